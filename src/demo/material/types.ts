@@ -1,0 +1,292 @@
+/**
+ * The shapes of the invented material. People, schools, terms and groups are named by their ids in the cast.
+ * Within a cycle, pieces, claims, actions and recommendations are named by a key of their own, so that a claim says
+ * which pieces it rests on in words. Dates are ISO days; `at` is a day and a time of day, in UTC.
+ */
+
+export type Stage = 'context' | 'purpose' | 'evidence' | 'action' | 'evaluation'
+
+export type Kind =
+  | 'observation'
+  | 'pupil-work'
+  | 'pupil-voice'
+  | 'interview'
+  | 'survey'
+  | 'assessment-data'
+  | 'document'
+  | 'photograph'
+  | 'audio-or-video'
+  | 'field-note'
+  | 'published-research'
+
+export type Audience = 'private' | 'group' | 'network'
+export type Strength = 'tentative' | 'fairly sure' | 'sure'
+
+export interface GroupMaterial {
+  /** The group's id in the cast. */
+  group: string
+  network: string
+  /** Oldest first; the last one is where the group stands. */
+  cycles: CycleMaterial[]
+}
+
+export interface CycleMaterial {
+  number: number
+  startedOn: string
+  finishedOn?: string
+  stage: Stage
+  question: string
+  intendedLearning: string
+  successSigns: string[]
+  publishedKnowledge: PublishedKnowledge[]
+  ethics: string
+  leverage: LeverageAnswer[]
+  contextCards: ContextCard[]
+  startingPoint: string
+  expertise: Expertise[]
+  codes: Code[]
+  evidence: Piece[]
+  claims: Claim[]
+  actions: Action[]
+  effects: Effect[]
+  effectsOn?: EffectsOn
+  whatDidNotWork: string
+  recommendations: Recommendation[]
+  decision?: Decision
+  moves: StageMove[]
+  remarks: Remark[]
+  handover?: Handover
+  writeUp?: WriteUp
+}
+
+export interface PublishedKnowledge {
+  source: string
+  stance: 'affirms' | 'adds' | 'challenges'
+  sentence: string
+}
+
+export interface LeverageAnswer {
+  test: 'pupils' | 'power' | 'shared' | 'evidence'
+  answer: 'yes' | 'partly' | 'no'
+  because: string
+}
+
+export interface ContextCard {
+  school: string
+  by: string
+  circumstances: string
+  alreadyGoingOn: string
+  competingPriorities: string
+  barriers: string
+}
+
+export interface Expertise {
+  knows: string
+  who: string
+  school: string
+  /** How a colleague may draw on it. */
+  offer?: string
+}
+
+export interface Code {
+  name: string
+  meaning: string
+  theme: string
+}
+
+export interface Piece {
+  key: string
+  title: string
+  whatWeSaw: string
+  kind: Kind
+  stage: Stage
+  gatheredOn: string
+  school: string
+  by: string
+  audience: Audience
+  /** Names of the cycle's codes. */
+  codes?: string[]
+  files?: PieceFile[]
+  consent?: Consent
+  /** The words or a picture give a pupil away, so the piece may not leave the group. */
+  namesAPupil?: true
+  withdrawn?: { on: string; by: string; because: string }
+}
+
+export interface PieceFile {
+  /** A file in `src/demo/material/files`. */
+  name: string
+  alt: string
+}
+
+export interface Consent {
+  /** Who can be seen or heard in the piece. */
+  who: 'no one' | 'pupils' | 'adults'
+  audience: 'group' | 'school' | 'network' | 'outside' | 'public'
+  givenBy: string
+  on: string
+  wording: string
+  withdrawn?: { on: string; by: string; because: string }
+}
+
+export interface Claim {
+  key: string
+  claim: string
+  strength: Strength
+  by: string
+  on: string
+  /** Keys of pieces. */
+  for: string[]
+  against: string[]
+  whatWouldChange: string
+  /** When the wording was changed, what it said before and why. */
+  revised?: { before: string; on: string; by: string; why: string }
+}
+
+export interface Action {
+  key: string
+  title: string
+  expectedEffect: string
+  steps: string[]
+  state: 'agreed' | 'under way' | 'completed'
+  agreedOn: string
+  from: string
+  until: string
+  adaptations: Adaptation[]
+  measures: Measure[]
+  /** Keys of pieces. */
+  evidence: string[]
+}
+
+export interface Adaptation {
+  school: string
+  who: string[]
+  adaptation: string
+  whatHappened?: string
+}
+
+export interface Measure {
+  school: string
+  name: string
+  unit: string
+  /** How many pupils stand behind each reading; fewer than five are never shown. */
+  pupils: number
+  readings: { on: string; value: number }[]
+}
+
+export interface Effect {
+  action: string
+  school: string
+  judgement: 'much better' | 'better' | 'no change' | 'worse' | 'too early to say'
+  whatHappened: string
+  confidence: Strength
+  whyHere: string
+  /** Keys of pieces. */
+  evidence: string[]
+}
+
+export interface EffectsOn {
+  pupils: string
+  teachers: string
+  leadership: string
+}
+
+export interface Recommendation {
+  key: string
+  recommendation: string
+  because: string
+  costInReleaseDays: number
+  cost: string
+  sentOn?: string
+  by: string
+  to: string[]
+  /** Keys of pieces. */
+  evidence: string[]
+  responses: Response[]
+}
+
+export interface Response {
+  school: string
+  by: string
+  on: string
+  answer: 'accept' | 'adapt' | 'decline'
+  reason: string
+  lookAgainOn?: string
+  /** Whether the head agrees to the answer being read outside the network. */
+  mayBePublished?: true
+  inPlace?: { on: string; whatShowsIt: string; evidence: string[] }
+}
+
+export interface Decision {
+  decision: 'begin another cycle' | 'hand over' | 'close'
+  on: string
+  by: string
+  because: string
+}
+
+export interface StageMove {
+  from: Stage
+  to: Stage
+  on: string
+  by: string
+  /** Going on: what we learned. Going back: why. */
+  sentence: string
+}
+
+export interface Remark {
+  kind: 'comment' | 'challenge'
+  about: { what: 'question' | 'stage' | 'evidence' | 'claim' | 'action' | 'recommendation' | 'write-up'; key?: string }
+  by: string
+  at: string
+  words: string
+  answers?: { by: string; at: string; words: string }[]
+}
+
+export interface Handover {
+  from: string
+  to: string
+  on: string
+  note: string
+}
+
+export interface WriteUp {
+  title: string
+  slug: string
+  edition: number
+  submittedBy: string
+  submittedOn: string
+  approvedBy: string
+  publishedOn: string
+  /** In reading order. `[[key]]` in the Markdown stands for the number of that piece. */
+  parts: WriteUpPart[]
+}
+
+export interface WriteUpPart {
+  part: 'summary' | 'context' | 'purpose' | 'evidence' | 'action' | 'evaluation' | 'recommendations' | 'thanks'
+  heading: string
+  markdown: string
+}
+
+export interface NetworkReport {
+  network: string
+  term: string
+  state: 'published' | 'draft'
+  composedBy: string
+  introduction: string
+  whatChanged: string
+  thanks: string
+  approvedBy?: string
+  publishedOn?: string
+  groups: GroupReport[]
+}
+
+/** A group without a `sentOn` has begun its words but not sent them; a group that is missing has written nothing. */
+export interface GroupReport {
+  group: string
+  by: string
+  sentOn?: string
+  progress: string
+  learned: string
+  needs: string
+  releaseDays: number
+}
