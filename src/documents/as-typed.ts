@@ -1,0 +1,33 @@
+import type { Block, Inline } from './document.js'
+
+const MOST_MARKS_IN_A_PARAGRAPH = 3000
+
+/** Words as they were typed, with nothing in them read as Markdown: an empty line parts paragraphs. */
+export function asTyped(words: string): Block[] {
+  return words
+    .split(/\n[ \t]*\n/)
+    .filter(part => part.trim() !== '')
+    .map(part => ({ kind: 'paragraph', inlines: linesAsTyped(part.replace(/^\n+|\s+$/g, '')) }))
+}
+
+/** Each typed line on a line of its own. */
+export function linesAsTyped(words: string): Inline[] {
+  return words.split(/\r?\n/).flatMap((text, at): Inline[] => {
+    const said: Inline[] = text === '' ? [] : [{ kind: 'text', text }]
+    return at === 0 ? said : [{ kind: 'break' }, ...said]
+  })
+}
+
+/**
+ * Thousands of half-open marks in one paragraph are no Markdown that a person wrote, and would take many seconds to
+ * read: the time grows with the square of their number.
+ */
+export function isTangled(markdown: string): boolean {
+  return markdown.split(/\n[ \t]*\n/).some(part => marksIn(part) > MOST_MARKS_IN_A_PARAGRAPH)
+}
+
+/** A table is read cell by cell, so that its longest row counts, not all of it. */
+function marksIn(part: string): number {
+  const lines = part.split('\n').map(line => line.match(/_+|\*+|!?\[+|~+/g)?.length ?? 0)
+  return /^\s*\|/.test(part) ? Math.max(...lines) : lines.reduce((sum, marks) => sum + marks, 0)
+}

@@ -1,0 +1,136 @@
+/**
+ * What is said, once: the same document becomes a web page, a PDF and plain text, so that they cannot differ.
+ * Everything here is plain JSON, so that an edition can be frozen as it stood and known again by its hash.
+ */
+export interface Document {
+  title: string
+  /** The language of the whole, as in `en-GB` or `cy`. */
+  language: string
+  /** What a reader would call it: 'Write-up', 'Termly report'. */
+  kindOfDocument: string
+  titlePage: TitlePage
+  /** Whether a list of the headings comes before the text. */
+  contents: boolean
+  parts: Block[]
+  /** The edition and its date, at the foot of every page. */
+  foot: string
+  /** The full web address of this document; addresses in it that begin with `/` are taken from here. */
+  address?: string
+}
+
+export interface TitlePage {
+  /** The question, set large. */
+  heading: string
+  subtitle?: string
+  lines: string[]
+  stageTrack?: StageOnTrack[]
+}
+
+export interface StageOnTrack {
+  stage: string
+  state: StageState
+}
+
+export type StageState = 'done' | 'here' | 'ahead'
+
+export type Block = Heading | Paragraph | List | Table | Figure | Quotation | Code | Rule
+
+interface Said {
+  /** Given where a block is in another language than the document. */
+  language?: string
+}
+
+export interface Heading extends Said {
+  kind: 'heading'
+  level: HeadingLevel
+  id: string
+  inlines: Inline[]
+}
+
+export type HeadingLevel = 2 | 3 | 4
+
+export interface Paragraph extends Said {
+  kind: 'paragraph'
+  inlines: Inline[]
+}
+
+export interface List extends Said {
+  kind: 'list'
+  ordered: boolean
+  start?: number
+  /** Tight lists stand close together; loose ones have the space of paragraphs. */
+  tight: boolean
+  items: ListItem[]
+}
+
+export interface ListItem {
+  /** Given for an item of a task list. */
+  task?: 'done' | 'open'
+  blocks: Block[]
+}
+
+export interface Table extends Said {
+  kind: 'table'
+  caption?: Inline[]
+  head: Inline[][]
+  rows: Inline[][][]
+  alignment: Alignment[]
+  /** The first cell of each row names the row. */
+  rowHeads?: boolean
+}
+
+export type Alignment = 'left' | 'centre' | 'right' | null
+
+export interface Figure extends Said {
+  kind: 'figure'
+  picture: Picture
+  alt: string
+  caption: Inline[]
+  /** A picture that deserves the whole width; others stand two in a row. */
+  wide?: boolean
+}
+
+export interface Picture {
+  id: string
+  width: number
+  height: number
+}
+
+export interface Quotation extends Said {
+  kind: 'quotation'
+  blocks: Block[]
+  source?: Source
+}
+
+export interface Source {
+  label: string
+  title: string
+  href: string
+  /** Whose words they are, as they may be named: 'Year 4 pupil'. */
+  by?: string
+}
+
+export interface Code extends Said {
+  kind: 'code'
+  text: string
+}
+
+export interface Rule extends Said {
+  kind: 'rule'
+}
+
+export type Inline =
+  | { kind: 'text'; text: string }
+  | { kind: 'strong' | 'emphasis' | 'strike'; inlines: Inline[] }
+  | { kind: 'code'; text: string }
+  | { kind: 'link'; href: string; title?: string; inlines: Inline[] }
+  | { kind: 'break' }
+  | Reference
+
+/** A number that leads to the evidence it stands for. */
+export interface Reference {
+  kind: 'reference'
+  label: string
+  title: string
+  href: string
+}

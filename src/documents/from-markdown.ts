@@ -1,0 +1,118 @@
+import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
+import { asTyped, isTangled } from './as-typed.js'
+import type { Alignment, Block, HeadingLevel, ListItem } from './document.js'
+import { blockFrom, directives, type Directive, type Lookup } from './directives.js'
+import { idFrom } from './headings.js'
+import { inlinesFrom } from './inlines-from-markdown.js'
+import { inlineText } from './inline-text.js'
+
+const reader = new Marked({ gfm: true, extensions: [directives] })
+
+/** Lists and quotations may stand in one another this deep; what is deeper is shown as it was typed. */
+const DEEPEST = 8
+
+interface Reading {
+  headingLevel: number
+  lookup: Lookup | undefined
+  depth: number
+}
+
+/**
+ * Markdown as blocks: CommonMark with GFM's tables, strikethrough and task lists, and our numbers of evidence.
+ * Raw HTML is shown as it was typed. A line break that was typed is kept.
+ *
+ * @param headingLevel the level that `#` becomes (2 to 4, default 3); deeper headings stop at 4
+ * @param reference gives what a number such as E12 leads to, or undefined where there is no such evidence
+ */
+export function blocksFrom(markdown: string, given: { headingLevel?: number; reference?: Lookup } = {}): Block[] {
+  if (isTangled(markdown)) return asTyped(markdown)
+  try {
+    return blocksOf(reader.lexer(markdown), { headingLevel: given.headingLevel ?? 3, lookup: given.reference, depth: 0 })
+  } catch (error) {
+    if (error instanceof RangeError) return asTyped(markdown)
+    throw error
+  }
+}
+
+function blocksOf(tokens: Token[], reading: Reading): Block[] {
+  return tokens.flatMap(token => blockOf(token as MarkedToken, reading))
+}
+
+function blockOf(token: MarkedToken, reading: Reading): Block[] {
+  switch (token.type) {
+    case 'heading':
+      return [headingOf(token, reading)]
+    case 'paragraph':
+    case 'text':
+      return paragraphOf(token as Tokens.Paragraph | Tokens.Text, reading)
+    case 'list':
+      return reading.depth < DEEPEST ? [listOf(token, deeper(reading))] : asTyped(token.raw)
+    case 'table':
+      return [tableOf(token as Tokens.Table, reading)]
+    case 'blockquote':
+      return reading.depth < DEEPEST ? [quotationOf(token, deeper(reading))] : asTyped(token.raw)
+    case 'code':
+      return [{ kind: 'code', text: token.text }]
+    case 'html':
+      return asTyped(token.text)
+    case 'hr':
+      return [{ kind: 'rule' }]
+    default:
+      return []
+  }
+}
+
+function deeper(reading: Reading): Reading {
+  return { ...reading, depth: reading.depth + 1 }
+}
+
+function quotationOf(token: Tokens.Blockquote, reading: Reading): Block {
+  return { kind: 'quotation', blocks: blocksOf(token.tokens, reading) }
+}
+
+function headingOf(token: Tokens.Heading, reading: Reading): Block {
+  const inlines = inlinesFrom(token.tokens, reading.lookup)
+  const level = Math.min(4, Math.max(2, reading.headingLevel + token.depth - 1)) as HeadingLevel
+  return { kind: 'heading', level, id: idFrom(inlineText(inlines)), inlines }
+}
+
+function paragraphOf(token: Tokens.Paragraph | Tokens.Text, reading: Reading): Block[] {
+  const tokens = token.tokens ?? []
+  const alone = tokens.length === 1 && tokens[0]!.type === 'directive' ? (tokens[0] as unknown as Directive) : undefined
+  const asked = alone && blockFrom(alone, reading.lookup)
+  if (asked) return [asked]
+  const inlines = inlinesFrom(tokens, reading.lookup)
+  return inlines.length ? [{ kind: 'paragraph', inlines }] : []
+}
+
+function listOf(token: Tokens.List, reading: Reading): Block {
+  return {
+    kind: 'list',
+    ordered: token.ordered,
+    ...(token.ordered && { start: Number(token.start) }),
+    tight: !token.loose,
+    items: token.items.map(item => itemOf(item, reading)),
+  }
+}
+
+function itemOf(item: Tokens.ListItem, reading: Reading): ListItem {
+  const blocks = blocksOf(withoutBox(item.tokens), reading)
+  return item.task ? { task: item.checked ? 'done' : 'open', blocks } : { blocks }
+}
+
+/** The ticked or open box of a task is the item's state, not part of its words. In loose lists it sits in the paragraph. */
+function withoutBox(tokens: Token[]): Token[] {
+  return tokens
+    .filter(token => token.type !== 'checkbox')
+    .map(token => (token.type === 'paragraph' ? { ...token, tokens: withoutBox(token.tokens ?? []) } : token))
+}
+
+function tableOf(token: Tokens.Table, reading: Reading): Block {
+  const cell = (from: Tokens.TableCell) => inlinesFrom(from.tokens, reading.lookup)
+  return {
+    kind: 'table',
+    head: token.header.map(cell),
+    rows: token.rows.map(row => row.map(cell)),
+    alignment: token.align.map(align => (align === 'center' ? 'centre' : align) as Alignment),
+  }
+}

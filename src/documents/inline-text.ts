@@ -1,0 +1,20 @@
+import type { Inline } from './document.js'
+
+/** The words of a line of text, without its marks. A line break is a line break. */
+export function inlineText(inlines: Inline[]): string {
+  return inlines.map(wordsOf).join('')
+}
+
+function wordsOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.text
+    case 'break':
+      return '\n'
+    case 'reference':
+      return inline.label
+    default:
+      return inlineText(inline.inlines)
+  }
+}

@@ -1,0 +1,85 @@
+import { decodeHTMLStrict } from 'entities'
+import type { MarkedToken, Token } from 'marked'
+import { linesAsTyped } from './as-typed.js'
+import { referenceFrom, type Directive, type Lookup } from './directives.js'
+import type { Inline } from './document.js'
+import { inlineText } from './inline-text.js'
+import { safeAddress } from './safe-address.js'
+
+/** The words of a paragraph, heading or cell, with their marks; white space at either end is dropped. */
+export function inlinesFrom(tokens: Token[], lookup: Lookup | undefined): Inline[] {
+  return trimmed(joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, lookup))))
+}
+
+function within(tokens: Token[], lookup: Lookup | undefined): Inline[] {
+  return joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, lookup)))
+}
+
+function inlineOf(token: MarkedToken | Directive, lookup: Lookup | undefined): Inline[] {
+  switch (token.type) {
+    case 'text':
+      return 'tokens' in token && token.tokens ? within(token.tokens, lookup) : linesAsTyped(decodeHTMLStrict(token.text))
+    case 'escape':
+    case 'html':
+      return linesAsTyped(token.text)
+    case 'strong':
+      return [{ kind: 'strong', inlines: within(token.tokens, lookup) }]
+    case 'em':
+      return [{ kind: 'emphasis', inlines: within(token.tokens, lookup) }]
+    case 'del':
+      return [{ kind: 'strike', inlines: within(token.tokens, lookup) }]
+    case 'codespan':
+      return [{ kind: 'code', text: token.text }]
+    case 'br':
+      return [{ kind: 'break' }]
+    case 'link':
+      return linked(token.href, token.title, within(token.tokens, lookup))
+    case 'image':
+      return linked(token.href, token.title, [{ kind: 'text', text: decodeHTMLStrict(token.text) || 'Picture' }])
+    case 'directive':
+      return [referenceFrom(token, lookup)]
+    default:
+      return 'raw' in token ? linesAsTyped(token.raw) : []
+  }
+}
+
+/** A picture from elsewhere is not fetched by the page: it becomes a link too. */
+function linked(address: string, title: string | null | undefined, inlines: Inline[]): Inline[] {
+  const href = safeAddress(decodeHTMLStrict(address))
+  if (!href) return inlines
+  return [{ kind: 'link', href, ...(title && { title: decodeHTMLStrict(title) }), inlines: unlinked(inlines) }]
+}
+
+/** A link inside a link cannot be drawn, nor followed. */
+function unlinked(inlines: Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'link') return inline.inlines
+    if (inline.kind === 'reference') return [{ kind: 'text', text: inline.label }]
+    return 'inlines' in inline ? [{ ...inline, inlines: unlinked(inline.inlines) }] : [inline]
+  })
+}
+
+function joined(inlines: Inline[]): Inline[] {
+  const together: Inline[] = []
+  for (const inline of inlines) {
+    const last = together.at(-1)
+    if (inline.kind === 'text' && last?.kind === 'text') together[together.length - 1] = { kind: 'text', text: last.text + inline.text }
+    else if (inlineText([inline]) !== '') together.push(inline)
+  }
+  return together
+}
+
+function trimmed(inlines: Inline[]): Inline[] {
+  const words = [...inlines]
+  while (words.length && isBlank(words[0]!)) words.shift()
+  while (words.length && isBlank(words.at(-1)!)) words.pop()
+  return words.map((inline, at) => {
+    if (inline.kind !== 'text') return inline
+    const start = at === 0 ? inline.text.trimStart() : inline.text
+    return { kind: 'text', text: at === words.length - 1 ? start.trimEnd() : start }
+  })
+}
+
+function isBlank(inline: Inline): boolean {
+  return inline.kind === 'break' || (inline.kind === 'text' && inline.text.trim() === '')
+}
