@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely'
+
+/** Networks, their schools, terms and themes, who belongs and as what, and the invitations that bring people in. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+
+  await schema
+    .createTable('networks')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('about', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('language', 'text', c => c.notNull().defaultTo('en-GB'))
+    .addColumn('created_at', 'text', c => c.notNull())
+    .addColumn('created_by', 'text', c => c.references('people.id'))
+    .execute()
+
+  // The government's list of schools as last imported: reference data, one row an establishment, no network's own.
+  await schema
+    .createTable('establishments')
+    .addColumn('urn', 'text', c => c.primaryKey())
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('phase', 'text', c => c.notNull())
+    .addColumn('roll', 'integer')
+    .addColumn('town', 'text', c => c.notNull())
+    .addColumn('postcode', 'text', c => c.notNull())
+    .addColumn('local_authority', 'text', c => c.notNull())
+    .addColumn('folded', 'text', c => c.notNull())
+    .addColumn('imported_at', 'text', c => c.notNull())
+    .execute()
+  await schema.createIndex('establishments_name').on('establishments').column('name').execute()
+
+  await schema
+    .createTable('establishment_imports')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('imported_by', 'text', c => c.notNull().references('people.id'))
+    .addColumn('started_at', 'text', c => c.notNull())
+    .addColumn('finished_at', 'text')
+    .addColumn('rows', 'integer', c => c.notNull().defaultTo(0))
+    .addColumn('added', 'integer', c => c.notNull().defaultTo(0))
+    .addColumn('updated', 'integer', c => c.notNull().defaultTo(0))
+    .addColumn('refused_because', 'text')
+    .execute()
+
+  await schema
+    .createTable('schools')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('network_id', 'text', c => c.notNull().references('networks.id'))
+    .addColumn('urn', 'text')
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('phase', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('roll', 'integer')
+    .addColumn('town', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('postcode', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('local_authority', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('safeguarding_contact', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('joined_at', 'text', c => c.notNull())
+    .addColumn('joined_by', 'text', c => c.references('people.id'))
+    .addColumn('left_at', 'text')
+    .addColumn('left_by', 'text', c => c.references('people.id'))
+    .addUniqueConstraint('schools_urn_once', ['network_id', 'urn'])
+    .execute()
+  await schema.createIndex('schools_network').on('schools').column('network_id').execute()
+
+  await schema
+    .createTable('terms')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('network_id', 'text', c => c.notNull().references('networks.id'))
+    .addColumn('slug', 'text', c => c.notNull())
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('starts_on', 'text', c => c.notNull())
+    .addColumn('ends_on', 'text', c => c.notNull())
+    .addUniqueConstraint('terms_slug_once', ['network_id', 'slug'])
+    .execute()
+
+  await schema
+    .createTable('themes')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('network_id', 'text', c => c.notNull().references('networks.id'))
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('about', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('closed_at', 'text')
+    .execute()
+  await schema.createIndex('themes_network').on('themes').column('network_id').execute()
+
+  await schema
+    .createTable('network_roles')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('network_id', 'text', c => c.notNull().references('networks.id'))
+    .addColumn('person_id', 'text', c => c.notNull().references('people.id'))
+    .addColumn('role', 'text', c => c.notNull())
+    .addColumn('school_id', 'text', c => c.references('schools.id'))
+    .addColumn('theme_id', 'text', c => c.references('themes.id'))
+    .addColumn('began_at', 'text', c => c.notNull())
+    .addColumn('began_by', 'text', c => c.references('people.id'))
+    .addColumn('ended_at', 'text')
+    .addColumn('ended_by', 'text', c => c.references('people.id'))
+    .execute()
+  await schema.createIndex('network_roles_person').on('network_roles').column('person_id').execute()
+  await schema.createIndex('network_roles_network').on('network_roles').columns(['network_id', 'role']).execute()
+
+  await schema
+    .createTable('invitations')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('token_hash', 'text', c => c.notNull().unique())
+    .addColumn('email', 'text', c => c.notNull())
+    .addColumn('name', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('network_id', 'text', c => c.notNull().references('networks.id'))
+    .addColumn('role', 'text', c => c.notNull())
+    .addColumn('school_id', 'text', c => c.references('schools.id'))
+    .addColumn('theme_id', 'text', c => c.references('themes.id'))
+    .addColumn('group_id', 'text')
+    .addColumn('until', 'text')
+    .addColumn('invited_by', 'text', c => c.notNull().references('people.id'))
+    .addColumn('invited_at', 'text', c => c.notNull())
+    .addColumn('expires_at', 'text', c => c.notNull())
+    .addColumn('accepted_at', 'text')
+    .addColumn('accepted_by', 'text', c => c.references('people.id'))
+    .addColumn('withdrawn_at', 'text')
+    .addColumn('withdrawn_by', 'text', c => c.references('people.id'))
+    .execute()
+  await schema.createIndex('invitations_network').on('invitations').column('network_id').execute()
+}

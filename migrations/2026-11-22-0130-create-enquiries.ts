@@ -1,0 +1,147 @@
+import type { Kysely } from 'kysely'
+
+/** Cycles with their five stages as real records; texts with versions; comments and challenges. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+
+  await schema
+    .createTable('texts')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('kind', 'text', c => c.notNull())
+    .addColumn('owner', 'text', c => c.notNull())
+    .addColumn('field', 'text', c => c.notNull())
+    .addColumn('body', 'text', c => c.notNull())
+    .addColumn('version', 'integer', c => c.notNull())
+    .addColumn('saved_at', 'text', c => c.notNull())
+    .addColumn('saved_by', 'text', c => c.references('people.id'))
+    .addUniqueConstraint('texts_once', ['kind', 'owner', 'field'])
+    .execute()
+
+  await schema
+    .createTable('text_versions')
+    .addColumn('text_id', 'text', c => c.notNull().references('texts.id'))
+    .addColumn('version', 'integer', c => c.notNull())
+    .addColumn('body', 'text', c => c.notNull())
+    .addColumn('saved_at', 'text', c => c.notNull())
+    .addColumn('saved_by', 'text', c => c.references('people.id'))
+    .addPrimaryKeyConstraint('text_versions_key', ['text_id', 'version'])
+    .execute()
+
+  await schema
+    .createTable('enquiries')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('group_id', 'text', c => c.notNull().references('groups.id'))
+    .addColumn('cycle', 'integer', c => c.notNull())
+    .addColumn('question', 'text', c => c.notNull())
+    .addColumn('stage', 'text', c => c.notNull())
+    .addColumn('began_at', 'text', c => c.notNull())
+    .addColumn('began_by', 'text', c => c.notNull().references('people.id'))
+    .addColumn('finished_at', 'text')
+    .addColumn('finished_by', 'text', c => c.references('people.id'))
+    .addColumn('decision', 'text')
+    .addColumn('decided_because', 'text')
+    .addColumn('follows', 'text', c => c.references('enquiries.id'))
+    .addUniqueConstraint('enquiries_cycle_once', ['group_id', 'cycle'])
+    .execute()
+
+  await schema
+    .createTable('shared_stages')
+    .addColumn('enquiry_id', 'text', c => c.notNull().references('enquiries.id'))
+    .addColumn('stage', 'text', c => c.notNull())
+    .addColumn('shared_at', 'text', c => c.notNull())
+    .addColumn('shared_by', 'text', c => c.notNull().references('people.id'))
+    .addPrimaryKeyConstraint('shared_stages_key', ['enquiry_id', 'stage'])
+    .execute()
+
+  await schema
+    .createTable('stage_moves')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('enquiry_id', 'text', c => c.notNull().references('enquiries.id'))
+    .addColumn('from_stage', 'text', c => c.notNull())
+    .addColumn('to_stage', 'text', c => c.notNull())
+    .addColumn('sentence', 'text', c => c.notNull())
+    .addColumn('moved_at', 'text', c => c.notNull())
+    .addColumn('moved_by', 'text', c => c.notNull().references('people.id'))
+    .execute()
+  await schema.createIndex('stage_moves_enquiry').on('stage_moves').column('enquiry_id').execute()
+
+  await schema
+    .createTable('context_cards')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('enquiry_id', 'text', c => c.notNull().references('enquiries.id'))
+    .addColumn('school_id', 'text', c => c.notNull().references('schools.id'))
+    .addColumn('phase', 'text', c => c.notNull())
+    .addColumn('roll', 'integer')
+    .addColumn('added_at', 'text', c => c.notNull())
+    .addColumn('added_by', 'text', c => c.notNull().references('people.id'))
+    .addUniqueConstraint('context_cards_once', ['enquiry_id', 'school_id'])
+    .execute()
+
+  await schema
+    .createTable('expertise')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('enquiry_id', 'text', c => c.notNull().references('enquiries.id'))
+    .addColumn('who', 'text', c => c.notNull())
+    .addColumn('school_id', 'text', c => c.references('schools.id'))
+    .addColumn('knows_how_to', 'text', c => c.notNull())
+    .addColumn('how_we_know', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('added_at', 'text', c => c.notNull())
+    .addColumn('added_by', 'text', c => c.notNull().references('people.id'))
+    .execute()
+  await schema.createIndex('expertise_enquiry').on('expertise').column('enquiry_id').execute()
+
+  await schema
+    .createTable('leverage_tests')
+    .addColumn('enquiry_id', 'text', c => c.notNull().references('enquiries.id'))
+    .addColumn('test', 'text', c => c.notNull())
+    .addColumn('judgement', 'text', c => c.notNull())
+    .addColumn('because', 'text', c => c.notNull())
+    .addColumn('judged_at', 'text', c => c.notNull())
+    .addColumn('judged_by', 'text', c => c.notNull().references('people.id'))
+    .addPrimaryKeyConstraint('leverage_tests_key', ['enquiry_id', 'test'])
+    .execute()
+
+  await schema
+    .createTable('success_signs')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('enquiry_id', 'text', c => c.notNull().references('enquiries.id'))
+    .addColumn('sign', 'text', c => c.notNull())
+    .addColumn('how_we_would_know', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('added_at', 'text', c => c.notNull())
+    .addColumn('added_by', 'text', c => c.notNull().references('people.id'))
+    .execute()
+  await schema.createIndex('success_signs_enquiry').on('success_signs').column('enquiry_id').execute()
+
+  await schema
+    .createTable('published_knowledge')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('enquiry_id', 'text', c => c.notNull().references('enquiries.id'))
+    .addColumn('source', 'text', c => c.notNull())
+    .addColumn('address', 'text', c => c.notNull().defaultTo(''))
+    .addColumn('stance', 'text', c => c.notNull())
+    .addColumn('sentence', 'text', c => c.notNull())
+    .addColumn('added_at', 'text', c => c.notNull())
+    .addColumn('added_by', 'text', c => c.notNull().references('people.id'))
+    .execute()
+  await schema.createIndex('published_knowledge_enquiry').on('published_knowledge').column('enquiry_id').execute()
+
+  await schema
+    .createTable('comments')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('group_id', 'text', c => c.notNull().references('groups.id'))
+    .addColumn('about_kind', 'text', c => c.notNull())
+    .addColumn('about_id', 'text', c => c.notNull())
+    .addColumn('kind', 'text', c => c.notNull())
+    .addColumn('body', 'text', c => c.notNull())
+    .addColumn('made_by', 'text', c => c.notNull().references('people.id'))
+    .addColumn('made_at', 'text', c => c.notNull())
+    .addColumn('answer', 'text')
+    .addColumn('answered_by', 'text', c => c.references('people.id'))
+    .addColumn('answered_at', 'text')
+    .addColumn('carried_from', 'text', c => c.references('comments.id'))
+    .addColumn('removed_at', 'text')
+    .addColumn('removed_by', 'text', c => c.references('people.id'))
+    .execute()
+  await schema.createIndex('comments_about').on('comments').columns(['about_kind', 'about_id']).execute()
+  await schema.createIndex('comments_group').on('comments').column('group_id').execute()
+}

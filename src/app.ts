@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { actionsRoutes } from './actions/routes.js'
+import { claimsRoutes } from './claims/routes.js'
+import { enquiriesRoutes } from './enquiries/routes.js'
+import { evaluationRoutes } from './evaluation/routes.js'
+import { evidenceRoutes } from './evidence/routes.js'
+import { groupsRoutes } from './groups/routes.js'
+import type { House } from './house.js'
+import { networksRoutes } from './networks/routes.js'
+import { peopleRoutes } from './people/routes.js'
+import { recogniseSession } from './people/sessions.js'
+import { signInFirst } from './people/signing-in-first.js'
+import { publishedRoutes } from './published/routes.js'
+import { recommendationsRoutes } from './recommendations/routes.js'
+import { root } from './root.js'
+import { termlyReportsRoutes } from './termly-reports/routes.js'
+import { textKinds } from './text-kinds.js'
+import { textRoutes } from './texts/routes.js'
+import { errorPage, nothingHere } from './web/error-page.js'
+import { healthRoutes } from './web/health.js'
+import { actsOnce } from './web/once.js'
+import { logRequests } from './web/request-log.js'
+import { sameSite } from './web/same-site.js'
+import { writeUpsRoutes } from './write-ups/routes.js'
+import { yourDayRoutes } from './your-day/routes.js'
+
+/** Puts the house together: what every request passes, then the rooms in their order, then the way out. */
+export function createApp(house: House): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.locals.baseUrl = house.baseUrl
+  app.locals.demo = house.demo
+
+  app.use(logRequests(house.log))
+  app.use(safeHeaders(house.baseUrl))
+  app.use('/assets', express.static(join(root, 'dist/assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.use(healthRoutes(house))
+  app.use(sameSite(house.baseUrl))
+  app.use(recogniseSession(house.db))
+  app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
+  app.use(actsOnce(house.db))
+
+  app.use(yourDayRoutes(house))
+  app.use(peopleRoutes(house))
+  app.use(networksRoutes(house))
+  app.use(groupsRoutes(house))
+  app.use(textRoutes(house.db, textKinds))
+  app.use(enquiriesRoutes(house))
+  app.use(evidenceRoutes(house))
+  app.use(claimsRoutes(house))
+  app.use(actionsRoutes(house))
+  app.use(evaluationRoutes(house))
+  app.use(recommendationsRoutes(house))
+  app.use(writeUpsRoutes(house))
+  app.use(termlyReportsRoutes(house))
+  app.use(publishedRoutes(house))
+
+  app.use(nothingHere)
+  app.use(errorPage(house.log, signInFirst(house)))
+  return app
+}
+
+function safeHeaders(baseUrl: string) {
+  const https = baseUrl.startsWith('https:')
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+  })
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { CamelCasePlugin, Kysely, SqliteDialect, type Transaction } from 'kysely'
+
+/** Every room adds its tables here, from its own tables.ts. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface Tables {}
+
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>
+
+export interface OpenDatabase {
+  db: Db
+  /** The driver beneath, for what differs between databases: backup, pragmas, checkpoints. */
+  sqlite: Sqlite.Database
+}
+
+// WAL falls back to synchronous=NORMAL on every reopen and then loses acknowledged work at a power cut; without
+// secure_delete a deleted pupil's name stays readable in the file. So all four are set, and read back, at every open.
+const promises = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+] as const
+
+/**
+ * Opens the SQLite file, making its folder if need be.
+ * @throws when the file does not keep one of the four promises of durability and erasure.
+ */
+export function openDatabase(path: string): OpenDatabase {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const sqlite = new Sqlite(path, { timeout: 5000 })
+  for (const [name, wanted, expected] of promises) {
+    sqlite.pragma(`${name} = ${wanted}`)
+    const found: unknown = sqlite.pragma(name, { simple: true })
+    if (path !== ':memory:' && found !== expected) {
+      sqlite.close()
+      throw new Error(`The database at ${path} does not keep ${name}=${wanted} (it says ${String(found)}).`)
+    }
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }), plugins: [new CamelCasePlugin()] })
+  return { db, sqlite }
+}
+
+/** Nothing that people did may be rewritten: the audit trail and the history only grow. */
+export function guardMemory(sqlite: Sqlite.Database): void {
+  for (const table of ['audit', 'history']) {
+    for (const change of ['update', 'delete']) {
+      sqlite.exec(`create trigger if not exists ${table}_no_${change} before ${change} on ${table}
+        begin select raise(abort, 'the ${table} only grows'); end`)
+    }
+  }
+}

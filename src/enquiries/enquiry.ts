@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import { type Joinable, maySeeGroup, type Standing, standingOf } from '../groups/standing.js'
+import type { Person } from '../people/person.js'
+import type { Stage } from '../stages.js'
+
+/** A group's enquiry: the group together with one of its cycles (the newest unless another was asked for). */
+export interface Enquiry extends Joinable {
+  /** The id of the cycle. */
+  id: string
+  groupId: string
+  groupName: string
+  networkId: string
+  networkName: string
+  themeId: string | null
+  cycle: number
+  question: string
+  stage: Stage
+  beganAt: string
+  finishedAt: string | null
+  decision: string | null
+  /** The id of the cycle it follows. */
+  follows: string | null
+  closedAt: string | null
+  schoolIds: string[]
+  /** How the person who asked stands towards the group. */
+  standing: Standing
+}
+
+/**
+ * The group's enquiry, for somebody who stands in some relation to the group.
+ * @param cycle an earlier cycle's number; the newest when left out.
+ * @throws NotFound for everybody else, and when there is no such group or cycle.
+ */
+export async function findEnquiry(db: Db, person: Person, groupId: string, cycle?: number): Promise<Enquiry> {
+  let query = enquiries(db).where('groups.id', '=', groupId)
+  if (cycle !== undefined) query = query.where('enquiries.cycle', '=', cycle)
+  const row = await query.orderBy('enquiries.cycle', 'desc').limit(1).executeTakeFirst()
+  return visible(person, row)
+}
+
+/** The enquiry that a row of a later room belongs to, by its cycle's id. @throws NotFound */
+export async function findEnquiryById(db: Db, person: Person, enquiryId: string): Promise<Enquiry> {
+  return visible(person, await enquiries(db).where('enquiries.id', '=', enquiryId).executeTakeFirst())
+}
+
+/** The newest cycle of each of these groups that the person may see, in no particular order. */
+export async function enquiriesOf(db: Db, person: Person, groupIds: string[]): Promise<Enquiry[]> {
+  if (groupIds.length === 0) return []
+  const rows = await enquiries(db)
+    .where('groups.id', 'in', groupIds)
+    .where('enquiries.cycle', '=', eb =>
+      eb
+        .selectFrom('enquiries as newest')
+        .select(e => e.fn.max('newest.cycle').as('cycle'))
+        .whereRef('newest.groupId', '=', 'groups.id'),
+    )
+    .execute()
+  return rows.map(row => withStanding(person, row)).filter(enquiry => maySeeGroup(enquiry.standing))
+}
+
+function enquiries(db: Db) {
+  return db
+    .selectFrom('enquiries')
+    .innerJoin('groups', 'groups.id', 'enquiries.groupId')
+    .innerJoin('networks', 'networks.id', 'groups.networkId')
+    .select([
+      'enquiries.id',
+      'enquiries.groupId',
+      'groups.name as groupName',
+      'groups.networkId',
+      'networks.name as networkName',
+      'groups.themeId',
+    ])
+    .select([
+      'enquiries.cycle',
+      'enquiries.question',
+      'enquiries.stage',
+      'enquiries.beganAt',
+      'enquiries.finishedAt',
+      'enquiries.decision',
+      'enquiries.follows',
+      'groups.closedAt',
+    ])
+    .select(
+      sql<string | null>`(select group_concat(distinct member.school_id) from group_people as member
+        where member.group_id = groups.id and member.left_at is null and member.role <> 'facilitator')`.as(
+        'schoolList',
+      ),
+    )
+}
+
+type Row = Omit<Enquiry, 'schoolIds' | 'standing' | 'stage'> & { schoolList: string | null; stage: string }
+
+function visible(person: Person, row: Row | undefined): Enquiry {
+  const enquiry = row && withStanding(person, row)
+  if (!enquiry || !maySeeGroup(enquiry.standing)) throw new NotFound('enquiry group')
+  return enquiry
+}
+
+function withStanding(person: Person, { schoolList, stage, ...row }: Row): Enquiry {
+  const joinable = { ...row, stage: stage as Stage, schoolIds: schoolList ? schoolList.split(',') : [] }
+  return { ...joinable, standing: standingOf(person, joinable) }
+}
+
+/** Whether the group can still work: it is open, and this is the cycle it is on. */
+export function isOpen(enquiry: Enquiry): boolean {
+  return enquiry.closedAt === null && enquiry.finishedAt === null
+}

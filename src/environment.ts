@@ -1,0 +1,86 @@
+import { isAbsolute, resolve } from 'node:path'
+import { root } from './root.js'
+
+export interface Environment {
+  port: number
+  host: string
+  /** Absolute path of the SQLite file. */
+  database: string
+  /** Absolute path of the folder that holds uploaded bytes. */
+  uploads: string
+  /** Where people reach the workbench, without a slash at the end. */
+  baseUrl: string
+  smtpUrl: string | null
+  /** One-click sign-in as anyone of the cast; loopback only. */
+  demo: boolean
+}
+
+export class WrongEnvironment extends Error {}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/**
+ * Reads the environment variables of PRODUCT §1.
+ * @throws WrongEnvironment with every mistake, one sentence a line.
+ */
+export function readEnvironment(env: Record<string, string | undefined>, demo = false): Environment {
+  const mistakes: string[] = []
+  const port = Number(env.PORT || '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    mistakes.push(`PORT must be a whole number from 0 to 65535, but it is "${env.PORT}".`)
+  }
+
+  const host = env.HOST || '127.0.0.1'
+  if (/[\s/]/.test(host))
+    mistakes.push(`HOST must be a host name or address without spaces or slashes, but it is "${host}".`)
+  if (demo && !loopback.has(host)) {
+    mistakes.push(
+      `The demo signs anyone in with one click, so HOST must be 127.0.0.1, ::1 or localhost, but it is "${host}".`,
+    )
+  }
+
+  const databaseUrl = env.DATABASE_URL || 'sqlite:data/workbench.db'
+  if (!databaseUrl.startsWith('sqlite:') || databaseUrl === 'sqlite:') {
+    mistakes.push(
+      `DATABASE_URL must start with "sqlite:" followed by a file, such as sqlite:data/workbench.db, but it is "${databaseUrl}".`,
+    )
+  }
+
+  const baseUrl = env.BASE_URL || `http://localhost:${port}`
+  if (!isWebAddress(baseUrl)) {
+    mistakes.push(
+      `BASE_URL must be the address people type, such as https://workbench.example.org, but it is "${baseUrl}".`,
+    )
+  }
+
+  const smtpUrl = env.SMTP_URL || null
+  if (smtpUrl !== null && !/^smtps?:\/\/[^/\s]+/.test(smtpUrl)) {
+    mistakes.push(
+      'SMTP_URL must start with smtp:// or smtps:// and name a mail server, such as smtp://mail.example.org:587.',
+    )
+  }
+
+  if (mistakes.length > 0) throw new WrongEnvironment(mistakes.join('\n'))
+  return {
+    port,
+    host,
+    database: fromRoot(databaseUrl.slice('sqlite:'.length)),
+    uploads: fromRoot(env.UPLOADS_DIR || 'uploads'),
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    smtpUrl,
+    demo,
+  }
+}
+
+function isWebAddress(address: string): boolean {
+  try {
+    const url = new URL(address)
+    return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  } catch {
+    return false
+  }
+}
+
+function fromRoot(path: string): string {
+  return isAbsolute(path) ? path : resolve(root, path)
+}

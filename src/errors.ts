@@ -1,0 +1,62 @@
+/** A refusal is a sentence for the reader, with the status that a browser is told. Anything else is our mistake. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly heading: string,
+    sentence: string,
+  ) {
+    super(sentence)
+  }
+}
+
+/** What is missing and what may not be seen are the same to the one who asks. */
+export class NotFound extends Refusal {
+  constructor(what = 'page') {
+    super(404, 'We cannot find that', `There is no ${what} at this address, or it is not shared with you.`)
+  }
+}
+
+export class NotAllowed extends Refusal {
+  constructor(sentence = 'You can see this, but changing it is for other people in the group or network.') {
+    super(403, 'That is not yours to do', sentence)
+  }
+}
+
+export class Conflict extends Refusal {
+  constructor(sentence: string) {
+    super(409, 'Something changed meanwhile', sentence)
+  }
+}
+
+export class BadInput extends Refusal {
+  constructor(sentence: string, status = 400) {
+    super(status, 'We could not read that', sentence)
+  }
+}
+
+export class TooLarge extends Refusal {
+  constructor(sentence: string) {
+    super(413, 'That is too large', sentence)
+  }
+}
+
+export class TooMany extends Refusal {
+  constructor(sentence: string) {
+    super(429, 'Please wait a moment', sentence)
+  }
+}
+
+export class DiskFull extends Refusal {
+  constructor() {
+    super(
+      507,
+      'There is no room left',
+      'The workbench has no room left to store this. Nothing you typed is lost: please tell the person who looks after it, and try again later.',
+    )
+  }
+}
+
+/** Refuses unless the answer of a `may…` is yes. */
+export function allow(may: boolean, sentence?: string): void {
+  if (!may) throw new NotAllowed(sentence)
+}

@@ -1,0 +1,49 @@
+import type { Generated, Selectable } from 'kysely'
+
+export interface GroupTable {
+  id: string
+  networkId: string
+  themeId: string | null
+  name: string
+  why: Generated<string>
+  joinCode: string
+  proposedAt: string
+  proposedBy: string
+  closedAt: string | null
+  closedBy: string | null
+  closedBecause: string | null
+}
+export type Group = Selectable<GroupTable>
+
+export interface HandoverTable {
+  id: string
+  groupId: string
+  fromPerson: string
+  toPerson: string
+  note: string
+  offeredAt: string
+  acceptedAt: string | null
+  declinedAt: string | null
+}
+export type Handover = Selectable<HandoverTable>
+
+export interface HistoryEntryTable {
+  id: string
+  networkId: string
+  groupId: string | null
+  at: string
+  personId: string | null
+  did: string
+  because: string | null
+  aboutKind: string
+  aboutId: string
+}
+export type HistoryEntry = Selectable<HistoryEntryTable>
+
+declare module '../database.js' {
+  interface Tables {
+    groups: GroupTable
+    handovers: HandoverTable
+    history: HistoryEntryTable
+  }
+}

@@ -1,0 +1,20 @@
+import type Sqlite from 'better-sqlite3'
+import type { Logger } from 'pino'
+import type { Db } from './database.js'
+import type { Store } from './files/store.js'
+import type { Mail } from './mail/mail.js'
+
+/** What the rooms are built on. Every room's routes are handed it once, when the house is put together. */
+export interface House {
+  db: Db
+  sqlite: Sqlite.Database
+  /** Where uploaded bytes live. */
+  store: Store
+  /** A folder for what can be made again at any time: drawn PDFs. */
+  cache: string
+  mail: Mail
+  log: Logger
+  baseUrl: string
+  /** One-click sign-in as anyone of the cast. */
+  demo: boolean
+}

@@ -1,0 +1,85 @@
+import type { Generated, Selectable } from 'kysely'
+
+export interface NetworkTable {
+  id: string
+  name: string
+  about: Generated<string>
+  language: Generated<string>
+  createdAt: string
+  createdBy: string | null
+}
+export type Network = Selectable<NetworkTable>
+
+export interface EstablishmentTable {
+  urn: string
+  name: string
+  phase: string
+  roll: number | null
+  town: string
+  postcode: string
+  localAuthority: string
+  folded: string
+  importedAt: string
+}
+export type Establishment = Selectable<EstablishmentTable>
+
+export interface EstablishmentImportTable {
+  id: string
+  name: string
+  importedBy: string
+  startedAt: string
+  finishedAt: string | null
+  rows: Generated<number>
+  added: Generated<number>
+  updated: Generated<number>
+  refusedBecause: string | null
+}
+export type EstablishmentImport = Selectable<EstablishmentImportTable>
+
+export interface SchoolTable {
+  id: string
+  networkId: string
+  urn: string | null
+  name: string
+  phase: Generated<string>
+  roll: number | null
+  town: Generated<string>
+  postcode: Generated<string>
+  localAuthority: Generated<string>
+  safeguardingContact: Generated<string>
+  joinedAt: string
+  joinedBy: string | null
+  leftAt: string | null
+  leftBy: string | null
+}
+export type School = Selectable<SchoolTable>
+
+export interface TermTable {
+  id: string
+  networkId: string
+  slug: string
+  name: string
+  startsOn: string
+  endsOn: string
+}
+export type Term = Selectable<TermTable>
+
+export interface ThemeTable {
+  id: string
+  networkId: string
+  name: string
+  about: Generated<string>
+  closedAt: string | null
+}
+export type Theme = Selectable<ThemeTable>
+
+declare module '../database.js' {
+  interface Tables {
+    networks: NetworkTable
+    establishments: EstablishmentTable
+    establishmentImports: EstablishmentImportTable
+    schools: SchoolTable
+    terms: TermTable
+    themes: ThemeTable
+  }
+}

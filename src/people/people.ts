@@ -1,0 +1,26 @@
+import type { Db } from '../database.js'
+import { Person } from './person.js'
+
+/** The person with every role and membership that has not ended; undefined when there is none or they were disabled. */
+export async function personById(db: Db, id: string): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '=', id)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const roles = await db
+    .selectFrom('networkRoles')
+    .selectAll()
+    .where('personId', '=', id)
+    .where('endedAt', 'is', null)
+    .execute()
+  const groups = await db
+    .selectFrom('groupPeople')
+    .selectAll()
+    .where('personId', '=', id)
+    .where('leftAt', 'is', null)
+    .execute()
+  return new Person(row, roles, groups)
+}

@@ -1,0 +1,15 @@
+/** What somebody can be in a network. Which needs a school or a theme is said here, once. */
+export const networkRoles = [
+  { role: 'network leader', needs: 'none', means: 'keeps the whole network going and publishes its termly reports' },
+  { role: 'co-leader', needs: 'theme', means: 'leads the groups of one theme' },
+  { role: 'headteacher', needs: 'school', means: 'answers recommendations to their school' },
+  { role: 'staff', needs: 'school', means: 'may propose a question, volunteer for a group and log evidence' },
+  { role: 'governor', needs: 'school', means: 'reads what is published' },
+] as const
+
+export type NetworkRoleName = (typeof networkRoles)[number]['role']
+
+/** What somebody can be in a group. */
+export const groupRoles = ['lead learner', 'volunteer', 'facilitator'] as const
+
+export type GroupRole = (typeof groupRoles)[number]

@@ -1,0 +1,138 @@
+import type { Generated, Selectable } from 'kysely'
+
+export interface PersonTable {
+  id: string
+  name: string
+  email: string
+  passwordHash: string | null
+  createdAt: string
+  administratorSince: string | null
+  disabledAt: string | null
+  disabledBy: string | null
+}
+export type PersonRow = Selectable<PersonTable>
+
+export interface SessionTable {
+  tokenHash: string
+  personId: string
+  startedAt: string
+  lastSeenAt: string
+  endedAt: string | null
+  notice: string | null
+}
+export type Session = Selectable<SessionTable>
+
+export interface SignInAttemptTable {
+  id: string
+  account: string
+  address: string
+  failedAt: string
+}
+export type SignInAttempt = Selectable<SignInAttemptTable>
+
+export interface PasswordResetTable {
+  tokenHash: string
+  personId: string
+  askedAt: string
+  expiresAt: string
+  usedAt: string | null
+}
+export type PasswordReset = Selectable<PasswordResetTable>
+
+export interface KeptFormTable {
+  id: string
+  personId: string
+  address: string
+  fields: string
+  keptAt: string
+  givenBackAt: string | null
+}
+export type KeptForm = Selectable<KeptFormTable>
+
+export interface SentFormTable {
+  key: string
+  personId: string
+  answer: string | null
+  sentAt: string
+}
+export type SentForm = Selectable<SentFormTable>
+
+export interface SettingTable {
+  key: string
+  value: string
+}
+export type Setting = Selectable<SettingTable>
+
+export interface AuditEntryTable {
+  id: string
+  at: string
+  personId: string | null
+  did: string
+  aboutKind: string | null
+  aboutId: string | null
+  networkId: string | null
+}
+export type AuditEntry = Selectable<AuditEntryTable>
+
+export interface NetworkRoleTable {
+  id: string
+  networkId: string
+  personId: string
+  role: string
+  schoolId: string | null
+  themeId: string | null
+  beganAt: string
+  beganBy: string | null
+  endedAt: string | null
+  endedBy: string | null
+}
+export type NetworkRole = Selectable<NetworkRoleTable>
+
+export interface GroupPersonTable {
+  id: string
+  groupId: string
+  personId: string
+  role: string
+  schoolId: string | null
+  joinedAt: string
+  until: string | null
+  leftAt: string | null
+}
+export type GroupPerson = Selectable<GroupPersonTable>
+
+export interface InvitationTable {
+  id: string
+  tokenHash: string
+  email: string
+  name: Generated<string>
+  networkId: string
+  role: string
+  schoolId: string | null
+  themeId: string | null
+  groupId: string | null
+  until: string | null
+  invitedBy: string
+  invitedAt: string
+  expiresAt: string
+  acceptedAt: string | null
+  acceptedBy: string | null
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+}
+export type Invitation = Selectable<InvitationTable>
+
+declare module '../database.js' {
+  interface Tables {
+    people: PersonTable
+    sessions: SessionTable
+    signInAttempts: SignInAttemptTable
+    passwordResets: PasswordResetTable
+    keptForms: KeptFormTable
+    sentForms: SentFormTable
+    settings: SettingTable
+    audit: AuditEntryTable
+    networkRoles: NetworkRoleTable
+    groupPeople: GroupPersonTable
+    invitations: InvitationTable
+  }
+}

@@ -1,0 +1,4 @@
+import type { TextKind } from './texts/kinds.js'
+
+/** Every kind of text that is saved as it is typed. A room's kinds are added here when the house is put together. */
+export const textKinds: TextKind[] = []

@@ -1,0 +1,25 @@
+import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
+
+/** A kind of text, named by the room that owns it, so that one address saves every text as it is typed. */
+export interface TextKind {
+  kind: string
+  /**
+   * The owner of a text as this person stands towards it.
+   * @throws NotFound when there is no such owner or field, or the person may not read it.
+   */
+  find(db: Db, person: Person, owner: string, field: string): Promise<TextOwner>
+}
+
+export interface TextOwner {
+  mayWrite: boolean
+  /** What the field is called on the page. */
+  label: string
+  /** The page that the text stands on. */
+  back: string
+}
+
+/** The address that a text is saved at. */
+export function textAddress(kind: string, owner: string, field: string): string {
+  return `/texts/${encodeURIComponent(kind)}/${encodeURIComponent(owner)}/${encodeURIComponent(field)}`
+}

@@ -1,0 +1,29 @@
+import type { Selectable } from 'kysely'
+
+export interface TextTable {
+  id: string
+  kind: string
+  owner: string
+  field: string
+  body: string
+  version: number
+  savedAt: string
+  savedBy: string | null
+}
+export type Text = Selectable<TextTable>
+
+export interface TextVersionTable {
+  textId: string
+  version: number
+  body: string
+  savedAt: string
+  savedBy: string | null
+}
+export type TextVersion = Selectable<TextVersionTable>
+
+declare module '../database.js' {
+  interface Tables {
+    texts: TextTable
+    textVersions: TextVersionTable
+  }
+}

@@ -1,0 +1,127 @@
+import type { Db, Trx } from '../database.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { merge } from './merging.js'
+import type { Text } from './tables.js'
+
+/** Where a text lives: the kind of its owner ('stage', 'write-up part', …), the owner's id, and which of its fields. */
+export interface TextPlace {
+  kind: string
+  owner: string
+  field: string
+}
+
+export type Saving =
+  | { outcome: 'saved' | 'same'; text: Saved }
+  /** Somebody else had saved meanwhile, elsewhere in the text: both are kept. */
+  | { outcome: 'merged'; text: Saved }
+  /** Somebody else had changed the same words: nothing was saved, both are shown. */
+  | { outcome: 'conflict'; theirs: Saved; mine: string }
+
+export interface Saved {
+  body: string
+  version: number
+  savedAt: string | null
+  savedBy: string | null
+}
+
+/** A text before anybody wrote it. */
+export const blank: Saved = { body: '', version: 0, savedAt: null, savedBy: null }
+
+const versionsKept = 200
+
+/** All texts of an owner by field; a field that nobody wrote is missing. */
+export async function textsOf(db: Db, kind: string, owner: string): Promise<Record<string, Saved>> {
+  const rows = await db.selectFrom('texts').selectAll().where('kind', '=', kind).where('owner', '=', owner).execute()
+  return Object.fromEntries(rows.map(row => [row.field, row]))
+}
+
+/** The texts of several owners at once: owner → field → text. */
+export async function textsOfMany(
+  db: Db,
+  kind: string,
+  owners: string[],
+): Promise<Record<string, Record<string, Saved>>> {
+  if (owners.length === 0) return {}
+  const rows = await db.selectFrom('texts').selectAll().where('kind', '=', kind).where('owner', 'in', owners).execute()
+  const found: Record<string, Record<string, Saved>> = Object.fromEntries(owners.map(owner => [owner, {}]))
+  for (const row of rows) found[row.owner]![row.field] = row
+  return found
+}
+
+/**
+ * Saves words that were written upon a version of the text. If the text has moved on since, the two are merged word by
+ * word where they do not overlap; where they do, nothing is saved and both come back.
+ */
+export async function saveText(
+  db: Db,
+  place: TextPlace,
+  sent: { body: string; version: number },
+  person: Person,
+): Promise<Saving> {
+  const body = sent.body.replace(/\r\n?/g, '\n')
+  return db.transaction().execute(async trx => {
+    const current = await find(trx, place)
+    if (!current) return { outcome: 'saved', text: await create(trx, place, body, person) }
+    if (current.body === body) return { outcome: 'same', text: current }
+    if (current.version === sent.version) return { outcome: 'saved', text: await update(trx, current, body, person) }
+
+    const base = await bodyAt(trx, current, sent.version)
+    const merged = base === undefined ? undefined : merge(base, current.body, body)
+    if (merged === undefined) return { outcome: 'conflict', theirs: current, mine: body }
+    return { outcome: 'merged', text: await update(trx, current, merged, person) }
+  })
+}
+
+/** Writes a text without asking for a version: for what the workbench itself composes. */
+export async function putText(trx: Db, place: TextPlace, body: string, person: Person): Promise<Saved> {
+  const current = await find(trx, place)
+  if (!current) return create(trx, place, body, person)
+  return current.body === body ? current : update(trx, current, body, person)
+}
+
+function find(trx: Db, place: TextPlace): Promise<Text | undefined> {
+  return trx
+    .selectFrom('texts')
+    .selectAll()
+    .where('kind', '=', place.kind)
+    .where('owner', '=', place.owner)
+    .where('field', '=', place.field)
+    .executeTakeFirst()
+}
+
+async function create(trx: Db, place: TextPlace, body: string, person: Person): Promise<Text> {
+  const text = { id: newId(), ...place, body, version: 1, savedAt: now(), savedBy: person.id }
+  await trx.insertInto('texts').values(text).execute()
+  await keepVersion(trx, text)
+  return text
+}
+
+async function update(trx: Db, current: Text, body: string, person: Person): Promise<Text> {
+  const text = { ...current, body, version: current.version + 1, savedAt: now(), savedBy: person.id }
+  await trx.updateTable('texts').set(text).where('id', '=', text.id).execute()
+  await keepVersion(trx, text)
+  return text
+}
+
+async function keepVersion(trx: Db, { id, body, version, savedAt, savedBy }: Text): Promise<void> {
+  await trx.insertInto('textVersions').values({ textId: id, body, version, savedAt, savedBy }).execute()
+  await trx
+    .deleteFrom('textVersions')
+    .where('textId', '=', id)
+    .where('version', '<=', version - versionsKept)
+    .execute()
+}
+
+/** What the text said at a version; the empty text was there before the first. */
+async function bodyAt(trx: Db | Trx, text: Text, version: number): Promise<string | undefined> {
+  if (version === 0) return ''
+  const row = await trx
+    .selectFrom('textVersions')
+    .select('body')
+    .where('textId', '=', text.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row?.body
+}

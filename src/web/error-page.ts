@@ -1,0 +1,61 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { BadInput, DiskFull, NotFound, Refusal, TooLarge } from '../errors.js'
+import { newId } from './new-id.js'
+import { show } from './show.js'
+import { SignInFirst } from './signed-in.js'
+
+export interface ErrorPage {
+  title: string
+  sentence: string
+  number: string | null
+}
+
+declare module './show.js' {
+  interface Pages {
+    'web/error': ErrorPage
+  }
+}
+
+export const nothingHere: RequestHandler = (_req, _res, next) => next(new NotFound())
+
+/** The one place where a refusal becomes a page. Anything that is not a refusal is our mistake, and gets a number. */
+export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error)
+    if (error instanceof SignInFirst) return signInFirst(req, res, next)
+    const refusal = refusalIn(error)
+    const number = refusal ? null : newId(8)
+    if (number)
+      log.error(
+        {
+          number,
+          method: req.method,
+          path: req.route ? String((req.route as { path: unknown }).path) : undefined,
+          err: error,
+        },
+        'our mistake',
+      )
+    const status = refusal?.status ?? 500
+    const title = refusal?.heading ?? 'Something went wrong on our side'
+    const sentence =
+      refusal?.message ??
+      'What you typed has not been lost if you go back. If it happens again, tell the person who looks after the workbench this number.'
+    res.status(status)
+    if (req.accepts(['html', 'json']) === 'json') return void res.json({ message: sentence, number })
+    show(res, 'web/error', { title, sentence, number })
+  }
+}
+
+/** What the body parsers, the router and the database throw, said as a refusal. */
+function refusalIn(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  const { status, type, code } = (error ?? {}) as { status?: number; type?: string; code?: string }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DiskFull()
+  if (status === 413 || type === 'entity.too.large')
+    return new TooLarge('What was sent is larger than this form takes. Shorten it, or attach it as a file.')
+  if (error instanceof URIError) return new NotFound()
+  if (status !== undefined && status >= 400 && status < 500)
+    return new BadInput('What arrived here could not be read. Go back, and try again.', status)
+  return undefined
+}

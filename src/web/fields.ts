@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+/** The kinds of field that forms share, so that the same mistake gets the same sentence everywhere. */
+
+/** One line of words that must be there. Line breaks and control characters become spaces. */
+export function line(missing: string, most = 200) {
+  return z
+    .string({ error: missing })
+    .transform(words => words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+    .pipe(z.string().min(1, missing).max(most, `Keep this under ${most} characters`))
+}
+
+/** One line that may be left empty. */
+export function optionalLine(most = 200) {
+  return z
+    .string()
+    .optional()
+    .transform(words => (words ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+    .pipe(z.string().max(most, `Keep this under ${most} characters`))
+}
+
+/** Text in Markdown, at most 50 kB, that may be left empty. */
+export function text(most = 50_000) {
+  return z
+    .string()
+    .optional()
+    .transform(words => (words ?? '').replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .max(
+          most,
+          `This is longer than ${most.toLocaleString('en-GB')} characters. Please shorten it or attach it as a file`,
+        ),
+    )
+}
+
+export function neededText(missing: string, most = 50_000) {
+  return text(most).pipe(z.string().min(1, missing))
+}
+
+/** A date as a date field sends it: `2027-03-05`, between 1950 and 2100. */
+export function date(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .pipe(z.iso.date('Enter a date that is in the calendar, such as 5 March 2027'))
+    .refine(day => day >= '1950-01-01' && day <= '2100-12-31', 'Enter a date between 1950 and 2100')
+}
+
+export function optionalDate() {
+  return z
+    .union([z.literal('').transform(() => null), date('')])
+    .optional()
+    .transform(day => day ?? null)
+}
+
+export function email(missing = 'Enter an email address') {
+  return z
+    .string({ error: missing })
+    .transform(address => address.trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(254, 'That email address is too long')
+        .pipe(z.email('Enter an email address like name@school.example')),
+    )
+}
+
+/** One of a list of choices. */
+export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices, missing: string) {
+  return z.enum(choices, { error: missing })
+}
+
+/** Ticked boxes: none, one (a string) or several (an array) become an array. */
+export function several() {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform(ticked => (ticked === undefined ? [] : [ticked].flat().filter(value => value !== '')))
+}
+
+export function ticked() {
+  return z
+    .string()
+    .optional()
+    .transform(value => value !== undefined && value !== '')
+}
+
+/** A version number that a hidden field carries. */
+export function version() {
+  return z.coerce.number().int().min(0)
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Response } from 'express'
+import { root } from '../root.js'
+import type { Crumb } from './show.js'
+
+export interface Layout {
+  title: string
+  me: { name: string; isDemo: boolean } | null
+  here: string
+  nav: { href: string; text: string; current: boolean }[]
+  flash: string | null
+  assets: { css: string; js: string; version: string }
+  breadcrumbs: Crumb[] | null
+  idle: { minutes: number; warnAt: number } | null
+  language: string
+  footLinks: { href: string; text: string }[]
+}
+
+/** What the frame around a page is given: who is signed in, where they may go, and one line of news. */
+export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Crumb[] }): Layout {
+  const here = res.req.originalUrl.split('?')[0] ?? '/'
+  const person = res.locals.person
+  return {
+    title: page.title,
+    me: person ? { name: person.name, isDemo: res.app.locals.demo === true } : null,
+    here,
+    nav: person ? signedInNav(person.networkIds, here) : [],
+    flash: typeof res.locals.notice === 'string' ? res.locals.notice : null,
+    assets: assets(),
+    breadcrumbs: page.breadcrumbs?.length ? page.breadcrumbs : null,
+    idle: person ? { minutes: 20, warnAt: 18 } : null,
+    language: 'en-GB',
+    footLinks: [
+      { href: '/published', text: 'Published work' },
+      { href: '/about', text: 'About the workbench' },
+      { href: '/accessibility', text: 'Accessibility' },
+      { href: '/privacy', text: 'Privacy' },
+    ],
+  }
+}
+
+function signedInNav(networkIds: string[], here: string) {
+  const network = networkIds.length === 1 ? `/networks/${networkIds[0]}` : '/networks'
+  const links = [
+    { href: '/', text: 'Your day' },
+    { href: '/groups', text: 'Groups' },
+    { href: network, text: networkIds.length > 1 ? 'Networks' : 'Network' },
+    { href: '/published', text: 'Published' },
+  ]
+  return links.map(link => ({ ...link, current: link.href === '/' ? here === '/' : here.startsWith(link.href) }))
+}
+
+let found: Layout['assets'] | undefined
+
+function assets(): Layout['assets'] {
+  found ??= JSON.parse(readFileSync(join(root, 'dist/assets/manifest.json'), 'utf8')) as Layout['assets']
+  return found
+}

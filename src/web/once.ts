@@ -1,0 +1,61 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+
+/**
+ * A form that carries a `once` key acts once: sent again, it gets the first answer's address. The key is taken out of
+ * the body, so that no form's schema needs to know it. A form that was not accepted frees its key.
+ */
+export function actsOnce(db: Db): RequestHandler {
+  return async (req, res, next) => {
+    const body = req.body as Record<string, unknown> | undefined
+    const key = body?.once
+    if (!body || !('once' in body)) return next()
+    delete body.once
+    if (await answeredBefore(db, req, res, key)) return
+    next()
+  }
+}
+
+/** For forms with files, whose fields are only known after they have arrived. @returns whether it was answered already */
+export async function answeredBefore(db: Db, req: Request, res: Response, sent: unknown): Promise<boolean> {
+  const person = res.locals.person
+  if (!person || typeof sent !== 'string' || !/^[\w-]{16,80}$/.test(sent)) return false
+  const key = `${person.id}:${req.path}:${sent}`
+  const taken = await db
+    .insertInto('sentForms')
+    .values({ key, personId: person.id, answer: null, sentAt: new Date().toISOString() })
+    .onConflict(c => c.doNothing())
+    .executeTakeFirst()
+  if (taken.numInsertedOrUpdatedRows === 0n) {
+    await giveFirstAnswer(db, res, key)
+    return true
+  }
+  keepAnswer(db, res, key)
+  return false
+}
+
+async function giveFirstAnswer(db: Db, res: Response, key: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const first = await db.selectFrom('sentForms').select('answer').where('key', '=', key).executeTakeFirst()
+    if (first?.answer)
+      return void (res.req.accepts(['html', 'json']) === 'json'
+        ? res.status(201).json({ location: first.answer })
+        : res.redirect(303, first.answer))
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Conflict(
+    'This form is being handled already. Wait a moment and open the page again before you send it once more.',
+  )
+}
+
+/** Remembers where the answer led; anything but a redirect frees the key, so that the mended form can be sent. */
+function keepAnswer(db: Db, res: Response, key: string): void {
+  res.on('finish', () => {
+    const location = res.statusCode === 303 || res.statusCode === 201 ? (res.get('location') ?? null) : null
+    const done = location
+      ? db.updateTable('sentForms').set({ answer: location }).where('key', '=', key).execute()
+      : db.deleteFrom('sentForms').where('key', '=', key).execute()
+    done.catch(() => undefined)
+  })
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+
+/** A form as a page shows it: the words as they were typed, and what to mend. A field's id on the page is `f-<name>`. */
+export interface FormState {
+  values: Record<string, string | string[]>
+  errors: Record<string, string>
+  summary: { field: string; text: string }[]
+}
+
+export type Reading<Values> = { ok: true; values: Values } | { ok: false; form: FormState }
+
+/** Reads what was sent against its schema. Every typed word comes back in `form` when something needs mending. */
+export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): Reading<z.output<Schema>> {
+  const result = schema.safeParse(body ?? {})
+  if (result.success) return { ok: true, values: result.data }
+  const form = formOf(body)
+  for (const issue of result.error.issues) addMistake(form, String(issue.path[0] ?? ''), sentenceFor(issue))
+  return { ok: false, form }
+}
+
+/** A form before anything was typed, or as it was last saved. */
+export function formOf(values: unknown = {}): FormState {
+  const form: FormState = { values: {}, errors: {}, summary: [] }
+  for (const [name, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
+    if (value === null || value === undefined) continue
+    form.values[name] = Array.isArray(value) ? value.map(String) : String(value as string | number)
+  }
+  return form
+}
+
+/** Adds a mistake that only the records could tell, beside its field. */
+export function addMistake(form: FormState, field: string, text: string): FormState {
+  if (form.errors[field]) return form
+  form.errors[field] = text
+  form.summary.push({ field, text })
+  return form
+}
+
+function sentenceFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return 'This form has changed since you opened it. Please open the page again and copy your words across.'
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'Please answer this'
+  return issue.message
+}

@@ -1,0 +1,29 @@
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+/** One line a request: who, which kind of address, how it ended. Addresses are logged by their pattern, without secrets. */
+export function logRequests(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const began = process.hrtime.bigint()
+    res.on('finish', () => {
+      const route = (req.route as { path?: string } | undefined)?.path ?? '-'
+      const ms = Number(process.hrtime.bigint() - began) / 1e6
+      log.info(
+        {
+          method: req.method,
+          route: String(route),
+          params: withoutSecrets(req.params),
+          status: res.statusCode,
+          ms: Math.round(ms),
+          person: res.locals.person?.id,
+        },
+        'request',
+      )
+    })
+    next()
+  }
+}
+
+function withoutSecrets(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !['token', 'code', 'name'].includes(name)))
+}

@@ -1,0 +1,23 @@
+import type { Response } from 'express'
+import type { Person } from '../people/person.js'
+import { Refusal } from '../errors.js'
+
+declare module 'express-serve-static-core' {
+  interface Locals {
+    person?: Person
+    notice?: string | null
+  }
+}
+
+/** Thrown where somebody must be signed in; the error page turns it into the way to sign in, keeping what was typed. */
+export class SignInFirst extends Refusal {
+  constructor() {
+    super(401, 'Please sign in', 'Sign in to go on.')
+  }
+}
+
+/** The person of this request. @throws SignInFirst */
+export function signedIn(res: Response): Person {
+  if (!res.locals.person) throw new SignInFirst()
+  return res.locals.person
+}

@@ -1,0 +1,50 @@
+const date = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** `2027-03-05` or a full moment → `5 March 2027`; nothing for nothing. */
+export function day(iso: string | null | undefined): string {
+  return iso ? date.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)) : ''
+}
+
+/** → `16:10` */
+export function time(iso: string | null | undefined): string {
+  return iso ? clock.format(new Date(iso)) : ''
+}
+
+export function dayAndTime(iso: string | null | undefined): string {
+  return iso ? `${day(iso)}, ${time(iso)}` : ''
+}
+
+/** plural(1, 'piece', 'pieces') → `1 piece` */
+export function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+/** 1536 → `2 KB` */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`
+  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 ** 2).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`
+}
+
+const inOrder = new Intl.Collator(['cy', 'en-GB'], { sensitivity: 'base', numeric: true })
+
+/** Sorts by name as people read it: accents aside, Welsh letters in their places. */
+export function byName<Named extends { name: string }>(one: Named, other: Named): number {
+  return inOrder.compare(one.name, other.name)
+}
+
+/** `['a', 'b', 'c']` → `a, b and c` */
+export function listed(words: string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

@@ -1,0 +1,93 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import request, { type Test } from 'supertest'
+import { afterAll } from 'vitest'
+import { createApp } from '../src/app.js'
+import { type Db, openDatabase } from '../src/database.js'
+import { folderStore } from '../src/files/store.js'
+import type { House } from '../src/house.js'
+import type { Letter } from '../src/mail/mail.js'
+import { personById } from '../src/people/people.js'
+import type { Person } from '../src/people/person.js'
+import { hashOfToken, newToken } from '../src/web/new-id.js'
+import { template } from './prepare.js'
+
+/** A browser of somebody: it keeps to our own pages, and shows its cookie. */
+export interface Browser {
+  get(address: string): Test
+  post(address: string, fields?: Record<string, string | string[] | number>): Test
+  /** For forms with files: chain .field() and .attach(). */
+  send(address: string): Test
+  cookie: string
+}
+
+export interface World {
+  house: House
+  db: Db
+  app: ReturnType<typeof createApp>
+  letters: Letter[]
+  /** A signed-in browser of somebody of the cast. */
+  as(person: string): Browser
+  /** A browser of somebody who is not signed in. */
+  stranger: Browser
+  person(id: string): Promise<Person>
+}
+
+/** The real app on a real database of its own with the whole cast, for one test file. */
+export function newWorld(): World {
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-'))
+  const file = join(folder, 'world.db')
+  copyFileSync(template, file)
+  const { db, sqlite } = openDatabase(file)
+  const letters: Letter[] = []
+  const house: House = {
+    db,
+    sqlite,
+    store: folderStore(join(folder, 'uploads')),
+    cache: join(folder, 'cache'),
+    mail: { leaves: true, send: letter => (letters.push(letter), Promise.resolve(true)) },
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    baseUrl: 'http://localhost:3000',
+    demo: false,
+  }
+  const app = createApp(house)
+  afterAll(async () => {
+    await db.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    house,
+    db,
+    app,
+    letters,
+    stranger: browser(app, ''),
+    as: person => browser(app, sessionOf(sqlite, person)),
+    async person(id) {
+      const found = await personById(db, id)
+      if (!found) throw new Error(`There is no ${id} in the cast`)
+      return found
+    },
+  }
+}
+
+function sessionOf(sqlite: House['sqlite'], person: string): string {
+  const token = newToken()
+  const at = new Date().toISOString()
+  sqlite
+    .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
+    .run(hashOfToken(token), person, at, at)
+  return `workbench=${token}`
+}
+
+function browser(app: World['app'], cookie: string): Browser {
+  const ours = (test: Test) =>
+    test.set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin').set('Accept', 'text/html')
+  return {
+    cookie,
+    get: address => ours(request(app).get(address)),
+    post: (address, fields = {}) => ours(request(app).post(address)).type('form').send(fields),
+    send: address => ours(request(app).post(address)),
+  }
+}
