@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -19,7 +20,8 @@ export interface Serving {
 
 /**
  * Opens the database, brings it up to date, and serves until it is told to stop.
- * @param prepare what must be true before the first page, such as the demo's cast
+ * @param prepare what must be true before the first page, such as the demo's cast; an environment that is prepared is
+ *   begun afresh: its database and uploads are emptied once nobody else is found to be using them
  */
 export async function serve(environment: Environment, prepare?: (house: House) => Promise<void>): Promise<Serving> {
   process.env.NODE_ENV ??= 'production'
@@ -29,6 +31,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     redact: ['req', 'res', 'body'],
   })
   const release = onlyOne(environment.database)
+  if (prepare) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
   await migrate({ db, sqlite })
   const house: House = {
@@ -64,6 +67,11 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)))
   return { house, server, stop }
+}
+
+function beginAfresh({ database, uploads }: Environment): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true })
+  rmSync(uploads, { recursive: true, force: true })
 }
 
 function listen(server: Server, { port, host }: Environment): Promise<void> {

@@ -1,0 +1,106 @@
+/**
+ * Who sees what: the one table that pages explain, `may…` functions keep and a test walks, role by resource by state.
+ *
+ * C create · R read · U change · D remove · A approve or publish; after a letter: o own, g own group, t own theme,
+ * s own school, n network, i invited until a date, p published. `–` means that for this person the thing does not exist.
+ */
+export const roles = [
+  'network leader',
+  'co-leader',
+  'lead learner',
+  'volunteer',
+  'headteacher',
+  'governor',
+  'facilitator',
+  'administrator',
+  'public',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export interface Resource {
+  resource: string
+  rights: Record<Role, string>
+}
+
+export const whoSeesWhat: Resource[] = [
+  row('network settings, terms, schools', 'RU', 'R', 'R', 'R', 'R', '–', '–', 'R', '–'),
+  row(
+    'people and roles',
+    'CRU n',
+    'R n, invite t',
+    'R n, invite g',
+    'R g',
+    'R s',
+    '–',
+    'names i',
+    'accounts only',
+    '–',
+  ),
+  row('group', 'CRUD', 'CRU t', 'RU g', 'R g, join, leave', 'R s', '–', 'R i', '–', '–'),
+  row('stage text, draft', 'as a member only', 'as a member only', 'RU g', 'RU g', '–', '–', '–', '–', '–'),
+  row('stage text, shared', 'R n', 'R t', 'RU g', 'RU g', 'R s', '–', 'R i', '–', '–'),
+  row('evidence, private draft', '–', '–', '– (o)', 'CRUD o', '–', '–', '–', '–', '–'),
+  row(
+    'evidence, shared with group',
+    'as a member only',
+    'as a member only',
+    'R g; narrow',
+    'R g, CRUD o',
+    '–',
+    '–',
+    'if shared outside',
+    '–',
+    '–',
+  ),
+  row('evidence, shared with network', 'R', 'R', 'R', 'R', 'R', '–', 'if shared outside', '–', '–'),
+  row(
+    'file or thumbnail',
+    'as its evidence',
+    'as its evidence',
+    'as its evidence',
+    'as its evidence',
+    'as its evidence',
+    'as its evidence',
+    'as its evidence',
+    '–',
+    'only inside p',
+  ),
+  row('comment, challenge', 'where R', 'where R', 'g', 'g', 'on s', '–', 'i', '–', '–'),
+  row('claim, action, evaluation', 'R when shared', 'R t', 'CRUD g', 'CRUD g', 'R s when shared', '–', 'R i', '–', '–'),
+  row('recommendation, sent', 'R', 'R t', 'R g', 'R g', 'R s', 'if released', 'R i', '–', 'p'),
+  row(
+    'a head’s response',
+    'R n',
+    'R t',
+    'R if to g',
+    'R if to g',
+    'CRU s',
+    'if released',
+    '–',
+    '–',
+    'p, if the head agrees',
+  ),
+  row('write-up, draft', '–', '–', 'CRUD g, submit', 'RU g', '–', '–', 'comment i', '–', '–'),
+  row(
+    'write-up, submitted',
+    'R submitted',
+    'R t, return t',
+    'CRUD g',
+    'RU g',
+    'R s submitted',
+    '–',
+    'comment i',
+    '–',
+    '–',
+  ),
+  row('published work', 'A, new edition, withdraw', 'second person', 'R', 'R', 'R', 'R', 'R', 'take down', 'R'),
+  row('termly report, draft', 'CRUD', 'own part', 'own group’s part', 'own words', '–', '–', '–', '–', '–'),
+]
+
+function row(resource: string, ...cells: string[]): Resource {
+  return {
+    resource,
+    rights: Object.fromEntries(roles.map((role, place) => [role, cells[place]!])) as Record<Role, string>,
+  }
+}
