@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { BadInput, DiskFull } from '../errors.js'
+import type { Db, Trx } from '../database.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import type { Arrived, Refused } from './arriving.js'
+import { type Picture, redraw } from './pictures.js'
+import { newKey, type Store } from './store.js'
+import type { StoredFile } from './tables.js'
+
+/** Bytes that are safe in the store and have no row yet. Without one, `sweepStore` removes them later. */
+export type Prepared = Omit<StoredFile, 'id' | 'uploadedBy' | 'uploadedAt' | 'erasedAt'>
+
+/**
+ * The slow part, before the transaction: pictures are drawn anew, and the bytes of everything are flushed to the disk.
+ * @throws BadInput with a sentence about the picture (422, or 503 when too many wait), DiskFull.
+ */
+export async function prepareFile(store: Store, arrived: Arrived): Promise<Prepared> {
+  const { name, kind, mediaType } = arrived
+  const kept = kind === 'image' ? await keepPicture(store, await redraw(arrived.path)) : await keepAsIs(store, arrived)
+  return { name, kind, mediaType, ...kept }
+}
+
+/** Each file on its own: one that turns out to be damaged is named in `refused` and the others go on. */
+export async function prepareFiles(
+  store: Store,
+  arrived: Arrived[],
+): Promise<{ prepared: Prepared[]; refused: Refused[] }> {
+  const prepared: Prepared[] = []
+  const refused: Refused[] = []
+  for (const file of arrived) {
+    try {
+      prepared.push(await prepareFile(store, file))
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error
+      refused.push({ name: file.name, because: error.message })
+    }
+  }
+  return { prepared, refused }
+}
+
+/** The quick part, inside the transaction that also says which evidence holds the file. */
+export async function recordFile(trx: Trx, prepared: Prepared, person: { id: string }): Promise<StoredFile> {
+  const file = { ...prepared, id: newId(), uploadedBy: person.id, uploadedAt: now(), erasedAt: null }
+  await trx.insertInto('files').values(file).execute()
+  return file
+}
+
+/** Both parts, for a file that comes on its own. */
+export async function keepFile(db: Db, store: Store, arrived: Arrived, person: { id: string }): Promise<StoredFile> {
+  const prepared = await prepareFile(store, arrived)
+  return db.transaction().execute(trx => recordFile(trx, prepared, person))
+}
+
+type Kept = Omit<Prepared, 'name' | 'kind' | 'mediaType'>
+
+async function keepAsIs(store: Store, { path, bytes, sha256 }: Arrived): Promise<Kept> {
+  const storedAs = newKey()
+  await store.write(path, storedAs).catch(asDiskFull)
+  return { bytes, sha256, storedAs, width: null, height: null, thumbnailAs: null, smallAs: null }
+}
+
+async function keepPicture(store: Store, picture: Picture): Promise<Kept> {
+  const { bytes, width, height } = picture
+  const [storedAs, smallAs, thumbnailAs] = [newKey(), newKey(), newKey()]
+  await store.write(Readable.from([bytes]), storedAs).catch(asDiskFull)
+  await store.write(Readable.from([picture.small]), smallAs).catch(asDiskFull)
+  await store.write(Readable.from([picture.thumbnail]), thumbnailAs).catch(asDiskFull)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { bytes: bytes.length, sha256, storedAs, width, height, thumbnailAs, smallAs }
+}
+
+function asDiskFull(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ENOSPC' || error.code === 'EDQUOT' ? new DiskFull() : error
+}

@@ -1,0 +1,75 @@
+import sharp, { type Sharp } from 'sharp'
+import { BadInput } from '../errors.js'
+import { because } from './rules.js'
+import { takeTurns } from './taking-turns.js'
+
+export const MOST_DOTS = 50_000_000
+
+const FORMATS = ['jpeg', 'png', 'webp'] as const
+// A quality given for PNG would cut its colours down to a palette.
+const QUALITY = { jpeg: { quality: 88 }, png: {}, webp: { quality: 85 } }
+const LONGEST_SIDE = 2400
+const SMALL_SIDE = 1600
+const THUMBNAIL_SIDE = 480
+const SECONDS = 30
+
+const inTurn = takeTurns(2, 40, because.busy())
+
+// Two pictures at a time on one thread each leave the other cores to the pages; a cache would only hold memory.
+sharp.concurrency(1)
+sharp.cache(false)
+
+export interface Picture {
+  width: number
+  height: number
+  bytes: Buffer
+  /** JPEG on white, for pages and PDFs. */
+  small: Buffer
+  /** WebP. */
+  thumbnail: Buffer
+}
+
+/** Width × height as the picture's header claims, before anything is decoded; undefined when it cannot be read. */
+export async function dotsIn(path: string): Promise<number | undefined> {
+  try {
+    const { format, width, height } = await sharp(path, { limitInputPixels: false }).metadata()
+    return isAllowed(format) && width && height ? width * height : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Draws the picture anew: upright, at most 2400 px on its long side, in the format it came in, in sRGB, and with nothing
+ * of what the camera wrote beside it (place, time, device, the small picture from before it was cropped).
+ * @throws BadInput with a sentence when the picture is damaged, too large, or takes longer than 30 seconds.
+ */
+export async function redraw(path: string): Promise<Picture> {
+  return inTurn(async () => {
+    try {
+      const source = sharp(path, { limitInputPixels: MOST_DOTS, failOn: 'error', sequentialRead: false })
+      const { format } = await source.metadata()
+      if (!isAllowed(format)) throw new Error(`The format ${format} is not one of ours`)
+
+      const fitted = within(source.autoOrient(), LONGEST_SIDE).toFormat(format, QUALITY[format])
+      const { data, info } = await fitted.timeout({ seconds: SECONDS }).toBuffer({ resolveWithObject: true })
+      return {
+        width: info.width,
+        height: info.height,
+        bytes: data,
+        small: await within(sharp(data), SMALL_SIDE).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer(),
+        thumbnail: await within(sharp(data), THUMBNAIL_SIDE).webp({ quality: 75 }).toBuffer(),
+      }
+    } catch {
+      throw new BadInput(because.brokenPicture(), 422)
+    }
+  })
+}
+
+function within(picture: Sharp, side: number): Sharp {
+  return picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+}
+
+function isAllowed(format: string | undefined): format is (typeof FORMATS)[number] {
+  return (FORMATS as readonly (string | undefined)[]).includes(format)
+}

@@ -1,0 +1,93 @@
+import type { Request, Response } from 'express'
+import { pipeline } from 'node:stream/promises'
+import { NotFound } from '../errors.js'
+import type { Range, Store } from './store.js'
+import type { StoredFile } from './tables.js'
+
+export interface Version {
+  /** The picture at 480 px. */
+  thumbnail?: boolean
+  /** The picture at 1600 px, as a JPEG. */
+  small?: boolean
+}
+
+/**
+ * Sends a stored file, or one of its smaller pictures, to someone whose right to see it was found beforehand. Parts can
+ * be asked for (`Range`), which browsers need to play sound and film. Nothing that was sent can run as a page here.
+ * @throws NotFound when the bytes are gone or the file was erased.
+ */
+export async function sendFile(
+  res: Response,
+  req: Request,
+  store: Store,
+  file: StoredFile,
+  version: Version = {},
+): Promise<void> {
+  const { key, mediaType, tag } = chosen(file, version)
+  const size = file.erasedAt || !key ? undefined : await store.size(key)
+  if (!key || size === undefined) throw new NotFound('file')
+
+  res.set({
+    'Content-Type': mediaType,
+    'Content-Disposition': disposition(file),
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    // A thumbnail may stay in this browser, but each showing asks first, so that a withdrawal acts at once.
+    'Cache-Control': version.thumbnail ? 'private, max-age=0, must-revalidate' : 'private, no-store',
+    'Accept-Ranges': 'bytes',
+    ETag: tag,
+  })
+  if (req.fresh) return void res.status(304).end()
+
+  const range = rangeAsked(req, size, tag)
+  if (range === 'impossible') return void res.status(416).set('Content-Range', `bytes */${size}`).end()
+  if (range) res.status(206).set('Content-Range', `bytes ${range.start}-${range.end}/${size}`)
+  res.set('Content-Length', String(range ? range.end - range.start + 1 : size))
+  if (req.method === 'HEAD') return void res.end()
+  await pour(res, store, key, range)
+}
+
+async function pour(res: Response, store: Store, key: string, range: Range | undefined): Promise<void> {
+  const bytes = await store.read(key, range)
+  try {
+    await pipeline(bytes, res)
+  } catch (error) {
+    // People close pages and skip through films: then nobody is there to be told.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
+}
+
+function chosen(file: StoredFile, version: Version): { key: string | null; mediaType: string; tag: string } {
+  if (version.thumbnail) return { key: file.thumbnailAs, mediaType: 'image/webp', tag: `"${file.sha256}-thumbnail"` }
+  if (version.small) return { key: file.smallAs, mediaType: 'image/jpeg', tag: `"${file.sha256}-small"` }
+  return { key: file.storedAs, mediaType: file.mediaType, tag: `"${file.sha256}"` }
+}
+
+/** One part, as players ask for it. Several at once get the whole, which RFC 9110 section 14.2 allows. */
+function rangeAsked(req: Request, size: number, tag: string): Range | 'impossible' | undefined {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(req.get('range') ?? '')
+  const condition = req.get('if-range')
+  if (!asked || req.method !== 'GET' || (condition && condition !== tag)) return undefined
+  const [, first = '', last = ''] = asked
+  if (first === '' && last === '') return undefined
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return start <= end && start < size ? { start, end } : 'impossible'
+}
+
+/** Only what was drawn anew, and sound and film, may show in the page; the rest is saved. */
+function disposition({ kind, name }: StoredFile): string {
+  const how = kind === 'image' || kind === 'sound' || kind === 'film' ? 'inline' : 'attachment'
+  return `${how}; filename="${plainLetters(name)}"; filename*=UTF-8''${percentEncoded(name)}`
+}
+
+/** For old programs that do not read the second form of the name (RFC 6266, appendix D). */
+function plainLetters(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^ -~]|["%\\]/gu, '_')
+}
+
+/** RFC 8187, section 3.2.1: these four mean something there and `encodeURIComponent` leaves them. */
+function percentEncoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+}

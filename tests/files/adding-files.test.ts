@@ -1,0 +1,142 @@
+import { readFile, stat } from 'node:fs/promises'
+import sharp from 'sharp'
+import supertest from 'supertest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, type Desk, openDesk } from './desk.js'
+import * as made from './made-files.js'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk({ roomLeft: 60 * 1024 ** 2 })
+})
+afterAll(async () => {
+  expect(desk.failures).toEqual([])
+  await desk.close()
+})
+
+async function send(files: [name: string, bytes: Buffer][], fields: Record<string, string> = {}): Promise<Answer> {
+  const form = supertest(desk.server).post('/files')
+  for (const [name, words] of Object.entries(fields)) void form.field(name, words)
+  for (const [name, bytes] of files) void form.attach('files', bytes, { filename: name, contentType: 'image/png' })
+  const answer = await form
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  return answer.body as Answer
+}
+
+test('each kind that teachers use comes in and is called what it is, whatever the browser claimed', async () => {
+  const { files, refused } = await send([
+    ['Display.jpg', await made.plainPicture('jpeg')],
+    ['Plan.PNG', await made.plainPicture('png')],
+    ['Wall.webp', await made.plainPicture('webp')],
+    ['Form.pdf', made.pdf],
+    ['Interview.docx', made.docx()],
+    ['Reading ages.xlsx', made.xlsx()],
+    ['Reading ages.csv', made.csv],
+    ['Note.txt', Buffer.from('Jac spoke first today.')],
+    ['Memo.m4a', made.m4a],
+    ['Talk.mp3', made.mp3],
+  ])
+  expect(refused).toEqual([])
+  expect(files.map(file => [file.name, file.kind, file.mediaType])).toEqual([
+    ['Display.jpg', 'image', 'image/jpeg'],
+    ['Plan.PNG', 'image', 'image/png'],
+    ['Wall.webp', 'image', 'image/webp'],
+    ['Form.pdf', 'document', 'application/pdf'],
+    ['Interview.docx', 'document', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['Reading ages.xlsx', 'table', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['Reading ages.csv', 'table', 'text/csv'],
+    ['Note.txt', 'text', 'text/plain'],
+    ['Memo.m4a', 'sound', 'audio/mp4'],
+    ['Talk.mp3', 'sound', 'audio/mpeg'],
+  ])
+  const later = await send([
+    ['Talk.ogg', made.ogg],
+    ['Lesson.mp4', made.mp4],
+    ['Lesson.webm', made.webm('V_VP9')],
+    ['Recorded in the page.webm', made.webm('A_OPUS')],
+  ])
+  expect(later.refused).toEqual([])
+  expect(later.files.map(file => [file.kind, file.mediaType])).toEqual([
+    ['sound', 'audio/ogg'],
+    ['film', 'video/mp4'],
+    ['film', 'video/webm'],
+    ['sound', 'audio/webm'],
+  ])
+})
+
+test('what is kept is on disk for this program alone, under a name that says nothing', async () => {
+  const { files } = await send([['Jac Evans, class 4.pdf', made.pdf]])
+  const place = desk.store.pathOf(files[0]!.storedAs)
+  expect(await readFile(place)).toEqual(made.pdf)
+  expect((await stat(place)).mode & 0o777).toBe(0o600)
+  expect(place).not.toContain('Jac')
+  expect((await desk.everything()).filter(path => path.includes('waiting'))).toEqual([])
+})
+
+test('a photograph is turned upright and loses its place, time, device and description', async () => {
+  const photo = await made.phonePhoto(3200, 2400)
+  expect((await sharp(photo).metadata()).exif?.includes('SecretPhone')).toBe(true)
+
+  const { files } = await send([['IMG_2041.jpg', photo]])
+  const file = files[0]!
+  expect([file.width, file.height]).toEqual([1800, 2400])
+  for (const key of [file.storedAs, file.smallAs!, file.thumbnailAs!]) {
+    const bytes = await readFile(desk.store.pathOf(key))
+    const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata()
+    expect({ exif, xmp, iptc, orientation }).toEqual({})
+    expect(bytes.includes('SecretPhone') || bytes.includes('Jac') || bytes.includes('GPS')).toBe(false)
+  }
+  // Its red left half is now on top.
+  const { data, info } = await sharp(desk.store.pathOf(file.storedAs)).raw().toBuffer({ resolveWithObject: true })
+  expect(data[0]).toBeGreaterThan(150)
+  expect(data[(info.width * info.height - 1) * info.channels]).toBeLessThan(80)
+  expect(await sharp(desk.store.pathOf(file.smallAs!)).metadata()).toMatchObject({ format: 'jpeg', height: 1600 })
+  expect(await sharp(desk.store.pathOf(file.thumbnailAs!)).metadata()).toMatchObject({ format: 'webp', height: 480 })
+})
+
+test('a small picture is not blown up, and a PNG keeps its colours and its clear parts', async () => {
+  const clear = await sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 9, g: 8, b: 7, alpha: 0 } } }).png().toBuffer()
+  const { files } = await send([['Label.png', clear]])
+  expect(await sharp(desk.store.pathOf(files[0]!.storedAs)).metadata()).toMatchObject({
+    format: 'png', width: 40, height: 30, hasAlpha: true, isPalette: false,
+  })
+})
+
+test('something hidden behind a picture does not survive', async () => {
+  const polyglot = Buffer.concat([await made.plainPicture('jpeg'), Buffer.from('<script>alert(1)</script>'), made.zip({ a: 'b' })])
+  const { files } = await send([['Poster.jpg', polyglot]])
+  const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  expect(kept.includes('<script>') || kept.includes('PK\u0003\u0004')).toBe(false)
+})
+
+test('the words of the form come too, also several under one name and names from other languages', async () => {
+  const form = supertest(desk.server).post('/files')
+  const answer = await form
+    .field('whatWeSaw', 'Mae’r plant yn siarad mwy: “ŵyn”, Łukasz, عائشہ')
+    .field('schools', 'bryn')
+    .field('schools', 'coed')
+    .field('__proto__', 'x')
+    .attach('files', await made.plainPicture(), 'Tŷ ŵyn.png')
+  const { fields, files } = answer.body as Answer
+  expect(fields.whatWeSaw).toBe('Mae’r plant yn siarad mwy: “ŵyn”, Łukasz, عائشہ')
+  expect(fields.schools).toEqual(['bryn', 'coed'])
+  expect(files[0]!.name).toBe('Tŷ ŵyn.png')
+})
+
+test('no file chosen is not a file', async () => {
+  const body = '--x\r\ncontent-disposition: form-data; name="files"; filename=""\r\ncontent-type: application/octet-stream\r\n\r\n\r\n--x\r\ncontent-disposition: form-data; name="title"\r\n\r\nA note\r\n--x--\r\n'
+  const answer = await supertest(desk.server).post('/files').set('content-type', 'multipart/form-data; boundary=x').send(body)
+  expect(answer.body).toEqual({ fields: { title: 'A note' }, files: [], refused: [] })
+})
+
+test('a form without any files at all is read as well', async () => {
+  const answer = await supertest(desk.server).post('/files').type('form').send({ title: 'A note' })
+  expect(answer.body).toEqual({ fields: { title: 'A note' }, files: [], refused: [] })
+})
+
+test('when the page turns the form away, nothing of it stays', async () => {
+  const before = await desk.everything()
+  const answer = await supertest(desk.server).post('/turned-away').attach('files', made.pdf, 'Form.pdf')
+  expect(answer.body).toEqual({ arrived: 1 })
+  await expect.poll(() => desk.everything()).toEqual(before)
+})

@@ -1,0 +1,102 @@
+import { deflateRawSync } from 'node:zlib'
+import sharp from 'sharp'
+
+/** A photograph as a phone takes it: lying on its side, with place, time and device written beside it. */
+export async function phonePhoto(width = 800, height = 600): Promise<Buffer> {
+  const left = { input: { create: { width: width / 2, height, channels: 3 as const, background: '#c02020' } }, left: 0, top: 0 }
+  return sharp({ create: { width, height, channels: 3, background: '#2020c0' } })
+    .composite([left])
+    .withExif({
+      IFD0: { Make: 'SecretPhone', Orientation: '6', ImageDescription: 'Jac in class 4' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 24/1 59/1', GPSLongitudeRef: 'W', GPSLongitude: '4/1 5/1 0/1' },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
+}
+
+export async function plainPicture(format: 'png' | 'jpeg' | 'webp' = 'png', side = 60): Promise<Buffer> {
+  return sharp({ create: { width: side, height: side, channels: 3, background: '#20a020' } }).toFormat(format).toBuffer()
+}
+
+/** A PNG that claims 20,000 × 20,000 dots in a few hundred bytes. */
+export async function pictureThatClaimsTooMuch(): Promise<Buffer> {
+  const png = await plainPicture('png')
+  png.writeUInt32BE(20_000, 16)
+  png.writeUInt32BE(20_000, 20)
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)
+  return png
+}
+
+export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n')
+export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+export const html = Buffer.from('<!DOCTYPE html><html><body><script>alert(1)</script></body></html>')
+export const csv = Buffer.from('pupil,before,after\nP07,8.2,9.1\nP12,7.9,8.8\n')
+export const heic = box('ftyp', Buffer.from('heic\0\0\0\0mif1heic'))
+
+export const mp3 = Buffer.concat(Array.from({ length: 20 }, () => Buffer.concat([Buffer.from('fffb9000', 'hex'), Buffer.alloc(413)])))
+export const m4a = Buffer.concat([box('ftyp', Buffer.from('M4A \0\0\0\0M4A isom')), box('mdat', Buffer.alloc(400, 1))])
+export const mp4 = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), box('mdat', Buffer.alloc(5000, 7))])
+export const ogg = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead'), Buffer.alloc(60)])
+
+export function webm(codec: string): Buffer {
+  const ebml = Buffer.from('1a45dfa3' + '87' + '4282' + '84' + Buffer.from('webm').toString('hex'), 'hex')
+  return Buffer.concat([ebml, Buffer.from('18538067ff', 'hex'), Buffer.from(codec), Buffer.alloc(100)])
+}
+
+const documentTypes = (main: string) => `<?xml version="1.0"?><Types><Override PartName="/x" ContentType="${main}"/></Types>`
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
+
+export function docx(more: Record<string, string> = {}, type = WORD): Buffer {
+  return zip({ '[Content_Types].xml': documentTypes(type), 'word/document.xml': '<w:document/>', ...more })
+}
+
+export function xlsx(): Buffer {
+  return zip({ '[Content_Types].xml': documentTypes(EXCEL), 'xl/workbook.xml': '<workbook/>' })
+}
+
+/** A zip archive as the format's description lays it out: each part, then the list of parts, then where the list is. */
+export function zip(parts: Record<string, string>): Buffer {
+  const bodies: Buffer[] = []
+  const list: Buffer[] = []
+  let at = 0
+  for (const [name, text] of Object.entries(parts)) {
+    const packed = deflateRawSync(text)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(Buffer.from(text)), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(Buffer.byteLength(text), 18)
+    common.writeUInt16LE(Buffer.byteLength(name), 22)
+    const body = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed])
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(at, 10)
+    list.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, Buffer.from(name)]))
+    bodies.push(body)
+    at += body.length
+  }
+  const listed = Buffer.concat(list)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(list.length, 4)
+  end.writeUInt16LE(list.length, 6)
+  end.writeUInt32LE(listed.length, 8)
+  end.writeUInt32LE(at, 12)
+  return Buffer.concat([...bodies, listed, Buffer.from('PK\u0005\u0006'), end])
+}
+
+function box(name: string, content: Buffer): Buffer {
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(content.length + 8)
+  return Buffer.concat([size, Buffer.from(name), content])
+}
+
+function crc32(bytes: Buffer): number {
+  let crc = ~0
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
+}
