@@ -1,1 +1,16 @@
-document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+import { showChosenFiles } from './chosen-files.js'
+import { wakeComponents } from './components.js'
+import { offerCopying } from './copying.js'
+import { watchIdleness } from './idle.js'
+import { saveAsTyped } from './saving.js'
+import { sendOnce } from './sending-once.js'
+import { showUploads } from './uploading.js'
+
+// Everything works without this file. It only makes the same pages kinder.
+wakeComponents()
+saveAsTyped()
+showChosenFiles()
+showUploads()
+sendOnce()
+offerCopying()
+watchIdleness()

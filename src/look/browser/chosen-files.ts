@@ -1,0 +1,81 @@
+import { element, pressable } from './elements.js'
+
+/** Shows the files that were chosen before they are sent: pictures as pictures, each with a way to take it out again. */
+export function showChosenFiles(): void {
+  for (const field of document.querySelectorAll<HTMLElement>('[data-files]')) new ChosenFiles(field)
+}
+
+class ChosenFiles {
+  private readonly input: HTMLInputElement
+  private readonly list: HTMLElement
+  private readonly said = element('p', { class: 'save-state', role: 'status' })
+  private files: File[] = []
+
+  constructor(field: HTMLElement) {
+    this.input = field.querySelector<HTMLInputElement>('input[type="file"]')!
+    this.list = field.querySelector<HTMLElement>('.chosen')!
+    this.list.after(this.said)
+    this.input.addEventListener('change', () => this.chosen())
+  }
+
+  /** Choosing again adds to what was chosen before, as people expect when they take one photo after another. */
+  private chosen(): void {
+    const added = [...(this.input.files ?? [])].filter(file => !this.files.some(known => isSame(known, file)))
+    const most = this.input.multiple ? Number(this.input.dataset.max) || 10 : 1
+    const all = this.input.multiple ? [...this.files, ...added] : added
+    this.files = all.slice(0, most)
+    this.show()
+    this.said.textContent = all.length > most ? `Only ${most} files can be added at once. Save these, then add the rest.` : this.count()
+  }
+
+  private takeOut(file: File): void {
+    this.files = this.files.filter(one => one !== file)
+    this.show()
+    this.said.textContent = `${file.name} taken out. ${this.count()}`
+    this.input.focus()
+  }
+
+  private show(): void {
+    const carrier = new DataTransfer()
+    for (const file of this.files) carrier.items.add(file)
+    this.input.files = carrier.files
+    this.list.hidden = this.files.length === 0
+    this.list.replaceChildren(...this.files.map(file => this.line(file)))
+  }
+
+  private line(file: File): HTMLElement {
+    const line = element('li', {}, element('span', { class: 'chosen-name', title: file.name }, file.name), element('span', { class: 'quiet' }, size(file.size)))
+    const out = pressable('Take out', 'link-button', () => this.takeOut(file))
+    out.setAttribute('aria-label', `Take out ${file.name}`)
+    line.append(out)
+    if (file.type.startsWith('image/')) void preview(file).then(picture => picture && line.prepend(picture))
+    return line
+  }
+
+  private count(): string {
+    return this.files.length === 1 ? 'One file chosen.' : this.files.length === 0 ? 'No files chosen.' : `${this.files.length} files chosen.`
+  }
+}
+
+// Drawn on a canvas, because the page allows no pictures from anywhere but the workbench itself.
+async function preview(file: File): Promise<HTMLElement | null> {
+  try {
+    const picture = await createImageBitmap(file, { resizeWidth: 288, resizeQuality: 'medium' })
+    const canvas = element('canvas', { 'aria-hidden': 'true' })
+    canvas.width = picture.width
+    canvas.height = picture.height
+    canvas.getContext('2d')?.drawImage(picture, 0, 0)
+    picture.close()
+    return canvas
+  } catch {
+    return null
+  }
+}
+
+function isSame(one: File, other: File): boolean {
+  return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+}
+
+function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
