@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { actionsRoutes } from './actions/routes.js'
+import { carryForward } from './carry-forward.js'
 import { claimsRoutes } from './claims/routes.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
@@ -15,6 +16,7 @@ import { signInFirst } from './people/signing-in-first.js'
 import { publishedRoutes } from './published/routes.js'
 import { recommendationsRoutes } from './recommendations/routes.js'
 import { root } from './root.js'
+import { stageParts } from './stage-parts.js'
 import { termlyReportsRoutes } from './termly-reports/routes.js'
 import { textKinds } from './text-kinds.js'
 import { textRoutes } from './texts/routes.js'
@@ -48,7 +50,7 @@ export function createApp(house: House): Express {
   app.use(networksRoutes(house))
   app.use(groupsRoutes(house))
   app.use(textRoutes(house.db, textKinds))
-  app.use(enquiriesRoutes(house))
+  app.use(enquiriesRoutes(house, stageParts, carryForward))
   app.use(evidenceRoutes(house))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))

@@ -3,7 +3,7 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Joinable, maySeeGroup, type Standing, standingOf } from '../groups/standing.js'
 import type { Person } from '../people/person.js'
-import type { Stage } from '../stages.js'
+import { type Stage, stageKeys } from '../stages.js'
 
 /** A group's enquiry: the group together with one of its cycles (the newest unless another was asked for). */
 export interface Enquiry extends Joinable {
@@ -22,7 +22,14 @@ export interface Enquiry extends Joinable {
   decision: string | null
   /** The id of the cycle it follows. */
   follows: string | null
+  /** When the group closed; a finished cycle is another matter. */
   closedAt: string | null
+  /** The number of the cycle that the group is on now. */
+  newestCycle: number
+  /** How often this cycle went back to an earlier stage. */
+  returns: number
+  /** The stages whose text is shared with the network. */
+  sharedStages: Stage[]
   schoolIds: string[]
   /** How the person who asked stands towards the group. */
   standing: Standing
@@ -89,9 +96,23 @@ function enquiries(db: Db) {
         'schoolList',
       ),
     )
+    .select([
+      sql<string | null>`(select group_concat(shared.stage) from shared_stages as shared
+        where shared.enquiry_id = enquiries.id)`.as('sharedList'),
+      sql<string | null>`(select group_concat(moved.from_stage || ' ' || moved.to_stage) from stage_moves as moved
+        where moved.enquiry_id = enquiries.id)`.as('moveList'),
+      sql<number>`(select max(newest.cycle) from enquiries as newest where newest.group_id = groups.id)`.as(
+        'newestCycle',
+      ),
+    ])
 }
 
-type Row = Omit<Enquiry, 'schoolIds' | 'standing' | 'stage'> & { schoolList: string | null; stage: string }
+interface Row extends Omit<Enquiry, 'schoolIds' | 'standing' | 'stage' | 'sharedStages' | 'returns'> {
+  stage: string
+  schoolList: string | null
+  sharedList: string | null
+  moveList: string | null
+}
 
 function visible(person: Person, row: Row | undefined): Enquiry {
   const enquiry = row && withStanding(person, row)
@@ -99,9 +120,20 @@ function visible(person: Person, row: Row | undefined): Enquiry {
   return enquiry
 }
 
-function withStanding(person: Person, { schoolList, stage, ...row }: Row): Enquiry {
-  const joinable = { ...row, stage: stage as Stage, schoolIds: schoolList ? schoolList.split(',') : [] }
-  return { ...joinable, standing: standingOf(person, joinable) }
+function withStanding(person: Person, { schoolList, sharedList, moveList, ...row }: Row): Enquiry {
+  const moves = partsOf(moveList).map(move => move.split(' ').map(stage => stageKeys.indexOf(stage as Stage)))
+  const enquiry = {
+    ...row,
+    stage: row.stage as Stage,
+    schoolIds: partsOf(schoolList),
+    sharedStages: partsOf(sharedList) as Stage[],
+    returns: moves.filter(([from, to]) => to! < from!).length,
+  }
+  return { ...enquiry, standing: standingOf(person, enquiry) }
+}
+
+function partsOf(list: string | null): string[] {
+  return list ? list.split(',') : []
 }
 
 /** Whether the group can still work: it is open, and this is the cycle it is on. */

@@ -1,6 +1,7 @@
-import { type StageState, trackOf } from '../stages.js'
+import { type Stage, type StageState, trackOf } from '../stages.js'
 import type { Crumb } from '../web/show.js'
 import type { Enquiry } from './enquiry.js'
+import { mayReadStage } from './permissions.js'
 
 export type GroupTab =
   | 'home'
@@ -22,7 +23,13 @@ export interface EnquiryHead {
   cycle: number
   closedAt: string | null
   finishedAt: string | null
+  /** A newer cycle has begun since. */
+  earlier: boolean
+  /** The group's own page and its stages wear the question large, with the whole track. */
+  large: boolean
   track: StageState[]
+  /** How often this cycle went back to an earlier stage. */
+  returns: number
   tabs: { href: string; text: string; current: boolean }[]
 }
 
@@ -35,7 +42,7 @@ const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true }[] =
   { tab: 'write-up', text: 'Write-up', path: '/write-up' },
   { tab: 'reports', text: 'Term reports', path: '/reports', insideOnly: true },
   { tab: 'people', text: 'People', path: '/people' },
-  { tab: 'history', text: 'History', path: '/history' },
+  { tab: 'history', text: 'History', path: '/history', insideOnly: true },
 ]
 
 export function headOf(enquiry: Enquiry, here: GroupTab): EnquiryHead {
@@ -48,11 +55,27 @@ export function headOf(enquiry: Enquiry, here: GroupTab): EnquiryHead {
     cycle: enquiry.cycle,
     closedAt: enquiry.closedAt,
     finishedAt: enquiry.finishedAt,
-    track: trackOf(enquiry.stage, enquiry.finishedAt !== null, stage => `${href}/stages/${stage}`),
+    earlier: enquiry.cycle < enquiry.newestCycle,
+    large: here === 'home' || here === 'stages',
+    track: readableTrack(enquiry),
+    returns: enquiry.returns,
     tabs: tabs
       .filter(tab => inside || !tab.insideOnly)
       .map(({ tab, text, path }) => ({ href: href + path, text, current: tab === here })),
   }
+}
+
+/** The track leads only to the stages that the reader may open. */
+function readableTrack(enquiry: Enquiry): StageState[] {
+  return trackOf(enquiry.stage, enquiry.finishedAt !== null, stage => stageAddress(enquiry, stage)).map(
+    ({ href, ...state }) => (mayReadStage(enquiry, state.key) ? { ...state, href } : state),
+  )
+}
+
+/** The page of one stage, in the cycle that the enquiry is of. */
+export function stageAddress(enquiry: Enquiry, stage: Stage): string {
+  const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
+  return `/groups/${enquiry.groupId}/stages/${stage}${cycle}`
 }
 
 export function crumbsOf(enquiry: Enquiry, ...more: Crumb[]): Crumb[] {

@@ -37,3 +37,33 @@ export async function remember(
     })
     .execute()
 }
+
+/** A line of the memory as a page shows it: "Nia Prŷs {did}", and why. */
+export interface HistoryLine {
+  id: string
+  at: string
+  personId: string | null
+  name: string
+  did: string
+  because: string | null
+  aboutKind: string
+  aboutId: string
+}
+
+/** What happened in the group last, the newest first. */
+export function latestIn(db: Db, groupId: string, most: number): Promise<HistoryLine[]> {
+  return linesOf(db, groupId).limit(most).execute()
+}
+
+/** The whole memory of a group, the newest first. */
+export function linesOf(db: Db, groupId: string) {
+  return db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.personId')
+    .select(['history.id', 'history.at', 'history.personId', 'history.did', 'history.because'])
+    .select(['history.aboutKind', 'history.aboutId'])
+    .select(eb => eb.fn.coalesce('people.name', eb.val('Somebody who has left')).as('name'))
+    .where('history.groupId', '=', groupId)
+    .orderBy('history.at', 'desc')
+    .orderBy('history.id', 'desc')
+}

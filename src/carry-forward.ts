@@ -1,0 +1,4 @@
+import type { CarryForward } from './enquiries/beginning-next-cycle.js'
+
+/** What later rooms carry from a finished cycle into the next one. */
+export const carryForward: CarryForward[] = []

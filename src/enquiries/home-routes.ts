@@ -1,0 +1,38 @@
+import { Router } from 'express'
+import { peopleOf, schoolsOf } from '../groups/people.js'
+import { maySeeJoinLink } from '../groups/permissions.js'
+import type { House } from '../house.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { findEnquiry } from './enquiry.js'
+import { crumbsOf, headOf } from './head.js'
+import { earlierCycles, groupFacts, latestOf } from './home.js'
+import { mayReadHistory } from './permissions.js'
+import { partsFor, type StagePart } from './stage-parts.js'
+
+/** The group's own page: its question, where it stands, who is in it, and the one next step. */
+export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
+  const routes = Router()
+  routes.get('/groups/:group', async (req, res) => {
+    const person = signedIn(res)
+    const enquiry = await findEnquiry(db, person, req.params.group)
+    const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
+    show(res, 'enquiries/home', {
+      title: enquiry.groupName,
+      breadcrumbs: crumbsOf(enquiry).slice(0, 1),
+      head: headOf(enquiry, 'home'),
+      why,
+      theme,
+      people: await peopleOf(db, enquiry.groupId),
+      schools: await schoolsOf(db, enquiry.schoolIds),
+      next: null,
+      waiting: [],
+      parts: await partsFor(parts, 'home', db, person, enquiry),
+      cycles: await earlierCycles(db, enquiry),
+      latest: mayReadHistory(enquiry) ? await latestOf(db, enquiry) : [],
+      joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,
+      links: [],
+    })
+  })
+  return routes
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { type Joinable, maySeeGroup, type Standing, standingOf } from './standing.js'
+import type { Group } from './tables.js'
+
+/** A group as the person who asked stands towards it. */
+export interface FoundGroup extends Group, Joinable {
+  networkName: string
+  standing: Standing
+}
+
+/** The group, for whoever stands in some relation to it. @throws NotFound for everybody else */
+export async function findGroup(db: Db, person: Person, groupId: string): Promise<FoundGroup> {
+  const group = await groupBy(db, person, 'id', groupId)
+  if (!group || !maySeeGroup(group.standing)) throw new NotFound('enquiry group')
+  return group
+}
+
+/** The group as an open door: for those who work in its network too, who may volunteer. @throws NotFound */
+export async function findGroupToJoin(db: Db, person: Person, groupId: string): Promise<FoundGroup> {
+  const group = await groupBy(db, person, 'id', groupId)
+  if (!group || !(person.isStaffIn(group.networkId) || maySeeGroup(group.standing))) throw new NotFound('enquiry group')
+  return group
+}
+
+/** The group that a join link leads to; undefined when the link was renewed or never was. */
+export function groupByJoinCode(db: Db, person: Person, code: string): Promise<FoundGroup | undefined> {
+  return groupBy(db, person, 'joinCode', code)
+}
+
+async function groupBy(db: Db, person: Person, column: 'id' | 'joinCode', value: string) {
+  const row = await db
+    .selectFrom('groups')
+    .innerJoin('networks', 'networks.id', 'groups.networkId')
+    .selectAll('groups')
+    .select('networks.name as networkName')
+    .select(
+      sql<string | null>`(select group_concat(distinct one.school_id) from group_people as one
+        where one.group_id = groups.id and one.left_at is null and one.role <> 'facilitator')`.as('schoolList'),
+    )
+    .where(`groups.${column}`, '=', value)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { schoolList, ...group } = row
+  const joinable = { ...group, groupId: group.id, schoolIds: schoolList ? schoolList.split(',') : [] }
+  return { ...joinable, standing: standingOf(person, joinable) }
+}

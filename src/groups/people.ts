@@ -1,0 +1,50 @@
+import type { Db } from '../database.js'
+import type { GroupRole } from '../people/roles.js'
+import { byName } from '../web/words.js'
+
+/** Somebody in a group, now or before, as its pages show them. */
+export interface InGroup {
+  id: string
+  personId: string
+  name: string
+  role: GroupRole
+  schoolId: string | null
+  school: string | null
+  joinedAt: string
+  until: string | null
+  leftAt: string | null
+}
+
+/** Who is in the group now: the lead learner first, then volunteers by name, then facilitators. */
+export async function peopleOf(db: Db, groupId: string): Promise<InGroup[]> {
+  return inOrder(await everybody(db, groupId).where('groupPeople.leftAt', 'is', null).execute())
+}
+
+/** Who was in the group and left; their work stayed. */
+export async function formerPeopleOf(db: Db, groupId: string): Promise<InGroup[]> {
+  return inOrder(await everybody(db, groupId).where('groupPeople.leftAt', 'is not', null).execute())
+}
+
+function everybody(db: Db, groupId: string) {
+  return db
+    .selectFrom('groupPeople')
+    .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .leftJoin('schools', 'schools.id', 'groupPeople.schoolId')
+    .select(['groupPeople.id', 'groupPeople.personId', 'people.name', 'groupPeople.role', 'groupPeople.schoolId'])
+    .select(['schools.name as school', 'groupPeople.joinedAt', 'groupPeople.until', 'groupPeople.leftAt'])
+    .where('groupPeople.groupId', '=', groupId)
+}
+
+const order: GroupRole[] = ['lead learner', 'volunteer', 'facilitator']
+
+function inOrder(rows: (Omit<InGroup, 'role'> & { role: string })[]): InGroup[] {
+  const people = rows.map(row => ({ ...row, role: row.role as GroupRole }))
+  return people.sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role) || byName(one, other))
+}
+
+/** The schools that take part, in the order of the alphabet: nobody is first. */
+export async function schoolsOf(db: Db, schoolIds: string[]): Promise<{ id: string; name: string }[]> {
+  if (schoolIds.length === 0) return []
+  const schools = await db.selectFrom('schools').select(['id', 'name']).where('id', 'in', schoolIds).execute()
+  return schools.sort(byName)
+}
