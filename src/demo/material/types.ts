@@ -1,10 +1,10 @@
+import type { Stage } from '../../stages.js'
+
 /**
  * The shapes of the invented material. People, schools, terms and groups are named by their ids in the cast.
  * Within a cycle, pieces, claims, actions and recommendations are named by a key of their own, so that a claim says
  * which pieces it rests on in words. Dates are ISO days; `at` is a day and a time of day, in UTC.
  */
-
-export type Stage = 'context' | 'purpose' | 'evidence' | 'action' | 'evaluation'
 
 export type Kind =
   | 'observation'
@@ -35,9 +35,11 @@ export interface CycleMaterial {
   startedOn: string
   finishedOn?: string
   stage: Stage
+  /** Stages whose text the group has shared with the network. */
+  sharedStages: Stage[]
   question: string
   intendedLearning: string
-  successSigns: string[]
+  successSigns: SuccessSign[]
   publishedKnowledge: PublishedKnowledge[]
   ethics: string
   leverage: LeverageAnswer[]
@@ -57,6 +59,11 @@ export interface CycleMaterial {
   remarks: Remark[]
   handover?: Handover
   writeUp?: WriteUp
+}
+
+export interface SuccessSign {
+  sign: string
+  howWeWouldKnow: string
 }
 
 export interface PublishedKnowledge {
@@ -81,11 +88,10 @@ export interface ContextCard {
 }
 
 export interface Expertise {
-  knows: string
   who: string
   school: string
-  /** How a colleague may draw on it. */
-  offer?: string
+  knowsHowTo: string
+  howWeKnow: string
 }
 
 export interface Code {
@@ -139,6 +145,9 @@ export interface Claim {
   for: string[]
   against: string[]
   whatWouldChange: string
+  sharedOn?: string
+  /** Inherited from the cycle before. */
+  carried?: true
   /** When the wording was changed, what it said before and why. */
   revised?: { before: string; on: string; by: string; why: string }
 }
@@ -149,6 +158,7 @@ export interface Action {
   expectedEffect: string
   steps: string[]
   state: 'agreed' | 'under way' | 'completed'
+  who: string
   agreedOn: string
   from: string
   until: string
@@ -179,6 +189,7 @@ export interface Effect {
   school: string
   judgement: 'much better' | 'better' | 'no change' | 'worse' | 'too early to say'
   whatHappened: string
+  forWhom: string
   confidence: Strength
   whyHere: string
   /** Keys of pieces. */
@@ -197,8 +208,10 @@ export interface Recommendation {
   because: string
   costInReleaseDays: number
   cost: string
-  sentOn?: string
   by: string
+  draftedOn: string
+  /** Not yet sent when missing. */
+  sentOn?: string
   to: string[]
   /** Keys of pieces. */
   evidence: string[]
@@ -214,7 +227,9 @@ export interface Response {
   lookAgainOn?: string
   /** Whether the head agrees to the answer being read outside the network. */
   mayBePublished?: true
-  inPlace?: { on: string; whatShowsIt: string; evidence: string[] }
+  adoption?: 'considering' | 'trying' | 'in place' | 'dropped'
+  /** Once in place: since when, and what a visitor can see there. */
+  inPlace?: { on: string; whatCanBeSeen: string }
 }
 
 export interface Decision {
@@ -239,7 +254,9 @@ export interface Remark {
   by: string
   at: string
   words: string
-  answers?: { by: string; at: string; words: string }[]
+  answer?: { by: string; at: string; words: string }
+  /** Inherited from the cycle before. */
+  carried?: true
 }
 
 export interface Handover {
