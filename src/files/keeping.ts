@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { BadInput, DiskFull } from '../errors.js'
+import { pipeline } from 'node:stream/promises'
 import type { Db, Trx } from '../database.js'
+import { BadInput, DiskFull } from '../errors.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Arrived, Refused } from './arriving.js'
+import { blankTraces } from './film-traces.js'
 import { type Picture, redraw } from './pictures.js'
 import { newKey, type Store } from './store.js'
 import type { StoredFile } from './tables.js'
@@ -13,7 +16,8 @@ import type { StoredFile } from './tables.js'
 export type Prepared = Omit<StoredFile, 'id' | 'uploadedBy' | 'uploadedAt' | 'erasedAt'>
 
 /**
- * The slow part, before the transaction: pictures are drawn anew, and the bytes of everything are flushed to the disk.
+ * The slow part, before the transaction: pictures are drawn anew, films and recordings lose what the phone wrote beside
+ * them, and the bytes of everything are flushed to the disk.
  * @throws BadInput with a sentence about the picture (422, or 503 when too many wait), DiskFull.
  */
 export async function prepareFile(store: Store, arrived: Arrived): Promise<Prepared> {
@@ -53,9 +57,13 @@ export async function keepFile(db: Db, store: Store, arrived: Arrived, person: {
   return db.transaction().execute(trx => recordFile(trx, prepared, person))
 }
 
+const MP4 = new Set(['video/mp4', 'audio/mp4'])
+
 type Kept = Omit<Prepared, 'name' | 'kind' | 'mediaType'>
 
-async function keepAsIs(store: Store, { path, bytes, sha256 }: Arrived): Promise<Kept> {
+async function keepAsIs(store: Store, { path, bytes, mediaType, sha256: asSent }: Arrived): Promise<Kept> {
+  const changed = MP4.has(mediaType) && (await blankTraces(path))
+  const sha256 = changed ? await sha256Of(path) : asSent
   const storedAs = newKey()
   await store.write(path, storedAs).catch(asDiskFull)
   return { bytes, sha256, storedAs, width: null, height: null, thumbnailAs: null, smallAs: null }
@@ -69,6 +77,12 @@ async function keepPicture(store: Store, picture: Picture): Promise<Kept> {
   await store.write(Readable.from([picture.thumbnail]), thumbnailAs).catch(asDiskFull)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { bytes: bytes.length, sha256, storedAs, width, height, thumbnailAs, smallAs }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
 }
 
 function asDiskFull(error: NodeJS.ErrnoException): never {

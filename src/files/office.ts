@@ -75,7 +75,7 @@ async function listEntries(file: FileHandle, size: number): Promise<Entry[] | un
 
 function readEntries(list: Buffer, count: number): Entry[] | undefined {
   const entries: Entry[] = []
-  for (let at = 0; at < list.length; ) {
+  for (let at = 0; at < list.length;) {
     if (at + 46 > list.length || list.toString('latin1', at, at + 4) !== 'PK\u0001\u0002') return undefined
     const nameLength = list.readUInt16LE(at + 28)
     entries.push({

@@ -47,7 +47,7 @@ export async function dotsIn(path: string): Promise<number | undefined> {
 export async function redraw(path: string): Promise<Picture> {
   return inTurn(async () => {
     try {
-      const source = sharp(path, { limitInputPixels: MOST_DOTS, failOn: 'error', sequentialRead: false })
+      const source = sharp(path, { limitInputPixels: MOST_DOTS, failOn: 'error' })
       const { format } = await source.metadata()
       if (!isAllowed(format)) throw new Error(`The format ${format} is not one of ours`)
 

@@ -41,8 +41,9 @@ export function receiveFiles({ store, maxFiles = 10, freeReserveBytes, roomLeft 
 
     const trouble = await readForm(req, res, arriving, maxFiles)
     await arriving.settled()
-    const problem = arriving.trouble ?? (trouble && inWords(trouble))
+    const problem = arriving.trouble ?? (trouble === undefined ? undefined : inWords(trouble))
     if (problem) {
+      req.resume()
       await arriving.removeAll()
       throw Object.assign(problem, { fields: fieldsOf(req.body) })
     }
@@ -74,14 +75,21 @@ function readForm(req: Request, res: Response, arriving: Arriving, maxFiles: num
       fieldArrayIndexLimit: 300,
     },
   })
-  return new Promise(resolve => form.any()(req, res, resolve))
+  return new Promise(resolve => {
+    form.any()(req, res, (error?: unknown) => {
+      // Multer passes by what it does not take for a form, such as one with an empty boundary, without a word.
+      resolve(error ?? (req.body === undefined ? new Error('The form was not read') : undefined))
+    })
+  })
 }
 
 function withoutFiles(req: Request): Received {
   const body: unknown = req.body
   if (typeof body === 'object' && body !== null) return { fields: fieldsOf(body), arrived: [], refused: [] }
   req.resume()
-  throw new BadInput('This form did not arrive as a form with files should. Go back, load the page again and send it again.')
+  throw new BadInput(
+    'This form did not arrive as a form with files should. Go back, load the page again and send it again.',
+  )
 }
 
 /** Forms of ours send words and lists of words; anything nested is left out, as unknown fields are. */

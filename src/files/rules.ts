@@ -45,9 +45,19 @@ export const RULES: Record<string, Rule> = {
   csv: { kind: 'table', mediaType: 'text/csv', called: 'a CSV table', look: { text: true } },
   txt: { kind: 'text', mediaType: 'text/plain', called: 'plain text', look: { text: true } },
   // Phones name the same recording m4a or mp4, and the brand inside follows neither rule.
-  m4a: { kind: 'sound', mediaType: 'audio/mp4', called: 'a sound recording', look: { signatures: ['m4a', 'm4b', 'mp4', '3gp'] } },
+  m4a: {
+    kind: 'sound',
+    mediaType: 'audio/mp4',
+    called: 'a sound recording',
+    look: { signatures: ['m4a', 'm4b', 'mp4', '3gp'] },
+  },
   mp3: { kind: 'sound', mediaType: 'audio/mpeg', called: 'a sound recording', look: { signatures: ['mp3'] } },
-  ogg: { kind: 'sound', mediaType: 'audio/ogg', called: 'a sound recording', look: { signatures: ['ogg', 'oga', 'opus', 'spx'] } },
+  ogg: {
+    kind: 'sound',
+    mediaType: 'audio/ogg',
+    called: 'a sound recording',
+    look: { signatures: ['ogg', 'oga', 'opus', 'spx'] },
+  },
   mp4: { kind: 'film', mediaType: 'video/mp4', called: 'a film', look: { signatures: ['mp4', 'm4v', 'm4a', '3gp'] } },
   webm: { kind: 'film', mediaType: 'video/webm', called: 'a film or sound recording', look: { signatures: ['webm'] } },
 }
@@ -94,7 +104,8 @@ export const because = {
       (ending ? WHAT_CAN_COME_IN : 'Add the right ending to the name and try again.'),
   empty: () => 'There is nothing in this file: it is 0 bytes long. Open it to see whether it is the right one.',
   tooLarge: (kind: FileKind) => {
-    const smaller = kind === 'film' ? 'Cut the film shorter' : kind === 'image' ? 'Make the picture smaller' : 'Make it smaller'
+    const smaller =
+      kind === 'film' ? 'Cut the film shorter' : kind === 'image' ? 'Make the picture smaller' : 'Make it smaller'
     return `This is larger than ${LARGEST[kind] / MB} MB, the most for ${kindInWords[kind]}. ${smaller} and try again.`
   },
   tooMany: (most: number) => `Only ${most} files can be added at once. Save these, then add the rest.`,
@@ -107,7 +118,8 @@ export const because = {
   locked: () =>
     'This file has a password or is in an older format. Save it without a password as docx or xlsx, and add that.',
   macros: () => 'This file holds macros, which are small programs. Save it as a plain docx or xlsx, and add that.',
-  unpacksTooLarge: () => 'This file unpacks to far more than it should. Save it again from Word or Excel, and add that.',
+  unpacksTooLarge: () =>
+    'This file unpacks to far more than it should. Save it again from Word or Excel, and add that.',
   aPage: () => 'This looks like a web page, not plain text. Print the page to a PDF and add that.',
   notText: () => 'This is not plain text. Save it as text or CSV with UTF-8 encoding, and add that.',
   tooManyDots: () => 'This picture has more than 50 million dots. Make it smaller and try again.',

@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express'
 import { pipeline } from 'node:stream/promises'
+import type { Request, Response } from 'express'
 import { NotFound } from '../errors.js'
 import type { Range, Store } from './store.js'
 import type { StoredFile } from './tables.js'
@@ -27,11 +27,12 @@ export async function sendFile(
   const size = file.erasedAt || !key ? undefined : await store.size(key)
   if (!key || size === undefined) throw new NotFound('file')
 
+  // Not through Express's own `set`, which would claim that every text is UTF-8.
+  res.setHeader('Content-Type', mediaType)
   res.set({
-    'Content-Type': mediaType,
     'Content-Disposition': disposition(file),
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Content-Security-Policy': policyFor(file),
     'Cross-Origin-Resource-Policy': 'same-origin',
     // A thumbnail may stay in this browser, but each showing asks first, so that a withdrawal acts at once.
     'Cache-Control': version.thumbnail ? 'private, max-age=0, must-revalidate' : 'private, no-store',
@@ -76,6 +77,12 @@ function rangeAsked(req: Request, size: number, tag: string): Range | 'impossibl
   return start <= end && start < size ? { start, end } : 'impossible'
 }
 
+/** A player opened on its own, in a tab, is a small page of the browser's that loads this same address. */
+function policyFor({ kind }: StoredFile): string {
+  const plays = kind === 'sound' || kind === 'film'
+  return `sandbox; default-src 'none'${plays ? "; media-src 'self'" : ''}`
+}
+
 /** Only what was drawn anew, and sound and film, may show in the page; the rest is saved. */
 function disposition({ kind, name }: StoredFile): string {
   const how = kind === 'image' || kind === 'sound' || kind === 'film' ? 'inline' : 'attachment'
@@ -84,7 +91,10 @@ function disposition({ kind, name }: StoredFile): string {
 
 /** For old programs that do not read the second form of the name (RFC 6266, appendix D). */
 function plainLetters(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^ -~]|["%\\]/gu, '_')
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^ -~]|["%\\]/gu, '_')
 }
 
 /** RFC 8187, section 3.2.1: these four mean something there and `encodeURIComponent` leaves them. */

@@ -1,7 +1,6 @@
 /** What the bytes say, when they are text in UTF-8, UTF-16 (with its mark) or Windows-1252; undefined when they are not. */
 export function readableText(bytes: Uint8Array): string | undefined {
   const text = decoded(bytes)
-  // eslint-disable-next-line no-control-regex
   return text === undefined || /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) ? undefined : text
 }
 
@@ -25,7 +24,9 @@ const WINDOWS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—
 
 /** The five bytes that Windows-1252 leaves empty come out as NUL: then it is something else. */
 function decodedFromWindows(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/g, letter => WINDOWS[letter.charCodeAt(0) - 0x80]!)
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, letter => WINDOWS[letter.charCodeAt(0) - 0x80]!)
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import supertest from 'supertest'
@@ -95,15 +96,46 @@ test('a photograph is turned upright and loses its place, time, device and descr
 })
 
 test('a small picture is not blown up, and a PNG keeps its colours and its clear parts', async () => {
-  const clear = await sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 9, g: 8, b: 7, alpha: 0 } } }).png().toBuffer()
+  const clear = await sharp({
+    create: { width: 40, height: 30, channels: 4, background: { r: 9, g: 8, b: 7, alpha: 0 } },
+  })
+    .png()
+    .toBuffer()
   const { files } = await send([['Label.png', clear]])
   expect(await sharp(desk.store.pathOf(files[0]!.storedAs)).metadata()).toMatchObject({
-    format: 'png', width: 40, height: 30, hasAlpha: true, isPalette: false,
+    format: 'png',
+    width: 40,
+    height: 30,
+    hasAlpha: true,
+    isPalette: false,
   })
 })
 
+test('a film loses the place and the device that the phone wrote into it, and nothing else', async () => {
+  const filmed = made.filmWithPlace()
+  expect(filmed.includes('+52.4153-004.0829/')).toBe(true)
+  const { files } = await send([['IMG_7.mp4', filmed]])
+  const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  expect(kept.length).toBe(filmed.length)
+  expect(kept.includes('52.4153') || kept.includes('SecretPhone')).toBe(false)
+  const pictures = filmed.indexOf('mdat')
+  expect(kept.subarray(pictures)).toEqual(filmed.subarray(pictures))
+  expect(files[0]!.sha256).toBe(createHash('sha256').update(kept).digest('hex'))
+})
+
+test('a film whose inside makes no sense is kept as it came', async () => {
+  const odd = Buffer.concat([made.mp4, Buffer.from('0000000175647461ffffffffffffffff00', 'hex')])
+  const { files, refused } = await send([['odd.mp4', odd]])
+  expect(refused).toEqual([])
+  expect(await readFile(desk.store.pathOf(files[0]!.storedAs))).toEqual(odd)
+})
+
 test('something hidden behind a picture does not survive', async () => {
-  const polyglot = Buffer.concat([await made.plainPicture('jpeg'), Buffer.from('<script>alert(1)</script>'), made.zip({ a: 'b' })])
+  const polyglot = Buffer.concat([
+    await made.plainPicture('jpeg'),
+    Buffer.from('<script>alert(1)</script>'),
+    made.zip({ a: 'b' }),
+  ])
   const { files } = await send([['Poster.jpg', polyglot]])
   const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
   expect(kept.includes('<script>') || kept.includes('PK\u0003\u0004')).toBe(false)
@@ -124,8 +156,12 @@ test('the words of the form come too, also several under one name and names from
 })
 
 test('no file chosen is not a file', async () => {
-  const body = '--x\r\ncontent-disposition: form-data; name="files"; filename=""\r\ncontent-type: application/octet-stream\r\n\r\n\r\n--x\r\ncontent-disposition: form-data; name="title"\r\n\r\nA note\r\n--x--\r\n'
-  const answer = await supertest(desk.server).post('/files').set('content-type', 'multipart/form-data; boundary=x').send(body)
+  const body =
+    '--x\r\ncontent-disposition: form-data; name="files"; filename=""\r\ncontent-type: application/octet-stream\r\n\r\n\r\n--x\r\ncontent-disposition: form-data; name="title"\r\n\r\nA note\r\n--x--\r\n'
+  const answer = await supertest(desk.server)
+    .post('/files')
+    .set('content-type', 'multipart/form-data; boundary=x')
+    .send(body)
   expect(answer.body).toEqual({ fields: { title: 'A note' }, files: [], refused: [] })
 })
 

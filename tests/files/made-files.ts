@@ -3,7 +3,11 @@ import sharp from 'sharp'
 
 /** A photograph as a phone takes it: lying on its side, with place, time and device written beside it. */
 export async function phonePhoto(width = 800, height = 600): Promise<Buffer> {
-  const left = { input: { create: { width: width / 2, height, channels: 3 as const, background: '#c02020' } }, left: 0, top: 0 }
+  const left = {
+    input: { create: { width: width / 2, height, channels: 3 as const, background: '#c02020' } },
+    left: 0,
+    top: 0,
+  }
   return sharp({ create: { width, height, channels: 3, background: '#2020c0' } })
     .composite([left])
     .withExif({
@@ -16,7 +20,9 @@ export async function phonePhoto(width = 800, height = 600): Promise<Buffer> {
 }
 
 export async function plainPicture(format: 'png' | 'jpeg' | 'webp' = 'png', side = 60): Promise<Buffer> {
-  return sharp({ create: { width: side, height: side, channels: 3, background: '#20a020' } }).toFormat(format).toBuffer()
+  return sharp({ create: { width: side, height: side, channels: 3, background: '#20a020' } })
+    .toFormat(format)
+    .toBuffer()
 }
 
 /** A PNG that claims 20,000 × 20,000 dots in a few hundred bytes. */
@@ -28,13 +34,17 @@ export async function pictureThatClaimsTooMuch(): Promise<Buffer> {
   return png
 }
 
-export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n')
+export const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n',
+)
 export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
 export const html = Buffer.from('<!DOCTYPE html><html><body><script>alert(1)</script></body></html>')
 export const csv = Buffer.from('pupil,before,after\nP07,8.2,9.1\nP12,7.9,8.8\n')
 export const heic = box('ftyp', Buffer.from('heic\0\0\0\0mif1heic'))
 
-export const mp3 = Buffer.concat(Array.from({ length: 20 }, () => Buffer.concat([Buffer.from('fffb9000', 'hex'), Buffer.alloc(413)])))
+export const mp3 = Buffer.concat(
+  Array.from({ length: 20 }, () => Buffer.concat([Buffer.from('fffb9000', 'hex'), Buffer.alloc(413)])),
+)
 export const m4a = Buffer.concat([box('ftyp', Buffer.from('M4A \0\0\0\0M4A isom')), box('mdat', Buffer.alloc(400, 1))])
 export const mp4 = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), box('mdat', Buffer.alloc(5000, 7))])
 export const ogg = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead'), Buffer.alloc(60)])
@@ -44,7 +54,17 @@ export function webm(codec: string): Buffer {
   return Buffer.concat([ebml, Buffer.from('18538067ff', 'hex'), Buffer.from(codec), Buffer.alloc(100)])
 }
 
-const documentTypes = (main: string) => `<?xml version="1.0"?><Types><Override PartName="/x" ContentType="${main}"/></Types>`
+/** As a phone films: place, device and owner stand in boxes of their own, of the whole film and of its track. */
+export function filmWithPlace(): Buffer {
+  const place = box('udta', box('\u00a9xyz', Buffer.from('\0\u0012\u0015\u00c7+52.4153-004.0829/', 'latin1')))
+  const device = box('meta', Buffer.from('com.apple.quicktime.model SecretPhone'))
+  const track = box('trak', Buffer.concat([box('tkhd', Buffer.alloc(84, 3)), place]))
+  const film = box('moov', Buffer.concat([box('mvhd', Buffer.alloc(100, 2)), track, place, device]))
+  return Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), film, box('mdat', Buffer.alloc(5000, 7))])
+}
+
+const documentTypes = (main: string) =>
+  `<?xml version="1.0"?><Types><Override PartName="/x" ContentType="${main}"/></Types>`
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
 
@@ -89,7 +109,7 @@ export function zip(parts: Record<string, string>): Buffer {
 function box(name: string, content: Buffer): Buffer {
   const size = Buffer.alloc(4)
   size.writeUInt32BE(content.length + 8)
-  return Buffer.concat([size, Buffer.from(name), content])
+  return Buffer.concat([size, Buffer.from(name, 'latin1'), content])
 }
 
 function crc32(bytes: Buffer): number {

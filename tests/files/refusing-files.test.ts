@@ -16,7 +16,9 @@ afterEach(async () => {
   await desk.close()
 })
 
-async function send(...files: [name: string, bytes: Buffer][]): Promise<Answer & { status: number; sentence?: string }> {
+async function send(
+  ...files: [name: string, bytes: Buffer][]
+): Promise<Answer & { status: number; sentence?: string }> {
   const form = supertest(desk.server).post('/files').field('title', 'Reading corner')
   for (const [name, bytes] of files) void form.attach('files', bytes, { filename: name })
   const answer = await form
@@ -137,10 +139,15 @@ test('plain sound in a film’s wrapping has the limit of sound', async () => {
 })
 
 test('the eleventh file is refused with a sentence, and ten are kept', async () => {
-  const eleven = Array.from({ length: 11 }, (_, place): [string, Buffer] => [`note ${place + 1}.txt`, Buffer.from('words')])
+  const eleven = Array.from({ length: 11 }, (_, place): [string, Buffer] => [
+    `note ${place + 1}.txt`,
+    Buffer.from('words'),
+  ])
   const { files, refused } = await send(...eleven)
   expect(files).toHaveLength(10)
-  expect(refused).toEqual([{ name: 'note 11.txt', because: 'Only 10 files can be added at once. Save these, then add the rest.' }])
+  expect(refused).toEqual([
+    { name: 'note 11.txt', because: 'Only 10 files can be added at once. Save these, then add the rest.' },
+  ])
 })
 
 test('forty files are more than any form of ours sends', async () => {

@@ -7,7 +7,7 @@ test.each([
   ['Zażółć gęślą.pdf', 'Zażółć gęślą.pdf'],
   ['اردو متن.docx', 'اردو متن.docx'],
   ['👩‍🏫 class.jpg', '👩‍🏫 class.jpg'],
-  ['O’Brien & O\'Neill "quoted".txt', 'O’Brien & O\'Neill -quoted-.txt'],
+  ['O’Brien & O\'Neill "quoted".txt', "O’Brien & O'Neill -quoted-.txt"],
   ['e\u0301te\u0301.txt', 'été.txt'],
   ['../../etc/passwd.txt', 'passwd.txt'],
   ['C:\\Users\\megan\\Desktop\\plan.docx', 'plan.docx'],
@@ -36,7 +36,9 @@ test('a very long name is shortened and keeps its ending', () => {
 })
 
 test('Windows-1252 is read as Windows writes it, with curly quotes and the euro', () => {
-  expect(readableText(Buffer.from([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80, 0x35, 0x20, 0x96]))).toBe('“Café” €5 –')
+  expect(readableText(Buffer.from([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80, 0x35, 0x20, 0x96]))).toBe(
+    '“Café” €5 –',
+  )
 })
 
 test('UTF-8 and UTF-16 are read with or without their marks, as far as that is certain', () => {
