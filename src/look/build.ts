@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
@@ -16,7 +16,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Builds everything the browser fetches (stylesheet, script, fonts, icon) and says where it is. */
 export async function buildLook(folder = path.join(root, 'dist/assets')): Promise<LookManifest> {
-  await rm(folder, { recursive: true, force: true })
   await mkdir(path.join(folder, 'fonts'), { recursive: true })
   const [css, js] = await Promise.all([stylesheet(folder), script(), sendIcons(folder)])
   const version = createHash('sha256').update(css).update(js).digest('hex').slice(0, 12)

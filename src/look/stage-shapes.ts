@@ -19,4 +19,11 @@ export const stageInks: Record<Stage, string> = {
 }
 
 /** Paper, ink and the accents, for what is drawn outside the browser. */
-export const inks = { paper: '#fbf8f3', ink: '#1f2a2e', soft: '#545f62', teal: '#0b5a60', ochre: '#7d5000', line: '#ddd4c5' }
+export const inks = {
+  paper: '#fbf8f3',
+  ink: '#1f2a2e',
+  soft: '#545f62',
+  teal: '#0b5a60',
+  ochre: '#7d5000',
+  line: '#ddd4c5',
+}

@@ -18,7 +18,12 @@ export function showBoth(form: HTMLFormElement, both: Both, choose: (words: stri
   panel.append(
     element('h3', {}, `${both.by} changed the same words while you were writing`),
     element('p', {}, 'Nothing is lost. Choose what should stand; you can still change it afterwards.'),
-    element('div', { class: 'conflict-texts' }, text(`What ${both.by} saved`, both.theirs), text('What you wrote', both.mine())),
+    element(
+      'div',
+      { class: 'conflict-texts' },
+      text(`What ${both.by} saved`, both.theirs),
+      text('What you wrote', both.mine()),
+    ),
     element(
       'div',
       { class: 'actions-row' },
@@ -31,6 +36,10 @@ export function showBoth(form: HTMLFormElement, both: Both, choose: (words: stri
 }
 
 function text(heading: string, words: string): HTMLElement {
-  const shown = element('div', { class: 'conflict-text', tabindex: '0', role: 'group', 'aria-label': heading }, words || 'Nothing')
+  const shown = element(
+    'div',
+    { class: 'conflict-text', tabindex: '0', role: 'group', 'aria-label': heading },
+    words || 'Nothing',
+  )
   return element('div', {}, element('h4', {}, heading), shown)
 }

@@ -25,7 +25,8 @@ class ChosenFiles {
     const all = this.input.multiple ? [...this.files, ...added] : added
     this.files = all.slice(0, most)
     this.show()
-    this.said.textContent = all.length > most ? `Only ${most} files can be added at once. Save these, then add the rest.` : this.count()
+    this.said.textContent =
+      all.length > most ? `Only ${most} files can be added at once. Save these, then add the rest.` : this.count()
   }
 
   private takeOut(file: File): void {
@@ -44,7 +45,12 @@ class ChosenFiles {
   }
 
   private line(file: File): HTMLElement {
-    const line = element('li', {}, element('span', { class: 'chosen-name', title: file.name }, file.name), element('span', { class: 'quiet' }, size(file.size)))
+    const line = element(
+      'li',
+      {},
+      element('span', { class: 'chosen-name', title: file.name }, file.name),
+      element('span', { class: 'quiet' }, size(file.size)),
+    )
     const out = pressable('Take out', 'link-button', () => this.takeOut(file))
     out.setAttribute('aria-label', `Take out ${file.name}`)
     line.append(out)
@@ -53,7 +59,11 @@ class ChosenFiles {
   }
 
   private count(): string {
-    return this.files.length === 1 ? 'One file chosen.' : this.files.length === 0 ? 'No files chosen.' : `${this.files.length} files chosen.`
+    return this.files.length === 1
+      ? 'One file chosen.'
+      : this.files.length === 0
+        ? 'No files chosen.'
+        : `${this.files.length} files chosen.`
   }
 }
 

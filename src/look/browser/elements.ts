@@ -21,5 +21,9 @@ export function pressable(text: string, looks: string, pressed: () => void): HTM
 /** A link to sign in again without losing this page. */
 export function signInAgain(): HTMLAnchorElement {
   const next = encodeURIComponent(location.pathname + location.search)
-  return element('a', { href: `/sign-in?next=${next}`, target: '_blank', rel: 'noopener' }, 'Sign in again in a new tab')
+  return element(
+    'a',
+    { href: `/sign-in?next=${next}`, target: '_blank', rel: 'noopener' },
+    'Sign in again in a new tab',
+  )
 }

@@ -48,14 +48,18 @@ class IdleWatch {
 
   private warn(left: number): void {
     this.open('Are you still here?')
-    const words = left > minute * 0.6 ? `You will be signed out in about ${inMinutes(left)}.` : 'You will be signed out in less than a minute.'
+    const words =
+      left > minute * 0.6
+        ? `You will be signed out in about ${inMinutes(left)}.`
+        : 'You will be signed out in less than a minute.'
     if (this.left.textContent !== words) this.left.textContent = words
   }
 
   private end(): void {
     this.ended = true
     this.open('You have been signed out')
-    this.words.textContent = 'What you typed on this page is still here. Sign in again, then come back to this tab to save it.'
+    this.words.textContent =
+      'What you typed on this page is still here. Sign in again, then come back to this tab to save it.'
     this.left.textContent = ''
     this.show(['again', 'close'])
     this.part('again').focus()
@@ -63,7 +67,11 @@ class IdleWatch {
 
   private async stay(): Promise<void> {
     try {
-      const answer = await fetch('/sign-in/extend', { method: 'POST', headers: { Accept: 'application/json' }, redirect: 'manual' })
+      const answer = await fetch('/sign-in/extend', {
+        method: 'POST',
+        headers: { Accept: 'application/json' },
+        redirect: 'manual',
+      })
       if (answer.status === 401 || answer.type === 'opaqueredirect') return this.end()
       if (!answer.ok) throw new Error(String(answer.status))
       seen()
@@ -89,7 +97,8 @@ class IdleWatch {
   }
 
   private show(parts: string[]): void {
-    for (const part of this.dialog.querySelectorAll<HTMLElement>('[data-idle]')) part.hidden = !parts.includes(part.dataset.idle!)
+    for (const part of this.dialog.querySelectorAll<HTMLElement>('[data-idle]'))
+      part.hidden = !parts.includes(part.dataset.idle!)
   }
 
   private part(name: string): HTMLElement {

@@ -10,11 +10,20 @@ export function showMistakes(form: HTMLFormElement, refusal: Refusal): void {
   clear(form)
   const errors = Object.entries(refusal.errors ?? {})
   for (const [name, words] of errors) beside(form, name, words)
-  const list = element('ul', { class: 'govuk-list govuk-error-summary__list' }, ...errors.map(([name, words]) => line(name, words)))
+  const list = element(
+    'ul',
+    { class: 'govuk-list govuk-error-summary__list' },
+    ...errors.map(([name, words]) => line(name, words)),
+  )
   const summary = element(
     'div',
     { class: 'govuk-error-summary', tabindex: '-1' },
-    element('div', { role: 'alert' }, element('h2', { class: 'govuk-error-summary__title' }, 'Please look at this again'), list),
+    element(
+      'div',
+      { role: 'alert' },
+      element('h2', { class: 'govuk-error-summary__title' }, 'Please look at this again'),
+      list,
+    ),
   )
   form.before(summary)
   summary.focus()
@@ -37,9 +46,17 @@ function beside(form: HTMLFormElement, name: string, words: string): void {
   const group = field?.closest('.govuk-form-group')
   if (!field || !group) return
   const id = `f-${name}-error`
-  const said = element('p', { id, class: 'govuk-error-message' }, element('span', { class: 'govuk-visually-hidden' }, 'Error: '), words)
+  const said = element(
+    'p',
+    { id, class: 'govuk-error-message' },
+    element('span', { class: 'govuk-visually-hidden' }, 'Error: '),
+    words,
+  )
   group.classList.add('govuk-form-group--error')
-  const above = group.querySelector('.govuk-fieldset__legend') ?? group.querySelector('.govuk-hint') ?? group.querySelector('.govuk-label')
+  const above =
+    group.querySelector('.govuk-fieldset__legend') ??
+    group.querySelector('.govuk-hint') ??
+    group.querySelector('.govuk-label')
   above?.after(said)
   const described = group.querySelector('fieldset') ?? field
   described.setAttribute('aria-describedby', [described.getAttribute('aria-describedby'), id].filter(Boolean).join(' '))

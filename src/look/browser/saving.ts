@@ -140,7 +140,11 @@ export class SavedText {
   private offerKeptWords(): void {
     const before = kept(this.address)
     if (!before || before.body === this.words.value) return letGo(this.address)
-    const offer = element('div', { class: 'offer' }, element('p', {}, `Words that you typed here at ${clock(before.at)} were not saved.`))
+    const offer = element(
+      'div',
+      { class: 'offer' },
+      element('p', {}, `Words that you typed here at ${clock(before.at)} were not saved.`),
+    )
     const putBack = () => {
       offer.remove()
       this.words.value = before.body

@@ -10,7 +10,9 @@ export function sendOnce(): void {
     window.setTimeout(() => unmark(form), longestWait)
   })
   // A page brought back by the Back button starts afresh.
-  window.addEventListener('pageshow', () => document.querySelectorAll<HTMLFormElement>('form[data-sending]').forEach(unmark))
+  window.addEventListener('pageshow', () =>
+    document.querySelectorAll<HTMLFormElement>('form[data-sending]').forEach(unmark),
+  )
 }
 
 export function mark(form: HTMLFormElement): void {

@@ -29,8 +29,12 @@ class Upload {
     form.append(this.place)
     this.request.upload.addEventListener('progress', event => this.moved(event))
     this.request.addEventListener('load', () => this.answered())
-    this.request.addEventListener('error', () => this.failed('The connection dropped. Your words and files are still here. Send them again.'))
-    this.request.addEventListener('abort', () => this.failed('Stopped. Nothing was saved; your words and files are still here.'))
+    this.request.addEventListener('error', () =>
+      this.failed('The connection dropped. Your words and files are still here. Send them again.'),
+    )
+    this.request.addEventListener('abort', () =>
+      this.failed('Stopped. Nothing was saved; your words and files are still here.'),
+    )
     this.request.open('POST', form.getAttribute('action') ?? location.href)
     this.request.setRequestHeader('Accept', 'application/json')
     this.request.send(new FormData(form, pressed))
@@ -58,7 +62,10 @@ class Upload {
       this.failed('Not saved yet. Please look at the top of the form.')
       return showMistakes(this.form, answer)
     }
-    this.failed(answer.message ?? 'This could not be saved just now. Your words and files are still here. Try again in a little while.')
+    this.failed(
+      answer.message ??
+        'This could not be saved just now. Your words and files are still here. Try again in a little while.',
+    )
   }
 
   private signedOut(): void {

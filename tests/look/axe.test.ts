@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openChromium } from '../chromium.js'
+import { Desk } from './desk.js'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+let desk: Desk
+let browser: Browser
+
+beforeAll(async () => {
+  desk = await Desk.open()
+  browser = await openChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  desk.close()
+})
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in any part at ${width} px, ${colorScheme}`, async () => {
+      const page = await (await browser.newContext({ viewport: { width, height: 900 }, colorScheme })).newPage()
+      await page.goto(`${desk.address}/sheet`)
+      const found = await new AxeBuilder({ page }).withTags(rules).analyze()
+      expect(found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' | ')}`)).toEqual([])
+      await page.context().close()
+    })
+  }
+}
+
+test('nothing breaks the content policy, and nothing goes wrong in the script', async () => {
+  const page = await browser.newPage()
+  const trouble: string[] = []
+  page.on('console', message => void (message.type() === 'error' && trouble.push(message.text())))
+  page.on('pageerror', error => void trouble.push(error.message))
+  await page.goto(`${desk.address}/sheet`)
+  expect(trouble.filter(one => !one.includes('/sound.mp3'))).toEqual([])
+  await page.close()
+})
+
+test('a phone page and a page at twice the size never scroll sideways', async () => {
+  for (const width of [390, 640, 320]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    await page.goto(`${desk.address}/sheet`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await page.close()
+  }
+})
+
+test('on a phone everything pressed is at least 44 pixels high, but links within sentences', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 900 }, hasTouch: true })).newPage()
+  await page.goto(`${desk.address}/sheet`)
+  const small = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, .button, .ways a, .tabs-nav a, .pages a, input:not([type=hidden]), select, summary',
+      ),
+    ]
+      .filter(one => one.offsetParent !== null && one.getBoundingClientRect().height < 44)
+      .map(one => `${one.outerHTML.slice(0, 90)} ${one.getBoundingClientRect().height}`),
+  )
+  expect(small).toEqual([])
+})
+
+test('the keyboard goes from the skip link to the page', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${desk.address}/sheet`)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe('')
+  await page.locator('.skip').focus()
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await page.close()
+})
+
+test('a printed page has no chrome and is dark ink on white', async () => {
+  const page = await browser.newPage({ colorScheme: 'dark' })
+  await page.goto(`${desk.address}/sheet`)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await page.locator('.masthead').isVisible()).toBe(false)
+  expect(await page.locator('.footer').isVisible()).toBe(false)
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).color)).toBe('rgb(31, 42, 46)')
+  await page.close()
+})
