@@ -3,7 +3,7 @@ import { asTyped, isTangled } from './as-typed.js'
 import type { Alignment, Block, HeadingLevel, ListItem } from './document.js'
 import { blockFrom, directives, type Directive, type Lookup } from './directives.js'
 import { idFrom } from './headings.js'
-import { inlinesFrom } from './inlines-from-markdown.js'
+import { inlinesFrom, type LineBreaks } from './inlines-from-markdown.js'
 import { inlineText } from './inline-text.js'
 
 const reader = new Marked({ gfm: true, extensions: [directives] })
@@ -14,20 +14,28 @@ const DEEPEST = 8
 interface Reading {
   headingLevel: number
   lookup: Lookup | undefined
+  lineBreaks: LineBreaks
   depth: number
+}
+
+interface Wishes {
+  headingLevel?: number
+  reference?: Lookup
+  lineBreaks?: LineBreaks
 }
 
 /**
  * Markdown as blocks: CommonMark with GFM's tables, strikethrough and task lists, and our numbers of evidence.
- * Raw HTML is shown as it was typed. A line break that was typed is kept.
+ * Raw HTML is shown as it was typed.
  *
  * @param headingLevel the level that `#` becomes (2 to 4, default 3); deeper headings stop at 4
  * @param reference gives what a number such as E12 leads to, or undefined where there is no such evidence
+ * @param lineBreaks whether a single line break is folded into a space, as CommonMark has it, or kept as it was typed
  */
-export function blocksFrom(markdown: string, given: { headingLevel?: number; reference?: Lookup } = {}): Block[] {
+export function blocksFrom(markdown: string, { headingLevel = 3, reference, lineBreaks = 'folded' }: Wishes = {}): Block[] {
   if (isTangled(markdown)) return asTyped(markdown)
   try {
-    return blocksOf(reader.lexer(markdown), { headingLevel: given.headingLevel ?? 3, lookup: given.reference, depth: 0 })
+    return blocksOf(reader.lexer(markdown), { headingLevel, lookup: reference, lineBreaks, depth: 0 })
   } catch (error) {
     if (error instanceof RangeError) return asTyped(markdown)
     throw error
@@ -71,7 +79,7 @@ function quotationOf(token: Tokens.Blockquote, reading: Reading): Block {
 }
 
 function headingOf(token: Tokens.Heading, reading: Reading): Block {
-  const inlines = inlinesFrom(token.tokens, reading.lookup)
+  const inlines = inlinesFrom(token.tokens, reading)
   const level = Math.min(4, Math.max(2, reading.headingLevel + token.depth - 1)) as HeadingLevel
   return { kind: 'heading', level, id: idFrom(inlineText(inlines)), inlines }
 }
@@ -81,7 +89,7 @@ function paragraphOf(token: Tokens.Paragraph | Tokens.Text, reading: Reading): B
   const alone = tokens.length === 1 && tokens[0]!.type === 'directive' ? (tokens[0] as unknown as Directive) : undefined
   const asked = alone && blockFrom(alone, reading.lookup)
   if (asked) return [asked]
-  const inlines = inlinesFrom(tokens, reading.lookup)
+  const inlines = inlinesFrom(tokens, reading)
   return inlines.length ? [{ kind: 'paragraph', inlines }] : []
 }
 
@@ -108,7 +116,7 @@ function withoutBox(tokens: Token[]): Token[] {
 }
 
 function tableOf(token: Tokens.Table, reading: Reading): Block {
-  const cell = (from: Tokens.TableCell) => inlinesFrom(from.tokens, reading.lookup)
+  const cell = (from: Tokens.TableCell) => inlinesFrom(from.tokens, reading)
   return {
     kind: 'table',
     head: token.header.map(cell),

@@ -6,41 +6,53 @@ import type { Inline } from './document.js'
 import { inlineText } from './inline-text.js'
 import { safeAddress } from './safe-address.js'
 
+/** Whether a single line break becomes a space, as CommonMark has it, or stays a line break. */
+export type LineBreaks = 'folded' | 'kept'
+
+interface Reading {
+  lookup: Lookup | undefined
+  lineBreaks: LineBreaks
+}
+
 /** The words of a paragraph, heading or cell, with their marks; white space at either end is dropped. */
-export function inlinesFrom(tokens: Token[], lookup: Lookup | undefined): Inline[] {
-  return trimmed(joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, lookup))))
+export function inlinesFrom(tokens: Token[], reading: Reading): Inline[] {
+  return trimmed(joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, reading))))
 }
 
-function within(tokens: Token[], lookup: Lookup | undefined): Inline[] {
-  return joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, lookup)))
+function within(tokens: Token[], reading: Reading): Inline[] {
+  return joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, reading)))
 }
 
-function inlineOf(token: MarkedToken | Directive, lookup: Lookup | undefined): Inline[] {
+function inlineOf(token: MarkedToken | Directive, reading: Reading): Inline[] {
   switch (token.type) {
     case 'text':
-      return 'tokens' in token && token.tokens ? within(token.tokens, lookup) : linesAsTyped(decodeHTMLStrict(token.text))
+      return 'tokens' in token && token.tokens ? within(token.tokens, reading) : typed(decodeHTMLStrict(token.text), reading)
     case 'escape':
     case 'html':
-      return linesAsTyped(token.text)
+      return typed(token.text, reading)
     case 'strong':
-      return [{ kind: 'strong', inlines: within(token.tokens, lookup) }]
+      return [{ kind: 'strong', inlines: within(token.tokens, reading) }]
     case 'em':
-      return [{ kind: 'emphasis', inlines: within(token.tokens, lookup) }]
+      return [{ kind: 'emphasis', inlines: within(token.tokens, reading) }]
     case 'del':
-      return [{ kind: 'strike', inlines: within(token.tokens, lookup) }]
+      return [{ kind: 'strike', inlines: within(token.tokens, reading) }]
     case 'codespan':
       return [{ kind: 'code', text: token.text }]
     case 'br':
       return [{ kind: 'break' }]
     case 'link':
-      return linked(token.href, token.title, within(token.tokens, lookup))
+      return linked(token.href, token.title, within(token.tokens, reading))
     case 'image':
       return linked(token.href, token.title, [{ kind: 'text', text: decodeHTMLStrict(token.text) || 'Picture' }])
     case 'directive':
-      return [referenceFrom(token, lookup)]
+      return [referenceFrom(token, reading.lookup)]
     default:
-      return 'raw' in token ? linesAsTyped(token.raw) : []
+      return 'raw' in token ? typed(token.raw, reading) : []
   }
+}
+
+function typed(words: string, { lineBreaks }: Reading): Inline[] {
+  return lineBreaks === 'kept' ? linesAsTyped(words) : [{ kind: 'text', text: words.replace(/\s*\n\s*/g, ' ') }]
 }
 
 /** A picture from elsewhere is not fetched by the page: it becomes a link too. */

@@ -37,9 +37,9 @@ export function htmlOf(blocks: Block[], { pictureAddress }: { pictureAddress: Pi
   return sanitizeHtml(blocksHtml(withOwnIds(blocks), pictureAddress), ALLOWED)
 }
 
-/** Everyday Markdown on a page, such as a comment or a note, as safe HTML; its headings begin at level 3. */
+/** Everyday Markdown on a page, such as a comment or a note, as safe HTML; its headings begin at level 3 and its line breaks are kept. */
 export function markdownHtml(markdown: string): string {
-  return htmlOf(blocksFrom(markdown), { pictureAddress: () => '' })
+  return htmlOf(blocksFrom(markdown, { lineBreaks: 'kept' }), { pictureAddress: () => '' })
 }
 
 function blocksHtml(blocks: Block[], pictureAddress: PictureAddress): string {

@@ -33,8 +33,14 @@ describe('what CommonMark and GFM say', () => {
     ])
   })
 
-  test('a line break that was typed is kept', () => {
+  test('a single line break is folded into a space, and two spaces or a backslash keep it', () => {
     expect(blocksFrom('first\nsecond\\\nthird  \nfourth')).toEqual([
+      paragraph(text('first second'), { kind: 'break' }, text('third'), { kind: 'break' }, text('fourth')),
+    ])
+  })
+
+  test('every line break is kept where that was asked for', () => {
+    expect(blocksFrom('first\nsecond\\\nthird  \nfourth', { lineBreaks: 'kept' })).toEqual([
       paragraph(text('first'), { kind: 'break' }, text('second'), { kind: 'break' }, text('third'), { kind: 'break' }, text('fourth')),
     ])
   })

@@ -1,0 +1,64 @@
+import type { Document } from '../documents/document.js'
+import { headingsOf, withOwnIds } from '../documents/headings.js'
+import { slabsOf } from './blocks.js'
+import { Bookmarks } from './bookmarks.js'
+import { contentsSlabs } from './contents-page.js'
+import { newPress } from './inside-pdfkit.js'
+import { Links } from './links.js'
+import { describe } from './metadata.js'
+import { drawFoot } from './page-foot.js'
+import { drawPage, pagesOf } from './pages.js'
+import { Pen } from './pen.js'
+import { Pictures } from './pictures.js'
+import { firstSetting, type Setting } from './setting.js'
+import type { Page } from './slabs.js'
+import { titlePageOf } from './title-page.js'
+
+/**
+ * Draws a document as a PDF: first everything is set on pages, then drawn, so that the contents know their page numbers.
+ *
+ * @param picturePath the file of each picture by its id
+ * @returns the whole PDF
+ */
+export async function compose(document: Document, picturePath: Record<string, string>): Promise<Buffer> {
+  const press = newPress(document)
+  const bytes = collected(press as unknown as AsyncIterable<Buffer>)
+  const pen = new Pen(press)
+  describe(press, document)
+  const links = new Links(headingsOf(document.parts).map(({ id }) => id), document.address)
+  const setting = firstSetting(pen.root, links, new Pictures(pen, picturePath))
+  drawAll(pen, document, allPages(document, setting), setting)
+  pen.finish()
+  return bytes
+}
+
+function allPages(document: Document, setting: Setting): Page[] {
+  const body = pagesOf(slabsOf(withOwnIds(document.parts), setting))
+  const entries = headingsOf(document.parts)
+  const pageOf = new Map<string, number>()
+  const contents =
+    document.contents && entries.length > 0 ? pagesOf(contentsSlabs(entries, setting, id => pageOf.get(id) ?? 0)) : []
+  const pages = [titlePageOf(document, setting), ...contents, ...body]
+  pages.forEach((page, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
+  return pages
+}
+
+function headingsOn(page: Page) {
+  return page.flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
+}
+
+function drawAll(pen: Pen, document: Document, pages: Page[], setting: Setting): void {
+  const bookmarks = new Bookmarks(pen, setting.links)
+  pages.forEach((page, at) => {
+    pen.newPage()
+    drawPage(pen, page)
+    for (const { slab, y } of page) if (slab.heading) bookmarks.add(slab.heading, y)
+    if (at > 0) drawFoot(pen, document, setting, at + 1, pages.length)
+  })
+}
+
+async function collected(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,74 @@
+import { faceOf, type Face } from './faces.js'
+import type { Type } from './type.js'
+
+/** A stretch of text that one face can draw. */
+export interface Covered {
+  text: string
+  face: Face
+  /** What the reader's machine should read instead of what is drawn, where the two differ. */
+  instead?: string
+}
+
+const FALLBACKS = ['wide', 'arabic', 'symbols', 'chinese', 'emoji']
+const EMOJI_FIRST = ['emoji', 'symbols', 'wide']
+
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0020}-\u{e007f}]/u
+const DRAWN_AS_EMOJI = /^\p{Emoji_Presentation}|\ufe0f|\u20e3$/u
+
+/**
+ * Text cut where the face must change. The first face of the look is used wherever it can be; a letter that no face has
+ * is drawn as its number, such as [U+13080], so that nothing is ever an empty box.
+ */
+export function coverageOf(text: string, type: Type): Covered[] {
+  const first = faceOf(type.face, type)
+  if (coversAll(first, text)) return [{ text, face: first }]
+  const runs: Covered[] = []
+  for (const { segment } of clusters.segment(text)) addTo(runs, coveredBy(segment, type, first))
+  return runs
+}
+
+function coversAll(face: Face, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!face.covers(text.charCodeAt(at))) return false
+  return true
+}
+
+function coveredBy(cluster: string, type: Type, first: Face): Covered {
+  const families = DRAWN_AS_EMOJI.test(cluster) ? EMOJI_FIRST : FALLBACKS
+  if (families === FALLBACKS && coversCluster(first, cluster)) return { text: cluster, face: first }
+  for (const family of families) {
+    const face = faceOf(family, type)
+    if (coversCluster(face, cluster)) return { text: cluster, face }
+  }
+  return isUnseen(cluster) ? { text: '', face: first } : { text: inNumbers(cluster), face: first, instead: cluster }
+}
+
+function coversCluster(face: Face, cluster: string): boolean {
+  let seen = false
+  for (const character of cluster) {
+    if (UNSEEN.test(character)) continue
+    if (!face.covers(character.codePointAt(0)!)) return false
+    seen = true
+  }
+  return seen
+}
+
+function isUnseen(cluster: string): boolean {
+  return [...cluster].every(character => UNSEEN.test(character) || /\p{Cc}/u.test(character))
+}
+
+function inNumbers(cluster: string): string {
+  const numbers = [...cluster].filter(character => !UNSEEN.test(character)).map(numberOf)
+  return `[${numbers.join(' ')}]`
+}
+
+function numberOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+function addTo(runs: Covered[], next: Covered): void {
+  if (next.text === '') return
+  const last = runs.at(-1)
+  if (last && last.face === next.face && last.instead === undefined && next.instead === undefined) last.text += next.text
+  else runs.push(next)
+}

@@ -1,0 +1,67 @@
+import type { Line } from './lines.js'
+import type { Links } from './links.js'
+import { onPaper } from './direction.js'
+import type { Pen } from './pen.js'
+import type { LinkSaid } from './spans.js'
+import type { Tag } from './tags.js'
+import type { Piece } from './words.js'
+
+export interface Place {
+  x: number
+  y: number
+  width: number
+  align?: 'left' | 'centre' | 'right'
+}
+
+interface Placed {
+  piece: Piece
+  x: number
+}
+
+/** Draws a line of text in its tag, its links as links. Pieces are said in reading order and stand in paper order. */
+export function drawLine(pen: Pen, links: Links, line: Line, tag: Tag, place: Place): void {
+  const foot = place.y + line.baseline
+  const placed = placesOf(line, place)
+  for (const { link, pieces } of byLink(placed)) {
+    const target = link && !pen.decorating ? links.targetOf(link) : undefined
+    const into = target ? links.tagFor(pen, link!, tag) : tag
+    pen.within(into, () => pieces.forEach(({ piece, x }) => pen.letters(piece, x, foot)))
+    if (target) links.draw(pen, target, into, boxAround(pieces, place.y, line.height), foot)
+  }
+}
+
+function placesOf(line: Line, place: Place): Placed[] {
+  const xs = new Map<Piece, number>()
+  let x = startOf(line, place)
+  for (const piece of onPaper(line.pieces)) {
+    xs.set(piece, x)
+    x += piece.width
+  }
+  return line.pieces.map(piece => ({ piece, x: xs.get(piece)! }))
+}
+
+function startOf(line: Line, { x, width, align }: Place): number {
+  const room = width - line.width
+  const before = line.rightToLeft ? line.spaceAtEnd : 0
+  if (align === 'centre') return x + room / 2 - before
+  const right = align === 'right' || (align === undefined && line.rightToLeft)
+  return (right ? x + room : x) - before
+}
+
+function byLink(placed: Placed[]): { link: LinkSaid | undefined; pieces: Placed[] }[] {
+  const groups: { link: LinkSaid | undefined; pieces: Placed[] }[] = []
+  for (const one of placed) {
+    const link = one.piece.span.link
+    const last = groups.at(-1)
+    if (last && last.link === link) last.pieces.push(one)
+    else groups.push({ link, pieces: [one] })
+  }
+  return groups
+}
+
+function boxAround(pieces: Placed[], y: number, height: number) {
+  const left = Math.min(...pieces.map(({ x }) => x))
+  const seen = pieces.filter(({ piece }) => piece.text.trim() !== '')
+  const right = Math.max(left, ...seen.map(({ piece, x }) => x + piece.width))
+  return { x: left, y, width: right - left, height }
+}

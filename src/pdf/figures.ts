@@ -1,0 +1,91 @@
+import type { Figure } from '../documents/document.js'
+import { inlineText } from '../documents/inline-text.js'
+import { drawLine } from './drawing-lines.js'
+import type { OpenImage } from './inside-pdfkit.js'
+import { linesOf, type Line } from './lines.js'
+import { colours, pageRoom } from './paper.js'
+import { drawLines, heightOf } from './paragraphs.js'
+import type { Pen } from './pen.js'
+import { uprightSize } from './pictures.js'
+import type { Setting } from './setting.js'
+import type { Slab } from './slabs.js'
+import { plain, spansOf } from './spans.js'
+import { tag, type Tag } from './tags.js'
+import { types } from './type.js'
+
+const GAP = 18
+const HIGHEST = pageRoom * 0.72
+const HIGHEST_IN_A_ROW = pageRoom * 0.36
+
+/** A figure as it will stand: its picture's size, or the words that stand for one that is missing. */
+interface Ready {
+  tag: Tag
+  image: OpenImage | undefined
+  x: number
+  width: number
+  height: number
+  said: Line[]
+  caption: Line[]
+  figure: Figure
+}
+
+/** One figure, or two side by side, as one slab: a picture is never parted from its caption. */
+export function figureSlabs(figures: Figure[], setting: Setting): Slab[] {
+  const columns = (setting.width - GAP) / 2
+  const ready = figures.map((figure, at) => {
+    const alone = figures.length === 1
+    const width = !alone ? columns : figure.wide ? setting.width : setting.width * 0.68
+    return readyToDraw(figure, setting, setting.x + at * (columns + GAP), width, alone ? HIGHEST : HIGHEST_IN_A_ROW)
+  })
+  const pictures = Math.max(...ready.map(({ height }) => height))
+  const captions = Math.max(...ready.map(({ caption }) => heightOf(caption)))
+  return [
+    {
+      height: pictures + (captions ? captions + 6 : 0),
+      before: 14,
+      after: 18,
+      frames: setting.frames,
+      draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, one, y, pictures)),
+    },
+  ]
+}
+
+function readyToDraw(figure: Figure, setting: Setting, x: number, width: number, highest: number): Ready {
+  const image = setting.pictures.find(figure.picture.id)
+  const caption = figure.caption.length ? linesOf(spansOf(figure.caption, types.caption), width, types.caption) : []
+  const said = image ? [] : linesOf(plain(`Picture: ${saidOf(figure)}`, types.caption), width - 24, types.caption)
+  const size = image ? fitted(image, width, highest) : { width, height: heightOf(said) + 24 }
+  return { tag: tag('Div', setting.tag, { language: figure.language }), image, x, ...size, said, caption, figure }
+}
+
+function fitted(image: OpenImage, width: number, highest: number): { width: number; height: number } {
+  const size = uprightSize(image)
+  const scale = Math.min(width / size.width, highest / size.height)
+  return { width: size.width * scale, height: size.height * scale }
+}
+
+function saidOf(figure: Figure): string {
+  return figure.alt.trim() || inlineText(figure.caption).trim() || 'a picture'
+}
+
+function drawFigure(pen: Pen, setting: Setting, ready: Ready, top: number, room: number): void {
+  const y = top + room - ready.height
+  if (ready.image) drawPicture(pen, ready, ready.image, y)
+  else drawMissing(pen, setting, ready, y)
+  const caption = tag('Caption', ready.tag)
+  drawLines(ready.caption, top + room + 6, (line, at) => {
+    drawLine(pen, setting.links, line, caption, { x: ready.x, y: at, width: ready.width })
+  })
+}
+
+function drawPicture(pen: Pen, { tag: parent, x, width, height, figure }: Ready, image: OpenImage, y: number): void {
+  const own = tag('Figure', parent, { alt: saidOf(figure), box: [x, y, x + width, y + height] })
+  pen.within(own, () => pen.press.image(image, x, y, { width, height }))
+}
+
+/** A picture whose file is gone is said in words, in a quiet box. */
+function drawMissing(pen: Pen, setting: Setting, { tag: parent, said, x, width, height }: Ready, y: number): void {
+  pen.decorate(() => pen.box(x, y, width, height, colours.shade))
+  const own = tag('P', parent)
+  drawLines(said, y + 12, (line, at) => drawLine(pen, setting.links, line, own, { x: x + 12, y: at, width: width - 24 }))
+}

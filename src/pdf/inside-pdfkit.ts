@@ -1,0 +1,73 @@
+import type { Font } from 'fontkit'
+import PDFDocument from 'pdfkit'
+
+type Renewed = 'font' | 'page' | 'outline' | 'openImage' | 'image' | 'struct' | 'addContent' | 'addStructure' | 'markStructureContent' | 'annotate' | 'ref'
+
+/**
+ * The parts of PDFKit that its own types leave out, in one place. The package is pinned to an exact version; these names
+ * are proved by the tests that read our PDFs back.
+ */
+export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
+  font(source: Font, name: string): this
+  _font: EmbeddedFont
+  _root: Reference
+  _addInfo: () => void
+  page: { fonts: Record<string, Reference>; dictionary: Reference; height: number }
+  outline: Outline
+  addContent(operators: string): this
+  struct(type: string, options?: Record<string, unknown>): Element
+  addStructure(element: Element): this
+  markStructureContent(type: string): Content
+  openImage(path: string): OpenImage
+  image(image: OpenImage, x: number, y: number, size: { width: number; height: number }): this
+  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this
+  ref(data: Record<string, unknown>): Reference
+}
+
+export interface EmbeddedFont {
+  id: string
+  subset: { glyphs: number[]; includeGlyph(id: number): number }
+  widths: number[]
+  unicode: number[][]
+  ref(): Reference
+}
+
+export interface Reference {
+  data: Record<string, unknown>
+  end(): void
+}
+
+export interface Element {
+  dictionary: Reference
+  add(child: Element | Content): this
+  end(): void
+}
+
+export interface Content {
+  refs: unknown[]
+}
+
+export interface OpenImage {
+  width: number
+  height: number
+  orientation?: number
+}
+
+export interface Outline {
+  addItem(title: string, options: { pageNumber?: number; fit: boolean; top: number; left: number; expanded?: boolean }): Outline
+}
+
+/** A sheet of empty A4 after another, tagged, in a language and with a title that readers' windows show. */
+export function newPress(options: { language: string; title: string }): Press {
+  return new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: options.language,
+    font: null as unknown as string,
+    info: { Title: options.title, Creator: 'Enquiry Workbench', Producer: 'Enquiry Workbench' },
+  } as PDFKit.PDFDocumentOptions) as unknown as Press
+}

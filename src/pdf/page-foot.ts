@@ -1,0 +1,21 @@
+import type { Document } from '../documents/document.js'
+import { drawLine } from './drawing-lines.js'
+import { linesOf } from './lines.js'
+import { colours, fullWidth, paper } from './paper.js'
+import type { Pen } from './pen.js'
+import type { Setting } from './setting.js'
+import { plain } from './spans.js'
+import { types } from './type.js'
+
+/** The foot of every page but the first: edition and date on the left, page of pages on the right. Never read aloud. */
+export function drawFoot(pen: Pen, document: Document, setting: Setting, page: number, of: number): void {
+  const y = paper.height - paper.bottom + 28
+  const type = types.small
+  pen.decorate(() => {
+    pen.rule(paper.left, y - 7, fullWidth, 0.6, colours.line)
+    const number = linesOf(plain(`page ${page} of ${of}`, type), 200, type)[0]!
+    const edition = linesOf(plain(`${document.kindOfDocument} · ${document.foot}`, type), fullWidth - number.width - 20, type)[0]!
+    drawLine(pen, setting.links, edition, setting.tag, { x: paper.left, y, width: fullWidth, align: 'left' })
+    drawLine(pen, setting.links, number, setting.tag, { x: paper.left, y, width: fullWidth, align: 'right' })
+  }, 'Pagination')
+}

@@ -1,0 +1,181 @@
+import { Lettering } from './lettering.js'
+import type { Element, Press } from './inside-pdfkit.js'
+import { paper } from './paper.js'
+import type { Tag } from './tags.js'
+import type { Piece } from './words.js'
+
+/**
+ * What draws on the pages of one PDF. Everything drawn is said to belong to a tag, or to be decoration.
+ * Lengths are points from the top left of the page.
+ */
+export class Pen {
+  /** How many pages there are so far, the one being drawn among them. */
+  pages = 0
+  readonly root: Tag = { type: 'Document' }
+
+  private readonly lettering: Lettering
+  private readonly elements = new Map<Tag, Element>()
+  private readonly endsWithPage = new Set<Tag>()
+  private speaking: Tag | 'decoration' | undefined
+  private colour = ''
+
+  constructor(readonly press: Press) {
+    this.lettering = new Lettering(press)
+    const document = press.struct('Document')
+    press.addStructure(document)
+    this.elements.set(this.root, document)
+  }
+
+  newPage(): void {
+    this.finishPage()
+    this.press.addPage()
+    this.pages++
+    this.colour = ''
+  }
+
+  finish(): void {
+    this.finishPage()
+    this.elements.get(this.root)!.end()
+    this.press.end()
+  }
+
+  /** Draws what belongs to a tag. Several goes at the same tag, one after another, are one. */
+  within(tag: Tag, draw: () => void): void {
+    if (this.speaking === 'decoration') return draw()
+    if (this.speaking !== tag) {
+      this.pause()
+      const element = this.begin(tag)
+      element.add(this.press.markStructureContent(tag.type))
+      this.speaking = tag
+    }
+    draw()
+  }
+
+  /** Draws what a screen reader should not hear: rules, grounds, feet of pages. */
+  decorate(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    if (this.speaking === 'decoration') return draw()
+    this.pause()
+    this.press.markContent('Artifact', { type })
+    this.speaking = 'decoration'
+    draw()
+    this.press.endMarkedContent()
+    this.speaking = undefined
+  }
+
+  /** Whether what is drawn now is decoration, where nothing may be tagged or linked. */
+  get decorating(): boolean {
+    return this.speaking === 'decoration'
+  }
+
+  /** Makes sure that a tag is in the structure, in its place, even if nothing is ever drawn in it. */
+  begin(tag: Tag): Element {
+    const known = this.elements.get(tag)
+    if (known) return known
+    const parent = this.begin(tag.parent ?? this.root)
+    const element = this.press.struct(tag.type, optionsOf(tag))
+    if (tag.numbering) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering }
+    parent.add(element)
+    this.elements.set(tag, element)
+    return element
+  }
+
+  /** A link belongs to the page it is drawn on: its tag ends there. */
+  endWithPage(tag: Tag): void {
+    this.endsWithPage.add(tag)
+  }
+
+  /** Draws shaped letters with their foot at `y`. */
+  letters(piece: Piece, x: number, y: number): void {
+    this.fill(piece.span.type.colour)
+    const instead = piece.level % 2 === 1 || !piece.shaped.faithful || piece.instead !== undefined
+    if (instead) this.press.addContent(`/Span <</ActualText <${inUtf16(piece.text)}>>> BDC`)
+    this.press.addContent(this.operatorsFor(piece, x, y))
+    if (instead) this.press.addContent('EMC')
+    if (piece.span.struck) this.rule(x, y - piece.span.type.size * 0.28, piece.width, 0.7, piece.span.type.colour)
+  }
+
+  fill(colour: string): void {
+    if (this.colour === colour) return
+    this.press.fillColor(colour)
+    this.colour = colour
+  }
+
+  /** A line that is filled rather than stroked, so that it is as thick on paper as on a screen. */
+  rule(x: number, y: number, width: number, thickness: number, colour: string): void {
+    this.box(x, y - thickness / 2, width, thickness, colour)
+  }
+
+  box(x: number, y: number, width: number, height: number, colour: string): void {
+    this.fill(colour)
+    this.press.rect(x, y, width, height).fill()
+  }
+
+  private operatorsFor(piece: Piece, x: number, y: number): string {
+    const { face, shaped, size } = piece
+    const out = [`BT /${this.lettering.nameOf(face)} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm`]
+    let run = ''
+    let moves = ''
+    let raised = false
+    let at = x
+    const flush = () => {
+      if (run) moves += `<${run}>`
+      if (moves) out.push(`[${moves}] TJ`)
+      run = moves = ''
+    }
+    for (const glyph of shaped.glyphs) {
+      const aside = glyph.x !== 0 || glyph.y !== 0
+      if (aside || raised) {
+        flush()
+        const across = at + (glyph.x * size) / 1000
+        out.push(`1 0 0 -1 ${round(across)} ${round(y - (glyph.y * size) / 1000)} Tm`)
+        raised = aside
+      }
+      run += this.lettering.numberOf(face, glyph)
+      const extra = glyph.natural - glyph.advance
+      if (Math.abs(extra) > 0.05) {
+        moves += `<${run}> ${round(extra)} `
+        run = ''
+      }
+      at += (glyph.advance * size) / 1000
+    }
+    flush()
+    return `${out.join(' ')} ET`
+  }
+
+  private pause(): void {
+    if (this.speaking === undefined) return
+    this.press.endMarkedContent()
+    this.speaking = undefined
+  }
+
+  private finishPage(): void {
+    this.pause()
+    for (const tag of this.endsWithPage) {
+      this.elements.get(tag)?.end()
+      this.elements.delete(tag)
+    }
+    this.endsWithPage.clear()
+  }
+}
+
+function optionsOf(tag: Tag): Record<string, unknown> {
+  return {
+    ...(tag.language && { lang: tag.language }),
+    ...(tag.alt && { alt: tag.alt }),
+    ...(tag.scope && { scope: tag.scope }),
+    ...(tag.box && { bbox: tag.box, placement: 'Block' }),
+  }
+}
+
+function inUtf16(text: string): string {
+  let hex = 'FEFF'
+  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0')
+  return hex
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100
+}
+
+/** The foot of the room for text on a page. */
+export const footOfText = paper.height - paper.bottom

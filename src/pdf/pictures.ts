@@ -1,0 +1,33 @@
+import type { OpenImage } from './inside-pdfkit.js'
+import type { Pen } from './pen.js'
+
+/** The pictures of one document, each read once. One that cannot be read is missing, not an end to the whole PDF. */
+export class Pictures {
+  private readonly open = new Map<string, OpenImage | undefined>()
+
+  /** @param paths gives the file of each picture: JPEG or PNG, by absolute path */
+  constructor(
+    private readonly pen: Pen,
+    private readonly paths: Record<string, string>,
+  ) {}
+
+  find(id: string): OpenImage | undefined {
+    if (!this.open.has(id)) this.open.set(id, this.read(id))
+    return this.open.get(id)
+  }
+
+  private read(id: string): OpenImage | undefined {
+    const path = Object.hasOwn(this.paths, id) ? this.paths[id] : undefined
+    try {
+      return path === undefined ? undefined : this.pen.press.openImage(path)
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** Width and height as the picture is seen: a camera held upright may have stored it on its side. */
+export function uprightSize(image: OpenImage): { width: number; height: number } {
+  const turned = (image.orientation ?? 1) > 4
+  return turned ? { width: image.height, height: image.width } : { width: image.width, height: image.height }
+}

@@ -1,0 +1,38 @@
+import type { Links } from './links.js'
+import { fullWidth, measure, paper } from './paper.js'
+import type { Pictures } from './pictures.js'
+import type { Frame } from './slabs.js'
+import type { Tag } from './tags.js'
+import { types, type Type } from './type.js'
+
+/** Where and how the next blocks are set: their left edge and width, what they belong to and stand on. */
+export interface Setting {
+  x: number
+  /** The room for tables and pictures. */
+  width: number
+  /** The room for lines that are read. */
+  measure: number
+  tag: Tag
+  frames: Frame[]
+  type: Type
+  links: Links
+  pictures: Pictures
+  /** How deep lists stand in lists. */
+  depth: number
+}
+
+export function firstSetting(tag: Tag, links: Links, pictures: Pictures): Setting {
+  return { x: paper.left, width: fullWidth, measure, tag, frames: [], type: types.text, links, pictures, depth: 0 }
+}
+
+/** The same setting moved in from the left, within a tag of its own. */
+export function movedIn(setting: Setting, by: number, tag: Tag, frame?: Frame): Setting {
+  return {
+    ...setting,
+    x: setting.x + by,
+    width: setting.width - by,
+    measure: Math.min(setting.measure, setting.width) - by,
+    tag,
+    frames: frame ? [...setting.frames, frame] : setting.frames,
+  }
+}

@@ -1,0 +1,33 @@
+import { colours } from './paper.js'
+
+/** How letters look: their face, weight, size in points, the height of their line and their colour. */
+export interface Type {
+  face: 'text' | 'heading' | 'mono'
+  bold: boolean
+  italic: boolean
+  size: number
+  leading: number
+  colour: string
+  /** Figures of one width, for columns of numbers. */
+  tabular?: boolean
+}
+
+const text: Type = { face: 'text', bold: false, italic: false, size: 11, leading: 16.5, colour: colours.ink }
+const heading: Type = { face: 'heading', bold: true, italic: false, size: 21, leading: 27, colour: colours.ink }
+
+export const types = {
+  text,
+  small: { ...text, size: 9.25, leading: 13.5, colour: colours.soft },
+  caption: { ...text, size: 9.5, leading: 13.5, colour: colours.soft },
+  quotation: { ...heading, bold: false, size: 12.5, leading: 18.5 },
+  code: { ...text, face: 'mono', size: 8.75, leading: 13 } as Type,
+  kind: { ...text, bold: true, size: 11, leading: 16, colour: colours.teal },
+  question: { ...heading, size: 34, leading: 41 },
+  subtitle: { ...heading, bold: false, size: 16, leading: 23, colour: colours.soft },
+  titleLine: { ...text, size: 11.5, leading: 18 },
+  headings: {
+    2: heading,
+    3: { ...heading, size: 15.5, leading: 21 },
+    4: { ...text, bold: true, size: 11.5, leading: 17 },
+  },
+} satisfies Record<string, Type | Record<number, Type>>
