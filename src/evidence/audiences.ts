@@ -1,0 +1,74 @@
+import type { Consent, Evidence } from './tables.js'
+
+/** Who a piece can be shared with by its author, from the narrowest: each one takes in those before it. */
+export const audiences = ['author', 'group', 'network'] as const
+
+export type Audience = (typeof audiences)[number]
+
+/** How far the people who can be seen or heard in a piece agreed to be shown, from the narrowest. */
+export const consentAudiences = [
+  { key: 'group', name: 'the enquiry group', agreed: 'only by the enquiry group' },
+  { key: 'school', name: 'their own school', agreed: 'only by the group and their own school' },
+  { key: 'network', name: 'the schools of the network', agreed: 'only within the network' },
+  { key: 'outside', name: 'invited colleagues from outside too', agreed: 'by the network and invited colleagues' },
+  { key: 'public', name: 'anyone, in published work', agreed: 'by anyone' },
+] as const
+
+export type ConsentAudience = (typeof consentAudiences)[number]['key']
+
+export const consentAudienceKeys = consentAudiences.map(one => one.key) as [ConsentAudience, ...ConsentAudience[]]
+
+export function consentAudienceNamed(key: string) {
+  return consentAudiences.find(one => one.key === key) ?? consentAudiences[0]
+}
+
+/** This audience and every wider one: an agreement to any of them covers it. */
+export function thisOrWider(audience: ConsentAudience): ConsentAudience[] {
+  return consentAudienceKeys.slice(consentAudienceKeys.indexOf(audience))
+}
+
+/** Who can be seen, heard or recognised in a piece. */
+export const inThePicture = [
+  { key: 'no one', name: 'Nobody can be recognised' },
+  { key: 'pupils', name: 'Pupils' },
+  { key: 'adults', name: 'Adults' },
+  { key: 'pupils and adults', name: 'Pupils and adults' },
+] as const
+
+export type InThePicture = (typeof inThePicture)[number]['key']
+
+export const inThePictureKeys = inThePicture.map(one => one.key) as [InThePicture, ...InThePicture[]]
+
+type Shared = Pick<Evidence, 'sharedWithGroupAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt' | 'namesPupilAt'> & {
+  consent: Consent | null
+}
+
+/** Whether those in the piece agreed to be shown to this audience. Nobody having been asked says yes; a refusal, no. */
+export function consentReaches(consent: Consent | null, audience: ConsentAudience): boolean {
+  if (consent === null) return true
+  return consent.withdrawnAt === null && thisOrWider(audience).includes(consent.audience as ConsentAudience)
+}
+
+/** Who really sees the piece now: what was chosen, narrowed by consent and by a pupil being named. */
+export function audienceOf(piece: Shared): Audience {
+  if (piece.sharedWithGroupAt === null) return 'author'
+  const goesOut = piece.sharedWithNetworkAt !== null && piece.namesPupilAt === null
+  return goesOut && consentReaches(piece.consent, 'network') ? 'network' : 'group'
+}
+
+export function isSharedOutside(piece: Shared): boolean {
+  return (
+    piece.sharedWithGroupAt !== null &&
+    piece.sharedOutsideAt !== null &&
+    piece.namesPupilAt === null &&
+    consentReaches(piece.consent, 'outside')
+  )
+}
+
+/** In one short phrase, for the line of facts under a piece. */
+export function audienceInWords(piece: Shared & { loggedBy: string }, person: { id: string }): string {
+  const audience = audienceOf(piece)
+  if (audience === 'author') return piece.loggedBy === person.id ? 'only you' : 'only its author'
+  const inside = audience === 'network' ? 'everyone in the network' : 'the group'
+  return isSharedOutside(piece) ? `${inside}, and its facilitators` : inside
+}

@@ -1,0 +1,102 @@
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
+import { numberOf } from './cards.js'
+import type { Piece } from './evidence.js'
+import { auditPiece, rememberPiece } from './remembering.js'
+import type { Consent } from './tables.js'
+
+export interface ConsentGiven {
+  who: InThePicture
+  audience: ConsentAudience
+  givenBy: string
+  givenOn: string
+  wording: string
+}
+
+/**
+ * Records who can be seen or heard in a piece and how far they agreed. The newest record counts for the whole piece. A
+ * narrower one takes the piece back at once, so that widening it later is again somebody's choice.
+ */
+export async function recordConsent(db: Db, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
+  const audience = given.who === 'no one' ? 'public' : given.audience
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('consents')
+      .values({
+        ...given,
+        audience,
+        id: newId(),
+        evidenceId: piece.id,
+        recordedBy: person.id,
+        recordedAt: afterThe(piece.consent),
+      })
+      .execute()
+    const back = noWiderThan(audience)
+    if (back) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+    if (piece.sharedWithGroupAt)
+      await rememberPiece(trx, piece, person, `recorded who agreed to be seen in ${numberOf(piece)}`)
+    await auditPiece(trx, piece, person, 'recorded consent')
+  })
+}
+
+/** What of the sharing an agreement takes back; undefined when it covers everything. */
+function noWiderThan(audience: ConsentAudience) {
+  if (!thisOrWider('network').includes(audience)) return { sharedWithNetworkAt: null, sharedOutsideAt: null }
+  return thisOrWider('outside').includes(audience) ? undefined : { sharedOutsideAt: null }
+}
+
+/** The newest record counts, so none may carry the same moment as the one before it. */
+function afterThe(last: Consent | null): string {
+  const at = now()
+  return last && last.recordedAt >= at ? new Date(Date.parse(last.recordedAt) + 1).toISOString() : at
+}
+
+/**
+ * Somebody in the piece takes their consent back. From the next request on nobody sees it: no page, list, file or
+ * export. If nobody had recorded a consent, the refusal is recorded. @throws Conflict when it was taken back already
+ */
+export async function withdrawConsent(db: Db, piece: Piece, person: Person, because: string): Promise<void> {
+  if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
+  const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
+  await db.transaction().execute(async trx => {
+    if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
+    else
+      await trx
+        .insertInto('consents')
+        .values({
+          id: newId(),
+          evidenceId: piece.id,
+          who: 'pupils',
+          audience: 'group',
+          givenOn: withdrawn.withdrawnAt.slice(0, 10),
+          recordedBy: person.id,
+          recordedAt: withdrawn.withdrawnAt,
+          ...withdrawn,
+        })
+        .execute()
+    await trx
+      .updateTable('evidence')
+      .set({ sharedWithNetworkAt: null, sharedOutsideAt: null })
+      .where('id', '=', piece.id)
+      .execute()
+    if (piece.sharedWithGroupAt)
+      await rememberPiece(trx, piece, person, `recorded that consent for ${numberOf(piece)} was taken back`)
+    await auditPiece(trx, piece, person, 'withdrew consent')
+  })
+}
+
+/** Everything that was ever recorded about consent for a piece, the newest first. */
+export async function consentsOf(db: Db, piece: Piece) {
+  return db
+    .selectFrom('consents')
+    .innerJoin('people', 'people.id', 'consents.recordedBy')
+    .selectAll('consents')
+    .select('people.name as recordedByName')
+    .where('evidenceId', '=', piece.id)
+    .orderBy('recordedAt', 'desc')
+    .execute()
+}

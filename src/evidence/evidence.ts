@@ -1,0 +1,149 @@
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import type { Db, Tables } from '../database.js'
+import { NotFound } from '../errors.js'
+import type { StoredFile } from '../files/tables.js'
+import type { Person } from '../people/person.js'
+import { thisOrWider } from './audiences.js'
+import { filled } from './filling.js'
+import type { Consent, Evidence } from './tables.js'
+
+/** A piece of evidence with what belongs to it. Whoever holds one may read it, unless it is a gap. */
+export interface Piece extends Evidence {
+  networkId: string
+  groupName: string
+  author: string
+  /** The author is no longer in the group. */
+  authorLeft: boolean
+  schools: { id: string; name: string }[]
+  /** The newest word on who agreed to be seen, given or withdrawn; null when nobody has asked. */
+  consent: Consent | null
+  files: PieceFile[]
+  /** Nothing of it may be shown: withdrawn, or its consent was. Only its number stays. */
+  gap: boolean
+}
+
+export interface PieceFile extends StoredFile {
+  alt: string
+  position: number
+}
+
+type Where = ExpressionBuilder<Tables, 'evidence' | 'groups'>
+
+/**
+ * Every piece that the person may read now, as a query to narrow further; joined with its group. A private draft is its
+ * author's alone, a piece shared with the group is its members', one shared with the network is for those who work in
+ * its schools, and one shared outside is for the group's facilitators. Consent and a named pupil narrow what was chosen.
+ */
+export function evidenceVisibleTo(db: Db, person: Person) {
+  return evidenceInGroups(db).where(eb => isReadableBy(eb, person))
+}
+
+/** Without asking who may see it: for what the workbench itself must know, such as the publication check. */
+export function evidenceInGroups(db: Db) {
+  return db.selectFrom('evidence').innerJoin('groups', 'groups.id', 'evidence.groupId')
+}
+
+/** The newest consent of a piece as one word: its audience, `withdrawn`, or `unasked`. */
+export const agreement = sql<string>`coalesce((select case when newest.withdrawn_at is null then newest.audience
+  else 'withdrawn' end from consents as newest where newest.evidence_id = evidence.id
+  order by newest.recorded_at desc, newest.id desc limit 1), 'unasked')`
+
+export function isReadableBy(eb: Where, person: Person): Expression<SqlBool> {
+  return eb.and([eb('evidence.withdrawnAt', 'is', null), eb(agreement, '<>', 'withdrawn'), eb.or(waysIn(eb, person))])
+}
+
+function waysIn(eb: Where, person: Person): Expression<SqlBool>[] {
+  const ways = [isOwnDraft(eb, person)]
+  const memberOf = groupsOf(person)
+  if (memberOf.length > 0)
+    ways.push(eb.and([eb('evidence.sharedWithGroupAt', 'is not', null), eb('evidence.groupId', 'in', memberOf)]))
+  const worksIn = person.networkIds.filter(network => person.isStaffIn(network))
+  if (worksIn.length > 0)
+    ways.push(eb.and([...wentOut(eb, 'sharedWithNetworkAt', 'network'), eb('groups.networkId', 'in', worksIn)]))
+  const helps = person.groups.map(one => one.groupId).filter(group => person.isFacilitatorIn(group))
+  if (helps.length > 0)
+    ways.push(eb.and([...wentOut(eb, 'sharedOutsideAt', 'outside'), eb('evidence.groupId', 'in', helps)]))
+  return ways
+}
+
+function isOwnDraft(eb: Where, person: Person): Expression<SqlBool> {
+  const belongs = [...groupsOf(person).map(group => eb('evidence.groupId', '=', group))]
+  if (person.networkIds.length > 0) belongs.push(eb('groups.networkId', 'in', person.networkIds))
+  return eb.and([
+    eb('evidence.loggedBy', '=', person.id),
+    eb('evidence.sharedWithGroupAt', 'is', null),
+    belongs.length > 0 ? eb.or(belongs) : eb.val(false),
+  ])
+}
+
+function wentOut(eb: Where, shared: 'sharedWithNetworkAt' | 'sharedOutsideAt', audience: 'network' | 'outside') {
+  return [
+    eb('evidence.sharedWithGroupAt', 'is not', null),
+    eb(`evidence.${shared}`, 'is not', null),
+    eb('evidence.namesPupilAt', 'is', null),
+    eb(agreement, 'in', ['unasked', ...thisOrWider(audience)]),
+  ]
+}
+
+/** A piece that stays listed as a number only, for those who may have leaned on it. */
+export function isGapFor(eb: Where, person: Person): Expression<SqlBool> {
+  const knew = [eb('evidence.loggedBy', '=', person.id)]
+  const memberOf = groupsOf(person)
+  if (memberOf.length > 0)
+    knew.push(
+      eb.and([eb('evidence.sharedWithGroupAt', 'is not', null), eb('evidence.groupId', 'in', memberOf)]) as never,
+    )
+  return eb.and([eb.or([eb('evidence.withdrawnAt', 'is not', null), eb(agreement, '=', 'withdrawn')]), eb.or(knew)])
+}
+
+function groupsOf(person: Person): string[] {
+  return person.groups.map(one => one.groupId).filter(group => person.isVolunteerIn(group))
+}
+
+/** The piece with its schools, files and consent. @throws NotFound when there is none, or not for this person. */
+export async function findEvidence(db: Db, person: Person, id: string): Promise<Piece> {
+  const rows = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', '=', id).execute()
+  return only(await filled(db, rows))
+}
+
+/** A gap of a group that the person is in: never show its words or files. @throws NotFound */
+export async function findGap(db: Db, person: Person, id: string): Promise<Piece> {
+  const rows = await evidenceInGroups(db)
+    .selectAll('evidence')
+    .where('evidence.id', '=', id)
+    .where(eb => isGapFor(eb, person))
+    .execute()
+  return only(await filled(db, rows))
+}
+
+/** The piece that a group calls E<number>, or undefined when the person may not read it. */
+export async function evidenceByNumber(
+  db: Db,
+  person: Person,
+  groupId: string,
+  number: number,
+): Promise<Piece | undefined> {
+  const rows = await evidenceVisibleTo(db, person)
+    .selectAll('evidence')
+    .where('evidence.groupId', '=', groupId)
+    .where('evidence.number', '=', number)
+    .execute()
+  return (await filled(db, rows))[0]
+}
+
+/** A file, reached through the piece that holds it. @throws NotFound */
+export async function findFile(db: Db, person: Person, fileId: string): Promise<StoredFile> {
+  return evidenceVisibleTo(db, person)
+    .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
+    .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+    .selectAll('files')
+    .where('files.id', '=', fileId)
+    .where('evidenceFiles.removedAt', 'is', null)
+    .where('files.erasedAt', 'is', null)
+    .executeTakeFirstOrThrow(() => new NotFound('file'))
+}
+
+function only(pieces: Piece[]): Piece {
+  if (!pieces[0]) throw new NotFound('piece of evidence')
+  return pieces[0]
+}

@@ -1,0 +1,97 @@
+import type { Db } from '../database.js'
+import { byName } from '../web/words.js'
+import type { Piece, PieceFile } from './evidence.js'
+import type { Consent, Evidence } from './tables.js'
+
+/** Adds to each piece its group, author, schools, consent and files: five queries, however many pieces there are. */
+export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(row => row.id)
+  const [groups, authors, schools, consents, files] = [
+    new Map((await groupsOf(db, rows)).map(group => [group.id, group])),
+    new Map((await authorsOf(db, rows)).map(author => [author.id, author.name])),
+    gathered(await schoolsOf(db, ids)),
+    newest(await consentsOf(db, ids)),
+    gathered(await filesOf(db, ids)),
+  ]
+  const members = new Set((await membersOf(db, rows)).map(one => `${one.groupId} ${one.personId}`))
+  return rows.map(row => {
+    const consent = consents.get(row.id) ?? null
+    return {
+      ...row,
+      networkId: groups.get(row.groupId)!.networkId,
+      groupName: groups.get(row.groupId)!.name,
+      author: authors.get(row.loggedBy)!,
+      authorLeft: !members.has(`${row.groupId} ${row.loggedBy}`),
+      schools: (schools.get(row.id) ?? []).map(({ id, name }) => ({ id, name })).sort(byName),
+      consent,
+      files: files.get(row.id) ?? [],
+      gap: row.withdrawnAt !== null || (consent?.withdrawnAt ?? null) !== null,
+    }
+  })
+}
+
+const unique = (words: string[]) => [...new Set(words)]
+
+function groupsOf(db: Db, rows: Evidence[]) {
+  const ids = unique(rows.map(row => row.groupId))
+  return db.selectFrom('groups').select(['id', 'name', 'networkId']).where('id', 'in', ids).execute()
+}
+
+function authorsOf(db: Db, rows: Evidence[]) {
+  const ids = unique(rows.map(row => row.loggedBy))
+  return db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
+}
+
+function membersOf(db: Db, rows: Evidence[]) {
+  return db
+    .selectFrom('groupPeople')
+    .select(['groupId', 'personId'])
+    .where('groupId', 'in', unique(rows.map(row => row.groupId)))
+    .where('leftAt', 'is', null)
+    .where('role', '<>', 'facilitator')
+    .execute()
+}
+
+function schoolsOf(db: Db, ids: string[]) {
+  return db
+    .selectFrom('evidenceSchools')
+    .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
+    .select(['evidenceSchools.evidenceId', 'schools.id', 'schools.name'])
+    .where('evidenceSchools.evidenceId', 'in', ids)
+    .execute()
+}
+
+function consentsOf(db: Db, ids: string[]) {
+  return db
+    .selectFrom('consents')
+    .selectAll()
+    .where('evidenceId', 'in', ids)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+}
+
+function filesOf(db: Db, ids: string[]): Promise<(PieceFile & { evidenceId: string })[]> {
+  return db
+    .selectFrom('evidenceFiles')
+    .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+    .selectAll('files')
+    .select(['evidenceFiles.evidenceId', 'evidenceFiles.alt', 'evidenceFiles.position'])
+    .where('evidenceFiles.evidenceId', 'in', ids)
+    .where('evidenceFiles.removedAt', 'is', null)
+    .where('files.erasedAt', 'is', null)
+    .orderBy('evidenceFiles.position')
+    .execute()
+}
+
+function gathered<Row extends { evidenceId: string }>(rows: Row[]): Map<string, Row[]> {
+  const lists = new Map<string, Row[]>()
+  for (const row of rows) lists.set(row.evidenceId, [...(lists.get(row.evidenceId) ?? []), row])
+  return lists
+}
+
+/** Given in the order they were recorded, the last of each piece stays. */
+function newest(consents: Consent[]): Map<string, Consent> {
+  return new Map(consents.map(consent => [consent.evidenceId, consent]))
+}

@@ -1,0 +1,36 @@
+import type { Db } from '../database.js'
+import { now } from '../web/now.js'
+import { linkToSchools, titleFor } from './logging.js'
+import type { Evidence } from './tables.js'
+
+export interface Revised {
+  title: string
+  whatWeSaw: string
+  kind: string
+  stage: string
+  gatheredOn: string
+  schools: string[]
+}
+
+export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Evidence }
+
+/** Saves what was written upon a version of the piece. When it has moved on since, nothing is saved and both come back. */
+export async function reviseEvidence(
+  db: Db,
+  piece: { id: string },
+  { schools, ...words }: Revised,
+  version: number,
+): Promise<Revision> {
+  return db.transaction().execute(async trx => {
+    const current = await trx.selectFrom('evidence').selectAll().where('id', '=', piece.id).executeTakeFirstOrThrow()
+    if (current.version !== version) return { outcome: 'conflict', theirs: current }
+    const title = words.title || titleFor(words.whatWeSaw, words.kind, words.gatheredOn)
+    await trx
+      .updateTable('evidence')
+      .set({ ...words, title, version: version + 1, revisedAt: now() })
+      .where('id', '=', piece.id)
+      .execute()
+    await linkToSchools(trx, piece.id, schools)
+    return { outcome: 'saved' }
+  })
+}

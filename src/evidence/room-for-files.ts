@@ -1,0 +1,22 @@
+import type { Db } from '../database.js'
+
+/** How many bytes of files one group may keep. */
+export const roomForFiles = 2 * 1024 ** 3
+
+/** Bytes that stay free on the disk whatever comes in, so that words can always be saved. */
+export const diskReserve = 256 * 1024 ** 2
+
+export const mostFilesAtOnce = 10
+
+/** How many bytes of its room a group has left. */
+export async function roomLeftFor(db: Db, groupId: string): Promise<number> {
+  const { used } = await db
+    .selectFrom('evidence')
+    .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
+    .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+    .select(eb => eb.fn.sum<number | null>('files.bytes').as('used'))
+    .where('evidence.groupId', '=', groupId)
+    .where('files.erasedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Math.max(0, roomForFiles - Number(used ?? 0))
+}

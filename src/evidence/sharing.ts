@@ -1,0 +1,71 @@
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { now } from '../web/now.js'
+import { consentReaches } from './audiences.js'
+import { numberOf } from './cards.js'
+import type { Piece } from './evidence.js'
+import { auditPiece, rememberPiece } from './remembering.js'
+
+/** From now on everybody in the group reads the piece. */
+export async function shareWithGroup(db: Db, piece: Piece, person: Person): Promise<void> {
+  if (piece.sharedWithGroupAt) return
+  await change(db, piece, person, { sharedWithGroupAt: now() }, 'shared', 'with the group')
+}
+
+/**
+ * From now on everybody who works in the network's schools reads the piece.
+ * @throws Conflict as long as consent does not reach that far, or a pupil is named
+ */
+export async function shareWithNetwork(db: Db, piece: Piece, person: Person): Promise<void> {
+  if (piece.sharedWithNetworkAt && piece.sharedWithGroupAt) return
+  const because = whyNotShare(piece, 'network')
+  if (because) throw new Conflict(because)
+  const at = now()
+  const shared = { sharedWithGroupAt: piece.sharedWithGroupAt ?? at, sharedWithNetworkAt: at }
+  await change(db, piece, person, shared, 'shared', 'with the network')
+}
+
+/** From now on the facilitators that the group has invited read the piece. @throws Conflict as for the network */
+export async function shareOutside(db: Db, piece: Piece, person: Person): Promise<void> {
+  if (piece.sharedOutsideAt && piece.sharedWithGroupAt) return
+  const because = whyNotShare(piece, 'outside')
+  if (because) throw new Conflict(because)
+  const at = now()
+  const shared = { sharedWithGroupAt: piece.sharedWithGroupAt ?? at, sharedOutsideAt: at }
+  await change(db, piece, person, shared, 'shared', 'with the group’s facilitators')
+}
+
+/** Takes the piece back to the group, or to its author alone. */
+export async function narrow(db: Db, piece: Piece, person: Person, to: 'author' | 'group'): Promise<void> {
+  const back = { sharedWithNetworkAt: null, sharedOutsideAt: null }
+  if (to === 'author' && piece.sharedWithGroupAt)
+    await change(db, piece, person, { ...back, sharedWithGroupAt: null }, 'took', 'back as a draft')
+  else if (piece.sharedWithNetworkAt || piece.sharedOutsideAt)
+    await change(db, piece, person, back, 'narrowed', 'to the group')
+}
+
+/** Facilitators no longer read the piece; the rest stays as it is. */
+export async function takeBackFromOutside(db: Db, piece: Piece, person: Person): Promise<void> {
+  if (!piece.sharedOutsideAt) return
+  await change(db, piece, person, { sharedOutsideAt: null }, 'took', 'back from the group’s facilitators')
+}
+
+/** Why a piece cannot be shared as widely as this, in a sentence; undefined when it can. */
+export function whyNotShare(piece: Piece, audience: 'network' | 'outside'): string | undefined {
+  if (piece.namesPupilAt)
+    return 'A pupil may be named in this piece. Take the name out first, then say that it is gone.'
+  if (!piece.consent) return 'First say who can be seen, heard or recognised in this piece, and what they agreed to.'
+  if (consentReaches(piece.consent, audience)) return undefined
+  return 'The people in this piece have not agreed to be seen that widely.'
+}
+
+type SharedAt = Partial<Pick<Piece, 'sharedWithGroupAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt'>>
+
+async function change(db: Db, piece: Piece, person: Person, set: SharedAt, did: string, where: string): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('evidence').set(set).where('id', '=', piece.id).execute()
+    await rememberPiece(trx, piece, person, `${did} evidence ${numberOf(piece)} ${where}`)
+    await auditPiece(trx, piece, person, `${did} evidence ${where}`)
+  })
+}

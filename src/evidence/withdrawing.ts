@@ -1,0 +1,124 @@
+import type Sqlite from 'better-sqlite3'
+import type { Db, Trx } from '../database.js'
+import { Conflict } from '../errors.js'
+import { eraseFile, removeBytes } from '../files/erasing.js'
+import type { Store } from '../files/store.js'
+import type { StoredFile } from '../files/tables.js'
+import type { Person } from '../people/person.js'
+import { now } from '../web/now.js'
+import { numberOf } from './cards.js'
+import type { Piece } from './evidence.js'
+import { auditPiece, rememberPiece } from './remembering.js'
+
+/** Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened. */
+export async function withdrawEvidence(db: Db, piece: Piece, person: Person, reason: string): Promise<void> {
+  if (piece.withdrawnAt) throw new Conflict('This evidence has already been withdrawn.')
+  await db.transaction().execute(async trx => {
+    await trx
+      .updateTable('evidence')
+      .set({ withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: reason })
+      .where('id', '=', piece.id)
+      .execute()
+    await rememberPiece(trx, piece, person, `withdrew evidence ${numberOf(piece)}`, reason)
+    await auditPiece(trx, piece, person, 'withdrew evidence')
+  })
+}
+
+/** Puts a withdrawn piece back where it was, though no further than the group: going out again is a choice of its own. */
+export async function putBack(db: Db, piece: Piece, person: Person): Promise<void> {
+  if (!piece.withdrawnAt) throw new Conflict('This evidence has been put back already.')
+  if (piece.title === '') throw new Conflict('This evidence was erased for good, so it cannot be put back.')
+  const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null }
+  await db.transaction().execute(async trx => {
+    await trx
+      .updateTable('evidence')
+      .set({ ...back, sharedWithNetworkAt: null, sharedOutsideAt: null })
+      .where('id', '=', piece.id)
+      .execute()
+    await rememberPiece(trx, piece, person, `put evidence ${numberOf(piece)} back`)
+    await auditPiece(trx, piece, person, 'put evidence back')
+  })
+}
+
+/** What erasing needs besides the database: where the bytes are, and the driver that can empty its log. */
+export interface Erasing {
+  store: Store
+  sqlite: Sqlite.Database
+}
+
+/**
+ * A draft that nobody else has seen goes altogether, files too. @throws Conflict when a claim or an action leans on it
+ */
+export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
+  const files = await db.transaction().execute(async trx => {
+    const erased = await eraseFilesOf(trx, piece)
+    for (const table of ['evidenceFiles', 'evidenceSchools', 'consents'] as const)
+      await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
+    await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
+    await auditPiece(trx, piece, person, 'erased a draft')
+    return erased
+  })
+  await removeForGood(erasing, files)
+}
+
+/** Erases the words and files of a gap. Its number stays, since others may have leaned on it. */
+export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
+  const files = await db.transaction().execute(async trx => {
+    const erased = await eraseFilesOf(trx, piece)
+    const nothing = { title: '', whatWeSaw: '', version: piece.version + 1 }
+    const withdrawn = { withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? person.id }
+    await trx
+      .updateTable('evidence')
+      .set({ ...nothing, ...withdrawn })
+      .where('id', '=', piece.id)
+      .execute()
+    await trx.updateTable('consents').set({ givenBy: '', wording: '' }).where('evidenceId', '=', piece.id).execute()
+    if (piece.sharedWithGroupAt)
+      await rememberPiece(trx, piece, person, `had evidence ${numberOf(piece)} erased for good`)
+    await auditPiece(trx, piece, person, 'erased evidence')
+    return erased
+  })
+  await removeForGood(erasing, files)
+}
+
+/** Takes one file out of a piece and erases it. */
+export async function removeFile(
+  db: Db,
+  erasing: Erasing,
+  piece: Piece,
+  file: StoredFile,
+  person: Person,
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await eraseFile(trx, file)
+    await trx
+      .updateTable('evidenceFiles')
+      .set({ removedAt: now(), alt: '' })
+      .where('evidenceId', '=', piece.id)
+      .where('fileId', '=', file.id)
+      .execute()
+    if (piece.sharedWithGroupAt)
+      await rememberPiece(trx, piece, person, `took a file out of evidence ${numberOf(piece)}`)
+    await auditPiece(trx, piece, person, 'erased a file')
+  })
+  await removeForGood(erasing, [file])
+}
+
+async function eraseFilesOf(trx: Trx, piece: Piece): Promise<StoredFile[]> {
+  for (const file of piece.files) await eraseFile(trx, file)
+  await trx.updateTable('evidenceFiles').set({ alt: '' }).where('evidenceId', '=', piece.id).execute()
+  return piece.files
+}
+
+/** The bytes go, and so do the pages that the database's log still holds. */
+async function removeForGood({ store, sqlite }: Erasing, files: StoredFile[]): Promise<void> {
+  for (const file of files) await removeBytes(store, file)
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+function asLeanedOn(error: unknown): never {
+  if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error
+  throw new Conflict(
+    'A claim or an action leans on this piece, so it cannot be erased. Share it and withdraw it instead.',
+  )
+}

@@ -1,0 +1,4 @@
+import type { PiecePart } from './evidence/piece-parts.js'
+
+/** What later rooms show on the page of a piece of evidence, in the order in which it stands there. */
+export const pieceParts: PiecePart[] = []
