@@ -13,3 +13,7 @@ export type NetworkRoleName = (typeof networkRoles)[number]['role']
 export const groupRoles = ['lead learner', 'volunteer', 'facilitator'] as const
 
 export type GroupRole = (typeof groupRoles)[number]
+
+export function isGroupRole(role: string): role is GroupRole {
+  return groupRoles.some(one => one === role)
+}

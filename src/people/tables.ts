@@ -17,8 +17,11 @@ export interface SessionTable {
   personId: string
   startedAt: string
   lastSeenAt: string
+  /** From this moment on the token is worth nothing; a little ahead when a newer token has just taken its place. */
   endedAt: string | null
   notice: string | null
+  /** The standing of the person when the token was made, in short. */
+  rights: Generated<string | null>
 }
 export type Session = Selectable<SessionTable>
 
