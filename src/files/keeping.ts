@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Db, Trx } from '../database.js'
@@ -8,7 +9,7 @@ import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Arrived, Refused } from './arriving.js'
 import { blankTraces } from './film-traces.js'
-import { type Picture, redraw } from './pictures.js'
+import { redraw } from './pictures.js'
 import { newKey, type Store } from './store.js'
 import type { StoredFile } from './tables.js'
 
@@ -22,7 +23,7 @@ export type Prepared = Omit<StoredFile, 'id' | 'uploadedBy' | 'uploadedAt' | 'er
  */
 export async function prepareFile(store: Store, arrived: Arrived): Promise<Prepared> {
   const { name, kind, mediaType } = arrived
-  const kept = kind === 'image' ? await keepPicture(store, await redraw(arrived.path)) : await keepAsIs(store, arrived)
+  const kept = kind === 'image' ? await keepPicture(store, arrived) : await keepAsIs(store, arrived)
   return { name, kind, mediaType, ...kept }
 }
 
@@ -69,7 +70,9 @@ async function keepAsIs(store: Store, { path, bytes, mediaType, sha256: asSent }
   return { bytes, sha256, storedAs, width: null, height: null, thumbnailAs: null, smallAs: null }
 }
 
-async function keepPicture(store: Store, picture: Picture): Promise<Kept> {
+/** The picture as it was sent, with all that the camera wrote, goes at once, whether or not it could be drawn. */
+async function keepPicture(store: Store, { path }: Arrived): Promise<Kept> {
+  const picture = await redraw(path).finally(() => rm(path, { force: true }))
   const { bytes, width, height } = picture
   const [storedAs, smallAs, thumbnailAs] = [newKey(), newKey(), newKey()]
   await store.write(Readable.from([bytes]), storedAs).catch(asDiskFull)

@@ -77,10 +77,12 @@ function rangeAsked(req: Request, size: number, tag: string): Range | 'impossibl
   return start <= end && start < size ? { start, end } : 'impossible'
 }
 
-/** A player opened on its own, in a tab, is a small page of the browser's that loads this same address. */
+/**
+ * A player opened on its own, in a tab, is a small page of the browser's that loads this same address; within a sandbox
+ * it would count as a stranger and be refused.
+ */
 function policyFor({ kind }: StoredFile): string {
-  const plays = kind === 'sound' || kind === 'film'
-  return `sandbox; default-src 'none'${plays ? "; media-src 'self'" : ''}`
+  return kind === 'sound' || kind === 'film' ? "default-src 'none'; media-src 'self'" : "sandbox; default-src 'none'"
 }
 
 /** Only what was drawn anew, and sound and film, may show in the page; the rest is saved. */

@@ -61,7 +61,7 @@ test('pictures, sound and film may stand in a page', async () => {
     expect(headers['x-content-type-options']).toBe('nosniff')
   }
   expect(photo.headers['content-security-policy']).toBe("sandbox; default-src 'none'")
-  expect(film.headers['content-security-policy']).toBe("sandbox; default-src 'none'; media-src 'self'")
+  expect(film.headers['content-security-policy']).toBe("default-src 'none'; media-src 'self'")
 })
 
 test('a picture has a small version and a thumbnail, which the browser keeps but asks about each time', async () => {
