@@ -119,6 +119,9 @@ function parts(): string[] {
     }),
     part('_stage-track', { states: trackOf('evidence', false, address), returns: 2 }),
     part('_error-summary', { form: mistaken }),
+    `<form class="jot" method="post" action="/evidence">${part('_textarea', { form: clean, name: 'noticed', label: 'What did you notice?', rows: 3 })}${part('_file', { name: 'photo', label: 'Photo or sound', accept: '.jpg' })}<div class="actions-row"><button class="button">Keep it</button><a href="/evidence/new">Say more about it</a></div></form>`,
+    `<section class="next-step"><h2>The next step</h2><p class="lede">Say what the evidence makes you think: make the first claim.</p><div class="actions-row">${part('_button', { href: '/claims/new', text: 'Make a claim' })}</div></section>`,
+    effects(),
     '<div class="with-side"><div>',
     '<div class="section-head"><h2>Latest evidence</h2><a href="/groups/talk/evidence">All 214 pieces</a></div>',
     `<ul class="evidence-grid">${pieces.map(piece => `<li>${part('_evidence-card', { piece })}</li>`).join('')}</ul>`,
@@ -314,6 +317,13 @@ function parts(): string[] {
       reason: { name: 'reason', label: 'Why' },
     }),
   ]
+}
+
+function effects(): string {
+  const cell = (judgement: string, sure: string, why: string) =>
+    `<td><span class="effect-judgement">${judgement}</span><span class="effect-sure">${sure}</span><p>${why}</p></td>`
+  return `<div class="table-scroll" tabindex="0" role="region" aria-label="What the actions did, school by school"><table class="effects-grid"><thead><tr><th scope="col">Action</th><th scope="col">Łąka Primary</th><th scope="col">St Brigid’s</th><th scope="col">Ysgol y Bryn</th></tr></thead><tbody>
+  <tr><th scope="row">Talk in threes before writing</th>${cell('Helped some', 'Fairly sure', 'The threes changed daily, so the quiet ones began again each time.')}${cell('Too early to say', 'A hunch', 'Only two weeks.')}${cell('Helped most', 'Very sure', 'The same threes all term, in a class of nineteen.')}</tr></tbody></table></div>`
 }
 
 function matrix(): string {
