@@ -9,6 +9,7 @@ import { evaluationRoutes } from './evaluation/routes.js'
 import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
+import { networkParts } from './network-parts.js'
 import { networksRoutes } from './networks/routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { recogniseSession } from './people/sessions.js'
@@ -47,7 +48,7 @@ export function createApp(house: House): Express {
 
   app.use(yourDayRoutes(house))
   app.use(peopleRoutes(house))
-  app.use(networksRoutes(house))
+  app.use(networksRoutes(house, networkParts))
   app.use(groupsRoutes(house))
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))

@@ -1,6 +1,169 @@
 import { Router } from 'express'
+import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import { invite } from '../people/invitations.js'
+import { tell } from '../people/sessions.js'
+import { addMistake, formOf, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { NetworkForm, NewNetworkForm } from './forms.js'
+import { networkHead } from './head.js'
+import { loadParts, type NetworkPart } from './network-parts.js'
+import { createNetwork, describeNetwork, findNetwork, networksFor } from './networks.js'
+import './pages.js'
+import { mayChangeSettings, mayMakeNetworks, maySeeInside } from './permissions.js'
+import { networkPeopleRoutes } from './routes-people.js'
+import { schoolRoutes } from './routes-schools.js'
+import { termRoutes } from './routes-terms.js'
+import { schoolsOf } from './schools.js'
+import { addTerms, likelyTerms, type TermDates, termOn, termsOf } from './terms.js'
 
-export function networksRoutes(_house: House): Router {
-  return Router()
+export function networksRoutes(house: House, parts: NetworkPart[] = []): Router {
+  const { db, mail, baseUrl } = house
+  const routes = Router()
+
+  routes.get('/networks', async (_req, res) => {
+    const person = signedIn(res)
+    const networks = await networksFor(db, person)
+    if (networks.length === 1 && !person.isAdministrator) return res.redirect(303, `/networks/${networks[0]!.id}`)
+    show(res, 'networks/index', { title: 'Networks', networks, may: { make: mayMakeNetworks(person) } })
+  })
+
+  routes.get('/networks/new', (_req, res) => {
+    allow(mayMakeNetworks(signedIn(res)), 'Networks are made by the site’s administrator.')
+    show(res, 'networks/new', { title: 'Make a network', form: formOf(fieldsOf(likelyTerms())) })
+  })
+
+  routes.post('/networks', async (req, res) => {
+    const person = signedIn(res)
+    allow(mayMakeNetworks(person), 'Networks are made by the site’s administrator.')
+    const reading = read(NewNetworkForm, req.body)
+    const terms = reading.ok ? termsIn(reading.values) : []
+    const mistaken = reading.ok ? mistakenTerms(terms, formOf(req.body)) : reading.form
+    if (!reading.ok || mistaken.summary.length > 0) {
+      return show(res.status(422), 'networks/new', { title: 'Make a network', form: mistaken })
+    }
+
+    const { name, about, leaderName, leaderEmail } = reading.values
+    const network = await createNetwork(db, person, { name, about })
+    await addTerms(db, network, terms)
+    const { link } = await invite(db, mail, baseUrl, {
+      networkId: network.id,
+      networkName: name,
+      email: leaderEmail,
+      name: leaderName,
+      role: 'network leader',
+      invitedBy: person,
+    })
+    show(res.status(201), 'networks/made', {
+      title: `${name} is made`,
+      network,
+      leader: leaderName,
+      link,
+      mailed: mail.leaves,
+    })
+  })
+
+  routes.get('/networks/:network', async (req, res) => {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, req.params.network)
+    const seeInside = maySeeInside(person, network)
+    const change = mayChangeSettings(person, network)
+    show(res, 'networks/show', {
+      title: network.name,
+      head: networkHead(network, person, 'home'),
+      network,
+      term: (await termOn(db, network.id)) ?? null,
+      next: change ? await whatComesNext(network.id) : [],
+      parts: seeInside ? await loadParts(parts, db, person, network) : [],
+      may: { change, propose: seeInside && !person.roles.every(role => role.role === 'headteacher'), seeInside },
+    })
+  })
+
+  routes.get('/networks/:network/edit', async (req, res) => {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, req.params.network)
+    allow(mayChangeSettings(person, network))
+    show(res, 'networks/edit', {
+      title: 'The network in words',
+      head: networkHead(network, person, 'home'),
+      network,
+      form: formOf({ name: network.name, about: network.about }),
+    })
+  })
+
+  routes.post('/networks/:network', async (req, res) => {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, req.params.network)
+    allow(mayChangeSettings(person, network))
+    const reading = read(NetworkForm, req.body)
+    if (!reading.ok)
+      return show(res.status(422), 'networks/edit', {
+        title: 'The network in words',
+        head: networkHead(network, person, 'home'),
+        network,
+        form: reading.form,
+      })
+    await describeNetwork(db, network, person, reading.values)
+    await tell(db, res, 'The network’s words are saved.')
+    res.redirect(303, `/networks/${network.id}`)
+  })
+
+  /** What a new network still lacks, as one step each. */
+  async function whatComesNext(networkId: string) {
+    const here = `/networks/${networkId}`
+    const steps = [
+      {
+        missing: (await termsOf(db, networkId)).length === 0,
+        text: 'The network has no terms yet. Reports go by term.',
+        href: `${here}/terms`,
+        action: 'Add the terms',
+      },
+      {
+        missing: (await schoolsOf(db, networkId)).length === 0,
+        text: 'No schools yet. Pick them from the government’s list, or add them by hand.',
+        href: `${here}/schools/new`,
+        action: 'Add schools',
+      },
+    ]
+    return steps.filter(step => step.missing)
+  }
+
+  routes.use(schoolRoutes(house))
+  routes.use(termRoutes(house))
+  routes.use(networkPeopleRoutes(house))
+  return routes
+}
+
+type NewNetwork = ReturnType<typeof NewNetworkForm.parse>
+
+function termsIn(values: NewNetwork): TermDates[] {
+  const { term1, starts1, ends1, term2, starts2, ends2, term3, starts3, ends3 } = values
+  return [
+    { name: term1, startsOn: starts1, endsOn: ends1 },
+    { name: term2, startsOn: starts2, endsOn: ends2 },
+    { name: term3, startsOn: starts3, endsOn: ends3 },
+  ]
+}
+
+function fieldsOf(terms: TermDates[]): Record<string, string> {
+  return Object.fromEntries(
+    terms.flatMap(({ name, startsOn, endsOn }, place) => [
+      [`term${place + 1}`, name],
+      [`starts${place + 1}`, startsOn],
+      [`ends${place + 1}`, endsOn],
+    ]),
+  )
+}
+
+/** Each term ends after it began, and begins after the one before it ended. */
+function mistakenTerms(terms: TermDates[], form: ReturnType<typeof formOf>) {
+  for (const [place, term] of terms.entries()) {
+    const before = terms[place - 1]
+    if (term.endsOn <= term.startsOn)
+      addMistake(form, `ends${place + 1}`, `The last day of ${term.name} must come after its first`)
+    if (before && term.startsOn <= before.endsOn)
+      addMistake(form, `starts${place + 1}`, `${term.name} must begin after ${before.name} has ended`)
+  }
+  return form
 }

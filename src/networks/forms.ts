@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { networkRoles } from '../people/roles.js'
+import { choice, date, email, line, optionalLine, several, text, ticked } from '../web/fields.js'
+
+export const NetworkForm = z.strictObject({
+  name: line('Give the network a name', 120),
+  about: text(2000),
+})
+
+const termName = line('Name the term, such as Autumn term 2026', 60)
+const starts = date('Enter the first day of the term')
+const ends = date('Enter the last day of the term')
+
+/** A new network with its first three terms and its first leader, on one page. */
+export const NewNetworkForm = z.strictObject({
+  name: line('Give the network a name', 120),
+  about: text(2000),
+  term1: termName,
+  starts1: starts,
+  ends1: ends,
+  term2: termName,
+  starts2: starts,
+  ends2: ends,
+  term3: termName,
+  starts3: starts,
+  ends3: ends,
+  leaderName: line('Enter the first network leader’s name', 120),
+  leaderEmail: email('Enter the first network leader’s email address'),
+})
+
+export const TermForm = z
+  .strictObject({ name: termName, startsOn: starts, endsOn: ends })
+  .refine(term => term.startsOn < term.endsOn, { path: ['endsOn'], message: 'The last day must come after the first' })
+
+export const ThemeForm = z.strictObject({
+  name: line('Give the theme a name', 80),
+  about: text(1000),
+})
+
+const roll = z
+  .string()
+  .trim()
+  .optional()
+  .transform(pupils => pupils ?? '')
+  .pipe(z.string().regex(/^\d{0,5}$/, 'Enter the number of pupils in figures, or leave it empty'))
+  .transform(pupils => (pupils ? Number(pupils) : null))
+
+export const SchoolForm = z.strictObject({
+  name: line('Give the school’s name', 120),
+  phase: optionalLine(60),
+  roll,
+  town: optionalLine(80),
+  postcode: optionalLine(12),
+  localAuthority: optionalLine(80),
+  safeguardingContact: optionalLine(200),
+})
+
+export const PickForm = z.strictObject({ urns: several(), find: optionalLine() })
+
+export const roleNames = networkRoles.map(one => one.role) as [string, ...string[]] as unknown as readonly [
+  (typeof networkRoles)[number]['role'],
+  ...(typeof networkRoles)[number]['role'][],
+]
+
+export const InviteForm = z.strictObject({
+  name: line('Enter the person’s name', 120),
+  email: email(),
+  role: choice(roleNames, 'Choose what this person will be in the network'),
+  school: optionalLine(40),
+  theme: optionalLine(40),
+})
+
+export const RoleForm = InviteForm.omit({ name: true, email: true })
+
+export const BulkForm = z.strictObject({ rows: text(200_000), confirmed: ticked() })

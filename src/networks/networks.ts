@@ -1,0 +1,78 @@
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import { noteInAudit } from '../people/audit.js'
+import type { Person } from '../people/person.js'
+import { slugOf, newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { byName } from '../web/words.js'
+import { maySeeNetwork } from './permissions.js'
+import type { Network } from './tables.js'
+
+/**
+ * A network, for those who work in it and for the site's administrators, who see its settings only.
+ * @throws NotFound for everybody else
+ */
+export async function findNetwork(db: Db, person: Person, id: string): Promise<Network> {
+  const network = await db.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!network || !maySeeNetwork(person, network)) throw new NotFound('network')
+  return network
+}
+
+/** Every network that this person may open, by name. */
+export async function networksFor(db: Db, person: Person): Promise<Network[]> {
+  const networks = await db.selectFrom('networks').selectAll().execute()
+  return networks.filter(network => maySeeNetwork(person, network)).sort(byName)
+}
+
+/** Makes a network with an address that can be read. */
+export async function createNetwork(
+  db: Db,
+  person: Person,
+  { name, about }: { name: string; about: string },
+): Promise<Network> {
+  const wanted = slugOf(name)
+  const taken = await db.selectFrom('networks').select('id').where('id', '=', wanted).executeTakeFirst()
+  const id = taken ? `${wanted}-${newId(4)}` : wanted
+  const network = { id, name, about, language: 'en-GB', createdAt: now(), createdBy: person.id }
+  await db.transaction().execute(async trx => {
+    await trx.insertInto('networks').values(network).execute()
+    await noteInAudit(trx, {
+      personId: person.id,
+      did: 'made the network',
+      aboutKind: 'network',
+      aboutId: id,
+      networkId: id,
+    })
+  })
+  return network
+}
+
+export async function describeNetwork(
+  db: Db,
+  network: Network,
+  person: Person,
+  words: { name: string; about: string },
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('networks').set(words).where('id', '=', network.id).execute()
+    await noteInAudit(trx, {
+      personId: person.id,
+      did: 'changed the network’s name or words',
+      aboutKind: 'network',
+      aboutId: network.id,
+      networkId: network.id,
+    })
+  })
+}
+
+/** Whether somebody leads the network now. */
+export async function hasLeader(db: Db, network: Network): Promise<boolean> {
+  const leader = await db
+    .selectFrom('networkRoles')
+    .select('id')
+    .where('networkId', '=', network.id)
+    .where('role', '=', 'network leader')
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  return leader !== undefined
+}

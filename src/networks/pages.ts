@@ -1,0 +1,179 @@
+import type { FormState } from '../web/read.js'
+import type { PageOf } from '../web/page-of.js'
+import type { Invitation } from '../people/tables.js'
+import type { BulkReading } from './reading-bulk.js'
+import type { ExtractMistake } from './reading-extract.js'
+import type { NetworkHead } from './head.js'
+import type { LoadedPart } from './network-parts.js'
+import type { PersonInNetwork } from './people-of.js'
+import type { Establishment, EstablishmentImport, Network, School, Term, Theme } from './tables.js'
+
+export interface NetworksPage {
+  title: string
+  networks: Network[]
+  may: { make: boolean }
+}
+
+export interface NewNetworkPage {
+  title: string
+  form: FormState
+}
+
+export interface MadeNetworkPage {
+  title: string
+  network: Network
+  leader: string
+  link: string
+  mailed: boolean
+}
+
+export interface NetworkPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  term: Term | null
+  next: { text: string; href: string; action: string }[]
+  parts: LoadedPart[]
+  may: { change: boolean; propose: boolean; seeInside: boolean }
+}
+
+export interface NetworkEditPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  form: FormState
+}
+
+export interface SchoolsPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  schools: School[]
+  left: School[]
+  may: { change: boolean }
+}
+
+export interface SchoolPickPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  find: string
+  found: (Establishment & { here: boolean })[]
+  imported: EstablishmentImport | null
+  may: { import: boolean }
+}
+
+export interface SchoolEditPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  school: School | null
+  form: FormState
+}
+
+export interface ImportPage {
+  title: string
+  last: EstablishmentImport | null
+  mistakes: ExtractMistake[]
+  done: { rows: number; added: number; updated: number; schools: number } | null
+}
+
+export interface TermsPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  terms: (Term & { now: boolean })[]
+  form: FormState
+  may: { change: boolean }
+}
+
+export interface TermEditPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  term: Term
+  form: FormState
+}
+
+export interface ThemesPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  themes: (Theme & { leaders: string[] })[]
+  form: FormState
+  may: { change: boolean }
+}
+
+export interface PeoplePage {
+  title: string
+  head: NetworkHead
+  network: Network
+  people: PageOf<PersonInNetwork>
+  filter: { words: string; role: string; school: string }
+  roles: { value: string; text: string }[]
+  schools: { value: string; text: string }[]
+  invitations: (Invitation & { inviter: string })[]
+  may: { change: boolean }
+}
+
+export interface InvitePage {
+  title: string
+  head: NetworkHead
+  network: Network
+  form: FormState
+  roles: { value: string; text: string; hint: string }[]
+  schools: { value: string; text: string }[]
+  themes: { value: string; text: string }[]
+  sent: { name: string; link: string; mailed: boolean } | null
+}
+
+export interface BulkPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  form: FormState
+  reading: BulkReading | null
+  sent: { name: string; email: string; link: string }[] | null
+  mailed: boolean
+}
+
+export interface MembershipPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  person: PersonInNetwork
+  form: FormState
+  roles: { value: string; text: string; hint: string }[]
+  schools: { value: string; text: string }[]
+  themes: { value: string; text: string }[]
+}
+
+export interface LeavingPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  person: { id: string; name: string }
+  leads: string[]
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'networks/index': NetworksPage
+    'networks/new': NewNetworkPage
+    'networks/made': MadeNetworkPage
+    'networks/show': NetworkPage
+    'networks/edit': NetworkEditPage
+    'networks/schools': SchoolsPage
+    'networks/school-pick': SchoolPickPage
+    'networks/school-edit': SchoolEditPage
+    'networks/import': ImportPage
+    'networks/terms': TermsPage
+    'networks/term-edit': TermEditPage
+    'networks/themes': ThemesPage
+    'networks/people': PeoplePage
+    'networks/invite': InvitePage
+    'networks/bulk': BulkPage
+    'networks/membership': MembershipPage
+    'networks/leaving': LeavingPage
+  }
+}

@@ -1,0 +1,38 @@
+import type { Person } from '../people/person.js'
+import type { Network } from './tables.js'
+
+/** Its staff, heads, co-leaders and leaders; administrators see the settings. Governors and readers see what is published. */
+export function maySeeNetwork(person: Person, network: Pick<Network, 'id'>): boolean {
+  return person.isStaffIn(network.id) || person.isAdministrator
+}
+
+/** Whether somebody sees the network's life, not only its settings: administration gives no right to content. */
+export function maySeeInside(person: Person, network: Pick<Network, 'id'>): boolean {
+  return person.isStaffIn(network.id)
+}
+
+export function mayMakeNetworks(person: Person): boolean {
+  return person.isAdministrator
+}
+
+export function mayChangeSettings(person: Person, network: Pick<Network, 'id'>): boolean {
+  return person.isNetworkLeaderOf(network.id)
+}
+
+/** Until a network has its first leader, an administrator prepares it: terms, and the leader's invitation. */
+export function mayPrepare(person: Person, network: Pick<Network, 'id'>, led: boolean): boolean {
+  return mayChangeSettings(person, network) || (person.isAdministrator && !led)
+}
+
+export function mayImportEstablishments(person: Person): boolean {
+  return person.isAdministrator || person.roles.some(role => role.role === 'network leader')
+}
+
+/** Everybody's name and role, across the network. */
+export function maySeePeople(person: Person, network: Pick<Network, 'id'>): boolean {
+  return person.isStaffIn(network.id)
+}
+
+export function mayChangePeople(person: Person, network: Pick<Network, 'id'>): boolean {
+  return person.isNetworkLeaderOf(network.id)
+}

@@ -1,0 +1,115 @@
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import { noteInAudit } from '../people/audit.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { byName } from '../web/words.js'
+import type { Network, School } from './tables.js'
+
+export type SchoolWords = Pick<
+  School,
+  'name' | 'phase' | 'roll' | 'town' | 'postcode' | 'localAuthority' | 'safeguardingContact'
+>
+
+/** The schools that belong to a network now, in alphabetical order: schools are never ranked. */
+export async function schoolsOf(db: Db, networkId: string): Promise<School[]> {
+  const schools = await db
+    .selectFrom('schools')
+    .selectAll()
+    .where('networkId', '=', networkId)
+    .where('leftAt', 'is', null)
+    .execute()
+  return schools.sort(byName)
+}
+
+/** A school of the network, also one that has left it. @throws NotFound */
+export function findSchool(db: Db, network: Network, id: string): Promise<School> {
+  return db
+    .selectFrom('schools')
+    .selectAll()
+    .where('networkId', '=', network.id)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound('school'))
+}
+
+export async function addSchool(
+  db: Db,
+  network: Network,
+  person: Person,
+  words: SchoolWords & { urn: string | null },
+): Promise<School> {
+  const school: School = {
+    id: newId(),
+    networkId: network.id,
+    ...words,
+    joinedAt: now(),
+    joinedBy: person.id,
+    leftAt: null,
+    leftBy: null,
+  }
+  await db.insertInto('schools').values(school).execute()
+  return school
+}
+
+export async function changeSchool(db: Db, school: School, words: SchoolWords): Promise<void> {
+  await db.updateTable('schools').set(words).where('id', '=', school.id).execute()
+}
+
+/** A school leaves the network; its people and their groups keep their work, and it can come back. */
+export async function leaveNetwork(db: Db, school: School, person: Person): Promise<void> {
+  await noteLeaving(db, school, person, 'took the school out of the network', { leftAt: now(), leftBy: person.id })
+}
+
+export async function comeBack(db: Db, school: School, person: Person): Promise<void> {
+  await noteLeaving(db, school, person, 'took the school back into the network', { leftAt: null, leftBy: null })
+}
+
+async function noteLeaving(
+  db: Db,
+  school: School,
+  person: Person,
+  did: string,
+  set: Pick<School, 'leftAt' | 'leftBy'>,
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('schools').set(set).where('id', '=', school.id).execute()
+    await noteInAudit(trx, {
+      personId: person.id,
+      did,
+      aboutKind: 'school',
+      aboutId: school.id,
+      networkId: school.networkId,
+    })
+  })
+}
+
+/** Adds the schools with these URNs from the government's list; those that are there already are left as they are. */
+export async function pickSchools(db: Db, network: Network, person: Person, urns: string[]): Promise<number> {
+  if (urns.length === 0) return 0
+  const establishments = await db.selectFrom('establishments').selectAll().where('urn', 'in', urns).execute()
+  let added = 0
+  for (const { urn, name, phase, roll, town, postcode, localAuthority } of establishments) {
+    const known = await db
+      .selectFrom('schools')
+      .select(['id', 'leftAt'])
+      .where('networkId', '=', network.id)
+      .where('urn', '=', urn)
+      .executeTakeFirst()
+    if (known && !known.leftAt) continue
+    if (known) await comeBack(db, { ...known, networkId: network.id } as School, person)
+    else
+      await addSchool(db, network, person, {
+        urn,
+        name,
+        phase,
+        roll,
+        town,
+        postcode,
+        localAuthority,
+        safeguardingContact: '',
+      })
+    added++
+  }
+  return added
+}
