@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringIn } from '../../src/files/bringing-in.js'
+import { keepFile } from '../../src/files/keeping.js'
 import { type Answer, type Desk, openDesk } from './desk.js'
 import * as made from './made-files.js'
 
@@ -175,4 +177,16 @@ test('when the page turns the form away, nothing of it stays', async () => {
   const answer = await supertest(desk.server).post('/turned-away').attach('files', made.pdf, 'Form.pdf')
   expect(answer.body).toEqual({ arrived: 1 })
   await expect.poll(() => desk.everything()).toEqual(before)
+})
+
+test('bytes that the program already holds pass the same checks', async () => {
+  const arrived = await bringIn(desk.store, 'Wal.png', await made.plainPicture())
+  const file = await keepFile(desk.db, desk.store, arrived, { id: 'megan' })
+  expect(file).toMatchObject({ name: 'Wal.png', kind: 'image', width: 60, uploadedBy: 'megan' })
+
+  const before = await desk.everything()
+  await expect(bringIn(desk.store, 'Wal.png', made.svg)).rejects.toThrow(/Wal\.png: .*not a PNG/)
+  await expect(bringIn(desk.store, 'Wal.txt', Buffer.alloc(0))).rejects.toThrow(/nothing in this file/)
+  await expect(bringIn(desk.store, 'Wal.txt', Buffer.alloc(21 * 1024 ** 2, 'a'))).rejects.toThrow(/20 MB/)
+  expect(await desk.everything()).toEqual(before)
 })
