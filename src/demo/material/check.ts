@@ -103,7 +103,7 @@ function faultsInCycle(groupId: string, cycle: CycleMaterial, filesFolder: strin
   }
   for (const part of cycle.writeUp?.parts ?? []) {
     evidence(
-      [...part.markdown.matchAll(/\[\[([^\]]+)\]\]/g)].map(found => found[1]!),
+      [...part.markdown.matchAll(/\[\[([a-z0-9-]+)(?: quote| picture)?\]\]/g)].map(found => found[1]!),
       `write-up, ${part.part}`,
     )
   }
