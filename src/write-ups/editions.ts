@@ -1,0 +1,176 @@
+import type { Db } from '../database.js'
+import type { Document } from '../documents/document.js'
+import { Conflict } from '../errors.js'
+import { remember } from '../groups/history.js'
+import { noteInAudit } from '../people/audit.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { day } from '../web/words.js'
+import { withoutPieces } from './masking.js'
+import { documentOf, isSecondPerson, openSubmission, type Publishable } from './submissions.js'
+import type { Edition, Submission } from './tables.js'
+
+export interface ToPublish extends Publishable {
+  slug: string
+  title: string
+  /** Two or three sentences for lists and the feed. */
+  summary: string
+  /** Every piece that the document quotes, shows or refers to. */
+  evidenceIds: string[]
+}
+
+/**
+ * A second person approves exactly the version that they were shown, and it is published as the next edition. The
+ * caller has just made the publication check.
+ * @param hash the version that the person was shown
+ * @throws Conflict when it is not that version any more, was answered meanwhile, or the person submitted it themselves
+ */
+export async function approveAndPublish(
+  db: Db,
+  submission: Submission,
+  hash: string,
+  what: ToPublish,
+  by: Person,
+): Promise<Edition> {
+  if (!isSecondPerson(by, submission))
+    throw new Conflict('Publishing needs two people. Somebody other than the one who submitted it has to approve it.')
+  if (hash !== submission.hash)
+    throw new Conflict(
+      'What you were shown is not the version that waits now. Open it again and read it before you approve it.',
+    )
+  return db.transaction().execute(async trx => {
+    const open = await openSubmission(trx, what)
+    if (open?.id !== submission.id)
+      throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
+    const at = now()
+    await trx
+      .updateTable('submissions')
+      .set({ approvedAt: at, approvedBy: by.id })
+      .where('id', '=', submission.id)
+      .execute()
+    const edition: Edition = {
+      id: newId(),
+      networkId: what.networkId,
+      ofKind: what.ofKind,
+      ofId: what.ofId,
+      slug: what.slug,
+      number: (await newestNumber(trx, what)) + 1,
+      title: what.title,
+      summary: what.summary,
+      document: submission.document,
+      hash: submission.hash,
+      reason: submission.reason,
+      publishedAt: at,
+      publishedBy: submission.submittedBy,
+      approvedBy: by.id,
+      withdrawnAt: null,
+      withdrawnBy: null,
+      withdrawnBecause: null,
+    }
+    await trx.insertInto('editions').values(edition).execute()
+    const ids = [...new Set(what.evidenceIds)]
+    if (ids.length > 0) {
+      await trx
+        .insertInto('editionEvidence')
+        .values(ids.map(evidenceId => ({ editionId: edition.id, evidenceId })))
+        .execute()
+    }
+    await note(trx, what, edition, by, `approved the ${what.ofKind}, which is published as edition ${edition.number}`)
+    return edition
+  })
+}
+
+/** All editions of a thing, the newest first; withdrawn ones among them. */
+export function editionsOf(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<Edition[]> {
+  return db
+    .selectFrom('editions')
+    .selectAll()
+    .where('ofKind', '=', of.ofKind)
+    .where('ofId', '=', of.ofId)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** The editions at a public address, the newest first. */
+export function editionsAt(db: Db, ofKind: Publishable['ofKind'], slug: string): Promise<Edition[]> {
+  return db
+    .selectFrom('editions')
+    .selectAll()
+    .where('ofKind', '=', ofKind)
+    .where('slug', '=', slug)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** Takes a published thing, every edition of it, out of the public's sight; a marker with the reason stays. */
+export async function withdrawEditions(db: Db, of: Publishable, by: Person, because: string): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const editions = (await editionsOf(trx, of)).filter(edition => !edition.withdrawnAt)
+    if (editions.length === 0) throw new Conflict('It has been withdrawn already.')
+    await trx
+      .updateTable('editions')
+      .set({ withdrawnAt: now(), withdrawnBy: by.id, withdrawnBecause: because })
+      .where(
+        'id',
+        'in',
+        editions.map(edition => edition.id),
+      )
+      .execute()
+    await note(trx, of, editions[0]!, by, `withdrew the published ${of.ofKind}`, because)
+  })
+}
+
+/** The pieces in an edition that may not be shown any more: withdrawn, or their consent was taken back or narrowed. */
+export async function hiddenPieces(
+  db: Db,
+  edition: Pick<Edition, 'id'>,
+  mayGoOut: (ids: string[]) => Promise<Set<string>>,
+): Promise<string[]> {
+  const rows = await db.selectFrom('editionEvidence').select('evidenceId').where('editionId', '=', edition.id).execute()
+  const ids = rows.map(row => row.evidenceId)
+  const allowed = await mayGoOut(ids)
+  return ids.filter(id => !allowed.has(id))
+}
+
+/**
+ * An edition as its readers see it now: frozen as it was approved, with its number and date at the foot of each page,
+ * and with a plain sentence in the place of everything that may not be shown any more.
+ * @param hidden ids of pieces to leave out, and of the files that belong to them
+ * @param baseUrl where readers reach the workbench
+ */
+export function documentOfEdition(
+  edition: Edition,
+  hidden: { pieces: string[]; files: string[] },
+  baseUrl: string,
+): Document {
+  const document = documentOf(edition)
+  const place = edition.ofKind === 'write-up' ? 'write-ups' : 'reports'
+  return {
+    ...withoutPieces(document, hidden),
+    foot: `Edition ${edition.number}, ${day(edition.publishedAt)}`,
+    address: `${baseUrl}/published/${place}/${edition.slug}`,
+  }
+}
+
+async function newestNumber(trx: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<number> {
+  const newest = await trx
+    .selectFrom('editions')
+    .select(eb => eb.fn.max('number').as('number'))
+    .where('ofKind', '=', of.ofKind)
+    .where('ofId', '=', of.ofId)
+    .executeTakeFirst()
+  return Number(newest?.number ?? 0)
+}
+
+async function note(
+  trx: Db,
+  of: Publishable,
+  edition: Edition,
+  by: Person,
+  did: string,
+  because?: string,
+): Promise<void> {
+  await remember(trx, { ...of, aboutKind: of.ofKind, aboutId: of.ofId }, by, did, because)
+  await noteInAudit(trx, { personId: by.id, did, aboutKind: 'edition', aboutId: edition.id, networkId: of.networkId })
+}

@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Response } from 'express'
+import type { Block, Document } from '../documents/document.js'
+import type { House } from '../house.js'
+import { pdfOf } from '../pdf/draw.js'
+
+/**
+ * Draws a document off the request path, or finds it drawn already, and sends it.
+ * @param name what the file is called when it is saved, without `.pdf`
+ */
+export async function sendPdf(house: House, res: Response, document: Document, name: string): Promise<void> {
+  const path = await pdfOf(document, { picturePath: await picturePaths(house, document), to: join(house.cache, 'pdf') })
+  const { size } = await stat(path)
+  res.type('application/pdf')
+  res.set('Content-Length', String(size))
+  res.set(
+    'Content-Disposition',
+    `inline; filename="${name.replace(/[^\w.-]+/g, '-')}.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
+  )
+  if (res.req.method === 'HEAD') return void res.end()
+  await pipeline(createReadStream(path), res).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  })
+}
+
+/** The file behind each picture of a document, by the picture's id. */
+async function picturePaths({ db, store }: House, document: Document): Promise<Record<string, string>> {
+  const ids = [...new Set(pictureIds(document.parts))]
+  if (ids.length === 0) return {}
+  const files = await db
+    .selectFrom('files')
+    .select(['id', 'storedAs'])
+    .where('id', 'in', ids)
+    .where('erasedAt', 'is', null)
+    .execute()
+  return Object.fromEntries(files.map(file => [file.id, store.pathOf(file.storedAs)]))
+}
+
+export function pictureIds(blocks: Block[]): string[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'figure') return [block.picture.id]
+    if (block.kind === 'quotation') return pictureIds(block.blocks)
+    if (block.kind === 'list') return block.items.flatMap(item => pictureIds(item.blocks))
+    return []
+  })
+}

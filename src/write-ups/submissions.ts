@@ -1,0 +1,158 @@
+import type { Db } from '../database.js'
+import { hashOf } from '../documents/hash.js'
+import type { Document } from '../documents/document.js'
+import { Conflict } from '../errors.js'
+import { noteInAudit } from '../people/audit.js'
+import type { Person } from '../people/person.js'
+import { remember } from '../groups/history.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import type { Submission } from './tables.js'
+
+/** What is submitted and published: a group's write-up or a network's termly report. */
+export interface Publishable {
+  ofKind: 'write-up' | 'termly report'
+  ofId: string
+  networkId: string
+  /** Null for a termly report. */
+  groupId: string | null
+}
+
+/** A submission that nobody has answered yet; undefined when there is none. */
+export function openSubmission(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<Submission | undefined> {
+  return db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('ofKind', '=', of.ofKind)
+    .where('ofId', '=', of.ofId)
+    .where('approvedAt', 'is', null)
+    .where('returnedAt', 'is', null)
+    .where('takenBackAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Every submission of a thing, the newest first, with how each was answered. */
+export function submissionsOf(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<Submission[]> {
+  return db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('ofKind', '=', of.ofKind)
+    .where('ofId', '=', of.ofId)
+    .orderBy('submittedAt', 'desc')
+    .execute()
+}
+
+/**
+ * Freezes a document as it stands and asks a second person to approve exactly that. Its foot and address are left open:
+ * they belong to the edition that it may become.
+ * @throws Conflict while an earlier submission waits for its answer
+ */
+export async function submit(
+  db: Db,
+  of: Publishable,
+  sent: { document: Document; reason?: string },
+  person: Person,
+): Promise<Submission> {
+  const document = { ...sent.document, foot: '', address: undefined }
+  const submission: Submission = {
+    id: newId(),
+    ofKind: of.ofKind,
+    ofId: of.ofId,
+    document: JSON.stringify(document),
+    hash: hashOf(document),
+    reason: sent.reason ?? '',
+    submittedAt: now(),
+    submittedBy: person.id,
+    returnedAt: null,
+    returnedBy: null,
+    returnedBecause: null,
+    approvedAt: null,
+    approvedBy: null,
+    takenBackAt: null,
+    takenBackBy: null,
+  }
+  await db.transaction().execute(async trx => {
+    if (await openSubmission(trx, of))
+      throw new Conflict('It has been submitted already and waits for an answer. Take it back first to submit it anew.')
+    await trx.insertInto('submissions').values(submission).execute()
+    await note(trx, of, submission, person, `submitted the ${of.ofKind}`)
+  })
+  return submission
+}
+
+/** Sends a submission back to its authors with what should change. */
+export async function returnSubmission(
+  db: Db,
+  of: Publishable,
+  submission: Submission,
+  person: Person,
+  because: string,
+): Promise<void> {
+  await answer(
+    db,
+    of,
+    submission,
+    person,
+    `returned the ${of.ofKind}`,
+    { returnedAt: now(), returnedBy: person.id, returnedBecause: because },
+    because,
+  )
+}
+
+/** The authors take a submission back before it is answered. */
+export async function takeBackSubmission(
+  db: Db,
+  of: Publishable,
+  submission: Submission,
+  person: Person,
+): Promise<void> {
+  await answer(db, of, submission, person, `took the submitted ${of.ofKind} back`, {
+    takenBackAt: now(),
+    takenBackBy: person.id,
+  })
+}
+
+/** Publication needs two people: whoever submitted it cannot be the one who approves it. */
+export function isSecondPerson(person: Person, submission: Submission): boolean {
+  return submission.submittedBy !== person.id
+}
+
+export function documentOf(submission: Pick<Submission, 'document'>): Document {
+  return JSON.parse(submission.document) as Document
+}
+
+async function answer(
+  db: Db,
+  of: Publishable,
+  submission: Submission,
+  person: Person,
+  did: string,
+  set: Partial<Submission>,
+  because?: string,
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const open = await openSubmission(trx, of)
+    if (open?.id !== submission.id)
+      throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
+    await trx.updateTable('submissions').set(set).where('id', '=', submission.id).execute()
+    await note(trx, of, submission, person, did, because)
+  })
+}
+
+async function note(
+  trx: Db,
+  of: Publishable,
+  submission: Submission,
+  person: Person,
+  did: string,
+  because?: string,
+): Promise<void> {
+  await remember(trx, { ...of, aboutKind: of.ofKind, aboutId: of.ofId }, person, did, because)
+  await noteInAudit(trx, {
+    personId: person.id,
+    did,
+    aboutKind: 'submission',
+    aboutId: submission.id,
+    networkId: of.networkId,
+  })
+}
