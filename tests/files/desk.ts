@@ -15,8 +15,8 @@ export interface Terms {
   freeReserveBytes: number
   roomLeft: number
   maxFiles?: number
-  /** For stores that misbehave on purpose. */
-  store?: Store
+  /** Makes the store misbehave on purpose. */
+  spoil?: (store: Store) => Store
 }
 
 /** A desk that takes in and hands out files: the real door, a real folder and a real table, without any room behind it. */
@@ -26,7 +26,7 @@ export async function openDesk(terms: Partial<Terms> = {}) {
   sqlite.exec(`create table files (id text primary key, kind text, name text, media_type text, bytes integer, sha256 text,
     stored_as text, width integer, height integer, thumbnail_as text, small_as text, uploaded_by text, uploaded_at text,
     erased_at text)`)
-  const store = terms.store ?? folderStore(folder)
+  const store = (terms.spoil ?? (sound => sound))(folderStore(folder))
   const receive = receiveFiles({ freeReserveBytes: 0, roomLeft: 10 ** 9, ...terms, store })
   const failures: unknown[] = []
 

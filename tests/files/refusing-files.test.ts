@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import supertest from 'supertest'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ENDINGS } from '../../src/files/rules.js'
+import type { Store } from '../../src/files/store.js'
 import { type Answer, type Desk, openDesk, type Terms } from './desk.js'
 import * as made from './made-files.js'
 
@@ -186,15 +187,20 @@ test('with the disk nearly full nothing is written, and the words come back', as
 })
 
 test('a disk that fills up half-way is a sentence too, and nothing half stays', async () => {
-  const { store } = desk
-  const waitingPlace = async () => {
-    const place = await store.waitingPlace()
-    await symlink('/dev/full', place)
-    return place
-  }
-  await reopen({ store: { ...store, waitingPlace } })
+  let places = 0
+  const full = (store: Store): Store => ({
+    ...store,
+    async waitingPlace() {
+      const place = await store.waitingPlace()
+      await symlink('/dev/full', place)
+      places += 1
+      return place
+    },
+  })
+  await reopen({ spoil: full })
   const { status, fields } = await send(['form.pdf', made.pdf], ['more.pdf', made.pdf])
   expect(status).toBe(507)
+  expect(places).toBe(1)
   expect(fields).toEqual({ title: 'Reading corner' })
   expect(await desk.everything()).toEqual([])
 })
