@@ -7,7 +7,8 @@ const source = readFileSync('src/look/styles/_colours.scss', 'utf8')
 
 function coloursOf(scheme: 'light' | 'dark'): Record<string, string> {
   const block = new RegExp(`@mixin ${scheme} \\{([^}]+)\\}`).exec(source)![1]!
-  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(found => [found[1], found[2]]))
+  const found = [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)]
+  return Object.fromEntries(found.map(one => [one[1]!, one[2]!]))
 }
 
 const grounds = ['paper', 'sheet', 'shade']

@@ -1,7 +1,8 @@
 import { carryOver } from './carrying-over.js'
 import { clock } from './clock.js'
-import { element, pressable, signInAgain } from './elements.js'
-import { keep, kept, letGo } from './kept-words.js'
+import { signInAgain } from './elements.js'
+import { keep, letGo } from './kept-words.js'
+import { offerKeptWords } from './offering-kept-words.js'
 import { type Answer, sendWords } from './saving-answer.js'
 import { seen } from './seen.js'
 import { showBoth } from './both-texts.js'
@@ -32,7 +33,7 @@ export class SavedText {
     this.address = form.getAttribute('action')!
     this.saved = this.words.value
     this.button.hidden = true
-    this.offerKeptWords()
+    offerKeptWords(form, this.address, words => this.putBack(words))
     this.listen()
   }
 
@@ -137,35 +138,9 @@ export class SavedText {
     })
   }
 
-  private offerKeptWords(): void {
-    const before = kept(this.address)
-    if (!before || before.body === this.words.value) return letGo(this.address)
-    const offer = element(
-      'div',
-      { class: 'offer' },
-      element('p', {}, `Words that you typed here at ${clock(before.at)} were not saved.`),
-    )
-    const putBack = () => {
-      offer.remove()
-      this.words.value = before.body
-      this.words.focus()
-      this.typed()
-    }
-    const leave = () => {
-      offer.remove()
-      letGo(this.address)
-      this.words.focus()
-    }
-    offer.append(
-      element('div', { class: 'conflict-text' }, before.body),
-      element(
-        'div',
-        { class: 'actions-row' },
-        pressable('Put them back', 'button button-secondary button-small', putBack),
-        pressable('Let them go', 'link-button', leave),
-      ),
-    )
-    this.form.prepend(offer)
+  private putBack(words: string): void {
+    this.words.value = words
+    this.typed()
   }
 
   private calm(words: string): void {
