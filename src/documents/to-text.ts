@@ -15,9 +15,9 @@ export function textOf(document: Document): string {
   return [...titleText(document), ...document.parts.map(textOfBlock)].filter(text => text !== '').join('\n\n')
 }
 
-function titleText({ kindOfDocument, titlePage }: Document): string[] {
+function titleText({ kindOfDocument, titlePage, address }: Document): string[] {
   const track = titlePage.stageTrack?.map(({ stage, state }) => `${stage}: ${STATE_IN_WORDS[state]}`) ?? []
-  return [kindOfDocument, titlePage.heading, titlePage.subtitle ?? '', ...titlePage.lines, ...track]
+  return [kindOfDocument, titlePage.heading, titlePage.subtitle ?? '', ...titlePage.lines, address ?? '', ...track]
 }
 
 /** The plain text of one block. */

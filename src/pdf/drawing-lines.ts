@@ -1,7 +1,7 @@
 import type { Line } from './lines.js'
 import type { Links } from './links.js'
 import { onPaper } from './direction.js'
-import type { Pen } from './pen.js'
+import { mustBeSaid, type Pen } from './pen.js'
 import type { LinkSaid } from './spans.js'
 import type { Tag } from './tags.js'
 import type { Piece } from './words.js'
@@ -25,7 +25,7 @@ export function drawLine(pen: Pen, links: Links, line: Line, tag: Tag, place: Pl
   for (const { link, pieces } of byLink(placed)) {
     const target = link && !pen.decorating ? links.targetOf(link) : undefined
     const into = target ? links.tagFor(pen, link!, tag) : tag
-    pen.within(into, () => pieces.forEach(({ piece, x }) => pen.letters(piece, x, foot)))
+    pen.within(into, () => runsOf(pieces).forEach(run => pen.letters(run.map(({ piece }) => piece), run[0]!.x, foot)))
     if (target) links.draw(pen, target, into, boxAround(pieces, place.y, line.height), foot)
   }
 }
@@ -57,6 +57,23 @@ function byLink(placed: Placed[]): { link: LinkSaid | undefined; pieces: Placed[
     else groups.push({ link, pieces: [one] })
   }
   return groups
+}
+
+/** Pieces of one look that stand side by side are drawn in one go. */
+function runsOf(placed: Placed[]): Placed[][] {
+  const runs: Placed[][] = []
+  for (const one of placed) {
+    const run = runs.at(-1)
+    if (run && follows(one, run.at(-1)!)) run.push(one)
+    else runs.push([one])
+  }
+  return runs
+}
+
+function follows({ piece, x }: Placed, { piece: before, x: left }: Placed): boolean {
+  const alike = piece.face === before.face && piece.size === before.size && piece.span.struck === before.span.struck
+  const beside = Math.abs(left + before.width - x) < 0.01
+  return alike && beside && piece.span.type.colour === before.span.type.colour && !mustBeSaid(piece) && !mustBeSaid(before)
 }
 
 function boxAround(pieces: Placed[], y: number, height: number) {

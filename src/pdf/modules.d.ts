@@ -14,6 +14,8 @@ declare module 'fontkit' {
     ascent: number
     descent: number
     availableFeatures: string[]
+    /** Glyphs that were asked for before, each with the letters of the first asking. */
+    _glyphs: Record<number, Glyph>
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     layout(text: string, features?: string[], script?: string, language?: string, direction?: 'ltr' | 'rtl'): GlyphRun

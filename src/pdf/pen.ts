@@ -2,7 +2,7 @@ import { Lettering } from './lettering.js'
 import type { Element, Press } from './inside-pdfkit.js'
 import { paper } from './paper.js'
 import type { Tag } from './tags.js'
-import type { Piece } from './words.js'
+import { widthOf, type Piece } from './words.js'
 
 /**
  * What draws on the pages of one PDF. Everything drawn is said to belong to a tag, or to be decoration.
@@ -84,14 +84,16 @@ export class Pen {
     this.endsWithPage.add(tag)
   }
 
-  /** Draws shaped letters with their foot at `y`. */
-  letters(piece: Piece, x: number, y: number): void {
-    this.fill(piece.span.type.colour)
-    const instead = piece.level % 2 === 1 || !piece.shaped.faithful || piece.instead !== undefined
-    if (instead) this.press.addContent(`/Span <</ActualText <${inUtf16(piece.text)}>>> BDC`)
-    this.press.addContent(this.operatorsFor(piece, x, y))
-    if (instead) this.press.addContent('EMC')
-    if (piece.span.struck) this.rule(x, y - piece.span.type.size * 0.28, piece.width, 0.7, piece.span.type.colour)
+  /** Draws pieces of one look, side by side from `x`, with their foot at `y`. */
+  letters(pieces: Piece[], x: number, y: number): void {
+    const first = pieces[0]!
+    const { type, struck } = first.span
+    this.fill(type.colour)
+    const alone = mustBeSaid(first)
+    if (alone) this.press.addContent(`/Span <</ActualText <${inUtf16(first.text)}>>> BDC`)
+    this.press.addContent(this.operatorsFor(pieces, x, y))
+    if (alone) this.press.addContent('EMC')
+    if (struck) this.rule(x, y - type.size * 0.28, widthOf(pieces), 0.7, type.colour)
   }
 
   fill(colour: string): void {
@@ -110,8 +112,8 @@ export class Pen {
     this.press.rect(x, y, width, height).fill()
   }
 
-  private operatorsFor(piece: Piece, x: number, y: number): string {
-    const { face, shaped, size } = piece
+  private operatorsFor(pieces: Piece[], x: number, y: number): string {
+    const { face, size } = pieces[0]!
     const out = [`BT /${this.lettering.nameOf(face)} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm`]
     let run = ''
     let moves = ''
@@ -122,7 +124,7 @@ export class Pen {
       if (moves) out.push(`[${moves}] TJ`)
       run = moves = ''
     }
-    for (const glyph of shaped.glyphs) {
+    for (const glyph of pieces.flatMap(({ shaped }) => shaped.glyphs)) {
       const aside = glyph.x !== 0 || glyph.y !== 0
       if (aside || raised) {
         flush()
@@ -156,6 +158,11 @@ export class Pen {
     }
     this.endsWithPage.clear()
   }
+}
+
+/** Whether a reading machine must be told what a piece says, because its shapes alone would say it wrongly. */
+export function mustBeSaid(piece: Piece): boolean {
+  return piece.level % 2 === 1 || !piece.shaped.faithful || piece.instead !== undefined
 }
 
 function optionsOf(tag: Tag): Record<string, unknown> {

@@ -42,8 +42,10 @@ function shapeAnew(face: Face, text: string, rightToLeft: boolean, tabular: bool
   return letterByLetter(face, text, rightToLeft)
 }
 
+/** The font's own memory of glyphs is emptied first: it would answer with the letters of an earlier word. */
 function byTheRules(face: Face, text: string, rightToLeft: boolean, tabular: boolean): Shaped {
   const { font } = face
+  font._glyphs = {}
   const features = tabular && font.availableFeatures.includes('tnum') ? ['tnum'] : undefined
   const run = font.layout(text, features, undefined, undefined, rightToLeft ? 'rtl' : 'ltr')
   const scale = 1000 / font.unitsPerEm

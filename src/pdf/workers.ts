@@ -46,7 +46,17 @@ export class Workers {
     if (this.busy >= this.limits.workers || this.waiting.length === 0) return
     const job = this.waiting.shift()!
     this.busy++
-    void this.work(this.idle.pop() ?? newWorker(), job)
+    void this.work(this.idle.pop() ?? this.hire(), job)
+  }
+
+  private hire(): Worker {
+    const worker = newWorker()
+    worker.on('error', () => {})
+    worker.once('exit', () => {
+      const at = this.idle.indexOf(worker)
+      if (at >= 0) this.idle.splice(at, 1)
+    })
+    return worker
   }
 
   private async work(worker: Worker, job: Job): Promise<void> {
@@ -60,7 +70,7 @@ export class Workers {
       worker.unref()
       this.idle.push(worker)
       if ('done' in answer) job.resolve()
-      else job.reject(new PdfFailed('This PDF could not be drawn. The page itself can still be read.', { cause: answer.failed }))
+      else job.reject(failedBy(answer.failed))
     }
     this.next()
   }
@@ -70,10 +80,9 @@ export class Workers {
       const finish = (answer: Answer | PdfFailed) => {
         clearTimeout(timer)
         worker.off('message', finish).off('error', onError).off('exit', onExit)
-        worker.on('error', () => {})
         resolve(answer)
       }
-      const onError = (cause: unknown) => finish(new PdfFailed('This PDF could not be drawn. The page itself can still be read.', { cause }))
+      const onError = (cause: unknown) => finish(failedBy(cause))
       const onExit = () => onError('the drawing thread ended')
       const seconds = Math.ceil(this.limits.milliseconds / 1000)
       const timer = setTimeout(() => {
@@ -85,18 +94,20 @@ export class Workers {
   }
 }
 
-/** A worker from our TypeScript while developing and testing, from the built JavaScript otherwise. */
-function newWorker(): Worker {
-  const fromSource = import.meta.url.endsWith('.ts')
-  const file = new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url)
-  const worker = new Worker(file, {
-    execArgv: fromSource ? ['--import', typescriptLoader()] : [],
-    resourceLimits: { maxOldGenerationSizeMb: 768 },
-  })
-  worker.setMaxListeners(50)
-  return worker
+function failedBy(cause: unknown): PdfFailed {
+  return new PdfFailed('This PDF could not be drawn. The page itself can still be read.', { cause })
 }
 
-function typescriptLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** A worker from the built JavaScript, or from our TypeScript while developing and testing. */
+function newWorker(): Worker {
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: 768 } }
+  const fromSource = import.meta.url.endsWith('.ts')
+  if (!fromSource) return new Worker(new URL('./worker.js', import.meta.url), limits)
+  return new Worker(throughTypescript(new URL('./worker.ts', import.meta.url)), { ...limits, eval: true, execArgv: [] })
+}
+
+function throughTypescript(file: URL): string {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const reader = new URL('dist/esm/api/index.mjs', tsx).href
+  return `import('${reader}').then(({ register }) => { register(); return import('${file.href}') })`
 }
