@@ -14,6 +14,7 @@ import { networksRoutes } from './networks/routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { recogniseSession } from './people/sessions.js'
 import { signInFirst } from './people/signing-in-first.js'
+import { pieceParts } from './piece-parts.js'
 import { publishedRoutes } from './published/routes.js'
 import { recommendationsRoutes } from './recommendations/routes.js'
 import { root } from './root.js'
@@ -52,7 +53,7 @@ export function createApp(house: House): Express {
   app.use(groupsRoutes(house))
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))
-  app.use(evidenceRoutes(house))
+  app.use(evidenceRoutes(house, pieceParts))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))
   app.use(evaluationRoutes(house))

@@ -1,6 +1,26 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { consentRoutes } from './consent-routes.js'
+import { fileRoutes } from './file-routes.js'
+import { listingRoutes } from './listing-routes.js'
+import { loggingRoutes } from './logging-routes.js'
+import './pages.js'
+import type { PiecePart } from './piece-parts.js'
+import { pieceRoutes } from './piece-routes.js'
+import { revisingRoutes } from './revising-routes.js'
+import { sharingRoutes } from './sharing-routes.js'
+import { withdrawingRoutes } from './withdrawing-routes.js'
 
-export function evidenceRoutes(_house: House): Router {
-  return Router()
+/** @param parts what later rooms show on the page of a piece */
+export function evidenceRoutes(house: House, parts: PiecePart[] = []): Router {
+  const routes = Router()
+  routes.use(listingRoutes(house))
+  routes.use(loggingRoutes(house))
+  routes.use(pieceRoutes(house, parts))
+  routes.use(revisingRoutes(house))
+  routes.use(sharingRoutes(house))
+  routes.use(consentRoutes(house))
+  routes.use(withdrawingRoutes(house))
+  routes.use(fileRoutes(house))
+  return routes
 }

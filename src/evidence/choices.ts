@@ -1,0 +1,42 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import type { Person } from '../people/person.js'
+import { stages } from '../stages.js'
+import { byName } from '../web/words.js'
+import { kinds } from './kinds.js'
+import type { Choice } from './pages.js'
+
+export const kindChoices: Choice[] = kinds.map(({ key, name, hint }) => ({
+  value: key,
+  text: `${name}: ${hint.toLowerCase()}`,
+}))
+
+export const stageChoices: Choice[] = stages.map(({ key, name }) => ({ value: key, text: name }))
+
+/** The schools of the network, by name. */
+export async function schoolChoices(db: Db, networkId: string): Promise<Choice[]> {
+  const schools = await db
+    .selectFrom('schools')
+    .select(['id', 'name'])
+    .where('networkId', '=', networkId)
+    .where('leftAt', 'is', null)
+    .execute()
+  return schools.sort(byName).map(({ id, name }) => ({ value: id, text: name }))
+}
+
+/** The school that a person comes from in this group: as they joined it, or where they work. */
+export function ownSchool(person: Person, enquiry: Pick<Enquiry, 'groupId' | 'networkId'>): string | null {
+  const membership = person.groups.find(one => one.groupId === enquiry.groupId)
+  return membership?.schoolId ?? person.schoolsIn(enquiry.networkId)[0] ?? null
+}
+
+/** Whom to tell when a child may be at risk: never this page. */
+export async function safeguardingContact(db: Db, schoolId: string | null): Promise<string | null> {
+  if (!schoolId) return null
+  const school = await db
+    .selectFrom('schools')
+    .select('safeguardingContact')
+    .where('id', '=', schoolId)
+    .executeTakeFirst()
+  return school?.safeguardingContact || null
+}

@@ -1,0 +1,137 @@
+import { type Response, Router } from 'express'
+import type { Db } from '../database.js'
+import { allow, NotFound } from '../errors.js'
+import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
+import { tell } from '../people/sessions.js'
+import { today } from '../web/now.js'
+import { formOf, type FormState, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { day } from '../web/words.js'
+import { consentAudienceNamed, consentAudiences, inThePicture } from './audiences.js'
+import { numberOf } from './cards.js'
+import { consentsOf, recordConsent, withdrawConsent } from './consent.js'
+import { evidenceInGroups, findEvidence, findGap, isReadableBy, type Piece } from './evidence.js'
+import { filled } from './filling.js'
+import { ConsentForm, ReasonForm } from './forms.js'
+import { mayRecordConsent, mayWithdrawConsent } from './permissions.js'
+import { unlessNotFound } from './piece-routes.js'
+import { crumbsTo } from './standing-by.js'
+
+const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
+
+/** Who agreed to be seen in a piece, and who takes that back. */
+export function consentRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/evidence/:id/consent', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await findWithGap(db, person, req.params.id)
+    allow(mayRecordConsent(person, piece), notYours)
+    await showConsent(res, db, person, piece, formOf({ ...(piece.gap ? {} : piece.consent), givenOn: today() }))
+  })
+
+  routes.post('/evidence/:id/consent', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await findWithGap(db, person, req.params.id)
+    allow(mayRecordConsent(person, piece), notYours)
+    const reading = read(ConsentForm, req.body)
+    if (!reading.ok) return showConsent(res.status(422), db, person, piece, reading.form)
+    const { audience = 'public', givenOn, ...given } = reading.values
+    await recordConsent(db, piece, person, { ...given, audience, givenOn: givenOn ?? today() })
+    await tell(db, res, `What was agreed for ${numberOf(piece)} is recorded.`)
+    res.redirect(303, `/evidence/${piece.id}`)
+  })
+
+  routes.get('/evidence/:id/consent/withdrawal', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await findForRefusal(db, person, req.params.id)
+    await showWithdrawal(res, db, person, piece, formOf())
+  })
+
+  routes.post('/evidence/:id/consent/withdrawal', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await findForRefusal(db, person, req.params.id)
+    const reading = read(ReasonForm, req.body)
+    if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
+    await withdrawConsent(db, piece, person, reading.values.reason)
+    await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
+    const isOfTheGroup = person.isVolunteerIn(piece.groupId) || piece.loggedBy === person.id
+    res.redirect(303, isOfTheGroup ? `/evidence/${piece.id}` : '/')
+  })
+
+  return routes
+}
+
+/** A piece that is hidden because consent was taken back can be given a new one. */
+async function findWithGap(db: Db, person: Person, id: string): Promise<Piece> {
+  return (await findEvidence(db, person, id).catch(unlessNotFound)) ?? findGap(db, person, id)
+}
+
+/**
+ * A child or a parent says no to whoever they meet, so a colleague of the school reaches the piece by its address even
+ * when its content is not shared with them; the page then tells no more than its number. @throws NotFound
+ */
+async function findForRefusal(db: Db, person: Person, id: string): Promise<Piece> {
+  const rows = await evidenceInGroups(db)
+    .selectAll('evidence')
+    .where('evidence.id', '=', id)
+    .where('evidence.withdrawnAt', 'is', null)
+    .where(eb => eb.or([isReadableBy(eb, person), eb('evidence.sharedWithGroupAt', 'is not', null)]))
+    .execute()
+  const [piece] = await filled(db, rows)
+  if (!piece || piece.gap || !mayWithdrawConsent(person, piece)) throw new NotFound('piece of evidence')
+  return piece
+}
+
+async function showConsent(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
+  const all = await consentsOf(db, piece)
+  show(res, 'evidence/consent', {
+    title: `Consent for ${numberOf(piece)}`,
+    breadcrumbs: await crumbsTo(db, person, piece, true),
+    number: numberOf(piece),
+    address: `/evidence/${piece.id}/consent`,
+    back: `/evidence/${piece.id}`,
+    form,
+    who: inThePicture.map(one => ({ value: one.key, text: one.name })),
+    audiences: consentAudiences.map(one => ({ value: one.key, text: one.name })),
+    latest: today(),
+    earlier: all.map(one => ({
+      sentence: `${day(one.givenOn)}: ${one.who}, to be seen ${consentAudienceNamed(one.audience).agreed}. Written down by ${one.recordedByName}.`,
+      wording: one.wording,
+      withdrawn: one.withdrawnAt ? `Taken back on ${day(one.withdrawnAt)}.` : null,
+    })),
+  })
+}
+
+async function showWithdrawal(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
+  const number = numberOf(piece)
+  const readable = await findEvidence(db, person, piece.id).catch(unlessNotFound)
+  show(res, 'evidence/confirm', {
+    title: `Take back consent for ${number}`,
+    breadcrumbs: readable ? await crumbsTo(db, person, piece, true) : [],
+    confirm: {
+      heading: `Take back consent for ${number}`,
+      what: [
+        `From the next click on nobody sees ${number}: not its words, its pictures or its files, in any list, report, PDF or download.`,
+        'Work that quotes it cannot be published until the quotation is taken out.',
+        'Its number stays with the word “withdrawn”, so that the group understands why something is missing.',
+      ],
+      who: [`The enquiry group ${piece.groupName}, and everybody that the piece was shared with`],
+      undo: 'If it was a mistake, the group can record a consent again. The piece then comes back to the group alone.',
+      address: `/evidence/${piece.id}/consent/withdrawal`,
+      button: 'Hide it everywhere',
+      danger: true,
+      cancel: readable
+        ? { href: `/evidence/${piece.id}`, text: 'Leave it as it is' }
+        : { href: '/', text: 'Leave it as it is' },
+      form,
+      reason: {
+        name: 'reason',
+        label: 'Who said so, and when',
+        hint: 'Do not name a pupil: “a parent, by phone” is enough.',
+      },
+    },
+  })
+}

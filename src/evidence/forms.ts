@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { stageKeys } from '../stages.js'
+import {
+  choice,
+  date,
+  line,
+  neededText,
+  optionalDate,
+  optionalLine,
+  several,
+  text,
+  ticked,
+  version,
+} from '../web/fields.js'
+import { today } from '../web/now.js'
+import { consentAudienceKeys, inThePictureKeys } from './audiences.js'
+import { kindKeys } from './kinds.js'
+
+const gatheredOn = () =>
+  date('Say on which day you gathered it').refine(
+    day => day <= today(),
+    'This day is still to come. Enter the day you gathered it',
+  )
+
+const aboutAPiece = {
+  title: optionalLine(120),
+  whatWeSaw: text(),
+  stage: choice(stageKeys, 'Choose the stage it belongs to'),
+  gatheredOn: gatheredOn(),
+  schools: several(),
+}
+
+export const LoggingForm = z.strictObject({
+  ...aboutAPiece,
+  kind: z.enum(['', ...kindKeys], { error: 'Choose what kind of evidence it is' }),
+  audience: choice(['author', 'group'], 'Choose who may see it for now'),
+  capture: z
+    .string()
+    .regex(/^[\w-]{8,80}$/, 'This form has lost its own name. Please open the page again')
+    .optional()
+    .transform(capture => capture ?? null),
+  /** Only the box on Your day asks for the group; elsewhere the address says it. */
+  group: z.string().optional(),
+})
+
+export type LoggingValues = z.output<typeof LoggingForm>
+
+export const RevisingForm = z.strictObject({
+  ...aboutAPiece,
+  kind: choice(kindKeys, 'Choose what kind of evidence it is'),
+  version: version(),
+})
+
+export const SharingForm = z.strictObject({
+  audience: choice(['author', 'group', 'network'], 'Choose who may see it'),
+  outside: ticked(),
+  /** Said here when nobody had been asked: then consent is recorded in the same step. */
+  nobody: ticked(),
+})
+
+export const ConsentForm = z
+  .strictObject({
+    who: choice(inThePictureKeys, 'Say who can be seen, heard or recognised'),
+    audience: z.enum(consentAudienceKeys).optional(),
+    givenBy: optionalLine(200),
+    givenOn: optionalDate(),
+    wording: text(2000),
+  })
+  .superRefine((given, mistakes) => {
+    if (given.who === 'no one') return
+    const needed = (path: string, message: string) => mistakes.addIssue({ code: 'custom', path: [path], message })
+    if (!given.audience) needed('audience', 'Choose how far they agreed to be seen')
+    if (given.givenBy === '') needed('givenBy', 'Say who agreed, without naming a pupil')
+    if (given.givenOn !== null && given.givenOn > today()) needed('givenOn', 'This day is still to come')
+  })
+
+export const ReasonForm = z.strictObject({ reason: neededText('Say why, in a sentence', 500) })
+
+export const DescriptionForm = z.strictObject({ alt: line('Say what the picture shows', 500) })
+
+export const PupilForm = z.strictObject({ named: choice(['yes', 'no'], 'Say whether a pupil is named') })

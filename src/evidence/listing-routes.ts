@@ -1,0 +1,120 @@
+import { type Request, Router } from 'express'
+import { findEnquiry } from '../enquiries/enquiry.js'
+import { crumbsOf, headOf } from '../enquiries/head.js'
+import type { House } from '../house.js'
+import { isStage, stageNamed } from '../stages.js'
+import { sendCsv } from '../web/csv.js'
+import { pageNumber, pageOf, queried } from '../web/page-of.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { listed } from '../web/words.js'
+import { audienceInWords, audiences } from './audiences.js'
+import { cardOf, numberOf } from './cards.js'
+import { stageChoices } from './choices.js'
+import type { Piece } from './evidence.js'
+import { kindKeys, kindNamed, kinds } from './kinds.js'
+import { evidenceOf, type EvidenceFilters, piecesAPage, sourcesOf } from './listing.js'
+import type { EvidenceIndexPage } from './pages.js'
+import { mayLogEvidence } from './permissions.js'
+
+/** A group's evidence as pictures and words, and as a file. */
+export function listingRoutes({ db, baseUrl }: House): Router {
+  const routes = Router()
+
+  routes.get('/groups/:group/evidence', async (req, res) => {
+    const person = signedIn(res)
+    const enquiry = await findEnquiry(db, person, req.params.group)
+    const filters = filtersIn(req)
+    const { pieces, total } = await evidenceOf(db, person, enquiry, filters, pageNumber(req))
+    const address = `/groups/${enquiry.groupId}/evidence`
+    const query = new URLSearchParams(Object.entries(filters).filter(([, word]) => word !== '')).toString()
+    show(res, 'evidence/index', {
+      title: `Evidence of ${enquiry.groupName}`,
+      breadcrumbs: crumbsOf(enquiry),
+      head: headOf(enquiry, 'evidence'),
+      page: pageOf(
+        req,
+        pieces.map(piece => cardOf(piece, person)),
+        total,
+        piecesAPage,
+      ),
+      filters: filterFields(filters, await sourcesOf(db, person, enquiry.groupId), enquiry.standing.member),
+      isFiltered: query !== '',
+      csv: `${address}.csv${query ? `?${query}` : ''}`,
+      address,
+      may: { log: mayLogEvidence(enquiry) },
+    })
+  })
+
+  routes.get('/groups/:group/evidence.csv', async (req, res) => {
+    const person = signedIn(res)
+    const enquiry = await findEnquiry(db, person, req.params.group)
+    const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req))
+    const head = ['Number', 'Title', 'Kind', 'Stage', 'Schools', 'Gathered on', 'Logged by', 'Seen by', 'What we saw']
+    const rows = pieces.map(piece => (piece.gap ? [numberOf(piece), 'withdrawn'] : rowOf(piece, person, baseUrl)))
+    sendCsv(res, `${enquiry.groupId}-evidence`, [...head, 'Files', 'Consent', 'Address'], rows)
+  })
+
+  return routes
+}
+
+/** Only what can be a filter is taken from the address; anything else narrows nothing. */
+function filtersIn(req: Request): EvidenceFilters {
+  const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(queried(req, name)) ? queried(req, name) : '')
+  const one = (name: string, of: readonly string[]) => (of.includes(queried(req, name)) ? queried(req, name) : '')
+  return {
+    words: queried(req, 'words'),
+    kind: one('kind', kindKeys),
+    school: queried(req, 'school'),
+    stage: isStage(queried(req, 'stage')) ? queried(req, 'stage') : '',
+    who: queried(req, 'who'),
+    audience: one('audience', audiences),
+    from: day('from'),
+    to: day('to'),
+  }
+}
+
+function filterFields(
+  filters: EvidenceFilters,
+  { schools, people }: Awaited<ReturnType<typeof sourcesOf>>,
+  isMember: boolean,
+): EvidenceIndexPage['filters'] {
+  const asChoices = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, text: name }))
+  const seenBy = [
+    { value: 'author', text: 'only me' },
+    { value: 'group', text: 'the group' },
+    { value: 'network', text: 'the network' },
+  ]
+  return [
+    { name: 'words', label: 'Words, or a number like E12', value: filters.words },
+    {
+      name: 'kind',
+      label: 'Kind',
+      value: filters.kind,
+      options: kinds.map(one => ({ value: one.key, text: one.name })),
+    },
+    { name: 'school', label: 'School', value: filters.school, options: asChoices(schools) },
+    { name: 'stage', label: 'Stage', value: filters.stage, options: stageChoices },
+    { name: 'who', label: 'Logged by', value: filters.who, options: asChoices(people) },
+    ...(isMember ? [{ name: 'audience', label: 'Seen by', value: filters.audience, options: seenBy }] : []),
+    { name: 'from', label: 'From', value: filters.from, type: 'date' },
+    { name: 'to', label: 'To', value: filters.to, type: 'date' },
+  ]
+}
+
+function rowOf(piece: Piece, person: { id: string }, baseUrl: string): (string | number)[] {
+  return [
+    numberOf(piece),
+    piece.title,
+    kindNamed(piece.kind),
+    stageNamed(piece.stage).name,
+    listed(piece.schools.map(school => school.name)),
+    piece.gatheredOn,
+    piece.author,
+    audienceInWords(piece, person),
+    piece.whatWeSaw,
+    piece.files.length,
+    piece.consent ? `${piece.consent.who}: ${piece.consent.audience}` : 'not recorded',
+    `${baseUrl}/evidence/${piece.id}`,
+  ]
+}

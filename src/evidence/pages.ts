@@ -1,0 +1,215 @@
+import type { EnquiryHead } from '../enquiries/head.js'
+import type { Stage } from '../stages.js'
+import type { PageOf } from '../web/page-of.js'
+import type { FormState } from '../web/read.js'
+import type { Crumb } from '../web/show.js'
+import type { PieceCard } from './cards.js'
+import type { Finding } from './publishable.js'
+
+interface OnePage {
+  title: string
+  breadcrumbs: Crumb[]
+}
+
+export interface Choice {
+  value: string
+  text: string
+  hint?: string
+}
+
+export interface EvidenceIndexPage extends OnePage {
+  head: EnquiryHead
+  page: PageOf<PieceCard>
+  filters: { name: string; label: string; value: string; options?: Choice[]; type?: string }[]
+  isFiltered: boolean
+  /** Where the same list is a file. */
+  csv: string
+  address: string
+  may: { log: boolean }
+}
+
+/** What the logging form and the box on Your day both need. */
+export interface LoggingFields {
+  form: FormState
+  capture: string
+  /** Endings that may come in, for the file fields. */
+  accept: string
+  most: number
+}
+
+export interface NewEvidencePage extends OnePage, LoggingFields {
+  groupName: string
+  address: string
+  back: string
+  kinds: Choice[]
+  stages: Choice[]
+  schools: Choice[]
+  audiences: Choice[]
+  safeguarding: string | null
+  latest: string
+}
+
+export interface EvidencePage extends OnePage {
+  piece: PieceShown
+  address: string
+  groupAddress: string | null
+  consent: { sentence: string; agreed: boolean }
+  /** Why it stays in the group although it was shared more widely. */
+  heldBack: string | null
+  parts: { view: string; data: object }[]
+  may: {
+    revise: boolean
+    attach: boolean
+    share: boolean
+    narrow: boolean
+    withdraw: boolean
+    remove: boolean
+    describe: boolean
+    consent: boolean
+    refuse: boolean
+    flag: boolean
+    clear: boolean
+  }
+}
+
+export interface PieceShown {
+  number: string
+  title: string
+  words: string
+  kind: string
+  stage: Stage
+  stageName: string
+  groupName: string
+  author: string
+  schools: string
+  gatheredOn: string
+  loggedAt: string
+  revisedAt: string | null
+  audience: string
+  isDraft: boolean
+  pictures: ShownPicture[]
+  sounds: ShownFile[]
+  films: ShownFile[]
+  documents: ShownFile[]
+}
+
+export interface ShownFile {
+  id: string
+  name: string
+  address: string
+  bytes: number
+  alt: string
+  /** The first lines of a text, or the first rows of a table. */
+  lines?: string
+  rows?: string[][]
+}
+
+export interface ShownPicture extends ShownFile {
+  small: string
+  width: number
+  height: number
+}
+
+export interface EvidenceGapPage extends OnePage {
+  number: string
+  groupName: string
+  groupAddress: string
+  heading: string
+  sentence: string
+  reason: string | null
+  address: string
+  may: { putBack: boolean; consent: boolean; erase: boolean }
+}
+
+export interface RevisingPage extends OnePage {
+  number: string
+  address: string
+  back: string
+  form: FormState
+  kinds: Choice[]
+  stages: Choice[]
+  schools: Choice[]
+  latest: string
+  /** What somebody else saved meanwhile. */
+  theirs: { title: string; whatWeSaw: string; kind: string; gatheredOn: string; version: number } | null
+  /** Said above the form, such as that the files are safe already. */
+  note: string | null
+}
+
+export interface SharingPage extends OnePage {
+  number: string
+  address: string
+  back: string
+  card: PieceCard
+  form: FormState
+  choices: Choice[]
+  /** What cannot be chosen yet, and why. */
+  closed: { text: string; because: string; href: string | null; action: string }[]
+  facilitators: string | null
+  asksNobody: boolean
+}
+
+export interface ConsentPage extends OnePage {
+  number: string
+  address: string
+  back: string
+  form: FormState
+  who: Choice[]
+  audiences: Choice[]
+  latest: string
+  earlier: { sentence: string; wording: string; withdrawn: string | null }[]
+}
+
+export interface FilesPage extends OnePage {
+  number: string
+  address: string
+  back: string
+  form: FormState
+  files: (ShownFile & { picture: { address: string; width: number; height: number } | null; form: FormState })[]
+  accept: string
+  most: number
+  may: { attach: boolean; describe: boolean }
+}
+
+/** What happens, before a rare act (views/shared/_confirm.ejs). */
+export interface ConfirmPage extends OnePage {
+  confirm: {
+    heading: string
+    what: string[]
+    who?: string[]
+    undo?: string
+    address: string
+    button: string
+    danger?: boolean
+    cancel: Crumb
+    form?: FormState
+    reason?: { name: string; label: string; hint?: string }
+  }
+}
+
+/** Newest pieces and counts on the pages of a stage (views/evidence/_on-stage.ejs). */
+export interface OnStage {
+  heading: string
+  pieces: PieceCard[]
+  total: number
+  all: string
+  log: string | null
+  byKind: { name: string; count: number }[]
+  bySchool: { name: string; count: number }[]
+}
+
+export type { Finding }
+
+declare module '../web/show.js' {
+  interface Pages {
+    'evidence/index': EvidenceIndexPage
+    'evidence/new': NewEvidencePage
+    'evidence/piece': EvidencePage
+    'evidence/gap': EvidenceGapPage
+    'evidence/edit': RevisingPage
+    'evidence/sharing': SharingPage
+    'evidence/consent': ConsentPage
+    'evidence/files': FilesPage
+    'evidence/confirm': ConfirmPage
+  }
+}

@@ -1,0 +1,89 @@
+import { Router } from 'express'
+import { NotFound } from '../errors.js'
+import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { day } from '../web/words.js'
+import { consentReaches } from './audiences.js'
+import { gapSince, numberOf } from './cards.js'
+import { findEvidence, findGap, type Piece } from './evidence.js'
+import type { EvidenceGapPage, EvidencePage } from './pages.js'
+import * as permissions from './permissions.js'
+import { type PiecePart, pieceParts } from './piece-parts.js'
+import { consentInWords, shown, whyHeldBack } from './showing.js'
+import { crumbsTo, enquiryOf } from './standing-by.js'
+
+/** The page of one piece; where it was withdrawn, the page of the gap that it left. */
+export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
+  const routes = Router()
+
+  routes.get('/evidence/:id', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await findEvidence(db, person, req.params.id).catch(unlessNotFound)
+    if (!piece) {
+      const gap = await findGap(db, person, req.params.id)
+      return show(res, 'evidence/gap', { ...gapPage(gap, person), breadcrumbs: await crumbsTo(db, person, gap) })
+    }
+    const enquiry = await enquiryOf(db, person, piece)
+    show(res, 'evidence/piece', {
+      title: `${numberOf(piece)} ${piece.title}`,
+      breadcrumbs: await crumbsTo(db, person, piece),
+      piece: await shown(store, piece, person),
+      address: `/evidence/${piece.id}`,
+      groupAddress: enquiry ? `/groups/${piece.groupId}` : null,
+      consent: {
+        sentence: consentInWords(piece),
+        agreed: piece.consent !== null && consentReaches(piece.consent, 'group'),
+      },
+      heldBack: whyHeldBack(piece),
+      parts: await pieceParts(parts, db, person, piece),
+      may: rightsOf(person, piece),
+    })
+  })
+
+  return routes
+}
+
+export function unlessNotFound(error: unknown): undefined {
+  if (!(error instanceof NotFound)) throw error
+}
+
+function rightsOf(person: Person, piece: Piece): EvidencePage['may'] {
+  return {
+    revise: permissions.mayReviseEvidence(person, piece),
+    attach: permissions.mayReviseEvidence(person, piece),
+    share: permissions.mayShareEvidence(person, piece),
+    narrow: permissions.mayNarrowEvidence(person, piece),
+    withdraw: permissions.mayWithdrawEvidence(person, piece),
+    remove: permissions.mayRemoveDraft(person, piece),
+    describe: permissions.mayDescribePictures(person, piece),
+    consent: permissions.mayRecordConsent(person, piece),
+    refuse: permissions.mayWithdrawConsent(person, piece),
+    flag: permissions.mayFlagPupil(person, piece),
+    clear: permissions.mayClearPupil(person, piece),
+  }
+}
+
+function gapPage(gap: Piece, person: Person): Omit<EvidenceGapPage, 'breadcrumbs'> {
+  const number = numberOf(gap)
+  const settles = permissions.maySettleGap(person, gap)
+  const isErased = gap.title === ''
+  return {
+    title: `${number}, withdrawn`,
+    number,
+    groupName: gap.groupName,
+    groupAddress: `/groups/${gap.groupId}/evidence`,
+    heading: gap.withdrawnAt ? `${number} was withdrawn` : `${number} is hidden`,
+    sentence: gap.withdrawnAt
+      ? `It was withdrawn on ${day(gap.withdrawnAt)}. Its words and pictures are shown to nobody; its number stays, so that what leaned on it can be understood.`
+      : `Consent for it was taken back on ${day(gapSince(gap))}. Its words and pictures are shown to nobody, here or anywhere else.`,
+    reason: gap.withdrawnBecause,
+    address: `/evidence/${gap.id}`,
+    may: {
+      putBack: settles && gap.withdrawnAt !== null && !isErased,
+      consent: !isErased && gap.withdrawnAt === null && permissions.mayRecordConsent(person, gap),
+      erase: settles && !isErased,
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Db } from '../database.js'
+import { ACCEPT } from '../files/rules.js'
+import type { Person } from '../people/person.js'
+import { newToken } from '../web/new-id.js'
+import { groupsToLogIn } from './logging-groups.js'
+
+/** What the box "What did you notice?" on Your day is given (views/evidence/_quick-log.ejs). */
+export interface QuickLogging {
+  /** Where it is sent, as a form with files. */
+  address: string
+  /** The groups to choose from, the likeliest first. Nobody is asked who has only one. */
+  groups: { value: string; text: string }[]
+  capture: string
+  accept: string
+}
+
+/** Undefined when the person is in no group that still gathers evidence: then the box has nowhere to put things. */
+export async function quickLoggingFor(db: Db, person: Person): Promise<QuickLogging | undefined> {
+  const open = await groupsToLogIn(db, person)
+  if (open.length === 0) return undefined
+  return {
+    address: '/evidence',
+    groups: open.map(one => ({ value: one.groupId, text: one.groupName })),
+    capture: newToken(),
+    accept: ACCEPT,
+  }
+}

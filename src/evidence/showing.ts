@@ -1,0 +1,65 @@
+import type { Store } from '../files/store.js'
+import { stageNamed } from '../stages.js'
+import { day, listed } from '../web/words.js'
+import { audienceInWords, audienceOf, consentAudienceNamed } from './audiences.js'
+import { addressOf, numberOf, within } from './cards.js'
+import type { Piece, PieceFile } from './evidence.js'
+import { excerptOf } from './excerpts.js'
+import { kindNamed } from './kinds.js'
+import type { PieceShown, ShownFile, ShownPicture } from './pages.js'
+
+/** A piece as its own page shows it, its pictures large and its texts begun. */
+export async function shown(store: Store, piece: Piece, person: { id: string }): Promise<PieceShown> {
+  const files = await Promise.all(
+    piece.files.map(async file => ({ ...shownFile(file), ...(await excerptOf(store, file)) })),
+  )
+  const of = (...kinds: string[]) => files.filter((_, place) => kinds.includes(piece.files[place]!.kind))
+  return {
+    number: numberOf(piece),
+    title: piece.title,
+    words: piece.whatWeSaw,
+    kind: kindNamed(piece.kind),
+    stage: stageNamed(piece.stage).key,
+    stageName: stageNamed(piece.stage).name,
+    groupName: piece.groupName,
+    author: piece.author,
+    schools: listed(piece.schools.map(school => school.name)),
+    gatheredOn: piece.gatheredOn,
+    loggedAt: piece.loggedAt,
+    revisedAt: piece.revisedAt,
+    audience: audienceInWords(piece, person),
+    isDraft: piece.sharedWithGroupAt === null,
+    pictures: piece.files.filter(file => file.kind === 'image').map(shownPicture),
+    sounds: of('sound'),
+    films: of('film'),
+    documents: of('document', 'table', 'text'),
+  }
+}
+
+export function shownFile(file: PieceFile): ShownFile {
+  return { id: file.id, name: file.name, address: addressOf(file), bytes: file.bytes, alt: file.alt }
+}
+
+export function shownPicture(file: PieceFile): ShownPicture {
+  return { ...shownFile(file), small: addressOf(file, 'small'), ...within(file, 1600) }
+}
+
+/** Who can be seen in the piece and how far they agreed, in a sentence or two. */
+export function consentInWords(piece: Piece): string {
+  const { consent } = piece
+  if (!consent) return 'Nobody has said yet who can be seen, heard or recognised in it.'
+  if (consent.who === 'no one') return 'Nobody can be seen, heard or recognised in it.'
+  const who = `${consent.who[0]!.toUpperCase()}${consent.who.slice(1)}`
+  const by = consent.givenBy ? `, says ${consent.givenBy}` : ''
+  return `${who} can be seen or heard in it. It may be seen ${consentAudienceNamed(consent.audience).agreed}${by}, ${day(consent.givenOn)}.`
+}
+
+/** Why a piece stays in the group although it was shared more widely. */
+export function whyHeldBack(piece: Piece): string | null {
+  const wider = piece.sharedWithNetworkAt !== null || piece.sharedOutsideAt !== null
+  if (piece.namesPupilAt)
+    return `Somebody said on ${day(piece.namesPupilAt)} that a pupil may be named here. It stays within the group until the name is out.`
+  return wider && piece.sharedWithNetworkAt && audienceOf(piece) !== 'network'
+    ? 'It was shared with the network, but consent does not reach that far, so only the group sees it.'
+    : null
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import { crumbsOf } from '../enquiries/head.js'
+import type { Person } from '../people/person.js'
+import type { Crumb } from '../web/show.js'
+import { numberOf } from './cards.js'
+import type { Piece } from './evidence.js'
+
+/** The enquiry of a piece, or undefined for a reader of shared evidence to whom the group's own pages do not exist. */
+export async function enquiryOf(db: Db, person: Person, piece: Piece): Promise<Enquiry | undefined> {
+  try {
+    return await findEnquiryById(db, person, piece.enquiryId)
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
+  }
+}
+
+/** The way to a piece, as far as the reader can walk it; with the piece itself for the pages behind it. */
+export async function crumbsTo(db: Db, person: Person, piece: Piece, behind = false): Promise<Crumb[]> {
+  const enquiry = await enquiryOf(db, person, piece)
+  const evidence = { href: `/groups/${piece.groupId}/evidence`, text: 'Evidence' }
+  const before = enquiry ? crumbsOf(enquiry, evidence) : []
+  return behind ? [...before, { href: `/evidence/${piece.id}`, text: numberOf(piece) }] : before
+}
