@@ -41,6 +41,8 @@ function faultsInCycle(groupId: string, cycle: CycleMaterial, filesFolder: strin
     keys.forEach(key => must(pieces.has(key), `no piece ${key} (${where})`))
 
   must(group !== undefined, 'no such group')
+  const asked = group?.cycle === cycle.number ? group.question : group?.earlier?.question
+  must(asked === cycle.question, 'asks something else than the cast')
   must(pieces.size === cycle.evidence.length, 'two pieces have the same key')
 
   for (const piece of cycle.evidence) {
