@@ -24,9 +24,12 @@ const WINDOWS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—
 
 /** The five bytes that Windows-1252 leaves empty come out as NUL: then it is something else. */
 function decodedFromWindows(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, letter => WINDOWS[letter.charCodeAt(0) - 0x80]!)
+  return asWindows(Buffer.from(bytes).toString('latin1'))
+}
+
+/** Text that was read as Latin-1 though it was written as Windows-1252. */
+export function asWindows(latin1: string): string {
+  return latin1.replace(/[\u0080-\u009f]/g, letter => WINDOWS[letter.charCodeAt(0) - 0x80]!)
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { Establishment } from './tables.js'
+import { asWindows } from '../files/text.js'
 import { folded } from '../web/folded.js'
 
 export type ExtractRow = Omit<Establishment, 'importedAt'>
@@ -41,11 +42,9 @@ export async function readExtract(path: string): Promise<ExtractReading> {
       'This is not a text file. Choose the CSV file as it was downloaded, not a spreadsheet or a zip.',
     )
 
-  const parser = Readable.fromWeb(
-    (Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>).pipeThrough(
-      new TextDecoderStream(encoding) as never,
-    ) as never,
-  ).pipe(parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 200_000 }))
+  const parser = Readable.from(textOf(path, encoding)).pipe(
+    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 200_000 }),
+  )
 
   const rows = new Map<string, ExtractRow>()
   const mistakes: ExtractMistake[] = []
@@ -107,13 +106,19 @@ function rowOf(record: string[], head: Map<string, number>): ExtractRow | string
   }
 }
 
-async function encodingOf(path: string): Promise<'utf-8' | 'windows-1252' | null> {
+async function* textOf(path: string, encoding: 'utf8' | 'latin1'): AsyncGenerator<string> {
+  for await (const part of createReadStream(path, { encoding }) as AsyncIterable<string>) {
+    yield encoding === 'latin1' ? asWindows(part) : part
+  }
+}
+
+async function encodingOf(path: string): Promise<'utf8' | 'latin1' | null> {
   const file = await open(path)
   const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
   await file.close()
   const start = buffer.subarray(0, bytesRead)
   if (start.includes(0)) return null
-  return start.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 'utf-8' : 'windows-1252'
+  return start.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 'utf8' : 'latin1'
 }
 
 function refused(line: number | null, text: string): ExtractReading {

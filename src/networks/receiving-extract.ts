@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Request, Response } from 'express'
 import multer, { MulterError } from 'multer'
+import { readableText } from '../files/text.js'
 
 const largest = 150 * 1024 * 1024
 
@@ -76,15 +77,11 @@ export async function receiveList(
       refused:
         'The file did not arrive whole, or is larger than 1 MB. A list of people is far smaller: check that you chose the right file.',
     }
-  return { fields, file: req.file && req.file.size > 0 ? decoded(req.file.buffer) : null, refused: null }
-}
-
-/** UTF-8 or UTF-16 by their marks or by being well-formed; otherwise Windows-1252, as older spreadsheets write. */
-function decoded(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+  if (!req.file || req.file.size === 0) return { fields, file: null, refused: null }
+  const text = readableText(req.file.buffer)
+  return {
+    fields,
+    file: text ?? null,
+    refused: text === undefined ? 'This is not a text file. Save the sheet as CSV and choose that.' : null,
   }
 }

@@ -19,14 +19,18 @@ test('the government’s list comes in with its Windows-1252 letters and is sear
       heading,
       ...rows,
       '300001,Gwynedd,Ysgol Llanbêr,Open,Primary,84,Llanbêr,ZZ5 1AA,x',
+      '300003,Gwynedd,St Non\x92s School \x96 Junior,Open,Primary,84,Bala,ZZ5 1AA,x',
       '300002,Gwynedd,Old School,Closed,Primary,,Bala,ZZ5,x',
     ].join('\r\n'),
   )
   expect(page.status).toBe(200)
-  expect(page.text).toContain('3,001 schools read')
+  expect(page.text).toContain('3,002 schools read')
 
   const found = await world.as('nia').get('/networks/hafren/schools/new').query({ find: 'llanber' })
   expect(found.text).toContain('Ysgol Llanbêr')
+  expect((await world.as('nia').get('/networks/hafren/schools/new').query({ find: "st non's" })).text).toContain(
+    'St Non’s School – Junior',
+  )
   expect((await world.as('nia').get('/networks/hafren/schools/new').query({ find: 'old school bala' })).text).toContain(
     'No school found',
   )
@@ -59,32 +63,28 @@ test('a bad file says what is wrong and at which line, and changes nothing', asy
 })
 
 test('a school is added by hand, with the reason beside what needs mending', async () => {
-  const bad = await world
-    .as('nia')
-    .post('/networks/hafren/schools', {
-      name: '',
-      phase: 'Primary',
-      roll: 'many',
-      town: 'Bala',
-      postcode: '',
-      localAuthority: '',
-      safeguardingContact: '',
-    })
+  const bad = await world.as('nia').post('/networks/hafren/schools', {
+    name: '',
+    phase: 'Primary',
+    roll: 'many',
+    town: 'Bala',
+    postcode: '',
+    localAuthority: '',
+    safeguardingContact: '',
+  })
   expect(bad.status).toBe(422)
   expect(bad.text).toContain('Give the school’s name')
   expect(bad.text).toContain('value="Bala"')
 
-  const added = await world
-    .as('nia')
-    .post('/networks/hafren/schools', {
-      name: 'Ysgol Fach',
-      phase: '',
-      roll: '12',
-      town: '',
-      postcode: '',
-      localAuthority: '',
-      safeguardingContact: 'The head',
-    })
+  const added = await world.as('nia').post('/networks/hafren/schools', {
+    name: 'Ysgol Fach',
+    phase: '',
+    roll: '12',
+    town: '',
+    postcode: '',
+    localAuthority: '',
+    safeguardingContact: 'The head',
+  })
   expect(added.status).toBe(303)
   expect((await world.as('nia').get('/networks/hafren/schools.csv')).text).toContain('Ysgol Fach')
 })

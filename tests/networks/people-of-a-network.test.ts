@@ -15,15 +15,13 @@ test('colleagues see who belongs; only a network leader changes it', async () =>
 })
 
 test('an invitation shows its link once, and stands open until it is withdrawn', async () => {
-  const sent = await world
-    .as('nia')
-    .post('/networks/hafren/people/invitations', {
-      name: 'Mali Rees',
-      email: 'mali@schools.example',
-      role: 'staff',
-      school: 'bryn',
-      theme: '',
-    })
+  const sent = await world.as('nia').post('/networks/hafren/people/invitations', {
+    name: 'Mali Rees',
+    email: 'mali@schools.example',
+    role: 'staff',
+    school: 'bryn',
+    theme: '',
+  })
   expect(sent.status).toBe(201)
   expect(sent.text).toMatch(/\/invitations\/[\w-]{20,}/)
   const page = await world.as('nia').get('/networks/hafren/people')
@@ -34,15 +32,13 @@ test('an invitation shows its link once, and stands open until it is withdrawn',
 })
 
 test('a role that needs a school asks for it beside the field', async () => {
-  const page = await world
-    .as('nia')
-    .post('/networks/hafren/people/invitations', {
-      name: 'Mali Rees',
-      email: 'mali@schools.example',
-      role: 'headteacher',
-      school: '',
-      theme: '',
-    })
+  const page = await world.as('nia').post('/networks/hafren/people/invitations', {
+    name: 'Mali Rees',
+    email: 'mali@schools.example',
+    role: 'headteacher',
+    school: '',
+    theme: '',
+  })
   expect(page.status).toBe(422)
   expect(page.text).toContain('Choose the school of this headteacher')
   expect(page.text).toContain('value="Mali Rees"')
