@@ -52,6 +52,8 @@ function faultsInCycle(groupId: string, cycle: CycleMaterial, filesFolder: strin
     must(piece.gatheredOn >= cycle.startedOn, `gathered before the beginning (${piece.key})`)
     for (const code of piece.codes ?? []) must(codes.has(code), `no code ${code} (${piece.key})`)
     for (const file of piece.files ?? []) must(existsSync(join(filesFolder, file.name)), `no file ${file.name}`)
+    const narrow = ['group', 'school'].includes(piece.consent?.audience ?? 'public')
+    must(!(narrow && piece.audience === 'network'), `shared wider than was agreed (${piece.key})`)
     must(!(piece.namesAPupil && piece.audience === 'network'), `names a pupil and is shared (${piece.key})`)
   }
   for (const card of cycle.contextCards) {
@@ -104,10 +106,12 @@ function faultsInCycle(groupId: string, cycle: CycleMaterial, filesFolder: strin
     if (what in among) must(among[what as keyof typeof among].has(key ?? ''), `remark about nothing: ${what} ${key}`)
   }
   for (const part of cycle.writeUp?.parts ?? []) {
-    evidence(
-      [...part.markdown.matchAll(/\[\[([a-z0-9-]+)(?: quote| picture)?\]\]/g)].map(found => found[1]!),
-      `write-up, ${part.part}`,
-    )
+    for (const [, key] of part.markdown.matchAll(/\[\[([a-z0-9-]+)(?: quote| picture)?\]\]/g)) {
+      const piece = cycle.evidence.find(one => one.key === key)
+      must(piece !== undefined, `no piece ${key} (write-up)`)
+      must(piece?.audience === 'network', `the write-up quotes ${key}, which is not shared`)
+      must(['public', undefined].includes(piece?.consent?.audience), `the write-up quotes ${key} without consent`)
+    }
   }
   return faults
 }

@@ -50,7 +50,7 @@ const spring: GroupReport[] = [
     by: 'sadia',
     sentOn: '2026-03-27',
     progress:
-      'Four schools, 81 pieces of evidence. Fifteen unbroken minutes at St David’s, a crate of magazines that travels, and a chart that came down at Weir Lane.',
+      'Four schools, 80 pieces of evidence. Fifteen unbroken minutes at St David’s, a crate of magazines that travels, and a chart that came down at Weir Lane.',
     learned:
       'As many girls as boys can read and do not. Children take whatever faces outwards, in about eleven seconds. They turn pages when we look.',
     needs: 'Help with what to leave out. Fiona’s half day in June.',
@@ -163,14 +163,14 @@ export const reports: NetworkReport[] = [
     composedBy: 'nia',
     approvedBy: 'rhian',
     publishedOn: '2026-04-17',
-    introduction: `Five groups worked in our eight schools this term. Three are looking, one is trying, and one began the term with a hand-over between two people who are still speaking to each other.
+    introduction: `Five groups worked in our eight schools this term. One is still looking and four are trying things out. One of the four began the term with a hand-over between two people who are still speaking to each other.
 
 If there is a thread, it is that children see us looking. They turn pages when we watch, they answer when we ask by name, and they change languages at the drain. Each group has found a way of looking away, and has seen more.`,
     whatChanged: `- **Marking that children use** moved from evidence to action. Three schools share six marks where there were thirty-one.
 - **Learning outdoors** went outside, in four places, on 5 March and every Thursday since.
 - **Two languages at home** went back from action to evidence in the autumn, found out why the hall did nothing, and came on again in January.
 - **Number sense** has a new lead learner, Maeve D’Arcy. Zofia Łukasik stays as a volunteer.
-- **Reading by choice** has joined up four schools and 81 pieces of evidence.
+- **Reading by choice** has joined up four schools and 80 pieces of evidence.
 
 No recommendations were sent this term.`,
     thanks: `To five heads who taught so that others could watch. To the cook at Glan-wŷ. To Fiona Strand, who asks one question a visit and leaves us with it. To whoever brought back the magazine in an envelope with a pound.`,
@@ -185,14 +185,14 @@ No recommendations were sent this term.`,
     publishedOn: '2026-07-20',
     introduction: `This term one enquiry finished, one finished and began again, and one found that it had not been answering its own question and said so. We are proudest of the last.
 
-Four recommendations went to seven heads. Every head who has answered gave a reason, and where the answer was no it was a good one.`,
+Four recommendations went to six heads. Every head who has answered gave a reason, and where the answer was no it was a good one.`,
     whatChanged: `- **Two languages at home** has closed. Its write-up, *Polish is for the car*, is published, and tellings go on in three schools.
 - **Number sense** ended its first cycle on 22 June and asks next how long a gain lasts.
 - **Marking that children use** went back to evidence in May for a week without reminders, and on again in June.
 - **Reading by choice** moved on to action on 13 July, with 142 families’ answers in hand.
 - **Learning outdoors** counted ten weeks, and brought a hedge indoors.
 
-Since last term three schools have said yes to something, three have said yes in their own way, and two have said not now.`,
+We asked for thirteen answers and twelve have come: six accept, four adapt and two decline for now, each with a date to look again.`,
     thanks: `To eleven tellers and a fox. To the student teacher at St David’s who counted faces for ten mornings. To 142 families who told us truthfully that they sign the diary on a Sunday. To Dilys Prosser and the governors of Ysgol y Bryn, who sat on the carpet.`,
     groups: summer,
   },

@@ -141,7 +141,7 @@ export const reading: GroupMaterial = {
             'The library van every third Thursday. Porridge and books on a Friday. Book post with the other small schools.',
           competingPriorities: 'The roof. A new teacher for the middle class since September.',
           barriers:
-            'Fourteen children of an age group to swap with, if that. One adult per class, so no one to sit and listen.',
+            'Ten children of an age to swap with, if that. One adult per class, so no one to sit and listen.',
         },
       ],
       startingPoint:

@@ -64,7 +64,7 @@ export const spring2026: Piece[] = [
     key: 'fourteen-children-and-nobody-to-swap',
     title: 'Fourteen children and nobody to swap with',
     whatWeSaw:
-      'In a class of fourteen across three year groups there are perhaps two others your age. If she doesn’t read what you read, you have no one to pass it on to. I had not thought of a small school as a reason not to read until tonight.',
+      'In my afternoon group of fourteen, across three year groups, there are perhaps two others your age. If she doesn’t read what you read, you have no one to pass it on to. I had not thought of a small school as a reason not to read until tonight.',
     kind: 'field-note',
     stage: 'context',
     gatheredOn: '2026-01-15',
