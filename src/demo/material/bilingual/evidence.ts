@@ -52,7 +52,7 @@ export const evidence: Piece[] = [
     gatheredOn: '2025-05-20',
     school: 'bryn',
     by: 'gwen',
-    audience: 'group',
+    audience: 'network',
     codes: ['gate'],
     consent: {
       who: 'pupils',

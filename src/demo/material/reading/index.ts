@@ -140,8 +140,7 @@ export const reading: GroupMaterial = {
           alreadyGoingOn:
             'The library van every third Thursday. Porridge and books on a Friday. Book post with the other small schools.',
           competingPriorities: 'The roof. A new teacher for the middle class since September.',
-          barriers:
-            'Ten children of an age to swap with, if that. One adult per class, so no one to sit and listen.',
+          barriers: 'Ten children of an age to swap with, if that. One adult per class, so no one to sit and listen.',
         },
       ],
       startingPoint:
