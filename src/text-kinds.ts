@@ -1,4 +1,5 @@
+import { contextCardTexts, stageTexts } from './enquiries/text-kinds.js'
 import type { TextKind } from './texts/kinds.js'
 
 /** Every kind of text that is saved as it is typed. A room's kinds are added here when the house is put together. */
-export const textKinds: TextKind[] = []
+export const textKinds: TextKind[] = [stageTexts, contextCardTexts]

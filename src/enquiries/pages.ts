@@ -1,7 +1,13 @@
 import type { InGroup } from '../groups/people.js'
+import type { Stage } from '../stages.js'
+import type { TextInPlace } from '../texts/pages.js'
+import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { EnquiryHead } from './head.js'
-import type { ShownPart } from './stage-parts.js'
+import type { CardOfSchool } from './records.js'
+import type { ShownPart, StageNeed } from './stage-parts.js'
+import type { Expertise, PublishedKnowledge, SuccessSign } from './tables.js'
+import type { Thread } from './thread.js'
 
 interface OfAGroup {
   title: string
@@ -24,8 +30,138 @@ export interface GroupHomePage extends OfAGroup {
   links: { href: string; text: string }[]
 }
 
+/** A text that the group writes in a stage, or that others read. */
+export interface StageText {
+  heading: string
+  place: TextInPlace
+}
+
+export interface ContextRecords {
+  cards: (CardOfSchool & { href: string; written: { label: string; body: string }[] })[]
+  /** Schools that take part and have no card yet. */
+  without: { id: string; name: string }[]
+  expertise: (Expertise & { school: string | null })[]
+  schools: { id: string; name: string }[]
+}
+
+export interface PurposeRecords {
+  leverage: { test: string; name: string; asks: string; judgement: string | null; because: string }[]
+  seen: string
+  signs: SuccessSign[]
+  knowledge: (PublishedKnowledge & { does: string })[]
+  stances: { value: string; text: string }[]
+}
+
+export interface StagePage extends OfAGroup {
+  base: string
+  stage: { key: Stage; name: string; question: string; asks: string; hints: string[] }
+  /** Whether the group stands at this stage, or where else. */
+  standsHere: boolean
+  standsAt: string
+  may: { write: boolean; revise: boolean }
+  /** By field, in the order in which they are asked. */
+  texts: Record<string, StageText>
+  context: ContextRecords | null
+  purpose: PurposeRecords | null
+  /** For the group itself. */
+  needs: StageNeed[] | null
+  ready: boolean
+  parts: ShownPart[]
+  thread: Thread
+  sharing: { shared: boolean; change: string | null } | null
+  steps: { main: Link | null; back: Link | null }
+  forms: Record<'expertise' | 'sign' | 'knowledge' | 'leverage', FormState>
+  /** The form that was sent and needs mending. */
+  mending: FormState
+}
+
+interface Link {
+  href: string
+  text: string
+}
+
+export interface ContextCardPage extends OfAGroup {
+  card: CardOfSchool
+  texts: StageText[]
+  may: { write: boolean }
+  address: string
+  form: FormState
+  stageHref: string
+}
+
+export interface QuestionPage extends OfAGroup {
+  form: FormState
+  address: string
+  back: string
+}
+
+export interface MovePage extends OfAGroup {
+  form: FormState
+  address: string
+  from: { key: Stage; name: string }
+  to: { key: Stage; name: string } | null
+  /** Where one may go back to, when no stage was chosen yet. */
+  choices: { value: string; text: string }[]
+  returning: boolean
+  unmet: StageNeed[]
+}
+
+export interface FinishingPage extends OfAGroup {
+  form: FormState
+  address: string
+  decisions: { value: string; text: string; hint: string }[]
+  unmet: StageNeed[]
+}
+
+export interface NextCyclePage extends OfAGroup {
+  form: FormState
+  address: string
+  cycle: number
+}
+
+export interface CyclePage extends OfAGroup {
+  began: string
+  finished: string | null
+  decision: string | null
+  because: string | null
+  moves: { from: string; to: string; returning: boolean; sentence: string; name: string; movedAt: string }[]
+  stages: { name: string; question: string; href: string }[]
+}
+
+/** A rare act of a group, confirmed on a page of its own (views/shared/_confirm.ejs). */
+export interface ConfirmPage extends OfAGroup {
+  confirm: {
+    heading: string
+    what: string[]
+    who?: string[]
+    undo?: string
+    address: string
+    button: string
+    danger?: boolean
+    cancel: Link
+    hidden?: Record<string, string>
+  }
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'enquiries/home': GroupHomePage
+    'enquiries/stage': StagePage
+    'enquiries/context-card': ContextCardPage
+    'enquiries/question': QuestionPage
+    'enquiries/move': MovePage
+    'enquiries/finishing': FinishingPage
+    'enquiries/next-cycle': NextCyclePage
+    'enquiries/cycle': CyclePage
+    'enquiries/confirm': ConfirmPage
+    'enquiries/answer': AnswerPage
   }
+}
+
+export interface AnswerPage extends OfAGroup {
+  by: string
+  words: string
+  form: FormState
+  address: string
+  back: string
 }

@@ -1,0 +1,34 @@
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import type { Enquiry } from './enquiry.js'
+import { about } from './recording.js'
+
+/**
+ * Puts the group's question in other words. The question before and the reason stay in the history.
+ * @throws Conflict when somebody revised it since it was read
+ */
+export async function reviseQuestion(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  { question, because }: { question: string; because: string },
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const revised = await trx
+      .updateTable('enquiries')
+      .set({ question })
+      .where('id', '=', enquiry.id)
+      .where('question', '=', enquiry.question)
+      .executeTakeFirst()
+    if (revised.numUpdatedRows === 0n) throw new Conflict('Somebody revised the question while you were writing.')
+    await remember(
+      trx,
+      about(enquiry, 'question', enquiry.id),
+      person,
+      `revised the question. Before, it asked: “${enquiry.question}”`,
+      because,
+    )
+  })
+}

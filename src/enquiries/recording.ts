@@ -1,0 +1,148 @@
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import type { Enquiry } from './enquiry.js'
+import type { Judgement, LeverageName, Stance } from './stage-fields.js'
+
+/**
+ * What a group adds to its stages. Each remembers itself in the group's history, in the same transaction; the history is
+ * read by more people than a draft stage, so it says that something was added and not what.
+ */
+
+/**
+ * Adds the context card of a school; its four texts are then written on it as they are typed.
+ * @param school phase and roll as they are now, so that the card still says so when they change.
+ * @returns the card's id
+ * @throws Conflict when the school has a card in this cycle already
+ */
+export async function addContextCard(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  school: { schoolId: string; name: string; phase: string; roll: number | null },
+): Promise<string> {
+  const id = newId()
+  return db.transaction().execute(async trx => {
+    const there = await trx
+      .selectFrom('contextCards')
+      .select('id')
+      .where('enquiryId', '=', enquiry.id)
+      .where('schoolId', '=', school.schoolId)
+      .executeTakeFirst()
+    if (there) throw new Conflict(`${school.name} has a context card already. Open it and write on it.`)
+    const { schoolId, phase, roll } = school
+    await trx
+      .insertInto('contextCards')
+      .values({ id, enquiryId: enquiry.id, schoolId, phase, roll, addedAt: now(), addedBy: person.id })
+      .execute()
+    await remember(trx, about(enquiry, 'stage', 'context'), person, `began the context card of ${school.name}`)
+    return id
+  })
+}
+
+/** Puts somebody on the expertise map: who already knows how to do this well, and how the group knows that. */
+export async function addExpertise(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  entry: { who: string; schoolId: string | null; knowsHowTo: string; howWeKnow: string },
+): Promise<string> {
+  const id = newId()
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('expertise')
+      .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
+      .execute()
+    await remember(trx, about(enquiry, 'stage', 'context'), person, 'put somebody on the expertise map')
+  })
+  return id
+}
+
+/** Judges the question by one of its four leverage tests; a later judgement takes the place of an earlier one. */
+export async function judgeLeverage(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  test: { test: LeverageName; judgement: Judgement; because: string },
+): Promise<void> {
+  const judged = { judgement: test.judgement, because: test.because, judgedAt: now(), judgedBy: person.id }
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('leverageTests')
+      .values({ enquiryId: enquiry.id, test: test.test, ...judged })
+      .onConflict(conflict => conflict.columns(['enquiryId', 'test']).doUpdateSet(judged))
+      .execute()
+    await remember(trx, about(enquiry, 'stage', 'purpose'), person, 'tested the leverage of the question')
+  })
+}
+
+/** Adds one thing that would count as success, and how the group would know. */
+export async function addSuccessSign(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  sign: { sign: string; howWeWouldKnow: string },
+): Promise<string> {
+  const id = newId()
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('successSigns')
+      .values({ id, enquiryId: enquiry.id, ...sign, addedAt: now(), addedBy: person.id })
+      .execute()
+    await remember(trx, about(enquiry, 'stage', 'purpose'), person, 'added a sign of success')
+  })
+  return id
+}
+
+/** Adds something published, and in one sentence what it affirms, adds or challenges. */
+export async function addPublishedKnowledge(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  entry: { source: string; address: string; stance: Stance; sentence: string },
+): Promise<string> {
+  const id = newId()
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('publishedKnowledge')
+      .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
+      .execute()
+    await remember(trx, about(enquiry, 'stage', 'purpose'), person, 'added published knowledge')
+  })
+  return id
+}
+
+/** What may be taken out of a stage again, by the word of its address. */
+export const removable = {
+  expertise: { table: 'expertise', stage: 'context', did: 'took somebody off the expertise map' },
+  'success-signs': { table: 'successSigns', stage: 'purpose', did: 'took out a sign of success' },
+  'published-knowledge': {
+    table: 'publishedKnowledge',
+    stage: 'purpose',
+    did: 'took out a piece of published knowledge',
+  },
+} as const
+
+/** Takes one of these records out again. @throws Conflict when it is gone already */
+export async function takeOut(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  what: keyof typeof removable,
+  id: string,
+): Promise<void> {
+  const { table, stage, did } = removable[what]
+  await db.transaction().execute(async trx => {
+    const gone = await trx.deleteFrom(table).where('id', '=', id).where('enquiryId', '=', enquiry.id).executeTakeFirst()
+    if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
+    await remember(trx, about(enquiry, 'stage', stage), person, did)
+  })
+}
+
+/** What a line of history about this enquiry is about. */
+export function about(enquiry: Enquiry, aboutKind: string, aboutId: string) {
+  return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind, aboutId }
+}

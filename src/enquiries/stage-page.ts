@@ -1,0 +1,185 @@
+import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
+import { type Stage, stageNamed } from '../stages.js'
+import { textInPlace } from '../texts/in-place.js'
+import { textsOf } from '../texts/texts.js'
+import { type FormState, formOf } from '../web/read.js'
+import { dayAndTime } from '../web/words.js'
+import type { Enquiry } from './enquiry.js'
+import { crumbsOf, headOf, stageAddress } from './head.js'
+import { stageAfter } from './moving-stage.js'
+import { isReady, needsOf } from './needs.js'
+import type { ContextRecords, PurposeRecords, StagePage, StageText } from './pages.js'
+import {
+  mayComment,
+  mayFinishCycle,
+  mayMoveStage,
+  mayReviseQuestion,
+  mayShareStages,
+  mayWriteStages,
+} from './permissions.js'
+import { contextCardsOf, expertiseOf, leverageOf, publishedKnowledgeOf, successSignsOf } from './records.js'
+import { cardFields, fieldsOf, leverageTests, stageHints, stances } from './stage-fields.js'
+import { partsFor, type StagePart } from './stage-parts.js'
+import { schoolsOf } from '../groups/people.js'
+import { threadAbout } from './thread.js'
+
+/** The forms on a stage page; the one that needs mending comes back with its words. */
+export interface StageForms {
+  expertise?: FormState
+  sign?: FormState
+  knowledge?: FormState
+  leverage?: FormState
+  comment?: FormState
+}
+
+/** Everything that the page of a stage shows to this person, who may read it. */
+export async function stagePage(
+  db: Db,
+  person: Person,
+  enquiry: Enquiry,
+  stage: Stage,
+  parts: StagePart[],
+  forms: StageForms = {},
+): Promise<StagePage> {
+  const { name, question } = stageNamed(stage)
+  const address = stageAddress(enquiry, stage)
+  const base = `/groups/${enquiry.groupId}`
+  const { member } = enquiry.standing
+  const write = mayWriteStages(enquiry)
+  const needs = member ? await needsOf(db, enquiry, stage, parts) : null
+  const thread = await threadAbout(
+    db,
+    person,
+    enquiry,
+    { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}` },
+    { page: address, address: `${base}/stages/${stage}/comments`, ...(forms.comment ? { form: forms.comment } : {}) },
+  )
+  thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle
+  return {
+    title: `${name}, ${enquiry.groupName}`,
+    breadcrumbs: crumbsOf(enquiry),
+    head: headOf(enquiry, 'stages'),
+    base,
+    stage: { key: stage, name, question, ...stageHints[stage] },
+    standsHere: enquiry.stage === stage,
+    standsAt: stageNamed(enquiry.stage).name,
+    may: { write, revise: mayReviseQuestion(enquiry) },
+    texts: await textsFor(db, enquiry, stage),
+    context: stage === 'context' ? await contextRecords(db, enquiry) : null,
+    purpose: stage === 'purpose' ? await purposeRecords(db, enquiry) : null,
+    needs,
+    ready: needs !== null && isReady(needs),
+    parts: await partsFor(parts, stage, db, person, enquiry),
+    thread,
+    sharing: sharingOf(enquiry, stage),
+    steps: stepsFrom(enquiry, stage),
+    forms: {
+      expertise: forms.expertise ?? formOf(),
+      sign: forms.sign ?? formOf(),
+      knowledge: forms.knowledge ?? formOf(),
+      leverage: forms.leverage ?? formOf(),
+    },
+    mending: [forms.expertise, forms.sign, forms.knowledge, forms.leverage, forms.comment].find(Boolean) ?? formOf(),
+  }
+}
+
+async function textsFor(db: Db, enquiry: Enquiry, stage: Stage): Promise<Record<string, StageText>> {
+  const saved = await textsOf(db, 'stage', enquiry.id)
+  const writers = await namesOf(
+    db,
+    Object.values(saved).flatMap(text => text.savedBy ?? []),
+  )
+  return Object.fromEntries(
+    fieldsOf(stage).map(({ field, label, hint, rows, heading }) => {
+      const text = saved[field]
+      const place = textInPlace({ kind: 'stage', owner: enquiry.id, field }, saved, { label, hint, rows })
+      const by = text?.savedBy ? writers.get(text.savedBy) : undefined
+      return [
+        field,
+        { heading, place: { ...place, ...(by ? { saved: `Saved ${dayAndTime(text!.savedAt)}, by ${by}` } : {}) } },
+      ]
+    }),
+  )
+}
+
+async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(people.map(one => [one.id, one.name]))
+}
+
+/** Cards that are there, and the schools that take part and have none yet. */
+async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextRecords> {
+  const cards = await contextCardsOf(db, enquiry.id)
+  const schools = await schoolsOf(db, enquiry.schoolIds)
+  return {
+    cards: cards.map(card => ({
+      ...card,
+      href: `/groups/${enquiry.groupId}/context-cards/${card.id}`,
+      written: cardFields.flatMap(({ field, label }) => {
+        const body = card.texts[field]?.body.trim()
+        return body ? [{ label, body }] : []
+      }),
+    })),
+    without: schools.filter(school => !cards.some(card => card.schoolId === school.id)),
+    expertise: await expertiseOf(db, enquiry.id),
+    schools,
+  }
+}
+
+async function purposeRecords(db: Db, enquiry: Enquiry): Promise<PurposeRecords> {
+  const judged = await leverageOf(db, enquiry.id)
+  const knowledge = await publishedKnowledgeOf(db, enquiry.id)
+  return {
+    leverage: leverageTests.map(one => {
+      const found = judged.find(test => test.test === one.test)
+      return { ...one, judgement: found?.judgement ?? null, because: found?.because ?? '' }
+    }),
+    seen: lastJudged(judged),
+    signs: await successSignsOf(db, enquiry.id),
+    knowledge: knowledge.map(one => ({
+      ...one,
+      does: stances.find(({ stance }) => stance === one.stance)?.name ?? '',
+    })),
+    stances: stances.map(({ stance, name }) => ({ value: stance, text: `It ${name}` })),
+  }
+}
+
+/** When the tests were judged last: a form that was opened before that is told so. */
+export function lastJudged(judged: { judgedAt: string }[]): string {
+  return (
+    judged
+      .map(one => one.judgedAt)
+      .sort()
+      .at(-1) ?? ''
+  )
+}
+
+function sharingOf(enquiry: Enquiry, stage: Stage): StagePage['sharing'] {
+  const shared = enquiry.sharedStages.includes(stage)
+  if (!enquiry.standing.member) return null
+  const base = `/groups/${enquiry.groupId}/stages/${stage}`
+  const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
+  return {
+    shared,
+    change: mayShareStages(enquiry) ? `${base}/${shared ? 'taking-back' : 'sharing'}${cycle}` : null,
+  }
+}
+
+/** The one clear action of the page for whoever keeps the stages, and the quiet ways beside it. */
+function stepsFrom(enquiry: Enquiry, stage: Stage): StagePage['steps'] {
+  if (!mayMoveStage(enquiry)) return { main: null, back: null }
+  const base = `/groups/${enquiry.groupId}`
+  const move = (to: Stage) => `${base}/moves/new?to=${to}`
+  if (stage !== enquiry.stage) {
+    return { main: null, back: { href: move(stage), text: `Move the group to ${stageNamed(stage).name}` } }
+  }
+  const next = stageAfter(stage)
+  const main = next
+    ? { href: move(next), text: `Move on to ${stageNamed(next).name}` }
+    : mayFinishCycle(enquiry)
+      ? { href: `${base}/finishing`, text: 'Finish this cycle' }
+      : null
+  return { main, back: stage === 'context' ? null : { href: `${base}/moves/new`, text: 'Go back to an earlier stage' } }
+}
