@@ -1,6 +1,13 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { claimRoutes } from './claim-routes.js'
+import { linkingRoutes } from './linking-routes.js'
+import { listRoutes } from './list-routes.js'
+import './pages.js'
+import { settlingRoutes } from './settling-routes.js'
 
-export function claimsRoutes(_house: House): Router {
-  return Router()
+export function claimsRoutes(house: House): Router {
+  const routes = Router()
+  routes.use(listRoutes(house), claimRoutes(house), linkingRoutes(house), settlingRoutes(house))
+  return routes
 }

@@ -1,0 +1,39 @@
+import type { CarryForward } from '../enquiries/beginning-next-cycle.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { keepRevision, nextNumber } from './making.js'
+
+/**
+ * The next cycle begins with what the group still claims: each claim anew under the next number, with the evidence that
+ * bears on it, known by the claim it was carried from, and unshared until the group chooses again.
+ */
+export const carryClaimsForward: CarryForward = async (trx, from, to, person) => {
+  const claims = await trx
+    .selectFrom('claims')
+    .selectAll()
+    .where('enquiryId', '=', from.id)
+    .where('retiredAt', 'is', null)
+    .orderBy('number')
+    .execute()
+  for (const claim of claims) {
+    const carried = {
+      ...claim,
+      id: newId(),
+      enquiryId: to.id,
+      number: await nextNumber(trx, claim.groupId),
+      madeAt: now(),
+      madeBy: person.id,
+      sharedAt: null,
+      sharedBy: null,
+      carriedFrom: claim.id,
+    }
+    await trx.insertInto('claims').values(carried).execute()
+    await keepRevision(trx, carried.id, person, { ...claim, because: '' })
+    const links = await trx.selectFrom('claimEvidence').selectAll().where('claimId', '=', claim.id).execute()
+    if (links.length > 0)
+      await trx
+        .insertInto('claimEvidence')
+        .values(links.map(link => ({ ...link, claimId: carried.id })))
+        .execute()
+  }
+}

@@ -1,0 +1,78 @@
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+import type { Evidence } from '../evidence/tables.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { now } from '../web/now.js'
+import type { Bearing, FoundClaim } from './claims.js'
+import { about } from './making.js'
+
+type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWithGroupAt' | 'withdrawnAt'>
+
+/**
+ * Says that a piece speaks for a claim or against it, and why. A piece that is linked already changes sides.
+ * @throws Conflict when the piece is another group's, still a private draft, or withdrawn.
+ */
+export async function linkEvidence(
+  db: Db,
+  claim: FoundClaim,
+  piece: Piece,
+  person: Person,
+  { bearing, note }: { bearing: Bearing; note?: string },
+): Promise<void> {
+  if (!mayBeLinked(claim, piece)) throw new Conflict(whyNot(piece))
+  const link = { bearing, linkedAt: now(), linkedBy: person.id, ...(note === undefined ? {} : { note }) }
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('claimEvidence')
+      .values({ claimId: claim.id, evidenceId: piece.id, ...link })
+      .onConflict(c => c.columns(['claimId', 'evidenceId']).doUpdateSet(link))
+      .execute()
+    await remember(
+      trx,
+      about(claim, claim.enquiry),
+      person,
+      `linked E${piece.number} ${bearing} claim C${claim.number}`,
+    )
+  })
+}
+
+/** Only what the whole group can read is linked, so that a claim rests on the same pieces for each of them. */
+export function mayBeLinked({ groupId }: { groupId: string }, piece: Piece): boolean {
+  return piece.groupId === groupId && piece.sharedWithGroupAt !== null && piece.withdrawnAt === null
+}
+
+export function whyNot(piece: Piece): string {
+  if (piece.withdrawnAt !== null) return 'This piece has been withdrawn, so nothing can rest on it any more.'
+  if (piece.sharedWithGroupAt === null)
+    return 'This piece is still your own draft. Share it with the group first, and then link it.'
+  return 'This piece belongs to another group.'
+}
+
+/** Says why a linked piece bears on the claim. */
+export async function noteOnLink(db: Db, claim: FoundClaim, evidenceId: string, note: string): Promise<void> {
+  await db
+    .updateTable('claimEvidence')
+    .set({ note })
+    .where('claimId', '=', claim.id)
+    .where('evidenceId', '=', evidenceId)
+    .execute()
+}
+
+/** Takes a piece away from a claim; linking it again brings it back, without its note. */
+export async function unlinkEvidence(
+  db: Db,
+  claim: FoundClaim,
+  piece: Pick<Evidence, 'id' | 'number'>,
+  person: Person,
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const gone = await trx
+      .deleteFrom('claimEvidence')
+      .where('claimId', '=', claim.id)
+      .where('evidenceId', '=', piece.id)
+      .executeTakeFirst()
+    if (gone.numDeletedRows === 0n) return
+    await remember(trx, about(claim, claim.enquiry), person, `unlinked E${piece.number} from claim C${claim.number}`)
+  })
+}

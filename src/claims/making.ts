@@ -1,0 +1,66 @@
+import type { Db, Trx } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import type { FoundClaim } from './claims.js'
+import type { Sure } from './sure.js'
+
+export interface NewClaim {
+  claim: string
+  strength: Sure
+  whatWouldChange?: string
+}
+
+/**
+ * Makes a claim in the enquiry's cycle; its number is the next one of the group, and is never used again.
+ * What it says is kept as the first of its revisions. Nobody outside the group sees it until it is shared.
+ */
+export async function makeClaim(db: Db, enquiry: Enquiry, person: Person, values: NewClaim): Promise<FoundClaim> {
+  return db.transaction().execute(async trx => {
+    const claim = {
+      id: newId(),
+      groupId: enquiry.groupId,
+      enquiryId: enquiry.id,
+      number: await nextNumber(trx, enquiry.groupId),
+      claim: values.claim,
+      strength: values.strength,
+      whatWouldChange: values.whatWouldChange ?? '',
+      madeAt: now(),
+      madeBy: person.id,
+      ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null, retiredBecause: null, carriedFrom: null },
+    }
+    await trx.insertInto('claims').values(claim).execute()
+    await keepRevision(trx, claim.id, person, { ...values, because: '' })
+    await remember(trx, about(claim, enquiry), person, `made claim C${claim.number}`)
+    return { ...claim, enquiry }
+  })
+}
+
+export async function nextNumber(trx: Trx, groupId: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('claims')
+    .select(eb => eb.fn.max('number').as('last'))
+    .where('groupId', '=', groupId)
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0) + 1
+}
+
+/** A revision holds what the claim says from that moment on, and why; the first has no reason. */
+export async function keepRevision(
+  trx: Trx,
+  claimId: string,
+  person: Person,
+  { claim, strength, because }: { claim: string; strength: string; because: string },
+): Promise<void> {
+  await trx
+    .insertInto('claimRevisions')
+    .values({ id: newId(), claimId, claim, strength, because, revisedAt: now(), revisedBy: person.id })
+    .execute()
+}
+
+/** How the group's history knows a claim. */
+export function about(claim: { id: string; groupId: string }, { networkId }: { networkId: string }) {
+  return { networkId, groupId: claim.groupId, aboutKind: 'claim', aboutId: claim.id }
+}

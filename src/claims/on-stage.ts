@@ -1,0 +1,51 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import { type ClaimInView, claimsOf } from './claims.js'
+import { mayMakeClaims } from './permissions.js'
+
+export interface ClaimsOnStage {
+  claims: ClaimInView[]
+  /** `/groups/reading/claims` */
+  address: string
+  inside: boolean
+  may: { make: boolean }
+}
+
+/** The claims stand on the evidence stage; what the group still claims there is what later stages build on. */
+export const claimsOnStage: StagePart<ClaimsOnStage> = {
+  stage: 'evidence',
+  view: 'claims/_on-stage',
+  async load(db, person, enquiry) {
+    const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
+    const may = { make: mayMakeClaims(enquiry) }
+    if (claims.length === 0 && !may.make) return undefined
+    return { claims, address: `/groups/${enquiry.groupId}/claims`, inside: enquiry.standing.member, may }
+  },
+  async needs(db, enquiry) {
+    const sides = await sidesTaken(db, enquiry.id)
+    return [
+      need(enquiry, 'A claim with evidence for it', sides.has('for')),
+      need(enquiry, 'Something that speaks against a claim', sides.has('against')),
+    ]
+  },
+}
+
+function need(enquiry: Enquiry, text: string, met: boolean): StageNeed {
+  return { stage: 'evidence', text, met, href: `/groups/${enquiry.groupId}/claims` }
+}
+
+/** Whether anything speaks for, and anything against, a claim that the group still makes. */
+async function sidesTaken(db: Db, enquiryId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('claimEvidence')
+    .innerJoin('claims', 'claims.id', 'claimEvidence.claimId')
+    .innerJoin('evidence', 'evidence.id', 'claimEvidence.evidenceId')
+    .select('claimEvidence.bearing')
+    .distinct()
+    .where('claims.enquiryId', '=', enquiryId)
+    .where('claims.retiredAt', 'is', null)
+    .where('evidence.withdrawnAt', 'is', null)
+    .execute()
+  return new Set(rows.map(row => row.bearing))
+}
