@@ -1,4 +1,5 @@
+import { claimsOnPiece } from './claims/on-piece.js'
 import type { PiecePart } from './evidence/piece-parts.js'
 
 /** What later rooms show on the page of a piece of evidence, in the order in which it stands there. */
-export const pieceParts: PiecePart[] = []
+export const pieceParts: PiecePart[] = [claimsOnPiece]

@@ -1,4 +1,5 @@
+import { claimsOnStage } from './claims/on-stage.js'
 import type { StagePart } from './enquiries/stage-parts.js'
 
 /** What later rooms show on the pages of a stage and of a group, in the order in which it stands there. */
-export const stageParts: StagePart[] = []
+export const stageParts: StagePart[] = [claimsOnStage]
