@@ -110,7 +110,7 @@ function faultsInCycle(groupId: string, cycle: CycleMaterial, filesFolder: strin
       const piece = cycle.evidence.find(one => one.key === key)
       must(piece !== undefined, `no piece ${key} (write-up)`)
       must(piece?.audience === 'network', `the write-up quotes ${key}, which is not shared`)
-      must(['public', undefined].includes(piece?.consent?.audience), `the write-up quotes ${key} without consent`)
+      must(piece?.consent?.audience === 'public', `the write-up quotes ${key} without consent`)
     }
   }
   return faults

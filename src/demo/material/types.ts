@@ -20,7 +20,7 @@ export type Kind =
   | 'published-research'
 
 export type Audience = 'private' | 'group' | 'network'
-export type Strength = 'tentative' | 'fairly sure' | 'sure'
+export type Strength = 'a hunch' | 'fairly sure' | 'sure'
 
 export interface GroupMaterial {
   /** The group's id in the cast. */

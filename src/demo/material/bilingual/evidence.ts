@@ -74,6 +74,13 @@ export const evidence: Piece[] = [
     by: 'eleri',
     audience: 'network',
     codes: ['evidence'],
+    consent: {
+      who: 'no one',
+      audience: 'public',
+      givenBy: 'The teacher who wrote it',
+      on: '2026-06-22',
+      wording: 'Published already. Nobody can be recognised.',
+    },
   },
   {
     key: 'told-not-read',
@@ -87,6 +94,13 @@ export const evidence: Piece[] = [
     by: 'bilal',
     audience: 'network',
     codes: ['listening'],
+    consent: {
+      who: 'no one',
+      audience: 'public',
+      givenBy: 'The teacher who wrote it',
+      on: '2026-06-22',
+      wording: 'Published already. Nobody can be recognised.',
+    },
   },
   {
     key: 'my-english-in-the-way',

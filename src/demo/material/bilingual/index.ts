@@ -141,7 +141,7 @@ export const bilingual: GroupMaterial = {
         {
           key: 'families-return',
           claim: 'Families who have been asked for a story come back for other things.',
-          strength: 'tentative',
+          strength: 'a hunch',
           by: 'bilal',
           on: '2026-03-16',
           for: ['third-time', 'parents-evening', 'goes-on-without-us', 'my-english-in-the-way'],
@@ -345,7 +345,7 @@ export const bilingual: GroupMaterial = {
           answer: {
             by: 'bilal',
             at: '2026-03-24T07:45:00.000Z',
-            words: 'Nineteen of twenty-two said yes, but I chose the twenty-two. It stays tentative.',
+            words: 'Nineteen of twenty-two said yes, but I chose the twenty-two. It stays a hunch.',
           },
         },
       ],

@@ -133,7 +133,7 @@ export const marking: GroupMaterial = {
         {
           key: 'questions',
           claim: 'Without a reminder, children answer a question and leave an instruction.',
-          strength: 'tentative',
+          strength: 'a hunch',
           by: 'ifan',
           on: '2026-10-19',
           for: ['rude-not-to', 'coin-tossed', 'smileys-without-reminder', 'storm-lantern', 'what-do-you-want'],

@@ -207,7 +207,7 @@ export const effects: Effect[] = [
     whatHappened:
       'Questions were acted on more than twice as often as instructions, with no reminder and a coin deciding.',
     forWhom: 'Confident writers first. It needs a second look for children who find reading the question hard.',
-    confidence: 'tentative',
+    confidence: 'a hunch',
     whyHere: 'Two terms of green pens came before it. They have learned that a question will be read.',
     evidence: ['coin-tossed', 'without-being-told'],
   },
@@ -217,7 +217,7 @@ export const effects: Effect[] = [
     judgement: 'too early to say',
     whatHappened: 'No difference in the one week that we counted.',
     forWhom: 'We cannot say.',
-    confidence: 'tentative',
+    confidence: 'a hunch',
     whyHere: 'A supply teacher reminded the whole class on three of the five days, out of kindness.',
     evidence: ['coin-tossed-st-davids'],
   },

@@ -111,7 +111,7 @@ export const firstCycle: CycleMaterial = {
     {
       key: 'spills-over',
       claim: 'Some children begin to estimate before they calculate, without being asked.',
-      strength: 'tentative',
+      strength: 'a hunch',
       by: 'maeve',
       on: '2025-12-11',
       for: ['about-six-hundred', 'number-line', 'arrays'],

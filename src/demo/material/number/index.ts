@@ -98,7 +98,7 @@ export const number: GroupMaterial = {
         {
           key: 'spills-over',
           claim: 'Some children begin to estimate before they calculate, without being asked.',
-          strength: 'tentative',
+          strength: 'a hunch',
           by: 'maeve',
           on: '2026-06-22',
           for: ['conkers-by-the-door', 'with-chips'],

@@ -137,7 +137,7 @@ export const outdoors: GroupMaterial = {
         {
           key: 'comes-indoors',
           claim: 'Some of what the quietest children begin outside comes indoors with them, slowly, over two terms.',
-          strength: 'tentative',
+          strength: 'a hunch',
           by: 'kasia',
           on: '2026-06-26',
           for: ['ten-weeks-upper-marsh', 'hand-up', 'still-there', 'big-letters', 'bryn-second', 'go-in-and-talk'],
@@ -148,7 +148,7 @@ export const outdoors: GroupMaterial = {
         {
           key: 'something-real',
           claim: 'Having something real to measure matters at least as much as being outdoors.',
-          strength: 'tentative',
+          strength: 'a hunch',
           by: 'maeve',
           on: '2026-10-05',
           for: ['bucket', 'three-wet-thursdays', 'stream-map', 'measured-leaf', 'after-learning-walk'],

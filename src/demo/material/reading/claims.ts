@@ -56,7 +56,7 @@ export const claims: Claim[] = [
   {
     key: 'rewards',
     claim: 'Stickers, points and vouchers raise what is logged and lower what is chosen for its own sake.',
-    strength: 'tentative',
+    strength: 'a hunch',
     by: 'sam',
     on: '2026-04-20',
     for: [
@@ -117,7 +117,7 @@ export const claims: Claim[] = [
   {
     key: 'a-person-beside-it',
     claim: 'Comics and magazines begin reading, and a person beside them is what moves it on.',
-    strength: 'tentative',
+    strength: 'a hunch',
     by: 'bilal',
     on: '2026-10-22',
     for: [
@@ -186,7 +186,7 @@ export const claims: Claim[] = [
   {
     key: 'tests',
     claim: 'A year of more reading does not show in reading ages.',
-    strength: 'tentative',
+    strength: 'a hunch',
     by: 'bilal',
     on: '2026-07-06',
     for: ['reading-ages-summer', 'two-fives'],

@@ -142,7 +142,7 @@ export const revision: GroupMaterial = {
         {
           key: 'making-is-not-using',
           claim: 'Making cards takes the place of using them.',
-          strength: 'tentative',
+          strength: 'a hunch',
           by: 'ruth',
           on: '2026-07-20',
           for: ['gorgeous-cards', 'stained-cards'],
