@@ -75,7 +75,7 @@ function codeSlabs(block: Code, setting: Setting): Slab[] {
   const own = tag('P', setting.tag, { language: block.language })
   const lines = block.text.replace(/\t/g, '    ').replace(/[^\S\n]/g, '\u00a0')
   const spans: Span[] = [{ text: lines, type: types.code }]
-  const inner = movedIn({ ...setting, width: setting.measure - 10 }, 10, setting.tag, ground)
+  const inner = movedIn({ ...setting, width: setting.measure - 10 }, 10, setting.tag, { frame: ground })
   return paragraphSlabs(spans, types.code, tag('Code', own), inner, { before: 16, after: 16 })
 }
 

@@ -1,12 +1,22 @@
-import type { Table } from '../documents/document.js'
+import type { Inline, Table } from '../documents/document.js'
 import { cellSpans, PADDING } from './cells.js'
 import { widthsOf } from './lines.js'
 import { types, type Type } from './type.js'
 
 export interface Column {
+  /** Which column of the table it is. */
+  at: number
   x: number
   width: number
   align: 'left' | 'centre' | 'right' | undefined
+  /** The first column, drawn again beside the others of a table too wide for the paper. */
+  again: boolean
+}
+
+/** A table's columns in the type that suits them; those that do not fit side by side follow in further bands. */
+export interface Columns {
+  type: Type
+  bands: Column[][]
 }
 
 interface Wants {
@@ -14,39 +24,66 @@ interface Wants {
   whole: number
 }
 
-const SIZES = [9.75, 9, 8.25, 7.5]
+const SIZES = [9.75, 9, 8.25]
 
-/** The largest type in which no word of the table need be broken; the smallest where there is none. */
-export function fittingType(table: Table, width: number): Type {
-  const candidates = SIZES.map(size => ({ ...types.text, size, leading: size * 1.38, tabular: true }))
-  return candidates.find(type => sum(wantsOf(table, type), 'least') <= width) ?? candidates.at(-1)!
+interface Room {
+  x: number
+  width: number
+  fromRight: boolean
 }
 
-/** Columns as wide as their words ask, sharing what there is; the table is as wide as the text where it can be. */
-export function columnsOf(table: Table, x: number, width: number, type: Type): Column[] {
-  const widths = shared(wantsOf(table, type), width)
-  let left = x
-  return widths.map((own, at) => {
-    const column = { x: left, width: own, align: table.alignment[at] ?? undefined }
-    left += own
-    return column
+/** The largest type in which no word of the table need be broken, or else as few bands of columns as the paper allows. */
+export function columnsOf(table: Table, room: Room): Columns {
+  const candidates = SIZES.map(size => ({ ...types.text, size, leading: size * 1.38, tabular: true }))
+  const fitting = candidates.find(type => sum(wantsOf(table, type), 'least') <= room.width)
+  const type = fitting ?? candidates.at(-1)!
+  const wants = wantsOf(table, type)
+  const bands = fitting ? [wants.map((_, at) => at)] : bandsOf(wants, room.width)
+  return { type, bands: bands.map((band, at) => placed(table, band, wants, room, at > 0)) }
+}
+
+/** Columns shared out evenly over bands, each with the first column at its head. */
+function bandsOf(wants: Wants[], width: number): number[][] {
+  const [first, ...others] = wants.map((_, at) => at)
+  for (let bands = 2; bands < others.length; bands++) {
+    const each = Math.ceil(others.length / bands)
+    const shared = Array.from({ length: bands }, (_, at) => [first!, ...others.slice(at * each, (at + 1) * each)])
+    const used = shared.filter(band => band.length > 1)
+    if (used.every(band => sum(band.map(at => wants[at]!), 'least') <= width)) return used
+  }
+  return others.length ? others.map(at => [first!, at]) : [[first!]]
+}
+
+function placed(table: Table, band: number[], wants: Wants[], room: Room, later: boolean): Column[] {
+  const widths = shared(band.map(at => wants[at]!), room.width)
+  let left = 0
+  return band.map((at, place) => {
+    const width = widths[place]!
+    const x = room.fromRight ? room.x + room.width - left - width : room.x + left
+    left += width
+    return { at, x, width, align: table.alignment[at] ?? (room.fromRight ? 'right' : undefined), again: later && place === 0 }
   })
 }
 
 function wantsOf(table: Table, type: Type): Wants[] {
   return table.head.map((head, at) => {
-    const cells = [widthsOf(cellSpans(head, type, true))]
-    for (const row of table.rows) cells.push(widthsOf(cellSpans(row[at] ?? [], type, table.rowHeads === true && at === 0)))
-    const least = Math.max(...cells.map(cell => cell.longest)) + 2 * PADDING.across + 0.5
-    return { least, whole: Math.max(least, ...cells.map(cell => cell.whole + 2 * PADDING.across + 0.5)) }
+    const heads = table.rowHeads === true && at === 0
+    const cells = [wantOf(head, type, true), ...table.rows.map(row => wantOf(row[at] ?? [], type, heads))]
+    return { least: Math.max(...cells.map(({ least }) => least)), whole: Math.max(...cells.map(({ whole }) => whole)) }
   })
+}
+
+function wantOf(cell: Inline[], type: Type, heads: boolean): Wants {
+  const { longest, whole } = widthsOf(cellSpans(cell, type, heads))
+  const around = 2 * PADDING.across + 0.5
+  return { least: longest + around, whole: Math.max(longest, whole) + around }
 }
 
 /** What is left over is shared by how much each column still wants; where even the words do not fit, all give way alike. */
 function shared(wants: Wants[], width: number): number[] {
   const least = sum(wants, 'least')
   const whole = sum(wants, 'whole')
-  if (least >= width) return wants.map(want => (Math.max(want.least, 1) / least) * width)
+  if (least >= width) return wants.map(want => (want.least / least) * width)
   if (whole <= width) return wants.map(want => (want.whole / whole) * width)
   const asked = wants.map(want => Math.sqrt(want.whole - want.least))
   const all = asked.reduce((total, one) => total + one, 0)

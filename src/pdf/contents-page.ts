@@ -37,6 +37,7 @@ function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string
   const spans: Span[] = plain(entry.text.replace(/\s+/g, ' '), type)
   const link = { href: `#${entry.id}`, words: entry.text }
   const lines = linesOf(spans.map(span => ({ ...span, link })), setting.measure - indent - NUMBER_ROOM, type)
+  const width = setting.measure - indent - NUMBER_ROOM
   const own = tag('Reference', tag('TOCI', toc))
   return {
     height: heightOf(lines),
@@ -44,7 +45,7 @@ function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string
     after: 0,
     frames: [],
     draw: (pen, y) => {
-      drawLines(lines, y, (line, at) => drawLine(pen, setting.links, line, own, { x: setting.x + indent, y: at, width: setting.measure }))
+      drawLines(lines, y, (line, at) => drawLine(pen, setting.links, line, own, { x: setting.x + indent, y: at, width }))
       drawNumber(pen, setting, own, String(pageOf(entry.id)), y + heightOf(lines.slice(0, -1)), indent, lines.at(-1)!)
     },
   }
@@ -53,7 +54,7 @@ function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string
 function drawNumber(pen: Pen, setting: Setting, own: Tag, number: string, y: number, indent: number, last: Line): void {
   const type = { ...types.text, tabular: true, colour: colours.soft }
   const line = linesOf(plain(` ${number}`, type), 200, type)[0]!
-  pen.decorate(() => drawDots(pen, setting.x + indent + last.width + 6, setting.x + setting.measure - 24, y + 12.5))
+  if (!last.rightToLeft) pen.decorate(() => drawDots(pen, setting.x + indent + last.width + 6, setting.x + setting.measure - 24, y + 12.5))
   drawLine(pen, setting.links, line, own, { x: setting.x, y, width: setting.measure, align: 'right' })
 }
 

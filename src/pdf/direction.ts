@@ -17,6 +17,11 @@ export function directionOf(text: string): Direction {
   return { rightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1, levels }
 }
 
+/** Whether some text as a whole begins at the right. */
+export function beginsAtTheRight(text: string): boolean {
+  return directionOf(text.slice(0, 500)).rightToLeft
+}
+
 /** Brackets and arrows as they are drawn within text from right to left. */
 export function mirrored(text: string): string {
   return [...text].map(character => bidi.getMirroredCharacter(character) ?? character).join('')

@@ -21,7 +21,7 @@ export class Lettering {
     return font.id
   }
 
-  /** The number of a glyph as it is written into the page: four hexadecimal figures. */
+  /** The number of a glyph as it is written into the page. */
   numberOf(face: Face, glyph: ShapedGlyph): string {
     const known = this.known(face)
     const key = `${glyph.id}:${glyph.letters.join()}`
@@ -35,7 +35,7 @@ export class Lettering {
     taken.add(glyph.id)
     font.widths[at] = glyph.natural
     font.unicode[at] = glyph.letters.length ? glyph.letters : NOTHING
-    return at.toString(16).padStart(4, '0')
+    return `<${at.toString(16).padStart(4, '0')}>`
   }
 
   private known(face: Face) {

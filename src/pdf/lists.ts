@@ -1,5 +1,6 @@
 import type { Block, List, ListItem } from '../documents/document.js'
-import { labelOf } from '../documents/to-text.js'
+import { labelOf, textOfBlocks } from '../documents/to-text.js'
+import { beginsAtTheRight } from './direction.js'
 import { drawLine } from './drawing-lines.js'
 import { linesOf, widthsOf } from './lines.js'
 import { movedIn, type Setting } from './setting.js'
@@ -7,6 +8,12 @@ import type { Slab } from './slabs.js'
 import { colours } from './paper.js'
 import { tag, type Tag } from './tags.js'
 import type { Type } from './type.js'
+
+/** How far the body of an item stands in, and from which side. */
+interface Side {
+  indent: number
+  fromRight: boolean
+}
 
 type SlabsOf = (blocks: Block[], setting: Setting) => Slab[]
 
@@ -18,8 +25,9 @@ export function listSlabs(list: List, setting: Setting, slabsOf: SlabsOf): Slab[
   const numbering = list.ordered ? 'Decimal' : NUMBERINGS[setting.depth % 3]
   const own = tag('L', setting.tag, { language: list.language, numbering })
   const labels = list.items.map((item, at) => labelSaid(list, item, at, setting.depth))
-  const indent = indentFor(labels, setting)
-  const slabs = list.items.map((item, at) => itemSlabs(item, labels[at]!, own, indent, setting, slabsOf))
+  const fromRight = list.items.length > 0 && beginsAtTheRight(textOfBlocks(list.items[0]!.blocks))
+  const side = { indent: indentFor(labels, setting), fromRight }
+  const slabs = list.items.map((item, at) => itemSlabs(item, labels[at]!, own, side, setting, slabsOf))
   return slabs.flatMap((item, at) => spaced(item, at, slabs.length, list.tight, setting.type))
 }
 
@@ -38,17 +46,19 @@ function indentFor(labels: string[], setting: Setting): number {
   return Math.min(wanted, Math.max(0, setting.measure - 60))
 }
 
-function itemSlabs(item: ListItem, label: string, list: Tag, indent: number, setting: Setting, slabsOf: SlabsOf): Slab[] {
+function itemSlabs(item: ListItem, label: string, list: Tag, side: Side, setting: Setting, slabsOf: SlabsOf): Slab[] {
+  const { indent, fromRight } = side
+  const labelX = fromRight ? setting.x + setting.measure - indent : setting.x
   const own = tag('LI', list)
   const labelTag = tag('Lbl', own)
-  const body = { ...movedIn(setting, indent, tag('LBody', own)), depth: setting.depth + 1 }
+  const body = { ...movedIn(setting, indent, tag('LBody', own), { fromRight }), depth: setting.depth + 1 }
   const line = linesOf(labelSpans(label, setting.type), 200, setting.type)[0]!
   const slabs = slabsOf(item.blocks, body)
   const first = slabs[0] ?? { height: line.height, before: 0, after: 0, frames: setting.frames, draw: () => {} }
   const labelled: Slab = {
     ...first,
     draw: (pen, y) => {
-      drawLine(pen, setting.links, line, labelTag, { x: setting.x, y, width: indent })
+      drawLine(pen, setting.links, line, labelTag, { x: labelX, y, width: indent, align: fromRight ? 'right' : 'left' })
       pen.begin(body.tag)
       first.draw(pen, y)
     },

@@ -1,6 +1,7 @@
 import { Lettering } from './lettering.js'
 import type { Element, Press } from './inside-pdfkit.js'
 import { paper } from './paper.js'
+import type { Shaped, ShapedGlyph } from './shaping.js'
 import type { Tag } from './tags.js'
 import { widthOf, type Piece } from './words.js'
 
@@ -18,6 +19,7 @@ export class Pen {
   private readonly endsWithPage = new Set<Tag>()
   private speaking: Tag | 'decoration' | undefined
   private colour = ''
+  private readonly words = new Map<Shaped, string | undefined>()
 
   constructor(readonly press: Press) {
     this.lettering = new Lettering(press)
@@ -114,34 +116,32 @@ export class Pen {
 
   private operatorsFor(pieces: Piece[], x: number, y: number): string {
     const { face, size } = pieces[0]!
-    const out = [`BT /${this.lettering.nameOf(face)} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm`]
-    let run = ''
-    let moves = ''
-    let raised = false
+    const words = pieces.map(piece => this.written(piece))
+    const begin = `BT /${this.lettering.nameOf(face)} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm`
+    if (words.every(word => word !== undefined)) return `${begin} [${words.join('').replaceAll('><', '')}] TJ ET`
+    return `${begin} ${this.oneByOne(pieces, x, y)} ET`
+  }
+
+  /** A word whose letters all stand on the line, as it is written into the page; undefined where some stand above or below. */
+  private written({ face, shaped }: Piece): string | undefined {
+    if (this.words.has(shaped)) return this.words.get(shaped)
+    const flat = shaped.glyphs.every(glyph => glyph.x === 0 && glyph.y === 0)
+    const word = flat ? shaped.glyphs.map(glyph => this.lettering.numberOf(face, glyph) + kerned(glyph)).join('') : undefined
+    this.words.set(shaped, word)
+    return word
+  }
+
+  private oneByOne(pieces: Piece[], x: number, y: number): string {
+    const { face, size } = pieces[0]!
+    const out: string[] = []
     let at = x
-    const flush = () => {
-      if (run) moves += `<${run}>`
-      if (moves) out.push(`[${moves}] TJ`)
-      run = moves = ''
-    }
     for (const glyph of pieces.flatMap(({ shaped }) => shaped.glyphs)) {
-      const aside = glyph.x !== 0 || glyph.y !== 0
-      if (aside || raised) {
-        flush()
-        const across = at + (glyph.x * size) / 1000
-        out.push(`1 0 0 -1 ${round(across)} ${round(y - (glyph.y * size) / 1000)} Tm`)
-        raised = aside
-      }
-      run += this.lettering.numberOf(face, glyph)
-      const extra = glyph.natural - glyph.advance
-      if (Math.abs(extra) > 0.05) {
-        moves += `<${run}> ${round(extra)} `
-        run = ''
-      }
+      const across = at + (glyph.x * size) / 1000
+      const up = y - (glyph.y * size) / 1000
+      out.push(`1 0 0 -1 ${round(across)} ${round(up)} Tm ${this.lettering.numberOf(face, glyph)} Tj`)
       at += (glyph.advance * size) / 1000
     }
-    flush()
-    return `${out.join(' ')} ET`
+    return out.join(' ')
   }
 
   private pause(): void {
@@ -172,6 +172,12 @@ function optionsOf(tag: Tag): Record<string, unknown> {
     ...(tag.scope && { scope: tag.scope }),
     ...(tag.box && { bbox: tag.box, placement: 'Block' }),
   }
+}
+
+/** How far the next letter moves back, where the font wants the two closer or further apart than usual. */
+function kerned({ natural, advance }: ShapedGlyph): string {
+  const back = natural - advance
+  return Math.abs(back) > 0.05 ? ` ${round(back)} ` : ''
 }
 
 function inUtf16(text: string): string {

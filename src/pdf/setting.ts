@@ -21,17 +21,22 @@ export interface Setting {
   depth: number
 }
 
+interface Side {
+  fromRight?: boolean
+  frame?: Frame
+}
+
 export function firstSetting(tag: Tag, links: Links, pictures: Pictures): Setting {
   return { x: paper.left, width: fullWidth, measure, tag, frames: [], type: types.text, links, pictures, depth: 0 }
 }
 
-/** The same setting moved in from the left, within a tag of its own. */
-export function movedIn(setting: Setting, by: number, tag: Tag, frame?: Frame): Setting {
+/** The same setting moved in from the side where its lines begin, within a tag of its own. */
+export function movedIn(setting: Setting, by: number, tag: Tag, { fromRight = false, frame }: Side = {}): Setting {
   return {
     ...setting,
-    x: setting.x + by,
+    x: fromRight ? setting.x : setting.x + by,
     width: setting.width - by,
-    measure: Math.min(setting.measure, setting.width) - by,
+    measure: setting.measure - by,
     tag,
     frames: frame ? [...setting.frames, frame] : setting.frames,
   }

@@ -1,6 +1,8 @@
 import type { Inline, Table } from '../documents/document.js'
+import { textOfBlock } from '../documents/to-text.js'
 import { cellSpans, PADDING } from './cells.js'
-import { columnsOf, fittingType, type Column } from './columns.js'
+import { columnsOf, type Column } from './columns.js'
+import { beginsAtTheRight } from './direction.js'
 import { drawLine } from './drawing-lines.js'
 import { linesOf, type Line } from './lines.js'
 import { colours } from './paper.js'
@@ -24,18 +26,48 @@ interface Row {
   head: boolean
 }
 
-/** A table as slabs, a row each. Its head is drawn again on each page; a row higher than a page goes on over the next. */
+/**
+ * A table as slabs, a row each. Its head is drawn again on each page, and a row higher than a page goes on over the next.
+ * A table too wide for the paper is drawn in bands, one below another; to a screen reader it is still one table.
+ */
 export function tableSlabs(table: Table, setting: Setting): Slab[] {
+  const fromRight = beginsAtTheRight(textOfBlock(table))
+  const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight })
+  const tags = tagsOf(table, setting)
+  const caption = table.caption ? captionSlabs(table.caption, tags.table, setting) : []
+  const rows = bands.flatMap(band => bandSlabs(table, band, type, tags, setting))
+  if (caption.length) rows[0]!.before = 0
+  return apart([...caption, ...rows])
+}
+
+interface Tags {
+  table: Tag
+  head: Tag[]
+  rows: Tag[][]
+}
+
+/** A tag for each cell, in rows, however the table is drawn. */
+function tagsOf(table: Table, setting: Setting): Tags {
   const own = tag('Table', setting.tag, { language: table.language })
-  const type = fittingType(table, setting.width)
-  const columns = columnsOf(table, setting.x, setting.width, type)
-  const head = rowOf(table.head, tag('TR', tag('THead', own)), columns, type, table, 'head')
+  const head = tag('TR', tag('THead', own))
   const body = tag('TBody', own)
-  const rows = table.rows.map(cells => rowOf(cells, tag('TR', body), columns, type, table, 'body'))
-  const slabs = [rowSlab(head, setting), ...rows.map(row => ({ ...rowSlab(row, setting), again: drawnAgain(head, setting) }))]
+  return {
+    table: own,
+    head: table.head.map(() => tag('TH', head, { scope: 'Column' })),
+    rows: table.rows.map(() => {
+      const row = tag('TR', body)
+      return table.head.map((_, at) => (table.rowHeads && at === 0 ? tag('TH', row, { scope: 'Row' }) : tag('TD', row)))
+    }),
+  }
+}
+
+function bandSlabs(table: Table, band: Column[], type: Type, tags: Tags, setting: Setting): Slab[] {
+  const head = rowOf(table.head, tags.head, band, type, true)
+  const rows = table.rows.map((cells, at) => rowOf(cells, tags.rows[at]!, band, type, false))
+  const again = drawnAgain(head, setting)
+  const slabs = [rowSlab(head, setting), ...rows.map(row => rowSlab(row, setting, again))]
   slabs[0]!.keepWithNext = slabs.length > 1
-  const caption = table.caption ? captionSlabs(table.caption, own, setting) : []
-  return apart([...caption, ...slabs])
+  return apart(slabs)
 }
 
 function captionSlabs(caption: Inline[], table: Tag, setting: Setting): Slab[] {
@@ -44,30 +76,27 @@ function captionSlabs(caption: Inline[], table: Tag, setting: Setting): Slab[] {
   return paragraphSlabs(spansOf(caption, type), type, tag('Caption', table), wide, { after: 5, keepWithNext: true })
 }
 
-function rowOf(cells: Inline[][], own: Tag, columns: Column[], type: Type, table: Table, part: 'head' | 'body'): Row {
+function rowOf(cells: Inline[][], tags: Tag[], band: Column[], type: Type, head: boolean): Row {
   return {
-    tag: own,
-    head: part === 'head',
-    cells: columns.map((column, at) => {
-      const heads = part === 'head' || (table.rowHeads === true && at === 0)
-      const scope = part === 'head' ? 'Column' : 'Row'
-      return {
-        tag: heads ? tag('TH', own, { scope }) : tag('TD', own),
-        lines: linesOf(cellSpans(cells[at] ?? [], type, heads), column.width - 2 * PADDING.across, type),
-        column,
-      }
+    tag: tags[0]!.parent!,
+    head,
+    cells: band.map(column => {
+      const own = tags[column.at]!
+      const spans = cellSpans(cells[column.at] ?? [], type, own.type === 'TH')
+      return { tag: own, lines: linesOf(spans, column.width - 2 * PADDING.across, type), column }
     }),
   }
 }
 
-function rowSlab(row: Row, setting: Setting): Slab {
+function rowSlab(row: Row, setting: Setting, again?: Slab['again']): Slab {
   return {
     height: heightOfRow(row),
     before: 0,
     after: 0,
     frames: setting.frames,
+    again,
     draw: (pen, y) => drawRow(pen, setting, row, y),
-    part: room => parted(row, room, setting),
+    part: room => parted(row, room, setting, again),
   }
 }
 
@@ -76,7 +105,7 @@ function heightOfRow(row: Row): number {
 }
 
 /** As many lines of each cell as fit the room, and the rest; both are the same row to a screen reader. */
-function parted(row: Row, room: number, setting: Setting): [Slab, Slab] | undefined {
+function parted(row: Row, room: number, setting: Setting, again: Slab['again']): [Slab, Slab] | undefined {
   const counts = row.cells.map(cell => linesWithin(cell.lines, room - 2 * PADDING.down))
   const stuck = row.cells.some((cell, at) => counts[at]! < Math.min(2, cell.lines.length))
   if (stuck) return undefined
@@ -86,7 +115,7 @@ function parted(row: Row, room: number, setting: Setting): [Slab, Slab] | undefi
   })
   const above = some((cell, at) => cell.lines.slice(0, counts[at]))
   const below = some((cell, at) => cell.lines.slice(counts[at]))
-  return [rowSlab(above, setting), rowSlab(below, setting)]
+  return [rowSlab(above, setting, again), rowSlab(below, setting, again)]
 }
 
 function linesWithin(lines: Line[], room: number): number {
@@ -102,19 +131,24 @@ function drawnAgain(head: Row, setting: Setting): NonNullable<Slab['again']> {
 function drawRow(pen: Pen, setting: Setting, row: Row, y: number): void {
   const height = heightOfRow(row)
   pen.decorate(() => drawGround(pen, row, y, height))
-  for (const { tag: own, lines, column } of row.cells) {
-    if (!pen.decorating) pen.begin(own)
-    drawLines(lines, y + PADDING.down, (line, top) => {
-      const place = { x: column.x + PADDING.across, y: top, width: column.width - 2 * PADDING.across, align: column.align }
-      drawLine(pen, setting.links, line, own, place)
-    })
+  for (const cell of row.cells) {
+    if (cell.column.again) pen.decorate(() => drawCell(pen, setting, cell, y))
+    else drawCell(pen, setting, cell, y)
   }
 }
 
+function drawCell(pen: Pen, setting: Setting, { tag: own, lines, column }: Cell, y: number): void {
+  if (!pen.decorating) pen.begin(own)
+  drawLines(lines, y + PADDING.down, (line, top) => {
+    const place = { x: column.x + PADDING.across, y: top, width: column.width - 2 * PADDING.across, align: column.align }
+    drawLine(pen, setting.links, line, own, place)
+  })
+}
+
 function drawGround(pen: Pen, row: Row, y: number, height: number): void {
-  const left = row.cells[0]!.column.x
-  const last = row.cells.at(-1)!.column
-  const width = last.x + last.width - left
+  const columns = row.cells.map(({ column }) => column)
+  const left = Math.min(...columns.map(({ x }) => x))
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
   if (row.head) pen.box(left, y, width, height, colours.tealPale)
   pen.rule(left, y + height, width, row.head ? 1 : 0.6, row.head ? colours.teal : colours.line)
 }

@@ -84,9 +84,8 @@ export class Workers {
       }
       const onError = (cause: unknown) => finish(failedBy(cause))
       const onExit = () => onError('the drawing thread ended')
-      const seconds = Math.ceil(this.limits.milliseconds / 1000)
       const timer = setTimeout(() => {
-        finish(new PdfFailed(`This PDF took longer than ${seconds} seconds to draw, so we stopped. The page itself can still be read.`))
+        finish(new PdfFailed('This PDF took too long to draw, so we stopped. The page itself can still be read.'))
       }, this.limits.milliseconds)
       worker.on('message', finish).on('error', onError).on('exit', onExit)
       worker.postMessage(drawing)
