@@ -48,7 +48,12 @@ export interface CycleMaterial {
   expertise: Expertise[]
   codes: Code[]
   evidence: Piece[]
+  /** What we think we are seeing so far, and whose voice we have not heard. */
+  seeing?: string
+  missing?: string
   claims: Claim[]
+  /** Why we think that it is worth trying. */
+  reasoning?: string
   actions: Action[]
   effects: Effect[]
   effectsOn?: EffectsOn

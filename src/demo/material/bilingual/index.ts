@@ -115,6 +115,12 @@ export const bilingual: GroupMaterial = {
         { name: 'evidence', meaning: 'What can and cannot be known', theme: 'How we know' },
       ],
       evidence,
+      seeing:
+        'Languages stop at the gate without anybody having stopped them. A story told in one of them, with a child between, makes the others lean in.',
+      missing:
+        'Families who said no, whom we did not ask why. Children who speak three languages at home and would rather nobody knew.',
+      reasoning:
+        'Because a grandmother thought that her English would be in the way, we think that asking for a story in her own language will bring in what a form never does.',
       claims: [
         {
           key: 'more-questions',

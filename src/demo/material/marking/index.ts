@@ -118,6 +118,12 @@ export const marking: GroupMaterial = {
         { name: 'time', meaning: 'Hours, theirs and ours', theme: 'Time' },
       ],
       evidence,
+      seeing:
+        'What a child does with a comment depends less on the comment than on whether there is a now in which to do something. Without that, questions are answered and instructions are left.',
+      missing:
+        'Colleagues who mark in full sentences and mean to go on. Parents. Children who cannot read our handwriting and do not say so.',
+      reasoning:
+        'Because 22 of 27 children changed something when they had two minutes, and 3 when they had none, we think that time on the day will do more than better comments.',
       claims: [
         {
           key: 'time-to-act',

@@ -90,6 +90,12 @@ export const firstCycle: CycleMaterial = {
     { name: 'evidence', meaning: 'Doubts and what is known', theme: 'How we know' },
   ],
   evidence: firstEvidence,
+  seeing:
+    'They count well and do not look. Two terms of looking first, and a guess is half as far off and comes with a reason.',
+  missing:
+    'Children who join in May. The two families who said no. Teachers further up, who inherit whatever we have done.',
+  reasoning:
+    'Because children counted out seven pencils when asked for about seven, we think that five minutes a day in which counting comes second may let them see how many there are.',
   claims: [
     {
       key: 'nearer',

@@ -133,6 +133,12 @@ export const outdoors: GroupMaterial = {
         { name: 'evidence', meaning: 'Doubts about what we are seeing', theme: 'How we know' },
       ],
       evidence,
+      seeing:
+        'Outside, nearly all of the quiet children speak in the first month. Indoors it comes slowly, one child at a time, and not for everybody. Where the adult says less, it comes sooner.',
+      missing:
+        'The children who are quiet and content. A class that never goes out. The second adults, who see more than we do.',
+      reasoning:
+        'Because children who are silent indoors speak beside a stream, we think that a weekly lesson with something real to measure may let them begin, and that some of it will come back in with them.',
       claims: [
         {
           key: 'comes-indoors',

@@ -187,6 +187,10 @@ export const reading: GroupMaterial = {
         { name: 'home', meaning: 'Families, languages, what goes home in the bag', theme: 'Beyond the gate' },
       ],
       evidence: [...autumn2025, ...spring2026, ...summer2026, ...autumn2026],
+      seeing:
+        'Children who can read and do not begin when there is time enough to settle, something within reach that nobody is counting, and somebody (seldom one of us) who wants to know what happens next. They stop beginning when they see us looking. Each of us believes one of these more than the others.',
+      missing:
+        'Girls who hide it well. Children on the bus, at the childminder’s, in the corridor. The families who did not send the form back. The four schools that are not in the group. A colleague who thinks that stickers work.',
       claims,
       actions: [],
       effects: [],

@@ -108,6 +108,10 @@ export const revision: GroupMaterial = {
         { name: 'school', meaning: 'What the school makes of it', theme: 'Beyond school' },
       ],
       evidence,
+      seeing:
+        'Nearly everybody can learn it in three lessons. Six weeks later it is kept by about a third, and mostly by those who do it with somebody they chose. What puts the others off is being seen not to know.',
+      missing:
+        'Students who sit alone. Those who were away in June. St Brigid’s and Ferry Hill, who are waiting to see.',
       claims: [
         {
           key: 'in-company',
