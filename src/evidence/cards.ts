@@ -35,7 +35,7 @@ export function cardOf(piece: Piece, person: { id: string }): PieceCard {
     ...blank,
     ...name,
     title: piece.title,
-    words: opening(piece.whatWeSaw, 400),
+    words: beyondTheTitle(piece) || (picture || sound ? '' : listed(piece.files.map(file => file.name))),
     kind: kindNamed(piece.kind),
     school: listed(piece.schools.map(school => school.name)),
     gatheredOn: piece.gatheredOn,
@@ -43,6 +43,13 @@ export function cardOf(piece: Piece, person: { id: string }): PieceCard {
     ...(picture ? { picture: thumbnailOf(picture) } : {}),
     ...(sound ? { sound: { address: addressOf(sound) } } : {}),
   }
+}
+
+/** The words without the first sentence where that is the title already. */
+export function beyondTheTitle({ title, whatWeSaw }: { title: string; whatWeSaw: string }): string {
+  const words = opening(whatWeSaw, 400)
+  const again = title.replace(/ …$/, '') === title && words.startsWith(title)
+  return again ? words.slice(title.length).replace(/^[.\s]+/, '') : words
 }
 
 const blank = {

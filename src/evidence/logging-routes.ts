@@ -17,7 +17,7 @@ import { numberOf } from './cards.js'
 import { kindChoices, ownSchool, safeguardingContact, schoolChoices, stageChoices } from './choices.js'
 import { findEvidence } from './evidence.js'
 import { groupsToLogIn } from './logging-groups.js'
-import type { NewEvidencePage } from './pages.js'
+import type { Choice, NewEvidencePage } from './pages.js'
 import { mayLogEvidence } from './permissions.js'
 import { showRevising } from './revising-routes.js'
 import { mostFilesAtOnce, roomLeftFor } from './room-for-files.js'
@@ -105,28 +105,35 @@ function asForm(fields: Record<string, string | string[]>, sentence: string): Fo
   return addMistake(formOf(fields), 'files', sentence)
 }
 
-async function newPage(db: Db, person: Person, enquiry: Enquiry, form: FormState): Promise<NewEvidencePage> {
+async function newPage(db: Db, person: Person, enquiry: Enquiry, typed: FormState): Promise<NewEvidencePage> {
+  const form = { ...typed, values: { ...formOf(await defaults(db, enquiry, person)).values, ...typed.values } }
   const group = `/groups/${enquiry.groupId}`
   return {
     title: 'Log evidence',
-    breadcrumbs: crumbsOf(enquiry, { href: `${group}/evidence`, text: 'Evidence' }),
+    breadcrumbs: crumbsOf(enquiry).slice(1),
     groupName: enquiry.groupName,
     address: `${group}/evidence`,
     back: `${group}/evidence`,
-    form: { ...form, values: { ...formOf(await defaults(db, enquiry, person)).values, ...form.values } },
+    form,
     capture: typeof form.values.capture === 'string' ? form.values.capture : newToken(),
     accept: ACCEPT,
     most: mostFilesAtOnce,
     kinds: kindChoices,
     stages: stageChoices,
     schools: await schoolChoices(db, enquiry.networkId),
-    audiences: [
-      { value: 'author', text: 'Only me, for now' },
-      { value: 'group', text: `My group, ${enquiry.groupName}` },
-    ],
+    audiences: whoSeesIt(form),
     safeguarding: await safeguardingContact(db, ownSchool(person, enquiry)),
     latest: today(),
   }
+}
+
+/** Two ways to save; the one that this person chose last stands first. */
+function whoSeesIt({ values }: FormState): Choice[] {
+  const [mine, group] = [
+    { value: 'author', text: 'Save, only for me' },
+    { value: 'group', text: 'Save and show my group' },
+  ]
+  return values.audience === 'group' ? [group!, mine!] : [mine!, group!]
 }
 
 function wantsJson(req: Request): boolean {

@@ -59,7 +59,12 @@ export function sharingRoutes({ db }: House): Router {
     }
     await shareAs(db, now, person, audience, outside)
     const after = await findEvidence(db, person, piece.id)
-    await tell(db, res, `${numberOf(piece)} is seen by ${audienceInWords(after, person)}.`)
+    const seenBy = audienceInWords(after, person)
+    await tell(
+      db,
+      res,
+      `${numberOf(piece)} ${audience === 'author' ? 'is a draft again: only you see it' : `is seen by ${seenBy}`}.`,
+    )
     res.redirect(303, `/evidence/${piece.id}`)
   })
 

@@ -2,7 +2,7 @@ import type { Store } from '../files/store.js'
 import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { audienceInWords, audienceOf, consentAudienceNamed } from './audiences.js'
-import { addressOf, numberOf, within } from './cards.js'
+import { addressOf, beyondTheTitle, numberOf, within } from './cards.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { excerptOf } from './excerpts.js'
 import { kindNamed } from './kinds.js'
@@ -17,7 +17,7 @@ export async function shown(store: Store, piece: Piece, person: { id: string }):
   return {
     number: numberOf(piece),
     title: piece.title,
-    words: piece.whatWeSaw,
+    words: beyondTheTitle(piece) === '' ? '' : piece.whatWeSaw,
     kind: kindNamed(piece.kind),
     stage: stageNamed(piece.stage).key,
     stageName: stageNamed(piece.stage).name,
