@@ -32,7 +32,7 @@ export const spring2026: Piece[] = [
     key: 'reading-ages-autumn',
     title: 'Year 5 reading ages against what they choose',
     whatWeSaw:
-      '28 children tested in October. Nine of them read at or above their age and had chosen two books or fewer since September. Five are boys and four are girls, so I can no longer say this is a boys’ question. Sheet attached, codes only. The last column is from the library slips and I don’t fully trust it.',
+      '28 children tested in October. Twelve of them read at or above their age and had chosen two books or fewer since September. Six are boys and six are girls, so I can no longer say this is a boys’ question. Sheet attached, codes only. The last column is from the library slips and I don’t fully trust it.',
     kind: 'assessment-data',
     stage: 'context',
     gatheredOn: '2026-01-14',

@@ -968,7 +968,7 @@ export const summer2026: Piece[] = [
     key: 'reading-ages-summer',
     title: 'Reading ages in July',
     whatWeSaw:
-      'Same 28, tested again. Two not tested (one left, one away). The nine on the list went up by about as much as everybody else, eight months in eight and a half. So reading more has not made them test better, yet, or the test can’t see it. Look at the last two columns and argue with me.',
+      'Same 28, tested again. Two not tested (one left, one away). The eleven from my list who were tested went up by about as much as everybody else, nine months in eight and a half. So reading more has not made them test better, yet, or the test can’t see it. Look at the last two columns and argue with me.',
     kind: 'assessment-data',
     stage: 'evidence',
     gatheredOn: '2026-07-02',
@@ -985,8 +985,8 @@ export const summer2026: Piece[] = [
   },
   {
     key: 'two-fives',
-    title: 'Five who chose most, five who gained most',
-    whatWeSaw: 'Only one child is in both fives.',
+    title: 'Five who chose most, six who gained most',
+    whatWeSaw: 'Six share the largest gain, so six. Nobody is on both lists.',
     kind: 'field-note',
     stage: 'evidence',
     gatheredOn: '2026-07-02',
