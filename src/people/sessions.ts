@@ -1,11 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../database.js'
-import { hashOfToken, newToken } from '../web/new-id.js'
+import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { personById } from './people.js'
 import type { Person } from './person.js'
+import type { Session } from './tables.js'
 
 export const idleMinutes = 20
 export const longestHours = 10
+const secondsOfOldToken = 60
 
 /** A session that has gone quiet still tells whose words these are, so that a form posted too late can be kept. */
 declare module 'express-serve-static-core' {
@@ -17,36 +19,30 @@ declare module 'express-serve-static-core' {
 
 /** Starts a session and hands its cookie to the browser; only the token's hash is stored. */
 export async function startSession(db: Db, res: Response, personId: string): Promise<void> {
-  await endSession(db, res)
-  const token = newToken()
-  const at = new Date().toISOString()
-  await db
-    .insertInto('sessions')
-    .values({ tokenHash: hashOfToken(token), personId, startedAt: at, lastSeenAt: at, endedAt: null, notice: null })
-    .execute()
-  res.cookie(cookieName(res), token, cookieOptions(res))
+  await stopSession(db, res)
+  await newToken(db, res, { personId, startedAt: new Date().toISOString(), notice: null, rights: null })
 }
 
 /** Signs this browser out. */
 export async function endSession(db: Db, res: Response): Promise<void> {
-  if (res.locals.sessionHash) {
-    await db
-      .updateTable('sessions')
-      .set({ endedAt: new Date().toISOString() })
-      .where('tokenHash', '=', res.locals.sessionHash)
-      .execute()
-  }
+  await stopSession(db, res)
   res.clearCookie(cookieName(res), cookieOptions(res))
 }
 
-/** Ends every session of a person: a new password, a changed right, a disabled account. */
+/** Ends every session of a person: a new password, a disabled account, a wish to be signed out everywhere. */
 export async function endSessionsOf(db: Db, personId: string): Promise<void> {
+  const at = new Date().toISOString()
   await db
     .updateTable('sessions')
-    .set({ endedAt: new Date().toISOString() })
+    .set({ endedAt: at })
     .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
+    .where(eb => eb.or([eb('endedAt', 'is', null), eb('endedAt', '>', at)]))
     .execute()
+}
+
+/** Somebody said that they are still here. */
+export async function extendSession(db: Db, res: Response): Promise<void> {
+  if (res.locals.sessionHash) await wasSeen(db, res.locals.sessionHash)
 }
 
 /** A line to show on the next page this person opens. */
@@ -67,7 +63,7 @@ export function recogniseSession(db: Db): RequestHandler {
 
 async function recognise(db: Db, res: Response, tokenHash: string): Promise<void> {
   const session = await db.selectFrom('sessions').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()
-  if (!session || session.endedAt) return
+  if (!session || (session.endedAt && session.endedAt <= new Date().toISOString())) return
   const seen = Date.now() - Date.parse(session.lastSeenAt)
   const age = Date.now() - Date.parse(session.startedAt)
   if (seen > idleMinutes * 60_000 || age > longestHours * 3_600_000) {
@@ -78,18 +74,78 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
   if (!person) return
   res.locals.person = person
   res.locals.sessionHash = tokenHash
-  if (session.notice && res.req.method === 'GET' && res.req.accepts('html')) {
+  const isPage = res.req.method === 'GET' && Boolean(res.req.accepts('html'))
+  if (session.notice && isPage) {
     res.locals.notice = session.notice
     await db.updateTable('sessions').set({ notice: null }).where('tokenHash', '=', tokenHash).execute()
   }
   // Written at most every half minute: the idle time is minutes long, and every page would be a write otherwise.
-  if (seen > 30_000) {
-    await db
-      .updateTable('sessions')
-      .set({ lastSeenAt: new Date().toISOString() })
-      .where('tokenHash', '=', tokenHash)
-      .execute()
+  if (seen > 30_000) await wasSeen(db, tokenHash)
+  if (isPage && !session.endedAt) await renewWhenRightsChanged(db, res, session, rightsOf(person))
+}
+
+/**
+ * A new right or a lost one gives the browser a new token. The old one is good for a moment longer, because a browser
+ * asks for several things at once and knows only one of them by its new name.
+ */
+async function renewWhenRightsChanged(db: Db, res: Response, session: Session, rights: string): Promise<void> {
+  const { tokenHash } = session
+  if (session.rights === rights) return
+  if (session.rights === null) {
+    await db.updateTable('sessions').set({ rights }).where('tokenHash', '=', tokenHash).execute()
+    return
   }
+  const soon = new Date(Date.now() + secondsOfOldToken * 1000).toISOString()
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set({ endedAt: soon })
+    .where('tokenHash', '=', tokenHash)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 1n) await newToken(db, res, { ...session, notice: null, rights })
+}
+
+function rightsOf(person: Person): string {
+  const held = [
+    person.isAdministrator ? 'administrator' : '',
+    ...person.roles.map(role => `${role.id} ${role.role}`),
+    ...person.groups.map(one => `${one.id} ${one.role} ${one.until}`),
+  ]
+  return hashOfToken(held.sort().join('\n')).slice(0, 32)
+}
+
+async function newToken(
+  db: Db,
+  res: Response,
+  session: Pick<Session, 'personId' | 'startedAt' | 'notice' | 'rights'>,
+): Promise<void> {
+  const token = freshToken()
+  const { personId, startedAt, notice, rights } = session
+  const tokenHash = hashOfToken(token)
+  const lastSeenAt = new Date().toISOString()
+  await db
+    .insertInto('sessions')
+    .values({ tokenHash, personId, startedAt, lastSeenAt, endedAt: null, notice, rights })
+    .execute()
+  res.locals.sessionHash = tokenHash
+  res.cookie(cookieName(res), token, cookieOptions(res))
+}
+
+async function stopSession(db: Db, res: Response): Promise<void> {
+  if (!res.locals.sessionHash) return
+  await db
+    .updateTable('sessions')
+    .set({ endedAt: new Date().toISOString() })
+    .where('tokenHash', '=', res.locals.sessionHash)
+    .execute()
+}
+
+async function wasSeen(db: Db, tokenHash: string): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ lastSeenAt: new Date().toISOString() })
+    .where('tokenHash', '=', tokenHash)
+    .execute()
 }
 
 function isHttps(res: Response): boolean {

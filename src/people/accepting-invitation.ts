@@ -1,0 +1,198 @@
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+import { hashOfToken, newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { noteInAudit } from './audit.js'
+import { giveRole } from './giving-roles.js'
+import { type InvitationInWords, invitationsInWords } from './invitations-in-words.js'
+import { rememberInGroup } from './leaving.js'
+import { isGroupRole, type NetworkRoleName } from './roles.js'
+
+export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired'
+
+/** The invitation that a link leads to; undefined when there never was one. Looking uses nothing up. */
+export function invitationByToken(db: Db, token: string): Promise<InvitationInWords | undefined> {
+  return invitationsInWords(db).where('invitations.tokenHash', '=', hashOfToken(token)).executeTakeFirst()
+}
+
+export function stateOf(invitation: InvitationInWords): InvitationState {
+  if (invitation.acceptedAt) return 'accepted'
+  if (invitation.withdrawnAt) return 'withdrawn'
+  return invitation.expiresAt > new Date().toISOString() ? 'open' : 'expired'
+}
+
+/**
+ * Schools to choose from, where accepting needs to know one and neither the invitation nor the person's roles say it.
+ * @param personId whoever accepts, when they have an account
+ */
+export async function schoolsToChoose(db: Db, invitation: InvitationInWords, personId: string | null) {
+  if (!needsSchool(invitation) || (await schoolKnown(db, invitation, personId))) return null
+  return db
+    .selectFrom('schools')
+    .select(['id as value', 'name as text'])
+    .where('networkId', '=', invitation.networkId)
+    .where('leftAt', 'is', null)
+    .orderBy('name')
+    .execute()
+}
+
+export interface NewPerson {
+  name: string
+  passwordHash: string
+}
+
+/** Makes an account for the invited address and accepts with it. @returns the person's id */
+export async function acceptAsNewPerson(
+  db: Db,
+  invitation: InvitationInWords,
+  { name, passwordHash }: NewPerson,
+  schoolId: string | null,
+): Promise<string> {
+  return db.transaction().execute(async trx => {
+    const { email } = invitation
+    const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+    if (there)
+      throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
+    const id = newId()
+    await trx
+      .insertInto('people')
+      .values({
+        id,
+        name,
+        email,
+        passwordHash,
+        createdAt: now(),
+        administratorSince: null,
+        disabledAt: null,
+        disabledBy: null,
+      })
+      .execute()
+    await accept(trx, invitation, id, schoolId)
+    return id
+  })
+}
+
+/** Accepts with an account that is there. @throws Conflict when the invitation is over, or the role cannot be theirs */
+export async function acceptInvitation(
+  db: Db,
+  invitation: InvitationInWords,
+  personId: string,
+  schoolId: string | null,
+): Promise<void> {
+  await db.transaction().execute(trx => accept(trx, invitation, personId, schoolId))
+}
+
+/** Whoever holds the link may say no. */
+export async function declineInvitation(db: Db, invitation: InvitationInWords, personId: string | null): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
+    await note(trx, invitation, personId, 'declined an invitation')
+  })
+}
+
+async function accept(trx: Db, invitation: InvitationInWords, personId: string, chosen: string | null): Promise<void> {
+  await takeUp(trx, invitation, { acceptedAt: now(), acceptedBy: personId })
+  const { networkId, role } = invitation
+  const schoolId = invitation.schoolId ?? (await schoolOf(trx, networkId, personId)) ?? chosen
+  if (isGroupRole(role)) await joinGroup(trx, invitation, personId, schoolId)
+  else await giveRole(trx, { ...invitation, personId, role: role as NetworkRoleName }, { id: invitation.invitedBy })
+  await note(trx, invitation, personId, `accepted an invitation as ${role}`)
+}
+
+/** Of several who press at once, one has it. */
+async function takeUp(
+  trx: Db,
+  invitation: InvitationInWords,
+  taken: { acceptedAt: string; acceptedBy: string } | { withdrawnAt: string; withdrawnBy: string | null },
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('invitations')
+    .set(taken)
+    .where('id', '=', invitation.id)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', new Date().toISOString())
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('This invitation has been answered or withdrawn, or its time is over.')
+}
+
+async function joinGroup(
+  trx: Db,
+  invitation: InvitationInWords,
+  personId: string,
+  schoolId: string | null,
+): Promise<void> {
+  const { networkId, role, until } = invitation
+  const groupId = invitation.groupId!
+  const group = await trx.selectFrom('groups').select('closedAt').where('id', '=', groupId).executeTakeFirst()
+  if (!group || group.closedAt) throw new Conflict('This group has closed meanwhile.')
+  if (role === 'lead learner') await refuseSecondLead(trx, invitation, personId)
+
+  const member = await trx
+    .selectFrom('groupPeople')
+    .selectAll()
+    .where('groupId', '=', groupId)
+    .where('personId', '=', personId)
+    .where('leftAt', 'is', null)
+    .execute()
+  if (member.some(one => one.role === role && one.until === until)) return
+  const colleague = role === 'facilitator' ? null : schoolId
+  if (colleague)
+    await giveRole(trx, { networkId, personId, role: 'staff', schoolId: colleague }, { id: invitation.invitedBy })
+  // Nobody is in a group twice: whoever was there as something else goes on as this.
+  for (const one of member)
+    await trx.updateTable('groupPeople').set({ leftAt: now() }).where('id', '=', one.id).execute()
+  await trx
+    .insertInto('groupPeople')
+    .values({ id: newId(), groupId, personId, role, schoolId: colleague, joinedAt: now(), until, leftAt: null })
+    .execute()
+  await rememberInGroup(trx, { networkId, groupId }, { id: personId }, `joined as ${role}`, personId)
+}
+
+async function refuseSecondLead(trx: Db, invitation: InvitationInWords, personId: string): Promise<void> {
+  const lead = await trx
+    .selectFrom('groupPeople')
+    .select('personId')
+    .where('groupId', '=', invitation.groupId)
+    .where('role', '=', 'lead learner')
+    .where('leftAt', 'is', null)
+    .executeTakeFirst()
+  if (lead && lead.personId !== personId) throw new Conflict('This group has found its lead learner meanwhile.')
+  const head = await trx
+    .selectFrom('networkRoles')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('networkId', '=', invitation.networkId)
+    .where('role', '=', 'headteacher')
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  if (head) throw new Conflict('A headteacher cannot be a lead learner in the same network.')
+}
+
+function needsSchool({ role }: InvitationInWords): boolean {
+  return role === 'volunteer' || role === 'lead learner'
+}
+
+async function schoolKnown(db: Db, invitation: InvitationInWords, personId: string | null): Promise<boolean> {
+  if (invitation.schoolId) return true
+  return personId !== null && (await schoolOf(db, invitation.networkId, personId)) !== null
+}
+
+async function schoolOf(db: Db, networkId: string, personId: string): Promise<string | null> {
+  const role = await db
+    .selectFrom('networkRoles')
+    .select('schoolId')
+    .where('personId', '=', personId)
+    .where('networkId', '=', networkId)
+    .where('role', '!=', 'governor')
+    .where('schoolId', 'is not', null)
+    .where('endedAt', 'is', null)
+    .orderBy('beganAt')
+    .executeTakeFirst()
+  return role?.schoolId ?? null
+}
+
+function note(trx: Db, invitation: InvitationInWords, personId: string | null, did: string): Promise<void> {
+  const { id, networkId } = invitation
+  return noteInAudit(trx, { personId, did, aboutKind: 'invitation', aboutId: id, networkId })
+}

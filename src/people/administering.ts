@@ -1,0 +1,132 @@
+import type { Db } from '../database.js'
+import { Conflict, NotFound } from '../errors.js'
+import { folded } from '../web/folded.js'
+import { now } from '../web/now.js'
+import { byName } from '../web/words.js'
+import { noteInAudit } from './audit.js'
+import type { Reach } from './permissions.js'
+import type { Person } from './person.js'
+import { forgetOpenLinks } from './resetting-password.js'
+import { endSessionsOf } from './sessions.js'
+
+/** An account, as the site's administrators see it: nothing of what its person does. */
+export interface Account {
+  id: string
+  name: string
+  email: string
+  createdAt: string
+  administratorSince: string | null
+  disabledAt: string | null
+}
+
+export const standings = ['administrators', 'disabled'] as const
+
+/** Accounts by name; `words` are looked for in names and addresses, accents aside. */
+export async function accounts(db: Db, words = '', standing = ''): Promise<Account[]> {
+  const rows = await db.selectFrom('people').select(fields).execute()
+  const sought = folded(words)
+  return rows
+    .filter(one => !sought || folded(`${one.name} ${one.email}`).includes(sought))
+    .filter(one => standing !== 'administrators' || one.administratorSince !== null)
+    .filter(one => standing !== 'disabled' || one.disabledAt !== null)
+    .sort(byName)
+}
+
+const fields = ['id', 'name', 'email', 'createdAt', 'administratorSince', 'disabledAt'] as const
+
+export function findAccount(db: Db, id: string): Promise<Account> {
+  return db
+    .selectFrom('people')
+    .select(fields)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound('account'))
+}
+
+/** The networks in which somebody holds a role or helps a group, and whether they look after the site. */
+export async function reachOf(db: Db, account: Account): Promise<Reach> {
+  const roles = await db
+    .selectFrom('networkRoles')
+    .select('networkId')
+    .where('personId', '=', account.id)
+    .where('endedAt', 'is', null)
+    .execute()
+  const groups = await db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .select('groups.networkId')
+    .where('groupPeople.personId', '=', account.id)
+    .where('groupPeople.leftAt', 'is', null)
+    .execute()
+  const networkIds = [...new Set([...roles, ...groups].map(one => one.networkId))]
+  return { networkIds, isAdministrator: account.administratorSince !== null }
+}
+
+/** Nobody can sign in with a disabled account; what the person wrote stays. @throws Conflict for the last administrator */
+export async function disable(db: Db, account: Account, by: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await refuseIfLastAdministrator(trx, account)
+    await trx
+      .updateTable('people')
+      .set({ disabledAt: now(), disabledBy: by.id })
+      .where('id', '=', account.id)
+      .where('disabledAt', 'is', null)
+      .execute()
+    await endSessionsOf(trx, account.id)
+    await forgetOpenLinks(trx, account.id)
+    await note(trx, account, by, 'disabled the account')
+  })
+}
+
+export async function enable(db: Db, account: Account, by: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('people').set({ disabledAt: null, disabledBy: null }).where('id', '=', account.id).execute()
+    await note(trx, account, by, 'enabled the account again')
+  })
+}
+
+/** @throws Conflict for a disabled account */
+export async function makeAdministrator(db: Db, account: Account, by: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const made = await trx
+      .updateTable('people')
+      .set({ administratorSince: now() })
+      .where('id', '=', account.id)
+      .where('disabledAt', 'is', null)
+      .executeTakeFirst()
+    if (made.numUpdatedRows === 0n) throw new Conflict('This account is disabled. Enable it first.')
+    await note(trx, account, by, 'made an administrator')
+  })
+}
+
+/** @throws Conflict for the last administrator */
+export async function unmakeAdministrator(db: Db, account: Account, by: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await refuseIfLastAdministrator(trx, account)
+    await trx.updateTable('people').set({ administratorSince: null }).where('id', '=', account.id).execute()
+    await note(trx, account, by, 'ended the administrator’s right')
+  })
+}
+
+export async function isLastAdministrator(db: Db, account: Account): Promise<boolean> {
+  if (account.administratorSince === null) return false
+  const another = await db
+    .selectFrom('people')
+    .select('id')
+    .where('administratorSince', 'is not', null)
+    .where('disabledAt', 'is', null)
+    .where('id', '!=', account.id)
+    .executeTakeFirst()
+  return another === undefined
+}
+
+async function refuseIfLastAdministrator(trx: Db, { id }: Account): Promise<void> {
+  if (await isLastAdministrator(trx, await findAccount(trx, id))) {
+    throw new Conflict(
+      'This is the only administrator, and somebody must look after the workbench. Make another one first.',
+    )
+  }
+}
+
+function note(trx: Db, account: Account, by: Person, did: string): Promise<void> {
+  return noteInAudit(trx, { personId: by.id, did, aboutKind: 'person', aboutId: account.id })
+}

@@ -1,0 +1,135 @@
+import { type Response, Router } from 'express'
+import { NotFound } from '../errors.js'
+import type { House } from '../house.js'
+import { sendCsv } from '../web/csv.js'
+import { pageNumber, pageOf, queried } from '../web/page-of.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { byName } from '../web/words.js'
+import {
+  type Account,
+  accounts,
+  disable,
+  enable,
+  findAccount,
+  isLastAdministrator,
+  makeAdministrator,
+  unmakeAdministrator,
+} from './administering.js'
+import { auditTrail } from './audit-trail.js'
+import { mayAdminister } from './permissions.js'
+import type { Person } from './person.js'
+import { tell } from './sessions.js'
+
+const perPage = 50
+
+/** Accounts, the names of networks, and the audit trail. Administration gives no right to anybody's work. */
+export function administrationRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/administration', async (req, res) => {
+    administrator(res)
+    const [words, standing] = [queried(req, 'words'), queried(req, 'standing')]
+    const found = await accounts(db, words, standing)
+    const from = (pageNumber(req) - 1) * perPage
+    const people = pageOf(req, found.slice(from, from + perPage), found.length, perPage)
+    show(res, 'people/administration', { title: 'People', tabs: tabs('/administration'), people, words, standing })
+  })
+
+  routes.get('/administration.csv', async (req, res) => {
+    administrator(res)
+    const found = await accounts(db, queried(req, 'words'), queried(req, 'standing'))
+    const rows = found.map(one => [one.name, one.email, one.createdAt, one.administratorSince, one.disabledAt])
+    sendCsv(res, 'accounts', ['Name', 'Email', 'Since', 'Administrator since', 'Disabled'], rows)
+  })
+
+  routes.get('/administration/people/:person', async (req, res) => {
+    const me = administrator(res)
+    const person = await findAccount(db, req.params.person)
+    show(res, 'people/administration-person', {
+      title: person.name,
+      breadcrumbs: [{ href: '/administration', text: 'Administration' }],
+      person,
+      isMe: me.id === person.id,
+      lastAdministrator: await isLastAdministrator(db, person),
+    })
+  })
+
+  const acts: Record<string, { act: (account: Account, by: Person) => Promise<void>; said: (name: string) => string }> =
+    {
+      disabling: { act: (one, by) => disable(db, one, by), said: name => `${name} cannot sign in any more.` },
+      enabling: { act: (one, by) => enable(db, one, by), said: name => `${name} can sign in again.` },
+      'administrator-made': {
+        act: (one, by) => makeAdministrator(db, one, by),
+        said: name => `${name} is an administrator now.`,
+      },
+      'administrator-ended': {
+        act: (one, by) => unmakeAdministrator(db, one, by),
+        said: name => `${name} is no longer an administrator.`,
+      },
+    }
+
+  routes.post('/administration/people/:person/:act', async (req, res) => {
+    const me = administrator(res)
+    const doing = Object.hasOwn(acts, req.params.act) ? acts[req.params.act] : undefined
+    if (!doing) throw new NotFound()
+    const account = await findAccount(db, req.params.person)
+    await doing.act(account, me)
+    await tell(db, res, doing.said(account.name))
+    const stillIn = account.id !== me.id || req.params.act.startsWith('enabling')
+    res.redirect(303, stillIn ? `/administration/people/${account.id}` : '/')
+  })
+
+  routes.get('/administration/networks', async (_req, res) => {
+    administrator(res)
+    const rows = await db.selectFrom('networks').select(['id', 'name', 'createdAt']).execute()
+    const leaders = await db
+      .selectFrom('networkRoles')
+      .innerJoin('people', 'people.id', 'networkRoles.personId')
+      .select(['networkRoles.networkId', 'people.name'])
+      .where('networkRoles.role', '=', 'network leader')
+      .where('networkRoles.endedAt', 'is', null)
+      .execute()
+    const led = (id: string) => leaders.filter(one => one.networkId === id).map(one => one.name)
+    const networks = rows.sort(byName).map(row => ({ ...row, leaders: led(row.id).join(', ') }))
+    show(res, 'people/administration-networks', { title: 'Networks', tabs: tabs('/administration/networks'), networks })
+  })
+
+  routes.get('/administration/audit', async (req, res) => {
+    administrator(res)
+    const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
+    const { rows, total } = await auditTrail(db, filter, pageNumber(req), perPage)
+    const lines = pageOf(req, rows, total, perPage)
+    show(res, 'people/administration-audit', {
+      title: 'What was done',
+      tabs: tabs('/administration/audit'),
+      lines,
+      ...filter,
+    })
+  })
+
+  routes.get('/administration/audit.csv', async (req, res) => {
+    administrator(res)
+    const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
+    const { rows } = await auditTrail(db, filter, 1, 100_000)
+    const cells = rows.map(one => [one.at, one.person, one.did, one.aboutKind, one.aboutId, one.networkId])
+    sendCsv(res, 'audit-trail', ['When (UTC)', 'Who', 'Did', 'To a', 'Its id', 'Network'], cells)
+  })
+
+  return routes
+}
+
+/** Whoever is no administrator finds nothing here. */
+function administrator(res: Response): Person {
+  const person = signedIn(res)
+  if (!mayAdminister(person)) throw new NotFound()
+  return person
+}
+
+function tabs(here: string) {
+  return [
+    { href: '/administration', text: 'People' },
+    { href: '/administration/networks', text: 'Networks' },
+    { href: '/administration/audit', text: 'What was done' },
+  ].map(tab => ({ ...tab, current: tab.href === here }))
+}

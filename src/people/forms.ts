@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { email, line } from '../web/fields.js'
+import { isAboutPerson, isBlocked } from './blocked-passwords.js'
+
+const atLeast = 12
+const atMost = 200
+
+export const SignInForm = z.strictObject({
+  email: email(),
+  password: z
+    .string({ error: 'Enter your password' })
+    .min(1, 'Enter your password')
+    .max(1000, 'That is not your password'),
+  next: z.string().optional(),
+})
+
+export const ForgottenForm = z.strictObject({ email: email() })
+
+export const NewPasswordForm = z.strictObject({ password: newPassword() })
+
+export const SetupForm = z
+  .strictObject({
+    code: line('Enter the setup code', 100),
+    name: line('Enter your name', 100),
+    email: email(),
+    password: newPassword(),
+  })
+  .superRefine(notAboutYou)
+
+export const NewPersonForm = z.strictObject({
+  name: line('Enter your name', 100),
+  password: newPassword(),
+  school: z.string().max(40).optional(),
+})
+
+export const AcceptForm = z.strictObject({ school: z.string().max(40).optional() })
+
+export const NameForm = z.strictObject({ name: line('Enter your name', 100) })
+
+export const EmailForm = z.strictObject({ email: email(), password: currentPassword() })
+
+export const ChangePasswordForm = z.strictObject({ current: currentPassword(), password: newPassword() })
+
+export const Nothing = z.strictObject({})
+
+function currentPassword() {
+  return z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'That is not your password')
+}
+
+/** At least twelve characters, any characters, and not one of those that are guessed first. */
+function newPassword() {
+  return z.string({ error: 'Choose a password' }).superRefine((password, ctx) => {
+    const length = [...password.normalize('NFKC')].length
+    const mistake =
+      length === 0
+        ? 'Choose a password'
+        : length < atLeast
+          ? `Make your password at least ${atLeast} characters long`
+          : length > atMost
+            ? `Keep your password to ${atMost} characters`
+            : isBlocked(password)
+              ? tooEasy
+              : undefined
+    if (mistake) ctx.addIssue({ code: 'custom', message: mistake })
+  })
+}
+
+const tooEasy =
+  'That password is one of those that are guessed first. Take three or four words that do not belong together'
+export const tooPersonal = 'Choose a password that is not made of your name or email address'
+
+function notAboutYou(form: { name?: string; email?: string; password?: string }, ctx: z.RefinementCtx): void {
+  if (form.password && isAboutPerson(form.password, [form.name ?? '', form.email ?? ''])) {
+    ctx.addIssue({ code: 'custom', path: ['password'], message: tooPersonal })
+  }
+}

@@ -1,0 +1,144 @@
+import { type Response, Router } from 'express'
+import type { House } from '../house.js'
+import { addMistake, type FormState, formOf, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import {
+  acceptAsNewPerson,
+  acceptInvitation,
+  declineInvitation,
+  invitationByToken,
+  schoolsToChoose,
+  stateOf,
+} from './accepting-invitation.js'
+import { isAboutPerson } from './blocked-passwords.js'
+import { AcceptForm, NewPersonForm, tooPersonal } from './forms.js'
+import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
+import { hashOfPassword } from './passwords.js'
+import { isGroupRole, networkRoles } from './roles.js'
+import { startSession, tell } from './sessions.js'
+
+export function invitationRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/invitations/:token', async (req, res) => {
+    const invitation = await openOr(res, req.params.token)
+    if (invitation) await showInvitation(res, invitation, formOf({ name: invitation.name }))
+  })
+
+  routes.post('/invitations/:token/acceptance', async (req, res) => {
+    const invitation = await openOr(res, req.params.token)
+    if (!invitation) return
+    const person = signedIn(res)
+    const reading = read(AcceptForm, req.body)
+    const form = reading.ok ? formOf(req.body) : reading.form
+    const school = await chosenSchool(invitation, person.id, form)
+    if (form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
+    await acceptInvitation(db, invitation, person.id, school)
+    await welcome(res, invitation)
+  })
+
+  /** Somebody new: an account for the invited address, with a name and a password of their own. */
+  routes.post('/invitations/:token/account', async (req, res) => {
+    const invitation = await openOr(res, req.params.token)
+    if (!invitation) return
+    const reading = read(NewPersonForm, req.body)
+    const form = reading.ok ? formOf(req.body) : reading.form
+    if (reading.ok && isAboutPerson(reading.values.password, [reading.values.name, invitation.email])) {
+      addMistake(form, 'password', tooPersonal)
+    }
+    const school = await chosenSchool(invitation, null, form)
+    if (!reading.ok || form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
+    const { name, password } = reading.values
+    const passwordHash = await hashOfPassword(password)
+    const id = await acceptAsNewPerson(db, invitation, { name, passwordHash }, school)
+    await startSession(db, res, id)
+    await welcome(res, invitation)
+  })
+
+  routes.post('/invitations/:token/refusal', async (req, res) => {
+    const invitation = await openOr(res, req.params.token)
+    if (!invitation) return
+    await declineInvitation(db, invitation, res.locals.person?.id ?? null)
+    show(res, 'people/over', {
+      title: 'You have declined the invitation',
+      sentences: [
+        `Thank you for saying so. Should you think again, ${invitation.inviter} can send you another invitation.`,
+      ],
+      action: { href: '/', text: 'Go to the start page' },
+    })
+  })
+
+  /** The invitation while it can be answered; otherwise the reader is told calmly why not. */
+  async function openOr(res: Response, token: string): Promise<InvitationInWords | null> {
+    const invitation = await invitationByToken(db, token)
+    const state = invitation ? stateOf(invitation) : 'unknown'
+    if (invitation && state === 'open') return invitation
+    const mine = invitation?.acceptedBy && invitation.acceptedBy === res.locals.person?.id
+    show(res.status(invitation ? 410 : 404), 'people/over', {
+      title: 'This invitation is over',
+      sentences: [
+        mine ? 'You have accepted it already, so there is nothing more to do.' : overBecause[state],
+        ...askAgain(invitation),
+      ],
+      action: res.locals.person ? { href: '/', text: 'Go to Your day' } : { href: '/sign-in', text: 'Sign in' },
+    })
+    return null
+  }
+
+  async function chosenSchool(invitation: InvitationInWords, personId: string | null, form: FormState) {
+    const schools = await schoolsToChoose(db, invitation, personId)
+    if (!schools) return null
+    const chosen = schools.find(one => one.value === form.values.school)
+    if (!chosen) addMistake(form, 'school', 'Choose the school you work in')
+    return chosen?.value ?? null
+  }
+
+  async function showInvitation(res: Response, invitation: InvitationInWords, form: FormState): Promise<void> {
+    const person = res.locals.person
+    const known = await db.selectFrom('people').select('id').where('email', '=', invitation.email).executeTakeFirst()
+    show(res, 'people/invitation', {
+      title: `You are invited to ${invitation.groupName ?? invitation.networkName}`,
+      form,
+      invitation,
+      role: roleInWords(invitation),
+      means: meaningOf(invitation.role),
+      address: `/invitations/${String(res.req.params.token)}`,
+      as: person ? { name: person.name, email: person.email, sameEmail: person.email === invitation.email } : null,
+      hasAccount: !person && known !== undefined,
+      schools: await schoolsToChoose(db, invitation, person?.id ?? null),
+    })
+  }
+
+  async function welcome(res: Response, invitation: InvitationInWords): Promise<void> {
+    const place = invitation.groupName ?? invitation.networkName
+    await tell(db, res, `Welcome to ${place}. You are ${roleInWords(invitation)}.`)
+    const network = invitation.role === 'governor' ? '/' : `/networks/${invitation.networkId}`
+    res.redirect(303, invitation.groupId ? `/groups/${invitation.groupId}` : network)
+  }
+
+  return routes
+}
+
+const overBecause = {
+  open: '',
+  unknown: 'There is no invitation at this address. Perhaps a part of the link was lost on its way.',
+  accepted: 'An invitation works once, and this one has been accepted.',
+  withdrawn: 'It has been declined or withdrawn, or a newer one has taken its place.',
+  expired: 'An invitation is open for seven days, and those have passed.',
+}
+
+function askAgain(invitation: InvitationInWords | undefined): string[] {
+  return [`If you still want to join, ask ${invitation?.inviter ?? 'whoever invited you'} for a new link.`]
+}
+
+function meaningOf(role: string): string {
+  if (!isGroupRole(role))
+    return `In this network a ${role} ${networkRoles.find(one => one.role === role)?.means ?? ''}.`
+  return {
+    'lead learner':
+      'A lead learner runs one enquiry group: frames the question, brings people together and reports each term.',
+    volunteer: 'A volunteer tries things in class, logs evidence and thinks about it with the others.',
+    facilitator: 'A facilitator asks challenging questions and sees what the group shares with them, nothing else.',
+  }[role]
+}

@@ -1,0 +1,56 @@
+import type { Db } from '../database.js'
+import { noteInAudit } from './audit.js'
+import { roleInWords } from './invitations-in-words.js'
+import type { Person } from './person.js'
+import { forgetOpenLinks } from './resetting-password.js'
+
+export async function changeName(db: Db, person: Person, name: string): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('people').set({ name }).where('id', '=', person.id).execute()
+    await note(trx, person, 'changed their name')
+  })
+}
+
+/** @returns false when the address belongs to another account */
+export async function changeEmail(db: Db, person: Person, email: string): Promise<boolean> {
+  return db.transaction().execute(async trx => {
+    const taken = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+    if (taken) return taken.id === person.id
+    await trx.updateTable('people').set({ email }).where('id', '=', person.id).execute()
+    await forgetOpenLinks(trx, person.id)
+    await note(trx, person, 'changed their email address')
+    return true
+  })
+}
+
+/** What somebody is, in which network, since when. */
+export async function rolesInWords(db: Db, person: Person) {
+  const rows = await db
+    .selectFrom('networkRoles')
+    .innerJoin('networks', 'networks.id', 'networkRoles.networkId')
+    .leftJoin('schools', 'schools.id', 'networkRoles.schoolId')
+    .leftJoin('themes', 'themes.id', 'networkRoles.themeId')
+    .select(['networkRoles.role', 'networkRoles.beganAt as since', 'networks.name as network'])
+    .select(['schools.name as schoolName', 'themes.name as themeName'])
+    .where('networkRoles.personId', '=', person.id)
+    .where('networkRoles.endedAt', 'is', null)
+    .orderBy('networks.name')
+    .orderBy('networkRoles.beganAt')
+    .execute()
+  return rows.map(row => ({ words: roleInWords({ ...row, groupName: null }), network: row.network, since: row.since }))
+}
+
+export function groupsOf(db: Db, person: Person) {
+  return db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .select(['groups.id', 'groups.name', 'groupPeople.role', 'groupPeople.until', 'groupPeople.joinedAt as since'])
+    .where('groupPeople.personId', '=', person.id)
+    .where('groupPeople.leftAt', 'is', null)
+    .orderBy('groups.name')
+    .execute()
+}
+
+function note(trx: Db, person: Person, did: string): Promise<void> {
+  return noteInAudit(trx, { personId: person.id, did, aboutKind: 'person', aboutId: person.id })
+}

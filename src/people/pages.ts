@@ -1,0 +1,144 @@
+import type { PageOf } from '../web/page-of.js'
+import type { FormState } from '../web/read.js'
+import type { AuditLine } from './audit-trail.js'
+import type { CastCorner } from './cast-to-choose.js'
+import type { InvitationInWords } from './invitations-in-words.js'
+import type { Account } from './administering.js'
+
+export interface SignInPage {
+  title: string
+  form: FormState
+  next: string
+  /** Somebody's words wait for them behind this door. */
+  wordsWait: boolean
+  signedOut: boolean
+  /** The demo's cast; null where people sign in with passwords only. */
+  cast: CastCorner[] | null
+}
+
+export interface ForgottenPage {
+  title: string
+  form: FormState
+  /** Whether mail leaves this house. */
+  mailed: boolean
+  asked: boolean
+}
+
+export interface NewPasswordPage {
+  title: string
+  form: FormState
+  address: string
+  email: string
+}
+
+export interface OverPage {
+  title: string
+  sentences: string[]
+  action: { href: string; text: string }
+}
+
+export interface SetupPage {
+  title: string
+  form: FormState
+}
+
+export interface HandOverLinkPage {
+  title: string
+  name: string
+  address: string
+  back: { href: string; text: string }
+  /** Known only once it is made. */
+  link: string | null
+}
+
+export interface AccountPage {
+  title: string
+  nameForm: FormState
+  emailForm: FormState
+  passwordForm: FormState
+  email: string
+  roles: { words: string; network: string; since: string }[]
+  groups: { id: string; name: string; role: string; until: string | null; since: string }[]
+  isAdministrator: boolean
+}
+
+export interface InvitationPage {
+  title: string
+  form: FormState
+  invitation: InvitationInWords
+  role: string
+  means: string
+  address: string
+  /** Who is signed in, if anybody. */
+  as: { name: string; email: string; sameEmail: boolean } | null
+  /** Nobody is signed in, and the address invited has an account. */
+  hasAccount: boolean
+  /** To choose from, where the role needs a school and the invitation names none. */
+  schools: { value: string; text: string }[] | null
+}
+
+export interface KeptFormPage {
+  title: string
+  address: string
+  keptAt: string
+  words: { label: string; text: string }[]
+  fields: { name: string; value: string }[]
+  once: string
+  withFiles: boolean
+  filesLost: boolean
+  removal: string
+}
+
+export interface AdministrationPeoplePage {
+  title: string
+  tabs: { href: string; text: string; current: boolean }[]
+  people: PageOf<Account>
+  words: string
+  standing: string
+}
+
+export interface AdministrationPersonPage {
+  title: string
+  person: Account
+  isMe: boolean
+  lastAdministrator: boolean
+}
+
+export interface AdministrationNetworksPage {
+  title: string
+  tabs: { href: string; text: string; current: boolean }[]
+  networks: { id: string; name: string; createdAt: string; leaders: string }[]
+}
+
+export interface AdministrationAuditPage {
+  title: string
+  tabs: { href: string; text: string; current: boolean }[]
+  lines: PageOf<AuditLine>
+  person: string
+  about: string
+}
+
+export interface PlainPage {
+  title: string
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'people/sign-in': SignInPage
+    'people/forgotten-password': ForgottenPage
+    'people/new-password': NewPasswordPage
+    'people/over': OverPage
+    'people/setup': SetupPage
+    'people/hand-over-link': HandOverLinkPage
+    'people/account': AccountPage
+    'people/invitation': InvitationPage
+    'people/kept-form': KeptFormPage
+    'people/administration': AdministrationPeoplePage
+    'people/administration-person': AdministrationPersonPage
+    'people/administration-networks': AdministrationNetworksPage
+    'people/administration-audit': AdministrationAuditPage
+    'people/about': PlainPage
+    'people/accessibility': PlainPage
+    'people/privacy': PlainPage
+  }
+}

@@ -1,0 +1,131 @@
+import { Router } from 'express'
+import { NotFound, TooMany } from '../errors.js'
+import type { House } from '../house.js'
+import { addMistake, formOf, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { findAccount, reachOf } from './administering.js'
+import { noteInAudit } from './audit.js'
+import { isAboutPerson } from './blocked-passwords.js'
+import { ForgottenForm, NewPasswordForm, tooPersonal } from './forms.js'
+import { passwordChangedLetter, resetLetter, resetLinkMadeLetter } from './letters.js'
+import { hashOfPassword } from './passwords.js'
+import { mayMakeResetLink } from './permissions.js'
+import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
+import { startSession, tell } from './sessions.js'
+import { beginTry } from './slowing-down.js'
+import { whereFrom } from './where-from.js'
+
+export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
+  const routes = Router()
+
+  routes.get('/forgotten-password', (_req, res) => {
+    show(res, 'people/forgotten-password', { ...forgotten, form: formOf(), mailed: mail.leaves, asked: false })
+  })
+
+  routes.post('/forgotten-password', (req, res) => {
+    const reading = read(ForgottenForm, req.body)
+    if (!reading.ok) {
+      return show(res.status(422), 'people/forgotten-password', {
+        ...forgotten,
+        form: reading.form,
+        mailed: mail.leaves,
+        asked: false,
+      })
+    }
+    // Not waited for, so that the answer takes the same time whether or not there is an account.
+    if (mail.leaves) {
+      sendLink(reading.values.email, whereFrom(req)).catch((error: unknown) => {
+        if (!(error instanceof TooMany)) log.error({ err: error }, 'a reset link could not be made')
+      })
+    }
+    show(res, 'people/forgotten-password', { ...forgotten, form: formOf(), mailed: mail.leaves, asked: true })
+  })
+
+  routes.get('/password-resets/:token', async (req, res) => {
+    const whose = await toReset(db, req.params.token)
+    if (!whose) return show(res.status(410), 'people/over', linkIsOver)
+    show(res, 'people/new-password', { ...choose, address: req.path, email: whose.email, form: formOf() })
+  })
+
+  routes.post('/password-resets/:token', async (req, res) => {
+    const { token } = req.params
+    const whose = await toReset(db, token)
+    if (!whose) return show(res.status(410), 'people/over', linkIsOver)
+    const reading = read(NewPasswordForm, req.body)
+    const form = reading.ok ? formOf() : reading.form
+    if (reading.ok && isAboutPerson(reading.values.password, [whose.name, whose.email])) {
+      addMistake(form, 'password', tooPersonal)
+    }
+    if (!reading.ok || form.summary.length > 0) {
+      return show(res.status(422), 'people/new-password', { ...choose, address: req.path, email: whose.email, form })
+    }
+    const done = await resetPassword(db, token, await hashOfPassword(reading.values.password))
+    if (!done) return show(res.status(410), 'people/over', linkIsOver)
+    void mail.send(passwordChangedLetter(whose.email))
+    await startSession(db, res, whose.personId)
+    await tell(db, res, 'Your new password is set. Every other browser has been signed out.')
+    res.redirect(303, '/')
+  })
+
+  routes.get('/people/:person/password-reset', async (req, res) => {
+    const { account } = await mayHelp(signedIn(res), req.params.person)
+    show(res, 'people/hand-over-link', handOver(account, req.path, null))
+  })
+
+  routes.post('/people/:person/password-reset', async (req, res) => {
+    const { person, account } = await mayHelp(signedIn(res), req.params.person)
+    const link = await makeResetLink(db, baseUrl, account.id)
+    await noteInAudit(db, {
+      personId: person.id,
+      did: 'made a reset link to hand over',
+      aboutKind: 'person',
+      aboutId: account.id,
+    })
+    void mail.send(resetLinkMadeLetter(account.email, person.name))
+    show(res.status(201), 'people/hand-over-link', handOver(account, req.path, link))
+  })
+
+  async function sendLink(email: string, address: string): Promise<void> {
+    const attempt = await beginTry(db, `reset ${email}`, address)
+    if (attempt.wait > 0) return
+    const person = await db
+      .selectFrom('people')
+      .select(['id', 'email'])
+      .where('email', '=', email)
+      .where('disabledAt', 'is', null)
+      .executeTakeFirst()
+    if (!person) return
+    const link = await makeResetLink(db, baseUrl, person.id)
+    await mail.send(resetLetter(person.email, link))
+  }
+
+  async function mayHelp(person: ReturnType<typeof signedIn>, id: string) {
+    const account = await findAccount(db, id)
+    if (account.disabledAt || !mayMakeResetLink(person, await reachOf(db, account))) throw new NotFound()
+    return { person, account }
+  }
+
+  return routes
+}
+
+const forgotten = { title: 'Forgotten your password?' }
+const choose = { title: 'Choose a new password' }
+const linkIsOver = {
+  title: 'This link no longer works',
+  sentences: [
+    'A link to choose a new password works once, for 60 minutes, and a newer one takes its place.',
+    'Your password is as it was. You can ask for another link.',
+  ],
+  action: { href: '/forgotten-password', text: 'Ask for another link' },
+}
+
+function handOver(account: { name: string }, address: string, link: string | null) {
+  return {
+    title: `A new password for ${account.name}`,
+    name: account.name,
+    address,
+    back: { href: '/', text: 'Back' },
+    link,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Db } from '../database.js'
+import { hashOfToken, newToken } from '../web/new-id.js'
+import { noteInAudit } from './audit.js'
+import { endSessionsOf } from './sessions.js'
+
+export const minutesToReset = 60
+
+export interface ToReset {
+  personId: string
+  email: string
+  name: string
+}
+
+/** Makes a link with which somebody can choose a new password once, within 60 minutes. An earlier one is worth nothing. */
+export async function makeResetLink(db: Db, baseUrl: string, personId: string): Promise<string> {
+  const token = newToken()
+  const at = Date.now()
+  await db.transaction().execute(async trx => {
+    await forgetOpenLinks(trx, personId)
+    await trx
+      .insertInto('passwordResets')
+      .values({
+        tokenHash: hashOfToken(token),
+        personId,
+        askedAt: new Date(at).toISOString(),
+        expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
+        usedAt: null,
+      })
+      .execute()
+  })
+  return `${baseUrl}/password-resets/${token}`
+}
+
+/** Whose link this is; undefined when it was used, has expired or was never made. Looking uses nothing up. */
+export function toReset(db: Db, token: string): Promise<ToReset | undefined> {
+  return db
+    .selectFrom('passwordResets')
+    .innerJoin('people', 'people.id', 'passwordResets.personId')
+    .select(['people.id as personId', 'people.email', 'people.name'])
+    .where('passwordResets.tokenHash', '=', hashOfToken(token))
+    .where('passwordResets.usedAt', 'is', null)
+    .where('passwordResets.expiresAt', '>', new Date().toISOString())
+    .where('people.disabledAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Uses the link up, sets the password and ends every session. @returns whether the link was still good */
+export async function resetPassword(db: Db, token: string, passwordHash: string): Promise<boolean> {
+  return db.transaction().execute(async trx => {
+    const whose = await toReset(trx, token)
+    if (!whose) return false
+    await forgetOpenLinks(trx, whose.personId)
+    await setPassword(trx, whose.personId, passwordHash, 'chose a new password by a reset link')
+    return true
+  })
+}
+
+/** A new password ends every session of the person, everywhere. */
+export async function setPassword(trx: Db, personId: string, passwordHash: string, did: string): Promise<void> {
+  await trx.updateTable('people').set({ passwordHash }).where('id', '=', personId).execute()
+  await endSessionsOf(trx, personId)
+  await noteInAudit(trx, { personId, did, aboutKind: 'person', aboutId: personId })
+}
+
+/** A link that is out when the password, the address or the account changes must not outlive the change. */
+export async function forgetOpenLinks(trx: Db, personId: string): Promise<void> {
+  await trx
+    .updateTable('passwordResets')
+    .set({ usedAt: new Date().toISOString() })
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute()
+}
