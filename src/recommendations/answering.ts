@@ -1,0 +1,125 @@
+import type { Db } from '../database.js'
+import { Conflict } from '../errors.js'
+import { type Prepared, recordFile } from '../files/keeping.js'
+import { remember } from '../groups/history.js'
+import { noteInAudit } from '../people/audit.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { type Adoption, type Answer, answerSaid } from './answers.js'
+import type { ResponseOf, Told } from './recommendations.js'
+
+/** What the group's memory is told about: the group is found by its row, since a head need not stand in it. */
+export interface FromGroup {
+  networkId: string
+  groupId: string
+}
+
+/**
+ * A head answers for their school, or thinks again; every answer stays in the memory.
+ * @param version the version of the response that was on the page
+ * @throws Conflict when somebody else has answered for the school meanwhile
+ */
+export async function answerRecommendation(
+  db: Db,
+  from: FromGroup,
+  told: Told,
+  response: ResponseOf,
+  person: Person,
+  given: { answer: Answer; reason: string; reviewOn: string; mayBePublic: boolean; version: number },
+): Promise<void> {
+  const { answer, reason, reviewOn } = given
+  const answeredAt = now()
+  await db.transaction().execute(async trx => {
+    const done = await trx
+      .updateTable('responses')
+      .set({
+        answer,
+        reason,
+        reviewOn,
+        answeredAt,
+        answeredBy: person.id,
+        adoption: answer === 'decline' ? null : (response.adoption ?? 'considering'),
+        ...(answer === 'decline' ? { inPlaceAt: null, inPlaceOn: null, inPlaceBy: null } : {}),
+        publicAt: given.mayBePublic ? (response.publicAt ?? answeredAt) : null,
+        publicBy: given.mayBePublic ? person.id : null,
+        version: given.version + 1,
+      })
+      .where('id', '=', response.id)
+      .where('version', '=', given.version)
+      .executeTakeFirst()
+    if (done.numUpdatedRows === 0n)
+      throw new Conflict('Somebody else has answered for your school since you opened this page.')
+    await trx
+      .insertInto('responseAnswers')
+      .values({ id: newId(), responseId: response.id, answer, reason, reviewOn, answeredAt, answeredBy: person.id })
+      .execute()
+    const said = answerSaid(answer).toLowerCase()
+    await remember(
+      trx,
+      { ...from, aboutKind: 'recommendation', aboutId: told.id },
+      person,
+      `answered recommendation R${told.number} for ${response.schoolName}: ${said}`,
+      reason,
+    )
+    await noteInAudit(trx, {
+      personId: person.id,
+      did: 'answered a recommendation',
+      aboutKind: 'response',
+      aboutId: response.id,
+      networkId: from.networkId,
+    })
+  })
+}
+
+/** Where the recommendation stands in the school now; in place, with the day and what can be seen, and files that show it. */
+export async function followAdoption(
+  db: Db,
+  from: FromGroup,
+  told: Told,
+  response: ResponseOf,
+  person: Person,
+  given: {
+    adoption: Adoption
+    inPlaceOn: string | null
+    whatCanBeSeen: string
+    reviewOn: string | null
+    version: number
+  },
+  files: { prepared: Prepared; alt: string }[],
+): Promise<void> {
+  const inPlace = given.adoption === 'in place'
+  await db.transaction().execute(async trx => {
+    const done = await trx
+      .updateTable('responses')
+      .set({
+        adoption: given.adoption,
+        whatCanBeSeen: given.whatCanBeSeen,
+        reviewOn: given.reviewOn,
+        inPlaceAt: inPlace ? (response.inPlaceAt ?? now()) : null,
+        inPlaceOn: inPlace ? given.inPlaceOn : null,
+        inPlaceBy: inPlace ? person.id : null,
+        version: given.version + 1,
+      })
+      .where('id', '=', response.id)
+      .where('version', '=', given.version)
+      .executeTakeFirst()
+    if (done.numUpdatedRows === 0n)
+      throw new Conflict('Somebody else has answered for your school since you opened this page.')
+    for (const { prepared, alt } of files) {
+      const file = await recordFile(trx, prepared, person)
+      await trx
+        .insertInto('responseFiles')
+        .values({ responseId: response.id, fileId: file.id, alt, removedAt: null })
+        .execute()
+    }
+    const said = inPlace ? 'it is in place' : given.adoption
+    await remember(
+      trx,
+      { ...from, aboutKind: 'recommendation', aboutId: told.id },
+      person,
+      `says of recommendation R${told.number} at ${response.schoolName}: ${said}`,
+      given.whatCanBeSeen || null,
+    )
+  })
+}

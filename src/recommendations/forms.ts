@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { choice, date, neededText, optionalDate, optionalLine, several, text, ticked, version } from '../web/fields.js'
+import { adoptions, answers } from './answers.js'
+
+const releaseDays = z
+  .string()
+  .trim()
+  .optional()
+  .transform(days => (days ?? '').replace(',', '.'))
+  .pipe(z.string().regex(/^(\d{1,3}(\.\d{1,2})?)?$/, 'Enter a number of days such as 1.5, or leave it empty'))
+  .transform(days => (days === '' ? null : Number(days)))
+
+export const RecommendationForm = z.strictObject({
+  recommendation: neededText('Say what you recommend, in a sentence or two', 2000),
+  reasons: text(10_000),
+  releaseDays,
+  cost: optionalLine(300),
+  evidence: several(),
+  version: version().optional(),
+})
+
+export const SendingForm = z.strictObject({
+  schools: several().refine(schools => schools.length > 0, 'Tick the schools that it should go to'),
+})
+
+const answerWords = answers.map(one => one.answer) as unknown as readonly ['accept', 'adapt', 'decline']
+const adoptionWords = adoptions.map(one => one.adoption) as unknown as readonly [
+  'considering',
+  'trying',
+  'in place',
+  'dropped',
+]
+
+export const AnswerForm = z.strictObject({
+  answer: choice(answerWords, 'Choose accept, adapt or decline'),
+  reason: neededText('Give your reason. The group reads it', 5000),
+  reviewOn: date('Choose a day to look at this again'),
+  mayBePublic: ticked(),
+  version: version(),
+})
+
+export const AdoptionForm = z
+  .strictObject({
+    adoption: choice(adoptionWords, 'Choose where it stands now'),
+    inPlaceOn: optionalDate(),
+    whatCanBeSeen: text(5000),
+    reviewOn: optionalDate(),
+    alt: optionalLine(300),
+    version: version(),
+  })
+  .refine(given => given.adoption !== 'in place' || given.whatCanBeSeen !== '', {
+    path: ['whatCanBeSeen'],
+    message: 'Say what somebody would see in your school that shows it is in place',
+  })
+  .refine(given => given.adoption !== 'in place' || given.inPlaceOn !== null, {
+    path: ['inPlaceOn'],
+    message: 'Enter the day since when it is in place',
+  })
+
+export const WithdrawalForm = z.strictObject({ because: neededText('Say why you take it back', 2000) })

@@ -1,0 +1,129 @@
+import type { Db } from '../database.js'
+import { findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
+import { NotFound } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { byName } from '../web/words.js'
+import type { Recommendation, Response } from './tables.js'
+
+/** An answer that a school owes or gave, with the school's name and who answered. */
+export interface ResponseOf extends Response {
+  schoolName: string
+  answeredByName: string | null
+}
+
+/** A recommendation with what has become of it in each school it went to, in alphabetical order. */
+export interface Told extends Recommendation {
+  responses: ResponseOf[]
+  evidenceIds: string[]
+}
+
+/** A recommendation as this person may see it: drafts are the group's own; a head sees their own school's answer only. */
+export interface Shown {
+  told: Told
+  /** Undefined for those who meet it outside its group: a head of a school that does not take part, a governor. */
+  enquiry: Enquiry | undefined
+  inside: boolean
+}
+
+/** @throws NotFound when there is none, or it is not for this person */
+export async function findRecommendation(db: Db, person: Person, id: string): Promise<Shown> {
+  const row = await db.selectFrom('recommendations').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('recommendation')
+  const [told] = await withResponses(db, [row])
+  const enquiry = await findEnquiryById(db, person, row.enquiryId).catch((error: unknown) => {
+    if (error instanceof NotFound) return undefined
+    throw error
+  })
+  const network = await db
+    .selectFrom('groups')
+    .select('networkId')
+    .where('id', '=', row.groupId)
+    .executeTakeFirstOrThrow()
+  const shown = narrowed(person, told!, enquiry, network.networkId)
+  if (!shown) throw new NotFound('recommendation')
+  return shown
+}
+
+/** The recommendations of one cycle that this person may see, in their order. */
+export async function recommendationsOf(db: Db, person: Person, enquiry: Enquiry): Promise<Shown[]> {
+  const rows = await db
+    .selectFrom('recommendations')
+    .selectAll()
+    .where('enquiryId', '=', enquiry.id)
+    .orderBy('number')
+    .execute()
+  const told = await withResponses(db, rows)
+  return told.flatMap(one => narrowed(person, one, enquiry, enquiry.networkId) ?? [])
+}
+
+/** The recommendations of a whole network that this person may see, the newest first, with the group each comes from. */
+export async function recommendationsIn(
+  db: Db,
+  person: Person,
+  networkId: string,
+  enquiries: Enquiry[],
+): Promise<(Shown & { groupName: string })[]> {
+  const rows = await db
+    .selectFrom('recommendations')
+    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+    .selectAll('recommendations')
+    .select('groups.name as groupName')
+    .where('groups.networkId', '=', networkId)
+    .orderBy('recommendations.draftedAt', 'desc')
+    .execute()
+  const told = await withResponses(db, rows)
+  return told.flatMap((one, place) => {
+    const enquiry = enquiries.find(own => own.groupId === one.groupId)
+    const shown = narrowed(person, one, enquiry, networkId)
+    return shown && one.responses.length > 0 ? [{ ...shown, groupName: rows[place]!.groupName }] : []
+  })
+}
+
+async function withResponses<Row extends Recommendation>(db: Db, rows: Row[]): Promise<(Row & Told)[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(row => row.id)
+  const responses = await db
+    .selectFrom('responses')
+    .innerJoin('schools', 'schools.id', 'responses.schoolId')
+    .leftJoin('people', 'people.id', 'responses.answeredBy')
+    .selectAll('responses')
+    .select(['schools.name', 'schools.name as schoolName', 'people.name as answeredByName'])
+    .where('responses.recommendationId', 'in', ids)
+    .execute()
+  const evidence = await db
+    .selectFrom('recommendationEvidence')
+    .selectAll()
+    .where('recommendationId', 'in', ids)
+    .execute()
+  return rows.map(row => ({
+    ...row,
+    responses: responses.filter(one => one.recommendationId === row.id).sort(byName),
+    evidenceIds: evidence.filter(one => one.recommendationId === row.id).map(one => one.evidenceId),
+  }))
+}
+
+/** PRODUCT §2, rows "recommendation, sent" and "a head's response"; undefined where it does not exist for this person. */
+function narrowed(person: Person, told: Told, enquiry: Enquiry | undefined, networkId: string): Shown | undefined {
+  const standing = enquiry?.standing
+  const sent = told.responses.length > 0
+  const inside = standing?.member === true
+  if (inside) return { told, enquiry, inside }
+  if (!sent) return undefined
+  if (person.isNetworkLeaderOf(networkId) || standing?.coLeader) return { told, enquiry, inside }
+
+  const own = told.responses.filter(response => person.isHeadOf(response.schoolId))
+  if (own.length > 0) return { told: { ...told, responses: own }, enquiry, inside }
+  if (standing?.facilitator) return { told: { ...told, responses: [] }, enquiry, inside }
+
+  const released =
+    told.releasedOutsideAt !== null &&
+    told.withdrawnAt === null &&
+    person.roles.some(role => role.role === 'governor' && role.networkId === networkId)
+  if (released)
+    return {
+      told: { ...told, responses: told.responses.filter(response => response.publicAt !== null) },
+      enquiry,
+      inside,
+    }
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import type { StoredFile } from '../files/tables.js'
+import type { ResponseFileShown } from './pages.js'
+import type { Told } from './recommendations.js'
+
+/** What schools show of a recommendation in place, by response. */
+export async function filesOf(db: Db, told: Told): Promise<Map<string, ResponseFileShown[]>> {
+  const ids = told.responses.map(response => response.id)
+  const rows = ids.length === 0 ? [] : await files(db).where('responseFiles.responseId', 'in', ids).execute()
+  const shown = new Map<string, ResponseFileShown[]>()
+  for (const { id, name, kind, alt, thumbnailAs, responseId } of rows) {
+    const address = `/recommendations/${told.id}/files/${id}`
+    const file = {
+      id,
+      name,
+      kind,
+      alt,
+      address: `${address}/${encodeURIComponent(name)}`,
+      thumbnail: thumbnailAs ? `${address}/thumbnail/${encodeURIComponent(name)}` : null,
+    }
+    shown.set(responseId, [...(shown.get(responseId) ?? []), file])
+  }
+  return shown
+}
+
+/** A file of one of the responses that this person sees. @throws NotFound */
+export async function findResponseFile(db: Db, told: Told, fileId: string): Promise<StoredFile> {
+  const ids = told.responses.map(response => response.id)
+  const file =
+    ids.length === 0
+      ? undefined
+      : await files(db).where('responseFiles.responseId', 'in', ids).where('files.id', '=', fileId).executeTakeFirst()
+  if (!file) throw new NotFound('file')
+  return file
+}
+
+function files(db: Db) {
+  return db
+    .selectFrom('responseFiles')
+    .innerJoin('files', 'files.id', 'responseFiles.fileId')
+    .selectAll('files')
+    .select(['responseFiles.responseId', 'responseFiles.alt'])
+    .where('responseFiles.removedAt', 'is', null)
+    .where('files.erasedAt', 'is', null)
+}
