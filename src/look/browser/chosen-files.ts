@@ -13,7 +13,9 @@ class ChosenFiles {
 
   constructor(field: HTMLElement) {
     this.input = field.querySelector<HTMLInputElement>('input[type="file"]')!
-    this.list = field.querySelector<HTMLElement>('.chosen')!
+    this.list =
+      field.querySelector<HTMLElement>('.chosen') ??
+      field.appendChild(element('ul', { class: 'chosen', 'aria-label': 'Files you have chosen', hidden: '' }))
     this.list.after(this.said)
     this.input.addEventListener('change', () => this.chosen())
   }

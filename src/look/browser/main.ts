@@ -6,11 +6,19 @@ import { saveAsTyped } from './saving.js'
 import { sendOnce } from './sending-once.js'
 import { showUploads } from './uploading.js'
 
-// Everything works without this file. It only makes the same pages kinder.
-wakeComponents()
-saveAsTyped()
-showChosenFiles()
-showUploads()
-sendOnce()
-offerCopying()
-watchIdleness()
+// Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
+for (const kindness of [
+  wakeComponents,
+  saveAsTyped,
+  showChosenFiles,
+  showUploads,
+  sendOnce,
+  offerCopying,
+  watchIdleness,
+]) {
+  try {
+    kindness()
+  } catch (error) {
+    console.error(error)
+  }
+}
