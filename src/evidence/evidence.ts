@@ -53,8 +53,10 @@ export function isReadableBy(eb: Where, person: Person): Expression<SqlBool> {
 }
 
 function waysIn(eb: Where, person: Person): Expression<SqlBool>[] {
-  const ways = [isOwnDraft(eb, person)]
+  const ways: Expression<SqlBool>[] = []
   const memberOf = groupsOf(person)
+  if (memberOf.length > 0) ways.push(isOwnDraft(eb, person, eb('evidence.groupId', 'in', memberOf)))
+  if (person.networkIds.length > 0) ways.push(isOwnDraft(eb, person, eb('groups.networkId', 'in', person.networkIds)))
   if (memberOf.length > 0)
     ways.push(eb.and([eb('evidence.sharedWithGroupAt', 'is not', null), eb('evidence.groupId', 'in', memberOf)]))
   const worksIn = person.networkIds.filter(network => person.isStaffIn(network))
@@ -66,14 +68,9 @@ function waysIn(eb: Where, person: Person): Expression<SqlBool>[] {
   return ways
 }
 
-function isOwnDraft(eb: Where, person: Person): Expression<SqlBool> {
-  const belongs = [...groupsOf(person).map(group => eb('evidence.groupId', '=', group))]
-  if (person.networkIds.length > 0) belongs.push(eb('groups.networkId', 'in', person.networkIds))
-  return eb.and([
-    eb('evidence.loggedBy', '=', person.id),
-    eb('evidence.sharedWithGroupAt', 'is', null),
-    belongs.length > 0 ? eb.or(belongs) : eb.val(false),
-  ])
+/** A draft stays its author's for as long as they belong to the group or its network. */
+function isOwnDraft(eb: Where, person: Person, belongs: Expression<SqlBool>): Expression<SqlBool> {
+  return eb.and([eb('evidence.loggedBy', '=', person.id), eb('evidence.sharedWithGroupAt', 'is', null), belongs])
 }
 
 function wentOut(eb: Where, shared: 'sharedWithNetworkAt' | 'sharedOutsideAt', audience: 'network' | 'outside') {
@@ -87,7 +84,7 @@ function wentOut(eb: Where, shared: 'sharedWithNetworkAt' | 'sharedOutsideAt', a
 
 /** A piece that stays listed as a number only, for those who may have leaned on it. */
 export function isGapFor(eb: Where, person: Person): Expression<SqlBool> {
-  const knew = [eb('evidence.loggedBy', '=', person.id)]
+  const knew: Expression<SqlBool>[] = [eb('evidence.loggedBy', '=', person.id)]
   const memberOf = groupsOf(person)
   if (memberOf.length > 0)
     knew.push(

@@ -79,3 +79,8 @@ export const ReasonForm = z.strictObject({ reason: neededText('Say why, in a sen
 export const DescriptionForm = z.strictObject({ alt: line('Say what the picture shows', 500) })
 
 export const PupilForm = z.strictObject({ named: choice(['yes', 'no'], 'Say whether a pupil is named') })
+
+export const CommentForm = z.strictObject({
+  kind: choice(['comment', 'challenge'], 'Choose whether it is a comment or a challenge'),
+  words: neededText('Say something first', 5000),
+})

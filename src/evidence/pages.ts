@@ -1,10 +1,10 @@
 import type { EnquiryHead } from '../enquiries/head.js'
+import type { Thread } from '../enquiries/thread.js'
 import type { Stage } from '../stages.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { PieceCard } from './cards.js'
-import type { Finding } from './publishable.js'
 
 interface OnePage {
   title: string
@@ -57,6 +57,8 @@ export interface EvidencePage extends OnePage {
   /** Why it stays in the group although it was shared more widely. */
   heldBack: string | null
   parts: { view: string; data: object }[]
+  /** What the group and its visitors say about it; null for a draft, and for readers who are far away. */
+  thread: Thread | null
   may: {
     revise: boolean
     attach: boolean
@@ -198,13 +200,12 @@ export interface OnStage {
   bySchool: { name: string; count: number }[]
 }
 
-export type { Finding }
-
 declare module '../web/show.js' {
   interface Pages {
     'evidence/index': EvidenceIndexPage
     'evidence/new': NewEvidencePage
     'evidence/piece': EvidencePage
+    'evidence/comments': OnePage & { thread: Thread }
     'evidence/gap': EvidenceGapPage
     'evidence/edit': RevisingPage
     'evidence/sharing': SharingPage

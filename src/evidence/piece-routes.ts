@@ -1,13 +1,20 @@
 import { Router } from 'express'
-import { NotFound } from '../errors.js'
+import type { Db } from '../database.js'
+import { addComment } from '../enquiries/comments.js'
+import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import { mayComment } from '../enquiries/permissions.js'
+import { type Thread, threadAbout } from '../enquiries/thread.js'
+import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import { type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
 import { consentReaches } from './audiences.js'
 import { gapSince, numberOf } from './cards.js'
 import { findEvidence, findGap, type Piece } from './evidence.js'
+import { CommentForm } from './forms.js'
 import type { EvidenceGapPage, EvidencePage } from './pages.js'
 import * as permissions from './permissions.js'
 import { type PiecePart, pieceParts } from './piece-parts.js'
@@ -37,12 +44,43 @@ export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
         agreed: piece.consent !== null && consentReaches(piece.consent, 'group'),
       },
       heldBack: whyHeldBack(piece),
+      thread: enquiry && piece.sharedWithGroupAt ? await threadOf(db, person, enquiry, piece) : null,
       parts: await pieceParts(parts, db, person, piece),
       may: rightsOf(person, piece),
     })
   })
 
+  routes.post('/evidence/:id/comments', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await findEvidence(db, person, req.params.id)
+    const enquiry = await findEnquiryById(db, person, piece.enquiryId)
+    allow(piece.sharedWithGroupAt !== null && mayComment(enquiry), 'There is nothing to be said here any more.')
+    const reading = read(CommentForm, req.body)
+    if (!reading.ok) {
+      const thread = await threadOf(db, person, enquiry, piece, reading.form)
+      return show(res.status(422), 'evidence/comments', {
+        title: `About ${numberOf(piece)}`,
+        breadcrumbs: await crumbsTo(db, person, piece, true),
+        thread,
+      })
+    }
+    const thing = { ...aboutPiece(piece), name: `evidence ${numberOf(piece)}` }
+    const id = await addComment(db, enquiry, person, thing, reading.values)
+    res.redirect(303, `/evidence/${piece.id}#comment-${id}`)
+  })
+
   return routes
+}
+
+const aboutPiece = (piece: Piece) => ({ aboutKind: 'evidence', aboutId: piece.id })
+
+function threadOf(db: Db, person: Person, enquiry: Enquiry, piece: Piece, form?: FormState): Promise<Thread> {
+  const page = `/evidence/${piece.id}`
+  return threadAbout(db, person, enquiry, aboutPiece(piece), {
+    page,
+    address: `${page}/comments`,
+    ...(form ? { form } : {}),
+  })
 }
 
 export function unlessNotFound(error: unknown): undefined {
