@@ -1,6 +1,15 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { closingRoutes } from './closing-routes.js'
+import { detailsRoutes } from './details-routes.js'
+import { handoverRoutes } from './handover-routes.js'
+import './pages.js'
 
-export function groupsRoutes(_house: House): Router {
-  return Router()
+/** The group as a body: its name, its lead, its end. Its question and its people's page stand with the enquiries. */
+export function groupsRoutes(house: House): Router {
+  const routes = Router()
+  routes.use(detailsRoutes(house))
+  routes.use(handoverRoutes(house))
+  routes.use(closingRoutes(house))
+  return routes
 }
