@@ -1,6 +1,6 @@
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { asTyped, isTangled } from './as-typed.js'
-import type { Alignment, Block, HeadingLevel, ListItem } from './document.js'
+import type { Block, HeadingLevel, ListItem } from './document.js'
 import { blockFrom, directives, type Directive, type Lookup } from './directives.js'
 import { idFrom } from './headings.js'
 import { inlinesFrom, type LineBreaks } from './inlines-from-markdown.js'
@@ -32,7 +32,10 @@ interface Wishes {
  * @param reference gives what a number such as E12 leads to, or undefined where there is no such evidence
  * @param lineBreaks whether a single line break is folded into a space, as CommonMark has it, or kept as it was typed
  */
-export function blocksFrom(markdown: string, { headingLevel = 3, reference, lineBreaks = 'folded' }: Wishes = {}): Block[] {
+export function blocksFrom(
+  markdown: string,
+  { headingLevel = 3, reference, lineBreaks = 'folded' }: Wishes = {},
+): Block[] {
   if (isTangled(markdown)) return asTyped(markdown)
   try {
     return blocksOf(reader.lexer(markdown), { headingLevel, lookup: reference, lineBreaks, depth: 0 })
@@ -52,11 +55,11 @@ function blockOf(token: MarkedToken, reading: Reading): Block[] {
       return [headingOf(token, reading)]
     case 'paragraph':
     case 'text':
-      return paragraphOf(token as Tokens.Paragraph | Tokens.Text, reading)
+      return paragraphOf(token, reading)
     case 'list':
       return reading.depth < DEEPEST ? [listOf(token, deeper(reading))] : asTyped(token.raw)
     case 'table':
-      return [tableOf(token as Tokens.Table, reading)]
+      return [tableOf(token, reading)]
     case 'blockquote':
       return reading.depth < DEEPEST ? [quotationOf(token, deeper(reading))] : asTyped(token.raw)
     case 'code':
@@ -121,6 +124,6 @@ function tableOf(token: Tokens.Table, reading: Reading): Block {
     kind: 'table',
     head: token.header.map(cell),
     rows: token.rows.map(row => row.map(cell)),
-    alignment: token.align.map(align => (align === 'center' ? 'centre' : align) as Alignment),
+    alignment: token.align.map(align => (align === 'center' ? 'centre' : align)),
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Heading } from './document.js'
+import type { Block, Heading, HeadingLevel } from './document.js'
 import { inlineText } from './inline-text.js'
 
 export interface HeadingEntry {
@@ -11,16 +11,42 @@ export interface HeadingEntry {
 export function headingsOf(parts: Block[]): HeadingEntry[] {
   return withOwnIds(parts)
     .filter(block => block.kind === 'heading')
+    .filter(heading => heading.id !== '')
     .map(heading => ({ level: heading.level, id: heading.id, text: inlineText(heading.inlines) }))
 }
 
-/** The same blocks, where no two headings share an id: the second `what-we-saw` becomes `what-we-saw-2`. */
+/**
+ * The same blocks, where no two headings share an id: the second `what-we-saw` becomes `what-we-saw-2`. A heading within
+ * a quotation or list belongs to those words, not to the document, and has none.
+ */
 export function withOwnIds(parts: Block[]): Block[] {
   const taken = new Set<string>()
-  return parts.map(block => (block.kind === 'heading' ? ownId(block, taken) : block))
+  return parts.map(block => (block.kind === 'heading' ? ownId(block, taken) : insideWithoutIds(block)))
+}
+
+/** The same blocks, with no ids at all. */
+export function withoutIds(blocks: Block[]): Block[] {
+  return blocks.map(block => (block.kind === 'heading' ? { ...block, id: '' } : insideWithoutIds(block)))
+}
+
+/** The same blocks, where no heading is more than one level below the one before it. */
+export function withSteadyLevels(parts: Block[]): Block[] {
+  let above = 1
+  return parts.map(block => {
+    if (block.kind !== 'heading') return block
+    above = Math.min(block.level, above + 1)
+    return { ...block, level: above as HeadingLevel }
+  })
+}
+
+function insideWithoutIds(block: Block): Block {
+  if (block.kind === 'quotation') return { ...block, blocks: withoutIds(block.blocks) }
+  if (block.kind !== 'list') return block
+  return { ...block, items: block.items.map(item => ({ ...item, blocks: withoutIds(item.blocks) })) }
 }
 
 function ownId(heading: Heading, taken: Set<string>): Heading {
+  if (!heading.id) return heading
   let id = heading.id
   for (let n = 2; taken.has(id); n++) id = `${heading.id}-${n}`
   taken.add(id)
@@ -29,6 +55,10 @@ function ownId(heading: Heading, taken: Set<string>): Heading {
 
 /** An address for a heading, made of its words: 'What we saw in Tŷ Coch' becomes `what-we-saw-in-tŷ-coch`. */
 export function idFrom(words: string): string {
-  const id = words.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  const id = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
   return [...id].slice(0, 60).join('') || 'part'
 }

@@ -26,7 +26,9 @@ function within(tokens: Token[], reading: Reading): Inline[] {
 function inlineOf(token: MarkedToken | Directive, reading: Reading): Inline[] {
   switch (token.type) {
     case 'text':
-      return 'tokens' in token && token.tokens ? within(token.tokens, reading) : typed(decodeHTMLStrict(token.text), reading)
+      return 'tokens' in token && token.tokens
+        ? within(token.tokens, reading)
+        : typed(decodeHTMLStrict(token.text), reading)
     case 'escape':
     case 'html':
       return typed(token.text, reading)
@@ -75,7 +77,8 @@ function joined(inlines: Inline[]): Inline[] {
   const together: Inline[] = []
   for (const inline of inlines) {
     const last = together.at(-1)
-    if (inline.kind === 'text' && last?.kind === 'text') together[together.length - 1] = { kind: 'text', text: last.text + inline.text }
+    if (inline.kind === 'text' && last?.kind === 'text')
+      together[together.length - 1] = { kind: 'text', text: last.text + inline.text }
     else if (inlineText([inline]) !== '') together.push(inline)
   }
   return together

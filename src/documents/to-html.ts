@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html'
 import type { Block, Code, Figure, Heading, List, ListItem, Quotation, Table } from './document.js'
 import { blocksFrom } from './from-markdown.js'
-import { withOwnIds } from './headings.js'
+import { withOwnIds, withoutIds } from './headings.js'
 import { inlineText } from './inline-text.js'
 import { escaped, inlinesHtml } from './inlines-to-html.js'
 import { TASK_MARK } from './to-text.js'
@@ -11,8 +11,36 @@ type PictureAddress = (id: string) => string
 /** Everything that a document may hold on a page; a second wall behind the escaping. */
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
-    'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption',
-    'img', 'blockquote', 'footer', 'cite', 'pre', 'code', 'hr', 'strong', 'em', 's', 'a', 'br', 'div', 'span',
+    'h2',
+    'h3',
+    'h4',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'table',
+    'caption',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'figure',
+    'figcaption',
+    'img',
+    'blockquote',
+    'footer',
+    'cite',
+    'pre',
+    'code',
+    'hr',
+    'strong',
+    'em',
+    's',
+    'a',
+    'br',
+    'div',
+    'span',
   ],
   allowedAttributes: {
     '*': ['class', 'id', 'lang', 'dir'],
@@ -37,9 +65,11 @@ export function htmlOf(blocks: Block[], { pictureAddress }: { pictureAddress: Pi
   return sanitizeHtml(blocksHtml(withOwnIds(blocks), pictureAddress), ALLOWED)
 }
 
-/** Everyday Markdown on a page, such as a comment or a note, as safe HTML; its headings begin at level 3 and its line breaks are kept. */
+/**
+ * Everyday Markdown on a page, such as a comment or a note, as safe HTML; its headings begin at level 3 and have no ids, since a page may hold many of them. Its line breaks are kept.
+ */
 export function markdownHtml(markdown: string): string {
-  return htmlOf(blocksFrom(markdown, { lineBreaks: 'kept' }), { pictureAddress: () => '' })
+  return htmlOf(withoutIds(blocksFrom(markdown, { lineBreaks: 'kept' })), { pictureAddress: () => '' })
 }
 
 function blocksHtml(blocks: Block[], pictureAddress: PictureAddress): string {
@@ -74,7 +104,8 @@ function said(block: Block): string {
 
 function headingHtml(heading: Heading): string {
   const tag = `h${heading.level}`
-  return `<${tag} id="${escaped(heading.id)}"${said(heading)}>${inlinesHtml(heading.inlines)}</${tag}>`
+  const id = heading.id ? ` id="${escaped(heading.id)}"` : ''
+  return `<${tag}${id}${said(heading)}>${inlinesHtml(heading.inlines)}</${tag}>`
 }
 
 function listHtml(list: List, pictureAddress: PictureAddress): string {
@@ -85,7 +116,9 @@ function listHtml(list: List, pictureAddress: PictureAddress): string {
 }
 
 function itemHtml(item: ListItem, tight: boolean, pictureAddress: PictureAddress): string {
-  const body = item.blocks.map(block => (tight && block.kind === 'paragraph' ? inlinesHtml(block.inlines) : blockHtml(block, pictureAddress)))
+  const body = item.blocks.map(block =>
+    tight && block.kind === 'paragraph' ? inlinesHtml(block.inlines) : blockHtml(block, pictureAddress),
+  )
   if (!item.task) return `<li>${body.join('\n')}</li>`
   const label = item.task === 'done' ? 'done' : 'not done yet'
   const mark = `<span class="task-mark" role="img" aria-label="${label}">${TASK_MARK[item.task]}</span>`

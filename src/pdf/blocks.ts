@@ -55,16 +55,20 @@ function textSlabs(block: Paragraph, setting: Setting): Slab[] {
   return paragraphSlabs(spansOf(block.inlines, setting.type), setting.type, own, setting)
 }
 
-/** A heading stays with what follows it; it can be reached by its id and stands among the bookmarks. */
+/**
+ * A heading stays with what follows it; it can be reached by its id and stands among the bookmarks. One without an id is
+ * part of somebody's words and looks like a heading only.
+ */
 function headingSlabs(block: Heading, setting: Setting): Slab[] {
   const type = types.headings[block.level]
-  const own = tag(`H${block.level}`, setting.tag, { language: block.language })
+  const own = tag(block.id ? `H${block.level}` : 'P', setting.tag, { language: block.language })
   const slabs = paragraphSlabs(spansOf(block.inlines, type), type, own, setting, {
     before: { 2: 34, 3: 24, 4: 16 }[block.level],
     after: { 2: 10, 3: 7, 4: 3 }[block.level],
     keepWithNext: true,
   })
-  return slabs.map((slab, at) => (at === 0 ? { ...slab, heading: { id: block.id, level: block.level, text: inlineText(block.inlines) } } : slab))
+  if (block.id) slabs[0]!.heading = { id: block.id, level: block.level, text: inlineText(block.inlines) }
+  return slabs
 }
 
 /** Code keeps its spaces and its lines. */

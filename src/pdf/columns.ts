@@ -49,19 +49,37 @@ function bandsOf(wants: Wants[], width: number): number[][] {
     const each = Math.ceil(others.length / bands)
     const shared = Array.from({ length: bands }, (_, at) => [first!, ...others.slice(at * each, (at + 1) * each)])
     const used = shared.filter(band => band.length > 1)
-    if (used.every(band => sum(band.map(at => wants[at]!), 'least') <= width)) return used
+    if (
+      used.every(
+        band =>
+          sum(
+            band.map(at => wants[at]!),
+            'least',
+          ) <= width,
+      )
+    )
+      return used
   }
   return others.length ? others.map(at => [first!, at]) : [[first!]]
 }
 
 function placed(table: Table, band: number[], wants: Wants[], room: Room, later: boolean): Column[] {
-  const widths = shared(band.map(at => wants[at]!), room.width)
+  const widths = shared(
+    band.map(at => wants[at]!),
+    room.width,
+  )
   let left = 0
   return band.map((at, place) => {
     const width = widths[place]!
     const x = room.fromRight ? room.x + room.width - left - width : room.x + left
     left += width
-    return { at, x, width, align: table.alignment[at] ?? (room.fromRight ? 'right' : undefined), again: later && place === 0 }
+    return {
+      at,
+      x,
+      width,
+      align: table.alignment[at] ?? (room.fromRight ? 'right' : undefined),
+      again: later && place === 0,
+    }
   })
 }
 

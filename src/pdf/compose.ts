@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.js'
-import { headingsOf, withOwnIds } from '../documents/headings.js'
+import { headingsOf, withOwnIds, withSteadyLevels } from '../documents/headings.js'
 import { slabsOf } from './blocks.js'
 import { Bookmarks } from './bookmarks.js'
 import { contentsSlabs } from './contents-page.js'
@@ -17,15 +17,20 @@ import { titlePageOf } from './title-page.js'
 /**
  * Draws a document as a PDF: first everything is set on pages, then drawn, so that the contents know their page numbers.
  *
+ * @param said what is drawn
  * @param picturePath the file of each picture by its id
  * @returns the whole PDF
  */
-export async function compose(document: Document, picturePath: Record<string, string>): Promise<Buffer> {
+export async function compose(said: Document, picturePath: Record<string, string>): Promise<Buffer> {
+  const document = { ...said, parts: withSteadyLevels(withOwnIds(said.parts)) }
   const press = newPress(document)
-  const bytes = collected(press as unknown as AsyncIterable<Buffer>)
+  const bytes = collected(press)
   const pen = new Pen(press)
   describe(press, document)
-  const links = new Links(headingsOf(document.parts).map(({ id }) => id), document.address)
+  const links = new Links(
+    headingsOf(document.parts).map(({ id }) => id),
+    document.address,
+  )
   const setting = firstSetting(pen.root, links, new Pictures(pen, picturePath))
   drawAll(pen, document, allPages(document, setting), setting)
   pen.finish()
@@ -33,7 +38,7 @@ export async function compose(document: Document, picturePath: Record<string, st
 }
 
 function allPages(document: Document, setting: Setting): Page[] {
-  const body = pagesOf(slabsOf(withOwnIds(document.parts), setting))
+  const body = pagesOf(slabsOf(document.parts, setting))
   const entries = headingsOf(document.parts)
   const pageOf = new Map<string, number>()
   const contents =

@@ -24,7 +24,10 @@ const NUMBER_ROOM = 34
  */
 export function contentsSlabs(entries: Entry[], setting: Setting, pageOf: (id: string) => number): Slab[] {
   const type = types.headings[2]
-  const heading = paragraphSlabs(plain('Contents', type), type, tag('H2', setting.tag), setting, { after: 14, keepWithNext: true })
+  const heading = paragraphSlabs(plain('Contents', type), type, tag('H2', setting.tag), setting, {
+    after: 14,
+    keepWithNext: true,
+  })
   const toc = tag('TOC', setting.tag)
   heading[0]!.heading = { id: '', level: 2, text: 'Contents' }
   return [...heading, ...entries.filter(({ level }) => level < 4).map(entry => entrySlab(entry, toc, setting, pageOf))]
@@ -36,7 +39,11 @@ function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string
   const indent = top ? 0 : 18
   const spans: Span[] = plain(entry.text.replace(/\s+/g, ' '), type)
   const link = { href: `#${entry.id}`, words: entry.text }
-  const lines = linesOf(spans.map(span => ({ ...span, link })), setting.measure - indent - NUMBER_ROOM, type)
+  const lines = linesOf(
+    spans.map(span => ({ ...span, link })),
+    setting.measure - indent - NUMBER_ROOM,
+    type,
+  )
   const width = setting.measure - indent - NUMBER_ROOM
   const own = tag('Reference', tag('TOCI', toc))
   return {
@@ -45,7 +52,9 @@ function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string
     after: 0,
     frames: [],
     draw: (pen, y) => {
-      drawLines(lines, y, (line, at) => drawLine(pen, setting.links, line, own, { x: setting.x + indent, y: at, width }))
+      drawLines(lines, y, (line, at) =>
+        drawLine(pen, setting.links, line, own, { x: setting.x + indent, y: at, width }),
+      )
       drawNumber(pen, setting, own, String(pageOf(entry.id)), y + heightOf(lines.slice(0, -1)), indent, lines.at(-1)!)
     },
   }
@@ -54,7 +63,8 @@ function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string
 function drawNumber(pen: Pen, setting: Setting, own: Tag, number: string, y: number, indent: number, last: Line): void {
   const type = { ...types.text, tabular: true, colour: colours.soft }
   const line = linesOf(plain(` ${number}`, type), 200, type)[0]!
-  if (!last.rightToLeft) pen.decorate(() => drawDots(pen, setting.x + indent + last.width + 6, setting.x + setting.measure - 24, y + 12.5))
+  if (!last.rightToLeft)
+    pen.decorate(() => drawDots(pen, setting.x + indent + last.width + 6, setting.x + setting.measure - 24, y + 12.5))
   drawLine(pen, setting.links, line, own, { x: setting.x, y, width: setting.measure, align: 'right' })
 }
 

@@ -9,7 +9,7 @@ export interface Covered {
   instead?: string
 }
 
-const FALLBACKS = ['wide', 'arabic', 'symbols', 'chinese', 'emoji']
+const FALLBACKS = ['wide', 'arabic', 'symbols', 'bengali', 'gurmukhi', 'gujarati', 'tamil', 'chinese', 'emoji']
 const EMOJI_FIRST = ['emoji', 'symbols', 'wide']
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -69,6 +69,7 @@ function numberOf(character: string): string {
 function addTo(runs: Covered[], next: Covered): void {
   if (next.text === '') return
   const last = runs.at(-1)
-  if (last && last.face === next.face && last.instead === undefined && next.instead === undefined) last.text += next.text
+  if (last && last.face === next.face && last.instead === undefined && next.instead === undefined)
+    last.text += next.text
   else runs.push(next)
 }

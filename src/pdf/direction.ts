@@ -1,7 +1,8 @@
 import bidiFactory from 'bidi-js'
 
 const bidi = bidiFactory()
-const MAY_TURN = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
+const MAY_TURN =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
 
 export interface Direction {
   /** Whether the paragraph as a whole begins at the right. */

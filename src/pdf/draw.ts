@@ -36,7 +36,7 @@ export async function pdfOf(document: Document, { picturePath, to }: Wishes): Pr
 
 /** Throws away every PDF in the folder, as when somebody withdraws evidence that one of them may show. */
 export async function forgetPdfs(to: string): Promise<void> {
-  await removeFrom(to, async () => true)
+  await removeFrom(to, () => Promise.resolve(true))
 }
 
 /** Throws away the PDFs that nobody asked for within so many days. */
@@ -50,7 +50,12 @@ export function restPdfs(): Promise<void> {
   return workers.rest()
 }
 
-async function drawnTo(path: string, document: Document, picturePath: Record<string, string>, to: string): Promise<string> {
+async function drawnTo(
+  path: string,
+  document: Document,
+  picturePath: Record<string, string>,
+  to: string,
+): Promise<string> {
   await mkdir(to, { recursive: true, mode: 0o700 })
   await workers.draw({ document, picturePath, path })
   return path
@@ -66,7 +71,9 @@ async function isKept(path: string): Promise<boolean> {
 }
 
 async function keyOf(document: Document, picturePath: Record<string, string>): Promise<string> {
-  const pictures = await Promise.all(Object.entries(picturePath).map(async ([id, path]) => [id, await stampOf(path)]))
+  const pictures = await Promise.all(
+    Object.entries(picturePath).map(async ([id, path]) => [id, await stampOf(path)] as const),
+  )
   const said = canonicalJson({ drawnAs: DRAWN_AS, document, pictures: Object.fromEntries(pictures) })
   return createHash('sha256').update(said).digest('hex')
 }

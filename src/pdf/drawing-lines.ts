@@ -25,7 +25,15 @@ export function drawLine(pen: Pen, links: Links, line: Line, tag: Tag, place: Pl
   for (const { link, pieces } of byLink(placed)) {
     const target = link && !pen.decorating ? links.targetOf(link) : undefined
     const into = target ? links.tagFor(pen, link!, tag) : tag
-    pen.within(into, () => runsOf(pieces).forEach(run => pen.letters(run.map(({ piece }) => piece), run[0]!.x, foot)))
+    pen.within(into, () =>
+      runsOf(pieces).forEach(run =>
+        pen.letters(
+          run.map(({ piece }) => piece),
+          run[0]!.x,
+          foot,
+        ),
+      ),
+    )
     if (target) links.draw(pen, target, into, boxAround(pieces, place.y, line.height), foot)
   }
 }
@@ -73,7 +81,9 @@ function runsOf(placed: Placed[]): Placed[][] {
 function follows({ piece, x }: Placed, { piece: before, x: left }: Placed): boolean {
   const alike = piece.face === before.face && piece.size === before.size && piece.span.struck === before.span.struck
   const beside = Math.abs(left + before.width - x) < 0.01
-  return alike && beside && piece.span.type.colour === before.span.type.colour && !mustBeSaid(piece) && !mustBeSaid(before)
+  return (
+    alike && beside && piece.span.type.colour === before.span.type.colour && !mustBeSaid(piece) && !mustBeSaid(before)
+  )
 }
 
 function boxAround(pieces: Placed[], y: number, height: number) {

@@ -39,7 +39,14 @@ const FILES: Record<string, { from: string; weights: Weights }> = {
     from: '@embedpdf/fonts-sc',
     weights: { regular: '../fonts/NotoSansHans-Regular.otf', bold: '../fonts/NotoSansHans-Bold.otf' },
   },
-  emoji: { from: '@expo-google-fonts/noto-emoji/package.json', weights: { regular: '400Regular/NotoEmoji_400Regular.ttf' } },
+  bengali: fontsource('bengali'),
+  gurmukhi: fontsource('gurmukhi'),
+  gujarati: fontsource('gujarati'),
+  tamil: fontsource('tamil'),
+  emoji: {
+    from: '@expo-google-fonts/noto-emoji/package.json',
+    weights: { regular: '400Regular/NotoEmoji_400Regular.ttf' },
+  },
 }
 
 function expo(folder: string, file: string): { from: string; weights: Weights } {
@@ -52,6 +59,11 @@ function expo(folder: string, file: string): { from: string; weights: Weights } 
       boldItalic: `700Bold_Italic/${file}_700Bold_Italic.ttf`,
     },
   }
+}
+
+function fontsource(script: string): { from: string; weights: Weights } {
+  const file = (weight: number) => `files/noto-sans-${script}-${script}-${weight}-normal.woff`
+  return { from: `@fontsource/noto-sans-${script}/package.json`, weights: { regular: file(400), bold: file(700) } }
 }
 
 function dejavu(file: string): { from: string; weights: Weights } {

@@ -87,5 +87,7 @@ function drawPicture(pen: Pen, { tag: parent, x, width, height, figure }: Ready,
 function drawMissing(pen: Pen, setting: Setting, { tag: parent, said, x, width, height }: Ready, y: number): void {
   pen.decorate(() => pen.box(x, y, width, height, colours.shade))
   const own = tag('P', parent)
-  drawLines(said, y + 12, (line, at) => drawLine(pen, setting.links, line, own, { x: x + 12, y: at, width: width - 24 }))
+  drawLines(said, y + 12, (line, at) =>
+    drawLine(pen, setting.links, line, own, { x: x + 12, y: at, width: width - 24 }),
+  )
 }

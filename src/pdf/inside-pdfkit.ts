@@ -1,7 +1,18 @@
 import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 
-type Renewed = 'font' | 'page' | 'outline' | 'openImage' | 'image' | 'struct' | 'addContent' | 'addStructure' | 'markStructureContent' | 'annotate' | 'ref'
+type Renewed =
+  | 'font'
+  | 'page'
+  | 'outline'
+  | 'openImage'
+  | 'image'
+  | 'struct'
+  | 'addContent'
+  | 'addStructure'
+  | 'markStructureContent'
+  | 'annotate'
+  | 'ref'
 
 /**
  * The parts of PDFKit that its own types leave out, in one place. The package is pinned to an exact version; these names
@@ -54,7 +65,10 @@ export interface OpenImage {
 }
 
 export interface Outline {
-  addItem(title: string, options: { pageNumber?: number; fit: boolean; top: number; left: number; expanded?: boolean }): Outline
+  addItem(
+    title: string,
+    options: { pageNumber?: number; fit: boolean; top: number; left: number; expanded?: boolean },
+  ): Outline
 }
 
 /** A sheet of empty A4 after another, tagged, in a language and with a title that readers' windows show. */
@@ -69,5 +83,5 @@ export function newPress(options: { language: string; title: string }): Press {
     lang: options.language,
     font: null as unknown as string,
     info: { Title: options.title, Creator: 'Enquiry Workbench', Producer: 'Enquiry Workbench' },
-  } as PDFKit.PDFDocumentOptions) as unknown as Press
+  }) as unknown as Press
 }

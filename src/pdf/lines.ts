@@ -28,7 +28,10 @@ export function widthsOf(spans: Span[]): { longest: number; whole: number } {
   for (const between of hardLines(spans)) {
     const { words } = wordsOf(between)
     longest = Math.max(longest, ...words.map(word => word.width))
-    whole = Math.max(whole, words.reduce((sum, word) => sum + word.width + word.spaceWidth, 0))
+    whole = Math.max(
+      whole,
+      words.reduce((sum, word) => sum + word.width + word.spaceWidth, 0),
+    )
   }
   return { longest, whole }
 }

@@ -22,7 +22,10 @@ export class Links {
    * @param ids the ids of the headings that a link can lead to
    * @param address the web address of the document, from which addresses that begin with `/` are taken
    */
-  constructor(ids: string[], private readonly address: string | undefined) {
+  constructor(
+    ids: string[],
+    private readonly address: string | undefined,
+  ) {
     ids.forEach((id, at) => this.places.set(id, `part-${String(at + 1).padStart(4, '0')}`))
   }
 
@@ -53,7 +56,8 @@ export class Links {
     if (box.width <= 0) return
     pen.within(tag, () => pen.rule(box.x, foot + 2, box.width, 0.5, colours.teal))
     const options = { structParent: pen.begin(tag), Contents: new String(target.says), Subtype: 'Link' }
-    const action = 'place' in target ? { S: 'GoTo', D: new String(target.place) } : { S: 'URI', URI: new String(target.address) }
+    const action =
+      'place' in target ? { S: 'GoTo', D: new String(target.place) } : { S: 'URI', URI: new String(target.address) }
     const ref = pen.press.ref(action)
     ref.end()
     pen.press.annotate(box.x, box.y, box.width, box.height, { ...options, A: ref })

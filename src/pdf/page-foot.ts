@@ -14,7 +14,11 @@ export function drawFoot(pen: Pen, document: Document, setting: Setting, page: n
   pen.decorate(() => {
     pen.rule(paper.left, y - 7, fullWidth, 0.6, colours.line)
     const number = linesOf(plain(`page ${page} of ${of}`, type), 200, type)[0]!
-    const edition = linesOf(plain(`${document.kindOfDocument} · ${document.foot}`, type), fullWidth - number.width - 20, type)[0]!
+    const edition = linesOf(
+      plain(`${document.kindOfDocument} · ${document.foot}`, type),
+      fullWidth - number.width - 20,
+      type,
+    )[0]!
     drawLine(pen, setting.links, edition, setting.tag, { x: paper.left, y, width: fullWidth, align: 'left' })
     drawLine(pen, setting.links, number, setting.tag, { x: paper.left, y, width: fullWidth, align: 'right' })
   }, 'Pagination')

@@ -66,8 +66,8 @@ export function drawPage(pen: Pen, page: Page): void {
   drawFrames(pen, page)
   for (const { slab, y, again } of page) {
     if (again && slab.again) {
-      const { height, draw } = slab.again
-      pen.decorate(() => draw(pen, y - height), 'Pagination')
+      const { again: head } = slab
+      pen.decorate(() => head.draw(pen, y - head.height), 'Pagination')
     }
     slab.draw(pen, y)
   }

@@ -24,9 +24,10 @@ export function paragraphSlabs(spans: Span[], type: Type, tag: Tag, setting: Set
     after: at === groups.length - 1 ? (manner.after ?? space) : 0,
     keepWithNext: manner.keepWithNext,
     frames: setting.frames,
-    draw: (pen, y) => drawLines(group, y, (line, top) => {
-      drawLine(pen, setting.links, line, tag, { x: setting.x, y: top, width: setting.measure, align: manner.align })
-    }),
+    draw: (pen, y) =>
+      drawLines(group, y, (line, top) => {
+        drawLine(pen, setting.links, line, tag, { x: setting.x, y: top, width: setting.measure, align: manner.align })
+      }),
   }))
 }
 

@@ -126,7 +126,9 @@ export class Pen {
   private written({ face, shaped }: Piece): string | undefined {
     if (this.words.has(shaped)) return this.words.get(shaped)
     const flat = shaped.glyphs.every(glyph => glyph.x === 0 && glyph.y === 0)
-    const word = flat ? shaped.glyphs.map(glyph => this.lettering.numberOf(face, glyph) + kerned(glyph)).join('') : undefined
+    const word = flat
+      ? shaped.glyphs.map(glyph => this.lettering.numberOf(face, glyph) + kerned(glyph)).join('')
+      : undefined
     this.words.set(shaped, word)
     return word
   }

@@ -24,7 +24,7 @@ const shapedBefore = new Map<Face, Map<string, Shaped>>()
 /** Shapes a word, or remembers how it was shaped. */
 export function shape(face: Face, text: string, rightToLeft: boolean, tabular = false): Shaped {
   let known = shapedBefore.get(face)
-  if (!known || known.size > KEPT) shapedBefore.set(face, (known = new Map()))
+  if (!known || known.size > KEPT) shapedBefore.set(face, (known = new Map<string, Shaped>()))
   const key = `${rightToLeft ? '<' : '>'}${tabular ? '#' : ''}${text}`
   let shaped = known.get(key)
   if (!shaped) known.set(key, (shaped = shapeAnew(face, text, rightToLeft, tabular)))

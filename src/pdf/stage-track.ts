@@ -21,8 +21,16 @@ export function stageTrackSlab(track: StageOnTrack[], setting: Setting): Slab {
   const list = tag('L', setting.tag, { numbering: 'Disc' })
   const items = track.map(stop => {
     const body = tag('LBody', tag('LI', list))
-    const type = { ...types.small, bold: stop.state === 'here', colour: stop.state === 'ahead' ? colours.soft : colours.ink }
-    const lines = linesOf([...plain(`${stop.stage}: `, type), { text: '\n', type }, ...plain(STATE_IN_WORDS[stop.state], type)], column - 8, type)
+    const type = {
+      ...types.small,
+      bold: stop.state === 'here',
+      colour: stop.state === 'ahead' ? colours.soft : colours.ink,
+    }
+    const lines = linesOf(
+      [...plain(`${stop.stage}: `, type), { text: '\n', type }, ...plain(STATE_IN_WORDS[stop.state], type)],
+      column - 8,
+      type,
+    )
     return { stop, body, lines }
   })
   return {
@@ -54,7 +62,10 @@ function drawTrack(pen: Pen, track: StageOnTrack[], x: number, y: number, column
 function drawString(pen: Pen, stop: StageOnTrack, from: number, to: number, y: number): void {
   const { press } = pen
   const reached = stop.state !== 'ahead'
-  press.save().lineWidth(reached ? 2 : 1.4).strokeColor(reached ? inkOf(stop) : colours.edge)
+  press
+    .save()
+    .lineWidth(reached ? 2 : 1.4)
+    .strokeColor(reached ? inkOf(stop) : colours.edge)
   if (!reached) press.dash(4, { space: 3 })
   press.moveTo(from, y).lineTo(to, y).stroke().restore()
 }
@@ -62,7 +73,10 @@ function drawString(pen: Pen, stop: StageOnTrack, from: number, to: number, y: n
 function drawShape(pen: Pen, stop: StageOnTrack, x: number, y: number): void {
   const { press } = pen
   const scale = SHAPE / GRID
-  press.save().translate(x - SHAPE / 2, y - SHAPE / 2).scale(scale)
+  press
+    .save()
+    .translate(x - SHAPE / 2, y - SHAPE / 2)
+    .scale(scale)
   const ink = stop.state === 'ahead' ? colours.edge : inkOf(stop)
   press.lineJoin('round').lineWidth({ done: 1.6, here: 3, ahead: 1.4 }[stop.state])
   if (stop.state === 'ahead') press.dash(3, { space: 2.5 })

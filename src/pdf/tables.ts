@@ -140,7 +140,12 @@ function drawRow(pen: Pen, setting: Setting, row: Row, y: number): void {
 function drawCell(pen: Pen, setting: Setting, { tag: own, lines, column }: Cell, y: number): void {
   if (!pen.decorating) pen.begin(own)
   drawLines(lines, y + PADDING.down, (line, top) => {
-    const place = { x: column.x + PADDING.across, y: top, width: column.width - 2 * PADDING.across, align: column.align }
+    const place = {
+      x: column.x + PADDING.across,
+      y: top,
+      width: column.width - 2 * PADDING.across,
+      align: column.align,
+    }
     drawLine(pen, setting.links, line, own, place)
   })
 }

@@ -12,8 +12,33 @@ export interface Tag {
 }
 
 export type TagType =
-  | 'Document' | 'Sect' | 'Div' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody'
-  | 'TR' | 'TH' | 'TD' | 'Caption' | 'Figure' | 'BlockQuote' | 'Code' | 'Link' | 'TOC' | 'TOCI' | 'Reference' | 'Span'
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'BlockQuote'
+  | 'Code'
+  | 'Link'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Span'
 
 /** A tag within another. */
 export function tag(type: TagType, parent: Tag, more: Omit<Tag, 'type' | 'parent'> = {}): Tag {

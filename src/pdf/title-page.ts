@@ -15,7 +15,9 @@ export function titlePageOf(document: Document, setting: Setting): Page {
   const type = questionType(heading)
   const upper = stacked(
     [
-      ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, { after: 16 }),
+      ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
+        after: 16,
+      }),
       markSlab(setting),
       ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
       ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
@@ -39,7 +41,10 @@ function markSlab(setting: Setting): Slab {
 }
 
 function linesSlabs(line: string, setting: Setting): Slab[] {
-  return paragraphSlabs(plain(line, types.titleLine), types.titleLine, tag('P', setting.tag), setting, { before: 2, after: 2 })
+  return paragraphSlabs(plain(line, types.titleLine), types.titleLine, tag('P', setting.tag), setting, {
+    before: 2,
+    after: 2,
+  })
 }
 
 function addressSlabs({ address }: Document, setting: Setting): Slab[] {

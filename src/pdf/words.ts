@@ -58,7 +58,7 @@ function piecesBetween(spans: Span[], from: number, to: number, { levels }: Dire
   let start = 0
   for (const span of spans) {
     const end = start + span.text.length
-    for (let at = Math.max(from, start); at < Math.min(to, end); ) {
+    for (let at = Math.max(from, start); at < Math.min(to, end);) {
       const stop = endOfLevel(levels, at, Math.min(to, end))
       pieces.push(...piecesOf(span.text.slice(at - start, stop - start), span, levels?.[at] ?? 0))
       at = stop
@@ -83,7 +83,16 @@ export function piecesOf(text: string, span: Span, level: number): Piece[] {
     const shaped = shape(face, rightToLeft ? mirrored(covered) : covered, rightToLeft, span.type.tabular)
     const size = span.type.size * face.scale
     const width = (shaped.width * size) / 1000
-    return { text: instead ?? covered, span, face, shaped, level, size, width, ...(instead !== undefined && { instead }) }
+    return {
+      text: instead ?? covered,
+      span,
+      face,
+      shaped,
+      level,
+      size,
+      width,
+      ...(instead !== undefined && { instead }),
+    }
   })
 }
 

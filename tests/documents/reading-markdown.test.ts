@@ -41,7 +41,15 @@ describe('what CommonMark and GFM say', () => {
 
   test('every line break is kept where that was asked for', () => {
     expect(blocksFrom('first\nsecond\\\nthird  \nfourth', { lineBreaks: 'kept' })).toEqual([
-      paragraph(text('first'), { kind: 'break' }, text('second'), { kind: 'break' }, text('third'), { kind: 'break' }, text('fourth')),
+      paragraph(
+        text('first'),
+        { kind: 'break' },
+        text('second'),
+        { kind: 'break' },
+        text('third'),
+        { kind: 'break' },
+        text('fourth'),
+      ),
     ])
   })
 
@@ -76,7 +84,9 @@ describe('what CommonMark and GFM say', () => {
   })
 
   test('a table has its head, rows, alignment, and marks within its cells', () => {
-    const [table] = blocksFrom('| School | Before | After |\n|:--|--:|:-:|\n| Tŷ Coch | **3** | [7](https://example.org) |\n| short |')
+    const [table] = blocksFrom(
+      '| School | Before | After |\n|:--|--:|:-:|\n| Tŷ Coch | **3** | [7](https://example.org) |\n| short |',
+    )
     expect(table).toEqual({
       kind: 'table',
       head: [[text('School')], [text('Before')], [text('After')]],
@@ -102,7 +112,9 @@ describe('what CommonMark and GFM say', () => {
   })
 
   test('links by reference, autolinks and bare addresses are links', () => {
-    const blocks = blocksFrom('[ref][a] <https://b.example> www.c.example d@e.example\n\n[a]: /here "The &quot;title&quot;"')
+    const blocks = blocksFrom(
+      '[ref][a] <https://b.example> www.c.example d@e.example\n\n[a]: /here "The &quot;title&quot;"',
+    )
     expect(blocks[0]).toMatchObject({
       inlines: [
         { kind: 'link', href: '/here', title: 'The "title"' },
@@ -199,7 +211,10 @@ describe('numbers of evidence', () => {
     expect(blocksFrom('[[E12 quote]]', { reference })).toEqual([
       {
         kind: 'quotation',
-        blocks: [paragraph(text('I *like* talking'), { kind: 'break' }, text('first.')), paragraph(text('Then I know.'))],
+        blocks: [
+          paragraph(text('I *like* talking'), { kind: 'break' }, text('first.')),
+          paragraph(text('Then I know.')),
+        ],
         source: { label: 'E12', title: talk.title, href: talk.href, by: 'Year 4 pupil' },
       },
     ])
@@ -225,7 +240,9 @@ describe('numbers of evidence', () => {
 
   test('evidence with nothing to quote or show is still a number', () => {
     const bare = () => ({ label: 'E3', title: 'A survey', href: '/evidence/e-3' })
-    expect(blocksFrom('[[E3 picture]]', { reference: bare })).toMatchObject([{ inlines: [{ kind: 'reference', label: 'E3' }] }])
+    expect(blocksFrom('[[E3 picture]]', { reference: bare })).toMatchObject([
+      { inlines: [{ kind: 'reference', label: 'E3' }] },
+    ])
   })
 
   test('numbers work in lists, tables and headings, and not in code', () => {

@@ -8,7 +8,8 @@ const EVIDENCE: Record<string, Referred> = {
     label: 'E4',
     title: 'Lesson notes, fractions, Year 4',
     href: '#e4',
-    quote: 'Nobody in the back row spoke for twenty-two minutes. When I asked them to tell a partner first, all of them did.',
+    quote:
+      'Nobody in the back row spoke for twenty-two minutes. When I asked them to tell a partner first, all of them did.',
     quoteBy: 'class teacher, Bryn Eglwys',
   },
   E7: {
@@ -136,10 +137,34 @@ that turned out to be the most useful thing we learned.
     caption: [{ kind: 'text', text: 'What happened, school by school' }],
     head: ['What we tried', 'Bryn Eglwys', 'Llanfair-y-Cwm', 'Pentre Uchaf', 'Ysgol Tŷ Coch'].map(words),
     rows: [
-      row('A minute with a partner before answering', 'Kept. Children now ask for it.', 'Threes, not pairs: too few children', 'Kept, and moved into science', 'Kept, in Welsh first and then in English'),
-      row('Six sentence starters on each table', 'Cut from twelve in week 2', 'Dropped; spoken instead', 'Written by the children', 'Made in both languages'),
-      row('New partners each half-term', 'Yes', 'Not possible with 11 children', 'Yes; the plan is on the wall', 'Yes, with one pair left together for good reason'),
-      row('Counting voices, once a week', 'By the teaching assistant', 'By two Year 6 children', 'By the teacher, from a recording', 'By the teaching assistant'),
+      row(
+        'A minute with a partner before answering',
+        'Kept. Children now ask for it.',
+        'Threes, not pairs: too few children',
+        'Kept, and moved into science',
+        'Kept, in Welsh first and then in English',
+      ),
+      row(
+        'Six sentence starters on each table',
+        'Cut from twelve in week 2',
+        'Dropped; spoken instead',
+        'Written by the children',
+        'Made in both languages',
+      ),
+      row(
+        'New partners each half-term',
+        'Yes',
+        'Not possible with 11 children',
+        'Yes; the plan is on the wall',
+        'Yes, with one pair left together for good reason',
+      ),
+      row(
+        'Counting voices, once a week',
+        'By the teaching assistant',
+        'By two Year 6 children',
+        'By the teacher, from a recording',
+        'By the teaching assistant',
+      ),
     ],
     alignment: [null, null, null, null, null],
     rowHeads: true,
@@ -172,7 +197,10 @@ We sent the two questions home, and these came back with the answers.
 `),
   said('cy', 'Beth ddywedaist ti wrth dy bartner heddiw? Roedd pawb yn y tŷ yn gwybod yr ateb: ŵyn, ŷd a llaeth.'),
   said('pl', 'Co dzisiaj powiedziałaś koleżance? Źródło, łąka, gęś – „wszystko naraz”, odpowiedziała Łucja.'),
-  said('ur', 'آج آپ نے اپنے ساتھی کو کیا بتایا؟ میری بیٹی نے کہا کہ اب وہ (پہلی بار) سوال پوچھتی ہے، اور جواب بھی دیتی ہے۔'),
+  said(
+    'ur',
+    'آج آپ نے اپنے ساتھی کو کیا بتایا؟ میری بیٹی نے کہا کہ اب وہ (پہلی بار) سوال پوچھتی ہے، اور جواب بھی دیتی ہے۔',
+  ),
   said('ar', 'ماذا قلتَ لزميلك اليوم؟ قال ابني إن المدرسة صارت أجمل (منذ 3 أسابيع) لأن المعلمة تستمع إلى الجميع.'),
   said('he', 'מה אמרת היום לשותף שלך? עכשיו הוא שואל (גם בבית) 5 שאלות ביום.'),
   said('zh', '你今天对同伴说了什么？现在她每天都想告诉我们她是怎么算出来的，而不只是答案。'),
@@ -184,8 +212,16 @@ We sent the two questions home, and these came back with the answers.
 const appendix: Block[] = [
   ...part('# The evidence, by number'),
   ...Object.values(EVIDENCE).flatMap((piece): Block[] => [
-    { kind: 'heading', level: 3, id: piece.href.slice(1), inlines: [{ kind: 'text', text: `${piece.label} ${piece.title}` }] },
-    { kind: 'paragraph', inlines: [{ kind: 'text', text: 'Shared with everyone. Those who can be seen or heard in it agreed.' }] },
+    {
+      kind: 'heading',
+      level: 3,
+      id: piece.href.slice(1),
+      inlines: [{ kind: 'text', text: `${piece.label} ${piece.title}` }],
+    },
+    {
+      kind: 'paragraph',
+      inlines: [{ kind: 'text', text: 'Shared with everyone. Those who can be seen or heard in it agreed.' }],
+    },
   ]),
 ]
 
@@ -196,7 +232,11 @@ export const sample: Document = {
   titlePage: {
     heading: 'Do quiet children reason better when they tell a partner first?',
     subtitle: 'An enquiry by four schools of the Valley Network',
-    lines: ['Nia Prŷs, Ysgol Tŷ Coch, lead learner', 'With Bryn Eglwys, Llanfair-y-Cwm and Pentre Uchaf', 'Second edition, 5 March 2027'],
+    lines: [
+      'Nia Prŷs, Ysgol Tŷ Coch, lead learner',
+      'With Bryn Eglwys, Llanfair-y-Cwm and Pentre Uchaf',
+      'Second edition, 5 March 2027',
+    ],
     stageTrack: [
       { stage: 'Context', state: 'done' },
       { stage: 'Purpose', state: 'done' },

@@ -35,7 +35,10 @@ test('a figure has its alternative text, its size and its caption', () => {
         kind: 'figure',
         picture: { id: 'p-1', width: 800, height: 600 },
         alt: 'A "talk" wall & more',
-        caption: [{ kind: 'text', text: 'Week 3 ' }, { kind: 'reference', label: 'E12', title: 'Talk', href: '/evidence/e' }],
+        caption: [
+          { kind: 'text', text: 'Week 3 ' },
+          { kind: 'reference', label: 'E12', title: 'Talk', href: '/evidence/e' },
+        ],
       },
     ],
     { pictureAddress },
@@ -57,7 +60,9 @@ test('a quotation cites its evidence by number', () => {
     { pictureAddress },
   )
   expect(html).toContain('<p dir="auto">I know &lt;now&gt;.</p>')
-  expect(html).toContain('— Year 4 pupil, <cite><a href="/evidence/e" class="reference" title="Talk">E12</a> Talk</cite>')
+  expect(html).toContain(
+    '— Year 4 pupil, <cite><a href="/evidence/e" class="reference" title="Talk">E12</a> Talk</cite>',
+  )
 })
 
 test('headings have ids of their own, the same as the list of contents', () => {
@@ -65,6 +70,12 @@ test('headings have ids of their own, the same as the list of contents', () => {
   const ids = headingsOf(blocks).map(heading => heading.id)
   expect(ids).toEqual(['what-we-saw', 'what-we-saw-2', 'beth-welsom-ni-yn-tŷ-coch'])
   for (const id of ids) expect(htmlOf(blocks, { pictureAddress })).toContain(`<h3 id="${id}"`)
+})
+
+test('headings in a quotation or a note have no ids, so that no two things on a page share one', () => {
+  expect(markdownHtml('# Saw')).toContain('<h3 dir="auto">Saw</h3>')
+  expect(htmlOf(blocksFrom('> # Saw\n\n- # Saw'), { pictureAddress })).not.toContain('id=')
+  expect(headingsOf(blocksFrom('> # Saw'))).toEqual([])
 })
 
 test('tasks show a box that is read aloud', () => {
@@ -102,7 +113,10 @@ test.each([
 
 test('a document whose JSON was tampered with is still safe to show', () => {
   const hostile = [
-    { kind: 'paragraph', inlines: [{ kind: 'link', href: 'javascript:alert(1)', inlines: [{ kind: 'text', text: 'x' }] }] },
+    {
+      kind: 'paragraph',
+      inlines: [{ kind: 'link', href: 'javascript:alert(1)', inlines: [{ kind: 'text', text: 'x' }] }],
+    },
     { kind: 'heading', level: 3, id: '"><script>', inlines: [{ kind: 'text', text: 'y' }] },
     { kind: 'paragraph', language: '"><script>', inlines: [] },
     { kind: 'figure', picture: { id: 'x', width: '"><script>', height: 1 }, alt: '"><script>', caption: [] },

@@ -83,7 +83,10 @@ describe('when drawing fails', () => {
     const asked = [1, 2, 3].map(at => workers.draw({ document: sample, picturePath, path: `${to}-${at}.pdf` }))
     const answers = await Promise.allSettled(asked)
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
-    expect((answers[2] as PromiseRejectedResult).reason.message).toBe('Many PDFs are being drawn just now. Please try again in a minute.')
+    expect((answers[2] as PromiseRejectedResult).reason).toHaveProperty(
+      'message',
+      'Many PDFs are being drawn just now. Please try again in a minute.',
+    )
     await workers.rest()
   })
 })

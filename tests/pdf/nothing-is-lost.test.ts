@@ -60,7 +60,9 @@ describe('tables', () => {
     const table: Block = { kind: 'table', head, rows, alignment: [], rowHeads: true }
     const reading = await readBack(await drawn(table))
     expect(all(reading, 'Table')).toHaveLength(1)
-    const cells = all(reading, 'TR').map(row => [...within(row, 'TH'), ...within(row, 'TD')].map(cell => folded(wordsIn(reading, cell))))
+    const cells = all(reading, 'TR').map(row =>
+      [...within(row, 'TH'), ...within(row, 'TD')].map(cell => folded(wordsIn(reading, cell))),
+    )
     expect(cells).toEqual([head, ...rows].map(row => row.map(cell => (cell[0] as { text: string }).text)))
   })
 
@@ -88,23 +90,25 @@ describe('words', () => {
     expect(unspaced(allWords(reading))).toContain('á'.repeat(20_000))
   })
 
-  test.each(Object.entries({
-    Welsh: 'Ŵyn bach yn y tŷ, ŷd, sêr a llwyau; ẃ ẁ ẅ',
-    'Welsh with marks of their own': 'w\u0302yn y\u0302d',
-    Polish: 'Zażółć gęślą jaźń',
-    'Turkish and Romanian': 'İstanbul șțăâî ŞŢğ',
-    Vietnamese: 'Tiếng Việt có dấu',
-    Greek: 'Ελληνικά ἀρχή',
-    Cyrillic: 'Українська ґїє',
-    Chinese: '学校之间的合作，學校',
-    Japanese: 'みんなで学ぶ',
-    Devanagari: 'नमस्ते',
-    'maths and arrows': '≤ ≥ → ← ≠ ∑ √ ½ ²',
-    'ticks and boxes': '✓ ✗ ☐ ☑ ★',
-    emoji: '🙂 🎉 👩‍🏫 ❤️',
-    'typographic marks': '“quotes” ‘single’ – — … • ° £ € ©',
-    ligatures: 'office fluffy affine',
-  }))('%s comes back letter for letter', async (_name, text) => {
+  test.each(
+    Object.entries({
+      Welsh: 'Ŵyn bach yn y tŷ, ŷd, sêr a llwyau; ẃ ẁ ẅ',
+      'Welsh with marks of their own': 'w\u0302yn y\u0302d',
+      Polish: 'Zażółć gęślą jaźń',
+      'Turkish and Romanian': 'İstanbul șțăâî ŞŢğ',
+      Vietnamese: 'Tiếng Việt có dấu',
+      Greek: 'Ελληνικά ἀρχή',
+      Cyrillic: 'Українська ґїє',
+      Chinese: '学校之间的合作，學校',
+      Japanese: 'みんなで学ぶ',
+      Devanagari: 'नमस्ते',
+      'maths and arrows': '≤ ≥ → ← ≠ ∑ √ ½ ²',
+      'ticks and boxes': '✓ ✗ ☐ ☑ ★',
+      emoji: '🙂 🎉 👩‍🏫 ❤️',
+      'typographic marks': '“quotes” ‘single’ – — … • ° £ € ©',
+      ligatures: 'office fluffy affine',
+    }),
+  )('%s comes back letter for letter', async (_name, text) => {
     const reading = await readBack(await drawn(said(text)))
     const read = unspaced(allWords(reading)).replace(/\ufe0f/g, '')
     expect(read).toContain(unspaced(text).replace(/\ufe0f/g, ''))
@@ -123,7 +127,9 @@ describe('words', () => {
   })
 
   test('half a letter, control characters and marks of direction do no harm', async () => {
-    const reading = await readBack(await drawn(said('a\ud83d b\u0000c\u0007 \u202ed\u202c \u200fe\u200b f\ufeff g\u00adh')))
+    const reading = await readBack(
+      await drawn(said('a\ud83d b\u0000c\u0007 \u202ed\u202c \u200fe\u200b f\ufeff g\u00adh')),
+    )
     expect(unspaced(allWords(reading))).toContain('gh')
   })
 
@@ -133,7 +139,12 @@ describe('words', () => {
   })
 
   test('hundreds of odd strings are drawn without failing', async () => {
-    const alphabets = ['ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةپچژگکیےںہھٹڈڑ\u064e\u0650\u0651\u0654', 'אבגדהוזחטיכלמנסעפצקרשת\u05b0\u05b4', 'कखगघ्ािीुेैोौंः', 'aäβж你🙂\u0301\u200d']
+    const alphabets = [
+      'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةپچژگکیےںہھٹڈڑ\u064e\u0650\u0651\u0654',
+      'אבגדהוזחטיכלמנסעפצקרשת\u05b0\u05b4',
+      'कखगघ्ािीुेैोौंः',
+      'aäβж你🙂\u0301\u200d',
+    ]
     let seed = 7
     const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below
     const odd = Array.from({ length: 800 }, () => {
@@ -170,7 +181,12 @@ describe('pages', () => {
 
   test('a picture whose file is gone is said in words', async () => {
     const reading = await readBack(
-      await drawn({ kind: 'figure', picture: { id: 'gone', width: 10, height: 10 }, alt: 'The hall', caption: words('Our hall') }),
+      await drawn({
+        kind: 'figure',
+        picture: { id: 'gone', width: 10, height: 10 },
+        alt: 'The hall',
+        caption: words('Our hall'),
+      }),
     )
     expect(folded(allWords(reading))).toContain('Picture: The hall Our hall')
   })
@@ -185,7 +201,9 @@ describe('pages', () => {
 })
 
 function lastRole(tree: { role: string; children: unknown[] }): string {
-  const children = tree.children.filter((child): child is { role: string; children: unknown[] } => 'role' in (child as object))
+  const children = tree.children.filter(
+    (child): child is { role: string; children: unknown[] } => 'role' in (child as object),
+  )
   const last = children.at(-1)
   return last ? (last.role === 'Document' ? lastRole(last) : last.role) : tree.role
 }

@@ -46,12 +46,19 @@ test('headings are headings of their level, the question first', () => {
   const [question] = all(reading, 'H1')
   expect(folded(wordsIn(reading, question!))).toBe(sample.titlePage.heading)
   const second = all(reading, 'H2').map(node => folded(wordsIn(reading, node)))
-  expect(second).toEqual(['Contents', ...headingsOf(sample.parts).filter(({ level }) => level === 2).map(({ text }) => text)])
+  expect(second).toEqual([
+    'Contents',
+    ...headingsOf(sample.parts)
+      .filter(({ level }) => level === 2)
+      .map(({ text }) => text),
+  ])
 })
 
 test('lists are lists, nested in the body of their item', () => {
   const lists = all(reading, 'L')
-  const nested = lists.filter(list => within(list, 'LBody').some(body => body.children.some(child => 'role' in child && child.role === 'L')))
+  const nested = lists.filter(list =>
+    within(list, 'LBody').some(body => body.children.some(child => 'role' in child && child.role === 'L')),
+  )
   expect(nested.length).toBeGreaterThan(1)
   for (const item of all(reading, 'LI')) {
     const roles = item.children.flatMap(child => ('role' in child ? [child.role] : []))
@@ -89,7 +96,9 @@ test('parts in other languages say so', () => {
 test('bookmarks follow the headings, each within the one above it', () => {
   expect(reading.bookmarks.map(({ title }) => title)).toEqual([
     'Contents',
-    ...headingsOf(sample.parts).filter(({ level }) => level === 2).map(({ text }) => text),
+    ...headingsOf(sample.parts)
+      .filter(({ level }) => level === 2)
+      .map(({ text }) => text),
   ])
   const evidence = reading.bookmarks.find(({ title }) => title === 'The evidence, by number')!
   expect(evidence.items).toHaveLength(5)
@@ -115,14 +124,22 @@ describe('links', () => {
   })
 
   test('an address on this site becomes a whole address', async () => {
-    const inlines = [{ kind: 'link' as const, href: '/groups/talk', inlines: [{ kind: 'text' as const, text: 'the group' }] }]
-    const again = await readBack(await compose({ ...sample, contents: false, parts: [{ kind: 'paragraph', inlines }] }, {}))
+    const inlines = [
+      { kind: 'link' as const, href: '/groups/talk', inlines: [{ kind: 'text' as const, text: 'the group' }] },
+    ]
+    const again = await readBack(
+      await compose({ ...sample, contents: false, parts: [{ kind: 'paragraph', inlines }] }, {}),
+    )
     expect(again.links.map(({ url }) => url)).toContain('https://workbench.example.org/groups/talk')
   })
 
   test('a link that would run something leads nowhere, and its words stay', async () => {
-    const inlines = [{ kind: 'link' as const, href: 'javascript:alert(1)', inlines: [{ kind: 'text' as const, text: 'words' }] }]
-    const again = await readBack(await compose({ ...sample, address: undefined, contents: false, parts: [{ kind: 'paragraph', inlines }] }, {}))
+    const inlines = [
+      { kind: 'link' as const, href: 'javascript:alert(1)', inlines: [{ kind: 'text' as const, text: 'words' }] },
+    ]
+    const again = await readBack(
+      await compose({ ...sample, address: undefined, contents: false, parts: [{ kind: 'paragraph', inlines }] }, {}),
+    )
     expect(again.links).toEqual([])
     expect(allWords(again)).toContain('words')
   })
@@ -133,7 +150,10 @@ test('words from right to left are said in the order in which they are read', ()
   expect(said).toContain('المدرسة')
   for (const part of sample.parts) {
     if (part.kind !== 'paragraph' || !RIGHT_TO_LEFT.test(JSON.stringify(part))) continue
-    const words = part.inlines.map(inline => ('text' in inline ? inline.text : '')).join('').match(/[\u0590-\u06ff]+/g)!
+    const words = part.inlines
+      .map(inline => ('text' in inline ? inline.text : ''))
+      .join('')
+      .match(/[\u0590-\u06ff]+/g)!
     let from = 0
     for (const word of words) {
       const at = said.indexOf(word, from)

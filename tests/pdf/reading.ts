@@ -34,15 +34,21 @@ export async function readBack(bytes: Uint8Array): Promise<Reading> {
   }
   for (let at = 1; at <= pdf.numPages; at++) {
     const page = await pdf.getPage(at)
-    reading.trees.push((await page.getStructTree()) as unknown as Node)
+    reading.trees.push(await page.getStructTree())
     const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-    hear(items as unknown as Item[], reading.said)
-    for (const note of await page.getAnnotations()) {
-      reading.links.push({ page: at, url: note.url, dest: note.dest, contents: note.contentsObj?.str ?? '' })
+    hear(items, reading.said)
+    for (const { url, dest, contentsObj } of (await page.getAnnotations()) as Annotation[]) {
+      reading.links.push({ page: at, url, dest, contents: contentsObj?.str ?? '' })
     }
   }
   await pdf.destroy()
   return reading
+}
+
+interface Annotation {
+  url?: string
+  dest?: unknown
+  contentsObj?: { str: string }
 }
 
 interface Item {
