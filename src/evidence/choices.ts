@@ -40,3 +40,10 @@ export async function safeguardingContact(db: Db, schoolId: string | null): Prom
     .executeTakeFirst()
   return school?.safeguardingContact || null
 }
+
+/** Two buttons to save with; the one that this person pressed the last time stands first. */
+export function waysToSave(last: 'author' | 'group'): Choice[] {
+  const mine = { value: 'author', text: 'Save, only for me' }
+  const group = { value: 'group', text: 'Save and show my group' }
+  return last === 'group' ? [group, mine] : [mine, group]
+}

@@ -14,10 +14,11 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { plural } from '../web/words.js'
 import { numberOf } from './cards.js'
-import { kindChoices, ownSchool, safeguardingContact, schoolChoices, stageChoices } from './choices.js'
+import { kindChoices, ownSchool, safeguardingContact, schoolChoices, stageChoices, waysToSave } from './choices.js'
 import { findEvidence } from './evidence.js'
+import { lastChosenAudience } from './logging.js'
 import { groupsToLogIn } from './logging-groups.js'
-import type { Choice, NewEvidencePage } from './pages.js'
+import type { NewEvidencePage } from './pages.js'
 import { mayLogEvidence } from './permissions.js'
 import { showRevising } from './revising-routes.js'
 import { mostFilesAtOnce, roomLeftFor } from './room-for-files.js'
@@ -32,7 +33,7 @@ export function loggingRoutes(house: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayLogEvidence(enquiry), 'Evidence is logged by those who are in the group, as long as its enquiry goes on.')
-    const form = formOf(await defaults(db, enquiry, person))
+    const form = formOf(defaults(enquiry, person))
     show(res, 'evidence/new', await newPage(db, person, enquiry, form))
   })
 
@@ -106,7 +107,7 @@ function asForm(fields: Record<string, string | string[]>, sentence: string): Fo
 }
 
 async function newPage(db: Db, person: Person, enquiry: Enquiry, typed: FormState): Promise<NewEvidencePage> {
-  const form = { ...typed, values: { ...formOf(await defaults(db, enquiry, person)).values, ...typed.values } }
+  const form = { ...typed, values: { ...formOf(defaults(enquiry, person)).values, ...typed.values } }
   const group = `/groups/${enquiry.groupId}`
   return {
     title: 'Log evidence',
@@ -121,19 +122,10 @@ async function newPage(db: Db, person: Person, enquiry: Enquiry, typed: FormStat
     kinds: kindChoices,
     stages: stageChoices,
     schools: await schoolChoices(db, enquiry.networkId),
-    audiences: whoSeesIt(form),
+    audiences: waysToSave(await lastChosenAudience(db, person)),
     safeguarding: await safeguardingContact(db, ownSchool(person, enquiry)),
     latest: today(),
   }
-}
-
-/** Two ways to save; the one that this person chose last stands first. */
-function whoSeesIt({ values }: FormState): Choice[] {
-  const [mine, group] = [
-    { value: 'author', text: 'Save, only for me' },
-    { value: 'group', text: 'Save and show my group' },
-  ]
-  return values.audience === 'group' ? [group!, mine!] : [mine!, group!]
 }
 
 function wantsJson(req: Request): boolean {

@@ -2,6 +2,8 @@ import type { Db } from '../database.js'
 import { ACCEPT } from '../files/rules.js'
 import type { Person } from '../people/person.js'
 import { newToken } from '../web/new-id.js'
+import { waysToSave } from './choices.js'
+import { lastChosenAudience } from './logging.js'
 import { groupsToLogIn } from './logging-groups.js'
 
 /** What the box "What did you notice?" on Your day is given (views/evidence/_quick-log.ejs). */
@@ -10,6 +12,8 @@ export interface QuickLogging {
   address: string
   /** The groups to choose from, the likeliest first. Nobody is asked who has only one. */
   groups: { value: string; text: string }[]
+  /** Two buttons, the one that was pressed last time first: value and text. */
+  audiences: { value: string; text: string }[]
   capture: string
   accept: string
 }
@@ -21,6 +25,7 @@ export async function quickLoggingFor(db: Db, person: Person): Promise<QuickLogg
   return {
     address: '/evidence',
     groups: open.map(one => ({ value: one.groupId, text: one.groupName })),
+    audiences: waysToSave(await lastChosenAudience(db, person)),
     capture: newToken(),
     accept: ACCEPT,
   }

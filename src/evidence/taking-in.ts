@@ -8,11 +8,10 @@ import { type Fields, fieldsReadBefore, receiveFiles, type Received } from '../f
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
-import { type FormState, read } from '../web/read.js'
+import { addMistake, type FormState, read } from '../web/read.js'
 import { ownSchool } from './choices.js'
 import { LoggingForm, type LoggingValues } from './forms.js'
-import { addMistake } from '../web/read.js'
-import { capturedBefore, lastChosenAudience, logEvidence } from './logging.js'
+import { capturedBefore, logEvidence } from './logging.js'
 import { diskReserve, mostFilesAtOnce } from './room-for-files.js'
 import type { Evidence } from './tables.js'
 
@@ -54,7 +53,7 @@ export async function takeIn(
   mayKeepDraft: boolean,
 ): Promise<TakenIn> {
   const { db, store } = house
-  const filledIn = { ...(await defaults(db, enquiry, person)), ...fields }
+  const filledIn = { ...defaults(enquiry, person), ...fields }
   const reading = read(LoggingForm, filledIn)
   const known = await capturedBefore(db, person, reading.ok ? reading.values.capture : null)
   if (known) return { outcome: 'logged', piece: known, refused: [] }
@@ -65,7 +64,7 @@ export async function takeIn(
   const { prepared, refused: damaged } = await prepareFiles(store, arrived)
   const out = [...refused, ...damaged]
   if (!reading.ok && prepared.length === 0) return { outcome: 'refused', form: named(reading.form, out) }
-  const values = reading.ok ? reading.values : await whatCanBeRead(db, enquiry, person, filledIn)
+  const values = reading.ok ? reading.values : whatCanBeRead(enquiry, person, filledIn)
   if (prepared.length === 0 && values.whatWeSaw === '' && values.title === '')
     return { outcome: 'refused', form: named(nothingSaid(filledIn, out), out) }
 
@@ -77,21 +76,21 @@ export async function takeIn(
     : { outcome: 'files kept', piece, form: named(reading.form, out) }
 }
 
-/** What the system can know, it does not ask. */
-export async function defaults(db: Db, enquiry: Enquiry, person: Person): Promise<Fields> {
+/** What the system can know, it does not ask. Who is not asked who may see it keeps it to themselves. */
+export function defaults(enquiry: Enquiry, person: Person): Fields {
   const school = ownSchool(person, enquiry)
   return {
     kind: '',
     stage: enquiry.stage,
     gatheredOn: today(),
     schools: school ? [school] : [],
-    audience: await lastChosenAudience(db, person),
+    audience: 'author',
   }
 }
 
 /** Each field that could be read on its own; the others as if they had not been asked. */
-async function whatCanBeRead(db: Db, enquiry: Enquiry, person: Person, fields: Fields): Promise<LoggingValues> {
-  const blank = LoggingForm.parse(await defaults(db, enquiry, person))
+function whatCanBeRead(enquiry: Enquiry, person: Person, fields: Fields): LoggingValues {
+  const blank = LoggingForm.parse(defaults(enquiry, person))
   const single = Object.entries(LoggingForm.shape).map(([name, schema]) => {
     const result = schema.safeParse(fields[name])
     return [name, result.success ? result.data : blank[name as keyof LoggingValues]]
