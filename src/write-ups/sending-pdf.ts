@@ -26,17 +26,17 @@ export async function sendPdf(house: House, res: Response, document: Document, n
   })
 }
 
-/** The file behind each picture of a document, by the picture's id. */
+/** The file behind each picture of a document, by the picture's id: small enough for paper, as a JPEG. */
 async function picturePaths({ db, store }: House, document: Document): Promise<Record<string, string>> {
   const ids = [...new Set(pictureIds(document.parts))]
   if (ids.length === 0) return {}
   const files = await db
     .selectFrom('files')
-    .select(['id', 'storedAs'])
+    .select(['id', 'smallAs'])
     .where('id', 'in', ids)
     .where('erasedAt', 'is', null)
     .execute()
-  return Object.fromEntries(files.map(file => [file.id, store.pathOf(file.storedAs)]))
+  return Object.fromEntries(files.flatMap(file => (file.smallAs ? [[file.id, store.pathOf(file.smallAs)]] : [])))
 }
 
 export function pictureIds(blocks: Block[]): string[] {

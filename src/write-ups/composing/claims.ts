@@ -1,0 +1,64 @@
+import type { ClaimInView, Linked } from '../../claims/claims.js'
+import { stageFields } from '../../enquiries/stage-fields.js'
+import { listed } from '../../web/words.js'
+import type { Logged } from '../logged.js'
+import { pieces, reference, said, sentence, stacked, under } from './markdown.js'
+
+/** Each claim with what speaks for it and what speaks against it, both with the same weight. */
+export function composeClaims(logged: Logged): string {
+  const seeing = stageFields.find(one => one.field === 'evidence.seeing')!
+  const quoted = new Set<string>()
+  return stacked(
+    under(seeing.heading, logged.words(seeing.field)),
+    ...logged.claims.map(claim => under(claim.claim, claimInWords(claim, logged, quoted))),
+  )
+}
+
+function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): string {
+  return stacked(
+    `${howSureWeAre(claim)} ${whereFrom(claim)}`.trim(),
+    claim.for.length > 0 && `**What speaks for it**\n\n${pieces(claim.for)}`,
+    quotation(claim.for, logged, quoted),
+    picture(claim.for, logged, quoted),
+    claim.against.length > 0
+      ? `**What speaks against it**\n\n${pieces(claim.against)}`
+      : '**What speaks against it:** nothing that we have logged.',
+    quotation(claim.against, logged, quoted),
+    said('What would change our minds.', claim.whatWouldChange && sentence(claim.whatWouldChange)),
+  )
+}
+
+function howSureWeAre({ strength }: ClaimInView): string {
+  return strength === 'a hunch' ? 'This is a hunch.' : `We are ${strength}.`
+}
+
+/** A claim that rests on one source or one school says so. */
+function whereFrom({ coverage }: ClaimInView): string {
+  const from = coverage.schools.length > 1 ? `The evidence comes from ${listed(coverage.schools)}.` : ''
+  return [from, ...coverage.warnings.filter(warning => !warning.startsWith('Nothing')).map(sentence)].join(' ').trim()
+}
+
+const voices = ['pupil-voice', 'interview', 'observation', 'field-note']
+
+/** The best voice of a side that may be heard by anybody, once in a write-up. */
+function quotation(linked: Linked[], { mayGoOut }: Logged, quoted: Set<string>): string {
+  const heard = voices.flatMap(kind => linked.filter(({ piece }) => piece.kind === kind))
+  const found = heard.find(({ piece }) => fits(piece.whatWeSaw) && mayGoOut.has(piece.id) && !quoted.has(piece.id))
+  if (!found) return ''
+  quoted.add(found.piece.id)
+  return reference(found.piece).replace(']]', ' quote]]')
+}
+
+function fits(words: string): boolean {
+  return words.trim().length > 20 && words.length < 600
+}
+
+function picture(linked: Linked[], { mayGoOut }: Logged, quoted: Set<string>): string {
+  const found = linked.find(
+    ({ piece }) =>
+      piece.files.some(file => file.kind === 'image') && mayGoOut.has(piece.id) && !quoted.has(`picture ${piece.id}`),
+  )
+  if (!found) return ''
+  quoted.add(`picture ${found.piece.id}`)
+  return reference(found.piece).replace(']]', ' picture]]')
+}

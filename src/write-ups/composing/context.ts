@@ -1,0 +1,33 @@
+import { cardFields, stageFields } from '../../enquiries/stage-fields.js'
+import type { CardOfSchool } from '../../enquiries/records.js'
+import { plural } from '../../web/words.js'
+import type { Logged } from '../logged.js'
+import { list, said, sentence, stacked, under } from './markdown.js'
+
+/** Each school in its own words, in the order of the alphabet, then what the group agreed about all of them. */
+export function composeContext({ cards, words, expertise }: Logged): string {
+  const agreed = stageFields.find(one => one.field === 'context.startingPoint')!
+  return stacked(
+    ...cards.map(card => under(card.school, cardInWords(card))),
+    under(agreed.heading, words(agreed.field)),
+    under('Who already knew how', list(expertise.map(whoKnows))),
+  )
+}
+
+function cardInWords(card: CardOfSchool): string {
+  const roll = card.roll ? plural(card.roll, 'pupil', 'pupils') : ''
+  const facts = [card.phase, roll].filter(Boolean).join(', ')
+  const [circumstances, ...others] = cardFields.map(({ field, label }) => ({
+    label,
+    body: card.texts[field]?.body ?? '',
+  }))
+  return stacked(
+    [facts && `*${facts}.*`, circumstances?.body.trim()].filter(Boolean).join(' '),
+    ...others.map(({ label, body }) => said(`${label}.`, body)),
+  )
+}
+
+function whoKnows({ who, school, knowsHowTo, howWeKnow }: Logged['expertise'][number]): string {
+  const where = school ? ` (${school})` : ''
+  return `**${who}${where}:** ${sentence(knowsHowTo)}${howWeKnow ? ` How we know: ${sentence(howWeKnow)}` : ''}`
+}

@@ -1,0 +1,42 @@
+import { fieldsOf } from '../../enquiries/stage-fields.js'
+import { byName } from '../../web/words.js'
+import { begun } from '../citing.js'
+import type { EffectAt } from '../effects.js'
+import type { Logged } from '../logged.js'
+import { references, said, stacked, table, under } from './markdown.js'
+
+/** The grid of effects, then what happened in each school and why there; then what changed for whom. */
+export function composeEffects({ actions, effects, words }: Logged): string {
+  const changes = fieldsOf('evaluation').filter(one => one.field !== 'evaluation.whatDidNotWork')
+  return stacked(
+    grid(actions, effects),
+    ...actions.map(action => {
+      const own = effects.filter(effect => effect.actionId === action.id)
+      return under(action.action, stacked(...own.map(effect => under(effect.school, inOneSchool(effect), 2))))
+    }),
+    ...changes.map(({ field, heading }) => under(heading, words(field))),
+  )
+}
+
+function grid(actions: Logged['actions'], effects: EffectAt[]): string {
+  const schools = [...new Set(effects.map(effect => effect.school))].map(name => ({ name })).sort(byName)
+  const rows = actions
+    .filter(action => effects.some(effect => effect.actionId === action.id))
+    .map(action => [
+      action.action,
+      ...schools.map(({ name }) => {
+        const effect = effects.find(one => one.actionId === action.id && one.school === name)
+        return effect ? `${begun(effect.judgement)}, ${effect.confidence}` : 'not tried here'
+      }),
+    ])
+  return table(['What we tried', ...schools.map(school => school.name)], rows)
+}
+
+function inOneSchool(effect: EffectAt): string {
+  return stacked(
+    effect.whatHappened,
+    said('For whom.', effect.forWhom),
+    said('Why here.', effect.whyHere),
+    `${begun(effect.judgement)}, ${effect.confidence}. ${references(effect.evidence)}`.trim(),
+  )
+}

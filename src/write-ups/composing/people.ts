@@ -1,0 +1,32 @@
+import type { InGroup } from '../../groups/people.js'
+import { byName, listed } from '../../web/words.js'
+import type { Logged } from '../logged.js'
+import { list, stacked } from './markdown.js'
+
+/** The people by name, school by school, those who left and those who came from outside among them. */
+export function composePeople({ people, former }: Logged): string {
+  const staying = new Set(people.map(one => one.personId))
+  const left = former.filter(one => one.role !== 'facilitator' && !staying.has(one.personId))
+  const friends = people.filter(one => one.role === 'facilitator')
+  return stacked(
+    list(bySchool(people.filter(one => one.role !== 'facilitator'))),
+    left.length > 0 && `${listed(left.map(withSchool))} worked with us earlier.`,
+    friends.length > 0 && `${listed(friends.map(one => one.name))} asked us hard questions from outside.`,
+  )
+}
+
+function bySchool(people: InGroup[]): string[] {
+  const schools = [...new Set(people.map(one => one.school ?? ''))].map(name => ({ name })).sort(byName)
+  return schools.map(({ name }) => {
+    const here = people.filter(one => (one.school ?? '') === name).map(named)
+    return name ? `**${name}:** ${listed(here)}` : listed(here)
+  })
+}
+
+function named({ name, role }: InGroup): string {
+  return role === 'lead learner' ? `${name} (lead learner)` : name
+}
+
+function withSchool({ name, school }: InGroup): string {
+  return school ? `${name}, ${school},` : name
+}

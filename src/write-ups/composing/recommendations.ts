@@ -1,0 +1,46 @@
+import { adoptionSaid, answerSaid } from '../../recommendations/answers.js'
+import type { ResponseOf, Told } from '../../recommendations/recommendations.js'
+import { day, plural } from '../../web/words.js'
+import type { Logged } from '../logged.js'
+import { list, references, said, sentence, stacked, under } from './markdown.js'
+
+/** What was asked of the heads, why, what it costs, and the answers that heads agreed to publish, by school. */
+export function composeRecommendations({ recommendations, pieces }: Logged): string {
+  return stacked(
+    ...recommendations.map((told, place) => under(`${place + 1}. ${told.recommendation}`, inWords(told, pieces))),
+  )
+}
+
+function inWords(told: Told, pieces: Logged['pieces']): string {
+  const published = told.responses.filter(response => response.publicAt !== null && response.answer !== null)
+  return stacked(
+    told.reasons,
+    said('What it costs.', costOf(told)),
+    references(pieces.filter(piece => told.evidenceIds.includes(piece.id))),
+    published.length > 0 && `**What heads answered**\n\n${list(published.map(answerInWords))}`,
+    othersAsked(told.responses.length - published.length, published.length),
+  )
+}
+
+function costOf({ releaseDays, cost }: Told): string {
+  const days = releaseDays ? `${plural(releaseDays, 'day', 'days')} of release time.` : ''
+  return [days, cost && sentence(cost)].filter(Boolean).join(' ')
+}
+
+function answerInWords(response: ResponseOf): string {
+  const inPlace = response.whatCanBeSeen ? `What can be seen there: ${sentence(response.whatCanBeSeen)}` : ''
+  const adoption = response.adoption ? `${adoptionSaid(response.adoption)}${since(response)}.` : ''
+  return [`**${response.schoolName}. ${answerSaid(response.answer)}.**`, sentence(response.reason), adoption, inPlace]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function since({ adoption, inPlaceOn }: ResponseOf): string {
+  return adoption === 'in place' && inPlaceOn ? ` since ${day(inPlaceOn)}` : ''
+}
+
+function othersAsked(others: number, published: number): string {
+  if (others === 0) return ''
+  const more = published > 0 ? ' more' : ''
+  return `It was sent to ${plural(others, `${more ? 'more school' : 'school'}`, `${more ? 'more schools' : 'schools'}`)}, and the answer is not published here.`
+}

@@ -1,0 +1,79 @@
+import type { Db } from '../database.js'
+import type { Block, Document, StageOnTrack } from '../documents/document.js'
+import { blocksFrom } from '../documents/from-markdown.js'
+import { idFrom } from '../documents/headings.js'
+import type { Lookup } from '../documents/directives.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import type { Piece } from '../evidence/evidence.js'
+import { peopleOf, schoolsOf } from '../groups/people.js'
+import { trackOf } from '../stages.js'
+import { day, listed } from '../web/words.js'
+import { appendixOf } from './appendix.js'
+import { citedIn, lookupIn, piecesToCite } from './citing.js'
+import { withTitles } from './naming-pieces.js'
+import { appendix } from './parts.js'
+import type { FoundWriteUp, PartWithText } from './write-ups.js'
+
+/** The document that a write-up is now: its parts that are not left out, and the pieces they refer to. */
+export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: PartWithText[]): Promise<Document> {
+  const pieces = await piecesToCite(db, writeUp.groupId)
+  const told = blocksOfParts(parts, lookupIn(pieces))
+  const { enquiry } = writeUp
+  return {
+    title: writeUp.title,
+    language: 'en-GB',
+    kindOfDocument: 'Write-up',
+    titlePage: {
+      heading: enquiry.question,
+      ...(writeUp.title !== enquiry.question && { subtitle: writeUp.title }),
+      lines: await titleLines(db, enquiry),
+      stageTrack: trackFor(enquiry),
+    },
+    contents: true,
+    parts: [...told, ...appendixPart(parts, told, pieces)],
+    foot: '',
+  }
+}
+
+function blocksOfParts(parts: PartWithText[], lookup: Lookup): Block[] {
+  return parts.filter(isTold).flatMap(part => [headingOf(part), ...blocksOfPart(part.text.body, lookup)])
+}
+
+/** One part's words as blocks, below its heading. */
+export function blocksOfPart(markdown: string, reference: Lookup): Block[] {
+  return withTitles(blocksFrom(markdown, { reference }))
+}
+
+export function isTold(part: PartWithText): boolean {
+  return part.leftOutAt === null && part.text.body.trim() !== ''
+}
+
+function headingOf({ heading }: { heading: string }): Block {
+  return { kind: 'heading', level: 2, id: idFrom(heading), inlines: [{ kind: 'text', text: heading }] }
+}
+
+function appendixPart(parts: PartWithText[], told: Block[], pieces: Piece[]): Block[] {
+  const cited = new Set(citedIn({ parts: told }))
+  const entries = appendixOf(pieces.filter(piece => cited.has(piece.id)))
+  const heading = parts.find(part => part.part === appendix)?.heading ?? 'The evidence we refer to'
+  return entries.length > 0 ? [headingOf({ heading }), ...entries] : []
+}
+
+/** Who, from which schools, in which network, and when. The first line names the people: it is how the work is cited. */
+async function titleLines(db: Db, enquiry: Enquiry): Promise<string[]> {
+  const people = (await peopleOf(db, enquiry.groupId)).filter(one => one.role !== 'facilitator')
+  const schools = await schoolsOf(db, enquiry.schoolIds)
+  const ended = enquiry.finishedAt
+    ? `${day(enquiry.beganAt)} to ${day(enquiry.finishedAt)}`
+    : `Since ${day(enquiry.beganAt)}`
+  return [
+    `By ${listed(people.map(one => one.name))}`,
+    listed(schools.map(school => school.name)),
+    `${enquiry.groupName}, ${enquiry.networkName}`,
+    enquiry.newestCycle > 1 ? `Cycle ${enquiry.cycle}. ${ended}` : ended,
+  ].filter(line => line !== 'By ' && line !== '')
+}
+
+function trackFor(enquiry: Enquiry): StageOnTrack[] {
+  return trackOf(enquiry.stage, enquiry.finishedAt !== null).map(({ name, state }) => ({ stage: name, state }))
+}

@@ -1,0 +1,108 @@
+import type { ActionInView } from '../actions/actions.js'
+import { actionsOf } from '../actions/actions.js'
+import { type ClaimInView, claimsOf } from '../claims/claims.js'
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import {
+  type CardOfSchool,
+  contextCardsOf,
+  expertiseOf,
+  leverageOf,
+  movesOf,
+  publishedKnowledgeOf,
+  successSignsOf,
+} from '../enquiries/records.js'
+import type { Expertise, LeverageTest, PublishedKnowledge, StageMove, SuccessSign } from '../enquiries/tables.js'
+import type { Piece } from '../evidence/evidence.js'
+import { publishable } from '../evidence/publishable.js'
+import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../groups/people.js'
+import type { Person } from '../people/person.js'
+import { recommendationsOf, type Told } from '../recommendations/recommendations.js'
+import { textsOf } from '../texts/texts.js'
+import { piecesToCite } from './citing.js'
+import { type EffectAt, effectsOf } from './effects.js'
+
+/** Everything that a group logged in one cycle, as far as a write-up may tell it: no drafts, nothing withdrawn. */
+export interface Logged {
+  enquiry: Enquiry
+  why: string
+  /** By field, see stageFields; empty where nothing was written. */
+  words: (field: string) => string
+  schools: { id: string; name: string }[]
+  people: InGroup[]
+  former: InGroup[]
+  cards: CardOfSchool[]
+  expertise: (Expertise & { school: string | null })[]
+  leverage: LeverageTest[]
+  signs: SuccessSign[]
+  knowledge: PublishedKnowledge[]
+  moves: StageMove[]
+  pieces: Piece[]
+  /** Pieces that may be shown to anybody as they are: quotations and pictures are taken from these. */
+  mayGoOut: Set<string>
+  claims: ClaimInView[]
+  actions: ActionInView[]
+  effects: EffectAt[]
+  recommendations: Told[]
+  decision: { decision: string; because: string } | undefined
+  nextQuestion: string | undefined
+}
+
+/** @param person a member of the group */
+export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): Promise<Logged> {
+  const texts = await textsOf(db, 'stage', enquiry.id)
+  const pieces = (await piecesToCite(db, enquiry.groupId)).filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
+  const citable = new Set((await piecesToCite(db, enquiry.groupId)).filter(one => !one.gap).map(piece => piece.id))
+  const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
+  const actions = await actionsOf(db, person, enquiry)
+  const recommendations = (await recommendationsOf(db, person, enquiry)).map(shown => shown.told)
+  return {
+    enquiry,
+    why: (await db.selectFrom('groups').select('why').where('id', '=', enquiry.groupId).executeTakeFirstOrThrow()).why,
+    words: field => texts[field]?.body.trim() ?? '',
+    schools: await schoolsOf(db, enquiry.schoolIds),
+    people: await peopleOf(db, enquiry.groupId),
+    former: await formerPeopleOf(db, enquiry.groupId),
+    cards: await contextCardsOf(db, enquiry.id),
+    expertise: await expertiseOf(db, enquiry.id),
+    leverage: await leverageOf(db, enquiry.id),
+    signs: await successSignsOf(db, enquiry.id),
+    knowledge: await publishedKnowledgeOf(db, enquiry.id),
+    moves: await movesOf(db, enquiry.id),
+    pieces,
+    mayGoOut: await thoseThatMayGoOut(db, citable),
+    claims: claims.map(claim => ({
+      ...claim,
+      for: claim.for.filter(({ piece }) => citable.has(piece.id)),
+      against: claim.against.filter(({ piece }) => citable.has(piece.id)),
+    })),
+    actions: actions.map(action => ({ ...action, evidence: action.evidence.filter(piece => citable.has(piece.id)) })),
+    effects: await effectsOf(
+      db,
+      actions.map(action => action.id),
+      citable,
+    ),
+    recommendations: recommendations
+      .filter(told => told.responses.length > 0 && told.withdrawnAt === null)
+      .map(told => ({ ...told, evidenceIds: told.evidenceIds.filter(id => citable.has(id)) })),
+    ...(await whatWasDecided(db, enquiry)),
+  }
+}
+
+async function thoseThatMayGoOut(db: Db, ids: Set<string>): Promise<Set<string>> {
+  const stopped = new Set((await publishable(db, [...ids], 'public')).map(finding => finding.piece.id))
+  return new Set([...ids].filter(id => !stopped.has(id)))
+}
+
+async function whatWasDecided(db: Db, enquiry: Enquiry) {
+  const row = await db
+    .selectFrom('enquiries')
+    .select(['decision', 'decidedBecause'])
+    .where('id', '=', enquiry.id)
+    .executeTakeFirstOrThrow()
+  const next = await db.selectFrom('enquiries').select('question').where('follows', '=', enquiry.id).executeTakeFirst()
+  return {
+    decision: row.decision ? { decision: row.decision, because: row.decidedBecause ?? '' } : undefined,
+    nextQuestion: next?.question,
+  }
+}

@@ -1,0 +1,66 @@
+import type { Db } from '../database.js'
+import type { Document } from '../documents/document.js'
+import { textOfBlocks } from '../documents/to-text.js'
+import { Conflict } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { citedIn } from './citing.js'
+import { documentOfWriteUp } from './document-of.js'
+import { approveAndPublish, editionsOf } from './editions.js'
+import { stopsFor, stopsInDocument } from './publication-check.js'
+import { documentOf, submit } from './submissions.js'
+import type { Edition, Submission } from './tables.js'
+import { type FoundWriteUp, partsOf, publishableOf } from './write-ups.js'
+
+const notClear = 'The publication check found something that may not go out. Open the write-up to see what.'
+
+/**
+ * Submits the write-up as it stands now.
+ * @param reason why there is a new edition; needed once one was published
+ * @throws Conflict while the publication check is not clear
+ */
+export async function submitWriteUp(db: Db, writeUp: FoundWriteUp, person: Person, reason = ''): Promise<Submission> {
+  const parts = await partsOf(db, writeUp)
+  const document = await documentOfWriteUp(db, writeUp, parts)
+  if ((await stopsFor(db, writeUp, parts, document)).length > 0) throw new Conflict(notClear)
+  return submit(db, publishableOf(writeUp), { document, reason }, person)
+}
+
+/**
+ * A second person approves the version whose hash they were shown; it becomes the next edition.
+ * @throws Conflict when a piece in it may not go out any more, or it is not that version
+ */
+export async function publishWriteUp(
+  db: Db,
+  writeUp: FoundWriteUp,
+  submission: Submission,
+  hash: string,
+  by: Person,
+): Promise<Edition> {
+  const document = documentOf(submission)
+  if ((await stopsInDocument(db, writeUp, document)).length > 0) throw new Conflict(notClear)
+  const what = {
+    ...publishableOf(writeUp),
+    slug: writeUp.slug,
+    title: document.title,
+    summary: summaryOf(document),
+    evidenceIds: citedIn(document),
+  }
+  return approveAndPublish(db, submission, hash, what, by)
+}
+
+/** The first words of the first part, for lists and the feed. Quotations are left out: a list cannot hide them again. */
+function summaryOf({ parts }: Document): string {
+  const from = parts.findIndex(block => block.kind === 'heading')
+  const until = parts.findIndex((block, place) => place > from && block.kind === 'heading')
+  const first = parts.slice(from + 1, until < 0 ? undefined : until).filter(block => block.kind === 'paragraph')
+  const words = textOfBlocks(first)
+    .replace(/\s+/g, ' ')
+    .replace(/\s+E\d+(?=[ ,.;]|$)/g, '')
+    .trim()
+  return words.length <= 320 ? words : `${words.slice(0, 320).replace(/\s+\S*$/, '')} …`
+}
+
+/** Whether this write-up has an edition that is out now; the next one then needs a reason. */
+export async function isPublished(db: Db, writeUp: FoundWriteUp): Promise<boolean> {
+  return (await editionsOf(db, publishableOf(writeUp))).some(edition => !edition.withdrawnAt)
+}

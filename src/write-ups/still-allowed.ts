@@ -1,0 +1,78 @@
+import type { Db } from '../database.js'
+import type { Document } from '../documents/document.js'
+import { publishable } from '../evidence/publishable.js'
+import { documentOfEdition, hiddenPieces } from './editions.js'
+import { pictureIds } from './sending-pdf.js'
+import { documentOf } from './submissions.js'
+import type { Edition } from './tables.js'
+
+/** What may not be shown of an edition any more, asked anew at every reading: pieces, and pictures. */
+export async function hiddenIn(db: Db, edition: Edition): Promise<{ pieces: string[]; files: string[] }> {
+  const pieces = await hiddenPieces(db, edition, ids => thoseThatMayGoOut(db, ids))
+  return { pieces, files: await hiddenPictures(db, documentOf(edition), pieces) }
+}
+
+/** An edition as its readers see it now. @param baseUrl where readers reach the workbench */
+export async function editionToRead(db: Db, edition: Edition, baseUrl: string): Promise<Document> {
+  return documentOfEdition(edition, await hiddenIn(db, edition), baseUrl)
+}
+
+async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {
+  const stopped = new Set((await publishable(db, ids, 'public')).map(finding => finding.piece.id))
+  return new Set(ids.filter(id => !stopped.has(id)))
+}
+
+/**
+ * Pictures of the document whose piece may not be shown, or that were taken out or erased since.
+ * A picture that belongs to no piece (a school's own, beside an answer) stays as long as it is there.
+ */
+export async function hiddenPictures(db: Db, document: Document, pieces: string[]): Promise<string[]> {
+  const ids = [...new Set(pictureIds(document.parts))]
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('files')
+    .leftJoin('evidenceFiles', 'evidenceFiles.fileId', 'files.id')
+    .select(['files.id', 'files.erasedAt', 'evidenceFiles.evidenceId', 'evidenceFiles.removedAt'])
+    .where('files.id', 'in', ids)
+    .execute()
+  const gone = new Set(pieces)
+  const shown = rows.filter(row => !row.erasedAt && !row.removedAt && !(row.evidenceId && gone.has(row.evidenceId)))
+  return ids.filter(id => !shown.some(row => row.id === id))
+}
+
+/** A published edition from which something had to be taken, for those who look after it. */
+export interface EditionWithGaps {
+  id: string
+  ofKind: string
+  ofId: string
+  slug: string
+  title: string
+  number: number
+  /** How many of its pieces may not be shown any more. */
+  gaps: number
+}
+
+/** The published editions of a network, or of one thing, that have lost pieces since they were published. */
+export async function editionsWithGaps(
+  db: Db,
+  of: { networkId: string } | { ofKind: string; ofId: string },
+): Promise<EditionWithGaps[]> {
+  let query = db
+    .selectFrom('editions')
+    .select(['id', 'ofKind', 'ofId', 'slug', 'title', 'number'])
+    .where('withdrawnAt', 'is', null)
+    .orderBy('number', 'desc')
+  query =
+    'networkId' in of
+      ? query.where('networkId', '=', of.networkId)
+      : query.where('ofKind', '=', of.ofKind).where('ofId', '=', of.ofId)
+  const editions = await query.execute()
+  const newest = editions.filter(one => editions.find(other => other.ofId === one.ofId) === one)
+  const found = await Promise.all(
+    newest.map(async edition => ({
+      ...edition,
+      gaps: (await hiddenPieces(db, edition, ids => thoseThatMayGoOut(db, ids))).length,
+    })),
+  )
+  return found.filter(edition => edition.gaps > 0)
+}
