@@ -19,6 +19,7 @@ export interface ActionTable {
   completedBy: string | null
   removedAt: string | null
   removedBy: string | null
+  version: Generated<number>
 }
 export type Action = Selectable<ActionTable>
 

@@ -1,0 +1,147 @@
+import type { Db } from '../database.js'
+import { mayReadFindings } from '../claims/permissions.js'
+import { piecesById } from '../claims/pieces.js'
+import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import { NotFound } from '../errors.js'
+import type { Piece } from '../evidence/evidence.js'
+import type { Person } from '../people/person.js'
+import { today } from '../web/now.js'
+import { byName } from '../web/words.js'
+import { type Measured, measuresOf } from './measures.js'
+import type { Action } from './tables.js'
+
+/** An action together with the enquiry it belongs to, as somebody found it. */
+export interface FoundAction extends Action {
+  enquiry: Enquiry
+}
+
+/** How one school made an action its own, and what happened there. */
+export interface AtSchool {
+  schoolId: string
+  name: string
+  adaptation: string
+  whatHappened: string
+  version: number
+  writtenAt: string
+  writtenByName: string
+}
+
+/** An action with its schools in the order of the alphabet, its evidence and its measures, as far as the reader sees them. */
+export interface ActionInView extends Action {
+  /** `A2` */
+  label: string
+  href: string
+  /** `agreed`, `under way` or `completed` */
+  state: string
+  agreedByName: string
+  schools: AtSchool[]
+  evidence: Piece[]
+  measures: Measured[]
+}
+
+/** @throws NotFound unless the person may read this action; a removed one is there for nobody. */
+export async function findAction(db: Db, person: Person, id: string): Promise<FoundAction> {
+  const action = await findActionEvenRemoved(db, person, id)
+  if (action.removedAt) throw new NotFound('action')
+  return action
+}
+
+/** For bringing a removed action back. @throws NotFound */
+export async function findActionEvenRemoved(db: Db, person: Person, id: string): Promise<FoundAction> {
+  const action = await db.selectFrom('actions').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!action) throw new NotFound('action')
+  const enquiry = await findEnquiryById(db, person, action.enquiryId)
+  if (!mayReadFindings(enquiry, action)) throw new NotFound('action')
+  return { ...action, enquiry }
+}
+
+/**
+ * The actions of an enquiry's cycle that the person may read, in the order of their numbers, without removed ones. Lists,
+ * CSV, stage pages and the evaluation grid read them here. What leaves the group takes its measures through
+ * `measuresThatMayLeave` (src/actions/measures.ts).
+ */
+export async function actionsOf(db: Db, person: Person, enquiry: Enquiry): Promise<ActionInView[]> {
+  const rows = await named(db)
+    .where('actions.enquiryId', '=', enquiry.id)
+    .where('actions.removedAt', 'is', null)
+    .orderBy('actions.number')
+    .execute()
+  const readable = rows.filter(action => mayReadFindings(enquiry, action))
+  return inView(db, person, enquiry, readable)
+}
+
+/** One action in full, for somebody who has found it. */
+export async function actionInView(db: Db, person: Person, action: FoundAction): Promise<ActionInView> {
+  const row = await named(db).where('actions.id', '=', action.id).executeTakeFirstOrThrow()
+  return (await inView(db, person, action.enquiry, [row]))[0]!
+}
+
+/** Removed actions that a member may bring back. */
+export async function removedFrom(db: Db, enquiry: Enquiry): Promise<Action[]> {
+  return db
+    .selectFrom('actions')
+    .selectAll()
+    .where('enquiryId', '=', enquiry.id)
+    .where('removedAt', 'is not', null)
+    .orderBy('number')
+    .execute()
+}
+
+function named(db: Db) {
+  return db
+    .selectFrom('actions')
+    .innerJoin('people', 'people.id', 'actions.agreedBy')
+    .selectAll('actions')
+    .select('people.name as agreedByName')
+}
+
+async function inView(
+  db: Db,
+  person: Person,
+  enquiry: Enquiry,
+  actions: (Action & { agreedByName: string })[],
+): Promise<ActionInView[]> {
+  const ids = actions.map(action => action.id)
+  if (ids.length === 0) return []
+  const schools = await atSchools(db, ids)
+  const links = await db
+    .selectFrom('actionEvidence')
+    .innerJoin('evidence', 'evidence.id', 'actionEvidence.evidenceId')
+    .select(['actionEvidence.actionId', 'actionEvidence.evidenceId'])
+    .where('actionId', 'in', ids)
+    .orderBy('evidence.number')
+    .execute()
+  const pieces = await piecesById(
+    db,
+    person,
+    links.map(link => link.evidenceId),
+  )
+  const measures = await measuresOf(db, ids, enquiry.standing.member)
+  return actions.map(action => ({
+    ...action,
+    label: `A${action.number}`,
+    href: `/actions/${action.id}`,
+    state: stateOf(action),
+    schools: schools.filter(one => one.actionId === action.id),
+    evidence: links.filter(link => link.actionId === action.id).flatMap(link => pieces.get(link.evidenceId) ?? []),
+    measures: measures.filter(measure => measure.actionId === action.id),
+  }))
+}
+
+function stateOf({ completedAt, startsOn }: Action): string {
+  if (completedAt) return 'completed'
+  return startsOn !== null && startsOn <= today() ? 'under way' : 'agreed'
+}
+
+async function atSchools(db: Db, actionIds: string[]): Promise<(AtSchool & { actionId: string })[]> {
+  const rows = await db
+    .selectFrom('actionSchools')
+    .innerJoin('schools', 'schools.id', 'actionSchools.schoolId')
+    .innerJoin('people', 'people.id', 'actionSchools.writtenBy')
+    .select(['actionSchools.actionId', 'actionSchools.schoolId', 'schools.name', 'actionSchools.adaptation'])
+    .select(['actionSchools.whatHappened', 'actionSchools.version', 'actionSchools.writtenAt'])
+    .select('people.name as writtenByName')
+    .where('actionSchools.actionId', 'in', actionIds)
+    .execute()
+  return rows.sort(byName)
+}

@@ -1,0 +1,87 @@
+import type { Db, Trx } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import type { FoundAction } from './actions.js'
+import { about } from './remembering.js'
+import { bringSchoolsIn } from './schools.js'
+
+export interface AgreedAction {
+  action: string
+  expectedEffect: string
+  /** One step a line. */
+  steps?: string
+  /** Who does it, and where. */
+  who?: string
+  startsOn?: string | null
+  endsOn?: string | null
+  /** The schools that will try it. */
+  schools?: string[]
+}
+
+/**
+ * Agrees an action in the enquiry's cycle; its number is the next one of the group, and is never used again.
+ * Nobody outside the group sees it until it is shared.
+ */
+export async function agreeAction(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  { schools = [], ...values }: AgreedAction,
+): Promise<FoundAction> {
+  return db.transaction().execute(async trx => {
+    const action = {
+      ...{ steps: '', who: '', startsOn: null, endsOn: null },
+      ...values,
+      id: newId(),
+      groupId: enquiry.groupId,
+      enquiryId: enquiry.id,
+      number: await nextNumber(trx, enquiry.groupId),
+      agreedAt: now(),
+      agreedBy: person.id,
+      ...{ sharedAt: null, sharedBy: null, completedAt: null, completedBy: null, removedAt: null, removedBy: null },
+      version: 1,
+    }
+    await trx.insertInto('actions').values(action).execute()
+    await bringSchoolsIn(trx, action.id, schools, person)
+    const found = { ...action, enquiry }
+    await remember(trx, about(found), person, `agreed action A${action.number}`)
+    return found
+  })
+}
+
+async function nextNumber(trx: Trx, groupId: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('actions')
+    .select(eb => eb.fn.max('number').as('last'))
+    .where('groupId', '=', groupId)
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0) + 1
+}
+
+/**
+ * Changes what an action says. Schools can be added here; what a school has written stays.
+ * @param values.version the version that the words were written upon; left out, nothing is compared.
+ * @returns false, and changes nothing, when somebody else has changed the action meanwhile.
+ */
+export async function reviseAction(
+  db: Db,
+  action: FoundAction,
+  person: Person,
+  { schools = [], version, ...values }: AgreedAction & { version?: number },
+): Promise<boolean> {
+  return db.transaction().execute(async trx => {
+    const changed = await trx
+      .updateTable('actions')
+      .set(eb => ({ ...values, version: eb('version', '+', 1) }))
+      .where('id', '=', action.id)
+      .$if(version !== undefined, query => query.where('version', '=', version!))
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) return false
+    await bringSchoolsIn(trx, action.id, schools, person)
+    await remember(trx, about(action), person, `revised action A${action.number}`)
+    return true
+  })
+}

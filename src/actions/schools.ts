@@ -1,0 +1,79 @@
+import type { Db, Trx } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { Conflict } from '../errors.js'
+import { schoolsOf } from '../groups/people.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import type { FoundAction } from './actions.js'
+import { about } from './remembering.js'
+
+/** The schools an action can be tried in: those of the group, and any that tried it and have left since. */
+export async function schoolsFor(db: Db, enquiry: Enquiry, actionId?: string): Promise<{ id: string; name: string }[]> {
+  const tried = actionId
+    ? await db.selectFrom('actionSchools').select('schoolId').where('actionId', '=', actionId).execute()
+    : []
+  return schoolsOf(db, [...new Set([...enquiry.schoolIds, ...tried.map(one => one.schoolId)])])
+}
+
+/** Gives each of these schools its card on the action, unless it has one. */
+export async function bringSchoolsIn(trx: Trx, actionId: string, schoolIds: string[], person: Person): Promise<void> {
+  for (const schoolId of new Set(schoolIds))
+    await trx
+      .insertInto('actionSchools')
+      .values({ id: newId(), actionId, schoolId, writtenAt: now(), writtenBy: person.id })
+      .onConflict(c => c.columns(['actionId', 'schoolId']).doNothing())
+      .execute()
+}
+
+/**
+ * Says how a school made an action its own, and what really happened there.
+ * @param values.version the version of the school's card that the words were written upon; left out, nothing is compared.
+ * @returns false, and changes nothing, when somebody else has written on the card meanwhile.
+ */
+export async function adaptAction(
+  db: Db,
+  action: FoundAction,
+  schoolId: string,
+  person: Person,
+  { version, ...words }: { adaptation?: string; whatHappened?: string; version?: number },
+): Promise<boolean> {
+  return db.transaction().execute(async trx => {
+    await bringSchoolsIn(trx, action.id, [schoolId], person)
+    const changed = await trx
+      .updateTable('actionSchools')
+      .set(eb => ({ ...words, version: eb('version', '+', 1), writtenAt: now(), writtenBy: person.id }))
+      .where('actionId', '=', action.id)
+      .where('schoolId', '=', schoolId)
+      .$if(version !== undefined, query => query.where('version', '=', version!))
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) return false
+    const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
+    await remember(trx, about(action), person, `wrote how action A${action.number} went at ${school.name}`)
+    return true
+  })
+}
+
+/** Takes a school off an action that it will not try. @throws Conflict when something was written or measured there */
+export async function takeSchoolOff(db: Db, action: FoundAction, schoolId: string, person: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const measured = await trx
+      .selectFrom('actionMeasures')
+      .select('id')
+      .where('actionId', '=', action.id)
+      .where('schoolId', '=', schoolId)
+      .executeTakeFirst()
+    const gone = await trx
+      .deleteFrom('actionSchools')
+      .where('actionId', '=', action.id)
+      .where('schoolId', '=', schoolId)
+      .where('adaptation', '=', '')
+      .where('whatHappened', '=', '')
+      .$if(measured !== undefined, query => query.where('id', 'is', null))
+      .executeTakeFirst()
+    if (gone.numDeletedRows === 0n)
+      throw new Conflict('Something has been written or measured there already, so the school stays on the action.')
+    await remember(trx, about(action), person, `took a school off action A${action.number}`)
+  })
+}

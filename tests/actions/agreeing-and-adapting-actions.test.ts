@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { newWorld } from '../world.js'
+import { putAction } from './action-world.js'
+
+const world = newWorld()
+
+const agreed = {
+  action: 'Maths on the field, every Thursday',
+  expectedEffect: 'Children who never answer indoors answer outside',
+  steps: 'Walk out\nMeasure something\nWrite it down inside',
+  who: 'Year 3 and 4, on the field',
+  startsOn: '2026-03-02',
+  endsOn: '2026-05-20',
+  schools: ['bryn', 'glanwy', 'st-davids'],
+}
+
+test('a volunteer agrees an action, with the schools that will try it', async () => {
+  const form = await world.as('huw').get('/groups/outdoors/actions/new')
+  expect(form.text).toContain('Ysgol Glan-wŷ')
+  expect(form.text).not.toContain('St David’s Church Primary')
+  const made = await world.as('huw').post('/groups/outdoors/actions', agreed)
+  expect(made.status).toBe(303)
+  const page = await world.as('maeve').get(made.get('location')!)
+  expect(page.text).toContain('Children who never answer indoors answer outside')
+  expect(page.text).toContain('<li>Measure something</li>')
+  expect(page.text.indexOf('Ysgol Glan-wŷ')).toBeLessThan(page.text.indexOf('Ysgol y Bryn'))
+  const list = await world.as('eleri').get('/groups/outdoors/actions')
+  expect(list.text).toContain('Maths on the field, every Thursday')
+  expect(list.text).toContain('2 March 2026 to 20 May 2026')
+})
+
+test('an action without an expected effect, or that ends before it begins, keeps what was typed', async () => {
+  const browser = world.as('huw')
+  const none = await browser.post('/groups/outdoors/actions', { ...agreed, expectedEffect: ' ' })
+  expect(none.status).toBe(422)
+  expect(none.text).toContain('Say what you expect it to change, and for whom')
+  expect(none.text).toContain('Walk out\nMeasure something')
+  const backwards = await browser.post('/groups/outdoors/actions', { ...agreed, endsOn: '2026-02-01' })
+  expect(backwards.status).toBe(422)
+  expect(backwards.text).toContain('The last day comes before the first')
+})
+
+test('an action is revised; two people who revise it at once see each other’s words', async () => {
+  const action = await putAction(world)
+  expect((await world.as('maeve').get(`/actions/${action.id}/revise`)).text).toContain('name="version" value="1"')
+  const first = { ...agreed, action: 'Under the oak instead', version: 1 }
+  expect((await world.as('maeve').post(`/actions/${action.id}/revisions`, first)).status).toBe(303)
+  const late = await world.as('huw').post(`/actions/${action.id}/revisions`, { ...first, action: 'By the stream' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Under the oak instead')
+  expect(late.text).toContain('By the stream')
+  const again = { ...first, action: 'By the oak or the stream', version: 2 }
+  expect((await world.as('huw').post(`/actions/${action.id}/revisions`, again)).status).toBe(303)
+  expect((await world.as('huw').post(`/actions/${action.id}/revisions`, { ...again, action: '' })).status).toBe(422)
+})
+
+test('each school says how it made the action its own, and a stale card never overwrites', async () => {
+  const action = await putAction(world)
+  const address = `/actions/${action.id}/schools/bryn`
+  expect((await world.as('huw').get(address)).text).toContain('How did this school make it its own?')
+  const words = { adaptation: 'We stayed by the wall: no hedge here', whatHappened: '', version: 1 }
+  expect((await world.as('huw').post(address, words)).status).toBe(303)
+  const late = await world.as('kasia').post(address, { ...words, adaptation: 'In the yard, as it rained' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('We stayed by the wall')
+  expect(late.text).toContain('In the yard, as it rained')
+  const page = await world.as('eleri').get(`/actions/${action.id}`)
+  expect(page.text).toContain('We stayed by the wall')
+})
+
+test('a school of the group joins an action by writing on its card, and one that will not try it is taken off', async () => {
+  const action = await putAction(world)
+  const holly = `/actions/${action.id}/schools/holly`
+  await world.as('maeve').post(holly, { adaptation: 'In the allotment', whatHappened: '', version: 0 })
+  expect((await world.as('kasia').get(`/actions/${action.id}`)).text).toContain('In the allotment')
+  expect((await world.as('maeve').post(`${holly}/removal`)).status).toBe(409)
+  expect((await world.as('huw').post(`/actions/${action.id}/schools/bryn/removal`)).status).toBe(303)
+  expect((await world.as('maeve').get(`/actions/${action.id}/schools/st-davids`)).status).toBe(404)
+})
+
+test('an action is completed and taken up again, removed and brought back', async () => {
+  const action = await putAction(world, { action: 'Bird count at playtime' })
+  const huw = world.as('huw')
+  await huw.post(`/actions/${action.id}/completion`)
+  expect((await huw.get('/groups/outdoors/actions?state=completed')).text).toContain('Bird count at playtime')
+  await huw.post(`/actions/${action.id}/completion/end`)
+  expect((await huw.get('/groups/outdoors/actions?state=completed')).text).not.toContain('Bird count at playtime')
+  expect((await huw.get(`/actions/${action.id}/removal`)).status).toBe(200)
+  await huw.post(`/actions/${action.id}/removal`)
+  expect((await huw.get(`/actions/${action.id}`)).status).toBe(404)
+  expect((await huw.get('/groups/outdoors/actions')).text).toContain('Bird count at playtime')
+  await huw.post(`/actions/${action.id}/removal/end`)
+  expect((await huw.get(`/actions/${action.id}`)).status).toBe(200)
+})
+
+test('someone comments beside an action', async () => {
+  const action = await putAction(world)
+  const said = { words: 'Who takes the register?', kind: 'comment' }
+  expect((await world.as('eleri').post(`/actions/${action.id}/comments`, said)).status).toBe(303)
+  expect((await world.as('kasia').get(`/actions/${action.id}`)).text).toContain('Who takes the register?')
+  expect((await world.as('eleri').post(`/actions/${action.id}/comments`, { ...said, words: '' })).status).toBe(422)
+})
