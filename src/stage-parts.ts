@@ -1,6 +1,7 @@
+import { actionsOnStage } from './actions/on-stage.js'
 import { claimsOnStage } from './claims/on-stage.js'
 import type { StagePart } from './enquiries/stage-parts.js'
 import { evidenceOnStages } from './evidence/on-stage.js'
 
 /** What later rooms show on the pages of a stage and of a group, in the order in which it stands there. */
-export const stageParts: StagePart[] = [...evidenceOnStages, claimsOnStage]
+export const stageParts: StagePart[] = [...evidenceOnStages, claimsOnStage, actionsOnStage]
