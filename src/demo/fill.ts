@@ -1,7 +1,74 @@
+import { carryForward } from '../carry-forward.js'
 import type { House } from '../house.js'
+import { groups } from './cast.js'
 import { enterCast } from './enter-cast.js'
+import { groupMaterials } from './material/index.js'
+import type { GroupMaterial } from './material/types.js'
+import { actionDeeds } from './stories/acting.js'
+import { bringFiles } from './stories/bringing-files.js'
+import { claimDeeds } from './stories/claiming.js'
+import { type Deed, play } from './stories/deeds.js'
+import { handoverDeeds } from './stories/handing-over.js'
+import { loggingDeeds } from './stories/logging.js'
+import { recommendationDeeds } from './stories/recommending.js'
+import { remarkDeeds } from './stories/remarking.js'
+import { gatherings, setTheScene } from './stories/setting-the-scene.js'
+import { stageDeeds } from './stories/stages.js'
+import { Telling } from './stories/telling.js'
 
-/** Fills an empty house with the demo network: the cast, then every group's story. */
+/**
+ * Fills an empty house with the demo network: the cast, then everything that its groups have done, played in the order
+ * in which it happened, through the same verbs as the pages use.
+ */
 export async function fillDemo(house: House): Promise<void> {
   await enterCast(house.db)
+  await quickly(house, async () => {
+    await setTheScene(house, handovers())
+    const deeds = gatherings(house)
+    for (const material of groupMaterials) deeds.push(...(await storyOf(house, material)))
+    await play(deeds)
+  })
+}
+
+/**
+ * Each verb commits on its own, and each commit waits for the disk. The demo begins afresh whenever it is started, so
+ * while it is filled, and only then, it does not wait: a power cut loses nothing that anybody typed. Then the promise of
+ * every open database is made again, and read back.
+ */
+async function quickly({ sqlite }: House, work: () => Promise<void>): Promise<void> {
+  sqlite.pragma('synchronous = OFF')
+  try {
+    await work()
+  } finally {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    sqlite.pragma('synchronous = FULL')
+  }
+  if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('The demo’s database does not wait for the disk.')
+}
+
+function handovers() {
+  const all = groupMaterials.flatMap(({ group, cycles }) =>
+    cycles.flatMap(({ handover }) => (handover ? [[group, handover] as const] : [])),
+  )
+  return new Map(all)
+}
+
+async function storyOf(house: House, { group: id, cycles }: GroupMaterial): Promise<Deed[]> {
+  const group = groups.find(one => one.id === id)!
+  const handover = handovers().get(id)
+  const deeds: Deed[] = handover ? handoverDeeds(house, group, handover) : []
+  let before: Telling | undefined
+  for (const cycle of cycles) {
+    const telling = new Telling(house, group, cycle, handover, before, await bringFiles(house.store, cycle))
+    deeds.push(
+      ...stageDeeds(telling, carryForward),
+      ...loggingDeeds(telling),
+      ...claimDeeds(telling),
+      ...actionDeeds(telling),
+      ...recommendationDeeds(telling),
+      ...remarkDeeds(telling),
+    )
+    before = telling
+  }
+  return deeds
 }

@@ -310,7 +310,7 @@ export const bilingual: GroupMaterial = {
           from: 'action',
           to: 'evidence',
           on: '2025-11-10',
-          by: 'bilal',
+          by: 'eleri',
           sentence: 'The hall did nothing at all. Before we do more we want to know what a good telling is.',
         },
         {

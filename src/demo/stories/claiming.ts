@@ -1,0 +1,77 @@
+import { findClaim } from '../../claims/claims.js'
+import { linkEvidence } from '../../claims/linking.js'
+import { makeClaim } from '../../claims/making.js'
+import { reviseClaim } from '../../claims/revising.js'
+import { shareClaim } from '../../claims/sharing.js'
+import type { Claim } from '../material/types.js'
+import { type Deed, latest, moment } from './deeds.js'
+import { known, type Telling } from './telling.js'
+
+/** Claims are made, the evidence for and against is linked as it comes, wordings are revised, and some are shared. */
+export function claimDeeds(telling: Telling): Deed[] {
+  return telling.cycle.claims.flatMap(claim => [
+    { at: madeAt(claim), act: () => (claim.carried ? findCarried(telling, claim) : make(telling, claim)) },
+    ...linking(telling, claim),
+    ...settling(telling, claim),
+  ])
+}
+
+/** After the next cycle has begun, at which the claims of the one before are carried into it. */
+export function madeAt(claim: Claim): string {
+  return moment(claim.on, claim.carried ? '17:50' : '16:35')
+}
+
+async function make(telling: Telling, { key, by, claim, revised, strength, whatWouldChange }: Claim): Promise<void> {
+  const person = await telling.as(by)
+  const words = { claim: revised?.before ?? claim, strength, whatWouldChange }
+  const made = await makeClaim(telling.house.db, await telling.enquiry(person), person, words)
+  telling.claims.set(key, made.id)
+}
+
+async function findCarried(telling: Telling, { key }: Claim): Promise<void> {
+  const { id } = await telling.house.db
+    .selectFrom('claims')
+    .select('id')
+    .where('carriedFrom', '=', known(telling.before!.claims, key))
+    .executeTakeFirstOrThrow()
+  telling.claims.set(key, id)
+}
+
+function linking(telling: Telling, claim: Claim): Deed[] {
+  const sides = [
+    ...claim.for.map(key => ({ key, bearing: 'for' as const })),
+    ...claim.against.map(key => ({ key, bearing: 'against' as const })),
+  ]
+  return sides.map(({ key, bearing }) => ({
+    at: latest(moment(claim.on, '17:52'), telling.loggedAt(key)),
+    act: async () => {
+      const person = await telling.as(claim.by)
+      const { db } = telling.house
+      const found = await findClaim(db, person, known(telling.claims, claim.key))
+      await linkEvidence(db, found, await telling.piece(person, key), person, { bearing })
+    },
+  }))
+}
+
+function settling(telling: Telling, { key, claim, strength, revised, sharedOn, by }: Claim): Deed[] {
+  const { db } = telling.house
+  const deeds: Deed[] = []
+  if (revised)
+    deeds.push({
+      at: moment(revised.on, '17:55'),
+      act: async () => {
+        const person = await telling.as(revised.by)
+        const found = await findClaim(db, person, known(telling.claims, key))
+        await reviseClaim(db, found, person, { claim, strength, because: revised.why })
+      },
+    })
+  if (sharedOn)
+    deeds.push({
+      at: moment(sharedOn, '17:56'),
+      act: async () => {
+        const person = await telling.as(by)
+        await shareClaim(db, await findClaim(db, person, known(telling.claims, key)), person)
+      },
+    })
+  return deeds
+}

@@ -1,0 +1,110 @@
+import { type ConsentGiven, recordConsent, withdrawConsent } from '../../evidence/consent.js'
+import { consentReaches } from '../../evidence/audiences.js'
+import { logEvidence } from '../../evidence/logging.js'
+import { marksNamesPupil } from '../../evidence/naming-a-pupil.js'
+import { shareOutside, shareWithNetwork } from '../../evidence/sharing.js'
+import { withdrawEvidence } from '../../evidence/withdrawing.js'
+import type { Consent, Piece } from '../material/types.js'
+import { type Deed, latest, moment } from './deeds.js'
+import type { Telling } from './telling.js'
+
+/** Every piece is logged on its day, its consent recorded when it was given, and then shared as far as it goes. */
+export function loggingDeeds(telling: Telling): Deed[] {
+  return telling.cycle.evidence.flatMap(piece => [
+    { at: telling.loggedAt(piece.key), act: () => log(telling, piece) },
+    ...consenting(telling, piece),
+    ...sharing(telling, piece),
+    ...takingBack(telling, piece),
+  ])
+}
+
+async function log(telling: Telling, { key, audience, school, files, ...words }: Piece): Promise<void> {
+  const author = await telling.as(words.by)
+  const { title, whatWeSaw, kind, stage, gatheredOn } = words
+  const prepared = (telling.files.get(key) ?? []).map((file, place) => ({ ...file, alt: files![place]!.alt }))
+  const { db } = telling.house
+  const { piece } = await logEvidence(
+    db,
+    await telling.enquiry(author),
+    author,
+    {
+      ...{ title, whatWeSaw, kind, stage, gatheredOn, capture: null },
+      schools: [school],
+      audience: audience === 'private' ? 'author' : 'group',
+    },
+    prepared,
+  )
+  telling.pieces.set(key, piece.id)
+  if (words.namesAPupil) await marksNamesPupil(db, await telling.piece(author, key), author)
+}
+
+/** Whoever shares a piece with the network says first that nobody can be recognised, unless somebody was asked. */
+function consentFor({ consent, audience, gatheredOn }: Piece): Consent | undefined {
+  if (consent || audience !== 'network') return consent
+  const nobody = { who: 'no one', audience: 'public', on: gatheredOn } as const
+  return { ...nobody, givenBy: 'The teacher who wrote it', wording: 'Nobody can be recognised.' }
+}
+
+function consentedAt(telling: Telling, piece: Piece): string {
+  const consent = consentFor(piece)
+  const logged = telling.loggedAt(piece.key)
+  return consent ? latest(moment(consent.on, '16:00'), after(logged, 1)) : logged
+}
+
+function consenting(telling: Telling, piece: Piece): Deed[] {
+  const consent = consentFor(piece)
+  if (!consent) return []
+  const { who, audience, givenBy, on, wording } = consent
+  const given: ConsentGiven = { who, audience, givenBy, givenOn: on, wording }
+  const record = async () => {
+    const author = await telling.as(piece.by)
+    await recordConsent(telling.house.db, await telling.piece(author, piece.key), author, given)
+  }
+  return [{ at: consentedAt(telling, piece), act: record }]
+}
+
+function sharing(telling: Telling, piece: Piece): Deed[] {
+  if (piece.audience !== 'network') return []
+  const at = after(consentedAt(telling, piece), 1)
+  const { db } = telling.house
+  const share = async () => {
+    const author = await telling.as(piece.by)
+    await shareWithNetwork(db, await telling.piece(author, piece.key), author)
+  }
+  const shared = { at, act: share }
+  const { facilitator } = telling
+  if (!facilitator) return [shared]
+  // The group shows its facilitator whatever those in it agreed to be seen in by a colleague from outside.
+  const showFacilitator = async () => {
+    const author = await telling.as(piece.by)
+    const found = await telling.piece(author, piece.key)
+    if (consentReaches(found.consent, 'outside')) await shareOutside(db, found, author)
+  }
+  return [shared, { at: latest(after(at, 1), moment(facilitator.joinedOn, '16:10')), act: showFacilitator }]
+}
+
+function takingBack(telling: Telling, piece: Piece): Deed[] {
+  const { db } = telling.house
+  const deeds: Deed[] = []
+  const { withdrawn, consent } = piece
+  if (withdrawn) {
+    const withdraw = async () => {
+      const person = await telling.as(withdrawn.by)
+      await withdrawEvidence(db, await telling.piece(person, piece.key), person, withdrawn.because)
+    }
+    deeds.push({ at: moment(withdrawn.on, '16:25'), act: withdraw })
+  }
+  const refusal = consent?.withdrawn
+  if (refusal) {
+    const refuse = async () => {
+      const person = await telling.as(refusal.by)
+      await withdrawConsent(db, await telling.piece(person, piece.key), person, refusal.because)
+    }
+    deeds.push({ at: moment(refusal.on, '16:25'), act: refuse })
+  }
+  return deeds
+}
+
+function after(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString()
+}

@@ -1,0 +1,84 @@
+import { answerRecommendation, followAdoption } from '../../recommendations/answering.js'
+import { findRecommendation, type ResponseOf, type Told } from '../../recommendations/recommendations.js'
+import { draftRecommendation, releaseRecommendation, sendRecommendation } from '../../recommendations/sending.js'
+import type { Person } from '../../people/person.js'
+import { schools } from '../cast.js'
+import type { Recommendation, Response } from '../material/types.js'
+import { daysAfter, type Deed, moment, notAfterToday } from './deeds.js'
+import { known, type Telling } from './telling.js'
+
+/** Recommendations are drafted and sent; heads answer, try, and put them in place. */
+export function recommendationDeeds(telling: Telling): Deed[] {
+  return telling.cycle.recommendations.flatMap((one, place) => [
+    { at: moment(one.draftedOn, '16:10', 5 * place), act: () => draft(telling, one) },
+    ...sending(telling, one, place),
+    ...one.responses.flatMap((response, which) => answering(telling, one, response, which)),
+  ])
+}
+
+async function draft(telling: Telling, one: Recommendation): Promise<void> {
+  const person = await telling.as(one.by)
+  const { recommendation, because, costInReleaseDays, cost, evidence } = one
+  const drafted = await draftRecommendation(telling.house.db, await telling.enquiry(person), person, {
+    ...{ recommendation, reasons: because, releaseDays: costInReleaseDays, cost },
+    evidenceIds: evidence.map(key => known(telling.pieces, key)),
+  })
+  telling.recommendations.set(one.key, drafted.id)
+}
+
+function sending(telling: Telling, { key, sentOn, to }: Recommendation, place: number): Deed[] {
+  if (!sentOn) return []
+  const { db } = telling.house
+  const find = async (day: string) => {
+    const lead = await telling.as(telling.leadOn(day))
+    const { told } = await findRecommendation(db, lead, known(telling.recommendations, key))
+    return { lead, told, enquiry: await telling.enquiry(lead) }
+  }
+  const send = async () => {
+    const { lead, told, enquiry } = await find(sentOn)
+    const receivers = schools.filter(school => to.includes(school.id))
+    await sendRecommendation(db, enquiry, told, lead, receivers)
+  }
+  const sent = { at: moment(sentOn, '16:15', 4 * place), act: send }
+  const published = telling.cycle.writeUp?.publishedOn
+  if (!published) return [sent]
+  const release = async () => {
+    const { lead, told, enquiry } = await find(published)
+    await releaseRecommendation(db, enquiry, told, lead)
+  }
+  return [sent, { at: moment(published, '17:10', place), act: release }]
+}
+
+function answering(telling: Telling, { key }: Recommendation, response: Response, which: number): Deed[] {
+  const { answer, reason, lookAgainOn, mayBePublished, adoption, inPlace, on } = response
+  const reviewOn = lookAgainOn ?? daysAfter(on, 150)
+  const find = () => findOwn(telling, key, response)
+  const answered = {
+    at: moment(on, '09:10', 7 * which),
+    act: async () => {
+      const { head, told, own, from } = await find()
+      const given = { answer, reason, reviewOn, mayBePublic: mayBePublished === true, version: own.version }
+      await answerRecommendation(telling.house.db, from, told, own, head, given)
+    },
+  }
+  if (answer === 'decline' || !adoption || adoption === 'considering') return [answered]
+  const since = inPlace ? daysAfter(inPlace.on, 1) : daysAfter(on, 75)
+  const follow = async () => {
+    const { head, told, own, from } = await find()
+    const { on: inPlaceOn = null, whatCanBeSeen = '' } = inPlace ?? {}
+    const stands = { adoption, inPlaceOn, whatCanBeSeen, reviewOn, version: own.version }
+    await followAdoption(telling.house.db, from, told, own, head, stands, [])
+  }
+  return [answered, { at: moment(notAfterToday(since), '08:50', 7 * which), act: follow }]
+}
+
+async function findOwn(
+  telling: Telling,
+  key: string,
+  response: Response,
+): Promise<{ head: Person; told: Told; own: ResponseOf; from: { networkId: string; groupId: string } }> {
+  const head = await telling.as(response.by)
+  const { told } = await findRecommendation(telling.house.db, head, known(telling.recommendations, key))
+  const own = told.responses.find(one => one.schoolId === response.school)!
+  return { head, told, own, from: { networkId: telling.group.network, groupId: telling.group.id } }
+}

@@ -1,0 +1,157 @@
+import { type CarryForward, beginNextCycle } from '../../enquiries/beginning-next-cycle.js'
+import { finishCycle } from '../../enquiries/finishing.js'
+import { moveStage } from '../../enquiries/moving-stage.js'
+import {
+  addContextCard,
+  addExpertise,
+  addPublishedKnowledge,
+  addSuccessSign,
+  judgeLeverage,
+} from '../../enquiries/recording.js'
+import { shareStage } from '../../enquiries/sharing-stages.js'
+import { cardFields } from '../../enquiries/stage-fields.js'
+import { putText } from '../../texts/texts.js'
+import type { Stage } from '../../stages.js'
+import { people, schools } from '../cast.js'
+import type { ContextCard } from '../material/types.js'
+import { daysAfter, type Deed, moment } from './deeds.js'
+import type { Telling } from './telling.js'
+
+/** What a group wrote in its stages, how it moved between them, and how the cycle ended. */
+export function stageDeeds(telling: Telling, carryForward: CarryForward[]): Deed[] {
+  return [
+    ...beginning(telling, carryForward),
+    ...contextDeeds(telling),
+    ...purposeDeeds(telling),
+    ...textDeeds(telling),
+    ...sharing(telling),
+    ...moving(telling),
+    ...finishing(telling),
+  ]
+}
+
+function beginning(telling: Telling, carryForward: CarryForward[]): Deed[] {
+  const { before, cycle, house } = telling
+  if (!before) return []
+  const begin = async () => {
+    const lead = await telling.as(telling.leadOn(cycle.startedOn))
+    await beginNextCycle(house.db, await before.enquiry(lead), lead, cycle.question, carryForward)
+  }
+  return [{ at: moment(cycle.startedOn, '17:40'), act: begin }]
+}
+
+function contextDeeds(telling: Telling): Deed[] {
+  const { cycle, house } = telling
+  const cards = cycle.contextCards.map((card, place) => ({
+    at: moment(daysAfter(cycle.startedOn, 3 + 2 * place), '15:55'),
+    act: () => writeCard(telling, card),
+  }))
+  const experts = cycle.expertise.map((entry, place) => ({
+    at: moment(daysAfter(cycle.startedOn, 9), '16:05', 3 * place),
+    act: async () => {
+      const lead = await telling.as(telling.leadOn(cycle.startedOn))
+      const { knowsHowTo, howWeKnow, school } = entry
+      const who = people.find(one => one.id === entry.who)!.name
+      await addExpertise(house.db, await telling.enquiry(lead), lead, { who, schoolId: school, knowsHowTo, howWeKnow })
+    },
+  }))
+  return [...cards, ...experts]
+}
+
+async function writeCard(telling: Telling, card: ContextCard): Promise<void> {
+  const { db } = telling.house
+  const person = await telling.as(card.by)
+  const { name, phase, roll } = schools.find(school => school.id === card.school)!
+  const facts = { schoolId: card.school, name, phase, roll }
+  const owner = await addContextCard(db, await telling.enquiry(person), person, facts)
+  for (const { field } of cardFields) await putText(db, { kind: 'context-card', owner, field }, card[field], person)
+}
+
+function purposeDeeds(telling: Telling): Deed[] {
+  const { cycle, house } = telling
+  const at = telling.daysAt('purpose')
+  if (!at) return []
+  const lead = () => telling.as(telling.leadOn(at.from))
+  const afterThe = (days: number, place: number) => moment(daysAfter(at.from, days), '16:20', 4 * place)
+  return [
+    ...cycle.leverage.map(({ test, answer, because }, place) => ({
+      at: afterThe(1, place),
+      act: async () => {
+        const person = await lead()
+        await judgeLeverage(house.db, await telling.enquiry(person), person, { test, judgement: answer, because })
+      },
+    })),
+    ...cycle.successSigns.map((sign, place) => ({
+      at: afterThe(2, place),
+      act: async () => {
+        const person = await lead()
+        await addSuccessSign(house.db, await telling.enquiry(person), person, sign)
+      },
+    })),
+    ...cycle.publishedKnowledge.map((entry, place) => ({
+      at: afterThe(4, place),
+      act: async () => {
+        const person = await lead()
+        await addPublishedKnowledge(house.db, await telling.enquiry(person), person, { ...entry, address: '' })
+      },
+    })),
+  ]
+}
+
+function textDeeds(telling: Telling): Deed[] {
+  const { cycle } = telling
+  const words: [Stage, string, string | undefined][] = [
+    ['context', 'startingPoint', cycle.startingPoint],
+    ['purpose', 'intendedLearning', cycle.intendedLearning],
+    ['purpose', 'ethics', cycle.ethics],
+    ['evidence', 'seeing', cycle.seeing],
+    ['evidence', 'missing', cycle.missing],
+    ['action', 'reasoning', cycle.reasoning],
+    ['evaluation', 'pupils', cycle.effectsOn?.pupils],
+    ['evaluation', 'teachers', cycle.effectsOn?.teachers],
+    ['evaluation', 'leadership', cycle.effectsOn?.leadership],
+    ['evaluation', 'whatDidNotWork', cycle.whatDidNotWork],
+  ]
+  return words.flatMap(([stage, name, body], place) => {
+    const at = telling.daysAt(stage)
+    if (!body || !at) return []
+    const write = async () => {
+      const lead = await telling.as(telling.leadOn(at.until))
+      const { id } = await telling.enquiry(lead)
+      await putText(telling.house.db, { kind: 'stage', owner: id, field: `${stage}.${name}` }, body, lead)
+    }
+    return [{ at: moment(at.until, '16:30', place), act: write }]
+  })
+}
+
+function sharing(telling: Telling): Deed[] {
+  return telling.cycle.sharedStages.flatMap(stage => {
+    const at = telling.daysAt(stage)
+    if (!at) return []
+    const share = async () => {
+      const lead = await telling.as(telling.leadOn(at.until))
+      await shareStage(telling.house.db, await telling.enquiry(lead), lead, stage)
+    }
+    return [{ at: moment(at.until, '16:50'), act: share }]
+  })
+}
+
+function moving(telling: Telling): Deed[] {
+  return telling.cycle.moves.map(({ to, on, by, sentence }) => ({
+    at: moment(on, '17:00'),
+    act: async () => {
+      const lead = await telling.as(by)
+      await moveStage(telling.house.db, await telling.enquiry(lead), lead, to, sentence)
+    },
+  }))
+}
+
+function finishing(telling: Telling): Deed[] {
+  const { decision } = telling.cycle
+  if (!decision) return []
+  const finish = async () => {
+    const lead = await telling.as(decision.by)
+    await finishCycle(telling.house.db, await telling.enquiry(lead), lead, decision)
+  }
+  return [{ at: moment(decision.on, '17:20'), act: finish }]
+}
