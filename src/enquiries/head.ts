@@ -28,8 +28,10 @@ export interface EnquiryHead {
   finishedAt: string | null
   /** A newer cycle has begun since. */
   earlier: boolean
-  /** The group's own page and its stages wear the question large, with the whole track. */
+  /** The group's own page wears its question large. */
   large: boolean
+  /** The group's own page and its stages show the whole track; the others its mark. */
+  wholeTrack: boolean
   track: StageState[]
   /** How often this cycle went back to an earlier stage. */
   returns: number
@@ -59,7 +61,8 @@ export function headOf(enquiry: Enquiry, here: GroupTab): EnquiryHead {
     closedAt: enquiry.closedAt,
     finishedAt: enquiry.finishedAt,
     earlier: enquiry.cycle < enquiry.newestCycle,
-    large: here === 'home' || here === 'stages',
+    large: here === 'home',
+    wholeTrack: here === 'home' || here === 'stages',
     track: readableTrack(enquiry),
     returns: enquiry.returns,
     tabs: tabs

@@ -6,7 +6,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
-import { earlierCycles, groupFacts, latestOf } from './home.js'
+import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
 import { mayReadHistory } from './permissions.js'
 import { partsFor, type StagePart } from './stage-parts.js'
 
@@ -25,13 +25,13 @@ export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
       theme,
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsOf(db, enquiry.schoolIds),
-      next: null,
-      waiting: [],
+      next: await nextStep(db, enquiry, parts),
+      waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry),
       cycles: await earlierCycles(db, enquiry),
       latest: mayReadHistory(enquiry) ? await latestOf(db, enquiry) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,
-      links: [],
+      shared: enquiry.standing.member ? [] : sharedWith(enquiry),
     })
   })
   return routes

@@ -1,6 +1,87 @@
 import type { Db } from '../database.js'
 import { type HistoryLine, latestIn } from '../groups/history.js'
-import type { Enquiry } from './enquiry.js'
+import { offerIn } from '../groups/handing-over.js'
+import type { Person } from '../people/person.js'
+import { stageNamed, stages } from '../stages.js'
+import { unansweredIn } from './comments.js'
+import { type Enquiry, isOpen } from './enquiry.js'
+import { stageAddress } from './head.js'
+import { stageAfter } from './moving-stage.js'
+import { nextNeed } from './needs.js'
+import { mayBeginNextCycle, mayMoveStage, mayReadStage } from './permissions.js'
+import type { StagePart } from './stage-parts.js'
+
+interface Step {
+  text: string
+  href: string
+  action: string
+}
+
+/** The one next step of the group, for whoever in it can take it; null for everybody else. */
+export async function nextStep(db: Db, enquiry: Enquiry, parts: StagePart[]): Promise<Step | null> {
+  const { standing, stage } = enquiry
+  if (!standing.member || enquiry.closedAt !== null) return null
+  const base = `/groups/${enquiry.groupId}`
+  if (mayBeginNextCycle(enquiry)) return afterFinishing(enquiry, base)
+  if (!isOpen(enquiry)) return null
+  const { name } = stageNamed(stage)
+  const need = await nextNeed(db, enquiry, parts)
+  if (need) return { text: `${name} still needs this: ${lowered(need.text)}.`, href: need.href, action: `Go to it` }
+  const next = stageAfter(stage)
+  if (!mayMoveStage(enquiry))
+    return { text: `${name} has what it needs.`, href: stageAddress(enquiry, stage), action: 'Look at it' }
+  return next
+    ? {
+        text: `${name} has what it needs.`,
+        href: `${base}/moves/new?to=${next}`,
+        action: `Move on to ${stageNamed(next).name}`,
+      }
+    : { text: `${name} has what it needs.`, href: `${base}/finishing`, action: 'Finish this cycle' }
+}
+
+/** What a finished cycle decided is what comes next. */
+function afterFinishing(enquiry: Enquiry, base: string): Step {
+  const text = `This cycle is finished, with the decision to ${enquiry.decision}.`
+  if (enquiry.decision === 'hand over') return { text, href: `${base}/handover`, action: 'Hand the group over' }
+  if (enquiry.decision === 'close')
+    return {
+      text: `${text} Close the group when its write-up is out.`,
+      href: `${base}/write-up`,
+      action: 'Go to the write-up',
+    }
+  return { text, href: `${base}/cycles/new`, action: 'Begin the next cycle' }
+}
+
+/** What waits in this group for this person: an offer of the lead, challenges without an answer. */
+export async function waitingIn(db: Db, person: Person, enquiry: Enquiry): Promise<Step[]> {
+  if (!enquiry.standing.member || enquiry.closedAt !== null) return []
+  const offer = await offerIn(db, enquiry.groupId)
+  const challenges = await unansweredIn(db, enquiry.groupId)
+  const base = `/groups/${enquiry.groupId}`
+  return [
+    ...(offer?.toPerson === person.id
+      ? [{ text: `${offer.fromName} asks you to lead this group`, href: `${base}/handover/answer`, action: 'Answer' }]
+      : []),
+    ...challenges
+      .filter(one => one.aboutKind === 'stage' && one.aboutId.startsWith(`${enquiry.id}.`) && one.madeBy !== person.id)
+      .map(one => ({
+        text: `${one.by} put a challenge to ${stageNamed(one.aboutId.split('.')[1]!).name}`,
+        href: `${base}/stages/${one.aboutId.split('.')[1]}#comment-${one.id}`,
+        action: 'Answer',
+      })),
+  ]
+}
+
+/** The stages that somebody outside the group may read. */
+export function sharedWith(enquiry: Enquiry): { href: string; text: string }[] {
+  return stages
+    .filter(stage => mayReadStage(enquiry, stage.key))
+    .map(stage => ({ href: stageAddress(enquiry, stage.key), text: `${stage.name}: ${stage.question}` }))
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
 
 /** The group's earlier cycles, the newest first: they stay to be read. */
 export async function earlierCycles(db: Db, enquiry: Enquiry) {

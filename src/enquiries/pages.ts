@@ -1,5 +1,8 @@
+import type { Offer } from '../groups/handing-over.js'
+import type { HistoryLine } from '../groups/history.js'
 import type { InGroup } from '../groups/people.js'
-import type { Stage } from '../stages.js'
+import type { PageOf } from '../web/page-of.js'
+import type { Stage, StageState } from '../stages.js'
 import type { TextInPlace } from '../texts/pages.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
@@ -27,7 +30,8 @@ export interface GroupHomePage extends OfAGroup {
   cycles: { cycle: number; question: string; finishedAt: string; href: string }[]
   latest: { at: string; name: string; did: string; because: string | null }[]
   joinLink: string | null
-  links: { href: string; text: string }[]
+  /** For those outside the group: the stages whose text they may read. */
+  shared: { href: string; text: string }[]
 }
 
 /** A text that the group writes in a stage, or that others read. */
@@ -143,6 +147,86 @@ export interface ConfirmPage extends OfAGroup {
   }
 }
 
+export interface ProposePage {
+  title: string
+  breadcrumbs: Crumb[]
+  address: string
+  networkName: string
+  form: FormState
+  schools: { value: string; text: string }[]
+  themes: { value: string; text: string }[]
+}
+
+export interface JoiningPage {
+  title: string
+  breadcrumbs: Crumb[]
+  groupName: string
+  question: string
+  why: string
+  track: StageState[]
+  people: InGroup[]
+  /** The schools that the reader works in. */
+  schools: { value: string; text: string }[]
+  /** Why the reader cannot volunteer; null when they can. */
+  whyNot: string | null
+  /** The group's page, for who is in it. */
+  inIt: string | null
+  address: string
+  form: FormState
+}
+
+export interface PeoplePage extends OfAGroup {
+  base: string
+  people: (InGroup & { over: boolean })[]
+  former: InGroup[]
+  hasLead: boolean
+  offer: Offer | null
+  /** The reader's own id. */
+  me: string
+  joinLink: string | null
+  may: { renew: boolean; invite: boolean; endFacilitation: boolean }
+  /** An invitation that was just made: its link is shown now or never. */
+  sent: { name: string; link: string; mailed: boolean } | null
+  form: FormState
+  links: Link[]
+}
+
+export interface Filter {
+  name: string
+  label: string
+  value: string
+  options?: { value: string; text: string }[]
+}
+
+export interface HistoryPage extends OfAGroup {
+  page: PageOf<HistoryLine>
+  csv: string
+  filters: Filter[]
+}
+
+export interface GroupCard {
+  name: string
+  question: string
+  href: string
+  track: StageState[]
+  cycle: number
+  schools: number
+  closed: boolean
+  mine: boolean
+  lead: boolean
+}
+
+export interface GroupsPage {
+  title: string
+  mine: GroupCard[]
+  others: GroupCard[]
+  page: PageOf<GroupCard>
+  /** Whether the reader works in a network whose groups could take them. */
+  welcome: boolean
+  filters: Filter[]
+  propose: Link[]
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'enquiries/home': GroupHomePage
@@ -155,6 +239,12 @@ declare module '../web/show.js' {
     'enquiries/cycle': CyclePage
     'enquiries/confirm': ConfirmPage
     'enquiries/answer': AnswerPage
+    'enquiries/propose': ProposePage
+    'enquiries/joining': JoiningPage
+    'enquiries/not-of-the-network': { title: string; networkName: string }
+    'enquiries/people': PeoplePage
+    'enquiries/history': HistoryPage
+    'enquiries/groups': GroupsPage
   }
 }
 

@@ -1,0 +1,123 @@
+import { type Request, Router } from 'express'
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import { linesOf } from '../groups/history.js'
+import type { House } from '../house.js'
+import { sendCsv } from '../web/csv.js'
+import { pageNumber, pageOf, queried } from '../web/page-of.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { byName, day, time } from '../web/words.js'
+import { type Enquiry, findEnquiry } from './enquiry.js'
+import { crumbsOf, headOf } from './head.js'
+import { mayReadHistory } from './permissions.js'
+
+const size = 25
+
+/** The group's memory: everything that was done, by whom and why. */
+export function historyRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/groups/:group/history', async (req, res) => {
+    const { enquiry, lines, asked, cycles } = await memory(
+      db,
+      req,
+      await findEnquiry(db, signedIn(res), req.params.group),
+    )
+    const { count } = await lines
+      .clearSelect()
+      .clearOrderBy()
+      .select(eb => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    const rows = await lines
+      .limit(size)
+      .offset((pageNumber(req) - 1) * size)
+      .execute()
+    show(res, 'enquiries/history', {
+      title: `History, ${enquiry.groupName}`,
+      breadcrumbs: crumbsOf(enquiry),
+      head: headOf(enquiry, 'history'),
+      page: pageOf(req, rows, count, size),
+      csv: `/groups/${enquiry.groupId}/history.csv?${new URLSearchParams(asked).toString()}`,
+      filters: await filtersOf(db, enquiry, asked, cycles),
+    })
+  })
+
+  routes.get('/groups/:group/history.csv', async (req, res) => {
+    const { lines } = await memory(db, req, await findEnquiry(db, signedIn(res), req.params.group))
+    const rows = await lines.execute()
+    sendCsv(
+      res,
+      'history',
+      ['Date', 'Time', 'Person', 'What', 'Why', 'About'],
+      rows.map(row => [day(row.at), time(row.at), row.name, row.did, row.because, kindInWords(row.aboutKind)]),
+    )
+  })
+
+  return routes
+}
+
+interface Asked extends Record<string, string> {
+  cycle: string
+  person: string
+  kind: string
+}
+
+/** The lines that the query asks for. @throws NotFound for whoever stands outside the group */
+async function memory(db: Db, req: Request, enquiry: Enquiry) {
+  if (!mayReadHistory(enquiry)) throw new NotFound('history')
+  const asked: Asked = { cycle: queried(req, 'cycle'), person: queried(req, 'person'), kind: queried(req, 'kind') }
+  const cycles = await db
+    .selectFrom('enquiries')
+    .select(['cycle', 'beganAt'])
+    .where('groupId', '=', enquiry.groupId)
+    .orderBy('cycle')
+    .execute()
+  let lines = linesOf(db, enquiry.groupId)
+  if (asked.person) lines = lines.where('history.personId', '=', asked.person)
+  if (asked.kind) lines = lines.where('history.aboutKind', '=', asked.kind)
+  const at = cycles.findIndex(one => String(one.cycle) === asked.cycle)
+  if (at > 0) lines = lines.where('history.at', '>=', cycles[at]!.beganAt)
+  if (at >= 0 && cycles[at + 1]) lines = lines.where('history.at', '<', cycles[at + 1]!.beganAt)
+  return { enquiry, lines, asked, cycles }
+}
+
+async function filtersOf(db: Db, enquiry: Enquiry, asked: Asked, cycles: { cycle: number }[]) {
+  const people = await db
+    .selectFrom('history')
+    .innerJoin('people', 'people.id', 'history.personId')
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .where('history.groupId', '=', enquiry.groupId)
+    .execute()
+  const kinds = await db
+    .selectFrom('history')
+    .select('aboutKind')
+    .distinct()
+    .where('groupId', '=', enquiry.groupId)
+    .orderBy('aboutKind')
+    .execute()
+  const filters = [
+    {
+      name: 'person',
+      label: 'Who',
+      value: asked.person,
+      options: people.sort(byName).map(one => ({ value: one.id, text: one.name })),
+    },
+    {
+      name: 'kind',
+      label: 'About',
+      value: asked.kind,
+      options: kinds.map(one => ({ value: one.aboutKind, text: kindInWords(one.aboutKind) })),
+    },
+  ]
+  const numbered = cycles.map(one => ({ value: String(one.cycle), text: `Cycle ${one.cycle}` }))
+  return cycles.length > 1
+    ? [{ name: 'cycle', label: 'Cycle', value: asked.cycle, options: numbered }, ...filters]
+    : filters
+}
+
+function kindInWords(kind: string): string {
+  const words = kind.replaceAll('-', ' ')
+  return words === 'enquiry' ? 'Cycles' : words.charAt(0).toUpperCase() + words.slice(1)
+}
