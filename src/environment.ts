@@ -17,6 +17,7 @@ export interface Environment {
 
 export class WrongEnvironment extends Error {}
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /**
@@ -26,7 +27,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 export function readEnvironment(env: Record<string, string | undefined>, demo = false): Environment {
   const mistakes: string[] = []
   const port = Number(env.PORT || '3000')
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  if (!/^\d{1,5}$/.test(env.PORT || '3000') || port > 65535) {
     mistakes.push(`PORT must be a whole number from 0 to 65535, but it is "${env.PORT}".`)
   }
 
@@ -47,7 +48,7 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
   }
 
   const baseUrl = env.BASE_URL || `http://localhost:${port}`
-  if (!isWebAddress(baseUrl)) {
+  if ((env.BASE_URL || mistakes.length === 0) && !isWebAddress(baseUrl)) {
     mistakes.push(
       `BASE_URL must be the address people type, such as https://workbench.example.org, but it is "${baseUrl}".`,
     )
@@ -58,6 +59,10 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     mistakes.push(
       'SMTP_URL must start with smtp:// or smtps:// and name a mail server, such as smtp://mail.example.org:587.',
     )
+  }
+
+  if (env.LOG_LEVEL && !logLevels.includes(env.LOG_LEVEL)) {
+    mistakes.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}, but it is "${env.LOG_LEVEL}".`)
   }
 
   if (mistakes.length > 0) throw new WrongEnvironment(mistakes.join('\n'))

@@ -1,12 +1,9 @@
-import { WrongEnvironment, readEnvironment } from './environment.js'
+import { readEnvironment } from './environment.js'
 import { serve } from './serving.js'
 
 try {
-  const environment = readEnvironment(process.env)
-  await serve(environment)
+  await serve(readEnvironment(process.env))
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof WrongEnvironment || error instanceof Error ? error.message : String(error)}\n`,
-  )
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -11,6 +11,7 @@ import type { House } from './house.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
 import { printSetupCode } from './people/setup-code.js'
+import { keepSweeping } from './people/sweeping.js'
 
 export interface Serving {
   house: House
@@ -30,10 +31,19 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['req', 'res', 'body'],
   })
+  makeFolders(environment)
   const release = onlyOne(environment.database)
   if (prepare) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
   await migrate({ db, sqlite })
+  const server = createServer({
+    connectionsCheckingInterval: 1000,
+    headersTimeout: 10_000,
+    requestTimeout: 600_000,
+    keepAliveTimeout: 5000,
+  })
+  server.maxConnections = 1000
+
   const house: House = {
     db,
     sqlite,
@@ -45,28 +55,51 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     demo: environment.demo,
   }
   await prepare?.(house)
+  const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
-  const server = createServer(
-    { connectionsCheckingInterval: 1000, headersTimeout: 10_000, requestTimeout: 600_000, keepAliveTimeout: 5000 },
-    createApp(house),
-  )
-  server.maxConnections = 1000
-  await listen(server, environment)
-  const at = server.address()
-  const port = typeof at === 'object' && at ? at.port : environment.port
-  process.stdout.write(
-    `The Enquiry Workbench is open at http://${environment.host === '127.0.0.1' ? 'localhost' : environment.host}:${port}\n`,
-  )
-  if (!environment.demo) await printSetupCode(db, environment.baseUrl)
+  const port = await listen(server, environment)
+  // Any free port was asked for: people reach the one that was given.
+  house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
+  server.on('request', createApp(house))
+  const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
+  process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
+  if (!environment.demo) await printSetupCode(db, house.baseUrl)
 
   const stop = once(async () => {
+    stopSweeping()
     await close(server)
+    await withinSeconds(5, house.mail.settled?.())
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
     await db.destroy()
     release()
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not close well')
+          process.exit(1)
+        },
+      )
+    })
+  }
   return { house, server, stop }
+}
+
+/** @throws a sentence when the database or the uploads have nowhere to be */
+function makeFolders({ database, uploads }: Environment): void {
+  for (const [name, folder] of [
+    ['DATABASE_URL', dirname(database)],
+    ['UPLOADS_DIR', uploads],
+  ] as const) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      accessSync(folder, constants.W_OK)
+    } catch {
+      throw new Error(`${name} needs the folder ${folder}, but it cannot be made or written to.`)
+    }
+  }
 }
 
 function beginAfresh({ database, uploads }: Environment): void {
@@ -74,29 +107,45 @@ function beginAfresh({ database, uploads }: Environment): void {
   rmSync(uploads, { recursive: true, force: true })
 }
 
-function listen(server: Server, { port, host }: Environment): Promise<void> {
+/** @returns the port that was given */
+function listen(server: Server, { port, host }: Environment): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`PORT ${port} is in use by another program. Stop that one, or set PORT to another number.`)
-          : error,
-      ),
-    )
-    server.listen(port, host, resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, port, host)))
+    server.listen(port, host, () => {
+      const at = server.address()
+      resolve(typeof at === 'object' && at ? at.port : port)
+    })
   })
+}
+
+function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`PORT ${port} is in use by another program. Stop that one, or set PORT to another number.`)
+  if (error.code === 'EACCES')
+    return new Error(`PORT ${port} may not be used by this account. Set PORT to a number above 1023.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`HOST ${host} is not an address of this machine. Set HOST to 127.0.0.1 or one that it has.`)
+  return error
 }
 
 /** Requests in flight may finish, for ten seconds at most. */
 function close(server: Server): Promise<void> {
   return new Promise(resolve => {
+    // A connection becomes idle when its answer is out, and is then no reason to wait.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const late = setTimeout(() => server.closeAllConnections(), 10_000)
     server.close(() => {
+      clearInterval(idle)
       clearTimeout(late)
       resolve()
     })
-    server.closeIdleConnections()
   })
+}
+
+async function withinSeconds(seconds: number, work: Promise<void> | undefined): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  await Promise.race([work, new Promise(resolve => (late = setTimeout(resolve, seconds * 1000)))])
+  clearTimeout(late)
 }
 
 /** A second workbench on the same database refuses to start; the lock falls with the process, however it ends. */

@@ -13,22 +13,52 @@ export interface Mail {
   readonly leaves: boolean
   /** Sends in the background of the request; a letter that could not be sent is logged, never shown as an error. */
   send(letter: Letter): Promise<boolean>
+  /** Waits for the letters that are on their way, before the house closes. */
+  settled?(): Promise<void>
 }
+
+const seconds = 1000
 
 /** Mail by SMTP_URL; without one nothing is sent. */
 export function mailBy(smtpUrl: string | null, from: string, log: Logger): Mail {
   if (smtpUrl === null) return { leaves: false, send: () => Promise.resolve(false) }
-  const transport = createTransport(smtpUrl)
+  const transport = createTransport(
+    {
+      url: smtpUrl,
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: 10 * seconds,
+      greetingTimeout: 10 * seconds,
+      socketTimeout: 30 * seconds,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  )
+  const underway = new Set<Promise<boolean>>()
+
+  async function post({ to, subject, text }: Letter): Promise<boolean> {
+    try {
+      // An address object is taken as one recipient, whatever signs are in it.
+      await transport.sendMail({ to: { name: '', address: to }, subject, text })
+      return true
+    } catch (error) {
+      log.error({ err: error instanceof Error ? error.message : 'unknown' }, 'a letter could not be sent')
+      return false
+    }
+  }
+
   return {
     leaves: true,
-    async send(letter) {
-      try {
-        await transport.sendMail({ from, ...letter })
-        return true
-      } catch (error) {
-        log.error({ err: error instanceof Error ? error.message : 'unknown' }, 'a letter could not be sent')
-        return false
-      }
+    send(letter) {
+      const sending = post(letter)
+      underway.add(sending)
+      void sending.finally(() => underway.delete(sending))
+      return sending
+    },
+    async settled() {
+      await Promise.all(underway)
+      transport.close()
     },
   }
 }

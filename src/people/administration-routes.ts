@@ -6,16 +6,8 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { byName } from '../web/words.js'
-import {
-  type Account,
-  accounts,
-  disable,
-  enable,
-  findAccount,
-  isLastAdministrator,
-  makeAdministrator,
-  unmakeAdministrator,
-} from './administering.js'
+import { accounts, findAccount, isLastAdministrator } from './administering.js'
+import { actNamed, acts } from './administration-acts.js'
 import { auditTrail } from './audit-trail.js'
 import { mayAdminister } from './permissions.js'
 import type { Person } from './person.js'
@@ -55,29 +47,26 @@ export function administrationRoutes({ db }: House): Router {
     })
   })
 
-  const acts: Record<string, { act: (account: Account, by: Person) => Promise<void>; said: (name: string) => string }> =
-    {
-      disabling: { act: (one, by) => disable(db, one, by), said: name => `${name} cannot sign in any more.` },
-      enabling: { act: (one, by) => enable(db, one, by), said: name => `${name} can sign in again.` },
-      'administrator-made': {
-        act: (one, by) => makeAdministrator(db, one, by),
-        said: name => `${name} is an administrator now.`,
-      },
-      'administrator-ended': {
-        act: (one, by) => unmakeAdministrator(db, one, by),
-        said: name => `${name} is no longer an administrator.`,
-      },
-    }
+  routes.get('/administration/people/:person/:act', async (req, res) => {
+    administrator(res)
+    const act = actNamed(req.params.act)
+    const { id, name } = await findAccount(db, req.params.person)
+    const back = { href: `/administration/people/${id}`, text: 'Leave it as it is' }
+    show(res, 'people/administration-act', {
+      ...act.page(name),
+      address: req.path,
+      danger: act === acts.disabling,
+      back,
+    })
+  })
 
   routes.post('/administration/people/:person/:act', async (req, res) => {
     const me = administrator(res)
-    const doing = Object.hasOwn(acts, req.params.act) ? acts[req.params.act] : undefined
-    if (!doing) throw new NotFound()
+    const act = actNamed(req.params.act)
     const account = await findAccount(db, req.params.person)
-    await doing.act(account, me)
-    await tell(db, res, doing.said(account.name))
-    const stillIn = account.id !== me.id || req.params.act.startsWith('enabling')
-    res.redirect(303, stillIn ? `/administration/people/${account.id}` : '/')
+    await act.does(db, account, me)
+    await tell(db, res, act.said(account.name))
+    res.redirect(303, account.id === me.id ? '/' : `/administration/people/${account.id}`)
   })
 
   routes.get('/administration/networks', async (_req, res) => {

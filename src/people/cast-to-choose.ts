@@ -2,7 +2,7 @@ import { type CastPerson, groups, networks, people } from '../demo/cast.js'
 
 export interface CastCorner {
   heading: string
-  circles: { heading: string; people: { id: string; name: string; is: string }[] }[]
+  circles: { heading: string | null; people: { id: string; name: string; is: string }[] }[]
 }
 
 /** The demo's cast as its sign-in page offers it: network by network, by what people do there. */
@@ -12,17 +12,16 @@ export function castToChoose(): CastCorner[] {
     circles: circlesOf(people.filter(one => one.roles.some(role => role.network === network.id))),
   }))
   const others = people.filter(one => one.roles.length === 0)
-  return [
-    ...corners,
-    { heading: 'Beside the networks', circles: [{ heading: 'Helping and looking after', people: others }] },
-  ]
+  return [...corners, { heading: 'Beside the networks', circles: [{ heading: null, people: others }] }]
 }
 
 export function isOfTheCast(id: string): boolean {
   return people.some(one => one.id === id)
 }
 
+/** A small network is one circle. */
 function circlesOf(members: CastPerson[]) {
+  if (members.length <= 6) return [{ heading: null, people: members }]
   const circles = ['Leading the network', 'Lead learners', 'Volunteers', 'Headteachers and governors'].map(heading => ({
     heading,
     people: members.filter(one => circleOf(one) === heading),

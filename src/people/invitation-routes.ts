@@ -133,8 +133,10 @@ function askAgain(invitation: InvitationInWords | undefined): string[] {
 }
 
 function meaningOf(role: string): string {
-  if (!isGroupRole(role))
-    return `In this network a ${role} ${networkRoles.find(one => one.role === role)?.means ?? ''}.`
+  if (!isGroupRole(role)) {
+    const means = networkRoles.find(one => one.role === role)?.means ?? ''
+    return `In this network a ${role === 'staff' ? 'member of staff' : role} ${means}.`
+  }
   return {
     'lead learner':
       'A lead learner runs one enquiry group: frames the question, brings people together and reports each term.',

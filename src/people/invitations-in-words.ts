@@ -30,13 +30,14 @@ export function invitationsInWords(db: Db) {
     ])
 }
 
-/** `headteacher of Ysgol y Bryn`, `facilitator of the group Reading by choice`. */
+/** `headteacher of Ysgol y Bryn`, `a facilitator of the group Reading by choice`. */
 export function roleInWords(
   invitation: Pick<InvitationInWords, 'role' | 'schoolName' | 'themeName' | 'groupName'>,
 ): string {
   const { role, schoolName, themeName, groupName } = invitation
-  if (groupName) return `${role} ${role === 'volunteer' ? 'in' : 'of'} the group ${groupName}`
-  if (themeName) return `${role} for the theme ${themeName}`
-  if (schoolName) return role === 'staff' ? `a member of staff of ${schoolName}` : `${role} of ${schoolName}`
-  return role === 'staff' ? 'a member of staff' : role
+  if (groupName)
+    return `${role === 'lead learner' ? role : `a ${role}`} ${role === 'volunteer' ? 'in' : 'of'} the group ${groupName}`
+  if (themeName) return `a ${role} for the theme ${themeName}`
+  const name = role === 'staff' ? 'a member of staff' : role === 'headteacher' ? role : `a ${role}`
+  return schoolName ? `${name} of ${schoolName}` : name
 }

@@ -16,7 +16,8 @@ export function keptFormRoutes({ db }: House): Router {
       address: form.address,
       keptAt: form.keptAt,
       fields,
-      words: fields.filter(field => isWords(field)).map(({ name, value }) => ({ label: labelOf(name), text: value })),
+      words: fields.filter(isWords).map(inWords),
+      choices: fields.filter(field => !isWords(field) && field.value).map(inWords),
       once: onceOf(form),
       withFiles: form.kept.withFiles,
       filesLost: form.kept.filesLost,
@@ -33,13 +34,22 @@ export function keptFormRoutes({ db }: House): Router {
   return routes
 }
 
-function fieldsOf({ fields }: Kept): { name: string; value: string }[] {
+interface Field {
+  name: string
+  value: string
+}
+
+function fieldsOf({ fields }: Kept): Field[] {
   return Object.entries(fields).flatMap(([name, values]) => [values].flat().map(value => ({ name, value })))
 }
 
-/** What a person typed, as far as can be told: not the numbers and names by which a form knows its record. */
-function isWords({ name, value }: { name: string; value: string }): boolean {
-  return value.trim() !== '' && !/^(version|next|.*Id)$/.test(name)
+/** What a person typed, as far as can be told: not the numbers and short names by which a form knows its records. */
+function isWords({ name, value }: Field): boolean {
+  return value.trim() !== '' && !/^(version|next)$|Id$/.test(name) && !/^[a-z0-9-]{1,40}$/.test(value)
+}
+
+function inWords({ name, value }: Field): { label: string; text: string } {
+  return { label: labelOf(name), text: value }
 }
 
 /** `whatWeSaw` → `What we saw` */

@@ -82,6 +82,8 @@ export interface KeptFormPage {
   address: string
   keptAt: string
   words: { label: string; text: string }[]
+  /** What was ticked and chosen, as the form sends it. */
+  choices: { label: string; text: string }[]
   fields: { name: string; value: string }[]
   once: string
   withFiles: boolean
@@ -102,6 +104,17 @@ export interface AdministrationPersonPage {
   person: Account
   isMe: boolean
   lastAdministrator: boolean
+}
+
+export interface AdministrationActPage {
+  title: string
+  heading: string
+  what: string[]
+  undo: string
+  button: string
+  danger: boolean
+  address: string
+  back: { href: string; text: string }
 }
 
 export interface AdministrationNetworksPage {
@@ -135,6 +148,7 @@ declare module '../web/show.js' {
     'people/kept-form': KeptFormPage
     'people/administration': AdministrationPeoplePage
     'people/administration-person': AdministrationPersonPage
+    'people/administration-act': AdministrationActPage
     'people/administration-networks': AdministrationNetworksPage
     'people/administration-audit': AdministrationAuditPage
     'people/about': PlainPage

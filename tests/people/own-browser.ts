@@ -1,0 +1,31 @@
+import request, { type Response } from 'supertest'
+import type { World } from '../world.js'
+
+export interface OwnBrowser {
+  get(address: string): Promise<Response>
+  post(address: string, fields?: Record<string, string>): Promise<Response>
+  /** The token that it would show now; empty when it has none. */
+  token(): string
+}
+
+/** A browser that takes cookies as they come, as real ones do. */
+export function ownBrowser(world: World, from = '192.0.2.1'): OwnBrowser {
+  let token = ''
+  const keep = (answer: Response): Response => {
+    for (const cookie of [answer.headers['set-cookie'] ?? []].flat()) {
+      token = /^workbench=([^;]*)/.exec(cookie)?.[1] ?? token
+    }
+    return answer
+  }
+  const ours = (test: request.Test) =>
+    test
+      .set('Cookie', token ? `workbench=${token}` : '')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .set('Accept', 'text/html')
+      .set('X-Forwarded-For', from)
+  return {
+    get: async address => keep(await ours(request(world.app).get(address))),
+    post: async (address, fields = {}) => keep(await ours(request(world.app).post(address)).type('form').send(fields)),
+    token: () => token,
+  }
+}
