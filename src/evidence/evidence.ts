@@ -87,9 +87,7 @@ export function isGapFor(eb: Where, person: Person): Expression<SqlBool> {
   const knew: Expression<SqlBool>[] = [eb('evidence.loggedBy', '=', person.id)]
   const memberOf = groupsOf(person)
   if (memberOf.length > 0)
-    knew.push(
-      eb.and([eb('evidence.sharedWithGroupAt', 'is not', null), eb('evidence.groupId', 'in', memberOf)]) as never,
-    )
+    knew.push(eb.and([eb('evidence.sharedWithGroupAt', 'is not', null), eb('evidence.groupId', 'in', memberOf)]))
   return eb.and([eb.or([eb('evidence.withdrawnAt', 'is not', null), eb(agreement, '=', 'withdrawn')]), eb.or(knew)])
 }
 

@@ -21,7 +21,10 @@ test.each([
   [{ who: '' }, 'Say who can be seen'],
   [{ who: 'pupils', audience: '' }, 'Invalid|Choose how far they agreed'],
   [{ who: 'pupils', audience: 'network', givenBy: '' }, 'Say who agreed'],
-  [{ who: 'pupils', audience: 'network', givenBy: 'parents', givenOn: '2026-02-31' }, 'Enter a date that is in the calendar'],
+  [
+    { who: 'pupils', audience: 'network', givenBy: 'parents', givenOn: '2026-02-31' },
+    'Enter a date that is in the calendar',
+  ],
   [{ who: 'pupils', audience: 'network', givenBy: 'parents', givenOn: '2099-01-01' }, 'This day is still to come'],
 ])('a consent that is not whole is asked for again: %o', async (sent, sentence) => {
   const id = await log(world.as('sadia'), { audience: 'group' })
@@ -54,7 +57,9 @@ test('a narrower consent takes a piece back at once; a wider one later does not 
 })
 
 test('a colleague of the school takes consent back: at the next click nobody sees the piece or its files', async () => {
-  const id = await log(world.as('sadia'), { whatWeSaw: 'Two girls behind the curtain', audience: 'group' }, [real.photo])
+  const id = await log(world.as('sadia'), { whatWeSaw: 'Two girls behind the curtain', audience: 'group' }, [
+    real.photo,
+  ])
   await world.as('sadia').post(`/evidence/${id}/consent`, agreed)
   await world.as('sadia').post(`/evidence/${id}/sharing`, { audience: 'network' })
   const { address, thumbnail, row } = await fileOf(world, id)

@@ -13,17 +13,41 @@ test('an empty group says what will be here, and offers the first step to those 
 })
 
 test('pieces stand as pictures and words, and can be found by each of their facts', async () => {
-  await log(world.as('sadia'), { whatWeSaw: 'Slips on the wall', audience: 'group', gatheredOn: '2026-10-01' }, [real.photo])
+  await log(world.as('sadia'), { whatWeSaw: 'Slips on the wall', audience: 'group', gatheredOn: '2026-10-01' }, [
+    real.photo,
+  ])
   const ages = { whatWeSaw: '50% more = a lot', kind: 'assessment-data', stage: 'context', audience: 'group' }
   const id = await log(world.as('sam'), { ...ages, schools: 'weir', gatheredOn: '2026-11-03' })
   const find = async (query: string) => (await world.as('huw').get(`/groups/reading/evidence?${query}`)).text
   const slips = 'Slips on the wall'
   const more = '50% more = a lot'
   expect(await find('')).toContain('/thumbnail/')
-  for (const query of ['words=slips+wall', 'kind=photograph', 'school=st-davids', 'stage=evidence', 'who=sadia', 'to=2026-10-31'])
-    expect([query, (await find(query)).includes(slips), (await find(query)).includes(more)]).toEqual([query, true, false])
-  for (const query of ['words=50%25', 'kind=assessment-data', 'school=weir', 'stage=context', 'who=sam', 'from=2026-11-01'])
-    expect([query, (await find(query)).includes(slips), (await find(query)).includes(more)]).toEqual([query, false, true])
+  for (const query of [
+    'words=slips+wall',
+    'kind=photograph',
+    'school=st-davids',
+    'stage=evidence',
+    'who=sadia',
+    'to=2026-10-31',
+  ])
+    expect([query, (await find(query)).includes(slips), (await find(query)).includes(more)]).toEqual([
+      query,
+      true,
+      false,
+    ])
+  for (const query of [
+    'words=50%25',
+    'kind=assessment-data',
+    'school=weir',
+    'stage=context',
+    'who=sam',
+    'from=2026-11-01',
+  ])
+    expect([query, (await find(query)).includes(slips), (await find(query)).includes(more)]).toEqual([
+      query,
+      false,
+      true,
+    ])
   expect(await find(`words=E${(await pieceRow(world, id)).number}`)).toContain(more)
   expect(await find('words=_')).toContain('Nothing like this')
   for (const odd of ['kind=rumour&stage=x&from=never', 'words=a&words=b', 'page=99', "words='%22--"])
@@ -50,10 +74,16 @@ test('five thousand pieces are listed, searched and counted quickly', async () =
     gatheredOn: `2026-0${1 + (place % 9)}-1${place % 10}`,
   }))
   for (let from = 0; from < many.length; from += 500)
-    await world.db.insertInto('evidence').values(many.slice(from, from + 500)).execute()
+    await world.db
+      .insertInto('evidence')
+      .values(many.slice(from, from + 500))
+      .execute()
   const schools = many.map(piece => ({ evidenceId: piece.id, schoolId: 'bryn' }))
   for (let from = 0; from < schools.length; from += 5000)
-    await world.db.insertInto('evidenceSchools').values(schools.slice(from, from + 5000)).execute()
+    await world.db
+      .insertInto('evidenceSchools')
+      .values(schools.slice(from, from + 5000))
+      .execute()
   const quick = async (address: string, most: number) => {
     const began = performance.now()
     const page = await world.as('bilal').get(address)

@@ -61,7 +61,10 @@ test('numbers run without a gap, however many log at once', async () => {
 })
 
 test('ten files come in; of eleven the last is named, and nothing is lost', async () => {
-  const ten = Array.from({ length: 10 }, (_, place) => ({ name: `note-${place}.txt`, bytes: Buffer.from(`Note ${place}`) }))
+  const ten = Array.from({ length: 10 }, (_, place) => ({
+    name: `note-${place}.txt`,
+    bytes: Buffer.from(`Note ${place}`),
+  }))
   const id = await log(world.as('sam'), { audience: 'group' }, ten)
   expect((await world.as('sam').get(`/evidence/${id}`)).text).toContain('note-9.txt')
 
@@ -120,7 +123,14 @@ test('without JavaScript a bad day does not cost the photo: a draft holds it whi
   expect(page.text).toContain('This day is still to come')
   expect(page.text).toMatch(/Your 1 file is safe/)
   const address = /action="(\/evidence\/\w+\/edit)"/.exec(page.text)![1]!
-  const mended = { whatWeSaw: 'The display', title: '', kind: 'photograph', stage: 'evidence', gatheredOn: '2026-11-02', version: 1 }
+  const mended = {
+    whatWeSaw: 'The display',
+    title: '',
+    kind: 'photograph',
+    stage: 'evidence',
+    gatheredOn: '2026-11-02',
+    version: 1,
+  }
   expect((await browser.post(address, mended)).status).toBe(303)
   expect((await browser.get(address.replace('/edit', ''))).text).toContain('piece-picture')
 })
@@ -177,7 +187,11 @@ test('the choice of last time stands first', async () => {
 })
 
 test('history names the number, and says nothing of a draft', async () => {
-  const history = await world.db.selectFrom('history').select(['did', 'because']).where('aboutKind', '=', 'evidence').execute()
+  const history = await world.db
+    .selectFrom('history')
+    .select(['did', 'because'])
+    .where('aboutKind', '=', 'evidence')
+    .execute()
   expect(history.some(line => /^logged evidence E\d+ and shared it with the group$/.test(line.did))).toBe(true)
   expect(JSON.stringify(history)).not.toContain('Jac')
 })

@@ -24,7 +24,12 @@ export interface Fields {
 }
 
 /** Logs a piece over its address, as a page without JavaScript does, and gives its id. */
-export async function log(browser: Browser, fields: Fields = {}, files = [] as (typeof real.photo)[], group = 'reading') {
+export async function log(
+  browser: Browser,
+  fields: Fields = {},
+  files = [] as (typeof real.photo)[],
+  group = 'reading',
+) {
   let form = browser.send(`/groups/${group}/evidence`)
   for (const [name, value] of Object.entries({ whatWeSaw: 'Two children swapped books at the window.', ...fields }))
     form = form.field(name, value)

@@ -63,7 +63,12 @@ test('lists, downloads, cards and numbers keep to the same', async () => {
       expect(list.status).toBe(200)
       for (const title of titles)
         if (end !== '?words=for' || title !== 'Only mine')
-          expect([person, end, title, list.text.includes(title)]).toEqual([person, end, title, expected.includes(title)])
+          expect([person, end, title, list.text.includes(title)]).toEqual([
+            person,
+            end,
+            title,
+            expected.includes(title),
+          ])
     }
     const cards = await piecesFor(world.db, await world.person(person), Object.values(pieces))
     expect(cards.map(card => card.title)).toEqual(expected)
@@ -80,7 +85,12 @@ test('who leaves the group stops seeing its evidence at the next click', async (
   const { address } = await fileOf(world, pieces.group)
   expect((await browser.get(address)).status).toBe(200)
   const left = { leftAt: '2026-11-21T10:00:00.000Z' }
-  await world.db.updateTable('groupPeople').set(left).where('personId', '=', 'zofia').where('groupId', '=', 'reading').execute()
+  await world.db
+    .updateTable('groupPeople')
+    .set(left)
+    .where('personId', '=', 'zofia')
+    .where('groupId', '=', 'reading')
+    .execute()
   expect((await browser.get(`/evidence/${pieces.group}`)).status).toBe(404)
   expect((await browser.get(address)).status).toBe(404)
   expect((await browser.get(`/evidence/${pieces.network}`)).status).toBe(200)
@@ -90,7 +100,12 @@ test('a facilitator whose time is over sees nothing more', async () => {
   const browser = world.as('fiona')
   expect((await browser.get(`/evidence/${pieces.outside}`)).status).toBe(200)
   const over = { until: '2026-01-31' }
-  await world.db.updateTable('groupPeople').set(over).where('personId', '=', 'fiona').where('groupId', '=', 'reading').execute()
+  await world.db
+    .updateTable('groupPeople')
+    .set(over)
+    .where('personId', '=', 'fiona')
+    .where('groupId', '=', 'reading')
+    .execute()
   expect((await browser.get(`/evidence/${pieces.outside}`)).status).toBe(404)
 })
 

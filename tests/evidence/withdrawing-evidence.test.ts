@@ -11,7 +11,9 @@ test('a withdrawn piece leaves a gap with its number, for the group alone', asyn
   const page = await world.as('sam').get(`/evidence/${id}/withdrawal`)
   expect(page.text).toContain('What will happen')
   expect((await world.as('sam').post(`/evidence/${id}/withdrawal`, { reason: ' ' })).status).toBe(422)
-  expect((await world.as('sam').post(`/evidence/${id}/withdrawal`, { reason: 'It was the wrong day' })).status).toBe(303)
+  expect((await world.as('sam').post(`/evidence/${id}/withdrawal`, { reason: 'It was the wrong day' })).status).toBe(
+    303,
+  )
 
   const number = `E${(await pieceRow(world, id)).number}`
   const gap = await world.as('huw').get(`/evidence/${id}`)
