@@ -1,0 +1,45 @@
+/** What a group tells of its term: three short texts. Pages, the network's report and tests read them here. */
+export const shortReportFields = [
+  {
+    field: 'progress',
+    label: 'What we did',
+    inReport: 'What they did',
+    hint: 'Begun from your history. Make it yours: two or three sentences are enough.',
+  },
+  {
+    field: 'learned',
+    label: 'What we learned',
+    inReport: 'What they learned',
+    hint: 'What do you know now that you did not know at the start of term? What surprised you?',
+  },
+  {
+    field: 'need',
+    label: 'What we need',
+    inReport: 'What they need',
+    hint: 'From other schools, from heads, from the network. Leave it empty if you need nothing.',
+  },
+] as const
+
+export type ShortReportField = (typeof shortReportFields)[number]['field']
+
+/** What the network leader writes themselves. */
+export const reportFields = [
+  {
+    field: 'introduction',
+    label: 'Introduction',
+    hint: 'Three or four sentences, as you would open a meeting.',
+    rows: 6,
+  },
+  { field: 'changed', label: 'What changed since last term', hint: 'Begun from the records of both terms.', rows: 10 },
+  { field: 'thanks', label: 'Thanks', hint: 'Whom does the network thank this term?', rows: 4 },
+] as const
+
+export type ReportField = (typeof reportFields)[number]['field']
+
+export const shortReportKind = 'short-report'
+export const reportKind = 'termly-report'
+
+/** The owner of a group's texts for one term. */
+export function shortReportOwner(groupId: string, termId: string): string {
+  return `${groupId}~${termId}`
+}

@@ -1,0 +1,87 @@
+import type { EnquiryHead } from '../enquiries/head.js'
+import type { Finding } from '../evidence/publishable.js'
+import type { NetworkHead } from '../networks/head.js'
+import type { Network, Term } from '../networks/tables.js'
+import type { TextInPlace } from '../texts/pages.js'
+import type { FormState } from '../web/read.js'
+import type { Edition, Submission } from '../write-ups/tables.js'
+import type { GroupInTerm, ShortReportInView } from './short-reports.js'
+
+export type ReportState = 'not begun' | 'being written' | 'waits for approval' | 'published' | 'withdrawn'
+
+export interface GroupReportsPage {
+  title: string
+  head: EnquiryHead
+  groupId: string
+  terms: (Term & { sentAt: string | null; now: boolean })[]
+}
+
+export interface GroupReportPage {
+  title: string
+  head: EnquiryHead
+  groupId: string
+  term: Term
+  report: ShortReportInView
+  texts: TextInPlace[]
+  form: FormState
+  may: { write: boolean; send: boolean }
+}
+
+export interface ReportsPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  terms: { term: Term; state: ReportState; address: string | null; slug: string | null }[]
+  may: { compose: boolean }
+}
+
+export interface ReportPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  term: Term
+  state: ReportState
+  groups: (GroupInTerm & { mayNudge: boolean })[]
+  texts: TextInPlace[]
+  themes: TextInPlace[]
+  findings: Finding[]
+  submission: (Submission & { by: string }) | null
+  returned: (Submission & { by: string }) | null
+  editions: Edition[]
+  slug: string | null
+  form: FormState
+  may: { compose: boolean; submit: boolean; approve: boolean; takeBack: boolean; withdraw: boolean }
+}
+
+export interface ReportPreviewPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  term: Term
+  /** Safe HTML of the whole report. */
+  html: string
+  titlePage: { heading: string; subtitle?: string; lines: string[] }
+  submission: (Submission & { by: string }) | null
+  findings: Finding[]
+  form: FormState
+  may: { approve: boolean; return: boolean }
+}
+
+export interface ReportWithdrawalPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  term: Term
+  form: FormState
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'termly-reports/group-index': GroupReportsPage
+    'termly-reports/group-report': GroupReportPage
+    'termly-reports/index': ReportsPage
+    'termly-reports/show': ReportPage
+    'termly-reports/preview': ReportPreviewPage
+    'termly-reports/withdrawal': ReportWithdrawalPage
+  }
+}

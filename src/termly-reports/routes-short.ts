@@ -1,0 +1,113 @@
+import { Router } from 'express'
+import { crumbsOf, headOf } from '../enquiries/head.js'
+import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
+import { allow, NotFound } from '../errors.js'
+import type { House } from '../house.js'
+import type { Term } from '../networks/tables.js'
+import { findTerm, termOn, termsOf } from '../networks/terms.js'
+import type { Person } from '../people/person.js'
+import { tell } from '../people/sessions.js'
+import { textInPlace } from '../texts/in-place.js'
+import { formOf, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { shortReportFields, shortReportKind, shortReportOwner } from './fields.js'
+import { SendForm } from './forms.js'
+import { mayReadShortReport, maySendShortReport, mayWriteShortReport } from './permissions.js'
+import { sendShortReport, shortReportOf } from './short-reports.js'
+
+/** A group's own report for a term. */
+export function shortReportRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/groups/:group/reports', async (req, res) => {
+    const enquiry = await findEnquiry(db, signedIn(res), req.params.group)
+    if (!insiders(enquiry)) throw new NotFound('page')
+    const began = await db
+      .selectFrom('groups')
+      .select('proposedAt')
+      .where('id', '=', enquiry.groupId)
+      .executeTakeFirstOrThrow()
+    const now = await termOn(db, enquiry.networkId)
+    const sent = await db
+      .selectFrom('shortReports')
+      .select(['termId', 'sentAt'])
+      .where('groupId', '=', enquiry.groupId)
+      .execute()
+    const terms = (await termsOf(db, enquiry.networkId)).filter(
+      term => `${term.endsOn}T23:59` >= began.proposedAt && (!now || term.startsOn <= now.startsOn),
+    )
+    show(res, 'termly-reports/group-index', {
+      title: `Term reports of ${enquiry.groupName}`,
+      breadcrumbs: crumbsOf(enquiry),
+      head: headOf(enquiry, 'reports'),
+      groupId: enquiry.groupId,
+      terms: terms.map(term => ({
+        ...term,
+        now: term.id === now?.id,
+        sentAt: sent.find(one => one.termId === term.id)?.sentAt ?? null,
+      })),
+    })
+  })
+
+  routes.get('/groups/:group/reports/:term', async (req, res) => {
+    const { enquiry, term } = await found(signedIn(res), req.params.group, req.params.term)
+    show(res, 'termly-reports/group-report', await page(enquiry, term))
+  })
+
+  routes.post('/groups/:group/reports/:term/sending', async (req, res) => {
+    const person = signedIn(res)
+    const { enquiry, term } = await found(person, req.params.group, req.params.term)
+    allow(maySendShortReport(enquiry), 'The lead learner sends the group’s report.')
+    const reading = read(SendForm, req.body)
+    if (!reading.ok)
+      return show(res.status(422), 'termly-reports/group-report', {
+        ...(await page(enquiry, term)),
+        form: reading.form,
+      })
+    await sendShortReport(db, enquiry, term, person, reading.values.releaseDays)
+    await tell(db, res, 'The report is with the network leader. You can still change it and send it again.')
+    res.redirect(303, `/groups/${enquiry.groupId}/reports/${term.slug}`)
+  })
+
+  async function found(person: Person, group: string, slug: string) {
+    const enquiry = await findEnquiry(db, person, group)
+    const term = await findTerm(db, enquiry.networkId, slug)
+    const sent = await db
+      .selectFrom('shortReports')
+      .select('sentAt')
+      .where('groupId', '=', group)
+      .where('termId', '=', term.id)
+      .executeTakeFirst()
+    if (!mayReadShortReport(enquiry, Boolean(sent?.sentAt))) throw new NotFound('report')
+    return { enquiry, term }
+  }
+
+  async function page(enquiry: Enquiry, term: Term) {
+    const report = await shortReportOf(db, enquiry.groupId, term)
+    const owner = shortReportOwner(enquiry.groupId, term.id)
+    return {
+      title: `${term.name}: our report`,
+      breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/reports`, text: 'Term reports' }),
+      head: headOf(enquiry, 'reports'),
+      groupId: enquiry.groupId,
+      term,
+      report,
+      texts: shortReportFields.map(({ field, label, hint }) =>
+        textInPlace({ kind: shortReportKind, owner, field }, report.texts, {
+          label,
+          hint,
+          rows: field === 'need' ? 3 : 7,
+        }),
+      ),
+      form: formOf({ releaseDays: report.row?.releaseDays ?? '' }),
+      may: { write: mayWriteShortReport(enquiry), send: maySendShortReport(enquiry) },
+    }
+  }
+
+  return routes
+}
+
+function insiders({ standing }: Enquiry): boolean {
+  return standing.member || standing.networkLeader || standing.coLeader
+}

@@ -1,0 +1,49 @@
+import { findEnquiry } from '../enquiries/enquiry.js'
+import { NotFound } from '../errors.js'
+import { findNetwork } from '../networks/networks.js'
+import type { TextKind } from '../texts/kinds.js'
+import { reportFields, reportKind, shortReportFields, shortReportKind } from './fields.js'
+import { mayCompose, mayReadShortReport, mayWriteShortReport, mayWriteTheme } from './permissions.js'
+
+/** What a group tells of its term. The owner is the group and the term. */
+export const shortReportTexts: TextKind = {
+  kind: shortReportKind,
+  async find(db, person, owner, name) {
+    const [groupId = '', termId = ''] = owner.split('~')
+    const enquiry = await findEnquiry(db, person, groupId)
+    const term = await db
+      .selectFrom('terms')
+      .selectAll()
+      .where('id', '=', termId)
+      .where('networkId', '=', enquiry.networkId)
+      .executeTakeFirst()
+    const field = shortReportFields.find(one => one.field === name)
+    if (!term || !field || !mayReadShortReport(enquiry, false)) throw new NotFound('text')
+    return {
+      mayWrite: mayWriteShortReport(enquiry),
+      label: field.label,
+      back: `/groups/${groupId}/reports/${term.slug}#f-${field.field}`,
+    }
+  },
+}
+
+/** What network leaders and co-leaders write in the network's report. The owner is the term. */
+export const reportWords: TextKind = {
+  kind: reportKind,
+  async find(db, person, owner, name) {
+    const term = await db.selectFrom('terms').selectAll().where('id', '=', owner).executeTakeFirst()
+    if (!term) throw new NotFound('text')
+    const network = await findNetwork(db, person, term.networkId)
+    const back = `/networks/${network.id}/reports/${term.slug}`
+    const field = reportFields.find(one => one.field === name)
+    if (field && mayCompose(person, network)) return { mayWrite: true, label: field.label, back: `${back}#f-${name}` }
+    const theme = await db
+      .selectFrom('themes')
+      .selectAll()
+      .where('networkId', '=', network.id)
+      .where('id', '=', name.replace(/^theme-/, ''))
+      .executeTakeFirst()
+    if (!theme || name !== `theme-${theme.id}` || !mayWriteTheme(person, network, theme)) throw new NotFound('text')
+    return { mayWrite: true, label: theme.name, back: `${back}#f-${name}` }
+  },
+}
