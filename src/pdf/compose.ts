@@ -12,7 +12,7 @@ import { Pen } from './pen.js'
 import { Pictures } from './pictures.js'
 import { firstSetting, type Setting } from './setting.js'
 import type { Page } from './slabs.js'
-import { titlePageOf } from './title-page.js'
+import { titlePagesOf } from './title-page.js'
 
 /**
  * Draws a document as a PDF: first everything is set on pages, then drawn, so that the contents know their page numbers.
@@ -43,7 +43,7 @@ function allPages(document: Document, setting: Setting): Page[] {
   const pageOf = new Map<string, number>()
   const contents =
     document.contents && entries.length > 0 ? pagesOf(contentsSlabs(entries, setting, id => pageOf.get(id) ?? 0)) : []
-  const pages = [titlePageOf(document, setting), ...contents, ...body]
+  const pages = [...titlePagesOf(document, setting), ...contents, ...body]
   pages.forEach((page, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
   return pages
 }

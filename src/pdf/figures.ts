@@ -4,7 +4,7 @@ import { drawLine } from './drawing-lines.js'
 import type { OpenImage } from './inside-pdfkit.js'
 import { linesOf, type Line } from './lines.js'
 import { colours, pageRoom } from './paper.js'
-import { drawLines, heightOf } from './paragraphs.js'
+import { drawLines, heightOf, paragraphSlabs } from './paragraphs.js'
 import type { Pen } from './pen.js'
 import { uprightSize } from './pictures.js'
 import type { Setting } from './setting.js'
@@ -16,6 +16,7 @@ import { types } from './type.js'
 const GAP = 18
 const HIGHEST = pageRoom * 0.72
 const HIGHEST_IN_A_ROW = pageRoom * 0.36
+const LONGEST_CAPTION = pageRoom * 0.2
 
 /** A figure as it will stand: its picture's size, or the words that stand for one that is missing. */
 interface Ready {
@@ -29,25 +30,37 @@ interface Ready {
   figure: Figure
 }
 
-/** One figure, or two side by side, as one slab: a picture is never parted from its caption. */
+/**
+ * One figure, or two side by side, as one slab: a picture is never parted from its caption. A caption that is a story of
+ * its own is set as text below its picture.
+ */
 export function figureSlabs(figures: Figure[], setting: Setting): Slab[] {
   const columns = (setting.width - GAP) / 2
+  const alone = figures.length === 1
   const ready = figures.map((figure, at) => {
-    const alone = figures.length === 1
     const width = !alone ? columns : figure.wide ? setting.width : setting.width * 0.68
     return readyToDraw(figure, setting, setting.x + at * (columns + GAP), width, alone ? HIGHEST : HIGHEST_IN_A_ROW)
   })
-  const pictures = Math.max(...ready.map(({ height }) => height))
   const captions = Math.max(...ready.map(({ caption }) => heightOf(caption)))
-  return [
-    {
-      height: pictures + (captions ? captions + 6 : 0),
-      before: 14,
-      after: 18,
-      frames: setting.frames,
-      draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, one, y, pictures)),
-    },
-  ]
+  if (captions <= LONGEST_CAPTION) return [rowOfFigures(ready, captions, setting)]
+  return alone ? figureWithStory(ready[0]!, setting) : figures.flatMap(figure => figureSlabs([figure], setting))
+}
+
+function rowOfFigures(ready: Ready[], captions: number, setting: Setting): Slab {
+  const pictures = Math.max(...ready.map(({ height }) => height))
+  return {
+    height: pictures + (captions ? captions + 6 : 0),
+    before: 14,
+    after: 18,
+    frames: setting.frames,
+    draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, one, y, pictures)),
+  }
+}
+
+function figureWithStory(ready: Ready, setting: Setting): Slab[] {
+  const picture = { ...rowOfFigures([{ ...ready, caption: [] }], 0, setting), keepWithNext: true }
+  const spans = spansOf(ready.figure.caption, types.caption)
+  return [picture, ...paragraphSlabs(spans, types.caption, tag('Caption', ready.tag), setting, { after: 18 })]
 }
 
 function readyToDraw(figure: Figure, setting: Setting, x: number, width: number, highest: number): Ready {

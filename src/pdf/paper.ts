@@ -14,6 +14,9 @@ export const paper = {
 export const fullWidth = paper.width - paper.left - paper.right
 export const measure = 418
 
+/** The foot of the room for text on a page. */
+export const footOfText = paper.height - paper.bottom
+
 /** What can stand on one page. */
 export const pageRoom = paper.height - paper.top - paper.bottom
 

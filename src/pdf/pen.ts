@@ -1,6 +1,5 @@
 import { Lettering } from './lettering.js'
 import type { Element, Press } from './inside-pdfkit.js'
-import { paper } from './paper.js'
 import type { Shaped, ShapedGlyph } from './shaping.js'
 import type { Tag } from './tags.js'
 import { widthOf, type Piece } from './words.js'
@@ -191,6 +190,3 @@ function inUtf16(text: string): string {
 function round(length: number): number {
   return Math.round(length * 100) / 100
 }
-
-/** The foot of the room for text on a page. */
-export const footOfText = paper.height - paper.bottom

@@ -5,7 +5,7 @@ import { columnsOf, type Column } from './columns.js'
 import { beginsAtTheRight } from './direction.js'
 import { drawLine } from './drawing-lines.js'
 import { linesOf, type Line } from './lines.js'
-import { colours } from './paper.js'
+import { colours, pageRoom } from './paper.js'
 import { drawLines, heightOf, paragraphSlabs } from './paragraphs.js'
 import type { Pen } from './pen.js'
 import type { Setting } from './setting.js'
@@ -30,7 +30,9 @@ interface Row {
  * A table as slabs, a row each. Its head is drawn again on each page, and a row higher than a page goes on over the next.
  * A table too wide for the paper is drawn in bands, one below another; to a screen reader it is still one table.
  */
-export function tableSlabs(table: Table, setting: Setting): Slab[] {
+export function tableSlabs(said: Table, setting: Setting): Slab[] {
+  const table = squared(said)
+  if (table.head.length === 0) return []
   const fromRight = beginsAtTheRight(textOfBlock(table))
   const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight })
   const tags = tagsOf(table, setting)
@@ -38,6 +40,12 @@ export function tableSlabs(table: Table, setting: Setting): Slab[] {
   const rows = bands.flatMap(band => bandSlabs(table, band, type, tags, setting))
   if (caption.length) rows[0]!.before = 0
   return apart([...caption, ...rows])
+}
+
+/** As many head cells as the longest row has cells, so that none of its words are left out. */
+function squared(table: Table): Table {
+  const columns = Math.max(table.head.length, ...table.rows.map(row => row.length))
+  return { ...table, head: Array.from({ length: columns }, (_, at) => table.head[at] ?? []) }
 }
 
 interface Tags {
@@ -124,7 +132,9 @@ function linesWithin(lines: Line[], room: number): number {
   return tooMany === -1 ? lines.length : tooMany
 }
 
-function drawnAgain(head: Row, setting: Setting): NonNullable<Slab['again']> {
+/** A head that would fill half the page is not drawn again. */
+function drawnAgain(head: Row, setting: Setting): Slab['again'] {
+  if (heightOfRow(head) > pageRoom * 0.35) return undefined
   return { height: heightOfRow(head), draw: (pen, y) => drawRow(pen, setting, head, y) }
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js'
-import { colours, fullWidth, paper } from './paper.js'
+import { colours, footOfText, fullWidth, paper } from './paper.js'
+import { pagesOf } from './pages.js'
 import { paragraphSlabs } from './paragraphs.js'
 import type { Setting } from './setting.js'
 import type { Page, Slab } from './slabs.js'
@@ -8,25 +9,27 @@ import { stageTrackSlab } from './stage-track.js'
 import { tag } from './tags.js'
 import { types, type Type } from './type.js'
 
-/** The title page: what kind of document it is, the question large, who asked it, and where the enquiry stands. */
-export function titlePageOf(document: Document, setting: Setting): Page {
+/**
+ * The title page: what kind of document it is, the question large, who asked it, and where the enquiry stands. Where that
+ * is more than one page can hold, it goes on over the next.
+ */
+export function titlePagesOf(document: Document, setting: Setting): Page[] {
   const { heading, subtitle, lines, stageTrack } = document.titlePage
   const wide = { ...setting, measure: fullWidth }
   const type = questionType(heading)
-  const upper = stacked(
-    [
-      ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
-        after: 16,
-      }),
-      markSlab(setting),
-      ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
-      ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
-    ],
-    paper.top + 92,
-  )
-  const foot = [...lines.flatMap(line => linesSlabs(line, wide)), ...addressSlabs(document, wide)]
-  const track = stageTrack?.length ? [stageTrackSlab(stageTrack, setting)] : []
-  return [...upper, ...standing([...foot, ...spacedBy(36, track)], paper.height - paper.bottom - 8, upper)]
+  const upper = [
+    ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
+      after: 16,
+    }),
+    markSlab(setting),
+    ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
+    ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
+  ]
+  const track = stageTrack?.length ? [{ ...stageTrackSlab(stageTrack, setting), before: 36 }] : []
+  const lower = [...lines.flatMap(line => linesSlabs(line, wide)), ...addressSlabs(document, wide), ...track]
+  const head = stacked(upper, paper.top + 92)
+  const page = [...head, ...standing(lower, footOfText - 8, head)]
+  return endOf(page) <= footOfText ? [page] : pagesOf([...upper, ...lower])
 }
 
 /** A long question is set smaller, so that all of it is seen at once. */
@@ -54,10 +57,6 @@ function addressSlabs({ address }: Document, setting: Setting): Slab[] {
   return paragraphSlabs(spans, types.small, tag('P', setting.tag), setting, { before: 8 })
 }
 
-function spacedBy(before: number, slabs: Slab[]): Slab[] {
-  return slabs.map(slab => ({ ...slab, before }))
-}
-
 function stacked(slabs: Slab[], top: number): Page {
   let y = top
   return slabs.map((slab, at) => {
@@ -70,8 +69,10 @@ function stacked(slabs: Slab[], top: number): Page {
 
 /** Slabs that stand on the foot of the page, or below what is above where that is long. */
 function standing(slabs: Slab[], foot: number, above: Page): Page {
-  const last = above.at(-1)!
-  const height = stacked(slabs, 0).at(-1)
-  const top = foot - (height ? height.y + height.slab.height : 0)
-  return stacked(slabs, Math.max(top, last.y + last.slab.height + 24))
+  return stacked(slabs, Math.max(foot - endOf(stacked(slabs, 0)), endOf(above) + 24))
+}
+
+function endOf(page: Page): number {
+  const last = page.at(-1)
+  return last ? last.y + last.slab.height : 0
 }

@@ -72,6 +72,9 @@ describe('tables', () => {
       { kind: 'table', head: [words('a'), [], words('c')], rows: [[words('1')], []], alignment: [null, null, null] },
     )
     expect(bytes.toString('latin1').match(/\/S \/TD/g)).toHaveLength(6)
+    const more = await drawn({ kind: 'table', head: [], rows: [[words('beyond'), words('the head')]], alignment: [] })
+    expect(folded(allWords(await readBack(more)))).toContain('beyond the head')
+    await expect(drawn({ kind: 'table', head: [], rows: [], alignment: [] })).resolves.toBeInstanceOf(Buffer)
   })
 })
 
@@ -118,6 +121,21 @@ describe('words', () => {
     const tables = streamsOf(await drawn(said('ığdır 🏴󠁧󠁢󠁷󠁬󠁳󠁿'))).join()
     expect(tables).toContain('<0131>')
     expect(tables).toContain('<d83c dff4 db40 dc67 db40 dc62 db40 dc77 db40 dc6c db40 dc73 db40 dc7f>')
+  })
+
+  test.each(
+    Object.entries({
+      Bengali: 'আমরা কী শিখলাম ক্ষমতা',
+      Punjabi: 'ਅਸੀਂ ਕੀ ਸਿੱਖਿਆ',
+      Gujarati: 'ગુજરાતી શિક્ષણ',
+      Tamil: 'நாங்கள் என்ன கற்றோம் கொடு',
+      Hindi: 'हमने क्या सीखा शिक्षा',
+    }),
+  )('%s is shaped, and said as it was typed', async (_name, text) => {
+    const bytes = await drawn(said(text))
+    expect(folded(allWords(await readBack(bytes)))).not.toContain('U+')
+    const reordered = text.split(' ').filter(word => /[িਿિெொोि]/.test(word))
+    for (const word of reordered) expect(saidInstead(bytes).join(' ')).toContain(word)
   })
 
   test('a letter that no font has is drawn as its number, and read as itself', async () => {
@@ -189,6 +207,21 @@ describe('pages', () => {
       }),
     )
     expect(folded(allWords(reading))).toContain('Picture: The hall Our hall')
+  })
+
+  test('a title page with forty names goes on over the next page', async () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `School number ${at}, with its headteacher`)
+    const titlePage = { ...sample.titlePage, lines }
+    const reading = await readBack(await compose({ ...bare, titlePage }, {}))
+    expect(folded(allWords(reading))).toBe(folded(textOf({ ...bare, titlePage })))
+    expect(reading.pages).toBe(2)
+  })
+
+  test('a caption as long as a story is set below its picture, and loses nothing', async () => {
+    const picture = { id: 'gone', width: 10, height: 10 }
+    const reading = await readBack(await drawn({ kind: 'figure', picture, alt: 'The hall', caption: words(longText) }))
+    expect(folded(allWords(reading))).toContain('word0 word1 word2')
+    expect(folded(allWords(reading))).toContain('word698 word699')
   })
 
   test('a question of 400 letters is seen whole on the title page', async () => {
