@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { endAllRolesIn, endRole, giveRole } from '../../src/people/invitations.js'
+import { newWorld } from '../world.js'
+
+const world = newWorld()
+const nia = { id: 'nia' }
+
+test('a role is given once, however often', async () => {
+  const role = { networkId: 'hafren', personId: 'alys', role: 'governor', schoolId: 'bryn' } as const
+  const [first, second] = [await giveRole(world.db, role, nia), await giveRole(world.db, role, nia)]
+  expect(second.id).toBe(first.id)
+  expect((await world.person('alys')).roles.filter(one => one.role === 'governor')).toHaveLength(1)
+})
+
+test('a lead learner cannot be given the headteacher’s role in the same network', async () => {
+  const head = { networkId: 'hafren', personId: 'kasia', role: 'headteacher', schoolId: 'upper-marsh' } as const
+  await expect(giveRole(world.db, head, nia)).rejects.toThrow('Hand over Learning outdoors first')
+})
+
+test('whoever loses their last work in the network leaves its groups, on the next request', async () => {
+  const browser = world.as('ifan')
+  expect((await browser.get('/groups/marking')).status).toBe(200)
+  const [role] = (await world.person('ifan')).roles
+  expect(await endRole(world.db, role!.id, nia)).toEqual([{ id: 'marking', name: 'Marking that children use' }])
+  expect((await browser.get('/groups/marking')).status).toBe(404)
+  await expect(endRole(world.db, role!.id, nia)).rejects.toThrow('no role')
+})
+
+test('a leaver’s groups keep their work and remember who left; those that need a lead are named', async () => {
+  expect(await endAllRolesIn(world.db, 'hafren', 'sadia', nia)).toEqual([{ id: 'reading', name: 'Reading by choice' }])
+  const sadia = await world.person('sadia')
+  expect([...sadia.roles, ...sadia.groups]).toEqual([])
+  const history = await world.db
+    .selectFrom('history')
+    .select(['groupId', 'did'])
+    .where('aboutId', '=', 'sadia')
+    .execute()
+  expect(history.map(line => line.groupId).sort()).toEqual(['marking', 'reading'])
+  expect(history[0]!.did).toBe('noted that Sadia Qureshi has left the network')
+})
+
+test('the last network leader cannot be removed, even when two are ended at once', async () => {
+  const leading = async (id: string) => (await world.person(id)).roles.find(role => role.role === 'network leader')!.id
+  const [one, two] = [await leading('nia'), await leading('rhian')]
+  const ended = await Promise.allSettled([endRole(world.db, one, nia), endRole(world.db, two, nia)])
+  expect(ended.map(result => result.status).sort()).toEqual(['fulfilled', 'rejected'])
+  const refused = ended.find(result => result.status === 'rejected')
+  expect(String((refused as PromiseRejectedResult).reason)).toContain('the only leader of the network')
+  await expect(endAllRolesIn(world.db, 'harbour', 'ruth', nia)).rejects.toThrow('the only leader')
+})
+
+test('leaving one network changes nothing in another', async () => {
+  const quay = { networkId: 'harbour', personId: 'bilal', role: 'staff', schoolId: 'quay' } as const
+  await giveRole(world.db, quay, { id: 'ruth' })
+  await endAllRolesIn(world.db, 'hafren', 'bilal', nia)
+  expect((await world.person('bilal')).networkIds).toEqual(['harbour'])
+})
