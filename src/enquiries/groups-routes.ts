@@ -25,7 +25,8 @@ export function groupsListRoutes({ db }: House): Router {
       .where('id', 'in', [...person.networkIds, ''])
       .execute()
     const { mine, others } = await groupsOf(db, person)
-    const { open, total, asked } = await openGroups(db, person, req)
+    const standing = [...mine, ...others].map(card => card.id)
+    const { open, total, asked } = await openGroups(db, person, req, standing)
     const several = networks.length > 1
     show(res, 'enquiries/groups', {
       title: 'Enquiry groups',
@@ -83,6 +84,7 @@ async function groupsOf(db: Db, person: Person): Promise<{ mine: GroupCard[]; ot
   )
   const cards = enquiries
     .map(enquiry => ({
+      id: enquiry.groupId,
       name: enquiry.groupName,
       question: enquiry.question,
       href: `/groups/${enquiry.groupId}`,
@@ -97,8 +99,11 @@ async function groupsOf(db: Db, person: Person): Promise<{ mine: GroupCard[]; ot
   return { mine: cards.filter(card => card.mine), others: cards.filter(card => !card.mine) }
 }
 
-/** Open groups of the person's networks that they are not in and could look into. */
-async function openGroups(db: Db, person: Person, req: Request) {
+/**
+ * Open groups of the person's networks that they could look into.
+ * @param known groups that the page shows already, because the person is in them or stands behind them
+ */
+async function openGroups(db: Db, person: Person, req: Request, known: string[]) {
   const asked = {
     q: queried(req, 'q'),
     theme: queried(req, 'theme'),
@@ -106,7 +111,6 @@ async function openGroups(db: Db, person: Person, req: Request) {
     network: queried(req, 'network'),
   }
   const networkIds = person.networkIds.filter(id => person.isStaffIn(id) && (!asked.network || id === asked.network))
-  const mine = person.groups.filter(one => one.role !== 'facilitator').map(one => one.groupId)
   let query = db
     .selectFrom('groups')
     .innerJoin('enquiries', 'enquiries.groupId', 'groups.id')
@@ -117,7 +121,7 @@ async function openGroups(db: Db, person: Person, req: Request) {
         .whereRef('newest.groupId', '=', 'groups.id'),
     )
     .where('groups.networkId', 'in', [...networkIds, ''])
-    .where('groups.id', 'not in', [...mine, ''])
+    .where('groups.id', 'not in', [...known, ''])
     .where('groups.closedAt', 'is', null)
     .where('enquiries.finishedAt', 'is', null)
   if (asked.theme) query = query.where('groups.themeId', '=', asked.theme)
@@ -140,9 +144,9 @@ async function openGroups(db: Db, person: Person, req: Request) {
     .limit(size)
     .offset((pageNumber(req) - 1) * size)
     .execute()
-  const open = rows.map(({ id, stage, ...row }) => ({
+  const open = rows.map(({ stage, ...row }) => ({
     ...row,
-    href: `/groups/${id}/joining`,
+    href: `/groups/${row.id}/joining`,
     track: trackOf(stage, false),
     closed: false,
     mine: false,

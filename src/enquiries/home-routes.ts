@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { peopleOf, schoolsOf } from '../groups/people.js'
-import { maySeeJoinLink } from '../groups/permissions.js'
+import { maySeeJoinLink, mayVolunteer } from '../groups/permissions.js'
 import type { House } from '../house.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -31,6 +31,7 @@ export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
       cycles: await earlierCycles(db, enquiry),
       latest: mayReadHistory(enquiry) ? await latestOf(db, enquiry) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,
+      joining: mayVolunteer(person, enquiry) ? `/groups/${enquiry.groupId}/joining` : null,
       shared: enquiry.standing.member ? [] : sharedWith(enquiry),
     })
   })

@@ -30,6 +30,8 @@ export interface GroupHomePage extends OfAGroup {
   cycles: { cycle: number; question: string; finishedAt: string; href: string }[]
   latest: { at: string; name: string; did: string; because: string | null }[]
   joinLink: string | null
+  /** For those who stand behind the group and work in the network: the way in. */
+  joining: string | null
   /** For those outside the group: the stages whose text they may read. */
   shared: { href: string; text: string }[]
 }
@@ -205,6 +207,7 @@ export interface HistoryPage extends OfAGroup {
 }
 
 export interface GroupCard {
+  id: string
   name: string
   question: string
   href: string
