@@ -1,0 +1,95 @@
+import type { FoundAction } from '../actions/actions.js'
+import { bringSchoolsIn } from '../actions/schools.js'
+import { mayBeLinked } from '../claims/linking.js'
+import { piecesById } from '../claims/pieces.js'
+import type { Sure } from '../claims/sure.js'
+import type { Db, Trx } from '../database.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import type { Judgement, Whom } from './words.js'
+
+export interface JudgedEffect {
+  judgement: Judgement
+  confidence: Sure
+  whatHappened: string
+  /** How the school's own circumstances explain it. */
+  whyHere?: string
+  forWhom?: Whom[]
+  /** Ids of pieces of the group that show it; left out, the evidence stays as it is. */
+  evidence?: string[]
+}
+
+/**
+ * Says what an action did in one school, for the first time or anew. The school joins the action if it was not on it.
+ * @param values.version the version that the words were written upon, 0 for the first time; left out, nothing is compared.
+ * @returns false, and changes nothing, when somebody else has judged it meanwhile.
+ */
+export async function judgeEffect(
+  db: Db,
+  action: FoundAction,
+  schoolId: string,
+  person: Person,
+  { version, evidence, ...values }: JudgedEffect & { version?: number },
+): Promise<boolean> {
+  return db.transaction().execute(async trx => {
+    const current = await trx
+      .selectFrom('effects')
+      .select(['id', 'version'])
+      .where('actionId', '=', action.id)
+      .where('schoolId', '=', schoolId)
+      .executeTakeFirst()
+    if (version !== undefined && version !== (current?.version ?? 0)) return false
+    await bringSchoolsIn(trx, action.id, [schoolId], person)
+    const { forWhom = [], whyHere = '', ...rest } = values
+    const effect = { ...rest, whyHere, forWhom: forWhom.join(', '), judgedAt: now(), judgedBy: person.id }
+    const id = current?.id ?? newId()
+    if (current)
+      await trx
+        .updateTable('effects')
+        .set({ ...effect, version: current.version + 1 })
+        .where('id', '=', id)
+        .execute()
+    else
+      await trx
+        .insertInto('effects')
+        .values({ ...effect, id, actionId: action.id, schoolId })
+        .execute()
+    if (evidence) await restOn(trx, id, action, evidence, person)
+    const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
+    const did = `judged what action A${action.number} did at ${school.name}`
+    await remember(trx, about(action), person, did)
+    return true
+  })
+}
+
+function about({ id, enquiry: { networkId, groupId } }: FoundAction) {
+  return { networkId, groupId, aboutKind: 'action', aboutId: id }
+}
+
+/** The effect rests on these pieces from now on. Gaps that it rested on stay, so that it shows where it weakened. */
+async function restOn(
+  trx: Trx,
+  effectId: string,
+  action: FoundAction,
+  pieceIds: string[],
+  person: Person,
+): Promise<void> {
+  const before = await trx.selectFrom('effectEvidence').select('evidenceId').where('effectId', '=', effectId).execute()
+  const known = await piecesById(trx, person, [...pieceIds, ...before.map(one => one.evidenceId)])
+  const readable = [...known.values()].filter(piece => !piece.gap).map(piece => piece.id)
+  const shown = pieceIds.filter(id => known.has(id) && mayBeLinked(action, known.get(id)!))
+  if (readable.length > 0)
+    await trx
+      .deleteFrom('effectEvidence')
+      .where('effectId', '=', effectId)
+      .where('evidenceId', 'in', readable)
+      .execute()
+  for (const evidenceId of new Set(shown))
+    await trx
+      .insertInto('effectEvidence')
+      .values({ effectId, evidenceId })
+      .onConflict(c => c.doNothing())
+      .execute()
+}

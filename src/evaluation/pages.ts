@@ -1,0 +1,53 @@
+import type { EnquiryHead } from '../enquiries/head.js'
+import type { PieceCard } from '../evidence/cards.js'
+import type { FormState } from '../web/read.js'
+import type { Crumb } from '../web/show.js'
+import type { EffectInView, EffectsGrid } from './effects.js'
+
+interface OfAGroup {
+  title: string
+  breadcrumbs: Crumb[]
+  head: EnquiryHead
+}
+
+export interface EvaluationIndexPage extends OfAGroup {
+  grid: EffectsGrid
+  inside: boolean
+  may: { judge: boolean }
+  csv: string
+  actions: string
+  stage: string
+}
+
+interface OfAnEffect extends OfAGroup {
+  action: { label: string; href: string; action: string; expectedEffect: string }
+  school: { id: string; name: string }
+  /** What the school wrote on the action's own page. */
+  adaptation: string
+  grid: string
+}
+
+/** An effect, for those who only read it. */
+export interface EffectPage extends OfAnEffect {
+  effect: EffectInView | null
+  pieces: PieceCard[]
+}
+
+export interface JudgePage extends OfAnEffect {
+  form: FormState
+  judgements: { value: string; text: string }[]
+  sure: { value: string; text: string; hint: string }[]
+  whom: { value: string; text: string }[]
+  /** Pieces to rest on: those linked to the action, and those from the school. */
+  pieces: { value: string; text: string; hint: string }[]
+  /** What somebody else said meanwhile. */
+  theirs: EffectInView | null
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'evaluation/index': EvaluationIndexPage
+    'evaluation/effect': EffectPage
+    'evaluation/judge': JudgePage
+  }
+}

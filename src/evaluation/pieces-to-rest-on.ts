@@ -1,0 +1,36 @@
+import type { ActionInView } from '../actions/actions.js'
+import type { Db } from '../database.js'
+import { numberOf } from '../evidence/cards.js'
+import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
+import { filled } from '../evidence/filling.js'
+import { kindNamed } from '../evidence/kinds.js'
+import type { Person } from '../people/person.js'
+import { day, listed } from '../web/words.js'
+
+const most = 40
+
+/** What an effect in a school can rest on: what is linked to the action, then what was gathered there, newest first. */
+export async function piecesToRestOn(
+  db: Db,
+  person: Person,
+  action: ActionInView,
+  schoolId: string,
+  already: Piece[],
+): Promise<{ value: string; text: string; hint: string }[]> {
+  const rows = await evidenceVisibleTo(db, person)
+    .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
+    .selectAll('evidence')
+    .where('evidence.groupId', '=', action.groupId)
+    .where('evidence.sharedWithGroupAt', 'is not', null)
+    .where('evidenceSchools.schoolId', '=', schoolId)
+    .orderBy('evidence.number', 'desc')
+    .limit(most)
+    .execute()
+  const all = [...already, ...action.evidence, ...(await filled(db, rows))].filter(piece => !piece.gap)
+  const unique = new Map(all.map(piece => [piece.id, piece]))
+  return [...unique.values()].map(piece => ({
+    value: piece.id,
+    text: `${numberOf(piece)} ${piece.title}`,
+    hint: `${kindNamed(piece.kind)}, ${listed(piece.schools.map(school => school.name))}, ${day(piece.gatheredOn)}`,
+  }))
+}
