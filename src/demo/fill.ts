@@ -1,8 +1,9 @@
+import type Sqlite from 'better-sqlite3'
 import { carryForward } from '../carry-forward.js'
 import type { House } from '../house.js'
 import { groups } from './cast.js'
 import { enterCast } from './enter-cast.js'
-import { groupMaterials } from './material/index.js'
+import { groupMaterials, reports } from './material/index.js'
 import type { GroupMaterial } from './material/types.js'
 import { actionDeeds } from './stories/acting.js'
 import { bringFiles } from './stories/bringing-files.js'
@@ -12,9 +13,11 @@ import { handoverDeeds } from './stories/handing-over.js'
 import { loggingDeeds } from './stories/logging.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
+import { reportDeeds } from './stories/reporting.js'
 import { gatherings, setTheScene } from './stories/setting-the-scene.js'
 import { stageDeeds } from './stories/stages.js'
 import { Telling } from './stories/telling.js'
+import { writeUpDeeds } from './stories/writing-up.js'
 
 /**
  * Fills an empty house with the demo network: the cast, then everything that its groups have done, played in the order
@@ -24,8 +27,8 @@ export async function fillDemo(house: House): Promise<void> {
   await enterCast(house.db)
   await quickly(house, async () => {
     await setTheScene(house, handovers())
-    const deeds = gatherings(house)
-    for (const material of groupMaterials) deeds.push(...(await storyOf(house, material)))
+    const deeds = [...gatherings(house), ...reportDeeds(house, reports)]
+    for (const material of groupMaterials) deeds.push(...storyOf(house, material))
     await play(deeds)
   })
 }
@@ -33,17 +36,23 @@ export async function fillDemo(house: House): Promise<void> {
 /**
  * Each verb commits on its own, and each commit waits for the disk. The demo begins afresh whenever it is started, so
  * while it is filled, and only then, it does not wait: a power cut loses nothing that anybody typed. Then the promise of
- * every open database is made again, and read back.
+ * every open database is made again, and read back. The same few hundred questions are asked thousands of times, so
+ * SQLite reads each of them only once.
  */
 async function quickly({ sqlite }: House, work: () => Promise<void>): Promise<void> {
+  const read = new Map<string, Sqlite.Statement>()
+  const prepare = sqlite.prepare.bind(sqlite)
+  sqlite.prepare = ((sql: string) => read.get(sql) ?? read.set(sql, prepare(sql)).get(sql)!) as typeof sqlite.prepare
   sqlite.pragma('synchronous = OFF')
   try {
     await work()
   } finally {
+    sqlite.prepare = prepare as typeof sqlite.prepare
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     sqlite.pragma('synchronous = FULL')
   }
-  if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('The demo’s database does not wait for the disk.')
+  if (sqlite.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('The demo’s database does not wait for the disk.')
 }
 
 function handovers() {
@@ -53,13 +62,13 @@ function handovers() {
   return new Map(all)
 }
 
-async function storyOf(house: House, { group: id, cycles }: GroupMaterial): Promise<Deed[]> {
+function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
   const group = groups.find(one => one.id === id)!
   const handover = handovers().get(id)
   const deeds: Deed[] = handover ? handoverDeeds(house, group, handover) : []
   let before: Telling | undefined
   for (const cycle of cycles) {
-    const telling = new Telling(house, group, cycle, handover, before, await bringFiles(house.store, cycle))
+    const telling = new Telling(house, group, cycle, handover, before, bringFiles(house.store, cycle))
     deeds.push(
       ...stageDeeds(telling, carryForward),
       ...loggingDeeds(telling),
@@ -67,6 +76,7 @@ async function storyOf(house: House, { group: id, cycles }: GroupMaterial): Prom
       ...actionDeeds(telling),
       ...recommendationDeeds(telling),
       ...remarkDeeds(telling),
+      ...writeUpDeeds(telling),
     )
     before = telling
   }

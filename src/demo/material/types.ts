@@ -284,7 +284,8 @@ export interface WriteUp {
 }
 
 export interface WriteUpPart {
-  part: 'summary' | 'context' | 'purpose' | 'evidence' | 'action' | 'evaluation' | 'recommendations' | 'thanks'
+  part:
+    'summary' | 'context' | 'purpose' | 'evidence' | 'claims' | 'action' | 'evaluation' | 'recommendations' | 'thanks'
   heading: string
   markdown: string
 }

@@ -7,24 +7,23 @@ import { root } from '../../root.js'
 import { filesFolder } from '../material/index.js'
 import type { CycleMaterial } from '../material/types.js'
 
-/**
- * Brings the real files of a cycle through the same door as any upload. Pictures are drawn anew there, which is slow, so
- * two come in at once and all of them before the story is played.
- */
-export async function bringFiles(store: Store, { evidence }: CycleMaterial): Promise<Map<string, Prepared[]>> {
-  const ready = new Map<string, Prepared[]>()
-  const waiting = evidence.filter(piece => piece.files)
-  const work = async () => {
-    for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
-      const files: Prepared[] = []
-      for (const { name } of piece.files ?? []) files.push(await bringOne(store, name))
-      ready.set(piece.key, files)
-    }
-  }
-  await Promise.all([work(), work()])
-  return ready
-}
+/** For each piece that has them, its files on their way into the store. */
+export type FilesOnTheirWay = Map<string, Promise<Prepared[]>>
 
-async function bringOne(store: Store, name: string): Promise<Prepared> {
-  return prepareFile(store, await bringIn(store, name, await readFile(join(root, filesFolder, name))))
+/**
+ * Brings the real files of a cycle through the same door as any upload. Pictures are drawn anew there, which is slow, and
+ * another thread's work: so all of them set out at once, and the story only waits for those that it comes to.
+ */
+export function bringFiles(store: Store, { evidence }: CycleMaterial): FilesOnTheirWay {
+  const bring = async (name: string) =>
+    prepareFile(store, await bringIn(store, name, await readFile(join(root, filesFolder, name))))
+  return new Map(
+    evidence.flatMap(({ key, files }) => {
+      if (!files) return []
+      const coming = Promise.all(files.map(({ name }) => bring(name)))
+      // Whoever waits for it hears of a failure; until then it is no reason to end the process.
+      coming.catch(() => undefined)
+      return [[key, coming] as const]
+    }),
+  )
 }

@@ -21,7 +21,7 @@ export function loggingDeeds(telling: Telling): Deed[] {
 async function log(telling: Telling, { key, audience, school, files, ...words }: Piece): Promise<void> {
   const author = await telling.as(words.by)
   const { title, whatWeSaw, kind, stage, gatheredOn } = words
-  const prepared = (telling.files.get(key) ?? []).map((file, place) => ({ ...file, alt: files![place]!.alt }))
+  const prepared = ((await telling.files.get(key)) ?? []).map((file, place) => ({ ...file, alt: files![place]!.alt }))
   const { db } = telling.house
   const { piece } = await logEvidence(
     db,

@@ -1,11 +1,11 @@
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
 import { findEvidence, type Piece } from '../../evidence/evidence.js'
-import type { Prepared } from '../../files/keeping.js'
 import type { House } from '../../house.js'
 import type { Person } from '../../people/person.js'
 import type { Stage } from '../../stages.js'
 import { type CastGroup, demoToday } from '../cast.js'
 import type { CycleMaterial, Handover } from '../material/types.js'
+import type { FilesOnTheirWay } from './bringing-files.js'
 import { castPerson, daysAfter, moment } from './deeds.js'
 
 /** One cycle of a group while its story is played: what the material names by a key, and what it has become. */
@@ -23,8 +23,7 @@ export class Telling {
     readonly handover: Handover | undefined,
     /** The cycle before, already played when this one begins. */
     readonly before: Telling | undefined,
-    /** For each piece, the files that are ready in the store. */
-    readonly files: Map<string, Prepared[]>,
+    readonly files: FilesOnTheirWay,
   ) {
     this.logged = momentsOfLogging(cycle)
   }

@@ -47,6 +47,15 @@ After a story read in English, children asked four and six questions. After stor
 **What speaks against us.** The stories were different and so were the days. Scores in reading and vocabulary did not move. One child said no, quietly, on the stairs, and we nearly missed it.`,
     },
     {
+      part: 'claims',
+      heading: 'What we found',
+      markdown: `**A story told in a language that most of them do not know makes children ask more, not less.** We are sure. A colleague who did not know why counted the questions [[questions-counted]], we heard it again in a classroom at River Road [[eleven-questions]], and nobody had lost the story a week later [[better-ending]]. Against it stands the hall, where nobody asked anything [[not-in-the-hall]]. The same story, read and told to two like classes with no difference, would change our minds.
+
+**For some children a telling changes what the others ask them for.** We are fairly sure, from two children in two schools [[charged-a-crisp]] [[how-do-you-say]] and from a wall that the others keep right [[word-wall]]. It did not suit everybody: one child would rather not have been asked, and that weighs as much.
+
+**Families who have been asked for a story come back for other things.** This is a hunch. A father told us so [[third-time]], and a telling has happened that none of us arranged [[goes-on-without-us]]. But we chose the families that we asked, and we chose those who would say yes.`,
+    },
+    {
       part: 'action',
       heading: 'What we tried, and where',
       markdown: `[[first-telling]] At Glan-wŷ the whole school sat on one carpet. At River Road we began in the hall with a microphone, and it was like listening to the weather forecast [[not-in-the-hall]]. The same man with the same story in a classroom was another matter [[eleven-questions]].

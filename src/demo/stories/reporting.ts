@@ -1,0 +1,86 @@
+import { findEnquiry } from '../../enquiries/enquiry.js'
+import type { House } from '../../house.js'
+import { findNetwork } from '../../networks/networks.js'
+import { findTerm } from '../../networks/terms.js'
+import { documentOfReport } from '../../termly-reports/document-of.js'
+import { reportKind, shortReportKind, shortReportOwner } from '../../termly-reports/fields.js'
+import { publishReport } from '../../termly-reports/publishing.js'
+import { beginReport, publishableOf, reportOf } from '../../termly-reports/report.js'
+import { sendShortReport } from '../../termly-reports/short-reports.js'
+import { putText } from '../../texts/texts.js'
+import { openSubmission, submit } from '../../write-ups/submissions.js'
+import { demoToday } from '../cast.js'
+import type { GroupReport, NetworkReport } from '../material/types.js'
+import { castPerson, daysAfter, type Deed, moment } from './deeds.js'
+
+/** Each group's short report, and the network's own: written, submitted, and published with a second person. */
+export function reportDeeds(house: House, reports: NetworkReport[]): Deed[] {
+  return reports.flatMap(report => [
+    ...report.groups.flatMap(group => shortReport(house, report, group)),
+    ...networkReport(house, report),
+  ])
+}
+
+function shortReport(house: House, report: NetworkReport, group: GroupReport): Deed[] {
+  const { db } = house
+  const written = group.sentOn ?? daysAfter(demoToday, -2)
+  const write = async () => {
+    const lead = await castPerson(house, group.by)
+    const term = await findTerm(db, report.network, report.term)
+    const owner = shortReportOwner(group.group, term.id)
+    const words = { progress: group.progress, learned: group.learned, need: group.needs }
+    for (const [field, body] of Object.entries(words))
+      if (body) await putText(db, { kind: shortReportKind, owner, field }, body, lead)
+  }
+  const send = async () => {
+    const lead = await castPerson(house, group.by)
+    const enquiry = await findEnquiry(db, lead, group.group)
+    await sendShortReport(db, enquiry, await findTerm(db, report.network, report.term), lead, group.releaseDays)
+  }
+  const deeds = [{ at: moment(written, '19:20'), act: write }]
+  return group.sentOn ? [...deeds, { at: moment(group.sentOn, '19:31'), act: send }] : deeds
+}
+
+function networkReport(house: House, report: NetworkReport): Deed[] {
+  const { approvedBy, publishedOn } = report
+  const written = publishedOn ? daysAfter(publishedOn, -3) : daysAfter(demoToday, -1)
+  const deeds = [{ at: moment(written, '10:05'), act: () => write(house, report) }]
+  if (!approvedBy || !publishedOn) return deeds
+  return [
+    ...deeds,
+    { at: moment(daysAfter(publishedOn, -1), '10:40'), act: () => submitReport(house, report) },
+    { at: moment(publishedOn, '12:15'), act: () => publish(house, report, approvedBy) },
+  ]
+}
+
+async function write(house: House, report: NetworkReport): Promise<void> {
+  const person = await castPerson(house, report.composedBy)
+  const { id } = await findTerm(house.db, report.network, report.term)
+  const words = { introduction: report.introduction, changed: report.whatChanged, thanks: report.thanks }
+  for (const [field, body] of Object.entries(words))
+    if (body) await putText(house.db, { kind: reportKind, owner: id, field }, body, person)
+}
+
+async function submitReport(house: House, report: NetworkReport): Promise<void> {
+  const { db } = house
+  const { person, network, term } = await placeOf(house, report, report.composedBy)
+  const begun = await beginReport(db, network, term, person)
+  await submit(db, publishableOf(begun), { document: await documentOfReport(db, network, term) }, person)
+}
+
+async function publish(house: House, report: NetworkReport, approvedBy: string): Promise<void> {
+  const { db } = house
+  const { person, network, term } = await placeOf(house, report, approvedBy)
+  const submitted = (await reportOf(db, term))!
+  const submission = (await openSubmission(db, publishableOf(submitted)))!
+  await publishReport(db, network, term, submitted, submission, submission.hash, person)
+}
+
+async function placeOf(house: House, { network, term }: NetworkReport, who: string) {
+  const person = await castPerson(house, who)
+  return {
+    person,
+    network: await findNetwork(house.db, person, network),
+    term: await findTerm(house.db, network, term),
+  }
+}

@@ -1,0 +1,82 @@
+import { evidenceInGroups } from '../../evidence/evidence.js'
+import { putText } from '../../texts/texts.js'
+import { leaveOut, reword } from '../../write-ups/arranging.js'
+import { beginWriteUp } from '../../write-ups/beginning.js'
+import { publishWriteUp, submitWriteUp } from '../../write-ups/publishing.js'
+import { openSubmission } from '../../write-ups/submissions.js'
+import {
+  findWriteUp,
+  type FoundWriteUp,
+  partsOf,
+  partText,
+  publishableOf,
+  writeUpOf,
+} from '../../write-ups/write-ups.js'
+import type { WriteUp } from '../material/types.js'
+import { daysAfter, type Deed, moment } from './deeds.js'
+import { known, type Telling } from './telling.js'
+
+/** What the group tells in its own words elsewhere in the write-up, so that it leaves the composed part out. */
+const toldElsewhere = ['question', 'what-did-not-work', 'next']
+
+/** The group begins its write-up, puts it in its own words and submits it; a second person has it published. */
+export function writeUpDeeds(telling: Telling): Deed[] {
+  const { writeUp } = telling.cycle
+  if (!writeUp) return []
+  const { submittedOn, publishedOn } = writeUp
+  return [
+    { at: moment(daysAfter(submittedOn, -6), '16:00'), act: () => begin(telling, writeUp) },
+    { at: moment(daysAfter(submittedOn, -1), '16:00'), act: () => edit(telling, writeUp) },
+    { at: moment(submittedOn, '16:30'), act: () => submit(telling, writeUp) },
+    { at: moment(publishedOn, '11:20'), act: () => publish(telling, writeUp) },
+  ]
+}
+
+async function begin(telling: Telling, { submittedBy, title, slug }: WriteUp): Promise<void> {
+  const lead = await telling.as(submittedBy)
+  await beginWriteUp(telling.house.db, await telling.enquiry(lead), lead, { title, slug })
+}
+
+async function edit(telling: Telling, { submittedBy, parts }: WriteUp): Promise<void> {
+  const { db } = telling.house
+  const lead = await telling.as(submittedBy)
+  const writeUp = await find(telling, submittedBy)
+  const numbers = await numbersOf(telling)
+  for (const part of await partsOf(db, writeUp)) {
+    const own = parts.find(one => one.part === part.part)
+    if (own) {
+      const body = own.markdown.replace(/\[\[([a-z0-9-]+)(?=[\] ])/g, (_, key: string) => `[[${known(numbers, key)}`)
+      await putText(db, { kind: partText.kind, owner: part.id, field: partText.field }, body, lead)
+      if (own.heading !== part.heading) await reword(db, writeUp, part, lead, own.heading)
+    } else if (toldElsewhere.includes(part.part)) await leaveOut(db, writeUp, part, lead)
+  }
+}
+
+async function submit(telling: Telling, { submittedBy }: WriteUp): Promise<void> {
+  const lead = await telling.as(submittedBy)
+  await submitWriteUp(telling.house.db, await find(telling, submittedBy), lead)
+}
+
+async function publish(telling: Telling, { approvedBy }: WriteUp): Promise<void> {
+  const { db } = telling.house
+  const writeUp = await find(telling, approvedBy)
+  const submission = (await openSubmission(db, publishableOf(writeUp)))!
+  await publishWriteUp(db, writeUp, submission, submission.hash, await telling.as(approvedBy))
+}
+
+async function find(telling: Telling, who: string): Promise<FoundWriteUp> {
+  const { db } = telling.house
+  const person = await telling.as(who)
+  const { id } = (await writeUpOf(db, await telling.enquiry(person)))!
+  return findWriteUp(db, person, id)
+}
+
+/** `E12` for every key. */
+async function numbersOf({ house, pieces }: Telling): Promise<Map<string, string>> {
+  const rows = await evidenceInGroups(house.db)
+    .select(['evidence.id', 'evidence.number'])
+    .where('evidence.id', 'in', [...pieces.values()])
+    .execute()
+  const numbers = new Map(rows.map(row => [row.id, `E${row.number}`]))
+  return new Map([...pieces].map(([key, id]) => [key, numbers.get(id)!]))
+}
