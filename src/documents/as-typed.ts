@@ -1,6 +1,13 @@
 import type { Block, Inline } from './document.js'
 
 const MOST_MARKS_IN_A_PARAGRAPH = 3000
+const MOST_STEPS = 40
+
+/** A line that opens more than thirty quotations or lists at once, and is no rule of dashes or stars. */
+const BOTTOMLESS = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){31}/
+
+/** An item that stands in thirty or more others. */
+const STEPPED = /^[ \t]{60,}(?:[-*+]|\d{1,9}[.)])[ \t]/gm
 
 /** Words as they were typed, with nothing in them read as Markdown: an empty line parts paragraphs. */
 export function asTyped(words: string): Block[] {
@@ -19,11 +26,15 @@ export function linesAsTyped(words: string): Inline[] {
 }
 
 /**
- * Thousands of half-open marks in one paragraph are no Markdown that a person wrote, and would take many seconds to
- * read: the time grows with the square of their number.
+ * Thousands of half-open marks in one paragraph, or lists and quotations within one another without end, are no Markdown
+ * that a person wrote, and would take many seconds to read: the time grows with the square of their number.
  */
 export function isTangled(markdown: string): boolean {
-  return markdown.split(/\n[ \t]*\n/).some(part => marksIn(part) > MOST_MARKS_IN_A_PARAGRAPH)
+  return (
+    markdown.split(/\n[ \t]*\n/).some(part => marksIn(part) > MOST_MARKS_IN_A_PARAGRAPH) ||
+    markdown.split('\n').some(line => BOTTOMLESS.test(line)) ||
+    (markdown.match(STEPPED)?.length ?? 0) > MOST_STEPS
+  )
 }
 
 /** A table is read cell by cell, so that its longest row counts, not all of it. */
