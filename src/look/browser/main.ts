@@ -2,6 +2,7 @@ import { showChosenFiles } from './chosen-files.js'
 import { wakeComponents } from './components.js'
 import { offerCopying } from './copying.js'
 import { watchIdleness } from './idle.js'
+import { refreshPreviews } from './previews.js'
 import { saveAsTyped } from './saving.js'
 import { sendOnce } from './sending-once.js'
 import { showUploads } from './uploading.js'
@@ -10,6 +11,7 @@ import { showUploads } from './uploading.js'
 for (const kindness of [
   wakeComponents,
   saveAsTyped,
+  refreshPreviews,
   showChosenFiles,
   showUploads,
   sendOnce,

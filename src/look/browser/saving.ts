@@ -108,6 +108,7 @@ export class SavedText {
     this.version.value = answer.version
     this.saved = answer.body
     this.calm(`Saved at ${clock(answer.savedAt)}`)
+    this.form.dispatchEvent(new Event('words-saved', { bubbles: true }))
     if (this.unsaved) this.typed()
     else letGo(this.address)
   }

@@ -1,0 +1,31 @@
+import { Feed } from 'feed'
+import type { Work } from './library.js'
+
+const mostInTheFeed = 50
+
+/** The newest published works as an Atom feed. An entry keeps its id through every edition; a withdrawn work is gone. */
+export function feedOf(works: Work[], baseUrl: string): string {
+  const feed = new Feed({
+    id: `${baseUrl}/published`,
+    title: 'Published enquiries and termly reports',
+    description: 'What groups of schools found out together, and what their networks report each term.',
+    link: `${baseUrl}/published`,
+    language: 'en-GB',
+    feedLinks: { atom: `${baseUrl}/published/feed.xml` },
+    updated: new Date(works[0]?.publishedAt ?? '2026-01-01T00:00:00.000Z'),
+    generator: 'Enquiry Workbench',
+    copyright: 'The groups and networks that wrote each piece',
+  })
+  for (const work of works.slice(0, mostInTheFeed)) {
+    feed.addItem({
+      id: `urn:enquiry-workbench:${work.ofKind.replace(' ', '-')}:${work.ofId}`,
+      title: work.title,
+      link: `${baseUrl}${work.href}`,
+      description: work.summary,
+      date: new Date(work.publishedAt),
+      author: [{ name: work.network }],
+      category: [{ name: work.kind }],
+    })
+  }
+  return feed.atom1()
+}
