@@ -1,0 +1,497 @@
+import { describe, expect, test } from 'vitest'
+import { type Role, roles, whoSeesWhat } from '../../src/who-sees-what.js'
+import { newWorld } from '../world.js'
+
+// The table of who sees what, walked role by resource by state, over HTTP. Each role stands towards the group `reading`
+// as the table means it (own group, own theme, own school, invited); `stands` names somebody of the same role who stands
+// outside, for whom nothing of the group exists.
+const actor: Record<Role, string | null> = {
+  'network leader': 'nia',
+  'co-leader': 'tomasz',
+  'lead learner': 'sadia',
+  volunteer: 'sam',
+  headteacher: 'imran',
+  governor: 'dilys',
+  facilitator: 'fiona',
+  administrator: 'alex',
+  public: null,
+}
+const outsiders = ['ruth', 'marek', 'yusra', 'bridie', 'kasia', 'carys', 'alys']
+
+interface State {
+  shared?: boolean
+  outside?: boolean
+  released?: boolean
+  published?: boolean
+  agreed?: boolean
+}
+
+/** What a cell of the table says about reading, in a state. */
+function mayRead(cell: string, state: State): boolean {
+  if (cell === '–' || cell === '– (o)' || cell === 'as a member only' || cell === 'accounts only' || cell === 'names i')
+    return false
+  if (cell === 'if shared outside') return state.outside === true
+  if (cell === 'if released') return state.released === true
+  if (cell === 'p') return state.published === true
+  if (cell === 'p, if the head agrees') return state.published === true && state.agreed === true
+  if (cell.endsWith('when shared')) return state.shared === true
+  if (cell === 'comment i' || cell === 'own part') return true
+  return cell.includes('R') || cell === 'A, new edition, withdraw' || cell === 'second person' || cell === 'take down'
+}
+
+interface Probe {
+  resource: string
+  state: State
+  inWords: string
+  /** What is asked for; the resource is there when the answer is 200 and holds these words. */
+  address: string
+  holds: string
+  /** The table's cell is about the reader's own; nobody else of the cast has it. */
+  except?: Partial<Record<Role, boolean>>
+  /** Colleagues of the same network who may read it without standing in the group. */
+  networkWide?: true
+}
+
+const world = newWorld()
+const { db } = world
+const at = '2026-10-01T09:00:00.000Z'
+const secret = (name: string) => `Secret words of ${name}`
+
+const piece = (id: string, number: number, more: object) => ({
+  id,
+  groupId: 'reading',
+  enquiryId: 'reading-1',
+  number,
+  capture: null,
+  title: secret(id),
+  whatWeSaw: secret(id),
+  kind: 'observation',
+  stage: 'evidence',
+  gatheredOn: '2026-09-20',
+  loggedAt: at,
+  loggedBy: 'huw',
+  revisedAt: null,
+  sharedWithGroupAt: null,
+  sharedWithNetworkAt: null,
+  sharedOutsideAt: null,
+  namesPupilAt: null,
+  withdrawnAt: null,
+  withdrawnBy: null,
+  withdrawnBecause: null,
+  ...more,
+})
+const claim = (id: string, number: number, sharedAt: string | null) => ({
+  id,
+  groupId: 'reading',
+  enquiryId: 'reading-1',
+  number,
+  claim: secret(id),
+  strength: 'fairly sure',
+  madeAt: at,
+  madeBy: 'sadia',
+  sharedAt,
+  sharedBy: sharedAt && 'sadia',
+  retiredAt: null,
+  retiredBy: null,
+  retiredBecause: null,
+  carriedFrom: null,
+})
+const action = (id: string, number: number, sharedAt: string | null) => ({
+  id,
+  groupId: 'reading',
+  enquiryId: 'reading-1',
+  number,
+  action: secret(id),
+  expectedEffect: 'More choosing',
+  startsOn: null,
+  endsOn: null,
+  agreedAt: at,
+  agreedBy: 'sadia',
+  sharedAt,
+  sharedBy: sharedAt && 'sadia',
+  completedAt: null,
+  completedBy: null,
+  removedAt: null,
+  removedBy: null,
+})
+const recommendation = (id: string, number: number, releasedOutsideAt: string | null) => ({
+  id,
+  groupId: 'reading',
+  enquiryId: 'reading-1',
+  number,
+  recommendation: secret(id),
+  releaseDays: null,
+  draftedAt: at,
+  draftedBy: 'sadia',
+  releasedOutsideAt,
+  withdrawnAt: null,
+  withdrawnBy: null,
+  withdrawnBecause: null,
+})
+const response = (id: string, recommendationId: string, publicAt: string | null) => ({
+  id,
+  recommendationId,
+  schoolId: 'weir',
+  sentAt: at,
+  sentBy: 'sadia',
+  answer: 'accept',
+  reason: secret(id),
+  reviewOn: '2027-01-01',
+  answeredAt: at,
+  answeredBy: 'imran',
+  adoption: 'considering',
+  inPlaceAt: null,
+  inPlaceOn: null,
+  inPlaceBy: null,
+  publicAt,
+  publicBy: publicAt && 'imran',
+})
+
+async function enterStates(): Promise<void> {
+  await db
+    .insertInto('evidence')
+    .values([
+      piece('draft', 901, {}),
+      piece('with-group', 902, { sharedWithGroupAt: at }),
+      piece('with-group-outside', 903, { sharedWithGroupAt: at, sharedOutsideAt: at }),
+      piece('with-network', 904, { sharedWithGroupAt: at, sharedWithNetworkAt: at }),
+      piece('with-network-outside', 905, { sharedWithGroupAt: at, sharedWithNetworkAt: at, sharedOutsideAt: at }),
+    ])
+    .execute()
+  const shared = ['with-group', 'with-group-outside', 'with-network', 'with-network-outside']
+  await db
+    .insertInto('consents')
+    .values(
+      shared.map(id => ({
+        id: `c-${id}`,
+        evidenceId: id,
+        who: 'no one',
+        audience: 'public',
+        givenOn: '2026-09-20',
+        recordedBy: 'huw',
+        recordedAt: at,
+        withdrawnAt: null,
+        withdrawnBy: null,
+        withdrawnBecause: null,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('claims')
+    .values([claim('claim-inside', 901, null), claim('claim-shared', 902, at)])
+    .execute()
+  await db
+    .insertInto('actions')
+    .values([action('action-inside', 901, null), action('action-shared', 902, at)])
+    .execute()
+  await db
+    .insertInto('recommendations')
+    .values([recommendation('sent', 901, null), recommendation('released', 902, at)])
+    .execute()
+  await db
+    .insertInto('responses')
+    .values([response('answer', 'sent', null), response('answer-open', 'released', at)])
+    .execute()
+  await db
+    .insertInto('texts')
+    .values([
+      {
+        id: 't1',
+        kind: 'stage',
+        owner: 'reading-1',
+        field: 'purpose.ethics',
+        body: secret('stage'),
+        version: 1,
+        savedAt: at,
+        savedBy: 'sadia',
+      },
+      {
+        id: 't2',
+        kind: 'stage',
+        owner: 'reading-1',
+        field: 'context.startingPoint',
+        body: secret('shared stage'),
+        version: 1,
+        savedAt: at,
+        savedBy: 'sadia',
+      },
+      {
+        id: 't3',
+        kind: 'termly-report',
+        owner: 'hafren-autumn-2026',
+        field: 'introduction',
+        body: secret('report'),
+        version: 1,
+        savedAt: at,
+        savedBy: 'nia',
+      },
+    ])
+    .execute()
+  await db
+    .insertInto('sharedStages')
+    .values({ enquiryId: 'reading-1', stage: 'context', sharedAt: at, sharedBy: 'sadia' })
+    .execute()
+}
+
+const probes: Probe[] = [
+  {
+    resource: 'network settings, terms, schools',
+    inWords: 'schools',
+    state: {},
+    address: '/networks/hafren/schools',
+    holds: 'Holly Bank Primary',
+    networkWide: true,
+  },
+  {
+    resource: 'network settings, terms, schools',
+    inWords: 'terms',
+    state: {},
+    address: '/networks/hafren/terms',
+    holds: 'Autumn term 2026',
+    networkWide: true,
+  },
+  {
+    resource: 'people and roles',
+    inWords: 'people of the network',
+    state: {},
+    address: '/networks/hafren/people',
+    holds: 'Sadia Qureshi',
+    networkWide: true,
+  },
+  { resource: 'group', inWords: 'the group’s page', state: {}, address: '/groups/reading', holds: 'Reading by choice' },
+  {
+    resource: 'stage text, draft',
+    inWords: 'a stage that is not shared',
+    state: {},
+    address: '/groups/reading/stages/purpose',
+    holds: secret('stage'),
+  },
+  {
+    resource: 'stage text, shared',
+    inWords: 'a shared stage',
+    state: { shared: true },
+    address: '/groups/reading/stages/context',
+    holds: secret('shared stage'),
+  },
+  {
+    resource: 'evidence, private draft',
+    inWords: 'somebody else’s draft',
+    state: {},
+    address: '/evidence/draft',
+    holds: secret('draft'),
+    except: { volunteer: false },
+  },
+  {
+    resource: 'evidence, shared with group',
+    inWords: 'inside the group',
+    state: {},
+    address: '/evidence/with-group',
+    holds: secret('with-group'),
+  },
+  {
+    resource: 'evidence, shared with group',
+    inWords: 'shared outside',
+    state: { outside: true },
+    address: '/evidence/with-group-outside',
+    holds: secret('with-group-outside'),
+  },
+  {
+    resource: 'evidence, shared with network',
+    inWords: 'not outside',
+    state: {},
+    address: '/evidence/with-network',
+    holds: secret('with-network'),
+    networkWide: true,
+  },
+  {
+    resource: 'evidence, shared with network',
+    inWords: 'shared outside',
+    state: { outside: true },
+    address: '/evidence/with-network-outside',
+    holds: secret('with-network-outside'),
+    networkWide: true,
+  },
+  // A co-leader reads the claims and actions of their theme; whether those still inside the group are meant is said by "when shared".
+  {
+    resource: 'claim, action, evaluation',
+    inWords: 'a claim that is shared',
+    state: { shared: true },
+    address: '/claims/claim-shared',
+    holds: secret('claim-shared'),
+  },
+  {
+    resource: 'claim, action, evaluation',
+    inWords: 'an action that is shared',
+    state: { shared: true },
+    address: '/actions/action-shared',
+    holds: secret('action-shared'),
+  },
+  {
+    resource: 'recommendation, sent',
+    inWords: 'not released',
+    state: {},
+    address: '/recommendations/sent',
+    holds: secret('sent'),
+  },
+  {
+    resource: 'recommendation, sent',
+    inWords: 'released',
+    state: { released: true },
+    address: '/recommendations/released',
+    holds: secret('released'),
+  },
+  {
+    resource: 'a head’s response',
+    inWords: 'not for the public',
+    state: {},
+    address: '/recommendations/sent',
+    holds: secret('answer'),
+  },
+  {
+    resource: 'a head’s response',
+    inWords: 'its head agreed',
+    state: { released: true, agreed: true },
+    address: '/recommendations/released',
+    holds: secret('answer-open'),
+  },
+  {
+    resource: 'termly report, draft',
+    inWords: 'the introduction',
+    state: {},
+    address: '/networks/hafren/reports/autumn-2026',
+    holds: secret('report'),
+    except: { 'co-leader': false, 'lead learner': false, volunteer: false },
+  },
+]
+
+await enterStates()
+const as = (person: string | null) => (person ? world.as(person) : world.stranger)
+
+describe.each(probes)('$resource, $inWords', probe => {
+  const row = whoSeesWhat.find(one => one.resource === probe.resource)!
+  test.each(roles.map(role => ({ role, cell: row.rights[role] })))('$role: $cell', async ({ role, cell }) => {
+    const expected = probe.except?.[role] ?? mayRead(cell, probe.state)
+    const page = await as(actor[role]).get(probe.address)
+    expect(page.status === 200 && page.text.includes(probe.holds)).toBe(expected)
+    if (!expected && page.status !== 200) expect([303, 404]).toContain(page.status)
+  })
+
+  test('to everybody who stands outside, it does not exist', async () => {
+    const colleagues = probe.networkWide ? ['kasia', 'carys', 'alys'] : []
+    for (const outsider of outsiders.filter(one => !colleagues.includes(one))) {
+      const page = await world.as(outsider).get(probe.address)
+      expect({ outsider, status: page.status, told: page.text.includes(probe.holds) }).toEqual({
+        outsider,
+        status: 404,
+        told: false,
+      })
+    }
+  })
+})
+
+test('a claim and an action that are not shared are the group’s own', async () => {
+  for (const address of ['/claims/claim-inside', '/actions/action-inside']) {
+    for (const person of ['nia', 'imran', 'dilys', 'alex', 'kasia', 'ruth'])
+      expect((await world.as(person).get(address)).status).toBe(404)
+    for (const person of ['sadia', 'sam']) expect((await world.as(person).get(address)).status).toBe(200)
+  }
+})
+
+test('an author sees their own draft, and nobody else its number in any list, file or count', async () => {
+  expect((await world.as('huw').get('/evidence/draft')).text).toContain(secret('draft'))
+  for (const person of ['sadia', 'sam', 'nia', 'tomasz', 'fiona']) {
+    for (const address of [
+      '/groups/reading',
+      '/groups/reading/evidence',
+      '/groups/reading/evidence.csv',
+      '/groups/reading/history',
+      '/',
+      '/groups/reading/claims/new',
+      '/claims/claim-inside/evidence',
+    ]) {
+      expect((await world.as(person).get(address)).text).not.toMatch(/Secret words of draft|E901/)
+    }
+  }
+})
+
+const changes: { does: string; address: string; fields: Record<string, string>; allowed: Role[] }[] = [
+  {
+    does: 'changes the network’s words',
+    address: '/networks/hafren',
+    fields: { name: 'Hafren Learning Network', about: 'Words' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'adds a term',
+    address: '/networks/hafren/terms',
+    fields: { name: '', startsOn: '', endsOn: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'invites somebody to the network',
+    address: '/networks/hafren/people/invitations',
+    fields: { name: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'writes in a stage',
+    address: '/texts/stage/reading-1/purpose.ethics',
+    fields: { body: secret('stage'), version: '1' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'makes a claim',
+    address: '/groups/reading/claims',
+    fields: { claim: '' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'agrees an action',
+    address: '/groups/reading/actions',
+    fields: { action: '' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'drafts a recommendation',
+    address: '/groups/reading/recommendations',
+    fields: { recommendation: '' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  { does: 'sends a recommendation', address: '/recommendations/sent/sending', fields: {}, allowed: ['lead learner'] },
+  {
+    does: 'answers for a school',
+    address: '/recommendations/sent/responses/weir',
+    fields: { answer: '' },
+    allowed: ['headteacher'],
+  },
+  {
+    does: 'sends the group’s report',
+    address: '/groups/reading/reports/autumn-2026/sending',
+    fields: { releaseDays: 'x' },
+    allowed: ['lead learner'],
+  },
+  {
+    does: 'submits the termly report',
+    address: '/networks/hafren/reports/autumn-2026/submission',
+    fields: { reason: 'x'.repeat(3000) },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'logs evidence',
+    address: '/groups/reading/evidence',
+    fields: { whatWeSaw: '' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  { does: 'makes a network', address: '/networks', fields: { name: '' }, allowed: ['administrator'] },
+]
+
+// What is sent lacks something on purpose: whoever may do it is asked to mend it (422) or is done (303), and nothing changes.
+describe.each(changes)('who $does', ({ address, fields, allowed }) => {
+  test.each(roles.map(role => ({ role })))('$role', async ({ role }) => {
+    const { status, headers } = await as(actor[role]).post(address, fields)
+    const signIn = String(headers.location ?? '').startsWith('/sign-in')
+    if (allowed.includes(role)) expect([422, 303]).toContain(status)
+    else expect(signIn || status === 403 || status === 404).toBe(true)
+    if (allowed.includes(role)) expect(signIn).toBe(false)
+  })
+})
