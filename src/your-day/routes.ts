@@ -1,6 +1,17 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { show } from '../web/show.js'
+import { dayOf } from './day.js'
+import { latestPublishedWork } from './latest-published.js'
+import './pages.js'
 
-export function yourDayRoutes(_house: House): Router {
-  return Router()
+/** The first page: Your day for those who are signed in, and for everybody else what this is. */
+export function yourDayRoutes({ db }: House): Router {
+  const routes = Router()
+  routes.get('/', async (_req, res) => {
+    const { person } = res.locals
+    if (person) return show(res, 'your-day/day', await dayOf(db, person))
+    show(res, 'your-day/front', { title: 'Enquiry Workbench', published: await latestPublishedWork(db, 3) })
+  })
+  return routes
 }

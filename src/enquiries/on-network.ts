@@ -1,0 +1,81 @@
+import type { Db } from '../database.js'
+import type { NetworkPart } from '../networks/network-parts.js'
+import type { Network } from '../networks/tables.js'
+import type { Person } from '../people/person.js'
+import { type StageState, trackOf } from '../stages.js'
+import { byName } from '../web/words.js'
+import { enquiriesOf } from './enquiry.js'
+
+/** Schools × groups: who takes part where. Alphabetical both ways; nothing is added up or ranked. */
+export interface Matrix {
+  schools: { id: string; name: string }[]
+  groups: {
+    name: string
+    href: string
+    track: StageState[]
+    /** How many people of each school are in the group, in the order of the schools. */
+    people: number[]
+  }[]
+  /** Whether the reader sees every group of the network. */
+  whole: boolean
+}
+
+export const schoolsByGroups: NetworkPart = { view: 'enquiries/_on-network', load: matrixOf }
+
+/** The open groups that the reader stands in some relation to; undefined where there are none. */
+async function matrixOf(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined> {
+  const rows = await db
+    .selectFrom('groups')
+    .select('id')
+    .where('networkId', '=', network.id)
+    .where('closedAt', 'is', null)
+    .execute()
+  const enquiries = await enquiriesOf(
+    db,
+    person,
+    rows.map(row => row.id),
+  )
+  if (enquiries.length === 0) return undefined
+  const groups = enquiries.map(enquiry => ({ ...enquiry, name: enquiry.groupName })).sort(byName)
+  const counts = await peopleBySchool(
+    db,
+    groups.map(group => group.groupId),
+  )
+  const schools = (await schoolsIn(db, network, new Set(enquiries.flatMap(one => one.schoolIds)))).sort(byName)
+  const matrix: Matrix = {
+    schools,
+    groups: groups.map(group => ({
+      name: group.name,
+      href: `/groups/${group.groupId}`,
+      track: trackOf(group.stage, group.finishedAt !== null),
+      people: schools.map(school => counts.get(`${group.groupId} ${school.id}`) ?? 0),
+    })),
+    whole: groups.length === rows.length,
+  }
+  return { matrix }
+}
+
+/** One query for the whole network, however many groups and schools it has. */
+async function peopleBySchool(db: Db, groupIds: string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('groupPeople')
+    .select(['groupId', 'schoolId', eb => eb.fn.count<number>('personId').distinct().as('people')])
+    .where('groupId', 'in', groupIds)
+    .where('role', '<>', 'facilitator')
+    .where('leftAt', 'is', null)
+    .groupBy(['groupId', 'schoolId'])
+    .execute()
+  return new Map(rows.map(row => [`${row.groupId} ${row.schoolId ?? ''}`, Number(row.people)]))
+}
+
+/** The network's schools, and one that has left as long as somebody of it is still in a group. */
+async function schoolsIn(db: Db, network: Network, takingPart: Set<string>) {
+  const schools = await db
+    .selectFrom('schools')
+    .select(['id', 'name', 'leftAt'])
+    .where('networkId', '=', network.id)
+    .execute()
+  return schools
+    .filter(school => school.leftAt === null || takingPart.has(school.id))
+    .map(({ id, name }) => ({ id, name }))
+}

@@ -1,0 +1,84 @@
+import type { Db } from '../database.js'
+import { quickLoggingFor } from '../evidence/quick-logging.js'
+import { mayProposeGroups } from '../groups/permissions.js'
+import type { Person } from '../people/person.js'
+import { aroundPerson } from './around.js'
+import { latestPublishedWork } from './latest-published.js'
+import { openGroupsFor } from './open-groups.js'
+import type { YourDayPage } from './pages.js'
+import { waitingFor } from './waiting.js'
+import { groupsOfPerson } from './your-groups.js'
+
+/** Somebody's day: what they noticed, what waits for them, where their groups stand. Nothing on it is asked twice. */
+export async function dayOf(db: Db, person: Person): Promise<YourDayPage> {
+  const around = await aroundPerson(db, person)
+  const networks = await groupsOfPerson(around)
+  const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
+  return {
+    title: 'Your day',
+    first: firstName(person.name),
+    today: around.today,
+    quick: await quickLoggingFor(db, person),
+    waiting: await waitingFor(around),
+    calm: calmFor(person, inGroup),
+    networks,
+    severalNetworks: networks.length > 1,
+    open: inGroup ? null : await groupsToJoin(db, person),
+    ways: waysOn(person),
+    published: await latestPublishedWork(db, 3),
+  }
+}
+
+/** The first word of a name; a name in brackets, as others write it, when there is one. */
+export function firstName(name: string): string {
+  const also = /\(([^)]+)\)/.exec(name)?.[1] ?? name
+  return also.trim().split(/\s+/)[0] ?? name
+}
+
+async function groupsToJoin(db: Db, person: Person): Promise<YourDayPage['open']> {
+  const open = await openGroupsFor(db, person, person.networkIds, 4)
+  const propose = person.networkIds
+    .filter(id => mayProposeGroups(person, id))
+    .map(id => ({ href: `/networks/${id}/groups/new`, text: 'Propose a question' }))
+  return open.groups.length + propose.length === 0 ? null : { ...open, propose: propose.slice(0, 1) }
+}
+
+function calmFor(person: Person, inGroup: boolean): string {
+  if (inGroup) return 'Nothing waits for you. A good moment to notice something.'
+  const readsOnly = person.roles.length > 0 && person.roles.every(role => role.role === 'governor')
+  if (readsOnly) return 'Nothing waits for you. What groups have found out and published is below.'
+  return 'Nothing waits for you today.'
+}
+
+/** Where those go who look after things rather than work in a group. */
+function waysOn(person: Person): YourDayPage['ways'] {
+  const leads = person.roles.filter(role => role.role === 'network leader')
+  return [
+    ...leads.map(({ networkId }) => ({
+      href: `/networks/${networkId}`,
+      text: 'The network at a glance',
+      hint: 'Schools and groups side by side, and what moved this term',
+    })),
+    ...leads.map(({ networkId }) => ({
+      href: `/networks/${networkId}/reports`,
+      text: 'Termly reports',
+      hint: 'Begun from what the groups send',
+    })),
+    ...headed(person),
+    ...(person.isAdministrator
+      ? [
+          { href: '/administration', text: 'Accounts', hint: 'Let people in, and help those who cannot get in' },
+          { href: '/administration/networks', text: 'Networks', hint: 'Make a network and invite its first leader' },
+        ]
+      : []),
+  ]
+}
+
+function headed(person: Person): YourDayPage['ways'] {
+  const networks = [...new Set(person.roles.filter(role => role.role === 'headteacher').map(role => role.networkId))]
+  return networks.map(networkId => ({
+    href: `/networks/${networkId}/recommendations`,
+    text: 'Recommendations to your school',
+    hint: 'What you answered, and what is in place',
+  }))
+}

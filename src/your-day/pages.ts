@@ -1,0 +1,37 @@
+import type { QuickLogging } from '../evidence/quick-logging.js'
+import type { PublishedLine } from './latest-published.js'
+import type { OpenGroup } from './open-groups.js'
+import type { Waiting } from './waiting/kind.js'
+import type { GroupsInNetwork } from './your-groups.js'
+
+export interface FrontPage {
+  title: string
+  published: PublishedLine[]
+}
+
+export interface YourDayPage {
+  title: string
+  /** How the reader is greeted: the first word of their name. */
+  first: string
+  today: string
+  /** Undefined for those who are in no group: they are not asked. */
+  quick: QuickLogging | undefined
+  waiting: Waiting[]
+  /** What stands in the place of a list when nothing waits. */
+  calm: string
+  networks: GroupsInNetwork[]
+  /** Whether the networks are told apart by name. */
+  severalNetworks: boolean
+  /** Groups to join, for staff who are in none yet. */
+  open: { groups: OpenGroup[]; total: number; propose: { href: string; text: string }[] } | null
+  /** Ways on for somebody who works in no group: a reader, an administrator, a leader. */
+  ways: { href: string; text: string; hint: string }[]
+  published: PublishedLine[]
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'your-day/front': FrontPage
+    'your-day/day': YourDayPage
+  }
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { type StageState, stageNamed, stages, trackOf } from '../stages.js'
+import { byName } from '../web/words.js'
+import type { Around } from './around.js'
+import { type NewestPicture, newestPictures } from './newest-pictures.js'
+
+/** A group as Your day shows it. */
+export interface YourGroup {
+  name: string
+  href: string
+  question: string
+  /** What the person is in it; nothing for a volunteer. */
+  role: string
+  track: StageState[]
+  stands: string
+  /** What happened last, for those who are in the group. */
+  lately: { said: string; at: string } | null
+  pictures: NewestPicture[]
+}
+
+/** Groups in one network: their own first. */
+export interface GroupsInNetwork {
+  networkId: string
+  network: string
+  /** Those they work in or help. */
+  own: YourGroup[]
+  /** Those they look after in another way, in one line each. */
+  others: { name: string; href: string; question: string; track: StageState[] }[]
+  /** How many more there are. */
+  more: number
+}
+
+const mostOthers = 6
+
+/** The person's groups, network by network: the one with most of theirs comes first, then by name. */
+export async function groupsOfPerson(around: Around): Promise<GroupsInNetwork[]> {
+  const shown = around.enquiries.filter(enquiry => isOwn(enquiry) || enquiry.closedAt === null)
+  const own = shown.filter(enquiry => isOwn(enquiry) && enquiry.closedAt === null).map(enquiry => enquiry.groupId)
+  const pictures = await newestPictures(around, own)
+  const lately = await latestDeeds(around)
+  const networks = new Map(shown.map(enquiry => [enquiry.networkId, enquiry.networkName]))
+  return [...networks]
+    .map(([networkId, network]): GroupsInNetwork => {
+      const groups = shown.filter(enquiry => enquiry.networkId === networkId)
+      const others = groups.filter(enquiry => !isOwn(enquiry)).map(one => ({ ...one, name: one.groupName }))
+      return {
+        networkId,
+        network,
+        own: groups
+          .filter(isOwn)
+          .sort(openFirst)
+          .map(enquiry => ({
+            ...lineOf(enquiry),
+            role: roleIn(enquiry),
+            stands: standsInWords(enquiry),
+            lately: lately.get(enquiry.groupId) ?? null,
+            pictures: pictures.get(enquiry.groupId) ?? [],
+          })),
+        others: others.sort(byName).slice(0, mostOthers).map(lineOf),
+        more: Math.max(0, others.length - mostOthers),
+      }
+    })
+    .sort((one, other) => other.own.length - one.own.length || one.network.localeCompare(other.network))
+}
+
+function isOwn({ standing }: Enquiry): boolean {
+  return standing.member || standing.facilitator
+}
+
+function openFirst(one: Enquiry, other: Enquiry): number {
+  const over = (enquiry: Enquiry) => Number(enquiry.closedAt !== null) * 2 + Number(enquiry.finishedAt !== null)
+  return over(one) - over(other) || byName({ name: one.groupName }, { name: other.groupName })
+}
+
+function lineOf(enquiry: Enquiry) {
+  return {
+    name: enquiry.groupName,
+    href: `/groups/${enquiry.groupId}`,
+    question: enquiry.question,
+    track: trackOf(enquiry.stage, enquiry.finishedAt !== null),
+  }
+}
+
+function roleIn({ standing }: Enquiry): string {
+  if (standing.lead) return 'you lead it'
+  return standing.facilitator && !standing.member ? 'you are its facilitator' : ''
+}
+
+/** Where a group stands, in one sentence. */
+export function standsInWords({ stage, finishedAt, closedAt, cycle }: Enquiry): string {
+  if (closedAt !== null) return 'This group is closed. What it found stays.'
+  if (finishedAt !== null) return 'This cycle is finished.'
+  const { name, question } = stageNamed(stage)
+  const round = cycle > 1 ? ` of cycle ${cycle}` : ''
+  return `Stage ${stages.findIndex(one => one.key === stage) + 1} of 5${round}, ${name}: ${question}`
+}
+
+/** The newest line of the memory of each group that the person is in. */
+async function latestDeeds({ db, enquiries }: Around): Promise<Map<string, { said: string; at: string }>> {
+  const groupIds = enquiries.filter(enquiry => enquiry.standing.member).map(enquiry => enquiry.groupId)
+  if (groupIds.length === 0) return new Map()
+  const inOrder = db
+    .selectFrom('history')
+    .select(['groupId', 'personId', 'did', 'at'])
+    .select(sql<number>`row_number() over (partition by group_id order by at desc, id desc)`.as('place'))
+    .where('groupId', 'in', groupIds)
+  const rows = await db
+    .selectFrom(inOrder.as('deeds'))
+    .leftJoin('people', 'people.id', 'deeds.personId')
+    .select(['deeds.groupId', 'deeds.did', 'deeds.at', 'people.name'])
+    .where('deeds.place', '=', 1)
+    .execute()
+  return new Map(
+    rows.map(row => [row.groupId!, { said: `${row.name ?? 'Somebody who has left'} ${row.did}`, at: row.at }]),
+  )
+}
