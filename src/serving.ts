@@ -8,8 +8,10 @@ import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { folderStore } from './files/store.js'
 import type { House } from './house.js'
+import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
+import { restPdfs } from './pdf/draw.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
 
@@ -57,6 +59,8 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   await prepare?.(house)
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
+  const stopTidying = keepTidy(house)
+
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
@@ -67,8 +71,10 @@ export async function serve(environment: Environment, prepare?: (house: House) =
 
   const stop = once(async () => {
     stopSweeping()
+    stopTidying()
     await close(server)
     await withinSeconds(5, house.mail.settled?.())
+    await restPdfs()
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     await db.destroy()
     release()

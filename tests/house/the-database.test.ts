@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/database.js'
+import { migrate } from '../../src/migrate.js'
+import { root } from '../../src/root.js'
+import { newWorld } from '../world.js'
+
+const fresh = () => join(mkdtempSync(join(tmpdir(), 'workbench-db-')), 'data', 'workbench.db')
+
+test('every opening keeps the promises of durability and erasure', async () => {
+  const path = fresh()
+  for (let opening = 0; opening < 2; opening++) {
+    const { db, sqlite } = openDatabase(path)
+    const read = (name: string) => sqlite.pragma(name, { simple: true })
+    expect([read('journal_mode'), read('synchronous'), read('foreign_keys'), read('secure_delete')]).toEqual([
+      'wal',
+      2,
+      1,
+      1,
+    ])
+    await db.destroy()
+  }
+})
+
+test('an empty database is brought up to date once, and a second start finds nothing to do', async () => {
+  const house = openDatabase(fresh())
+  expect((await migrate(house)).length).toBeGreaterThan(5)
+  expect(await migrate(house)).toEqual([])
+  await house.db.destroy()
+})
+
+test('a database from a newer program is refused with a sentence', async () => {
+  const house = openDatabase(fresh())
+  await migrate(house)
+  house.sqlite.prepare('insert into migrations values (?, ?)').run('2099-01-01-0000-from-the-future', 'now')
+  await expect(migrate(house)).rejects.toThrow('made by a newer version')
+  await house.db.destroy()
+})
+
+test('the history and the audit trail only grow', async () => {
+  const { db, house } = newWorld()
+  await db
+    .insertInto('audit')
+    .values({ id: 'a', at: 'now', personId: 'nia', did: 'looked', aboutKind: null, aboutId: null, networkId: null })
+    .execute()
+  expect(() => house.sqlite.exec("update audit set did = 'nothing'")).toThrow('only grows')
+  expect(() => house.sqlite.exec('delete from audit')).toThrow('only grows')
+})
+
+test('what is deleted cannot be read in the file any more', async () => {
+  const path = fresh()
+  const { db, sqlite } = openDatabase(path)
+  sqlite.exec("create table notes (words text); insert into notes values ('Gwenllian Unreadable')")
+  sqlite.exec('delete from notes')
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  await db.destroy()
+  expect(readFileSync(path).includes('Gwenllian Unreadable')).toBe(false)
+})
+
+test('the libraries that guard the door are at least as new as their known faults demand', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string; resolved?: string }>
+  }
+  const floors: Record<string, string> = {
+    multer: '2.3.0',
+    'body-parser': '2.3.0',
+    qs: '6.14.1',
+    'path-to-regexp': '8.4.0',
+    ejs: '6.0.0',
+  }
+  for (const [name, floor] of Object.entries(floors)) {
+    const version = lock.packages[`node_modules/${name}`]?.version ?? '0'
+    expect({ name, fresh: version.localeCompare(floor, 'en', { numeric: true }) >= 0 }).toEqual({ name, fresh: true })
+  }
+  // Where a package is fetched from is for the machine that installs it to say.
+  expect(Object.values(lock.packages).filter(one => one.resolved)).toEqual([])
+})
