@@ -59,8 +59,7 @@ test('a photo and a sentence are saved with three taps, the button on the first 
   expect(drawn).toBeGreaterThan(800)
 
   await page.getByRole('button', { name: 'Share with the group' }).tap()
-  await page.waitForLoadState()
-  expect(await page.textContent('body')).toContain('is seen by the group')
+  await page.getByText('is seen by the group').waitFor()
   await page.context().close()
 }, 120_000)
 
