@@ -10,6 +10,7 @@ import { bringFiles } from './stories/bringing-files.js'
 import { claimDeeds } from './stories/claiming.js'
 import { type Deed, play } from './stories/deeds.js'
 import { handoverDeeds } from './stories/handing-over.js'
+import { effectDeeds } from './stories/judging.js'
 import { loggingDeeds } from './stories/logging.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
@@ -74,6 +75,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
       ...loggingDeeds(telling),
       ...claimDeeds(telling),
       ...actionDeeds(telling),
+      ...effectDeeds(telling),
       ...recommendationDeeds(telling),
       ...remarkDeeds(telling),
       ...writeUpDeeds(telling),

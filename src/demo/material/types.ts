@@ -1,3 +1,4 @@
+import type { Judgement } from '../../evaluation/words.js'
 import type { Stage } from '../../stages.js'
 
 /**
@@ -192,7 +193,7 @@ export interface Measure {
 export interface Effect {
   action: string
   school: string
-  judgement: 'much better' | 'better' | 'no change' | 'worse' | 'too early to say'
+  judgement: Judgement
   whatHappened: string
   forWhom: string
   confidence: Strength

@@ -240,7 +240,7 @@ export const bilingual: GroupMaterial = {
         {
           action: 'tellings',
           school: 'bryn',
-          judgement: 'better',
+          judgement: 'made some difference',
           whatHappened: 'About twice as many questions, and a wall that children correct.',
           forWhom: 'The listeners more than the child whose story it was.',
           confidence: 'fairly sure',
@@ -250,7 +250,7 @@ export const bilingual: GroupMaterial = {
         {
           action: 'tellings',
           school: 'glanwy',
-          judgement: 'much better',
+          judgement: 'made a clear difference',
           whatHappened:
             'From four questions to eleven and more, and one child from the edge of the yard to the middle of it.',
           forWhom: 'One child above all, and the whole school as listeners.',
@@ -261,7 +261,7 @@ export const bilingual: GroupMaterial = {
         {
           action: 'tellings',
           school: 'river',
-          judgement: 'better',
+          judgement: 'made some difference',
           whatHappened: 'Nothing in the hall, a great deal on the carpet. Families came back.',
           forWhom: 'Children who carried the questions, and nineteen families.',
           confidence: 'fairly sure',

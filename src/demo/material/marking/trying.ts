@@ -151,7 +151,7 @@ export const effects: Effect[] = [
   {
     action: 'four-minutes',
     school: 'coed',
-    judgement: 'much better',
+    judgement: 'made a clear difference',
     whatHappened: 'Two comments in three are acted on, where it was one in four. It has lasted two terms.',
     forWhom: 'Nearly everybody. Least for two children who need longer than four minutes to begin.',
     confidence: 'sure',
@@ -161,7 +161,7 @@ export const effects: Effect[] = [
   {
     action: 'four-minutes',
     school: 'st-davids',
-    judgement: 'better',
+    judgement: 'made some difference',
     whatHappened: 'Doubled in Year 6. In Year 3 it worked only with one question at a time.',
     forWhom: 'Year 6, and girls in Year 3 more than boys, though we only have two classes to go by.',
     confidence: 'fairly sure',
@@ -171,7 +171,7 @@ export const effects: Effect[] = [
   {
     action: 'four-minutes',
     school: 'weir',
-    judgement: 'better',
+    judgement: 'made some difference',
     whatHappened: 'From 15 to 26 of 50, with three days a week instead of five.',
     forWhom: 'The middle of the class. Those who act anyway still do, and five still do not.',
     confidence: 'fairly sure',
@@ -182,7 +182,7 @@ export const effects: Effect[] = [
   {
     action: 'six-marks',
     school: 'coed',
-    judgement: 'better',
+    judgement: 'made some difference',
     whatHappened:
       'Eleven of twelve children knew all six in June. It saves time and it has not by itself made anybody act.',
     forWhom: 'Children new to Welsh, who say that a mark is the same in both languages.',
@@ -193,7 +193,7 @@ export const effects: Effect[] = [
   {
     action: 'six-marks',
     school: 'weir',
-    judgement: 'better',
+    judgement: 'made some difference',
     whatHappened: 'The new class arrived knowing them.',
     forWhom: 'Children who have moved from St David’s down the road.',
     confidence: 'sure',
@@ -203,7 +203,7 @@ export const effects: Effect[] = [
   {
     action: 'ask-a-question',
     school: 'coed',
-    judgement: 'better',
+    judgement: 'made some difference',
     whatHappened:
       'Questions were acted on more than twice as often as instructions, with no reminder and a coin deciding.',
     forWhom: 'Confident writers first. It needs a second look for children who find reading the question hard.',

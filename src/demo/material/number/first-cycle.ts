@@ -205,7 +205,7 @@ export const firstCycle: CycleMaterial = {
     {
       action: 'the-jar',
       school: 'holly',
-      judgement: 'much better',
+      judgement: 'made a clear difference',
       whatHappened: 'The largest change of the three on our jars, and estimates in ordinary sums.',
       forWhom: 'Year 3 most. The youngest enjoyed it and guessed a million.',
       confidence: 'fairly sure',
@@ -215,7 +215,7 @@ export const firstCycle: CycleMaterial = {
     {
       action: 'the-jar',
       school: 'upper-marsh',
-      judgement: 'better',
+      judgement: 'made some difference',
       whatHappened: 'A clear gain, and about a third of it without any jar.',
       forWhom: 'Children who talk about how they did it.',
       confidence: 'fairly sure',
@@ -225,7 +225,7 @@ export const firstCycle: CycleMaterial = {
     {
       action: 'the-jar',
       school: 'weir',
-      judgement: 'better',
+      judgement: 'made some difference',
       whatHappened: 'Guesses are half as far off. Ordinary sums a little better, perhaps.',
       forWhom: 'Everybody who was there for both terms, which was 21 of 30.',
       confidence: 'fairly sure',
