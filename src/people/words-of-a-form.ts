@@ -25,7 +25,7 @@ export async function wordsOf(req: Request, res: Response): Promise<Kept> {
     },
   })
   await new Promise<void>((resolve, reject) => {
-    form.any()(req, res, (error?: unknown) => (error ? reject(error as Error) : resolve()))
+    form.any()(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()))
   })
   return { fields: fieldsOf(req.body), withFiles: true, filesLost }
 }
