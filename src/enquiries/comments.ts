@@ -28,8 +28,12 @@ export function unansweredIn(db: Db, groupId: string): Promise<Said[]> {
     .where('comments.groupId', '=', groupId)
     .where('comments.kind', '=', 'challenge')
     .where('comments.answeredAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('comments as later').select('later.id').whereRef('later.carriedFrom', '=', 'comments.id'))),
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('comments as later').select('later.id').whereRef('later.carriedFrom', '=', 'comments.id'),
+        ),
+      ),
     )
     .execute()
 }

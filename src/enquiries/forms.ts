@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { stageKeys } from '../stages.js'
-import { choice, line, neededText, optionalLine, text } from '../web/fields.js'
+import { choice, email, line, neededText, optionalLine, text } from '../web/fields.js'
+import { today } from '../web/now.js'
 import { decisions, judgements, leverageTests, stances } from './stage-fields.js'
 
 export const CardForm = z.strictObject({ school: line('Choose a school') })
@@ -102,4 +103,15 @@ export const ProposalForm = z.strictObject({
   why: text(5000),
   theme: optionalLine(),
   school: line('Choose the school you take part from'),
+})
+
+export const VolunteerForm = z.strictObject({ school: line('Choose the school you take part from') })
+
+export const FacilitatorForm = z.strictObject({
+  name: line('Enter their name', 100),
+  email: email(),
+  until: z.iso
+    .date('Choose the last day on which they can see the group')
+    .refine(day => day >= today(), 'Choose a day that has not passed yet')
+    .refine(day => day <= '2100-12-31', 'Enter a date before 2100'),
 })

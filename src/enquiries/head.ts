@@ -84,9 +84,12 @@ export function stageAddress(enquiry: Enquiry, stage: Stage): string {
   return `/groups/${enquiry.groupId}/stages/${stage}${cycle}`
 }
 
+/** The way here. A facilitator from outside begins at the group: its network is not theirs to open. */
 export function crumbsOf(enquiry: Enquiry, ...more: Crumb[]): Crumb[] {
+  const { facilitator: _, ...within } = enquiry.standing
+  const network = { href: `/networks/${enquiry.networkId}`, text: enquiry.networkName }
   return [
-    { href: `/networks/${enquiry.networkId}`, text: enquiry.networkName },
+    ...(Object.values(within).some(Boolean) ? [network] : []),
     { href: `/groups/${enquiry.groupId}`, text: enquiry.groupName },
     ...more,
   ]

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Db } from '../database.js'
 import { allow, NotFound } from '../errors.js'
-import { FacilitatorForm } from '../groups/forms.js'
+import { FacilitatorForm } from './forms.js'
 import { offerIn } from '../groups/handing-over.js'
 import { endFacilitation } from '../groups/leaving.js'
 import { formerPeopleOf, peopleOf } from '../groups/people.js'

@@ -15,7 +15,8 @@ import { mayWriteStages } from './permissions.js'
 import { addExpertise, addPublishedKnowledge, addSuccessSign, judgeLeverage, removable, takeOut } from './recording.js'
 import { expertiseOf, leverageOf, publishedKnowledgeOf, successSignsOf } from './records.js'
 import { judgements, leverageTests } from './stage-fields.js'
-import { lastJudged, type StageForms, stagePage } from './stage-page.js'
+import { lastJudged } from './shown-records.js'
+import { type StageForms, stagePage } from './stage-page.js'
 import type { StagePart } from './stage-parts.js'
 
 /** The records of the first two stages: who knows how, the tests of the question, success, published knowledge. */

@@ -8,6 +8,7 @@ import { groupsListRoutes } from './groups-routes.js'
 import { historyRoutes } from './history-routes.js'
 import { homeRoutes } from './home-routes.js'
 import { joiningRoutes } from './joining-routes.js'
+import { movingRoutes } from './moving-routes.js'
 import './pages.js'
 import { peopleRoutes } from './people-routes.js'
 import { proposingRoutes } from './proposing-routes.js'
@@ -30,6 +31,7 @@ export function enquiriesRoutes(house: House, parts: StagePart[], carryForward: 
   routes.use(stageRoutes(house, parts))
   routes.use(cardRoutes(house))
   routes.use(recordRoutes(house, parts))
+  routes.use(movingRoutes(house, parts))
   routes.use(cycleRoutes(house, parts, carryForward))
   routes.use(commentRoutes(house))
   return routes

@@ -9,7 +9,7 @@ import type { Enquiry } from './enquiry.js'
 import { crumbsOf, headOf, stageAddress } from './head.js'
 import { stageAfter } from './moving-stage.js'
 import { isReady, needsOf } from './needs.js'
-import type { ContextRecords, PurposeRecords, StagePage, StageText } from './pages.js'
+import type { StagePage, StageText } from './pages.js'
 import {
   mayComment,
   mayFinishCycle,
@@ -18,10 +18,9 @@ import {
   mayShareStages,
   mayWriteStages,
 } from './permissions.js'
-import { contextCardsOf, expertiseOf, leverageOf, publishedKnowledgeOf, successSignsOf } from './records.js'
-import { cardFields, fieldsOf, leverageTests, stageHints, stances } from './stage-fields.js'
+import { fieldsOf, stageHints } from './stage-fields.js'
+import { contextRecords, purposeRecords } from './shown-records.js'
 import { partsFor, type StagePart } from './stage-parts.js'
-import { schoolsOf } from '../groups/people.js'
 import { threadAbout } from './thread.js'
 
 /** The forms on a stage page; the one that needs mending comes back with its words. */
@@ -107,53 +106,6 @@ async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const people = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(people.map(one => [one.id, one.name]))
-}
-
-/** Cards that are there, and the schools that take part and have none yet. */
-async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextRecords> {
-  const cards = await contextCardsOf(db, enquiry.id)
-  const schools = await schoolsOf(db, enquiry.schoolIds)
-  return {
-    cards: cards.map(card => ({
-      ...card,
-      href: `/groups/${enquiry.groupId}/context-cards/${card.id}`,
-      written: cardFields.flatMap(({ field, label }) => {
-        const body = card.texts[field]?.body.trim()
-        return body ? [{ label, body }] : []
-      }),
-    })),
-    without: schools.filter(school => !cards.some(card => card.schoolId === school.id)),
-    expertise: await expertiseOf(db, enquiry.id),
-    schools,
-  }
-}
-
-async function purposeRecords(db: Db, enquiry: Enquiry): Promise<PurposeRecords> {
-  const judged = await leverageOf(db, enquiry.id)
-  const knowledge = await publishedKnowledgeOf(db, enquiry.id)
-  return {
-    leverage: leverageTests.map(one => {
-      const found = judged.find(test => test.test === one.test)
-      return { ...one, judgement: found?.judgement ?? null, because: found?.because ?? '' }
-    }),
-    seen: lastJudged(judged),
-    signs: await successSignsOf(db, enquiry.id),
-    knowledge: knowledge.map(one => ({
-      ...one,
-      does: stances.find(({ stance }) => stance === one.stance)?.name ?? '',
-    })),
-    stances: stances.map(({ stance, name }) => ({ value: stance, text: `It ${name}` })),
-  }
-}
-
-/** When the tests were judged last: a form that was opened before that is told so. */
-export function lastJudged(judged: { judgedAt: string }[]): string {
-  return (
-    judged
-      .map(one => one.judgedAt)
-      .sort()
-      .at(-1) ?? ''
-  )
 }
 
 function sharingOf(enquiry: Enquiry, stage: Stage): StagePage['sharing'] {
