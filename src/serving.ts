@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { createApp } from './app.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
+import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
 import { folderStore } from './files/store.js'
 import type { House } from './house.js'
 import { keepTidy } from './housekeeping.js'
@@ -57,6 +58,10 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     demo: environment.demo,
   }
   await prepare?.(house)
+  const journal = `${environment.database}.withdrawals`
+  const again = await replayWithdrawals(db, journal)
+  if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals again that came after the backup')
+  keepWithdrawalsAt(journal)
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopTidying = keepTidy(house)
@@ -109,7 +114,7 @@ function makeFolders({ database, uploads }: Environment): void {
 }
 
 function beginAfresh({ database, uploads }: Environment): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true })
+  for (const end of ['', '-wal', '-shm', '.withdrawals']) rmSync(database + end, { force: true })
   rmSync(uploads, { recursive: true, force: true })
 }
 

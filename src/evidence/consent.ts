@@ -7,6 +7,7 @@ import { type ConsentAudience, type InThePicture, thisOrWider } from './audience
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { auditPiece, rememberPiece } from './remembering.js'
+import { noteWithdrawal } from './withdrawal-journal.js'
 import type { Consent } from './tables.js'
 
 export interface ConsentGiven {
@@ -87,6 +88,7 @@ export async function withdrawConsent(db: Db, piece: Piece, person: Person, beca
       await rememberPiece(trx, piece, person, `recorded that consent for ${numberOf(piece)} was taken back`)
     await auditPiece(trx, piece, person, 'withdrew consent')
   })
+  await noteWithdrawal({ at: withdrawn.withdrawnAt, piece: piece.id, person: person.id, what: 'consent' })
 }
 
 /** Everything that was ever recorded about consent for a piece, the newest first. */

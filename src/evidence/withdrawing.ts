@@ -9,19 +9,22 @@ import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { auditPiece, rememberPiece } from './remembering.js'
+import { noteWithdrawal } from './withdrawal-journal.js'
 
 /** Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened. */
 export async function withdrawEvidence(db: Db, piece: Piece, person: Person, reason: string): Promise<void> {
   if (piece.withdrawnAt) throw new Conflict('This evidence has already been withdrawn.')
+  const at = now()
   await db.transaction().execute(async trx => {
     await trx
       .updateTable('evidence')
-      .set({ withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: reason })
+      .set({ withdrawnAt: at, withdrawnBy: person.id, withdrawnBecause: reason })
       .where('id', '=', piece.id)
       .execute()
     await rememberPiece(trx, piece, person, `withdrew evidence ${numberOf(piece)}`, reason)
     await auditPiece(trx, piece, person, 'withdrew evidence')
   })
+  await noteWithdrawal({ at, piece: piece.id, person: person.id, what: 'evidence' })
 }
 
 /** Puts a withdrawn piece back where it was, though no further than the group: going out again is a choice of its own. */
@@ -29,6 +32,7 @@ export async function putBack(db: Db, piece: Piece, person: Person): Promise<voi
   if (!piece.withdrawnAt) throw new Conflict('This evidence has been put back already.')
   if (piece.title === '') throw new Conflict('This evidence was erased for good, so it cannot be put back.')
   const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null }
+  const at = now()
   await db.transaction().execute(async trx => {
     await trx
       .updateTable('evidence')
@@ -38,6 +42,7 @@ export async function putBack(db: Db, piece: Piece, person: Person): Promise<voi
     await rememberPiece(trx, piece, person, `put evidence ${numberOf(piece)} back`)
     await auditPiece(trx, piece, person, 'put evidence back')
   })
+  await noteWithdrawal({ at, piece: piece.id, person: person.id, what: 'put back' })
 }
 
 /** What erasing needs besides the database: where the bytes are, and the driver that can empty its log. */

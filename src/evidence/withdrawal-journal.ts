@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { Db } from '../database.js'
+import { newId } from '../web/new-id.js'
+
+/**
+ * Withdrawals are written down beside the database as well, so that one that came after a backup is not forgotten when
+ * that backup is put back. A line holds ids and a moment, no names and no words.
+ */
+interface Line {
+  at: string
+  piece: string
+  person: string
+  what: 'evidence' | 'consent' | 'put back'
+}
+
+let journal: string | null = null
+
+/** Where the journal is kept from now on; null keeps none. */
+export function keepWithdrawalsAt(path: string | null): void {
+  journal = path
+}
+
+/** Written after the withdrawal itself was committed, and safe on disk before it is answered. */
+export async function noteWithdrawal(line: Line): Promise<void> {
+  if (journal === null) return
+  const file = await open(journal, 'a', 0o600)
+  try {
+    await file.write(`${JSON.stringify(line)}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Records again what a database that was put back from a backup does not know: whatever happened after the newest entry
+ * of its audit trail.
+ * @returns how many withdrawals were recorded again
+ */
+export async function replayWithdrawals(db: Db, path: string): Promise<number> {
+  if (!existsSync(path)) return 0
+  const newest = await db
+    .selectFrom('audit')
+    .select(eb => eb.fn.max('at').as('at'))
+    .executeTakeFirst()
+  const lines = readFileSync(path, 'utf8').split('\n').flatMap(read)
+  const unknown = lines.filter(line => line.at > (newest?.at ?? ''))
+  for (const line of unknown) await db.transaction().execute(trx => record(trx, line))
+  return unknown.length
+}
+
+/** A line that a power cut left half-written is passed over. */
+function read(words: string): Line[] {
+  try {
+    return [JSON.parse(words) as Line]
+  } catch {
+    return []
+  }
+}
+
+async function record(trx: Db, { piece, person, at, what }: Line): Promise<void> {
+  const known = await trx.selectFrom('evidence').select('id').where('id', '=', piece).executeTakeFirst()
+  const by = await trx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()
+  if (!known || !by) return
+  const inside = { sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const withdrawn = {
+    withdrawnAt: at,
+    withdrawnBy: person,
+    withdrawnBecause: 'Recorded again after a backup was put back.',
+  }
+  if (what === 'put back') {
+    const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...inside }
+    await trx.updateTable('evidence').set(back).where('id', '=', piece).execute()
+  } else if (what === 'evidence') {
+    await trx.updateTable('evidence').set(withdrawn).where('id', '=', piece).where('withdrawnAt', 'is', null).execute()
+  } else {
+    await trx.updateTable('evidence').set(inside).where('id', '=', piece).execute()
+    const consent = {
+      evidenceId: piece,
+      who: 'pupils',
+      audience: 'group',
+      givenOn: at.slice(0, 10),
+      recordedBy: person,
+      recordedAt: at,
+    }
+    await trx
+      .insertInto('consents')
+      .values({ id: newId(), ...consent, ...withdrawn })
+      .execute()
+  }
+}
