@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { escaped } from '../documents/inlines-to-html.js'
 import type { Work } from './library.js'
 
 const mostInTheFeed = 50
@@ -19,9 +20,10 @@ export function feedOf(works: Work[], baseUrl: string): string {
   for (const work of works.slice(0, mostInTheFeed)) {
     feed.addItem({
       id: `urn:enquiry-workbench:${work.ofKind.replace(' ', '-')}:${work.ofId}`,
-      title: work.title,
+      // The library writes titles and summaries as HTML, so that is what they have to be.
+      title: escaped(work.title),
       link: `${baseUrl}${work.href}`,
-      description: work.summary,
+      description: escaped(work.summary),
       date: new Date(work.publishedAt),
       author: [{ name: work.network }],
       category: [{ name: work.kind }],

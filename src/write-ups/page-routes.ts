@@ -79,7 +79,10 @@ export function pageRoutes(house: House): Router {
     const enquiry = await enquiryAsked(db, person, req)
     const writeUp = await begunFor(enquiry)
     if (!writeUp) throw new NotFound('write-up')
-    if (!mayReadDraft(enquiry)) return res.redirect(303, `${addressOf(writeUp)}/submission.pdf`)
+    if (!mayReadDraft(enquiry)) {
+      const { document } = await submittedToRead(db, writeUp)
+      return sendPdf(house, res, document, `${writeUp.slug}-submitted`)
+    }
     await sendPdf(house, res, await draftToRead(db, person, writeUp), `${writeUp.slug}-draft`)
   })
 

@@ -57,7 +57,18 @@ function summaryOf({ parts }: Document): string {
     .replace(/\s+/g, ' ')
     .replace(/\s+E\d+(?=[ ,.;]|$)/g, '')
     .trim()
-  return words.length <= 320 ? words : `${words.slice(0, 320).replace(/\s+\S*$/, '')} …`
+  return beginningOf(words, 320)
+}
+
+/** Whole sentences, as many as fit; of one that is too long by itself, the first words. */
+function beginningOf(words: string, most: number): string {
+  const sentences = words.match(/[^.!?]+[.!?]+["”’)]*\s*|[^.!?]+$/g) ?? []
+  let beginning = ''
+  for (const sentence of sentences) {
+    if ((beginning + sentence).trim().length > most) break
+    beginning += sentence
+  }
+  return beginning.trim() || (words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`)
 }
 
 /** Whether this write-up has an edition that is out now; the next one then needs a reason. */

@@ -3,7 +3,7 @@ import { type Measured, measuresThatMayLeave } from '../../actions/measures.js'
 import { stageFields } from '../../enquiries/stage-fields.js'
 import { day } from '../../web/words.js'
 import type { Logged } from '../logged.js'
-import { numbered, references, said, stacked, table, under } from './markdown.js'
+import { numbered, references, said, sentence, stacked, table, under } from './markdown.js'
 
 /** Each action: what was expected of it, how every school made it its own, and what was counted. */
 export function composeActions({ words, actions }: Logged): string {
@@ -18,7 +18,7 @@ function actionInWords(action: ActionInView): string {
   const steps = action.steps.split('\n').filter(step => step.trim() !== '')
   return stacked(
     said('What we expected.', action.expectedEffect),
-    said('Who and when.', [action.who, whenOf(action)].filter(Boolean).join('. ')),
+    said('Who and when.', [action.who, whenOf(action)].map(sentence).filter(Boolean).join(' ')),
     steps.length > 1 ? `**The steps**\n\n${numbered(steps)}` : said('The step.', steps[0] ?? ''),
     ...action.schools.map(school => under(school.name, atSchool(school), 2)),
     measured(action.measures),

@@ -2,7 +2,7 @@ import type { ClaimInView, Linked } from '../../claims/claims.js'
 import { stageFields } from '../../enquiries/stage-fields.js'
 import { listed } from '../../web/words.js'
 import type { Logged } from '../logged.js'
-import { pieces, reference, said, sentence, stacked, under } from './markdown.js'
+import { howSureWeAre, pieces, reference, said, sentence, stacked, under } from './markdown.js'
 
 /** Each claim with what speaks for it and what speaks against it, both with the same weight. */
 export function composeClaims(logged: Logged): string {
@@ -26,10 +26,6 @@ function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): 
     quotation(claim.against, logged, quoted),
     said('What would change our minds.', claim.whatWouldChange && sentence(claim.whatWouldChange)),
   )
-}
-
-function howSureWeAre({ strength }: ClaimInView): string {
-  return strength === 'a hunch' ? 'This is a hunch.' : `We are ${strength}.`
 }
 
 /** A claim that rests on one source or one school says so. */

@@ -3,7 +3,7 @@ import { byName } from '../../web/words.js'
 import { begun } from '../citing.js'
 import type { EffectAt } from '../effects.js'
 import type { Logged } from '../logged.js'
-import { references, said, stacked, table, under } from './markdown.js'
+import { references, said, sentence, stacked, table, under } from './markdown.js'
 
 /** The grid of effects, then what happened in each school and why there; then what changed for whom. */
 export function composeEffects({ actions, effects, words }: Logged): string {
@@ -35,7 +35,7 @@ function grid(actions: Logged['actions'], effects: EffectAt[]): string {
 function inOneSchool(effect: EffectAt): string {
   return stacked(
     effect.whatHappened,
-    said('For whom.', effect.forWhom),
+    said('For whom.', sentence(begun(effect.forWhom))),
     said('Why here.', effect.whyHere),
     `${begun(effect.judgement)}, ${effect.confidence}. ${references(effect.evidence)}`.trim(),
   )

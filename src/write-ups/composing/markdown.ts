@@ -42,6 +42,10 @@ export function sentence(words: string): string {
   return line === '' || /[.!?…”’)]$/.test(line) ? line : `${line}.`
 }
 
+export function howSureWeAre({ strength }: { strength: string }): string {
+  return strength === 'a hunch' ? 'This is a hunch.' : `We are ${strength}.`
+}
+
 export function reference(piece: { number: number }): string {
   return `[[${numberOf(piece)}]]`
 }

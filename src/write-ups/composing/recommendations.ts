@@ -41,6 +41,6 @@ function since({ adoption, inPlaceOn }: ResponseOf): string {
 
 function othersAsked(others: number, published: number): string {
   if (others === 0) return ''
-  const more = published > 0 ? ' more' : ''
-  return `It was sent to ${plural(others, `${more ? 'more school' : 'school'}`, `${more ? 'more schools' : 'schools'}`)}, and the answer is not published here.`
+  const [one, many] = published > 0 ? ['more school was', 'more schools were'] : ['school was', 'schools were']
+  return `${plural(others, one!, many!)} asked. What they answered is not published here.`
 }

@@ -1,7 +1,7 @@
 import { howSure } from '../../claims/sure.js'
 import { day, listed, plural } from '../../web/words.js'
 import type { Logged } from '../logged.js'
-import { list, sentence, stacked } from './markdown.js'
+import { howSureWeAre, list, sentence, stacked } from './markdown.js'
 
 /** What a head reads in one minute: who asked what, what they are surest of, and what they recommend. */
 export function composeSummary(logged: Logged): string {
@@ -29,5 +29,5 @@ function surestOf({ claims }: Logged): string[] {
   return [...claims]
     .sort((one, other) => rank(other.strength) - rank(one.strength) || one.number - other.number)
     .slice(0, 4)
-    .map(claim => `${sentence(claim.claim)} We are ${claim.strength === 'a hunch' ? 'guessing here' : claim.strength}.`)
+    .map(claim => `${sentence(claim.claim)} ${howSureWeAre(claim)}`)
 }
