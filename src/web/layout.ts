@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Response } from 'express'
+import type { Person } from '../people/person.js'
+import type { Person } from '../people/person.js'
 import { root } from '../root.js'
 import type { Crumb } from './show.js'
 
@@ -25,7 +27,7 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
     title: page.title,
     me: person ? { name: person.name, isDemo: res.app.locals.demo === true } : null,
     here,
-    nav: person ? signedInNav(person.networkIds, here) : [],
+    nav: person ? signedInNav(person, here) : [],
     flash: typeof res.locals.notice === 'string' ? res.locals.notice : null,
     assets: assets(),
     breadcrumbs: page.breadcrumbs?.length ? page.breadcrumbs : null,
@@ -40,13 +42,17 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
   }
 }
 
-function signedInNav(networkIds: string[], here: string) {
+function signedInNav(person: Person, here: string) {
+  const networkIds = person.networkIds.filter(id => person.isStaffIn(id))
   const network = networkIds.length === 1 ? `/networks/${networkIds[0]}` : '/networks'
   const links = [
     { href: '/', text: 'Your day' },
     { href: '/groups', text: 'Groups' },
-    { href: network, text: networkIds.length > 1 ? 'Networks' : 'Network' },
+    ...(networkIds.length > 0 || person.isAdministrator
+      ? [{ href: network, text: networkIds.length === 1 ? 'Network' : 'Networks' }]
+      : []),
     { href: '/published', text: 'Published' },
+    ...(isAdministrator ? [{ href: '/administration', text: 'Administration' }] : []),
   ]
   return links.map(link => ({ ...link, current: link.href === '/' ? here === '/' : here.startsWith(link.href) }))
 }
