@@ -48,7 +48,7 @@ async function quickly({ sqlite }: House, work: () => Promise<void>): Promise<vo
   try {
     await work()
   } finally {
-    sqlite.prepare = prepare as typeof sqlite.prepare
+    sqlite.prepare = prepare
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     sqlite.pragma('synchronous = FULL')
   }

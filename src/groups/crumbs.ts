@@ -5,8 +5,5 @@ import type { FoundGroup } from './group.js'
 export function crumbsOfGroup(group: FoundGroup): Crumb[] {
   const { facilitator: _, ...within } = group.standing
   const network = { href: `/networks/${group.networkId}`, text: group.networkName }
-  return [
-    ...(Object.values(within).some(Boolean) ? [network] : []),
-    { href: `/groups/${group.id}`, text: group.name },
-  ]
+  return [...(Object.values(within).some(Boolean) ? [network] : []), { href: `/groups/${group.id}`, text: group.name }]
 }

@@ -13,7 +13,7 @@ export interface GroupReportsPage {
   title: string
   head: EnquiryHead
   groupId: string
-  terms: (Term & { sentAt: string | null; now: boolean })[]
+  terms: (Term & { sentAt: string | null; now: boolean; readable: boolean })[]
 }
 
 export interface GroupReportPage {

@@ -42,11 +42,10 @@ export function shortReportRoutes({ db }: House): Router {
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'reports'),
       groupId: enquiry.groupId,
-      terms: terms.map(term => ({
-        ...term,
-        now: term.id === now?.id,
-        sentAt: sent.find(one => one.termId === term.id)?.sentAt ?? null,
-      })),
+      terms: terms.map(term => {
+        const sentAt = sent.find(one => one.termId === term.id)?.sentAt ?? null
+        return { ...term, now: term.id === now?.id, sentAt, readable: mayReadShortReport(enquiry, sentAt !== null) }
+      }),
     })
   })
 

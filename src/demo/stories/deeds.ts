@@ -8,7 +8,7 @@ import { demoToday } from '../cast.js'
 export interface Deed {
   /** ISO 8601 in UTC. */
   at: string
-  act(): Promise<unknown>
+  act: () => Promise<unknown>
 }
 
 /** Plays everything in the order in which it happened, with the clock standing at each moment. */

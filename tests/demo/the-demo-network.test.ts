@@ -1,0 +1,149 @@
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { groups } from '../../src/demo/cast.js'
+import { faultsIn } from '../../src/demo/material/check.js'
+import { filesFolder, groupMaterials } from '../../src/demo/material/index.js'
+import { readEnvironment } from '../../src/environment.js'
+import { root } from '../../src/root.js'
+import { now } from '../../src/web/now.js'
+import { type DemoHouse, openDemo } from './demo-house.js'
+
+let demo: DemoHouse
+beforeAll(async () => {
+  demo = await openDemo()
+}, 300_000)
+
+test('the material names nobody and nothing that is not there', () => {
+  expect(faultsIn(groupMaterials, join(root, filesFolder))).toEqual([])
+})
+
+test('every group stands where the cast says', async () => {
+  const { db } = demo.house
+  for (const group of groups) {
+    const cycle = await db
+      .selectFrom('enquiries')
+      .selectAll()
+      .where('groupId', '=', group.id)
+      .orderBy('cycle', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(cycle).toMatchObject({
+      question: group.question,
+      cycle: group.cycle,
+      stage: group.stage,
+      decision: group.finished?.decision ?? null,
+    })
+    expect(cycle.finishedAt?.slice(0, 10)).toBe(group.finished?.on)
+    const moves = groupMaterials.find(one => one.group === group.id)!.cycles.at(-1)!.moves
+    const moved = await db.selectFrom('stageMoves').selectAll().where('enquiryId', '=', cycle.id).execute()
+    expect(moved.map(move => move.sentence).sort()).toEqual(moves.map(move => move.sentence).sort())
+  }
+})
+
+test('whoever leads a group is whom the cast says, and a hand-over stays in the memory', async () => {
+  const { db } = demo.house
+  for (const group of groups) {
+    const leads = await db
+      .selectFrom('groupPeople')
+      .select('personId')
+      .where('groupId', '=', group.id)
+      .where('role', '=', 'lead learner')
+      .where('leftAt', 'is', null)
+      .execute()
+    expect(leads).toEqual([{ personId: group.people.find(one => one.role === 'lead learner')!.person }])
+  }
+  const handover = await db.selectFrom('handovers').selectAll().executeTakeFirstOrThrow()
+  expect(handover).toMatchObject({ groupId: 'number', fromPerson: 'zofia', toPerson: 'maeve' })
+  expect(handover.acceptedAt).toMatch(/^2026-01-08/)
+})
+
+test('every piece is logged under the number of its place, on its day', async () => {
+  for (const { group, cycles } of groupMaterials) {
+    const pieces = await demo.house.db
+      .selectFrom('evidence')
+      .select(['number', 'title', 'gatheredOn', 'loggedAt'])
+      .where('groupId', '=', group)
+      .orderBy('number')
+      .execute()
+    const told = cycles.flatMap(cycle => cycle.evidence)
+    expect(pieces.map(piece => piece.title)).toEqual(told.map(piece => piece.title))
+    for (const piece of pieces) expect(piece.loggedAt.slice(0, 10)).toBe(piece.gatheredOn)
+  }
+})
+
+test('one group is drowning in evidence', async () => {
+  const cookie = await demo.signInAs('sadia')
+  const pieces = await (await demo.ask('/groups/reading/evidence.csv', cookie)).text()
+  expect(pieces.trim().split(/\r?\n(?=E?\d)/).length).toBeGreaterThan(200)
+})
+
+test('every file is in the store, as many as the material names', async () => {
+  const { db, store } = demo.house
+  const files = await db.selectFrom('files').selectAll().execute()
+  const named = groupMaterials.flatMap(group =>
+    group.cycles.flatMap(cycle => cycle.evidence.flatMap(piece => piece.files ?? [])),
+  )
+  expect(files.map(file => file.name).sort()).toEqual(named.map(file => file.name).sort())
+  for (const file of files) {
+    expect(await store.size(file.storedAs), file.name).toBe(file.bytes)
+    if (file.kind === 'image') expect(file.thumbnailAs && (await store.size(file.thumbnailAs))).toBeGreaterThan(0)
+  }
+})
+
+test('the finished group has a published write-up, and recommendations at three different answers', async () => {
+  const { db } = demo.house
+  const write = await db.selectFrom('editions').selectAll().where('ofKind', '=', 'write-up').execute()
+  expect(write).toMatchObject([
+    { slug: 'polish-is-for-the-car', number: 1, publishedBy: 'eleri', approvedBy: 'tomasz' },
+  ])
+  const answers = await db
+    .selectFrom('responses')
+    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+    .select('responses.answer')
+    .distinct()
+    .where('recommendations.groupId', '=', 'bilingual')
+    .execute()
+  expect(answers.map(one => one.answer).sort()).toEqual([null, 'accept', 'adapt', 'decline'].sort())
+  const page = await demo.ask('/published/write-ups/polish-is-for-the-car')
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('Polish is for the car')
+})
+
+test('two termly reports are published, each with a second person, and one is being written', async () => {
+  const { db } = demo.house
+  const published = await db.selectFrom('editions').selectAll().where('ofKind', '=', 'termly report').execute()
+  expect(published.map(one => [one.slug, one.publishedBy, one.approvedBy])).toEqual([
+    ['hafren-spring-2026', 'nia', 'rhian'],
+    ['hafren-summer-2026', 'nia', 'rhian'],
+  ])
+  const draft = await demo.ask('/networks/hafren/reports/autumn-2026', await demo.signInAs('nia'))
+  expect(await draft.text()).toContain('Seven of them just knew.')
+  const sent = await db
+    .selectFrom('shortReports')
+    .select('groupId')
+    .where('termId', '=', 'hafren-autumn-2026')
+    .execute()
+  expect(sent.map(one => one.groupId).sort()).toEqual(['marking', 'number'])
+})
+
+test('nothing happens after the demo’s own day, and the clock runs again', async () => {
+  const { last } = await demo.house.db
+    .selectFrom('history')
+    .select(eb => eb.fn.max('at').as('last'))
+    .executeTakeFirstOrThrow()
+  expect(last.slice(0, 10) <= '2026-11-20').toBe(true)
+  expect(Math.abs(Date.parse(now()) - Date.now())).toBeLessThan(1000)
+})
+
+test('the database that is served keeps every promise of durability', () => {
+  expect(demo.house.sqlite.pragma('synchronous', { simple: true })).toBe(2)
+})
+
+test('the sign-in page offers each of the cast as one button', async () => {
+  const page = await (await demo.ask('/sign-in')).text()
+  expect(page).toContain('Nia Prŷs')
+  expect(await demo.signInAs('nia')).toMatch(/^workbench=/)
+})
+
+test('the demo refuses to be open to other machines', () => {
+  expect(() => readEnvironment({ HOST: '0.0.0.0' }, true)).toThrow('The demo signs anyone in with one click')
+})
