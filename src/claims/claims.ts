@@ -29,7 +29,7 @@ export interface ClaimInView extends Claim {
   madeByName: string
   for: Linked[]
   against: Linked[]
-  /** Drawn from the pieces in view: for a member of the group these are all there are. */
+  /** Drawn from the pieces in view. Only the group sees them all, so only its members are warned of what is missing. */
   coverage: Coverage
 }
 
@@ -49,13 +49,13 @@ export async function findClaim(db: Db, person: Person, id: string): Promise<Fou
 export async function claimsOf(db: Db, person: Person, enquiry: Enquiry): Promise<ClaimInView[]> {
   const claims = await named(db).where('claims.enquiryId', '=', enquiry.id).orderBy('claims.number').execute()
   const readable = claims.filter(claim => mayReadFindings(enquiry, claim))
-  return withEvidence(db, person, readable)
+  return withEvidence(db, person, enquiry, readable)
 }
 
 /** One claim with its evidence, for somebody who has found it. */
 export async function claimInView(db: Db, person: Person, claim: FoundClaim): Promise<ClaimInView> {
   const row = await named(db).where('claims.id', '=', claim.id).executeTakeFirstOrThrow()
-  const [inView] = await withEvidence(db, person, [row])
+  const [inView] = await withEvidence(db, person, claim.enquiry, [row])
   return inView!
 }
 
@@ -70,6 +70,7 @@ function named(db: Db) {
 async function withEvidence(
   db: Db,
   person: Person,
+  { standing: { member } }: Enquiry,
   claims: (Claim & { madeByName: string })[],
 ): Promise<ClaimInView[]> {
   const links = await linksOf(
@@ -87,18 +88,19 @@ async function withEvidence(
         .filter(link => link.claimId === claim.id && link.bearing === bearing && pieces.has(link.evidenceId))
         .map(link => ({ piece: pieces.get(link.evidenceId)!, note: link.note }))
     const [speakFor, against] = [side('for'), side('against')]
+    const coverage = coverageOf(readable(speakFor), readable(against))
     return {
       ...claim,
       label: `C${claim.number}`,
       href: `/claims/${claim.id}`,
       for: speakFor,
       against,
-      coverage: coverageOf(standing(speakFor), standing(against)),
+      coverage: member ? coverage : { ...coverage, warnings: [] },
     }
   })
 }
 
-function standing(linked: Linked[]): Piece[] {
+function readable(linked: Linked[]): Piece[] {
   return linked.map(({ piece }) => piece).filter(piece => !piece.gap)
 }
 

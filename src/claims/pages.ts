@@ -28,7 +28,7 @@ export interface ClaimsIndexPage extends OfAGroup {
 
 export interface NewClaimPage extends OfAGroup {
   form: FormState
-  sure: { value: string; text: string; hint: string }[]
+  sure: { value: string; text: string }[]
   /** The piece that the claim begins with. */
   piece: PieceCard | null
   bearing: string
@@ -61,7 +61,7 @@ export interface LinkToClaimPage extends OfAGroup {
 export interface ReviseClaimPage extends OfAGroup {
   claim: ClaimInView
   form: FormState
-  sure: { value: string; text: string; hint: string }[]
+  sure: { value: string; text: string }[]
   /** What somebody else made of the claim meanwhile. */
   theirs: (Revision & { whatWouldChange: string }) | null
 }

@@ -5,12 +5,11 @@ export type Sure = (typeof howSure)[number]
 
 /** As a form offers it for a claim. */
 export const sureOfAClaim = [
-  { value: 'a hunch', text: 'A hunch', hint: 'Something we have noticed and want to look into' },
-  { value: 'fairly sure', text: 'Fairly sure', hint: 'Several pieces of evidence point the same way' },
+  { value: 'a hunch', text: 'A hunch: something we have noticed and want to look into' },
+  { value: 'fairly sure', text: 'Fairly sure: several pieces of evidence point the same way' },
   {
     value: 'sure',
-    text: 'Sure',
-    hint: 'Different schools and different kinds of evidence agree, and we looked for the opposite',
+    text: 'Sure: different schools and different kinds of evidence agree, and we looked for the opposite',
   },
 ]
 

@@ -36,10 +36,10 @@ export interface EffectPage extends OfAnEffect {
 export interface JudgePage extends OfAnEffect {
   form: FormState
   judgements: { value: string; text: string }[]
-  sure: { value: string; text: string; hint: string }[]
+  sure: { value: string; text: string }[]
   whom: { value: string; text: string }[]
   /** Pieces to rest on: those linked to the action, and those from the school. */
-  pieces: { value: string; text: string; hint: string }[]
+  pieces: { value: string; text: string }[]
   /** What somebody else said meanwhile. */
   theirs: EffectInView | null
 }

@@ -5,7 +5,7 @@ import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
 import type { Person } from '../people/person.js'
-import { day, listed } from '../web/words.js'
+import { day } from '../web/words.js'
 
 const most = 40
 
@@ -16,7 +16,7 @@ export async function piecesToRestOn(
   action: ActionInView,
   schoolId: string,
   already: Piece[],
-): Promise<{ value: string; text: string; hint: string }[]> {
+): Promise<{ value: string; text: string }[]> {
   const rows = await evidenceVisibleTo(db, person)
     .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
     .selectAll('evidence')
@@ -30,7 +30,6 @@ export async function piecesToRestOn(
   const unique = new Map(all.map(piece => [piece.id, piece]))
   return [...unique.values()].map(piece => ({
     value: piece.id,
-    text: `${numberOf(piece)} ${piece.title}`,
-    hint: `${kindNamed(piece.kind)}, ${listed(piece.schools.map(school => school.name))}, ${day(piece.gatheredOn)}`,
+    text: `${numberOf(piece)} ${piece.title} (${kindNamed(piece.kind)}, ${day(piece.gatheredOn)})`,
   }))
 }

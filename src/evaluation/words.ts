@@ -15,7 +15,7 @@ export const whom = ['pupils', 'teachers', 'leadership'] as const
 export type Whom = (typeof whom)[number]
 
 export const sureOfAnEffect = [
-  { value: 'a hunch', text: 'A hunch', hint: 'It felt so to those who were there' },
-  { value: 'fairly sure', text: 'Fairly sure', hint: 'We can point to evidence' },
-  { value: 'sure', text: 'Sure', hint: 'Different kinds of evidence agree, and we looked for other explanations' },
+  { value: 'a hunch', text: 'A hunch: it felt so to those who were there' },
+  { value: 'fairly sure', text: 'Fairly sure: we can point to evidence' },
+  { value: 'sure', text: 'Sure: different kinds of evidence agree, and we looked for other explanations' },
 ]
