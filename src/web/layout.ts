@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Response } from 'express'
 import type { Person } from '../people/person.js'
-import type { Person } from '../people/person.js'
 import { root } from '../root.js'
 import type { Crumb } from './show.js'
 
@@ -52,7 +51,7 @@ function signedInNav(person: Person, here: string) {
       ? [{ href: network, text: networkIds.length === 1 ? 'Network' : 'Networks' }]
       : []),
     { href: '/published', text: 'Published' },
-    ...(isAdministrator ? [{ href: '/administration', text: 'Administration' }] : []),
+    ...(person.isAdministrator ? [{ href: '/administration', text: 'Administration' }] : []),
   ]
   return links.map(link => ({ ...link, current: link.href === '/' ? here === '/' : here.startsWith(link.href) }))
 }

@@ -24,6 +24,7 @@ export function logRequests(log: Logger): RequestHandler {
   }
 }
 
-function withoutSecrets(params: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(params).filter(([name]) => !['token', 'code', 'name'].includes(name)))
+/** A request that failed before it found its route has no parameters. */
+function withoutSecrets(params: Record<string, unknown> | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params ?? {}).filter(([name]) => !['token', 'code', 'name'].includes(name)))
 }
