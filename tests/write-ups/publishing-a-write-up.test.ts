@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
 import { editionToRead } from '../../src/write-ups/still-allowed.js'
+import { pictureIds } from '../../src/write-ups/sending-pdf.js'
+import { documentOf } from '../../src/write-ups/submissions.js'
 import { textOf } from '../../src/documents/to-text.js'
 import { allWords, readBack } from '../pdf/reading.js'
 import { newWorld } from '../world.js'
@@ -110,11 +112,9 @@ describe('a write-up goes from the group to the public', () => {
     }
     const pdf = await world.as('imran').get(`/write-ups/${writeUp.id}/submission.pdf`).buffer(true)
     expect(pdf.type).toBe('application/pdf')
-    const { picture } = JSON.parse((await waiting()).document).parts.find(
-      (block: { kind: string }) => block.kind === 'figure',
-    ) as { picture: { id: string } }
-    expect((await world.as('imran').get(`/write-ups/${writeUp.id}/files/${picture.id}`)).status).toBe(200)
-    expect((await world.as('ruth').get(`/write-ups/${writeUp.id}/files/${picture.id}`)).status).toBe(404)
+    const [picture] = pictureIds(documentOf(await waiting()).parts)
+    expect((await world.as('imran').get(`/write-ups/${writeUp.id}/files/${picture}`)).status).toBe(200)
+    expect((await world.as('ruth').get(`/write-ups/${writeUp.id}/files/${picture}`)).status).toBe(404)
     expect((await world.as('ruth').get(`/write-ups/${writeUp.id}/submission`)).status).toBe(404)
   })
 

@@ -73,9 +73,9 @@ describe('writing', () => {
     const { id } = await part(world, writeUp, 'claims')
     await world.as('sadia').post(`/write-up-parts/${id}/leaving-out`)
     const without = await world.as('sadia').get(`/write-ups/${writeUp.id}/preview`)
-    expect(without.text).not.toContain('Thin books are begun')
+    expect(without.text).not.toContain('What speaks against it')
     await world.as('sadia').post(`/write-up-parts/${id}/taking-in`)
-    expect((await world.as('sadia').get(`/write-ups/${writeUp.id}/preview`)).text).toContain('Thin books are begun')
+    expect((await world.as('sadia').get(`/write-ups/${writeUp.id}/preview`)).text).toContain('What speaks against it')
   })
 
   test('the title is changed once, not over somebody else’s', async () => {

@@ -41,6 +41,7 @@ function since({ adoption, inPlaceOn }: ResponseOf): string {
 
 function othersAsked(others: number, published: number): string {
   if (others === 0) return ''
-  const [one, many] = published > 0 ? ['more school was', 'more schools were'] : ['school was', 'schools were']
-  return `${plural(others, one!, many!)} asked. What they answered is not published here.`
+  const [one, many] =
+    published > 0 ? (['more school was', 'more schools were'] as const) : (['school was', 'schools were'] as const)
+  return `${plural(others, one, many)} asked. What they answered is not published here.`
 }
