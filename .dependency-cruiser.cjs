@@ -1,7 +1,18 @@
 /** The rooms of the house, in order: each may know the ones before it, never the ones after. */
 const rooms = [
-  'people', 'networks', 'groups', 'enquiries', 'evidence', 'claims', 'actions', 'evaluation', 'recommendations',
-  'write-ups', 'termly-reports', 'published', 'your-day',
+  'people',
+  'networks',
+  'groups',
+  'enquiries',
+  'evidence',
+  'claims',
+  'actions',
+  'evaluation',
+  'recommendations',
+  'write-ups',
+  'termly-reports',
+  'published',
+  'your-day',
 ]
 const plumbing = ['web', 'files', 'documents', 'pdf', 'texts', 'mail', 'look']
 
@@ -31,7 +42,12 @@ module.exports = {
       from: { path: `^src/(${plumbing.join('|')})/` },
       to: { path: `^src/(${rooms.join('|')})/`, pathNot: '^src/people/(person|tables|sessions)\\.ts$' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -149,18 +149,15 @@ test('a withdrawn report leaves a marker with the reason', async () => {
 })
 
 test('evidence that may not go out is named, and the report is not submitted until it is mended', async () => {
-  await world
-    .as('sam')
-    .send('/groups/reading/evidence')
-    .field({
-      whatWeSaw: 'A child read to a dog',
-      title: 'The dog',
-      kind: 'observation',
-      stage: 'evidence',
-      gatheredOn: '2026-10-05',
-      schools: 'weir',
-      audience: 'group',
-    })
+  await world.as('sam').send('/groups/reading/evidence').field({
+    whatWeSaw: 'A child read to a dog',
+    title: 'The dog',
+    kind: 'observation',
+    stage: 'evidence',
+    gatheredOn: '2026-10-05',
+    schools: 'weir',
+    audience: 'group',
+  })
   const piece = await world.db
     .selectFrom('evidence')
     .selectAll()
