@@ -1,0 +1,221 @@
+import { keepForm } from '../../src/people/kept-forms.js'
+import { now } from '../../src/web/now.js'
+import type { DemoHouse } from '../demo/demo-house.js'
+
+/** A page of the demo, and for some what is sent to it. */
+export interface Visit {
+  to: string
+  status?: number
+  sends?: Record<string, string>
+}
+
+/** What the demo holds, and what is made ready beforehand, by its address. */
+interface Found {
+  piece: string
+  gap: string
+  claim: string
+  action: string
+  card: string
+  comment: string
+  recommendation: string
+  writeUp: string
+  part: string
+  draft: string
+  kept: string
+  invitation: string
+  reset: string
+}
+
+let found: Found
+
+const at = (...addresses: string[]): Visit[] => addresses.map(to => ({ to }))
+const stale = { body: 'Something quite different.', version: '0' }
+
+/** One page of each kind, by who opens it. */
+export const visits = {
+  'a stranger': () => [
+    ...at('/', '/sign-in', '/forgotten-password', '/about', '/accessibility', '/privacy', '/published'),
+    ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation),
+    { to: '/published/reports/hafren-spring-2026', status: 410 },
+    { to: '/invitations/nothing-like-it', status: 404 },
+  ],
+  sadia: () => [
+    ...at('/', '/groups', '/account', '/groups/reading', '/groups/reading/history', '/groups/reading/people'),
+    ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
+    ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
+    ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
+    ...at('/groups/reading/finishing', '/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
+    ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
+    ...at(found.card, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
+    ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
+    ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
+    ...at('/groups/reading/reports/autumn-2026'),
+    { to: `/comments/${found.comment}/answer`, status: 422, sends: { words: '' } },
+    { to: '/texts/stage/reading-1/evidence.seeing', status: 409, sends: stale },
+    { to: '/nowhere', status: 404 },
+  ],
+  sam: () => [
+    ...at(found.piece, `${found.piece}/edit`, `${found.piece}/consent`, `${found.piece}/files`, found.gap),
+    ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept),
+    { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
+  ],
+  ifan: () => [
+    ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
+    ...at(`${found.action}/measures/new`, `${found.action}/removal`, `${found.action}/schools/coed`),
+    ...at('/groups/marking/evaluation', `${found.action}/effects/coed`, '/groups/marking/recommendations'),
+    ...at('/groups/marking/recommendations/new', `${found.recommendation}/sending`, `${found.recommendation}/withdrawal`),
+    ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
+    ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
+  ],
+  eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
+  maeve: () => at('/groups/number', '/groups/number/cycles/1'),
+  imran: () => at('/', `${found.recommendation}/responses/weir`, `${found.recommendation}/responses/weir/adoption`),
+  fiona: () => at('/', '/join/join-talk-2026'),
+  nia: () => [
+    ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
+    ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
+    ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
+    ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
+    ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.recommendation),
+    ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
+    ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
+    ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
+    ...at('/groups/marking/evaluation', `${found.action}/effects/coed`),
+  ],
+  alex: () => [
+    ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
+    ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
+    ...at('/people/sam/password-reset'),
+    { to: '/networks', status: 201, sends: aNetwork() },
+  ],
+} satisfies Record<string, (demo: DemoHouse) => Visit[]>
+
+function aNetwork(): Record<string, string> {
+  const terms = ['Autumn', 'Spring', 'Summer'].flatMap((name, place) => [
+    [`term${place + 1}`, `${name} term`],
+    [`starts${place + 1}`, `203${place}-01-01`],
+    [`ends${place + 1}`, `203${place}-03-01`],
+  ])
+  const leader = { leaderName: 'Ann Rees', leaderEmail: 'ann@schools.example' }
+  return { name: 'Moorland', about: '', ...(Object.fromEntries(terms) as Record<string, string>), ...leader }
+}
+
+/** Makes ready what the demo does not hold by itself: offers, drafts, gaps, words that were kept. */
+export async function arrange(demo: DemoHouse): Promise<void> {
+  const { db } = demo.house
+  await db
+    .insertInto('handovers')
+    .values({
+      id: 'offered',
+      groupId: 'marking',
+      fromPerson: 'ifan',
+      toPerson: 'sadia',
+      note: 'Would you?',
+      offeredAt: now(),
+      acceptedAt: null,
+      declinedAt: null,
+    })
+    .execute()
+  await send(demo, 'ifan', '/groups/marking/write-up')
+  const drafted = await db.selectFrom('writeUps').selectAll().where('groupId', '=', 'marking').executeTakeFirstOrThrow()
+  const parts = await db.selectFrom('writeUpParts').selectAll().where('writeUpId', '=', drafted.id).execute()
+  const published = await db
+    .selectFrom('writeUps')
+    .selectAll()
+    .where('groupId', '=', 'bilingual')
+    .executeTakeFirstOrThrow()
+  await submitAgain(demo, published.id)
+  await db
+    .updateTable('editions')
+    .set({ withdrawnAt: now(), withdrawnBy: 'nia', withdrawnBecause: 'A number was wrong.' })
+    .where('slug', '=', 'hafren-spring-2026')
+    .execute()
+  const pieces = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('groupId', '=', 'reading')
+    .where('loggedBy', '=', 'sam')
+    .where('sharedWithGroupAt', 'is not', null)
+    .orderBy('number')
+    .execute()
+  await send(demo, 'sam', `/evidence/${pieces[1]!.id}/withdrawal`, { reason: 'The wrong class.' })
+  const kept = { fields: { claim: 'Children read what a friend has read.' }, withFiles: false, filesLost: false }
+  const invited = { email: 'new@schools.example', name: 'Ann Rees', role: 'staff', school: 'coed', theme: '' }
+  found = {
+    piece: `/evidence/${pieces[0]!.id}`,
+    gap: `/evidence/${pieces[1]!.id}`,
+    claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
+    action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
+    recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
+    card: `/groups/reading/context-cards/${await cardOf(demo)}`,
+    comment: await challengeTo(demo),
+    writeUp: `/write-ups/${published.id}`,
+    draft: `/write-ups/${drafted.id}`,
+    part: `/write-up-parts/${parts[0]!.id}`,
+    kept: `/kept-forms/${await keepForm(db, 'sam', '/groups/reading/claims', kept)}`,
+    invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
+    reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
+  }
+}
+
+async function submitAgain({ house: { db } }: DemoHouse, writeUpId: string): Promise<void> {
+  const last = await db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('ofId', '=', writeUpId)
+    .orderBy('submittedAt', 'desc')
+    .executeTakeFirstOrThrow()
+  const again = { id: 'again', reason: 'A name was spelled wrongly.', submittedAt: now() }
+  await db
+    .insertInto('submissions')
+    .values({ ...last, ...again, returnedAt: null, approvedAt: null, approvedBy: null, takenBackAt: null })
+    .execute()
+}
+
+async function idIn({ house: { db } }: DemoHouse, table: 'claims' | 'actions' | 'recommendations', groupId: string) {
+  const row = await db
+    .selectFrom(table)
+    .select('id')
+    .where('groupId', '=', groupId)
+    .orderBy('number')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+async function cardOf({ house: { db } }: DemoHouse): Promise<string> {
+  const row = await db
+    .selectFrom('contextCards')
+    .select('id')
+    .where('enquiryId', '=', 'reading-1')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+async function challengeTo({ house: { db } }: DemoHouse): Promise<string> {
+  const row = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('kind', '=', 'challenge')
+    .where('aboutId', '=', 'reading-1.purpose')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Sends a form as somebody's browser does, and reads the page that comes back. */
+async function send(demo: DemoHouse, person: string, address: string, fields: Record<string, string> = {}) {
+  const at = demo.server.address()
+  const answer = await fetch(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}${address}`, {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html', Cookie: await demo.signInAs(person) },
+    body: new URLSearchParams(fields),
+  })
+  const page = await answer.text()
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${page.slice(page.indexOf('<main'), page.indexOf('<main') + 900)}`)
+  return page
+}
+
+function linkIn(page: string, place: string): string {
+  const link = new RegExp(`/${place}/[\\w-]{20,}`).exec(page)
+  if (!link) throw new Error(`No link to ${place} stands on the page`)
+  return link[0]
+}
