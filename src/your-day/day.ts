@@ -2,8 +2,8 @@ import type { Db } from '../database.js'
 import { quickLoggingFor } from '../evidence/quick-logging.js'
 import { mayProposeGroups } from '../groups/permissions.js'
 import type { Person } from '../people/person.js'
+import { latestPublished } from '../published/library.js'
 import { aroundPerson } from './around.js'
-import { latestPublishedWork } from './latest-published.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
 import { waitingFor } from './waiting.js'
@@ -23,9 +23,9 @@ export async function dayOf(db: Db, person: Person): Promise<YourDayPage> {
     calm: calmFor(person, inGroup),
     networks,
     severalNetworks: networks.length > 1,
-    open: inGroup ? null : await groupsToJoin(db, person),
+    open: around.enquiries.length > 0 ? null : await groupsToJoin(db, person),
     ways: waysOn(person),
-    published: await latestPublishedWork(db, 3),
+    published: await latestPublished(db, 3),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { QuickLogging } from '../evidence/quick-logging.js'
-import type { PublishedLine } from './latest-published.js'
+import type { Work } from '../published/library.js'
 import type { OpenGroup } from './open-groups.js'
 import type { Waiting } from './waiting/kind.js'
 import type { GroupsInNetwork } from './your-groups.js'
 
 export interface FrontPage {
   title: string
-  published: PublishedLine[]
+  published: Work[]
 }
 
 export interface YourDayPage {
@@ -22,11 +22,11 @@ export interface YourDayPage {
   networks: GroupsInNetwork[]
   /** Whether the networks are told apart by name. */
   severalNetworks: boolean
-  /** Groups to join, for staff who are in none yet. */
+  /** Groups to join, for staff who stand in no relation to any yet. */
   open: { groups: OpenGroup[]; total: number; propose: { href: string; text: string }[] } | null
   /** Ways on for somebody who works in no group: a reader, an administrator, a leader. */
   ways: { href: string; text: string; hint: string }[]
-  published: PublishedLine[]
+  published: Work[]
 }
 
 declare module '../web/show.js' {

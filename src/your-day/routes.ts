@@ -1,8 +1,8 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { allPublished } from '../published/library.js'
 import { show } from '../web/show.js'
 import { dayOf } from './day.js'
-import { latestPublishedWork } from './latest-published.js'
 import './pages.js'
 
 /** The first page: Your day for those who are signed in, and for everybody else what this is. */
@@ -11,7 +11,10 @@ export function yourDayRoutes({ db }: House): Router {
   routes.get('/', async (_req, res) => {
     const { person } = res.locals
     if (person) return show(res, 'your-day/day', await dayOf(db, person))
-    show(res, 'your-day/front', { title: 'Enquiry Workbench', published: await latestPublishedWork(db, 3) })
+    const works = await allPublished(db)
+    const writeUps = works.filter(work => work.kind === 'Write-up')
+    const published = (writeUps.length > 0 ? writeUps : works).slice(0, 2)
+    show(res, 'your-day/front', { title: 'Enquiry Workbench', published })
   })
   return routes
 }

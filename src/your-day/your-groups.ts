@@ -25,6 +25,8 @@ export interface GroupsInNetwork {
   network: string
   /** Those they work in or help. */
   own: YourGroup[]
+  /** What the others are to them. */
+  heading: string
   /** Those they look after in another way, in one line each. */
   others: { name: string; href: string; question: string; track: StageState[] }[]
   /** How many more there are. */
@@ -57,6 +59,7 @@ export async function groupsOfPerson(around: Around): Promise<GroupsInNetwork[]>
             lately: lately.get(enquiry.groupId) ?? null,
             pictures: pictures.get(enquiry.groupId) ?? [],
           })),
+        heading: headingFor(others, network),
         others: others.sort(byName).slice(0, mostOthers).map(lineOf),
         more: Math.max(0, others.length - mostOthers),
       }
@@ -64,12 +67,19 @@ export async function groupsOfPerson(around: Around): Promise<GroupsInNetwork[]>
     .sort((one, other) => other.own.length - one.own.length || one.network.localeCompare(other.network))
 }
 
+function headingFor(others: Enquiry[], network: string): string {
+  if (others.some(one => one.standing.networkLeader)) return `Groups in ${network}`
+  return others.some(one => one.standing.coLeader) ? 'Groups of your themes' : 'Groups with people from your school'
+}
+
 function isOwn({ standing }: Enquiry): boolean {
   return standing.member || standing.facilitator
 }
 
+/** Groups at work before finished ones, those the person leads before others, then by name. */
 function openFirst(one: Enquiry, other: Enquiry): number {
-  const over = (enquiry: Enquiry) => Number(enquiry.closedAt !== null) * 2 + Number(enquiry.finishedAt !== null)
+  const over = ({ closedAt, finishedAt, standing }: Enquiry) =>
+    Number(closedAt !== null) * 4 + Number(finishedAt !== null) * 2 + Number(!standing.lead)
   return over(one) - over(other) || byName({ name: one.groupName }, { name: other.groupName })
 }
 

@@ -23,7 +23,8 @@ export const groupsOwingReports: WaitingKind = async ({ db, enquiries, terms, to
   return networks.flatMap(({ networkId, term }) => {
     const owing = looked.filter(one => one.networkId === networkId && isAtWork(one, term.startsOn))
     const missing = owing.filter(one => !sent.some(row => row.groupId === one.groupId && row.termId === term.id))
-    if (missing.length === 0) return []
+    // Their own group's report stands on their day already.
+    if (missing.every(one => one.standing.lead)) return []
     const leads = looked.some(one => one.networkId === networkId && one.standing.networkLeader)
     return {
       text: owingInWords({ missing: missing.map(one => one.groupName), all: owing.length, term: term.name, leads }),

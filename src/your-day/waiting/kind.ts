@@ -20,6 +20,6 @@ export type WaitingKind = (around: Around) => Promise<Waiting[]>
 
 /** The first words of what somebody wrote, as one quotation within a sentence. */
 export function quoted(words: string, most = 90): string {
-  const plain = words.replace(/\s+/g, ' ').trim()
+  const plain = words.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
   return `“${plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`}”`
 }

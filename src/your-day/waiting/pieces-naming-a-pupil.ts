@@ -2,28 +2,47 @@ import { numberOf } from '../../evidence/cards.js'
 import { evidenceVisibleTo } from '../../evidence/evidence.js'
 import { filled } from '../../evidence/filling.js'
 import { mayClearPupil } from '../../evidence/permissions.js'
-import { day } from '../../web/words.js'
+import { day, plural } from '../../web/words.js'
 import type { WaitingKind } from './kind.js'
 
-/** Pieces that somebody keeps and in which a pupil may be named: they stay within the group until that is mended. */
+/**
+ * Pieces that somebody keeps and in which a pupil may be named: they stay within the group until that is mended. One
+ * line a group, which leads to the piece that waits longest.
+ */
 export const piecesNamingAPupil: WaitingKind = async ({ db, person, enquiries }) => {
-  const groupIds = enquiries.filter(one => one.standing.member).map(one => one.groupId)
-  if (groupIds.length === 0) return []
+  const own = enquiries.filter(one => one.standing.member)
+  if (own.length === 0) return []
   const rows = await evidenceVisibleTo(db, person)
     .selectAll('evidence')
-    .where('evidence.groupId', 'in', groupIds)
+    .where(
+      'evidence.groupId',
+      'in',
+      own.map(enquiry => enquiry.groupId),
+    )
     .where('evidence.namesPupilAt', 'is not', null)
+    .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.namesPupilAt')
     .execute()
   const pieces = (await filled(db, rows)).filter(piece => mayClearPupil(person, piece))
-  return pieces.map(piece => ({
-    text: namedInWords({ ...piece, group: piece.groupName }),
-    href: `/evidence/${piece.id}`,
-    action: 'Take the name out',
-    networkId: piece.networkId,
-  }))
+  return own.flatMap(({ groupId, groupName, networkId }) => {
+    const [first, ...others] = pieces.filter(piece => piece.groupId === groupId)
+    if (!first) return []
+    return {
+      text: namedInWords({ ...first, group: groupName, count: others.length + 1 }),
+      href: `/evidence/${first.id}`,
+      action: others.length > 0 ? 'Begin with the first' : 'Take the name out',
+      networkId,
+    }
+  })
 }
 
-export function namedInWords(one: { number: number; group: string; namesPupilAt: string | null }): string {
+export function namedInWords(one: {
+  number: number
+  group: string
+  namesPupilAt: string | null
+  count: number
+}): string {
+  if (one.count > 1)
+    return `${plural(one.count, 'piece', 'pieces')} of yours in ${one.group} may name a pupil. They stay within the group until the names are out.`
   return `Somebody said on ${day(one.namesPupilAt)} that ${numberOf(one)} of ${one.group} may name a pupil. It stays within the group until the name is out.`
 }
