@@ -23,7 +23,10 @@ export class Colleague {
   }
 
   async seesHeading(name: Name): Promise<void> {
-    await this.page.getByRole('heading', { name: spoken(name) }).first().waitFor()
+    await this.page
+      .getByRole('heading', { name: spoken(name) })
+      .first()
+      .waitFor()
   }
 
   async seesNo(words: Name): Promise<void> {
@@ -53,7 +56,10 @@ export class Colleague {
   }
 
   async choose(legend: Name, answer: Name): Promise<void> {
-    await this.main.getByRole('group', { name: spoken(legend) }).getByLabel(answer).check()
+    await this.main
+      .getByRole('group', { name: spoken(legend) })
+      .getByLabel(answer)
+      .check()
   }
 
   async unfold(summary: string): Promise<void> {

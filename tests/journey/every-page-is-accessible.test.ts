@@ -48,7 +48,7 @@ test.each(Object.keys(visits))(
     await context.close()
     expect(trouble).toEqual([])
   },
-  300_000,
+  900_000,
 )
 
 test('setting up is asked of the first person only, and its page is no exception', async () => {

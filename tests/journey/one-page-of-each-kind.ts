@@ -44,7 +44,12 @@ export const visits = {
     ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
-    ...at('/groups/reading/finishing', '/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
+    ...at(
+      '/groups/reading/finishing',
+      '/groups/reading/details',
+      '/groups/reading/handover',
+      '/groups/reading/closing',
+    ),
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at(found.card, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
@@ -63,7 +68,11 @@ export const visits = {
     ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
     ...at(`${found.action}/measures/new`, `${found.action}/removal`, `${found.action}/schools/coed`),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`, '/groups/marking/recommendations'),
-    ...at('/groups/marking/recommendations/new', `${found.recommendation}/sending`, `${found.recommendation}/withdrawal`),
+    ...at(
+      '/groups/marking/recommendations/new',
+      `${found.recommendation}/sending`,
+      `${found.recommendation}/withdrawal`,
+    ),
     ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
   ],
@@ -210,7 +219,10 @@ async function send(demo: DemoHouse, person: string, address: string, fields: Re
     body: new URLSearchParams(fields),
   })
   const page = await answer.text()
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${page.slice(page.indexOf('<main'), page.indexOf('<main') + 900)}`)
+  if (!answer.ok)
+    throw new Error(
+      `${address} answered ${answer.status}: ${page.slice(page.indexOf('<main'), page.indexOf('<main') + 900)}`,
+    )
   return page
 }
 

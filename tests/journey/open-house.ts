@@ -62,7 +62,9 @@ export function openHouse(): OpenHouse {
     },
     async whatEverybodySees() {
       const pages = browser.contexts().flatMap(context => context.pages())
-      return (await Promise.all(pages.map(async page => `${page.url()}\n${await page.locator('body').ariaSnapshot()}`))).join('\n\n')
+      return (
+        await Promise.all(pages.map(async page => `${page.url()}\n${await page.locator('body').ariaSnapshot()}`))
+      ).join('\n\n')
     },
   }
   return house

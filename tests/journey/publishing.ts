@@ -60,6 +60,7 @@ export async function submitTheWriteUp(alys: Colleague): Promise<void> {
 
 export async function approveTheWriteUp(nia: Colleague): Promise<void> {
   await nia.follow(new RegExp(`^Read and decide.*${group}`))
+  await nia.follow('Read and answer it')
   await nia.sees(claim)
   await nia.press('Approve and publish')
   await nia.sees('Edition 1 is published.')
@@ -72,8 +73,18 @@ export async function readThePublishedWriteUp(reader: Colleague): Promise<void> 
   await reader.follow(new RegExp(`^${question.slice(0, 30)}`))
   await reader.seesHeading(question)
   await reader.sees(claim, recommendation, answer, 'Made some difference')
-  await reader.page.getByRole('img', { name: /storm lantern/ }).first().waitFor()
+  await seesPicture(reader, /storm lantern/)
   await holdsAsPdf(reader, [question, claim, recommendation])
+}
+
+/** Pictures far down a page are fetched when a reader comes near them. */
+async function seesPicture(reader: Colleague, shows: RegExp): Promise<void> {
+  const picture = reader.page.getByRole('img', { name: shows }).first()
+  const drawn = await picture.evaluate((img: HTMLImageElement) => {
+    img.scrollIntoView()
+    return img.decode().then(() => img.naturalWidth)
+  })
+  expect(drawn).toBeGreaterThan(300)
 }
 
 async function holdsAsPdf(reader: Colleague, words: string[]): Promise<void> {
@@ -85,6 +96,7 @@ async function holdsAsPdf(reader: Colleague, words: string[]): Promise<void> {
 }
 
 export async function sendTheShortReport(alys: Colleague): Promise<void> {
+  await alys.follow(group, alys.page.getByRole('navigation', { name: 'Where you are' }))
   await alys.turnTo('Term reports', group)
   await alys.follow(term)
   await alys.sees('These words come from what your group logged this term.')
