@@ -1,11 +1,12 @@
-import type { CarryForward } from '../enquiries/beginning-next-cycle.js'
+import { type CarryForward, carryChallenges } from '../enquiries/beginning-next-cycle.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { keepRevision, nextNumber } from './making.js'
 
 /**
  * The next cycle begins with what the group still claims: each claim anew under the next number, with the evidence that
- * bears on it, known by the claim it was carried from, and unshared until the group chooses again.
+ * bears on it and the challenges that nobody has answered, known by the claim it was carried from, and unshared until the
+ * group chooses again.
  */
 export const carryClaimsForward: CarryForward = async (trx, from, to, person) => {
   const claims = await trx
@@ -29,6 +30,7 @@ export const carryClaimsForward: CarryForward = async (trx, from, to, person) =>
     }
     await trx.insertInto('claims').values(carried).execute()
     await keepRevision(trx, carried.id, person, { ...claim, because: '' })
+    await carryChallenges(trx, 'claim', claim.id, carried.id)
     const links = await trx.selectFrom('claimEvidence').selectAll().where('claimId', '=', claim.id).execute()
     if (links.length > 0)
       await trx

@@ -2,6 +2,7 @@ import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
+import { stageKeys } from '../stages.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Enquiry } from './enquiry.js'
@@ -45,20 +46,20 @@ export async function beginNextCycle(
       .onConflict(conflict => conflict.columns(['groupId', 'cycle']).doNothing())
       .executeTakeFirst()
     if (!begun.numInsertedOrUpdatedRows) throw new Conflict('Somebody began the next cycle meanwhile.')
-    await carryChallenges(trx, from, to)
+    for (const stage of stageKeys) await carryChallenges(trx, 'stage', `${from.id}.${stage}`, `${to.id}.${stage}`)
     for (const take of carry) await take(trx, from, to, person)
     await remember(trx, about(from, 'enquiry', to.id), person, `began cycle ${to.cycle}: “${question}”`)
   })
   return to
 }
 
-/** A challenge to a stage that nobody has answered asks the next cycle the same. */
-async function carryChallenges(trx: Trx, from: Enquiry, to: { id: string }): Promise<void> {
+/** A challenge that nobody has answered asks the same of the thing that takes the place of this one. */
+export async function carryChallenges(trx: Trx, aboutKind: string, from: string, to: string): Promise<void> {
   const open = await trx
     .selectFrom('comments')
     .selectAll()
-    .where('aboutKind', '=', 'stage')
-    .where('aboutId', 'like', `${from.id}.%`)
+    .where('aboutKind', '=', aboutKind)
+    .where('aboutId', '=', from)
     .where('kind', '=', 'challenge')
     .where('answeredAt', 'is', null)
     .where('removedAt', 'is', null)
@@ -66,13 +67,6 @@ async function carryChallenges(trx: Trx, from: Enquiry, to: { id: string }): Pro
   if (open.length === 0) return
   await trx
     .insertInto('comments')
-    .values(
-      open.map(comment => ({
-        ...comment,
-        id: newId(),
-        aboutId: comment.aboutId.replace(from.id, to.id),
-        carriedFrom: comment.id,
-      })),
-    )
+    .values(open.map(comment => ({ ...comment, id: newId(), aboutId: to, carriedFrom: comment.id })))
     .execute()
 }

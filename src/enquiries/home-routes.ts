@@ -19,7 +19,7 @@ export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
     show(res, 'enquiries/home', {
       title: enquiry.groupName,
-      breadcrumbs: crumbsOf(enquiry).slice(0, 1),
+      breadcrumbs: crumbsOf(enquiry).slice(0, -1),
       head: headOf(enquiry, 'home'),
       why,
       theme,

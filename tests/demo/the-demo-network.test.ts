@@ -56,6 +56,20 @@ test('whoever leads a group is whom the cast says, and a hand-over stays in the 
   expect(handover.acceptedAt).toMatch(/^2026-01-08/)
 })
 
+test('a second cycle goes on with its claims and with the challenge that nobody has answered', async () => {
+  const page = await demo.ask('/groups/number/claims', await demo.signInAs('maeve'))
+  expect(await page.text()).toContain('Some children begin to estimate before they calculate')
+  const carried = await demo.house.db
+    .selectFrom('comments')
+    .innerJoin('claims', 'claims.id', 'comments.aboutId')
+    .innerJoin('enquiries', 'enquiries.id', 'claims.enquiryId')
+    .select(['comments.body', 'comments.answeredAt'])
+    .where('enquiries.groupId', '=', 'number')
+    .where('enquiries.cycle', '=', 2)
+    .execute()
+  expect(carried).toMatchObject([{ body: expect.stringContaining('three good stories') as string, answeredAt: null }])
+})
+
 test('every piece is logged under the number of its place, on its day', async () => {
   for (const { group, cycles } of groupMaterials) {
     const pieces = await demo.house.db

@@ -58,7 +58,7 @@ After a story read in English, children asked four and six questions. After stor
     {
       part: 'action',
       heading: 'What we tried, and where',
-      markdown: `[[first-telling]] At Glan-wŷ the whole school sat on one carpet. At River Road we began in the hall with a microphone, and it was like listening to the weather forecast [[not-in-the-hall]]. The same man with the same story in a classroom was another matter [[eleven-questions]].
+      markdown: `At Glan-wŷ the whole school sat on one carpet [[first-telling]]. At River Road we began in the hall with a microphone, and it was like listening to the weather forecast [[not-in-the-hall]]. The same man with the same story in a classroom was another matter [[eleven-questions]].
 
 At Ysgol y Bryn the children asked for the words to be put up on the wall, in three languages, and then corrected them.
 
