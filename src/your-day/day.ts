@@ -46,7 +46,7 @@ async function groupsToJoin(db: Db, person: Person): Promise<YourDayPage['open']
 function calmFor(person: Person, inGroup: boolean): string {
   if (inGroup) return 'Nothing waits for you. A good moment to notice something.'
   const readsOnly = person.roles.length > 0 && person.roles.every(role => role.role === 'governor')
-  if (readsOnly) return 'Nothing waits for you. What groups have found out and published is below.'
+  if (readsOnly) return 'Nothing waits for you. What groups have found out and published is yours to read.'
   return 'Nothing waits for you today.'
 }
 

@@ -37,7 +37,7 @@ test('somebody who is in no group yet sees the groups they could join', async ()
 test('a governor sees published work and nothing of any group', async () => {
   const page = await dayOf('dilys')
   for (const group of groups) expect(page).not.toContain(group.name)
-  expect(page).toContain('What groups have found out and published is below')
+  expect(page).toContain('What groups have found out and published is yours to read')
 })
 
 test('a head sees the groups that people of their school are in, and no others', async () => {
@@ -108,7 +108,7 @@ test('a day asks the database a bounded number of questions, however many groups
   const count = async () => {
     let asked = 0
     const prepare = world.house.sqlite.prepare.bind(world.house.sqlite)
-    world.house.sqlite.prepare = ((words: string) => (asked++, prepare(words))) as typeof prepare
+    world.house.sqlite.prepare = ((words: string) => (asked++, prepare(words)))
     await dayOf('nia')
     world.house.sqlite.prepare = prepare
     return asked
