@@ -97,7 +97,7 @@ async function open(page: Page, { to, sends }: Visit): Promise<number> {
       [to, Object.entries(sends)] as const,
     ),
   ])
-  await page.waitForLoadState()
+  await page.waitForURL(url => url.pathname === to)
   return answer.status()
 }
 

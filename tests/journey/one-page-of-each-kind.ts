@@ -45,7 +45,6 @@ export const visits = {
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
     ...at(
-      '/groups/reading/finishing',
       '/groups/reading/details',
       '/groups/reading/handover',
       '/groups/reading/closing',
@@ -68,6 +67,7 @@ export const visits = {
     ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
     ...at(`${found.action}/measures/new`, `${found.action}/removal`, `${found.action}/schools/coed`),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`, '/groups/marking/recommendations'),
+    ...at('/groups/marking/finishing'),
     ...at(
       '/groups/marking/recommendations/new',
       `${found.recommendation}/sending`,
