@@ -108,7 +108,7 @@ test('a day asks the database a bounded number of questions, however many groups
   const count = async () => {
     let asked = 0
     const prepare = world.house.sqlite.prepare.bind(world.house.sqlite)
-    world.house.sqlite.prepare = ((words: string) => (asked++, prepare(words)))
+    world.house.sqlite.prepare = (words: string) => (asked++, prepare(words))
     await dayOf('nia')
     world.house.sqlite.prepare = prepare
     return asked
