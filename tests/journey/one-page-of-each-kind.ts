@@ -18,6 +18,7 @@ interface Found {
   card: string
   comment: string
   recommendation: string
+  answer: string
   writeUp: string
   part: string
   draft: string
@@ -78,7 +79,7 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () => at('/', `${found.recommendation}/responses/weir`, `${found.recommendation}/responses/weir/adoption`),
+  imran: () => at('/', found.answer, `${found.answer}/adoption`),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
@@ -156,6 +157,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
+    answer: await answerOfWeirLane(demo),
     card: `/groups/reading/context-cards/${await cardOf(demo)}`,
     comment: await challengeTo(demo),
     writeUp: `/write-ups/${published.id}`,
@@ -189,6 +191,16 @@ async function idIn({ house: { db } }: DemoHouse, table: 'claims' | 'actions' | 
     .orderBy('number')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+async function answerOfWeirLane({ house: { db } }: DemoHouse): Promise<string> {
+  const row = await db
+    .selectFrom('responses')
+    .select('recommendationId')
+    .where('schoolId', '=', 'weir')
+    .where('answer', '=', 'accept')
+    .executeTakeFirstOrThrow()
+  return `/recommendations/${row.recommendationId}/responses/weir`
 }
 
 async function cardOf({ house: { db } }: DemoHouse): Promise<string> {

@@ -120,6 +120,8 @@ export async function composeTheTermlyReport(nia: Colleague): Promise<void> {
 
 export async function approveTheTermlyReport(rhian: Colleague): Promise<void> {
   await rhian.follow(new RegExp(`^Read and decide.*${term}`))
+  await rhian.main.getByRole('link', { name: 'Read it and answer' }).first().click()
+  await rhian.sees('You approve exactly what you read here')
   await rhian.sees('A term in which children chose what we read.', 'A page that was chosen is read twice.')
   await rhian.press('Approve and publish')
   await rhian.sees('The report is published.')
