@@ -18,7 +18,7 @@ interface Found {
   card: string
   comment: string
   recommendation: string
-  answer: string
+  answered: string
   writeUp: string
   part: string
   draft: string
@@ -45,11 +45,7 @@ export const visits = {
     ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
-    ...at(
-      '/groups/reading/details',
-      '/groups/reading/handover',
-      '/groups/reading/closing',
-    ),
+    ...at('/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at(found.card, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
@@ -79,14 +75,14 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () => at('/', found.answer, `${found.answer}/adoption`),
+  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
     ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
-    ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.recommendation),
+    ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
@@ -157,7 +153,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
-    answer: await answerOfWeirLane(demo),
+    answered: await answeredByWeirLane(demo),
     card: `/groups/reading/context-cards/${await cardOf(demo)}`,
     comment: await challengeTo(demo),
     writeUp: `/write-ups/${published.id}`,
@@ -193,14 +189,14 @@ async function idIn({ house: { db } }: DemoHouse, table: 'claims' | 'actions' | 
   return row.id
 }
 
-async function answerOfWeirLane({ house: { db } }: DemoHouse): Promise<string> {
+async function answeredByWeirLane({ house: { db } }: DemoHouse): Promise<string> {
   const row = await db
     .selectFrom('responses')
     .select('recommendationId')
     .where('schoolId', '=', 'weir')
     .where('answer', '=', 'accept')
     .executeTakeFirstOrThrow()
-  return `/recommendations/${row.recommendationId}/responses/weir`
+  return `/recommendations/${row.recommendationId}`
 }
 
 async function cardOf({ house: { db } }: DemoHouse): Promise<string> {
