@@ -77,6 +77,6 @@ for (const script of [true, false]) {
       await signIn(rhian, 'rhian', 'Rhian')
       await publishing.approveTheTermlyReport(rhian)
       await publishing.readTheTermlyReport(reader)
-    }, 240_000)
+    }, 400_000)
   })
 }

@@ -51,7 +51,7 @@ export function openHouse(): OpenHouse {
         reducedMotion: 'reduce',
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(Number(process.env.PATIENCE ?? 25_000))
+      page.setDefaultTimeout(25_000)
       return new Colleague(page, script)
     },
     async as(person, width, script = true) {

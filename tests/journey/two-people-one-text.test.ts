@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { longestHours } from '../../src/people/sessions.js'
 import type { Colleague } from './colleague.js'
 import { signIn } from './enquiring.js'
@@ -6,6 +6,7 @@ import { openHouse } from './open-house.js'
 
 // One text of the group Reading by choice, written by two people at once in two browsers.
 
+vi.setConfig({ testTimeout: 120_000 })
 const house = openHouse()
 const stage = '/groups/reading/stages/evidence'
 const label = 'Whose voice have we not heard yet?'
