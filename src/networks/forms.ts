@@ -11,6 +11,11 @@ const termName = line('Name the term, such as Autumn term 2026', 60)
 const starts = date('Enter the first day of the term')
 const ends = date('Enter the last day of the term')
 
+const leader = {
+  leaderName: line('Enter the first network leader’s name', 120),
+  leaderEmail: email('Enter the first network leader’s email address'),
+}
+
 /** A new network with its first three terms and its first leader, on one page. */
 export const NewNetworkForm = z.strictObject({
   name: line('Give the network a name', 120),
@@ -24,9 +29,11 @@ export const NewNetworkForm = z.strictObject({
   term3: termName,
   starts3: starts,
   ends3: ends,
-  leaderName: line('Enter the first network leader’s name', 120),
-  leaderEmail: email('Enter the first network leader’s email address'),
+  ...leader,
 })
+
+/** A network whose leader never came, or has left. */
+export const FirstLeaderForm = z.strictObject(leader)
 
 export const TermForm = z
   .strictObject({ name: termName, startsOn: starts, endsOn: ends })

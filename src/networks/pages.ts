@@ -34,6 +34,9 @@ export interface NetworkPage {
   term: Term | null
   next: { text: string; href: string; action: string }[]
   parts: LoadedPart[]
+  form: FormState
+  /** Nobody leads it, and the reader is the administrator who can invite somebody to. */
+  leaderless: boolean
   may: { change: boolean; propose: boolean; seeInside: boolean }
 }
 

@@ -2,20 +2,22 @@ import { Router } from 'express'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { invite } from '../people/invitations.js'
+import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
-import { addMistake, formOf, read } from '../web/read.js'
+import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { NetworkForm, NewNetworkForm } from './forms.js'
+import { FirstLeaderForm, NetworkForm, NewNetworkForm } from './forms.js'
 import { networkHead } from './head.js'
 import { loadParts, type NetworkPart } from './network-parts.js'
-import { createNetwork, describeNetwork, findNetwork, networksFor } from './networks.js'
+import { createNetwork, describeNetwork, findNetwork, hasLeader, networksFor } from './networks.js'
 import './pages.js'
 import { mayChangeSettings, mayMakeNetworks, maySeeInside } from './permissions.js'
 import { networkPeopleRoutes } from './routes-people.js'
 import { schoolRoutes } from './routes-schools.js'
 import { termRoutes } from './routes-terms.js'
 import { schoolsOf } from './schools.js'
+import type { Network } from './tables.js'
 import { addTerms, likelyTerms, type TermDates, termOn, termsOf } from './terms.js'
 
 export function networksRoutes(house: House, parts: NetworkPart[] = []): Router {
@@ -64,20 +66,23 @@ export function networksRoutes(house: House, parts: NetworkPart[] = []): Router 
     })
   })
 
+  routes.post('/networks/:network/first-leader', async (req, res) => {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, req.params.network)
+    allow(person.isAdministrator && !(await hasLeader(db, network)), 'The network’s own leaders invite the next one.')
+    const reading = read(FirstLeaderForm, req.body)
+    if (!reading.ok) return show(res.status(422), 'networks/show', await networkPage(person, network, reading.form))
+    const { leaderName: name, leaderEmail: email } = reading.values
+    const asked = { networkId: network.id, networkName: network.name, email, name, role: 'network leader' as const }
+    const { link } = await invite(db, mail, baseUrl, { ...asked, invitedBy: person })
+    const title = `${name} is invited`
+    show(res.status(201), 'networks/made', { title, network, leader: name, link, mailed: mail.leaves })
+  })
+
   routes.get('/networks/:network', async (req, res) => {
     const person = signedIn(res)
     const network = await findNetwork(db, person, req.params.network)
-    const seeInside = maySeeInside(person, network)
-    const change = mayChangeSettings(person, network)
-    show(res, 'networks/show', {
-      title: network.name,
-      head: networkHead(network, person, 'home'),
-      network,
-      term: (await termOn(db, network.id)) ?? null,
-      next: change ? await whatComesNext(network.id) : [],
-      parts: seeInside ? await loadParts(parts, db, person, network) : [],
-      may: { change, propose: seeInside && !person.roles.every(role => role.role === 'headteacher'), seeInside },
-    })
+    show(res, 'networks/show', await networkPage(person, network, formOf()))
   })
 
   routes.get('/networks/:network/edit', async (req, res) => {
@@ -108,6 +113,22 @@ export function networksRoutes(house: House, parts: NetworkPart[] = []): Router 
     await tell(db, res, 'The network’s words are saved.')
     res.redirect(303, `/networks/${network.id}`)
   })
+
+  async function networkPage(person: Person, network: Network, form: FormState) {
+    const seeInside = maySeeInside(person, network)
+    const change = mayChangeSettings(person, network)
+    return {
+      title: network.name,
+      head: networkHead(network, person, 'home'),
+      network,
+      term: (await termOn(db, network.id)) ?? null,
+      next: change ? await whatComesNext(network.id) : [],
+      parts: seeInside ? await loadParts(parts, db, person, network) : [],
+      may: { change, propose: seeInside && !person.roles.every(role => role.role === 'headteacher'), seeInside },
+      form,
+      leaderless: person.isAdministrator && !(await hasLeader(db, network)),
+    }
+  }
 
   /** What a new network still lacks, as one step each. */
   async function whatComesNext(networkId: string) {

@@ -83,3 +83,17 @@ test('themes are added and shown with who leads them', async () => {
   expect(page.text).toContain('Writing')
   expect(page.text).toContain('Led by Tomasz Wójcik')
 })
+
+test('a network whose leader never came gets another from the administrator, until somebody leads it', async () => {
+  await world.as('alex').post('/networks', { ...good, name: 'Leaderless', leaderEmail: 'gone@schools.example' })
+  expect((await world.as('alex').get('/networks/leaderless')).text).toContain('Nobody leads this network')
+  const bad = await world.as('alex').post('/networks/leaderless/first-leader', { leaderName: 'Mari', leaderEmail: 'x' })
+  expect(bad.status).toBe(422)
+  expect(bad.text).toContain('value="Mari"')
+  const good2 = { leaderName: 'Mari Huws', leaderEmail: 'mari@schools.example' }
+  expect((await world.as('alex').post('/networks/leaderless/first-leader', good2)).text).toMatch(
+    /\/invitations\/[\w-]{20,}/,
+  )
+  expect((await world.as('alex').post('/networks/hafren/first-leader', good2)).status).toBe(403)
+  expect((await world.as('nia').post('/networks/leaderless/first-leader', good2)).status).toBe(404)
+})
