@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { fillDemo } from '../../src/demo/fill.js'
 import { type Serving, serve } from '../../src/serving.js'
 
@@ -10,6 +9,8 @@ export interface DemoHouse extends Serving {
   ask(address: string, cookie?: string): Promise<Response>
   /** Signs in with one click, as the sign-in page offers it. @returns the cookie */
   signInAs(person: string): Promise<string>
+  /** Stops it and takes its folder away. */
+  close(): Promise<void>
 }
 
 /** The demo as `npm run demo` serves it, in a folder of its own. */
@@ -29,11 +30,6 @@ export async function openDemo(): Promise<DemoHouse> {
     fillDemo,
   )
   process.stdout.write(`The demo was filled and served after ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
-  afterAll(async () => {
-    serving.server.closeAllConnections()
-    await serving.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   const at = serving.server.address()
   const home = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
@@ -48,6 +44,11 @@ export async function openDemo(): Promise<DemoHouse> {
         body: new URLSearchParams({ person, next: '/' }),
       })
       return answer.headers.getSetCookie().map(cookie => cookie.split(';')[0]!)[0]!
+    },
+    async close() {
+      serving.server.closeAllConnections()
+      await serving.stop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

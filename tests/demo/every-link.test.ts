@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoHouse, openDemo } from './demo-house.js'
 
 /** Pages for one person, and pages of one shape: enough to meet every kind of link, and not all 219 pieces. */
@@ -9,6 +9,7 @@ let demo: DemoHouse
 beforeAll(async () => {
   demo = await openDemo()
 }, 300_000)
+afterAll(() => demo.close())
 
 test.each(['nia', 'sadia', 'sam', 'imran', 'dilys', 'fiona', 'alex', 'ruth'])(
   'every link that %s is offered leads somewhere',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { groups } from '../../src/demo/cast.js'
 import { faultsIn } from '../../src/demo/material/check.js'
 import { filesFolder, groupMaterials } from '../../src/demo/material/index.js'
@@ -12,6 +12,7 @@ let demo: DemoHouse
 beforeAll(async () => {
   demo = await openDemo()
 }, 300_000)
+afterAll(() => demo.close())
 
 test('the material names nobody and nothing that is not there', () => {
   expect(faultsIn(groupMaterials, join(root, filesFolder))).toEqual([])
