@@ -94,7 +94,7 @@ export const visits = {
     ...at('/people/sam/password-reset'),
     { to: '/networks', status: 201, sends: aNetwork() },
   ],
-} satisfies Record<string, (demo: DemoHouse) => Visit[]>
+} satisfies Record<string, () => Visit[]>
 
 function aNetwork(): Record<string, string> {
   const terms = ['Autumn', 'Spring', 'Summer'].flatMap((name, place) => [
