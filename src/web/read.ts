@@ -23,7 +23,7 @@ export function formOf(values: unknown = {}): FormState {
   const form: FormState = { values: {}, errors: {}, summary: [] }
   for (const [name, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
     if (value === null || value === undefined) continue
-    form.values[name] = Array.isArray(value) ? value.map(String) : String(value as string | number)
+    form.values[name] = Array.isArray(value) ? value.map(String) : `${value as string | number}`
   }
   return form
 }
