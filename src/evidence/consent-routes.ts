@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { type Response, Router } from 'express'
 import type { Db } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
@@ -22,7 +24,7 @@ import { crumbsTo } from './standing-by.js'
 const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
 
 /** Who agreed to be seen in a piece, and who takes that back. */
-export function consentRoutes({ db }: House): Router {
+export function consentRoutes({ db, cache }: House): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/consent', async (req, res) => {
@@ -56,6 +58,7 @@ export function consentRoutes({ db }: House): Router {
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
     await withdrawConsent(db, piece, person, reading.values.reason)
+    await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
     const isOfTheGroup = person.isVolunteerIn(piece.groupId) || piece.loggedBy === person.id
     res.redirect(303, isOfTheGroup ? `/evidence/${piece.id}` : '/')

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { type Response, Router } from 'express'
 import type { Db } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { formOf, type FormState, read } from '../web/read.js'
@@ -18,7 +20,7 @@ import { eraseGap, putBack, removeDraft, withdrawEvidence } from './withdrawing.
 const notYours = 'A piece is withdrawn by whoever logged it, or by the lead learner.'
 
 /** Withdrawing a piece, putting it back, erasing a draft or a gap, and saying that a pupil is named. */
-export function withdrawingRoutes({ db, store, sqlite }: House): Router {
+export function withdrawingRoutes({ db, store, sqlite, cache }: House): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/withdrawal', async (req, res) => {
@@ -35,6 +37,7 @@ export function withdrawingRoutes({ db, store, sqlite }: House): Router {
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
     await withdrawEvidence(db, piece, person, reading.values.reason)
+    await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, `${numberOf(piece)} is withdrawn.`)
     res.redirect(303, `/evidence/${piece.id}`)
   })
@@ -106,6 +109,7 @@ export function withdrawingRoutes({ db, store, sqlite }: House): Router {
     const gap = await findGap(db, person, req.params.id)
     allow(maySettleGap(person, gap), notYours)
     await eraseGap(db, { store, sqlite }, gap, person)
+    await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, `${numberOf(gap)} is erased for good.`)
     res.redirect(303, `/evidence/${gap.id}`)
   })
