@@ -8,6 +8,7 @@ import { now } from '../web/now.js'
 import { day } from '../web/words.js'
 import { opening } from './cards.js'
 import { kindNamed, likelyKind } from './kinds.js'
+import { keepText } from './readable-texts.js'
 import type { Evidence } from './tables.js'
 
 /** A piece as it was typed. What its author left out is worked out here: the title, and the likeliest kind. */
@@ -46,6 +47,7 @@ export async function logEvidence(
     const piece = await writeDown(trx, enquiry, person, words, files)
     await placeFiles(trx, piece.id, files, person)
     await linkToSchools(trx, piece.id, words.schools)
+    await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
     if (words.audience === 'group') await rememberLogging(trx, enquiry, piece, person)
     return { piece, isNew: true }
   })

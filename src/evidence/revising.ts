@@ -1,6 +1,8 @@
 import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { linkToSchools, titleFor } from './logging.js'
+import { keepText } from './readable-texts.js'
 import type { Evidence } from './tables.js'
 
 export interface Revised {
@@ -18,6 +20,7 @@ export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Evi
 export async function reviseEvidence(
   db: Db,
   piece: { id: string },
+  person: Person,
   { schools, ...words }: Revised,
   version: number,
 ): Promise<Revision> {
@@ -31,6 +34,7 @@ export async function reviseEvidence(
       .where('id', '=', piece.id)
       .execute()
     await linkToSchools(trx, piece.id, schools)
+    await keepText(trx, { evidenceId: piece.id, source: 'words' }, words.whatWeSaw, person)
     return { outcome: 'saved' }
   })
 }

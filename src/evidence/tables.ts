@@ -56,11 +56,49 @@ export interface ConsentTable {
 }
 export type Consent = Selectable<ConsentTable>
 
+/** `words`: what was seen, as typed; `document`: the text of a file; `transcript`: what is said in a sound or a film. */
+export type TextSource = 'words' | 'document' | 'transcript'
+
+/**
+ * The words of a piece that can be read, coded and pointed at. A version is never changed: new words are a new version,
+ * and the passages move along (src/evidence/anchoring.ts). `timings` is JSON, see `Timing`, for transcripts that have moments.
+ */
+export interface ReadableTextTable {
+  id: string
+  evidenceId: string
+  fileId: string | null
+  source: TextSource
+  version: number
+  words: string
+  timings: string | null
+  madeAt: string
+  madeBy: string | null
+  replacedAt: string | null
+}
+export type ReadableText = Selectable<ReadableTextTable>
+
+/** `startsAt` and `endsAt` count UTF-16 units in the text's words; `words` are the words between. */
+export interface PassageTable {
+  id: string
+  evidenceId: string
+  readableTextId: string
+  startsAt: number
+  endsAt: number
+  words: string
+  madeAt: string
+  madeBy: string
+  lostAt: string | null
+  removedAt: string | null
+}
+export type Passage = Selectable<PassageTable>
+
 declare module '../database.js' {
   interface Tables {
     evidence: EvidenceTable
     evidenceSchools: EvidenceSchoolTable
     evidenceFiles: EvidenceFileTable
     consents: ConsentTable
+    readableTexts: ReadableTextTable
+    passages: PassageTable
   }
 }

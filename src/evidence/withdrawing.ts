@@ -9,6 +9,7 @@ import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { auditPiece, rememberPiece } from './remembering.js'
+import { eraseTexts } from './readable-texts.js'
 import { noteWithdrawal } from './withdrawal-journal.js'
 
 /** Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened. */
@@ -57,6 +58,8 @@ export interface Erasing {
 export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
   const files = await db.transaction().execute(async trx => {
     const erased = await eraseFilesOf(trx, piece)
+    await trx.deleteFrom('passages').where('evidenceId', '=', piece.id).execute().catch(asLeanedOn)
+    await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
     for (const table of ['evidenceFiles', 'evidenceSchools', 'consents'] as const)
       await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
     await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
@@ -70,6 +73,7 @@ export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person
 export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
   const files = await db.transaction().execute(async trx => {
     const erased = await eraseFilesOf(trx, piece)
+    await eraseTexts(trx, piece)
     const nothing = { title: '', whatWeSaw: '', version: piece.version + 1 }
     const withdrawn = { withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? person.id }
     await trx
@@ -96,6 +100,7 @@ export async function removeFile(
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await eraseFile(trx, file)
+    await eraseTexts(trx, piece, file.id)
     await trx
       .updateTable('evidenceFiles')
       .set({ removedAt: now(), alt: '' })
