@@ -4,7 +4,11 @@ const rooms = [
   'networks',
   'groups',
   'enquiries',
+  'knowledge',
+  'keys',
   'evidence',
+  'coding',
+  'instruments',
   'claims',
   'actions',
   'evaluation',
@@ -12,9 +16,10 @@ const rooms = [
   'write-ups',
   'termly-reports',
   'published',
+  'copies',
   'your-day',
 ]
-const plumbing = ['web', 'files', 'documents', 'pdf', 'texts', 'mail', 'look']
+const plumbing = ['web', 'files', 'documents', 'pdf', 'charts', 'search', 'texts', 'mail', 'look']
 
 module.exports = {
   forbidden: [
