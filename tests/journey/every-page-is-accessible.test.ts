@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../src/root.js'
+import { bringAxe, violationsOn } from '../axe.js'
 import { openChromium } from '../chromium.js'
 import { type DemoHouse, openDemo } from '../demo/demo-house.js'
 import { arrange, type Visit, visits } from './one-page-of-each-kind.js'
@@ -15,7 +15,6 @@ vi.mock(import('../../src/web/show.js'), async original => {
   return { ...real, show: (res, name, page) => (shown.add(name), real.show(res, name, page)) }
 })
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const widths = [1280, 390]
 
 let demo: DemoHouse
@@ -40,6 +39,7 @@ test.each(Object.keys(visits))(
       const [name, value] = (await demo.signInAs(person)).split('=') as [string, string]
       await context.addCookies([{ name, value, url: address }])
     }
+    await bringAxe(context)
     const page = await context.newPage()
     const trouble: string[] = []
     for (const visit of visits[person as keyof typeof visits]()) {
@@ -53,8 +53,9 @@ test.each(Object.keys(visits))(
 
 test('setting up is asked of the first person only, and its page is no exception', async () => {
   await demo.house.db.updateTable('people').set({ administratorSince: null }).execute()
-  const page = await browser.newPage({ baseURL: address })
-  expect(await troubleOn(page, { to: '/setup' })).toEqual([])
+  const context = await browser.newContext({ baseURL: address })
+  await bringAxe(context)
+  expect(await troubleOn(await context.newPage(), { to: '/setup' })).toEqual([])
 })
 
 test('no kind of page has been forgotten', () => {
@@ -99,13 +100,4 @@ async function open(page: Page, { to, sends }: Visit): Promise<number> {
   ])
   await page.waitForURL(url => url.pathname === to)
   return answer.status()
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(rules)
-    .analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
 }
