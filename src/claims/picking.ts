@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
+import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
 import { kindKeys, kindNamed } from '../evidence/kinds.js'
 import type { Person } from '../people/person.js'
@@ -26,7 +27,7 @@ export async function piecesToPick(db: Db, person: Person, enquiry: Enquiry, req
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number', 'desc')
     .execute()
-  const pieces = await filled(db, all)
+  const pieces = await disguised(db, person, await filled(db, all))
   const found = pieces.filter(piece => answers(piece, asked))
   const from = (pageNumber(req) - 1) * size
   const schools = new Map(pieces.flatMap(piece => piece.schools).map(school => [school.id, school]))

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { evidenceInGroups, evidenceVisibleTo, isGapFor, type Piece } from '../evidence/evidence.js'
+import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
 import type { Person } from '../people/person.js'
 
@@ -19,7 +20,9 @@ export async function piecesById(db: Db, person: Person, ids: string[]): Promise
     .where('evidence.id', 'in', unique)
     .where(eb => isGapFor(eb, person))
     .execute()
-  const pieces = (await filled(db, [...readable, ...gaps])).map(piece => (piece.gap ? emptied(piece) : piece))
+  const pieces = (await disguised(db, person, await filled(db, [...readable, ...gaps]))).map(piece =>
+    piece.gap ? emptied(piece) : piece,
+  )
   return new Map(pieces.map(piece => [piece.id, piece]))
 }
 

@@ -131,6 +131,9 @@ async function peoplePage(
     sent: null,
     form: form ?? formOf(),
     links: [
+      ...(enquiry.standing.member
+        ? [{ href: `${base}/pseudonyms`, text: 'What we are called outside the group' }]
+        : []),
       ...(mayOfferHandover(enquiry, hasLead) ? [{ href: `${base}/handover`, text: 'Hand the group over' }] : []),
       ...(mayLeave(enquiry) ? [{ href: `${base}/leaving`, text: 'Leave the group' }] : []),
       ...(mayEditGroup(enquiry) ? [{ href: `${base}/details`, text: 'Change its name, reason or theme' }] : []),

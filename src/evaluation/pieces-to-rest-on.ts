@@ -2,6 +2,7 @@ import type { ActionInView } from '../actions/actions.js'
 import type { Db } from '../database.js'
 import { numberOf } from '../evidence/cards.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
+import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
 import type { Person } from '../people/person.js'
@@ -26,7 +27,9 @@ export async function piecesToRestOn(
     .orderBy('evidence.number', 'desc')
     .limit(most)
     .execute()
-  const all = [...already, ...action.evidence, ...(await filled(db, rows))].filter(piece => !piece.gap)
+  const all = [...already, ...action.evidence, ...(await disguised(db, person, await filled(db, rows)))].filter(
+    piece => !piece.gap,
+  )
   const unique = new Map(all.map(piece => [piece.id, piece]))
   return [...unique.values()].map(piece => ({
     value: piece.id,

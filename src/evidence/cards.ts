@@ -3,6 +3,7 @@ import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
 import { listed } from '../web/words.js'
 import { audienceInWords } from './audiences.js'
+import { disguised } from './disguising.js'
 import { evidenceInGroups, isGapFor, isReadableBy, type Piece, type PieceFile } from './evidence.js'
 import { filled } from './filling.js'
 import { kindNamed } from './kinds.js'
@@ -80,7 +81,9 @@ export async function piecesFor(db: Db, person: Person, ids: string[]): Promise<
     .where('evidence.id', 'in', ids)
     .where(eb => eb.or([isReadableBy(eb, person), isGapFor(eb, person)]))
     .execute()
-  const cards = new Map((await filled(db, rows)).map(piece => [piece.id, cardOf(piece, person)]))
+  const cards = new Map(
+    (await disguised(db, person, await filled(db, rows))).map(piece => [piece.id, cardOf(piece, person)]),
+  )
   return ids.flatMap(id => cards.get(id) ?? [])
 }
 

@@ -4,7 +4,9 @@ import { NotFound } from '../errors.js'
 import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
 import { thisOrWider } from './audiences.js'
+import { disguised } from './disguising.js'
 import { filled } from './filling.js'
+import { pseudonymsTowards } from './pseudonyms.js'
 import type { Consent, Evidence } from './tables.js'
 
 /** A piece of evidence with what belongs to it. Whoever holds one may read it, unless it is a gap. */
@@ -98,7 +100,7 @@ function groupsOf(person: Person): string[] {
 /** The piece with its schools, files and consent. @throws NotFound when there is none, or not for this person. */
 export async function findEvidence(db: Db, person: Person, id: string): Promise<Piece> {
   const rows = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', '=', id).execute()
-  return only(await filled(db, rows))
+  return only(await disguised(db, person, await filled(db, rows)))
 }
 
 /** A gap of a group that the person is in: never show its words or files. @throws NotFound */
@@ -123,19 +125,23 @@ export async function evidenceByNumber(
     .where('evidence.groupId', '=', groupId)
     .where('evidence.number', '=', number)
     .execute()
-  return (await filled(db, rows))[0]
+  return (await disguised(db, person, await filled(db, rows)))[0]
 }
 
 /** A file, reached through the piece that holds it. @throws NotFound */
 export async function findFile(db: Db, person: Person, fileId: string): Promise<StoredFile> {
-  return evidenceVisibleTo(db, person)
+  const { groupId, loggedBy, ...file } = await evidenceVisibleTo(db, person)
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
     .selectAll('files')
+    .select(['evidence.groupId', 'evidence.loggedBy'])
     .where('files.id', '=', fileId)
     .where('evidenceFiles.removedAt', 'is', null)
     .where('files.erasedAt', 'is', null)
     .executeTakeFirstOrThrow(() => new NotFound('file'))
+  if (loggedBy === person.id) return file
+  const { words } = await pseudonymsTowards(db, person, groupId)
+  return { ...file, name: words(file.name) }
 }
 
 function only(pieces: Piece[]): Piece {

@@ -4,8 +4,10 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
 import type { Audience } from './audiences.js'
+import { disguised } from './disguising.js'
 import { evidenceInGroups, evidenceVisibleTo, isGapFor, isReadableBy, type Piece } from './evidence.js'
 import { filled } from './filling.js'
+import { pseudonymsTowards } from './pseudonyms.js'
 
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
 export interface EvidenceFilters {
@@ -48,7 +50,7 @@ export async function evidenceOf(
   const { total } = await query.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   let rows = query.selectAll('evidence').orderBy('evidence.gatheredOn', 'desc').orderBy('evidence.number', 'desc')
   if (page !== undefined) rows = rows.limit(piecesAPage).offset((page - 1) * piecesAPage)
-  return { pieces: await filled(db, await rows.execute()), total: Number(total) }
+  return { pieces: await disguised(db, person, await filled(db, await rows.execute())), total: Number(total) }
 }
 
 function filtered(db: Db, person: Person, enquiry: Enquiry, filters: EvidenceFilters) {
@@ -101,5 +103,7 @@ export async function sourcesOf(db: Db, person: Person, groupId: string) {
     .select(['people.id', 'people.name'])
     .distinct()
     .execute()
-  return { schools: schools.sort(byName), people: people.sort(byName) }
+  const pseudonyms = await pseudonymsTowards(db, person, groupId)
+  const called = schools.map(school => ({ ...school, name: pseudonyms.school(school) }))
+  return { schools: called.sort(byName), people: people.sort(byName) }
 }

@@ -6,6 +6,7 @@ import type { Stage } from '../stages.js'
 import { byName, listed } from '../web/words.js'
 import { cardOf } from './cards.js'
 import { evidenceVisibleTo } from './evidence.js'
+import { disguised } from './disguising.js'
 import { filled } from './filling.js'
 import { kinds } from './kinds.js'
 import type { OnStage } from './pages.js'
@@ -55,7 +56,7 @@ async function onStage(db: Db, person: Person, enquiry: Enquiry, stage?: Stage):
   const address = `/groups/${enquiry.groupId}/evidence`
   return {
     heading: stage ? 'Evidence for this stage' : 'The newest evidence',
-    pieces: (await filled(db, rows)).map(piece => cardOf(piece, person)),
+    pieces: (await disguised(db, person, await filled(db, rows))).map(piece => cardOf(piece, person)),
     total: byKind.reduce((sum, one) => sum + Number(one.count), 0),
     all: stage ? `${address}?stage=${stage}` : address,
     log: mayLog ? `${address}/new` : null,

@@ -173,6 +173,18 @@ export interface FilesPage extends OnePage {
   may: { attach: boolean; describe: boolean }
 }
 
+export interface PseudonymsPage extends OnePage {
+  head: EnquiryHead
+  address: string
+  chosen: { id: string; kind: string; name: string; also: string; pseudonym: string }[]
+  form: FormState
+  kinds: Choice[]
+  schools: Choice[]
+  /** Facilitators read the pseudonyms too. */
+  facilitators: boolean
+  may: { choose: boolean }
+}
+
 /** What happens, before a rare act (views/shared/_confirm.ejs). */
 export interface ConfirmPage extends OnePage {
   confirm: {
@@ -212,5 +224,6 @@ declare module '../web/show.js' {
     'evidence/consent': ConsentPage
     'evidence/files': FilesPage
     'evidence/confirm': ConfirmPage
+    'evidence/pseudonyms': PseudonymsPage
   }
 }

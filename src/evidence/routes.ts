@@ -7,6 +7,7 @@ import { loggingRoutes } from './logging-routes.js'
 import './pages.js'
 import type { PiecePart } from './piece-parts.js'
 import { pieceRoutes } from './piece-routes.js'
+import { pseudonymRoutes } from './pseudonym-routes.js'
 import { revisingRoutes } from './revising-routes.js'
 import { sharingRoutes } from './sharing-routes.js'
 import { withdrawingRoutes } from './withdrawing-routes.js'
@@ -22,5 +23,6 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = []): Router {
   routes.use(consentRoutes(house))
   routes.use(withdrawingRoutes(house))
   routes.use(fileRoutes(house))
+  routes.use(pseudonymRoutes(house))
   return routes
 }

@@ -92,8 +92,32 @@ export interface PassageTable {
 }
 export type Passage = Selectable<PassageTable>
 
+/** `also` holds other ways to write the name, one a line. A school's own name is looked up, so `name` is its name then. */
+export interface PseudonymTable {
+  id: string
+  groupId: string
+  kind: string
+  schoolId: string | null
+  name: string
+  also: Generated<string>
+  pseudonym: string
+  chosenAt: string
+  chosenBy: string
+  removedAt: string | null
+  removedBy: string | null
+}
+export type Pseudonym = Selectable<PseudonymTable>
+
+export interface PseudonymsForFacilitatorsTable {
+  groupId: string
+  chosenAt: string
+  chosenBy: string
+}
+
 declare module '../database.js' {
   interface Tables {
+    pseudonyms: PseudonymTable
+    pseudonymsForFacilitators: PseudonymsForFacilitatorsTable
     evidence: EvidenceTable
     evidenceSchools: EvidenceSchoolTable
     evidenceFiles: EvidenceFileTable

@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import { folded } from '../web/folded.js'
 import { byName } from '../web/words.js'
 
@@ -43,11 +44,28 @@ export async function allPublished(db: Db): Promise<Work[]> {
     const known = newest.get(key)
     if (!known || known.number < row.number) newest.set(key, row)
   }
-  return [...newest.values()].map(({ slug, ...row }) => ({
+  const called = await namesOutside(db, [...newest.values()])
+  return called.map(({ slug, ...row }) => ({
     ...row,
     kind: row.ofKind === 'write-up' ? ('Write-up' as const) : ('Termly report' as const),
     href: addressOf(row.ofKind, slug),
   }))
+}
+
+/** Titles and summaries with the pseudonyms that groups chose since. */
+async function namesOutside<Row extends Pick<Work, 'ofKind' | 'ofId' | 'title' | 'summary'>>(db: Db, rows: Row[]) {
+  const ids = rows.filter(row => row.ofKind === 'write-up').map(row => row.ofId)
+  const writeUps =
+    ids.length > 0 ? await db.selectFrom('writeUps').select(['id', 'groupId']).where('id', 'in', ids).execute() : []
+  const pseudonyms = pseudonymsByGroup(db)
+  return Promise.all(
+    rows.map(async row => {
+      const group = writeUps.find(one => one.id === row.ofId)?.groupId
+      if (!group) return row
+      const { words } = await pseudonyms(group)
+      return { ...row, title: words(row.title), summary: words(row.summary) }
+    }),
+  )
 }
 
 /** The newest published works, for the front page. */

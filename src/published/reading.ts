@@ -1,8 +1,9 @@
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
+import { inOtherWords } from '../documents/in-other-words.js'
 import { NotFound } from '../errors.js'
 import { editionsAt } from '../write-ups/editions.js'
-import { hiddenIn } from '../write-ups/still-allowed.js'
+import { hiddenIn, pseudonymsOfEdition } from '../write-ups/still-allowed.js'
 import { documentOfEdition } from '../write-ups/editions.js'
 import type { Edition } from '../write-ups/tables.js'
 
@@ -41,7 +42,8 @@ export async function readEdition(
   baseUrl: string,
 ): Promise<{ document: Document; gaps: number }> {
   const hidden = await hiddenIn(db, edition)
-  const document = documentOfEdition(edition, hidden, baseUrl)
+  const { words } = await pseudonymsOfEdition(db, edition)
+  const document = inOtherWords(documentOfEdition(edition, hidden, baseUrl), words)
   const earlier = editions[0]?.id === edition.id ? '' : `?edition=${edition.number}`
   return { document: { ...document, address: `${document.address}${earlier}` }, gaps: hidden.pieces.length }
 }

@@ -12,7 +12,7 @@ import { signedIn } from '../web/signed-in.js'
 import { mayWithdrawEditions } from '../write-ups/permissions.js'
 import { pictureIds, sendPdf } from '../write-ups/sending-pdf.js'
 import { shownDocument } from '../write-ups/shown-document.js'
-import { editionToRead } from '../write-ups/still-allowed.js'
+import { editionToRead, pseudonymsOfEdition } from '../write-ups/still-allowed.js'
 import type { Edition } from '../write-ups/tables.js'
 import { feedOf } from './feed.js'
 import { WithdrawalForm } from './forms.js'
@@ -154,11 +154,12 @@ export function publishedRoutes(house: House): Router {
 
   /** What was withdrawn leaves a marker: that it was here, when it went, and why. */
   async function showMarker(res: Response, edition: Edition): Promise<void> {
+    const { words } = await pseudonymsOfEdition(db, edition)
     show(res.status(410), 'published/withdrawn', {
-      title: edition.title,
+      title: words(edition.title),
       kind: edition.ofKind === kindAt.reports ? 'Termly report' : 'Write-up',
       withdrawnAt: edition.withdrawnAt ?? '',
-      because: edition.withdrawnBecause ?? '',
+      because: words(edition.withdrawnBecause ?? ''),
       network: await networkOf(edition),
     })
   }

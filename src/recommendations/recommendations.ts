@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
+import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
 import type { Recommendation, Response } from './tables.js'
@@ -39,7 +40,7 @@ export async function findRecommendation(db: Db, person: Person, id: string): Pr
     .select('networkId')
     .where('id', '=', row.groupId)
     .executeTakeFirstOrThrow()
-  const shown = narrowed(person, told!, enquiry, network.networkId)
+  const shown = await asOutside(pseudonymsByGroup(db, person), narrowed(person, told!, enquiry, network.networkId))
   if (!shown) throw new NotFound('recommendation')
   return shown
 }
@@ -53,7 +54,9 @@ export async function recommendationsOf(db: Db, person: Person, enquiry: Enquiry
     .orderBy('number')
     .execute()
   const told = await withResponses(db, rows)
-  return told.flatMap(one => narrowed(person, one, enquiry, enquiry.networkId) ?? [])
+  const pseudonyms = pseudonymsByGroup(db, person)
+  const shown = told.map(one => asOutside(pseudonyms, narrowed(person, one, enquiry, enquiry.networkId)))
+  return (await Promise.all(shown)).flatMap(one => one ?? [])
 }
 
 /** The recommendations of a whole network that this person may see, the newest first, with the group each comes from. */
@@ -72,11 +75,25 @@ export async function recommendationsIn(
     .orderBy('recommendations.draftedAt', 'desc')
     .execute()
   const told = await withResponses(db, rows)
-  return told.flatMap((one, place) => {
-    const enquiry = enquiries.find(own => own.groupId === one.groupId)
-    const shown = narrowed(person, one, enquiry, networkId)
-    return shown && one.responses.length > 0 ? [{ ...shown, groupName: rows[place]!.groupName }] : []
-  })
+  const pseudonyms = pseudonymsByGroup(db, person)
+  const found = await Promise.all(
+    told.map(async (one, place) => {
+      const enquiry = enquiries.find(own => own.groupId === one.groupId)
+      const shown = await asOutside(pseudonyms, narrowed(person, one, enquiry, networkId))
+      return shown && one.responses.length > 0 ? [{ ...shown, groupName: rows[place]!.groupName }] : []
+    }),
+  )
+  return found.flat()
+}
+
+/** To those outside the group a recommendation speaks of schools and people by their pseudonyms. */
+async function asOutside<One extends Shown | undefined>(
+  pseudonyms: ReturnType<typeof pseudonymsByGroup>,
+  shown: One,
+): Promise<One> {
+  if (!shown || shown.inside) return shown
+  const { words } = await pseudonyms(shown.told.groupId)
+  return { ...shown, told: { ...shown.told, recommendation: words(shown.told.recommendation) } }
 }
 
 async function withResponses<Row extends Recommendation>(db: Db, rows: Row[]): Promise<(Row & Told)[]> {

@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import type { Network, Term } from '../networks/tables.js'
 import { termBefore } from '../networks/terms.js'
 import { stageNamed } from '../stages.js'
@@ -191,6 +192,7 @@ export async function recommendationsInTerm(db: Db, networkId: string, term: Ter
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
     .innerJoin('schools', 'schools.id', 'responses.schoolId')
     .select(['recommendations.id', 'recommendations.recommendation', 'groups.name as group', 'schools.name as school'])
+    .select(['recommendations.groupId', 'responses.schoolId'])
     .select([
       'responses.answer',
       'responses.adoption',
@@ -208,9 +210,11 @@ export async function recommendationsInTerm(db: Db, networkId: string, term: Ter
     .execute()
   const during = (moment: string | null) => moment !== null && moment >= from && moment < until
   const told = new Map<string, RecommendationInReport & { live: boolean }>()
+  const pseudonyms = pseudonymsByGroup(db)
   for (const row of rows) {
+    const { words, school } = await pseudonyms(row.groupId)
     const one = told.get(row.id) ?? {
-      recommendation: row.recommendation,
+      recommendation: words(row.recommendation),
       group: row.group,
       open: [],
       answered: 0,
@@ -220,7 +224,11 @@ export async function recommendationsInTerm(db: Db, networkId: string, term: Ter
     one.asked++
     if (row.answer !== null) one.answered++
     if (row.answer !== null && row.publicAt !== null)
-      one.open.push({ school: row.school, answer: row.answer, adoption: row.adoption })
+      one.open.push({
+        school: school({ id: row.schoolId, name: row.school }),
+        answer: row.answer,
+        adoption: row.adoption,
+      })
     one.live ||= during(row.sentAt) || during(row.answeredAt) || during(row.inPlaceAt)
     told.set(row.id, one)
   }

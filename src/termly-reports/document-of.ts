@@ -2,7 +2,10 @@ import type { Db } from '../database.js'
 import type { Block, Document, Inline } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { idFrom, withOwnIds } from '../documents/headings.js'
+import { blocksInOtherWords } from '../documents/in-other-words.js'
+import { under } from '../evidence/disguising.js'
 import type { Piece } from '../evidence/evidence.js'
+import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import type { Network, Term } from '../networks/tables.js'
 import { stageNamed } from '../stages.js'
 import { day, listed, plural } from '../web/words.js'
@@ -28,9 +31,10 @@ export async function documentOfReport(db: Db, network: Network, term: Term): Pr
   const told: Block[] = []
   for (const group of groups) {
     const pieces = await piecesToCite(db, group.id)
-    const blocks = blocksOfGroup(group, pieces)
+    const pseudonyms = await pseudonymsOf(db, group.id)
+    const blocks = blocksInOtherWords(blocksOfGroup(group, pieces), pseudonyms.words)
     const ids = new Set(citedIn({ parts: blocks }))
-    cited.push(...pieces.filter(piece => ids.has(piece.id)))
+    cited.push(...pieces.filter(piece => ids.has(piece.id)).map(piece => under(pseudonyms, piece)))
     told.push(...blocks)
   }
   const themed = themes.filter(theme => texts[`theme-${theme.id}`]?.body.trim())

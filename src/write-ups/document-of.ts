@@ -3,8 +3,10 @@ import type { Block, Document, StageOnTrack } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { idFrom } from '../documents/headings.js'
 import type { Lookup } from '../documents/directives.js'
+import { inOtherWords } from '../documents/in-other-words.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
+import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { peopleOf, schoolsOf } from '../groups/people.js'
 import { trackOf } from '../stages.js'
 import { day, listed } from '../web/words.js'
@@ -14,12 +16,16 @@ import { withTitles } from './naming-pieces.js'
 import { appendix } from './parts.js'
 import type { FoundWriteUp, PartWithText } from './write-ups.js'
 
-/** The document that a write-up is now: its parts that are not left out, and the pieces they refer to. */
+/**
+ * The document that a write-up is now: its parts that are not left out, and the pieces they refer to. It is made to leave
+ * the group, so schools and people are called by their pseudonyms.
+ */
 export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: PartWithText[]): Promise<Document> {
   const pieces = await piecesToCite(db, writeUp.groupId)
+  const { words } = await pseudonymsOf(db, writeUp.groupId)
   const told = blocksOfParts(parts, lookupIn(pieces))
   const { enquiry } = writeUp
-  return {
+  const document: Document = {
     title: writeUp.title,
     language: 'en-GB',
     kindOfDocument: 'Write-up',
@@ -33,6 +39,7 @@ export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: Pa
     parts: [...told, ...appendixPart(parts, told, pieces)],
     foot: '',
   }
+  return inOtherWords(document, words)
 }
 
 function blocksOfParts(parts: PartWithText[], lookup: Lookup): Block[] {

@@ -18,6 +18,7 @@ import { beginWriteUp } from './beginning.js'
 import { composeWriteUp } from './composing.js'
 import { TitleForm } from './forms.js'
 import { mayAnswerSubmission, mayReadDraft, mayWriteUp } from './permissions.js'
+import { slugOutside } from './publishing.js'
 import { draftToRead, submittedToRead } from './reading.js'
 import { pictureIds, sendPdf } from './sending-pdf.js'
 import { standingNow } from './standing-now.js'
@@ -81,9 +82,9 @@ export function pageRoutes(house: House): Router {
     if (!writeUp) throw new NotFound('write-up')
     if (!mayReadDraft(enquiry)) {
       const { document } = await submittedToRead(db, writeUp)
-      return sendPdf(house, res, document, `${writeUp.slug}-submitted`)
+      return sendPdf(house, res, document, `${await slugOutside(db, writeUp)}-submitted`)
     }
-    await sendPdf(house, res, await draftToRead(db, person, writeUp), `${writeUp.slug}-draft`)
+    await sendPdf(house, res, await draftToRead(db, person, writeUp), `${await slugOutside(db, writeUp)}-draft`)
   })
 
   routes.get('/write-ups/:writeUp/preview', async (req, res) => {

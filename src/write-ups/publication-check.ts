@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.js'
 import { textOf } from '../documents/to-text.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
+import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
 import { citedIn, piecesToCite } from './citing.js'
 import { type FoundWriteUp, partAddress, type PartWithText, writeUpAddress } from './write-ups.js'
@@ -46,6 +47,7 @@ export async function stopsInDocument(
     ...(await stoppedPieces(db, document)),
     ...(await pastedWords(db, document, telling)),
     ...(await unagreedResponses(db, telling)),
+    ...(await namesThatStand(db, document, writeUp)),
   ]
 }
 
@@ -87,11 +89,22 @@ async function stoppedPieces(db: Db, document: Document): Promise<Stop[]> {
 
 const TELLING = 60
 
+/** A frozen document in which a name stands that the group has given a pseudonym since: it is to be submitted anew. */
+async function namesThatStand(db: Db, document: Document, writeUp: FoundWriteUp): Promise<Stop[]> {
+  const { words } = await pseudonymsOf(db, writeUp.groupId)
+  const said = textOf(document)
+  if (words(said) === said) return []
+  const because = 'A school, a person or a place has a pseudonym, and its own name stands in what was submitted.'
+  return [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Submit it anew' }]
+}
+
 /** Words of a piece that may not go out, typed or pasted into the text instead of being quoted by number. */
 async function pastedWords(db: Db, document: Document, { said, parts, writeUp }: Telling): Promise<Stop[]> {
   const cited = new Set(citedIn(document))
+  const { words } = await pseudonymsOf(db, writeUp.groupId)
+  const outside = (piece: Piece) => sentencesOf({ whatWeSaw: words(piece.whatWeSaw) })
   const pasted = (await piecesToCite(db, writeUp.groupId)).filter(
-    piece => !cited.has(piece.id) && sentencesOf(piece).some(sentence => said.includes(sentence)),
+    piece => !cited.has(piece.id) && outside(piece).some(sentence => said.includes(sentence)),
   )
   const findings = await publishable(
     db,
@@ -108,7 +121,7 @@ async function pastedWords(db: Db, document: Document, { said, parts, writeUp }:
     }))
 }
 
-function sentencesOf(piece: Piece): string[] {
+function sentencesOf(piece: Pick<Piece, 'whatWeSaw'>): string[] {
   return piece.whatWeSaw
     .split(/(?<=[.!?])\s+|\n+/)
     .map(plain)

@@ -2,7 +2,9 @@ import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { Conflict } from '../errors.js'
+import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
+import { slugOf } from '../web/new-id.js'
 import { citedIn } from './citing.js'
 import { documentOfWriteUp } from './document-of.js'
 import { approveAndPublish, editionsOf } from './editions.js'
@@ -40,12 +42,20 @@ export async function publishWriteUp(
   if ((await stopsInDocument(db, writeUp, document)).length > 0) throw new Conflict(notClear)
   const what = {
     ...publishableOf(writeUp),
-    slug: writeUp.slug,
+    slug: await slugOutside(db, writeUp),
     title: document.title,
     summary: summaryOf(document),
     evidenceIds: citedIn(document),
   }
   return approveAndPublish(db, submission, hash, what, by)
+}
+
+/** The address and the name of the file must not tell a name that the text does not. */
+export async function slugOutside(db: Db, { slug, groupId }: FoundWriteUp): Promise<string> {
+  const { words } = await pseudonymsOf(db, groupId)
+  const capitals = slug.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())
+  const said = words(capitals)
+  return said === capitals ? slug : slugOf(said)
 }
 
 /** The first words of the first part, for lists and the feed. Quotations are left out: a list cannot hide them again. */

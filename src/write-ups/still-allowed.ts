@@ -1,5 +1,7 @@
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
+import { inOtherWords } from '../documents/in-other-words.js'
+import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
 import { pictureIds } from './sending-pdf.js'
@@ -14,7 +16,17 @@ export async function hiddenIn(db: Db, edition: Edition): Promise<{ pieces: stri
 
 /** An edition as its readers see it now. @param baseUrl where readers reach the workbench */
 export async function editionToRead(db: Db, edition: Edition, baseUrl: string): Promise<Document> {
-  return documentOfEdition(edition, await hiddenIn(db, edition), baseUrl)
+  const { words } = await pseudonymsOfEdition(db, edition)
+  return inOtherWords(documentOfEdition(edition, await hiddenIn(db, edition), baseUrl), words)
+}
+
+/** A write-up was frozen as it stood; a pseudonym that its group chose since is used in it too. */
+export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind' | 'ofId'>): Promise<Pseudonyms> {
+  const row =
+    edition.ofKind === 'write-up'
+      ? await db.selectFrom('writeUps').select('groupId').where('id', '=', edition.ofId).executeTakeFirst()
+      : undefined
+  return row ? pseudonymsOf(db, row.groupId) : ownNames
 }
 
 async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { cardOf } from '../evidence/cards.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
+import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
 import type { Around } from './around.js'
 
@@ -48,7 +49,7 @@ export async function newestPictures(
     .where('place', '<=', mostPerGroup)
     .orderBy('place')
     .execute()
-  for (const piece of await filled(db, rows)) {
+  for (const piece of await disguised(db, person, await filled(db, rows))) {
     const { href, number, title, picture } = cardOf(piece, person)
     if (!picture) continue
     pictures.set(piece.groupId, [...(pictures.get(piece.groupId) ?? []), { href, number, title, ...picture }])

@@ -41,7 +41,15 @@ export const visits = {
     { to: '/invitations/nothing-like-it', status: 404 },
   ],
   sadia: () => [
-    ...at('/', '/groups', '/account', '/groups/reading', '/groups/reading/history', '/groups/reading/people'),
+    ...at(
+      '/',
+      '/groups',
+      '/account',
+      '/groups/reading',
+      '/groups/reading/history',
+      '/groups/reading/people',
+      '/groups/reading/pseudonyms',
+    ),
     ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),

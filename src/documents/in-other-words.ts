@@ -1,0 +1,118 @@
+import type { Block, Document, Inline } from './document.js'
+import { idFrom } from './headings.js'
+import { inlineText } from './inline-text.js'
+
+type Words = (text: string) => string
+
+/**
+ * The document with every word of it as `words` writes it: text, captions, descriptions of pictures, sources, the title
+ * page, and the addresses within it. A link whose address would tell a name becomes plain words.
+ */
+export function inOtherWords(document: Document, words: Words): Document {
+  const { titlePage } = document
+  return {
+    ...document,
+    title: words(document.title),
+    titlePage: {
+      ...titlePage,
+      heading: words(titlePage.heading),
+      ...(titlePage.subtitle !== undefined && { subtitle: words(titlePage.subtitle) }),
+      lines: titlePage.lines.map(words),
+    },
+    parts: blocksInOtherWords(document.parts, words),
+    foot: words(document.foot),
+  }
+}
+
+export function blocksInOtherWords(blocks: Block[], words: Words): Block[] {
+  return blocks.map(block => blockOf(block, words))
+}
+
+function blockOf(block: Block, words: Words): Block {
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, id: idOf(block.id, words), inlines: inlinesOf(block.inlines, words) }
+    case 'paragraph':
+      return { ...block, inlines: inlinesOf(block.inlines, words) }
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map(item => ({ ...item, blocks: blocksInOtherWords(item.blocks, words) })),
+      }
+    case 'table':
+      return {
+        ...block,
+        ...(block.caption && { caption: inlinesOf(block.caption, words) }),
+        head: block.head.map(cell => inlinesOf(cell, words)),
+        rows: block.rows.map(row => row.map(cell => inlinesOf(cell, words))),
+      }
+    case 'figure':
+      return { ...block, alt: words(block.alt), caption: inlinesOf(block.caption, words) }
+    case 'quotation': {
+      const { source } = block
+      return {
+        ...block,
+        blocks: blocksInOtherWords(block.blocks, words),
+        ...(source && {
+          source: { ...source, title: words(source.title), ...(source.by !== undefined && { by: words(source.by) }) },
+        }),
+      }
+    }
+    case 'code':
+      return { ...block, text: words(block.text) }
+    case 'rule':
+      return block
+  }
+}
+
+/** A name that is broken by marks, such as `Ysgol *y* Bryn`, is found in the words of the whole line. */
+function inlinesOf(inlines: Inline[], words: Words): Inline[] {
+  const each = inlines.flatMap(inline => inlineOf(inline, words))
+  const whole = words(inlineText(inlines))
+  return whole === inlineText(each) ? each : [{ kind: 'text', text: whole }]
+}
+
+function inlineOf(inline: Inline, words: Words): Inline[] {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return [{ ...inline, text: words(inline.text) }]
+    case 'reference':
+      return [{ ...inline, title: words(inline.title) }]
+    case 'break':
+      return [inline]
+    case 'link': {
+      const inside = inlinesOf(inline.inlines, words)
+      if (inline.href.startsWith('#'))
+        return [{ ...inline, href: `#${idOf(inline.href.slice(1), words)}`, inlines: inside }]
+      if (tells(inline.href, words)) return inside
+      return [{ ...inline, ...(inline.title !== undefined && { title: words(inline.title) }), inlines: inside }]
+    }
+    default:
+      return [{ ...inline, inlines: inlinesOf(inline.inlines, words) }]
+  }
+}
+
+function idOf(id: string, words: Words): string {
+  const said = words(id)
+  return said === id ? id : idFrom(said)
+}
+
+function tells(href: string, words: Words): boolean {
+  const plain = plainAddress(href)
+  return plain
+    .split(/[^\p{L}\p{M}\p{N}_'’-]+/u)
+    .some(word => words(word) !== word || words(capital(word)) !== capital(word))
+}
+
+function plainAddress(href: string): string {
+  try {
+    return decodeURIComponent(href)
+  } catch {
+    return href
+  }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,124 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { Conflict, NotFound } from '../errors.js'
+import { remember } from '../groups/history.js'
+import { noteInAudit } from '../people/audit.js'
+import type { Person } from '../people/person.js'
+import { folded } from '../web/folded.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { renaming } from './names-in-text.js'
+import { pseudonymOfNobody } from './suggesting-pseudonyms.js'
+import type { Pseudonym } from './tables.js'
+
+export const pseudonymKinds = ['school', 'person', 'place'] as const
+export type PseudonymKind = (typeof pseudonymKinds)[number]
+
+export interface PseudonymChosen {
+  kind: PseudonymKind
+  /** For a school. */
+  schoolId: string | null
+  name: string
+  /** Other ways to write the name, one a line. */
+  also: string
+  pseudonym: string
+}
+
+/** What a group has chosen, schools first, each with the school's name as it is now. */
+export async function chosenPseudonyms(db: Db, groupId: string): Promise<Pseudonym[]> {
+  const rows = await db
+    .selectFrom('pseudonyms')
+    .leftJoin('schools', 'schools.id', 'pseudonyms.schoolId')
+    .selectAll('pseudonyms')
+    .select('schools.name as schoolName')
+    .where('groupId', '=', groupId)
+    .where('removedAt', 'is', null)
+    .orderBy('chosenAt')
+    .execute()
+  const inOrder = rows.map(({ schoolName, ...row }) => ({ ...row, name: schoolName ?? row.name }))
+  return pseudonymKinds.flatMap(kind => inOrder.filter(row => row.kind === kind))
+}
+
+/**
+ * From now on the name is written as the pseudonym in everything that leaves the group. A school has one at a time.
+ * @returns what is wrong with the pseudonym, in a sentence; undefined when it is chosen
+ */
+export async function choosePseudonym(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  chosen: PseudonymChosen,
+): Promise<string | undefined> {
+  const others = await chosenPseudonyms(db, enquiry.groupId)
+  const wrong = await whatIsWrong(db, chosen, others)
+  if (wrong) return wrong
+  await db.transaction().execute(async trx => {
+    const before = others.filter(one => isTheSame(one, chosen))
+    for (const one of before)
+      await trx
+        .updateTable('pseudonyms')
+        .set({ removedAt: now(), removedBy: person.id })
+        .where('id', '=', one.id)
+        .execute()
+    await trx
+      .insertInto('pseudonyms')
+      .values({ id: newId(), groupId: enquiry.groupId, ...chosen, chosenAt: now(), chosenBy: person.id })
+      .execute()
+    await note(trx, enquiry, person, `chose how a ${chosen.kind} is called outside the group`)
+  })
+}
+
+function isTheSame(one: Pick<Pseudonym, 'kind' | 'schoolId' | 'name'>, other: PseudonymChosen): boolean {
+  if (one.kind !== other.kind) return false
+  return other.kind === 'school' ? one.schoolId === other.schoolId : folded(one.name) === folded(other.name)
+}
+
+async function whatIsWrong(db: Db, chosen: PseudonymChosen, others: Pseudonym[]): Promise<string | undefined> {
+  const names = [chosen.name, ...chosen.also.split('\n')]
+  if (renaming([{ names, instead: '', isPerson: chosen.kind === 'person' }])(chosen.pseudonym) !== chosen.pseudonym)
+    return 'The pseudonym gives the name away. Choose one that has nothing of it'
+  const renamed = others.map(one => ({ names: [one.name, ...one.also.split('\n')], instead: '' }))
+  if (renaming(renamed)(chosen.pseudonym) !== chosen.pseudonym)
+    return 'This is the name of somebody or something else that has a pseudonym. Choose another'
+  if (others.some(one => !isTheSame(one, chosen) && folded(one.pseudonym) === folded(chosen.pseudonym)))
+    return 'This pseudonym is taken in your group. Two that share one cannot be told apart'
+  if (chosen.kind === 'school' && !(await pseudonymOfNobody(db, chosen.pseudonym)))
+    return 'There is a real school with this name. Choose another'
+}
+
+/** The name stands as it is again, also outside. @throws NotFound */
+export async function removePseudonym(db: Db, enquiry: Enquiry, person: Person, id: string): Promise<Pseudonym> {
+  const one = (await chosenPseudonyms(db, enquiry.groupId)).find(row => row.id === id)
+  if (!one) throw new NotFound('pseudonym')
+  await db.transaction().execute(async trx => {
+    const removed = await trx
+      .updateTable('pseudonyms')
+      .set({ removedAt: now(), removedBy: person.id })
+      .where('id', '=', id)
+      .where('removedAt', 'is', null)
+      .executeTakeFirst()
+    if (removed.numUpdatedRows === 0n) throw new Conflict('Somebody else has taken this pseudonym away already.')
+    await note(trx, enquiry, person, `took a pseudonym of a ${one.kind} away`)
+  })
+  return one
+}
+
+/** Whether the facilitators whom the group invited read the pseudonyms instead of the names. */
+export async function chooseForFacilitators(db: Db, enquiry: Enquiry, person: Person, yes: boolean): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.deleteFrom('pseudonymsForFacilitators').where('groupId', '=', enquiry.groupId).execute()
+    if (yes)
+      await trx
+        .insertInto('pseudonymsForFacilitators')
+        .values({ groupId: enquiry.groupId, chosenAt: now(), chosenBy: person.id })
+        .execute()
+    await note(trx, enquiry, person, `chose that facilitators read ${yes ? 'pseudonyms' : 'the names'}`)
+  })
+}
+
+/** The history tells that something was chosen, never the name or what stands in its place. */
+async function note(trx: Db, { groupId, networkId }: Enquiry, person: Person, did: string): Promise<void> {
+  const about = { aboutKind: 'group', aboutId: groupId, networkId }
+  await remember(trx, { ...about, groupId }, person, did)
+  await noteInAudit(trx, { ...about, personId: person.id, did })
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
+import type { Piece } from './evidence.js'
+import { type Pseudonyms, pseudonymsByGroup } from './pseudonyms.js'
+
+/** The pieces as this reader meets them: outside the group, schools and people are called by their pseudonyms. */
+export async function disguised(db: Db, person: Person, pieces: Piece[]): Promise<Piece[]> {
+  const of = pseudonymsByGroup(db, person)
+  return Promise.all(
+    pieces.map(async piece => {
+      if (piece.loggedBy === person.id) return piece
+      const pseudonyms = await of(piece.groupId)
+      return pseudonyms.any ? under(pseudonyms, piece) : piece
+    }),
+  )
+}
+
+/** A piece under the pseudonyms of its group, for whatever leaves the group. */
+export function under(pseudonyms: Pseudonyms, piece: Piece): Piece {
+  const { words } = pseudonyms
+  return {
+    ...piece,
+    title: words(piece.title),
+    whatWeSaw: words(piece.whatWeSaw),
+    withdrawnBecause: piece.withdrawnBecause && words(piece.withdrawnBecause),
+    schools: piece.schools.map(school => ({ ...school, name: pseudonyms.school(school) })),
+    files: piece.files.map(file => ({ ...file, name: words(file.name), alt: words(file.alt) })),
+    consent: piece.consent && {
+      ...piece.consent,
+      givenBy: words(piece.consent.givenBy),
+      wording: words(piece.consent.wording),
+    },
+  }
+}
