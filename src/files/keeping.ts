@@ -9,6 +9,7 @@ import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Arrived, Refused } from './arriving.js'
 import { blankTraces } from './film-traces.js'
+import { endingOf } from './names.js'
 import { redraw } from './pictures.js'
 import { newKey, type Store } from './store.js'
 import type { StoredFile } from './tables.js'
@@ -22,9 +23,16 @@ export type Prepared = Omit<StoredFile, 'id' | 'uploadedBy' | 'uploadedAt' | 'er
  * @throws BadInput with a sentence about the picture (422, or 503 when too many wait), DiskFull.
  */
 export async function prepareFile(store: Store, arrived: Arrived): Promise<Prepared> {
-  const { name, kind, mediaType } = arrived
+  const { kind, mediaType } = arrived
+  const name = kind === 'image' ? namedAsDrawn(arrived.name, mediaType) : arrived.name
   const kept = kind === 'image' ? await keepPicture(store, arrived) : await keepAsIs(store, arrived)
   return { name, kind, mediaType, ...kept }
+}
+
+/** What was drawn anew as a JPEG ends like one: IMG_2041.HEIC becomes IMG_2041.jpg. */
+function namedAsDrawn(name: string, mediaType: string): string {
+  const isJpeg = /^jpe?g$/.test(endingOf(name))
+  return mediaType === 'image/jpeg' && !isJpeg ? name.replace(/\.[^.]*$/, '.jpg') : name
 }
 
 /** Each file on its own: one that turns out to be damaged is named in `refused` and the others go on. */

@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
+import { isHeic } from './heic.js'
 import { endingOf } from './names.js'
 import { lookInsideOffice, type OfficeKind } from './office.js'
 import { dotsIn, MOST_DOTS } from './pictures.js'
@@ -17,6 +18,8 @@ export async function lookInside(path: string, name: string): Promise<Accepted |
   const ending = endingOf(name)
   const rule = RULES[ending]
   if (!rule) return { because: because.ending(ending) }
+  // Phones and people rename them, so that what is inside decides: it comes out as a JPEG in any case.
+  if (rule.kind === 'image' && (await isHeic(path))) return { kind: 'image', mediaType: 'image/jpeg' }
   const reason = await whyNot(path, ending, rule)
   if (reason) return { because: reason }
   if (ending === 'webm' && !(await holdsFilm(path))) return { kind: 'sound', mediaType: 'audio/webm' }

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { BadInput } from '../errors.js'
+import { decodeHeic, isHeic } from './heic.js'
 import { because } from './rules.js'
 import { takeTurns } from './taking-turns.js'
 
@@ -40,17 +41,14 @@ export async function dotsIn(path: string): Promise<number | undefined> {
 }
 
 /**
- * Draws the picture anew: upright, at most 2400 px on its long side, in the format it came in, in sRGB, and with nothing
+ * Draws the picture anew: upright, at most 2400 px on its long side, in the format it came in (HEIC as JPEG), in sRGB, and with nothing
  * of what the camera wrote beside it (place, time, device, the small picture from before it was cropped).
  * @throws BadInput with a sentence when the picture is damaged, too large, or takes longer than 30 seconds.
  */
 export async function redraw(path: string): Promise<Picture> {
   return inTurn(async () => {
     try {
-      const source = sharp(path, { limitInputPixels: MOST_DOTS, failOn: 'error' })
-      const { format } = await source.metadata()
-      if (!isAllowed(format)) throw new Error(`The format ${format} is not one of ours`)
-
+      const { source, format } = await opened(path)
       const fitted = within(source.autoOrient(), LONGEST_SIDE).toFormat(format, QUALITY[format])
       const { data, info } = await fitted.timeout({ seconds: SECONDS }).toBuffer({ resolveWithObject: true })
       return {
@@ -61,9 +59,22 @@ export async function redraw(path: string): Promise<Picture> {
         thumbnail: await within(sharp(data), THUMBNAIL_SIDE).webp({ quality: 75 }).toBuffer(),
       }
     } catch {
-      throw new BadInput(because.brokenPicture(), 422)
+      throw new BadInput((await isHeic(path)) ? because.heic() : because.brokenPicture(), 422)
     }
   })
+}
+
+/** An iPhone's picture comes out of its own decoder as bare dots, upright already, and becomes a JPEG. */
+async function opened(path: string): Promise<{ source: Sharp; format: (typeof FORMATS)[number] }> {
+  if (await isHeic(path)) {
+    const { width, height, dots } = await decodeHeic(path, MOST_DOTS)
+    const source = sharp(dots, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_DOTS })
+    return { source: source.flatten({ background: '#fff' }), format: 'jpeg' }
+  }
+  const source = sharp(path, { limitInputPixels: MOST_DOTS, failOn: 'error' })
+  const { format } = await source.metadata()
+  if (!isAllowed(format)) throw new Error(`The format ${format} is not one of ours`)
+  return { source, format }
 }
 
 function within(picture: Sharp, side: number): Sharp {

@@ -29,6 +29,9 @@ export const RULES: Record<string, Rule> = {
   jpeg: { kind: 'image', mediaType: 'image/jpeg', called: 'a JPEG picture', look: { signatures: ['jpg'] } },
   png: { kind: 'image', mediaType: 'image/png', called: 'a PNG picture', look: { signatures: ['png', 'apng'] } },
   webp: { kind: 'image', mediaType: 'image/webp', called: 'a WebP picture', look: { signatures: ['webp'] } },
+  // Drawn anew as a JPEG (src/files/heic.ts).
+  heic: { kind: 'image', mediaType: 'image/jpeg', called: 'an iPhone’s picture', look: { signatures: ['heic'] } },
+  heif: { kind: 'image', mediaType: 'image/jpeg', called: 'an iPhone’s picture', look: { signatures: ['heic'] } },
   pdf: { kind: 'document', mediaType: 'application/pdf', called: 'a PDF', look: { signatures: ['pdf'] } },
   docx: {
     kind: 'document',
@@ -64,20 +67,23 @@ export const RULES: Record<string, Rule> = {
 
 export const ENDINGS = Object.keys(RULES)
 
-/** For the `accept` of a file field. Without HEIC in it an iPhone sends its pictures as JPEG. */
-export const ACCEPT = ENDINGS.map(ending => `.${ending}`).join(',')
+/**
+ * For the `accept` of a file field. Without HEIC in it an iPhone sends its pictures as JPEG, which is quicker for
+ * everybody; on other devices the script adds it.
+ */
+export const ACCEPT = ENDINGS.filter(ending => !/^hei[cf]$/.test(ending))
+  .map(ending => `.${ending}`)
+  .join(',')
 
 const WHAT_CAN_COME_IN =
   'Add pictures (jpg, png, webp), PDFs, Word or Excel files (docx, xlsx), csv, txt, sound (m4a, mp3, ogg) or film (mp4, webm).'
 
 const HEIC =
-  'This picture is in Apple’s HEIC format, which most computers cannot show. On the iPhone open Settings, then Camera, ' +
+  'This picture is in Apple’s HEIC format, and we could not read this one. On the iPhone open Settings, then Camera, ' +
   'then Formats, and choose Most Compatible; new pictures will then work. For this one, share it as a JPEG.'
 
 /** Endings that people do try, each with what to do instead. */
 const INSTEAD: Record<string, string> = {
-  heic: HEIC,
-  heif: HEIC,
   svg: 'SVG drawings can carry programs, so they cannot be added. Save the drawing as a PNG picture.',
   html: 'Web pages cannot be added. Print the page to a PDF and add that.',
   htm: 'Web pages cannot be added. Print the page to a PDF and add that.',

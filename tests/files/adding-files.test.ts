@@ -76,6 +76,27 @@ test('what is kept is on disk for this program alone, under a name that says not
   expect((await desk.everything()).filter(path => path.includes('waiting'))).toEqual([])
 })
 
+test('an iPhone’s picture becomes a JPEG, upright, without its place and device, whatever its name says', async () => {
+  const { files, refused } = await send([
+    ['IMG_2041.HEIC', made.iphonePicture],
+    ['Wall.jpg', made.iphonePicture],
+  ])
+  expect(refused).toEqual([])
+  expect(files.map(file => [file.name, file.mediaType, file.width, file.height])).toEqual([
+    ['IMG_2041.jpg', 'image/jpeg', 64, 96],
+    ['Wall.jpg', 'image/jpeg', 64, 96],
+  ])
+  const bytes = await readFile(desk.store.pathOf(files[0]!.storedAs))
+  expect(bytes.includes('SecretPhone')).toBe(false)
+  expect((await sharp(bytes).metadata()).exif).toBeUndefined()
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+  const colourAt = (y: number) => {
+    const dot = (y * info.width + 32) * info.channels
+    return data[dot]! > data[dot + 2]! ? 'red' : 'blue'
+  }
+  expect([colourAt(8), colourAt(88)]).toEqual(['red', 'blue'])
+})
+
 test('a photograph is turned upright and loses its place, time, device and description', async () => {
   const photo = await made.phonePhoto(3200, 2400)
   expect((await sharp(photo).metadata()).exif?.includes('SecretPhone')).toBe(true)

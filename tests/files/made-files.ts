@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
 
@@ -40,6 +41,21 @@ export const pdf = Buffer.from(
 export const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
 export const html = Buffer.from('<!DOCTYPE html><html><body><script>alert(1)</script></body></html>')
 export const csv = Buffer.from('pupil,before,after\nP07,8.2,9.1\nP12,7.9,8.8\n')
+/**
+ * As an iPhone stores a picture: red on the left and blue on the right, 96 × 64, with a turn to the right written beside
+ * it, and place and device. We made it from a picture of our own with heif-enc (Debian's libheif-examples).
+ */
+export const iphonePicture = readFileSync(new URL('iphone-picture.heic', import.meta.url))
+
+/** The same, claiming 20,000 × 20,000 dots. */
+export function iphonePictureThatClaimsTooMuch(): Buffer {
+  const claiming = Buffer.from(iphonePicture)
+  const size = claiming.indexOf('ispe') + 8
+  claiming.writeUInt32BE(20_000, size)
+  claiming.writeUInt32BE(20_000, size + 4)
+  return claiming
+}
+
 export const heic = box('ftyp', Buffer.from('heic\0\0\0\0mif1heic'))
 
 export const mp3 = Buffer.concat(

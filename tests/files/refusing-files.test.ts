@@ -49,10 +49,13 @@ test('endings outside the table are refused, each with what to do instead', asyn
   expect(await reasonFor('photo', await made.plainPicture())).toMatch(/no ending/)
 })
 
-test('an iPhone’s HEIC picture is answered with what to change on the phone, under any name', async () => {
+test('an iPhone’s HEIC picture that cannot be read is answered with what to change on the phone, under any name', async () => {
   const words = /Settings, then Camera, then Formats, and choose Most Compatible/
   expect(await reasonFor('IMG_2041.HEIC', made.heic)).toMatch(words)
   expect(await reasonFor('IMG_2041.jpg', made.heic)).toMatch(words)
+  expect(await reasonFor('IMG_2041.heic', made.iphonePicture.subarray(0, 1000))).toMatch(words)
+  expect(await reasonFor('IMG_2041.heic', made.iphonePictureThatClaimsTooMuch())).toMatch(words)
+  expect(await reasonFor('IMG_2041.heic', await made.plainPicture('jpeg'))).toMatch(/not an iPhone’s picture/)
 })
 
 test('what is inside counts, not the name', async () => {
