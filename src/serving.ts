@@ -4,6 +4,7 @@ import { join, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { createApp } from './app.js'
+import { restCharts } from './charts/draw.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
@@ -80,6 +81,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     await close(server)
     await withinSeconds(5, house.mail.settled?.())
     await restPdfs()
+    await restCharts()
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     await db.destroy()
     release()

@@ -1,0 +1,162 @@
+import { day, plural } from '../../web/words.js'
+import type { ChartTable, RunChart } from '../chart.js'
+import { figure } from '../labels.js'
+import { colour } from '../look.js'
+import { wrapped } from '../measuring.js'
+
+export function sentenceOfRun({ measure, points, median, baseline, noticed = [] }: RunChart): string {
+  const shown = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  if (shown.length === 0) return `${measure}: there is nothing yet that can be shown.`
+  const first = points[0]!
+  const last = points.at(-1)!
+  const when = points.length === 1 ? `on ${day(first.on)}` : `from ${day(first.on)} to ${day(last.on)}`
+  const [low, high] = [Math.min(...shown), Math.max(...shown)]
+  const range = low === high ? `at ${figure(low)}` : `between ${figure(low)} and ${figure(high)}`
+  const held = points.length - shown.length
+  return [
+    `${measure}: ${plural(points.length, 'reading', 'readings')} ${when}, ${range}.`,
+    median === null
+      ? ''
+      : baseline
+        ? `The median of the baseline, ${day(baseline.from)} to ${day(baseline.to)}, is ${figure(median)}.`
+        : `The median is ${figure(median)}.`,
+    held > 0 ? `${plural(held, 'reading is', 'readings are')} held back.` : '',
+    ...noticed,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export function tableOfRun({ measure, points }: RunChart): ChartTable {
+  const rows = points.map(({ on, value, heldBack }) => [
+    day(on),
+    value === null ? (heldBack ?? 'not shown') : figure(value),
+  ])
+  return { head: ['Day', measure], rows }
+}
+
+const PLAIN = 'a reading'
+const NOTICED = 'a reading that one of the rules notices'
+const HELD = 'held back'
+
+export function specOfRun(chart: RunChart, width: number): object {
+  const { points, median, baseline, moments = [] } = chart
+  const shown = points.filter(point => point.value !== null)
+  const values = shown.map(point => point.value!)
+  const [low, high] = rangeOf([...values, ...(median === null ? [] : [median])], moments.length > 0)
+  const data = points.map(({ on, value, noticed }) => ({
+    on,
+    value,
+    at: value ?? low,
+    what: value === null ? HELD : noticed ? NOTICED : PLAIN,
+  }))
+  const kinds = [PLAIN, NOTICED, HELD].filter(kind => data.some(point => point.what === kind))
+  const x = {
+    field: 'on',
+    type: 'temporal',
+    scale: { type: 'utc', domain: daysOf(points, moments), nice: false },
+    axis: { title: null, format: '%-d %b %y', labelOverlap: 'greedy', grid: false, tickCount: 5, labelFlush: false },
+  }
+  const y = {
+    type: 'quantitative',
+    scale: { domain: [low, high], zero: false, nice: false },
+    axis: { title: null, tickCount: 5, domain: false, ticks: false },
+  }
+  return {
+    width: width - 56,
+    height: 200,
+    layer: [
+      ...momentsIn(moments, x),
+      ...medianIn(points, median, baseline, x, y),
+      {
+        data: { values: data },
+        mark: { type: 'line', stroke: colour.teal, strokeWidth: 1.5, invalid: 'break-paths-show-path-domains' },
+        encoding: { x, y: { ...y, field: 'value' } },
+      },
+      {
+        data: { values: data },
+        mark: { type: 'point', filled: true, opacity: 1, stroke: colour.sheet, strokeWidth: 1 },
+        encoding: {
+          x,
+          y: { ...y, field: 'at' },
+          shape: {
+            field: 'what',
+            type: 'nominal',
+            scale: { domain: kinds, range: kinds.map(kind => SHAPES[kind]!) },
+            legend: kinds.length > 1 ? {} : null,
+          },
+          fill: {
+            field: 'what',
+            type: 'nominal',
+            scale: { domain: kinds, range: kinds.map(kind => FILLS[kind]!) },
+            legend: kinds.length > 1 ? {} : null,
+          },
+          size: { condition: { test: `datum.what === '${PLAIN}'`, value: 70 }, value: 150 },
+        },
+      },
+    ],
+  }
+}
+
+const SHAPES: Record<string, string> = { [PLAIN]: 'circle', [NOTICED]: 'diamond', [HELD]: 'cross' }
+const FILLS: Record<string, string> = { [PLAIN]: colour.teal, [NOTICED]: colour.ochre, [HELD]: colour.soft }
+
+/** With air above and below, and with more above where something is written there. */
+function rangeOf(values: number[], written: boolean): [number, number] {
+  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1]
+  const air = (high - low || Math.abs(high) || 1) * 0.18
+  return [low >= 0 && low - air < 0 ? 0 : low - air, high + air * (written ? 2.4 : 1)]
+}
+
+function daysOf(points: { on: string }[], moments: { on: string }[]): string[] {
+  const days = [...points, ...moments].map(one => one.on).sort()
+  if (days.length === 0) return ['2026-01-01', '2026-12-31']
+  const [first, last] = [Date.parse(days[0]!), Date.parse(days.at(-1)!)]
+  const air = Math.max((last - first) * 0.04, 4 * 86_400_000)
+  return [first - air, last + air].map(time => new Date(time).toISOString().slice(0, 10))
+}
+
+function momentsIn(moments: { on: string; label: string }[], x: object): object[] {
+  if (moments.length === 0) return []
+  const data = { values: moments.map(({ on, label }) => ({ on, label: wrapped(label, 150).slice(0, 2) })) }
+  return [
+    { data, mark: { type: 'rule', stroke: colour.soft, strokeDash: [2, 3] }, encoding: { x } },
+    {
+      data,
+      mark: { type: 'text', align: 'left', baseline: 'top', dx: 4, y: 0, fill: colour.soft },
+      encoding: { x, text: { field: 'label' } },
+    },
+  ]
+}
+
+/** Solid over the points that it was taken from, dashed where it is carried on for comparison; named at its end. */
+function medianIn(
+  points: { on: string }[],
+  median: number | null,
+  baseline: RunChart['baseline'],
+  x: object,
+  y: object,
+): object[] {
+  if (median === null || points.length === 0) return []
+  const last = points.at(-1)!.on
+  const [from, to] = baseline ? [baseline.from, baseline.to] : [points[0]!.on, last]
+  const stretch = (begin: string, end: string, strokeDash: number[]) => ({
+    data: {
+      values: [
+        { on: begin, value: median },
+        { on: end, value: median },
+      ],
+    },
+    mark: { type: 'line', stroke: colour.ochre, strokeWidth: 1.5, strokeDash },
+    encoding: { x, y: { ...y, field: 'value' } },
+  })
+  return [
+    stretch(from, to, []),
+    ...(to < last ? [stretch(to, last, [6, 4])] : []),
+    {
+      data: { values: [{ on: last, value: median, label: `median ${figure(median)}` }] },
+      mark: { type: 'text', align: 'right', baseline: 'bottom', dy: -4 },
+      encoding: { x, y: { ...y, field: 'value' }, text: { field: 'label' } },
+    },
+  ]
+}

@@ -1,0 +1,75 @@
+import { day, listed, plural } from '../../web/words.js'
+import type { ChartTable, TimelineChart } from '../chart.js'
+import { inLines, labelsFor, rowHeight } from '../labels.js'
+import { colour } from '../look.js'
+
+export function sentenceOfTimeline({ rows, bars }: TimelineChart): string {
+  if (bars.length === 0) return 'Nothing has been put on this timeline yet.'
+  const from = bars.map(bar => bar.from).sort()[0]!
+  const to = bars
+    .map(bar => bar.to)
+    .sort()
+    .at(-1)!
+  const times = rows.flatMap(row => {
+    const count = bars.filter(bar => bar.row === row).length
+    return count > 1 ? [`${row} ${count === 2 ? 'twice' : plural(count, 'time', 'times')}`] : []
+  })
+  const again = times.length > 0 ? ` It came to ${listed(times)}.` : ''
+  return `From ${day(from)} to ${day(to)}: ${listed(bars.map(bar => `${bar.row} from ${day(bar.from)} to ${day(bar.to)}`))}.${again}`
+}
+
+export function tableOfTimeline({ bars }: TimelineChart): ChartTable {
+  return {
+    head: ['What', 'From', 'Until', 'Note'],
+    rows: bars.map(bar => [bar.row, day(bar.from), day(bar.to), bar.note ?? '']),
+  }
+}
+
+export function specOfTimeline({ rows, bars }: TimelineChart, width: number): object {
+  const names = labelsFor(rows, 110)
+  const keyOf = (row: string) => names.keys[rows.indexOf(row)] ?? row
+  const values = bars.map(bar => ({
+    row: keyOf(bar.row),
+    from: bar.from,
+    to: bar.to > bar.from ? bar.to : dayAfter(bar.from),
+    fill: hueOf(bar.stage),
+  }))
+  return {
+    width: width - 140,
+    height: { step: rowHeight(names.lines) },
+    data: { values },
+    mark: { type: 'bar', height: 16, cornerRadius: 3 },
+    encoding: {
+      y: {
+        field: 'row',
+        type: 'nominal',
+        scale: { domain: names.keys },
+        axis: { title: null, labelExpr: inLines, domain: false, ticks: false, grid: true },
+      },
+      x: {
+        field: 'from',
+        type: 'temporal',
+        scale: { type: 'utc', nice: false },
+        axis: { title: null, format: '%b %Y', labelOverlap: 'greedy', tickCount: 5, grid: false },
+      },
+      x2: { field: 'to' },
+      fill: { field: 'fill', type: 'nominal', scale: null },
+    },
+  }
+}
+
+const HUES: Record<string, string> = {
+  context: colour.context,
+  purpose: colour.purpose,
+  evidence: colour.evidence,
+  action: colour.action,
+  evaluation: colour.evaluation,
+}
+
+function hueOf(stage: string | undefined): string {
+  return HUES[stage ?? ''] ?? colour.teal
+}
+
+function dayAfter(on: string): string {
+  return new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10)
+}
