@@ -9,6 +9,7 @@ import { evaluationRoutes } from './evaluation/routes.js'
 import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
+import { leanings } from './leanings.js'
 import { networkParts } from './network-parts.js'
 import { networksRoutes } from './networks/routes.js'
 import { peopleRoutes } from './people/routes.js'
@@ -53,7 +54,7 @@ export function createApp(house: House): Express {
   app.use(groupsRoutes(house))
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))
-  app.use(evidenceRoutes(house, pieceParts))
+  app.use(evidenceRoutes(house, pieceParts, leanings))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))
   app.use(evaluationRoutes(house))

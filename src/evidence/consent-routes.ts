@@ -17,14 +17,17 @@ import { consentsOf, recordConsent, withdrawConsent } from './consent.js'
 import { evidenceInGroups, findEvidence, findGap, isReadableBy, type Piece } from './evidence.js'
 import { filled } from './filling.js'
 import { ConsentForm, ReasonForm } from './forms.js'
+import type { Leaning } from './leaning.js'
 import { mayRecordConsent, mayWithdrawConsent } from './permissions.js'
 import { unlessNotFound } from './piece-routes.js'
+import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
 
 const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
 
 /** Who agreed to be seen in a piece, and who takes that back. */
-export function consentRoutes({ db, cache }: House): Router {
+export function consentRoutes(house: House, leanings: Leaning[]): Router {
+  const { db, cache } = house
   const routes = Router()
 
   routes.get('/evidence/:id/consent', async (req, res) => {
@@ -57,11 +60,11 @@ export function consentRoutes({ db, cache }: House): Router {
     const piece = await findForRefusal(db, person, req.params.id)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    await withdrawConsent(db, piece, person, reading.values.reason)
+    const list = await withdrawConsent(db, piece, person, reading.values.reason, leanings)
     await forgetPdfs(join(cache, 'pdf'))
+    await tellLeads(house, piece, person, list)
     await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
-    const isOfTheGroup = person.isVolunteerIn(piece.groupId) || piece.loggedBy === person.id
-    res.redirect(303, isOfTheGroup ? `/evidence/${piece.id}` : '/')
+    res.redirect(303, `/withdrawals/${list}`)
   })
 
   return routes

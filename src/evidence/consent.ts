@@ -6,6 +6,7 @@ import { now } from '../web/now.js'
 import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
+import { type Leaning, recordTouches } from './leaning.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 import { noteWithdrawal } from './withdrawal-journal.js'
 import type { Consent } from './tables.js'
@@ -58,12 +59,22 @@ function afterThe(last: Consent | null): string {
 
 /**
  * Somebody in the piece takes their consent back. From the next request on nobody sees it: no page, list, file or
- * export. If nobody had recorded a consent, the refusal is recorded. @throws Conflict when it was taken back already
+ * export. If nobody had recorded a consent, the refusal is recorded.
+ * @param leanings what can lean on a piece, in every room
+ * @returns the id of the list of what it touched
+ * @throws Conflict when it was taken back already
  */
-export async function withdrawConsent(db: Db, piece: Piece, person: Person, because: string): Promise<void> {
+export async function withdrawConsent(
+  db: Db,
+  piece: Piece,
+  person: Person,
+  because: string,
+  leanings: Leaning[] = [],
+): Promise<string> {
   if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
   const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
-  await db.transaction().execute(async trx => {
+  const list = await db.transaction().execute(async trx => {
+    const id = await recordTouches(trx, piece, person, 'consent', leanings)
     if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
     else
       await trx
@@ -87,8 +98,10 @@ export async function withdrawConsent(db: Db, piece: Piece, person: Person, beca
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `recorded that consent for ${numberOf(piece)} was taken back`)
     await auditPiece(trx, piece, person, 'withdrew consent')
+    return id
   })
   await noteWithdrawal({ at: withdrawn.withdrawnAt, piece: piece.id, person: person.id, what: 'consent' })
+  return list
 }
 
 /** Everything that was ever recorded about consent for a piece, the newest first. */

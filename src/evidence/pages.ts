@@ -119,6 +119,8 @@ export interface EvidenceGapPage extends OnePage {
   heading: string
   sentence: string
   reason: string | null
+  /** Where the list of what the withdrawal touched is kept. */
+  list: string | null
   address: string
   may: { putBack: boolean; consent: boolean; erase: boolean }
 }
@@ -173,6 +175,16 @@ export interface FilesPage extends OnePage {
   may: { attach: boolean; describe: boolean }
 }
 
+/** What a withdrawal touched: nothing of the piece, and no words of what leaned on it. */
+export interface WithdrawalPage extends OnePage {
+  number: string
+  groupName: string
+  heading: string
+  sentence: string
+  touched: { kind: string; name: string; now: string; href: string | null }[]
+  back: Crumb
+}
+
 export interface PseudonymsPage extends OnePage {
   head: EnquiryHead
   address: string
@@ -224,6 +236,7 @@ declare module '../web/show.js' {
     'evidence/consent': ConsentPage
     'evidence/files': FilesPage
     'evidence/confirm': ConfirmPage
+    'evidence/withdrawal': WithdrawalPage
     'evidence/pseudonyms': PseudonymsPage
   }
 }

@@ -14,6 +14,7 @@ import { day } from '../web/words.js'
 import { consentReaches } from './audiences.js'
 import { gapSince, numberOf } from './cards.js'
 import { findEvidence, findGap, type Piece } from './evidence.js'
+import { newestList } from './leaning.js'
 import { CommentForm } from './forms.js'
 import type { EvidenceGapPage, EvidencePage } from './pages.js'
 import * as permissions from './permissions.js'
@@ -30,7 +31,11 @@ export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
     const piece = await findEvidence(db, person, req.params.id).catch(unlessNotFound)
     if (!piece) {
       const gap = await findGap(db, person, req.params.id)
-      return show(res, 'evidence/gap', { ...gapPage(gap, person), breadcrumbs: await crumbsTo(db, person, gap) })
+      return show(res, 'evidence/gap', {
+        ...gapPage(gap, person),
+        list: await newestList(db, person, gap),
+        breadcrumbs: await crumbsTo(db, person, gap),
+      })
     }
     const enquiry = await enquiryOf(db, person, piece)
     show(res, 'evidence/piece', {
@@ -103,7 +108,7 @@ function rightsOf(person: Person, piece: Piece): EvidencePage['may'] {
   }
 }
 
-function gapPage(gap: Piece, person: Person): Omit<EvidenceGapPage, 'breadcrumbs'> {
+function gapPage(gap: Piece, person: Person): Omit<EvidenceGapPage, 'breadcrumbs' | 'list'> {
   const number = numberOf(gap)
   const settles = permissions.maySettleGap(person, gap)
   const isErased = gap.title === ''

@@ -4,24 +4,30 @@ import { consentRoutes } from './consent-routes.js'
 import { fileRoutes } from './file-routes.js'
 import { listingRoutes } from './listing-routes.js'
 import { loggingRoutes } from './logging-routes.js'
+import type { Leaning } from './leaning.js'
 import './pages.js'
 import type { PiecePart } from './piece-parts.js'
 import { pieceRoutes } from './piece-routes.js'
 import { pseudonymRoutes } from './pseudonym-routes.js'
 import { revisingRoutes } from './revising-routes.js'
 import { sharingRoutes } from './sharing-routes.js'
+import { withdrawalListRoutes } from './withdrawal-list-routes.js'
 import { withdrawingRoutes } from './withdrawing-routes.js'
 
-/** @param parts what later rooms show on the page of a piece */
-export function evidenceRoutes(house: House, parts: PiecePart[] = []): Router {
+/**
+ * @param parts what later rooms show on the page of a piece
+ * @param leanings what of each room can lean on a piece (src/leanings.ts)
+ */
+export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: Leaning[] = []): Router {
   const routes = Router()
   routes.use(listingRoutes(house))
   routes.use(loggingRoutes(house))
   routes.use(pieceRoutes(house, parts))
   routes.use(revisingRoutes(house))
   routes.use(sharingRoutes(house))
-  routes.use(consentRoutes(house))
-  routes.use(withdrawingRoutes(house))
+  routes.use(consentRoutes(house, leanings))
+  routes.use(withdrawingRoutes(house, leanings))
+  routes.use(withdrawalListRoutes(house))
   routes.use(fileRoutes(house))
   routes.use(pseudonymRoutes(house))
   return routes

@@ -114,8 +114,29 @@ export interface PseudonymsForFacilitatorsTable {
   chosenBy: string
 }
 
+export interface WithdrawalTable {
+  id: string
+  evidenceId: string
+  what: string
+  recordedAt: string
+  recordedBy: string
+}
+export type Withdrawal = Selectable<WithdrawalTable>
+
+/** One thing that leaned on the piece, as `Touched` in src/evidence/leaning.ts. */
+export interface WithdrawalTouchTable {
+  withdrawalId: string
+  position: number
+  kind: string
+  name: string
+  now: string
+  href: string
+}
+
 declare module '../database.js' {
   interface Tables {
+    withdrawals: WithdrawalTable
+    withdrawalTouches: WithdrawalTouchTable
     pseudonyms: PseudonymTable
     pseudonymsForFacilitators: PseudonymsForFacilitatorsTable
     evidence: EvidenceTable

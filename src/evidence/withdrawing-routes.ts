@@ -11,16 +11,19 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { numberOf } from './cards.js'
 import { findEvidence, findGap, type Piece } from './evidence.js'
+import type { Leaning } from './leaning.js'
 import { PupilForm, ReasonForm } from './forms.js'
 import { clearsNamesPupil, marksNamesPupil } from './naming-a-pupil.js'
 import { mayClearPupil, mayFlagPupil, mayRemoveDraft, maySettleGap, mayWithdrawEvidence } from './permissions.js'
+import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
 import { eraseGap, putBack, removeDraft, withdrawEvidence } from './withdrawing.js'
 
 const notYours = 'A piece is withdrawn by whoever logged it, or by the lead learner.'
 
 /** Withdrawing a piece, putting it back, erasing a draft or a gap, and saying that a pupil is named. */
-export function withdrawingRoutes({ db, store, sqlite, cache }: House): Router {
+export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
+  const { db, store, sqlite, cache } = house
   const routes = Router()
 
   routes.get('/evidence/:id/withdrawal', async (req, res) => {
@@ -36,10 +39,11 @@ export function withdrawingRoutes({ db, store, sqlite, cache }: House): Router {
     allow(mayWithdrawEvidence(person, piece), notYours)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    await withdrawEvidence(db, piece, person, reading.values.reason)
+    const list = await withdrawEvidence(db, piece, person, reading.values.reason, leanings)
     await forgetPdfs(join(cache, 'pdf'))
+    await tellLeads(house, piece, person, list)
     await tell(db, res, `${numberOf(piece)} is withdrawn.`)
-    res.redirect(303, `/evidence/${piece.id}`)
+    res.redirect(303, `/withdrawals/${list}`)
   })
 
   routes.post('/evidence/:id/return', async (req, res) => {

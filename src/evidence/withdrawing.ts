@@ -8,15 +8,27 @@ import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
+import { forgetTouches, type Leaning, recordTouches } from './leaning.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 import { eraseTexts } from './readable-texts.js'
 import { noteWithdrawal } from './withdrawal-journal.js'
 
-/** Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened. */
-export async function withdrawEvidence(db: Db, piece: Piece, person: Person, reason: string): Promise<void> {
+/**
+ * Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened.
+ * @param leanings what can lean on a piece, in every room
+ * @returns the id of the list of what it touched
+ */
+export async function withdrawEvidence(
+  db: Db,
+  piece: Piece,
+  person: Person,
+  reason: string,
+  leanings: Leaning[] = [],
+): Promise<string> {
   if (piece.withdrawnAt) throw new Conflict('This evidence has already been withdrawn.')
   const at = now()
-  await db.transaction().execute(async trx => {
+  const list = await db.transaction().execute(async trx => {
+    const id = await recordTouches(trx, piece, person, 'evidence', leanings)
     await trx
       .updateTable('evidence')
       .set({ withdrawnAt: at, withdrawnBy: person.id, withdrawnBecause: reason })
@@ -24,8 +36,10 @@ export async function withdrawEvidence(db: Db, piece: Piece, person: Person, rea
       .execute()
     await rememberPiece(trx, piece, person, `withdrew evidence ${numberOf(piece)}`, reason)
     await auditPiece(trx, piece, person, 'withdrew evidence')
+    return id
   })
   await noteWithdrawal({ at, piece: piece.id, person: person.id, what: 'evidence' })
+  return list
 }
 
 /** Puts a withdrawn piece back where it was, though no further than the group: going out again is a choice of its own. */
@@ -58,6 +72,7 @@ export interface Erasing {
 export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
   const files = await db.transaction().execute(async trx => {
     const erased = await eraseFilesOf(trx, piece)
+    await forgetTouches(trx, piece)
     await trx.deleteFrom('passages').where('evidenceId', '=', piece.id).execute().catch(asLeanedOn)
     await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
     for (const table of ['evidenceFiles', 'evidenceSchools', 'consents'] as const)

@@ -13,6 +13,7 @@ export interface Visit {
 interface Found {
   piece: string
   gap: string
+  list: string
   claim: string
   action: string
   card: string
@@ -64,7 +65,7 @@ export const visits = {
     { to: '/nowhere', status: 404 },
   ],
   sam: () => [
-    ...at(found.piece, `${found.piece}/edit`, `${found.piece}/consent`, `${found.piece}/files`, found.gap),
+    ...at(found.piece, `${found.piece}/edit`, `${found.piece}/consent`, `${found.piece}/files`, found.gap, found.list),
     ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
   ],
@@ -158,6 +159,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
   found = {
     piece: `/evidence/${pieces[0]!.id}`,
     gap: `/evidence/${pieces[1]!.id}`,
+    list: `/withdrawals/${(await db.selectFrom('withdrawals').select('id').where('evidenceId', '=', pieces[1]!.id).executeTakeFirstOrThrow()).id}`,
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
