@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import { actionsRoutes } from './actions/routes.js'
 import { carryForward } from './carry-forward.js'
 import { claimsRoutes } from './claims/routes.js'
+import { codingRoutes } from './coding/routes.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
 import { evidenceRoutes } from './evidence/routes.js'
@@ -55,6 +56,7 @@ export function createApp(house: House): Express {
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))
   app.use(evidenceRoutes(house, pieceParts, leanings))
+  app.use(codingRoutes(house))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))
   app.use(evaluationRoutes(house))

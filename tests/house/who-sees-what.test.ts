@@ -181,6 +181,23 @@ async function enterStates(): Promise<void> {
     .values([claim('claim-inside', 901, null), claim('claim-shared', 902, at)])
     .execute()
   await db
+    .insertInto('codes')
+    .values({
+      id: 'code',
+      groupId: 'reading',
+      parentId: null,
+      position: 0,
+      mark: 'SC',
+      name: secret('code'),
+      colour: 'sea',
+      madeAt: at,
+      madeBy: 'sadia',
+      retiredAt: null,
+      mergedInto: null,
+      removedAt: null,
+    })
+    .execute()
+  await db
     .insertInto('actions')
     .values([action('action-inside', 901, null), action('action-shared', 902, at)])
     .execute()
@@ -310,6 +327,20 @@ const probes: Probe[] = [
     address: '/evidence/with-network-outside',
     holds: secret('with-network-outside'),
     networkWide: true,
+  },
+  {
+    resource: 'codebook, coding, memo, blind reading',
+    inWords: 'the codebook',
+    state: {},
+    address: '/groups/reading/codes',
+    holds: secret('code'),
+  },
+  {
+    resource: 'codebook, coding, memo, blind reading',
+    inWords: 'a code',
+    state: {},
+    address: '/codes/code',
+    holds: secret('code'),
   },
   // A co-leader reads the claims and actions of their theme; whether those still inside the group are meant is said by "when shared".
   {
@@ -443,6 +474,12 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     does: 'makes a claim',
     address: '/groups/reading/claims',
     fields: { claim: '' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'makes a code',
+    address: '/groups/reading/codes',
+    fields: { name: '' },
     allowed: ['lead learner', 'volunteer'],
   },
   {

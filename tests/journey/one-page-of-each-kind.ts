@@ -15,6 +15,7 @@ interface Found {
   gap: string
   list: string
   claim: string
+  code: string
   action: string
   card: string
   comment: string
@@ -57,6 +58,8 @@ export const visits = {
     ...at('/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at(found.card, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
+    ...at('/groups/reading/codes', '/groups/reading/codes/new', '/groups/reading/coding/history', found.code),
+    ...at(`${found.code}/edit`, `${found.code}/place`, `${found.code}/merging`, `${found.code}/retirement`),
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
@@ -154,6 +157,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     .orderBy('number')
     .execute()
   await send(demo, 'sam', `/evidence/${pieces[1]!.id}/withdrawal`, { reason: 'The wrong class.' })
+  await send(demo, 'sadia', '/groups/reading/codes', { name: 'A code of the journey', description: 'Seen on the way.' })
   const kept = { fields: { claim: 'Children read what a friend has read.' }, withFiles: false, filesLost: false }
   const invited = { email: 'new@schools.example', name: 'Ann Rees', role: 'staff', school: 'coed', theme: '' }
   found = {
@@ -161,6 +165,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     gap: `/evidence/${pieces[1]!.id}`,
     list: `/withdrawals/${(await db.selectFrom('withdrawals').select('id').where('evidenceId', '=', pieces[1]!.id).executeTakeFirstOrThrow()).id}`,
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
+    code: `/codes/${(await db.selectFrom('codes').select('id').where('groupId', '=', 'reading').executeTakeFirstOrThrow()).id}`,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
     answered: await answeredByWeirLane(demo),
