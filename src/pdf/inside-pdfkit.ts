@@ -13,6 +13,7 @@ type Renewed =
   | 'markStructureContent'
   | 'annotate'
   | 'ref'
+  | 'addPage'
 
 /**
  * The parts of PDFKit that its own types leave out, in one place. The package is pinned to an exact version; these names
@@ -26,6 +27,7 @@ export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
   page: { fonts: Record<string, Reference>; dictionary: Reference; height: number }
   outline: Outline
   addContent(operators: string): this
+  addPage(options: { size: [number, number]; margin: number }): this
   struct(type: string, options?: Record<string, unknown>): Element
   addStructure(element: Element): this
   markStructureContent(type: string): Content
@@ -71,11 +73,9 @@ export interface Outline {
   ): Outline
 }
 
-/** A sheet of empty A4 after another, tagged, in a language and with a title that readers' windows show. */
+/** Empty sheets, tagged, in a language and with a title that readers' windows show. */
 export function newPress(options: { language: string; title: string }): Press {
   return new PDFDocument({
-    size: 'A4',
-    margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
