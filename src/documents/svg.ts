@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { escaped } from './inlines-to-html.js'
 
 /** An element of a drawing, with only what we know to be harmless: shapes, letters and their looks. */
 export interface SvgNode {
@@ -87,4 +88,27 @@ export function sizeOf({ attributes }: SvgNode): { x: number; y: number; width: 
     width: parseFloat(attributes.width ?? '') || 600,
     height: parseFloat(attributes.height ?? '') || 300,
   }
+}
+
+/** A drawing as text again, keeping its shape at any width. */
+export function writeSvg(root: SvgNode): string {
+  const { x, y, width, height } = sizeOf(root)
+  const { viewBox: _, ...attributes } = root.attributes
+  return written({ ...root, attributes: { ...attributes, viewBox: `${x} ${y} ${width} ${height}` } })
+}
+
+function written({ name, attributes, children }: SvgNode): string {
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
+  const inside = children.map(child => (typeof child === 'string' ? escaped(child) : written(child))).join('')
+  return `<${name}${said.join('')}>${inside}</${name}>`
+}
+
+/** The drawing with every word of it as `words` writes it; one that cannot be read is empty. */
+export function svgInOtherWords(svg: string, words: (text: string) => string): string {
+  const reworded = (node: SvgNode): SvgNode => ({
+    ...node,
+    children: node.children.map(child => (typeof child === 'string' ? words(child) : reworded(child))),
+  })
+  const root = readSvg(svg)
+  return root ? writeSvg(reworded(root)).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"') : ''
 }

@@ -4,7 +4,7 @@ import { blocksFrom } from './from-markdown.js'
 import { withOwnIds, withoutIds } from './headings.js'
 import { inlineText } from './inline-text.js'
 import { escaped, inlinesHtml } from './inlines-to-html.js'
-import { readSvg, SVG_ATTRIBUTES, SVG_ELEMENTS, sizeOf, type SvgNode } from './svg.js'
+import { readSvg, SVG_ATTRIBUTES, SVG_ELEMENTS, writeSvg } from './svg.js'
 import { NUMBERS_BEHIND, TASK_MARK } from './to-text.js'
 
 type PictureAddress = (id: string) => string
@@ -176,22 +176,9 @@ function chartHtml(chart: Chart): string {
   return (
     `<figure class="chart"${said(chart)}>` +
     `<figcaption><strong>${escaped(chart.title)}</strong><br>${escaped(chart.sentence)}</figcaption>` +
-    `<div class="chart-drawing" role="img" aria-label="${escaped(name)}">${drawing ? svgHtml(drawing) : ''}</div>` +
+    `<div class="chart-drawing" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
     `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined })}</details></figure>`
   )
-}
-
-/** The drawing keeps its shape at any width. */
-function svgHtml(root: SvgNode): string {
-  const { x, y, width, height } = sizeOf(root)
-  const { viewBox: _, ...attributes } = root.attributes
-  return svgNode({ ...root, attributes: { ...attributes, viewBox: `${x} ${y} ${width} ${height}` } })
-}
-
-function svgNode({ name, attributes, children }: SvgNode): string {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
-  const inside = children.map(child => (typeof child === 'string' ? escaped(child) : svgNode(child))).join('')
-  return `<${name}${said.join('')}>${inside}</${name}>`
 }
 
 function quotationHtml(quotation: Quotation, pictureAddress: PictureAddress): string {
