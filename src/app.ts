@@ -5,6 +5,7 @@ import { actionsRoutes } from './actions/routes.js'
 import { carryForward } from './carry-forward.js'
 import { claimsRoutes } from './claims/routes.js'
 import { codingRoutes } from './coding/routes.js'
+import { copiesRoutes } from './copies/routes.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
 import { evidenceRoutes } from './evidence/routes.js'
@@ -64,6 +65,7 @@ export function createApp(house: House): Express {
   app.use(writeUpsRoutes(house))
   app.use(termlyReportsRoutes(house))
   app.use(publishedRoutes(house))
+  app.use(copiesRoutes(house))
 
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))

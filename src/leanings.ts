@@ -1,5 +1,6 @@
 import { actionsLeaning } from './actions/leaning.js'
 import { claimsLeaning } from './claims/leaning.js'
+import { copiesLeaning } from './copies/leaning.js'
 import { effectsLeaning } from './evaluation/leaning.js'
 import { type Leaning, ownFilesAndPassages } from './evidence/leaning.js'
 import { recommendationsLeaning } from './recommendations/leaning.js'
@@ -15,4 +16,5 @@ export const leanings: Leaning[] = [
   recommendationsLeaning,
   writeUpsLeaning,
   shortReportsLeaning,
+  copiesLeaning,
 ]

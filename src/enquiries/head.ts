@@ -18,6 +18,7 @@ export type GroupTab =
   | 'reports'
   | 'history'
   | 'people'
+  | 'copies'
 
 /** What stands at the top of every page of a group (views/enquiries/_head.ejs). */
 export interface EnquiryHead {

@@ -24,6 +24,8 @@ export interface EvidenceIndexPage extends OnePage {
   isFiltered: boolean
   /** Where the same list is a file. */
   csv: string
+  /** Where the group takes a copy of it with its files; for the group itself. */
+  copies: string | null
   address: string
   may: { log: boolean }
 }

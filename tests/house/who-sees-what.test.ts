@@ -386,6 +386,13 @@ const probes: Probe[] = [
     holds: secret('answer-open'),
   },
   {
+    resource: 'copy of the group’s work',
+    inWords: 'the page it is taken from',
+    state: {},
+    address: '/groups/reading/copies',
+    holds: 'Take a copy of the group’s work',
+  },
+  {
     resource: 'termly report, draft',
     inWords: 'the introduction',
     state: {},

@@ -18,6 +18,7 @@ interface Found {
   code: string
   action: string
   card: string
+  copy: string
   comment: string
   recommendation: string
   answered: string
@@ -63,6 +64,7 @@ export const visits = {
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
+    ...at('/groups/reading/copies', found.copy),
     { to: `/comments/${found.comment}/answer`, status: 422, sends: { words: '' } },
     { to: '/texts/stage/reading-1/evidence.seeing', status: 409, sends: stale },
     { to: '/nowhere', status: 404 },
@@ -170,6 +172,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
     answered: await answeredByWeirLane(demo),
     card: `/groups/reading/context-cards/${await cardOf(demo)}`,
+    copy: await copyTaken(demo),
     comment: await challengeTo(demo),
     writeUp: `/write-ups/${published.id}`,
     draft: `/write-ups/${drafted.id}`,
@@ -221,6 +224,12 @@ async function cardOf({ house: { db } }: DemoHouse): Promise<string> {
     .where('enquiryId', '=', 'reading-1')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+async function copyTaken(demo: DemoHouse): Promise<string> {
+  await send(demo, 'sadia', '/groups/reading/copies', { audience: 'network', form: 'folder' })
+  const row = await demo.house.db.selectFrom('copies').select('id').executeTakeFirstOrThrow()
+  return `/copies/${row.id}`
 }
 
 async function challengeTo({ house: { db } }: DemoHouse): Promise<string> {
