@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import { Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { consentAudienceNamed, consentAudiences } from '../evidence/audiences.js'
+import { type ConsentAudience, consentAudienceNamed } from '../evidence/audiences.js'
 import { takeTurns } from '../files/taking-turns.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
@@ -82,6 +82,14 @@ export function copiesRoutes(house: House): Router {
   return routes
 }
 
+/** Whoever a copy is for, in the order of how far it goes; to a single school a copy is not given. */
+const forWhom = [
+  { value: 'group', text: 'Only us, the enquiry group' },
+  { value: 'network', text: 'Colleagues in the schools of our network' },
+  { value: 'outside', text: 'A researcher or another colleague from outside' },
+  { value: 'public', text: 'Anyone' },
+] satisfies { value: ConsentAudience; text: string }[]
+
 const noCodes = 'The group has no codes yet. Make the first one, and fetch its codebook then.'
 
 /** Made anew and checked anew: what was withdrawn since the copy was first taken is not in it any more. */
@@ -115,10 +123,7 @@ async function showCopies(res: Response, { db }: House, person: Person, enquiry:
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'copies'),
     form,
-    audiences: consentAudiences.map(({ key, name }) => ({
-      value: key,
-      text: key === 'group' ? 'Only us, the enquiry group' : `${name[0]!.toUpperCase()}${name.slice(1)}`,
-    })),
+    audiences: forWhom,
     forms: formsOfCopy.map(({ key, name, hint }) => ({ value: key, text: name, hint })),
     pieces: (await gathered(db, person, enquiry, 'group')).pieces.length,
     address,
