@@ -84,6 +84,7 @@ function filterFields(
   const seenBy = [
     { value: 'author', text: 'only me' },
     { value: 'group', text: 'the group' },
+    { value: 'school', text: 'the group and its school' },
     { value: 'network', text: 'the network' },
   ]
   return [

@@ -9,6 +9,7 @@ import './pages.js'
 import type { PiecePart } from './piece-parts.js'
 import { pieceRoutes } from './piece-routes.js'
 import { pseudonymRoutes } from './pseudonym-routes.js'
+import { refusalRoutes } from './refusal-routes.js'
 import { revisingRoutes } from './revising-routes.js'
 import { sharingRoutes } from './sharing-routes.js'
 import { withdrawalListRoutes } from './withdrawal-list-routes.js'
@@ -30,5 +31,6 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   routes.use(withdrawalListRoutes(house))
   routes.use(fileRoutes(house))
   routes.use(pseudonymRoutes(house))
+  routes.use(refusalRoutes(house))
   return routes
 }

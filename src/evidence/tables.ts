@@ -16,6 +16,8 @@ export interface EvidenceTable {
   revisedAt: string | null
   version: Generated<number>
   sharedWithGroupAt: string | null
+  /** Seen by those who work in the schools that it comes from too. */
+  sharedWithSchoolAt: string | null
   sharedWithNetworkAt: string | null
   sharedOutsideAt: string | null
   namesPupilAt: string | null
@@ -44,6 +46,9 @@ export interface ConsentTable {
   id: string
   evidenceId: string
   who: string
+  /** Whom it is about, such as `the two pupils in the photo`; the newest record about the same ones stands. */
+  subject: Generated<string>
+  /** `unasked` where somebody is seen and has not been asked yet. */
   audience: string
   givenBy: Generated<string>
   givenOn: string
@@ -53,6 +58,9 @@ export interface ConsentTable {
   withdrawnAt: string | null
   withdrawnBy: string | null
   withdrawnBecause: string | null
+  /** From the day after on it reaches no further than the group, until they are asked again. */
+  endsOn: string | null
+  replacedAt: string | null
 }
 export type Consent = Selectable<ConsentTable>
 
@@ -114,6 +122,28 @@ export interface PseudonymsForFacilitatorsTable {
   chosenBy: string
 }
 
+export interface SchoolRefusalTable {
+  id: string
+  schoolId: string
+  content: string
+  audience: string
+  because: string
+  recordedAt: string
+  recordedBy: string
+  endedAt: string | null
+  endedBy: string | null
+}
+export type SchoolRefusal = Selectable<SchoolRefusalTable>
+
+export interface ConsentWordingTable {
+  id: string
+  networkId: string
+  wording: string
+  keptAt: string
+  keptBy: string
+  removedAt: string | null
+}
+
 export interface WithdrawalTable {
   id: string
   evidenceId: string
@@ -136,6 +166,8 @@ export interface WithdrawalTouchTable {
 declare module '../database.js' {
   interface Tables {
     withdrawals: WithdrawalTable
+    schoolRefusals: SchoolRefusalTable
+    consentWordings: ConsentWordingTable
     withdrawalTouches: WithdrawalTouchTable
     pseudonyms: PseudonymTable
     pseudonymsForFacilitators: PseudonymsForFacilitatorsTable

@@ -51,7 +51,7 @@ export async function putBack(db: Db, piece: Piece, person: Person): Promise<voi
   await db.transaction().execute(async trx => {
     await trx
       .updateTable('evidence')
-      .set({ ...back, sharedWithNetworkAt: null, sharedOutsideAt: null })
+      .set({ ...back, sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
       .where('id', '=', piece.id)
       .execute()
     await rememberPiece(trx, piece, person, `put evidence ${numberOf(piece)} back`)

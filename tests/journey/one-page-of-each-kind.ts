@@ -97,6 +97,7 @@ export const visits = {
     ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
     ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
+    ...at('/networks/hafren/schools/bryn/refusals'),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
