@@ -1,8 +1,6 @@
-import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 
 type Renewed =
-  | 'font'
   | 'page'
   | 'outline'
   | 'openImage'
@@ -20,8 +18,6 @@ type Renewed =
  * are proved by the tests that read our PDFs back.
  */
 export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
-  font(source: Font, name: string): this
-  _font: EmbeddedFont
   _root: Reference
   _addInfo: () => void
   page: { fonts: Record<string, Reference>; dictionary: Reference; height: number }
@@ -37,17 +33,9 @@ export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
   ref(data: Record<string, unknown>): Reference
 }
 
-export interface EmbeddedFont {
-  id: string
-  subset: { glyphs: number[]; includeGlyph(id: number): number }
-  widths: number[]
-  unicode: number[][]
-  ref(): Reference
-}
-
 export interface Reference {
   data: Record<string, unknown>
-  end(): void
+  end(chunk?: Uint8Array): void
 }
 
 export interface Element {
@@ -64,6 +52,8 @@ export interface OpenImage {
   width: number
   height: number
   orientation?: number
+  /** Given for a JPEG. */
+  colorSpace?: string
 }
 
 export interface Outline {

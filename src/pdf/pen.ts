@@ -40,6 +40,7 @@ export class Pen {
 
   finish(): void {
     this.finishPage()
+    this.lettering.end()
     this.elements.get(this.root)!.end()
     this.press.end()
   }
