@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { captureRoutes } from './capture-routes.js'
 import { consentRoutes } from './consent-routes.js'
 import { fileRoutes } from './file-routes.js'
 import { listingRoutes } from './listing-routes.js'
@@ -23,6 +24,7 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   const routes = Router()
   routes.use(listingRoutes(house))
   routes.use(loggingRoutes(house))
+  routes.use(captureRoutes(house))
   routes.use(pieceRoutes(house, parts))
   routes.use(revisingRoutes(house))
   routes.use(sharingRoutes(house))

@@ -163,6 +163,52 @@ export interface WithdrawalTouchTable {
   href: string
 }
 
+/** What a device sends in its own time, under its own name for it (see capturing.ts). */
+export interface CaptureTable {
+  personId: string
+  capture: string
+  /** Of the piece; where there is none any more, its author has erased it. */
+  evidenceId: string
+  /** Who may see it once all of it has arrived; until then it is a draft. */
+  audience: string
+  begunAt: string
+  completedAt: string | null
+}
+export type Capture = Selectable<CaptureTable>
+
+/** A file that belongs to a capture. Settled: it is in the piece, or was refused. */
+export interface CaptureFileTable {
+  personId: string
+  capture: string
+  part: string
+  position: number
+  name: string
+  bytes: number
+  settledAt: string | null
+  refusedBecause: string | null
+}
+export type CaptureFile = Selectable<CaptureFileTable>
+
+/** A file on its way; what has come of it so far stands outside the store, under the row's id. */
+export interface HalfUploadTable {
+  id: string
+  personId: string
+  capture: string
+  part: string
+  bytes: number
+  begunAt: string
+  touchedAt: string
+}
+export type HalfUpload = Selectable<HalfUploadTable>
+
+/** The two halves of a person's key, as JSON Web Keys (see letter-box.ts). */
+export interface LetterBoxTable {
+  personId: string
+  publicKey: string
+  privateKey: string
+  madeAt: string
+}
+
 declare module '../database.js' {
   interface Tables {
     withdrawals: WithdrawalTable
@@ -177,5 +223,9 @@ declare module '../database.js' {
     consents: ConsentTable
     readableTexts: ReadableTextTable
     passages: PassageTable
+    captures: CaptureTable
+    captureFiles: CaptureFileTable
+    halfUploads: HalfUploadTable
+    letterBoxes: LetterBoxTable
   }
 }
