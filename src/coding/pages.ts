@@ -3,6 +3,7 @@ import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { CodeInBook } from './book.js'
+import type { Run } from './marking-up.js'
 import type { LoggedStep } from './log.js'
 import type { MemoInView } from './memos.js'
 
@@ -100,6 +101,45 @@ export interface MergePage extends OfAGroup {
   times: number
 }
 
+/** A line of "Codings of this text": a code or a memo, and the words that carry it. */
+export interface ListedCoding {
+  id: string
+  passageId: string
+  startsAt: number
+  words: string
+  by: string
+  at: string
+  code: CodeInBook | null
+  memo: string | null
+}
+
+export interface CodedText {
+  id: string
+  name: string
+  runs: Run[]
+  sentences: { startsAt: number; endsAt: number; text: string }[]
+  listed: ListedCoding[]
+}
+
+export interface CodingPage extends OfAGroup {
+  number: string
+  heading: string
+  pieceHref: string
+  address: string
+  texts: CodedText[]
+  codes: Choice[]
+  /** The codes as the panel offers them. */
+  known: Pick<CodeInBook, 'id' | 'name' | 'mark' | 'colour' | 'path' | 'description'>[]
+  /** Who else has it open. */
+  others: string[]
+  isDraft: boolean
+  lost: number
+  reading: { number: number; href: string; done: boolean } | null
+  steps: StepsShown
+  form: FormState
+  may: { code: boolean; newCode: boolean }
+}
+
 export interface CodingHistoryPage extends OfAGroup {
   ways: { href: string; text: string; current: boolean }[]
   page: PageOf<LoggedStep>
@@ -115,6 +155,7 @@ declare module '../web/show.js' {
     'coding/merge': MergePage
     'coding/memo': MemoPage
     'coding/history': CodingHistoryPage
+    'coding/text': CodingPage
     'coding/confirm': { title: string; breadcrumbs: Crumb[]; confirm: object }
   }
 }

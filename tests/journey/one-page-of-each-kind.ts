@@ -16,6 +16,7 @@ interface Found {
   list: string
   claim: string
   code: string
+  memo: string
   action: string
   card: string
   copy: string
@@ -59,7 +60,13 @@ export const visits = {
     ...at('/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at(found.card, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
-    ...at('/groups/reading/codes', '/groups/reading/codes/new', '/groups/reading/coding/history', found.code),
+    ...at(
+      '/groups/reading/codes',
+      '/groups/reading/codes/new',
+      '/groups/reading/coding/history',
+      found.code,
+      found.memo,
+    ),
     ...at(`${found.code}/edit`, `${found.code}/place`, `${found.code}/merging`, `${found.code}/retirement`),
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
@@ -70,7 +77,15 @@ export const visits = {
     { to: '/nowhere', status: 404 },
   ],
   sam: () => [
-    ...at(found.piece, `${found.piece}/edit`, `${found.piece}/consent`, `${found.piece}/files`, found.gap, found.list),
+    ...at(
+      `${found.piece}/coding`,
+      found.piece,
+      `${found.piece}/edit`,
+      `${found.piece}/consent`,
+      `${found.piece}/files`,
+      found.gap,
+      found.list,
+    ),
     ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
   ],
@@ -161,6 +176,13 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     .execute()
   await send(demo, 'sam', `/evidence/${pieces[1]!.id}/withdrawal`, { reason: 'The wrong class.' })
   await send(demo, 'sadia', '/groups/reading/codes', { name: 'A code of the journey', description: 'Seen on the way.' })
+  const code = await db
+    .selectFrom('codes')
+    .select('id')
+    .where('name', '=', 'A code of the journey')
+    .executeTakeFirstOrThrow()
+  await send(demo, 'sadia', `/codes/${code.id}/memos`, { words: 'Look again in a month.' })
+  const memo = await db.selectFrom('memos').select('id').where('codeId', '=', code.id).executeTakeFirstOrThrow()
   const kept = { fields: { claim: 'Children read what a friend has read.' }, withFiles: false, filesLost: false }
   const invited = { email: 'new@schools.example', name: 'Ann Rees', role: 'staff', school: 'coed', theme: '' }
   found = {
@@ -168,7 +190,8 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     gap: `/evidence/${pieces[1]!.id}`,
     list: `/withdrawals/${(await db.selectFrom('withdrawals').select('id').where('evidenceId', '=', pieces[1]!.id).executeTakeFirstOrThrow()).id}`,
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
-    code: `/codes/${(await db.selectFrom('codes').select('id').where('groupId', '=', 'reading').executeTakeFirstOrThrow()).id}`,
+    code: `/codes/${code.id}`,
+    memo: `/memos/${memo.id}`,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
     answered: await answeredByWeirLane(demo),
