@@ -4,8 +4,6 @@ import helmet from 'helmet'
 import { actionsRoutes } from './actions/routes.js'
 import { carryForward } from './carry-forward.js'
 import { claimsRoutes } from './claims/routes.js'
-import { codingRoutes } from './coding/routes.js'
-import { copiesRoutes } from './copies/routes.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
 import { evidenceRoutes } from './evidence/routes.js'
@@ -21,6 +19,8 @@ import { pieceParts } from './piece-parts.js'
 import { publishedRoutes } from './published/routes.js'
 import { recommendationsRoutes } from './recommendations/routes.js'
 import { root } from './root.js'
+import { searchRoutes } from './search/routes.js'
+import { findable } from './searchables.js'
 import { stageParts } from './stage-parts.js'
 import { termlyReportsRoutes } from './termly-reports/routes.js'
 import { textKinds } from './text-kinds.js'
@@ -57,7 +57,6 @@ export function createApp(house: House): Express {
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))
   app.use(evidenceRoutes(house, pieceParts, leanings))
-  app.use(codingRoutes(house))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))
   app.use(evaluationRoutes(house))
@@ -65,7 +64,7 @@ export function createApp(house: House): Express {
   app.use(writeUpsRoutes(house))
   app.use(termlyReportsRoutes(house))
   app.use(publishedRoutes(house))
-  app.use(copiesRoutes(house))
+  app.use(searchRoutes(house, findable))
 
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))

@@ -4,6 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import { guardMemory, type OpenDatabase } from './database.js'
+import { prepareSearch } from './search/preparing.js'
+import { unwatchChanges } from './search/watching.js'
+import { searchables } from './searchables.js'
 
 interface Migration {
   up(db: Kysely<unknown>): Promise<void>
@@ -34,6 +37,7 @@ export async function migrate({ db, sqlite }: OpenDatabase): Promise<string[]> {
 
   const waiting = names.filter(name => !ran.has(name))
   if (ran.size > 0 && waiting.length > 0) await backUpBefore(sqlite, waiting[0]!)
+  if (waiting.length > 0) unwatchChanges(sqlite)
   for (const name of waiting)
     await runOne(
       { db, sqlite },
@@ -41,6 +45,7 @@ export async function migrate({ db, sqlite }: OpenDatabase): Promise<string[]> {
       known.find(file => file.startsWith(name + '.'))!,
     )
   guardMemory(sqlite)
+  prepareSearch(sqlite, searchables, { empty: ran.size === 0, changed: waiting.length > 0 })
   return waiting
 }
 

@@ -16,6 +16,8 @@ import { migrate } from './migrate.js'
 import { restPdfs } from './pdf/draw.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
+import { keepIndexing } from './search/keeping.js'
+import { searchables } from './searchables.js'
 
 export interface Serving {
   house: House
@@ -66,6 +68,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopTidying = keepTidy(house)
+  const stopIndexing = keepIndexing(db, searchables, log)
 
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
@@ -78,6 +81,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const stop = once(async () => {
     stopSweeping()
     stopTidying()
+    await stopIndexing()
     await close(server)
     await withinSeconds(5, house.mail.settled?.())
     await restPdfs()

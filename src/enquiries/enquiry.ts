@@ -67,6 +67,16 @@ export async function enquiriesOf(db: Db, person: Person, groupIds: string[]): P
   return rows.map(row => withStanding(person, row)).filter(enquiry => maySeeGroup(enquiry.standing))
 }
 
+/** These cycles, where the person may see their group, by their ids. */
+export async function enquiriesById(db: Db, person: Person, enquiryIds: string[]): Promise<Map<string, Enquiry>> {
+  if (enquiryIds.length === 0) return new Map()
+  const rows = await enquiries(db)
+    .where('enquiries.id', 'in', [...new Set(enquiryIds)])
+    .execute()
+  const seen = rows.map(row => withStanding(person, row)).filter(enquiry => maySeeGroup(enquiry.standing))
+  return new Map(seen.map(enquiry => [enquiry.id, enquiry]))
+}
+
 function enquiries(db: Db) {
   return db
     .selectFrom('enquiries')

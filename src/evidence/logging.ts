@@ -32,7 +32,6 @@ export interface WithAlt extends Prepared {
 
 /**
  * Logs a piece under the group's next number. The same capture sent twice gives the piece of the first time.
- * @param also what is written down in the same breath
  * @returns the piece's row, and whether it is new
  */
 export async function logEvidence(
@@ -41,7 +40,6 @@ export async function logEvidence(
   person: Person,
   words: Logged,
   files: WithAlt[] = [],
-  also: (trx: Trx, piece: Evidence) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ piece: Evidence; isNew: boolean }> {
   return db.transaction().execute(async trx => {
     const known = await capturedBefore(trx, person, words.capture)
@@ -51,7 +49,6 @@ export async function logEvidence(
     await linkToSchools(trx, piece.id, words.schools)
     await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
     if (words.audience === 'group') await rememberLogging(trx, enquiry, piece, person)
-    await also(trx, piece)
     return { piece, isNew: true }
   })
 }
@@ -124,7 +121,7 @@ export async function linkToSchools(trx: Trx, evidenceId: string, schools: strin
   if (rows.length > 0) await trx.insertInto('evidenceSchools').values(rows).execute()
 }
 
-export function rememberLogging(trx: Trx, enquiry: Enquiry, piece: Evidence, person: Person): Promise<void> {
+function rememberLogging(trx: Trx, enquiry: Enquiry, piece: Evidence, person: Person): Promise<void> {
   const about = { networkId: enquiry.networkId, groupId: piece.groupId, aboutKind: 'evidence', aboutId: piece.id }
   return remember(trx, about, person, `logged evidence E${piece.number} and shared it with the group`)
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
+import { enquiriesById, findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
@@ -57,6 +57,35 @@ export async function recommendationsOf(db: Db, person: Person, enquiry: Enquiry
   const pseudonyms = pseudonymsByGroup(db, person)
   const shown = told.map(one => asOutside(pseudonyms, narrowed(person, one, enquiry, enquiry.networkId)))
   return (await Promise.all(shown)).flatMap(one => one ?? [])
+}
+
+/** Several by their ids, as this person may see them, with the group each comes from; the others are left out. */
+export async function recommendationsById(
+  db: Db,
+  person: Person,
+  ids: string[],
+): Promise<(Shown & { groupName: string })[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('recommendations')
+    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+    .selectAll('recommendations')
+    .select(['groups.name as groupName', 'groups.networkId'])
+    .where('recommendations.id', 'in', ids)
+    .execute()
+  const enquiries = await enquiriesById(
+    db,
+    person,
+    rows.map(row => row.enquiryId),
+  )
+  const pseudonyms = pseudonymsByGroup(db, person)
+  const found = await Promise.all(
+    (await withResponses(db, rows)).map(async told => {
+      const shown = narrowed(person, told, enquiries.get(told.enquiryId), told.networkId)
+      return shown ? [{ ...(await asOutside(pseudonyms, shown)), groupName: told.groupName }] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** The recommendations of a whole network that this person may see, the newest first, with the group each comes from. */

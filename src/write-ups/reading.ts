@@ -30,9 +30,9 @@ export async function draftToRead(db: Db, person: Person, writeUp: FoundWriteUp)
 /** What was submitted and waits for an answer. Its pieces are hidden as they would be in an edition. */
 export async function submittedToRead(
   db: Db,
-  writeUp: FoundWriteUp,
+  writeUp: Pick<FoundWriteUp, 'id'>,
 ): Promise<{ submission: Submission; document: Document }> {
-  const submission = await openSubmission(db, publishableOf(writeUp))
+  const submission = await openSubmission(db, { ofKind: 'write-up', ofId: writeUp.id })
   if (!submission) throw new NotFound('submitted write-up')
   const frozen = documentOf(submission)
   const gone = await thatMayNotGoOut(db, citedIn(frozen))

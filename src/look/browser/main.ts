@@ -1,12 +1,11 @@
 import { showChosenFiles } from './chosen-files.js'
-import { arrangeCodebook } from './codebook.js'
-import { codeTogether } from './coding.js'
 import { wakeComponents } from './components.js'
 import { offerCopying } from './copying.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './previews.js'
 import { saveAsTyped } from './saving.js'
 import { sendOnce } from './sending-once.js'
+import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './uploading.js'
 
 // Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
@@ -18,9 +17,8 @@ for (const kindness of [
   showUploads,
   sendOnce,
   offerCopying,
+  slashToSearch,
   watchIdleness,
-  codeTogether,
-  arrangeCodebook,
 ]) {
   try {
     kindness()

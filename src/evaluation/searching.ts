@@ -1,0 +1,102 @@
+import type { Db } from '../database.js'
+import { mayReadAction } from '../actions/permissions.js'
+import { cyclesBy, enquiriesFor, foundIn } from '../enquiries/searching.js'
+import { insideReaders, standingReaders } from '../groups/readers.js'
+import { plainWords } from '../search/plain.js'
+import type { Searchable } from '../search/searchables.js'
+
+/** What an action did in a school, and why there. */
+export const effectSearch: Searchable = {
+  kind: 'effect',
+  one: 'effect',
+  many: 'effects',
+  version: 1,
+  watches: [
+    { table: 'effects', records: 'row.id' },
+    {
+      table: 'actions',
+      columns: ['shared_at', 'removed_at', 'action'],
+      records: '(select id as record from effects where action_id = row.id)',
+    },
+  ],
+  async ids(db, after, most) {
+    const rows = await db.selectFrom('effects').select('id').where('id', '>', after).orderBy('id').limit(most).execute()
+    return rows.map(row => row.id)
+  },
+  async entries(db, ids) {
+    const effects = await effectsBy(db, ids)
+    const cycles = new Map(
+      (
+        await cyclesBy(
+          db,
+          effects.map(effect => effect.enquiryId),
+        )
+      ).map(row => [row.id, row]),
+    )
+    return effects.flatMap(effect => {
+      const cycle = cycles.get(effect.enquiryId)
+      if (!cycle) return []
+      return [
+        {
+          record: effect.id,
+          title: `A${effect.number}`,
+          words: wordsOf(effect),
+          day: effect.judgedAt,
+          readers: effect.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
+          about: { group: effect.groupId, by: effect.judgedBy, schools: [effect.schoolId] },
+        },
+      ]
+    })
+  },
+  async find(db, person, ids) {
+    const effects = await effectsBy(db, ids)
+    const enquiries = await enquiriesFor(
+      db,
+      person,
+      effects.map(effect => effect.enquiryId),
+    )
+    return effects.flatMap(effect => {
+      const enquiry = enquiries.get(effect.enquiryId)
+      if (!enquiry || !mayReadAction(enquiry, effect)) return []
+      return [
+        {
+          ...foundIn(enquiry),
+          record: effect.id,
+          thing: `effect ${effect.id}`,
+          kind: 'effect',
+          label: `A${effect.number}`,
+          title: '',
+          heading: `${effect.judgement}, at ${effect.school}`,
+          words: wordsOf(effect),
+          href: `/actions/${effect.actionId}/effects/${effect.schoolId}`,
+          day: effect.judgedAt,
+          schools: [{ id: effect.schoolId, name: effect.school }],
+          by: effect.judgedBy,
+        },
+      ]
+    })
+  },
+}
+
+/** SQL for the records of a group, where its pseudonyms changed. */
+export const effectsOfGroup =
+  '(select effects.id as record from effects join actions on actions.id = action_id where group_id = row.group_id)'
+
+async function effectsBy(db: Db, ids: string[]) {
+  return db
+    .selectFrom('effects')
+    .innerJoin('actions', 'actions.id', 'effects.actionId')
+    .innerJoin('schools', 'schools.id', 'effects.schoolId')
+    .selectAll('effects')
+    .select(['actions.groupId', 'actions.enquiryId', 'actions.sharedAt', 'actions.number', 'actions.action'])
+    .select('schools.name as school')
+    .where('effects.id', 'in', ids)
+    .where('actions.removedAt', 'is', null)
+    .execute()
+}
+
+type EffectRow = Awaited<ReturnType<typeof effectsBy>>[number]
+
+function wordsOf({ whatHappened, whyHere }: EffectRow): string {
+  return plainWords([whatHappened, whyHere].filter(Boolean).join('\n\n'))
+}

@@ -1,0 +1,250 @@
+import type { Db } from '../database.js'
+import { enquiriesById } from '../enquiries/enquiry.js'
+import type { Abouts } from '../enquiries/searching.js'
+import { readers } from '../groups/readers.js'
+import type { Person } from '../people/person.js'
+import { plainWords } from '../search/plain.js'
+import type { Entry, Found, Searchable, Watch } from '../search/searchables.js'
+import { consentReaches } from './audiences.js'
+import { numberOf } from './cards.js'
+import { evidenceInGroups, evidenceVisibleTo, type Piece } from './evidence.js'
+import { filled } from './filling.js'
+import { kindNamed } from './kinds.js'
+import type { Timing } from './readable-texts.js'
+import type { ReadableText } from './tables.js'
+
+/** What of a piece decides who may come upon it. */
+const watchesOfPiece = (records: (id: string) => string): Watch[] => [
+  { table: 'evidence', records: records('row.id') },
+  { table: 'consents', records: records('row.evidence_id') },
+  { table: 'evidence_schools', records: records('row.evidence_id') },
+  { table: 'evidence_files', records: records('row.evidence_id') },
+]
+
+/** A piece by its title, what was seen, and the names and descriptions of its files. */
+export const pieceSearch: Searchable = {
+  kind: 'piece',
+  one: 'piece of evidence',
+  many: 'pieces of evidence',
+  version: 1,
+  watches: watchesOfPiece(id => id),
+  ids: (db, after, most) => idsIn(db, 'evidence', after, most),
+  async entries(db, ids) {
+    const pieces = await findable(db, ids)
+    return pieces.map(piece => ({ record: piece.id, title: titleOf(piece), words: wordsOf(piece), ...placed(piece) }))
+  },
+  async find(db, person, ids) {
+    const pieces = await piecesVisibleTo(db, person, ids)
+    return pieces.map(piece => ({ ...foundIn(piece), record: piece.id, title: piece.title, words: wordsOf(piece) }))
+  },
+}
+
+/** The text of a document, and what is said in a sound or a film. */
+export const textSearch: Searchable = {
+  kind: 'text',
+  one: 'document or transcript',
+  many: 'documents and transcripts',
+  version: 1,
+  watches: [
+    { table: 'readable_texts', records: 'row.id', when: `row.source <> 'words'` },
+    ...watchesOfPiece(
+      id =>
+        `(select id as record from readable_texts where evidence_id = ${id} and source <> 'words' and replaced_at is null)`,
+    ),
+  ],
+  ids: (db, after, most) => idsIn(db, 'readableTexts', after, most),
+  async entries(db, ids) {
+    const texts = await textsBy(db, ids)
+    const pieces = byId(
+      await findable(
+        db,
+        texts.map(text => text.evidenceId),
+      ),
+    )
+    return texts.flatMap(text => {
+      const piece = pieces.get(text.evidenceId)
+      if (!piece || !isThere(piece, text)) return []
+      return [{ record: text.id, title: titleOf(piece), words: text.words, ...placed(piece, [text.source]) }]
+    })
+  },
+  async find(db, person, ids) {
+    const texts = await textsBy(db, ids)
+    const pieces = byId(
+      await piecesVisibleTo(
+        db,
+        person,
+        texts.map(text => text.evidenceId),
+      ),
+    )
+    return texts.flatMap(text => {
+      const piece = pieces.get(text.evidenceId)
+      if (!piece || !isThere(piece, text)) return []
+      const found = foundIn(piece, [text.source])
+      const moments = text.timings === null ? undefined : (JSON.parse(text.timings) as Timing[])
+      return [{ ...found, record: text.id, kind: text.source, title: piece.title, words: text.words, moments }]
+    })
+  },
+}
+
+/** Words that the group has pointed at, to code them or to lean a claim on them: the group's own work. */
+export const passageSearch: Searchable = {
+  kind: 'passage',
+  one: 'passage',
+  many: 'passages',
+  version: 1,
+  watches: [
+    { table: 'passages', records: 'row.id' },
+    ...watchesOfPiece(id => `(select id as record from passages where evidence_id = ${id})`),
+  ],
+  ids: (db, after, most) => idsIn(db, 'passages', after, most),
+  async entries(db, ids) {
+    const passages = await passagesBy(db, ids)
+    const pieces = byId(
+      await findable(
+        db,
+        passages.map(passage => passage.evidenceId),
+      ),
+    )
+    return passages.flatMap(({ id, evidenceId, words }) => {
+      const piece = pieces.get(evidenceId)
+      if (!piece) return []
+      const inside = [piece.sharedWithGroupAt ? readers.member(piece.groupId) : readers.author(piece.loggedBy)]
+      return [{ record: id, title: titleOf(piece), words, ...placed(piece), readers: inside }]
+    })
+  },
+  async find(db, person, ids) {
+    const passages = await passagesBy(db, ids)
+    const pieces = byId(
+      await piecesVisibleTo(
+        db,
+        person,
+        passages.map(passage => passage.evidenceId),
+      ),
+    )
+    return passages.flatMap(({ id, evidenceId, words }) => {
+      const piece = pieces.get(evidenceId)
+      if (!piece || !person?.isVolunteerIn(piece.groupId)) return []
+      return [{ ...foundIn(piece), record: id, kind: 'passage', title: piece.title, words }]
+    })
+  },
+}
+
+/** The pieces that somebody comments on: a draft has no thread, and a group's thread is for those who stand by it. */
+export const aboutPieces: Abouts[string] = async (db, person, ids) => {
+  const pieces = (await piecesVisibleTo(db, person, ids)).filter(piece => piece.sharedWithGroupAt !== null)
+  const enquiries = await enquiriesById(
+    db,
+    person,
+    pieces.map(piece => piece.enquiryId),
+  )
+  const shown = pieces.filter(piece => enquiries.has(piece.enquiryId))
+  return new Map(shown.map(piece => [piece.id, { name: `evidence ${numberOf(piece)}`, page: `/evidence/${piece.id}` }]))
+}
+
+/** SQL for the records of a group, where its pseudonyms changed. */
+export const ofGroup = {
+  piece: '(select id as record from evidence where group_id = row.group_id)',
+  text: `(select readable_texts.id as record from readable_texts join evidence on evidence.id = evidence_id
+    where group_id = row.group_id and source <> 'words' and replaced_at is null)`,
+  passage:
+    '(select passages.id as record from passages join evidence on evidence.id = evidence_id where group_id = row.group_id)',
+}
+
+export async function idsIn(
+  db: Db,
+  table: 'evidence' | 'readableTexts' | 'passages',
+  after: string,
+  most: number,
+): Promise<string[]> {
+  const rows = await db.selectFrom(table).select('id').where('id', '>', after).orderBy('id').limit(most).execute()
+  return rows.map(row => row.id)
+}
+
+/** Pieces that somebody may come upon: gaps are nobody's. */
+async function findable(db: Db, ids: string[]): Promise<Piece[]> {
+  if (ids.length === 0) return []
+  const rows = await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute()
+  return (await filled(db, rows)).filter(piece => !piece.gap)
+}
+
+async function piecesVisibleTo(db: Db, person: Person | undefined, ids: string[]): Promise<Piece[]> {
+  if (!person || ids.length === 0) return []
+  return filled(db, await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute())
+}
+
+async function textsBy(db: Db, ids: string[]): Promise<ReadableText[]> {
+  return db
+    .selectFrom('readableTexts')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('source', '<>', 'words')
+    .where('replacedAt', 'is', null)
+    .execute()
+}
+
+async function passagesBy(db: Db, ids: string[]) {
+  return db
+    .selectFrom('passages')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('removedAt', 'is', null)
+    .where('lostAt', 'is', null)
+    .execute()
+}
+
+function byId(pieces: Piece[]): Map<string, Piece> {
+  return new Map(pieces.map(piece => [piece.id, piece]))
+}
+
+/** A text of a file that was taken out stays with it. */
+function isThere(piece: Piece, text: ReadableText): boolean {
+  return text.fileId === null || piece.files.some(file => file.id === text.fileId)
+}
+
+function placed(piece: Piece, kinds: string[] = []): Omit<Entry, 'record' | 'title' | 'words'> {
+  return {
+    day: piece.gatheredOn,
+    readers: readersOfPiece(piece),
+    about: {
+      kinds: [piece.kind, ...kinds],
+      schools: piece.schools.map(school => school.id),
+      group: piece.groupId,
+      by: piece.loggedBy,
+    },
+  }
+}
+
+/** As `isReadableBy` says it, in tokens. */
+function readersOfPiece(piece: Piece): string[] {
+  if (!piece.sharedWithGroupAt) return [readers.author(piece.loggedBy)]
+  const goesOut = (audience: 'network' | 'outside') =>
+    !piece.namesPupilAt && (!piece.consent || consentReaches(piece.consent, audience))
+  return [
+    readers.member(piece.groupId),
+    ...(piece.sharedWithNetworkAt && goesOut('network') ? [readers.staff(piece.networkId)] : []),
+    ...(piece.sharedOutsideAt && goesOut('outside') ? [readers.facilitator(piece.groupId)] : []),
+  ]
+}
+
+function titleOf(piece: Piece): string {
+  return `${numberOf(piece)} ${piece.title}`
+}
+
+function wordsOf(piece: Piece): string {
+  const files = piece.files.flatMap(file => [file.alt, file.name])
+  return [plainWords(piece.whatWeSaw), ...files].filter(Boolean).join('\n\n')
+}
+
+function foundIn(piece: Piece, kinds: string[] = []): Omit<Found, 'record' | 'title' | 'words'> {
+  return {
+    thing: `piece ${piece.id}`,
+    label: numberOf(piece),
+    kind: kindNamed(piece.kind),
+    href: `/evidence/${piece.id}`,
+    day: piece.gatheredOn,
+    schools: piece.schools,
+    group: { id: piece.groupId, name: piece.groupName },
+    by: piece.loggedBy,
+    kinds: [piece.kind, ...kinds],
+  }
+}

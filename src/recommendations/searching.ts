@@ -1,0 +1,170 @@
+import type { Db } from '../database.js'
+import { readers } from '../groups/readers.js'
+import { plainWords } from '../search/plain.js'
+import type { Found, Searchable } from '../search/searchables.js'
+import { answerSaid } from './answers.js'
+import { recommendationsById } from './recommendations.js'
+import type { Recommendation, Response } from './tables.js'
+
+/** What groups ask of heads. A draft is the group's own; what was sent is for those it went to and those who look after it. */
+export const recommendationSearch: Searchable = {
+  kind: 'recommendation',
+  one: 'recommendation',
+  many: 'recommendations',
+  version: 1,
+  watches: [
+    { table: 'recommendations', records: 'row.id' },
+    { table: 'responses', records: 'row.recommendation_id' },
+  ],
+  async ids(db, after, most) {
+    const rows = await db
+      .selectFrom('recommendations')
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    return rows.map(row => row.id)
+  },
+  async entries(db, ids) {
+    const responses = await db.selectFrom('responses').selectAll().where('recommendationId', 'in', ids).execute()
+    return (await recommendationsBy(db, ids)).map(row => {
+      const sentTo = responses.filter(response => response.recommendationId === row.id)
+      return {
+        record: row.id,
+        title: `R${row.number} ${row.recommendation}`,
+        words: wordsOf(row),
+        day: row.draftedAt,
+        readers: readersOfSent(row, sentTo),
+        about: { group: row.groupId, by: row.draftedBy },
+      }
+    })
+  },
+  async find(db, person, ids) {
+    if (!person) return []
+    const shown = await recommendationsById(db, person, ids)
+    return shown.map(({ told, groupName }) => ({
+      ...placeOf(told, groupName),
+      record: told.id,
+      kind: told.withdrawnAt ? 'recommendation, withdrawn' : 'recommendation',
+      title: told.recommendation,
+      words: wordsOf(told),
+      href: `/recommendations/${told.id}`,
+      day: told.draftedAt,
+      schools: [],
+      by: told.draftedBy,
+    }))
+  },
+}
+
+/** What heads answered, and what can be seen in their schools. */
+export const answerSearch: Searchable = {
+  kind: 'answer',
+  one: 'head’s answer',
+  many: 'heads’ answers',
+  version: 1,
+  watches: [
+    { table: 'responses', records: 'row.id' },
+    { table: 'recommendations', records: '(select id as record from responses where recommendation_id = row.id)' },
+  ],
+  async ids(db, after, most) {
+    const rows = await db
+      .selectFrom('responses')
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    return rows.map(row => row.id)
+  },
+  async entries(db, ids) {
+    const responses = (await db.selectFrom('responses').selectAll().where('id', 'in', ids).execute()).filter(
+      one => one.answer,
+    )
+    const rows = new Map(
+      (
+        await recommendationsBy(
+          db,
+          responses.map(one => one.recommendationId),
+        )
+      ).map(row => [row.id, row]),
+    )
+    return responses.flatMap(response => {
+      const row = rows.get(response.recommendationId)
+      if (!row) return []
+      return [
+        {
+          record: response.id,
+          title: `R${row.number}`,
+          words: wordsOfAnswer(response),
+          day: response.answeredAt ?? response.sentAt,
+          readers: readersOfSent(row, [response]),
+          about: { group: row.groupId, by: response.answeredBy, schools: [response.schoolId] },
+        },
+      ]
+    })
+  },
+  async find(db, person, ids) {
+    if (!person) return []
+    const of = await db.selectFrom('responses').select('recommendationId').where('id', 'in', ids).execute()
+    const shown = await recommendationsById(db, person, [...new Set(of.map(one => one.recommendationId))])
+    return shown.flatMap(({ told, groupName }): Found[] =>
+      told.responses
+        .filter(response => ids.includes(response.id) && response.answer !== null)
+        .map(response => ({
+          ...placeOf(told, groupName),
+          record: response.id,
+          kind: 'head’s answer',
+          title: '',
+          heading: `${response.schoolName}: ${answerSaid(response.answer)}`,
+          words: wordsOfAnswer(response),
+          href: `/recommendations/${told.id}`,
+          day: response.answeredAt ?? response.sentAt,
+          schools: [{ id: response.schoolId, name: response.schoolName }],
+          by: response.answeredBy,
+        })),
+    )
+  },
+}
+
+/** SQL for the records of a group, where its pseudonyms changed. */
+export const ofGroup = {
+  recommendation: '(select id as record from recommendations where group_id = row.group_id)',
+  answer: `(select responses.id as record from responses join recommendations on recommendations.id = recommendation_id
+    where group_id = row.group_id)`,
+}
+
+async function recommendationsBy(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('recommendations')
+    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+    .selectAll('recommendations')
+    .select('groups.networkId')
+    .where('recommendations.id', 'in', ids)
+    .execute()
+}
+
+function readersOfSent(row: Recommendation & { networkId: string }, sentTo: Pick<Response, 'schoolId'>[]): string[] {
+  if (sentTo.length === 0) return [readers.member(row.groupId)]
+  return [
+    readers.member(row.groupId),
+    readers.coLeader(row.groupId),
+    readers.facilitator(row.groupId),
+    readers.leader(row.networkId),
+    ...sentTo.map(response => readers.head(response.schoolId)),
+    ...(row.releasedOutsideAt ? [readers.governor(row.networkId)] : []),
+  ]
+}
+
+function placeOf(told: Recommendation, groupName: string) {
+  return { thing: `recommendation ${told.id}`, label: `R${told.number}`, group: { id: told.groupId, name: groupName } }
+}
+
+function wordsOf({ reasons, cost }: Recommendation): string {
+  return plainWords([reasons, cost].filter(Boolean).join('\n\n'))
+}
+
+function wordsOfAnswer({ reason, whatCanBeSeen }: Response): string {
+  return plainWords([reason, whatCanBeSeen].filter(Boolean).join('\n\n'))
+}

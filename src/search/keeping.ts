@@ -1,0 +1,105 @@
+import type { Logger } from 'pino'
+import type { Db } from '../database.js'
+import { fullText } from './full-text.js'
+import type { Searchable } from './searchables.js'
+import './tables.js'
+
+const atOnce = 100
+
+/**
+ * Reads into the index what waits for it: first what has changed, then what is being made anew.
+ * @param milliseconds how long it may take; what is begun is ended
+ * @returns whether nothing waits any more
+ */
+export async function bringUpToDate(
+  db: Db,
+  searchables: Searchable[],
+  { milliseconds = Infinity, log }: { milliseconds?: number; log?: Pick<Logger, 'error'> } = {},
+): Promise<boolean> {
+  const end = performance.now() + milliseconds
+  for (;;) {
+    const isDone = !(await readWaiting(db, searchables, log)) && !(await readMore(db, searchables, log))
+    if (isDone) return true
+    if (performance.now() >= end) return false
+  }
+}
+
+/** Keeps the index up to date beside everything else, in short steps. */
+export function keepIndexing(db: Db, searchables: Searchable[], log: Pick<Logger, 'error'>): () => Promise<void> {
+  let isStopped = false
+  let timer: NodeJS.Timeout | undefined
+  let step: Promise<void> = Promise.resolve()
+  const again = (after: number) => {
+    if (isStopped) return
+    timer = setTimeout(() => (step = once()), after)
+    timer.unref()
+  }
+  async function once(): Promise<void> {
+    try {
+      again((await bringUpToDate(db, searchables, { milliseconds: 20, log })) ? 2000 : 20)
+    } catch (error) {
+      log.error({ err: error }, 'indexing failed')
+      again(60_000)
+    }
+  }
+  again(200)
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await step
+  }
+}
+
+type Log = Pick<Logger, 'error'> | undefined
+
+/** @returns whether there was anything */
+async function readWaiting(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
+  const kind = (await db.selectFrom('searchWaiting').select('kind').limit(1).executeTakeFirst())?.kind
+  if (kind === undefined) return false
+  const rows = await db.selectFrom('searchWaiting').select('record').where('kind', '=', kind).limit(atOnce).execute()
+  const records = rows.map(row => row.record)
+  await put(db, searchables, kind, records, log)
+  return true
+}
+
+/** @returns whether there was anything */
+async function readMore(db: Db, searchables: Searchable[], log: Log): Promise<boolean> {
+  const cursor = await db.selectFrom('searchRebuilding').selectAll().limit(1).executeTakeFirst()
+  if (!cursor) return false
+  const { kind, after } = cursor
+  const records = (await searchables.find(one => one.kind === kind)?.ids(db, after, atOnce)) ?? []
+  const last = records.at(-1)
+  if (last === undefined) await db.deleteFrom('searchRebuilding').where('kind', '=', kind).execute()
+  else {
+    await put(db, searchables, kind, records, log)
+    await db.updateTable('searchRebuilding').set({ after: last }).where('kind', '=', kind).execute()
+  }
+  return true
+}
+
+/** A record that cannot be read is left out, and does not keep the others waiting. */
+async function put(db: Db, searchables: Searchable[], kind: string, records: string[], log: Log): Promise<void> {
+  const searchable = searchables.find(one => one.kind === kind)
+  try {
+    await putTogether(db, searchable, kind, records)
+  } catch (error) {
+    if (records.length > 1) for (const record of records) await put(db, searchables, kind, [record], log)
+    else {
+      log?.error({ err: error, kind, record: records[0] }, 'a record could not be indexed')
+      await putTogether(db, undefined, kind, records)
+    }
+  }
+}
+
+function putTogether(db: Db, searchable: Searchable | undefined, kind: string, records: string[]): Promise<void> {
+  return db.transaction().execute(async trx => {
+    const entries = new Map((await searchable?.entries(trx, records))?.map(entry => [entry.record, entry]))
+    for (const record of records) {
+      const entry = entries.get(record)
+      if (entry && entry.readers.length > 0 && `${entry.title}${entry.words}`.trim() !== '')
+        await fullText.put(trx, kind, entry)
+      else await fullText.takeOut(trx, kind, record)
+    }
+    await trx.deleteFrom('searchWaiting').where('kind', '=', kind).where('record', 'in', records).execute()
+  })
+}

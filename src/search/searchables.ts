@@ -1,0 +1,108 @@
+import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
+
+/**
+ * A kind of thing that can be found in the box of every page. A room says in its own `searching.ts` what can be found of
+ * it, and the house puts the kinds together in src/searchables.ts. To add one:
+ *
+ * 1. `watches`: which tables, when they change, mean that a record has to be read again. Triggers are made of them, so
+ *    that a change takes the record out of the index in the same transaction, whoever makes it; before the next search it
+ *    is read anew. Watch everything that `entries` reads: a consent, a sharing, a school, not only the words.
+ * 2. `entries`: the words of records as they stand, and who may come upon them: permission tokens (src/groups/readers.ts),
+ *    rather one too many than one too few. A record that nobody may find any more is left out.
+ * 3. `find`: the same records for one person, through the room's own finders and `may…`. This decides: what it does not
+ *    give back was never found, and no count tells of it. Words must be as this person reads them (pseudonyms), because
+ *    the question is held against them once more.
+ */
+export interface Searchable {
+  /** A short name, stored in the index. Another thing gets another name. */
+  kind: string
+  /** As people say it: `claim`, `claims`. */
+  one: string
+  many: string
+  /** Raise it when what is indexed changes: the kind is then read anew. */
+  version: number
+  watches: Watch[]
+  /** Ids of all its records, those after the given one in their order. */
+  ids(db: Db, after: string, most: number): Promise<string[]>
+  entries(db: Db, records: string[]): Promise<Entry[]>
+  /** @param person undefined for somebody who is not signed in */
+  find(db: Db, person: Person | undefined, records: string[]): Promise<Found[]>
+}
+
+export interface Watch {
+  table: string
+  /** An update of other columns than these means nothing. */
+  columns?: string[]
+  /** SQL that selects the ids of the records, `row` being the changed row: `row.id` itself, or a query such as `(select …)`. */
+  records: string
+  /** SQL that must hold of the row. */
+  when?: string
+}
+
+/** A record as it goes into the index. */
+export interface Entry {
+  record: string
+  title: string
+  words: string
+  /** When it happened, as a date or a moment: lists are ordered by it. */
+  day: string
+  /** Permission tokens of those who may come upon it. */
+  readers: string[]
+  about: About
+}
+
+/** What results can be narrowed by. */
+export interface About {
+  /** More kinds that it counts as, such as `interview`. */
+  kinds?: string[]
+  schools?: string[]
+  group?: string | null
+  by?: string | null
+}
+
+/** A record as one person may read it now. */
+export interface Found {
+  record: string
+  /** What it belongs to: hits of the same thing stand together under the first. */
+  thing: string
+  /** Such as `E12`; may be empty. */
+  label: string
+  /** What it is, in a word or two: `interview`, `claim`. */
+  kind: string
+  title: string
+  /** What stands in the place of a title that is not its own words, and is not searched: `What did not work?` */
+  heading?: string
+  /** Plain words, of which a sentence is shown. */
+  words: string
+  /** Where it stands; an id of the page may follow after `#`. */
+  href: string
+  /** Where a moment can be played: what is said from this unit of the words on is said at so many seconds. */
+  moments?: { startsAt: number; from: number }[]
+  day: string
+  schools: { id: string; name: string }[]
+  group: { id: string; name: string } | null
+  by: string | null
+  kinds?: string[]
+}
+
+/** Names that people may use in filters, as far as this person knows them. */
+export interface Directory {
+  kinds: { names: string[]; kinds: string[] }[]
+  schools(db: Db, person: Person | undefined): Promise<Named[]>
+  groups(db: Db, person: Person | undefined): Promise<Named[]>
+  people(db: Db, person: Person | undefined): Promise<Named[]>
+  /** The permission tokens of a person, see src/groups/readers.ts. */
+  readers(db: Db, person: Person | undefined): Promise<string[]>
+}
+
+export interface Named {
+  id: string
+  name: string
+}
+
+/** What the search is given of the house. */
+export interface Findable {
+  searchables: Searchable[]
+  directory: Directory
+}

@@ -1,0 +1,183 @@
+import type { Db } from '../database.js'
+import { enquiriesOf } from '../enquiries/enquiry.js'
+import { foundIn, idsOfTexts, textsBy } from '../enquiries/searching.js'
+import { NotFound } from '../errors.js'
+import { readers } from '../groups/readers.js'
+import { plainWords } from '../search/plain.js'
+import type { Found, Searchable } from '../search/searchables.js'
+import { reportFields, reportKind, shortReportFields, shortReportKind } from './fields.js'
+import { mayReadShortReport } from './permissions.js'
+import { reportWords } from './text-kinds.js'
+
+/** What a group tells of its term: its own until it is sent, then its leaders' too. */
+export const shortReportSearch: Searchable = {
+  kind: 'short-report',
+  one: 'group’s term report',
+  many: 'groups’ term reports',
+  version: 1,
+  watches: [
+    { table: 'texts', records: 'row.id', when: `row.kind = '${shortReportKind}'` },
+    {
+      table: 'short_reports',
+      records: `(select id as record from texts where kind = '${shortReportKind}' and owner = row.group_id || '~' || row.term_id)`,
+    },
+  ],
+  ids: (db, after, most) => idsOfTexts(db, shortReportKind, after, most),
+  async entries(db, ids) {
+    return (await shortReportsBy(db, ids)).map(text => ({
+      record: text.id,
+      title: '',
+      words: plainWords(text.body),
+      day: text.savedAt,
+      readers: [
+        readers.member(text.groupId),
+        ...(text.isSent ? [readers.leader(text.networkId), readers.coLeader(text.groupId)] : []),
+      ],
+      about: { group: text.groupId, by: text.savedBy },
+    }))
+  },
+  async find(db, person, ids) {
+    if (!person) return []
+    const texts = await shortReportsBy(db, ids)
+    const enquiries = await enquiriesOf(db, person, [...new Set(texts.map(text => text.groupId))])
+    return texts.flatMap((text): Found[] => {
+      const enquiry = enquiries.find(one => one.groupId === text.groupId)
+      const field = shortReportFields.find(one => one.field === text.field)
+      if (!enquiry || !field || !mayReadShortReport(enquiry, text.isSent)) return []
+      return [
+        {
+          ...foundIn(enquiry),
+          record: text.id,
+          thing: `short report ${text.owner}`,
+          kind: 'group’s term report',
+          title: '',
+          heading: `${text.term}: ${field.label}`,
+          words: plainWords(text.body),
+          href: `/groups/${text.groupId}/reports/${text.slug}#f-${text.field}`,
+          day: text.savedAt,
+          by: text.savedBy,
+        },
+      ]
+    })
+  },
+}
+
+/** What leaders write in the network's report, while it is written. */
+export const reportTextSearch: Searchable = {
+  kind: 'report-text',
+  one: 'termly report in the making',
+  many: 'termly reports in the making',
+  version: 1,
+  watches: [{ table: 'texts', records: 'row.id', when: `row.kind = '${reportKind}'` }],
+  ids: (db, after, most) => idsOfTexts(db, reportKind, after, most),
+  async entries(db, ids) {
+    return (await reportTextsBy(db, ids)).map(text => ({
+      record: text.id,
+      title: '',
+      words: plainWords(text.body),
+      day: text.savedAt,
+      readers: [
+        readers.leader(text.networkId),
+        ...(text.field.startsWith('theme-') ? [readers.coLeaderOfTheme(text.field.slice(6))] : []),
+      ],
+      about: { by: text.savedBy },
+    }))
+  },
+  async find(db, person, ids) {
+    if (!person) return []
+    const found: Found[] = []
+    for (const text of await reportTextsBy(db, ids)) {
+      const place = await reportWords.find(db, person, text.owner, text.field).catch((error: unknown) => {
+        if (!(error instanceof NotFound)) throw error
+      })
+      if (!place) continue
+      found.push({
+        record: text.id,
+        thing: `report text ${text.id}`,
+        label: '',
+        kind: 'termly report, draft',
+        title: '',
+        heading: `${text.term}: ${reportFields.find(one => one.field === text.field)?.label ?? place.label}`,
+        words: plainWords(text.body),
+        href: place.back,
+        day: text.savedAt,
+        schools: [],
+        group: null,
+        by: text.savedBy,
+      })
+    }
+    return found
+  },
+}
+
+/** SQL for the records of a group, where its pseudonyms changed. */
+export const shortReportsOfGroup = `(select id as record from texts where kind = '${shortReportKind}' and owner like row.group_id || '~%')`
+
+async function shortReportsBy(db: Db, ids: string[]) {
+  const texts = (await textsBy(db, shortReportKind, ids)).map(text => {
+    const [groupId = '', termId = ''] = text.owner.split('~')
+    return { ...text, groupId, termId }
+  })
+  const groups = new Map(
+    (
+      await rowsOf(
+        db,
+        'groups',
+        texts.map(text => text.groupId),
+      )
+    ).map(row => [row.id, row]),
+  )
+  const terms = new Map(
+    (
+      await termsBy(
+        db,
+        texts.map(text => text.termId),
+      )
+    ).map(row => [row.id, row]),
+  )
+  const sent = await db
+    .selectFrom('shortReports')
+    .select(['groupId', 'termId'])
+    .where('sentAt', 'is not', null)
+    .where('groupId', 'in', texts.length > 0 ? texts.map(text => text.groupId) : [''])
+    .execute()
+  return texts.flatMap(text => {
+    const [group, term] = [groups.get(text.groupId), terms.get(text.termId)]
+    const isSent = sent.some(one => one.groupId === text.groupId && one.termId === text.termId)
+    return group && term ? [{ ...text, networkId: group.networkId, term: term.name, slug: term.slug, isSent }] : []
+  })
+}
+
+async function reportTextsBy(db: Db, ids: string[]) {
+  const texts = await textsBy(db, reportKind, ids)
+  const terms = new Map(
+    (
+      await termsBy(
+        db,
+        texts.map(text => text.owner),
+      )
+    ).map(row => [row.id, row]),
+  )
+  return texts.flatMap(text => {
+    const term = terms.get(text.owner)
+    return term ? [{ ...text, networkId: term.networkId, term: term.name }] : []
+  })
+}
+
+async function rowsOf(db: Db, table: 'groups', ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom(table)
+    .select(['id', 'networkId'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+}
+
+async function termsBy(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('terms')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+}

@@ -1,0 +1,235 @@
+import type { Db } from '../database.js'
+import type { Document } from '../documents/document.js'
+import { idFrom } from '../documents/headings.js'
+import { inlineText } from '../documents/inline-text.js'
+import { textOf, textOfBlocks } from '../documents/to-text.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { type Abouts, cyclesBy, enquiriesFor, foundIn, idsOfTexts } from '../enquiries/searching.js'
+import { readers, standingReaders } from '../groups/readers.js'
+import type { Person } from '../people/person.js'
+import { plainWords } from '../search/plain.js'
+import type { Found, Searchable } from '../search/searchables.js'
+import { mayReadDraft } from './permissions.js'
+import { draftToRead, submittedToRead } from './reading.js'
+import type { WriteUp } from './tables.js'
+import { type FoundWriteUp, partText, writeUpAddress } from './write-ups.js'
+
+/** The draft of a write-up, part by part: for the group, and for the facilitators who were invited to read it. */
+export const writeUpSearch: Searchable = {
+  kind: 'write-up',
+  one: 'write-up',
+  many: 'write-ups',
+  version: 1,
+  watches: [
+    { table: 'texts', records: 'row.id', when: `row.kind = '${partText.kind}'` },
+    {
+      table: 'write_up_parts',
+      columns: ['heading', 'left_out_at'],
+      records: `(select id as record from texts where kind = '${partText.kind}' and owner = row.id)`,
+    },
+  ],
+  ids: (db, after, most) => idsOfTexts(db, partText.kind, after, most),
+  async entries(db, ids) {
+    const parts = await partsBy(db, ids)
+    return parts.map(part => ({
+      record: part.textId,
+      title: part.heading,
+      words: plainWords(part.body),
+      day: part.savedAt,
+      readers: [readers.member(part.groupId), readers.facilitator(part.groupId)],
+      about: { group: part.groupId, by: part.savedBy },
+    }))
+  },
+  async find(db, person, ids) {
+    const parts = await partsBy(db, ids)
+    const enquiries = await enquiriesFor(
+      db,
+      person,
+      parts.map(part => part.enquiryId),
+    )
+    const drafts = new Map<string, Document>()
+    const found: Found[] = []
+    for (const part of parts) {
+      const enquiry = enquiries.get(part.enquiryId)
+      if (!person || !enquiry || !mayReadDraft(enquiry)) continue
+      const words = enquiry.standing.member
+        ? plainWords(part.body)
+        : await wordsInDraft(db, person, { ...writeUpOf(part), enquiry }, part.heading, drafts)
+      found.push({
+        ...placeOf(enquiry, part.id),
+        record: part.textId,
+        kind: 'write-up, draft',
+        title: part.heading,
+        words,
+        href: `${writeUpAddress(enquiry)}#${idFrom(part.heading)}`,
+        day: part.savedAt,
+        by: part.savedBy,
+      })
+    }
+    return found
+  },
+}
+
+/** A facilitator reads the draft without the pieces that are not shared with them, so these cannot be found by their words. */
+async function wordsInDraft(
+  db: Db,
+  person: Person,
+  writeUp: FoundWriteUp,
+  heading: string,
+  drafts: Map<string, Document>,
+): Promise<string> {
+  const draft = drafts.get(writeUp.id) ?? (await draftToRead(db, person, writeUp))
+  drafts.set(writeUp.id, draft)
+  const isHeading = (block: Document['parts'][number]) => block.kind === 'heading' && block.level === 2
+  const from = draft.parts.findIndex(
+    block => block.kind === 'heading' && isHeading(block) && inlineText(block.inlines) === heading,
+  )
+  if (from < 0) return ''
+  const length = draft.parts.slice(from + 1).findIndex(isHeading)
+  return textOfBlocks(draft.parts.slice(from + 1, length < 0 ? undefined : from + 1 + length))
+}
+
+/** What a group has submitted and nobody has answered yet: for everybody who stands in some relation to it. */
+export const submittedSearch: Searchable = {
+  kind: 'submitted-write-up',
+  one: 'submitted write-up',
+  many: 'submitted write-ups',
+  version: 1,
+  watches: [
+    { table: 'submissions', records: 'row.id', when: `row.of_kind = 'write-up'` },
+    {
+      table: 'evidence',
+      columns: ['withdrawn_at', 'names_pupil_at', 'shared_with_network_at', 'shared_with_group_at'],
+      records: openOf('row.group_id'),
+    },
+    { table: 'consents', records: openOf('(select group_id from evidence where id = row.evidence_id)') },
+  ],
+  async ids(db, after, most) {
+    const rows = await db
+      .selectFrom('submissions')
+      .select('id')
+      .where('ofKind', '=', 'write-up')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    return rows.map(row => row.id)
+  },
+  async entries(db, ids) {
+    const submissions = await submissionsBy(db, ids)
+    const cycles = new Map(
+      (
+        await cyclesBy(
+          db,
+          submissions.map(one => one.enquiryId),
+        )
+      ).map(row => [row.id, row]),
+    )
+    return Promise.all(
+      submissions
+        .filter(one => cycles.has(one.enquiryId))
+        .map(async one => ({
+          record: one.submissionId,
+          title: one.title,
+          words: await submittedWords(db, one),
+          day: one.submittedAt,
+          readers: standingReaders(cycles.get(one.enquiryId)!),
+          about: { group: one.groupId, by: one.submittedBy },
+        })),
+    )
+  },
+  async find(db, person, ids) {
+    const submissions = await submissionsBy(db, ids)
+    const enquiries = await enquiriesFor(
+      db,
+      person,
+      submissions.map(one => one.enquiryId),
+    )
+    const found: Found[] = []
+    for (const one of submissions) {
+      const enquiry = enquiries.get(one.enquiryId)
+      if (!enquiry) continue
+      found.push({
+        ...placeOf(enquiry, one.id),
+        record: one.submissionId,
+        kind: 'write-up, submitted',
+        title: one.title,
+        words: await submittedWords(db, one),
+        href: `/write-ups/${one.id}/submission`,
+        day: one.submittedAt,
+        by: one.submittedBy,
+      })
+    }
+    return found
+  },
+}
+
+/** Each of a group's submissions, when one of its pieces may be shown to fewer people than before. */
+function openOf(group: string): string {
+  return `(select submissions.id as record from write_ups join submissions on of_kind = 'write-up' and of_id = write_ups.id
+    where write_ups.group_id = ${group} and approved_at is null and returned_at is null and taken_back_at is null)`
+}
+
+/** The write-ups that somebody comments on. */
+export const aboutWriteUps: Abouts[string] = async (db, person, ids) => {
+  const writeUps = await db.selectFrom('writeUps').selectAll().where('id', 'in', ids).execute()
+  const enquiries = await enquiriesFor(
+    db,
+    person,
+    writeUps.map(writeUp => writeUp.enquiryId),
+  )
+  return new Map(
+    writeUps.flatMap(writeUp => {
+      const enquiry = enquiries.get(writeUp.enquiryId)
+      if (!enquiry || !mayReadDraft(enquiry)) return []
+      return [[writeUp.id, { name: 'the write-up', page: writeUpAddress(enquiry) }] as const]
+    }),
+  )
+}
+
+/** SQL for the records of a group, where its pseudonyms changed. */
+export const ofGroup = {
+  writeUp: `(select texts.id as record from texts join write_up_parts on write_up_parts.id = owner
+    join write_ups on write_ups.id = write_up_id where texts.kind = '${partText.kind}' and group_id = row.group_id)`,
+  submitted: openOf('row.group_id'),
+}
+
+async function partsBy(db: Db, ids: string[]) {
+  return db
+    .selectFrom('texts')
+    .innerJoin('writeUpParts', 'writeUpParts.id', 'texts.owner')
+    .innerJoin('writeUps', 'writeUps.id', 'writeUpParts.writeUpId')
+    .selectAll('writeUps')
+    .select(['texts.id as textId', 'texts.body', 'texts.savedAt', 'texts.savedBy', 'writeUpParts.heading'])
+    .where('texts.id', 'in', ids)
+    .where('texts.kind', '=', partText.kind)
+    .where('texts.body', '<>', '')
+    .where('writeUpParts.leftOutAt', 'is', null)
+    .execute()
+}
+
+async function submissionsBy(db: Db, ids: string[]) {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')
+    .selectAll('writeUps')
+    .select(['submissions.id as submissionId', 'submissions.submittedAt', 'submissions.submittedBy'])
+    .where('submissions.id', 'in', ids)
+    .where('submissions.ofKind', '=', 'write-up')
+    .where('approvedAt', 'is', null)
+    .where('returnedAt', 'is', null)
+    .where('takenBackAt', 'is', null)
+    .execute()
+}
+
+async function submittedWords(db: Db, writeUp: WriteUp): Promise<string> {
+  return textOf((await submittedToRead(db, writeUp)).document)
+}
+
+function writeUpOf({ id, groupId, enquiryId, slug, title, begunAt, begunBy }: WriteUp): WriteUp {
+  return { id, groupId, enquiryId, slug, title, begunAt, begunBy }
+}
+
+function placeOf(enquiry: Enquiry, writeUpId: string) {
+  return { ...foundIn(enquiry), thing: `write-up ${writeUpId}` }
+}
