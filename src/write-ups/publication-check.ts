@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
-import type { Document } from '../documents/document.js'
+import type { Block, Document, Figure } from '../documents/document.js'
+import { inlineText } from '../documents/inline-text.js'
 import { textOf } from '../documents/to-text.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
@@ -45,6 +46,7 @@ export async function stopsInDocument(
   const telling = { said: plain(textOf(document)), parts: parts.filter(isTold), writeUp }
   return [
     ...(await stoppedPieces(db, document)),
+    ...wordlessPictures(document, writeUp),
     ...(await pastedWords(db, document, telling)),
     ...(await unagreedResponses(db, telling)),
     ...(await namesThatStand(db, document, writeUp)),
@@ -85,6 +87,26 @@ async function stoppedPieces(db: Db, document: Document): Promise<Stop[]> {
     mendAt: mendAt || piece.address,
     mend: piece.number ? `Mend ${piece.number}` : 'Take it out',
   }))
+}
+
+/** A picture that nobody has described says nothing to those who do not see it. */
+export function wordlessPictures({ parts }: Pick<Document, 'parts'>, writeUp: FoundWriteUp): Stop[] {
+  return figuresIn(parts)
+    .filter(({ alt }) => alt.trim() === '')
+    .map(({ caption }) => ({
+      because: `The picture “${inlineText(caption).trim() || 'without a caption'}” has no words that say what it shows.`,
+      mendAt: writeUpAddress(writeUp.enquiry),
+      mend: 'Describe the picture where it was logged',
+    }))
+}
+
+function figuresIn(blocks: Block[]): Figure[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'figure') return [block]
+    if (block.kind === 'quotation') return figuresIn(block.blocks)
+    if (block.kind === 'list') return block.items.flatMap(item => figuresIn(item.blocks))
+    return []
+  })
 }
 
 const TELLING = 60
