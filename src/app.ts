@@ -4,6 +4,8 @@ import helmet from 'helmet'
 import { actionsRoutes } from './actions/routes.js'
 import { carryForward } from './carry-forward.js'
 import { claimsRoutes } from './claims/routes.js'
+import { codingRoutes } from './coding/routes.js'
+import { copiesRoutes } from './copies/routes.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
 import { evidenceRoutes } from './evidence/routes.js'
@@ -57,6 +59,7 @@ export function createApp(house: House): Express {
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))
   app.use(evidenceRoutes(house, pieceParts, leanings))
+  app.use(codingRoutes(house))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))
   app.use(evaluationRoutes(house))
@@ -64,6 +67,7 @@ export function createApp(house: House): Express {
   app.use(writeUpsRoutes(house))
   app.use(termlyReportsRoutes(house))
   app.use(publishedRoutes(house))
+  app.use(copiesRoutes(house))
   app.use(searchRoutes(house, findable))
 
   app.use(nothingHere)

@@ -46,7 +46,7 @@ export function openDatabase(path: string): OpenDatabase {
 
 /** Nothing that people did may be rewritten: the audit trail and the history only grow. */
 export function guardMemory(sqlite: Sqlite.Database): void {
-  for (const table of ['audit', 'history']) {
+  for (const table of ['audit', 'history', 'coding_acts', 'coding_changes']) {
     for (const change of ['update', 'delete']) {
       sqlite.exec(`create trigger if not exists ${table}_no_${change} before ${change} on ${table}
         begin select raise(abort, 'the ${table} only grows'); end`)

@@ -66,7 +66,9 @@ export const whoSeesWhat: Resource[] = [
     '–',
     'only inside p',
   ),
+  row('copy of the group’s work', '–', '–', 'CR g', 'CR g', '–', '–', '–', '–', '–'),
   row('comment, challenge', 'where R', 'where R', 'g', 'g', 'on s', '–', 'i', '–', '–'),
+  row('codebook, coding, memo, blind reading', '–', '–', 'CRUD g', 'CRUD g', '–', '–', '–', '–', '–'),
   row('claim, action, evaluation', 'R when shared', 'R t', 'CRUD g', 'CRUD g', 'R s when shared', '–', 'R i', '–', '–'),
   row('recommendation, sent', 'R', 'R t', 'R g', 'R g', 'R s', 'if released', 'R i', '–', 'p'),
   row(

@@ -33,7 +33,7 @@ export interface StageOnTrack {
 
 export type StageState = 'done' | 'here' | 'ahead'
 
-export type Block = Heading | Paragraph | List | Table | Figure | Quotation | Code | Rule
+export type Block = Heading | Paragraph | List | Table | Figure | Chart | Quotation | Code | Rule
 
 interface Said {
   /** Given where a block is in another language than the document. */
@@ -88,6 +88,17 @@ export interface Figure extends Said {
   caption: Inline[]
   /** A picture that deserves the whole width; others stand two in a row. */
   wide?: boolean
+}
+
+/** Numbers as a picture: the drawing, a sentence of what it shows (which is its alternative text), and the numbers themselves. */
+export interface Chart extends Said {
+  kind: 'chart'
+  title: string
+  sentence: string
+  /** The numbers behind it; its own caption is not shown. */
+  table: Table
+  /** Shapes and letters only; anything else in it is left out (src/documents/svg.ts). */
+  svg: string
 }
 
 export interface Picture {

@@ -63,7 +63,7 @@ function blockOf(token: MarkedToken, reading: Reading): Block[] {
     case 'blockquote':
       return reading.depth < DEEPEST ? [quotationOf(token, deeper(reading))] : asTyped(token.raw)
     case 'code':
-      return [{ kind: 'code', text: token.text }]
+      return [{ kind: 'code', text: token.codeBlockStyle === 'indented' ? token.text.replace(/\n$/, '') : token.text }]
     case 'html':
       return asTyped(token.text)
     case 'hr':

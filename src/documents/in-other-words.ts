@@ -1,6 +1,7 @@
-import type { Block, Document, Inline } from './document.js'
+import type { Block, Document, Inline, Table } from './document.js'
 import { idFrom } from './headings.js'
 import { inlineText } from './inline-text.js'
+import { svgInOtherWords } from './svg.js'
 
 type Words = (text: string) => string
 
@@ -48,6 +49,14 @@ function blockOf(block: Block, words: Words): Block {
       }
     case 'figure':
       return { ...block, alt: words(block.alt), caption: inlinesOf(block.caption, words) }
+    case 'chart':
+      return {
+        ...block,
+        title: words(block.title),
+        sentence: words(block.sentence),
+        table: blockOf(block.table, words) as Table,
+        svg: svgInOtherWords(block.svg, words),
+      }
     case 'quotation': {
       const { source } = block
       return {

@@ -26,9 +26,7 @@ function within(tokens: Token[], reading: Reading): Inline[] {
 function inlineOf(token: MarkedToken | Directive, reading: Reading): Inline[] {
   switch (token.type) {
     case 'text':
-      return 'tokens' in token && token.tokens
-        ? within(token.tokens, reading)
-        : typed(decodeHTMLStrict(token.text), reading)
+      return 'tokens' in token && token.tokens ? within(token.tokens, reading) : typed(decoded(token.text), reading)
     case 'escape':
     case 'html':
       return typed(token.text, reading)
@@ -45,7 +43,7 @@ function inlineOf(token: MarkedToken | Directive, reading: Reading): Inline[] {
     case 'link':
       return linked(token.href, token.title, within(token.tokens, reading))
     case 'image':
-      return linked(token.href, token.title, [{ kind: 'text', text: decodeHTMLStrict(token.text) || 'Picture' }])
+      return linked(token.href, token.title, [{ kind: 'text', text: decoded(token.text) || 'Picture' }])
     case 'directive':
       return [referenceFrom(token, reading.lookup)]
     default:
@@ -59,9 +57,9 @@ function typed(words: string, { lineBreaks }: Reading): Inline[] {
 
 /** A picture from elsewhere is not fetched by the page: it becomes a link too. */
 function linked(address: string, title: string | null | undefined, inlines: Inline[]): Inline[] {
-  const href = safeAddress(decodeHTMLStrict(address))
+  const href = safeAddress(decoded(address))
   if (!href) return inlines
-  return [{ kind: 'link', href, ...(title && { title: decodeHTMLStrict(title) }), inlines: unlinked(inlines) }]
+  return [{ kind: 'link', href, ...(title && { title: decoded(title) }), inlines: unlinked(inlines) }]
 }
 
 /** A link inside a link cannot be drawn, nor followed. */
@@ -97,4 +95,12 @@ function trimmed(inlines: Inline[]): Inline[] {
 
 function isBlank(inline: Inline): boolean {
   return inline.kind === 'break' || (inline.kind === 'text' && inline.text.trim() === '')
+}
+
+/** Entities as the letters they stand for; a number too long to be a letter stays as it was typed. */
+function decoded(words: string): string {
+  return words
+    .split(/(&#(?:\d{8,}|x[0-9a-f]{7,});)/i)
+    .map((part, at) => (at % 2 ? part : decodeHTMLStrict(part)))
+    .join('')
 }

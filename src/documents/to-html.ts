@@ -1,10 +1,11 @@
 import sanitizeHtml from 'sanitize-html'
-import type { Block, Code, Figure, Heading, List, ListItem, Quotation, Table } from './document.js'
+import type { Block, Chart, Code, Figure, Heading, List, ListItem, Quotation, Table } from './document.js'
 import { blocksFrom } from './from-markdown.js'
 import { withOwnIds, withoutIds } from './headings.js'
 import { inlineText } from './inline-text.js'
 import { escaped, inlinesHtml } from './inlines-to-html.js'
-import { TASK_MARK } from './to-text.js'
+import { readSvg, SVG_ATTRIBUTES, SVG_ELEMENTS, writeSvg } from './svg.js'
+import { NUMBERS_BEHIND, TASK_MARK } from './to-text.js'
 
 type PictureAddress = (id: string) => string
 
@@ -41,6 +42,9 @@ const ALLOWED: sanitizeHtml.IOptions = {
     'br',
     'div',
     'span',
+    'details',
+    'summary',
+    ...SVG_ELEMENTS,
   ],
   allowedAttributes: {
     '*': ['class', 'id', 'lang', 'dir'],
@@ -51,9 +55,11 @@ const ALLOWED: sanitizeHtml.IOptions = {
     div: ['tabindex', 'role', 'aria-label'],
     span: ['role', 'aria-label'],
     pre: ['tabindex'],
+    ...Object.fromEntries([...SVG_ELEMENTS].map(name => [name, [...SVG_ATTRIBUTES]])),
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
+  parser: { lowerCaseAttributeNames: false },
 }
 
 /**
@@ -88,6 +94,8 @@ function blockHtml(block: Block, pictureAddress: PictureAddress): string {
       return tableHtml(block)
     case 'figure':
       return figureHtml(block, pictureAddress)
+    case 'chart':
+      return chartHtml(block)
     case 'quotation':
       return quotationHtml(block, pictureAddress)
     case 'code':
@@ -159,6 +167,18 @@ function figureHtml(figure: Figure, pictureAddress: PictureAddress): string {
     ` width="${Number(width)}" height="${Number(height)}" loading="lazy">`
   const caption = figure.caption.length ? `<figcaption>${inlinesHtml(figure.caption)}</figcaption>` : ''
   return `<figure class="picture${figure.wide ? ' picture-wide' : ''}"${said(figure)}>${image}${caption}</figure>`
+}
+
+/** The drawing, with its sentence for those who do not see it, and the numbers to be opened below. */
+function chartHtml(chart: Chart): string {
+  const drawing = readSvg(chart.svg)
+  const name = `${chart.title}. ${chart.sentence}`
+  return (
+    `<figure class="chart"${said(chart)}>` +
+    `<figcaption><strong>${escaped(chart.title)}</strong><br>${escaped(chart.sentence)}</figcaption>` +
+    `<div class="chart-drawing" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
+    `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined })}</details></figure>`
+  )
 }
 
 function quotationHtml(quotation: Quotation, pictureAddress: PictureAddress): string {

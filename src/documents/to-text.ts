@@ -1,4 +1,4 @@
-import type { Block, Document, List, ListItem, StageState, Table } from './document.js'
+import type { Block, Chart, Document, List, ListItem, StageState, Table } from './document.js'
 import { inlineText } from './inline-text.js'
 
 /** The words that stand beside each stage of the track, on the page and in the PDF. */
@@ -32,6 +32,8 @@ export function textOfBlock(block: Block): string {
       return textOfTable(block)
     case 'figure':
       return inlineText(block.caption)
+    case 'chart':
+      return textOfChart(block)
     case 'quotation':
       return [textOfBlocks(block.blocks), sourceText(block.source)].filter(text => text !== '').join('\n\n')
     case 'code':
@@ -55,6 +57,13 @@ export function labelOf(list: List, item: ListItem, at: number): string {
 export function sourceText(source: { label: string; title: string; by?: string } | undefined): string {
   if (!source) return ''
   return `— ${source.by ? `${source.by}, ` : ''}${source.label} ${source.title}`.trimEnd()
+}
+
+/** What stands above the numbers of a chart. */
+export const NUMBERS_BEHIND = 'The numbers behind this chart'
+
+function textOfChart({ title, sentence, table }: Chart): string {
+  return [title, sentence, NUMBERS_BEHIND, textOfTable({ ...table, caption: undefined })].join('\n\n')
 }
 
 function textOfTable(table: Table): string {

@@ -10,6 +10,7 @@ export type GroupTab =
   | 'comment'
   | 'move'
   | 'evidence'
+  | 'codes'
   | 'claims'
   | 'actions'
   | 'recommendations'
@@ -17,6 +18,7 @@ export type GroupTab =
   | 'reports'
   | 'history'
   | 'people'
+  | 'copies'
 
 /** What stands at the top of every page of a group (views/enquiries/_head.ejs). */
 export interface EnquiryHead {
@@ -38,9 +40,10 @@ export interface EnquiryHead {
   tabs: { href: string; text: string; current: boolean }[]
 }
 
-const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true }[] = [
+const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; membersOnly?: true }[] = [
   { tab: 'home', text: 'The group', path: '' },
   { tab: 'evidence', text: 'Evidence', path: '/evidence' },
+  { tab: 'codes', text: 'Codes', path: '/codes', membersOnly: true },
   { tab: 'claims', text: 'Claims', path: '/claims' },
   { tab: 'actions', text: 'Actions', path: '/actions' },
   { tab: 'recommendations', text: 'Recommendations', path: '/recommendations' },
@@ -66,7 +69,7 @@ export function headOf(enquiry: Enquiry, here: GroupTab): EnquiryHead {
     track: readableTrack(enquiry),
     returns: enquiry.returns,
     tabs: tabs
-      .filter(tab => inside || !tab.insideOnly)
+      .filter(tab => (inside || !tab.insideOnly) && (enquiry.standing.member || !tab.membersOnly))
       .map(({ tab, text, path }) => ({ href: href + path, text, current: tab === here })),
   }
 }

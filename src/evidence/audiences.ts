@@ -1,7 +1,7 @@
 import type { Consent, Evidence } from './tables.js'
 
 /** Who a piece can be shared with by its author, from the narrowest: each one takes in those before it. */
-export const audiences = ['author', 'group', 'network'] as const
+export const audiences = ['author', 'group', 'school', 'network'] as const
 
 export type Audience = (typeof audiences)[number]
 
@@ -39,8 +39,30 @@ export type InThePicture = (typeof inThePicture)[number]['key']
 
 export const inThePictureKeys = inThePicture.map(one => one.key) as [InThePicture, ...InThePicture[]]
 
-type Shared = Pick<Evidence, 'sharedWithGroupAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt' | 'namesPupilAt'> & {
+type Shared = Pick<
+  Evidence,
+  'sharedWithGroupAt' | 'sharedWithSchoolAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt' | 'namesPupilAt'
+> &
+  Agreed
+
+/** What those in a piece agreed to, and what its school refused. */
+interface Agreed {
   consent: Consent | null
+  cap: { audience: string } | null
+}
+
+/** Of several, the one that reaches least far; one that was withdrawn reaches nobody. The first of equals. */
+export function narrowestOf<One extends { audience: string; withdrawnAt?: string | null }>(all: One[]): One | null {
+  const reach = (one: One) => (one.withdrawnAt ? -1 : consentAudienceKeys.indexOf(one.audience as ConsentAudience))
+  return all.reduce<One | null>((least, one) => (least === null || reach(one) < reach(least) ? one : least), null)
+}
+
+/** Whether a piece may be shown to this audience: those in it agreed (or nobody was asked), and no school refused. */
+export function mayReach({ consent, cap }: Agreed, audience: ConsentAudience): boolean {
+  return (
+    consentReaches(consent, audience) &&
+    (cap === null || thisOrWider(audience).includes(cap.audience as ConsentAudience))
+  )
 }
 
 /** Whether those in the piece agreed to be shown to this audience. Nobody having been asked says yes; a refusal, no. */
@@ -52,8 +74,10 @@ export function consentReaches(consent: Consent | null, audience: ConsentAudienc
 /** Who really sees the piece now: what was chosen, narrowed by consent and by a pupil being named. */
 export function audienceOf(piece: Shared): Audience {
   if (piece.sharedWithGroupAt === null) return 'author'
-  const goesOut = piece.sharedWithNetworkAt !== null && piece.namesPupilAt === null
-  return goesOut && consentReaches(piece.consent, 'network') ? 'network' : 'group'
+  if (piece.namesPupilAt !== null) return 'group'
+  if (piece.sharedWithNetworkAt !== null && mayReach(piece, 'network')) return 'network'
+  const toSchool = piece.sharedWithSchoolAt !== null || piece.sharedWithNetworkAt !== null
+  return toSchool && mayReach(piece, 'school') ? 'school' : 'group'
 }
 
 export function isSharedOutside(piece: Shared): boolean {
@@ -61,7 +85,7 @@ export function isSharedOutside(piece: Shared): boolean {
     piece.sharedWithGroupAt !== null &&
     piece.sharedOutsideAt !== null &&
     piece.namesPupilAt === null &&
-    consentReaches(piece.consent, 'outside')
+    mayReach(piece, 'outside')
   )
 }
 
@@ -69,6 +93,8 @@ export function isSharedOutside(piece: Shared): boolean {
 export function audienceInWords(piece: Shared & { loggedBy: string }, person: { id: string }): string {
   const audience = audienceOf(piece)
   if (audience === 'author') return piece.loggedBy === person.id ? 'only you' : 'only its author'
-  const inside = audience === 'network' ? 'everyone in the network' : 'the group'
+  const inside = { network: 'everyone in the network', school: 'the group and its own school', group: 'the group' }[
+    audience
+  ]
   return isSharedOutside(piece) ? `${inside}, and its facilitators` : inside
 }

@@ -24,6 +24,18 @@ export async function schoolChoices(db: Db, networkId: string): Promise<Choice[]
   return schools.sort(byName).map(({ id, name }) => ({ value: id, text: name }))
 }
 
+/** Those of the schools that belong to the enquiry's network; a device may know some that have left. */
+export async function ofThisNetwork(db: Db, enquiry: Enquiry, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const schools = await db
+    .selectFrom('schools')
+    .select('id')
+    .where('networkId', '=', enquiry.networkId)
+    .where('id', 'in', ids)
+    .execute()
+  return schools.map(school => school.id)
+}
+
 /** The school that a person comes from in this group: as they joined it, or where they work. */
 export function ownSchool(person: Person, enquiry: Pick<Enquiry, 'groupId' | 'networkId'>): string | null {
   const membership = person.groups.find(one => one.groupId === enquiry.groupId)

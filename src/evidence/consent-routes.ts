@@ -18,8 +18,11 @@ import { evidenceInGroups, findEvidence, findGap, isReadableBy, type Piece } fro
 import { filled } from './filling.js'
 import { ConsentForm, ReasonForm } from './forms.js'
 import type { Leaning } from './leaning.js'
-import { mayRecordConsent, mayWithdrawConsent } from './permissions.js'
+import { mayRecordConsent, mayRefuseFor, mayWithdrawConsent } from './permissions.js'
 import { unlessNotFound } from './piece-routes.js'
+import { refusedInWords } from './sharing.js'
+import { consentInWords } from './showing.js'
+import { keepWording, keptWordings } from './wordings.js'
 import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
 
@@ -34,7 +37,7 @@ export function consentRoutes(house: House, leanings: Leaning[]): Router {
     const person = signedIn(res)
     const piece = await findWithGap(db, person, req.params.id)
     allow(mayRecordConsent(person, piece), notYours)
-    await showConsent(res, db, person, piece, formOf({ ...(piece.gap ? {} : piece.consent), givenOn: today() }))
+    await showConsent(res, db, person, piece, formOf({ ...(piece.gap ? {} : begunWith(piece)), givenOn: today() }))
   })
 
   routes.post('/evidence/:id/consent', async (req, res) => {
@@ -43,8 +46,10 @@ export function consentRoutes(house: House, leanings: Leaning[]): Router {
     allow(mayRecordConsent(person, piece), notYours)
     const reading = read(ConsentForm, req.body)
     if (!reading.ok) return showConsent(res.status(422), db, person, piece, reading.form)
-    const { audience = 'public', givenOn, ...given } = reading.values
-    await recordConsent(db, piece, person, { ...given, audience, givenOn: givenOn ?? today() })
+    const { audience = 'public', givenOn, template, keepWording: keep, ...given } = reading.values
+    const wording = given.wording || template
+    await recordConsent(db, piece, person, { ...given, wording, audience, givenOn: givenOn ?? today() })
+    if (keep) await keepWording(db, piece.networkId, person, wording)
     await tell(db, res, `What was agreed for ${numberOf(piece)} is recorded.`)
     res.redirect(303, `/evidence/${piece.id}`)
   })
@@ -91,6 +96,13 @@ async function findForRefusal(db: Db, person: Person, id: string): Promise<Piece
   return piece
 }
 
+/** The first record is mended; where several people are seen, the next one begins empty. */
+function begunWith({ consent, consents }: Piece) {
+  if (!consent || consents.length > 1) return {}
+  const { who, subject, audience, givenBy, wording, endsOn } = consent
+  return { who, subject, audience, givenBy, wording, endsOn }
+}
+
 async function showConsent(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
   const all = await consentsOf(db, piece)
   show(res, 'evidence/consent', {
@@ -101,10 +113,24 @@ async function showConsent(res: Response, db: Db, person: Person, piece: Piece, 
     back: `/evidence/${piece.id}`,
     form,
     who: inThePicture.map(one => ({ value: one.key, text: one.name })),
-    audiences: consentAudiences.map(one => ({ value: one.key, text: one.name })),
+    audiences: [
+      { value: 'unasked', text: 'Nobody has asked them yet', hint: 'It stays with the group until somebody does.' },
+      ...consentAudiences.map(one => ({ value: one.key, text: one.name })),
+    ],
+    standing: piece.consents
+      .filter(one => one.who !== 'no one')
+      .map(one => ({ subject: one.subject, sentence: consentInWords({ consent: one, consents: [one], cap: null }) })),
+    refused: piece.cap ? refusedInWords(piece.cap) : null,
+    wordings: (await keptWordings(db, piece.networkId)).map(wording => ({ value: wording, text: wording })),
+    refusals: piece.schools
+      .filter(school => mayRefuseFor(person, school))
+      .map(school => ({
+        href: `/networks/${piece.networkId}/schools/${school.id}/refusals`,
+        text: `What ${school.name} refuses for everybody`,
+      })),
     latest: today(),
     earlier: all.map(one => ({
-      sentence: `${day(one.givenOn)}: ${one.who}, to be seen ${consentAudienceNamed(one.audience).agreed}. Written down by ${one.recordedByName}.`,
+      sentence: `${day(one.givenOn)}: ${one.subject || one.who}, to be seen ${consentAudienceNamed(one.audience).agreed}. Written down by ${one.recordedByName}.`,
       wording: one.wording,
       withdrawn: one.withdrawnAt ? `Taken back on ${day(one.withdrawnAt)}.` : null,
     })),

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
+import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
@@ -13,28 +14,36 @@ import type { Consent } from './tables.js'
 
 export interface ConsentGiven {
   who: InThePicture
-  audience: ConsentAudience
+  /** `unasked`: they are seen, and nobody has asked them yet. */
+  audience: ConsentAudience | 'unasked'
+  /** Whom it is about where several people are seen; what was said about the same ones before is replaced. */
+  subject?: string
+  /** The last day on which it reaches further than the group. */
+  endsOn?: string | null
   givenBy: string
   givenOn: string
   wording: string
 }
 
 /**
- * Records who can be seen or heard in a piece and how far they agreed. The newest record counts for the whole piece. A
- * narrower one takes the piece back at once, so that widening it later is again somebody's choice.
+ * Records who can be seen or heard in a piece and how far they agreed. For each of those seen the newest record stands, and
+ * the piece goes as far as the narrowest of them. Nobody being seen replaces them all. A narrower one takes the piece back at once, so that widening it later is again somebody's choice.
  */
 export async function recordConsent(db: Db, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
   const audience = given.who === 'no one' ? 'public' : given.audience
   await db.transaction().execute(async trx => {
+    const at = afterThe(piece.consents)
+    await replace(trx, piece, given, at)
     await trx
       .insertInto('consents')
       .values({
         ...given,
+        subject: given.who === 'no one' ? '' : (given.subject ?? ''),
         audience,
         id: newId(),
         evidenceId: piece.id,
         recordedBy: person.id,
-        recordedAt: afterThe(piece.consent),
+        recordedAt: at,
       })
       .execute()
     const back = noWiderThan(audience)
@@ -45,15 +54,27 @@ export async function recordConsent(db: Db, piece: Piece, person: Person, given:
   })
 }
 
+/** What stood about the same people before does not stand any more; "nobody" and somebody cannot both be true. */
+async function replace(trx: Db, piece: Piece, given: ConsentGiven, at: string): Promise<void> {
+  const same = piece.consents.filter(
+    one => given.who === 'no one' || one.who === 'no one' || folded(one.subject) === folded(given.subject ?? ''),
+  )
+  const ids = same.map(one => one.id)
+  if (ids.length > 0) await trx.updateTable('consents').set({ replacedAt: at }).where('id', 'in', ids).execute()
+}
+
 /** What of the sharing an agreement takes back; undefined when it covers everything. */
-function noWiderThan(audience: ConsentAudience) {
+function noWiderThan(audience: ConsentAudience | 'unasked') {
+  if (audience === 'unasked' || audience === 'group')
+    return { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
   if (!thisOrWider('network').includes(audience)) return { sharedWithNetworkAt: null, sharedOutsideAt: null }
   return thisOrWider('outside').includes(audience) ? undefined : { sharedOutsideAt: null }
 }
 
 /** The newest record counts, so none may carry the same moment as the one before it. */
-function afterThe(last: Consent | null): string {
+function afterThe(all: Consent[]): string {
   const at = now()
+  const last = all.reduce<Consent | null>((late, one) => (late && late.recordedAt > one.recordedAt ? late : one), null)
   return last && last.recordedAt >= at ? new Date(Date.parse(last.recordedAt) + 1).toISOString() : at
 }
 
@@ -92,7 +113,7 @@ export async function withdrawConsent(
         .execute()
     await trx
       .updateTable('evidence')
-      .set({ sharedWithNetworkAt: null, sharedOutsideAt: null })
+      .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
       .where('id', '=', piece.id)
       .execute()
     if (piece.sharedWithGroupAt)

@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import type { Piece } from './evidence.js'
 import { type Pseudonyms, pseudonymsByGroup } from './pseudonyms.js'
+import type { Consent } from './tables.js'
 
 /** The pieces as this reader meets them: outside the group, schools and people are called by their pseudonyms. */
 export async function disguised(db: Db, person: Person, pieces: Piece[]): Promise<Piece[]> {
@@ -25,10 +26,13 @@ export function under(pseudonyms: Pseudonyms, piece: Piece): Piece {
     withdrawnBecause: piece.withdrawnBecause && words(piece.withdrawnBecause),
     schools: piece.schools.map(school => ({ ...school, name: pseudonyms.school(school) })),
     files: piece.files.map(file => ({ ...file, name: words(file.name), alt: words(file.alt) })),
-    consent: piece.consent && {
-      ...piece.consent,
-      givenBy: words(piece.consent.givenBy),
-      wording: words(piece.consent.wording),
-    },
+    consent: piece.consent && underWords(words, piece.consent),
+    consents: piece.consents.map(one => underWords(words, one)),
+    cap: piece.cap && { ...piece.cap, school: words(piece.cap.school), because: words(piece.cap.because) },
   }
+}
+
+function underWords(words: Pseudonyms['words'], consent: Consent): Consent {
+  const { subject, givenBy, wording } = consent
+  return { ...consent, subject: words(subject), givenBy: words(givenBy), wording: words(wording) }
 }

@@ -1,9 +1,12 @@
 import type { Db } from '../database.js'
+import { today } from '../web/now.js'
 import { byName } from '../web/words.js'
+import { narrowestOf } from './audiences.js'
 import type { Piece, PieceFile } from './evidence.js'
+import { capOn } from './refusals.js'
 import type { Consent, Evidence } from './tables.js'
 
-/** Adds to each piece its group, author, schools, consent and files: five queries, however many pieces there are. */
+/** Adds to each piece its group, author, schools, consent and files: six queries, however many pieces there are. */
 export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
@@ -11,12 +14,15 @@ export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
     new Map((await groupsOf(db, rows)).map(group => [group.id, group])),
     new Map((await authorsOf(db, rows)).map(author => [author.id, author.name])),
     gathered(await schoolsOf(db, ids)),
-    newest(await consentsOf(db, ids)),
+    gathered(await consentsOf(db, ids)),
     gathered(await filesOf(db, ids)),
   ]
+  const refusals = gathered(await refusalsFor(db, ids))
   const members = new Set((await membersOf(db, rows)).map(one => `${one.groupId} ${one.personId}`))
   return rows.map(row => {
-    const consent = consents.get(row.id) ?? null
+    const standing = (consents.get(row.id) ?? []).map(asOfToday)
+    const consent = narrowestOf(standing)
+    const own = files.get(row.id) ?? []
     return {
       ...row,
       networkId: groups.get(row.groupId)!.networkId,
@@ -25,7 +31,9 @@ export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
       authorLeft: !members.has(`${row.groupId} ${row.loggedBy}`),
       schools: (schools.get(row.id) ?? []).map(({ id, name }) => ({ id, name })).sort(byName),
       consent,
-      files: files.get(row.id) ?? [],
+      consents: standing,
+      cap: capOn({ ...row, files: own }, refusals.get(row.id) ?? []),
+      files: own,
       gap: row.withdrawnAt !== null || (consent?.withdrawnAt ?? null) !== null,
     }
   })
@@ -67,6 +75,7 @@ function consentsOf(db: Db, ids: string[]) {
     .selectFrom('consents')
     .selectAll()
     .where('evidenceId', 'in', ids)
+    .where('replacedAt', 'is', null)
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
@@ -91,7 +100,21 @@ function gathered<Row extends { evidenceId: string }>(rows: Row[]): Map<string, 
   return lists
 }
 
-/** Given in the order they were recorded, the last of each piece stays. */
-function newest(consents: Consent[]): Map<string, Consent> {
-  return new Map(consents.map(consent => [consent.evidenceId, consent]))
+/** What those in a piece said, as it counts today: not asked, or asked too long ago, is no further than the group. */
+function asOfToday(consent: Consent): Consent {
+  const counts = consent.audience !== 'unasked' && (consent.endsOn === null || consent.endsOn >= today())
+  return counts ? consent : { ...consent, audience: 'group' }
+}
+
+/** What the schools of these pieces refused, whatever it is about. */
+function refusalsFor(db: Db, ids: string[]) {
+  return db
+    .selectFrom('evidenceSchools')
+    .innerJoin('schoolRefusals', 'schoolRefusals.schoolId', 'evidenceSchools.schoolId')
+    .innerJoin('schools', 'schools.id', 'schoolRefusals.schoolId')
+    .select(['evidenceSchools.evidenceId', 'schoolRefusals.audience', 'schoolRefusals.content'])
+    .select(['schools.name as school', 'schoolRefusals.because'])
+    .where('evidenceSchools.evidenceId', 'in', ids)
+    .where('schoolRefusals.endedAt', 'is', null)
+    .execute()
 }

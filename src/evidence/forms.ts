@@ -13,7 +13,7 @@ import {
   version,
 } from '../web/fields.js'
 import { today } from '../web/now.js'
-import { consentAudienceKeys, inThePictureKeys } from './audiences.js'
+import { audiences, consentAudienceKeys, inThePictureKeys } from './audiences.js'
 import { kindKeys } from './kinds.js'
 
 const gatheredOn = () =>
@@ -52,7 +52,7 @@ export const RevisingForm = z.strictObject({
 })
 
 export const SharingForm = z.strictObject({
-  audience: choice(['author', 'group', 'network'], 'Choose who may see it'),
+  audience: choice(audiences, 'Choose who may see it'),
   outside: ticked(),
   /** Said here when nobody had been asked: then consent is recorded in the same step. */
   nobody: ticked(),
@@ -61,7 +61,12 @@ export const SharingForm = z.strictObject({
 export const ConsentForm = z
   .strictObject({
     who: choice(inThePictureKeys, 'Say who can be seen, heard or recognised'),
-    audience: z.enum(consentAudienceKeys).optional(),
+    audience: z.enum(['unasked', ...consentAudienceKeys]).optional(),
+    /** Whom it is about, where several people are seen. */
+    subject: optionalLine(120),
+    endsOn: optionalDate(),
+    template: text(2000),
+    keepWording: ticked(),
     givenBy: optionalLine(200),
     givenOn: optionalDate(),
     wording: text(2000),
@@ -70,7 +75,8 @@ export const ConsentForm = z
     if (given.who === 'no one') return
     const needed = (path: string, message: string) => mistakes.addIssue({ code: 'custom', path: [path], message })
     if (!given.audience) needed('audience', 'Choose how far they agreed to be seen')
-    if (given.givenBy === '') needed('givenBy', 'Say who agreed, without naming a pupil')
+    if (given.givenBy === '' && given.audience !== 'unasked')
+      needed('givenBy', 'Say who agreed, without naming a pupil')
     if (given.givenOn !== null && given.givenOn > today()) needed('givenOn', 'This day is still to come')
   })
 

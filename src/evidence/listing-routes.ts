@@ -40,6 +40,7 @@ export function listingRoutes({ db, baseUrl }: House): Router {
       ),
       filters: filterFields(filters, await sourcesOf(db, person, enquiry.groupId), enquiry.standing.member),
       isFiltered: query !== '',
+      copies: enquiry.standing.member ? `/groups/${enquiry.groupId}/copies` : null,
       csv: `${address}.csv${query ? `?${query}` : ''}`,
       address,
       may: { log: mayLogEvidence(enquiry) },
@@ -83,6 +84,7 @@ function filterFields(
   const seenBy = [
     { value: 'author', text: 'only me' },
     { value: 'group', text: 'the group' },
+    { value: 'school', text: 'the group and its school' },
     { value: 'network', text: 'the network' },
   ]
   return [

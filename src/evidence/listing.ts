@@ -85,7 +85,10 @@ function withWords(words: string) {
 
 const sharedAs = {
   author: sql<boolean>`evidence.shared_with_group_at is null`,
-  group: sql<boolean>`(evidence.shared_with_group_at is not null and evidence.shared_with_network_at is null)`,
+  group: sql<boolean>`(evidence.shared_with_group_at is not null and evidence.shared_with_network_at is null
+    and evidence.shared_with_school_at is null)`,
+  school: sql<boolean>`(evidence.shared_with_group_at is not null and evidence.shared_with_network_at is null
+    and evidence.shared_with_school_at is not null)`,
   network: sql<boolean>`(evidence.shared_with_group_at is not null and evidence.shared_with_network_at is not null)`,
 }
 

@@ -22,7 +22,7 @@ import type { NewEvidencePage } from './pages.js'
 import { mayLogEvidence } from './permissions.js'
 import { showRevising } from './revising-routes.js'
 import { mostFilesAtOnce, roomLeftFor } from './room-for-files.js'
-import { defaults, inWords, receive, takeIn } from './taking-in.js'
+import { defaults, loggedInWords, receive, takeIn } from './taking-in.js'
 
 /** Logging a piece: on the group's own page for it, and from the box on Your day. */
 export function loggingRoutes(house: House): Router {
@@ -85,15 +85,6 @@ async function logReceived(
   await tell(db, res, loggedInWords(taken.piece, taken.refused))
   if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
   res.redirect(303, address)
-}
-
-function loggedInWords(piece: { number: number; sharedWithGroupAt: string | null }, refused: Got['refused']): string {
-  const number = numberOf(piece)
-  if (refused.length > 0)
-    return `${number} is kept as a draft that only you can see, because this could not come in. ${inWords(refused)}`
-  return piece.sharedWithGroupAt
-    ? `Saved as ${number}. Your group can see it.`
-    : `Saved as ${number}. Only you can see it until you share it.`
 }
 
 async function refuse(res: Response, db: Db, person: Person, enquiry: Enquiry, form: FormState): Promise<void> {

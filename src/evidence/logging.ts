@@ -32,6 +32,7 @@ export interface WithAlt extends Prepared {
 
 /**
  * Logs a piece under the group's next number. The same capture sent twice gives the piece of the first time.
+ * @param also what is written down in the same breath
  * @returns the piece's row, and whether it is new
  */
 export async function logEvidence(
@@ -40,6 +41,7 @@ export async function logEvidence(
   person: Person,
   words: Logged,
   files: WithAlt[] = [],
+  also: (trx: Trx, piece: Evidence) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ piece: Evidence; isNew: boolean }> {
   return db.transaction().execute(async trx => {
     const known = await capturedBefore(trx, person, words.capture)
@@ -49,6 +51,7 @@ export async function logEvidence(
     await linkToSchools(trx, piece.id, words.schools)
     await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
     if (words.audience === 'group') await rememberLogging(trx, enquiry, piece, person)
+    await also(trx, piece)
     return { piece, isNew: true }
   })
 }
@@ -121,7 +124,7 @@ export async function linkToSchools(trx: Trx, evidenceId: string, schools: strin
   if (rows.length > 0) await trx.insertInto('evidenceSchools').values(rows).execute()
 }
 
-function rememberLogging(trx: Trx, enquiry: Enquiry, piece: Evidence, person: Person): Promise<void> {
+export function rememberLogging(trx: Trx, enquiry: Enquiry, piece: Evidence, person: Person): Promise<void> {
   const about = { networkId: enquiry.networkId, groupId: piece.groupId, aboutKind: 'evidence', aboutId: piece.id }
   return remember(trx, about, person, `logged evidence E${piece.number} and shared it with the group`)
 }

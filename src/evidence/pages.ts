@@ -1,5 +1,6 @@
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/thread.js'
+import type { NetworkHead } from '../networks/head.js'
 import type { Stage } from '../stages.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
@@ -24,6 +25,8 @@ export interface EvidenceIndexPage extends OnePage {
   isFiltered: boolean
   /** Where the same list is a file. */
   csv: string
+  /** Where the group takes a copy of it with its files; for the group itself. */
+  copies: string | null
   address: string
   may: { log: boolean }
 }
@@ -161,6 +164,14 @@ export interface ConsentPage extends OnePage {
   who: Choice[]
   audiences: Choice[]
   latest: string
+  /** What stands now, one for each of those seen. */
+  standing: { subject: string; sentence: string }[]
+  /** What a school refused for pieces like this. */
+  refused: string | null
+  /** Wordings that the network keeps. */
+  wordings: Choice[]
+  /** Where a colleague of its school says what the whole school refuses. */
+  refusals: Crumb[]
   earlier: { sentence: string; wording: string; withdrawn: string | null }[]
 }
 
@@ -173,6 +184,16 @@ export interface FilesPage extends OnePage {
   accept: string
   most: number
   may: { attach: boolean; describe: boolean }
+}
+
+export interface RefusalsPage extends OnePage {
+  head: NetworkHead
+  school: string
+  address: string
+  form: FormState
+  contents: Choice[]
+  beyond: Choice[]
+  refusals: { what: string; because: string; by: string; lifted: string | null; lift: string | null }[]
 }
 
 /** What a withdrawal touched: nothing of the piece, and no words of what leaned on it. */
@@ -236,6 +257,7 @@ declare module '../web/show.js' {
     'evidence/consent': ConsentPage
     'evidence/files': FilesPage
     'evidence/confirm': ConfirmPage
+    'evidence/refusals': RefusalsPage
     'evidence/withdrawal': WithdrawalPage
     'evidence/pseudonyms': PseudonymsPage
   }

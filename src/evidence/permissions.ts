@@ -62,6 +62,16 @@ export function mayWithdrawConsent(person: Person, piece: Piece): boolean {
   return mayRecordConsent(person, piece) || person.isVolunteerIn(piece.groupId)
 }
 
+/** A school's refusals are recorded by whoever works there, whatever their role; governors only read. */
+export function mayRefuseFor(person: Person, school: { id: string }): boolean {
+  return person.roles.some(role => role.schoolId === school.id && role.role !== 'governor')
+}
+
+/** Lifting one lets things out again, so it is for whoever recorded it and for the head. */
+export function mayLiftRefusal(person: Person, refusal: { schoolId: string; recordedBy: string }): boolean {
+  return refusal.recordedBy === person.id || person.isHeadOf(refusal.schoolId)
+}
+
 /** Everybody who reads a piece may say that it names a pupil. */
 export function mayFlagPupil(_person: Person, piece: Piece): boolean {
   return piece.namesPupilAt === null

@@ -1,9 +1,10 @@
 import type { Db } from '../database.js'
 import { day } from '../web/words.js'
-import { type ConsentAudience, consentAudienceNamed, consentReaches } from './audiences.js'
+import { type ConsentAudience, consentAudienceNamed, consentReaches, mayReach } from './audiences.js'
 import { numberOf } from './cards.js'
 import { evidenceInGroups, type Piece } from './evidence.js'
 import { filled } from './filling.js'
+import { refusedInWords } from './sharing.js'
 
 /** One reason why a piece may not go out, and where it can be mended. */
 export interface Finding {
@@ -54,6 +55,8 @@ function reasons(piece: Piece, number: string, audience: ConsentAudience): { bec
     const { agreed } = consentAudienceNamed(consent.audience)
     found.push({ because: `The people in ${number} agreed to be seen ${agreed}.`, at: '/consent' })
   }
+  if (piece.cap && !mayReach({ consent: null, cap: piece.cap }, audience))
+    found.push({ because: `${number} is held back. ${refusedInWords(piece.cap)}`, at: '/consent' })
   if (piece.namesPupilAt && audience !== 'group')
     found.push({ because: `${number} may name a pupil. The name must come out first.`, at: '' })
   if (piece.files.some(file => file.kind === 'image' && file.alt.trim() === ''))

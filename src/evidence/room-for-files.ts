@@ -8,7 +8,7 @@ export const diskReserve = 256 * 1024 ** 2
 
 export const mostFilesAtOnce = 10
 
-/** How many bytes of its room a group has left. */
+/** How many bytes of its room a group has left. Files that are still arriving have taken theirs already. */
 export async function roomLeftFor(db: Db, groupId: string): Promise<number> {
   const { used } = await db
     .selectFrom('evidence')
@@ -18,5 +18,20 @@ export async function roomLeftFor(db: Db, groupId: string): Promise<number> {
     .where('evidence.groupId', '=', groupId)
     .where('files.erasedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  return Math.max(0, roomForFiles - Number(used ?? 0))
+  return Math.max(0, roomForFiles - Number(used ?? 0) - (await arrivingIn(db, groupId)))
+}
+
+async function arrivingIn(db: Db, groupId: string): Promise<number> {
+  const { coming } = await db
+    .selectFrom('halfUploads')
+    .innerJoin('captures', join =>
+      join
+        .onRef('captures.personId', '=', 'halfUploads.personId')
+        .onRef('captures.capture', '=', 'halfUploads.capture'),
+    )
+    .innerJoin('evidence', 'evidence.id', 'captures.evidenceId')
+    .select(eb => eb.fn.sum<number | null>('halfUploads.bytes').as('coming'))
+    .where('evidence.groupId', '=', groupId)
+    .executeTakeFirstOrThrow()
+  return Number(coming ?? 0)
 }

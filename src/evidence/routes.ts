@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { captureRoutes } from './capture-routes.js'
 import { consentRoutes } from './consent-routes.js'
 import { fileRoutes } from './file-routes.js'
 import { listingRoutes } from './listing-routes.js'
@@ -9,6 +10,7 @@ import './pages.js'
 import type { PiecePart } from './piece-parts.js'
 import { pieceRoutes } from './piece-routes.js'
 import { pseudonymRoutes } from './pseudonym-routes.js'
+import { refusalRoutes } from './refusal-routes.js'
 import { revisingRoutes } from './revising-routes.js'
 import { sharingRoutes } from './sharing-routes.js'
 import { withdrawalListRoutes } from './withdrawal-list-routes.js'
@@ -22,6 +24,7 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   const routes = Router()
   routes.use(listingRoutes(house))
   routes.use(loggingRoutes(house))
+  routes.use(captureRoutes(house))
   routes.use(pieceRoutes(house, parts))
   routes.use(revisingRoutes(house))
   routes.use(sharingRoutes(house))
@@ -30,5 +33,6 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   routes.use(withdrawalListRoutes(house))
   routes.use(fileRoutes(house))
   routes.use(pseudonymRoutes(house))
+  routes.use(refusalRoutes(house))
   return routes
 }

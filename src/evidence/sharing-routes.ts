@@ -17,7 +17,15 @@ import { findEvidence, type Piece } from './evidence.js'
 import { SharingForm } from './forms.js'
 import type { Choice, SharingPage } from './pages.js'
 import { keeps, mayNarrowEvidence, mayShareEvidence } from './permissions.js'
-import { narrow, shareOutside, shareWithGroup, shareWithNetwork, takeBackFromOutside, whyNotShare } from './sharing.js'
+import {
+  narrow,
+  shareOutside,
+  shareWithGroup,
+  shareWithNetwork,
+  shareWithSchool,
+  takeBackFromOutside,
+  whyNotShare,
+} from './sharing.js'
 import { crumbsTo } from './standing-by.js'
 
 const notYours = 'Whoever logged a piece decides who sees it. The lead learner may take it back to the group.'
@@ -50,7 +58,12 @@ export function sharingRoutes({ db }: House): Router {
 
     const saysNobody = nobody && !piece.consent
     if (saysNobody) await recordConsent(db, piece, person, nobodyInIt())
-    const wider = audience === 'network' ? 'network' : outside && audience !== 'author' ? 'outside' : undefined
+    const wider =
+      audience === 'network' || audience === 'school'
+        ? audience
+        : outside && audience !== 'author'
+          ? 'outside'
+          : undefined
     const now = saysNobody ? await findEvidence(db, person, piece.id) : piece
     const because = wider && whyNotShare(now, wider)
     if (because) {
@@ -74,7 +87,8 @@ export function sharingRoutes({ db }: House): Router {
 async function shareAs(db: Db, piece: Piece, person: Person, audience: Audience, outside: boolean): Promise<void> {
   if (audience === 'author') return narrow(db, piece, person, 'author')
   if (audience === 'network') await shareWithNetwork(db, piece, person)
-  else if (piece.sharedWithNetworkAt) await narrow(db, piece, person, 'group')
+  else if (audience === 'school') await shareWithSchool(db, piece, person)
+  else if (piece.sharedWithNetworkAt || piece.sharedWithSchoolAt) await narrow(db, piece, person, 'group')
   else await shareWithGroup(db, piece, person)
   const now = await findEvidence(db, person, piece.id)
   await (outside ? shareOutside(db, now, person) : takeBackFromOutside(db, now, person))
@@ -88,7 +102,8 @@ function isNarrowing(person: Person, piece: Piece, audience: Audience, outside: 
 
 function chosen(piece: Piece): Audience {
   if (!piece.sharedWithGroupAt) return 'author'
-  return piece.sharedWithNetworkAt ? 'network' : 'group'
+  if (piece.sharedWithNetworkAt) return 'network'
+  return piece.sharedWithSchoolAt ? 'school' : 'group'
 }
 
 function nobodyInIt() {
@@ -139,8 +154,18 @@ async function choicesFor(
     text: 'Only me',
     hint: 'A draft. Nobody else can open it, also not those who lead the network.',
   }
+  const school = {
+    value: 'school',
+    text: `My group, and everyone who works at ${listed(piece.schools.map(one => one.name))}`,
+  }
+  const toSchool = piece.schools.length > 0 && !piece.namesPupilAt && (!piece.consent || !whyNotShare(piece, 'school'))
   const open = !piece.consent || !whyNotShare(piece, 'network')
-  return [mine, group, ...(open && !piece.namesPupilAt ? [await networkChoice(db, piece)] : [])]
+  return [
+    mine,
+    group,
+    ...(toSchool ? [school] : []),
+    ...(open && !piece.namesPupilAt ? [await networkChoice(db, piece)] : []),
+  ]
 }
 
 async function networkChoice(db: Db, piece: Piece): Promise<Choice> {

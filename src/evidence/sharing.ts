@@ -2,9 +2,10 @@ import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { consentReaches } from './audiences.js'
+import { consentAudienceNamed, consentReaches, mayReach } from './audiences.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
+import type { Cap } from './refusals.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 
 /** From now on everybody in the group reads the piece. */
@@ -26,6 +27,21 @@ export async function shareWithNetwork(db: Db, piece: Piece, person: Person): Pr
   await change(db, piece, person, shared, 'shared', 'with the network')
 }
 
+/** From now on those who work in the schools that it comes from read the piece too. @throws Conflict as for the network */
+export async function shareWithSchool(db: Db, piece: Piece, person: Person): Promise<void> {
+  if (piece.sharedWithSchoolAt && piece.sharedWithGroupAt && !piece.sharedWithNetworkAt) return
+  const because = whyNotShare(piece, 'school')
+  if (because) throw new Conflict(because)
+  const at = now()
+  const shared = {
+    sharedWithGroupAt: piece.sharedWithGroupAt ?? at,
+    sharedWithSchoolAt: piece.sharedWithSchoolAt ?? at,
+    sharedWithNetworkAt: null,
+    sharedOutsideAt: null,
+  }
+  await change(db, piece, person, shared, 'shared', 'with its own school')
+}
+
 /** From now on the facilitators that the group has invited read the piece. @throws Conflict as for the network */
 export async function shareOutside(db: Db, piece: Piece, person: Person): Promise<void> {
   if (piece.sharedOutsideAt && piece.sharedWithGroupAt) return
@@ -38,10 +54,10 @@ export async function shareOutside(db: Db, piece: Piece, person: Person): Promis
 
 /** Takes the piece back to the group, or to its author alone. */
 export async function narrow(db: Db, piece: Piece, person: Person, to: 'author' | 'group'): Promise<void> {
-  const back = { sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const back = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
   if (to === 'author' && piece.sharedWithGroupAt)
     await change(db, piece, person, { ...back, sharedWithGroupAt: null }, 'took', 'back as a draft')
-  else if (piece.sharedWithNetworkAt || piece.sharedOutsideAt)
+  else if (piece.sharedWithSchoolAt || piece.sharedWithNetworkAt || piece.sharedOutsideAt)
     await change(db, piece, person, back, 'narrowed', 'to the group')
 }
 
@@ -52,15 +68,24 @@ export async function takeBackFromOutside(db: Db, piece: Piece, person: Person):
 }
 
 /** Why a piece cannot be shared as widely as this, in a sentence; undefined when it can. */
-export function whyNotShare(piece: Piece, audience: 'network' | 'outside'): string | undefined {
+export function whyNotShare(piece: Piece, audience: 'school' | 'network' | 'outside'): string | undefined {
   if (piece.namesPupilAt)
     return 'A pupil may be named in this piece. Take the name out first, then say that it is gone.'
   if (!piece.consent) return 'First say who can be seen, heard or recognised in this piece, and what they agreed to.'
-  if (consentReaches(piece.consent, audience)) return undefined
-  return 'The people in this piece have not agreed to be seen that widely.'
+  if (!consentReaches(piece.consent, audience))
+    return 'The people in this piece have not agreed to be seen that widely.'
+  return piece.cap && !mayReach(piece, audience) ? refusedInWords(piece.cap) : undefined
 }
 
-type SharedAt = Partial<Pick<Piece, 'sharedWithGroupAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt'>>
+/** What a school refused, as the reason why a piece stays where it is. */
+export function refusedInWords({ school, content, audience, because }: Cap): string {
+  const what = content === 'everything' ? 'everything from there' : content
+  return `${school} has said that ${what} may be seen ${consentAudienceNamed(audience).agreed}: ${because}`
+}
+
+type SharedAt = Partial<
+  Pick<Piece, 'sharedWithGroupAt' | 'sharedWithSchoolAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt'>
+>
 
 async function change(db: Db, piece: Piece, person: Person, set: SharedAt, did: string, where: string): Promise<void> {
   await db.transaction().execute(async trx => {

@@ -4,8 +4,10 @@ import { day, listed } from '../web/words.js'
 import { audienceInWords, audienceOf, consentAudienceNamed } from './audiences.js'
 import { addressOf, beyondTheTitle, numberOf, within } from './cards.js'
 import type { Piece, PieceFile } from './evidence.js'
+import type { Consent } from './tables.js'
 import { excerptOf } from './excerpts.js'
 import { kindNamed } from './kinds.js'
+import { refusedInWords } from './sharing.js'
 import type { PieceShown, ShownFile, ShownPicture } from './pages.js'
 
 /** A piece as its own page shows it, its pictures large and its texts begun. */
@@ -44,22 +46,32 @@ export function shownPicture(file: PieceFile): ShownPicture {
   return { ...shownFile(file), small: addressOf(file, 'small'), ...within(file, 1600) }
 }
 
-/** Who can be seen in the piece and how far they agreed, in a sentence or two. */
-export function consentInWords(piece: Piece): string {
-  const { consent } = piece
-  if (!consent) return 'Nobody has said yet who can be seen, heard or recognised in it.'
-  if (consent.who === 'no one') return 'Nobody can be seen, heard or recognised in it.'
-  const who = `${consent.who[0]!.toUpperCase()}${consent.who.slice(1)}`
+/** Who can be seen in the piece and how far they agreed, in a sentence or two; the narrowest first. */
+export function consentInWords(piece: Pick<Piece, 'consent' | 'consents' | 'cap'>): string {
+  const { consent, consents, cap } = piece
+  const refused = cap ? ` ${refusedInWords(cap)}` : ''
+  if (!consent) return `Nobody has said yet who can be seen, heard or recognised in it.${refused}`
+  if (consent.who === 'no one') return `Nobody can be seen, heard or recognised in it.${refused}`
+  const others = consents.filter(one => one.id !== consent.id)
+  return `${[consent, ...others].map(oneInWords).join(' ')}${refused}`
+}
+
+function oneInWords(consent: Consent): string {
+  const named = consent.subject || consent.who
+  const who = `${named[0]!.toUpperCase()}${named.slice(1)}`
   const by = consent.givenBy ? `, says ${consent.givenBy}` : ''
-  return `${who} can be seen or heard in it. It may be seen ${consentAudienceNamed(consent.audience).agreed}${by}, ${day(consent.givenOn)}.`
+  const until = consent.endsOn ? ` To be asked again by ${day(consent.endsOn)}.` : ''
+  return `${who} can be seen or heard in it. It may be seen ${consentAudienceNamed(consent.audience).agreed}${by}, ${day(consent.givenOn)}.${until}`
 }
 
 /** Why a piece stays in the group although it was shared more widely. */
 export function whyHeldBack(piece: Piece): string | null {
-  const wider = piece.sharedWithNetworkAt !== null || piece.sharedOutsideAt !== null
+  const wider =
+    piece.sharedWithSchoolAt !== null || piece.sharedWithNetworkAt !== null || piece.sharedOutsideAt !== null
   if (piece.namesPupilAt)
     return `Somebody said on ${day(piece.namesPupilAt)} that a pupil may be named here. It stays within the group until the name is out.`
+  if (wider && piece.cap && audienceOf(piece) !== 'network') return refusedInWords(piece.cap)
   return wider && piece.sharedWithNetworkAt && audienceOf(piece) !== 'network'
-    ? 'It was shared with the network, but consent does not reach that far, so only the group sees it.'
+    ? 'It was shared with the network, but consent does not reach that far, so it stays closer.'
     : null
 }

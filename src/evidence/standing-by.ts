@@ -8,7 +8,7 @@ import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 
 /** The enquiry of a piece, or undefined for a reader of shared evidence to whom the group's own pages do not exist. */
-export async function enquiryOf(db: Db, person: Person, piece: Piece): Promise<Enquiry | undefined> {
+export async function enquiryOf(db: Db, person: Person, piece: Pick<Piece, 'enquiryId'>): Promise<Enquiry | undefined> {
   try {
     return await findEnquiryById(db, person, piece.enquiryId)
   } catch (error) {

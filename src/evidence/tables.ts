@@ -16,6 +16,8 @@ export interface EvidenceTable {
   revisedAt: string | null
   version: Generated<number>
   sharedWithGroupAt: string | null
+  /** Seen by those who work in the schools that it comes from too. */
+  sharedWithSchoolAt: string | null
   sharedWithNetworkAt: string | null
   sharedOutsideAt: string | null
   namesPupilAt: string | null
@@ -44,6 +46,9 @@ export interface ConsentTable {
   id: string
   evidenceId: string
   who: string
+  /** Whom it is about, such as `the two pupils in the photo`; the newest record about the same ones stands. */
+  subject: Generated<string>
+  /** `unasked` where somebody is seen and has not been asked yet. */
   audience: string
   givenBy: Generated<string>
   givenOn: string
@@ -53,6 +58,9 @@ export interface ConsentTable {
   withdrawnAt: string | null
   withdrawnBy: string | null
   withdrawnBecause: string | null
+  /** From the day after on it reaches no further than the group, until they are asked again. */
+  endsOn: string | null
+  replacedAt: string | null
 }
 export type Consent = Selectable<ConsentTable>
 
@@ -114,6 +122,28 @@ export interface PseudonymsForFacilitatorsTable {
   chosenBy: string
 }
 
+export interface SchoolRefusalTable {
+  id: string
+  schoolId: string
+  content: string
+  audience: string
+  because: string
+  recordedAt: string
+  recordedBy: string
+  endedAt: string | null
+  endedBy: string | null
+}
+export type SchoolRefusal = Selectable<SchoolRefusalTable>
+
+export interface ConsentWordingTable {
+  id: string
+  networkId: string
+  wording: string
+  keptAt: string
+  keptBy: string
+  removedAt: string | null
+}
+
 export interface WithdrawalTable {
   id: string
   evidenceId: string
@@ -133,9 +163,57 @@ export interface WithdrawalTouchTable {
   href: string
 }
 
+/** What a device sends in its own time, under its own name for it (see capturing.ts). */
+export interface CaptureTable {
+  personId: string
+  capture: string
+  /** Of the piece; where there is none any more, its author has erased it. */
+  evidenceId: string
+  /** Who may see it once all of it has arrived; until then it is a draft. */
+  audience: string
+  begunAt: string
+  completedAt: string | null
+}
+export type Capture = Selectable<CaptureTable>
+
+/** A file that belongs to a capture. Settled: it is in the piece, or was refused. */
+export interface CaptureFileTable {
+  personId: string
+  capture: string
+  part: string
+  position: number
+  name: string
+  bytes: number
+  settledAt: string | null
+  refusedBecause: string | null
+}
+export type CaptureFile = Selectable<CaptureFileTable>
+
+/** A file on its way; what has come of it so far stands outside the store, under the row's id. */
+export interface HalfUploadTable {
+  id: string
+  personId: string
+  capture: string
+  part: string
+  bytes: number
+  begunAt: string
+  touchedAt: string
+}
+export type HalfUpload = Selectable<HalfUploadTable>
+
+/** The two halves of a person's key, as JSON Web Keys (see letter-box.ts). */
+export interface LetterBoxTable {
+  personId: string
+  publicKey: string
+  privateKey: string
+  madeAt: string
+}
+
 declare module '../database.js' {
   interface Tables {
     withdrawals: WithdrawalTable
+    schoolRefusals: SchoolRefusalTable
+    consentWordings: ConsentWordingTable
     withdrawalTouches: WithdrawalTouchTable
     pseudonyms: PseudonymTable
     pseudonymsForFacilitators: PseudonymsForFacilitatorsTable
@@ -145,5 +223,9 @@ declare module '../database.js' {
     consents: ConsentTable
     readableTexts: ReadableTextTable
     passages: PassageTable
+    captures: CaptureTable
+    captureFiles: CaptureFileTable
+    halfUploads: HalfUploadTable
+    letterBoxes: LetterBoxTable
   }
 }

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import type { Db } from '../database.js'
 import { BadInput, DiskFull, TooLarge } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Refused } from '../files/arriving.js'
@@ -9,7 +8,8 @@ import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { addMistake, type FormState, read } from '../web/read.js'
-import { ownSchool } from './choices.js'
+import { numberOf } from './cards.js'
+import { ofThisNetwork, ownSchool } from './choices.js'
 import { LoggingForm, type LoggingValues } from './forms.js'
 import { capturedBefore, logEvidence } from './logging.js'
 import { diskReserve, mostFilesAtOnce } from './room-for-files.js'
@@ -113,13 +113,12 @@ export function inWords(refused: Refused[]): string {
   return refused.map(({ name, because }) => `${name}: ${because}`).join(' ')
 }
 
-async function ofThisNetwork(db: Db, enquiry: Enquiry, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const schools = await db
-    .selectFrom('schools')
-    .select('id')
-    .where('networkId', '=', enquiry.networkId)
-    .where('id', 'in', ids)
-    .execute()
-  return schools.map(school => school.id)
+/** What the author is told once a piece is saved. */
+export function loggedInWords(piece: { number: number; sharedWithGroupAt: string | null }, refused: Refused[]): string {
+  const number = numberOf(piece)
+  if (refused.length > 0)
+    return `${number} is kept as a draft that only you can see, because this could not come in. ${inWords(refused)}`
+  return piece.sharedWithGroupAt
+    ? `Saved as ${number}. Your group can see it.`
+    : `Saved as ${number}. Only you can see it until you share it.`
 }

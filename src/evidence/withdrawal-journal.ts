@@ -63,7 +63,7 @@ async function record(trx: Db, { piece, person, at, what }: Line): Promise<void>
   const known = await trx.selectFrom('evidence').select('id').where('id', '=', piece).executeTakeFirst()
   const by = await trx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()
   if (!known || !by) return
-  const inside = { sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const inside = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
   const withdrawn = {
     withdrawnAt: at,
     withdrawnBy: person,

@@ -7,6 +7,7 @@ import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
+import { dropHalves } from './half-uploads.js'
 import type { Piece } from './evidence.js'
 import { forgetTouches, type Leaning, recordTouches } from './leaning.js'
 import { auditPiece, rememberPiece } from './remembering.js'
@@ -51,7 +52,7 @@ export async function putBack(db: Db, piece: Piece, person: Person): Promise<voi
   await db.transaction().execute(async trx => {
     await trx
       .updateTable('evidence')
-      .set({ ...back, sharedWithNetworkAt: null, sharedOutsideAt: null })
+      .set({ ...back, sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
       .where('id', '=', piece.id)
       .execute()
     await rememberPiece(trx, piece, person, `put evidence ${numberOf(piece)} back`)
@@ -81,6 +82,7 @@ export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person
     await auditPiece(trx, piece, person, 'erased a draft')
     return erased
   })
+  await dropHalves(db, erasing.store, piece.id)
   await removeForGood(erasing, files)
 }
 
@@ -102,6 +104,7 @@ export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: P
     await auditPiece(trx, piece, person, 'erased evidence')
     return erased
   })
+  await dropHalves(db, erasing.store, piece.id)
   await removeForGood(erasing, files)
 }
 

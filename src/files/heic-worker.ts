@@ -13,7 +13,8 @@ export type Decoded = { width: number; height: number; dots: Uint8Array } | { fa
 const { path, mostDots, mostMemory } = workerData as Asked
 
 // The decoder asks for memory through this one door, and takes a no for "there is none left".
-const grow = Reflect.get(WebAssembly.Memory.prototype, 'grow') as (this: WebAssembly.Memory, pages: number) => number
+
+const { grow } = WebAssembly.Memory.prototype
 WebAssembly.Memory.prototype.grow = function (pages: number) {
   if (this.buffer.byteLength + pages * 65_536 > mostMemory) throw new RangeError('The picture needs too much memory')
   return grow.call(this, pages)

@@ -13,7 +13,7 @@ export interface Range {
 
 /**
  * Where bytes are kept, by key. Nothing outside this file knows that a key is a file, so object storage can stand in
- * its place; `pathOf`, `waitingPlace` and `freeBytes` are the three needs that are about this machine's own disk.
+ * its place; `pathOf`, `waitingPlace`, `halfPlace` and `freeBytes` are the needs that are about this machine's own disk.
  */
 export interface Store {
   /** Bytes are safe on disk once this resolves. A path must be one from `waitingPlace`; the store takes that file over. */
@@ -31,6 +31,10 @@ export interface Store {
   waitingPlace(): Promise<string>
   /** Removes whatever has waited since before then: leftovers of a power cut. */
   clearWaiting(before: Date): Promise<number>
+  /** Where a file that arrives bit by bit grows, under a name from `newKey`. */
+  halfPlace(key: string): Promise<string>
+  /** The names of all that are growing. */
+  halves(): Promise<string[]>
   freeBytes(): Promise<number>
 }
 
@@ -46,6 +50,14 @@ export function folderStore(folder: string): Store {
     return path.join(folder, key.slice(0, 2), key.slice(2, 4), key)
   }
 
+  const growing = path.join(folder, 'growing')
+
+  const halfPlace = async (key: string): Promise<string> => {
+    if (!/^[0-9a-f]{32}$/.test(key)) throw new Error('A growing file is named by 32 hexadecimal letters')
+    await mkdir(growing, { recursive: true, mode: 0o700 })
+    return path.join(growing, key)
+  }
+
   const waitingPlace = async (): Promise<string> => {
     await mkdir(waiting, { recursive: true, mode: 0o700 })
     return path.join(waiting, randomUUID())
@@ -54,6 +66,7 @@ export function folderStore(folder: string): Store {
   return {
     pathOf,
     waitingPlace,
+    halfPlace,
 
     async write(source, key) {
       const home = path.dirname(pathOf(key))
@@ -105,6 +118,10 @@ export function folderStore(folder: string): Store {
         cleared += 1
       }
       return cleared
+    },
+
+    async halves() {
+      return (await readdir(growing).catch(unlessMissing)) ?? []
     },
 
     async freeBytes() {

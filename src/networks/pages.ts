@@ -53,6 +53,8 @@ export interface SchoolsPage {
   network: Network
   schools: School[]
   left: School[]
+  /** Ids of the schools that the reader works in. */
+  own: string[]
   may: { change: boolean }
 }
 

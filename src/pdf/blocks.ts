@@ -1,5 +1,6 @@
 import type { Block, Code, Figure, Heading, Paragraph } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
+import { chartSlabs } from './charts.js'
 import { figureSlabs } from './figures.js'
 import { listSlabs } from './lists.js'
 import { colours } from './paper.js'
@@ -41,6 +42,8 @@ function slabsOfOne(block: Block, setting: Setting): Slab[] {
       return tableSlabs(block, setting)
     case 'figure':
       return figureSlabs([block], setting)
+    case 'chart':
+      return chartSlabs(block, setting)
     case 'quotation':
       return quotationSlabs(block, setting, slabsOf)
     case 'code':

@@ -1,7 +1,7 @@
 import type { HeadingEntry } from '../documents/headings.js'
 import type { Outline } from './inside-pdfkit.js'
 import type { Links } from './links.js'
-import { paper } from './paper.js'
+import type { Paper } from './paper.js'
 import type { Pen } from './pen.js'
 
 /** The headings as bookmarks beside the pages, each within the one above it, and as places that links can lead to. */
@@ -11,16 +11,23 @@ export class Bookmarks {
   constructor(
     private readonly pen: Pen,
     private readonly links: Links,
+    private readonly paper: Paper,
   ) {
     this.above = [{ level: 0, outline: pen.press.outline }]
   }
 
   add({ id, level, text }: HeadingEntry, y: number): void {
-    const top = Math.max(0, y - 12)
+    const top = Math.max(0, y - 12) * this.paper.magnified
     const place = this.links.placeOf(id)
     if (place) this.pen.press.addNamedDestination(place, 'XYZ', 0, top, null as unknown as number)
     while (this.above.at(-1)!.level >= level) this.above.pop()
-    const options = { pageNumber: this.pen.pages - 1, fit: false, top, left: paper.width, expanded: level < 3 }
+    const options = {
+      pageNumber: this.pen.pages - 1,
+      fit: false,
+      top,
+      left: this.paper.width * this.paper.magnified,
+      expanded: level < 3,
+    }
     const outline = this.above.at(-1)!.outline.addItem(text.replace(/\s+/g, ' ').trim() || 'Untitled', options)
     this.above.push({ level, outline })
   }

@@ -5,6 +5,7 @@ import { Bookmarks } from './bookmarks.js'
 import { contentsSlabs } from './contents-page.js'
 import { newPress } from './inside-pdfkit.js'
 import { Links } from './links.js'
+import { filed, type Form } from './form.js'
 import { describe } from './metadata.js'
 import { drawFoot } from './page-foot.js'
 import { drawPage, pagesOf } from './pages.js'
@@ -12,16 +13,21 @@ import { Pen } from './pen.js'
 import { Pictures } from './pictures.js'
 import { firstSetting, type Setting } from './setting.js'
 import type { Page } from './slabs.js'
-import { titlePagesOf } from './title-page.js'
+import { titlePagesOf, titleSlabs } from './title-page.js'
 
 /**
  * Draws a document as a PDF: first everything is set on pages, then drawn, so that the contents know their page numbers.
  *
  * @param said what is drawn
  * @param picturePath the file of each picture by its id
+ * @param form the paper, and what stands on it beside the text
  * @returns the whole PDF
  */
-export async function compose(said: Document, picturePath: Record<string, string>): Promise<Buffer> {
+export async function compose(
+  said: Document,
+  picturePath: Record<string, string>,
+  form: Form = filed,
+): Promise<Buffer> {
   const document = { ...said, parts: withSteadyLevels(withOwnIds(said.parts)) }
   const press = newPress(document)
   const bytes = collected(press)
@@ -31,19 +37,21 @@ export async function compose(said: Document, picturePath: Record<string, string
     headingsOf(document.parts).map(({ id }) => id),
     document.address,
   )
-  const setting = firstSetting(pen.root, links, new Pictures(pen, picturePath))
-  drawAll(pen, document, allPages(document, setting), setting)
+  const setting = firstSetting(form.paper, pen.root, links, new Pictures(pen, picturePath))
+  drawAll(pen, document, allPages(document, form, setting), form, setting)
   pen.finish()
   return bytes
 }
 
-function allPages(document: Document, setting: Setting): Page[] {
-  const body = pagesOf(slabsOf(document.parts, setting))
+function allPages(document: Document, { paper, titlePage }: Form, setting: Setting): Page[] {
+  const body = slabsOf(document.parts, setting)
   const entries = headingsOf(document.parts)
   const pageOf = new Map<string, number>()
   const contents =
-    document.contents && entries.length > 0 ? pagesOf(contentsSlabs(entries, setting, id => pageOf.get(id) ?? 0)) : []
-  const pages = [...titlePagesOf(document, setting), ...contents, ...body]
+    document.contents && entries.length > 0 ? contentsSlabs(entries, setting, id => pageOf.get(id) ?? 0) : []
+  const pages = titlePage
+    ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...pagesOf(body, paper)]
+    : pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper)
   pages.forEach((page, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
   return pages
 }
@@ -52,13 +60,13 @@ function headingsOn(page: Page) {
   return page.flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
 }
 
-function drawAll(pen: Pen, document: Document, pages: Page[], setting: Setting): void {
-  const bookmarks = new Bookmarks(pen, setting.links)
+function drawAll(pen: Pen, document: Document, pages: Page[], form: Form, setting: Setting): void {
+  const bookmarks = new Bookmarks(pen, setting.links, form.paper)
   pages.forEach((page, at) => {
-    pen.newPage()
+    pen.newPage(form.paper)
     drawPage(pen, page)
     for (const { slab, y } of page) if (slab.heading) bookmarks.add(slab.heading, y)
-    if (at > 0) drawFoot(pen, document, setting, at + 1, pages.length)
+    if (form.foot && (at > 0 || !form.titlePage)) drawFoot(pen, document, setting, at + 1, pages.length)
   })
 }
 

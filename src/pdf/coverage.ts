@@ -9,7 +9,22 @@ export interface Covered {
   instead?: string
 }
 
-const FALLBACKS = ['wide', 'arabic', 'symbols', 'bengali', 'gurmukhi', 'gujarati', 'tamil', 'chinese', 'emoji']
+const FALLBACKS = [
+  [
+    'wide',
+    'arabic',
+    'symbols',
+    'bengali',
+    'gurmukhi',
+    'gujarati',
+    'tamil',
+    'devanagari',
+    'thai',
+    'malayalam',
+    'telugu',
+  ],
+  ['kannada', 'sinhala', 'ethiopic', 'chinese', 'korean', 'emoji'],
+].flat()
 const EMOJI_FIRST = ['emoji', 'symbols', 'wide']
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })

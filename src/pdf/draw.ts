@@ -3,10 +3,12 @@ import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalJson } from '../documents/hash.js'
 import type { Document } from '../documents/document.js'
+import type { Drawing } from './drawing.js'
+import { filed, type Form } from './form.js'
 import { Workers } from './workers.js'
 
 /** Changes whenever drawing changes, so that PDFs kept from before are drawn anew. */
-const DRAWN_AS = '1'
+const DRAWN_AS = '2'
 
 const workers = new Workers({ workers: 2, waiting: 40, milliseconds: 60_000 })
 const beingDrawn = new Map<string, Promise<string>>()
@@ -16,6 +18,7 @@ interface Wishes {
   picturePath: Record<string, string>
   /** The folder in which finished PDFs are kept. */
   to: string
+  form?: Form
 }
 
 /**
@@ -24,12 +27,12 @@ interface Wishes {
  * @returns the path of the finished PDF
  * @throws PdfFailed with a sentence for the reader
  */
-export async function pdfOf(document: Document, { picturePath, to }: Wishes): Promise<string> {
-  const path = join(to, `${await keyOf(document, picturePath)}.pdf`)
+export async function pdfOf(document: Document, { picturePath, to, form = filed }: Wishes): Promise<string> {
+  const path = join(to, `${await keyOf(document, picturePath, form)}.pdf`)
   if (await isKept(path)) return path
   const already = beingDrawn.get(path)
   if (already) return already
-  const drawing = drawnTo(path, document, picturePath, to).finally(() => beingDrawn.delete(path))
+  const drawing = drawnTo({ path, document, picturePath, form }, to).finally(() => beingDrawn.delete(path))
   beingDrawn.set(path, drawing)
   return drawing
 }
@@ -50,15 +53,10 @@ export function restPdfs(): Promise<void> {
   return workers.rest()
 }
 
-async function drawnTo(
-  path: string,
-  document: Document,
-  picturePath: Record<string, string>,
-  to: string,
-): Promise<string> {
+async function drawnTo(drawing: Drawing, to: string): Promise<string> {
   await mkdir(to, { recursive: true, mode: 0o700 })
-  await workers.draw({ document, picturePath, path })
-  return path
+  await workers.draw(drawing)
+  return drawing.path
 }
 
 /** Being asked for keeps a PDF young. */
@@ -70,11 +68,11 @@ async function isKept(path: string): Promise<boolean> {
   )
 }
 
-async function keyOf(document: Document, picturePath: Record<string, string>): Promise<string> {
+async function keyOf(document: Document, picturePath: Record<string, string>, form: Form): Promise<string> {
   const pictures = await Promise.all(
     Object.entries(picturePath).map(async ([id, path]) => [id, await stampOf(path)] as const),
   )
-  const said = canonicalJson({ drawnAs: DRAWN_AS, document, pictures: Object.fromEntries(pictures) })
+  const said = canonicalJson({ drawnAs: DRAWN_AS, form, document, pictures: Object.fromEntries(pictures) })
   return createHash('sha256').update(said).digest('hex')
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.js'
+import type { Form } from './form.js'
 
 /** What a worker is asked for: this document, with these pictures, as a PDF at this path. */
 export interface Drawing {
@@ -6,6 +7,7 @@ export interface Drawing {
   /** The file of each picture, by its id: JPEG or PNG, by absolute path. */
   picturePath: Record<string, string>
   path: string
+  form: Form
 }
 
 /** A PDF could not be drawn. The message is a sentence for the reader; the cause is for the log. */

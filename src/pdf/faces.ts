@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { create, type Font } from 'fontkit'
+import { tablesOf, type Tables } from './sfnt.js'
 import type { Type } from './type.js'
 
 /** A font that is open for reading, by the name under which a PDF knows it. */
 export interface Face {
   name: string
   font: Font
+  /** Given where its outlines are TrueType's. */
+  tables: Tables | undefined
   /** Letters of some scripts are small beside Latin ones of the same size, and are drawn larger. */
   scale: number
   covers(codePoint: number): boolean
@@ -43,6 +46,17 @@ const FILES: Record<string, { from: string; weights: Weights }> = {
   gurmukhi: fontsource('gurmukhi'),
   gujarati: fontsource('gujarati'),
   tamil: fontsource('tamil'),
+  malayalam: fontsource('malayalam'),
+  telugu: fontsource('telugu'),
+  kannada: fontsource('kannada'),
+  sinhala: fontsource('sinhala'),
+  devanagari: upright('noto-sans-devanagari', 'NotoSansDevanagari'),
+  thai: upright('noto-sans-thai', 'NotoSansThai'),
+  ethiopic: upright('noto-sans-ethiopic', 'NotoSansEthiopic'),
+  korean: {
+    from: '@embedpdf/fonts-kr',
+    weights: { regular: '../fonts/NotoSansKR-Regular.otf', bold: '../fonts/NotoSansKR-Bold.otf' },
+  },
   emoji: {
     from: '@expo-google-fonts/noto-emoji/package.json',
     weights: { regular: '400Regular/NotoEmoji_400Regular.ttf' },
@@ -59,6 +73,11 @@ function expo(folder: string, file: string): { from: string; weights: Weights } 
       boldItalic: `700Bold_Italic/${file}_700Bold_Italic.ttf`,
     },
   }
+}
+
+function upright(folder: string, file: string): { from: string; weights: Weights } {
+  const { from, weights } = expo(folder, file)
+  return { from, weights: { regular: weights.regular, bold: weights.bold } }
 }
 
 function fontsource(script: string): { from: string; weights: Weights } {
@@ -99,12 +118,13 @@ function nearest(weights: Weights, { bold, italic }: Pick<Type, 'bold' | 'italic
 }
 
 function openFace(name: string, path: string, scale: number): Face {
-  const font = create(readFileSync(path))
+  const file = readFileSync(path)
+  const font = create(file)
   const covered = new Map<number, boolean>()
   const covers = (codePoint: number) => {
     let has = covered.get(codePoint)
     if (has === undefined) covered.set(codePoint, (has = font.hasGlyphForCodePoint(codePoint)))
     return has
   }
-  return { name, font, scale, covers }
+  return { name, font, tables: tablesOf(file), scale, covers }
 }

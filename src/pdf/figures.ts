@@ -3,7 +3,7 @@ import { inlineText } from '../documents/inline-text.js'
 import { drawLine } from './drawing-lines.js'
 import type { OpenImage } from './inside-pdfkit.js'
 import { linesOf, type Line } from './lines.js'
-import { colours, pageRoom } from './paper.js'
+import { colours } from './paper.js'
 import { drawLines, heightOf, paragraphSlabs } from './paragraphs.js'
 import type { Pen } from './pen.js'
 import { uprightSize } from './pictures.js'
@@ -14,9 +14,10 @@ import { tag, type Tag } from './tags.js'
 import { types } from './type.js'
 
 const GAP = 18
-const HIGHEST = pageRoom * 0.72
-const HIGHEST_IN_A_ROW = pageRoom * 0.36
-const LONGEST_CAPTION = pageRoom * 0.2
+/** Shares of the height of a page. */
+const HIGHEST = 0.72
+const HIGHEST_IN_A_ROW = 0.36
+const LONGEST_CAPTION = 0.2
 
 /** A figure as it will stand: its picture's size, or the words that stand for one that is missing. */
 interface Ready {
@@ -35,14 +36,21 @@ interface Ready {
  * its own is set as text below its picture.
  */
 export function figureSlabs(figures: Figure[], setting: Setting): Slab[] {
+  const { room } = setting.paper
   const columns = (setting.width - GAP) / 2
   const alone = figures.length === 1
   const ready = figures.map((figure, at) => {
     const width = !alone ? columns : figure.wide ? setting.width : setting.width * 0.68
-    return readyToDraw(figure, setting, setting.x + at * (columns + GAP), width, alone ? HIGHEST : HIGHEST_IN_A_ROW)
+    return readyToDraw(
+      figure,
+      setting,
+      setting.x + at * (columns + GAP),
+      width,
+      room * (alone ? HIGHEST : HIGHEST_IN_A_ROW),
+    )
   })
   const captions = Math.max(...ready.map(({ caption }) => heightOf(caption)))
-  if (captions <= LONGEST_CAPTION) return [rowOfFigures(ready, captions, setting)]
+  if (captions <= room * LONGEST_CAPTION) return [rowOfFigures(ready, captions, setting)]
   return alone ? figureWithStory(ready[0]!, setting) : figures.flatMap(figure => figureSlabs([figure], setting))
 }
 

@@ -1,8 +1,6 @@
-import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 
 type Renewed =
-  | 'font'
   | 'page'
   | 'outline'
   | 'openImage'
@@ -13,19 +11,19 @@ type Renewed =
   | 'markStructureContent'
   | 'annotate'
   | 'ref'
+  | 'addPage'
 
 /**
  * The parts of PDFKit that its own types leave out, in one place. The package is pinned to an exact version; these names
  * are proved by the tests that read our PDFs back.
  */
 export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
-  font(source: Font, name: string): this
-  _font: EmbeddedFont
   _root: Reference
   _addInfo: () => void
   page: { fonts: Record<string, Reference>; dictionary: Reference; height: number }
   outline: Outline
   addContent(operators: string): this
+  addPage(options: { size: [number, number]; margin: number }): this
   struct(type: string, options?: Record<string, unknown>): Element
   addStructure(element: Element): this
   markStructureContent(type: string): Content
@@ -35,17 +33,9 @@ export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
   ref(data: Record<string, unknown>): Reference
 }
 
-export interface EmbeddedFont {
-  id: string
-  subset: { glyphs: number[]; includeGlyph(id: number): number }
-  widths: number[]
-  unicode: number[][]
-  ref(): Reference
-}
-
 export interface Reference {
   data: Record<string, unknown>
-  end(): void
+  end(chunk?: Uint8Array): void
 }
 
 export interface Element {
@@ -62,6 +52,8 @@ export interface OpenImage {
   width: number
   height: number
   orientation?: number
+  /** Given for a JPEG. */
+  colorSpace?: string
 }
 
 export interface Outline {
@@ -71,11 +63,9 @@ export interface Outline {
   ): Outline
 }
 
-/** A sheet of empty A4 after another, tagged, in a language and with a title that readers' windows show. */
+/** Empty sheets, tagged, in a language and with a title that readers' windows show. */
 export function newPress(options: { language: string; title: string }): Press {
   return new PDFDocument({
-    size: 'A4',
-    margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,

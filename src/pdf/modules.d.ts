@@ -14,6 +14,14 @@ declare module 'fontkit' {
     ascent: number
     descent: number
     availableFeatures: string[]
+    postscriptName?: string
+    bbox: { minX: number; minY: number; maxX: number; maxY: number }
+    italicAngle: number
+    capHeight: number
+    xHeight: number
+    post: { isFixedPitch: number }
+    getGlyph(id: number): Glyph
+    createSubset(): { glyphs: number[]; encode(): Uint8Array }
     /** Glyphs that were asked for before, each with the letters of the first asking. */
     _glyphs: Record<number, Glyph>
     hasGlyphForCodePoint(codePoint: number): boolean

@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.js'
 import { drawLine } from './drawing-lines.js'
 import { linesOf } from './lines.js'
-import { colours, fullWidth, paper } from './paper.js'
+import { colours } from './paper.js'
 import type { Pen } from './pen.js'
 import type { Setting } from './setting.js'
 import { plain } from './spans.js'
@@ -9,6 +9,8 @@ import { types } from './type.js'
 
 /** The foot of every page but the first: edition and date on the left, page of pages on the right. Never read aloud. */
 export function drawFoot(pen: Pen, document: Document, setting: Setting, page: number, of: number): void {
+  const { paper } = setting
+  const { fullWidth } = paper
   const y = paper.height - paper.bottom + 28
   const type = types.small
   pen.decorate(() => {

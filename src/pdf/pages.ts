@@ -1,12 +1,12 @@
-import { pageRoom, paper } from './paper.js'
+import type { Paper } from './paper.js'
 import type { Pen } from './pen.js'
 import type { Page, Slab } from './slabs.js'
 
-/** A slab is parted only when it is higher than this, or than a whole page: shorter ones move to the next page. */
-const HIGH = pageRoom * 0.4
+/** A slab is parted only when it is higher than this share of a page: shorter ones move to the next page. */
+const HIGH = 0.4
 
 /** Slabs set on pages one below another: what belongs together stays together, and nothing is cut off. */
-export function pagesOf(slabs: Slab[]): Page[] {
+export function pagesOf(slabs: Slab[], paper: Paper): Page[] {
   const pages: Page[] = []
   const waiting = [...slabs].reverse()
   let page: Page = []
@@ -20,14 +20,14 @@ export function pagesOf(slabs: Slab[]): Page[] {
     const slab = waiting.at(-1)!
     const gap = gapAbove(slab, page)
     const again = page.length === 0 ? (slab.again?.height ?? 0) : 0
-    const room = pageRoom - foot - gap - again
-    if (togetherFrom(waiting) <= room || (page.length === 0 && slab.height <= room)) {
+    const room = paper.room - foot - gap - again
+    if (togetherFrom(waiting, paper) <= room || (page.length === 0 && slab.height <= room)) {
       waiting.pop()
       page.push({ slab, y: paper.top + foot + gap + again, again: again > 0 })
       foot += gap + again + slab.height
       continue
     }
-    const parts = slab.height > HIGH ? slab.part?.(room) : undefined
+    const parts = slab.height > paper.room * HIGH ? slab.part?.(room) : undefined
     if (parts) {
       waiting.splice(-1, 1, parts[1], parts[0])
       continue
@@ -49,13 +49,13 @@ function gapAbove(slab: Slab, page: Page): number {
 }
 
 /** The height of a slab and of all that must stay with it, or as much of that as can be asked of one page. */
-function togetherFrom(waiting: Slab[]): number {
+function togetherFrom(waiting: Slab[], { room }: Paper): number {
   let height = 0
   for (let at = waiting.length - 1; at >= 0; at--) {
     const slab = waiting[at]!
     const next = waiting[at - 1]
-    height += slab.part && slab.height > HIGH && height > 0 ? Math.min(slab.height, 90) : slab.height
-    if (!slab.keepWithNext || !next || height > pageRoom * 0.8) break
+    height += slab.part && slab.height > room * HIGH && height > 0 ? Math.min(slab.height, 90) : slab.height
+    if (!slab.keepWithNext || !next || height > room * 0.8) break
     height += Math.max(slab.after, next.before)
   }
   return height

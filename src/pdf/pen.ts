@@ -1,5 +1,8 @@
+import { onPaper } from './direction.js'
+import type { Line } from './lines.js'
 import { Lettering } from './lettering.js'
 import type { Element, Press } from './inside-pdfkit.js'
+import type { Paper } from './paper.js'
 import type { Shaped, ShapedGlyph } from './shaping.js'
 import type { Tag } from './tags.js'
 import { widthOf, type Piece } from './words.js'
@@ -27,15 +30,17 @@ export class Pen {
     this.elements.set(this.root, document)
   }
 
-  newPage(): void {
+  newPage({ width, height, magnified }: Paper): void {
     this.finishPage()
-    this.press.addPage()
+    this.press.addPage({ size: [width * magnified, height * magnified], margin: 0 })
+    if (magnified !== 1) this.press.scale(magnified)
     this.pages++
     this.colour = ''
   }
 
   finish(): void {
     this.finishPage()
+    this.lettering.end()
     this.elements.get(this.root)!.end()
     this.press.end()
   }
@@ -95,6 +100,23 @@ export class Pen {
     this.press.addContent(this.operatorsFor(pieces, x, y))
     if (alone) this.press.addContent('EMC')
     if (struck) this.rule(x, y - type.size * 0.28, widthOf(pieces), 0.7, type.colour)
+  }
+
+  /** Draws with a measure, place and colours of its own, and comes back to those of the page. */
+  apart(draw: () => void): void {
+    this.press.save()
+    draw()
+    this.press.restore()
+    this.colour = ''
+  }
+
+  /** Draws a line of letters with its foot at `y`, from the left, without a tag of its own. */
+  line(line: Line, x: number, y: number): void {
+    let at = x
+    for (const piece of onPaper(line.pieces)) {
+      this.letters([piece], at, y)
+      at += piece.width
+    }
   }
 
   fill(colour: string): void {

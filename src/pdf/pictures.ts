@@ -1,7 +1,7 @@
 import type { OpenImage } from './inside-pdfkit.js'
 import type { Pen } from './pen.js'
 
-/** The pictures of one document, each read once. One that cannot be read is missing, not an end to the whole PDF. */
+/** The pictures of one document, each read once. One that cannot be read, or is in a printer's colours, is missing, not an end to the whole PDF. */
 export class Pictures {
   private readonly open = new Map<string, OpenImage | undefined>()
 
@@ -19,7 +19,8 @@ export class Pictures {
   private read(id: string): OpenImage | undefined {
     const path = Object.hasOwn(this.paths, id) ? this.paths[id] : undefined
     try {
-      return path === undefined ? undefined : this.pen.press.openImage(path)
+      const image = path === undefined ? undefined : this.pen.press.openImage(path)
+      return image?.colorSpace === 'DeviceCMYK' ? undefined : image
     } catch {
       return undefined
     }

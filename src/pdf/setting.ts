@@ -1,5 +1,5 @@
 import type { Links } from './links.js'
-import { fullWidth, measure, paper } from './paper.js'
+import type { Paper } from './paper.js'
 import type { Pictures } from './pictures.js'
 import type { Frame } from './slabs.js'
 import type { Tag } from './tags.js'
@@ -7,6 +7,7 @@ import { types, type Type } from './type.js'
 
 /** Where and how the next blocks are set: their left edge and width, what they belong to and stand on. */
 export interface Setting {
+  paper: Paper
   x: number
   /** The room for tables and pictures. */
   width: number
@@ -26,8 +27,9 @@ interface Side {
   frame?: Frame
 }
 
-export function firstSetting(tag: Tag, links: Links, pictures: Pictures): Setting {
-  return { x: paper.left, width: fullWidth, measure, tag, frames: [], type: types.text, links, pictures, depth: 0 }
+export function firstSetting(paper: Paper, tag: Tag, links: Links, pictures: Pictures): Setting {
+  const { left: x, fullWidth: width, measure } = paper
+  return { paper, x, width, measure, tag, frames: [], type: types.text, links, pictures, depth: 0 }
 }
 
 /** The same setting moved in from the side where its lines begin, within a tag of its own. */

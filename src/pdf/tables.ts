@@ -5,7 +5,7 @@ import { columnsOf, type Column } from './columns.js'
 import { beginsAtTheRight } from './direction.js'
 import { drawLine } from './drawing-lines.js'
 import { linesOf, type Line } from './lines.js'
-import { colours, pageRoom } from './paper.js'
+import { colours } from './paper.js'
 import { drawLines, heightOf, paragraphSlabs } from './paragraphs.js'
 import type { Pen } from './pen.js'
 import type { Setting } from './setting.js'
@@ -134,7 +134,7 @@ function linesWithin(lines: Line[], room: number): number {
 
 /** A head that would fill half the page is not drawn again. */
 function drawnAgain(head: Row, setting: Setting): Slab['again'] {
-  if (heightOfRow(head) > pageRoom * 0.35) return undefined
+  if (heightOfRow(head) > setting.paper.room * 0.35) return undefined
   return { height: heightOfRow(head), draw: (pen, y) => drawRow(pen, setting, head, y) }
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.js'
-import { colours, footOfText, fullWidth, paper } from './paper.js'
+import { colours } from './paper.js'
 import { pagesOf } from './pages.js'
 import { paragraphSlabs } from './paragraphs.js'
 import type { Setting } from './setting.js'
@@ -14,22 +14,35 @@ import { types, type Type } from './type.js'
  * is more than one page can hold, it goes on over the next.
  */
 export function titlePagesOf(document: Document, setting: Setting): Page[] {
-  const { heading, subtitle, lines, stageTrack } = document.titlePage
-  const wide = { ...setting, measure: fullWidth }
-  const type = questionType(heading)
-  const upper = [
-    ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
-      after: 16,
-    }),
-    markSlab(setting),
-    ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
-    ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
-  ]
-  const track = stageTrack?.length ? [{ ...stageTrackSlab(stageTrack, setting), before: 36 }] : []
-  const lower = [...lines.flatMap(line => linesSlabs(line, wide)), ...addressSlabs(document, wide), ...track]
+  const { paper } = setting
+  const { upper, lower } = partsOf(document, setting)
   const head = stacked(upper, paper.top + 92)
-  const page = [...head, ...standing(lower, footOfText - 8, head)]
-  return endOf(page) <= footOfText ? [page] : pagesOf([...upper, ...lower])
+  const page = [...head, ...standing(lower, paper.footOfText - 8, head)]
+  return endOf(page) <= paper.footOfText ? [page] : pagesOf([...upper, ...lower], paper)
+}
+
+/** The same words where they have no page of their own, to stand above the text. */
+export function titleSlabs(document: Document, setting: Setting): Slab[] {
+  const { upper, lower } = partsOf(document, setting)
+  return [...upper, ...lower]
+}
+
+function partsOf(document: Document, setting: Setting): { upper: Slab[]; lower: Slab[] } {
+  const { heading, subtitle, lines, stageTrack } = document.titlePage
+  const wide = { ...setting, measure: setting.paper.fullWidth }
+  const type = questionType(heading)
+  const track = stageTrack?.length ? [{ ...stageTrackSlab(stageTrack, setting), before: 36 }] : []
+  return {
+    upper: [
+      ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
+        after: 16,
+      }),
+      markSlab(setting),
+      ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
+      ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
+    ],
+    lower: [...lines.flatMap(line => linesSlabs(line, wide)), ...addressSlabs(document, wide), ...track],
+  }
 }
 
 /** A long question is set smaller, so that all of it is seen at once. */

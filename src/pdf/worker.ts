@@ -7,7 +7,7 @@ import type { Drawing } from './drawing.js'
 /** Draws one PDF after another, off the thread that answers pages. */
 parentPort!.on('message', async (drawing: Drawing) => {
   try {
-    await keep(await compose(drawing.document, drawing.picturePath), drawing.path)
+    await keep(await compose(drawing.document, drawing.picturePath, drawing.form), drawing.path)
     parentPort!.postMessage({ done: true })
   } catch (error) {
     parentPort!.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })

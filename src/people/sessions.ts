@@ -80,7 +80,8 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
     await db.updateTable('sessions').set({ notice: null }).where('tokenHash', '=', tokenHash).execute()
   }
   // Written at most every half minute: the idle time is minutes long, and every page would be a write otherwise.
-  if (seen > 30_000) await wasSeen(db, tokenHash)
+  // A page that asks for news by itself says so, and keeps nobody signed in.
+  if (seen > 30_000 && res.req.get('X-By-Itself') !== 'yes') await wasSeen(db, tokenHash)
   if (isPage && !session.endedAt) await renewWhenRightsChanged(db, res, session, rightsOf(person))
 }
 

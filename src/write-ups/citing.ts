@@ -80,6 +80,8 @@ function hrefsIn(block: Block): string[] {
       return block.items.flatMap(item => item.blocks.flatMap(hrefsIn))
     case 'table':
       return [block.head, ...block.rows].flatMap(row => row.flatMap(cell => cell.flatMap(hrefsWithin)))
+    case 'chart':
+      return hrefsIn(block.table)
     case 'figure':
       return block.caption.flatMap(hrefsWithin)
     case 'quotation':

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, ListItem } from '../documents/document.js'
+import type { Block, Document, Inline, ListItem, Table } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 
 /** Where a document speaks of a piece, it leads to the piece's own entry in the evidence appendix. */
@@ -50,6 +50,8 @@ function masked(block: Block, masks: Masks): Block {
     case 'figure':
       if (files.has(block.picture.id) || isAbout(block.caption, masks)) return sentence(instead)
       return { ...block, caption: untitled(block.caption, masks) }
+    case 'chart':
+      return { ...block, table: masked(block.table, masks) as Table }
     case 'quotation':
       if (block.source && anchors.has(block.source.href)) return sentence(`${block.source.label}: ${instead}`)
       return { ...block, blocks: block.blocks.map(inner => masked(inner, masks)) }

@@ -16,7 +16,8 @@ function wordsOn(html: string): string {
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
   return folded(
     html
-      .replace(/<\/?(p|li|ul|ol|tr|th|td|h\d|caption|figcaption|blockquote|footer|pre|br|div)\b[^>]*>/g, '\n')
+      .replace(/<svg[^]*?<\/svg>/g, '')
+      .replace(/<\/?(p|li|ul|ol|tr|th|td|h\d|caption|figcaption|summary|blockquote|footer|pre|br|div)\b[^>]*>/g, '\n')
       .replace(/<[^>]+>/g, '')
       .replace(/&(\w+|#39);/g, (whole, name: string) => entities[name] ?? whole),
   )

@@ -189,6 +189,33 @@ Ask [Nia Prŷs](mailto:nia@example.org) for a visit. ~~Thursdays~~ Tuesdays are 
 `),
 ]
 
+const numbersByWeek = [6, 7, 7, 9, 12, 11, 14, 15, 15, 17, 16, 18]
+
+/** A chart as the server would draw one. */
+const chart: Block = {
+  kind: 'chart',
+  title: 'Children who spoke to the class, by week',
+  sentence: 'From 6 children in week 1 to 18 in week 12.',
+  svg:
+    '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="220" viewBox="0 0 500 220">' +
+    '<g transform="translate(30,10)" font-size="10px"><line x1="0" y1="180" x2="460" y2="180" stroke="#888"/>' +
+    numbersByWeek
+      .map(
+        (voices, at) =>
+          `<rect x="${at * 38 + 4}" y="${180 - voices * 9}" width="28" height="${voices * 9}" fill="#0b5a60" opacity="0.9"/>` +
+          `<text x="${at * 38 + 18}" y="196" text-anchor="middle" fill="#1f2a2e">Week ${at + 1}</text>`,
+      )
+      .join('') +
+    '<text transform="translate(-14,90) rotate(-90)" text-anchor="middle" font-weight="bold">Children ≥ 1</text></g></svg>',
+  table: {
+    kind: 'table',
+    head: [words('Week'), words('Children')],
+    rows: numbersByWeek.map((voices, at) => row(String(at + 1), String(voices))),
+    alignment: [null, 'right'],
+    rowHeads: true,
+  },
+}
+
 const languages: Block[] = [
   ...part(`
 # In the languages of our families
@@ -246,7 +273,7 @@ export const sample: Document = {
     ],
   },
   contents: true,
-  parts: [...context, ...purpose, ...evidence, ...action, ...languages, ...appendix],
+  parts: [...context, ...purpose, ...evidence, ...action, chart, ...languages, ...appendix],
   foot: 'Second edition, 5 March 2027',
   address: 'https://workbench.example.org/published/write-ups/quiet-children',
 }

@@ -78,6 +78,19 @@ test('headings in a quotation or a note have no ids, so that no two things on a 
   expect(headingsOf(blocksFrom('> # Saw'))).toEqual([])
 })
 
+test('a chart has its sentence for those who do not see it, its shapes, and its numbers; nothing that could run', () => {
+  const table: Block = { kind: 'table', head: [[{ kind: 'text', text: 'Week' }]], rows: [], alignment: [null] }
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)"><script>alert(1)</script><style>*{}</style>' +
+    '<a href="javascript:alert(1)"><text>link</text></a><image href="http://x"/><path d="M0 0h9" fill="url(#x)" style="x"/>' +
+    '<text x="1">A &lt; B</text></svg>'
+  const html = htmlOf([{ kind: 'chart', title: 'Voices', sentence: 'More each week.', table, svg }], { pictureAddress })
+  expect(html).toContain('role="img" aria-label="Voices. More each week."')
+  expect(html).toContain('<svg viewBox="0 0 9 9"><path d="M0 0h9"></path><text x="1">A &lt; B</text></svg>')
+  expect(html).toContain('<summary>The numbers behind this chart</summary>')
+  expect(html).not.toMatch(/alert|style=|href|onload/)
+})
+
 test('tasks show a box that is read aloud', () => {
   expect(markdownHtml('- [x] asked')).toContain(
     '<li class="task"><span class="task-mark" role="img" aria-label="done">☑</span> asked</li>',

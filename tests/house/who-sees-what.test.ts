@@ -181,6 +181,23 @@ async function enterStates(): Promise<void> {
     .values([claim('claim-inside', 901, null), claim('claim-shared', 902, at)])
     .execute()
   await db
+    .insertInto('codes')
+    .values({
+      id: 'code',
+      groupId: 'reading',
+      parentId: null,
+      position: 0,
+      mark: 'SC',
+      name: secret('code'),
+      colour: 'sea',
+      madeAt: at,
+      madeBy: 'sadia',
+      retiredAt: null,
+      mergedInto: null,
+      removedAt: null,
+    })
+    .execute()
+  await db
     .insertInto('actions')
     .values([action('action-inside', 901, null), action('action-shared', 902, at)])
     .execute()
@@ -311,6 +328,20 @@ const probes: Probe[] = [
     holds: secret('with-network-outside'),
     networkWide: true,
   },
+  {
+    resource: 'codebook, coding, memo, blind reading',
+    inWords: 'the codebook',
+    state: {},
+    address: '/groups/reading/codes',
+    holds: secret('code'),
+  },
+  {
+    resource: 'codebook, coding, memo, blind reading',
+    inWords: 'a code',
+    state: {},
+    address: '/codes/code',
+    holds: secret('code'),
+  },
   // A co-leader reads the claims and actions of their theme; whether those still inside the group are meant is said by "when shared".
   {
     resource: 'claim, action, evaluation',
@@ -353,6 +384,13 @@ const probes: Probe[] = [
     state: { released: true, agreed: true },
     address: '/recommendations/released',
     holds: secret('answer-open'),
+  },
+  {
+    resource: 'copy of the group’s work',
+    inWords: 'the page it is taken from',
+    state: {},
+    address: '/groups/reading/copies',
+    holds: 'Take a copy of the group’s work',
   },
   {
     resource: 'termly report, draft',
@@ -443,6 +481,12 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     does: 'makes a claim',
     address: '/groups/reading/claims',
     fields: { claim: '' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'makes a code',
+    address: '/groups/reading/codes',
+    fields: { name: '' },
     allowed: ['lead learner', 'volunteer'],
   },
   {

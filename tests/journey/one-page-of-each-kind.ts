@@ -15,8 +15,11 @@ interface Found {
   gap: string
   list: string
   claim: string
+  code: string
+  memo: string
   action: string
   card: string
+  copy: string
   comment: string
   recommendation: string
   answered: string
@@ -58,15 +61,32 @@ export const visits = {
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at('/search', '/search?q=reading', '/search?q=zzzz&kind=claim', '/search?q=read&order=closest&school=bryn'),
     ...at(found.card, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
+    ...at(
+      '/groups/reading/codes',
+      '/groups/reading/codes/new',
+      '/groups/reading/coding/history',
+      found.code,
+      found.memo,
+    ),
+    ...at(`${found.code}/edit`, `${found.code}/place`, `${found.code}/merging`, `${found.code}/retirement`),
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
+    ...at('/groups/reading/copies', found.copy),
     { to: `/comments/${found.comment}/answer`, status: 422, sends: { words: '' } },
     { to: '/texts/stage/reading-1/evidence.seeing', status: 409, sends: stale },
     { to: '/nowhere', status: 404 },
   ],
   sam: () => [
-    ...at(found.piece, `${found.piece}/edit`, `${found.piece}/consent`, `${found.piece}/files`, found.gap, found.list),
+    ...at(
+      `${found.piece}/coding`,
+      found.piece,
+      `${found.piece}/edit`,
+      `${found.piece}/consent`,
+      `${found.piece}/files`,
+      found.gap,
+      found.list,
+    ),
     ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
   ],
@@ -93,6 +113,7 @@ export const visits = {
     ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
     ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
+    ...at('/networks/hafren/schools/bryn/refusals'),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
@@ -155,6 +176,14 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     .orderBy('number')
     .execute()
   await send(demo, 'sam', `/evidence/${pieces[1]!.id}/withdrawal`, { reason: 'The wrong class.' })
+  await send(demo, 'sadia', '/groups/reading/codes', { name: 'A code of the journey', description: 'Seen on the way.' })
+  const code = await db
+    .selectFrom('codes')
+    .select('id')
+    .where('name', '=', 'A code of the journey')
+    .executeTakeFirstOrThrow()
+  await send(demo, 'sadia', `/codes/${code.id}/memos`, { words: 'Look again in a month.' })
+  const memo = await db.selectFrom('memos').select('id').where('codeId', '=', code.id).executeTakeFirstOrThrow()
   const kept = { fields: { claim: 'Children read what a friend has read.' }, withFiles: false, filesLost: false }
   const invited = { email: 'new@schools.example', name: 'Ann Rees', role: 'staff', school: 'coed', theme: '' }
   found = {
@@ -162,10 +191,13 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     gap: `/evidence/${pieces[1]!.id}`,
     list: `/withdrawals/${(await db.selectFrom('withdrawals').select('id').where('evidenceId', '=', pieces[1]!.id).executeTakeFirstOrThrow()).id}`,
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
+    code: `/codes/${code.id}`,
+    memo: `/memos/${memo.id}`,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
     answered: await answeredByWeirLane(demo),
     card: `/groups/reading/context-cards/${await cardOf(demo)}`,
+    copy: await copyTaken(demo),
     comment: await challengeTo(demo),
     writeUp: `/write-ups/${published.id}`,
     draft: `/write-ups/${drafted.id}`,
@@ -217,6 +249,12 @@ async function cardOf({ house: { db } }: DemoHouse): Promise<string> {
     .where('enquiryId', '=', 'reading-1')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+async function copyTaken(demo: DemoHouse): Promise<string> {
+  await send(demo, 'sadia', '/groups/reading/copies', { audience: 'network', form: 'folder' })
+  const row = await demo.house.db.selectFrom('copies').select('id').executeTakeFirstOrThrow()
+  return `/copies/${row.id}`
 }
 
 async function challengeTo({ house: { db } }: DemoHouse): Promise<string> {

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Document } from '../../src/documents/document.js'
 import { forgetPdfs, pdfOf, restPdfs, tidyPdfs } from '../../src/pdf/draw.js'
 import { PdfFailed } from '../../src/pdf/drawing.js'
+import { filed } from '../../src/pdf/form.js'
 import { Workers } from '../../src/pdf/workers.js'
 import { paintPictures } from '../documents/pictures.js'
 import { sample } from '../documents/sample.js'
@@ -75,7 +76,7 @@ describe('when drawing fails', () => {
 
   test('one that takes too long is stopped, and the next one has a fresh start', async () => {
     const workers = new Workers({ workers: 1, waiting: 5, milliseconds: 1 })
-    await expect(workers.draw({ document: sample, picturePath, path: `${to}.pdf` })).rejects.toThrow(
+    await expect(workers.draw({ document: sample, picturePath, path: `${to}.pdf`, form: filed })).rejects.toThrow(
       'This PDF took too long to draw, so we stopped. The page itself can still be read.',
     )
     await workers.rest()
@@ -83,7 +84,9 @@ describe('when drawing fails', () => {
 
   test('too many at once are refused, in a sentence', async () => {
     const workers = new Workers({ workers: 1, waiting: 1, milliseconds: 60_000 })
-    const asked = [1, 2, 3].map(at => workers.draw({ document: sample, picturePath, path: `${to}-${at}.pdf` }))
+    const asked = [1, 2, 3].map(at =>
+      workers.draw({ document: sample, picturePath, path: `${to}-${at}.pdf`, form: filed }),
+    )
     const answers = await Promise.allSettled(asked)
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
     expect((answers[2] as PromiseRejectedResult).reason).toHaveProperty(

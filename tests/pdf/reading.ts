@@ -94,7 +94,7 @@ function isLine(node: Node): boolean {
 
 /** All words of the document, without the list of contents. */
 export function allWords(reading: Reading): string {
-  return reading.trees.map(tree => wordsIn(reading, tree, ['TOC'])).join('\n')
+  return reading.trees.map(tree => wordsIn(reading, tree, ['TOC', 'Figure'])).join('\n')
 }
 
 /** White space folded, so that lines may end elsewhere. */

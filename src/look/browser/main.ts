@@ -1,4 +1,6 @@
 import { showChosenFiles } from './chosen-files.js'
+import { arrangeCodebook } from './codebook.js'
+import { codeTogether } from './coding.js'
 import { wakeComponents } from './components.js'
 import { offerCopying } from './copying.js'
 import { watchIdleness } from './idle.js'
@@ -19,6 +21,8 @@ for (const kindness of [
   offerCopying,
   slashToSearch,
   watchIdleness,
+  codeTogether,
+  arrangeCodebook,
 ]) {
   try {
     kindness()

@@ -1,0 +1,161 @@
+import type { EnquiryHead } from '../enquiries/head.js'
+import type { PageOf } from '../web/page-of.js'
+import type { FormState } from '../web/read.js'
+import type { Crumb } from '../web/show.js'
+import type { CodeInBook } from './book.js'
+import type { Run } from './marking-up.js'
+import type { LoggedStep } from './log.js'
+import type { MemoInView } from './memos.js'
+
+export interface OfAGroup {
+  title: string
+  breadcrumbs: Crumb[]
+  head: EnquiryHead
+}
+
+export interface Choice {
+  value: string
+  text: string
+}
+
+/** The undo bar (views/coding/_steps.ejs). */
+export interface StepsShown {
+  /** `/groups/reading/codes` */
+  address: string
+  back: string
+  undo: { act: string; did: string } | null
+  redo: { act: string; did: string } | null
+  history: string
+}
+
+export interface CodesPage extends OfAGroup {
+  codes: (CodeInBook & { times: number })[]
+  retired: (CodeInBook & { times: number })[]
+  steps: StepsShown
+  ways: { href: string; text: string; current: boolean }[]
+  csv: string
+  address: string
+  may: { code: boolean }
+}
+
+export interface CodeFormPage extends OfAGroup {
+  form: FormState
+  address: string
+  back: string
+  heading: string
+  button: string
+  colours: Choice[]
+  /** Null when the code has its place already. */
+  parents: Choice[] | null
+  theirs: { name: string; mark: string; description: string; notFor: string } | null
+}
+
+export interface CodePage extends OfAGroup {
+  code: CodeInBook
+  parent: CodeInBook | null
+  below: CodeInBook[]
+  passages: PassageLine[]
+  memos: MemoInView[]
+  memoForm: FormState
+  steps: StepsShown
+  csv: string
+  may: { code: boolean }
+}
+
+/** A coded passage in its place: the words, and a few before and after. */
+export interface PassageLine {
+  id: string
+  href: string
+  number: string
+  title: string
+  kind: string
+  schools: string
+  gatheredOn: string
+  before: string
+  words: string
+  after: string
+  code: { name: string; mark: string; colour: string; href: string }
+  by: string
+}
+
+export interface MovePage extends OfAGroup {
+  code: CodeInBook
+  form: FormState
+  parents: Choice[]
+  /** The codes that it could stand before, each with the one it stands under. */
+  befores: Choice[]
+}
+
+export interface MemoPage extends OfAGroup {
+  form: FormState
+  address: string
+  back: string
+  about: string
+  theirs: { words: string; by: string; at: string } | null
+}
+
+export interface MergePage extends OfAGroup {
+  code: CodeInBook
+  form: FormState
+  others: Choice[]
+  times: number
+}
+
+/** A line of "Codings of this text": a code or a memo, and the words that carry it. */
+export interface ListedCoding {
+  id: string
+  passageId: string
+  startsAt: number
+  words: string
+  by: string
+  at: string
+  code: CodeInBook | null
+  memo: string | null
+}
+
+export interface CodedText {
+  id: string
+  name: string
+  runs: Run[]
+  sentences: { startsAt: number; endsAt: number; text: string }[]
+  listed: ListedCoding[]
+}
+
+export interface CodingPage extends OfAGroup {
+  number: string
+  heading: string
+  pieceHref: string
+  address: string
+  texts: CodedText[]
+  codes: Choice[]
+  /** The codes as the panel offers them. */
+  known: Pick<CodeInBook, 'id' | 'name' | 'mark' | 'colour' | 'path' | 'description'>[]
+  /** Who else has it open. */
+  others: string[]
+  isDraft: boolean
+  lost: number
+  reading: { number: number; href: string; done: boolean } | null
+  steps: StepsShown
+  form: FormState
+  may: { code: boolean; newCode: boolean }
+}
+
+export interface CodingHistoryPage extends OfAGroup {
+  ways: { href: string; text: string; current: boolean }[]
+  page: PageOf<LoggedStep>
+  steps: StepsShown
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'coding/codes': CodesPage
+    'coding/code-form': CodeFormPage
+    'coding/code': CodePage
+    'coding/move': MovePage
+    'coding/merge': MergePage
+    'coding/memo': MemoPage
+    'coding/history': CodingHistoryPage
+    'coding/text': CodingPage
+    'coding/confirm': { title: string; breadcrumbs: Crumb[]; confirm: object }
+  }
+}

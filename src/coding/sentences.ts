@@ -1,0 +1,34 @@
+import type { Place } from '../evidence/anchoring.js'
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+const wrapped = 60
+
+/**
+ * The sentences of a text, in order, without the white space around them. A line that was only broken at the edge of a
+ * page goes on in the next one; a new speaker or an empty line begins a new sentence.
+ */
+export function sentencesOf(words: string): Place[] {
+  const places: Place[] = []
+  for (const { segment, index } of segmenter.segment(unwrapped(words))) {
+    const startsAt = index + (segment.length - segment.trimStart().length)
+    const endsAt = index + segment.trimEnd().length
+    if (/[\p{L}\p{N}]/u.test(segment)) places.push({ startsAt, endsAt })
+    // Signs on their own, such as a closing bracket, belong to what they follow.
+    else if (segment.trim() !== '' && places.length > 0) places.at(-1)!.endsAt = endsAt
+  }
+  return places
+}
+
+/** The same length, with line breaks inside a paragraph as spaces. */
+function unwrapped(words: string): string {
+  return words.replace(/([^\n]*)\n(?=([^\n]*))/g, (whole, line: string, next: string) =>
+    line.trimEnd().length >= wrapped && next.trim() !== '' && !/^\s*(\p{Lu}[\p{L} .]{0,24}:|[-*•\d])/u.test(next)
+      ? `${line} `
+      : whole,
+  )
+}
+
+/** Whether two places share anything. */
+export function overlap(one: Place, other: Place): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt
+}

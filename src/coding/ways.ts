@@ -1,0 +1,14 @@
+import type { Enquiry } from '../enquiries/enquiry.js'
+
+const ways = [
+  { path: '/codes', text: 'Codebook' },
+  { path: '/coding/history', text: 'Steps' },
+]
+
+/** The ways inside a group's coding (shared/_tabs-nav). */
+export function waysOf({ groupId }: Pick<Enquiry, 'groupId'>, here: string) {
+  return ways.map(({ path, text }) => {
+    const href = `/groups/${groupId}${path}`
+    return { href, text, current: href === here }
+  })
+}

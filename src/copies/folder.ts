@@ -1,0 +1,82 @@
+import type { Db } from '../database.js'
+import { claimsOf } from '../claims/claims.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { numberOf } from '../evidence/cards.js'
+import type { Piece } from '../evidence/evidence.js'
+import { kindNamed } from '../evidence/kinds.js'
+import type { Store } from '../files/store.js'
+import type { Person } from '../people/person.js'
+import { stageNamed } from '../stages.js'
+import { day, listed } from '../web/words.js'
+import { copiedName, type CopiedText, copiedTexts, type Gathered } from './gathering.js'
+import { manifest } from './manifest.js'
+import { type Entry, storedEntry, textEntry } from './zipping.js'
+
+/** A folder that any computer opens: a Markdown text for each piece, its files beside it, and the claims. */
+export async function* folderEntries(
+  { db, store }: { db: Db; store: Store },
+  person: Person,
+  enquiry: Enquiry,
+  copy: Gathered,
+  takenAt: string,
+): AsyncIterable<Entry> {
+  const facts = { groupName: copy.called.words(enquiry.groupName), takenAt }
+  yield textEntry('README.md', manifest(copy, facts))
+  const included = new Set(copy.pieces.map(piece => piece.id))
+  yield textEntry('claims.md', await claimsInWords(db, person, enquiry, copy, included))
+  for (const piece of copy.pieces) {
+    yield textEntry(`evidence/${numberOf(piece)}.md`, pieceInWords(piece, copy, await copiedTexts(db, piece, copy)))
+    for (const [place, file] of piece.files.entries())
+      yield storedEntry(store, file, `evidence/files/${copiedName(piece, place)}`)
+  }
+}
+
+function pieceInWords(piece: Piece, { called }: Gathered, texts: CopiedText[]): string {
+  const place = new Map(piece.files.map((file, at) => [file.id, copiedName(piece, at)]))
+  const facts = {
+    number: numberOf(piece),
+    title: called.words(piece.title),
+    kind: kindNamed(piece.kind),
+    stage: stageNamed(piece.stage).name,
+    schools: piece.schools.map(school => called.school(school)),
+    gathered: piece.gatheredOn,
+    'logged by': called.person(piece.loggedBy, piece.author),
+  }
+  const lines = ['---', ...Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`), '---', '']
+  lines.push(`# ${numberOf(piece)}: ${called.words(piece.title)}`, '', called.words(piece.whatWeSaw), '')
+  for (const [at, file] of piece.files.entries()) {
+    const name = `files/${copiedName(piece, at)}`
+    const alt = called.words(file.alt).replace(/[[\]]/g, '')
+    lines.push(
+      file.kind === 'image' ? `![${alt || 'A picture without a description'}](${name})` : `[${name}](${name})`,
+      '',
+    )
+  }
+  for (const text of texts.filter(one => one.source !== 'words')) {
+    const what = text.source === 'transcript' ? 'What is said in' : 'The text of'
+    lines.push(`## ${what} ${place.get(text.fileId ?? '') ?? 'the file'}`, '', text.words, '')
+  }
+  return lines.join('\n')
+}
+
+async function claimsInWords(db: Db, person: Person, enquiry: Enquiry, { called }: Gathered, included: Set<string>) {
+  const claims = (await claimsOf(db, person, enquiry)).filter(claim => claim.retiredAt === null)
+  if (claims.length === 0) return '# Claims\n\nThe group has made no claims in this cycle yet.\n'
+  const numbers = (linked: (typeof claims)[number]['for']) =>
+    listed(linked.filter(({ piece }) => included.has(piece.id)).map(({ piece }) => numberOf(piece))) ||
+    'nothing in this copy'
+  return [
+    '# Claims',
+    '',
+    ...claims.flatMap(claim => [
+      `## ${claim.label}: ${called.words(claim.claim)}`,
+      '',
+      `- How sure: ${claim.strength}`,
+      `- Speaks for it: ${numbers(claim.for)}`,
+      `- Speaks against it: ${numbers(claim.against)}`,
+      ...(claim.whatWouldChange ? [`- What would change our mind: ${called.words(claim.whatWouldChange)}`] : []),
+      `- Made on ${day(claim.madeAt)}`,
+      '',
+    ]),
+  ].join('\n')
+}

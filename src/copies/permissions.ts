@@ -1,0 +1,6 @@
+import type { Enquiry } from '../enquiries/enquiry.js'
+
+/** A copy takes the group's own working with it, so it is for those who are in the group. */
+export function mayTakeCopies({ standing }: Pick<Enquiry, 'standing'>): boolean {
+  return standing.member
+}

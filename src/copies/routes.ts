@@ -1,0 +1,139 @@
+import { type Response, Router } from 'express'
+import { Conflict } from '../errors.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { crumbsOf, headOf } from '../enquiries/head.js'
+import { type ConsentAudience, consentAudienceNamed } from '../evidence/audiences.js'
+import { takeTurns } from '../files/taking-turns.js'
+import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
+import { personById } from '../people/people.js'
+import { formOf, type FormState, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { plural } from '../web/words.js'
+import { codebook } from './codebook.js'
+import { codesFor } from './codes.js'
+import { copiesOf, findCopy, findEnquiryToCopy, takeCopy } from './copies.js'
+import { folderEntries } from './folder.js'
+import { CopyForm } from './forms.js'
+import { formOfCopy, formsOfCopy } from './forms-of-copy.js'
+import { gathered } from './gathering.js'
+import './pages.js'
+import { projectEntries } from './project.js'
+import type { Copy } from './tables.js'
+import { workbook } from './workbook.js'
+import { sendZip } from './zipping.js'
+
+const inTurn = takeTurns(2, 6, 'Several copies are being made just now. Please fetch this one again in a minute.')
+
+/** Out again: a copy of a group's work, for the group itself or for others, as far as everybody in it agreed. */
+export function copiesRoutes(house: House): Router {
+  const { db } = house
+  const routes = Router()
+
+  routes.get('/groups/:group/copies', async (req, res) => {
+    const person = signedIn(res)
+    const enquiry = await findEnquiryToCopy(db, person, req.params.group)
+    await showCopies(res, house, person, enquiry, formOf({ audience: 'group', form: 'folder' }))
+  })
+
+  routes.post('/groups/:group/copies', async (req, res) => {
+    const person = signedIn(res)
+    const enquiry = await findEnquiryToCopy(db, person, req.params.group)
+    const reading = read(CopyForm, req.body)
+    if (!reading.ok) return showCopies(res.status(422), house, person, enquiry, reading.form)
+    const copy = await takeCopy(db, enquiry, person, reading.values)
+    res.redirect(303, `/copies/${copy.id}`)
+  })
+
+  routes.get('/copies/:id', async (req, res) => {
+    const person = signedIn(res)
+    const { copy, enquiry } = await findCopy(db, person, req.params.id)
+    const all = await gathered(db, person, enquiry, copy.audience)
+    const { codes } = await codesFor(db, copy.groupId, all)
+    const form = formOfCopy(copy.form)
+    const back = `/groups/${copy.groupId}/copies`
+    show(res, 'copies/copy', {
+      title: 'A copy of the group’s work',
+      breadcrumbs: crumbsOf(enquiry, { href: back, text: 'Copies' }),
+      groupName: enquiry.groupName,
+      what: form.name,
+      forWhom: consentAudienceNamed(copy.audience).name,
+      by: (await personById(db, copy.takenBy))?.name ?? 'somebody who has left',
+      at: copy.takenAt,
+      holds:
+        copy.form === 'codebook'
+          ? plural(codes.length, 'code', 'codes')
+          : `${plural(all.pieces.length, 'piece', 'pieces')} of evidence`,
+      left: copy.form === 'codebook' ? [] : all.left,
+      download: `/copies/${copy.id}/${fileNameOf(copy)}`,
+      fileName: fileNameOf(copy),
+      back,
+      nothing: copy.form === 'codebook' && codes.length === 0 ? noCodes : null,
+    })
+  })
+
+  routes.get('/copies/:id/:name', async (req, res) => {
+    const person = signedIn(res)
+    const { copy, enquiry } = await findCopy(db, person, req.params.id)
+    await inTurn(() => sendCopy(res, house, person, enquiry, copy))
+  })
+
+  return routes
+}
+
+/** Whoever a copy is for, in the order of how far it goes; to a single school a copy is not given. */
+const forWhom = [
+  { value: 'group', text: 'Only us, the enquiry group' },
+  { value: 'network', text: 'Colleagues in the schools of our network' },
+  { value: 'outside', text: 'A researcher or another colleague from outside' },
+  { value: 'public', text: 'Anyone' },
+] satisfies { value: ConsentAudience; text: string }[]
+
+const noCodes = 'The group has no codes yet. Make the first one, and fetch its codebook then.'
+
+/** Made anew and checked anew: what was withdrawn since the copy was first taken is not in it any more. */
+async function sendCopy(res: Response, house: House, person: Person, enquiry: Enquiry, copy: Copy): Promise<void> {
+  const { db } = house
+  const all = await gathered(db, person, enquiry, copy.audience)
+  const codes = await codesFor(db, copy.groupId, all)
+  if (copy.form === 'codebook' && codes.codes.length === 0) throw new Conflict(noCodes)
+  res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
+  res.set('X-Content-Type-Options', 'nosniff')
+  switch (copy.form) {
+    case 'folder':
+      return sendZip(res, folderEntries(house, person, enquiry, all, copy.takenAt))
+    case 'project':
+      return sendZip(res, projectEntries(house, person, enquiry, all, codes, copy.takenAt))
+    case 'workbook':
+      return void res.send(await workbook(db, person, enquiry, all, codes, copy.takenAt))
+    case 'codebook':
+      return void res.send(codebook(codes.codes))
+  }
+}
+
+function fileNameOf({ groupId, takenAt, form }: Copy): string {
+  return `${groupId}-${takenAt.slice(0, 10)}.${formOfCopy(form).ending}`
+}
+
+async function showCopies(res: Response, { db }: House, person: Person, enquiry: Enquiry, form: FormState) {
+  const address = `/groups/${enquiry.groupId}/copies`
+  show(res, 'copies/index', {
+    title: `Take a copy of the work of ${enquiry.groupName}`,
+    breadcrumbs: crumbsOf(enquiry),
+    head: headOf(enquiry, 'copies'),
+    form,
+    audiences: forWhom,
+    forms: formsOfCopy.map(({ key, name, hint }) => ({ value: key, text: name, hint })),
+    pieces: (await gathered(db, person, enquiry, 'group')).pieces.length,
+    address,
+    taken: (await copiesOf(db, enquiry.groupId)).map(copy => ({
+      href: `/copies/${copy.id}`,
+      what: formOfCopy(copy.form).name,
+      by: copy.takenByName,
+      at: copy.takenAt,
+      forWhom: consentAudienceNamed(copy.audience).name,
+      pieces: Number(copy.pieces),
+    })),
+  })
+}

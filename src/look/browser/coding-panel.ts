@@ -1,0 +1,182 @@
+import { element, pressable, signInAgain } from './elements.js'
+
+export interface KnownCode {
+  id: string
+  name: string
+  mark: string
+  colour: string
+  path: string
+  description: string
+}
+
+export interface PanelActs {
+  codes(): KnownCode[]
+  mayName: boolean
+  /** Gives a code, or a new one by its name, or a memo. @returns a sentence when it was refused */
+  give(given: { code?: string; newCode?: string; memo?: string }): Promise<string | null>
+  /** @param back whether the person goes back to the text with the keyboard */
+  closed(back: boolean): void
+}
+
+const folded = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The codes beside the words that were chosen: a list that narrows as one types. */
+export class CodePanel {
+  readonly box: HTMLElement
+  private readonly quoted = element('p', { class: 'code-panel-words' })
+  private readonly input = element('input', {
+    class: 'govuk-input',
+    type: 'text',
+    id: 'code-panel-input',
+    role: 'combobox',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    'aria-expanded': 'true',
+    'aria-controls': 'code-options',
+    'aria-autocomplete': 'list',
+  })
+  private readonly list = element('ul', {
+    class: 'code-options',
+    id: 'code-options',
+    role: 'listbox',
+    'aria-label': 'Codes',
+  })
+  private readonly told = element('p', { class: 'small', role: 'status' })
+  private readonly memo = element('textarea', { class: 'govuk-textarea', rows: '2', id: 'code-panel-memo' })
+  private at = 0
+
+  constructor(private readonly acts: PanelActs) {
+    const keep = pressable('Keep the memo', 'button button-secondary button-small', () => void this.keepMemo())
+    const label = acts.mayName ? 'Code, known or new' : 'Code'
+    this.box = element(
+      'div',
+      { class: 'code-panel no-print', role: 'dialog', 'aria-label': 'Code these words', hidden: '' },
+      element(
+        'div',
+        { class: 'code-panel-head' },
+        this.quoted,
+        pressable('Close', 'link-button', () => this.close(true)),
+      ),
+      element('label', { class: 'govuk-label', for: 'code-panel-input' }, label),
+      this.input,
+      this.list,
+      this.told,
+      element(
+        'details',
+        { class: 'later' },
+        element('summary', {}, 'Write a memo'),
+        element('label', { class: 'govuk-label', for: 'code-panel-memo' }, 'Memo on these words'),
+        this.memo,
+        keep,
+      ),
+    )
+    this.input.addEventListener('input', () => this.offer(0))
+    this.input.addEventListener('keydown', event => this.press(event))
+    this.box.addEventListener('keydown', event => {
+      if (event.key === 'Escape') this.close(true)
+    })
+    document.body.append(this.box)
+  }
+
+  get open(): boolean {
+    return !this.box.hidden
+  }
+
+  /** @param near where the words stand on the page; a phone shows the panel at its foot */
+  show(words: string, near: DOMRect, takesFocus: boolean): void {
+    this.quoted.textContent = `“${words.replace(/\s+/g, ' ').slice(0, 160)}”`
+    this.box.hidden = false
+    this.told.textContent = ''
+    this.input.value = ''
+    this.offer(0)
+    const left = Math.max(8, Math.min(near.left, document.documentElement.clientWidth - this.box.offsetWidth - 8))
+    this.box.style.setProperty('left', matchMedia('(max-width: 40em)').matches ? '0' : `${left + scrollX}px`)
+    this.box.style.setProperty(
+      'top',
+      matchMedia('(max-width: 40em)').matches ? 'auto' : `${near.bottom + scrollY + 8}px`,
+    )
+    if (takesFocus) this.input.focus()
+  }
+
+  close(back: boolean): void {
+    if (!this.open) return
+    this.box.hidden = true
+    this.acts.closed(back)
+  }
+
+  private offer(at: number): void {
+    const typed = this.input.value.trim()
+    const codes = this.acts.codes()
+    const fits = codes.filter(code => folded(`${code.path} ${code.mark}`).includes(folded(typed)))
+    // A name that begins with what was typed comes before one that only holds it.
+    const begins = (code: KnownCode) => Number(!folded(code.name).startsWith(folded(typed)))
+    if (typed) fits.sort((one, other) => begins(one) - begins(other))
+    const options = fits.map(code => this.option(code))
+    const isNew = typed !== '' && !codes.some(code => folded(code.name) === folded(typed))
+    if (isNew && this.acts.mayName) {
+      const fresh = element('li', { role: 'option' }, `Make a new code “${typed}”`)
+      fresh.addEventListener('click', () => void this.give({ newCode: typed }, typed))
+      options.push(fresh)
+    }
+    for (const [place, option] of options.entries()) option.id = `code-option-${place}`
+    this.list.replaceChildren(...options)
+    this.at = Math.max(0, Math.min(at, options.length - 1))
+    this.light()
+    if (options.length === 0) this.told.textContent = 'No code is called like that.'
+    else if (this.told.textContent?.startsWith('No code')) this.told.textContent = ''
+  }
+
+  private option(code: KnownCode): HTMLLIElement {
+    const mark = element('span', { class: 'code-mark', 'aria-hidden': 'true' }, code.mark)
+    const option = element(
+      'li',
+      { role: 'option', class: `code-${code.colour}`, title: code.description },
+      mark,
+      code.path,
+    )
+    option.addEventListener('click', () => void this.give({ code: code.id }, code.name))
+    return option
+  }
+
+  private light(): void {
+    for (const [place, option] of [...this.list.children].entries())
+      option.setAttribute('aria-selected', String(place === this.at))
+    const lit = this.list.children[this.at]
+    if (lit) {
+      this.input.setAttribute('aria-activedescendant', lit.id)
+      lit.scrollIntoView({ block: 'nearest' })
+    } else this.input.removeAttribute('aria-activedescendant')
+  }
+
+  private press(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      this.at = Math.max(0, Math.min(this.at + step, this.list.children.length - 1))
+      return this.light()
+    }
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    ;(this.list.children[this.at] as HTMLElement | undefined)?.click()
+  }
+
+  private async give(given: { code?: string; newCode?: string }, name: string): Promise<void> {
+    const refused = await this.acts.give(given)
+    if (refused) return this.trouble(refused)
+    this.told.textContent = `Coded with “${name}”. Give it another code, or close.`
+    this.input.value = ''
+    this.offer(0)
+  }
+
+  private async keepMemo(): Promise<void> {
+    if (this.memo.value.trim() === '') return this.memo.focus()
+    const refused = await this.acts.give({ memo: this.memo.value })
+    if (refused) return this.trouble(refused)
+    this.memo.value = ''
+    this.told.textContent = 'The memo is kept.'
+  }
+
+  private trouble(words: string): void {
+    this.told.replaceChildren(words, ...(words.startsWith('You have been signed out') ? [' ', signInAgain()] : []))
+  }
+}
