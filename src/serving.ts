@@ -10,6 +10,7 @@ import type { Environment } from './environment.js'
 import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
 import { folderStore } from './files/store.js'
 import type { House } from './house.js'
+import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
@@ -42,6 +43,9 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   if (prepare) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
   await migrate({ db, sqlite })
+  const keysAt = `${environment.database.replace(/\.db$/, '')}.keys.db`
+  const keys = new KeyStore(keysAt, secretFor(keysAt))
+  keepKeys(db, keys)
   const server = createServer({
     connectionsCheckingInterval: 1000,
     headersTimeout: 10_000,
@@ -87,6 +91,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     await restPdfs()
     await restCharts()
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    keys.close()
     await db.destroy()
     release()
   })
@@ -121,6 +126,8 @@ function makeFolders({ database, uploads }: Environment): void {
 
 function beginAfresh({ database, uploads }: Environment): void {
   for (const end of ['', '-wal', '-shm', '.withdrawals']) rmSync(database + end, { force: true })
+  for (const end of ['', '-wal', '-shm', '.secret'])
+    rmSync(`${database.replace(/\.db$/, '')}.keys.db${end}`, { force: true })
   rmSync(uploads, { recursive: true, force: true })
 }
 

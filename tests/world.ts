@@ -8,6 +8,7 @@ import { createApp } from '../src/app.js'
 import { type Db, openDatabase } from '../src/database.js'
 import { folderStore } from '../src/files/store.js'
 import type { House } from '../src/house.js'
+import { keepKeys, KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
 import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
@@ -42,6 +43,8 @@ export function newWorld(): World {
   copyFileSync(template, file)
   const { db, sqlite } = openDatabase(file)
   const letters: Letter[] = []
+  const keys = new KeyStore(join(folder, 'world.keys.db'), 'a secret for the tests')
+  keepKeys(db, keys)
   const house: House = {
     db,
     sqlite,
@@ -54,6 +57,7 @@ export function newWorld(): World {
   }
   const app = createApp(house)
   afterAll(async () => {
+    keys.close()
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })
   })

@@ -132,7 +132,10 @@ async function peoplePage(
     form: form ?? formOf(),
     links: [
       ...(enquiry.standing.member
-        ? [{ href: `${base}/pseudonyms`, text: 'What we are called outside the group' }]
+        ? [
+            { href: `${base}/pseudonyms`, text: 'What we are called outside the group' },
+            { href: `${base}/keys`, text: 'Keys to pupils’ codes' },
+          ]
         : []),
       ...(mayOfferHandover(enquiry, hasLead) ? [{ href: `${base}/handover`, text: 'Hand the group over' }] : []),
       ...(mayLeave(enquiry) ? [{ href: `${base}/leaving`, text: 'Leave the group' }] : []),

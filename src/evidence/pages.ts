@@ -59,6 +59,8 @@ export interface EvidencePage extends OnePage {
   consent: { sentence: string; agreed: boolean }
   /** Why it stays in the group although it was shared more widely. */
   heldBack: string | null
+  /** Words in it that look like a pupil's name; `fix` is a press away for whoever may revise it. */
+  names: { words: string; fix: { address: string; instead: string } | null }[]
   parts: { view: string; data: object }[]
   /** What the group and its visitors say about it; null for a draft, and for readers who are far away. */
   thread: Thread | null

@@ -67,9 +67,9 @@ export function mayRefuseFor(person: Person, school: { id: string }): boolean {
   return person.roles.some(role => role.schoolId === school.id && role.role !== 'governor')
 }
 
-/** Lifting one lets things out again, so it is for whoever recorded it and for the head. */
+/** Lifting one lets things out again, so it is for whoever recorded it, the head and the data lead. */
 export function mayLiftRefusal(person: Person, refusal: { schoolId: string; recordedBy: string }): boolean {
-  return refusal.recordedBy === person.id || person.isHeadOf(refusal.schoolId)
+  return refusal.recordedBy === person.id || person.isHeadOf(refusal.schoolId) || person.isDataLeadOf(refusal.schoolId)
 }
 
 /** Everybody who reads a piece may say that it names a pupil. */

@@ -19,6 +19,7 @@ import { CommentForm } from './forms.js'
 import type { EvidenceGapPage, EvidencePage } from './pages.js'
 import * as permissions from './permissions.js'
 import { type PiecePart, pieceParts } from './piece-parts.js'
+import { namesIn } from './names-in-a-piece.js'
 import { consentInWords, shown, whyHeldBack } from './showing.js'
 import { crumbsTo, enquiryOf } from './standing-by.js'
 
@@ -49,6 +50,7 @@ export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
         agreed: piece.consent !== null && consentReaches(piece.consent, 'group'),
       },
       heldBack: whyHeldBack(piece),
+      names: person.isVolunteerIn(piece.groupId) ? await namesIn(db, person, piece) : [],
       thread: enquiry && piece.sharedWithGroupAt ? await threadOf(db, person, enquiry, piece) : null,
       parts: await pieceParts(parts, db, person, piece),
       may: rightsOf(person, piece),

@@ -49,7 +49,7 @@ export function refusalRoutes({ db, cache }: House): Router {
     const [person, network, school] = await asked(res, req.params.network, req.params.school)
     const refusal = (await refusalsOf(db, school.id)).find(one => one.id === req.params.id)
     if (!refusal) throw new NotFound('refusal')
-    allow(mayLiftRefusal(person, refusal), 'A refusal is lifted by whoever recorded it, or by the head.')
+    allow(mayLiftRefusal(person, refusal), 'A refusal is lifted by whoever recorded it, the head or the data lead.')
     await liftRefusal(db, school, person, refusal)
     await tell(db, res, 'It is lifted. Pieces go again as far as they were shared and as those in them agreed.')
     res.redirect(303, addressOf(network, school))

@@ -10,6 +10,7 @@ import './pages.js'
 import type { PiecePart } from './piece-parts.js'
 import { pieceRoutes } from './piece-routes.js'
 import { pseudonymRoutes } from './pseudonym-routes.js'
+import { nameRoutes } from './name-routes.js'
 import { refusalRoutes } from './refusal-routes.js'
 import { revisingRoutes } from './revising-routes.js'
 import { sharingRoutes } from './sharing-routes.js'
@@ -34,5 +35,6 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   routes.use(fileRoutes(house))
   routes.use(pseudonymRoutes(house))
   routes.use(refusalRoutes(house))
+  routes.use(nameRoutes(house))
   return routes
 }

@@ -45,6 +45,11 @@ export class Person {
     return this.roles.some(role => role.role === 'headteacher' && role.schoolId === schoolId)
   }
 
+  /** Looks after the keys to pupils' codes of a school. */
+  isDataLeadOf(schoolId: string): boolean {
+    return this.roles.some(role => role.role === 'data lead' && role.schoolId === schoolId)
+  }
+
   isHeadIn(networkId: string): boolean {
     return this.roles.some(role => role.role === 'headteacher' && role.networkId === networkId)
   }

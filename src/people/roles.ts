@@ -4,6 +4,7 @@ export const networkRoles = [
   { role: 'co-leader', needs: 'theme', means: 'leads the groups of one theme' },
   { role: 'headteacher', needs: 'school', means: 'answers recommendations to their school' },
   { role: 'staff', needs: 'school', means: 'may propose a question, volunteer for a group and log evidence' },
+  { role: 'data lead', needs: 'school', means: 'looks after the keys to pupils’ codes of their school' },
   { role: 'governor', needs: 'school', means: 'reads what is published' },
 ] as const
 

@@ -6,6 +6,7 @@ import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
+import { namesNoticed } from '../keys/noticing.js'
 import { citedIn, piecesToCite } from './citing.js'
 import { type FoundWriteUp, partAddress, type PartWithText, writeUpAddress } from './write-ups.js'
 import { isTold } from './document-of.js'
@@ -50,6 +51,7 @@ export async function stopsInDocument(
     ...(await pastedWords(db, document, telling)),
     ...(await unagreedResponses(db, telling)),
     ...(await namesThatStand(db, document, writeUp)),
+    ...(await pupilsNamed(db, document, telling)),
   ]
 }
 
@@ -110,6 +112,16 @@ function figuresIn(blocks: Block[]): Figure[] {
 }
 
 const TELLING = 60
+
+/** A pupil who is in one of the group's keys is named. Which name it is is told to nobody who has not typed it. */
+async function pupilsNamed(db: Db, document: Document, { parts, writeUp }: Telling): Promise<Stop[]> {
+  const named = async (text: string) => (await namesNoticed(db, writeUp.groupId, text)).some(one => one.inKey)
+  if (!(await named(textOf(document)))) return []
+  const because = 'A pupil’s name stands in the text. Write their code instead.'
+  for (const part of parts)
+    if (await named(part.text.body)) return [{ because, mendAt: partAddress(part), mend: 'Take the name out' }]
+  return [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Find the name' }]
+}
 
 /** A frozen document in which a name stands that the group has given a pseudonym since: it is to be submitted anew. */
 async function namesThatStand(db: Db, document: Document, writeUp: FoundWriteUp): Promise<Stop[]> {

@@ -14,6 +14,7 @@ interface Found {
   piece: string
   gap: string
   list: string
+  key: string
   claim: string
   code: string
   memo: string
@@ -53,6 +54,10 @@ export const visits = {
       '/groups/reading/history',
       '/groups/reading/people',
       '/groups/reading/pseudonyms',
+      '/groups/reading/keys',
+      '/keys',
+      found.key,
+      `${found.key}/erasure`,
     ),
     ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
@@ -186,7 +191,11 @@ export async function arrange(demo: DemoHouse): Promise<void> {
   const memo = await db.selectFrom('memos').select('id').where('codeId', '=', code.id).executeTakeFirstOrThrow()
   const kept = { fields: { claim: 'Children read what a friend has read.' }, withFiles: false, filesLost: false }
   const invited = { email: 'new@schools.example', name: 'Ann Rees', role: 'staff', school: 'coed', theme: '' }
+  await send(demo, 'sadia', '/groups/reading/keys')
+  const key = await db.selectFrom('pupilKeys').select('id').where('ownerId', '=', 'sadia').executeTakeFirstOrThrow()
+  await send(demo, 'sadia', `/keys/${key.id}/openings`, { because: 'To look at the page.' })
   found = {
+    key: `/keys/${key.id}`,
     piece: `/evidence/${pieces[0]!.id}`,
     gap: `/evidence/${pieces[1]!.id}`,
     list: `/withdrawals/${(await db.selectFrom('withdrawals').select('id').where('evidenceId', '=', pieces[1]!.id).executeTakeFirstOrThrow()).id}`,

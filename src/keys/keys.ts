@@ -1,0 +1,173 @@
+import type { Db } from '../database.js'
+import { Conflict, NotFound } from '../errors.js'
+import { remember } from '../groups/history.js'
+import { noteInAudit } from '../people/audit.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { mayOpenKey } from './permissions.js'
+import { waysToCall } from './noticing.js'
+import { keysBeside, type KeyLine } from './store.js'
+import type { KeyOpening, PupilKey } from './tables.js'
+
+/** A key as its pages show it before it is opened: whose it is, and nothing of what is in it. */
+export interface FoundKey extends PupilKey {
+  school: string
+  group: string
+  networkId: string
+  owner: string
+}
+
+function keys(db: Db) {
+  return db
+    .selectFrom('pupilKeys')
+    .innerJoin('schools', 'schools.id', 'pupilKeys.schoolId')
+    .innerJoin('groups', 'groups.id', 'pupilKeys.groupId')
+    .innerJoin('people', 'people.id', 'pupilKeys.ownerId')
+    .selectAll('pupilKeys')
+    .select(['schools.name as school', 'groups.name as group', 'groups.networkId', 'people.name as owner'])
+    .where('pupilKeys.erasedAt', 'is', null)
+}
+
+/** The keys of a group, by school: that they exist, for those in the group. */
+export function keysOf(db: Db, groupId: string): Promise<FoundKey[]> {
+  return keys(db).where('pupilKeys.groupId', '=', groupId).orderBy('schools.name').execute()
+}
+
+/** The keys that this person may open, wherever they are. */
+export async function keysFor(db: Db, person: Person): Promise<FoundKey[]> {
+  return (await keys(db).orderBy('schools.name').execute()).filter(key => mayOpenKey(person, key))
+}
+
+/** A key, for its owner and the school's data lead. @throws NotFound for everybody else */
+export async function findKey(db: Db, person: Person, id: string): Promise<FoundKey> {
+  const key = await keys(db).where('pupilKeys.id', '=', id).executeTakeFirst()
+  if (!key || !mayOpenKey(person, key)) throw new NotFound('key')
+  return key
+}
+
+/** Makes the key of a group for one school. @throws Conflict when there is one */
+export async function makeKey(
+  db: Db,
+  of: { groupId: string; networkId: string; schoolId: string },
+  person: Person,
+): Promise<string> {
+  const id = newId()
+  const { networkId, ...key } = of
+  await db.transaction().execute(async trx => {
+    const there = await keysOf(trx, of.groupId)
+    if (there.some(one => one.schoolId === of.schoolId)) throw new Conflict('There is a key for this school already.')
+    await trx
+      .insertInto('pupilKeys')
+      .values({ id, ...key, ownerId: person.id, madeAt: now() })
+      .execute()
+    await note(trx, { id, networkId }, person, 'made a key to pupils’ codes')
+    const about = { networkId, groupId: of.groupId, aboutKind: 'group', aboutId: of.groupId }
+    await remember(trx, about, person, 'made a key to pupils’ codes')
+  })
+  keysBeside(db).make(id)
+  return id
+}
+
+const idleMinutes = 5
+const mostMinutes = 30
+
+/** Opens a key for this person, for a reason that its owner and the data lead can read. */
+export async function openKey(db: Db, key: FoundKey, person: Person, because: string): Promise<void> {
+  const at = now()
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('keyOpenings')
+      .values({
+        id: newId(),
+        keyId: key.id,
+        personId: person.id,
+        because,
+        openedAt: at,
+        lastSeenAt: at,
+        closedAt: null,
+      })
+      .execute()
+    await note(trx, key, person, 'opened a key to pupils’ codes')
+  })
+}
+
+/** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
+export async function isOpen(db: Db, key: PupilKey, person: Person): Promise<boolean> {
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+  const kept = await db
+    .updateTable('keyOpenings')
+    .set({ lastSeenAt: now() })
+    .where('keyId', '=', key.id)
+    .where('personId', '=', person.id)
+    .where('closedAt', 'is', null)
+    .where('lastSeenAt', '>', ago(idleMinutes))
+    .where('openedAt', '>', ago(mostMinutes))
+    .executeTakeFirst()
+  return kept.numUpdatedRows > 0n
+}
+
+export async function closeKey(db: Db, key: PupilKey, person: Person): Promise<void> {
+  await db
+    .updateTable('keyOpenings')
+    .set({ closedAt: now() })
+    .where('keyId', '=', key.id)
+    .where('personId', '=', person.id)
+    .where('closedAt', 'is', null)
+    .execute()
+}
+
+/** Every opening, the newest first. */
+export function openingsOf(db: Db, key: PupilKey): Promise<(KeyOpening & { name: string })[]> {
+  return db
+    .selectFrom('keyOpenings')
+    .innerJoin('people', 'people.id', 'keyOpenings.personId')
+    .selectAll('keyOpenings')
+    .select('people.name')
+    .where('keyId', '=', key.id)
+    .orderBy('openedAt', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** Gives a pupil the next code of the group: a code stands for one pupil, whichever school they are from. @returns the code */
+export async function giveCode(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  pupil: Omit<KeyLine, 'id' | 'code'>,
+): Promise<string> {
+  const store = keysBeside(db)
+  const ids = (await keysOf(db, key.groupId)).map(one => one.id)
+  const taken = store.codes(ids).map(code => Number(code.slice(1)))
+  const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
+  store.put(key.id, { code, ...pupil }, waysToCall([pupil.name, ...pupil.also.split('\n')]))
+  await note(db, key, person, 'gave a pupil a code')
+  return code
+}
+
+export async function takeOut(db: Db, key: FoundKey, person: Person, code: string): Promise<void> {
+  keysBeside(db).remove(key.id, code)
+  await note(db, key, person, 'took a pupil out of a key')
+}
+
+/** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */
+export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<void> {
+  keysBeside(db).erase(key.id)
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('pupilKeys').set({ erasedAt: now(), erasedBy: person.id }).where('id', '=', key.id).execute()
+    await note(trx, key, person, 'erased a key to pupils’ codes')
+  })
+}
+
+/** The data lead takes the key over, such as when its owner has left. */
+export async function takeOverKey(db: Db, key: FoundKey, person: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
+    await note(trx, key, person, 'took over a key to pupils’ codes')
+  })
+}
+
+function note(db: Db, key: { id: string; networkId: string }, person: Person, did: string): Promise<void> {
+  return noteInAudit(db, { personId: person.id, did, aboutKind: 'key', aboutId: key.id, networkId: key.networkId })
+}

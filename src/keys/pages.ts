@@ -1,0 +1,42 @@
+import type { EnquiryHead } from '../enquiries/head.js'
+import type { FormState } from '../web/read.js'
+import type { Crumb } from '../web/show.js'
+import type { KeyLine } from './store.js'
+
+interface OnePage {
+  title: string
+  breadcrumbs: Crumb[]
+}
+
+export interface KeysOfGroupPage extends OnePage {
+  head: EnquiryHead
+  address: string
+  keys: { school: string; owner: string; madeAt: string; href: string | null }[]
+  /** The school whose key the reader can make. */
+  make: string | null
+}
+
+export interface OwnKeysPage extends OnePage {
+  keys: { school: string; group: string; owner: string; href: string }[]
+}
+
+export interface KeyPage extends OnePage {
+  school: string
+  group: string
+  owner: string
+  address: string
+  form: FormState
+  /** Null as long as the key is closed to the reader: then the page asks why it is to be opened. */
+  lines: KeyLine[] | null
+  openings: { name: string; at: string; because: string }[]
+  may: { takeOver: boolean }
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'keys/of-group': KeysOfGroupPage
+    'keys/own': OwnKeysPage
+    'keys/key': KeyPage
+    'keys/erasing': OnePage & { school: string; group: string; address: string; back: string }
+  }
+}

@@ -1,0 +1,166 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type Sqlite from 'better-sqlite3'
+import { type Db, openDatabase } from '../database.js'
+import { newId } from '../web/new-id.js'
+
+/** Somebody in a key, as its page shows them once it is open. */
+export interface KeyLine {
+  id: string
+  code: string
+  name: string
+  /** Nicknames and other ways to write the name, one a line. */
+  also: string
+  year: string
+  notes: string
+}
+
+/**
+ * The names behind the codes, in a SQLite file of their own beside the main one. Each key has a secret of its own, sealed
+ * under the house's secret; each line is sealed under the key's (AES-256-GCM). Names can be compared without being read:
+ * each way to write one is kept as a keyed hash too.
+ */
+export class KeyStore {
+  private readonly sqlite: Sqlite.Database
+  private readonly house: Buffer
+
+  constructor(path: string, secret: string) {
+    this.sqlite = openDatabase(path).sqlite
+    this.house = Buffer.from(hkdfSync('sha256', secret, '', 'keys of the workbench', 32))
+    this.sqlite.exec(`
+      create table if not exists keys (id text primary key, sealed blob not null);
+      create table if not exists lines (id text primary key, key_id text not null references keys(id),
+        code text not null, sealed blob not null, unique (key_id, code));
+      create table if not exists marks (line_id text not null references lines(id), key_id text not null,
+        mark blob not null);
+      create index if not exists marks_mark on marks (key_id, mark);`)
+  }
+
+  make(keyId: string): void {
+    this.sqlite
+      .prepare('insert into keys (id, sealed) values (?, ?)')
+      .run(keyId, seal(this.house, keyId, randomBytes(32)))
+  }
+
+  /** Adds somebody under a code, or writes their line anew. */
+  put(keyId: string, line: Omit<KeyLine, 'id'>, ways: string[]): void {
+    const secret = this.secretOf(keyId)
+    const id = newId()
+    const { code, ...said } = line
+    this.sqlite.transaction(() => {
+      this.removeCode(keyId, code)
+      this.sqlite
+        .prepare('insert into lines (id, key_id, code, sealed) values (?, ?, ?, ?)')
+        .run(id, keyId, code, seal(secret, id, Buffer.from(JSON.stringify(said))))
+      const mark = this.sqlite.prepare('insert into marks (line_id, key_id, mark) values (?, ?, ?)')
+      for (const way of new Set(ways)) mark.run(id, keyId, hashed(secret, way))
+    })()
+  }
+
+  lines(keyId: string): KeyLine[] {
+    const secret = this.secretOf(keyId)
+    const rows = this.sqlite
+      .prepare('select id, code, sealed from lines where key_id = ? order by code')
+      .all(keyId) as { id: string; code: string; sealed: Buffer }[]
+    return rows.map(({ id, code, sealed }) => ({
+      id,
+      code,
+      ...(JSON.parse(unseal(secret, id, sealed).toString('utf8')) as Omit<KeyLine, 'id' | 'code'>),
+    }))
+  }
+
+  /** The codes that are given in these keys, without a name. */
+  codes(keyIds: string[]): string[] {
+    const rows = keyIds.flatMap(id => this.sqlite.prepare('select code from lines where key_id = ?').all(id))
+    return (rows as { code: string }[]).map(row => row.code)
+  }
+
+  remove(keyId: string, code: string): void {
+    this.sqlite.transaction(() => this.removeCode(keyId, code))()
+    this.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** Erases a key with everybody in it: without its own secret, also a copy of the file tells nothing any more. */
+  erase(keyId: string): void {
+    this.sqlite.transaction(() => {
+      this.sqlite.prepare('delete from marks where key_id = ?').run(keyId)
+      this.sqlite.prepare('delete from lines where key_id = ?').run(keyId)
+      this.sqlite.prepare('delete from keys where id = ?').run(keyId)
+    })()
+    this.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** For each of these words, the codes of those who are called so; words of nobody are left out. */
+  matching(keyIds: string[], ways: Iterable<string>): Map<string, string[]> {
+    const found = new Map<string, string[]>()
+    const known = keyIds.flatMap(id => (this.has(id) ? [[id, this.secretOf(id)] as const] : []))
+    const ask = this.sqlite.prepare(
+      'select lines.code from marks inner join lines on lines.id = marks.line_id where marks.key_id = ? and mark = ?',
+    )
+    for (const way of ways) {
+      const codes = known.flatMap(([id, secret]) => ask.all(id, hashed(secret, way)) as { code: string }[])
+      if (codes.length > 0) found.set(way, [...new Set(codes.map(row => row.code))])
+    }
+    return found
+  }
+
+  close(): void {
+    this.sqlite.close()
+  }
+
+  private removeCode(keyId: string, code: string): void {
+    this.sqlite
+      .prepare('delete from marks where line_id in (select id from lines where key_id = ? and code = ?)')
+      .run(keyId, code)
+    this.sqlite.prepare('delete from lines where key_id = ? and code = ?').run(keyId, code)
+  }
+
+  private has(keyId: string): boolean {
+    return this.sqlite.prepare('select 1 from keys where id = ?').get(keyId) !== undefined
+  }
+
+  private secretOf(keyId: string): Buffer {
+    const row = this.sqlite.prepare('select sealed from keys where id = ?').get(keyId) as { sealed: Buffer } | undefined
+    if (!row) throw new Error('There is nothing in the file of keys for this key.')
+    return unseal(this.house, keyId, row.sealed)
+  }
+}
+
+function seal(secret: Buffer, about: string, words: Buffer): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(about))
+  return Buffer.concat([nonce, cipher.update(words), cipher.final(), cipher.getAuthTag()])
+}
+
+function unseal(secret: Buffer, about: string, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, 12))
+    .setAAD(Buffer.from(about))
+    .setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
+}
+
+function hashed(secret: Buffer, way: string): Buffer {
+  return createHmac('sha256', secret).update(`called ${way}`).digest()
+}
+
+/** The house's secret: from KEYS_SECRET, or from a file beside the keys that is made at the first start, 0600. */
+export function secretFor(path: string): string {
+  if (process.env.KEYS_SECRET) return process.env.KEYS_SECRET
+  const file = `${path}.secret`
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}
+
+const beside = new WeakMap<Db, KeyStore>()
+
+/** The keys that belong to this database, from now on. */
+export function keepKeys(db: Db, keys: KeyStore): void {
+  beside.set(db, keys)
+}
+
+/** The keys that belong to this database. */
+export function keysBeside(db: Db): KeyStore {
+  const keys = beside.get(db)
+  if (!keys) throw new Error('No file of keys was opened beside this database.')
+  return keys
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { namesNoticed } from '../../src/keys/noticing.js'
+import { firstNames } from '../../src/keys/first-names.js'
+import { keysBeside } from '../../src/keys/store.js'
+import { giveRole } from '../../src/people/giving-roles.js'
+import { log, pieceRow } from '../evidence/real-files.js'
+import { newWorld } from '../world.js'
+
+const world = newWorld()
+const everybodyElse = ['huw', 'nia', 'imran', 'fiona', 'alex', 'dilys', 'mair', 'tomasz', 'joanna']
+let key = ''
+
+test('a key is made by somebody in the group, and opened by them alone, for a reason that is kept', async () => {
+  expect((await world.as('sadia').get('/groups/reading/keys')).text).toContain('Make the key of')
+  expect((await world.as('nia').get('/groups/reading/keys')).status).toBe(404)
+  expect((await world.as('nia').post('/groups/reading/keys')).status).toBe(404)
+  key = (await world.as('sadia').post('/groups/reading/keys')).headers.location!
+  expect((await world.as('sadia').post('/groups/reading/keys')).status).toBe(409)
+  expect((await world.as('sadia').post(`${key}/pupils`, { name: 'Sioned Hughes' })).status).toBe(403)
+  expect((await world.as('sadia').post(`${key}/openings`, { because: ' ' })).status).toBe(422)
+  await world.as('sadia').post(`${key}/openings`, { because: 'To give codes to 4H' }).expect(303)
+  for (const [name, also] of [
+    ['Sioned Hughes', 'Sunny'],
+    ['Grace Okafor', ''],
+    ['Mair Bowen', ''],
+    ['Mair Puw', ''],
+  ])
+    await world.as('sadia').post(`${key}/pupils`, { name: name!, also: also!, year: 'Year 4', notes: '' }).expect(303)
+  const page = await world.as('sadia').get(key)
+  for (const words of ['P01', 'Sioned Hughes', 'To give codes to 4H']) expect(page.text).toContain(words)
+  for (const person of everybodyElse) expect([person, (await world.as(person).get(key)).status]).toEqual([person, 404])
+})
+
+test('the names stand nowhere in the main database, and in the file of keys only sealed', () => {
+  expect(world.house.sqlite.serialize().includes('Okafor')).toBe(false)
+  const file = (keysBeside(world.db) as unknown as { sqlite: { serialize(): Buffer } }).sqlite.serialize()
+  expect(file.includes('Okafor')).toBe(false)
+  expect(file.includes('okafor')).toBe(false)
+})
+
+test('it closes by itself, and when it is closed', async () => {
+  await world.db.updateTable('keyOpenings').set({ lastSeenAt: '2026-01-01T00:00:00.000Z' }).execute()
+  expect((await world.as('sadia').get(key)).text).not.toContain('Sioned')
+  await world.as('sadia').post(`${key}/openings`, { because: 'Again' })
+  expect((await world.as('sadia').get(key)).text).toContain('Sioned')
+  await world.as('sadia').post(`${key}/closing`)
+  expect((await world.as('sadia').get(key)).text).not.toContain('Sioned')
+})
+
+test('the school’s data lead opens it too, sees who opened it, and takes it over', async () => {
+  const { schoolId } = await world.db.selectFrom('pupilKeys').select('schoolId').executeTakeFirstOrThrow()
+  const nia = await world.person('nia')
+  await giveRole(world.db, { networkId: 'hafren', personId: 'mair', role: 'data lead', schoolId }, nia)
+  expect((await world.as('mair').get('/keys')).text).toContain(key)
+  expect((await world.as('mair').get(key)).text).toContain('To give codes to 4H')
+  await world.as('mair').post(`${key}/openings`, { because: 'A parent asked' })
+  expect((await world.as('mair').get(key)).text).toContain('Sioned Hughes')
+  expect((await world.as('sadia').post(`${key}/owner`)).status).toBe(403)
+  await world.as('mair').post(`${key}/owner`).expect(303)
+  expect((await world.as('sadia').get(key)).status).toBe(404)
+  const did = await world.db.selectFrom('audit').select('did').where('aboutKind', '=', 'key').execute()
+  expect(did.map(row => row.did)).toContain('opened a key to pupils’ codes')
+})
+
+test.each([
+  ['Then Sioned Hughes read to us.', [['Sioned Hughes', 'P01']]],
+  [
+    'We heard sioned’s story, and Sunny laughed.',
+    [
+      ['sioned', 'P01'],
+      ['Sunny', 'P01'],
+    ],
+  ],
+  ['Rhoddwyd y llyfr i Fair Bowen.', [['Fair Bowen', 'P03']]],
+  ['I asked Mair about it.', [['Mair', null]]],
+  ['The others watched Grace. Grace and silence. With good grace they left.', [['Grace', 'P02']]],
+  [
+    'Later Zuzanna came, and Mohammed’s friend.',
+    [
+      ['Zuzanna', null],
+      ['Mohammed', null],
+    ],
+  ],
+  ['Sadia and Mrs Grace went to St David’s Church Primary in May.', []],
+  ['Will they choose? Hope helps, and the rose was red.', []],
+])('names are noticed, and words are let be: %s', async (text, wanted) => {
+  const noticed = await namesNoticed(world.db, 'reading', text)
+  const told = noticed.filter(one => one.words !== 'May')
+  expect(told.map(one => [one.words, one.code])).toEqual(wanted)
+})
+
+test('the list is long, and of many traditions', () => {
+  expect(firstNames.size).toBeGreaterThan(1500)
+})
+
+test('a name in a piece is noticed after saving, never in the way of it, and gives way to the code in one press', async () => {
+  const id = await log(world.as('sam'), { whatWeSaw: 'By the window Sioned Hughes read on.', audience: 'group' })
+  const page = await world.as('sam').get(`/evidence/${id}`)
+  expect(page.text).toContain('“Sioned Hughes” looks like a pupil’s name')
+  expect(page.text).toContain('Write P01 instead')
+  const seen = await world.as('huw').get(`/evidence/${id}`)
+  expect(seen.text).toContain('looks like a pupil’s name')
+  expect(seen.text).not.toContain('P01')
+  expect((await world.as('huw').post(`/evidence/${id}/names`, { words: 'Sioned Hughes' })).status).toBe(403)
+  await world.as('sam').post(`/evidence/${id}/names`, { words: 'Sioned Hughes' }).expect(303)
+  expect((await pieceRow(world, id)).whatWeSaw).toBe('By the window P01 read on.')
+})
+
+test('a write-up that names a pupil of the key is stopped', async () => {
+  await world.as('sadia').post('/groups/reading/write-up')
+  const part = await world.db
+    .selectFrom('writeUpParts')
+    .selectAll()
+    .where('part', '=', 'summary')
+    .executeTakeFirstOrThrow()
+  await world.db
+    .updateTable('texts')
+    .set({ body: 'It was Grace Okafor who began.' })
+    .where('owner', '=', part.id)
+    .execute()
+  const page = await world.as('sadia').get('/groups/reading/write-up')
+  expect(page.text).toContain('A pupil’s name stands in the text')
+})
+
+test('an erased key is gone with everybody in it', async () => {
+  await world.as('mair').post(`${key}/openings`, { because: 'The enquiry is over' })
+  await world.as('mair').post(`${key}/erasure`).expect(303)
+  expect((await world.as('mair').get(key)).status).toBe(404)
+  expect((await namesNoticed(world.db, 'reading', 'Then Sioned Hughes read.')).some(one => one.inKey)).toBe(false)
+})
