@@ -7,6 +7,7 @@ import { createApp } from './app.js'
 import { restCharts } from './charts/draw.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
+import { keepReading } from './evidence/reading-files.js'
 import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
 import { folderStore } from './files/store.js'
 import type { House } from './house.js'
@@ -73,6 +74,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
 
   const stopTidying = keepTidy(house)
   const stopIndexing = keepIndexing(db, searchables, log)
+  const stopReading = keepReading(house)
 
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
@@ -90,6 +92,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     await withinSeconds(5, house.mail.settled?.())
     await restPdfs()
     await restCharts()
+    await stopReading()
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     keys.close()
     await db.destroy()

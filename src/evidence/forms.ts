@@ -84,6 +84,13 @@ export const ReasonForm = z.strictObject({ reason: neededText('Say why, in a sen
 
 export const DescriptionForm = z.strictObject({ alt: line('Say what the picture shows', 500) })
 
+export const WrittenTextForm = z.strictObject({
+  words: z
+    .string({ error: 'Please answer this' })
+    .max(200_000, 'This is longer than 200,000 characters. Please attach it as a file of its own'),
+  version: version(),
+})
+
 export const PupilForm = z.strictObject({ named: choice(['yes', 'no'], 'Say whether a pupil is named') })
 
 export const CommentForm = z.strictObject({

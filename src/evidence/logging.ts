@@ -9,6 +9,7 @@ import { day } from '../web/words.js'
 import { opening } from './cards.js'
 import { kindNamed, likelyKind } from './kinds.js'
 import { keepText } from './readable-texts.js'
+import { askForReading } from './reading-files.js'
 import type { Evidence } from './tables.js'
 
 /** A piece as it was typed. What its author left out is worked out here: the title, and the likeliest kind. */
@@ -114,6 +115,7 @@ export async function placeFiles(trx: Trx, evidenceId: string, files: WithAlt[],
     const file = await recordFile(trx, prepared, person)
     const row = { evidenceId, fileId: file.id, position: Number(last) + place + 1, alt: alt ?? '' }
     await trx.insertInto('evidenceFiles').values(row).execute()
+    await askForReading(trx, evidenceId, file)
   }
 }
 

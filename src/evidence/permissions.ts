@@ -52,6 +52,11 @@ export function mayDescribePictures(person: Person, piece: Piece): boolean {
   return keeps(person, piece) || (piece.sharedWithGroupAt !== null && person.leads(piece.groupId))
 }
 
+/** The text of a file is typed and mended by whoever keeps the piece, and what it said before is theirs alone to read. */
+export function mayWriteTexts(person: Person, piece: Piece): boolean {
+  return keeps(person, piece)
+}
+
 /** Consent is recorded by those who gathered the piece or work in its school, as far as they can see it. */
 export function mayRecordConsent(person: Person, piece: Piece): boolean {
   return keeps(person, piece) || person.leads(piece.groupId) || isColleague(person, piece)

@@ -42,7 +42,7 @@ export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
     show(res, 'evidence/piece', {
       title: `${numberOf(piece)} ${piece.title}`,
       breadcrumbs: await crumbsTo(db, person, piece),
-      piece: await shown(store, piece, person),
+      piece: await shown(db, store, piece, person),
       address: `/evidence/${piece.id}`,
       groupAddress: enquiry ? `/groups/${piece.groupId}` : null,
       consent: {

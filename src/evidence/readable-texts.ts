@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../database.js'
+import { NotFound } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -14,7 +15,7 @@ export interface Timing {
   endsAt: number
 }
 
-interface WhichText {
+export interface WhichText {
   evidenceId: string
   source: TextSource
   fileId?: string | null
@@ -47,7 +48,7 @@ export async function keepText(
   person: Pick<Person, 'id'> | null,
   timings: Timing[] | null = null,
 ): Promise<ReadableText | undefined> {
-  const last = await lastVersion(trx, { evidenceId, source, fileId })
+  const last = await currentText(trx, { evidenceId, source, fileId })
   const said = timings && timings.length > 0 ? JSON.stringify(timings) : null
   if (last ? last.words === words && last.timings === said : words === '') return last
   const next: ReadableText = {
@@ -68,8 +69,9 @@ export async function keepText(
   return next
 }
 
-function lastVersion(trx: Trx, { evidenceId, source, fileId }: WhichText): Promise<ReadableText | undefined> {
-  return trx
+/** The version that stands now; undefined when there has been none. */
+export function currentText(db: Db, { evidenceId, source, fileId }: WhichText): Promise<ReadableText | undefined> {
+  return db
     .selectFrom('readableTexts')
     .selectAll()
     .where('evidenceId', '=', evidenceId)
@@ -104,4 +106,17 @@ export async function eraseTexts(trx: Trx, piece: { id: string }, fileId?: strin
   const at = now()
   await trx.updateTable('passages').set({ words: '', lostAt: at }).where('readableTextId', 'in', texts).execute()
   await trx.updateTable('readableTexts').set({ words: '', timings: null }).where('id', 'in', texts).execute()
+}
+
+/** One version of a text of this piece; also one that was replaced, which is only for whoever keeps the piece. @throws NotFound */
+export async function findText(db: Db, piece: Pick<Piece, 'id' | 'gap' | 'files'>, id: string): Promise<ReadableText> {
+  const text = await db
+    .selectFrom('readableTexts')
+    .selectAll()
+    .where('evidenceId', '=', piece.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const held = text && (text.fileId === null || piece.files.some(file => file.id === text.fileId))
+  if (!held || piece.gap || text.words === '') throw new NotFound('text')
+  return text
 }

@@ -14,6 +14,7 @@ import { nameRoutes } from './name-routes.js'
 import { refusalRoutes } from './refusal-routes.js'
 import { revisingRoutes } from './revising-routes.js'
 import { sharingRoutes } from './sharing-routes.js'
+import { textRoutes } from './text-routes.js'
 import { withdrawalListRoutes } from './withdrawal-list-routes.js'
 import { withdrawingRoutes } from './withdrawing-routes.js'
 
@@ -36,5 +37,6 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   routes.use(pseudonymRoutes(house))
   routes.use(refusalRoutes(house))
   routes.use(nameRoutes(house))
+  routes.use(textRoutes(house))
   return routes
 }

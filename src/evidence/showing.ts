@@ -1,4 +1,6 @@
+import type { Db } from '../database.js'
 import type { Store } from '../files/store.js'
+import type { Person } from '../people/person.js'
 import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { audienceInWords, audienceOf, consentAudienceNamed } from './audiences.js'
@@ -9,11 +11,17 @@ import { excerptOf } from './excerpts.js'
 import { kindNamed } from './kinds.js'
 import { refusedInWords } from './sharing.js'
 import type { PieceShown, ShownFile, ShownPicture } from './pages.js'
+import { textsOfFiles } from './texts-of-files.js'
 
 /** A piece as its own page shows it, its pictures large and its texts begun. */
-export async function shown(store: Store, piece: Piece, person: { id: string }): Promise<PieceShown> {
+export async function shown(db: Db, store: Store, piece: Piece, person: Person): Promise<PieceShown> {
+  const texts = await textsOfFiles(db, piece, person)
   const files = await Promise.all(
-    piece.files.map(async file => ({ ...shownFile(file), ...(await excerptOf(store, file)) })),
+    piece.files.map(async file => ({
+      ...shownFile(file),
+      ...(await excerptOf(store, file)),
+      ...(texts.has(file.id) ? { text: texts.get(file.id)! } : {}),
+    })),
   )
   const of = (...kinds: string[]) => files.filter((_, place) => kinds.includes(piece.files[place]!.kind))
   return {

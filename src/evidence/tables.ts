@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { ReadingOutcome } from '../files/reading/words-found.js'
 
 export interface EvidenceTable {
   id: string
@@ -208,6 +209,17 @@ export interface LetterBoxTable {
   privateKey: string
   madeAt: string
 }
+/** Whether the text of a file has been read, and how that ended; `readAt` is null as long as it waits. */
+export interface FileReadingTable {
+  fileId: string
+  evidenceId: string
+  askedAt: string
+  tries: Generated<number>
+  readAt: string | null
+  outcome: ReadingOutcome | null
+  pages: number | null
+}
+export type FileReading = Selectable<FileReadingTable>
 
 declare module '../database.js' {
   interface Tables {
@@ -227,5 +239,6 @@ declare module '../database.js' {
     captureFiles: CaptureFileTable
     halfUploads: HalfUploadTable
     letterBoxes: LetterBoxTable
+    fileReadings: FileReadingTable
   }
 }

@@ -76,7 +76,7 @@ export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person
     await forgetTouches(trx, piece)
     await trx.deleteFrom('passages').where('evidenceId', '=', piece.id).execute().catch(asLeanedOn)
     await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
-    for (const table of ['evidenceFiles', 'evidenceSchools', 'consents'] as const)
+    for (const table of ['fileReadings', 'evidenceFiles', 'evidenceSchools', 'consents'] as const)
       await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
     await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
     await auditPiece(trx, piece, person, 'erased a draft')

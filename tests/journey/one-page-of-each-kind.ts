@@ -28,6 +28,8 @@ interface Found {
   part: string
   draft: string
   kept: string
+  text: string
+  scan: string
   invitation: string
   reset: string
 }
@@ -65,7 +67,7 @@ export const visits = {
     ...at('/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at('/search', '/search?q=reading', '/search?q=zzzz&kind=claim', '/search?q=read&order=closest&school=bryn'),
-    ...at(found.card, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
+    ...at(found.card, found.scan, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
     ...at(
       '/groups/reading/codes',
       '/groups/reading/codes/new',
@@ -92,7 +94,7 @@ export const visits = {
       found.gap,
       found.list,
     ),
-    ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept),
+    ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept, found.text),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
   ],
   ifan: () => [
@@ -212,8 +214,25 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     draft: `/write-ups/${drafted.id}`,
     part: `/write-up-parts/${parts[0]!.id}`,
     kept: `/kept-forms/${await keepForm(db, 'sam', '/groups/reading/claims', kept)}`,
+    ...(await textsIn(demo)),
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
+  }
+}
+
+/** The page of a text that was read from a file, and the page where what a scan says is typed. */
+async function textsIn({ house: { db } }: DemoHouse) {
+  const texts = db
+    .selectFrom('fileReadings')
+    .innerJoin('evidence', 'evidence.id', 'fileReadings.evidenceId')
+    .leftJoin('readableTexts', 'readableTexts.fileId', 'fileReadings.fileId')
+    .select(['evidence.id as piece', 'fileReadings.fileId', 'readableTexts.id as text'])
+    .where('evidence.groupId', '=', 'reading')
+  const read = await texts.where('outcome', '=', 'text').executeTakeFirstOrThrow()
+  const scan = await texts.where('fileReadings.outcome', '=', 'none').executeTakeFirstOrThrow()
+  return {
+    text: `/evidence/${read.piece}/texts/${read.text}`,
+    scan: `/evidence/${scan.piece}/files/${scan.fileId}/text`,
   }
 }
 

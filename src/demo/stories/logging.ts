@@ -2,6 +2,7 @@ import { type ConsentGiven, recordConsent, withdrawConsent } from '../../evidenc
 import { consentReaches } from '../../evidence/audiences.js'
 import { logEvidence } from '../../evidence/logging.js'
 import { marksNamesPupil } from '../../evidence/naming-a-pupil.js'
+import { readWaiting } from '../../evidence/reading-files.js'
 import { shareOutside, shareWithNetwork } from '../../evidence/sharing.js'
 import { withdrawEvidence } from '../../evidence/withdrawing.js'
 import type { Consent, Piece } from '../material/types.js'
@@ -35,6 +36,7 @@ async function log(telling: Telling, { key, audience, school, files, ...words }:
     prepared,
   )
   telling.pieces.set(key, piece.id)
+  if (prepared.length > 0) await readWaiting(telling.house)
   if (words.namesAPupil) await marksNamesPupil(db, await telling.piece(author, key), author)
 }
 

@@ -3,6 +3,8 @@ import { arrangeCodebook } from './codebook.js'
 import { codeTogether } from './coding.js'
 import { wakeComponents } from './components.js'
 import { offerCopying } from './copying.js'
+import { followTranscripts } from './transcripts.js'
+import { awaitTexts } from './waiting-texts.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './previews.js'
 import { saveAsTyped } from './saving.js'
@@ -23,6 +25,8 @@ for (const kindness of [
   watchIdleness,
   codeTogether,
   arrangeCodebook,
+  followTranscripts,
+  awaitTexts,
 ]) {
   try {
     kindness()

@@ -1,0 +1,11 @@
+/** Its own types leave out the endings that Node asks for; these are the parts that we use. */
+declare module 'media-captions' {
+  export interface Cue {
+    startTime: number
+    endTime: number
+    text: string
+  }
+  export type CueNode = { type: 'text'; data: string } | { type: string; voice?: string; children: CueNode[] }
+  export function parseText(text: string, options: { type: 'srt' | 'vtt'; strict?: boolean }): Promise<{ cues: Cue[] }>
+  export function tokenizeVTTCue(cue: Cue): CueNode[]
+}

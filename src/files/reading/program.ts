@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { readableText } from '../text.js'
+import { asFound, type Reading } from './words-found.js'
+
+/**
+ * A program of its own that reads the text of one file after another. Whatever a file does to it, the workbench goes on:
+ * it can be ended at any moment, and a machine that runs out of memory ends it first.
+ */
+export interface ToRead {
+  path: string
+  mediaType: string
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+try {
+  writeFileSync('/proc/self/oom_score_adj', '1000')
+} catch {
+  // Only Linux knows this.
+}
+
+process.on('disconnect', () => process.exit())
+process.on('message', (file: ToRead) => {
+  read(file).then(
+    reading => process.send!(reading),
+    () => process.send!({ outcome: 'failed', words: '', pages: null } satisfies Reading),
+  )
+})
+
+async function read({ path, mediaType }: ToRead): Promise<Reading> {
+  if (mediaType === 'application/pdf') return (await import('./from-pdf.js')).readPdf(path)
+  if (mediaType === WORD) return (await import('./from-word.js')).readWord(path)
+  if (mediaType === EXCEL) return (await import('./from-tables.js')).readWorkbook(path)
+  if (mediaType === 'text/csv') return (await import('./from-tables.js')).readCsv(path)
+  return asFound([readableText(await readFile(path)) ?? ''], true, false)
+}

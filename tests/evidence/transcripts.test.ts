@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { asTyped, asVtt, linesAsTyped, linesOfCaptions } from '../../src/files/captions.js'
+import { newWorld } from '../world.js'
+import { fileOf, log, real } from './real-files.js'
+
+const world = newWorld()
+const srt =
+  '1\r\n00:00:01,000 --> 00:00:03,500\r\nWhat makes you\r\npick one up?\r\n\r\n2\r\n00:00:05,200 --> 00:00:07,000\r\n<i>The picture.</i>\r\n'
+const vtt =
+  'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Teacher>A &amp; <b>B</b>\n\n00:02.000 --> 00:03.000\n<v P7>The back.\n'
+
+test('subtitles in both formats become lines with moments, and back', async () => {
+  expect(asTyped(await linesOfCaptions(srt, 'srt'))).toBe(
+    '[0:01 – 0:03.5] What makes you pick one up?\n[0:05.2 – 0:07] The picture.',
+  )
+  const lines = await linesOfCaptions(vtt, 'vtt')
+  expect(asTyped(lines)).toBe('[0:01] Teacher: A & B\n[0:02 – 0:03] P7: The back.')
+  expect(linesAsTyped(asTyped(lines))).toEqual(lines)
+  expect(asVtt(lines)).toBe(
+    'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nTeacher: A &amp; B\n\n00:00:02.000 --> 00:00:03.000\nP7: The back.\n',
+  )
+  expect(linesAsTyped('[1:02:03] Late\n[not a time] Said\n--> x')).toEqual([
+    { from: 3723, to: null, words: 'Late' },
+    { from: null, to: null, words: '[not a time] Said' },
+    { from: null, to: null, words: '--> x' },
+  ])
+})
+
+test('a transcript is read from subtitles in any of our encodings; its lines jump to the moment', async () => {
+  const id = await log(world.as('sam'), { audience: 'group' }, [real.sound])
+  const { row, address } = await fileOf(world, id)
+  const at = `/evidence/${id}/files/${row.id}/text`
+  const send = (name: string, bytes: Buffer, version: number) =>
+    world.as('sam').send(at).field('words', '').field('version', version).attach('file', bytes, name)
+  expect((await world.as('huw').send(at).field('words', 'x').field('version', 0)).status).toBe(403)
+  expect((await send('picture.srt', Buffer.from([0, 1, 2, 3]), 0)).status).toBe(422)
+
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(srt.replace('picture', 'ŵyl'), 'utf16le')])
+  const saved = await send('talk.srt', utf16, 0)
+  expect(saved.status).toBe(303)
+  const page = await world.as('huw').get(String(saved.headers.location))
+  expect(page.text).toContain('The ŵyl.')
+  expect(page.text).toContain(`href="${address}#t=5.2"`)
+  expect((await world.as('huw').get(`/evidence/${id}`)).text).toContain(`href="${address}#t=5.2"`)
+
+  const captions = await world.as('huw').get(`${String(saved.headers.location)}/captions.vtt`)
+  expect(captions.headers['content-type']).toContain('text/vtt')
+  expect(captions.text).toContain('00:00:05.200 --> 00:00:07.000\nThe ŵyl.')
+  expect((await world.as('ruth').get(`${String(saved.headers.location)}/captions.vtt`)).status).toBe(404)
+
+  const box = await world.as('sam').get(at)
+  expect(box.text).toContain('[0:01 – 0:03.5] What makes you pick one up?')
+  const latin = await send('talk.txt', Buffer.from('Caf\xe9, no moments', 'latin1'), 1)
+  expect((await world.as('huw').get(String(latin.headers.location))).text).toContain('Café, no moments')
+  expect((await send('late.txt', Buffer.from('Quite another'), 1)).status).toBe(409)
+})
+
+test('when consent is taken back nobody reads the transcript, and erasing the file erases every version of it', async () => {
+  const id = await log(world.as('sam'), { audience: 'group' }, [real.sound])
+  const { row } = await fileOf(world, id)
+  const at = `/evidence/${id}/files/${row.id}/text`
+  const saved = await world.as('sam').send(at).field('words', '[0:01] P7 speaks').field('version', 0)
+  await world.as('sam').post(`/evidence/${id}/consent/withdrawal`, { reason: 'A parent, by phone' })
+  expect((await world.as('sam').get(String(saved.headers.location))).status).toBe(404)
+  expect((await world.as('sam').get(`${String(saved.headers.location)}/captions.vtt`)).status).toBe(404)
+  await world.as('sam').post(`/evidence/${id}/erasure`)
+  const texts = await world.db.selectFrom('readableTexts').selectAll().where('evidenceId', '=', id).execute()
+  expect(texts.every(text => text.words === '' && text.timings === null)).toBe(true)
+})
