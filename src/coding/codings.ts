@@ -137,6 +137,7 @@ export async function codingsOf(
     .orderBy('passages.readableTextId')
     .orderBy('passages.startsAt')
     .orderBy('passages.endsAt', 'desc')
+    .orderBy('codings.madeAt')
     .orderBy('codings.id')
     .execute()
 }

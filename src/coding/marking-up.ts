@@ -46,7 +46,7 @@ export function runsOf(words: string, marks: Mark[]): Run[] {
 /** The longest first, each in the highest lane that is free over its whole length. */
 function inLanes(marks: Mark[]): (Mark & { lane: number })[] {
   const laid: (Mark & { lane: number })[] = []
-  const order = [...marks].sort((a, b) => a.startsAt - b.startsAt || b.endsAt - a.endsAt || (a.id < b.id ? -1 : 1))
+  const order = [...marks].sort((a, b) => a.startsAt - b.startsAt || b.endsAt - a.endsAt)
   for (const mark of order) {
     const taken = laid.filter(one => one.startsAt < mark.endsAt && mark.startsAt < one.endsAt).map(one => one.lane)
     let lane = 0

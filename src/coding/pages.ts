@@ -2,10 +2,14 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
+import type { Unit } from './agreement.js'
 import type { CodeInBook } from './book.js'
 import type { Run } from './marking-up.js'
+import type { Counts } from './kappa.js'
 import type { LoggedStep } from './log.js'
 import type { MemoInView } from './memos.js'
+import type { DifferenceInView } from './resolving.js'
+import type { BlindReading } from './tables.js'
 
 export interface OfAGroup {
   title: string
@@ -146,6 +150,65 @@ export interface CodingHistoryPage extends OfAGroup {
   steps: StepsShown
 }
 
+export interface ReadingsPage extends OfAGroup {
+  ways: { href: string; text: string; current: boolean }[]
+  readings: (BlindReading & { firstName: string; secondName: string; href: string })[]
+  address: string
+  may: { start: boolean }
+}
+
+export interface NewReadingPage extends OfAGroup {
+  form: FormState
+  address: string
+  people: Choice[]
+  pieces: Choice[]
+  codes: Choice[]
+}
+
+export interface ReadingPage extends OfAGroup {
+  reading: BlindReading
+  readers: { first: string; second: string }
+  pieces: { id: string; number: number; title: string; href: string }[]
+  codes: CodeInBook[]
+  isSecond: boolean
+  /** When this reader said that they are done. */
+  mine: string | null
+  address: string
+  may: { done: boolean; stop: boolean }
+}
+
+/** One code's line of the comparison; numbers as they are read. */
+export interface ComparedCode {
+  name: string
+  mark: string
+  colour: string
+  counts: Counts
+  agreement: string | null
+  kappa: string | null
+  words: string
+}
+
+type ReadCode = Pick<CodeInBook, 'id' | 'name' | 'mark' | 'colour'>
+
+export interface ComparisonPage extends OfAGroup {
+  reading: BlindReading
+  readers: { first: string; second: string }
+  unit: Unit
+  units: number
+  texts: number
+  compared: ComparedCode[]
+  overall: ComparedCode
+  differences: (Omit<DifferenceInView, 'first' | 'second'> & {
+    first: ReadCode[]
+    second: ReadCode[]
+    href: string
+  })[]
+  steps: StepsShown
+  csv: string
+  address: string
+  may: { settle: boolean }
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'coding/codes': CodesPage
@@ -156,6 +219,10 @@ declare module '../web/show.js' {
     'coding/memo': MemoPage
     'coding/history': CodingHistoryPage
     'coding/text': CodingPage
+    'coding/readings': ReadingsPage
+    'coding/reading-new': NewReadingPage
+    'coding/reading': ReadingPage
+    'coding/comparison': ComparisonPage
     'coding/confirm': { title: string; breadcrumbs: Crumb[]; confirm: object }
   }
 }

@@ -2,6 +2,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 
 const ways = [
   { path: '/codes', text: 'Codebook' },
+  { path: '/readings', text: 'Blind readings' },
   { path: '/coding/history', text: 'Steps' },
 ]
 

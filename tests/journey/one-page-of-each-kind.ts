@@ -18,6 +18,8 @@ interface Found {
   claim: string
   code: string
   memo: string
+  reading: string
+  compared: string
   action: string
   card: string
   copy: string

@@ -1,0 +1,159 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openChromium } from '../chromium.js'
+import { newWorld } from '../world.js'
+import { putCode, putWords } from './coding-world.js'
+
+const world = newWorld()
+const words = 'They do not choose. They take the one that is facing out. I timed it once.'
+let server: Server
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  server = createServer(world.app)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await openChromium()
+  await putCode(world, 'choice')
+  await putCode(world, 'time', { colour: 'clay' })
+})
+
+afterAll(async () => {
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+})
+
+async function open(person: string, piece: { id: string }, phone = false): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+    hasTouch: phone,
+    isMobile: phone,
+    reducedMotion: 'reduce',
+  })
+  const [name, value] = world.as(person).cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: address }])
+  const page = await context.newPage()
+  await page.goto(`${address}/evidence/${piece.id}/coding`)
+  return page
+}
+
+/** Selects words as a phone's own handles do: the selection changes, and nothing else is heard. */
+async function selectByHandles(page: Page, from: number, to: number): Promise<void> {
+  await page.evaluate(
+    ([start, end]) => {
+      const text = document.querySelector('.coding-text .run')!.firstChild!
+      document.getSelection()!.setBaseAndExtent(text, start!, text, end!)
+    },
+    [from, to],
+  )
+}
+
+test('with the mouse, words get two codes one after the other, and undo takes the last one off', async () => {
+  const piece = await putWords(world, words)
+  const page = await open('sam', piece)
+  const box = await page.evaluate(() => {
+    const text = document.querySelector('.coding-text .run')!.firstChild!
+    const range = document.createRange()
+    range.setStart(text, 0)
+    range.setEnd(text, 19)
+    const { left, right, top, height } = range.getBoundingClientRect()
+    return { left, right, middle: top + height / 2 }
+  })
+  await page.mouse.move(box.left + 1, box.middle)
+  await page.mouse.down()
+  await page.mouse.move(box.right - 1, box.middle, { steps: 6 })
+  await page.mouse.up()
+  const panel = page.getByRole('dialog', { name: 'Code these words' })
+  await panel.getByRole('option', { name: 'choice' }).click()
+  await page.locator('.coding-list .code-tag').getByText('choice').waitFor()
+  await panel.getByRole('option', { name: 'time' }).click()
+  await page.locator('.coding-list .code-tag').getByText('time').waitFor()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  expect(await page.locator('.coding-text').innerText()).toContain('They do not choose.')
+  expect(await page.locator('.coded.code-clay').first().innerText()).toBe('They do not choose.')
+  expect(await page.locator('.run[data-ends]').first().getAttribute('data-ends')).toBe('CHO TIM')
+
+  await page.getByRole('button', { name: /^Undo: coded/ }).click()
+  await page.locator('.coded.code-clay').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Do again: coded/ }).click()
+  await page.locator('.coded.code-clay').first().waitFor()
+  await page
+    .getByRole('link', { name: /They do not choose/ })
+    .first()
+    .click()
+  expect(await page.locator('.run.is-picked').first().innerText()).toBe('They do not choose.')
+  await page.context().close()
+}, 120_000)
+
+test('with a finger on a phone, the panel stands at the foot and a tap gives the code', async () => {
+  const piece = await putWords(world, words)
+  const page = await open('sam', piece, true)
+  await selectByHandles(page, 20, 57)
+  const panel = page.getByRole('dialog', { name: 'Code these words' })
+  await panel.waitFor()
+  const box = (await panel.boundingBox())!
+  expect(Math.round(box.y + box.height)).toBe(844)
+  expect(box.width).toBe(390)
+  await panel.getByRole('option', { name: 'choice' }).tap()
+  await page.locator('.coding-list .code-tag').getByText('choice').waitFor()
+  expect(await page.locator('.coded').first().innerText()).toBe('They take the one that is facing out.')
+  await page.context().close()
+}, 120_000)
+
+test('with the keyboard alone, a sentence and a word more get a new code by its name', async () => {
+  const piece = await putWords(world, words)
+  const page = await open('sam', piece)
+  await page.locator('.coding-text').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowDown')
+  expect(await page.evaluate(() => document.getSelection()!.toString())).toBe(words.slice(0, 57))
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox').waitFor()
+  await page.keyboard.type('facing out')
+  await page.keyboard.press('Enter')
+  await page.locator('.coding-list .code-tag').getByText('facing out').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement!.className)).toContain('coding-text')
+  expect(await page.locator('.coded').first().innerText()).toBe(words.slice(0, 57))
+  await page.keyboard.press('Control+z')
+  await page.locator('.coded').waitFor({ state: 'detached' })
+  await page.context().close()
+}, 120_000)
+
+test('two people code the same text at once, and each sees the other’s work come', async () => {
+  const piece = await putWords(world, words)
+  const [sam, huw] = [await open('sam', piece), await open('huw', piece)]
+  for (const [page, from, to, code] of [
+    [sam, 0, 19, 'choice'],
+    [huw, 20, 57, 'time'],
+  ] as const) {
+    await selectByHandles(page, from, to)
+    const panel = page.getByRole('dialog', { name: 'Code these words' })
+    await panel.getByRole('option', { name: code }).click()
+    await page.locator('.coding-list .code-tag').getByText(code).waitFor()
+    await panel.getByRole('button', { name: 'Close' }).click()
+  }
+  await sam.locator('.coding-list .code-tag').getByText('time').waitFor({ timeout: 30_000 })
+  await huw.locator('.coding-list .code-tag').getByText('choice').waitFor({ timeout: 30_000 })
+  await sam.getByText(`Here too: ${(await world.person('huw')).name}`).waitFor({ timeout: 30_000 })
+  await sam.context().close()
+  await huw.context().close()
+}, 120_000)
+
+test('when the session ends, the words leave the page', async () => {
+  const piece = await putWords(world, words)
+  const page = await open('bilal', piece)
+  await world.db
+    .updateTable('sessions')
+    .set({ endedAt: new Date().toISOString() })
+    .where('personId', '=', 'bilal')
+    .execute()
+  await page.getByText('You have been signed out. Sign in again').waitFor({ timeout: 30_000 })
+  expect(await page.locator('.coding-text').count()).toBe(0)
+  await page.context().close()
+}, 120_000)
