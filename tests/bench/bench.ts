@@ -14,6 +14,7 @@ import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
 import { forgetPdfs, restPdfs } from '../../src/pdf/draw.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
+import { benchSearch } from './searching.js'
 
 // Prints how quick the pages are on the demo network, as medians of one run taken in turn, beside a floor: the same
 // pieces on a page of plain node http, better-sqlite3 and EJS. Nothing is asserted: machines differ.
@@ -97,6 +98,8 @@ say('write-up PDF, warm', `${median(drawn.slice(1)).toFixed(0)} ms`)
 const kept = performance.now()
 await fetched(pdf)
 say('write-up PDF, kept', `${(performance.now() - kept).toFixed(0)} ms`)
+
+await benchSearch(100_000, say)
 
 await restPdfs()
 server.close()
