@@ -76,6 +76,10 @@ export const visits = {
       '/groups/reading/coding/history',
       found.code,
       found.memo,
+      '/groups/reading/readings',
+      '/groups/reading/readings/new',
+      found.reading,
+      found.compared,
     ),
     ...at(`${found.code}/edit`, `${found.code}/place`, `${found.code}/merging`, `${found.code}/retirement`),
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
@@ -193,6 +197,14 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     .executeTakeFirstOrThrow()
   await send(demo, 'sadia', `/codes/${code.id}/memos`, { words: 'Look again in a month.' })
   const memo = await db.selectFrom('memos').select('id').where('codeId', '=', code.id).executeTakeFirstOrThrow()
+  const blind = async () => {
+    const asked = { secondReader: 'sam', why: 'Do we mean the same?', pieces: pieces[0]!.id, codes: code.id }
+    const page = await send(demo, 'sadia', '/groups/reading/readings', asked)
+    return /\/readings\/\w{12}/.exec(page)![0]
+  }
+  const compared = await blind()
+  for (const reader of ['sadia', 'sam']) await send(demo, reader, `${compared}/done`)
+  const reading = await blind()
   const kept = { fields: { claim: 'Children read what a friend has read.' }, withFiles: false, filesLost: false }
   const invited = { email: 'new@schools.example', name: 'Ann Rees', role: 'staff', school: 'coed', theme: '' }
   await send(demo, 'sadia', '/groups/reading/keys')
@@ -206,6 +218,8 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
     code: `/codes/${code.id}`,
     memo: `/memos/${memo.id}`,
+    reading,
+    compared,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
     answered: await answeredByWeirLane(demo),
