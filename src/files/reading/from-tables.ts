@@ -33,7 +33,7 @@ function asLines(rows: unknown[][]): string {
 }
 
 function asCell(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).replace(/\s+/g, ' ')
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  return typeof cell === 'string' ? cell.replace(/\s+/g, ' ') : ''
 }
