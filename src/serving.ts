@@ -40,7 +40,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     redact: ['req', 'res', 'body'],
   })
   makeFolders(environment)
-  const release = onlyOne(environment.database)
+  const release = lockOn(environment.database)
   if (prepare) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
   await migrate({ db, sqlite })
@@ -176,7 +176,7 @@ async function withinSeconds(seconds: number, work: Promise<void> | undefined): 
 }
 
 /** A second workbench on the same database refuses to start; the lock falls with the process, however it ends. */
-function onlyOne(database: string): () => void {
+export function lockOn(database: string): () => void {
   if (database === ':memory:') return () => undefined
   const { sqlite } = openDatabase(database)
   sqlite.close()

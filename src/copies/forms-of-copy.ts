@@ -28,6 +28,13 @@ export const formsOfCopy = [
     ending: 'qdc',
     mediaType: 'application/xml',
   },
+  {
+    key: 'whole',
+    name: 'The whole group, to be read back (.zip)',
+    hint: 'For moving the group to another installation of the workbench: every record and file, with the addresses of those in the group',
+    ending: 'zip',
+    mediaType: 'application/zip',
+  },
 ] as const
 
 export type FormOfCopy = (typeof formsOfCopy)[number]['key']

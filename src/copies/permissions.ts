@@ -4,3 +4,8 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 export function mayTakeCopies({ standing }: Pick<Enquiry, 'standing'>): boolean {
   return standing.member
 }
+
+/** The whole group goes along for whoever leads it, and never to be shown to others. */
+export function mayTakeWhole({ standing }: Pick<Enquiry, 'standing'>): boolean {
+  return standing.lead
+}

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import { Conflict } from '../errors.js'
+import { allow, Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type ConsentAudience, consentAudienceNamed } from '../evidence/audiences.js'
@@ -7,7 +7,7 @@ import { takeTurns } from '../files/taking-turns.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { personById } from '../people/people.js'
-import { formOf, type FormState, read } from '../web/read.js'
+import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { plural } from '../web/words.js'
@@ -19,9 +19,11 @@ import { CopyForm } from './forms.js'
 import { formOfCopy, formsOfCopy } from './forms-of-copy.js'
 import { gathered } from './gathering.js'
 import './pages.js'
+import { mayTakeWhole } from './permissions.js'
 import { projectEntries } from './project.js'
 import type { Copy } from './tables.js'
 import { workbook } from './workbook.js'
+import { wholeEntries, wholeGroup } from './whole/gathering-all.js'
 import { sendZip } from './zipping.js'
 
 const inTurn = takeTurns(2, 6, 'Several copies are being made just now. Please fetch this one again in a minute.')
@@ -42,6 +44,17 @@ export function copiesRoutes(house: House): Router {
     const enquiry = await findEnquiryToCopy(db, person, req.params.group)
     const reading = read(CopyForm, req.body)
     if (!reading.ok) return showCopies(res.status(422), house, person, enquiry, reading.form)
+    if (reading.values.form === 'whole') {
+      allow(mayTakeWhole(enquiry), 'The lead learner takes the whole group along.')
+      if (reading.values.audience !== 'group') {
+        const form = addMistake(
+          formOf(req.body),
+          'audience',
+          'The whole group holds everything, so its copy is only for you',
+        )
+        return showCopies(res.status(422), house, person, enquiry, form)
+      }
+    }
     const copy = await takeCopy(db, enquiry, person, reading.values)
     res.redirect(303, `/copies/${copy.id}`)
   })
@@ -94,7 +107,13 @@ const noCodes = 'The group has no codes yet. Make the first one, and fetch its c
 
 /** Made anew and checked anew: what was withdrawn since the copy was first taken is not in it any more. */
 async function sendCopy(res: Response, house: House, person: Person, enquiry: Enquiry, copy: Copy): Promise<void> {
-  const { db } = house
+  const { db, store } = house
+  if (copy.form === 'whole') {
+    allow(mayTakeWhole(enquiry), 'The lead learner takes the whole group along.')
+    const whole = await wholeGroup(db, store, copy.groupId, copy.takenAt)
+    res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
+    return sendZip(res, wholeEntries(store, whole))
+  }
   const all = await gathered(db, person, enquiry, copy.audience)
   const codes = await codesFor(db, copy.groupId, all)
   if (copy.form === 'codebook' && codes.codes.length === 0) throw new Conflict(noCodes)
@@ -124,7 +143,9 @@ async function showCopies(res: Response, { db }: House, person: Person, enquiry:
     head: headOf(enquiry, 'copies'),
     form,
     audiences: forWhom,
-    forms: formsOfCopy.map(({ key, name, hint }) => ({ value: key, text: name, hint })),
+    forms: formsOfCopy
+      .filter(({ key }) => key !== 'whole' || mayTakeWhole(enquiry))
+      .map(({ key, name, hint }) => ({ value: key, text: name, hint })),
     pieces: (await gathered(db, person, enquiry, 'group')).pieces.length,
     address,
     taken: (await copiesOf(db, enquiry.groupId)).map(copy => ({

@@ -1,0 +1,25 @@
+import { openDatabase } from './database.js'
+import { readEnvironment } from './environment.js'
+import { folderStore } from './files/store.js'
+import { migrate } from './migrate.js'
+import { readBack } from './copies/whole/reading-back.js'
+import { lockOn } from './serving.js'
+
+/** `npm run bring-in -- FILE.zip`: reads the whole copy of a group into an installation that does not have it. */
+try {
+  const path = process.argv[2]
+  if (!path) throw new Error('Name the copy to bring in, such as: npm run bring-in -- reading-2026-11-25.zip')
+  const { database, uploads } = readEnvironment(process.env)
+  const unlock = lockOn(database)
+  const house = openDatabase(database)
+  await migrate(house)
+  const { tables } = await readBack({ ...house, store: folderStore(uploads) }, path)
+  await house.db.destroy()
+  unlock()
+  process.stdout.write(
+    `Brought in ${String(tables.groups![0]!.name)}: ${tables.evidence?.length ?? 0} pieces of evidence, ${tables.files?.length ?? 0} files. Its people sign in by asking for a new password.\n`,
+  )
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Db } from '../../database.js'
+import type { Store } from '../../files/store.js'
+import { type Entry, textEntry } from '../zipping.js'
+import { belongings } from './belonging.js'
+
+export type Row = Record<string, string | number | null>
+type AnyDb = Kysely<Record<string, Row>>
+
+/** A whole group as one file: its records as rows by table, and what its files must hash to. */
+export interface WholeGroup {
+  what: 'enquiry-workbench-group'
+  format: 1
+  /** The newest migration: a copy is read back by the same version of the workbench. */
+  schema: string
+  takenAt: string
+  groupId: string
+  tables: Record<string, Row[]>
+  /** The SHA-256 of every stored file, by its key. */
+  files: Record<string, string>
+}
+
+/** Rows are asked for in pieces, since a question can hold only so many ids. */
+const atOnce = 400
+
+/**
+ * Everything that is a group's own, as its lead learner may take it: private drafts and unfinished blind readings stay
+ * behind, and of a withdrawn piece only its number goes along.
+ */
+export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt: string): Promise<WholeGroup> {
+  const plain = db.withoutPlugins() as unknown as AnyDb
+  const tables: Record<string, Row[]> = {}
+  const ids = new Map<string, Set<string>>()
+  const keep = (table: string, rows: Row[]) => {
+    tables[table] = rows
+    ids.set(table, new Set(rows.map(row => String(row.id))))
+  }
+  keep('groups', await rowsWhere(plain, 'groups', 'id', [groupId]))
+  for (const { table, by, also = {} } of belongings) {
+    const rows = await rowsWhere(plain, table, by[0], [...(ids.get(by[1]) ?? [])])
+    const along = rows.filter(row =>
+      Object.entries(also).every(([column, of]) => row[column] === null || ids.get(of)!.has(String(row[column]))),
+    )
+    keep(table, along.filter(goesAlong[table] ?? (() => true)))
+    if (table === 'evidence') await blankGaps(plain, tables, ids)
+  }
+  await addSurroundings(plain, tables)
+  const files = await hashes(store, tables.files!)
+  return { what: 'enquiry-workbench-group', format: 1, schema: await newest(plain), takenAt, groupId, tables, files }
+}
+
+/** Rows that are nobody else’s to take. */
+const goesAlong: Record<string, (row: Row) => boolean> = {
+  evidence: row => row.shared_with_group_at !== null,
+  blind_readings: row => row.compared_at !== null,
+  passages: row => row.removed_at === null && row.lost_at === null,
+  evidence_files: row => row.removed_at === null,
+}
+
+/** A gap keeps its number; its words, its consent and its files stay behind. */
+async function blankGaps(db: AnyDb, tables: Record<string, Row[]>, ids: Map<string, Set<string>>): Promise<void> {
+  const consents = await rowsWhere(db, 'consents', 'evidence_id', [...ids.get('evidence')!])
+  const takenBack = new Map(
+    consents
+      .filter(consent => consent.replaced_at === null && consent.withdrawn_at !== null)
+      .map(consent => [consent.evidence_id, consent.withdrawn_at!]),
+  )
+  const since = (row: Row) => row.withdrawn_at ?? takenBack.get(row.id) ?? null
+  tables.evidence = tables.evidence!.map(row =>
+    since(row) === null
+      ? row
+      : { ...row, title: '', what_we_saw: '', capture: null, withdrawn_at: since(row), withdrawn_because: null },
+  )
+  ids.set('whole pieces', new Set(tables.evidence.filter(row => row.withdrawn_at === null).map(row => String(row.id))))
+}
+
+async function addSurroundings(db: AnyDb, tables: Record<string, Row[]>): Promise<void> {
+  const group = tables.groups![0]!
+  const own = (table: string, column = 'id') => (tables[table] ?? []).map(row => String(row[column]))
+  tables.files = await rowsWhere(db, 'files', 'id', own('evidence_files', 'file_id'))
+  tables.files = tables.files.filter(file => file.erased_at === null)
+  const kept = new Set(own('files'))
+  for (const table of ['evidence_files', 'file_readings', 'readable_texts'])
+    tables[table] = tables[table]!.filter(row => row.file_id === null || kept.has(String(row.file_id)))
+
+  const terms = own('short_reports', 'term_id')
+  const owners = [...own('enquiries'), ...own('context_cards'), ...own('write_up_parts')]
+  tables.texts = await rowsWhere(db, 'texts', 'owner', [...owners, ...terms.map(term => `${group.id}~${term}`)])
+  tables.text_versions = await rowsWhere(db, 'text_versions', 'text_id', own('texts'))
+
+  tables.networks = await rowsWhere(db, 'networks', 'id', [String(group.network_id)])
+  tables.terms = await rowsWhere(db, 'terms', 'id', terms)
+  tables.themes = await rowsWhere(db, 'themes', 'id', group.theme_id === null ? [] : [String(group.theme_id)])
+  tables.schools = await rowsWhere(
+    db,
+    'schools',
+    'id',
+    pointedAt(tables, column => column === 'school_id'),
+  )
+  const refusals = await rowsWhere(db, 'school_refusals', 'school_id', own('schools'))
+  tables.school_refusals = refusals.filter(row => row.ended_at === null)
+  tables.people = await peopleOf(db, tables)
+}
+
+/** Names go along, since the records say who did what; addresses only of those in the group, so that they can sign in. */
+async function peopleOf(db: AnyDb, tables: Record<string, Row[]>): Promise<Row[]> {
+  const members = new Set(tables.group_people!.filter(row => row.left_at === null).map(row => row.person_id))
+  const people = await rowsWhere(db, 'people', 'id', pointedAt(tables, isAPerson))
+  return people.map(({ id, name, email, created_at: createdAt }) => ({
+    ...{ id: id!, name: name!, created_at: createdAt! },
+    email: members.has(id) ? email! : `${id}@elsewhere.invalid`,
+  }))
+}
+
+const peopleColumns = ['person_id', 'from_person', 'to_person', 'first_reader', 'second_reader']
+
+function isAPerson(column: string): boolean {
+  return column.endsWith('_by') || peopleColumns.includes(column)
+}
+
+function pointedAt(tables: Record<string, Row[]>, is: (column: string) => boolean): string[] {
+  const found = new Set<string>()
+  for (const row of Object.values(tables).flat())
+    for (const [column, value] of Object.entries(row)) if (value !== null && is(column)) found.add(String(value))
+  return [...found]
+}
+
+async function rowsWhere(db: AnyDb, table: string, column: string, values: string[]): Promise<Row[]> {
+  const unique = [...new Set(values)]
+  const rows: Row[] = []
+  for (let from = 0; from < unique.length; from += atOnce)
+    rows.push(
+      ...(await db
+        .selectFrom(table)
+        .selectAll()
+        .where(column, 'in', unique.slice(from, from + atOnce))
+        .execute()),
+    )
+  return rows
+}
+
+export async function newest(db: AnyDb): Promise<string> {
+  const rows = await db.selectFrom('migrations').select('name').orderBy('name', 'desc').limit(1).execute()
+  return String(rows[0]!.name)
+}
+
+/** The keys under which a file and its smaller pictures are kept. */
+export function keysOf(file: Row): string[] {
+  return [file.stored_as, file.small_as, file.thumbnail_as].flatMap(key => (key ? [String(key)] : []))
+}
+
+async function hashes(store: Store, files: Row[]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const key of files.flatMap(keysOf)) {
+    const hash = createHash('sha256')
+    for await (const part of await store.read(key)) hash.update(part as Buffer)
+    found[key] = hash.digest('hex')
+  }
+  return found
+}
+
+export async function* wholeEntries(store: Store, whole: WholeGroup): AsyncIterable<Entry> {
+  yield textEntry('group.json', JSON.stringify(whole))
+  for (const key of Object.keys(whole.files))
+    yield { name: `files/${key}`, pack: false, size: (await store.size(key))!, open: () => store.read(key) }
+}

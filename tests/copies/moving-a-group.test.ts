@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import request from 'supertest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import yazl from 'yazl'
+import { createApp } from '../../src/app.js'
+import { belongings, staysBehind, surroundings } from '../../src/copies/whole/belonging.js'
+import { type WholeGroup, wholeGroup } from '../../src/copies/whole/gathering-all.js'
+import { readBack } from '../../src/copies/whole/reading-back.js'
+import { openDatabase } from '../../src/database.js'
+import { folderStore } from '../../src/files/store.js'
+import type { House } from '../../src/house.js'
+import { migrate } from '../../src/migrate.js'
+import { hashOfToken, newToken } from '../../src/web/new-id.js'
+import { log, real } from '../evidence/real-files.js'
+import { newWorld } from '../world.js'
+import { unzipped } from './reading-copies.js'
+
+const world = newWorld()
+const folder = mkdtempSync(join(tmpdir(), 'moving-'))
+const copy = join(folder, 'copy.zip')
+const taken = '2026-11-25T10:00:00.000Z'
+const opened: { destroy(): Promise<void> }[] = []
+afterAll(async () => {
+  for (const db of opened) await db.destroy()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** An installation with nobody in it. */
+async function emptyHouse(name: string): Promise<House> {
+  const house = openDatabase(join(folder, `${name}.db`))
+  opened.push(house.db)
+  await migrate(house)
+  return { ...world.house, ...house, store: folderStore(join(folder, `${name}-uploads`)) }
+}
+
+async function takeWhole(): Promise<Buffer> {
+  const posted = await world.as('sadia').post('/groups/reading/copies', { form: 'whole', audience: 'group' })
+  expect(posted.status).toBe(303)
+  const page = await world.as('sadia').get(posted.headers.location!)
+  const answer = await world
+    .as('sadia')
+    .get(/href="(\/copies\/[^"]+\/[^"]+)"/.exec(page.text)![1]!)
+    .buffer(true)
+    .parse((res, done) => {
+      const parts: Buffer[] = []
+      res.on('data', (part: Buffer) => parts.push(part))
+      res.on('end', () => done(null, Buffer.concat(parts)))
+    })
+  return answer.body as Buffer
+}
+
+/** The copy with some of its files changed. */
+async function forged(change: (files: Map<string, Buffer>) => void): Promise<string> {
+  const files = await unzipped(await readFile(copy))
+  change(files)
+  const zip = new yazl.ZipFile()
+  for (const [name, bytes] of files) zip.addBuffer(bytes, name)
+  zip.end()
+  const parts: Buffer[] = []
+  for await (const part of zip.outputStream) parts.push(part as Buffer)
+  const path = join(folder, `forged-${Math.random()}.zip`)
+  await writeFile(path, Buffer.concat(parts))
+  return path
+}
+
+function changeRecords(files: Map<string, Buffer>, change: (records: WholeGroup) => void): void {
+  const records = JSON.parse(files.get('group.json')!.toString()) as WholeGroup
+  change(records)
+  files.set('group.json', Buffer.from(JSON.stringify(records)))
+}
+
+beforeAll(async () => {
+  await log(world.as('sam'), { audience: 'group', whatWeSaw: 'Tŷ bach: “I chose it.”' }, [real.photo, real.ages])
+  await log(world.as('sam'), { audience: 'author', whatWeSaw: 'A draft of nobody else’s' })
+  const gone = await log(world.as('sam'), { audience: 'group', whatWeSaw: 'Words that were taken back' }, [real.sound])
+  await world.as('sam').post(`/evidence/${gone}/withdrawal`, { reason: 'A child asked' })
+  await world.as('sadia').post('/groups/reading/claims', { claim: 'Friends lead to books.', strength: 'a hunch' })
+  await writeFile(copy, await takeWhole())
+})
+
+test('a group that is read into an empty installation is the same', async () => {
+  const house = await emptyHouse('same')
+  await readBack(house, copy)
+  const before = await wholeGroup(world.db, world.house.store, 'reading', taken)
+  const after = await wholeGroup(house.db, house.store, 'reading', taken)
+  // Taking the copy was itself remembered, before the copy was made; nothing else has happened since.
+  expect(after).toEqual(before)
+})
+
+test('its pages read the same to its lead learner', async () => {
+  const house = await emptyHouse('pages')
+  await readBack(house, copy)
+  const token = newToken()
+  const at = new Date().toISOString()
+  house.sqlite
+    .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
+    .run(hashOfToken(token), 'sadia', at, at)
+  const app = createApp({ ...house, log: pino({ level: 'silent' }) })
+  const plain = (html: string) =>
+    html
+      .slice(html.indexOf('<main'), html.indexOf('</main'))
+      .replace(/name="once" value="[^"]*"/g, '')
+      .replace(/\s+/g, ' ')
+  const piece = await world.db.selectFrom('evidence').select('id').where('number', '=', 1).executeTakeFirstOrThrow()
+  const pages = ['', '/evidence', '/claims', '/people', '/stages/purpose', '/evidence.csv'].map(
+    end => `/groups/reading${end}`,
+  )
+  for (const address of [...pages, `/evidence/${piece.id}`]) {
+    const there = await request(app).get(address).set('Cookie', `workbench=${token}`)
+    expect([address, there.status]).toEqual([address, 200])
+    expect(plain(there.text)).toBe(plain((await world.as('sadia').get(address)).text))
+  }
+})
+
+test('what is not the group’s to take stays behind', async () => {
+  const records = (await unzipped(await readFile(copy))).get('group.json')!.toString()
+  for (const secret of ['A draft of nobody else’s', 'Words that were taken back', 'password', 'token'])
+    expect(records).not.toContain(secret)
+})
+
+test('only whoever leads the group takes all of it, and only for themselves', async () => {
+  expect((await world.as('sam').post('/groups/reading/copies', { form: 'whole', audience: 'group' })).status).toBe(403)
+  expect((await world.as('sadia').post('/groups/reading/copies', { form: 'whole', audience: 'public' })).status).toBe(
+    422,
+  )
+})
+
+test.each([
+  ['is damaged', (files: Map<string, Buffer>) => void files.delete('group.json')],
+  ['has a file under another name', files => void files.set('etc/passwd', Buffer.from('x'))],
+  ['has a file whose bytes were changed', files => changeFile(files)],
+  ['lacks a file', files => void files.delete([...files.keys()].find(name => name.startsWith('files/'))!)],
+  ['comes from another version', files => changeRecords(files, records => void (records.schema = '2020-01-01'))],
+  ['brings a table that is no group’s', files => changeRecords(files, records => void (records.tables.sessions = []))],
+  [
+    'brings an unknown column',
+    files => changeRecords(files, records => void (records.tables.people![0]!.secret = 'x')),
+  ],
+  ['points at nobody', files => changeRecords(files, records => void records.tables.people!.pop())],
+] satisfies [string, (files: Map<string, Buffer>) => void][])(
+  'of a copy that %s nothing comes in',
+  async (_, change) => {
+    const house = await emptyHouse(`refused-${Math.random()}`)
+    await expect(readBack(house, await forged(change))).rejects.toThrow(/\.$|zip|FOREIGN/)
+    for (const table of ['groups', 'people', 'files'] as const)
+      expect(await house.db.selectFrom(table).selectAll().execute()).toEqual([])
+    const kept: string[] = []
+    for await (const { key } of house.store.keys()) kept.push(key)
+    expect(kept).toEqual([])
+  },
+)
+
+test('a copy is not read over a group that is there', async () => {
+  await expect(readBack(world.house, copy)).rejects.toThrow(/has the (group|network) already/)
+})
+
+test('no table is forgotten', async () => {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(world.db)
+  const known = new Set([...belongings.map(one => one.table), ...surroundings, ...Object.keys(staysBehind)])
+  const tables = rows.map(row => row.name).filter(name => !name.startsWith('sqlite_') && !name.startsWith('search'))
+  expect(tables.filter(name => !known.has(name))).toEqual([])
+})
+
+function changeFile(files: Map<string, Buffer>): void {
+  const name = [...files.keys()].find(one => one.startsWith('files/'))!
+  const bytes = Buffer.from(files.get(name)!)
+  bytes[0] = bytes[0]! ^ 1
+  files.set(name, bytes)
+}
