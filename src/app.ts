@@ -13,6 +13,7 @@ import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
 import { keysRoutes } from './keys/routes.js'
 import { leanings } from './leanings.js'
+import { instrumentsRoutes } from './instruments/routes.js'
 import { networkParts } from './network-parts.js'
 import { networksRoutes } from './networks/routes.js'
 import { peopleRoutes } from './people/routes.js'
@@ -62,6 +63,8 @@ export function createApp(house: House): Express {
   app.use(keysRoutes(house))
   app.use(evidenceRoutes(house, pieceParts, leanings))
   app.use(codingRoutes(house))
+  app.use(evidenceRoutes(house, pieceParts))
+  app.use(instrumentsRoutes(house))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))
   app.use(evaluationRoutes(house))

@@ -1,14 +1,11 @@
 import type { Db } from '../database.js'
 import { remember } from '../groups/history.js'
+import { addReading } from '../instruments/measures.js'
+import { notSaid, shownReading } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
-import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
 import { byName } from '../web/words.js'
 import type { FoundAction } from './actions.js'
 import { about } from './remembering.js'
-
-/** Numbers from fewer pupils than this are for the group's own page alone. */
-export const fewestPupils = 5
 
 /** One value of one measure in one school on one day, as the reader may see it. */
 export interface Measured {
@@ -29,43 +26,31 @@ export interface Measured {
 /** The measures of these actions by school, measure and day. @param inside whether the reader is of the group itself */
 export async function measuresOf(db: Db, actionIds: string[], inside: boolean): Promise<Measured[]> {
   const rows = await db
-    .selectFrom('actionMeasures')
-    .innerJoin('schools', 'schools.id', 'actionMeasures.schoolId')
-    .selectAll('actionMeasures')
-    .select('schools.name as school')
-    .where('actionId', 'in', actionIds)
-    .orderBy('measure')
-    .orderBy('measuredOn')
-    .orderBy('addedAt')
+    .selectFrom('readings')
+    .innerJoin('measures', 'measures.id', 'readings.measureId')
+    .innerJoin('schools', 'schools.id', 'readings.schoolId')
+    .selectAll('readings')
+    .select(['measures.name as measure', 'schools.name as school'])
+    .where('readings.actionId', 'in', actionIds)
+    .orderBy('measures.name')
+    .orderBy('readings.measuredOn')
+    .orderBy('readings.addedAt')
     .execute()
   const measured = rows.map(row => ({
     ...row,
+    ...shownReading(row, inside),
+    actionId: row.actionId!,
     name: row.school,
-    shown: figure(row.value),
-    shownPupils: row.pupils === null ? 'not said' : String(row.pupils),
   }))
-  const sorted = measured.sort(byName)
-  return inside ? sorted : measuresThatMayLeave(sorted)
+  return measured.sort(byName)
 }
 
 /** The same measures as they may be seen outside the group: in a shared page, a spreadsheet, a write-up, a PDF. */
 export function measuresThatMayLeave(measures: Measured[]): Measured[] {
   return measures.map(measure => {
-    if (measure.pupils !== null && measure.pupils >= fewestPupils) return measure
-    const few = measure.pupils !== null
-    const shown = few ? `fewer than ${fewestPupils} pupils` : 'not shown, as nobody said how many pupils it is from'
-    return {
-      ...measure,
-      value: null,
-      pupils: null,
-      shown,
-      shownPupils: few ? `fewer than ${fewestPupils}` : 'not said',
-    }
+    if (measure.value === null || measure.pupils !== null) return measure
+    return { ...measure, value: null, shown: notSaid }
   })
-}
-
-export function figure(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 }
 
 /**
@@ -79,17 +64,7 @@ export async function measureAction(
   values: { schoolId: string; measure: string; measuredOn: string; value: number; pupils?: number | null },
 ): Promise<void> {
   await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('actionMeasures')
-      .values({
-        ...values,
-        id: newId(),
-        actionId: action.id,
-        pupils: values.pupils ?? null,
-        addedAt: now(),
-        addedBy: person.id,
-      })
-      .execute()
+    await addReading(trx, action.enquiry, person, { ...values, actionId: action.id })
     await remember(trx, about(action), person, `added a measure to action A${action.number}`)
   })
 }
@@ -98,7 +73,7 @@ export async function measureAction(
 export async function removeMeasure(db: Db, action: FoundAction, person: Person, measureId: string): Promise<void> {
   await db.transaction().execute(async trx => {
     const gone = await trx
-      .deleteFrom('actionMeasures')
+      .deleteFrom('readings')
       .where('id', '=', measureId)
       .where('actionId', '=', action.id)
       .executeTakeFirst()

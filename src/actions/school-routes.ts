@@ -3,6 +3,7 @@ import type { Db } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import { measuresOfEnquiry } from '../instruments/measures.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -116,20 +117,14 @@ function schoolPage(
 }
 
 async function measurePage(db: Db, action: FoundAction, form: FormState): Promise<MeasurePage> {
-  const known = await db
-    .selectFrom('actionMeasures')
-    .select('measure')
-    .distinct()
-    .where('actionId', '=', action.id)
-    .orderBy('measure')
-    .execute()
+  const known = await measuresOfEnquiry(db, action.enquiry)
   const schools = await schoolsFor(db, action.enquiry, action.id)
   return {
     title: `Add a measure to action A${action.number}`,
     ...placeOf(action),
     form,
     schools: schools.map(({ id, name }) => ({ value: id, text: name })),
-    known: known.map(one => one.measure),
+    known: known.map(one => one.name),
   }
 }
 

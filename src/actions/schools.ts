@@ -59,7 +59,7 @@ export async function adaptAction(
 export async function takeSchoolOff(db: Db, action: FoundAction, schoolId: string, person: Person): Promise<void> {
   await db.transaction().execute(async trx => {
     const measured = await trx
-      .selectFrom('actionMeasures')
+      .selectFrom('readings')
       .select('id')
       .where('actionId', '=', action.id)
       .where('schoolId', '=', schoolId)

@@ -43,24 +43,10 @@ export interface ActionEvidenceTable {
 }
 export type ActionEvidence = Selectable<ActionEvidenceTable>
 
-export interface ActionMeasureTable {
-  id: string
-  actionId: string
-  schoolId: string
-  measure: string
-  measuredOn: string
-  value: number
-  pupils: number | null
-  addedAt: string
-  addedBy: string
-}
-export type ActionMeasure = Selectable<ActionMeasureTable>
-
 declare module '../database.js' {
   interface Tables {
     actions: ActionTable
     actionSchools: ActionSchoolTable
     actionEvidence: ActionEvidenceTable
-    actionMeasures: ActionMeasureTable
   }
 }

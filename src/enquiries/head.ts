@@ -11,6 +11,8 @@ export type GroupTab =
   | 'move'
   | 'evidence'
   | 'codes'
+  | 'measures'
+  | 'instruments'
   | 'claims'
   | 'actions'
   | 'recommendations'
@@ -44,6 +46,8 @@ const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; memb
   { tab: 'home', text: 'The group', path: '' },
   { tab: 'evidence', text: 'Evidence', path: '/evidence' },
   { tab: 'codes', text: 'Codes', path: '/codes', membersOnly: true },
+  { tab: 'instruments', text: 'Instruments', path: '/instruments', insideOnly: true },
+  { tab: 'measures', text: 'Measures', path: '/measures' },
   { tab: 'claims', text: 'Claims', path: '/claims' },
   { tab: 'actions', text: 'Actions', path: '/actions' },
   { tab: 'recommendations', text: 'Recommendations', path: '/recommendations' },

@@ -29,22 +29,31 @@ const MAIN_PART: Record<OfficeKind, { name: string; type: string }> = {
   xlsx: { name: 'xl/workbook.xml', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml' },
 }
 
-export async function lookInsideOffice(path: string, kind: OfficeKind): Promise<OfficeFinding> {
+export async function lookInsideOffice(
+  path: string,
+  kind: OfficeKind,
+  mostUnpacked = MOST_UNPACKED,
+): Promise<OfficeFinding> {
   const file = await open(path)
   try {
     const { size } = await file.stat()
     if (await isLockedOrOld(file)) return 'is locked'
     const entries = await listEntries(file, size)
-    return entries ? await judge(file, entries, kind) : 'not what it says'
+    return entries ? await judge(file, entries, kind, mostUnpacked) : 'not what it says'
   } finally {
     await file.close()
   }
 }
 
-async function judge(file: FileHandle, entries: Entry[], kind: OfficeKind): Promise<OfficeFinding> {
+async function judge(
+  file: FileHandle,
+  entries: Entry[],
+  kind: OfficeKind,
+  mostUnpacked: number,
+): Promise<OfficeFinding> {
   const names = entries.map(entry => entry.name.toLowerCase())
   if (names.some(name => /vbaproject|\/macrosheets\/|\/activex\//.test(name))) return 'has macros'
-  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > MOST_UNPACKED) return 'unpacks too large'
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > mostUnpacked) return 'unpacks too large'
 
   const types = entries.find(entry => entry.name === '[Content_Types].xml')
   const declared = types && (await unpack(file, types))

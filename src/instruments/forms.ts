@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { date, line, optionalDate, optionalLine } from '../web/fields.js'
+
+export const ReadingForm = z.strictObject({
+  school: line('Choose the school', 60),
+  measuredOn: date('Say on which day it was measured'),
+  value: z
+    .string({ error: 'Enter the number that was measured' })
+    .trim()
+    .min(1, 'Enter the number that was measured')
+    .regex(/^-?(\d{1,3}(,\d{3})*|\d{1,9})(\.\d{1,4})?$/, 'Enter a number in figures, such as 12.5')
+    .transform(typed => Number(typed.replace(/,/g, ''))),
+  pupils: z
+    .string()
+    .trim()
+    .regex(/^([1-9]\d{0,4})?$/, 'Enter how many pupils in figures, such as 24, or leave it empty')
+    .optional()
+    .transform(typed => (typed ? Number(typed) : null)),
+})
+
+export const BaselineForm = z.strictObject({ until: optionalDate() })
+
+export const NameForm = z.strictObject({ name: line('Say what is measured', 120) })
+
+export const RemarkForm = z.strictObject({ remark: optionalLine(200) })

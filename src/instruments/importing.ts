@@ -1,0 +1,163 @@
+import type { Db } from '../database.js'
+import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import { Conflict, NotFound } from '../errors.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { folded } from '../web/folded.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { byName, plural } from '../web/words.js'
+import { type Draft, gather, type KnownSchool } from './gathering-readings.js'
+import { about, addReadings } from './measures.js'
+import type { Sheet } from './reading-sheets.js'
+import { recognise } from './recognising-columns.js'
+import type { MeasureImport } from './tables.js'
+
+export interface FoundImport extends MeasureImport {
+  enquiry: Enquiry
+}
+
+const draftsKept = 14 * 86_400_000
+
+/** The schools that a file may be about: those of the group, and those that left it with readings of their own. */
+export async function schoolsToMeasure(db: Db, enquiry: Enquiry): Promise<KnownSchool[]> {
+  const measured = await db
+    .selectFrom('readings')
+    .innerJoin('measures', 'measures.id', 'readings.measureId')
+    .select('readings.schoolId')
+    .distinct()
+    .where('measures.enquiryId', '=', enquiry.id)
+    .execute()
+  const ids = [...new Set([...enquiry.schoolIds, ...measured.map(one => one.schoolId)])]
+  if (ids.length === 0) return []
+  const schools = await db.selectFrom('schools').select(['id', 'name', 'urn']).where('id', 'in', ids).execute()
+  return schools.sort(byName)
+}
+
+/**
+ * Puts a sheet on its way in. What names pupils is left out before anything is stored; the other rows wait as a draft,
+ * until they are taken in or thrown away, two weeks at most.
+ */
+export async function beginImport(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  name: string,
+  sheet: Sheet,
+): Promise<string> {
+  const schools = await schoolsToMeasure(db, enquiry)
+  const names = schools.map(school => folded(school.name))
+  const recognised = recognise(sheet, names)
+  const perPupil = recognised.columns.some(column => column.role === 'code') || recognised.notLetIn.some(isAName)
+  const own = schools.length === 1 ? schools[0]!.id : ''
+  const draft: Draft = { ...recognised, school: own, on: '', measure: '', perPupil, schools: {} }
+  const id = newId()
+  await forgetOldDrafts(db)
+  await db
+    .insertInto('measureImports')
+    .values({
+      id,
+      groupId: enquiry.groupId,
+      enquiryId: enquiry.id,
+      name,
+      draft: JSON.stringify(draft),
+      begunAt: now(),
+      begunBy: person.id,
+      takenInAt: null,
+      undoneAt: null,
+      undoneBy: null,
+    })
+    .execute()
+  return id
+}
+
+function isAName(title: string): boolean {
+  return /name/i.test(title) && !/note|comment/i.test(title)
+}
+
+async function forgetOldDrafts(db: Db): Promise<void> {
+  const before = new Date(Date.parse(now()) - draftsKept).toISOString()
+  await db.updateTable('measureImports').set({ draft: null }).where('begunAt', '<', before).execute()
+}
+
+/** A file that is on its way in or was taken in, for the members of its group alone. @throws NotFound */
+export async function findImport(db: Db, person: Person, id: string): Promise<FoundImport> {
+  const row = await db.selectFrom('measureImports').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('file')
+  const enquiry = await findEnquiryById(db, person, row.enquiryId)
+  if (!enquiry.standing.member) throw new NotFound('file')
+  return { ...row, enquiry }
+}
+
+/** The draft of a file that waits. @throws NotFound when it was taken in or thrown away */
+export function draftOf(found: FoundImport): Draft {
+  if (!found.draft) throw new NotFound('file on its way in')
+  return JSON.parse(found.draft) as Draft
+}
+
+export async function changeDraft(db: Db, found: FoundImport, draft: Draft): Promise<void> {
+  await db
+    .updateTable('measureImports')
+    .set({ draft: JSON.stringify(draft) })
+    .where('id', '=', found.id)
+    .where('takenInAt', 'is', null)
+    .execute()
+}
+
+/**
+ * Takes in every reading that can be read, and lets go of the rows. @returns how many
+ * @throws Conflict when nothing can be read, or somebody has taken it in already
+ */
+export async function takeIn(db: Db, found: FoundImport, person: Person): Promise<number> {
+  const { readings } = gather(draftOf(found), await schoolsToMeasure(db, found.enquiry))
+  if (readings.length === 0) throw new Conflict('There is nothing in this file that can be taken in yet.')
+  await db.transaction().execute(async trx => {
+    const taken = await trx
+      .updateTable('measureImports')
+      .set({ draft: null, takenInAt: now(), takenIn: readings.length })
+      .where('id', '=', found.id)
+      .where('takenInAt', 'is', null)
+      .where('draft', 'is not', null)
+      .executeTakeFirst()
+    if (taken.numUpdatedRows === 0n) throw new Conflict('This file has been taken in already.')
+    await addReadings(
+      trx,
+      found.enquiry,
+      person,
+      readings.map(reading => ({ ...reading, importId: found.id })),
+    )
+    const did = `took in ${plural(readings.length, 'reading', 'readings')} from the file “${found.name}”`
+    await remember(trx, about(found.enquiry), person, did)
+  })
+  return readings.length
+}
+
+/** Takes a file's readings out again, or throws its draft away. */
+export async function undoImport(db: Db, found: FoundImport, person: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.deleteFrom('readings').where('importId', '=', found.id).execute()
+    await trx
+      .updateTable('measureImports')
+      .set({ draft: null, undoneAt: now(), undoneBy: person.id })
+      .where('id', '=', found.id)
+      .where('undoneAt', 'is', null)
+      .execute()
+    if (found.takenInAt)
+      await remember(trx, about(found.enquiry), person, `took the readings of the file “${found.name}” out again`)
+  })
+}
+
+/** The files of a cycle that wait or were taken in, the newest first. */
+export function importsOf(db: Db, enquiry: Enquiry) {
+  return db
+    .selectFrom('measureImports')
+    .innerJoin('people', 'people.id', 'measureImports.begunBy')
+    .select(['measureImports.id', 'measureImports.name', 'measureImports.begunAt', 'measureImports.takenInAt'])
+    .select(['measureImports.takenIn', 'people.name as by'])
+    .where('enquiryId', '=', enquiry.id)
+    .where('undoneAt', 'is', null)
+    .where(eb => eb.or([eb('draft', 'is not', null), eb('takenInAt', 'is not', null)]))
+    .orderBy('begunAt', 'desc')
+    .limit(20)
+    .execute()
+}

@@ -1,0 +1,23 @@
+import { type Enquiry, isOpen } from '../enquiries/enquiry.js'
+import { ownSchool } from '../evidence/choices.js'
+import type { Person } from '../people/person.js'
+
+/** The group, the co-leader of its theme and its facilitators read all of it; others what a school has shared. */
+export function readsEveryMeasure({ standing }: Pick<Enquiry, 'standing'>): boolean {
+  return standing.member || standing.coLeader || standing.facilitator
+}
+
+/** Taking readings in, changing and removing them: any member's, while the cycle goes on. */
+export function mayKeepMeasures(enquiry: Enquiry): boolean {
+  return enquiry.standing.member && isOpen(enquiry)
+}
+
+/** A school's numbers are shared by a member from that school, and by nobody else. */
+export function mayShareNumbersOf(person: Person, enquiry: Enquiry, schoolId: string): boolean {
+  return enquiry.standing.member && enquiry.closedAt === null && ownSchool(person, enquiry) === schoolId
+}
+
+/** What was shared can be taken back by them, and by the school's head. */
+export function mayTakeNumbersBack(person: Person, enquiry: Enquiry, schoolId: string): boolean {
+  return mayShareNumbersOf(person, enquiry, schoolId) || person.isHeadOf(schoolId)
+}

@@ -1,0 +1,115 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { lookInsideOffice } from '../files/office.js'
+import { looksLikeAPage, readableText } from '../files/text.js'
+import { newWorker } from '../web/new-worker.js'
+
+/** The cells of a sheet as words, with the line that each row stood on in the file. */
+export interface Sheet {
+  rows: { line: number; cells: string[] }[]
+}
+
+export type ReadSheet = Sheet | { refused: string }
+
+export const largestSheet = 5 * 1024 * 1024
+export const mostRows = 20_000
+const mostColumns = 60
+const longestCell = 500
+const mostUnpacked = 80 * 1024 * 1024
+
+/** Reads a CSV file or the words that somebody pasted: commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252. */
+export function readCsv(bytes: Uint8Array): ReadSheet {
+  const text = readableText(bytes)
+  if (text === undefined) return { refused: 'This is not plain text. Save the sheet as CSV or xlsx, and choose that.' }
+  if (looksLikeAPage(text))
+    return { refused: 'This looks like a web page. Save the sheet as CSV or xlsx, and choose that.' }
+  const words = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
+  try {
+    const records: { record: string[]; info: { lines: number } }[] = parse(words, {
+      delimiter: separatorOf(words),
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: 100_000,
+      to: mostRows + 2,
+    }) as never
+    return bounded(records.map(({ record, info }) => ({ line: info.lines, cells: record })))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return {
+      refused: `We stopped at line ${Number(error.lines) || 1}: a quotation mark is opened there and not closed.`,
+    }
+  }
+}
+
+/** The sign that cuts the first lines most evenly, what stands between quotation marks left aside. */
+function separatorOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+    .slice(0, 10)
+  const score = (sign: string) => {
+    const counts = lines.map(line => line.split(sign).length - 1)
+    const same = counts.filter(count => count === counts[0]).length
+    return (counts[0] ?? 0) === 0 ? 0 : same * 100 + counts[0]!
+  }
+  return ['\t', ';', ','].reduce((best, sign) => (score(sign) > score(best) ? sign : best))
+}
+
+/**
+ * Reads the first sheet of an xlsx file, in a thread of its own that is ended when it takes too long. Formulas count as
+ * the values that they last had; nothing in the file is run.
+ */
+export async function readXlsx(path: string): Promise<ReadSheet> {
+  const finding = await lookInsideOffice(path, 'xlsx', mostUnpacked)
+  if (finding !== 'fine')
+    return { refused: `This workbook cannot be read: it ${REASONS[finding]}. Save the sheet as CSV, and choose that.` }
+  const worker = newWorker(new URL('./xlsx-worker', import.meta.url), {
+    workerData: { path, mostRows: mostRows + 2 },
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+  const answer = await new Promise<string[][] | undefined>(resolve => {
+    const timer = setTimeout(() => resolve(undefined), 20_000)
+    const done = (rows?: string[][]) => {
+      clearTimeout(timer)
+      resolve(rows)
+    }
+    worker
+      .once('message', done)
+      .once('error', () => done())
+      .once('exit', () => done())
+  })
+  void worker.terminate()
+  if (!answer) return { refused: 'This workbook could not be read. Save the sheet as CSV, and choose that.' }
+  return bounded(
+    answer.map((cells, at) => ({ line: at + 1, cells })).filter(row => row.cells.some(cell => cell !== '')),
+  )
+}
+
+const REASONS = {
+  'not what it says': 'is no xlsx file',
+  'has macros': 'holds macros',
+  'is locked': 'has a password or is of an older kind',
+  'unpacks too large': 'unpacks to far more than it should',
+}
+
+function bounded(rows: Sheet['rows']): ReadSheet {
+  if (rows.length < 2)
+    return { refused: 'There is a heading row and at least one row of numbers to read, but we found fewer.' }
+  if (rows.length > mostRows + 1)
+    return { refused: `There are more than ${mostRows.toLocaleString('en-GB')} rows. Send the file in parts.` }
+  const wide = Math.max(...rows.map(row => row.cells.length))
+  if (wide > mostColumns)
+    return { refused: `There are ${wide} columns. Keep those that matter, at most ${mostColumns}.` }
+  const cells = (row: string[]) =>
+    Array.from({ length: wide }, (_, at) =>
+      (row[at] ?? '')
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .slice(0, longestCell),
+    )
+  return { rows: rows.map(row => ({ line: row.line, cells: cells(row.cells) })) }
+}

@@ -1,0 +1,73 @@
+import { Lines, type Place } from './hidden-lines.js'
+
+/**
+ * The one place that decides which numbers about pupils may be seen. Pages, charts, spreadsheets, write-ups, reports and
+ * PDFs ask here. The rule is the network's own: fewer than five pupils are shown nowhere, and not by subtraction either.
+ */
+export const fewestPupils = 5
+
+export const few = 'fewer than 5'
+export const fewPupils = `${few} pupils`
+export const heldBack = 'held back'
+
+/** `few`: too few pupils stand behind it. `held back`: large enough, but a smaller one could be worked out from it. */
+export type Showing = 'shown' | 'few' | 'held back' | 'nothing'
+
+export function isFew(pupils: number): boolean {
+  return pupils < fewestPupils
+}
+
+/** What stands in the place of a number that is not shown. */
+export function inPlaceOf(showing: Showing): string {
+  if (showing === 'few') return fewPupils
+  return showing === 'held back' ? 'held back, so that a smaller number cannot be worked out' : 'nothing yet'
+}
+
+export interface Totals {
+  /** Whether the sum of each row is shown. */
+  rows?: boolean
+  /** Whether the sum of each column is shown. */
+  columns?: boolean
+  /** What is held back first beside a small number: another cell, or the sum (where cells stand on other pages too). */
+  first?: 'cells' | 'sums'
+}
+
+export interface Held {
+  cells: Showing[][]
+  /** For each row; only looked at where the sums of rows are shown. */
+  rowTotals: Showing[]
+  columnTotals: Showing[]
+  total: Showing
+}
+
+/**
+ * Says of each cell of a table of pupils whether it may be shown. First every number under five is hidden; then, as long
+ * as one of these could be worked out from what is still shown (its row's or column's sum less the others), another
+ * number of its line is held back, the smallest first, and at last the sum itself. What is shown afterwards leaves at
+ * least two possible values for each hidden small number.
+ *
+ * @param pupils rows of numbers of pupils; null where there is nothing at all, which hides nothing
+ * @param totals which sums stand beside the table
+ */
+export function holdBack(pupils: (number | null)[][], totals: Totals = {}): Held {
+  const columns = Math.max(0, ...pupils.map(row => row.length))
+  const table = new Lines(pupils, columns, totals)
+  for (let small = table.workedOut(); small; small = table.workedOut())
+    table.hide(nextToHide(table, small, totals.first))
+  const at = (row: number, column: number) => table.showing({ row, column })
+  return {
+    cells: pupils.map((line, row) => line.map((_, column) => at(row, column))),
+    rowTotals: pupils.map((_, row) => at(row, columns)),
+    columnTotals: Array.from({ length: columns }, (_, column) => at(pupils.length, column)),
+    total: at(pupils.length, columns),
+  }
+}
+
+function nextToHide(table: Lines, small: Place, first: Totals['first'] = 'cells'): Place {
+  const shown = table.places().filter(place => table.showing(place) === 'shown')
+  const inItsLines = shown.filter(({ row, column }) => row === small.row || column === small.column)
+  const candidates = inItsLines.length > 0 ? inItsLines : shown
+  const weight = (place: Place) =>
+    (table.isTotal(place) === (first === 'cells') ? Number.MAX_SAFE_INTEGER / 2 : 0) + table.sizeOf(place)
+  return candidates.reduce((best, place) => (weight(place) < weight(best) ? place : best))
+}
