@@ -63,7 +63,6 @@ export function createApp(house: House): Express {
   app.use(keysRoutes(house))
   app.use(evidenceRoutes(house, pieceParts, leanings))
   app.use(codingRoutes(house))
-  app.use(evidenceRoutes(house, pieceParts))
   app.use(instrumentsRoutes(house))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))

@@ -70,6 +70,18 @@ export const whoSeesWhat: Resource[] = [
   row('comment, challenge', 'where R', 'where R', 'g', 'g', 'on s', '–', 'i', '–', '–'),
   row('codebook, coding, memo, blind reading', '–', '–', 'CRUD g', 'CRUD g', '–', '–', '–', '–', '–'),
   row('claim, action, evaluation', 'R when shared', 'R t', 'CRUD g', 'CRUD g', 'R s when shared', '–', 'R i', '–', '–'),
+  row(
+    'measure over time',
+    'R s when shared',
+    'R t',
+    'CRUD g, share own s',
+    'CRUD g, share own s',
+    'R s when shared',
+    '–',
+    'R i',
+    '–',
+    '–',
+  ),
   row('recommendation, sent', 'R', 'R t', 'R g', 'R g', 'R s', 'if released', 'R i', '–', 'p'),
   row(
     'a head’s response',

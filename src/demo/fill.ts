@@ -12,6 +12,7 @@ import { type Deed, play } from './stories/deeds.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
 import { loggingDeeds } from './stories/logging.js'
+import { measuringDeeds } from './stories/measuring.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
@@ -76,6 +77,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
       ...claimDeeds(telling),
       ...actionDeeds(telling),
       ...effectDeeds(telling),
+      ...measuringDeeds(telling),
       ...recommendationDeeds(telling),
       ...remarkDeeds(telling),
       ...writeUpDeeds(telling),

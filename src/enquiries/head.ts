@@ -46,7 +46,6 @@ const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; memb
   { tab: 'home', text: 'The group', path: '' },
   { tab: 'evidence', text: 'Evidence', path: '/evidence' },
   { tab: 'codes', text: 'Codes', path: '/codes', membersOnly: true },
-  { tab: 'instruments', text: 'Instruments', path: '/instruments', insideOnly: true },
   { tab: 'measures', text: 'Measures', path: '/measures' },
   { tab: 'claims', text: 'Claims', path: '/claims' },
   { tab: 'actions', text: 'Actions', path: '/actions' },

@@ -244,6 +244,22 @@ async function enterStates(): Promise<void> {
       },
     ])
     .execute()
+  const measures = ['measure-inside', 'measure-shared']
+  for (const id of measures) {
+    const measure = { groupId: 'reading', enquiryId: 'reading-1', baselineUntil: null, madeAt: at, madeBy: 'sadia' }
+    await db
+      .insertInto('measures')
+      .values({ id, name: secret(id), folded: id, ...measure })
+      .execute()
+    const reading = { measureId: id, schoolId: 'weir', measuredOn: '2026-09-20', value: 12, pupils: 20 }
+    const more = { actionId: null, importId: null, addedAt: at, addedBy: 'sadia' }
+    await db
+      .insertInto('readings')
+      .values({ id: `${id}-1`, ...reading, ...more })
+      .execute()
+  }
+  const shared = { measureId: 'measure-shared', schoolId: 'weir', sharedAt: at, sharedBy: 'zofia' }
+  await db.insertInto('measureShares').values(shared).execute()
   await db
     .insertInto('sharedStages')
     .values({ enquiryId: 'reading-1', stage: 'context', sharedAt: at, sharedBy: 'sadia' })
@@ -356,6 +372,20 @@ const probes: Probe[] = [
     state: { shared: true },
     address: '/actions/action-shared',
     holds: secret('action-shared'),
+  },
+  {
+    resource: 'measure over time',
+    inWords: 'the numbers of a school that shares them',
+    state: { shared: true },
+    address: '/measures/measure-shared',
+    holds: secret('measure-shared'),
+  },
+  {
+    resource: 'measure over time',
+    inWords: 'numbers that no school has shared',
+    state: {},
+    address: '/measures/measure-inside',
+    holds: secret('measure-inside'),
   },
   {
     resource: 'recommendation, sent',

@@ -1,4 +1,8 @@
+import { findEnquiry } from '../../src/enquiries/enquiry.js'
+import { beginImport } from '../../src/instruments/importing.js'
+import { readCsv } from '../../src/instruments/reading-sheets.js'
 import { keepForm } from '../../src/people/kept-forms.js'
+import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
 
@@ -20,6 +24,8 @@ interface Found {
   memo: string
   reading: string
   compared: string
+  measure: string
+  measureImport: string
   action: string
   card: string
   copy: string
@@ -86,6 +92,7 @@ export const visits = {
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
     ...at('/groups/reading/copies', found.copy),
+    ...at('/groups/reading/measures', '/groups/reading/measures/import', found.measure, found.measureImport),
     { to: `/comments/${found.comment}/answer`, status: 422, sends: { words: '' } },
     { to: '/texts/stage/reading-1/evidence.seeing', status: 409, sends: stale },
     { to: '/nowhere', status: 404 },
@@ -222,6 +229,8 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     compared,
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
+    measure: `/measures/${await measureIn(demo)}`,
+    measureImport: `/measure-imports/${await fileOnItsWay(demo)}`,
     answered: await answeredByWeirLane(demo),
     card: `/groups/reading/context-cards/${await cardOf(demo)}`,
     copy: await copyTaken(demo),
@@ -284,6 +293,30 @@ async function answeredByWeirLane({ house: { db } }: DemoHouse): Promise<string>
     .where('answer', '=', 'accept')
     .executeTakeFirstOrThrow()
   return `/recommendations/${row.recommendationId}`
+}
+
+async function measureIn({ house: { db } }: DemoHouse): Promise<string> {
+  const row = await db
+    .selectFrom('measures')
+    .select('id')
+    .where('groupId', '=', 'reading')
+    .where('baselineUntil', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** A spreadsheet that waits, with something to mend in it and a school that nobody knows. */
+async function fileOnItsWay({ house: { db } }: DemoHouse): Promise<string> {
+  const sadia = await personById(db, 'sadia')
+  const rows = [
+    'School,Date,Words,Name',
+    'Ysgol y Bryn,31/02/2026,12,Mali',
+    'Weir Lane,1/3/2026,9,Sam',
+    'Elsewhere,1/3/2026,4,Bo',
+  ]
+  const sheet = readCsv(Buffer.from(rows.join('\n')))
+  if (!sadia || 'refused' in sheet) throw new Error('The sheet cannot be sent')
+  return beginImport(db, await findEnquiry(db, sadia, 'reading'), sadia, 'words.csv', sheet)
 }
 
 async function cardOf({ house: { db } }: DemoHouse): Promise<string> {
