@@ -73,7 +73,13 @@ function roleOf({ head, cells }: { head: string; cells: string[] }, schools: str
   if (/\b(date|day|when|term|week|month)\b|dyddiad/.test(title) && share(cell => dayIn(cell) !== undefined) > 0.5)
     return 'date'
   if (/^(measure|what( was)? measured|indicator|what|test)$/.test(title)) return 'measure'
-  if (/^n$|\b(number of (pupils|children|learners)|pupils|children|how many|cohort|roll)\b/.test(title)) return 'pupils'
+  if (
+    /^(n|(number|no\.?|count) of (pupils|children|learners)|pupils|children|learners|how many( (pupils|children))?|cohort|roll)\b(?!.*%)/.test(
+      title,
+    ) &&
+    /^(n|.*\b(number|no|count|many|cohort|roll)\b.*|pupils|children|learners)$/.test(title)
+  )
+    return 'pupils'
   if (/\b(code|pupil|child|learner)\b/.test(title) && share(cell => /^[a-z]{1,3}[- ]?\d{1,4}$/i.test(cell)) > 0.8)
     return 'code'
   if (/\b(year|year group|class|set|age)\b/.test(title) && !/reading|spelling|math/.test(title)) return 'leave'

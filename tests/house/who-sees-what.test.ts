@@ -258,8 +258,8 @@ async function enterStates(): Promise<void> {
       .values({ id: `${id}-1`, ...reading, ...more })
       .execute()
   }
-  const shared = { measureId: 'measure-shared', schoolId: 'weir', sharedAt: at, sharedBy: 'zofia' }
-  await db.insertInto('measureShares').values(shared).execute()
+  const sharing = { measureId: 'measure-shared', schoolId: 'weir', sharedAt: at, sharedBy: 'zofia' }
+  await db.insertInto('measureShares').values(sharing).execute()
   await db
     .insertInto('sharedStages')
     .values({ enquiryId: 'reading-1', stage: 'context', sharedAt: at, sharedBy: 'sadia' })
