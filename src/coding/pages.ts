@@ -1,3 +1,4 @@
+import type { ChartOnPage } from '../charts/draw.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
@@ -5,6 +6,7 @@ import type { Crumb } from '../web/show.js'
 import type { Unit } from './agreement.js'
 import type { CodeInBook } from './book.js'
 import type { Run } from './marking-up.js'
+import type { CrossTable } from './cross-tables.js'
 import type { Counts } from './kappa.js'
 import type { LoggedStep } from './log.js'
 import type { MemoInView } from './memos.js'
@@ -209,6 +211,40 @@ export interface ComparisonPage extends OfAGroup {
   may: { settle: boolean }
 }
 
+interface Filtered extends OfAGroup {
+  ways: { href: string; text: string; current: boolean }[]
+  fields: { name: string; label: string; value: string; options?: Choice[]; type?: string }[]
+  csv: string
+  address: string
+}
+
+export interface PassagesPage extends Filtered {
+  page: PageOf<PassageLine>
+}
+
+export interface CodedPiece {
+  href: string
+  number: string
+  title: string
+  kind: string
+  schools: string
+  gatheredOn: string
+  codes: (CodeInBook & { times: number })[]
+}
+
+export interface PiecesPage extends Filtered {
+  page: PageOf<CodedPiece>
+}
+
+export interface CrossPage extends Filtered {
+  heading: string
+  lede: string
+  table: CrossTable
+  /** For codes that occur together: each pair once. */
+  pairs: { one: CodeInBook; other: CodeInBook; times: number }[] | null
+  chart: ChartOnPage | null
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'coding/codes': CodesPage
@@ -219,6 +255,9 @@ declare module '../web/show.js' {
     'coding/memo': MemoPage
     'coding/history': CodingHistoryPage
     'coding/text': CodingPage
+    'coding/passages': PassagesPage
+    'coding/pieces': PiecesPage
+    'coding/cross': CrossPage
     'coding/readings': ReadingsPage
     'coding/reading-new': NewReadingPage
     'coding/reading': ReadingPage

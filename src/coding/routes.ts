@@ -7,6 +7,7 @@ import './pages.js'
 import { readingRoutes } from './reading-routes.js'
 import { settlingRoutes } from './settling-routes.js'
 import { textRoutes } from './text-routes.js'
+import { viewRoutes } from './view-routes.js'
 
 export function codingRoutes(house: House): Router {
   const routes = Router()
@@ -17,6 +18,7 @@ export function codingRoutes(house: House): Router {
     textRoutes(house),
     memoRoutes(house),
     readingRoutes(house),
+    viewRoutes(house),
   )
   return routes
 }
