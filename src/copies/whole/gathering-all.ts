@@ -54,6 +54,8 @@ export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt:
 const goesAlong: Record<string, (row: Row) => boolean> = {
   evidence: row => row.shared_with_group_at !== null,
   blind_readings: row => row.compared_at !== null,
+  // A file that waits to be taken in still holds the rows that were sent.
+  measure_imports: row => row.draft === null,
   passages: row => row.removed_at === null && row.lost_at === null,
   evidence_files: row => row.removed_at === null,
 }
