@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import type { Piece } from './evidence.js'
-import { type Pseudonyms, pseudonymsByGroup } from './pseudonyms.js'
+import { ownNames, type Pseudonyms, pseudonymsByGroup, pseudonymsTowards } from './pseudonyms.js'
 import type { Consent } from './tables.js'
 
 /** The pieces as this reader meets them: outside the group, schools and people are called by their pseudonyms. */
@@ -14,6 +14,16 @@ export async function disguised(db: Db, person: Person, pieces: Piece[]): Promis
       return pseudonyms.any ? under(pseudonyms, piece) : piece
     }),
   )
+}
+
+/** The words of a piece as this reader meets them. */
+export async function wordsTowards(
+  db: Db,
+  person: Person,
+  piece: Pick<Piece, 'groupId' | 'loggedBy'>,
+): Promise<Pseudonyms['words']> {
+  if (piece.loggedBy === person.id) return ownNames.words
+  return (await pseudonymsTowards(db, person, piece.groupId)).words
 }
 
 /** A piece under the pseudonyms of its group, for whatever leaves the group. */

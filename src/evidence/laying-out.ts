@@ -87,3 +87,10 @@ export function asStored(lines: SpokenLine[]): { words: string; timings: Timing[
   }
   return { words: lines.map(line => line.words).join('\n'), timings }
 }
+
+/** A text as somebody outside the group meets it: each name under its pseudonym, each line still at its moment. */
+export function underNames(text: ReadableText, words: (text: string) => string): ReadableText {
+  if (text.source !== 'transcript') return { ...text, words: words(text.words) }
+  const lines = asStored(spokenLines(text).map(line => ({ ...line, words: words(line.words) })))
+  return { ...text, words: lines.words, timings: text.timings === null ? null : JSON.stringify(lines.timings) }
+}

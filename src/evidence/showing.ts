@@ -5,6 +5,7 @@ import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { audienceInWords, audienceOf, consentAudienceNamed } from './audiences.js'
 import { addressOf, beyondTheTitle, numberOf, within } from './cards.js'
+import { wordsTowards } from './disguising.js'
 import type { Piece, PieceFile } from './evidence.js'
 import type { Consent } from './tables.js'
 import { excerptOf } from './excerpts.js'
@@ -16,10 +17,11 @@ import { textsOfFiles } from './texts-of-files.js'
 /** A piece as its own page shows it, its pictures large and its texts begun. */
 export async function shown(db: Db, store: Store, piece: Piece, person: Person): Promise<PieceShown> {
   const texts = await textsOfFiles(db, piece, person)
+  const words = await wordsTowards(db, person, piece)
   const files = await Promise.all(
     piece.files.map(async file => ({
       ...shownFile(file),
-      ...(await excerptOf(store, file)),
+      ...under(words, await excerptOf(store, file)),
       ...(texts.has(file.id) ? { text: texts.get(file.id)! } : {}),
     })),
   )
@@ -43,6 +45,14 @@ export async function shown(db: Db, store: Store, piece: Piece, person: Person):
     sounds: of('sound'),
     films: of('film'),
     documents: of('document', 'table', 'text'),
+  }
+}
+
+/** How a text or a table begins, under the names that this reader reads. */
+function under(words: (text: string) => string, { lines, rows }: { lines?: string; rows?: string[][] }) {
+  return {
+    ...(lines === undefined ? {} : { lines: words(lines) }),
+    ...(rows === undefined ? {} : { rows: rows.map(row => row.map(words)) }),
   }
 }
 

@@ -12,9 +12,10 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { dayAndTime } from '../web/words.js'
 import { addressOf, numberOf } from './cards.js'
+import { wordsTowards } from './disguising.js'
 import { findEvidence, type Piece, type PieceFile } from './evidence.js'
 import { WrittenTextForm } from './forms.js'
-import { laidOut, spokenLines } from './laying-out.js'
+import { laidOut, spokenLines, underNames } from './laying-out.js'
 import type { WritingTextPage } from './pages.js'
 import { mayWriteTexts } from './permissions.js'
 import { readingsOf } from './reading-files.js'
@@ -49,7 +50,7 @@ export function textRoutes({ db }: House): Router {
     res
       .set('Cache-Control', 'private, no-store')
       .type('text/vtt; charset=utf-8')
-      .send(asVtt(spokenLines(text)))
+      .send(asVtt(spokenLines(underNames(text, await wordsTowards(db, person, piece)))))
   })
 
   routes.get('/evidence/:id/files/:file/text', async (req, res) => {
@@ -129,7 +130,7 @@ async function showText(res: Response, db: Db, person: Person, piece: Piece, tex
     number: numberOf(piece),
     heading,
     file: file ? { name: file.name, address: addressOf(file), kind: file.kind } : null,
-    text: laidOut(text, file ? addressOf(file) : ''),
+    text: laidOut(underNames(text, await wordsTowards(db, person, piece)), file ? addressOf(file) : ''),
     captions: captionsOf(piece, text),
     notes,
     writeAt: !mayWrite ? null : file ? `/evidence/${piece.id}/files/${file.id}/text` : `/evidence/${piece.id}/edit`,

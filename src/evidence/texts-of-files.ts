@@ -1,8 +1,9 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { addressOf } from './cards.js'
+import { wordsTowards } from './disguising.js'
 import type { Piece, PieceFile } from './evidence.js'
-import { laidOut } from './laying-out.js'
+import { laidOut, underNames } from './laying-out.js'
 import type { TextOfFile } from './pages.js'
 import { mayWriteTexts } from './permissions.js'
 import { readingsOf } from './reading-files.js'
@@ -12,7 +13,8 @@ import { sourceFor } from './writing-texts.js'
 
 /** For each file of a piece that holds or can have words: whether they are there, and where they are read and written. */
 export async function textsOfFiles(db: Db, piece: Piece, person: Person): Promise<Map<string, TextOfFile>> {
-  const texts = new Map((await textsOf(db, piece)).map(text => [text.fileId, text]))
+  const words = await wordsTowards(db, person, piece)
+  const texts = new Map((await textsOf(db, piece)).map(text => [text.fileId, underNames(text, words)]))
   const readings = await readingsOf(db, piece)
   const may = mayWriteTexts(person, piece)
   const held = piece.files.filter(file => file.kind !== 'image')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { asTyped, asVtt, linesAsTyped, linesOfCaptions } from '../../src/files/captions.js'
+import { now } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
 import { fileOf, log, real } from './real-files.js'
 
@@ -66,4 +67,29 @@ test('when consent is taken back nobody reads the transcript, and erasing the fi
   await world.as('sam').post(`/evidence/${id}/erasure`)
   const texts = await world.db.selectFrom('readableTexts').selectAll().where('evidenceId', '=', id).execute()
   expect(texts.every(text => text.words === '' && text.timings === null)).toBe(true)
+})
+
+test('outside the group the names in a transcript and its captions are pseudonyms', async () => {
+  const id = await log(world.as('sam'), { audience: 'group' }, [real.sound])
+  const { row } = await fileOf(world, id)
+  const said = '[0:01] Mrs Puw says so.\n[0:04] And again.'
+  const saved = await world
+    .as('sam')
+    .send(`/evidence/${id}/files/${row.id}/text`)
+    .field('words', said)
+    .field('version', 0)
+  await world.as('sam').post(`/evidence/${id}/sharing`, { audience: 'network', nobody: 'yes' })
+  const pseudonym = { kind: 'person', schoolId: null, name: 'Elin Puw', also: '', pseudonym: 'Teacher A' } as const
+  await world.db
+    .insertInto('pseudonyms')
+    .values({ id: 'puw', groupId: 'reading', ...pseudonym, chosenAt: now(), chosenBy: 'sadia', removedAt: null })
+    .execute()
+  const text = String(saved.headers.location)
+  for (const at of [text, `${text}/captions.vtt`, `/evidence/${id}`]) {
+    expect((await world.as('huw').get(at)).text).toContain('Mrs Puw')
+    const outside = await world.as('nia').get(at)
+    expect([at, outside.status, outside.text.includes('Puw')]).toEqual([at, 200, false])
+    expect(outside.text).toContain('Teacher A')
+  }
+  expect((await world.as('nia').get(`${text}/captions.vtt`)).text).toContain('00:00:04.000')
 })
