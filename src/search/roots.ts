@@ -57,6 +57,9 @@ const little = new Set([
   ...set('a i o an as at be by do go he if in is it me my no of on or so to up us we did has had er ag os na ni un'),
 ])
 
+// Without its accent `dŷ`, a mutated `tŷ`, is the same as the little word `dy`.
+little.delete('dy')
+
 function set(words: string): Set<string> {
   return new Set(words.split(' '))
 }
