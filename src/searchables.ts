@@ -1,5 +1,6 @@
 import { aboutActions, actionSearch, actionsOfGroup } from './actions/searching.js'
 import { aboutClaims, claimSearch, claimsOfGroup } from './claims/searching.js'
+import { unlessReadBlind } from './coding/searching.js'
 import * as enquiries from './enquiries/searching.js'
 import { effectSearch, effectsOfGroup } from './evaluation/searching.js'
 import { kinds } from './evidence/kinds.js'
@@ -26,7 +27,7 @@ const abouts: enquiries.Abouts = {
 export const searchables: Searchable[] = [
   underPseudonyms(evidence.pieceSearch, evidence.ofGroup.piece),
   underPseudonyms(evidence.textSearch, evidence.ofGroup.text),
-  underPseudonyms(evidence.passageSearch, evidence.ofGroup.passage),
+  underPseudonyms(unlessReadBlind(evidence.passageSearch), evidence.ofGroup.passage),
   underPseudonyms(claimSearch, claimsOfGroup),
   underPseudonyms(actionSearch, actionsOfGroup),
   underPseudonyms(effectSearch, effectsOfGroup),

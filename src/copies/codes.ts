@@ -1,5 +1,7 @@
 import type { Db } from '../database.js'
+import { isReadBlind } from '../coding/reading-guard.js'
 import type { Code } from '../coding/tables.js'
+import type { Person } from '../people/person.js'
 import type { Gathered } from './gathering.js'
 
 /** A passage that carries a code. Places count UTF-16 units in the stored words. */
@@ -26,14 +28,14 @@ export interface CopiedMemo {
   madeBy: string
 }
 
-/** The codebook in use, and what was coded in the pieces of a copy. What two readers did blind is not part of it. */
+/** The codebook in use, and what was coded in the pieces of a copy. What is being read blind is not part of it. */
 export interface Codes {
   codes: Code[]
   codings: CopiedCoding[]
   memos: CopiedMemo[]
 }
 
-export async function codesFor(db: Db, groupId: string, { pieces, called }: Gathered): Promise<Codes> {
+export async function codesFor(db: Db, person: Person, groupId: string, { pieces, called }: Gathered): Promise<Codes> {
   const included = new Set(pieces.map(piece => piece.id))
   const codes = await db
     .selectFrom('codes')
@@ -45,7 +47,7 @@ export async function codesFor(db: Db, groupId: string, { pieces, called }: Gath
     .orderBy('name')
     .execute()
   const known = new Set(codes.map(code => code.id))
-  const codings = (await codingsIn(db, groupId)).filter(
+  const codings = (await codingsIn(db, person, groupId)).filter(
     coding => included.has(coding.evidenceId) && known.has(coding.codeId),
   )
   const passages = new Set(codings.map(coding => coding.passageId))
@@ -64,11 +66,12 @@ export async function codesFor(db: Db, groupId: string, { pieces, called }: Gath
   }
 }
 
-function codingsIn(db: Db, groupId: string): Promise<CopiedCoding[]> {
+function codingsIn(db: Db, person: Person, groupId: string): Promise<CopiedCoding[]> {
   return db
     .selectFrom('codings')
     .innerJoin('passages', 'passages.id', 'codings.passageId')
     .innerJoin('people', 'people.id', 'codings.madeBy')
+    .innerJoin('evidence', 'evidence.id', 'codings.evidenceId')
     .select([
       'codings.id',
       'codings.codeId',
@@ -81,6 +84,7 @@ function codingsIn(db: Db, groupId: string): Promise<CopiedCoding[]> {
     .select('people.name as madeByName')
     .where('codings.groupId', '=', groupId)
     .where('codings.readingId', 'is', null)
+    .where(eb => eb.not(isReadBlind(eb, person)))
     .where('codings.removedAt', 'is', null)
     .where('passages.removedAt', 'is', null)
     .where('passages.lostAt', 'is', null)

@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import type { Db } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
@@ -63,7 +64,7 @@ export function copiesRoutes(house: House): Router {
     const person = signedIn(res)
     const { copy, enquiry } = await findCopy(db, person, req.params.id)
     const all = await gathered(db, person, enquiry, copy.audience)
-    const { codes } = await codesFor(db, copy.groupId, all)
+    const { codes } = await codesFor(db, person, copy.groupId, all)
     const form = formOfCopy(copy.form)
     const back = `/groups/${copy.groupId}/copies`
     show(res, 'copies/copy', {
@@ -110,12 +111,13 @@ async function sendCopy(res: Response, house: House, person: Person, enquiry: En
   const { db, store } = house
   if (copy.form === 'whole') {
     allow(mayTakeWhole(enquiry), 'The lead learner takes the whole group along.')
+    await notWhileReadingBlind(db, person, copy.groupId)
     const whole = await wholeGroup(db, store, copy.groupId, copy.takenAt)
     res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
     return sendZip(res, wholeEntries(store, whole))
   }
   const all = await gathered(db, person, enquiry, copy.audience)
-  const codes = await codesFor(db, copy.groupId, all)
+  const codes = await codesFor(db, person, copy.groupId, all)
   if (copy.form === 'codebook' && codes.codes.length === 0) throw new Conflict(noCodes)
   res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
   res.set('X-Content-Type-Options', 'nosniff')
@@ -129,6 +131,22 @@ async function sendCopy(res: Response, house: House, person: Person, enquiry: En
     case 'codebook':
       return void res.send(codebook(codes.codes))
   }
+}
+
+/** A second reader would find in the records what they must not know yet. @throws Conflict */
+async function notWhileReadingBlind(db: Db, person: Person, groupId: string): Promise<void> {
+  const reading = await db
+    .selectFrom('blindReadings')
+    .select('number')
+    .where('groupId', '=', groupId)
+    .where('secondReader', '=', person.id)
+    .where('comparedAt', 'is', null)
+    .where('stoppedAt', 'is', null)
+    .executeTakeFirst()
+  if (reading)
+    throw new Conflict(
+      `You are the second reader of blind reading ${reading.number}. Take the whole group when both of you are done.`,
+    )
 }
 
 function fileNameOf({ groupId, takenAt, form }: Copy): string {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { bringUpToDate } from '../../src/search/keeping.js'
+import { searchables } from '../../src/searchables.js'
 import { newWorld } from '../world.js'
 import { codeWords, putCode, putWords, takeStep } from './coding-world.js'
 
@@ -47,6 +49,12 @@ test('the second reader finds nothing of the first in any page, count, download,
   expect((await world.as('sam').get(`/codes/${talk.id}`)).text).toContain('0 passages')
   expect((await world.as('sam').get('/groups/reading/coding/history')).text).not.toContain(`E${piece.number} `)
   expect((await world.as('huw').get(`/codes/${talk.id}`)).text).toContain('1 passage')
+
+  await bringUpToDate(world.db, searchables)
+  for (const person of ['sam', 'huw']) {
+    const found = (await world.as(person).get('/search?q=%22Eleven+seconds%22&kind=passage')).text
+    expect([person, found.includes(`#passage`) || found.includes('class="hits"')]).toEqual([person, false])
+  }
 
   const before = (await world.as('sam').get(`/evidence/${piece.id}/coding/now`)).get('ETag')!
   await codeWords(world, piece, 'They take the one facing out.', [time], 'huw')
