@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { actionsRoutes } from './actions/routes.js'
 import { carryForward } from './carry-forward.js'
@@ -48,6 +48,7 @@ export function createApp(house: House): Express {
   app.use(logRequests(house.log))
   app.use(safeHeaders(house.baseUrl))
   app.use('/assets', express.static(join(root, 'dist/assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.get('/service-worker.js', serviceWorker)
   app.use(healthRoutes(house))
   app.use(sameSite(house.baseUrl))
   app.use(recogniseSession(house.db))
@@ -77,6 +78,11 @@ export function createApp(house: House): Express {
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))
   return app
+}
+
+/** At the root, so that it may look after every page; asked for anew each time, so that a new one is found at once. */
+const serviceWorker: RequestHandler = (_req, res) => {
+  res.set('Cache-Control', 'no-cache').sendFile(join(root, 'dist/assets/service-worker.js'))
 }
 
 function safeHeaders(baseUrl: string) {

@@ -103,6 +103,7 @@ async function newPage(db: Db, person: Person, enquiry: Enquiry, typed: FormStat
   return {
     title: 'Log evidence',
     breadcrumbs: crumbsOf(enquiry).slice(1),
+    groupId: enquiry.groupId,
     groupName: enquiry.groupName,
     address: `${group}/evidence`,
     back: `${group}/evidence`,

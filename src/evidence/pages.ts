@@ -42,12 +42,24 @@ export interface LoggingFields {
 }
 
 export interface NewEvidencePage extends OnePage, LoggingFields {
+  groupId: string
   groupName: string
   address: string
   back: string
   kinds: Choice[]
   stages: Choice[]
   schools: Choice[]
+  audiences: Choice[]
+  safeguarding: string | null
+  latest: string
+}
+
+/** Logging from the phone's first screen; without signal, the device fills in groups and schools. */
+export interface LogPage extends OnePage, LoggingFields {
+  withoutSignal: boolean
+  groups: Choice[]
+  kinds: Choice[]
+  stages: Choice[]
   audiences: Choice[]
   safeguarding: string | null
   latest: string
@@ -293,6 +305,7 @@ declare module '../web/show.js' {
   interface Pages {
     'evidence/index': EvidenceIndexPage
     'evidence/new': NewEvidencePage
+    'evidence/log': LogPage
     'evidence/piece': EvidencePage
     'evidence/comments': OnePage & { thread: Thread }
     'evidence/gap': EvidenceGapPage

@@ -4,6 +4,7 @@ import { captureRoutes } from './capture-routes.js'
 import { consentRoutes } from './consent-routes.js'
 import { fileRoutes } from './file-routes.js'
 import { listingRoutes } from './listing-routes.js'
+import { logRoutes } from './log-routes.js'
 import { loggingRoutes } from './logging-routes.js'
 import type { Leaning } from './leaning.js'
 import './pages.js'
@@ -26,6 +27,7 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   const routes = Router()
   routes.use(listingRoutes(house))
   routes.use(loggingRoutes(house))
+  routes.use(logRoutes(house))
   routes.use(captureRoutes(house))
   routes.use(pieceRoutes(house, parts))
   routes.use(revisingRoutes(house))

@@ -4,12 +4,12 @@ import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { isAboutPerson } from './blocked-passwords.js'
-import { ChangePasswordForm, EmailForm, NameForm, Nothing, tooPersonal } from './forms.js'
+import { ChangePasswordForm, EmailForm, NameForm, tooPersonal } from './forms.js'
 import { emailChangedLetter, passwordChangedLetter } from './letters.js'
 import { changeEmail, changeName, groupsOf, rolesInWords } from './own-account.js'
 import { hashOfPassword } from './passwords.js'
 import { setPassword } from './resetting-password.js'
-import { endSession, endSessionsOf, startSession, tell } from './sessions.js'
+import { endSession, endSessionsOf, startSession, tell, whatToClear } from './sessions.js'
 import { isOwnPassword } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
 import { whereFrom } from './where-from.js'
@@ -71,10 +71,9 @@ export function accountRoutes({ db, mail }: House): Router {
 
   routes.post('/account/sign-out-everywhere', async (req, res) => {
     const person = signedIn(res)
-    read(Nothing, req.body)
     await endSessionsOf(db, person.id)
     await endSession(db, res)
-    res.set('Clear-Site-Data', '"cache", "cookies", "storage"')
+    res.set('Clear-Site-Data', whatToClear(req))
     res.redirect(303, '/sign-in?signed-out')
   })
 

@@ -41,8 +41,6 @@ export const EmailForm = z.strictObject({ email: email(), password: currentPassw
 
 export const ChangePasswordForm = z.strictObject({ current: currentPassword(), password: newPassword() })
 
-export const Nothing = z.strictObject({})
-
 function currentPassword() {
   return z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'That is not your password')
 }

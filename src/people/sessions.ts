@@ -29,6 +29,15 @@ export async function endSession(db: Db, res: Response): Promise<void> {
   res.clearCookie(cookieName(res), cookieOptions(res))
 }
 
+/**
+ * What a browser forgets at sign-out: everything, unless its page has seen to it that only sealed captures are left,
+ * which nobody can open without the key that we keep (src/evidence/letter-box.ts).
+ */
+export function whatToClear(req: Request): string {
+  const { keep } = (req.body ?? {}) as Record<string, unknown>
+  return keep === 'sealed' ? '"cache", "cookies"' : '"cache", "cookies", "storage"'
+}
+
 /** Ends every session of a person: a new password, a disabled account, a wish to be signed out everywhere. */
 export async function endSessionsOf(db: Db, personId: string): Promise<void> {
   const at = new Date().toISOString()

@@ -9,7 +9,7 @@ import { signedIn } from '../web/signed-in.js'
 import { castToChoose, isOfTheCast } from './cast-to-choose.js'
 import { SignInForm } from './forms.js'
 import { waitingFormOf } from './kept-forms.js'
-import { endSession, extendSession, startSession } from './sessions.js'
+import { endSession, extendSession, startSession, whatToClear } from './sessions.js'
 import { signIn } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
 import { whereFrom } from './where-from.js'
@@ -54,9 +54,9 @@ export function signInRoutes({ db, demo }: House): Router {
     res.redirect(303, '/')
   })
 
-  routes.post('/sign-out', async (_req, res) => {
+  routes.post('/sign-out', async (req, res) => {
     await endSession(db, res)
-    res.set('Clear-Site-Data', '"cache", "cookies", "storage"')
+    res.set('Clear-Site-Data', whatToClear(req))
     res.redirect(303, '/sign-in?signed-out')
   })
 

@@ -7,7 +7,7 @@ import type { Crumb } from './show.js'
 
 export interface Layout {
   title: string
-  me: { name: string; isDemo: boolean } | null
+  me: { id: string; name: string; isDemo: boolean } | null
   here: string
   nav: { href: string; text: string; current: boolean }[]
   flash: string | null
@@ -24,7 +24,7 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
   const person = res.locals.person
   return {
     title: page.title,
-    me: person ? { name: person.name, isDemo: res.app.locals.demo === true } : null,
+    me: person ? { id: person.id, name: person.name, isDemo: res.app.locals.demo === true } : null,
     here,
     nav: person ? signedInNav(person, here) : [],
     flash: typeof res.locals.notice === 'string' ? res.locals.notice : null,

@@ -50,7 +50,16 @@ const stale = { body: 'Something quite different.', version: '0' }
 /** One page of each kind, by who opens it. */
 export const visits = {
   'a stranger': () => [
-    ...at('/', '/sign-in', '/forgotten-password', '/about', '/accessibility', '/privacy', '/published'),
+    ...at(
+      '/',
+      '/sign-in',
+      '/forgotten-password',
+      '/about',
+      '/accessibility',
+      '/privacy',
+      '/published',
+      '/log/without-signal',
+    ),
     ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation),
     { to: '/published/reports/hafren-spring-2026', status: 410 },
     { to: '/invitations/nothing-like-it', status: 404 },
@@ -104,6 +113,7 @@ export const visits = {
   sam: () => [
     ...at(
       `${found.piece}/coding`,
+      '/log',
       found.piece,
       `${found.piece}/edit`,
       `${found.piece}/consent`,

@@ -40,7 +40,7 @@ test('words and a photo are logged from Your day in three taps', async () => {
   const choosing = page.waitForEvent('filechooser')
   await tap('#f-files')
   await (await choosing).setFiles({ name: 'window.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() })
-  await tap('.jot button.button')
+  await tap('.jot .actions-row button.button')
   await page.waitForURL('**/evidence/*')
   expect(taps).toBeLessThanOrEqual(4)
   expect(await page.textContent('main')).toContain('Two quiet readers swapped books at the window')

@@ -18,6 +18,10 @@ class ChosenFiles {
       field.appendChild(element('ul', { class: 'chosen', 'aria-label': 'Files you have chosen', hidden: '' }))
     this.list.after(this.said)
     this.input.addEventListener('change', () => this.chosen())
+    this.input.addEventListener('emptied', () => this.empty())
+    // An iPhone that is not asked for its own format sends JPEG, which is quicker; elsewhere such files lie about.
+    if (/^\./.test(this.input.accept) && !/iP(hone|ad|od)/.test(navigator.userAgent))
+      this.input.accept += ',.heic,.heif'
   }
 
   /** Choosing again adds to what was chosen before, as people expect when they take one photo after another. */
@@ -29,6 +33,12 @@ class ChosenFiles {
     this.show()
     this.said.textContent =
       all.length > most ? `Only ${most} files can be added at once. Save these, then add the rest.` : this.count()
+  }
+
+  private empty(): void {
+    this.files = []
+    this.show()
+    this.said.textContent = ''
   }
 
   private takeOut(file: File): void {

@@ -1,3 +1,4 @@
+import { keepCaptures } from './captures-on-this-page.js'
 import { showChosenFiles } from './chosen-files.js'
 import { arrangeCodebook } from './codebook.js'
 import { codeTogether } from './coding.js'
@@ -19,6 +20,7 @@ for (const kindness of [
   refreshPreviews,
   showChosenFiles,
   showUploads,
+  keepCaptures,
   sendOnce,
   offerCopying,
   slashToSearch,

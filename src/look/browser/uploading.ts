@@ -7,6 +7,8 @@ import { mark, unmark } from './sending-once.js'
 export function showUploads(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]')) {
     form.addEventListener('submit', event => {
+      // Kept on the device first and sent from there (captures/log-form.ts).
+      if (form.dataset.captures) return
       event.preventDefault()
       if (!form.dataset.sending) new Upload(form, event.submitter)
     })
