@@ -8,6 +8,7 @@ import type { GroupMaterial } from './material/types.js'
 import { actionDeeds } from './stories/acting.js'
 import { bringFiles } from './stories/bringing-files.js'
 import { claimDeeds } from './stories/claiming.js'
+import { codingDeeds } from './stories/coding.js'
 import { type Deed, play } from './stories/deeds.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
@@ -74,6 +75,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
     deeds.push(
       ...stageDeeds(telling, carryForward),
       ...loggingDeeds(telling),
+      ...codingDeeds(telling),
       ...claimDeeds(telling),
       ...actionDeeds(telling),
       ...effectDeeds(telling),

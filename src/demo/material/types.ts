@@ -48,6 +48,8 @@ export interface CycleMaterial {
   startingPoint: string
   expertise: Expertise[]
   codes: Code[]
+  /** How a group codes; only where it does. */
+  coding?: CodingMaterial
   evidence: Piece[]
   /** What we think we are seeing so far, and whose voice we have not heard. */
   seeing?: string
@@ -104,6 +106,30 @@ export interface Code {
   name: string
   meaning: string
   theme: string
+}
+
+export interface CodingMaterial {
+  /** When the codebook was made. */
+  on: string
+  themes: { name: string; meaning: string }[]
+  /** Codes under the cycle's codes. */
+  beneath: { name: string; under: string; meaning: string; notFor: string }[]
+  /** When not to use a code, by its name. */
+  notFor: Record<string, string>
+  /** For a piece's key, the words that carry each code. */
+  words: Record<string, Record<string, string>>
+  interview: { key: string; by: string; codings: { code: string; words: string; memo?: string }[] }
+  memos: { code: string; by: string; words: string }[]
+  blind: {
+    why: string
+    first: string
+    second: string
+    on: string
+    pieces: string[]
+    codes: string[]
+    codings: { key: string; code: string; words: string }[]
+    remark: { by: string; words: string }
+  }
 }
 
 export interface Piece {

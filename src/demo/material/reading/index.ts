@@ -1,6 +1,7 @@
 import type { GroupMaterial } from '../types.js'
 import { autumn2025 } from './autumn-2025.js'
 import { autumn2026 } from './autumn-2026.js'
+import { coding } from './coding.js'
 import { claims } from './claims.js'
 import { remarks } from './remarks.js'
 import { spring2026 } from './spring-2026.js'
@@ -186,6 +187,7 @@ export const reading: GroupMaterial = {
         { name: 'friends', meaning: 'From child to child', theme: 'Who is looking' },
         { name: 'home', meaning: 'Families, languages, what goes home in the bag', theme: 'Beyond the gate' },
       ],
+      coding,
       evidence: [...autumn2025, ...spring2026, ...summer2026, ...autumn2026],
       seeing:
         'Children who can read and do not begin when there is time enough to settle, something within reach that nobody is counting, and somebody (seldom one of us) who wants to know what happens next. They stop beginning when they see us looking. Each of us believes one of these more than the others.',
