@@ -11,6 +11,7 @@ import { evaluationRoutes } from './evaluation/routes.js'
 import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
+import { knowledgeRoutes } from './knowledge/routes.js'
 import { keysRoutes } from './keys/routes.js'
 import { leanings } from './leanings.js'
 import { instrumentsRoutes } from './instruments/routes.js'
@@ -61,6 +62,7 @@ export function createApp(house: House): Express {
   app.use(groupsRoutes(house))
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))
+  app.use(knowledgeRoutes(house))
   app.use(keysRoutes(house))
   app.use(evidenceRoutes(house, pieceParts, leanings))
   app.use(codingRoutes(house))

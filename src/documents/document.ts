@@ -51,6 +51,8 @@ export type HeadingLevel = 2 | 3 | 4
 
 export interface Paragraph extends Said {
   kind: 'paragraph'
+  /** Given where links within the document lead to it, as to an entry of its references. */
+  id?: string
   inlines: Inline[]
 }
 

@@ -1,12 +1,13 @@
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { asTyped, isTangled } from './as-typed.js'
+import { citations, type Citations } from './citations.js'
 import type { Block, HeadingLevel, ListItem } from './document.js'
 import { blockFrom, directives, type Directive, type Lookup } from './directives.js'
 import { idFrom } from './headings.js'
 import { inlinesFrom, type LineBreaks } from './inlines-from-markdown.js'
 import { inlineText } from './inline-text.js'
 
-const reader = new Marked({ gfm: true, extensions: [directives] })
+const reader = new Marked({ gfm: true, extensions: [directives, citations] })
 
 /** Lists and quotations may stand in one another this deep; what is deeper is shown as it was typed. */
 const DEEPEST = 8
@@ -14,6 +15,7 @@ const DEEPEST = 8
 interface Reading {
   headingLevel: number
   lookup: Lookup | undefined
+  citations: Citations | undefined
   lineBreaks: LineBreaks
   depth: number
 }
@@ -21,6 +23,7 @@ interface Reading {
 interface Wishes {
   headingLevel?: number
   reference?: Lookup
+  citations?: Citations | undefined
   lineBreaks?: LineBreaks
 }
 
@@ -30,15 +33,16 @@ interface Wishes {
  *
  * @param headingLevel the level that `#` becomes (2 to 4, default 3); deeper headings stop at 4
  * @param reference gives what a number such as E12 leads to, or undefined where there is no such evidence
+ * @param citations gives the work that a key such as `wiliam2011` stands for
  * @param lineBreaks whether a single line break is folded into a space, as CommonMark has it, or kept as it was typed
  */
 export function blocksFrom(
   markdown: string,
-  { headingLevel = 3, reference, lineBreaks = 'folded' }: Wishes = {},
+  { headingLevel = 3, reference, citations, lineBreaks = 'folded' }: Wishes = {},
 ): Block[] {
   if (isTangled(markdown)) return asTyped(markdown)
   try {
-    return blocksOf(reader.lexer(markdown), { headingLevel, lookup: reference, lineBreaks, depth: 0 })
+    return blocksOf(reader.lexer(markdown), { headingLevel, lookup: reference, citations, lineBreaks, depth: 0 })
   } catch (error) {
     if (error instanceof RangeError) return asTyped(markdown)
     throw error

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import type { MarkedToken, Token } from 'marked'
 import { linesAsTyped } from './as-typed.js'
+import { inlinesFromCitation, type Citation, type Citations } from './citations.js'
 import { referenceFrom, type Directive, type Lookup } from './directives.js'
 import type { Inline } from './document.js'
 import { inlineText } from './inline-text.js'
@@ -11,19 +12,20 @@ export type LineBreaks = 'folded' | 'kept'
 
 interface Reading {
   lookup: Lookup | undefined
+  citations?: Citations | undefined
   lineBreaks: LineBreaks
 }
 
 /** The words of a paragraph, heading or cell, with their marks; white space at either end is dropped. */
 export function inlinesFrom(tokens: Token[], reading: Reading): Inline[] {
-  return trimmed(joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, reading))))
+  return trimmed(joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive | Citation, reading))))
 }
 
 function within(tokens: Token[], reading: Reading): Inline[] {
-  return joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive, reading)))
+  return joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive | Citation, reading)))
 }
 
-function inlineOf(token: MarkedToken | Directive, reading: Reading): Inline[] {
+function inlineOf(token: MarkedToken | Directive | Citation, reading: Reading): Inline[] {
   switch (token.type) {
     case 'text':
       return 'tokens' in token && token.tokens ? within(token.tokens, reading) : typed(decoded(token.text), reading)
@@ -46,6 +48,8 @@ function inlineOf(token: MarkedToken | Directive, reading: Reading): Inline[] {
       return linked(token.href, token.title, [{ kind: 'text', text: decoded(token.text) || 'Picture' }])
     case 'directive':
       return [referenceFrom(token, reading.lookup)]
+    case 'citation':
+      return inlinesFromCitation(token, reading.citations)
     default:
       return 'raw' in token ? typed(token.raw, reading) : []
   }

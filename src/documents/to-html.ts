@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
+import { inlinesOfWords, type Citations } from './citations.js'
 import type { Block, Chart, Code, Figure, Heading, List, ListItem, Quotation, Table } from './document.js'
 import { blocksFrom } from './from-markdown.js'
 import { withOwnIds, withoutIds } from './headings.js'
@@ -74,8 +75,13 @@ export function htmlOf(blocks: Block[], { pictureAddress }: { pictureAddress: Pi
 /**
  * Everyday Markdown on a page, such as a comment or a note, as safe HTML; its headings begin at level 3 and have no ids, since a page may hold many of them. Its line breaks are kept.
  */
-export function markdownHtml(markdown: string): string {
-  return htmlOf(withoutIds(blocksFrom(markdown, { lineBreaks: 'kept' })), { pictureAddress: () => '' })
+export function markdownHtml(markdown: string, citations?: Citations): string {
+  return htmlOf(withoutIds(blocksFrom(markdown, { lineBreaks: 'kept', citations })), { pictureAddress: () => '' })
+}
+
+/** Words that are not Markdown, such as a claim, as safe HTML with their citations. */
+export function wordsHtml(words: string, citations?: Citations): string {
+  return inlinesHtml(inlinesOfWords(words, citations))
 }
 
 function blocksHtml(blocks: Block[], pictureAddress: PictureAddress): string {
@@ -87,7 +93,7 @@ function blockHtml(block: Block, pictureAddress: PictureAddress): string {
     case 'heading':
       return headingHtml(block)
     case 'paragraph':
-      return `<p${said(block)}>${inlinesHtml(block.inlines)}</p>`
+      return `<p${block.id ? ` id="${escaped(block.id)}" class="entry"` : ''}${said(block)}>${inlinesHtml(block.inlines)}</p>`
     case 'list':
       return listHtml(block, pictureAddress)
     case 'table':

@@ -32,19 +32,6 @@ export const SuccessSignForm = z.strictObject({
   howWeWouldKnow: optionalLine(300),
 })
 
-export const PublishedKnowledgeForm = z.strictObject({
-  source: line('Say who wrote it, when, and what it is called', 300),
-  address: optionalLine(500).refine(
-    address => address === '' || /^https?:\/\/\S+$/i.test(address),
-    'Enter a web address that begins with https://, or leave this empty',
-  ),
-  stance: choice(
-    stances.map(one => one.stance) as ['affirms', 'adds', 'challenges'],
-    'Choose what it does to your thinking',
-  ),
-  sentence: line('Say in one sentence what it tells you', 400),
-})
-
 const judgement = z.union([z.literal(''), z.enum(judgements)]).optional()
 
 /** All four tests on one form; a test may wait, but a judgement needs its reason. */

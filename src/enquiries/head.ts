@@ -9,6 +9,7 @@ export type GroupTab =
   | 'context card'
   | 'comment'
   | 'move'
+  | 'knowledge'
   | 'evidence'
   | 'codes'
   | 'measures'
@@ -44,6 +45,7 @@ export interface EnquiryHead {
 
 const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; membersOnly?: true }[] = [
   { tab: 'home', text: 'The group', path: '' },
+  { tab: 'knowledge', text: 'Reading', path: '/knowledge', insideOnly: true },
   { tab: 'evidence', text: 'Evidence', path: '/evidence' },
   { tab: 'codes', text: 'Codes', path: '/codes', membersOnly: true },
   { tab: 'measures', text: 'Measures', path: '/measures' },

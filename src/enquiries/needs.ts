@@ -3,7 +3,7 @@ import { schoolsOf } from '../groups/people.js'
 import { type Stage } from '../stages.js'
 import { textsOf } from '../texts/texts.js'
 import type { Enquiry } from './enquiry.js'
-import { contextCardsOf, expertiseOf, leverageOf, publishedKnowledgeOf, successSignsOf } from './records.js'
+import { contextCardsOf, expertiseOf, leverageOf, successSignsOf } from './records.js'
 import { cardFields, fieldsOf, leverageTests } from './stage-fields.js'
 import type { StageNeed, StagePart } from './stage-parts.js'
 
@@ -45,13 +45,9 @@ async function contextNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
 async function purposeNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
   const judged = await leverageOf(db, enquiry.id)
   const signs = await successSignsOf(db, enquiry.id)
-  const knowledge = await publishedKnowledgeOf(db, enquiry.id)
-  const challenges = knowledge.some(one => one.stance === 'challenges')
   return [
     needOf(enquiry, 'purpose', 'The four tests of leverage', judged.length === leverageTests.length, 'leverage'),
     needOf(enquiry, 'purpose', 'A sign that would count as success', signs.length > 0, 'success-signs'),
-    needOf(enquiry, 'purpose', 'Something published that you build on', knowledge.length > 0, 'published-knowledge'),
-    needOf(enquiry, 'purpose', 'Something published that challenges you', challenges, 'published-knowledge'),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { Citations } from '../documents/citations.js'
 import type { Offer } from '../groups/handing-over.js'
 import type { HistoryLine } from '../groups/history.js'
 import type { InGroup } from '../groups/people.js'
@@ -9,7 +10,7 @@ import type { Crumb } from '../web/show.js'
 import type { EnquiryHead } from './head.js'
 import type { CardOfSchool } from './records.js'
 import type { ShownPart, StageNeed } from './stage-parts.js'
-import type { Expertise, PublishedKnowledge, SuccessSign } from './tables.js'
+import type { Expertise, SuccessSign } from './tables.js'
 import type { Thread } from './thread.js'
 
 interface OfAGroup {
@@ -54,11 +55,11 @@ export interface PurposeRecords {
   leverage: { test: string; name: string; asks: string; judgement: string | null; because: string }[]
   seen: string
   signs: SuccessSign[]
-  knowledge: (PublishedKnowledge & { does: string })[]
-  stances: { value: string; text: string }[]
 }
 
 export interface StagePage extends OfAGroup {
+  /** The works that its texts cite. */
+  citations: Citations | undefined
   base: string
   stage: { key: Stage; name: string; question: string; asks: string; hints: string[] }
   /** Whether the group stands at this stage, or where else. */
@@ -76,7 +77,7 @@ export interface StagePage extends OfAGroup {
   thread: Thread
   sharing: { shared: boolean; change: string | null } | null
   steps: { main: Link | null; back: Link | null }
-  forms: Record<'expertise' | 'sign' | 'knowledge' | 'leverage', FormState>
+  forms: Record<'expertise' | 'sign' | 'leverage', FormState>
   /** The form that was sent and needs mending. */
   mending: FormState
 }

@@ -9,17 +9,17 @@ import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { type Enquiry, findEnquiry } from './enquiry.js'
-import { ExpertiseForm, LeverageForm, PublishedKnowledgeForm, SuccessSignForm } from './forms.js'
+import { ExpertiseForm, LeverageForm, SuccessSignForm } from './forms.js'
 import { crumbsOf, headOf, stageAddress } from './head.js'
 import { mayWriteStages } from './permissions.js'
-import { addExpertise, addPublishedKnowledge, addSuccessSign, judgeLeverage, removable, takeOut } from './recording.js'
-import { expertiseOf, leverageOf, publishedKnowledgeOf, successSignsOf } from './records.js'
+import { addExpertise, addSuccessSign, judgeLeverage, removable, takeOut } from './recording.js'
+import { expertiseOf, leverageOf, successSignsOf } from './records.js'
 import { judgements, leverageTests } from './stage-fields.js'
 import { lastJudged } from './shown-records.js'
 import { type StageForms, stagePage } from './stage-page.js'
 import type { StagePart } from './stage-parts.js'
 
-/** The records of the first two stages: who knows how, the tests of the question, success, published knowledge. */
+/** The records of the first two stages: who knows how, the tests of the question, success. */
 export function recordRoutes({ db }: House, parts: StagePart[]): Router {
   const routes = Router()
 
@@ -88,15 +88,6 @@ export function recordRoutes({ db }: House, parts: StagePart[]): Router {
     res.redirect(303, `${stageAddress(enquiry, 'purpose')}#success-signs`)
   })
 
-  routes.post('/groups/:group/published-knowledge', async (req, res) => {
-    const { person, enquiry } = await writing(req, res)
-    const reading = read(PublishedKnowledgeForm, req.body)
-    if (!reading.ok) return again(res, enquiry, 'purpose', { knowledge: reading.form })
-    await addPublishedKnowledge(db, enquiry, person, reading.values)
-    await tell(db, res, 'What it says is added.')
-    res.redirect(303, `${stageAddress(enquiry, 'purpose')}#published-knowledge`)
-  })
-
   routes.get('/groups/:group/:what/:id/taking-out', async (req, res, next) => {
     const { what, id } = req.params
     if (!isRemovable(what)) return next()
@@ -136,6 +127,5 @@ function isRemovable(what: string): what is keyof typeof removable {
 
 async function wordsOf(db: Db, enquiry: Enquiry, what: keyof typeof removable, id: string) {
   if (what === 'expertise') return (await expertiseOf(db, enquiry.id)).find(one => one.id === id)?.who
-  if (what === 'success-signs') return (await successSignsOf(db, enquiry.id)).find(one => one.id === id)?.sign
-  return (await publishedKnowledgeOf(db, enquiry.id)).find(one => one.id === id)?.source
+  return (await successSignsOf(db, enquiry.id)).find(one => one.id === id)?.sign
 }

@@ -5,7 +5,7 @@ import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Enquiry } from './enquiry.js'
-import type { Judgement, LeverageName, Stance } from './stage-fields.js'
+import type { Judgement, LeverageName } from './stage-fields.js'
 
 /**
  * What a group adds to its stages. Each remembers itself in the group's history, in the same transaction; the history is
@@ -97,33 +97,10 @@ export async function addSuccessSign(
   return id
 }
 
-/** Adds something published, and in one sentence what it affirms, adds or challenges. */
-export async function addPublishedKnowledge(
-  db: Db,
-  enquiry: Enquiry,
-  person: Person,
-  entry: { source: string; address: string; stance: Stance; sentence: string },
-): Promise<string> {
-  const id = newId()
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('publishedKnowledge')
-      .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
-      .execute()
-    await remember(trx, about(enquiry, 'stage', 'purpose'), person, 'added published knowledge')
-  })
-  return id
-}
-
 /** What may be taken out of a stage again, by the word of its address. */
 export const removable = {
   expertise: { table: 'expertise', stage: 'context', did: 'took somebody off the expertise map' },
   'success-signs': { table: 'successSigns', stage: 'purpose', did: 'took out a sign of success' },
-  'published-knowledge': {
-    table: 'publishedKnowledge',
-    stage: 'purpose',
-    did: 'took out a piece of published knowledge',
-  },
 } as const
 
 /** Takes one of these records out again. @throws Conflict when it is gone already */

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { byName } from '../web/words.js'
 import { type Saved, textsOfMany } from '../texts/texts.js'
-import type { Expertise, LeverageTest, PublishedKnowledge, StageMove, SuccessSign } from './tables.js'
+import type { Expertise, LeverageTest, StageMove, SuccessSign } from './tables.js'
 
 /** What a group recorded in its stages: read by the stage pages, the needs and the write-up. */
 
@@ -52,16 +52,6 @@ export function leverageOf(db: Db, enquiryId: string): Promise<LeverageTest[]> {
 export function successSignsOf(db: Db, enquiryId: string): Promise<SuccessSign[]> {
   return db
     .selectFrom('successSigns')
-    .selectAll()
-    .where('enquiryId', '=', enquiryId)
-    .orderBy('addedAt')
-    .orderBy('id')
-    .execute()
-}
-
-export function publishedKnowledgeOf(db: Db, enquiryId: string): Promise<PublishedKnowledge[]> {
-  return db
-    .selectFrom('publishedKnowledge')
     .selectAll()
     .where('enquiryId', '=', enquiryId)
     .orderBy('addedAt')

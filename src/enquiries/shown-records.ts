@@ -2,8 +2,8 @@ import type { Db } from '../database.js'
 import { schoolsOf } from '../groups/people.js'
 import type { Enquiry } from './enquiry.js'
 import type { ContextRecords, PurposeRecords } from './pages.js'
-import { contextCardsOf, expertiseOf, leverageOf, publishedKnowledgeOf, successSignsOf } from './records.js'
-import { cardFields, leverageTests, stances } from './stage-fields.js'
+import { contextCardsOf, expertiseOf, leverageOf, successSignsOf } from './records.js'
+import { cardFields, leverageTests } from './stage-fields.js'
 
 /** Cards that are there, and the schools that take part and have none yet. */
 export async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextRecords> {
@@ -24,10 +24,9 @@ export async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextR
   }
 }
 
-/** The tests of the question, the signs of success and what others have found out. */
+/** The tests of the question and the signs of success. */
 export async function purposeRecords(db: Db, enquiry: Enquiry): Promise<PurposeRecords> {
   const judged = await leverageOf(db, enquiry.id)
-  const knowledge = await publishedKnowledgeOf(db, enquiry.id)
   return {
     leverage: leverageTests.map(one => {
       const found = judged.find(test => test.test === one.test)
@@ -35,11 +34,6 @@ export async function purposeRecords(db: Db, enquiry: Enquiry): Promise<PurposeR
     }),
     seen: lastJudged(judged),
     signs: await successSignsOf(db, enquiry.id),
-    knowledge: knowledge.map(one => ({
-      ...one,
-      does: stances.find(({ stance }) => stance === one.stance)?.name ?? '',
-    })),
-    stances: stances.map(({ stance, name }) => ({ value: stance, text: `It ${name}` })),
   }
 }
 

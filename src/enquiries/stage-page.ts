@@ -20,14 +20,13 @@ import {
 } from './permissions.js'
 import { fieldsOf, stageHints } from './stage-fields.js'
 import { contextRecords, purposeRecords } from './shown-records.js'
-import { partsFor, type StagePart } from './stage-parts.js'
+import { citedIn, partsFor, type StagePart } from './stage-parts.js'
 import { threadAbout } from './thread.js'
 
 /** The forms on a stage page; the one that needs mending comes back with its words. */
 export interface StageForms {
   expertise?: FormState
   sign?: FormState
-  knowledge?: FormState
   leverage?: FormState
   comment?: FormState
 }
@@ -55,6 +54,12 @@ export async function stagePage(
     { page: address, address: `${base}/stages/${stage}/comments`, ...(forms.comment ? { form: forms.comment } : {}) },
   )
   thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle
+  const texts = await textsFor(db, enquiry, stage)
+  const context = stage === 'context' ? await contextRecords(db, enquiry) : null
+  const written = [
+    ...Object.values(texts).map(text => text.place.body),
+    ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
+  ]
   return {
     title: `${name}, ${enquiry.groupName}`,
     breadcrumbs: crumbsOf(enquiry),
@@ -64,8 +69,9 @@ export async function stagePage(
     standsHere: enquiry.stage === stage,
     standsAt: stageNamed(enquiry.stage).name,
     may: { write, revise: mayReviseQuestion(enquiry) },
-    texts: await textsFor(db, enquiry, stage),
-    context: stage === 'context' ? await contextRecords(db, enquiry) : null,
+    texts,
+    citations: await citedIn(parts, db, enquiry, written),
+    context,
     purpose: stage === 'purpose' ? await purposeRecords(db, enquiry) : null,
     needs,
     ready: needs !== null && isReady(needs),
@@ -76,10 +82,9 @@ export async function stagePage(
     forms: {
       expertise: forms.expertise ?? formOf(),
       sign: forms.sign ?? formOf(),
-      knowledge: forms.knowledge ?? formOf(),
       leverage: forms.leverage ?? formOf(),
     },
-    mending: [forms.expertise, forms.sign, forms.knowledge, forms.leverage, forms.comment].find(Boolean) ?? formOf(),
+    mending: [forms.expertise, forms.sign, forms.leverage, forms.comment].find(Boolean) ?? formOf(),
   }
 }
 

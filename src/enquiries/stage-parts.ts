@@ -1,3 +1,4 @@
+import type { Citations } from '../documents/citations.js'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import type { Stage } from '../stages.js'
@@ -13,6 +14,8 @@ export interface StagePart<Data extends object = object> {
   view?: string
   /** What the part shows; undefined shows nothing. It decides itself what this person may see. */
   load?(db: Db, person: Person, enquiry: Enquiry): Promise<Data | undefined>
+  /** The works that the texts of any stage cite, from the room that knows them. */
+  cites?(db: Db, enquiry: Enquiry, texts: string[]): Promise<Citations | undefined>
   /** What the room adds to the list of what the stage still needs. Asked for members only. */
   needs?(db: Db, enquiry: Enquiry): Promise<StageNeed[]>
 }
@@ -46,4 +49,14 @@ export async function partsFor(
     if (part.view && data) shown.push({ view: part.view, data })
   }
   return shown
+}
+
+/** The works that these texts cite, where a room knows them. */
+export async function citedIn(
+  parts: StagePart[],
+  db: Db,
+  enquiry: Enquiry,
+  texts: string[],
+): Promise<Citations | undefined> {
+  return parts.find(part => part.cites)?.cites?.(db, enquiry, texts)
 }

@@ -78,18 +78,6 @@ export interface SuccessSignTable {
 }
 export type SuccessSign = Selectable<SuccessSignTable>
 
-export interface PublishedKnowledgeTable {
-  id: string
-  enquiryId: string
-  source: string
-  address: Generated<string>
-  stance: string
-  sentence: string
-  addedAt: string
-  addedBy: string
-}
-export type PublishedKnowledge = Selectable<PublishedKnowledgeTable>
-
 export interface CommentTable {
   id: string
   groupId: string
@@ -117,7 +105,6 @@ declare module '../database.js' {
     expertise: ExpertiseTable
     leverageTests: LeverageTestTable
     successSigns: SuccessSignTable
-    publishedKnowledge: PublishedKnowledgeTable
     comments: CommentTable
   }
 }

@@ -55,7 +55,9 @@ function slabsOfOne(block: Block, setting: Setting): Slab[] {
 
 function textSlabs(block: Paragraph, setting: Setting): Slab[] {
   const own = tag('P', setting.tag, { language: block.language })
-  return paragraphSlabs(spansOf(block.inlines, setting.type), setting.type, own, setting)
+  const slabs = paragraphSlabs(spansOf(block.inlines, setting.type), setting.type, own, setting)
+  if (block.id && slabs[0]) slabs[0].place = block.id
+  return slabs
 }
 
 /**

@@ -18,8 +18,7 @@ export class Bookmarks {
 
   add({ id, level, text }: HeadingEntry, y: number): void {
     const top = Math.max(0, y - 12) * this.paper.magnified
-    const place = this.links.placeOf(id)
-    if (place) this.pen.press.addNamedDestination(place, 'XYZ', 0, top, null as unknown as number)
+    this.mark(id, y)
     while (this.above.at(-1)!.level >= level) this.above.pop()
     const options = {
       pageNumber: this.pen.pages - 1,
@@ -30,5 +29,11 @@ export class Bookmarks {
     }
     const outline = this.above.at(-1)!.outline.addItem(text.replace(/\s+/g, ' ').trim() || 'Untitled', options)
     this.above.push({ level, outline })
+  }
+  /** A place that links can lead to, and no bookmark. */
+  mark(id: string, y: number): void {
+    const place = this.links.placeOf(id)
+    const top = Math.max(0, y - 12) * this.paper.magnified
+    if (place) this.pen.press.addNamedDestination(place, 'XYZ', 0, top, null as unknown as number)
   }
 }

@@ -33,14 +33,16 @@ export async function compose(
   const bytes = collected(press)
   const pen = new Pen(press)
   describe(press, document)
-  const links = new Links(
-    headingsOf(document.parts).map(({ id }) => id),
-    document.address,
-  )
+  const links = new Links([...headingsOf(document.parts).map(({ id }) => id), ...entriesIn(document)], document.address)
   const setting = firstSetting(form.paper, pen.root, links, new Pictures(pen, picturePath))
   drawAll(pen, document, allPages(document, form, setting), form, setting)
   pen.finish()
   return bytes
+}
+
+/** The paragraphs that links can lead to. */
+function entriesIn({ parts }: Document): string[] {
+  return parts.flatMap(block => (block.kind === 'paragraph' && block.id ? [block.id] : []))
 }
 
 function allPages(document: Document, { paper, titlePage }: Form, setting: Setting): Page[] {
@@ -65,7 +67,10 @@ function drawAll(pen: Pen, document: Document, pages: Page[], form: Form, settin
   pages.forEach((page, at) => {
     pen.newPage(form.paper)
     drawPage(pen, page)
-    for (const { slab, y } of page) if (slab.heading) bookmarks.add(slab.heading, y)
+    for (const { slab, y } of page) {
+      if (slab.heading) bookmarks.add(slab.heading, y)
+      if (slab.place) bookmarks.mark(slab.place, y)
+    }
     if (form.foot && (at > 0 || !form.titlePage)) drawFoot(pen, document, setting, at + 1, pages.length)
   })
 }

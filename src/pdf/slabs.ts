@@ -12,6 +12,8 @@ export interface Slab {
   draw(pen: Pen, y: number): void
   /** Given where it begins a heading. */
   heading?: HeadingEntry
+  /** Given where links lead to it, though it is no heading: the id by which they know it. */
+  place?: string
   /** The bars and grounds it stands on, the outermost first. */
   frames: Frame[]
   /** What is drawn again, as decoration, above a slab that begins a page: the head of a table. */

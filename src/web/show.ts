@@ -4,7 +4,8 @@ import ejs from 'ejs'
 import type { Response } from 'express'
 import { root } from '../root.js'
 import { stages } from '../stages.js'
-import { markdownHtml } from '../documents/to-html.js'
+import type { Citations } from '../documents/citations.js'
+import { markdownHtml, wordsHtml } from '../documents/to-html.js'
 import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
 import { day, dayAndTime, fileSize, plural, time } from './words.js'
@@ -25,7 +26,7 @@ type Locals = Record<string, unknown>
 export function show<Name extends keyof Pages>(
   res: Response,
   name: Name,
-  page: Pages[Name] & { title: string; breadcrumbs?: Crumb[] },
+  page: Pages[Name] & { title: string; breadcrumbs?: Crumb[]; citations?: Citations },
 ): void {
   const layout = layoutOf(res, page)
   const body = render(name, { breadcrumbs: [], ...page, here: layout.here })
@@ -33,15 +34,30 @@ export function show<Name extends keyof Pages>(
 }
 
 /** The words that every view and part may use. */
-const words = { day, time, dayAndTime, plural, fileSize, stages, markdown: markdownHtml, once: newToken }
-const wordNames = Object.keys(words)
+const words = { day, time, dayAndTime, plural, fileSize, stages, once: newToken }
+const wordNames = [...Object.keys(words), 'markdown', 'cited']
+
+/** Text on a page knows the works that the page knows: `markdown` for Markdown, `cited` for words such as a claim. */
+function readingWith(citations: Citations | undefined) {
+  return {
+    markdown: (text: string) => markdownHtml(text, citations),
+    cited: (text: string) => wordsHtml(text, citations),
+  }
+}
 
 /** Renders a view or part by its name under views/, such as `evidence/_piece`. */
 export function render(name: string, locals: Locals): string {
   const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : ''
   const include = (part: string, data: Locals = {}): string =>
-    render(part.includes('/') ? part : `${folder}/${part}`, { here: locals.here, ...data })
-  return viewOf(name, locals)({ ...words, ...locals, include })
+    render(part.includes('/') ? part : `${folder}/${part}`, {
+      here: locals.here,
+      citations: locals.citations,
+      ...data,
+    })
+  return viewOf(
+    name,
+    locals,
+  )({ ...words, ...readingWith(locals.citations as Citations | undefined), ...locals, include })
 }
 
 // Destructured locals are far quicker than `with`, but must be known when a view is compiled; so a view is compiled once

@@ -9,14 +9,14 @@ import {
   expertiseOf,
   leverageOf,
   movesOf,
-  publishedKnowledgeOf,
   successSignsOf,
 } from '../enquiries/records.js'
-import type { Expertise, LeverageTest, PublishedKnowledge, StageMove, SuccessSign } from '../enquiries/tables.js'
+import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../enquiries/tables.js'
 import type { Piece } from '../evidence/evidence.js'
 import { publishable } from '../evidence/publishable.js'
 import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../groups/people.js'
 import type { Person } from '../people/person.js'
+import { referencesOf, saidOf } from '../knowledge/references.js'
 import { recommendationsOf, type Told } from '../recommendations/recommendations.js'
 import { textsOf } from '../texts/texts.js'
 import { piecesToCite } from './citing.js'
@@ -35,7 +35,8 @@ export interface Logged {
   expertise: (Expertise & { school: string | null })[]
   leverage: LeverageTest[]
   signs: SuccessSign[]
-  knowledge: PublishedKnowledge[]
+  /** What published knowledge does to the group's thinking, with the key of each work. */
+  knowledge: { stance: string; sentence: string; key: string }[]
   moves: StageMove[]
   pieces: Piece[]
   /** Pieces that may be shown to anybody as they are: quotations and pictures are taken from these. */
@@ -67,7 +68,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): P
     expertise: await expertiseOf(db, enquiry.id),
     leverage: await leverageOf(db, enquiry.id),
     signs: await successSignsOf(db, enquiry.id),
-    knowledge: await publishedKnowledgeOf(db, enquiry.id),
+    knowledge: await whatIsPublished(db, enquiry),
     moves: await movesOf(db, enquiry.id),
     pieces,
     mayGoOut: await thoseThatMayGoOut(db, citable),
@@ -87,6 +88,15 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): P
       .map(told => ({ ...told, evidenceIds: told.evidenceIds.filter(id => citable.has(id)) })),
     ...(await whatWasDecided(db, enquiry)),
   }
+}
+
+async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowledge']> {
+  const keys = new Map((await referencesOf(db, enquiry.groupId)).map(one => [one.id, one.key]))
+  const said = await saidOf(db, { enquiryId: enquiry.id })
+  return said.flatMap(({ stance, sentence, referenceId }) => {
+    const key = keys.get(referenceId)
+    return key ? [{ stance, sentence, key }] : []
+  })
 }
 
 async function thoseThatMayGoOut(db: Db, ids: Set<string>): Promise<Set<string>> {

@@ -147,6 +147,25 @@ const response = (id: string, recommendationId: string, publicAt: string | null)
   publicBy: publicAt && 'imran',
 })
 
+const reference = (id: string, sharedAt: string | null) => ({
+  id,
+  groupId: 'reading',
+  key: id,
+  work: JSON.stringify({ type: 'book', title: secret(id) }),
+  title: secret(id),
+  doi: null,
+  version: 1,
+  addedAt: at,
+  addedBy: 'sadia',
+  revisedAt: null,
+  revisedBy: null,
+  sharedAt,
+  sharedBy: sharedAt && 'sadia',
+  removedAt: null,
+  removedBy: null,
+  removedBecause: null,
+})
+
 async function enterStates(): Promise<void> {
   await db
     .insertInto('evidence')
@@ -208,6 +227,10 @@ async function enterStates(): Promise<void> {
   await db
     .insertInto('responses')
     .values([response('answer', 'sent', null), response('answer-open', 'released', at)])
+    .execute()
+  await db
+    .insertInto('publishedReferences')
+    .values([reference('reference-own', null), reference('reference-shared', at)])
     .execute()
   await db
     .insertInto('texts')
@@ -305,6 +328,21 @@ const probes: Probe[] = [
     state: { shared: true },
     address: '/groups/reading/stages/context',
     holds: secret('shared stage'),
+  },
+  {
+    resource: 'reference, the group’s own',
+    inWords: 'not shared',
+    state: {},
+    address: '/references/reference-own',
+    holds: secret('reference-own'),
+  },
+  {
+    resource: 'reference, shared with the network',
+    inWords: 'shared',
+    state: { shared: true },
+    address: '/references/reference-shared',
+    holds: secret('reference-shared'),
+    networkWide: true,
   },
   {
     resource: 'evidence, private draft',
@@ -505,6 +543,12 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     does: 'writes in a stage',
     address: '/texts/stage/reading-1/purpose.ethics',
     fields: { body: secret('stage'), version: '1' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'adds a reference',
+    address: '/groups/reading/knowledge',
+    fields: { title: '' },
     allowed: ['lead learner', 'volunteer'],
   },
   {

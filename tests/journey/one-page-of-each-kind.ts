@@ -26,6 +26,8 @@ interface Found {
   compared: string
   measure: string
   measureImport: string
+  reference: string
+  listed: string
   action: string
   card: string
   copy: string
@@ -82,6 +84,9 @@ export const visits = {
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
     ...at('/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
+    ...at('/groups/reading/knowledge', '/groups/reading/knowledge/new', '/groups/reading/knowledge/import'),
+    ...at(found.reference, `${found.reference}/edit`, `${found.reference}/removal`, found.listed),
+    { to: '/groups/reading/published-knowledge', status: 422, sends: { source: '' } },
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at('/search', '/search?q=reading', '/search?q=zzzz&kind=claim', '/search?q=read&order=closest&school=bryn'),
     ...at(found.card, found.scan, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
@@ -241,6 +246,8 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     memo: `/memos/${memo.id}`,
     reading,
     compared,
+    reference: `/references/${(await db.selectFrom('publishedReferences').select('id').where('key', '=', 'clark2006').executeTakeFirstOrThrow()).id}`,
+    listed: await listToLookAt(demo),
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
     measure: `/measures/${await measureIn(demo)}`,
@@ -273,6 +280,15 @@ async function textsIn({ house: { db } }: DemoHouse) {
     text: `/evidence/${read.piece}/texts/${read.text}`,
     scan: `/evidence/${scan.piece}/files/${scan.fileId}/text`,
   }
+}
+
+/** A list of references that somebody sent and has not looked at yet. */
+async function listToLookAt(demo: DemoHouse): Promise<string> {
+  const list =
+    '@book{a, title={A new book}, year={2020}}\n@book{b, title={The Rights of the Reader}, year={2006}}\n@book{c}'
+  await send(demo, 'sadia', '/groups/reading/knowledge/imports', { list })
+  const { id } = await demo.house.db.selectFrom('referenceImports').select('id').executeTakeFirstOrThrow()
+  return `/groups/reading/knowledge/imports/${id}`
 }
 
 async function submitAgain({ house: { db } }: DemoHouse, writeUpId: string): Promise<void> {

@@ -41,6 +41,7 @@ export interface CycleMaterial {
   question: string
   intendedLearning: string
   successSigns: SuccessSign[]
+  references?: ReferenceMaterial[]
   publishedKnowledge: PublishedKnowledge[]
   ethics: string
   leverage: LeverageAnswer[]
@@ -74,7 +75,17 @@ export interface SuccessSign {
   howWeWouldKnow: string
 }
 
+/** A published work in the words of CSL-JSON. */
+export interface ReferenceMaterial {
+  key: string
+  work: object
+  /** Shared with the other groups of the network. */
+  shared?: true
+}
+
 export interface PublishedKnowledge {
+  /** Of one of the cycle's references; without it the source is a title. */
+  key?: string
   source: string
   stance: 'affirms' | 'adds' | 'challenges'
   sentence: string

@@ -1,13 +1,7 @@
 import { type CarryForward, beginNextCycle } from '../../enquiries/beginning-next-cycle.js'
 import { finishCycle } from '../../enquiries/finishing.js'
 import { moveStage } from '../../enquiries/moving-stage.js'
-import {
-  addContextCard,
-  addExpertise,
-  addPublishedKnowledge,
-  addSuccessSign,
-  judgeLeverage,
-} from '../../enquiries/recording.js'
+import { addContextCard, addExpertise, addSuccessSign, judgeLeverage } from '../../enquiries/recording.js'
 import { shareStage } from '../../enquiries/sharing-stages.js'
 import { cardFields } from '../../enquiries/stage-fields.js'
 import { putText } from '../../texts/texts.js'
@@ -15,6 +9,7 @@ import type { Stage } from '../../stages.js'
 import { people, schools } from '../cast.js'
 import type { ContextCard } from '../material/types.js'
 import { daysAfter, type Deed, moment } from './deeds.js'
+import { referenceDeeds, sayOf } from './reading-up.js'
 import type { Telling } from './telling.js'
 
 /** What a group wrote in its stages, how it moved between them, and how the cycle ended. */
@@ -22,6 +17,7 @@ export function stageDeeds(telling: Telling, carryForward: CarryForward[]): Deed
   return [
     ...beginning(telling, carryForward),
     ...contextDeeds(telling),
+    ...referenceDeeds(telling),
     ...purposeDeeds(telling),
     ...textDeeds(telling),
     ...sharing(telling),
@@ -92,7 +88,7 @@ function purposeDeeds(telling: Telling): Deed[] {
       at: afterThe(4, place),
       act: async () => {
         const person = await lead()
-        await addPublishedKnowledge(house.db, await telling.enquiry(person), person, { ...entry, address: '' })
+        await sayOf(telling, await telling.enquiry(person), person, entry)
       },
     })),
   ]

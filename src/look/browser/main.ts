@@ -1,5 +1,6 @@
 import { keepCaptures } from './captures-on-this-page.js'
 import { showChosenFiles } from './chosen-files.js'
+import { offerCiting } from './citing.js'
 import { arrangeCodebook } from './codebook.js'
 import { codeTogether } from './coding.js'
 import { wakeComponents } from './components.js'
@@ -24,6 +25,7 @@ for (const kindness of [
   sendOnce,
   offerCopying,
   slashToSearch,
+  offerCiting,
   watchIdleness,
   codeTogether,
   arrangeCodebook,

@@ -13,7 +13,7 @@ export function composePurpose({ words, signs, knowledge }: Logged): string {
   const ethics = stageFields.find(one => one.field === 'purpose.ethics')!
   const known = stances.flatMap(({ stance }) => {
     const entries = knowledge.filter(one => one.stance === stance)
-    const lines = entries.map(one => `${sentence(one.sentence)} (${sourceOf(one)})`)
+    const lines = entries.map(one => `${sentence(one.sentence)} [@${one.key}]`)
     return entries.length > 0 ? [`**${headings[stance]}.**\n\n${list(lines)}`] : []
   })
   return stacked(
@@ -26,8 +26,4 @@ export function composePurpose({ words, signs, knowledge }: Logged): string {
 
 function signInWords({ sign, howWeWouldKnow }: Logged['signs'][number]): string {
   return `${sentence(sign)}${howWeWouldKnow ? ` How we would know: ${sentence(howWeWouldKnow)}` : ''}`
-}
-
-function sourceOf({ source, address }: Logged['knowledge'][number]): string {
-  return address ? `[${source.replace(/[[\]]/g, '')}](${address})` : source
 }

@@ -3,6 +3,7 @@ import { autumn2025 } from './autumn-2025.js'
 import { autumn2026 } from './autumn-2026.js'
 import { coding } from './coding.js'
 import { claims } from './claims.js'
+import { references } from './references.js'
 import { remarks } from './remarks.js'
 import { spring2026 } from './spring-2026.js'
 import { summer2026 } from './summer-2026.js'
@@ -39,37 +40,44 @@ export const reading: GroupMaterial = {
           howWeWouldKnow: 'It is still there a year later, when none of us is looking after it',
         },
       ],
+      references,
       publishedKnowledge: [
         {
-          source: 'A 2019 review of reading for pleasure',
+          key: 'clark2006',
+          source: 'Clark and Rumbold',
           stance: 'affirms',
           sentence: 'Children who choose for themselves read more, but choosing has to be taught and given time.',
         },
         {
-          source: 'A small study of talk about books in eleven classrooms',
+          key: 'cremin2014',
+          source: 'Cremin and others',
           stance: 'affirms',
-          sentence: 'A few minutes of talk that nobody marks is followed by more borrowing.',
+          sentence: 'Talk about books that nobody marks, with a teacher who reads, goes along with more reading.',
         },
         {
-          source: 'A summary of work on rewards and reading',
+          key: 'deci1999',
+          source: 'Deci, Koestner and Ryan',
           stance: 'challenges',
-          sentence: 'Rewards raise the pages read while they last, and afterwards children read less than before.',
-        },
-        {
-          source: 'A 2021 summary of surveys about friends and reading',
-          stance: 'adds',
           sentence:
-            'From about nine years old, what friends think of reading counts for more than what teachers think.',
+            'Expected rewards lower what people do afterwards of their own accord. Our charts are such rewards.',
         },
         {
-          source: 'A short review of comics and magazines in school',
-          stance: 'challenges',
-          sentence: 'They get children started, and without somebody to talk to many of them stay just there.',
+          key: 'wigfield1997',
+          source: 'Wigfield and Guthrie',
+          stance: 'adds',
+          sentence: 'Curiosity and involvement predict how much children read better than praise or marks do.',
         },
         {
-          source: 'A 2017 note on library loans as a measure',
+          key: 'moss2000',
+          source: 'Moss',
           stance: 'challenges',
-          sentence: 'Loans tell us about lending. Ask children what they are in the middle of.',
+          sentence: 'It may be less about boys than about what a class makes of those who are seen to read badly.',
+        },
+        {
+          key: 'stanovich1986',
+          source: 'Stanovich',
+          stance: 'challenges',
+          sentence: 'Those who read well come to read more: choosing may follow from skill, and not the other way.',
         },
       ],
       ethics:

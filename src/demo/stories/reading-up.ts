@@ -1,0 +1,41 @@
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { addReference } from '../../knowledge/adding.js'
+import { sayOfReference } from '../../knowledge/saying.js'
+import { shareReference } from '../../knowledge/sharing.js'
+import { referencesOf } from '../../knowledge/references.js'
+import { workFrom } from '../../knowledge/work.js'
+import type { Person } from '../../people/person.js'
+import type { PublishedKnowledge } from '../material/types.js'
+import { daysAfter, type Deed, moment } from './deeds.js'
+import type { Telling } from './telling.js'
+
+/** The works that a group collected, before it says what they do to its thinking. */
+export function referenceDeeds(telling: Telling): Deed[] {
+  const at = telling.daysAt('purpose')
+  const { house, cycle } = telling
+  if (!at || !cycle.references) return []
+  return cycle.references.map(({ key, work, shared }, place) => ({
+    at: moment(daysAfter(at.from, 3), '16:20', place),
+    act: async () => {
+      const person = await telling.as(telling.leadOn(at.from))
+      const enquiry = await telling.enquiry(person)
+      const reference = await addReference(house.db, enquiry, person, workFrom(work)!, key)
+      if (shared) await shareReference(house.db, enquiry, reference, person)
+    },
+  }))
+}
+
+/** What one work affirms, adds or challenges. “The same review” is the work that was spoken of before it. */
+export async function sayOf(
+  { house }: Telling,
+  enquiry: Enquiry,
+  person: Person,
+  { key, source, stance, sentence }: PublishedKnowledge,
+): Promise<void> {
+  const there = await referencesOf(house.db, enquiry.groupId)
+  const same = source.toLowerCase().replace(/^the same /, 'a ')
+  const reference =
+    there.find(one => (key ? one.key === key : one.title.toLowerCase() === same)) ??
+    (await addReference(house.db, enquiry, person, workFrom({ type: 'document', title: source })!))
+  await sayOfReference(house.db, enquiry, reference, person, { stance, sentence })
+}

@@ -1,0 +1,19 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { referencesOf } from './references.js'
+import { shownReference } from './shown.js'
+
+/** What can be cited, beside a text that somebody writes (views/knowledge/_keys.ejs). */
+export interface CiteKeys {
+  /** `/groups/reading/knowledge` */
+  address: string
+  keys: { cite: string; short: string; line: string }[]
+}
+
+export async function citeKeys(db: Db, { groupId }: Pick<Enquiry, 'groupId'>): Promise<CiteKeys> {
+  const references = await referencesOf(db, groupId)
+  return {
+    address: `/groups/${groupId}/knowledge`,
+    keys: references.map(one => shownReference(one)).map(({ cite, short, line }) => ({ cite, short, line })),
+  }
+}

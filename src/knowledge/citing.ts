@@ -1,0 +1,50 @@
+import type { Db } from '../database.js'
+import { type Citations, type Cited, keysIn } from '../documents/citations.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { harvardText, yearOf } from './harvard.js'
+import { shortNames } from './names.js'
+import { mayReadKnowledge } from './permissions.js'
+import { addressOf, type Reference, referencesOf } from './references.js'
+
+/**
+ * The works that some texts of a group cite, for `citations` of a page. Texts without a key ask nothing of the database.
+ * The works are named for whoever may read the text; only those who may read the group's references are led to them.
+ */
+export async function citationsIn(
+  db: Db,
+  enquiry: Enquiry,
+  texts: (string | null | undefined)[],
+): Promise<Citations | undefined> {
+  const keys = texts.flatMap(text => keysIn(text ?? ''))
+  if (keys.length === 0) return undefined
+  return citationsOf(await referencesOf(db, enquiry.groupId), mayReadKnowledge(enquiry) ? addressOf : undefined)
+}
+
+/** The works by their keys, large and small letters alike. @param address where each of them is led to */
+export function citationsOf(
+  references: (Reference & { letter: string })[],
+  address: ((reference: Reference) => string) | undefined,
+): Citations {
+  const known = new Map(references.map(reference => [reference.key.toLowerCase(), reference]))
+  const made = new Map<string, Cited>()
+  return key => {
+    const reference = known.get(key.toLowerCase())
+    if (!reference) return undefined
+    const cited = made.get(reference.id) ?? citedFrom(reference, address)
+    made.set(reference.id, cited)
+    return cited
+  }
+}
+
+function citedFrom(
+  reference: Reference & { letter: string },
+  address: ((reference: Reference) => string) | undefined,
+): Cited {
+  const { work, letter } = reference
+  return {
+    author: shortNames(work),
+    year: yearOf(work, letter),
+    title: harvardText(work, letter),
+    ...(address && { href: address(reference) }),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import { type FormState, formOf } from '../web/read.js'
+import { citationsIn } from './citing.js'
+import { type CiteKeys, citeKeys } from './cite-keys.js'
+import { stanceOptions, knowledgeAddress } from './list-routes.js'
+import { maySayWhatItDoes } from './permissions.js'
+import { referencesOf, saidOf } from './references.js'
+import { type ShownReference, shownReference } from './shown.js'
+
+export interface KnowledgeOnStage {
+  said: { id: string; does: string; stance: string; sentence: string; reference: ShownReference }[]
+  address: string
+  add: string
+  references: { value: string; text: string }[]
+  stances: { value: string; text: string }[]
+  form: FormState
+  cites: CiteKeys
+  may: { say: boolean }
+}
+
+/** What published knowledge says, on the page of the purpose stage. */
+export const knowledgeOnStage: StagePart<KnowledgeOnStage> = {
+  stage: 'purpose',
+  view: 'knowledge/_on-stage',
+  async load(db, _person, enquiry) {
+    const references = (await referencesOf(db, enquiry.groupId)).map(one => shownReference(one))
+    const known = new Map(references.map(one => [one.id, one]))
+    const said = await saidOf(db, { enquiryId: enquiry.id })
+    return {
+      said: said.flatMap(({ id, does, stance, sentence, referenceId }) => {
+        const reference = known.get(referenceId)
+        return reference ? [{ id, does, stance, sentence, reference }] : []
+      }),
+      address: knowledgeAddress(enquiry),
+      add: `/groups/${enquiry.groupId}/published-knowledge`,
+      references: references.map(({ id, short, line }) => ({ value: id, text: `${short}: ${line}`.slice(0, 110) })),
+      stances: stanceOptions(),
+      form: formOf(),
+      cites: await citeKeys(db, enquiry),
+      may: { say: maySayWhatItDoes(enquiry) },
+    }
+  },
+  cites: citationsIn,
+  async needs(db, enquiry) {
+    const said = await saidOf(db, { enquiryId: enquiry.id })
+    const challenges = said.some(one => one.stance === 'challenges')
+    return [
+      need(enquiry, 'Something published that you build on', said.length > 0),
+      need(enquiry, 'Something published that challenges you', challenges),
+    ]
+  },
+}
+
+/** Beside the texts of the other stages: what can be cited in them. */
+export const keysOnStages: StagePart<{ cites: CiteKeys }>[] = (
+  ['context', 'evidence', 'action', 'evaluation'] as const
+).map(stage => ({ stage, view: 'knowledge/_keys-on-stage', load: keysFor }))
+
+async function keysFor(db: Db, _person: unknown, enquiry: Enquiry): Promise<{ cites: CiteKeys } | undefined> {
+  if (!maySayWhatItDoes(enquiry)) return undefined
+  const cites = await citeKeys(db, enquiry)
+  return cites.keys.length > 0 ? { cites } : undefined
+}
+
+function need(enquiry: Enquiry, text: string, met: boolean): StageNeed {
+  return { stage: 'purpose', text, met, href: `/groups/${enquiry.groupId}/stages/purpose#published-knowledge` }
+}

@@ -1,0 +1,117 @@
+import type { Db, Trx } from '../database.js'
+import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
+import { stances } from '../enquiries/stage-fields.js'
+import { NotFound } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { byName } from '../web/words.js'
+import { makersOf, surname } from './names.js'
+import { mayReadKnowledge } from './permissions.js'
+import { lettersFor } from './short-forms.js'
+import type { PublishedReference, ReferenceStance } from './tables.js'
+import type { Work } from './work.js'
+
+/** A published work that a group knows. */
+export interface Reference extends Omit<PublishedReference, 'work'> {
+  work: Work
+}
+
+/** A reference together with the enquiry of the group that keeps it, as somebody found it. */
+export interface FoundReference extends Reference {
+  /** Undefined for colleagues of the network who only read the reference itself. */
+  enquiry: Enquiry | undefined
+}
+
+/** What a work does to the group's thinking, in a sentence. */
+export interface Said extends ReferenceStance {
+  /** `challenges us` */
+  does: string
+  by: string
+  cycle: number
+}
+
+export function referenceFrom(row: PublishedReference): Reference {
+  return { ...row, work: JSON.parse(row.work) as Work }
+}
+
+/**
+ * The references of a group, in the order of a list of references, each with the letter that tells it apart from the
+ * same people's other works of the year. Whoever holds the enquiry must be one who may read them.
+ */
+export async function referencesOf(db: Db | Trx, groupId: string): Promise<(Reference & { letter: string })[]> {
+  const rows = await db
+    .selectFrom('publishedReferences')
+    .selectAll()
+    .where('groupId', '=', groupId)
+    .where('removedAt', 'is', null)
+    .execute()
+  return inOrder(rows.map(referenceFrom))
+}
+
+/** By whose work it is, then by year, then by title; works without a year come last. */
+export function inOrder<One extends Reference>(references: One[]): (One & { letter: string })[] {
+  const keyed = references.map(reference => ({ reference, name: sortName(reference.work) }))
+  keyed.sort(
+    (one, other) =>
+      byName(one, other) ||
+      (one.reference.work.issued?.[0] ?? 9999) - (other.reference.work.issued?.[0] ?? 9999) ||
+      byName({ name: one.reference.title }, { name: other.reference.title }),
+  )
+  const sorted = keyed.map(({ reference }) => reference)
+  const letters = lettersFor(sorted.map(({ work }) => work))
+  return sorted.map((reference, at) => ({ ...reference, letter: letters[at]! }))
+}
+
+function sortName(work: Work): string {
+  const { names } = makersOf(work)
+  return names.length === 0 ? work.title : names.map(name => `${surname(name)} ${name.given ?? ''}`).join(' ')
+}
+
+/**
+ * A reference that the person may read: of a group whose purpose stage they may read, or shared with the network they
+ * work in; members also find one that was removed. @throws NotFound
+ */
+export async function findReference(db: Db, person: Person, id: string): Promise<FoundReference> {
+  const row = await db
+    .selectFrom('publishedReferences')
+    .innerJoin('groups', 'groups.id', 'publishedReferences.groupId')
+    .selectAll('publishedReferences')
+    .select('groups.networkId')
+    .where('publishedReferences.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('reference')
+  const { networkId, ...reference } = row
+  const enquiry = await findEnquiry(db, person, reference.groupId).catch(ifNotFound)
+  if (enquiry && mayReadKnowledge(enquiry) && (!reference.removedAt || enquiry.standing.member))
+    return { ...referenceFrom(reference), enquiry }
+  const shared = reference.sharedAt !== null && reference.removedAt === null && person.isStaffIn(networkId)
+  if (!shared) throw new NotFound('reference')
+  return { ...referenceFrom(reference), enquiry: undefined }
+}
+
+function ifNotFound(error: unknown): undefined {
+  if (error instanceof NotFound) return undefined
+  throw error
+}
+
+/** What was said of these works, the oldest first. @param enquiryId of one cycle only */
+export async function saidOf(db: Db, of: { referenceIds: string[] } | { enquiryId: string }): Promise<Said[]> {
+  let query = db
+    .selectFrom('referenceStances')
+    .innerJoin('people', 'people.id', 'referenceStances.saidBy')
+    .innerJoin('enquiries', 'enquiries.id', 'referenceStances.enquiryId')
+    .innerJoin('publishedReferences', 'publishedReferences.id', 'referenceStances.referenceId')
+    .selectAll('referenceStances')
+    .select(['people.name as by', 'enquiries.cycle'])
+    .where('publishedReferences.removedAt', 'is', null)
+    .orderBy('referenceStances.saidAt')
+    .orderBy('referenceStances.id')
+  if ('enquiryId' in of) query = query.where('referenceStances.enquiryId', '=', of.enquiryId)
+  else if (of.referenceIds.length === 0) return []
+  else if (of.referenceIds.length < 900) query = query.where('referenceStances.referenceId', 'in', of.referenceIds)
+  const rows = await query.execute()
+  return rows.map(row => ({ ...row, does: stances.find(one => one.stance === row.stance)?.name ?? '' }))
+}
+
+export function addressOf(reference: { id: string }): string {
+  return `/references/${reference.id}`
+}

@@ -1,0 +1,60 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { now } from '../web/now.js'
+import { aboutReferences, sameness } from './adding.js'
+import { type Reference, referenceFrom, referencesOf } from './references.js'
+
+/** Lets the other groups of the network find the work. What the group says of it stays in the group. */
+export async function shareReference(db: Db, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
+  if (reference.sharedAt) return
+  await set(db, enquiry, reference, person, { sharedAt: now(), sharedBy: person.id }, 'shared a reference')
+}
+
+export async function takeBackReference(db: Db, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
+  if (!reference.sharedAt) return
+  const words = 'took a reference back into the group'
+  await set(db, enquiry, reference, person, { sharedAt: null, sharedBy: null }, words)
+}
+
+async function set(
+  db: Db,
+  enquiry: Enquiry,
+  reference: Reference,
+  person: Person,
+  shared: { sharedAt: string | null; sharedBy: string | null },
+  did: string,
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('publishedReferences').set(shared).where('id', '=', reference.id).execute()
+    await remember(trx, aboutReferences(enquiry, reference.id), person, did)
+  })
+}
+
+/** Works that other groups of the network have and this one has not, each once. */
+export async function sharedByOthers(
+  db: Db,
+  { groupId, networkId }: Pick<Enquiry, 'groupId' | 'networkId'>,
+): Promise<(Reference & { groupName: string })[]> {
+  const rows = await db
+    .selectFrom('publishedReferences')
+    .innerJoin('groups', 'groups.id', 'publishedReferences.groupId')
+    .selectAll('publishedReferences')
+    .select('groups.name as groupName')
+    .where('groups.networkId', '=', networkId)
+    .where('publishedReferences.groupId', '<>', groupId)
+    .where('publishedReferences.sharedAt', 'is not', null)
+    .where('publishedReferences.removedAt', 'is', null)
+    .orderBy('publishedReferences.title')
+    .limit(500)
+    .execute()
+  const known = new Set((await referencesOf(db, groupId)).map(one => sameness(one.work)))
+  return rows.flatMap(({ groupName, ...row }) => {
+    const reference = referenceFrom(row)
+    const same = sameness(reference.work)
+    if (known.has(same)) return []
+    known.add(same)
+    return [{ ...reference, groupName }]
+  })
+}
