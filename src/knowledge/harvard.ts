@@ -11,7 +11,12 @@ import type { Dated, Work } from './work.js'
  * @param letter tells apart two works of the same people in the same year: 2011a, 2011b
  */
 export function harvard(work: Work, letter = ''): Inline[] {
-  return joined([...beginning(work, letter), ...text(' '), ...body(work), ...whereToRead(work)])
+  return joined([
+    ...beginning(work, letter),
+    ...text(makersOf(work).names.length > 0 ? ' ' : '. '),
+    ...body(work),
+    ...whereToRead(work),
+  ])
 }
 
 export function harvardText(work: Work, letter = ''): string {
@@ -140,12 +145,10 @@ function joined(inlines: Inline[]): Inline[] {
     if (inline.kind !== 'text') return inline
     const before = at > 0 ? inlineText([together[at - 1]!]) : ''
     const words = /[.?!]$/.test(before) ? inline.text.replace(/^\./, '') : inline.text
-    return {
-      ...inline,
-      text: words
-        .replace(/([?!])(’?)\. /g, '$1$2 ')
-        .replace(/\.\.(?!\.)/g, '.')
-        .replace(/\s+/g, ' '),
-    }
+    const said = words
+      .replace(/([?!])(’?)\. /g, '$1$2 ')
+      .replace(/\.\.(?!\.)/g, '.')
+      .replace(/\s+/g, ' ')
+    return { ...inline, text: at === together.length - 1 ? said.trimEnd() : said }
   })
 }

@@ -13,7 +13,7 @@ export function keyFor(work: Work): string {
   const word = maker ? lettersOf(surname(maker)).split(' ').slice(0, 3).join('') : ''
   const title = lettersOf(work.title)
     .split(' ')
-    .filter(one => !['a', 'an', 'the', 'y'].includes(one))
+    .filter(one => !['a', 'an', 'the', 'of', 'on', 'in', 'for', 'and', 'y', 'yr'].includes(one))
     .slice(0, 2)
     .join('')
   return `${(word || title || 'source').slice(0, 30)}${work.issued?.[0] ?? ''}`

@@ -28,6 +28,7 @@ export async function beginWriteUp(
     title: named.title ?? enquiry.question,
     begunAt: now(),
     begunBy: person.id,
+    ...{ listsAllAt: null, listsAllBy: null },
   }
   const writeUp = { ...row, enquiry }
   const begun = await db.transaction().execute(async trx => {

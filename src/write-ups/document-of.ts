@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import type { Block, Document, StageOnTrack } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { idFrom } from '../documents/headings.js'
+import type { Citations } from '../documents/citations.js'
 import type { Lookup } from '../documents/directives.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
@@ -14,6 +15,7 @@ import { appendixOf } from './appendix.js'
 import { citedIn, lookupIn, piecesToCite } from './citing.js'
 import { withTitles } from './naming-pieces.js'
 import { appendix } from './parts.js'
+import { referencesHeading, type Works, worksOf } from './referring.js'
 import type { FoundWriteUp, PartWithText } from './write-ups.js'
 
 /**
@@ -23,7 +25,8 @@ import type { FoundWriteUp, PartWithText } from './write-ups.js'
 export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: PartWithText[]): Promise<Document> {
   const pieces = await piecesToCite(db, writeUp.groupId)
   const { words } = await pseudonymsOf(db, writeUp.groupId)
-  const told = blocksOfParts(parts, lookupIn(pieces))
+  const works = await worksOf(db, writeUp, parts.filter(isTold))
+  const told = blocksOfParts(parts, lookupIn(pieces), works.citations)
   const { enquiry } = writeUp
   const document: Document = {
     title: writeUp.title,
@@ -36,19 +39,19 @@ export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: Pa
       stageTrack: trackFor(enquiry),
     },
     contents: true,
-    parts: [...told, ...appendixPart(parts, told, pieces)],
+    parts: [...told, ...referencesPart(works), ...appendixPart(parts, told, pieces)],
     foot: '',
   }
   return inOtherWords(document, words)
 }
 
-function blocksOfParts(parts: PartWithText[], lookup: Lookup): Block[] {
-  return parts.filter(isTold).flatMap(part => [headingOf(part), ...blocksOfPart(part.text.body, lookup)])
+function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations): Block[] {
+  return parts.filter(isTold).flatMap(part => [headingOf(part), ...blocksOfPart(part.text.body, lookup, citations)])
 }
 
 /** One part's words as blocks, below its heading. */
-export function blocksOfPart(markdown: string, reference: Lookup): Block[] {
-  return withTitles(blocksFrom(markdown, { reference }))
+export function blocksOfPart(markdown: string, reference: Lookup, citations?: Citations): Block[] {
+  return withTitles(blocksFrom(markdown, { reference, citations }))
 }
 
 export function isTold(part: PartWithText): boolean {
@@ -57,6 +60,10 @@ export function isTold(part: PartWithText): boolean {
 
 function headingOf({ heading }: { heading: string }): Block {
   return { kind: 'heading', level: 2, id: idFrom(heading), inlines: [{ kind: 'text', text: heading }] }
+}
+
+function referencesPart({ entries }: Works): Block[] {
+  return entries.length > 0 ? [headingOf({ heading: referencesHeading }), ...entries] : []
 }
 
 function appendixPart(parts: PartWithText[], told: Block[], pieces: Piece[]): Block[] {

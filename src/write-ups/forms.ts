@@ -17,3 +17,5 @@ export const SubmitAgainForm = z.strictObject({
 export const ApproveForm = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'Open the submission again') })
 
 export const ReturnForm = z.strictObject({ because: neededText('Say what should change', 5000) })
+
+export const ReferencesForm = z.strictObject({ which: z.enum(['all', 'cited'], { error: 'Choose what is listed' }) })

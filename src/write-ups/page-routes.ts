@@ -5,7 +5,7 @@ import { type Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { RemarkForm } from '../claims/remarks.js'
-import { allow, NotFound } from '../errors.js'
+import { allow, BadInput, NotFound } from '../errors.js'
 import { sendFile } from '../files/sending.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -16,10 +16,11 @@ import { signedIn } from '../web/signed-in.js'
 import { retitle } from './arranging.js'
 import { beginWriteUp } from './beginning.js'
 import { composeWriteUp } from './composing.js'
-import { TitleForm } from './forms.js'
+import { ReferencesForm, TitleForm } from './forms.js'
 import { mayAnswerSubmission, mayReadDraft, mayWriteUp } from './permissions.js'
 import { slugOutside } from './publishing.js'
 import { draftToRead, submittedToRead } from './reading.js'
+import { listReferences } from './referring.js'
 import { pictureIds, sendPdf } from './sending-pdf.js'
 import { standingNow } from './standing-now.js'
 import { submissionPage } from './submission-page.js'
@@ -134,6 +135,14 @@ export function pageRoutes(house: House): Router {
     await retitle(db, writeUp, person, reading.values)
     await tell(db, res, 'The write-up has its title.')
     res.redirect(303, writeUpAddress(writeUp.enquiry))
+  })
+
+  routes.post('/write-ups/:writeUp/references', async (req, res) => {
+    const { person, writeUp } = await writing(req, res)
+    const reading = read(ReferencesForm, req.body)
+    if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
+    await listReferences(db, writeUp, person, reading.values.which)
+    res.redirect(303, `${writeUpAddress(writeUp.enquiry)}#references`)
   })
 
   async function writing(req: Request<{ writeUp: string }>, res: Response) {

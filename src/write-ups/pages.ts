@@ -1,3 +1,4 @@
+import type { CiteKeys } from '../knowledge/cite-keys.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/thread.js'
 import type { TextInPlace } from '../texts/pages.js'
@@ -59,6 +60,8 @@ export interface WriteUpPage {
   pdf: string
   parts: PartShown[]
   leftOut: PartShown[]
+  /** The list of the works that it cites; without any, its HTML is empty. */
+  references: { heading: string; html: string; all: boolean; address: string }
   stops: Stop[]
   waiting: SubmissionShown | null
   last: SubmissionShown | null
@@ -75,6 +78,7 @@ export interface PartPage {
   text: TextInPlace
   preview: string
   previewAddress: string
+  cites: CiteKeys
   pieces: { number: string; title: string; facts: string; hasWords: boolean; hasPicture: boolean }[]
   earlier: number
   form: FormState

@@ -10,6 +10,8 @@ import { textInPlace } from '../texts/in-place.js'
 import { type FormState, formOf, read } from '../web/read.js'
 import { render, show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { citeKeys } from '../knowledge/cite-keys.js'
+import { citationsIn } from '../knowledge/citing.js'
 import { listed } from '../web/words.js'
 import { leaveOut, reword, takeIn } from './arranging.js'
 import { begun, lookupIn, piecesToCite } from './citing.js'
@@ -134,6 +136,7 @@ async function partPage(
     part: await partShown(db, part),
     text: textInPlace(place, { [partText.field]: part.text }, { label: 'The words', rows: 22 }),
     preview: await htmlOfPart(db, writeUp, part),
+    cites: await citeKeys(db, writeUp.enquiry),
     previewAddress: `${partAddress(part)}/preview`,
     pieces: pieces.map(piece => ({
       number: numberOf(piece),
@@ -152,7 +155,8 @@ async function partPage(
 
 async function htmlOfPart(db: Db, writeUp: FoundWriteUp, part: PartWithText): Promise<string> {
   const pieces = await piecesToCite(db, writeUp.groupId)
-  const blocks = blocksOfPart(part.text.body, lookupIn(pieces))
+  const citations = await citationsIn(db, writeUp.enquiry, [part.text.body])
+  const blocks = blocksOfPart(part.text.body, lookupIn(pieces), citations)
   // The appendix is on another page here, so a number leads to the piece itself.
   const html = htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
   return html.replaceAll('href="#evidence-', 'href="/evidence/')

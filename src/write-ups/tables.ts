@@ -8,6 +8,8 @@ export interface WriteUpTable {
   title: string
   begunAt: string
   begunBy: string
+  listsAllAt: string | null
+  listsAllBy: string | null
 }
 export type WriteUp = Selectable<WriteUpTable>
 

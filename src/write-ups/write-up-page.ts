@@ -8,12 +8,13 @@ import type { Person } from '../people/person.js'
 import type { FormState } from '../web/read.js'
 import { appendixOf } from './appendix.js'
 import { citedIn, lookupIn, piecesToCite } from './citing.js'
-import { blocksOfPart, documentOfWriteUp } from './document-of.js'
+import { blocksOfPart, documentOfWriteUp, isTold } from './document-of.js'
 import type { PartShown, PreviewPage, WriteUpPage } from './pages.js'
 import { appendix, holdsOf } from './parts.js'
 import { maySubmit, mayTakeBack, mayWriteUp } from './permissions.js'
 import { stopsFor } from './publication-check.js'
 import { draftToRead } from './reading.js'
+import { referencesHeading, worksOf } from './referring.js'
 import { shownDocument } from './shown-document.js'
 import { nameOf, standingNow } from './standing-now.js'
 import { type FoundWriteUp, partAddress, partsOf, type PartWithText, writeUpAddress } from './write-ups.js'
@@ -29,13 +30,14 @@ export async function writeUpPage(
   const parts = await partsOf(db, writeUp)
   const document = await documentOfWriteUp(db, writeUp, parts)
   const pieces = await piecesToCite(db, writeUp.groupId)
+  const works = await worksOf(db, writeUp, parts.filter(isTold))
   const cited = new Set(citedIn(document))
   const shown = await Promise.all(
     parts.map(async part => {
       const blocks =
         part.part === appendix
           ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
-          : blocksOfPart(part.text.body, lookupIn(pieces))
+          : blocksOfPart(part.text.body, lookupIn(pieces), works.citations)
       return { ...(await partShown(db, part)), html: htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) }) }
     }),
   )
@@ -48,6 +50,12 @@ export async function writeUpPage(
     pdf: writeUpAddress(enquiry, '.pdf'),
     parts: shown.filter((part, place) => !isLeftOut(part, place)),
     leftOut: shown.filter(isLeftOut),
+    references: {
+      heading: referencesHeading,
+      html: htmlOf(works.entries, { pictureAddress: pictureAddressOf(writeUp) }),
+      all: writeUp.listsAllAt !== null,
+      address: `/groups/${writeUp.groupId}/knowledge`,
+    },
     stops: await stopsFor(db, writeUp, parts, document),
     ...(await standingNow(db, writeUp)),
     thread: await threadOf(db, person, writeUp, writeUpAddress(enquiry), '', comment),

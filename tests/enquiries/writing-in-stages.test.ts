@@ -131,7 +131,7 @@ test('signs of success and published knowledge are added; what challenges is as 
   const page = await gwen.get('/groups/talk/stages/purpose')
   expect(page.text).toContain('A child says “because” unasked')
   expect(page.text).toContain('challenges us')
-  expect(page.text).toContain('[@study]')
+  expect(page.text).toContain('[@study2019]')
 })
 
 test('the list of needs is met as the records grow, and never blocks', async () => {

@@ -1,0 +1,61 @@
+import type { Db } from '../database.js'
+import { type Citations, keysIn } from '../documents/citations.js'
+import type { Block } from '../documents/document.js'
+import { remember } from '../groups/history.js'
+import { citationsOf } from '../knowledge/citing.js'
+import { harvard } from '../knowledge/harvard.js'
+import { inOrder, referencesOf, saidOf } from '../knowledge/references.js'
+import type { Person } from '../people/person.js'
+import { now } from '../web/now.js'
+import { type FoundWriteUp, type PartWithText, publishableOf } from './write-ups.js'
+
+/** How the list of references is headed. */
+export const referencesHeading = 'What we read'
+
+/** The published works of a write-up: how its texts name them, and the list in which they stand. */
+export interface Works {
+  citations: Citations
+  /** An entry for each work, in the Harvard style; the texts lead to them. */
+  entries: Block[]
+}
+
+/**
+ * The works that the told parts cite, and with them everything that was said something of in the cycle where the group
+ * chose so. Letters such as 2011a are given within the list, so that no work is told apart from one that is not there.
+ */
+export async function worksOf(db: Db, writeUp: FoundWriteUp, told: PartWithText[]): Promise<Works> {
+  const keys = new Set(told.flatMap(part => keysIn(part.text.body)).map(key => key.toLowerCase()))
+  const marked = new Set<string>()
+  if (writeUp.listsAllAt)
+    for (const one of await saidOf(db, { enquiryId: writeUp.enquiryId })) marked.add(one.referenceId)
+  if (keys.size + marked.size === 0) return { citations: () => undefined, entries: [] }
+  const all = await referencesOf(db, writeUp.groupId)
+  const listed = inOrder(all.filter(one => keys.has(one.key.toLowerCase()) || marked.has(one.id)))
+  return {
+    citations: citationsOf(listed, one => `#${placeOf(one)}`),
+    entries: listed.map(one => ({ kind: 'paragraph', id: placeOf(one), inlines: harvard(one.work, one.letter) })),
+  }
+}
+
+function placeOf({ id }: { id: string }): string {
+  return `reference-${id}`
+}
+
+/** Lists everything that the group said something of, or only what the write-up cites. */
+export async function listReferences(
+  db: Db,
+  writeUp: FoundWriteUp,
+  person: Person,
+  which: 'all' | 'cited',
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const all = which === 'all'
+    await trx
+      .updateTable('writeUps')
+      .set({ listsAllAt: all ? now() : null, listsAllBy: all ? person.id : null })
+      .where('id', '=', writeUp.id)
+      .execute()
+    const about = { ...publishableOf(writeUp), aboutKind: 'write-up', aboutId: writeUp.id }
+    await remember(trx, about, person, 'chose which references the write-up lists')
+  })
+}
