@@ -35,17 +35,33 @@ const KEY = String.raw`[\p{L}\p{N}_]+(?:[:.+/-][\p{L}\p{N}_]+)*`
 const BRACKETED = /^\[([^[\]\n]{0,600}@[^[\]\n]{1,600})\](?![([:])/u
 const ITEM = new RegExp(String.raw`^([^@]*?)(-?)@(${KEY})(?:\s*,)?\s*([^@]*)$`, 'u')
 const TOLD = new RegExp(String.raw`^@(${KEY})(?: \[([^[\]@\n]{1,80})\](?![(:]))?`, 'u')
-const BEGINS = /\[[^[\]\n]{0,600}@|(?<![\p{L}\p{N}_.+@/-])@[\p{L}\p{N}_]/u
 const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_.+@/])-?@(${KEY})`, 'gu')
 
 /** `[@wiliam2011]`, `[@wiliam2011, p. 5; @black1998]` and `@wiliam2011`, as words of our own in Markdown. */
 export const citations = {
   name: 'citation',
   level: 'inline' as const,
-  start: (text: string) => BEGINS.exec(text)?.index,
+  start: beginning,
   /** @param before what was read of the sentence already: an address such as ann@school is no citation */
   tokenizer: (text: string, before: { raw?: string }[] = []): Citation | undefined =>
     bracketed(text) ?? (/[\p{L}\p{N}_.+/-]$/u.test(before.at(-1)?.raw ?? '') ? undefined : told(text)),
+}
+
+const MOST_LOOKED_AT = 4
+
+/**
+ * Where the next citation may begin: an @, or the bracket that it stands in. It is asked again after every few words, so
+ * it looks at a few @ only and then says where to ask again: a text full of them is read once, not once for each.
+ */
+function beginning(text: string): number | undefined {
+  let at = text.indexOf('@')
+  for (let looked = 0; at >= 0 && looked < MOST_LOOKED_AT; looked++, at = text.indexOf('@', at + 1)) {
+    const line = text.slice(Math.max(0, at - 600), at)
+    const open = line.lastIndexOf('[')
+    if (open >= 0 && !/[\]\n]/.test(line.slice(open))) return at - line.length + open
+    if (/^@[\p{L}\p{N}_]/u.test(text.slice(at, at + 3)) && !/[\p{L}\p{N}_.+@/-]$/u.test(line.slice(-2))) return at
+  }
+  return at >= 0 ? at : undefined
 }
 
 function bracketed(text: string): Citation | undefined {
@@ -130,15 +146,19 @@ function words(text: string): Inline[] {
 /** Words that are not Markdown, such as a claim, with their citations. */
 export function inlinesOfWords(text: string, lookup: Citations | undefined): Inline[] {
   const inlines: Inline[] = []
-  let rest = text
-  while (lookup && rest !== '') {
-    const at = citations.start(rest)
-    if (at === undefined) break
-    const citation = citations.tokenizer(rest.slice(at))
-    const typed = citation ? at : at + 1
-    if (typed > 0) inlines.push(...words(rest.slice(0, typed)))
-    if (citation) inlines.push(...inlinesFromCitation(citation, lookup))
-    rest = rest.slice(typed + (citation?.raw.length ?? 0))
+  let told = 0
+  for (let at = 0; lookup && at < text.length;) {
+    const next = beginning(text.slice(at))
+    if (next === undefined) break
+    const place = at + next
+    const citation = citations.tokenizer(text.slice(place, place + 1300), [
+      { raw: text.slice(Math.max(0, place - 2), place) },
+    ])
+    at = place + (citation?.raw.length ?? 1)
+    if (!citation) continue
+    if (place > told) inlines.push(...words(text.slice(told, place)))
+    inlines.push(...inlinesFromCitation(citation, lookup))
+    told = at
   }
-  return rest === '' ? inlines : [...inlines, ...words(rest)]
+  return told < text.length ? [...inlines, ...words(text.slice(told))] : inlines
 }

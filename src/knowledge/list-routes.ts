@@ -19,7 +19,7 @@ import { workOf } from './by-hand.js'
 import { NewReferenceForm, TakeOverForm } from './forms.js'
 import { kinds } from './kinds.js'
 import { mayKeepReferences, mayReadKnowledge, maySayWhatItDoes } from './permissions.js'
-import { addressOf, findReference, type Reference, referencesOf, saidOf } from './references.js'
+import { addressOf, findReference, type Reference, referencesOf, saidFor } from './references.js'
 import { sharedByOthers } from './sharing.js'
 import { shownReference } from './shown.js'
 import { cslOf } from './work.js'
@@ -43,9 +43,11 @@ export function listRoutes({ db }: House): Router {
     const enquiry = await reading(person, req)
     const [words, stance] = [queried(req, 'words'), queried(req, 'stance')]
     const all = await referencesOf(db, enquiry.groupId)
-    const said = await saidOf(db, { referenceIds: all.map(one => one.id) })
-    const mine = new Set(all.map(one => one.id))
-    const own = said.filter(one => mine.has(one.referenceId))
+    const own = await saidFor(
+      db,
+      enquiry,
+      all.map(one => one.id),
+    )
     const found = all
       .map(one => shownReference(one, own))
       .filter(one => answers(`${one.line} ${one.key} ${one.said.map(({ sentence }) => sentence).join(' ')}`, words))
@@ -90,8 +92,12 @@ export function listRoutes({ db }: House): Router {
   })
 
   routes.get('/groups/:group/knowledge.csv', async (req, res) => {
-    const { name, references } = await listToSend(signedIn(res), req)
-    const said = await saidOf(db, { referenceIds: references.map(one => one.id) })
+    const { name, references, enquiry } = await listToSend(signedIn(res), req)
+    const said = await saidFor(
+      db,
+      enquiry,
+      references.map(one => one.id),
+    )
     const rows = references
       .map(one => shownReference(one, said))
       .map(one => [
@@ -105,7 +111,7 @@ export function listRoutes({ db }: House): Router {
 
   async function listToSend(person: Person, req: Parameters<typeof enquiryAsked>[2]) {
     const enquiry = await reading(person, req)
-    return { name: `${enquiry.groupId}-references`, references: await referencesOf(db, enquiry.groupId) }
+    return { enquiry, name: `${enquiry.groupId}-references`, references: await referencesOf(db, enquiry.groupId) }
   }
 
   routes.get('/groups/:group/knowledge/new', async (req, res) => {

@@ -33,7 +33,7 @@ export const knowledgeOnStage: StagePart<KnowledgeOnStage> = {
         const reference = known.get(referenceId)
         return reference ? [{ id, does, stance, sentence, reference }] : []
       }),
-      address: knowledgeAddress(enquiry),
+      address: `${knowledgeAddress(enquiry)}${enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''}`,
       add: `/groups/${enquiry.groupId}/published-knowledge`,
       references: references.map(({ id, short, line }) => ({ value: id, text: `${short}: ${line}`.slice(0, 110) })),
       stances: stanceOptions(),

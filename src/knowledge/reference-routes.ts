@@ -14,7 +14,7 @@ import { typedOf, workOf } from './by-hand.js'
 import { ReferenceForm, RemovalForm, RevisedStanceForm, StanceForm } from './forms.js'
 import { kindOptions, knowledgeCrumb, stanceOptions } from './list-routes.js'
 import { mayKeepReferences, maySayWhatItDoes } from './permissions.js'
-import { addressOf, findReference, type FoundReference, referencesOf, saidOf } from './references.js'
+import { addressOf, findReference, type FoundReference, referencesOf, saidFor } from './references.js'
 import { bringBackReference, removeReference } from './removing.js'
 import { saySomethingElse, sayOfReference, takeBackWords } from './saying.js'
 import { shareReference, takeBackReference } from './sharing.js'
@@ -156,7 +156,7 @@ async function referencePage(db: Db, reference: FoundReference, form: FormState 
   const { enquiry } = reference
   const keep = enquiry !== undefined && mayKeepReferences(enquiry)
   const removed = reference.removedAt !== null
-  const said = enquiry && !removed ? await saidOf(db, { referenceIds: [reference.id] }) : []
+  const said = enquiry && !removed ? await saidFor(db, enquiry, [reference.id]) : []
   const lettered = (await referencesOf(db, reference.groupId)).find(one => one.id === reference.id)
   const shown = shownReference(lettered ?? reference)
   return {

@@ -81,11 +81,32 @@ export async function findReference(db: Db, person: Person, id: string): Promise
   if (!row) throw new NotFound('reference')
   const { networkId, ...reference } = row
   const enquiry = await findEnquiry(db, person, reference.groupId).catch(ifNotFound)
-  if (enquiry && mayReadKnowledge(enquiry) && (!reference.removedAt || enquiry.standing.member))
-    return { ...referenceFrom(reference), enquiry }
+  const open = enquiry && (mayReadKnowledge(enquiry) || (await readableCycles(db, enquiry)).size > 0)
+  if (open && (!reference.removedAt || enquiry.standing.member)) return { ...referenceFrom(reference), enquiry }
   const shared = reference.sharedAt !== null && reference.removedAt === null && person.isStaffIn(networkId)
   if (!shared) throw new NotFound('reference')
   return { ...referenceFrom(reference), enquiry: undefined }
+}
+
+/**
+ * The cycles whose words about published works the finder of the enquiry may read: for members all of them, for others
+ * those whose purpose stage is shared.
+ */
+export async function readableCycles(db: Db, { groupId, standing }: Enquiry): Promise<Set<string>> {
+  let query = db.selectFrom('enquiries').select('enquiries.id').where('enquiries.groupId', '=', groupId)
+  if (!standing.member)
+    query = query
+      .innerJoin('sharedStages', 'sharedStages.enquiryId', 'enquiries.id')
+      .where('sharedStages.stage', '=', 'purpose')
+  return new Set((await query.execute()).map(row => row.id))
+}
+
+/** What was said of these works, as far as this reader may know it. */
+export async function saidFor(db: Db, enquiry: Enquiry, referenceIds: string[]): Promise<Said[]> {
+  const cycles = await readableCycles(db, enquiry)
+  const ids = new Set(referenceIds)
+  const said = await saidOf(db, { referenceIds })
+  return said.filter(one => ids.has(one.referenceId) && cycles.has(one.enquiryId))
 }
 
 function ifNotFound(error: unknown): undefined {

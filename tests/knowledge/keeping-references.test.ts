@@ -101,6 +101,7 @@ test('a key in a text becomes who and when; an unknown one stays as it was typed
   expect(html('[@nobody2000]')).toBe('[@nobody2000] <em>(no reference has this key)</em>')
   for (const typed of ['ask @somebody', '`@wiliam2011`', 'ann@wiliam2011', '\\@wiliam2011'])
     expect(html(typed)).not.toContain('Wiliam')
+  for (const typed of ['ann@wiliam2011', 'x@y x@y x@y x@y x@wiliam2011']) expect(wordsHtml(typed, known)).toBe(typed)
   expect(wordsHtml('<b> [@wiliam2011]', known)).toMatch(/^&lt;b&gt; \(<a href="\/references\/\w+" title="Wiliam, D\./)
   expect(markdownHtml('[@wiliam2011]')).toContain('[@wiliam2011]')
 })
@@ -120,4 +121,53 @@ test('a shared stage names the work to a head, and leads only those there who ma
   const head = await world.as('imran').get('/groups/reading/stages/context')
   expect(head.text).toMatch(/As \(Wiliam, 2011/)
   expect(head.text).not.toContain('/references/')
+})
+
+test('what was said in a cycle that is not shared stays with the group, though an earlier one is', async () => {
+  const at = await added({ title: 'Of two cycles' })
+  const reference = at.split('/').at(-1)!
+  const row = {
+    referenceId: reference,
+    stance: 'adds',
+    version: 1,
+    saidAt: '2026-10-01T09:00:00.000Z',
+    saidBy: 'sadia',
+  }
+  const later = await world.db
+    .selectFrom('enquiries')
+    .selectAll()
+    .where('id', '=', 'reading-1')
+    .executeTakeFirstOrThrow()
+  await world.db
+    .insertInto('enquiries')
+    .values({ ...later, id: 'reading-2', cycle: 2, follows: 'reading-1' })
+    .execute()
+  await world.db
+    .insertInto('referenceStances')
+    .values([
+      { ...row, id: 'said-1', enquiryId: 'reading-1', sentence: 'Said in the shared cycle.' },
+      { ...row, id: 'said-2', enquiryId: 'reading-2', sentence: 'Said in the other cycle.' },
+    ])
+    .execute()
+  expect((await world.as('nia').get(at)).status).toBe(404)
+  await world.db
+    .insertInto('sharedStages')
+    .values({ enquiryId: 'reading-1', stage: 'purpose', sharedAt: '2026-10-01T09:00:00.000Z', sharedBy: 'sadia' })
+    .execute()
+  for (const address of [at, '/groups/reading/knowledge?cycle=1', '/groups/reading/knowledge.csv?cycle=1']) {
+    const page = await world.as('nia').get(address)
+    expect(page.text).toContain('Said in the shared cycle.')
+    expect(page.text).not.toContain('Said in the other cycle.')
+  }
+  expect((await world.as('nia').get('/groups/reading/knowledge')).status).toBe(404)
+  expect((await world.as('sam').get(at)).text).toContain('Said in the other cycle.')
+})
+
+test('a text full of @ and brackets is read in its time, with nothing lost', () => {
+  for (const full of ['a@'.repeat(25_000), '[@a '.repeat(12_000), `${'['.repeat(49_000)}@a`]) {
+    const before = process.cpuUsage()
+    expect(wordsHtml(full, () => undefined).length).toBeGreaterThanOrEqual(full.length)
+    markdownHtml(full, () => undefined)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(20_000)
+  }
 })
