@@ -9,6 +9,7 @@ import { underPseudonyms } from './evidence/under-pseudonyms.js'
 import { groupsKnownTo, peopleKnownTo, schoolsKnownTo } from './groups/known-names.js'
 import { readersOf } from './groups/readers.js'
 import { publishedSearch } from './published/searching.js'
+import { stanceSearch } from './knowledge/searching.js'
 import * as recommendations from './recommendations/searching.js'
 import type { Directory, Findable, Searchable } from './search/searchables.js'
 import { reportTextSearch, shortReportSearch, shortReportsOfGroup } from './termly-reports/searching.js'
@@ -38,7 +39,7 @@ export const searchables: Searchable[] = [
   underPseudonyms(enquiries.contextCardSearch, enquiries.ofGroup.contextCard),
   underPseudonyms(enquiries.expertiseSearch, enquiries.ofGroup.record('expertise')),
   underPseudonyms(enquiries.successSignSearch, enquiries.ofGroup.record('success_signs')),
-  underPseudonyms(enquiries.publishedKnowledgeSearch, enquiries.ofGroup.record('published_knowledge')),
+  underPseudonyms(stanceSearch, enquiries.ofGroup.record('reference_stances')),
   underPseudonyms(enquiries.commentSearch(abouts), enquiries.ofGroup.comment),
   underPseudonyms(writeUps.writeUpSearch, writeUps.ofGroup.writeUp),
   underPseudonyms(writeUps.submittedSearch, writeUps.ofGroup.submitted),

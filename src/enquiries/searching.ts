@@ -7,7 +7,7 @@ import { isStage, type Stage, stageNamed } from '../stages.js'
 import { type Enquiry, enquiriesById } from './enquiry.js'
 import { stageAddress } from './head.js'
 import { mayReadStage } from './permissions.js'
-import { cardFields, stageFields, stances } from './stage-fields.js'
+import { cardFields, stageFields } from './stage-fields.js'
 
 /** The question that a group asks, and why. */
 export const questionSearch: Searchable = {
@@ -232,24 +232,8 @@ export const successSignSearch = recordSearch({
     })),
 })
 
-/** What others have found out and published, as a group noted it on its purpose stage. */
-export const publishedKnowledgeSearch = recordSearch({
-  kind: 'published-knowledge',
-  one: 'published source',
-  many: 'published sources',
-  table: 'published_knowledge',
-  stage: 'purpose',
-  anchor: 'published-knowledge',
-  rows: async (db, ids) =>
-    (await db.selectFrom('publishedKnowledge').selectAll().where('id', 'in', ids).execute()).map(row => ({
-      ...row,
-      title: row.source,
-      words: row.sentence,
-      is: `source that ${stances.find(one => one.stance === row.stance)?.name ?? 'speaks to this'}`,
-    })),
-})
-
-interface RecordRow {
+/** Something that a group noted on one of its stages. */
+export interface RecordRow {
   id: string
   enquiryId: string
   title: string
@@ -260,21 +244,17 @@ interface RecordRow {
 }
 
 /** A record that stands on a stage's page, and is read by whoever may read that stage. */
-function recordSearch(of: {
+export function recordSearch(of: {
   kind: string
   one: string
   many: string
-  table: 'expertise' | 'success_signs' | 'published_knowledge'
+  /** As SQL calls it; its rows have an `enquiry_id`. */
+  table: string
   stage: Stage
   anchor: string
   rows: (db: Db, ids: string[]) => Promise<RecordRow[]>
 }): Searchable {
   const { kind, one, many, stage, anchor, table } = of
-  const camel = {
-    expertise: 'expertise',
-    success_signs: 'successSigns',
-    published_knowledge: 'publishedKnowledge',
-  } as const
   return {
     kind,
     one,
@@ -288,7 +268,7 @@ function recordSearch(of: {
         when: `row.stage = '${stage}'`,
       },
     ],
-    ids: (db, after, most) => idsIn(db, camel[table], after, most),
+    ids: (db, after, most) => idsIn(db, table as never, after, most),
     async entries(db, ids) {
       const rows = await of.rows(db, ids)
       const cycles = new Map(
@@ -473,7 +453,7 @@ async function sharedAmong(db: Db, enquiryIds: string[]): Promise<Set<string>> {
   return new Set(rows.map(row => `${row.enquiryId} ${row.stage}`))
 }
 
-type WithIds = 'enquiries' | 'expertise' | 'successSigns' | 'publishedKnowledge' | 'comments'
+type WithIds = 'enquiries' | 'comments'
 
 async function idsIn(db: Db, table: WithIds, after: string, most: number): Promise<string[]> {
   const rows = await db.selectFrom(table).select('id').where('id', '>', after).orderBy('id').limit(most).execute()

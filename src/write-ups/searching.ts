@@ -226,8 +226,18 @@ async function submittedWords(db: Db, writeUp: WriteUp): Promise<string> {
   return textOf((await submittedToRead(db, writeUp)).document)
 }
 
-function writeUpOf({ id, groupId, enquiryId, slug, title, begunAt, begunBy }: WriteUp): WriteUp {
-  return { id, groupId, enquiryId, slug, title, begunAt, begunBy }
+function writeUpOf({
+  id,
+  groupId,
+  enquiryId,
+  slug,
+  title,
+  begunAt,
+  begunBy,
+  listsAllAt,
+  listsAllBy,
+}: WriteUp): WriteUp {
+  return { id, groupId, enquiryId, slug, title, begunAt, begunBy, listsAllAt, listsAllBy }
 }
 
 function placeOf(enquiry: Enquiry, writeUpId: string) {

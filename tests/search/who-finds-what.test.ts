@@ -194,15 +194,18 @@ beforeAll(async () => {
     ])
     .execute()
   await db
-    .insertInto('publishedKnowledge')
+    .insertInto('publishedReferences')
     .values({
-      id: 'k',
-      enquiryId: 'reading-1',
-      source: 'Phisource 2019',
-      stance: 'challenges',
-      sentence: 'Not so',
-      addedAt: at,
-      addedBy: 'sadia',
+      ...{ id: 'work', groupId: 'reading', key: 'phi2019', work: '{}', title: 'Phisource 2019', doi: null, version: 1 },
+      ...{ addedAt: at, addedBy: 'sadia', revisedAt: null, revisedBy: null, sharedAt: null, sharedBy: null },
+      ...{ removedAt: null, removedBy: null, removedBecause: null },
+    })
+    .execute()
+  await db
+    .insertInto('referenceStances')
+    .values({
+      ...{ id: 'k', referenceId: 'work', enquiryId: 'reading-1', stance: 'challenges', sentence: 'Not so' },
+      ...{ version: 1, saidAt: at, saidBy: 'sadia' },
     })
     .execute()
 })
