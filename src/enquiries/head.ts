@@ -43,9 +43,9 @@ export interface EnquiryHead {
   tabs: { href: string; text: string; current: boolean }[]
 }
 
-const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; membersOnly?: true; ifShared?: Stage }[] = [
+const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; membersOnly?: true }[] = [
   { tab: 'home', text: 'The group', path: '' },
-  { tab: 'knowledge', text: 'Reading', path: '/knowledge', ifShared: 'purpose' },
+  { tab: 'knowledge', text: 'Reading', path: '/knowledge', membersOnly: true },
   { tab: 'evidence', text: 'Evidence', path: '/evidence' },
   { tab: 'codes', text: 'Codes', path: '/codes', membersOnly: true },
   { tab: 'measures', text: 'Measures', path: '/measures' },
@@ -75,7 +75,6 @@ export function headOf(enquiry: Enquiry, here: GroupTab): EnquiryHead {
     returns: enquiry.returns,
     tabs: tabs
       .filter(tab => (inside || !tab.insideOnly) && (enquiry.standing.member || !tab.membersOnly))
-      .filter(tab => !tab.ifShared || mayReadStage(enquiry, tab.ifShared))
       .map(({ tab, text, path }) => ({ href: href + path, text, current: tab === here })),
   }
 }

@@ -64,6 +64,7 @@ export function listRoutes({ db }: House): Router {
         { name: 'stance', label: 'What it does', value: stance, options: stanceOptions() },
       ],
       address,
+      ofCycle: enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : '',
       all: address,
       total: all.length,
       elsewhere: enquiry.standing.member ? await elsewhereFor(db, enquiry) : [],

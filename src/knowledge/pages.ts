@@ -21,6 +21,8 @@ export interface KnowledgeIndexPage extends OfAGroup {
   page: PageOf<ShownReference>
   fields: { name: string; label: string; value: string; options?: Option[] }[]
   address: string
+  /** `?cycle=1` on the list of an earlier cycle, whose readers may not be those of the newest. */
+  ofCycle: string
   all: string
   /** How many works the group has; the page may show fewer. */
   total: number

@@ -13,7 +13,7 @@ import { mayReadDraft } from './permissions.js'
 import { hiddenPictures } from './still-allowed.js'
 import { documentOf, openSubmission } from './submissions.js'
 import type { Submission } from './tables.js'
-import { type FoundWriteUp, partsOf, publishableOf } from './write-ups.js'
+import { type FoundWriteUp, partsOf } from './write-ups.js'
 
 /**
  * The draft as this person may see it. Facilitators were invited to read the group's words, not its evidence: what was

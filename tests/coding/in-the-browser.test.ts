@@ -82,6 +82,7 @@ test('with the mouse, words get two codes one after the other, and undo takes th
   await page.getByRole('button', { name: /^Do again: coded/ }).click()
   await page.locator('.coded.code-clay').first().waitFor()
   await page
+    .locator('.coding-list')
     .getByRole('link', { name: /They do not choose/ })
     .first()
     .click()

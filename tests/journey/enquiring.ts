@@ -100,7 +100,9 @@ export async function sayWhatWouldCountAsSuccess(alys: Colleague): Promise<void>
 
 export async function bringInWhatOthersKnow(alys: Colleague): Promise<void> {
   await alys.unfold('Add something published')
-  await alys.fill('Source', 'A. Reader (2019), Marks that are read')
+  await alys.fill('What it is called', 'Marks that are read')
+  await alys.fill('Who wrote it', 'Reader, Anna')
+  await alys.fill('Year', '2019')
   await alys.choose('What it does to your thinking', /challenges/i)
   await alys.fill('In one sentence, what it tells you', 'Choice helped the keenest and passed the others by.')
   await alys.press('Add it')

@@ -181,8 +181,12 @@ class Coding {
     this.now.querySelector(`[data-coding-line="${ids[0]}"]`)?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** What was picked stays picked when colleagues' work comes in. */
+  private picked: string[] = []
+
   /** @returns the first run that carries one of them */
   private light(ids: string[]): HTMLElement | null {
+    this.picked = ids
     let first: HTMLElement | null = null
     for (const run of this.now.querySelectorAll<HTMLElement>('.run')) {
       const lit = (run.dataset.ids ?? '').split(' ').some(id => ids.includes(id))
@@ -239,6 +243,7 @@ class Coding {
     )
     const selection = this.byKeys && text && this.keys.chosen ? this.keys.place(text) : null
     this.now.replaceChildren(...shown.body.childNodes)
+    if (this.picked.length > 0) this.light(this.picked)
     for (const details of open) document.getElementById(details.id)?.replaceWith(details)
     for (const list of this.now.querySelectorAll('.coding-list'))
       list.scrollTop = scrolls.get(list.getAttribute('aria-labelledby')) ?? 0
