@@ -18,6 +18,7 @@ import { attachFiles, describePicture } from './files.js'
 import { DescriptionForm } from './forms.js'
 import { mayDescribePictures, mayReviseEvidence } from './permissions.js'
 import { mostFilesAtOnce, roomLeftFor } from './room-for-files.js'
+import { sameFilesInWords, sameFilesOf } from './same-files.js'
 import { shownFile } from './showing.js'
 import { crumbsTo } from './standing-by.js'
 import { inWords, receive } from './taking-in.js'
@@ -52,7 +53,8 @@ export function fileRoutes(house: House): Router {
       return refuse(res.status(422), db, person, piece, addMistake(formOf(), 'files', sentence))
     }
     await attachFiles(db, piece, person, prepared)
-    const added = `${plural(prepared.length, 'file', 'files')} added.`
+    const same = await sameFilesInWords(db, person, await findEvidence(db, person, piece.id), prepared.length)
+    const added = `${plural(prepared.length, 'file', 'files')} added.${same && ` ${same}`}`
     await tell(db, res, refused.length > 0 ? `${added} This could not come in. ${inWords(refused)}` : added)
     const address = `/evidence/${piece.id}/files`
     if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
@@ -135,6 +137,7 @@ async function showFiles(
   form: FormState,
   descriptions: Record<string, FormState> = {},
 ): Promise<void> {
+  const same = await sameFilesOf(db, person, piece)
   show(res, 'evidence/files', {
     title: `Pictures and files of ${numberOf(piece)}`,
     breadcrumbs: await crumbsTo(db, person, piece, true),
@@ -144,6 +147,7 @@ async function showFiles(
     form,
     files: piece.files.map(file => ({
       ...shownFile(file),
+      same: same.get(file.id) ?? [],
       picture: file.kind === 'image' ? { address: addressOf(file, 'small'), ...within(file, 1600) } : null,
       form: descriptions[file.id] ?? formOf({ alt: file.alt }),
     })),

@@ -10,6 +10,7 @@ import { opening } from './cards.js'
 import { kindNamed, likelyKind } from './kinds.js'
 import { keepText } from './readable-texts.js'
 import { askForReading } from './reading-files.js'
+import { storedOnce } from './same-files.js'
 import type { Evidence } from './tables.js'
 
 /** A piece as it was typed. What its author left out is worked out here: the title, and the likeliest kind. */
@@ -112,7 +113,7 @@ export async function placeFiles(trx: Trx, evidenceId: string, files: WithAlt[],
     .where('evidenceId', '=', evidenceId)
     .executeTakeFirstOrThrow()
   for (const [place, { alt, ...prepared }] of files.entries()) {
-    const file = await recordFile(trx, prepared, person)
+    const file = await recordFile(trx, await storedOnce(trx, evidenceId, prepared), person)
     const row = { evidenceId, fileId: file.id, position: Number(last) + place + 1, alt: alt ?? '' }
     await trx.insertInto('evidenceFiles').values(row).execute()
     await askForReading(trx, evidenceId, file)

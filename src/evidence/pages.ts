@@ -123,6 +123,8 @@ export interface ShownFile {
   lines?: string
   rows?: string[][]
   text?: TextOfFile
+  /** Other pieces that hold the same file. */
+  same?: { number: string; address: string }[]
 }
 
 /** How far the text or transcript of a file has come, and where it is read and written. */
@@ -136,6 +138,41 @@ export interface TextOfFile {
   writeAt: string | null
   /** A transcript, as it stands beside its sound or film. */
   transcript?: { laid: LaidText; captions: string | null }
+}
+
+/** A file with what it was before, for whoever keeps the piece. */
+export interface VersionsPage extends OnePage {
+  number: string
+  name: string
+  current: string
+  version: number
+  sentence: string
+  address: string
+  back: string
+  form: FormState
+  accept: string
+  earlier: {
+    version: number
+    name: string
+    bytes: number
+    sentence: string
+    keptBecause: string | null
+    address: string
+  }[]
+}
+
+export interface CoveringPage extends OnePage {
+  number: string
+  picture: { address: string; alt: string; width: number; height: number }
+  version: number
+  address: string
+  back: string
+  form: FormState
+  most: number
+  /** Where consent is recorded first, as long as the picture could not be kept uncovered; else null. */
+  consent: string | null
+  /** Other pieces that hold the same picture, which stay as they are. */
+  twins: { number: string; address: string }[]
 }
 
 export interface ReadingTextPage extends OnePage {
@@ -313,6 +350,8 @@ declare module '../web/show.js' {
     'evidence/sharing': SharingPage
     'evidence/consent': ConsentPage
     'evidence/files': FilesPage
+    'evidence/versions': VersionsPage
+    'evidence/cover': CoveringPage
     'evidence/text': ReadingTextPage
     'evidence/write-text': WritingTextPage
     'evidence/confirm': ConfirmPage

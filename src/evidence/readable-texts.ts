@@ -97,7 +97,7 @@ async function movePassages(trx: Trx, last: ReadableText, next: ReadableText): P
 }
 
 /** Blanks the words of a piece, or of one of its files, in every version and every passage. */
-export async function eraseTexts(trx: Trx, piece: { id: string }, fileId?: string): Promise<void> {
+export async function eraseTexts(trx: Db, piece: { id: string }, fileId?: string): Promise<void> {
   const texts = trx
     .selectFrom('readableTexts')
     .select('id')

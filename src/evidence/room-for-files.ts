@@ -10,13 +10,20 @@ export const mostFilesAtOnce = 10
 
 /** How many bytes of its room a group has left. Files that are still arriving have taken theirs already. */
 export async function roomLeftFor(db: Db, groupId: string): Promise<number> {
-  const { used } = await db
+  const ofGroup = db
     .selectFrom('evidence')
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
-    .select(eb => eb.fn.sum<number | null>('files.bytes').as('used'))
     .where('evidence.groupId', '=', groupId)
-    .where('files.erasedAt', 'is', null)
+  const now = ofGroup.select(['files.storedAs', 'files.bytes']).where('files.erasedAt', 'is', null)
+  const before = ofGroup
+    .innerJoin('fileVersions', 'fileVersions.fileId', 'files.id')
+    .select(['fileVersions.storedAs', 'fileVersions.bytes'])
+    .where('fileVersions.erasedAt', 'is', null)
+  // A union counts once what is stored once.
+  const { used } = await db
+    .selectFrom(now.union(before).as('kept'))
+    .select(eb => eb.fn.sum<number | null>('kept.bytes').as('used'))
     .executeTakeFirstOrThrow()
   return Math.max(0, roomForFiles - Number(used ?? 0) - (await arrivingIn(db, groupId)))
 }

@@ -16,6 +16,7 @@ import { refusalRoutes } from './refusal-routes.js'
 import { revisingRoutes } from './revising-routes.js'
 import { sharingRoutes } from './sharing-routes.js'
 import { textRoutes } from './text-routes.js'
+import { versionRoutes } from './version-routes.js'
 import { withdrawalListRoutes } from './withdrawal-list-routes.js'
 import { withdrawingRoutes } from './withdrawing-routes.js'
 
@@ -40,5 +41,6 @@ export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: 
   routes.use(refusalRoutes(house))
   routes.use(nameRoutes(house))
   routes.use(textRoutes(house))
+  routes.use(versionRoutes(house))
   return routes
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Db } from '../database.js'
 import { newId } from '../web/new-id.js'
+import { eraseTexts } from './readable-texts.js'
 
 /**
  * Withdrawals are written down beside the database as well, so that one that came after a backup is not forgotten when
@@ -11,7 +12,9 @@ interface Line {
   at: string
   piece: string
   person: string
-  what: 'evidence' | 'consent' | 'put back'
+  what: 'evidence' | 'consent' | 'put back' | 'file'
+  /** Of what was erased or covered: in a backup from before, it is all there again, and is taken out. */
+  file?: string
 }
 
 let journal: string | null = null
@@ -59,7 +62,7 @@ function read(words: string): Line[] {
   }
 }
 
-async function record(trx: Db, { piece, person, at, what }: Line): Promise<void> {
+async function record(trx: Db, { piece, person, at, what, file }: Line): Promise<void> {
   const known = await trx.selectFrom('evidence').select('id').where('id', '=', piece).executeTakeFirst()
   const by = await trx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()
   if (!known || !by) return
@@ -69,7 +72,14 @@ async function record(trx: Db, { piece, person, at, what }: Line): Promise<void>
     withdrawnBy: person,
     withdrawnBecause: 'Recorded again after a backup was put back.',
   }
-  if (what === 'put back') {
+  if (what === 'file') {
+    if (!file) return
+    const gone = { erasedAt: at, name: 'erased', sentSha256: null }
+    await trx.updateTable('files').set(gone).where('id', '=', file).where('erasedAt', 'is', null).execute()
+    await trx.updateTable('fileVersions').set(gone).where('fileId', '=', file).where('erasedAt', 'is', null).execute()
+    await trx.updateTable('evidenceFiles').set({ removedAt: at, alt: '' }).where('fileId', '=', file).execute()
+    await eraseTexts(trx, { id: piece }, file)
+  } else if (what === 'put back') {
     const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...inside }
     await trx.updateTable('evidence').set(back).where('id', '=', piece).execute()
   } else if (what === 'evidence') {

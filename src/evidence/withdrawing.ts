@@ -83,7 +83,7 @@ export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person
     return erased
   })
   await dropHalves(db, erasing.store, piece.id)
-  await removeForGood(erasing, files)
+  await removeForGood(db, erasing, files)
 }
 
 /** Erases the words and files of a gap. Its number stays, since others may have leaned on it. */
@@ -105,7 +105,7 @@ export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: P
     return erased
   })
   await dropHalves(db, erasing.store, piece.id)
-  await removeForGood(erasing, files)
+  await removeForGood(db, erasing, files)
 }
 
 /** Takes one file out of a piece and erases it. */
@@ -129,7 +129,8 @@ export async function removeFile(
       await rememberPiece(trx, piece, person, `took a file out of evidence ${numberOf(piece)}`)
     await auditPiece(trx, piece, person, 'erased a file')
   })
-  await removeForGood(erasing, [file])
+  await removeForGood(db, erasing, [file])
+  await noteWithdrawal({ at: now(), piece: piece.id, person: person.id, what: 'file', file: file.id })
 }
 
 async function eraseFilesOf(trx: Trx, piece: Piece): Promise<StoredFile[]> {
@@ -139,8 +140,8 @@ async function eraseFilesOf(trx: Trx, piece: Piece): Promise<StoredFile[]> {
 }
 
 /** The bytes go, and so do the pages that the database's log still holds. */
-async function removeForGood({ store, sqlite }: Erasing, files: StoredFile[]): Promise<void> {
-  for (const file of files) await removeBytes(store, file)
+export async function removeForGood(db: Db, { store, sqlite }: Erasing, files: { id: string }[]): Promise<void> {
+  for (const file of files) await removeBytes(db, store, file)
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
 

@@ -1,24 +1,55 @@
-import type { Trx } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { now } from '../web/now.js'
+import { bytesInUse } from './in-use.js'
 import { endingOf } from './names.js'
 import type { Store } from './store.js'
 import type { StoredFile } from './tables.js'
+import { eraseVersions } from './versions.js'
 
 /**
- * Marks the row, inside the transaction that remembers who erased it and why, and blanks the name, which may be a
- * pupil's. The row stays as a gap. Afterwards, once that has been committed, call `removeBytes`.
+ * Marks the row and its versions, inside the transaction that remembers who erased it and why, and blanks the name,
+ * which may be a pupil's. The row stays as a gap. Afterwards, once that has been committed, call `removeBytes`.
  */
 export async function eraseFile(trx: Trx, file: StoredFile): Promise<void> {
   const ending = endingOf(file.name)
   await trx
     .updateTable('files')
-    .set({ erasedAt: now(), name: ending ? `erased.${ending}` : 'erased' })
+    .set({ erasedAt: now(), name: ending ? `erased.${ending}` : 'erased', sentSha256: null })
     .where('id', '=', file.id)
     .where('erasedAt', 'is', null)
     .execute()
+  await eraseVersions(trx, file)
 }
 
-/** Removes the bytes for good, with the small picture and the thumbnail. If it is cut short, `sweepStore` finishes it. */
-export async function removeBytes(store: Store, file: StoredFile): Promise<void> {
-  for (const key of [file.thumbnailAs, file.smallAs, file.storedAs]) if (key) await store.remove(key)
+/**
+ * Removes for good whatever bytes a file or its versions had that nothing uses any more, with the small pictures and
+ * thumbnails. If it is cut short, `sweepStore` finishes it.
+ */
+export async function removeBytes(db: Db, store: Store, file: { id: string }): Promise<void> {
+  const rows = [
+    ...(await db
+      .selectFrom('files')
+      .select(['storedAs', 'smallAs', 'thumbnailAs'])
+      .where('id', '=', file.id)
+      .execute()),
+    ...(await db
+      .selectFrom('fileVersions')
+      .select(['storedAs', 'smallAs', 'thumbnailAs'])
+      .where('fileId', '=', file.id)
+      .execute()),
+  ]
+  await removeUnused(
+    db,
+    store,
+    rows.flatMap(row => [row.thumbnailAs, row.smallAs, row.storedAs]),
+  )
+}
+
+/** Removes those of these bytes that nothing uses. @returns how many were removed */
+export async function removeUnused(db: Db, store: Store, keys: (string | null)[]): Promise<number> {
+  const some = [...new Set(keys)].filter(key => key !== null)
+  const used = await bytesInUse(db, some)
+  const unused = some.filter(key => !used.has(key))
+  for (const key of unused) await store.remove(key)
+  return unused.length
 }

@@ -15,7 +15,7 @@ import { newKey, type Store } from './store.js'
 import type { StoredFile } from './tables.js'
 
 /** Bytes that are safe in the store and have no row yet. Without one, `sweepStore` removes them later. */
-export type Prepared = Omit<StoredFile, 'id' | 'uploadedBy' | 'uploadedAt' | 'erasedAt'>
+export type Prepared = Omit<StoredFile, 'id' | 'uploadedBy' | 'uploadedAt' | 'erasedAt' | 'version'>
 
 /**
  * The slow part, before the transaction: pictures are drawn anew, films and recordings lose what the phone wrote beside
@@ -26,7 +26,7 @@ export async function prepareFile(store: Store, arrived: Arrived): Promise<Prepa
   const { kind, mediaType } = arrived
   const name = kind === 'image' ? namedAsDrawn(arrived.name, mediaType) : arrived.name
   const kept = kind === 'image' ? await keepPicture(store, arrived) : await keepAsIs(store, arrived)
-  return { name, kind, mediaType, ...kept }
+  return { name, kind, mediaType, sentSha256: arrived.sha256, ...kept }
 }
 
 /** What was drawn anew as a JPEG ends like one: IMG_2041.HEIC becomes IMG_2041.jpg. */
@@ -55,7 +55,7 @@ export async function prepareFiles(
 
 /** The quick part, inside the transaction that also says which evidence holds the file. */
 export async function recordFile(trx: Trx, prepared: Prepared, person: { id: string }): Promise<StoredFile> {
-  const file = { ...prepared, id: newId(), uploadedBy: person.id, uploadedAt: now(), erasedAt: null }
+  const file = { ...prepared, id: newId(), uploadedBy: person.id, uploadedAt: now(), erasedAt: null, version: 1 }
   await trx.insertInto('files').values(file).execute()
   return file
 }
@@ -68,7 +68,7 @@ export async function keepFile(db: Db, store: Store, arrived: Arrived, person: {
 
 const MP4 = new Set(['video/mp4', 'audio/mp4'])
 
-type Kept = Omit<Prepared, 'name' | 'kind' | 'mediaType'>
+type Kept = Omit<Prepared, 'name' | 'kind' | 'mediaType' | 'sentSha256'>
 
 async function keepAsIs(store: Store, { path, bytes, mediaType, sha256: asSent }: Arrived): Promise<Kept> {
   const changed = MP4.has(mediaType) && (await blankTraces(path))

@@ -55,8 +55,7 @@ export async function redraw(path: string): Promise<Picture> {
         width: info.width,
         height: info.height,
         bytes: data,
-        small: await within(sharp(data), SMALL_SIDE).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer(),
-        thumbnail: await within(sharp(data), THUMBNAIL_SIDE).webp({ quality: 75 }).toBuffer(),
+        ...(await smaller(data)),
       }
     } catch {
       throw new BadInput((await isHeic(path)) ? because.heic() : because.brokenPicture(), 422)
@@ -75,6 +74,14 @@ async function opened(path: string): Promise<{ source: Sharp; format: (typeof FO
   const { format } = await source.metadata()
   if (!isAllowed(format)) throw new Error(`The format ${format} is not one of ours`)
   return { source, format }
+}
+
+/** A picture for pages and PDFs, and one for lists. */
+export async function smaller(bytes: Buffer): Promise<Pick<Picture, 'small' | 'thumbnail'>> {
+  return {
+    small: await within(sharp(bytes), SMALL_SIDE).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer(),
+    thumbnail: await within(sharp(bytes), THUMBNAIL_SIDE).webp({ quality: 75 }).toBuffer(),
+  }
 }
 
 function within(picture: Sharp, side: number): Sharp {

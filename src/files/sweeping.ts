@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { removeUnused } from './erasing.js'
 import type { Store } from './store.js'
 
 const AT_ONCE = 200
@@ -15,26 +16,8 @@ export async function sweepStore(db: Db, store: Store, olderThan: Date): Promise
   for await (const { key, keptAt } of store.keys()) {
     if (keptAt < olderThan) old.push(key)
     if (old.length < AT_ONCE) continue
-    removed += await removeUnknown(db, store, old)
+    removed += await removeUnused(db, store, old)
     old = []
   }
-  return removed + (await removeUnknown(db, store, old))
-}
-
-async function removeUnknown(db: Db, store: Store, keys: string[]): Promise<number> {
-  const known = await keysInUse(db, keys)
-  const unknown = keys.filter(key => !known.has(key))
-  for (const key of unknown) await store.remove(key)
-  return unknown.length
-}
-
-async function keysInUse(db: Db, keys: string[]): Promise<Set<string | null>> {
-  if (keys.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('files')
-    .select(['storedAs', 'smallAs', 'thumbnailAs'])
-    .where('erasedAt', 'is', null)
-    .where(row => row.or([row('storedAs', 'in', keys), row('smallAs', 'in', keys), row('thumbnailAs', 'in', keys)]))
-    .execute()
-  return new Set(rows.flatMap(row => [row.storedAs, row.smallAs, row.thumbnailAs]))
+  return removed + (await removeUnused(db, store, old))
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, World } from '../world.js'
@@ -13,6 +14,11 @@ export const real = {
   sound: file('corridor-note.ogg'),
   interview: file('interview-teaching-assistant.txt'),
   ages: file('reading-ages-summer-2026.csv'),
+}
+
+/** The same picture as if it were another one, so that it is stored on its own. */
+export function another(one: { name: string; bytes: Buffer }) {
+  return { ...one, bytes: Buffer.concat([one.bytes, randomBytes(8)]) }
 }
 
 function file(name: string) {

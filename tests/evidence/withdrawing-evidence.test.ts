@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { newWorld } from '../world.js'
-import { fileOf, log, pieceRow, real } from './real-files.js'
+import { another, fileOf, log, pieceRow, real } from './real-files.js'
 
 const world = newWorld()
 
 test('a withdrawn piece leaves a gap with its number, for the group alone', async () => {
-  const id = await log(world.as('sam'), { whatWeSaw: 'The crate by the stairs', audience: 'group' }, [real.photo])
+  const id = await log(world.as('sam'), { whatWeSaw: 'The crate by the stairs', audience: 'group' }, [
+    another(real.photo),
+  ])
   await world.as('sam').post(`/evidence/${id}/sharing`, { audience: 'network', nobody: 'yes' })
   const { address, thumbnail } = await fileOf(world, id)
   const page = await world.as('sam').get(`/evidence/${id}/withdrawal`)
@@ -40,7 +42,7 @@ test('the lead learner may withdraw a piece of the group, a colleague may not', 
 })
 
 test('a draft is erased altogether: row, words and bytes', async () => {
-  const id = await log(world.as('huw'), { whatWeSaw: 'xylophone sentence' }, [real.photo])
+  const id = await log(world.as('huw'), { whatWeSaw: 'xylophone sentence' }, [another(real.photo)])
   const { row } = await fileOf(world, id)
   expect((await world.as('sadia').post(`/evidence/${id}/removal`)).status).toBe(404)
   expect((await world.as('huw').get(`/evidence/${id}/removal`)).status).toBe(200)
@@ -53,7 +55,7 @@ test('a draft is erased altogether: row, words and bytes', async () => {
 })
 
 test('a shared piece is withdrawn, not erased; a gap can be erased for good and keeps its number', async () => {
-  const id = await log(world.as('sam'), { whatWeSaw: 'marmalade sentence', audience: 'group' }, [real.photo])
+  const id = await log(world.as('sam'), { whatWeSaw: 'marmalade sentence', audience: 'group' }, [another(real.photo)])
   const { row } = await fileOf(world, id)
   expect((await world.as('sam').post(`/evidence/${id}/removal`)).status).toBe(403)
   await world.as('sam').post(`/evidence/${id}/withdrawal`, { reason: 'The family asked' })

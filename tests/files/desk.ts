@@ -25,7 +25,10 @@ export async function openDesk(terms: Partial<Terms> = {}) {
   const { db, sqlite } = openDatabase(':memory:')
   sqlite.exec(`create table files (id text primary key, kind text, name text, media_type text, bytes integer, sha256 text,
     stored_as text, width integer, height integer, thumbnail_as text, small_as text, uploaded_by text, uploaded_at text,
-    erased_at text)`)
+    erased_at text, sent_sha256 text, version integer not null default 1);
+    create table file_versions (file_id text, version integer, how text, kind text, name text, media_type text,
+    bytes integer, sha256 text, sent_sha256 text, stored_as text, width integer, height integer, thumbnail_as text,
+    small_as text, made_by text, made_at text, kept_because text, erased_at text)`)
   const store = (terms.spoil ?? (sound => sound))(folderStore(folder))
   const receive = receiveFiles({ freeReserveBytes: 0, roomLeft: 10 ** 9, ...terms, store })
   const failures: unknown[] = []

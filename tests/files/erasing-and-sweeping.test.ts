@@ -33,7 +33,7 @@ test('an erased picture is gone with its thumbnail and its name; that there was 
 
   await desk.db.transaction().execute(trx => eraseFile(trx, photo))
   expect((await supertest(desk.server).get(`/files/${photo.id}`)).status).toBe(404)
-  await removeBytes(desk.store, photo)
+  await removeBytes(desk.db, desk.store, photo)
 
   expect(await desk.everything()).toEqual([])
   const row = await desk.db.selectFrom('files').selectAll().executeTakeFirstOrThrow()

@@ -40,6 +40,8 @@ interface Found {
   kept: string
   text: string
   scan: string
+  versions: string
+  covering: string
   invitation: string
   reset: string
 }
@@ -89,6 +91,7 @@ export const visits = {
     { to: '/groups/reading/published-knowledge', status: 422, sends: { source: '' } },
     ...at('/groups/reading/evidence', '/groups/reading/evidence/new', '/groups/reading/write-up'),
     ...at('/search', '/search?q=reading', '/search?q=zzzz&kind=claim', '/search?q=read&order=closest&school=bryn'),
+    ...at(found.versions, found.covering),
     ...at(found.card, found.scan, '/networks/hafren/groups/new', '/groups/marking/handover/answer'),
     ...at(
       '/groups/reading/codes',
@@ -276,7 +279,16 @@ async function textsIn({ house: { db } }: DemoHouse) {
     .where('evidence.groupId', '=', 'reading')
   const read = await texts.where('outcome', '=', 'text').executeTakeFirstOrThrow()
   const scan = await texts.where('fileReadings.outcome', '=', 'none').executeTakeFirstOrThrow()
+  const picture = await db
+    .selectFrom('evidenceFiles')
+    .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+    .select('files.id')
+    .where('evidenceId', '=', scan.piece)
+    .where('files.kind', '=', 'image')
+    .executeTakeFirstOrThrow()
   return {
+    versions: `/evidence/${scan.piece}/files/${picture.id}/versions`,
+    covering: `/evidence/${scan.piece}/files/${picture.id}/covering`,
     text: `/evidence/${read.piece}/texts/${read.text}`,
     scan: `/evidence/${scan.piece}/files/${scan.fileId}/text`,
   }

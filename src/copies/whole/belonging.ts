@@ -118,6 +118,7 @@ export const staysBehind: Record<string, string> = {
   password_resets: 'open doors of this installation',
   pupil_keys: 'a key never leaves its installation',
   reference_imports: 'passing',
+  file_versions: 'what files were before they were replaced, which is only for whoever keeps the piece',
   response_files: 'files of the head’s school',
   sent_forms: 'passing',
   sessions: 'open doors of this installation',

@@ -4,6 +4,7 @@ import { offerCiting } from './citing.js'
 import { arrangeCodebook } from './codebook.js'
 import { codeTogether } from './coding.js'
 import { wakeComponents } from './components.js'
+import { coverPictures } from './covering.js'
 import { offerCopying } from './copying.js'
 import { followTranscripts } from './transcripts.js'
 import { awaitTexts } from './waiting-texts.js'
@@ -31,6 +32,7 @@ for (const kindness of [
   arrangeCodebook,
   followTranscripts,
   awaitTexts,
+  coverPictures,
 ]) {
   try {
     kindness()

@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringAxe, violationsOn } from '../axe.js'
+import { openChromium } from '../chromium.js'
+import { newWorld } from '../world.js'
+import { fileOf, log } from './real-files.js'
+
+const world = newWorld()
+let server: Server
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  server = createServer(world.app)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await openChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+async function open(width: number, hasTouch: boolean) {
+  const bytes = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#d02020' } })
+    .png()
+    .toBuffer()
+  const piece = await log(world.as('sam'), {}, [{ name: 'face.png', bytes }])
+  const context = await browser.newContext({ viewport: { width, height: 844 }, hasTouch })
+  await bringAxe(context)
+  const [name, value] = world.as('sam').cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: address }])
+  const page = await context.newPage()
+  await page.goto(`${address}/evidence/${piece}/files/${(await fileOf(world, piece)).row.id}/covering`)
+  return { page, piece }
+}
+
+/** How red the stored picture is at a place, in hundredths. */
+async function redAt(piece: string, across: number, down: number): Promise<number> {
+  const { row } = await fileOf(world, piece)
+  const { data, info } = await sharp(world.house.store.pathOf(row.storedAs))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return data[(Math.floor((down / 100) * info.height) * info.width + Math.floor((across / 100) * info.width)) * 3]!
+}
+
+test('a face is covered by keyboard alone on a phone, and the stored dots are gone', async () => {
+  const { page, piece } = await open(390, true)
+  await page.getByRole('button', { name: 'Cover another part' }).focus()
+  await page.keyboard.press('Enter')
+  for (let times = 0; times < 20; times++) await page.keyboard.press('ArrowLeft')
+  for (let times = 0; times < 10; times++) await page.keyboard.press('Shift+ArrowDown')
+  expect(await page.inputValue('#f-left1')).toBe('20')
+  expect(await page.inputValue('#f-height1')).toBe('30')
+  expect(await violationsOn(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+  await page.getByRole('button', { name: 'Cover it' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/files$/)
+  expect(await redAt(piece, 30, 65)).toBeLessThan(70)
+  expect(await redAt(piece, 60, 55)).toBeGreaterThan(180)
+  await page.context().close()
+})
+
+test('a face is covered by dragging with a mouse', async () => {
+  const { page, piece } = await open(390, false)
+  const box = (await page.locator('[data-covering-picture]').boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.1)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.3, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Cover it' }).click()
+  await page.waitForURL(/\/files$/)
+  expect(await redAt(piece, 75, 20)).toBeLessThan(70)
+  expect(await redAt(piece, 30, 20)).toBeGreaterThan(180)
+  await page.context().close()
+})
