@@ -80,3 +80,29 @@ test('a face is covered by dragging with a mouse', async () => {
   expect(await redAt(piece, 30, 20)).toBeGreaterThan(180)
   await page.context().close()
 })
+
+test('a face is covered by a finger: the part is put there, moved, and made larger by its corner', async () => {
+  const { page, piece } = await open(390, true)
+  await page.getByRole('button', { name: 'Cover another part' }).tap()
+  const finger = await page.context().newCDPSession(page)
+  const drag = async (from: { x: number; y: number }, across: number, down: number) => {
+    const at = (part: number) => [{ x: from.x + across * part, y: from.y + down * part }]
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
+    for (const part of [0.3, 0.6, 1])
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) })
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  await page.locator('.cover-box').scrollIntoViewIfNeeded()
+  const whole = (await page.locator('[data-covering-picture]').boundingBox())!
+  const middle = { x: whole.x + whole.width * 0.5, y: whole.y + whole.height * 0.5 }
+  await drag(middle, -whole.width * 0.3, -whole.height * 0.3)
+  const corner = (await page.locator('.cover-corner').boundingBox())!
+  await drag({ x: corner.x + 12, y: corner.y + 12 }, whole.width * 0.2, 0)
+  expect(Number(await page.inputValue('#f-left1'))).toBeCloseTo(10, 0)
+  expect(Number(await page.inputValue('#f-width1'))).toBeCloseTo(40, 0)
+  await page.getByRole('button', { name: 'Cover it' }).click()
+  await page.waitForURL(/\/files$/)
+  expect(await redAt(piece, 45, 20)).toBeLessThan(70)
+  expect(await redAt(piece, 60, 20)).toBeGreaterThan(180)
+  await page.context().close()
+})
