@@ -12,6 +12,7 @@ import { AnnouncedFiles, beginCapture, captureNamed, filesOfCapture } from './ca
 import { settleCapture } from './completing.js'
 import { findEvidence } from './evidence.js'
 import { LoggingForm } from './forms.js'
+import { giveWay } from './giving-way.js'
 import { beginHalf, dropHalf, dropHalves, findHalf, halvesOf, touchHalf } from './half-uploads.js'
 import { mayLogEvidence, mayReviseEvidence } from './permissions.js'
 import { diskReserve, roomLeftFor } from './room-for-files.js'
@@ -29,12 +30,13 @@ export function captureRoutes(house: House): Router {
   // Sent as often as the device likes: the first time logs the words, the others take in the files that have come.
   routes.post('/captures', async (req, res) => {
     const person = signedIn(res)
-    const { by, files, ...fields } = (req.body ?? {}) as Record<string, string | string[]>
+    const { by, files, instead, ...fields } = (req.body ?? {}) as Record<string, string | string[]>
     if (by !== person.id) throw new Conflict('Somebody else is signed in here now. It waits for you to sign in again.')
     const known = typeof fields.capture === 'string' ? await captureNamed(db, person, fields.capture) : undefined
     const capture = known ?? (await begin(res, person, fields, files))
     if (!capture) return
     const isNew = (await settleCapture(house, person, capture)) || (!known && capture.completedAt !== null)
+    for (const older of [instead ?? []].flat()) await giveWay(house, person, older, capture)
     await answer(res, person, capture, isNew)
   })
 

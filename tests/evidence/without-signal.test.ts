@@ -1,73 +1,15 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
 import { bringAxe, violationsOn } from '../axe.js'
-import { chromiumPath } from '../finding-chromium.js'
 import { newWorld } from '../world.js'
+import { everythingKept, inQueue, phonesOf } from './phones.js'
 import { real } from './real-files.js'
 
 const world = newWorld()
 const { db } = world
-let answering: RequestListener = world.app
-let server: Server
-let browser: Browser
-let address: string
-
-beforeAll(async () => {
-  server = createServer((req, res) => answering(req, res))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-    ],
-  })
-})
-
-afterAll(async () => {
-  await browser.close()
-  server.closeAllConnections()
-  server.close()
-})
-
-afterEach(() => {
-  answering = world.app
-})
-
-async function phoneOf(person: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  await signIn(context, person)
-  return context
-}
-
-async function signIn(context: BrowserContext, person: string): Promise<void> {
-  const [name, value] = world.as(person).cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: address }])
-}
-
-/** A page that knows its person, with the log page kept for later. */
-async function readyPage(context: BrowserContext, at = '/log'): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(address + at)
-  await page.waitForSelector('html[data-captures="ready"]')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  return page
-}
-
-/** Words of a line in the queue; what is said aloud repeats them. */
-const inQueue = (page: Page, words: string) => page.locator('.queue-state', { hasText: words })
+const phones = phonesOf(world)
+const { phoneOf, readyPage, signIn } = phones
 
 const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', words).execute()
 
@@ -82,46 +24,12 @@ async function filesOf(id: string) {
   return rows.map(row => [row.kind, row.mediaType])
 }
 
-/** Everything that the browser keeps for this site, as one text. */
-async function everythingKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const parts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })]
-    const decoder = new TextDecoder('latin1')
-    const inText = (value: unknown): string => {
-      if (value instanceof ArrayBuffer) return decoder.decode(value)
-      if (typeof value !== 'object' || value === null) return String(value)
-      return Object.entries(value)
-        .map(([name, one]) => `${name}=${inText(one)}`)
-        .join(';')
-    }
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error!)
-      })
-    for (const { name } of await indexedDB.databases()) {
-      const opened = await asked(indexedDB.open(name!))
-      for (const store of opened.objectStoreNames)
-        parts.push(inText((await asked(opened.transaction(store).objectStore(store).getAll())) as unknown))
-      opened.close()
-    }
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys()) {
-        const kept = await cache.match(request)
-        if (kept?.headers.get('content-type')?.includes('html')) parts.push(await kept.text())
-      }
-    }
-    return parts.join('\n')
-  })
-}
-
 test('words, a photo and a sound without signal, the page opened anew in between, are one piece once there is signal', async () => {
   const words = 'Four children asked to read on through break'
   const phone = await phoneOf('sam')
   const page = await readyPage(phone)
   await phone.setOffline(true)
-  await page.goto(`${address}/log`)
+  await page.goto(`${phones.address}/log`)
   await page.getByText('There is no signal here').waitFor()
   await page.waitForSelector('html[data-captures="ready"]')
   expect(await page.locator('.who-name').count()).toBe(0)
@@ -147,7 +55,7 @@ test('words, a photo and a sound without signal, the page opened anew in between
   expect(await piecesLike(words)).toEqual([])
 
   await phone.setOffline(false)
-  await page.goto(`${address}/log`)
+  await page.goto(`${phones.address}/log`)
   await page
     .getByText(/Saved as E\d+\. Your group can see it\./)
     .first()
@@ -173,13 +81,13 @@ test('a film that is cut off goes on where it stopped after the workbench was st
   const starts: number[] = []
   let patches = 0
   const app = world.app
-  answering = (req, res) => {
+  phones.answering = (req, res) => {
     if (req.method === 'PATCH') {
       starts.push(Number(req.headers['upload-offset']))
       // The first piece comes through; in the middle of the second the workbench falls over.
       if (++patches === 2) {
-        answering = (_req, cut) => void cut.destroy()
-        req.once('data', () => server.closeAllConnections())
+        phones.answering = (_req, cut) => void cut.destroy()
+        req.once('data', () => phones.server.closeAllConnections())
       }
     }
     app(req, res)
@@ -192,7 +100,7 @@ test('a film that is cut off goes on where it stopped after the workbench was st
   expect(await filesOf(draft.id)).toEqual([])
 
   const anew = createApp(world.house)
-  answering = (req, res) => {
+  phones.answering = (req, res) => {
     if (req.method === 'PATCH') starts.push(Number(req.headers['upload-offset']))
     anew(req, res)
   }
@@ -212,7 +120,7 @@ test('what waits when its person signs out stays locked, is not shown to the nex
   const phone = await phoneOf('huw')
   const page = await readyPage(phone)
   await phone.setOffline(true)
-  await page.goto(`${address}/log`)
+  await page.goto(`${phones.address}/log`)
   await page.waitForSelector('html[data-captures="ready"]')
   await page.getByLabel('For', { exact: true }).selectOption('reading')
   await page.getByLabel('What did you see or hear?').fill(words)
@@ -222,11 +130,11 @@ test('what waits when its person signs out stays locked, is not shown to the nex
 
   // The workbench can be reached again, but takes nothing yet.
   await phone.setOffline(false)
-  answering = (req, res) => {
+  phones.answering = (req, res) => {
     if (req.url === '/captures') res.writeHead(503, { 'Content-Type': 'application/json' }).end('{}')
     else world.app(req, res)
   }
-  await page.goto(`${address}/log`)
+  await page.goto(`${phones.address}/log`)
   await page.waitForSelector('html[data-captures="ready"]')
   expect(await everythingKept(page)).toContain('reading')
   await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
@@ -236,7 +144,7 @@ test('what waits when its person signs out stays locked, is not shown to the nex
   await page.getByText('You are signed out').waitFor()
   const left = await everythingKept(page)
   for (const readable of [words, 'Jac', 'reading', 'Huw']) expect(left).not.toContain(readable)
-  answering = world.app
+  phones.answering = world.app
 
   await signIn(phone, 'sadia')
   const next = await readyPage(phone)
@@ -302,7 +210,7 @@ test('axe finds nothing on the log page and its queue, with signal and without, 
     expect(await page.getByLabel('School it comes from').inputValue()).not.toBe('')
     expect(await troubleOn(page)).toEqual([])
     await phone.setOffline(true)
-    await page.goto(`${address}/log`)
+    await page.goto(`${phones.address}/log`)
     await page.waitForSelector('html[data-captures="ready"]')
     await page.getByLabel('What did you see or hear?').fill('Waiting to be looked at')
     await page.setInputFiles('#f-files', [{ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Note') }])

@@ -18,7 +18,20 @@ export function keepCaptures(): void {
 /** Browsers that do not know the answer's Clear-Site-Data are told by the page; the script of captures asks first. */
 function forgetAtSignOut(): void {
   for (const form of document.querySelectorAll('form[action$="sign-out"], form[action$="sign-out-everywhere"]'))
-    form.addEventListener('submit', () => indexedDB.deleteDatabase('workbench'))
+    form.addEventListener('submit', () => {
+      indexedDB.deleteDatabase('workbench')
+      forgetTab()
+    })
+}
+
+/** Words that have not been saved yet, and whatever else the page remembered. */
+function forgetTab(): void {
+  try {
+    sessionStorage.clear()
+    localStorage.clear()
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }
 
 function somethingWaits(): boolean {

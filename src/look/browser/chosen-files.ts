@@ -53,6 +53,7 @@ class ChosenFiles {
     for (const file of this.files) carrier.items.add(file)
     this.input.files = carrier.files
     this.list.hidden = this.files.length === 0
+    for (const one of this.list.querySelectorAll('audio')) URL.revokeObjectURL(one.src)
     this.list.replaceChildren(...this.files.map(file => this.line(file)))
   }
 
@@ -66,6 +67,7 @@ class ChosenFiles {
     const out = pressable('Take out', 'link-button', () => this.takeOut(file))
     out.setAttribute('aria-label', `Take out ${file.name}`)
     line.append(out)
+    if (file.type.startsWith('audio/')) line.append(player(file))
     if (file.type.startsWith('image/')) void preview(file).then(picture => picture && line.prepend(picture))
     return line
   }
@@ -77,6 +79,11 @@ class ChosenFiles {
         ? 'No files chosen.'
         : `${this.files.length} files chosen.`
   }
+}
+
+function player(file: File): HTMLElement {
+  const src = URL.createObjectURL(file)
+  return element('audio', { controls: '', src, 'aria-label': file.name })
 }
 
 // Drawn on a canvas, because the page allows no pictures from anywhere but the workbench itself.

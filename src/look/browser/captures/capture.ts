@@ -1,5 +1,6 @@
 import { knownPlaces, personHere } from './knowing.js'
 import { wakeForms } from './log-form.js'
+import { openFromAddress } from './opening-again.js'
 import { howManyWait } from './queue.js'
 import { offerRecording } from './recording.js'
 import { keepSending } from './sending.js'
@@ -16,6 +17,7 @@ async function begin(): Promise<void> {
   if (places && places.places.length > 0) wakeForms(places)
   showUnknown(!personHere() && !places?.places.length)
   showQueue()
+  void openFromAddress()
   document.documentElement.dataset.captures = places ? 'ready' : 'unknown'
   if ((await howManyWait()) > 0 || places) keepSending()
 }

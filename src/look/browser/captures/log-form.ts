@@ -3,9 +3,10 @@ import { showMistakes } from '../mistakes.js'
 import { mark, unmark } from '../sending-once.js'
 import type { Place, Places } from './device.js'
 import { personHere } from './knowing.js'
+import { type Opened, takesBack } from './opening-again.js'
 import { keepCapture, letGo } from './queue.js'
 import { sendAll } from './sending.js'
-import { listen, type Told } from './standing.js'
+import { listen, tell, type Told } from './standing.js'
 
 /** Forms that log a piece keep it on the device first, sealed, and send it from there. */
 export function wakeForms(places: Places): void {
@@ -16,6 +17,8 @@ class LogForm {
   private readonly said = element('p', { class: 'save-state', role: 'status' })
   private pending: string | null = null
   private typedSince = false
+  /** What is mended here; it stays on the device until its mended self is kept there too. */
+  private mending: string[] = []
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -31,11 +34,16 @@ class LogForm {
       if (!form.dataset.sending) void this.keep(event.submitter)
     })
     listen(told => this.hear(told))
+    takesBack(
+      group => this.isFor(group),
+      opened => this.take(opened),
+    )
     this.placeChosen()
   }
 
   private async keep(pressed: HTMLElement | null): Promise<void> {
     mark(this.form)
+    const before = this.mending
     const { fields, files } = this.read(pressed)
     const capture = fields.find(([name]) => name === 'capture')![1]
     const words = ['whatWeSaw', 'title'].some(name => fields.some(([field, value]) => field === name && value.trim()))
@@ -45,7 +53,7 @@ class LogForm {
     }
     this.say('Keeping it on this device')
     try {
-      await keepCapture(this.places, capture, fields, files)
+      await keepCapture(this.places, capture, [...fields, ...before.map(pairOf)], files)
     } catch {
       unmark(this.form)
       return this.say(
@@ -55,6 +63,8 @@ class LogForm {
     }
     this.pending = capture
     this.typedSince = false
+    this.mending = []
+    for (const one of before) await letGo(one)
     if (!personHere() || !navigator.onLine) return this.leave('Kept on this device. It is sent when there is signal.')
     this.say('Sending')
     void sendAll()
@@ -75,29 +85,72 @@ class LogForm {
     if (told.about === 'saved') {
       this.say('Saved')
       if (!this.typedSince) location.assign(told.location)
-    } else if (told.about === 'refused') void this.giveBack(told.capture, told.refusal)
+    } else if (told.about === 'refused') this.giveBack(told.capture, told.refusal)
     else if (told.about === 'state' && told.state === 'waiting for signal')
       this.leave('Kept on this device. It is sent when there is signal.')
+    else if (told.about === 'state' && told.state === 'waiting for the workbench')
+      this.leave('Kept on this device. It is sent by itself when the workbench can take it.')
     else if (told.about === 'state' && told.state === 'waiting for sign-in')
       this.leave('Kept on this device. It is sent when you have signed in again.')
   }
 
-  /** What needs mending is still in the form: there it is mended, and sent under the same name. */
-  private async giveBack(
-    capture: string,
-    refusal: { message: string; errors?: Record<string, string> },
-  ): Promise<void> {
+  /** What needs mending is still in the form, and there it is mended. */
+  private giveBack(capture: string, refusal: { message: string; errors?: Record<string, string> }): void {
     if (!refusal.errors) return this.leave(`Kept on this device, but it needs you. ${refusal.message}`)
     this.pending = null
-    await letGo(capture)
+    this.mend(capture)
     unmark(this.form)
     this.say('Not saved yet. Please look at the top of the form.', true)
     showMistakes(this.form, refusal)
   }
 
+  /** From now on the form holds what is to stand in the place of this capture, under a name of its own. */
+  private mend(capture: string): void {
+    this.mending = [...this.mending, capture]
+    this.form.querySelector<HTMLInputElement>('[name="capture"]')!.value = crypto.randomUUID()
+    tell({ about: 'state', capture, state: 'in the form' })
+  }
+
+  private isFor(group: string): boolean {
+    const select = this.form.querySelector<HTMLSelectElement>('select[name="group"]')
+    if (select) return [...select.options].some(one => one.value === group)
+    return (this.form.querySelector<HTMLInputElement>('[name="group"]')?.value ?? this.form.dataset.capture) === group
+  }
+
+  /** @returns why it cannot be taken back just now */
+  private take({ capture, words, files }: Opened): string | undefined {
+    const inHand = this.read(null)
+    const typed = ['whatWeSaw', 'title'].some(name => inHand.fields.some(([field, value]) => field === name && value))
+    if (this.form.dataset.sending || typed || inHand.files.length > 0)
+      return 'Something is in the form already. Save it, or empty the form, then open this one.'
+    const fields = words.fields.filter(([name]) => !['capture', 'audience', 'instead'].includes(name))
+    // The group comes first: the schools to choose from follow it.
+    for (const [name, value] of fields.filter(([name]) => name === 'group')) fillField(this.form, name, value)
+    this.placeChosen()
+    for (const [name, value] of fields.filter(([name]) => name !== 'group')) fillField(this.form, name, value)
+    this.addFiles(files)
+    this.mending = words.fields.filter(([name]) => name === 'instead').map(([, value]) => value)
+    this.mend(capture)
+    this.say('Open in the form. Mend it here and save it again.')
+    const first = this.form.querySelector<HTMLElement>('[name="whatWeSaw"]')!
+    first.scrollIntoView({ block: 'center' })
+    first.focus()
+    return undefined
+  }
+
+  private addFiles(files: File[]): void {
+    const input = this.form.querySelector<HTMLInputElement>('#f-files')
+    if (!input || files.length === 0) return
+    const carrier = new DataTransfer()
+    for (const file of files) carrier.items.add(file)
+    input.files = carrier.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
   /** The form is free for the next thing that is noticed. */
   private leave(words: string): void {
     this.pending = null
+    this.mending = []
     unmark(this.form)
     this.form.reset()
     this.form.querySelector<HTMLInputElement>('[name="capture"]')!.value = crypto.randomUUID()
@@ -133,6 +186,20 @@ class LogForm {
   private say(words: string, trouble = false): void {
     this.said.classList.toggle('trouble', trouble)
     this.said.textContent = words
+  }
+}
+
+const pairOf = (capture: string): [string, string] => ['instead', capture]
+
+function fillField(form: HTMLFormElement, name: string, value: string): void {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    `[name="${CSS.escape(name)}"]`,
+  )) {
+    if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
+      field.checked = field.checked || field.value === value
+    else field.value = value
+    const folded = field.closest('details')
+    if (folded && value !== '') folded.open = true
   }
 }
 

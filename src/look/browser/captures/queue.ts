@@ -11,7 +11,7 @@ export const waitingFlag = 'captures-waiting'
 /** What is sealed as the words of a capture. */
 export interface Words {
   fields: [string, string][]
-  files: { part: string; name: string; bytes: number }[]
+  files: { part: string; name: string; bytes: number; type?: string }[]
 }
 
 /** Seals and keeps a capture. Its own line is written last: what was cut short before is no capture. */
@@ -23,7 +23,7 @@ export async function keepCapture(
 ): Promise<Queued> {
   const seal = await newSeal(publicKey, capture)
   const parts = files.map((file, at): Part => ({ part: `file-${at + 1}`, called: calledAs(file), bytes: file.size }))
-  const named = files.map((file, at) => ({ part: parts[at]!.part, name: file.name, bytes: file.size }))
+  const named = files.map((file, at) => ({ part: parts[at]!.part, name: file.name, bytes: file.size, type: file.type }))
   const db = await device()
   try {
     for (const [at, file] of files.entries()) await keepFile(seal, capture, at + 1, file)
@@ -74,6 +74,16 @@ export async function letGo(capture: string): Promise<void> {
 
 export async function readWords(key: CryptoKey, queued: Queued): Promise<Words> {
   return JSON.parse(new TextDecoder().decode(await open(key, 0, 0, queued.words))) as Words
+}
+
+/** The files of a capture as they were before they were sealed. */
+export function readFiles(key: CryptoKey, queued: Queued, { files }: Words): Promise<File[]> {
+  return Promise.all(
+    files.map(async ({ name, bytes, type }, at) => {
+      const whole = await readBytes(key, queued, at + 1, 0, bytes)
+      return new File([whole], name, { type: type ?? '' })
+    }),
+  )
 }
 
 /** Some bytes of a file, opened for sending. @param part counted from 1 */

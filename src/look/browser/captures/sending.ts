@@ -84,11 +84,12 @@ async function sendEach(): Promise<void> {
       pause = soonest
     } catch (error) {
       waits = (await putAside(queued, error)) || waits
-      if (error instanceof Waits) break
+      if (error instanceof Waits && error.state !== 'waiting for the workbench') break
     }
   }
   if (!waits) return
-  timer = window.setTimeout(() => void sendAll(), pause)
+  // Not all devices of a school at the same moment.
+  timer = window.setTimeout(() => void sendAll(), pause * (0.75 + Math.random() / 2))
   pause = Math.min(pause * 2, latest)
 }
 
@@ -100,7 +101,7 @@ async function putAside({ capture }: Queued, error: unknown): Promise<boolean> {
     tell({ about: 'refused', capture, refusal: error.refusal })
     return false
   }
-  const state = error instanceof Waits ? error.state : 'waiting for signal'
+  const state = error instanceof Waits ? error.state : 'waiting for the workbench'
   tell({ about: 'state', capture, state })
   return true
 }
@@ -121,7 +122,7 @@ async function sendOne(queued: Queued): Promise<void> {
 }
 
 /** The private half of the key stays in this page's memory, for as long as the page is open. */
-function keyOf(person: string): Promise<CryptoKey> {
+export function keyOf(person: string): Promise<CryptoKey> {
   key ??= ask('/log/key').then(async answer => {
     const { person: whose, privateKey } = (await answer.json()) as { person: string; privateKey: JsonWebKey }
     if (whose !== person) throw new Waits('waiting for sign-in')
@@ -135,7 +136,7 @@ async function post(queued: Queued, { fields, files }: Words): Promise<Answer> {
   const body = new URLSearchParams(fields)
   body.set('capture', queued.capture)
   body.set('by', queued.person)
-  body.set('files', JSON.stringify(files))
+  body.set('files', JSON.stringify(files.map(({ part, name, bytes }) => ({ part, name, bytes }))))
   const answer = await ask('/captures', { method: 'POST', body })
   return (await answer.json()) as Answer
 }
@@ -155,7 +156,7 @@ async function ask(address: string, how: RequestInit = {}): Promise<Response> {
 function refusalOf(status: number, said: Partial<Refused>): Error {
   // 409: somebody else is signed in here now.
   if (status === 0 || status === 401 || status === 409) return new Waits('waiting for sign-in')
-  if (status >= 500 || status === 429) return new Waits('waiting for signal')
+  if (status >= 500 || status === 429) return new Waits('waiting for the workbench')
   const message = said.message ?? 'The workbench could not take this.'
   return new NeedsYou(said.errors ? { message, errors: said.errors } : { message })
 }

@@ -2,6 +2,7 @@ import { clock } from '../clock.js'
 import { element, pressable, signInAgain } from '../elements.js'
 import type { Part, Queued } from './device.js'
 import { knownPlaces, personHere } from './knowing.js'
+import { openAgain } from './opening-again.js'
 import { capturesOf, markNeeds } from './queue.js'
 import { discard, sendAll } from './sending.js'
 import { listen, type State, type Told } from './standing.js'
@@ -23,6 +24,7 @@ class ShownQueue {
   private readonly states = new Map<string, State>()
   private readonly sent = new Map<string, number>()
   private readonly saved = new Map<string, Done>()
+  private readonly spoken = new Map<string, number>()
   private asking: string | null = null
 
   constructor(place: HTMLElement) {
@@ -48,13 +50,25 @@ class ShownQueue {
     void this.show()
   }
 
-  /** Only the bar moves; nothing is said aloud. */
+  /** The bar moves all the time; every quarter of a file is said aloud. */
   private moved(capture: string, part: string, sent: number): void {
     this.sent.set(`${capture} ${part}`, sent)
+    void this.sayHowFar(capture, part, sent)
     const bar = this.list.querySelector<HTMLProgressElement>(
       `progress[data-part="${CSS.escape(`${capture} ${part}`)}"]`,
     )
     if (bar) bar.value = sent
+  }
+
+  private async sayHowFar(capture: string, part: string, sent: number): Promise<void> {
+    const queued = (await capturesOf(personHere())).find(one => one.capture === capture)
+    const file = queued?.parts.find(one => one.part === part)
+    if (!queued || !file) return
+    const quarter = Math.floor((sent / (file.bytes || 1)) * 4)
+    const name = `${capture} ${part}`
+    if (quarter <= (this.spoken.get(name) ?? 0)) return
+    this.spoken.set(name, quarter)
+    this.say(`${calledIn(queued, file)}: ${quarter >= 4 ? 'all of it sent' : `${quarter * 25} % sent`}`)
   }
 
   private async show(): Promise<void> {
@@ -70,9 +84,10 @@ class ShownQueue {
   }
 
   private line(queued: Queued): HTMLElement {
-    const state = queued.needs === null ? (this.states.get(queued.capture) ?? stateNow()) : 'needs you'
+    const known = this.states.get(queued.capture)
+    const state = known === 'in the form' ? known : queued.needs === null ? (known ?? stateNow()) : 'needs you'
     const words = element('p', { class: 'queue-state' }, element('strong', {}, inWords[state]))
-    if (queued.needs !== null) words.append(` ${queued.needs}`)
+    if (state === 'needs you') words.append(` ${queued.needs}`)
     if (state === 'waiting for sign-in') words.append(' ', signInAgain())
     return element(
       'li',
@@ -84,13 +99,13 @@ class ShownQueue {
     )
   }
 
-  private bar({ capture, parts }: Queued, part: Part): HTMLElement {
+  private bar(queued: Queued, part: Part): HTMLElement {
+    const { capture } = queued
     const id = `sent-${capture}-${part.part}`
-    const number = parts.length > 1 ? ` ${parts.indexOf(part) + 1}` : ''
     return element(
       'div',
       { class: 'queue-file' },
-      element('label', { for: id }, `${part.called}${number}, ${size(part.bytes)}`),
+      element('label', { for: id }, `${calledIn(queued, part)}, ${size(part.bytes)}`),
       element('progress', {
         id,
         max: String(part.bytes || 1),
@@ -105,10 +120,17 @@ class ShownQueue {
       void markNeeds(queued.capture, null).then(() => sendAll())
     })
     const away = pressable('Discard', 'link-button', () => this.ask(queued.capture))
+    const open = pressable('Open it in the form', 'link-button', () => {
+      void openAgain(queued).then(said => this.say(said))
+    })
     again.id = `again-${queued.capture}`
     away.id = `discard-${queued.capture}`
-    for (const one of [again, away]) one.setAttribute('aria-label', `${one.textContent}: ${whenWas(queued.keptAt)}`)
-    return element('div', { class: 'actions-row' }, again, away)
+    open.id = `open-${queued.capture}`
+    const isOpen = this.states.get(queued.capture) === 'in the form'
+    const needsMending = queued.needs !== null && !isOpen && personHere() !== undefined
+    const offered = [...(needsMending ? [open] : []), ...(isOpen ? [] : [again]), away]
+    for (const one of offered) one.setAttribute('aria-label', `${one.textContent}: ${whenWas(queued.keptAt)}`)
+    return element('div', { class: 'actions-row' }, ...offered)
   }
 
   private reallyDiscard({ capture }: Queued): HTMLElement {
@@ -139,9 +161,12 @@ class ShownQueue {
 
 const inWords: Record<State, string> = {
   'waiting for signal': 'Kept on this device. It waits for signal.',
+  'waiting for the workbench':
+    'Kept on this device. The workbench cannot take it just now, and it is tried again by itself.',
   'waiting for sign-in': 'Kept on this device. It goes on when you have signed in.',
   sending: 'Sending.',
   'needs you': 'It needs you.',
+  'in the form': 'It is open in the form, and stays here until it is saved from there.',
 }
 
 function stateNow(): State {
@@ -152,6 +177,10 @@ function stateNow(): State {
 function savedLine({ location, message }: Done): HTMLElement {
   const link = location === '/' ? [] : [' ', element('a', { href: location }, 'Open it')]
   return element('li', { class: 'queue-saved' }, element('p', { class: 'queue-state' }, message, ...link))
+}
+
+function calledIn({ parts }: Queued, part: Part): string {
+  return parts.length > 1 ? `${part.called} ${parts.indexOf(part) + 1}` : part.called
 }
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })

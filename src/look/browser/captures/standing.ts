@@ -7,7 +7,8 @@ export type Told =
   | { about: 'refused'; capture: string; refusal: Refused }
   | { about: 'signing out' }
 
-export type State = 'waiting for signal' | 'waiting for sign-in' | 'sending' | 'needs you'
+export type State =
+  'waiting for signal' | 'waiting for the workbench' | 'waiting for sign-in' | 'sending' | 'needs you' | 'in the form'
 
 export interface Refused {
   message: string
