@@ -1,6 +1,7 @@
 import type { Inline, Table } from '../documents/document.js'
-import { cellSpans, PADDING } from './cells.js'
+import { PADDING } from './cells.js'
 import { widthsOf } from './lines.js'
+import { spansOf } from './spans.js'
 import { types, type Type } from './type.js'
 
 export interface Column {
@@ -35,9 +36,10 @@ interface Room {
 /** The largest type in which no word of the table need be broken, or else as few bands of columns as the paper allows. */
 export function columnsOf(table: Table, room: Room): Columns {
   const candidates = SIZES.map(size => ({ ...types.text, size, leading: size * 1.38, tabular: true }))
-  const fitting = candidates.find(type => sum(wantsOf(table, type), 'least') <= room.width)
+  const largest = wantsOf(table, candidates[0]!)
+  const fitting = candidates.find(type => sum(smaller(largest, type.size / SIZES[0]!), 'least') <= room.width)
   const type = fitting ?? candidates.at(-1)!
-  const wants = wantsOf(table, type)
+  const wants = smaller(largest, type.size / SIZES[0]!)
   const bands = fitting ? [wants.map((_, at) => at)] : bandsOf(wants, room.width)
   return { type, bands: bands.map((band, at) => placed(table, band, wants, room, at > 0)) }
 }
@@ -84,17 +86,30 @@ function placed(table: Table, band: number[], wants: Wants[], room: Room, later:
 }
 
 function wantsOf(table: Table, type: Type): Wants[] {
+  const headType = { ...type, bold: true }
   return table.head.map((head, at) => {
     const heads = table.rowHeads === true && at === 0
-    const cells = [wantOf(head, type, true), ...table.rows.map(row => wantOf(row[at] ?? [], type, heads))]
-    return { least: Math.max(...cells.map(({ least }) => least)), whole: Math.max(...cells.map(({ whole }) => whole)) }
+    const most = wantOf(head, headType)
+    for (const row of table.rows) {
+      const { least, whole } = wantOf(row[at] ?? [], heads ? headType : type)
+      most.least = Math.max(most.least, least)
+      most.whole = Math.max(most.whole, whole)
+    }
+    return most
   })
 }
 
-function wantOf(cell: Inline[], type: Type, heads: boolean): Wants {
-  const { longest, whole } = widthsOf(cellSpans(cell, type, heads))
-  const around = 2 * PADDING.across + 0.5
-  return { least: longest + around, whole: Math.max(longest, whole) + around }
+const AROUND = 2 * PADDING.across + 0.5
+
+function wantOf(cell: Inline[], type: Type): Wants {
+  const { longest, whole } = widthsOf(spansOf(cell, type))
+  return { least: longest + AROUND, whole: Math.max(longest, whole) + AROUND }
+}
+
+/** What columns want in smaller type: their words shrink with it, the room around them does not. */
+function smaller(wants: Wants[], by: number): Wants[] {
+  const scaled = (width: number) => (width - AROUND) * by + AROUND
+  return wants.map(({ least, whole }) => ({ least: scaled(least), whole: scaled(whole) }))
 }
 
 /** What is left over is shared by how much each column still wants; where even the words do not fit, all give way alike. */

@@ -30,14 +30,13 @@ export async function compose(
 ): Promise<Buffer> {
   const document = { ...said, parts: withSteadyLevels(withOwnIds(said.parts)) }
   const press = newPress(document)
-  const bytes = collected(press)
   const pen = new Pen(press)
   describe(press, document)
   const links = new Links([...headingsOf(document.parts).map(({ id }) => id), ...entriesIn(document)], document.address)
   const setting = firstSetting(form.paper, pen.root, links, new Pictures(pen, picturePath))
   drawAll(pen, document, allPages(document, form, setting), form, setting)
   pen.finish()
-  return bytes
+  return press.bytes
 }
 
 /** The paragraphs that links can lead to. */
@@ -73,10 +72,4 @@ function drawAll(pen: Pen, document: Document, pages: Page[], form: Form, settin
     }
     if (form.foot && (at > 0 || !form.titlePage)) drawFoot(pen, document, setting, at + 1, pages.length)
   })
-}
-
-async function collected(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }

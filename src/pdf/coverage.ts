@@ -27,6 +27,22 @@ const FALLBACKS = [
 ].flat()
 const EMOJI_FIRST = ['emoji', 'symbols', 'wide']
 
+const OWN_FACE: [RegExp, string][] = [
+  [/^\p{Script=Arabic}/u, 'arabic'],
+  [/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, 'chinese'],
+  [/^\p{Script=Hangul}/u, 'korean'],
+  [/^\p{Script=Bengali}/u, 'bengali'],
+  [/^\p{Script=Gurmukhi}/u, 'gurmukhi'],
+  [/^\p{Script=Gujarati}/u, 'gujarati'],
+  [/^\p{Script=Tamil}/u, 'tamil'],
+  [/^\p{Script=Thai}/u, 'thai'],
+  [/^\p{Script=Malayalam}/u, 'malayalam'],
+  [/^\p{Script=Telugu}/u, 'telugu'],
+  [/^\p{Script=Kannada}/u, 'kannada'],
+  [/^\p{Script=Sinhala}/u, 'sinhala'],
+  [/^\p{Script=Ethiopic}/u, 'ethiopic'],
+]
+
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0020}-\u{e007f}]/u
 const DRAWN_AS_EMOJI = /^\p{Emoji_Presentation}|\ufe0f|\u20e3$/u
@@ -49,13 +65,19 @@ function coversAll(face: Face, text: string): boolean {
 }
 
 function coveredBy(cluster: string, type: Type, first: Face): Covered {
-  const families = DRAWN_AS_EMOJI.test(cluster) ? EMOJI_FIRST : FALLBACKS
-  if (families === FALLBACKS && coversCluster(first, cluster)) return { text: cluster, face: first }
+  const families = DRAWN_AS_EMOJI.test(cluster) ? EMOJI_FIRST : fallbacksOf(cluster)
+  if (families !== EMOJI_FIRST && coversCluster(first, cluster)) return { text: cluster, face: first }
   for (const family of families) {
     const face = faceOf(family, type)
     if (coversCluster(face, cluster)) return { text: cluster, face }
   }
   return isUnseen(cluster) ? { text: '', face: first } : { text: inNumbers(cluster), face: first, instead: cluster }
+}
+
+/** The face of a script that only one has comes first, so that the others need not be opened to find that they do not. */
+function fallbacksOf(cluster: string): string[] {
+  const own = OWN_FACE.find(([script]) => script.test(cluster))
+  return own ? [own[1], ...FALLBACKS] : FALLBACKS
 }
 
 function coversCluster(face: Face, cluster: string): boolean {

@@ -39,8 +39,15 @@ export function drawLine(pen: Pen, links: Links, line: Line, tag: Tag, place: Pl
 }
 
 function placesOf(line: Line, place: Place): Placed[] {
-  const xs = new Map<Piece, number>()
   let x = startOf(line, place)
+  if (line.pieces.every(({ level }) => level === 0)) {
+    return line.pieces.map(piece => {
+      const placed = { piece, x }
+      x += piece.width
+      return placed
+    })
+  }
+  const xs = new Map<Piece, number>()
   for (const piece of onPaper(line.pieces)) {
     xs.set(piece, x)
     x += piece.width

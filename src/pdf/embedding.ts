@@ -1,7 +1,7 @@
 import type { Face } from './faces.js'
 import type { Press, Reference } from './inside-pdfkit.js'
 import type { ShapedGlyph } from './shaping.js'
-import { subsetOf } from './sfnt.js'
+import { outlinesOf, packedOf, truetypeOf, type Packed } from './font-programs.js'
 
 /** Nothing to read: the dots and marks that a font draws apart from their letter. */
 const NOTHING = [0x200b]
@@ -13,6 +13,7 @@ const NOTHING = [0x200b]
 export class EmbeddedFace {
   readonly reference: Reference
   private readonly numbers = new Map<string, string>()
+  private readonly known = new Map<ShapedGlyph, string>()
   private readonly glyphs: number[] = [0]
   private readonly widths: number[]
   private readonly letters: number[][] = [NOTHING]
@@ -28,9 +29,14 @@ export class EmbeddedFace {
 
   /** The number of a glyph as it is written into the page, in hex between angle brackets. */
   numberOf(glyph: ShapedGlyph): string {
+    return this.known.get(glyph) ?? this.newNumberOf(glyph)
+  }
+
+  private newNumberOf(glyph: ShapedGlyph): string {
     const key = `${glyph.id}:${glyph.letters.join()}`
     let number = this.numbers.get(key)
     if (!number) this.numbers.set(key, (number = this.add(glyph)))
+    this.known.set(glyph, number)
     return number
   }
 
@@ -45,14 +51,15 @@ export class EmbeddedFace {
   end(): void {
     const { font, tables, name } = this.face
     const own = `${labelOf(this.id)}+${(font.postscriptName ?? name).replace(/[^\w-]/g, '_')}`
+    const program = tables ? truetypeOf(this.face, tables, this.glyphs) : outlinesOf(this.face, this.glyphs)
     const descendant = this.ref({
       Type: 'Font',
       Subtype: tables ? 'CIDFontType2' : 'CIDFontType0',
       BaseFont: own,
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-      FontDescriptor: this.descriptor(own),
+      FontDescriptor: this.descriptor(own, program.file),
       W: [0, this.widths],
-      ...(tables && { CIDToGIDMap: this.glyphMap() }),
+      ...(program.places && { CIDToGIDMap: this.glyphMap(program.places) }),
     })
     this.reference.data = {
       Type: 'Font',
@@ -60,47 +67,28 @@ export class EmbeddedFace {
       BaseFont: own,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: this.stream(toUnicode(this.letters)),
+      ToUnicode: this.stream(packedOf(Buffer.from(toUnicode(this.letters), 'latin1'))),
     }
     this.reference.end()
   }
 
-  private descriptor(name: string): Reference {
-    const { font, tables } = this.face
-    const scale = 1000 / font.unitsPerEm
-    const { minX, minY, maxX, maxY } = font.bbox
-    const flags = 4 | (font.post.isFixedPitch ? 1 : 0) | (font.italicAngle ? 64 : 0)
+  private descriptor(name: string, file: Packed): Reference {
     return this.ref({
       Type: 'FontDescriptor',
       FontName: name,
-      Flags: flags,
-      FontBBox: [minX, minY, maxX, maxY].map(side => side * scale),
-      ItalicAngle: font.italicAngle,
-      Ascent: font.ascent * scale,
-      Descent: font.descent * scale,
-      CapHeight: (font.capHeight || font.ascent) * scale,
-      XHeight: (font.xHeight || 0) * scale,
+      ...looksOf(this.face),
       StemV: 80,
-      ...(tables
-        ? { FontFile2: this.stream(subsetOf(tables, [...new Set(this.glyphs)])) }
-        : { FontFile3: this.stream(this.compact(), { Subtype: 'CIDFontType0C' }) }),
+      ...(this.face.tables
+        ? { FontFile2: this.stream(file) }
+        : { FontFile3: this.stream(file, { Subtype: 'CIDFontType0C' }) }),
     })
   }
 
-  /** Fonts with PostScript outlines (Chinese, Korean) are cut by fontkit, a glyph for each number. */
-  private compact(): Uint8Array {
-    const subset = this.face.font.createSubset()
-    subset.glyphs = this.glyphs
-    return subset.encode()
-  }
-
   /** Which outline each number draws: two readings of a glyph share one. */
-  private glyphMap(): Reference | 'Identity' {
-    const place = new Map([...new Set(this.glyphs)].map((glyph, at) => [glyph, at]))
-    if (place.size === this.glyphs.length) return 'Identity'
+  private glyphMap(places: Map<number, number>): Reference {
     const map = Buffer.alloc(this.glyphs.length * 2)
-    this.glyphs.forEach((glyph, at) => map.writeUInt16BE(place.get(glyph)!, at * 2))
-    return this.stream(map)
+    this.glyphs.forEach((glyph, at) => map.writeUInt16BE(places.get(glyph)!, at * 2))
+    return this.stream(packedOf(map))
   }
 
   private ref(data: Record<string, unknown>): Reference {
@@ -109,10 +97,32 @@ export class EmbeddedFace {
     return reference
   }
 
-  private stream(bytes: Uint8Array | string, data: Record<string, unknown> = {}): Reference {
-    const reference = this.press.ref({ ...data, ...(typeof bytes !== 'string' && { Length1: bytes.length }) })
-    reference.end(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
+  private stream({ bytes, length }: Packed, data: Record<string, unknown> = {}): Reference {
+    const reference = this.press.ref({ ...data, Length1: length, Filter: 'FlateDecode' })
+    reference.end(bytes)
     return reference
+  }
+}
+
+const looksBefore = new WeakMap<Face, Record<string, unknown>>()
+
+function looksOf(face: Face): Record<string, unknown> {
+  let looks = looksBefore.get(face)
+  if (!looks) looksBefore.set(face, (looks = readLooks(face)))
+  return looks
+}
+
+function readLooks({ font }: Face): Record<string, unknown> {
+  const scale = 1000 / font.unitsPerEm
+  const { minX, minY, maxX, maxY } = font.bbox
+  return {
+    Flags: 4 | (font.post.isFixedPitch ? 1 : 0) | (font.italicAngle ? 64 : 0),
+    FontBBox: [minX, minY, maxX, maxY].map(side => side * scale),
+    ItalicAngle: font.italicAngle,
+    Ascent: font.ascent * scale,
+    Descent: font.descent * scale,
+    CapHeight: (font.capHeight || font.ascent) * scale,
+    XHeight: (font.xHeight || 0) * scale,
   }
 }
 

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import { GatheringDocument } from './writing.js'
 
 type Renewed =
   | 'page'
@@ -31,6 +31,8 @@ export interface Press extends Omit<PDFKit.PDFDocument, Renewed> {
   image(image: OpenImage, x: number, y: number, size: { width: number; height: number }): this
   annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this
   ref(data: Record<string, unknown>): Reference
+  /** The whole file, once it is ended. */
+  bytes: Buffer
 }
 
 export interface Reference {
@@ -65,7 +67,7 @@ export interface Outline {
 
 /** Empty sheets, tagged, in a language and with a title that readers' windows show. */
 export function newPress(options: { language: string; title: string }): Press {
-  return new PDFDocument({
+  return new GatheringDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,

@@ -49,7 +49,7 @@ function hardLines(spans: Span[]): Span[][] {
 
 function wrapped(spans: Span[], width: number, type: Type): Line[] {
   const { words, rightToLeft } = wordsOf(spans)
-  const parts = words.flatMap(word => broken(word, width))
+  const parts = words.every(word => word.width <= width) ? words : words.flatMap(word => broken(word, width))
   return evened(parts, width, type.face === 'heading' ? 0.4 : 0.12).map(line => lineFrom(line, type, rightToLeft))
 }
 
@@ -80,7 +80,9 @@ function filled(words: Word[], width: number): Word[][] {
 }
 
 function widthOfLine(words: Word[]): number {
-  return words.reduce((sum, word) => sum + word.width + word.spaceWidth, 0)
+  let width = 0
+  for (const word of words) width += word.width + word.spaceWidth
+  return width
 }
 
 function broken(word: Word, width: number): Word[] {
@@ -119,10 +121,12 @@ function asWord(pieces: Piece[]): Word {
 function lineFrom(words: Word[], type: Type, rightToLeft: boolean): Line {
   const level = rightToLeft ? 1 : 0
   const last = words.at(-1)
-  const pieces = words.flatMap((word, at) => [
-    ...word.pieces,
-    ...(at === words.length - 1 ? word.space.map(piece => ({ ...piece, level })) : word.space),
-  ])
+  const pieces: Piece[] = []
+  for (const word of words) {
+    pieces.push(...word.pieces)
+    if (word !== last) pieces.push(...word.space)
+    else for (const piece of word.space) pieces.push(piece.level === level ? piece : { ...piece, level })
+  }
   const spaceAtEnd = last?.spaceWidth ?? 0
   return { pieces, width: widthOf(pieces) - spaceAtEnd, spaceAtEnd, rightToLeft, ...heightOf(pieces, type) }
 }

@@ -121,7 +121,7 @@ export class Pen {
 
   fill(colour: string): void {
     if (this.colour === colour) return
-    this.press.fillColor(colour)
+    this.press.addContent(inkOf(colour))
     this.colour = colour
   }
 
@@ -181,6 +181,19 @@ export class Pen {
     }
     this.endsWithPage.clear()
   }
+}
+
+const inks = new Map<string, string>()
+
+function inkOf(colour: string): string {
+  let ink = inks.get(colour)
+  if (!ink) inks.set(colour, (ink = `/DeviceRGB cs\n${partsOf(colour).join(' ')} scn`))
+  return ink
+}
+
+function partsOf(colour: string): number[] {
+  const hex = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour
+  return [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255)
 }
 
 /** Whether a reading machine must be told what a piece says, because its shapes alone would say it wrongly. */

@@ -18,21 +18,10 @@ export interface ShapedGlyph {
   y: number
 }
 
-const KEPT = 60_000
-const shapedBefore = new Map<Face, Map<string, Shaped>>()
-
-/** Shapes a word, or remembers how it was shaped. */
+/**
+ * Shapes a word. Some fonts' rules fail on some words; such a word is drawn letter by letter, rather than not at all.
+ */
 export function shape(face: Face, text: string, rightToLeft: boolean, tabular = false): Shaped {
-  let known = shapedBefore.get(face)
-  if (!known || known.size > KEPT) shapedBefore.set(face, (known = new Map<string, Shaped>()))
-  const key = `${rightToLeft ? '<' : '>'}${tabular ? '#' : ''}${text}`
-  let shaped = known.get(key)
-  if (!shaped) known.set(key, (shaped = shapeAnew(face, text, rightToLeft, tabular)))
-  return shaped
-}
-
-/** Some fonts' rules fail on some words; such a word is drawn letter by letter, rather than not at all. */
-function shapeAnew(face: Face, text: string, rightToLeft: boolean, tabular: boolean): Shaped {
   try {
     const shaped = byTheRules(face, text, rightToLeft, tabular)
     if (shaped.glyphs.every(glyph => glyph.id !== 0)) return shaped
@@ -51,16 +40,29 @@ function byTheRules(face: Face, text: string, rightToLeft: boolean, tabular: boo
   const scale = 1000 / font.unitsPerEm
   const glyphs = run.glyphs.map((glyph, at) => {
     const { xAdvance, xOffset, yOffset } = run.positions[at]!
-    return {
+    return shared(face, {
       id: glyph.id,
       letters: glyph.codePoints,
       advance: xAdvance * scale,
       natural: glyph.advanceWidth * scale,
       x: xOffset * scale,
       y: yOffset * scale,
-    }
+    })
   })
   return finished(glyphs, text)
+}
+
+const usual = new WeakMap<Face, Map<number, ShapedGlyph>>()
+
+/** Letters that stand as their font has them are one and the same in all words: most are. */
+function shared(face: Face, glyph: ShapedGlyph): ShapedGlyph {
+  if (glyph.x !== 0 || glyph.y !== 0 || glyph.advance !== glyph.natural || glyph.letters.length !== 1) return glyph
+  let known = usual.get(face)
+  if (!known) usual.set(face, (known = new Map<number, ShapedGlyph>()))
+  const twin = known.get(glyph.id)
+  if (twin && twin.letters[0] === glyph.letters[0]) return twin
+  known.set(glyph.id, glyph)
+  return glyph
 }
 
 function letterByLetter(face: Face, text: string, rightToLeft: boolean): Shaped {
@@ -75,7 +77,9 @@ function letterByLetter(face: Face, text: string, rightToLeft: boolean): Shaped 
 }
 
 function finished(glyphs: ShapedGlyph[], text: string): Shaped {
-  if (glyphs.length === 1) glyphs[0]!.letters = [...text].map(letter => letter.codePointAt(0)!)
+  const [first] = glyphs
+  if (glyphs.length === 1 && String.fromCodePoint(...first!.letters) !== text)
+    return finished([{ ...first!, letters: [...text].map(letter => letter.codePointAt(0)!) }], text)
   return {
     glyphs,
     width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
