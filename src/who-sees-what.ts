@@ -83,6 +83,8 @@ export const whoSeesWhat: Resource[] = [
   row('comment, challenge', 'where R', 'where R', 'g', 'g', 'on s', '–', 'i', '–', '–'),
   row('codebook, coding, memo, blind reading', '–', '–', 'CRUD g', 'CRUD g', '–', '–', '–', '–', '–'),
   row('claim, action, evaluation', 'R when shared', 'R t', 'CRUD g', 'CRUD g', 'R s when shared', '–', 'R i', '–', '–'),
+  row('instrument', '–', 'R t', 'CRUD g', 'CRUD g', '–', '–', 'R i', '–', '–'),
+  row('questionnaire, closed', '–', 'R t', 'CR g', 'CR g', '–', '–', 'R i', '–', '–'),
   row(
     'measure over time',
     'R s when shared',

@@ -48,6 +48,7 @@ const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; memb
   { tab: 'knowledge', text: 'Reading', path: '/knowledge', membersOnly: true },
   { tab: 'evidence', text: 'Evidence', path: '/evidence' },
   { tab: 'codes', text: 'Codes', path: '/codes', membersOnly: true },
+  { tab: 'instruments', text: 'Instruments', path: '/instruments', membersOnly: true },
   { tab: 'measures', text: 'Measures', path: '/measures' },
   { tab: 'claims', text: 'Claims', path: '/claims' },
   { tab: 'actions', text: 'Actions', path: '/actions' },

@@ -23,3 +23,9 @@ export const BaselineForm = z.strictObject({ until: optionalDate() })
 export const NameForm = z.strictObject({ name: line('Say what is measured', 120) })
 
 export const RemarkForm = z.strictObject({ remark: optionalLine(200) })
+
+export const OpeningForm = z.strictObject({ endsOn: date('Choose the last day for answers') })
+
+export const LinksForm = z.strictObject({
+  count: z.coerce.number('Say how many links').int('Say how many links').min(0).max(60, 'At most 60 links at once'),
+})

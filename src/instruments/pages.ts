@@ -4,6 +4,8 @@ import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { Mistake } from './gathering-readings.js'
 import type { OverTime } from './over-time.js'
+import type { Question } from './questions.js'
+import type { Spread } from './spread.js'
 import type { SideBySide } from './side-by-side.js'
 
 interface OfAGroup {
@@ -73,11 +75,105 @@ export interface PreviewPage extends OfAGroup {
   takeIn: string
 }
 
+export interface InstrumentsIndexPage extends OfAGroup {
+  instruments: {
+    id: string
+    kind: string
+    name: string
+    version: number
+    purpose: string
+    changedAt: string
+    sharedAt: string | null
+    by: string
+  }[]
+  unfinished: { id: string; name: string; savedAt: string }[]
+  questionnaires: { id: string; name: string; openedAt: string; endsOn: string; closedAt: string | null }[]
+  templates: { key: string; name: string; purpose: string; kind: string }[]
+  offered: { id: string; kind: string; name: string; purpose: string; group: string }[]
+  address: string
+  may: { use: boolean }
+}
+
+export interface InstrumentPage extends OfAGroup {
+  instrument: {
+    id: string
+    name: string
+    purpose: string
+    version: number
+    kind: string
+    changedAt: string
+    sharedAt: string | null
+    isQuestionnaire: boolean
+  }
+  questions: Question[]
+  /** What keeps it from being used. */
+  missing: string[]
+  may: { use: boolean }
+}
+
+export interface InstrumentEditorPage extends OfAGroup {
+  address: string
+  version: number
+  questions: Question[]
+  kinds: Choice[]
+  form: FormState
+  focus: string
+}
+
+type Asked = Question & { choices: Choice[] }
+
+export interface FillingPage {
+  title: string
+  breadcrumbs: Crumb[]
+  address: string
+  name: string
+  purpose: string
+  questions: Asked[]
+  form: FormState
+  schools: Choice[]
+  latest: string
+  back: string
+  safeguarding: string | null
+}
+
+export interface QuestionnairePage extends OfAGroup {
+  questionnaire: { id: string; name: string; endsOn: string; closedAt: string | null; over: boolean }
+  address: string
+  /** Where colleagues who are signed in answer. */
+  colleagues: string
+  /** How many answered; 0 while it is open and below five. */
+  answers: number
+  spread: (Spread & { chart: ChartOnPage | null })[]
+  evidence: string | null
+  /** Shown once, when they have just been made. */
+  links: string[]
+  form: FormState
+  may: { use: boolean }
+}
+
+export interface AnswerPage {
+  title: string
+  name: string
+  purpose: string
+  endsOn: string
+  state: 'open' | 'over' | 'used' | 'thanks'
+  address: string
+  form: FormState
+  questions: Asked[]
+  safeguarding: string | null
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'instruments/measures': MeasuresIndexPage
     'instruments/measure': MeasureOverTimePage
     'instruments/import': ImportPage
     'instruments/preview': PreviewPage
+    'instruments/index': InstrumentsIndexPage
+    'instruments/instrument': InstrumentPage
+    'instruments/edit': InstrumentEditorPage
+    'instruments/filling': FillingPage
+    'instruments/questionnaire': QuestionnairePage
+    'instruments/answer': AnswerPage
   }
 }

@@ -21,3 +21,9 @@ export function mayShareNumbersOf(person: Person, enquiry: Enquiry, schoolId: st
 export function mayTakeNumbersBack(person: Person, enquiry: Enquiry, schoolId: string): boolean {
   return mayShareNumbersOf(person, enquiry, schoolId) || person.isHeadOf(schoolId)
 }
+
+/** Instruments are the group's working tools: whoever reads all of its measures sees them. */
+export const readsInstruments = readsEveryMeasure
+
+/** Making, changing, filling in and asking: any member's, while the cycle goes on. */
+export const mayUseInstruments = mayKeepMeasures

@@ -56,11 +56,104 @@ export interface MeasureShareTable {
   sharedBy: string
 }
 
+/** The same questions for everybody who asks or looks: an interview, an observation sheet, a questionnaire. */
+export interface InstrumentTable {
+  id: string
+  groupId: string
+  enquiryId: string
+  kind: string
+  name: string
+  purpose: Generated<string>
+  /** JSON of Question[] (src/instruments/questions.ts). */
+  questions: string
+  version: Generated<number>
+  copiedFrom: string | null
+  madeAt: string
+  madeBy: string
+  changedAt: string
+  changedBy: string
+  /** Other groups of the network may copy it. */
+  sharedAt: string | null
+  sharedBy: string | null
+  retiredAt: string | null
+  retiredBy: string | null
+}
+export type Instrument = Selectable<InstrumentTable>
+
+export interface InstrumentVersionTable {
+  instrumentId: string
+  version: number
+  name: string
+  questions: string
+  savedAt: string
+  savedBy: string
+}
+
+export interface FillingTable {
+  id: string
+  instrumentId: string
+  version: number
+  personId: string
+  /** JSON: the answers by the id of their question, and `school`, `on` and `about`. */
+  answers: string
+  begunAt: string
+  savedAt: string
+  finishedAt: string | null
+  evidenceId: string | null
+}
+export type Filling = Selectable<FillingTable>
+
+export interface QuestionnaireTable {
+  id: string
+  groupId: string
+  enquiryId: string
+  instrumentId: string
+  name: string
+  purpose: Generated<string>
+  /** As they were when it was opened: JSON of Question[]. */
+  questions: string
+  openedAt: string
+  openedBy: string
+  /** The last day on which it can be answered. */
+  endsOn: string
+  closedAt: string | null
+  closedBy: string | null
+  evidenceId: string | null
+}
+export type Questionnaire = Selectable<QuestionnaireTable>
+
+/** One colleague's answers. Nothing says whose they are or when they came. */
+export interface QuestionnaireAnswerTable {
+  id: string
+  questionnaireId: string
+  answers: string
+}
+
+export interface QuestionnaireLinkTable {
+  tokenHash: string
+  questionnaireId: string
+  /** `shared`: for everybody who has it. `once`: for one answer. */
+  kind: string
+  used: string | null
+}
+
+export interface QuestionnairePersonTable {
+  questionnaireId: string
+  personId: string
+}
+
 declare module '../database.js' {
   interface Tables {
     measures: MeasureTable
     readings: ReadingTable
     measureImports: MeasureImportTable
     measureShares: MeasureShareTable
+    instruments: InstrumentTable
+    instrumentVersions: InstrumentVersionTable
+    fillings: FillingTable
+    questionnaires: QuestionnaireTable
+    questionnaireAnswers: QuestionnaireAnswerTable
+    questionnaireLinks: QuestionnaireLinkTable
+    questionnairePeople: QuestionnairePersonTable
   }
 }

@@ -267,6 +267,22 @@ async function enterStates(): Promise<void> {
       },
     ])
     .execute()
+  const own = { groupId: 'reading', enquiryId: 'reading-1', questions: '[]' }
+  await db
+    .insertInto('instruments')
+    .values({
+      ...{ ...own, id: 'instrument', kind: 'interview', name: secret('instrument'), copiedFrom: null },
+      ...{ madeAt: at, madeBy: 'sadia', changedAt: at, changedBy: 'sadia' },
+      ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null },
+    })
+    .execute()
+  await db
+    .insertInto('questionnaires')
+    .values({
+      ...{ ...own, id: 'questionnaire', instrumentId: 'instrument', name: secret('questionnaire') },
+      ...{ openedAt: at, openedBy: 'sadia', endsOn: '2026-10-02', closedAt: at, closedBy: 'sadia', evidenceId: null },
+    })
+    .execute()
   const measures = ['measure-inside', 'measure-shared']
   for (const id of measures) {
     const measure = { groupId: 'reading', enquiryId: 'reading-1', baselineUntil: null, madeAt: at, madeBy: 'sadia' }
@@ -410,6 +426,20 @@ const probes: Probe[] = [
     state: { shared: true },
     address: '/actions/action-shared',
     holds: secret('action-shared'),
+  },
+  {
+    resource: 'instrument',
+    inWords: 'a group’s own',
+    state: {},
+    address: '/instruments/instrument',
+    holds: secret('instrument'),
+  },
+  {
+    resource: 'questionnaire, closed',
+    inWords: 'its spread of answers',
+    state: {},
+    address: '/questionnaires/questionnaire',
+    holds: secret('questionnaire'),
   },
   {
     resource: 'measure over time',

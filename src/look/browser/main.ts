@@ -8,6 +8,7 @@ import { coverPictures } from './covering.js'
 import { offerCopying } from './copying.js'
 import { followTranscripts } from './transcripts.js'
 import { awaitTexts } from './waiting-texts.js'
+import { fillInSheets } from './filling.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './previews.js'
 import { saveAsTyped } from './saving.js'
@@ -27,6 +28,7 @@ for (const kindness of [
   offerCopying,
   slashToSearch,
   offerCiting,
+  fillInSheets,
   watchIdleness,
   codeTogether,
   arrangeCodebook,

@@ -1,0 +1,169 @@
+import type { Db } from '../database.js'
+import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import { Conflict, NotFound } from '../errors.js'
+import { remember } from '../groups/history.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { readsInstruments } from './permissions.js'
+import { newQuestion, type Question, questionsIn } from './questions.js'
+import type { Instrument } from './tables.js'
+import type { InstrumentKind } from './templates.js'
+
+/** An instrument as somebody found it; `enquiry` is missing where it was only shared with them to be copied. */
+export interface FoundInstrument extends Omit<Instrument, 'questions'> {
+  questions: Question[]
+  enquiry: Enquiry
+}
+
+/** @throws NotFound unless the person reads the group's instruments; a retired one is there for nobody */
+export async function findInstrument(db: Db, person: Person, id: string): Promise<FoundInstrument> {
+  const row = await db.selectFrom('instruments').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || row.retiredAt) throw new NotFound('instrument')
+  const enquiry = await findEnquiryById(db, person, row.enquiryId)
+  if (!readsInstruments(enquiry)) throw new NotFound('instrument')
+  return { ...row, questions: questionsIn(row.questions), enquiry }
+}
+
+export async function instrumentsOf(db: Db, enquiry: Enquiry) {
+  return db
+    .selectFrom('instruments')
+    .innerJoin('people', 'people.id', 'instruments.changedBy')
+    .select(['instruments.id', 'instruments.kind', 'instruments.name', 'instruments.version', 'instruments.purpose'])
+    .select(['instruments.changedAt', 'instruments.sharedAt', 'people.name as by'])
+    .where('groupId', '=', enquiry.groupId)
+    .where('retiredAt', 'is', null)
+    .orderBy('instruments.name')
+    .execute()
+}
+
+/** What other groups of the network offer to be copied. */
+export async function sharedInNetwork(db: Db, enquiry: Enquiry) {
+  return db
+    .selectFrom('instruments')
+    .innerJoin('groups', 'groups.id', 'instruments.groupId')
+    .select(['instruments.id', 'instruments.kind', 'instruments.name', 'instruments.purpose', 'groups.name as group'])
+    .where('groups.networkId', '=', enquiry.networkId)
+    .where('instruments.groupId', '<>', enquiry.groupId)
+    .where('sharedAt', 'is not', null)
+    .where('retiredAt', 'is', null)
+    .orderBy('instruments.name')
+    .execute()
+}
+
+export interface InstrumentWords {
+  kind: InstrumentKind
+  name: string
+  purpose: string
+  questions: Question[]
+}
+
+export async function makeInstrument(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  words: InstrumentWords,
+  copiedFrom: string | null = null,
+): Promise<string> {
+  const id = newId()
+  const at = now()
+  await db.transaction().execute(async trx => {
+    const { kind, name, purpose } = words
+    const json = JSON.stringify(words.questions)
+    await trx
+      .insertInto('instruments')
+      .values({
+        ...{ id, groupId: enquiry.groupId, enquiryId: enquiry.id, kind, name, purpose, questions: json, copiedFrom },
+        ...{ madeAt: at, madeBy: person.id, changedAt: at, changedBy: person.id },
+        ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null },
+      })
+      .execute()
+    await trx
+      .insertInto('instrumentVersions')
+      .values({ instrumentId: id, version: 1, name: words.name, questions: json, savedAt: at, savedBy: person.id })
+      .execute()
+    await remember(trx, aboutInstrument(enquiry, id), person, `made the instrument “${words.name}”`)
+  })
+  return id
+}
+
+/** Copies one that another group of the same network has shared, or one of the group's own. @throws NotFound */
+export async function copyInstrument(db: Db, enquiry: Enquiry, person: Person, id: string): Promise<string> {
+  const row = await db
+    .selectFrom('instruments')
+    .innerJoin('groups', 'groups.id', 'instruments.groupId')
+    .selectAll('instruments')
+    .where('instruments.id', '=', id)
+    .where('groups.networkId', '=', enquiry.networkId)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst()
+  if (!row || (row.groupId !== enquiry.groupId && !row.sharedAt)) throw new NotFound('instrument')
+  const questions = questionsIn(row.questions).map(({ id: _, words, kind, ...more }) => newQuestion(words, kind, more))
+  const name = row.groupId === enquiry.groupId ? `${row.name}, copy`.slice(0, 120) : row.name
+  const words = { kind: row.kind as InstrumentKind, name, purpose: row.purpose, questions }
+  return makeInstrument(db, enquiry, person, words, row.id)
+}
+
+/**
+ * Saves an instrument as its next version; what was filled in with an earlier one keeps that one's questions.
+ * @throws Conflict when somebody else has saved it since it was opened
+ */
+export async function reviseInstrument(
+  db: Db,
+  found: FoundInstrument,
+  person: Person,
+  words: Omit<InstrumentWords, 'kind'>,
+  version: number,
+): Promise<void> {
+  const questions = JSON.stringify(words.questions)
+  await db.transaction().execute(async trx => {
+    const at = now()
+    const changed = await trx
+      .updateTable('instruments')
+      .set({
+        name: words.name,
+        purpose: words.purpose,
+        questions,
+        version: version + 1,
+        changedAt: at,
+        changedBy: person.id,
+      })
+      .where('id', '=', found.id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n)
+      throw new Conflict('Somebody else has changed these questions since you opened them.')
+    const kept = { instrumentId: found.id, version: version + 1, name: words.name, questions }
+    await trx
+      .insertInto('instrumentVersions')
+      .values({ ...kept, savedAt: at, savedBy: person.id })
+      .execute()
+  })
+}
+
+export async function shareInstrument(db: Db, found: FoundInstrument, person: Person, shared: boolean): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const set = shared ? { sharedAt: now(), sharedBy: person.id } : { sharedAt: null, sharedBy: null }
+    await trx.updateTable('instruments').set(set).where('id', '=', found.id).execute()
+    const did = shared
+      ? `offered the instrument “${found.name}” to the network`
+      : `took the instrument “${found.name}” back`
+    await remember(trx, aboutInstrument(found.enquiry, found.id), person, did)
+  })
+}
+
+/** Puts an instrument away. What was filled in with it stays. */
+export async function retireInstrument(db: Db, found: FoundInstrument, person: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx
+      .updateTable('instruments')
+      .set({ retiredAt: now(), retiredBy: person.id, sharedAt: null, sharedBy: null })
+      .where('id', '=', found.id)
+      .execute()
+    await remember(trx, aboutInstrument(found.enquiry, found.id), person, `put the instrument “${found.name}” away`)
+  })
+}
+
+export function aboutInstrument(enquiry: Enquiry, id: string) {
+  return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind: 'instrument', aboutId: id }
+}

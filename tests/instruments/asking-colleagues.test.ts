@@ -1,0 +1,110 @@
+import { beforeEach, expect, test } from 'vitest'
+import { newWorld } from '../world.js'
+
+const world = newWorld()
+const { db } = world
+let address = ''
+let questions: { id: string; kind: string }[] = []
+
+beforeEach(async () => {
+  const made = await world.as('sadia').post('/groups/reading/instruments', { template: 'staff-confidence' })
+  const instrument = made.get('location')!.replace('/edit', '')
+  const endsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+  const opened = await world.as('sadia').post(`${instrument}/questionnaires`, { endsOn })
+  expect(opened.status).toBe(303)
+  address = opened.get('location')!
+  const row = await db
+    .selectFrom('questionnaires')
+    .select('questions')
+    .where('id', '=', address.split('/')[2]!)
+    .executeTakeFirstOrThrow()
+  questions = JSON.parse(row.questions) as typeof questions
+})
+
+async function links(count: number): Promise<string[]> {
+  const page = await world.as('sadia').post(`${address}/links`, { count })
+  return [...new Set([...page.text.matchAll(/\/answer\/[\w-]{20,}/g)].map(found => found[0]))]
+}
+
+const answers = (scale: string, said = '') => ({ [`q-${questions[0]!.id}`]: scale, [`q-${questions[5]!.id}`]: said })
+const stored = () =>
+  db.selectFrom('questionnaireAnswers').selectAll().where('questionnaireId', '=', address.split('/')[2]!).execute()
+
+test('five colleagues answer by one link without a name, and the spread becomes evidence when it is closed', async () => {
+  const [link] = await links(0)
+  expect((await world.stranger.get(link!)).text).toContain('Nobody asks who you are')
+  for (const scale of ['1', '2', '4', '4', '5']) {
+    const sent = await world.stranger.post(link!, answers(scale, scale === '5' ? 'More time to plan' : ''))
+    expect(sent.text).toContain('Thank you. Your answers are in')
+  }
+  const open = (await world.as('sadia').get(address)).text
+  expect(open).toContain('nobody sees an answer, nor how many have come')
+  expect(open).not.toContain('More time to plan')
+  await world.as('sadia').post(`${address}/closing`)
+  const closed = (await world.as('fiona').get(address)).text
+  expect(closed).toContain('5 answers')
+  expect(closed).toContain('5: very')
+  // One colleague alone wrote words: they are not shown.
+  expect(closed).not.toContain('More time to plan')
+  expect(closed).toContain('Fewer than five answered this')
+  const piece = /\/evidence\/\w{12}/.exec(closed)![0]
+  expect((await world.as('sam').get(piece)).text).toContain('5 colleagues answered. Nobody was asked who they are.')
+})
+
+test('of fewer than five answers nothing is shown, and they are erased', async () => {
+  const [link] = await links(0)
+  for (const scale of ['1', '2', '4', '4']) await world.stranger.post(link!, answers(scale))
+  await world.as('sadia').post(`${address}/closing`)
+  const closed = (await world.as('sadia').get(address)).text
+  expect(closed).toContain('Nothing is shown')
+  expect(closed).not.toMatch(/\b4 answers/)
+  expect(await stored()).toEqual([])
+})
+
+test('a link for one answer is good for one, and an answer says neither who nor when', async () => {
+  const [one] = await links(3)
+  await world.stranger.post(one!, answers('3'))
+  expect((await world.stranger.post(one!, answers('5'))).text).toContain('An answer has been given here already')
+  const rows = await stored()
+  expect(rows).toHaveLength(1)
+  expect(Object.keys(rows[0]!)).toEqual(['id', 'questionnaireId', 'answers'])
+})
+
+test('a colleague who is signed in answers once, and nobody outside the network is asked', async () => {
+  const mine = `${address}/answer`
+  expect((await world.as('kasia').get(mine)).status).toBe(200)
+  expect((await world.as('kasia').post(mine, answers('3'))).text).toContain('Thank you')
+  expect((await world.as('kasia').post(mine, answers('4'))).status).toBe(409)
+  for (const person of ['ruth', 'dilys', 'alex']) expect((await world.as(person).get(mine)).status).toBe(404)
+  await world.as('sadia').post(`${address}/closing`)
+  expect(await db.selectFrom('questionnairePeople').selectAll().execute()).toEqual([])
+})
+
+test('an empty answer is asked for again; a closed questionnaire and a wrong link take none', async () => {
+  const [link] = await links(0)
+  const empty = await world.stranger.post(link!, { [`q-${questions[0]!.id}`]: '9' })
+  expect(empty.status).toBe(422)
+  await db
+    .updateTable('questionnaires')
+    .set({ endsOn: '2020-01-01' })
+    .where('id', '=', address.split('/')[2]!)
+    .execute()
+  expect((await world.stranger.post(link!, answers('3'))).text).toContain('has closed')
+  expect((await world.stranger.get('/answer/nothing-like-it')).status).toBe(404)
+  expect(await stored()).toEqual([])
+})
+
+test('a new link for everybody takes the place of the one before', async () => {
+  const [first] = await links(0)
+  await links(0)
+  expect((await world.stranger.get(first!)).status).toBe(404)
+})
+
+test('those who only look may read it, and neither make links nor close it', async () => {
+  for (const person of ['tomasz', 'fiona']) {
+    expect((await world.as(person).get(address)).status).toBe(200)
+    for (const doing of ['links', 'closing'])
+      expect((await world.as(person).post(`${address}/${doing}`, { count: 1 })).status).toBe(403)
+  }
+  for (const person of ['nia', 'kasia', 'ruth']) expect((await world.as(person).get(address)).status).toBe(404)
+})
