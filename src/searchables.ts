@@ -8,6 +8,7 @@ import * as evidence from './evidence/searching.js'
 import { underPseudonyms } from './evidence/under-pseudonyms.js'
 import { groupsKnownTo, peopleKnownTo, schoolsKnownTo } from './groups/known-names.js'
 import { readersOf } from './groups/readers.js'
+import * as instruments from './instruments/searching.js'
 import { publishedSearch } from './published/searching.js'
 import { stanceSearch } from './knowledge/searching.js'
 import * as recommendations from './recommendations/searching.js'
@@ -29,6 +30,8 @@ export const searchables: Searchable[] = [
   underPseudonyms(evidence.pieceSearch, evidence.ofGroup.piece),
   underPseudonyms(evidence.textSearch, evidence.ofGroup.text),
   underPseudonyms(unlessReadBlind(evidence.passageSearch), evidence.ofGroup.passage),
+  underPseudonyms(instruments.instrumentSearch, instruments.ofGroup.instrument),
+  underPseudonyms(instruments.questionnaireSearch, instruments.ofGroup.questionnaire),
   underPseudonyms(claimSearch, claimsOfGroup),
   underPseudonyms(actionSearch, actionsOfGroup),
   underPseudonyms(effectSearch, effectsOfGroup),

@@ -6,6 +6,7 @@ import { enterCast } from './enter-cast.js'
 import { groupMaterials, reports } from './material/index.js'
 import type { GroupMaterial } from './material/types.js'
 import { actionDeeds } from './stories/acting.js'
+import { askingDeeds } from './stories/asking.js'
 import { bringFiles } from './stories/bringing-files.js'
 import { claimDeeds } from './stories/claiming.js'
 import { codingDeeds } from './stories/coding.js'
@@ -80,6 +81,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
       ...actionDeeds(telling),
       ...effectDeeds(telling),
       ...measuringDeeds(telling),
+      ...askingDeeds(telling),
       ...recommendationDeeds(telling),
       ...remarkDeeds(telling),
       ...writeUpDeeds(telling),

@@ -1,5 +1,5 @@
-import type { Db } from '../database.js'
-import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import type { Db, Trx } from '../database.js'
+import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { ofThisNetwork, ownSchool } from '../evidence/choices.js'
 import type { Kind } from '../evidence/kinds.js'
@@ -47,19 +47,19 @@ export async function findFilling(db: Db, person: Person, id: string): Promise<F
         .onRef('instrumentVersions.version', '=', 'fillings.version'),
     )
     .selectAll('fillings')
-    .select(['instruments.enquiryId', 'instruments.kind', 'instruments.purpose'])
+    .select(['instruments.groupId', 'instruments.kind', 'instruments.purpose'])
     .select(['instrumentVersions.name', 'instrumentVersions.questions'])
     .where('fillings.id', '=', id)
     .where('fillings.personId', '=', person.id)
     .executeTakeFirst()
   if (!row) throw new NotFound('sheet')
-  const { enquiryId, ...filling } = row
+  const { groupId, ...filling } = row
   return {
     ...filling,
     kind: row.kind as InstrumentKind,
     answers: answersIn(row.answers),
     questions: questionsIn(row.questions),
-    enquiry: await findEnquiryById(db, person, enquiryId),
+    enquiry: await findEnquiry(db, person, groupId),
   }
 }
 
@@ -104,7 +104,14 @@ export async function finishFilling(
 ): Promise<Pick<Evidence, 'id' | 'number'>> {
   const { answers } = filling
   const on = String(answers.on ?? '')
-  const { piece } = await logEvidence(db, filling.enquiry, person, {
+  const settle = async (trx: Trx, piece: Pick<Evidence, 'id'>) => {
+    await trx
+      .updateTable('fillings')
+      .set({ finishedAt: now(), evidenceId: piece.id, answers: '{}' })
+      .where('id', '=', filling.id)
+      .execute()
+  }
+  const logged = {
     title: [filling.name, answers.about].filter(Boolean).join(': ').slice(0, 120),
     whatWeSaw: inWords(filling.questions, answers),
     kind: kindOf(filling),
@@ -113,13 +120,8 @@ export async function finishFilling(
     schools: await ofThisNetwork(db, filling.enquiry, [String(answers.school ?? '')].filter(Boolean)),
     audience,
     capture: `sheet-${filling.id}`,
-  })
-  await db
-    .updateTable('fillings')
-    .set({ finishedAt: now(), evidenceId: piece.id })
-    .where('id', '=', filling.id)
-    .where('finishedAt', 'is', null)
-    .execute()
+  }
+  const { piece } = await logEvidence(db, filling.enquiry, person, logged, [], settle)
   return piece
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, line, optionalDate, optionalLine } from '../web/fields.js'
+import { date, line, optionalDate, optionalLine, several } from '../web/fields.js'
 
 export const ReadingForm = z.strictObject({
   school: line('Choose the school', 60),
@@ -25,6 +25,8 @@ export const NameForm = z.strictObject({ name: line('Say what is measured', 120)
 export const RemarkForm = z.strictObject({ remark: optionalLine(200) })
 
 export const OpeningForm = z.strictObject({ endsOn: date('Choose the last day for answers') })
+
+export const LettersForm = z.strictObject({ schools: several() })
 
 export const LinksForm = z.strictObject({
   count: z.coerce.number('Say how many links').int('Say how many links').min(0).max(60, 'At most 60 links at once'),

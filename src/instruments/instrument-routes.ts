@@ -33,6 +33,7 @@ import {
   whatIsMissing,
 } from './questions.js'
 import { questionnairesOf } from './questionnaires.js'
+import { acrossSheets, everyQuestion, sheetsOf } from './sheets.js'
 import {
   type InstrumentKind,
   instrumentKindInWords,
@@ -94,8 +95,26 @@ export function instrumentRoutes({ db }: House): Router {
   })
 
   routes.get('/instruments/:instrument', async (req, res) => {
-    const found = await findInstrument(db, signedIn(res), req.params.instrument)
-    show(res, 'instruments/instrument', pageOf(found))
+    const person = signedIn(res)
+    const found = await findInstrument(db, person, req.params.instrument)
+    const sheets = await sheetsOf(db, person, found)
+    const questionnaires = (await questionnairesOf(db, found.enquiry)).filter(one => one.instrumentId === found.id)
+    show(res, 'instruments/instrument', { ...pageOf(found), sheets: sheets.length, questionnaires })
+  })
+
+  routes.get('/instruments/:instrument/sheets', async (req, res) => {
+    const person = signedIn(res)
+    const found = await findInstrument(db, person, req.params.instrument)
+    if (found.kind === 'questionnaire') throw new NotFound('page')
+    const sheets = await sheetsOf(db, person, found)
+    show(res, 'instruments/sheets', {
+      title: `${found.name}, question by question`,
+      ...aroundInstrument(found),
+      name: found.name,
+      address: `/instruments/${found.id}`,
+      sheets: sheets.length,
+      questions: acrossSheets(found.questions, sheets, await everyQuestion(db, found)),
+    })
   })
 
   routes.get('/instruments/:instrument/edit', async (req, res) => {
@@ -172,7 +191,7 @@ export function instrumentRoutes({ db }: House): Router {
   return routes
 }
 
-function pageOf(found: FoundInstrument): InstrumentPage {
+function pageOf(found: FoundInstrument): Omit<InstrumentPage, 'sheets' | 'questionnaires'> {
   return {
     title: found.name,
     ...aroundInstrument(found),
@@ -186,6 +205,7 @@ function pageOf(found: FoundInstrument): InstrumentPage {
       isQuestionnaire: found.kind === 'questionnaire',
       kind: instrumentKindInWords[found.kind as InstrumentKind],
     },
+    origin: found.origin,
     questions: found.questions,
     missing: whatIsMissing(found.questions),
     may: { use: mayUseInstruments(found.enquiry) },
@@ -198,6 +218,7 @@ function editorOf(found: FoundInstrument, questions: Question[], form: FormState
     ...aroundInstrument(found),
     address: `/instruments/${found.id}`,
     version: found.version,
+    used: found.used,
     questions,
     kinds: questionKinds.map(kind => ({ value: kind, text: questionKindInWords[kind] })),
     form,

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
@@ -10,19 +10,23 @@ import { newQuestion, type Question, questionsIn } from './questions.js'
 import type { Instrument } from './tables.js'
 import type { InstrumentKind } from './templates.js'
 
-/** An instrument as somebody found it; `enquiry` is missing where it was only shared with them to be copied. */
+/** An instrument as somebody found it, with the cycle that its group is on now: an instrument serves them all. */
 export interface FoundInstrument extends Omit<Instrument, 'questions'> {
   questions: Question[]
   enquiry: Enquiry
+  /** A sheet of it has become evidence, or colleagues were asked: what they saw keeps its questions. */
+  used: boolean
 }
 
 /** @throws NotFound unless the person reads the group's instruments; a retired one is there for nobody */
 export async function findInstrument(db: Db, person: Person, id: string): Promise<FoundInstrument> {
   const row = await db.selectFrom('instruments').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row || row.retiredAt) throw new NotFound('instrument')
-  const enquiry = await findEnquiryById(db, person, row.enquiryId)
+  const enquiry = await findEnquiry(db, person, row.groupId)
   if (!readsInstruments(enquiry)) throw new NotFound('instrument')
-  return { ...row, questions: questionsIn(row.questions), enquiry }
+  const sheet = await db.selectFrom('fillings').select('id').where('instrumentId', '=', id).executeTakeFirst()
+  const asked = await db.selectFrom('questionnaires').select('id').where('instrumentId', '=', id).executeTakeFirst()
+  return { ...row, questions: questionsIn(row.questions), enquiry, used: (sheet ?? asked) !== undefined }
 }
 
 export async function instrumentsOf(db: Db, enquiry: Enquiry) {
@@ -63,7 +67,7 @@ export async function makeInstrument(
   enquiry: Enquiry,
   person: Person,
   words: InstrumentWords,
-  copiedFrom: string | null = null,
+  origin = '',
 ): Promise<string> {
   const id = newId()
   const at = now()
@@ -73,7 +77,7 @@ export async function makeInstrument(
     await trx
       .insertInto('instruments')
       .values({
-        ...{ id, groupId: enquiry.groupId, enquiryId: enquiry.id, kind, name, purpose, questions: json, copiedFrom },
+        ...{ id, groupId: enquiry.groupId, enquiryId: enquiry.id, kind, name, purpose, questions: json, origin },
         ...{ madeAt: at, madeBy: person.id, changedAt: at, changedBy: person.id },
         ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null },
       })
@@ -93,6 +97,7 @@ export async function copyInstrument(db: Db, enquiry: Enquiry, person: Person, i
     .selectFrom('instruments')
     .innerJoin('groups', 'groups.id', 'instruments.groupId')
     .selectAll('instruments')
+    .select('groups.name as group')
     .where('instruments.id', '=', id)
     .where('groups.networkId', '=', enquiry.networkId)
     .where('retiredAt', 'is', null)
@@ -101,7 +106,8 @@ export async function copyInstrument(db: Db, enquiry: Enquiry, person: Person, i
   const questions = questionsIn(row.questions).map(({ id: _, words, kind, ...more }) => newQuestion(words, kind, more))
   const name = row.groupId === enquiry.groupId ? `${row.name}, copy`.slice(0, 120) : row.name
   const words = { kind: row.kind as InstrumentKind, name, purpose: row.purpose, questions }
-  return makeInstrument(db, enquiry, person, words, row.id)
+  const origin = `“${row.name}”, version ${row.version}, of ${row.group}`
+  return makeInstrument(db, enquiry, person, words, origin)
 }
 
 /**

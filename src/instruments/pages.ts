@@ -5,6 +5,7 @@ import type { Crumb } from '../web/show.js'
 import type { Mistake } from './gathering-readings.js'
 import type { OverTime } from './over-time.js'
 import type { Question } from './questions.js'
+import type { AcrossSheets } from './sheets.js'
 import type { Spread } from './spread.js'
 import type { SideBySide } from './side-by-side.js'
 
@@ -105,15 +106,29 @@ export interface InstrumentPage extends OfAGroup {
     sharedAt: string | null
     isQuestionnaire: boolean
   }
+  /** Where it was copied from. */
+  origin: string
+  /** How many finished sheets its reader can read. */
+  sheets: number
+  questionnaires: { id: string; name: string; openedAt: string; endsOn: string; closedAt: string | null }[]
   questions: Question[]
   /** What keeps it from being used. */
   missing: string[]
   may: { use: boolean }
 }
 
+export interface SheetsPage extends OfAGroup {
+  name: string
+  address: string
+  sheets: number
+  questions: AcrossSheets[]
+}
+
 export interface InstrumentEditorPage extends OfAGroup {
   address: string
   version: number
+  /** It was filled in before: what was filled in keeps its questions. */
+  used: boolean
   questions: Question[]
   kinds: Choice[]
   form: FormState
@@ -138,6 +153,8 @@ export interface FillingPage {
 
 export interface QuestionnairePage extends OfAGroup {
   questionnaire: { id: string; name: string; endsOn: string; closedAt: string | null; over: boolean }
+  /** Asking colleagues of these schools by letter; `mails` is false where letters do not leave the house. */
+  letters: { mails: boolean; schools: Choice[]; askedAt: string | null; next: string | null }
   address: string
   /** Where colleagues who are signed in answer. */
   colleagues: string
@@ -157,6 +174,8 @@ export interface AnswerPage {
   purpose: string
   endsOn: string
   state: 'open' | 'over' | 'used' | 'thanks'
+  /** What came too late: shown once more to whoever wrote it, and kept nowhere. */
+  late: { asked: string; said: string }[]
   address: string
   form: FormState
   questions: Asked[]
@@ -171,6 +190,7 @@ declare module '../web/show.js' {
     'instruments/preview': PreviewPage
     'instruments/index': InstrumentsIndexPage
     'instruments/instrument': InstrumentPage
+    'instruments/sheets': SheetsPage
     'instruments/edit': InstrumentEditorPage
     'instruments/filling': FillingPage
     'instruments/questionnaire': QuestionnairePage

@@ -11,12 +11,14 @@ import { today } from '../web/now.js'
 import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { day } from '../web/words.js'
+import { askByLetter, nextLetters, schoolsToAsk } from './asking-by-letter.js'
 import { countAnswerFrom } from './answering-slowly.js'
-import { LinksForm, OpeningForm } from './forms.js'
+import { LettersForm, LinksForm, OpeningForm } from './forms.js'
 import { findInstrument } from './instruments.js'
 import type { AnswerPage, QuestionnairePage } from './pages.js'
 import { mayUseInstruments } from './permissions.js'
-import { answersSent, choicesOf, whatIsMissing } from './questions.js'
+import { answerInWords, type Answers, answersSent, choicesOf, whatIsMissing } from './questions.js'
 import {
   type Asked,
   askedByLink,
@@ -27,6 +29,7 @@ import {
   giveAnswers,
   isOver,
   makeLinks,
+  moveLastDay,
   openQuestionnaire,
   spreadOf,
 } from './questionnaires.js'
@@ -46,12 +49,7 @@ export function questionnaireRoutes(house: House): Router {
     if (found.kind !== 'questionnaire') throw new BadInput('Only a staff questionnaire is answered by a link.', 422)
     const missing = whatIsMissing(found.questions)
     if (missing.length > 0) throw new Conflict(missing[0]!)
-    const reading = read(OpeningForm, req.body)
-    if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-    const { endsOn } = reading.values
-    if (endsOn < today() || Date.parse(endsOn) - Date.parse(today()) > longestOpen)
-      throw new BadInput('Choose a last day between today and three months from now.', 422)
-    res.redirect(303, `/questionnaires/${await openQuestionnaire(db, found, person, endsOn)}`)
+    res.redirect(303, `/questionnaires/${await openQuestionnaire(db, found, person, lastDay(req.body))}`)
   })
 
   routes.get('/questionnaires/:questionnaire', async (req, res) => {
@@ -66,6 +64,24 @@ export function questionnaireRoutes(house: House): Router {
     const tokens = await makeLinks(db, found, reading.values.count)
     const links = tokens.map(token => `${house.baseUrl}/answer/${token}`)
     show(res, 'instruments/questionnaire', { ...(await questionnairePage(found)), links })
+  })
+
+  routes.post('/questionnaires/:questionnaire/letters', async (req, res) => {
+    const person = signedIn(res)
+    const found = await toUse(person, req.params.questionnaire)
+    const reading = read(LettersForm, req.body)
+    if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
+    await askByLetter(house, found, person, reading.values.schools)
+    await tell(db, res, 'The letters are on their way, to those of these schools who have not answered.')
+    res.redirect(303, `/questionnaires/${found.id}`)
+  })
+
+  routes.post('/questionnaires/:questionnaire/last-day', async (req, res) => {
+    const found = await toUse(signedIn(res), req.params.questionnaire)
+    const endsOn = lastDay(req.body)
+    await moveLastDay(db, found, endsOn)
+    await tell(db, res, `It can be answered until ${day(endsOn)}.`)
+    res.redirect(303, `/questionnaires/${found.id}`)
   })
 
   routes.post('/questionnaires/:questionnaire/closing', async (req, res) => {
@@ -98,7 +114,7 @@ export function questionnaireRoutes(house: House): Router {
 
   async function answer(req: Request, res: Response, asked: AskedNow, by: { token: string } | Person): Promise<void> {
     const answers = answersSent(asked.questions, req.body)
-    if (asked.over || asked.used) return showAsked(res.status(409), asked, req.path)
+    if (asked.over || asked.used) return showAsked(res.status(409), asked, req.path, { late: answers })
     if (Object.keys(answers).length === 0)
       return showAsked(res.status(422), asked, req.path, { mistake: 'Answer one question at least', body: req.body })
     countAnswerFrom(whereFrom(req))
@@ -110,7 +126,7 @@ export function questionnaireRoutes(house: House): Router {
     res: Response,
     asked: AskedNow,
     address: string,
-    more: { mistake?: string; body?: unknown; thanks?: boolean } = {},
+    more: { mistake?: string; body?: unknown; thanks?: boolean; late?: Answers } = {},
   ): Promise<void> {
     const form = formOf(more.body ?? {})
     if (more.mistake) form.summary.push({ field: `q-${asked.questions[0]!.id}`, text: more.mistake })
@@ -122,6 +138,10 @@ export function questionnaireRoutes(house: House): Router {
       endsOn: asked.endsOn,
       state: more.thanks ? 'thanks' : asked.over ? 'over' : asked.used ? 'used' : 'open',
       address,
+      late: asked.questions.flatMap(question => {
+        const said = answerInWords(question, more.late?.[question.id])
+        return said ? [{ asked: question.words, said }] : []
+      }),
       form,
       questions: asked.questions.map(question => ({ ...question, choices: choicesOf(question) })),
       safeguarding: await safeguardingContact(db, res.locals.person?.schoolsIn(asked.networkId)[0] ?? null),
@@ -144,6 +164,12 @@ export function questionnaireRoutes(house: House): Router {
         closedAt: found.closedAt,
         over: isOver(found),
       },
+      letters: {
+        mails: house.mail.leaves,
+        schools: (await schoolsToAsk(db, found)).map(({ id, name }) => ({ value: id, text: name })),
+        askedAt: found.askedAt,
+        next: nextLetters(found),
+      },
       address: `/questionnaires/${found.id}`,
       colleagues: `${house.baseUrl}/questionnaires/${found.id}/answer`,
       answers: results?.answers ?? 0,
@@ -152,7 +178,7 @@ export function questionnaireRoutes(house: House): Router {
       ),
       evidence: found.evidenceId ? `/evidence/${found.evidenceId}` : null,
       links: [],
-      form: formOf(),
+      form: formOf({ endsOn: found.endsOn, schools: found.askedSchools.split(' ').filter(Boolean) }),
       may: { use: mayUseInstruments(enquiry) },
     }
   }
@@ -166,12 +192,21 @@ export function questionnaireRoutes(house: House): Router {
   return routes
 }
 
-function barsOf({ words, counts }: Spread) {
+function lastDay(body: unknown): string {
+  const reading = read(OpeningForm, body)
+  if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
+  const { endsOn } = reading.values
+  if (endsOn < today() || Date.parse(endsOn) - Date.parse(today()) > longestOpen)
+    throw new BadInput('Choose a last day between today and three months from now.', 422)
+  return endsOn
+}
+
+function barsOf({ words, kind, counts }: Spread) {
   return {
     kind: 'grid' as const,
     title: words,
-    counted: ['answer', 'answers'] as [string, string],
-    of: ['choice', 'count'] as [string, string],
+    counted: (kind === 'several' ? ['choice', 'choices'] : ['answer', 'answers']) as [string, string],
+    of: [kind === 'scale' ? 'step' : 'choice', 'count'] as [string, string],
     rows: counts.map(one => one.text),
     columns: ['how many chose it'],
     cells: counts.map(one => [one.count]),

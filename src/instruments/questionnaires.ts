@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import type { Db, Trx } from '../database.js'
-import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
+import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { logEvidence } from '../evidence/logging.js'
 import { remember } from '../groups/history.js'
@@ -14,7 +15,8 @@ import type { Questionnaire } from './tables.js'
 import { fewestAnswers, type Results, resultsInWords, resultsOf } from './spread.js'
 
 /*
- * Who said what is never known. A row of answers has neither a person nor a moment. While a questionnaire is open nobody
+ * Who said what is never known. A row of answers has neither a person nor a moment, and no order either: an answer that
+ * comes takes the place of one of chance, which moves to the end. While a questionnaire is open nobody
  * sees any answer, not even how many have come, so that nothing can be learned from what changed between two looks. What
  * is shown is one picture, drawn once it is closed, for all who answered together: there is no filter whose complement
  * could be small. With fewer than five answers nothing is shown at all, and they are erased.
@@ -43,7 +45,7 @@ export interface Asked {
 export async function findQuestionnaire(db: Db, person: Person, id: string): Promise<FoundQuestionnaire> {
   const row = await db.selectFrom('questionnaires').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('questionnaire')
-  const enquiry = await findEnquiryById(db, person, row.enquiryId)
+  const enquiry = await findEnquiry(db, person, row.groupId)
   if (!readsInstruments(enquiry)) throw new NotFound('questionnaire')
   return { ...row, questions: questionsIn(row.questions), enquiry }
 }
@@ -71,7 +73,7 @@ export async function openQuestionnaire(
       .values({
         ...{ id, groupId: found.groupId, enquiryId: found.enquiry.id, instrumentId: found.id, name: found.name },
         ...{ purpose: found.purpose, questions: JSON.stringify(found.questions), openedAt: now(), openedBy: person.id },
-        ...{ endsOn, closedAt: null, closedBy: null, evidenceId: null },
+        ...{ endsOn, closedAt: null, closedBy: null, askedAt: null, evidenceId: null },
       })
       .execute()
     const did = `opened the questionnaire “${found.name}” until ${day(endsOn)}`
@@ -168,18 +170,36 @@ export async function giveAnswers(
       .where('id', '=', asked.id)
       .executeTakeFirstOrThrow()
     if (isOver(open)) throw new Conflict('This questionnaire is closed.')
-    const { count } = await trx
-      .selectFrom('questionnaireAnswers')
-      .select(eb => eb.fn.countAll<number>().as('count'))
-      .where('questionnaireId', '=', asked.id)
-      .executeTakeFirstOrThrow()
-    if (Number(count) >= mostAnswers) throw new Conflict('As many answers have come as this questionnaire can hold.')
     await useUp(trx, asked, by)
-    await trx
-      .insertInto('questionnaireAnswers')
-      .values({ id: newId(), questionnaireId: asked.id, answers: JSON.stringify(answers) })
-      .execute()
+    await putAmongTheOthers(trx, asked.id, JSON.stringify(answers))
   })
+}
+
+/**
+ * The order in which rows were written must not say who answered first. So a new answer goes, with equal chance, to the
+ * end or into the place of an earlier one, which then goes to the end (R. Durstenfeld's shuffle, Communications of the ACM
+ * 1964, inside out): after each answer every order is as likely as any other.
+ */
+async function putAmongTheOthers(trx: Trx, questionnaireId: string, answers: string): Promise<void> {
+  const others = await trx
+    .selectFrom('questionnaireAnswers')
+    .select('id')
+    .where('questionnaireId', '=', questionnaireId)
+    .execute()
+  if (others.length >= mostAnswers) throw new Conflict('As many answers have come as this questionnaire can hold.')
+  const place = others[randomInt(others.length + 1)]?.id
+  const last = place === undefined ? answers : await replaced(trx, place, answers)
+  await trx.insertInto('questionnaireAnswers').values({ id: newId(), questionnaireId, answers: last }).execute()
+}
+
+async function replaced(trx: Trx, id: string, answers: string): Promise<string> {
+  const before = await trx
+    .selectFrom('questionnaireAnswers')
+    .select('answers')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await trx.updateTable('questionnaireAnswers').set({ answers }).where('id', '=', id).execute()
+  return before.answers
 }
 
 async function useUp(trx: Trx, { id }: Asked, by: { token: string } | Person): Promise<void> {
@@ -252,6 +272,17 @@ async function becomeEvidence(db: Db, found: FoundQuestionnaire, person: Person,
     capture: `questionnaire-${found.id}`,
   })
   await db.updateTable('questionnaires').set({ evidenceId: piece.id }).where('id', '=', found.id).execute()
+}
+
+/** Moves the last day of a questionnaire that is not closed, so that those who are late can still answer. */
+export async function moveLastDay(db: Db, found: FoundQuestionnaire, endsOn: string): Promise<void> {
+  const moved = await db
+    .updateTable('questionnaires')
+    .set({ endsOn })
+    .where('id', '=', found.id)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows === 0n) throw new Conflict('This questionnaire is closed.')
 }
 
 /** The spread of answers of a closed questionnaire; undefined while it is open, and below five answers. */

@@ -67,7 +67,8 @@ export interface InstrumentTable {
   /** JSON of Question[] (src/instruments/questions.ts). */
   questions: string
   version: Generated<number>
-  copiedFrom: string | null
+  /** Where it was copied from, in words: the name, the version and the group. */
+  origin: Generated<string>
   madeAt: string
   madeBy: string
   changedAt: string
@@ -94,7 +95,10 @@ export interface FillingTable {
   instrumentId: string
   version: number
   personId: string
-  /** JSON: the answers by the id of their question, and `school`, `on` and `about`. */
+  /**
+   * JSON: the answers by the id of their question, and `school`, `on` and `about`. Emptied when the sheet has become
+   * evidence, so that its words stand in one place, where names are taken out and consent is taken back.
+   */
   answers: string
   begunAt: string
   savedAt: string
@@ -118,6 +122,9 @@ export interface QuestionnaireTable {
   endsOn: string
   closedAt: string | null
   closedBy: string | null
+  /** When colleagues were last asked by letter, and of which schools: their ids with spaces between. */
+  askedAt: string | null
+  askedSchools: Generated<string>
   evidenceId: string | null
 }
 export type Questionnaire = Selectable<QuestionnaireTable>

@@ -1,5 +1,8 @@
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { beginImport } from '../../src/instruments/importing.js'
+import { beginFilling } from '../../src/instruments/filling-in.js'
+import { findInstrument } from '../../src/instruments/instruments.js'
+import { findQuestionnaire, makeLinks } from '../../src/instruments/questionnaires.js'
 import { readCsv } from '../../src/instruments/reading-sheets.js'
 import { keepForm } from '../../src/people/kept-forms.js'
 import { personById } from '../../src/people/people.js'
@@ -26,6 +29,11 @@ interface Found {
   compared: string
   measure: string
   measureImport: string
+  instrument: string
+  sheet: string
+  asking: string
+  asked: string
+  answering: string
   reference: string
   listed: string
   action: string
@@ -64,7 +72,7 @@ export const visits = {
       '/published',
       '/log/without-signal',
     ),
-    ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation),
+    ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation, found.answering),
     { to: '/published/reports/hafren-spring-2026', status: 410 },
     { to: '/invitations/nothing-like-it', status: 404 },
   ],
@@ -114,6 +122,8 @@ export const visits = {
     ...at('/groups/reading/reports/autumn-2026'),
     ...at('/groups/reading/copies', found.copy),
     ...at('/groups/reading/measures', '/groups/reading/measures/import', found.measure, found.measureImport),
+    ...at('/groups/reading/instruments', found.instrument, `${found.instrument}/edit`, `${found.instrument}/sheets`),
+    ...at(found.sheet, found.asking, found.asked, `${found.asking}/answer`),
     { to: `/comments/${found.comment}/answer`, status: 422, sends: { words: '' } },
     { to: '/texts/stage/reading-1/evidence.seeing', status: 409, sends: stale },
     { to: '/nowhere', status: 404 },
@@ -255,6 +265,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
     measure: `/measures/${await measureIn(demo)}`,
     measureImport: `/measure-imports/${await fileOnItsWay(demo)}`,
+    ...(await instrumentsIn(demo)),
     answered: await answeredByWeirLane(demo),
     card: `/groups/reading/context-cards/${await cardOf(demo)}`,
     copy: await copyTaken(demo),
@@ -345,6 +356,25 @@ async function measureIn({ house: { db } }: DemoHouse): Promise<string> {
     .where('baselineUntil', 'is not', null)
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** A schedule with sheets, a sheet on somebody's screen, a questionnaire that is open and one that is closed, and a link. */
+async function instrumentsIn({ house: { db } }: DemoHouse) {
+  const sadia = (await personById(db, 'sadia'))!
+  const of = (name: string) =>
+    db.selectFrom('instruments').select('id').where('name', '=', name).where('groupId', '=', 'reading')
+  const { id } = await of('Why this book?').executeTakeFirstOrThrow()
+  const questionnaires = db.selectFrom('questionnaires').select('id').where('groupId', '=', 'reading')
+  const open = await questionnaires.where('closedAt', 'is', null).executeTakeFirstOrThrow()
+  const closed = await questionnaires.where('closedAt', 'is not', null).executeTakeFirstOrThrow()
+  const [token] = await makeLinks(db, await findQuestionnaire(db, sadia, open.id), 1)
+  return {
+    instrument: `/instruments/${id}`,
+    sheet: `/fillings/${await beginFilling(db, await findInstrument(db, sadia, id), sadia)}`,
+    asking: `/questionnaires/${open.id}`,
+    asked: `/questionnaires/${closed.id}`,
+    answering: `/answer/${token}`,
+  }
 }
 
 /** A spreadsheet that waits, with something to mend in it and a school that nobody knows. */

@@ -11,14 +11,17 @@ export function sentenceOfGrid({ counted, of, rows, columns, cells }: Grid): str
   const held = cells.flat().length - shown.length
   const total = shown.reduce((sum, cell) => sum + cell, 0)
   const most = Math.max(0, ...shown)
+  const single = columns.length === 1
   const where = cells.flatMap((line, row) =>
-    line.flatMap((cell, column) => (cell === most && most > 0 ? [`${rows[row]} and ${columns[column]}`] : [])),
+    line.flatMap((cell, column) =>
+      cell === most && most > 0 ? [single ? rows[row]! : `${rows[row]} and ${columns[column]}`] : [],
+    ),
   )
   const named = where.length > 0 && where.length < 4 ? `, most often (${figure(most)}) for ${listed(where)}` : ''
   return [
-    `${plural(total, ...counted)} by ${of[0]} and ${of[1]}${named}.`,
+    `${plural(total, ...counted)} by ${single ? of[0] : `${of[0]} and ${of[1]}`}${named}.`,
     held > 0 ? `${plural(held, 'number is', 'numbers are')} held back.` : '',
-    `Each number stands with its ${of[0]} and ${of[1]}.`,
+    single ? '' : `Each number stands with its ${of[0]} and ${of[1]}.`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -56,7 +56,7 @@ export const belongings: Belonging[] = [
   { table: 'difference_remarks', by: ['difference_id', 'differences'] },
   { table: 'instruments', by: ['group_id', 'groups'] },
   { table: 'instrument_versions', by: ['instrument_id', 'instruments'] },
-  { table: 'fillings', by: ['instrument_id', 'instruments'], also: { evidence_id: 'evidence' } },
+  { table: 'fillings', by: ['instrument_id', 'instruments'], also: { evidence_id: 'whole pieces' } },
   {
     table: 'questionnaires',
     by: ['group_id', 'groups'],

@@ -54,7 +54,7 @@ export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt:
 const goesAlong: Record<string, (row: Row) => boolean> = {
   evidence: row => row.shared_with_group_at !== null,
   blind_readings: row => row.compared_at !== null,
-  // Another group’s instrument stays with that group; so do a sheet that is not finished and a questionnaire that is open.
+  // A sheet that is not finished is somebody’s own, and of a questionnaire that is open nobody sees an answer.
   fillings: row => row.finished_at !== null,
   questionnaires: row => row.closed_at !== null,
   // A file that waits to be taken in still holds the rows that were sent.
