@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { Chart } from '../charts/chart.js'
 import { chartOnPage } from '../charts/draw.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, Conflict } from '../errors.js'
@@ -201,12 +202,12 @@ function lastDay(body: unknown): string {
   return endsOn
 }
 
-function barsOf({ words, kind, counts }: Spread) {
+function barsOf({ words, kind, counts }: Spread): Chart {
   return {
-    kind: 'grid' as const,
+    kind: 'grid',
     title: words,
-    counted: (kind === 'several' ? ['choice', 'choices'] : ['answer', 'answers']) as [string, string],
-    of: [kind === 'scale' ? 'step' : 'choice', 'count'] as [string, string],
+    counted: kind === 'several' ? ['choice', 'choices'] : ['answer', 'answers'],
+    of: [kind === 'scale' ? 'step' : 'choice', 'count'],
     rows: counts.map(one => one.text),
     columns: ['how many chose it'],
     cells: counts.map(one => [one.count]),
