@@ -8,7 +8,15 @@ export interface Referred {
   href: string
   quote?: string
   quoteBy?: string
-  picture?: { id: string; width: number; height: number; alt: string; caption: string; wide?: boolean }
+  picture?: {
+    id: string
+    version?: number
+    width: number
+    height: number
+    alt: string
+    caption: string
+    wide?: boolean
+  }
 }
 
 export type Lookup = (label: string) => Referred | undefined
@@ -64,11 +72,11 @@ function quotationFrom(found: Referred, quote: string): Block {
 }
 
 function figureFrom(found: Referred, picture: NonNullable<Referred['picture']>): Block {
-  const { id, width, height, alt, caption, wide } = picture
+  const { id, version, width, height, alt, caption, wide } = picture
   const reference: Inline = { kind: 'reference', label: found.label, title: found.title, href: found.href }
   return {
     kind: 'figure',
-    picture: { id, width, height },
+    picture: { id, width, height, ...(version && { version }) },
     alt,
     caption: caption ? [{ kind: 'text', text: `${caption} ` }, reference] : [reference],
     ...(wide && { wide }),

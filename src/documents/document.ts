@@ -107,6 +107,8 @@ export interface Picture {
   id: string
   width: number
   height: number
+  /** Which version of the file, where it is known; the first unless said. */
+  version?: number
 }
 
 export interface Quotation extends Said {

@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import { NotFound } from '../errors.js'
 import { editionsAt } from '../write-ups/editions.js'
+import { inProportion } from '../write-ups/pictures-then.js'
 import { hiddenIn, pseudonymsOfEdition } from '../write-ups/still-allowed.js'
 import { documentOfEdition } from '../write-ups/editions.js'
 import type { Edition } from '../write-ups/tables.js'
@@ -43,7 +44,7 @@ export async function readEdition(
 ): Promise<{ document: Document; gaps: number }> {
   const hidden = await hiddenIn(db, edition)
   const { words } = await pseudonymsOfEdition(db, edition)
-  const document = inOtherWords(documentOfEdition(edition, hidden, baseUrl), words)
+  const document = inOtherWords(await inProportion(db, documentOfEdition(edition, hidden, baseUrl)), words)
   const earlier = editions[0]?.id === edition.id ? '' : `?edition=${edition.number}`
   return { document: { ...document, address: `${document.address}${earlier}` }, gaps: hidden.pieces.length }
 }

@@ -10,7 +10,8 @@ import { type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { mayWithdrawEditions } from '../write-ups/permissions.js'
-import { pictureIds, sendPdf } from '../write-ups/sending-pdf.js'
+import { picturesThen } from '../write-ups/pictures-then.js'
+import { sendPdf } from '../write-ups/sending-pdf.js'
 import { shownDocument } from '../write-ups/shown-document.js'
 import { editionToRead, pseudonymsOfEdition } from '../write-ups/still-allowed.js'
 import type { Edition } from '../write-ups/tables.js'
@@ -77,10 +78,8 @@ export function publishedRoutes(house: House): Router {
       .where('id', '=', req.params.edition)
       .where('withdrawnAt', 'is', null)
       .executeTakeFirst()
-    const shown = edition ? pictureIds((await editionToRead(db, edition, baseUrl)).parts) : []
-    const file = shown.includes(req.params.file)
-      ? await db.selectFrom('files').selectAll().where('id', '=', req.params.file).executeTakeFirst()
-      : undefined
+    const then = edition && (await picturesThen(db, await editionToRead(db, edition, baseUrl)))
+    const file = then?.get(req.params.file)
     if (!file) throw new NotFound('picture')
     await sendFile(res, req, house.store, file, { small: true })
   })

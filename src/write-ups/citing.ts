@@ -48,8 +48,8 @@ function whoSpeaks(piece: Piece): string {
 function pictureIn(piece: Piece): Referred['picture'] {
   const file = piece.files.find(one => one.kind === 'image' && one.width && one.height)
   if (!file) return undefined
-  const { id, width, height, alt } = file
-  return { id, width: width!, height: height!, alt, caption: piece.title }
+  const { id, version, width, height, alt } = file
+  return { id, version, width: width!, height: height!, alt, caption: piece.title }
 }
 
 /** Words without their Markdown marks, cut at a word where they are very long. */

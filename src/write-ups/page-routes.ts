@@ -21,7 +21,8 @@ import { mayAnswerSubmission, mayReadDraft, mayWriteUp } from './permissions.js'
 import { slugOutside } from './publishing.js'
 import { draftToRead, submittedToRead } from './reading.js'
 import { listReferences } from './referring.js'
-import { pictureIds, sendPdf } from './sending-pdf.js'
+import { picturesThen } from './pictures-then.js'
+import { sendPdf } from './sending-pdf.js'
 import { standingNow } from './standing-now.js'
 import { submissionPage } from './submission-page.js'
 import { findWriteUp, type FoundWriteUp, writeUpAddress, writeUpOf } from './write-ups.js'
@@ -97,15 +98,9 @@ export function pageRoutes(house: House): Router {
   routes.get('/write-ups/:writeUp/files/:file', async (req, res) => {
     const person = signedIn(res)
     const writeUp = await findWriteUp(db, person, req.params.writeUp)
-    const shown = [
-      ...(mayReadDraft(writeUp.enquiry) ? pictureIds((await draftToRead(db, person, writeUp)).parts) : []),
-      ...(await submittedToRead(db, writeUp).then(
-        ({ document }) => pictureIds(document.parts),
-        () => [],
-      )),
-    ]
-    if (!shown.includes(req.params.file)) throw new NotFound('file')
-    const file = await db.selectFrom('files').selectAll().where('id', '=', req.params.file).executeTakeFirst()
+    const ofDraft = mayReadDraft(writeUp.enquiry) && queried(req, 'of') !== 'submission'
+    const document = ofDraft ? await draftToRead(db, person, writeUp) : (await submittedToRead(db, writeUp)).document
+    const file = (await picturesThen(db, document)).get(req.params.file)
     if (!file) throw new NotFound('file')
     await sendFile(res, req, house.store, file, { small: true })
   })

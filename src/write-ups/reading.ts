@@ -10,6 +10,7 @@ import { citedIn } from './citing.js'
 import { documentOfWriteUp } from './document-of.js'
 import { withoutPieces } from './masking.js'
 import { mayReadDraft } from './permissions.js'
+import { inProportion } from './pictures-then.js'
 import { hiddenPictures } from './still-allowed.js'
 import { documentOf, openSubmission } from './submissions.js'
 import type { Submission } from './tables.js'
@@ -37,7 +38,8 @@ export async function submittedToRead(
   const frozen = documentOf(submission)
   const gone = await thatMayNotGoOut(db, citedIn(frozen))
   const hidden = { pieces: gone, files: await hiddenPictures(db, frozen, gone) }
-  const document = { ...withoutPieces(frozen, hidden), foot: `Submitted ${day(submission.submittedAt)}, not published` }
+  const shown = await inProportion(db, withoutPieces(frozen, hidden))
+  const document = { ...shown, foot: `Submitted ${day(submission.submittedAt)}, not published` }
   return { submission, document }
 }
 

@@ -3,9 +3,10 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
-import type { Block, Document } from '../documents/document.js'
+import type { Document } from '../documents/document.js'
 import type { House } from '../house.js'
 import { pdfOf } from '../pdf/draw.js'
+import { picturesThen } from './pictures-then.js'
 
 /**
  * Draws a document off the request path, or finds it drawn already, and sends it.
@@ -28,22 +29,6 @@ export async function sendPdf(house: House, res: Response, document: Document, n
 
 /** The file behind each picture of a document, by the picture's id: small enough for paper, as a JPEG. */
 async function picturePaths({ db, store }: House, document: Document): Promise<Record<string, string>> {
-  const ids = [...new Set(pictureIds(document.parts))]
-  if (ids.length === 0) return {}
-  const files = await db
-    .selectFrom('files')
-    .select(['id', 'smallAs'])
-    .where('id', 'in', ids)
-    .where('erasedAt', 'is', null)
-    .execute()
+  const files = [...(await picturesThen(db, document)).values()]
   return Object.fromEntries(files.flatMap(file => (file.smallAs ? [[file.id, store.pathOf(file.smallAs)]] : [])))
-}
-
-export function pictureIds(blocks: Block[]): string[] {
-  return blocks.flatMap(block => {
-    if (block.kind === 'figure') return [block.picture.id]
-    if (block.kind === 'quotation') return pictureIds(block.blocks)
-    if (block.kind === 'list') return block.items.flatMap(item => pictureIds(item.blocks))
-    return []
-  })
 }

@@ -4,7 +4,7 @@ import { inOtherWords } from '../documents/in-other-words.js'
 import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
-import { pictureIds } from './sending-pdf.js'
+import { inProportion, pictureIds, picturesThen } from './pictures-then.js'
 import { documentOf } from './submissions.js'
 import type { Edition } from './tables.js'
 
@@ -17,7 +17,8 @@ export async function hiddenIn(db: Db, edition: Edition): Promise<{ pieces: stri
 /** An edition as its readers see it now. @param baseUrl where readers reach the workbench */
 export async function editionToRead(db: Db, edition: Edition, baseUrl: string): Promise<Document> {
   const { words } = await pseudonymsOfEdition(db, edition)
-  return inOtherWords(documentOfEdition(edition, await hiddenIn(db, edition), baseUrl), words)
+  const document = documentOfEdition(edition, await hiddenIn(db, edition), baseUrl)
+  return inOtherWords(await inProportion(db, document), words)
 }
 
 /** A write-up was frozen as it stood; a pseudonym that its group chose since is used in it too. */
@@ -35,7 +36,8 @@ async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {
 }
 
 /**
- * Pictures of the document whose piece may not be shown, or that were taken out or erased since.
+ * Pictures of the document whose piece may not be shown, or that were taken out since, or of which nothing is left as it
+ * was then.
  * A picture that belongs to no piece (a school's own, beside an answer) stays as long as it is there.
  */
 export async function hiddenPictures(db: Db, document: Document, pieces: string[]): Promise<string[]> {
@@ -44,11 +46,12 @@ export async function hiddenPictures(db: Db, document: Document, pieces: string[
   const rows = await db
     .selectFrom('files')
     .leftJoin('evidenceFiles', 'evidenceFiles.fileId', 'files.id')
-    .select(['files.id', 'files.erasedAt', 'evidenceFiles.evidenceId', 'evidenceFiles.removedAt'])
+    .select(['files.id', 'evidenceFiles.evidenceId', 'evidenceFiles.removedAt'])
     .where('files.id', 'in', ids)
     .execute()
   const gone = new Set(pieces)
-  const shown = rows.filter(row => !row.erasedAt && !row.removedAt && !(row.evidenceId && gone.has(row.evidenceId)))
+  const then = await picturesThen(db, document)
+  const shown = rows.filter(row => then.has(row.id) && !row.removedAt && !(row.evidenceId && gone.has(row.evidenceId)))
   return ids.filter(id => !shown.some(row => row.id === id))
 }
 

@@ -31,7 +31,7 @@ export async function submissionPage(
     back: writeUpAddress(enquiry),
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
-    document: shownDocument(document, pictureAddressOf(writeUp)),
+    document: shownDocument(document, id => `${pictureAddressOf(writeUp)(id)}?of=submission`),
     stops: answers || enquiry.standing.member ? await stopsInDocument(db, writeUp, document) : [],
     edition: await nextEdition(db, writeUp),
     form: forms.answer ?? formOf(),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
 import { editionToRead } from '../../src/write-ups/still-allowed.js'
-import { pictureIds } from '../../src/write-ups/sending-pdf.js'
+import { pictureIds } from '../../src/write-ups/pictures-then.js'
 import { documentOf } from '../../src/write-ups/submissions.js'
 import { textOf } from '../../src/documents/to-text.js'
 import { allWords, readBack } from '../pdf/reading.js'
