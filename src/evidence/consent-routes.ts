@@ -25,12 +25,14 @@ import { consentInWords } from './showing.js'
 import { keepWording, keptWordings } from './wordings.js'
 import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
+import { keptUncovered } from './kept-originals.js'
+import { removeForGood } from './withdrawing.js'
 
 const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
 
 /** Who agreed to be seen in a piece, and who takes that back. */
 export function consentRoutes(house: House, leanings: Leaning[]): Router {
-  const { db, cache } = house
+  const { db, store, sqlite, cache } = house
   const routes = Router()
 
   routes.get('/evidence/:id/consent', async (req, res) => {
@@ -49,6 +51,7 @@ export function consentRoutes(house: House, leanings: Leaning[]): Router {
     const { audience = 'public', givenOn, template, keepWording: keep, ...given } = reading.values
     const wording = given.wording || template
     await recordConsent(db, piece, person, { ...given, wording, audience, givenOn: givenOn ?? today() })
+    await forgetUncovered(piece)
     if (keep) await keepWording(db, piece.networkId, person, wording)
     await tell(db, res, `What was agreed for ${numberOf(piece)} is recorded.`)
     res.redirect(303, `/evidence/${piece.id}`)
@@ -66,11 +69,18 @@ export function consentRoutes(house: House, leanings: Leaning[]): Router {
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
     const list = await withdrawConsent(db, piece, person, reading.values.reason, leanings)
+    await forgetUncovered(piece)
     await forgetPdfs(join(cache, 'pdf'))
     await tellLeads(house, piece, person, list)
     await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
     res.redirect(303, `/withdrawals/${list}`)
   })
+
+  /** What was kept uncovered and is erased now goes from the disk too. */
+  async function forgetUncovered({ files }: Piece): Promise<void> {
+    const replaced = files.filter(file => file.version > 1)
+    if (replaced.length > 0) await removeForGood(db, { store, sqlite }, replaced)
+  }
 
   return routes
 }
@@ -121,6 +131,7 @@ async function showConsent(res: Response, db: Db, person: Person, piece: Piece, 
       .filter(one => one.who !== 'no one')
       .map(one => ({ subject: one.subject, sentence: consentInWords({ consent: one, consents: [one], cap: null }) })),
     refused: piece.cap ? refusedInWords(piece.cap) : null,
+    uncovered: (await keptUncovered(db, piece)).length > 0,
     wordings: (await keptWordings(db, piece.networkId)).map(wording => ({ value: wording, text: wording })),
     refusals: piece.schools
       .filter(school => mayRefuseFor(person, school))
@@ -140,6 +151,7 @@ async function showConsent(res: Response, db: Db, person: Person, piece: Piece, 
 async function showWithdrawal(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
   const number = numberOf(piece)
   const readable = await findEvidence(db, person, piece.id).catch(unlessNotFound)
+  const uncovered = (await keptUncovered(db, piece)).length > 0
   show(res, 'evidence/confirm', {
     title: `Take back consent for ${number}`,
     breadcrumbs: readable ? await crumbsTo(db, person, piece, true) : [],
@@ -149,6 +161,9 @@ async function showWithdrawal(res: Response, db: Db, person: Person, piece: Piec
         `From the next click on nobody sees ${number}: not its words, its pictures or its files, in any list, report, PDF or download.`,
         'Work that quotes it cannot be published until the quotation is taken out.',
         'Its number stays with the word “withdrawn”, so that the group understands why something is missing.',
+        ...(uncovered
+          ? ['What was kept of its pictures from before they were covered is erased for good, and does not come back.']
+          : []),
       ],
       who: [`The enquiry group ${piece.groupName}, and everybody that the piece was shared with`],
       undo: 'If it was a mistake, the group can record a consent again. The piece then comes back to the group alone.',

@@ -7,6 +7,7 @@ import { now } from '../web/now.js'
 import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
+import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from './kept-originals.js'
 import { type Leaning, recordTouches } from './leaning.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 import { noteWithdrawal } from './withdrawal-journal.js'
@@ -28,12 +29,14 @@ export interface ConsentGiven {
 /**
  * Records who can be seen or heard in a piece and how far they agreed. For each of those seen the newest record stands, and
  * the piece goes as far as the narrowest of them. Nobody being seen replaces them all. A narrower one takes the piece back at once, so that widening it later is again somebody's choice.
+ * Where nobody's agreement is left, what was kept of pictures from before they were covered is erased; its bytes go when
+ * the caller then calls `removeForGood`.
  */
 export async function recordConsent(db: Db, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
   const audience = given.who === 'no one' ? 'public' : given.audience
-  await db.transaction().execute(async trx => {
+  const erased = await db.transaction().execute(async trx => {
     const at = afterThe(piece.consents)
-    await replace(trx, piece, given, at)
+    const others = await replace(trx, piece, given, at)
     await trx
       .insertInto('consents')
       .values({
@@ -51,16 +54,27 @@ export async function recordConsent(db: Db, piece: Piece, person: Person, given:
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `recorded who agreed to be seen in ${numberOf(piece)}`)
     await auditPiece(trx, piece, person, 'recorded consent')
+    const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
+    if (mayKeepUncovered({ consents: standing })) return []
+    const files = await eraseKeptUncovered(trx, piece)
+    if (files.length > 0) await auditPiece(trx, piece, person, 'erased pictures that were kept uncovered')
+    return files
   })
+  for (const file of erased)
+    await noteWithdrawal({ at: now(), piece: piece.id, person: person.id, what: 'uncovered', file })
 }
 
-/** What stood about the same people before does not stand any more; "nobody" and somebody cannot both be true. */
-async function replace(trx: Db, piece: Piece, given: ConsentGiven, at: string): Promise<void> {
+/**
+ * What stood about the same people before does not stand any more; "nobody" and somebody cannot both be true.
+ * @returns what goes on standing
+ */
+async function replace(trx: Db, piece: Piece, given: ConsentGiven, at: string): Promise<Consent[]> {
   const same = piece.consents.filter(
     one => given.who === 'no one' || one.who === 'no one' || folded(one.subject) === folded(given.subject ?? ''),
   )
   const ids = same.map(one => one.id)
   if (ids.length > 0) await trx.updateTable('consents').set({ replacedAt: at }).where('id', 'in', ids).execute()
+  return piece.consents.filter(one => !same.includes(one))
 }
 
 /** What of the sharing an agreement takes back; undefined when it covers everything. */
@@ -80,7 +94,8 @@ function afterThe(all: Consent[]): string {
 
 /**
  * Somebody in the piece takes their consent back. From the next request on nobody sees it: no page, list, file or
- * export. If nobody had recorded a consent, the refusal is recorded.
+ * export. If nobody had recorded a consent, the refusal is recorded. What was kept of pictures from before they were
+ * covered is erased; its bytes go when the caller then calls `removeForGood`.
  * @param leanings what can lean on a piece, in every room
  * @returns the id of the list of what it touched
  * @throws Conflict when it was taken back already
@@ -95,7 +110,8 @@ export async function withdrawConsent(
   if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
   const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
   const list = await db.transaction().execute(async trx => {
-    const id = await recordTouches(trx, piece, person, 'consent', leanings)
+    const id = await recordTouches(trx, piece, person, 'consent', [...leanings, whatWasKeptUncovered])
+    await eraseKeptUncovered(trx, piece)
     if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
     else
       await trx

@@ -261,6 +261,8 @@ export interface ConsentPage extends OnePage {
   standing: { subject: string; sentence: string }[]
   /** What a school refused for pieces like this. */
   refused: string | null
+  /** A picture is also kept as it was before it was covered. */
+  uncovered: boolean
   /** Wordings that the network keeps. */
   wordings: Choice[]
   /** Where a colleague of its school says what the whole school refuses. */

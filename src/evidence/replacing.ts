@@ -9,6 +9,7 @@ import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
 import type { Piece, PieceFile } from './evidence.js'
+import { mayKeepUncovered } from './kept-originals.js'
 import { askForReading } from './reading-files.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 import { storedOnce } from './same-files.js'
@@ -78,11 +79,6 @@ export async function coverPicture(
   })
   await removeForGood(db, erasing, [file])
   if (keptBecause === null) await noteErased(piece, file, person)
-}
-
-/** Only a recorded consent that stands can cover keeping what was covered. */
-export function mayKeepUncovered(piece: Pick<Piece, 'consent'>): boolean {
-  return piece.consent !== null && piece.consent.withdrawnAt === null
 }
 
 async function keepUncovered(trx: Trx, file: StoredFile, but: number, keptBecause: string): Promise<void> {

@@ -12,7 +12,7 @@ interface Line {
   at: string
   piece: string
   person: string
-  what: 'evidence' | 'consent' | 'put back' | 'file'
+  what: 'evidence' | 'consent' | 'put back' | 'file' | 'uncovered'
   /** Of what was erased or covered: in a backup from before, it is all there again, and is taken out. */
   file?: string
 }
@@ -72,10 +72,24 @@ async function record(trx: Db, { piece, person, at, what, file }: Line): Promise
     withdrawnBy: person,
     withdrawnBecause: 'Recorded again after a backup was put back.',
   }
-  if (what === 'file') {
+  const gone = { erasedAt: at, name: 'erased', sentSha256: null, keptBecause: null }
+  const isCovered = what === 'uncovered' && file !== undefined && (await wasCovered(trx, file))
+  if (isCovered || what === 'consent')
+    await trx
+      .updateTable('fileVersions')
+      .set(gone)
+      .where('fileId', 'in', row =>
+        row.selectFrom('evidenceFiles').select('evidenceFiles.fileId').where('evidenceId', '=', piece),
+      )
+      .where('keptBecause', 'is not', null)
+      .where('erasedAt', 'is', null)
+      .execute()
+  if (isCovered) return
+  // A backup from before the covering holds the uncovered picture alone.
+  if (what === 'file' || what === 'uncovered') {
     if (!file) return
-    const gone = { erasedAt: at, name: 'erased', sentSha256: null }
-    await trx.updateTable('files').set(gone).where('id', '=', file).where('erasedAt', 'is', null).execute()
+    const { keptBecause: _, ...erased } = gone
+    await trx.updateTable('files').set(erased).where('id', '=', file).where('erasedAt', 'is', null).execute()
     await trx.updateTable('fileVersions').set(gone).where('fileId', '=', file).where('erasedAt', 'is', null).execute()
     await trx.updateTable('evidenceFiles').set({ removedAt: at, alt: '' }).where('fileId', '=', file).execute()
     await eraseTexts(trx, { id: piece }, file)
@@ -99,4 +113,14 @@ async function record(trx: Db, { piece, person, at, what, file }: Line): Promise
       .values({ id: newId(), ...consent, ...withdrawn })
       .execute()
   }
+}
+
+async function wasCovered(trx: Db, file: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('fileVersions')
+    .select('version')
+    .where('fileId', '=', file)
+    .where('how', '=', 'covered')
+    .executeTakeFirst()
+  return row !== undefined
 }
