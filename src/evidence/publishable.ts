@@ -28,6 +28,13 @@ export async function publishable(db: Db, pieceIds: string[], audience: ConsentA
   })
 }
 
+/** Whether a description of a picture is all that is missing: it stops a publication, and hides nothing that is out. */
+export function isAboutDescription(finding: Finding): boolean {
+  return finding.mendAt.endsWith(FILES)
+}
+
+const FILES = '/files'
+
 function findingsFor(piece: Piece, audience: ConsentAudience): Finding[] {
   const number = numberOf(piece)
   const address = `/evidence/${piece.id}`
@@ -60,7 +67,7 @@ function reasons(piece: Piece, number: string, audience: ConsentAudience): { bec
   if (piece.namesPupilAt && audience !== 'group')
     found.push({ because: `${number} may name a pupil. The name must come out first.`, at: '' })
   if (piece.files.some(file => file.kind === 'image' && file.alt.trim() === ''))
-    found.push({ because: `A picture in ${number} has no description for those who cannot see it.`, at: '/files' })
+    found.push({ because: `A picture in ${number} has no description for those who cannot see it.`, at: FILES })
   return found
 }
 

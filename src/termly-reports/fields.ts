@@ -22,20 +22,6 @@ export const shortReportFields = [
 
 export type ShortReportField = (typeof shortReportFields)[number]['field']
 
-/** What the network leader writes themselves. */
-export const reportFields = [
-  {
-    field: 'introduction',
-    label: 'Introduction',
-    hint: 'Three or four sentences, as you would open a meeting.',
-    rows: 6,
-  },
-  { field: 'changed', label: 'What changed since last term', hint: 'Begun from the records of both terms.', rows: 10 },
-  { field: 'thanks', label: 'Thanks', hint: 'Whom does the network thank this term?', rows: 4 },
-] as const
-
-export type ReportField = (typeof reportFields)[number]['field']
-
 export const shortReportKind = 'short-report'
 export const reportKind = 'termly-report'
 

@@ -5,7 +5,9 @@ import type { Network, Term } from '../networks/tables.js'
 import type { TextInPlace } from '../texts/pages.js'
 import type { FormState } from '../web/read.js'
 import type { Edition, Submission } from '../write-ups/tables.js'
+import type { ReportPart } from './parts.js'
 import type { GroupInTerm, ShortReportInView } from './short-reports.js'
+import type { ReportPromise, ReportSight } from './tables.js'
 
 export type ReportState = 'not begun' | 'being written' | 'waits for approval' | 'published' | 'withdrawn'
 
@@ -42,8 +44,16 @@ export interface ReportPage {
   term: Term
   state: ReportState
   groups: (GroupInTerm & { mayNudge: boolean })[]
-  texts: TextInPlace[]
+  parts: PartInView[]
   themes: TextInPlace[]
+  /** What the report of the term before promised. */
+  promised: ReportPromise[]
+  promises: ReportPromise[]
+  outcomes: readonly { outcome: string; said: string }[]
+  before: string | null
+  sights: ReportSight[]
+  /** Safe HTML of the report as it is now. */
+  html: string
   findings: Finding[]
   submission: (Submission & { by: string }) | null
   returned: (Submission & { by: string }) | null
@@ -51,6 +61,34 @@ export interface ReportPage {
   slug: string | null
   form: FormState
   may: { compose: boolean; submit: boolean; approve: boolean; takeBack: boolean; withdraw: boolean }
+}
+
+/** A part as it is arranged. */
+export interface PartInView extends ReportPart {
+  text: TextInPlace
+  pictures: { id: string; fileId: string; alt: string; caption: string; shown: boolean }[]
+}
+
+export interface ReportPicturesPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  term: Term
+  part: ReportPart
+  all: boolean
+  pictures: {
+    file: string
+    width: number
+    height: number
+    number: string
+    title: string
+    group: string
+    alt: string
+    chosen: boolean
+    /** The form as it was sent, where it was this one. */
+    form: FormState
+  }[]
+  form: FormState
 }
 
 export interface ReportPreviewPage {
@@ -81,6 +119,7 @@ declare module '../web/show.js' {
     'termly-reports/group-report': GroupReportPage
     'termly-reports/index': ReportsPage
     'termly-reports/show': ReportPage
+    'termly-reports/pictures': ReportPicturesPage
     'termly-reports/preview': ReportPreviewPage
     'termly-reports/withdrawal': ReportWithdrawalPage
   }

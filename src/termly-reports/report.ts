@@ -6,7 +6,7 @@ import type { Publishable } from '../write-ups/submissions.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { composedChanges } from './composing.js'
-import { reportFields, reportKind } from './fields.js'
+import { reportKind } from './fields.js'
 import type { TermlyReport } from './tables.js'
 
 /** The words of a network's report for a term; what nobody wrote yet is begun from the records, at version 0. */
@@ -18,9 +18,7 @@ export async function reportTexts(db: Db, network: Network, term: Term): Promise
     savedAt: null,
     savedBy: null,
   }
-  const empty: Saved = { ...begun, body: '' }
-  const own = reportFields.map(({ field }) => [field, written[field] ?? (field === 'changed' ? begun : empty)] as const)
-  return { ...written, ...Object.fromEntries(own) }
+  return { ...written, changed: written.changed ?? begun }
 }
 
 export function reportOf(db: Db, term: Pick<Term, 'id'>): Promise<TermlyReport | undefined> {

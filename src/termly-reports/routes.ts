@@ -1,8 +1,5 @@
 import { Router } from 'express'
-import { htmlOf } from '../documents/to-html.js'
-import type { Document } from '../documents/document.js'
 import { allow, Conflict, NotFound } from '../errors.js'
-import { publishable } from '../evidence/publishable.js'
 import type { House } from '../house.js'
 import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
@@ -11,32 +8,22 @@ import type { Network, Term } from '../networks/tables.js'
 import { findTerm, termOn, termsOf } from '../networks/terms.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
-import { textInPlace } from '../texts/in-place.js'
-import { type FormState, formOf, read } from '../web/read.js'
+import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { byName } from '../web/words.js'
-import { citedIn } from '../write-ups/citing.js'
 import { editionsOf, withdrawEditions } from '../write-ups/editions.js'
 import { sendPdf } from '../write-ups/sending-pdf.js'
-import {
-  documentOf,
-  openSubmission,
-  returnSubmission,
-  submissionsOf,
-  submit,
-  takeBackSubmission,
-} from '../write-ups/submissions.js'
+import { documentOf, openSubmission, returnSubmission, submit, takeBackSubmission } from '../write-ups/submissions.js'
 import type { Submission } from '../write-ups/tables.js'
+import { arrangingRoutes } from './arranging-routes.js'
+import { composePage, previewPage, stateOf } from './compose-page.js'
 import { documentOfReport } from './document-of.js'
-import { reportFields, reportKind } from './fields.js'
 import { ApproveForm, ReturnForm, SubmitForm, WithdrawForm } from './forms.js'
 import { nudge } from './nudging.js'
 import './pages.js'
-import type { ReportState } from './pages.js'
-import { mayAnswerReport, mayApproveReport, mayCompose, mayWriteTheme } from './permissions.js'
-import { publishReport } from './publishing.js'
-import { beginReport, publishableOf, reportOf, reportTexts } from './report.js'
+import { mayAnswerReport, mayApproveReport, mayCompose } from './permissions.js'
+import { findingsIn, publishReport } from './publishing.js'
+import { beginReport, publishableOf, reportOf } from './report.js'
 import { shortReportRoutes } from './routes-short.js'
 import { groupsInTerm } from './short-reports.js'
 
@@ -44,6 +31,7 @@ export function termlyReportsRoutes(house: House): Router {
   const { db } = house
   const routes = Router()
   routes.use(shortReportRoutes(house))
+  routes.use(arrangingRoutes(house))
 
   routes.get('/networks/:network/reports', async (req, res) => {
     const person = signedIn(res)
@@ -53,7 +41,7 @@ export function termlyReportsRoutes(house: House): Router {
     const compose = mayCompose(person, network)
     const terms = []
     for (const term of (await termsOf(db, network.id)).filter(one => !now || one.startsOn <= now.startsOn)) {
-      const { state, slug } = await stateOf(term)
+      const { state, slug } = await stateOf(db, term)
       const opens = compose || mayAnswerReport(person, network)
       terms.push({ term, state, slug, address: opens ? `/networks/${network.id}/reports/${term.slug}` : null })
     }
@@ -76,12 +64,12 @@ export function termlyReportsRoutes(house: House): Router {
 
   routes.get('/networks/:network/reports/:term', async (req, res) => {
     const { person, network, term } = await found(res, req.params.network, req.params.term)
-    show(res, 'termly-reports/show', await composePage(person, network, term, formOf()))
+    show(res, 'termly-reports/show', await composePage(db, { person, network, term }, formOf()))
   })
 
   routes.get('/networks/:network/reports/:term/preview', async (req, res) => {
     const { person, network, term } = await found(res, req.params.network, req.params.term)
-    show(res, 'termly-reports/preview', await previewPage(person, network, term, formOf()))
+    show(res, 'termly-reports/preview', await previewPage(db, { person, network, term }, formOf()))
   })
 
   routes.post('/networks/:network/reports/:term/nudges/:group', async (req, res) => {
@@ -101,7 +89,7 @@ export function termlyReportsRoutes(house: House): Router {
     const report = await beginReport(db, network, term, person)
     const editions = await editionsOf(db, publishableOf(report))
     const document = await documentOfReport(db, network, term)
-    const findings = await publishable(db, citedIn(document), 'public')
+    const findings = await findingsIn(db, document)
     const form = reading.ok ? formOf(req.body) : reading.form
     if (reading.ok && editions.length > 0 && !reading.values.reason) {
       form.errors.reason = 'Say what is new in this edition. Readers see it'
@@ -110,7 +98,7 @@ export function termlyReportsRoutes(house: House): Router {
     if (findings.length > 0)
       form.summary.push({ field: 'findings', text: 'Some evidence may not go out. It is named below' })
     if (!reading.ok || form.summary.length > 0)
-      return show(res.status(422), 'termly-reports/show', await composePage(person, network, term, form))
+      return show(res.status(422), 'termly-reports/show', await composePage(db, { person, network, term }, form))
     await submit(db, publishableOf(report), { document, reason: reading.values.reason }, person)
     await tell(db, res, 'The report waits for a second person, who approves exactly this version.')
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
@@ -131,7 +119,11 @@ export function termlyReportsRoutes(house: House): Router {
     allow(mayApproveReport(person, network, submission))
     const reading = read(ReturnForm, req.body)
     if (!reading.ok)
-      return show(res.status(422), 'termly-reports/preview', await previewPage(person, network, term, reading.form))
+      return show(
+        res.status(422),
+        'termly-reports/preview',
+        await previewPage(db, { person, network, term }, reading.form),
+      )
     await returnSubmission(db, publishableOf(report), submission, person, reading.values.because)
     await tell(db, res, 'The report is returned with your words.')
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
@@ -151,7 +143,7 @@ export function termlyReportsRoutes(house: House): Router {
       )
     const outcome = await publishReport(db, network, term, report, submission, reading.values.hash, person)
     if (outcome.findings.length > 0)
-      return show(res.status(422), 'termly-reports/preview', await previewPage(person, network, term, formOf()))
+      return show(res.status(422), 'termly-reports/preview', await previewPage(db, { person, network, term }, formOf()))
     await tell(db, res, 'The report is published.')
     res.redirect(303, `/published/reports/${report.slug}`)
   })
@@ -206,116 +198,6 @@ export function termlyReportsRoutes(house: House): Router {
     if (!report || !submission)
       throw new Conflict('Nothing waits for an answer. It was answered or taken back meanwhile.')
     return { report, submission }
-  }
-
-  async function stateOf(term: Term): Promise<{ state: ReportState; slug: string | null }> {
-    const report = await reportOf(db, term)
-    if (report && (await openSubmission(db, publishableOf(report)))) return { state: 'waits for approval', slug: null }
-    const [newest] = report ? await editionsOf(db, publishableOf(report)) : []
-    if (newest) return { state: newest.withdrawnAt ? 'withdrawn' : 'published', slug: report!.slug }
-    const written = await db
-      .selectFrom('texts')
-      .select('id')
-      .where('kind', '=', reportKind)
-      .where('owner', '=', term.id)
-      .executeTakeFirst()
-    return { state: written || report ? 'being written' : 'not begun', slug: null }
-  }
-
-  async function composePage(person: Person, network: Network, term: Term, form: FormState) {
-    const compose = mayCompose(person, network)
-    const texts = await reportTexts(db, network, term)
-    const report = await reportOf(db, term)
-    const submissions = report ? await named(await submissionsOf(db, publishableOf(report))) : []
-    const submission = submissions.find(one => !one.approvedAt && !one.returnedAt && !one.takenBackAt) ?? null
-    const [newest] = submissions
-    const editions = report ? await editionsOf(db, publishableOf(report)) : []
-    const themes = (
-      await db
-        .selectFrom('themes')
-        .selectAll()
-        .where('networkId', '=', network.id)
-        .where('closedAt', 'is', null)
-        .execute()
-    ).sort(byName)
-    const own = themes.filter(theme => mayWriteTheme(person, network, theme))
-    const { state } = await stateOf(term)
-    return {
-      title: `Termly report, ${term.name}`,
-      head: networkHead(network, person, 'reports'),
-      network,
-      term,
-      state,
-      groups: compose
-        ? (await groupsInTerm(db, network, term)).map(group => ({ ...group, mayNudge: !group.report?.sentAt }))
-        : [],
-      texts: compose
-        ? reportFields.map(({ field, label, hint, rows }) =>
-            textInPlace({ kind: reportKind, owner: term.id, field }, texts, { label, hint, rows }),
-          )
-        : [],
-      themes: own.map(theme =>
-        textInPlace({ kind: reportKind, owner: term.id, field: `theme-${theme.id}` }, texts, {
-          label: theme.name,
-          hint: 'What happened across the groups of this theme? Left empty, the theme is not in the report.',
-          rows: 4,
-        }),
-      ),
-      findings:
-        compose && !submission
-          ? await publishable(db, citedIn(await documentOfReport(db, network, term)), 'public')
-          : [],
-      submission,
-      returned: newest?.returnedAt ? newest : null,
-      editions,
-      slug: editions.some(edition => !edition.withdrawnAt) ? report!.slug : null,
-      form,
-      may: {
-        compose,
-        submit: compose && submission === null,
-        approve: submission !== null && mayApproveReport(person, network, submission),
-        takeBack: compose && submission !== null,
-        withdraw: compose && editions.some(edition => !edition.withdrawnAt),
-      },
-    }
-  }
-
-  async function previewPage(person: Person, network: Network, term: Term, form: FormState) {
-    const open = await waitingFor(term)
-    const document: Document = open ? documentOf(open) : await documentOfReport(db, network, term)
-    const [submission = null] = open ? await named([open]) : []
-    return {
-      title: document.title,
-      head: networkHead(network, person, 'reports'),
-      network,
-      term,
-      html: htmlOf(document.parts, { pictureAddress: id => `/files/${id}/picture` }),
-      titlePage: document.titlePage,
-      submission,
-      findings: await publishable(db, citedIn(document), 'public'),
-      form,
-      may: {
-        approve: submission !== null && mayApproveReport(person, network, submission),
-        return: submission !== null && mayApproveReport(person, network, submission),
-      },
-    }
-  }
-
-  async function named(submissions: Submission[]): Promise<(Submission & { by: string })[]> {
-    if (submissions.length === 0) return []
-    const people = await db
-      .selectFrom('people')
-      .select(['id', 'name'])
-      .where(
-        'id',
-        'in',
-        submissions.flatMap(one => [one.submittedBy, one.returnedBy ?? one.submittedBy]),
-      )
-      .execute()
-    return submissions.map(one => ({
-      ...one,
-      by: people.find(person => person.id === (one.returnedBy ?? one.submittedBy))?.name ?? '',
-    }))
   }
 
   return routes

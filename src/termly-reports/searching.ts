@@ -5,7 +5,7 @@ import { NotFound } from '../errors.js'
 import { readers } from '../groups/readers.js'
 import { plainWords } from '../search/plain.js'
 import type { Found, Searchable } from '../search/searchables.js'
-import { reportFields, reportKind, shortReportFields, shortReportKind } from './fields.js'
+import { reportKind, shortReportFields, shortReportKind } from './fields.js'
 import { mayReadShortReport } from './permissions.js'
 import { reportWords } from './text-kinds.js'
 
@@ -97,7 +97,7 @@ export const reportTextSearch: Searchable = {
         label: '',
         kind: 'termly report, draft',
         title: '',
-        heading: `${text.term}: ${reportFields.find(one => one.field === text.field)?.label ?? place.label}`,
+        heading: `${text.term}: ${place.label}`,
         words: plainWords(text.body),
         href: place.back,
         day: text.savedAt,

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 export interface TermlyReportTable {
   id: string
@@ -31,10 +31,73 @@ export interface NudgeTable {
 }
 export type Nudge = Selectable<NudgeTable>
 
+/** A part of a network's report where somebody has moved it, left it out, worded its heading or added it. */
+export interface ReportPartTable {
+  id: string
+  termId: string
+  part: string
+  heading: Generated<string>
+  position: number
+  leftOutAt: string | null
+  leftOutBy: string | null
+  addedAt: string
+  addedBy: string
+}
+
+export interface ReportPictureTable {
+  id: string
+  termId: string
+  part: string
+  evidenceId: string
+  fileId: string
+  alt: string
+  caption: Generated<string>
+  chosenAt: string
+  chosenBy: string
+  removedAt: string | null
+  removedBy: string | null
+}
+export type ReportPicture = Selectable<ReportPictureTable>
+
+/** What the network promised in a term's report; the next one tells what became of it. */
+export interface ReportPromiseTable {
+  id: string
+  termId: string
+  promise: string
+  madeAt: string
+  madeBy: string
+  removedAt: string | null
+  removedBy: string | null
+  outcome: string | null
+  became: Generated<string>
+  answeredAt: string | null
+  answeredBy: string | null
+  version: Generated<number>
+}
+export type ReportPromise = Selectable<ReportPromiseTable>
+
+export interface ReportSightTable {
+  id: string
+  termId: string
+  what: string
+  place: string
+  onDay: string | null
+  hours: Generated<string>
+  addedAt: string
+  addedBy: string
+  removedAt: string | null
+  removedBy: string | null
+}
+export type ReportSight = Selectable<ReportSightTable>
+
 declare module '../database.js' {
   interface Tables {
     termlyReports: TermlyReportTable
     shortReports: ShortReportTable
     nudges: NudgeTable
+    reportParts: ReportPartTable
+    reportPictures: ReportPictureTable
+    reportPromises: ReportPromiseTable
+    reportSights: ReportSightTable
   }
 }

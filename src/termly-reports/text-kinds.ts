@@ -2,7 +2,8 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { findNetwork } from '../networks/networks.js'
 import type { TextKind } from '../texts/kinds.js'
-import { reportFields, reportKind, shortReportFields, shortReportKind } from './fields.js'
+import { reportKind, shortReportFields, shortReportKind } from './fields.js'
+import { fieldOf, partsOfReport } from './parts.js'
 import { mayCompose, mayReadShortReport, mayWriteShortReport, mayWriteTheme } from './permissions.js'
 
 /** What a group tells of its term. The owner is the group and the term. */
@@ -35,8 +36,8 @@ export const reportWords: TextKind = {
     if (!term) throw new NotFound('text')
     const network = await findNetwork(db, person, term.networkId)
     const back = `/networks/${network.id}/reports/${term.slug}`
-    const field = reportFields.find(one => one.field === name)
-    if (field && mayCompose(person, network)) return { mayWrite: true, label: field.label, back: `${back}#f-${name}` }
+    const part = (await partsOfReport(db, term)).find(one => fieldOf(one.part) === name)
+    if (part && mayCompose(person, network)) return { mayWrite: true, label: part.heading, back: `${back}#f-${name}` }
     const theme = await db
       .selectFrom('themes')
       .selectAll()

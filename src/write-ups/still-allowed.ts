@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
-import { publishable } from '../evidence/publishable.js'
+import { isAboutDescription, publishable } from '../evidence/publishable.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
 import { inProportion, pictureIds, picturesThen } from './pictures-then.js'
 import { documentOf } from './submissions.js'
@@ -31,7 +31,8 @@ export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind
 }
 
 async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {
-  const stopped = new Set((await publishable(db, ids, 'public')).map(finding => finding.piece.id))
+  const findings = (await publishable(db, ids, 'public')).filter(finding => !isAboutDescription(finding))
+  const stopped = new Set(findings.map(finding => finding.piece.id))
   return new Set(ids.filter(id => !stopped.has(id)))
 }
 

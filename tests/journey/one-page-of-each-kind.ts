@@ -167,6 +167,7 @@ export const visits = {
     ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
     ...at('/networks/hafren/schools/bryn/refusals'),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
+    ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`),

@@ -12,6 +12,7 @@ import { fillInSheets } from './filling.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './previews.js'
 import { saveAsTyped } from './saving.js'
+import { arrangeReport } from './report-parts.js'
 import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './uploading.js'
@@ -35,6 +36,7 @@ for (const kindness of [
   followTranscripts,
   awaitTexts,
   coverPictures,
+  arrangeReport,
 ]) {
   try {
     kindness()

@@ -1,0 +1,79 @@
+import Sortable from 'sortablejs'
+
+/**
+ * Parts of a report are dragged into order, or moved by their buttons without leaving the page. Each move is sent by
+ * itself, so that what somebody else moves meanwhile stays moved.
+ */
+export function arrangeReport(): void {
+  const list = document.querySelector<HTMLElement>('[data-report-parts]')
+  if (!list) return
+  for (const handle of list.querySelectorAll<HTMLElement>('[data-drag]')) handle.hidden = false
+  new Sortable(list, {
+    handle: '[data-drag]',
+    draggable: '[data-part]',
+    animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+    ghostClass: 'is-dragged',
+    onEnd: ({ item, oldIndex, newIndex }) => {
+      if (oldIndex !== newIndex) void place(list, item)
+    },
+  })
+  list.addEventListener('submit', event => {
+    const form = event.target as HTMLFormElement
+    const way = form.dataset.move
+    const item = form.closest<HTMLElement>('[data-part]')
+    if (!way || !item) return
+    event.preventDefault()
+    if (step(list, item, way === 'up' ? -1 : 1)) void place(list, item)
+    form.querySelector('button')!.focus()
+  })
+}
+
+/** One place among the parts that are in the report. */
+function step(list: HTMLElement, item: HTMLElement, by: -1 | 1): boolean {
+  const told = partsIn(list)
+  const neighbour = told[told.indexOf(item) + by]
+  if (!neighbour) return false
+  if (by < 0) neighbour.before(item)
+  else neighbour.after(item)
+  return true
+}
+
+async function place(list: HTMLElement, item: HTMLElement): Promise<void> {
+  const next = item.nextElementSibling as HTMLElement | null
+  const answer = await fetch(`${list.dataset.reportParts}/parts/${item.dataset.part}/place`, {
+    method: 'POST',
+    headers: { Accept: 'application/json' },
+    body: new URLSearchParams({ before: next?.dataset.part ?? '' }),
+    redirect: 'manual',
+  }).catch(() => undefined)
+  const told = partsIn(list)
+  for (const [at, part] of told.entries()) {
+    mark(part, 'up', at === 0)
+    mark(part, 'down', at === told.length - 1)
+  }
+  const name = item.querySelector('h3')?.textContent ?? ''
+  say(
+    answer?.ok
+      ? `${name} is now number ${told.indexOf(item) + 1} of ${told.length}.`
+      : 'The order could not be kept. Load the page again, and try once more.',
+    !answer?.ok,
+  )
+  if (answer?.ok) document.dispatchEvent(new Event('words-saved'))
+}
+
+function partsIn(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-part]:not(.is-left-out)')]
+}
+
+function mark(part: HTMLElement, way: string, isEnd: boolean): void {
+  const button = part.querySelector(`[data-move="${way}"] button`)
+  if (isEnd) button?.setAttribute('aria-disabled', 'true')
+  else button?.removeAttribute('aria-disabled')
+}
+
+function say(words: string, isTrouble: boolean): void {
+  const place = document.querySelector<HTMLElement>('[data-parts-said]')
+  if (!place) return
+  place.textContent = words
+  place.className = isTrouble ? 'notice notice-waiting' : 'govuk-visually-hidden'
+}

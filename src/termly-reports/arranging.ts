@@ -1,0 +1,141 @@
+import type { Db } from '../database.js'
+import { Conflict, NotFound } from '../errors.js'
+import { remember } from '../groups/history.js'
+import type { Network, Term } from '../networks/tables.js'
+import type { Person } from '../people/person.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import { partsOfReport, type ReportPart, reportParts, STEP } from './parts.js'
+
+/** Where a part goes: before another one, or at the end; one place up or down. */
+export type Spot = { before: string | null } | { by: -1 | 1 }
+
+/**
+ * Puts a part in another place. Only the one part moves, among the parts as they stand now: what another leader moves at
+ * the same time stays moved.
+ * @throws NotFound when there is no such part
+ */
+export async function placePart(db: Db, term: Term, part: string, spot: Spot, person: Person): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const parts = await partsOfReport(trx, term)
+    const moved = partIn(parts, part)
+    await keepOrder(trx, term, inOrder(parts, moved, spot), person)
+  })
+}
+
+function inOrder(parts: ReportPart[], moved: ReportPart, spot: Spot): ReportPart[] {
+  const others = parts.filter(one => one !== moved)
+  const at = 'by' in spot ? stepFrom(parts, others, moved, spot.by) : others.findIndex(one => one.part === spot.before)
+  return at < 0 ? [...others, moved] : [...others.slice(0, at), moved, ...others.slice(at)]
+}
+
+/** One step among the parts that are in the report; those left out are passed over. */
+function stepFrom(parts: ReportPart[], others: ReportPart[], moved: ReportPart, by: -1 | 1): number {
+  const told = parts.filter(one => !one.leftOut || one === moved)
+  const neighbour = told[told.indexOf(moved) + by]
+  if (!neighbour) return parts.indexOf(moved)
+  return others.indexOf(neighbour) + (by === 1 ? 1 : 0)
+}
+
+async function keepOrder(trx: Db, term: Term, parts: ReportPart[], person: Person): Promise<void> {
+  for (const [place, { part }] of parts.entries()) await keep(trx, term, part, { position: place * STEP }, person)
+}
+
+/** Leaves a part out; its words, pictures and promises stay and can be brought back. */
+export async function leavePartOut(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
+  if (part.leftOut) return
+  await set(db, network, term, part, by, { leftOutAt: now(), leftOutBy: by.id }, `left “${part.heading}” out of`)
+}
+
+export async function bringPartBack(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
+  if (!part.leftOut) return
+  await set(db, network, term, part, by, { leftOutAt: null, leftOutBy: null }, `brought “${part.heading}” back into`)
+}
+
+/** Words the heading of a part anew. @throws Conflict when somebody else did so meanwhile */
+export async function headPart(
+  db: Db,
+  network: Network,
+  term: Term,
+  part: ReportPart,
+  { heading, was }: { heading: string; was: string },
+  by: Person,
+): Promise<void> {
+  if (part.heading !== was && part.heading !== heading)
+    throw new Conflict(
+      `Somebody else has called this part “${part.heading}” meanwhile. Look at it before you change it.`,
+    )
+  await set(db, network, term, part, by, { heading }, `called a part “${heading}” in`)
+}
+
+/** Adds a part of the network's own at the end, before the thanks where they are last. @returns its name in addresses */
+export async function addPart(db: Db, network: Network, term: Term, heading: string, by: Person): Promise<string> {
+  const part = `own-${newId()}`
+  await db.transaction().execute(async trx => {
+    const parts = await partsOfReport(trx, term)
+    const added: ReportPart = { part, heading, own: true, leftOut: false, holds: '' }
+    const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
+    await keep(trx, term, part, { heading }, by)
+    await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
+    await tell(trx, network, term, by, `added “${heading}” to`)
+  })
+  return part
+}
+
+/** @throws NotFound */
+export async function findPart(db: Db, term: Term, part: string): Promise<ReportPart> {
+  return partIn(await partsOfReport(db, term), part)
+}
+
+function partIn(parts: ReportPart[], part: string): ReportPart {
+  const found = parts.find(one => one.part === part)
+  if (!found) throw new NotFound('part of the report')
+  return found
+}
+
+interface Kept {
+  heading?: string
+  position?: number
+  leftOutAt?: string | null
+  leftOutBy?: string | null
+}
+
+async function set(
+  db: Db,
+  network: Network,
+  term: Term,
+  { part }: ReportPart,
+  by: Person,
+  kept: Kept,
+  did: string,
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await keep(trx, term, part, kept, by)
+    await tell(trx, network, term, by, did)
+  })
+}
+
+async function keep(trx: Db, term: Term, part: string, kept: Kept, by: Person): Promise<void> {
+  const place = reportParts.findIndex(one => one.part === part)
+  await trx
+    .insertInto('reportParts')
+    .values({
+      id: newId(),
+      termId: term.id,
+      part,
+      heading: '',
+      position: (place < 0 ? reportParts.length : place) * STEP,
+      leftOutAt: null,
+      leftOutBy: null,
+      addedAt: now(),
+      addedBy: by.id,
+      ...kept,
+    })
+    .onConflict(conflict => conflict.columns(['termId', 'part']).doUpdateSet(kept))
+    .execute()
+}
+
+function tell(trx: Db, network: Network, term: Term, by: Person, did: string): Promise<void> {
+  const about = { networkId: network.id, groupId: null, aboutKind: 'termly report', aboutId: term.id }
+  return remember(trx, about, by, `${did} the report for ${term.name}`)
+}

@@ -1,0 +1,44 @@
+import type { Block } from '../../documents/document.js'
+import type { Term } from '../../networks/tables.js'
+import { adoptions } from '../../recommendations/answers.js'
+import { listed, plural } from '../../web/words.js'
+import { bullets, paragraph, tableOf, text } from '../blocks.js'
+import { outcomeSaid } from '../promises.js'
+import type { ReportPromise } from '../tables.js'
+
+/** What the network promised last term and what became of it, and what the schools' heads said yes to before. */
+export function promisedBlocks(
+  before: Term | undefined,
+  promises: ReportPromise[],
+  adopted: { adoption: string; schools: number }[],
+): Block[] {
+  return [...whatBecame(before, promises), ...whatIsAdopted(adopted)]
+}
+
+function whatBecame(before: Term | undefined, promises: ReportPromise[]): Block[] {
+  if (!before || promises.length === 0) return []
+  return [
+    tableOf(
+      `Promised in the report for ${before.name}`,
+      ['What we promised', 'Where it stands', 'What became of it'],
+      promises.map(one => [one.promise, outcomeSaid(one.outcome), one.became]),
+    ),
+  ]
+}
+
+function whatIsAdopted(adopted: { adoption: string; schools: number }[]): Block[] {
+  const total = adopted.reduce((sum, one) => sum + one.schools, 0)
+  if (total === 0) return []
+  const states = adoptions.flatMap(({ adoption, said }) => {
+    const schools = adopted.find(one => one.adoption === adoption)?.schools ?? 0
+    return schools > 0 ? [`${said.charAt(0).toLowerCase()}${said.slice(1)}: ${schools}`] : []
+  })
+  const yes = plural(total, 'time', 'times')
+  return [
+    paragraph(`Before this term, heads said yes to a recommendation ${yes}. Where these stand now: ${listed(states)}.`),
+  ]
+}
+
+export function promisesBlocks(promises: ReportPromise[]): Block[] {
+  return bullets(promises.map(one => text(one.promise)))
+}
