@@ -6,8 +6,10 @@ import { carryForward } from './carry-forward.js'
 import { claimsRoutes } from './claims/routes.js'
 import { codingRoutes } from './coding/routes.js'
 import { copiesRoutes } from './copies/routes.js'
+import { erasingAlong } from './erasing-along.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
+import { eraseAlongWith } from './evidence/erasing-along.js'
 import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
@@ -15,6 +17,7 @@ import { knowledgeRoutes } from './knowledge/routes.js'
 import { keysRoutes } from './keys/routes.js'
 import { leanings } from './leanings.js'
 import { instrumentsRoutes } from './instruments/routes.js'
+import { narrowings } from './narrowings.js'
 import { networkParts } from './network-parts.js'
 import { networksRoutes } from './networks/routes.js'
 import { peopleRoutes } from './people/routes.js'
@@ -40,6 +43,7 @@ import { yourDayRoutes } from './your-day/routes.js'
 
 /** Puts the house together: what every request passes, then the rooms in their order, then the way out. */
 export function createApp(house: House): Express {
+  eraseAlongWith(erasingAlong)
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -64,7 +68,7 @@ export function createApp(house: House): Express {
   app.use(enquiriesRoutes(house, stageParts, carryForward))
   app.use(knowledgeRoutes(house))
   app.use(keysRoutes(house))
-  app.use(evidenceRoutes(house, pieceParts, leanings))
+  app.use(evidenceRoutes(house, pieceParts, leanings, narrowings))
   app.use(codingRoutes(house))
   app.use(instrumentsRoutes(house))
   app.use(claimsRoutes(house))

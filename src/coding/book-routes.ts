@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
@@ -7,17 +7,18 @@ import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
-import { queried } from '../web/page-of.js'
+import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { bookOf, codeChoices, findCode, findCodingGroup, type FoundCode } from './book.js'
+import { countPassages } from './coded-pieces.js'
 import { codingsOf, timesUsed } from './codings.js'
 import { colours } from './colours.js'
 import { CodeForm, DescriptionForm, MemoForm } from './forms.js'
 import { codeNamed, describeCode, makeCode } from './keeping-codes.js'
 import { memosOnCode, writeOnCode } from './memos.js'
-import type { CodeFormPage, CodePage } from './pages.js'
+import type { CodeFormPage, CodePage, PassageLine } from './pages.js'
 import { passageLines } from './passage-lines.js'
 import { mayCode } from './permissions.js'
 import { stepsShown } from './steps.js'
@@ -88,7 +89,7 @@ export function bookRoutes({ db }: House): Router {
 
   routes.get('/codes/:code', async (req, res) => {
     const person = signedIn(res)
-    show(res, 'coding/code', await codePage(db, person, await findCode(db, person, req.params.code)))
+    show(res, 'coding/code', await codePage(req, db, person, await findCode(db, person, req.params.code)))
   })
 
   routes.get('/codes/:code/passages.csv', async (req, res) => {
@@ -104,7 +105,7 @@ export function bookRoutes({ db }: House): Router {
     const code = await findCode(db, person, req.params.code)
     allow(mayCode(code.enquiry))
     const reading = read(MemoForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'coding/code', await codePage(db, person, code, reading.form))
+    if (!reading.ok) return show(res.status(422), 'coding/code', await codePage(req, db, person, code, reading.form))
     await writeOnCode(db, code, person, reading.values.words)
     res.redirect(303, `${code.href}#memos`)
   })
@@ -161,7 +162,7 @@ export const passageHead = [
   'Coded by',
 ]
 
-export function passageRow(line: CodePage['passages'][number]): string[] {
+export function passageRow(line: PassageLine): string[] {
   const { code, number, title, kind, schools, gatheredOn, before, words, after, by } = line
   return [code.name, number, title, kind, schools, gatheredOn, before, words, after, by]
 }
@@ -206,16 +207,27 @@ function describePage(code: FoundCode, form: FormState): CodeFormPage {
   }
 }
 
-async function codePage(db: Db, person: Person, code: FoundCode, memoForm?: FormState): Promise<CodePage> {
+const passagesAPage = 40
+
+async function codePage(
+  req: Request,
+  db: Db,
+  person: Person,
+  code: FoundCode,
+  memoForm?: FormState,
+): Promise<CodePage> {
   if (code.removedAt) throw new Conflict('This code is not in use any more.')
-  const passages = await codingsOf(db, person, code.enquiry, { codes: [code.id, ...code.below] })
+  const filters = { codes: [code.id, ...code.below] }
+  const counting = { db, person, enquiry: code.enquiry, book: code.book, filters }
+  const page = { size: passagesAPage, number: pageNumber(req) }
+  const passages = await codingsOf(db, person, code.enquiry, filters, page)
   return {
     title: `Code ${code.name}`,
     ...placeIn(code.enquiry, codesCrumb(code)),
     code,
     parent: code.book.find(one => one.id === code.parentId) ?? null,
     below: code.book.filter(one => one.parentId === code.id),
-    passages: await passageLines(db, passages, code.book),
+    page: pageOf(req, await passageLines(db, passages, code.book), await countPassages(counting), passagesAPage),
     memos: await memosOnCode(db, code.id),
     memoForm: memoForm ?? formOf(),
     steps: await stepsShown(db, person, code.enquiry, code.href),

@@ -111,18 +111,11 @@ export interface CodingFilters {
   to?: string
 }
 
-/** The coded passages of a group that the person may read: by piece, and within it in the order of the text. */
-export async function codingsOf(
-  db: Db,
-  person: Person,
-  group: Group,
-  filters: CodingFilters = {},
-): Promise<CodedPassage[]> {
+/** The codings that the person may read, narrowed; a query to count or to read. */
+export function narrowedCodings(db: Db, person: Person, group: Group, filters: CodingFilters = {}) {
   const { codes, evidenceId, school, kind, who, from, to } = filters
-  if (codes?.length === 0) return []
   return codingsVisibleTo(db, person, group)
-    .select(codedPassage)
-    .$if(codes !== undefined, query => query.where('codings.codeId', 'in', codes!))
+    .$if(codes !== undefined, query => query.where('codings.codeId', 'in', codes!.length > 0 ? codes! : ['']))
     .$if(!!evidenceId, query => query.where('evidence.id', '=', evidenceId!))
     .$if(!!kind, query => query.where('evidence.kind', '=', kind!))
     .$if(!!who, query => query.where('codings.madeBy', '=', who!))
@@ -133,18 +126,39 @@ export async function codingsOf(
         eb.selectFrom('evidenceSchools').select('evidenceId').where('schoolId', '=', school!),
       ),
     )
+}
+
+/**
+ * The coded passages of a group that the person may read: by piece, and within it in the order of the text.
+ * @param page so many after so many; left out for everything, as a download wants it
+ */
+export async function codingsOf(
+  db: Db,
+  person: Person,
+  group: Group,
+  filters: CodingFilters = {},
+  page?: { size: number; number: number },
+): Promise<CodedPassage[]> {
+  return narrowedCodings(db, person, group, filters)
+    .select(codedPassage)
     .orderBy('evidence.number')
     .orderBy('passages.readableTextId')
     .orderBy('passages.startsAt')
     .orderBy('passages.endsAt', 'desc')
     .orderBy('codings.madeAt')
     .orderBy('codings.id')
+    .$if(page !== undefined, query => query.limit(page!.size).offset((page!.number - 1) * page!.size))
     .execute()
 }
 
 /** How many passages each code of the group is given to, as far as the person sees them. */
-export async function timesUsed(db: Db, person: Person, group: Group): Promise<Map<string, number>> {
-  const rows = await codingsVisibleTo(db, person, group)
+export async function timesUsed(
+  db: Db,
+  person: Person,
+  group: Group,
+  filters: CodingFilters = {},
+): Promise<Map<string, number>> {
+  const rows = await narrowedCodings(db, person, group, filters)
     .select(['codings.codeId', eb => eb.fn.countAll<number>().as('times')])
     .groupBy('codings.codeId')
     .execute()

@@ -1,10 +1,10 @@
 import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
 import { kinds } from '../evidence/kinds.js'
+import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
 import type { CodeInBook } from './book.js'
-import type { CodedPassage } from './codings.js'
-import { schoolsOf } from './passage-lines.js'
-import { overlap } from './sentences.js'
+import { type CodingFilters, narrowedCodings, timesUsed } from './codings.js'
 
 /** Passages counted by code and by something else. Codes stand in the codebook's order, and nothing is ranked. */
 export interface CrossTable {
@@ -14,59 +14,71 @@ export interface CrossTable {
   cells: number[][]
 }
 
+/** What is counted: the codings of a group that a person may read, as they are narrowed. The database counts. */
+export interface Counting {
+  db: Db
+  person: Person
+  enquiry: Pick<Enquiry, 'groupId'>
+  book: CodeInBook[]
+  filters: CodingFilters
+}
+
 /** Schools stand in alphabetical order; a passage of a piece from two schools counts in both. */
-export async function codesBySchool(db: Db, passages: CodedPassage[], book: CodeInBook[]): Promise<CrossTable> {
-  const schools = await schoolsOf(db, [...new Set(passages.map(one => one.evidenceId))])
-  const names = new Map([...schools.values()].flat().map(school => [school.id, school]))
-  const columns = [...names.values()].sort(byName)
-  return counted(passages, book, columns, passage => (schools.get(passage.evidenceId) ?? []).map(school => school.id))
+export async function codesBySchool(counting: Counting): Promise<CrossTable> {
+  const counted = await visible(counting)
+    .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
+    .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
+    .select(['codings.codeId', 'schools.id as column', 'schools.name'])
+    .select(eb => eb.fn.countAll<number>().as('times'))
+    .groupBy(['codings.codeId', 'schools.id', 'schools.name'])
+    .execute()
+  const columns = [...new Map(counted.map(({ column, name }) => [column, { id: column, name }])).values()].sort(byName)
+  return table(await usedCodes(counting), columns, counted)
 }
 
-export function codesByKind(passages: CodedPassage[], book: CodeInBook[]): CrossTable {
-  const used = new Set(passages.map(one => one.kind))
+export async function codesByKind(counting: Counting): Promise<CrossTable> {
+  const counted = await visible(counting)
+    .select(['codings.codeId', 'evidence.kind as column', eb => eb.fn.countAll<number>().as('times')])
+    .groupBy(['codings.codeId', 'evidence.kind'])
+    .execute()
+  const used = new Set(counted.map(one => one.column))
   const columns = kinds.filter(kind => used.has(kind.key)).map(({ key, name }) => ({ id: key, name }))
-  return counted(passages, book, columns, passage => [passage.kind])
-}
-
-function counted(
-  passages: CodedPassage[],
-  book: CodeInBook[],
-  columns: CrossTable['columns'],
-  columnsOf: (passage: CodedPassage) => string[],
-): CrossTable {
-  const rows = usedCodes(passages, book)
-  const times = new Map<string, number>()
-  for (const passage of passages)
-    for (const column of columnsOf(passage)) {
-      const cell = `${passage.codeId} ${column}`
-      times.set(cell, (times.get(cell) ?? 0) + 1)
-    }
-  const cells = rows.map(row => columns.map(column => times.get(`${row.id} ${column.id}`) ?? 0))
-  return { rows, columns, cells }
-}
-
-function usedCodes(passages: CodedPassage[], book: CodeInBook[]): CodeInBook[] {
-  const used = new Set(passages.map(one => one.codeId))
-  return book.filter(code => used.has(code.id))
+  return table(await usedCodes(counting), columns, counted)
 }
 
 /** How often two codes are given to the same words, or to passages that overlap. */
-export function codesTogether(passages: CodedPassage[], book: CodeInBook[]): CrossTable {
-  const rows = usedCodes(passages, book)
-  const place = new Map(rows.map((code, at) => [code.id, at]))
-  const cells = rows.map(() => rows.map(() => 0))
-  const texts = new Map<string, CodedPassage[]>()
-  for (const passage of passages) texts.set(passage.textId, [...(texts.get(passage.textId) ?? []), passage])
-  for (const inText of texts.values())
-    for (const [at, one] of inText.entries())
-      for (const other of inText.slice(at + 1)) {
-        if (one.codeId === other.codeId || !overlap(one, other)) continue
-        const [row, column] = [place.get(one.codeId), place.get(other.codeId)]
-        if (row === undefined || column === undefined) continue
-        cells[row]![column]!++
-        cells[column]![row]!++
-      }
-  return { rows, columns: rows.map(({ id, name }) => ({ id, name })), cells }
+export async function codesTogether(counting: Counting): Promise<CrossTable> {
+  const { db } = counting
+  const places = () =>
+    visible(counting).select([
+      'codings.codeId',
+      'passages.readableTextId as textId',
+      'passages.startsAt',
+      'passages.endsAt',
+    ])
+  const pairs = await db
+    .with('coded', places)
+    .selectFrom('coded as one')
+    .innerJoin('coded as other', join =>
+      join
+        .onRef('one.textId', '=', 'other.textId')
+        .onRef('one.codeId', '<', 'other.codeId')
+        .onRef('one.startsAt', '<', 'other.endsAt')
+        .onRef('other.startsAt', '<', 'one.endsAt'),
+    )
+    .select(['one.codeId', 'other.codeId as column', eb => eb.fn.countAll<number>().as('times')])
+    .groupBy(['one.codeId', 'other.codeId'])
+    .execute()
+  const both = pairs.flatMap(({ codeId, column, times }) => [
+    { codeId, column, times },
+    { codeId: column, column: codeId, times },
+  ])
+  const rows = await usedCodes(counting)
+  return table(
+    rows,
+    rows.map(({ id, name }) => ({ id, name })),
+    both,
+  )
 }
 
 /** Each pair that occurs once at least, in the order of the codebook. */
@@ -77,4 +89,22 @@ export function pairsIn({ rows, cells }: CrossTable): { one: CodeInBook; other: 
       return column > row && times > 0 ? [{ one, other, times }] : []
     }),
   )
+}
+
+function visible({ db, person, enquiry, filters }: Counting) {
+  return narrowedCodings(db, person, enquiry, filters)
+}
+
+async function usedCodes({ db, person, enquiry, book, filters }: Counting): Promise<CodeInBook[]> {
+  const used = await timesUsed(db, person, enquiry, filters)
+  return book.filter(code => used.has(code.id))
+}
+
+function table(
+  rows: CodeInBook[],
+  columns: CrossTable['columns'],
+  counted: { codeId: string; column: string; times: number }[],
+): CrossTable {
+  const times = new Map(counted.map(one => [`${one.codeId} ${one.column}`, Number(one.times)]))
+  return { rows, columns, cells: rows.map(row => columns.map(column => times.get(`${row.id} ${column.id}`) ?? 0)) }
 }

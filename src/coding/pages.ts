@@ -60,7 +60,7 @@ export interface CodePage extends OfAGroup {
   code: CodeInBook
   parent: CodeInBook | null
   below: CodeInBook[]
-  passages: PassageLine[]
+  page: PageOf<PassageLine>
   memos: MemoInView[]
   memoForm: FormState
   steps: StepsShown

@@ -1,7 +1,9 @@
 import { type Request, Router } from 'express'
-import { findEnquiry } from '../enquiries/enquiry.js'
+import type { Db } from '../database.js'
+import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
 import { isStage, stageNamed } from '../stages.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -14,20 +16,23 @@ import { stageChoices } from './choices.js'
 import type { Piece } from './evidence.js'
 import { kindKeys, kindNamed, kinds } from './kinds.js'
 import { evidenceOf, type EvidenceFilters, piecesAPage, sourcesOf } from './listing.js'
+import type { Narrowing } from './narrowing.js'
 import type { EvidenceIndexPage } from './pages.js'
 import { mayLogEvidence } from './permissions.js'
 
 /** A group's evidence as pictures and words, and as a file. */
-export function listingRoutes({ db, baseUrl }: House): Router {
+export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = []): Router {
   const routes = Router()
 
   routes.get('/groups/:group/evidence', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     const filters = filtersIn(req)
-    const { pieces, total } = await evidenceOf(db, person, enquiry, filters, pageNumber(req))
+    const further = await furtherFields(req, db, person, enquiry, narrowings)
+    const { pieces, total } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
     const address = `/groups/${enquiry.groupId}/evidence`
-    const query = new URLSearchParams(Object.entries(filters).filter(([, word]) => word !== '')).toString()
+    const chosen = [...Object.entries(filters), ...further.fields.map(({ name, value }) => [name, value])]
+    const query = new URLSearchParams(chosen.filter(([, word]) => word !== '') as string[][]).toString()
     show(res, 'evidence/index', {
       title: `Evidence of ${enquiry.groupName}`,
       breadcrumbs: crumbsOf(enquiry),
@@ -38,7 +43,10 @@ export function listingRoutes({ db, baseUrl }: House): Router {
         total,
         piecesAPage,
       ),
-      filters: filterFields(filters, await sourcesOf(db, person, enquiry.groupId), enquiry.standing.member),
+      filters: [
+        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId), enquiry.standing.member),
+        ...further.fields,
+      ],
       isFiltered: query !== '',
       copies: enquiry.standing.member ? `/groups/${enquiry.groupId}/copies` : null,
       csv: `${address}.csv${query ? `?${query}` : ''}`,
@@ -50,13 +58,30 @@ export function listingRoutes({ db, baseUrl }: House): Router {
   routes.get('/groups/:group/evidence.csv', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req))
+    const { among } = await furtherFields(req, db, person, enquiry, narrowings)
+    const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, among)
     const head = ['Number', 'Title', 'Kind', 'Stage', 'Schools', 'Gathered on', 'Logged by', 'Seen by', 'What we saw']
     const rows = pieces.map(piece => (piece.gap ? [numberOf(piece), 'withdrawn'] : rowOf(piece, person, baseUrl)))
     sendCsv(res, `${enquiry.groupId}-evidence`, [...head, 'Files', 'Consent', 'Address'], rows)
   })
 
   return routes
+}
+
+/** What later rooms narrow by: their fields, and the pieces that fit all of what was chosen; undefined when nothing was. */
+async function furtherFields(req: Request, db: Db, person: Person, enquiry: Enquiry, narrowings: Narrowing[]) {
+  const fields: { name: string; label: string; value: string; options: { value: string; text: string }[] }[] = []
+  let among: string[] | undefined
+  for (const { name, label, choices, pieces } of narrowings) {
+    const options = await choices(db, person, enquiry)
+    if (options.length === 0) continue
+    const value = options.find(one => one.value === queried(req, name))?.value ?? ''
+    fields.push({ name, label, value, options })
+    if (value === '') continue
+    const fitting = new Set(await pieces(db, person, enquiry, value))
+    among = among ? among.filter(id => fitting.has(id)) : [...fitting]
+  }
+  return { fields, among }
 }
 
 /** Only what can be a filter is taken from the address; anything else narrows nothing. */

@@ -38,6 +38,7 @@ export const piecesAPage = 24
  * The group's evidence that the person may see, of all its cycles, the newest first. Gaps stand in their places as long
  * as nothing is filtered, since a filter would tell something about them.
  * @param page from 1; left out for everything, as a download wants it
+ * @param among only these, as another room narrowed it
  */
 export async function evidenceOf(
   db: Db,
@@ -45,19 +46,21 @@ export async function evidenceOf(
   enquiry: Enquiry,
   filters: EvidenceFilters = noFilters,
   page?: number,
+  among?: string[],
 ): Promise<{ pieces: Piece[]; total: number }> {
-  const query = filtered(db, person, enquiry, filters)
+  const query = filtered(db, person, enquiry, filters, among)
   const { total } = await query.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   let rows = query.selectAll('evidence').orderBy('evidence.gatheredOn', 'desc').orderBy('evidence.number', 'desc')
   if (page !== undefined) rows = rows.limit(piecesAPage).offset((page - 1) * piecesAPage)
   return { pieces: await disguised(db, person, await filled(db, await rows.execute())), total: Number(total) }
 }
 
-function filtered(db: Db, person: Person, enquiry: Enquiry, filters: EvidenceFilters) {
-  const isFiltered = Object.values(filters).some(word => word !== '')
+function filtered(db: Db, person: Person, enquiry: Enquiry, filters: EvidenceFilters, among?: string[]) {
+  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
   let query = evidenceInGroups(db)
     .where('evidence.groupId', '=', enquiry.groupId)
     .where(eb => (isFiltered ? isReadableBy(eb, person) : eb.or([isReadableBy(eb, person), isGapFor(eb, person)])))
+  if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
   if (filters.kind) query = query.where('evidence.kind', '=', filters.kind)
   if (filters.stage) query = query.where('evidence.stage', '=', filters.stage)

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { anchored } from './anchoring.js'
+import { eraseAlong } from './erasing-along.js'
 import type { Piece } from './evidence.js'
 import type { ReadableText, TextSource } from './tables.js'
 
@@ -104,6 +105,7 @@ export async function eraseTexts(trx: Db, piece: { id: string }, fileId?: string
     .where('evidenceId', '=', piece.id)
     .$if(fileId !== undefined, query => query.where('fileId', '=', fileId!))
   const at = now()
+  await eraseAlong(trx, piece, fileId)
   await trx.updateTable('passages').set({ words: '', lostAt: at }).where('readableTextId', 'in', texts).execute()
   await trx.updateTable('readableTexts').set({ words: '', timings: null }).where('id', 'in', texts).execute()
 }

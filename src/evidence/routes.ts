@@ -8,6 +8,7 @@ import { logRoutes } from './log-routes.js'
 import { loggingRoutes } from './logging-routes.js'
 import type { Leaning } from './leaning.js'
 import './pages.js'
+import type { Narrowing } from './narrowing.js'
 import type { PiecePart } from './piece-parts.js'
 import { pieceRoutes } from './piece-routes.js'
 import { pseudonymRoutes } from './pseudonym-routes.js'
@@ -23,10 +24,16 @@ import { withdrawingRoutes } from './withdrawing-routes.js'
 /**
  * @param parts what later rooms show on the page of a piece
  * @param leanings what of each room can lean on a piece (src/leanings.ts)
+ * @param narrowings what later rooms narrow the list of evidence by (src/narrowings.ts)
  */
-export function evidenceRoutes(house: House, parts: PiecePart[] = [], leanings: Leaning[] = []): Router {
+export function evidenceRoutes(
+  house: House,
+  parts: PiecePart[] = [],
+  leanings: Leaning[] = [],
+  narrowings: Narrowing[] = [],
+): Router {
   const routes = Router()
-  routes.use(listingRoutes(house))
+  routes.use(listingRoutes(house, narrowings))
   routes.use(loggingRoutes(house))
   routes.use(logRoutes(house))
   routes.use(captureRoutes(house))

@@ -135,7 +135,7 @@ test('when the words are changed, codings move along, and those whose words are 
   expect(saved.status).toBe(303)
   const page = await world.as('sam').get(`/evidence/${piece.id}/coding`)
   expect(page.text).toContain('“I timed it once”')
-  expect(page.text).toContain('1 coding lost their words')
+  expect(page.text).toContain('The words of one coding are no longer in this text')
 })
 
 describe('sentences', () => {
@@ -182,4 +182,23 @@ test('runs put together are the text, whatever overlaps, and each coding keeps o
       for (const run of runs) expect(new Set(run.lines.map(line => line.lane)).size).toBe(run.lines.length)
     }),
   )
+})
+
+test('when a shared piece is erased for good, what was thought about its words goes with them, in every version', async () => {
+  const piece = await putWords(world, 'Something that should never have been written down.')
+  await world
+    .as('sam')
+    .post(`/evidence/${piece.id}/codings`, { text: piece.textId, from: 0, memo: 'Jac again, as ever' })
+  const memo = await world.db
+    .selectFrom('memos')
+    .selectAll()
+    .where('evidenceId', '=', piece.id)
+    .executeTakeFirstOrThrow()
+  await world.as('huw').post(`/memos/${memo.id}`, { words: 'Jac once more', version: memo.version })
+  const versions = () => world.db.selectFrom('memoWords').select('words').where('memoId', '=', memo.id).execute()
+  expect((await versions()).map(one => one.words).sort()).toEqual(['Jac again, as ever', 'Jac once more'])
+  await world.as('sadia').post(`/evidence/${piece.id}/withdrawal`, { reason: 'A name in it' })
+  expect((await versions()).every(one => one.words !== '')).toBe(true)
+  expect((await world.as('sadia').post(`/evidence/${piece.id}/erasure`)).status).toBe(303)
+  expect((await versions()).map(one => one.words)).toEqual(['', ''])
 })

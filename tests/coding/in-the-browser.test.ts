@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringAxe, violationsOn } from '../axe.js'
 import { openChromium } from '../chromium.js'
 import { newWorld } from '../world.js'
-import { putCode, putWords } from './coding-world.js'
+import { codeWords, putCode, putWords } from './coding-world.js'
 
 const world = newWorld()
 const words = 'They do not choose. They take the one that is facing out. I timed it once.'
@@ -158,3 +159,109 @@ test('when the session ends, the words leave the page', async () => {
   expect(await page.locator('.coding-text').count()).toBe(0)
   await page.context().close()
 }, 120_000)
+
+/** The codebook as it stands, each code with the names above it. */
+async function bookOnPage(page: Page): Promise<string[]> {
+  return page.locator('[data-code]').evaluateAll(lines =>
+    lines.map(line => {
+      const above = document.querySelector(`[data-code="${(line as HTMLElement).dataset.parent}"] .code-tag`)
+      const name = line.querySelector('.code-tag')!.lastChild!.textContent!.trim()
+      return above ? `${above.lastChild!.textContent!.trim()} › ${name}` : name
+    }),
+  )
+}
+
+async function dragOnto(page: Page, code: { id: string }, over: { id: string }, share: number): Promise<void> {
+  const target = page.locator(`#code-${over.id}`)
+  const { height } = (await target.boundingBox())!
+  await page
+    .locator(`#code-${code.id}`)
+    .dragTo(target, { sourcePosition: { x: 4, y: 4 }, targetPosition: { x: 40, y: height * share } })
+}
+
+test('a code is dragged under another and before another, and moved by the keyboard alone', async () => {
+  const [reading, corner, diary] = [
+    await putCode(world, 'Reading places'),
+    await putCode(world, 'Corner'),
+    await putCode(world, 'Diary'),
+  ]
+  const piece = await putWords(world, words)
+  const page = await open('sam', piece)
+  await page.goto(`${address}/groups/reading/codes`)
+  const moved = (id: string) =>
+    page.waitForResponse(answer => answer.url().endsWith(`/codes/${id}/place`) && answer.request().method() === 'POST')
+  await Promise.all([moved(diary.id), dragOnto(page, diary, reading, 0.5)])
+  await page.waitForFunction(
+    ([id, parent]) => document.querySelector<HTMLElement>(`#code-${id}`)?.dataset.parent === parent,
+    [diary.id, reading.id],
+  )
+  await Promise.all([moved(corner.id), dragOnto(page, corner, diary, 0.1)])
+  await page.waitForFunction(
+    ([id, parent]) => document.querySelector<HTMLElement>(`#code-${id}`)?.dataset.parent === parent,
+    [corner.id, reading.id],
+  )
+  expect((await bookOnPage(page)).slice(-3)).toEqual([
+    'Reading places',
+    'Reading places › Corner',
+    'Reading places › Diary',
+  ])
+
+  await page.locator(`#code-${corner.id}`).getByRole('button', { name: 'Down' }).focus()
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  expect((await bookOnPage(page)).slice(-2)).toEqual(['Reading places › Diary', 'Reading places › Corner'])
+  await page.locator(`#code-${corner.id}`).getByRole('link', { name: 'Move' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Stands under').focus()
+  await page.keyboard.press('Home')
+  await page.getByLabel('Just before').focus()
+  await page.keyboard.press('Home')
+  await page.getByRole('button', { name: 'Move the code' }).focus()
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  await page.goto(`${address}/groups/reading/codes`)
+  expect((await bookOnPage(page)).at(-1)).toBe('Corner')
+
+  await dragOnto(page, reading, diary, 0.5)
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').textContent()).toContain('cannot stand under itself')
+  await page.context().close()
+}, 120_000)
+
+test('axe finds nothing on any page of coding: for who codes, the second reader, and who may only look', async () => {
+  const piece = await putWords(world, words)
+  const [choice] = await world.db.selectFrom('codes').selectAll().where('name', '=', 'choice').execute()
+  await codeWords(world, piece, 'They do not choose.', [choice!])
+  const asked = await world.as('sadia').post('/groups/reading/readings', {
+    ...{ secondReader: 'huw', pieces: piece.id, codes: choice!.id, why: 'Do we use it alike?' },
+  })
+  const reading = String(asked.headers.location)
+  const group = '/groups/reading'
+  const views = ['/codes', '/coding', '/coding/pieces', '/coding/schools', '/coding/kinds', '/coding/together']
+  const pages = [...views.map(one => group + one), `${group}/readings`, `/codes/${choice!.id}`]
+  const look = async (person: string, more: string[]) => {
+    for (const [width, colorScheme] of [
+      [390, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        reducedMotion: 'reduce',
+      })
+      await bringAxe(context)
+      const [name, value] = world.as(person).cookie.split('=') as [string, string]
+      await context.addCookies([{ name, value, url: address }])
+      const page = await context.newPage()
+      for (const path of [...pages, ...more]) {
+        const answer = await page.goto(address + path)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+        expect([person, path, answer!.status(), wide, await violationsOn(page)]).toEqual([person, path, 200, false, []])
+      }
+      await context.close()
+    }
+  }
+  await look('sadia', [reading, `/evidence/${piece.id}/coding`])
+  await look('huw', [reading, `/evidence/${piece.id}/coding`])
+  const { closedAt, closedBy } = { closedAt: new Date().toISOString(), closedBy: 'sadia' }
+  await world.db.updateTable('groups').set({ closedAt, closedBy }).where('id', '=', 'reading').execute()
+  await look('sam', [`/evidence/${piece.id}/coding`])
+}, 180_000)

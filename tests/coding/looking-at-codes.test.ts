@@ -59,6 +59,34 @@ test('a piece shows what it carries, on its own page, among all pieces and on th
   expect((await world.as('nia').get('/groups/reading/stages/evidence')).text).not.toContain('Our codes')
 })
 
+test('the group’s evidence is narrowed by a code and those beneath it, for the group alone', async () => {
+  const list = '/groups/reading/evidence'
+  const narrowed = await world.as('sam').get(`${list}?code=${theme.id}`)
+  expect(narrowed.text).toContain(`/evidence/${one.id}"`)
+  expect(narrowed.text).not.toContain(`/evidence/${two.id}"`)
+  expect(narrowed.text).toContain('1 piece like this')
+  const csv = await world.as('sam').get(`${list}.csv?code=${talk.id}&kind=interview`)
+  expect(csv.text.trim().split('\r\n')).toHaveLength(2)
+  const outside = await world.as('nia').get(`${list}?code=${theme.id}`)
+  expect(outside.text).not.toMatch(/those beneath it|what we lay out/)
+})
+
+test('a long list of passages comes page by page, counted as a whole', async () => {
+  const long = await putWords(world, Array.from({ length: 45 }, (_, at) => `Line ${at} of it.`).join(' '))
+  const many = await putCode(world, 'many')
+  for (let at = 0; at < 45; at++) await codeWords(world, long, `Line ${at} of it.`, [many])
+  const first = await world.as('sadia').get(at(`?code=${many.id}`))
+  expect(first.text).toContain('45 coded passages')
+  expect(first.text).toContain('Line 39 of it.')
+  expect(first.text).not.toContain('<mark class="passage-mark code-teal">Line 40 of it.')
+  const own = await world.as('sadia').get(`/codes/${many.id}?page=2`)
+  expect(own.text).toContain('45 passages')
+  expect(own.text.match(/passage-mark/g)).toHaveLength(5)
+  expect((await world.as('sadia').get(at(`.csv?code=${many.id}`))).text.trim().split('\r\n')).toHaveLength(46)
+  expect((await world.as('sadia').get(at('/pieces.csv'))).text).toContain('many 45')
+  expect((await world.as('sadia').get(at('/kinds.csv'))).text).toContain('many,45')
+})
+
 test('to everybody outside, none of these views exists, and a withdrawn piece is in none of them', async () => {
   const ways = ['', '.csv', '/pieces', '/pieces.csv', '/schools', '/schools.csv', '/kinds.csv', '/together', '/history']
   for (const person of ['nia', 'imran', 'fiona', 'tomasz', 'alex'])
@@ -66,5 +94,5 @@ test('to everybody outside, none of these views exists, and a withdrawn piece is
       expect([person, way, (await world.as(person).get(at(way))).status]).toEqual([person, way, 404])
   await world.as('huw').post(`/evidence/${two.id}/withdrawal`, { reason: 'A parent asked.' })
   for (const way of ways) expect((await world.as('huw').get(at(way))).text).not.toMatch(/nobody asks me|Ysgol y Bryn,/)
-  expect((await world.as('huw').get(at('/schools.csv'))).text).toContain('talk,1')
+  expect((await world.as('huw').get(at('/schools.csv'))).text).toContain('talk,0,1')
 })
