@@ -1,7 +1,11 @@
 import { aboutActions, actionSearch, actionsOfGroup } from './actions/searching.js'
 import { aboutClaims, claimSearch, claimsOfGroup } from './claims/searching.js'
 import { unlessReadBlind } from './coding/searching.js'
-import * as enquiries from './enquiries/searching.js'
+import { type Abouts, ofGroup } from './enquiries/searching.js'
+import { commentSearch } from './enquiries/searching-comments.js'
+import { questionSearch } from './enquiries/searching-questions.js'
+import { expertiseSearch, successSignSearch } from './enquiries/searching-records.js'
+import { aboutStages, contextCardSearch, stageTextSearch } from './enquiries/searching-stages.js'
 import { effectSearch, effectsOfGroup } from './evaluation/searching.js'
 import { kinds } from './evidence/kinds.js'
 import * as evidence from './evidence/searching.js'
@@ -17,8 +21,8 @@ import { reportTextSearch, shortReportSearch, shortReportsOfGroup } from './term
 import * as writeUps from './write-ups/searching.js'
 
 /** Whoever has a thread under a thing of theirs says here who may read it. */
-const abouts: enquiries.Abouts = {
-  stage: enquiries.aboutStages,
+const abouts: Abouts = {
+  stage: aboutStages,
   evidence: evidence.aboutPieces,
   claim: aboutClaims,
   action: aboutActions,
@@ -37,13 +41,13 @@ export const searchables: Searchable[] = [
   underPseudonyms(effectSearch, effectsOfGroup),
   underPseudonyms(recommendations.recommendationSearch, recommendations.ofGroup.recommendation),
   underPseudonyms(recommendations.answerSearch, recommendations.ofGroup.answer),
-  underPseudonyms(enquiries.questionSearch, enquiries.ofGroup.question),
-  underPseudonyms(enquiries.stageTextSearch, enquiries.ofGroup.stageText),
-  underPseudonyms(enquiries.contextCardSearch, enquiries.ofGroup.contextCard),
-  underPseudonyms(enquiries.expertiseSearch, enquiries.ofGroup.record('expertise')),
-  underPseudonyms(enquiries.successSignSearch, enquiries.ofGroup.record('success_signs')),
-  underPseudonyms(stanceSearch, enquiries.ofGroup.record('reference_stances')),
-  underPseudonyms(enquiries.commentSearch(abouts), enquiries.ofGroup.comment),
+  underPseudonyms(questionSearch, ofGroup.question),
+  underPseudonyms(stageTextSearch, ofGroup.stageText),
+  underPseudonyms(contextCardSearch, ofGroup.contextCard),
+  underPseudonyms(expertiseSearch, ofGroup.record('expertise')),
+  underPseudonyms(successSignSearch, ofGroup.record('success_signs')),
+  underPseudonyms(stanceSearch, ofGroup.record('reference_stances')),
+  underPseudonyms(commentSearch(abouts), ofGroup.comment),
   underPseudonyms(writeUps.writeUpSearch, writeUps.ofGroup.writeUp),
   underPseudonyms(writeUps.submittedSearch, writeUps.ofGroup.submitted),
   underPseudonyms(shortReportSearch, shortReportsOfGroup),

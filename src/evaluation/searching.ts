@@ -1,12 +1,12 @@
 import type { Db } from '../database.js'
 import { mayReadAction } from '../actions/permissions.js'
-import { cyclesBy, enquiriesFor, foundIn } from '../enquiries/searching.js'
+import { cycleSearch } from '../enquiries/searching.js'
 import { insideReaders, standingReaders } from '../groups/readers.js'
+import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
-import type { Searchable } from '../search/searchables.js'
 
 /** What an action did in a school, and why there. */
-export const effectSearch: Searchable = {
+export const effectSearch = cycleSearch({
   kind: 'effect',
   one: 'effect',
   many: 'effects',
@@ -19,48 +19,19 @@ export const effectSearch: Searchable = {
       records: '(select id as record from effects where action_id = row.id)',
     },
   ],
-  async ids(db, after, most) {
-    const rows = await db.selectFrom('effects').select('id').where('id', '>', after).orderBy('id').limit(most).execute()
-    return rows.map(row => row.id)
-  },
-  async entries(db, ids) {
-    const effects = await effectsBy(db, ids)
-    const cycles = new Map(
-      (
-        await cyclesBy(
-          db,
-          effects.map(effect => effect.enquiryId),
-        )
-      ).map(row => [row.id, row]),
-    )
-    return effects.flatMap(effect => {
-      const cycle = cycles.get(effect.enquiryId)
-      if (!cycle) return []
-      return [
-        {
-          record: effect.id,
-          title: `A${effect.number}`,
-          words: wordsOf(effect),
-          day: effect.judgedAt,
-          readers: effect.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
-          about: { group: effect.groupId, by: effect.judgedBy, schools: [effect.schoolId] },
-        },
-      ]
-    })
-  },
-  async find(db, person, ids) {
-    const effects = await effectsBy(db, ids)
-    const enquiries = await enquiriesFor(
-      db,
-      person,
-      effects.map(effect => effect.enquiryId),
-    )
-    return effects.flatMap(effect => {
-      const enquiry = enquiries.get(effect.enquiryId)
-      if (!enquiry || !mayReadAction(enquiry, effect)) return []
-      return [
-        {
-          ...foundIn(enquiry),
+  ids: idsIn('effects'),
+  rows: effectsBy,
+  entry: (effect, cycle) => ({
+    record: effect.id,
+    title: `A${effect.number}`,
+    words: wordsOf(effect),
+    day: effect.judgedAt,
+    readers: effect.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
+    about: { group: effect.groupId, by: effect.judgedBy, schools: [effect.schoolId] },
+  }),
+  found: (effect, enquiry) =>
+    mayReadAction(enquiry, effect)
+      ? {
           record: effect.id,
           thing: `effect ${effect.id}`,
           kind: 'effect',
@@ -72,11 +43,9 @@ export const effectSearch: Searchable = {
           day: effect.judgedAt,
           schools: [{ id: effect.schoolId, name: effect.school }],
           by: effect.judgedBy,
-        },
-      ]
-    })
-  },
-}
+        }
+      : undefined,
+})
 
 /** SQL for the records of a group, where its pseudonyms changed. */
 export const effectsOfGroup =

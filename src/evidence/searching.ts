@@ -3,6 +3,7 @@ import { enquiriesById } from '../enquiries/enquiry.js'
 import type { Abouts } from '../enquiries/searching.js'
 import { readers } from '../groups/readers.js'
 import type { Person } from '../people/person.js'
+import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import type { Entry, Found, Searchable, Watch } from '../search/searchables.js'
 import { consentReaches } from './audiences.js'
@@ -28,7 +29,7 @@ export const pieceSearch: Searchable = {
   many: 'pieces of evidence',
   version: 1,
   watches: watchesOfPiece(id => id),
-  ids: (db, after, most) => idsIn(db, 'evidence', after, most),
+  ids: idsIn('evidence'),
   async entries(db, ids) {
     const pieces = await findable(db, ids)
     return pieces.map(piece => ({ record: piece.id, title: titleOf(piece), words: wordsOf(piece), ...placed(piece) }))
@@ -52,7 +53,7 @@ export const textSearch: Searchable = {
         `(select id as record from readable_texts where evidence_id = ${id} and source <> 'words' and replaced_at is null)`,
     ),
   ],
-  ids: (db, after, most) => idsIn(db, 'readableTexts', after, most),
+  ids: idsIn('readableTexts'),
   async entries(db, ids) {
     const texts = await textsBy(db, ids)
     const pieces = byId(
@@ -96,7 +97,7 @@ export const passageSearch: Searchable = {
     { table: 'passages', records: 'row.id' },
     ...watchesOfPiece(id => `(select id as record from passages where evidence_id = ${id})`),
   ],
-  ids: (db, after, most) => idsIn(db, 'passages', after, most),
+  ids: idsIn('passages'),
   async entries(db, ids) {
     const passages = await passagesBy(db, ids)
     const pieces = byId(
@@ -148,16 +149,6 @@ export const ofGroup = {
     where group_id = row.group_id and source <> 'words' and replaced_at is null)`,
   passage:
     '(select passages.id as record from passages join evidence on evidence.id = evidence_id where group_id = row.group_id)',
-}
-
-export async function idsIn(
-  db: Db,
-  table: 'evidence' | 'readableTexts' | 'passages',
-  after: string,
-  most: number,
-): Promise<string[]> {
-  const rows = await db.selectFrom(table).select('id').where('id', '>', after).orderBy('id').limit(most).execute()
-  return rows.map(row => row.id)
 }
 
 /** Pieces that somebody may come upon: gaps are nobody's. */

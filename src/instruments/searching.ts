@@ -1,51 +1,30 @@
 import type { Db } from '../database.js'
-import { cyclesBy, enquiriesFor, foundIn } from '../enquiries/searching.js'
+import { cycleSearch } from '../enquiries/searching.js'
 import { insideReaders } from '../groups/readers.js'
-import type { Searchable } from '../search/searchables.js'
+import { idsIn } from '../search/ids.js'
 import { readsInstruments } from './permissions.js'
 import { questionsIn } from './questions.js'
 
 /** What groups ask and look for: the questions, never what was answered. */
-export const instrumentSearch: Searchable = {
+export const instrumentSearch = cycleSearch({
   kind: 'instrument',
   one: 'instrument',
   many: 'instruments',
   version: 1,
   watches: [{ table: 'instruments', records: 'row.id' }],
-  async ids(db, after, most) {
-    const rows = await db
-      .selectFrom('instruments')
-      .select('id')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(most)
-      .execute()
-    return rows.map(row => row.id)
-  },
-  async entries(db, ids) {
-    const rows = await instrumentsBy(db, ids)
-    return rows.map(row => ({
-      record: row.id,
-      title: row.name,
-      words: row.words,
-      day: row.changedAt,
-      readers: insideReaders(row),
-      about: { kinds: [row.kind], group: row.groupId, by: row.madeBy },
-    }))
-  },
-  async find(db, person, ids) {
-    const rows = await instrumentsBy(db, ids)
-    const enquiries = await enquiriesFor(
-      db,
-      person,
-      rows.map(row => row.enquiryId),
-    )
-    return rows.flatMap(row => {
-      const enquiry = enquiries.get(row.enquiryId)
-      if (!enquiry || !readsInstruments(enquiry)) return []
-      return [
-        {
-          ...foundIn(enquiry),
+  ids: idsIn('instruments'),
+  rows: instrumentsBy,
+  entry: row => ({
+    record: row.id,
+    title: row.name,
+    words: row.words,
+    day: row.changedAt,
+    readers: insideReaders(row),
+    about: { kinds: [row.kind], group: row.groupId, by: row.madeBy },
+  }),
+  found: (row, enquiry) =>
+    readsInstruments(enquiry)
+      ? {
           record: row.id,
           thing: `instrument ${row.id}`,
           kind: 'instrument',
@@ -54,56 +33,30 @@ export const instrumentSearch: Searchable = {
           href: `/instruments/${row.id}`,
           day: row.changedAt,
           by: row.madeBy,
-        },
-      ]
-    })
-  },
-}
+        }
+      : undefined,
+})
 
 /** Questionnaires that colleagues are or were asked: their questions. What they answered is found as its piece of evidence. */
-export const questionnaireSearch: Searchable = {
+export const questionnaireSearch = cycleSearch({
   kind: 'questionnaire',
   one: 'questionnaire',
   many: 'questionnaires',
   version: 1,
   watches: [{ table: 'questionnaires', records: 'row.id' }],
-  async ids(db, after, most) {
-    const rows = await db
-      .selectFrom('questionnaires')
-      .select('id')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(most)
-      .execute()
-    return rows.map(row => row.id)
-  },
-  async entries(db, ids) {
-    const rows = await questionnairesBy(db, ids)
-    const cycles = await cyclesBy(
-      db,
-      rows.map(row => row.enquiryId),
-    )
-    return rows.flatMap(row => {
-      const cycle = cycles.find(one => one.id === row.enquiryId)
-      if (!cycle) return []
-      const about = { group: row.groupId, by: row.openedBy }
-      const { id: record, name: title, words, openedAt } = row
-      return [{ record, title, words, day: openedAt, readers: insideReaders(cycle), about }]
-    })
-  },
-  async find(db, person, ids) {
-    const rows = await questionnairesBy(db, ids)
-    const enquiries = await enquiriesFor(
-      db,
-      person,
-      rows.map(row => row.enquiryId),
-    )
-    return rows.flatMap(row => {
-      const enquiry = enquiries.get(row.enquiryId)
-      if (!enquiry || !readsInstruments(enquiry)) return []
-      return [
-        {
-          ...foundIn(enquiry),
+  ids: idsIn('questionnaires'),
+  rows: questionnairesBy,
+  entry: row => ({
+    record: row.id,
+    title: row.name,
+    words: row.words,
+    day: row.openedAt,
+    readers: insideReaders(row),
+    about: { group: row.groupId, by: row.openedBy },
+  }),
+  found: (row, enquiry) =>
+    readsInstruments(enquiry)
+      ? {
           record: row.id,
           thing: `questionnaire ${row.id}`,
           kind: row.closedAt ? 'questionnaire, closed' : 'questionnaire',
@@ -112,11 +65,9 @@ export const questionnaireSearch: Searchable = {
           href: `/questionnaires/${row.id}`,
           day: row.openedAt,
           by: row.openedBy,
-        },
-      ]
-    })
-  },
-}
+        }
+      : undefined,
+})
 
 /** SQL for the records of a group, where its pseudonyms changed. */
 export const ofGroup = {

@@ -1,4 +1,5 @@
-import { recordSearch } from '../enquiries/searching.js'
+import { recordSearch } from '../enquiries/searching-records.js'
+import { idsIn } from '../search/ids.js'
 
 /** What a group says of a published work: on its purpose stage. */
 export const stanceSearch = recordSearch({
@@ -6,6 +7,7 @@ export const stanceSearch = recordSearch({
   one: 'published source',
   many: 'published sources',
   table: 'reference_stances',
+  ids: idsIn('referenceStances'),
   stage: 'purpose',
   anchor: 'published-knowledge',
   rows: async (db, ids) => {

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { textOf } from '../documents/to-text.js'
 import { readers } from '../groups/readers.js'
+import { idsIn } from '../search/ids.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { editionToRead } from '../write-ups/still-allowed.js'
 import type { Edition } from '../write-ups/tables.js'
@@ -32,16 +33,7 @@ export const publishedSearch: Searchable = {
     { table: 'edition_evidence', records: 'row.edition_id' },
     { table: 'pseudonyms', records: editionsOfGroup('row.group_id') },
   ],
-  async ids(db, after, most) {
-    const rows = await db
-      .selectFrom('editions')
-      .select('id')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(most)
-      .execute()
-    return rows.map(row => row.id)
-  },
+  ids: idsIn('editions'),
   async entries(db, ids) {
     const editions = await newestBy(db, ids)
     return Promise.all(

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { readers } from '../groups/readers.js'
+import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { answerSaid } from './answers.js'
@@ -16,16 +17,7 @@ export const recommendationSearch: Searchable = {
     { table: 'recommendations', records: 'row.id' },
     { table: 'responses', records: 'row.recommendation_id' },
   ],
-  async ids(db, after, most) {
-    const rows = await db
-      .selectFrom('recommendations')
-      .select('id')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(most)
-      .execute()
-    return rows.map(row => row.id)
-  },
+  ids: idsIn('recommendations'),
   async entries(db, ids) {
     const responses = await db.selectFrom('responses').selectAll().where('recommendationId', 'in', ids).execute()
     return (await recommendationsBy(db, ids)).map(row => {
@@ -67,16 +59,7 @@ export const answerSearch: Searchable = {
     { table: 'responses', records: 'row.id' },
     { table: 'recommendations', records: '(select id as record from responses where recommendation_id = row.id)' },
   ],
-  async ids(db, after, most) {
-    const rows = await db
-      .selectFrom('responses')
-      .select('id')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(most)
-      .execute()
-    return rows.map(row => row.id)
-  },
+  ids: idsIn('responses'),
   async entries(db, ids) {
     const responses = (await db.selectFrom('responses').selectAll().where('id', 'in', ids).execute()).filter(
       one => one.answer,

@@ -22,7 +22,7 @@ export const shortReportSearch: Searchable = {
       records: `(select id as record from texts where kind = '${shortReportKind}' and owner = row.group_id || '~' || row.term_id)`,
     },
   ],
-  ids: (db, after, most) => idsOfTexts(db, shortReportKind, after, most),
+  ids: idsOfTexts(shortReportKind),
   async entries(db, ids) {
     return (await shortReportsBy(db, ids)).map(text => ({
       record: text.id,
@@ -69,7 +69,7 @@ export const reportTextSearch: Searchable = {
   many: 'termly reports in the making',
   version: 1,
   watches: [{ table: 'texts', records: 'row.id', when: `row.kind = '${reportKind}'` }],
-  ids: (db, after, most) => idsOfTexts(db, reportKind, after, most),
+  ids: idsOfTexts(reportKind),
   async entries(db, ids) {
     return (await reportTextsBy(db, ids)).map(text => ({
       record: text.id,

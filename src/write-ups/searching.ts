@@ -3,19 +3,17 @@ import type { Document } from '../documents/document.js'
 import { idFrom } from '../documents/headings.js'
 import { inlineText } from '../documents/inline-text.js'
 import { textOf, textOfBlocks } from '../documents/to-text.js'
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { type Abouts, cyclesBy, enquiriesFor, foundIn, idsOfTexts } from '../enquiries/searching.js'
+import { aboutInCycles, cycleSearch, idsOfTexts } from '../enquiries/searching.js'
 import { readers, standingReaders } from '../groups/readers.js'
 import type { Person } from '../people/person.js'
 import { plainWords } from '../search/plain.js'
-import type { Found, Searchable } from '../search/searchables.js'
 import { mayReadDraft } from './permissions.js'
 import { draftToRead, submittedToRead } from './reading.js'
 import type { WriteUp } from './tables.js'
 import { type FoundWriteUp, partText, writeUpAddress } from './write-ups.js'
 
 /** The draft of a write-up, part by part: for the group, and for the facilitators who were invited to read it. */
-export const writeUpSearch: Searchable = {
+export const writeUpSearch = cycleSearch({
   kind: 'write-up',
   one: 'write-up',
   many: 'write-ups',
@@ -28,58 +26,36 @@ export const writeUpSearch: Searchable = {
       records: `(select id as record from texts where kind = '${partText.kind}' and owner = row.id)`,
     },
   ],
-  ids: (db, after, most) => idsOfTexts(db, partText.kind, after, most),
-  async entries(db, ids) {
-    const parts = await partsBy(db, ids)
-    return parts.map(part => ({
+  ids: idsOfTexts(partText.kind),
+  rows: partsBy,
+  entry: part => ({
+    record: part.textId,
+    title: part.heading,
+    words: plainWords(part.body),
+    day: part.savedAt,
+    readers: [readers.member(part.groupId), readers.facilitator(part.groupId)],
+    about: { group: part.groupId, by: part.savedBy },
+  }),
+  async found(part, enquiry, db, person) {
+    if (!mayReadDraft(enquiry)) return undefined
+    return {
+      thing: `write-up ${part.id}`,
       record: part.textId,
+      kind: 'write-up, draft',
       title: part.heading,
-      words: plainWords(part.body),
-      day: part.savedAt,
-      readers: [readers.member(part.groupId), readers.facilitator(part.groupId)],
-      about: { group: part.groupId, by: part.savedBy },
-    }))
-  },
-  async find(db, person, ids) {
-    const parts = await partsBy(db, ids)
-    const enquiries = await enquiriesFor(
-      db,
-      person,
-      parts.map(part => part.enquiryId),
-    )
-    const drafts = new Map<string, Document>()
-    const found: Found[] = []
-    for (const part of parts) {
-      const enquiry = enquiries.get(part.enquiryId)
-      if (!person || !enquiry || !mayReadDraft(enquiry)) continue
-      const words = enquiry.standing.member
+      words: enquiry.standing.member
         ? plainWords(part.body)
-        : await wordsInDraft(db, person, { ...writeUpOf(part), enquiry }, part.heading, drafts)
-      found.push({
-        ...placeOf(enquiry, part.id),
-        record: part.textId,
-        kind: 'write-up, draft',
-        title: part.heading,
-        words,
-        href: `${writeUpAddress(enquiry)}#${idFrom(part.heading)}`,
-        day: part.savedAt,
-        by: part.savedBy,
-      })
+        : await wordsInDraft(db, person, { ...writeUpOf(part), enquiry }, part.heading),
+      href: `${writeUpAddress(enquiry)}#${idFrom(part.heading)}`,
+      day: part.savedAt,
+      by: part.savedBy,
     }
-    return found
   },
-}
+})
 
 /** A facilitator reads the draft without the pieces that are not shared with them, so these cannot be found by their words. */
-async function wordsInDraft(
-  db: Db,
-  person: Person,
-  writeUp: FoundWriteUp,
-  heading: string,
-  drafts: Map<string, Document>,
-): Promise<string> {
-  const draft = drafts.get(writeUp.id) ?? (await draftToRead(db, person, writeUp))
-  drafts.set(writeUp.id, draft)
+async function wordsInDraft(db: Db, person: Person, writeUp: FoundWriteUp, heading: string): Promise<string> {
+  const draft = await draftToRead(db, person, writeUp)
   const isHeading = (block: Document['parts'][number]) => block.kind === 'heading' && block.level === 2
   const from = draft.parts.findIndex(
     block => block.kind === 'heading' && isHeading(block) && inlineText(block.inlines) === heading,
@@ -90,7 +66,7 @@ async function wordsInDraft(
 }
 
 /** What a group has submitted and nobody has answered yet: for everybody who stands in some relation to it. */
-export const submittedSearch: Searchable = {
+export const submittedSearch = cycleSearch({
   kind: 'submitted-write-up',
   one: 'submitted write-up',
   many: 'submitted write-ups',
@@ -115,54 +91,26 @@ export const submittedSearch: Searchable = {
       .execute()
     return rows.map(row => row.id)
   },
-  async entries(db, ids) {
-    const submissions = await submissionsBy(db, ids)
-    const cycles = new Map(
-      (
-        await cyclesBy(
-          db,
-          submissions.map(one => one.enquiryId),
-        )
-      ).map(row => [row.id, row]),
-    )
-    return Promise.all(
-      submissions
-        .filter(one => cycles.has(one.enquiryId))
-        .map(async one => ({
-          record: one.submissionId,
-          title: one.title,
-          words: await submittedWords(db, one),
-          day: one.submittedAt,
-          readers: standingReaders(cycles.get(one.enquiryId)!),
-          about: { group: one.groupId, by: one.submittedBy },
-        })),
-    )
-  },
-  async find(db, person, ids) {
-    const submissions = await submissionsBy(db, ids)
-    const enquiries = await enquiriesFor(
-      db,
-      person,
-      submissions.map(one => one.enquiryId),
-    )
-    const found: Found[] = []
-    for (const one of submissions) {
-      const enquiry = enquiries.get(one.enquiryId)
-      if (!enquiry) continue
-      found.push({
-        ...placeOf(enquiry, one.id),
-        record: one.submissionId,
-        kind: 'write-up, submitted',
-        title: one.title,
-        words: await submittedWords(db, one),
-        href: `/write-ups/${one.id}/submission`,
-        day: one.submittedAt,
-        by: one.submittedBy,
-      })
-    }
-    return found
-  },
-}
+  rows: submissionsBy,
+  entry: async (one, cycle, _opened, db) => ({
+    record: one.submissionId,
+    title: one.title,
+    words: await submittedWords(db, one),
+    day: one.submittedAt,
+    readers: standingReaders(cycle),
+    about: { group: one.groupId, by: one.submittedBy },
+  }),
+  found: async (one, _enquiry, db) => ({
+    thing: `write-up ${one.id}`,
+    record: one.submissionId,
+    kind: 'write-up, submitted',
+    title: one.title,
+    words: await submittedWords(db, one),
+    href: `/write-ups/${one.id}/submission`,
+    day: one.submittedAt,
+    by: one.submittedBy,
+  }),
+})
 
 /** Each of a group's submissions, when one of its pieces may be shown to fewer people than before. */
 function openOf(group: string): string {
@@ -171,21 +119,10 @@ function openOf(group: string): string {
 }
 
 /** The write-ups that somebody comments on. */
-export const aboutWriteUps: Abouts[string] = async (db, person, ids) => {
-  const writeUps = await db.selectFrom('writeUps').selectAll().where('id', 'in', ids).execute()
-  const enquiries = await enquiriesFor(
-    db,
-    person,
-    writeUps.map(writeUp => writeUp.enquiryId),
-  )
-  return new Map(
-    writeUps.flatMap(writeUp => {
-      const enquiry = enquiries.get(writeUp.enquiryId)
-      if (!enquiry || !mayReadDraft(enquiry)) return []
-      return [[writeUp.id, { name: 'the write-up', page: writeUpAddress(enquiry) }] as const]
-    }),
-  )
-}
+export const aboutWriteUps = aboutInCycles(
+  (db, ids) => db.selectFrom('writeUps').selectAll().where('id', 'in', ids).execute(),
+  (_writeUp, enquiry) => (mayReadDraft(enquiry) ? { name: 'the write-up', page: writeUpAddress(enquiry) } : undefined),
+)
 
 /** SQL for the records of a group, where its pseudonyms changed. */
 export const ofGroup = {
@@ -238,8 +175,4 @@ function writeUpOf({
   listsAllBy,
 }: WriteUp): WriteUp {
   return { id, groupId, enquiryId, slug, title, begunAt, begunBy, listsAllAt, listsAllBy }
-}
-
-function placeOf(enquiry: Enquiry, writeUpId: string) {
-  return { ...foundIn(enquiry), thing: `write-up ${writeUpId}` }
 }

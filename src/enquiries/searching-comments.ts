@@ -1,0 +1,75 @@
+import type { Db } from '../database.js'
+import { standingReaders } from '../groups/readers.js'
+import { idsIn } from '../search/ids.js'
+import { plainWords } from '../search/plain.js'
+import type { Found, Searchable } from '../search/searchables.js'
+import type { Abouts } from './searching.js'
+
+/** Comments and challenges, for whoever may read what they are about. @param abouts of every room that has threads */
+export function commentSearch(abouts: Abouts): Searchable {
+  return {
+    kind: 'comment',
+    one: 'comment',
+    many: 'comments',
+    version: 1,
+    watches: [{ table: 'comments', records: 'row.id' }],
+    ids: idsIn('comments'),
+    async entries(db, ids) {
+      const comments = await commentsBy(db, ids)
+      return comments.map(comment => ({
+        record: comment.id,
+        title: '',
+        words: wordsOfComment(comment),
+        day: comment.madeAt,
+        readers: standingReaders(comment),
+        about: { kinds: [comment.kind], group: comment.groupId, by: comment.madeBy },
+      }))
+    },
+    async find(db, person, ids) {
+      if (!person) return []
+      const comments = await commentsBy(db, ids)
+      const found: Found[] = []
+      for (const [aboutKind, readable] of Object.entries(abouts)) {
+        const about = comments.filter(comment => comment.aboutKind === aboutKind)
+        if (about.length === 0) continue
+        const things = await readable(db, person, [...new Set(about.map(comment => comment.aboutId))])
+        for (const comment of about) {
+          const thing = things.get(comment.aboutId)
+          if (!thing) continue
+          found.push({
+            record: comment.id,
+            thing: `comment ${comment.id}`,
+            label: '',
+            kind: comment.kind,
+            title: '',
+            heading: `${comment.kind === 'challenge' ? 'Challenge' : 'Comment'} by ${comment.by} on ${thing.name}`,
+            words: wordsOfComment(comment),
+            href: `${thing.page}#comment-${comment.id}`,
+            day: comment.madeAt,
+            schools: [],
+            group: { id: comment.groupId, name: comment.groupName },
+            by: comment.madeBy,
+            kinds: [comment.kind],
+          })
+        }
+      }
+      return found
+    },
+  }
+}
+
+async function commentsBy(db: Db, ids: string[]) {
+  return db
+    .selectFrom('comments')
+    .innerJoin('people', 'people.id', 'comments.madeBy')
+    .innerJoin('groups', 'groups.id', 'comments.groupId')
+    .selectAll('comments')
+    .select(['people.name as by', 'groups.name as groupName', 'groups.networkId'])
+    .where('comments.id', 'in', ids)
+    .where('comments.removedAt', 'is', null)
+    .execute()
+}
+
+function wordsOfComment({ body, answer }: { body: string; answer: string | null }): string {
+  return plainWords([body, answer ?? ''].filter(Boolean).join('\n\n'))
+}
