@@ -77,7 +77,7 @@ export function createApp(house: House): Express {
   app.use(recommendationsRoutes(house))
   app.use(writeUpsRoutes(house))
   app.use(termlyReportsRoutes(house))
-  app.use(publishedRoutes(house))
+  app.use(publishedRoutes(house, findable))
   app.use(copiesRoutes(house))
   app.use(searchRoutes(house, findable))
 

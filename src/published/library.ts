@@ -1,7 +1,8 @@
 import type { Db } from '../database.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
+import { type Pseudonyms, pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import { folded } from '../web/folded.js'
 import { byName } from '../web/words.js'
+import { factsOf } from './facts.js'
 
 /** A published work as lists and the feed show it: its newest edition that is not withdrawn. */
 export interface Work {
@@ -15,25 +16,55 @@ export interface Work {
   network: string
   networkId: string
   number: number
+  /** What is new in the newest edition, or what it corrects; empty for a first one. */
+  reason: string
   /** When the newest edition was published. */
   publishedAt: string
+}
+
+/** A work on its shelf: with everything by which it can be looked for. */
+export interface ShelvedWork extends Work {
+  question: string
+  theme: Named | null
+  schools: Named[]
+  /** The name of the network's term in which it came out, or of which a report tells. */
+  term: string
+  /** Whether it holds pictures, of which one may stand on its cover. */
+  pictured: boolean
+}
+
+export interface Named {
+  id: string
+  name: string
 }
 
 export interface Wanted {
   network: string
   kind: string
-  words: string
-  /** A school year as `2025-26`. */
-  year: string
+  theme: string
+  school: string
+  term: string
 }
 
 /** Everything that is published now, the newest first. */
 export async function allPublished(db: Db): Promise<Work[]> {
+  const pseudonyms = pseudonymsByGroup(db)
+  const rows = await newestRows(db)
+  return Promise.all(rows.map(async row => workFrom(row, await ownNamesOr(pseudonyms, row.groupId))))
+}
+
+type Row = Awaited<ReturnType<typeof newestRows>>[number]
+
+async function newestRows(db: Db) {
   const rows = await db
     .selectFrom('editions')
     .innerJoin('networks', 'networks.id', 'editions.networkId')
+    .leftJoin('writeUps', join =>
+      join.onRef('writeUps.id', '=', 'editions.ofId').on('editions.ofKind', '=', 'write-up'),
+    )
     .select(['editions.id', 'editions.ofKind', 'editions.ofId', 'editions.slug', 'editions.title', 'editions.summary'])
-    .select(['editions.number', 'editions.publishedAt', 'editions.networkId', 'networks.name as network'])
+    .select(['editions.number', 'editions.reason', 'editions.publishedAt', 'editions.networkId'])
+    .select(['networks.name as network', 'writeUps.groupId'])
     .where('editions.withdrawnAt', 'is', null)
     .orderBy('editions.publishedAt', 'desc')
     .orderBy('editions.number', 'desc')
@@ -44,28 +75,66 @@ export async function allPublished(db: Db): Promise<Work[]> {
     const known = newest.get(key)
     if (!known || known.number < row.number) newest.set(key, row)
   }
-  const called = await namesOutside(db, [...newest.values()])
-  return called.map(({ slug, ...row }) => ({
-    ...row,
-    kind: row.ofKind === 'write-up' ? ('Write-up' as const) : ('Termly report' as const),
-    href: addressOf(row.ofKind, slug),
-  }))
+  return [...newest.values()]
+}
+
+function ownNamesOr(pseudonyms: (group: string) => Promise<Pseudonyms>, group: string | null) {
+  return group ? pseudonyms(group) : undefined
 }
 
 /** Titles and summaries with the pseudonyms that groups chose since. */
-async function namesOutside<Row extends Pick<Work, 'ofKind' | 'ofId' | 'title' | 'summary'>>(db: Db, rows: Row[]) {
-  const ids = rows.filter(row => row.ofKind === 'write-up').map(row => row.ofId)
-  const writeUps =
-    ids.length > 0 ? await db.selectFrom('writeUps').select(['id', 'groupId']).where('id', 'in', ids).execute() : []
+function workFrom({ slug, groupId: _, ...row }: Row, known: Pseudonyms | undefined): Work {
+  const words = known?.words ?? ((text: string) => text)
+  return {
+    ...row,
+    title: words(row.title),
+    summary: words(row.summary),
+    reason: words(row.reason),
+    kind: row.ofKind === 'write-up' ? 'Write-up' : 'Termly report',
+    href: addressOf(row.ofKind, slug),
+  }
+}
+
+/** The whole library, the newest first, with what each work is about. */
+export async function shelved(db: Db): Promise<ShelvedWork[]> {
+  const rows = await newestRows(db)
+  const facts = await factsOf(db, rows)
+  const themes = await db
+    .selectFrom('groups')
+    .innerJoin('themes', 'themes.id', 'groups.themeId')
+    .select(['groups.id as group', 'themes.id', 'themes.name'])
+    .execute()
+  const schools = await db.selectFrom('schools').select(['id', 'name']).execute()
+  const termOf = await termsNamed(db)
   const pseudonyms = pseudonymsByGroup(db)
   return Promise.all(
     rows.map(async row => {
-      const group = writeUps.find(one => one.id === row.ofId)?.groupId
-      if (!group) return row
-      const { words } = await pseudonyms(group)
-      return { ...row, title: words(row.title), summary: words(row.summary) }
+      const known = await ownNamesOr(pseudonyms, row.groupId)
+      const { question, schoolIds, pictures } = facts.get(row.id)!
+      const theme = themes.find(one => one.group === row.groupId)
+      return {
+        ...workFrom(row, known),
+        question: known ? known.words(question) : question,
+        theme: theme ? { id: theme.id, name: theme.name } : null,
+        schools: schools.filter(one => schoolIds.includes(one.id) && (known?.school(one) ?? one.name) === one.name),
+        term: termOf(row),
+        pictured: pictures.length > 0,
+      }
     }),
   )
+}
+
+/** The term of a report is the one that it tells of; of a write-up, the one in which it came out. */
+async function termsNamed(db: Db): Promise<(row: Row) => string> {
+  const terms = await db.selectFrom('terms').selectAll().orderBy('startsOn', 'desc').execute()
+  const reports = await db.selectFrom('termlyReports').select(['id', 'termId']).execute()
+  return ({ ofKind, ofId, networkId, publishedAt }) => {
+    const told = ofKind === 'termly report' && reports.find(one => one.id === ofId)?.termId
+    const term = told
+      ? terms.find(one => one.id === told)
+      : terms.find(one => one.networkId === networkId && one.startsOn <= publishedAt.slice(0, 10))
+    return term?.name ?? ''
+  }
 }
 
 /** The newest published works, for the front page. */
@@ -77,33 +146,45 @@ export function addressOf(ofKind: string, slug: string): string {
   return `/published/${ofKind === 'write-up' ? 'write-ups' : 'reports'}/${slug}`
 }
 
-/** Works that are as wanted; every word has to be found in the title, the summary or the network's name. */
-export function chosen(works: Work[], { network, kind, words, year }: Wanted): Work[] {
-  const asked = folded(words).split(' ').filter(Boolean)
-  return works.filter(work => {
-    const said = folded(`${work.title} ${work.summary} ${work.network}`)
-    return (
+/** Works that stand on every shelf that is asked for. */
+export function chosen(works: ShelvedWork[], { network, kind, theme, school, term }: Wanted): ShelvedWork[] {
+  return works.filter(
+    work =>
       (network === '' || work.networkId === network) &&
       (kind === '' || work.ofKind === kind) &&
-      (year === '' || schoolYearOf(work.publishedAt) === year) &&
-      asked.every(word => said.includes(word))
-    )
-  })
-}
-
-export function networksIn(works: Work[]): { id: string; name: string }[] {
-  return [...new Map(works.map(work => [work.networkId, { id: work.networkId, name: work.network }])).values()].sort(
-    byName,
+      (theme === '' || work.theme?.id === theme) &&
+      (school === '' || work.schools.some(one => one.id === school)) &&
+      (term === '' || work.term === term),
   )
 }
 
-export function yearsIn(works: Work[]): string[] {
-  return [...new Set(works.map(work => schoolYearOf(work.publishedAt)))].sort().reverse()
+/** Whether every word stands in what the shelf says of a work. */
+export function saysOnTheShelf(work: ShelvedWork, words: string): boolean {
+  const said = folded(`${work.title} ${work.question} ${work.summary} ${work.network} ${work.theme?.name ?? ''}`)
+  return folded(words)
+    .split(' ')
+    .filter(Boolean)
+    .every(word => said.includes(word))
 }
 
-/** A school year begins in September: `2026-07-10…` is in `2025-26`. */
-export function schoolYearOf(moment: string): string {
-  const year = Number(moment.slice(0, 4))
-  const began = Number(moment.slice(5, 7)) >= 9 ? year : year - 1
-  return `${began}-${String(began + 1).slice(2)}`
+/** The shelves of the library, each with its names in order; terms the newest first. */
+export interface Shelves {
+  networks: Named[]
+  themes: Named[]
+  schools: Named[]
+  terms: Named[]
+}
+
+export function shelvesOf(works: ShelvedWork[]): Shelves {
+  const once = (named: (Named | null)[]) => [...new Map(named.flatMap(one => (one ? [[one.id, one]] : []))).values()]
+  return {
+    networks: once(works.map(work => ({ id: work.networkId, name: work.network }))).sort(byName),
+    themes: once(works.map(work => work.theme)).sort(byName),
+    schools: once(works.flatMap(work => work.schools)).sort(byName),
+    terms: once(
+      [...works]
+        .sort((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
+        .map(work => (work.term ? { id: work.term, name: work.term } : null)),
+    ),
+  }
 }

@@ -1,13 +1,30 @@
+import type { PageMeta } from '../web/page-meta.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { ShownDocument } from '../write-ups/shown-document.js'
-import type { Work } from './library.js'
+import type { Citations } from './citing.js'
+import type { ComparedPart } from './comparing.js'
+import type { Shelves, ShelvedWork } from './library.js'
+
+export interface Cover {
+  address: string
+  alt: string
+}
 
 export interface LibraryPage {
   title: string
-  page: PageOf<Work>
-  fields: { name: string; label: string; value: string; options?: { value: string; text: string }[]; type?: string }[]
+  meta: PageMeta
+  page: PageOf<ShelvedWork & { cover: Cover | null }>
+  words: string
+  fields: { name: string; label: string; value: string; options: { value: string; text: string }[] }[]
   filtered: boolean
+}
+
+export interface BrowsePage {
+  title: string
+  meta: PageMeta
+  shelves: Shelves
+  questions: { question: string; href: string; network: string }[]
 }
 
 export interface EditionLine {
@@ -16,29 +33,59 @@ export interface EditionLine {
   publishedAt: string
   reason: string
   current: boolean
+  withdrawn: { at: string; because: string } | null
 }
 
 export interface EditionPage {
   title: string
+  meta: PageMeta
   document: ShownDocument
   number: number
   publishedAt: string
+  /** What this edition brought or corrected; empty for a first one. */
+  reason: string
   /** Set where this is an earlier edition. */
   newer: { number: number; href: string; reason: string } | null
   editions: EditionLine[]
+  compare: string | null
   pdf: string
   network: string
-  cite: string
+  cite: Citations
+  citation: { bibtex: string; ris: string }
   gaps: number
+  anonymous: string | null
   withdrawal: string | null
+}
+
+export interface ComparePage {
+  title: string
+  work: string
+  address: string
+  from: number
+  to: number
+  reason: string
+  editions: EditionLine[]
+  parts: ComparedPart[]
+}
+
+export interface AnonymousPage {
+  title: string
+  document: ShownDocument
+  instead: string[]
+  pictures: number
+  pdf: string
 }
 
 export interface WithdrawnPage {
   title: string
+  meta: PageMeta
   kind: string
+  number: number
+  publishedAt: string
   withdrawnAt: string
   because: string
   network: string
+  newer: { number: number; href: string } | null
 }
 
 export interface WithdrawingPage {
@@ -53,7 +100,10 @@ export interface WithdrawingPage {
 declare module '../web/show.js' {
   interface Pages {
     'published/index': LibraryPage
+    'published/browse': BrowsePage
     'published/edition': EditionPage
+    'published/compare': ComparePage
+    'published/anonymous': AnonymousPage
     'published/withdrawn': WithdrawnPage
     'published/withdrawing': WithdrawingPage
   }

@@ -16,6 +16,8 @@ export interface FoundEdition {
   edition: Edition
   /** Every edition at this address that is not withdrawn, the newest first. */
   editions: Edition[]
+  /** Those that were withdrawn among them. */
+  all: Edition[]
 }
 
 export function isPlace(word: string): word is Place {
@@ -23,35 +25,26 @@ export function isPlace(word: string): word is Place {
 }
 
 /**
- * The edition at a public address: the newest, or the one that was asked for by its number. A withdrawn work gives its
- * newest edition too, with nothing beside it: only the marker may be shown.
+ * The edition at a public address: the newest, or the one that was asked for by its number. One that was withdrawn is
+ * found too: its marker may be shown, and nothing else of it.
  * @throws NotFound
  */
 export async function findEdition(db: Db, place: Place, slug: string, number = ''): Promise<FoundEdition> {
   const all = await editionsAt(db, kindAt[place], slug)
   const editions = all.filter(edition => !edition.withdrawnAt)
-  const among = editions.length > 0 ? editions : all
-  const edition = number === '' ? among[0] : among.find(one => String(one.number) === number)
+  const edition = number === '' ? (editions[0] ?? all[0]) : all.find(one => String(one.number) === number)
   if (!edition) throw new NotFound('published work')
-  return { edition, editions }
+  return { edition, editions, all }
 }
 
 /** An edition as its readers see it now, and how many of its pieces may not be shown any more. */
 export async function readEdition(
   db: Db,
-  { edition, editions }: FoundEdition,
+  { edition }: Pick<FoundEdition, 'edition'>,
   baseUrl: string,
 ): Promise<{ document: Document; gaps: number }> {
   const hidden = await hiddenIn(db, edition)
   const { words } = await pseudonymsOfEdition(db, edition)
   const document = inOtherWords(await inProportion(db, documentOfEdition(edition, hidden, baseUrl)), words)
-  const earlier = editions[0]?.id === edition.id ? '' : `?edition=${edition.number}`
-  return { document: { ...document, address: `${document.address}${earlier}` }, gaps: hidden.pieces.length }
-}
-
-/** Who wrote it, as its title page says; a termly report is the network's. */
-export function citation(document: Document, edition: Edition, network: string): string {
-  const by = document.titlePage.lines.find(line => line.startsWith('By '))?.slice(3) ?? network
-  const year = edition.publishedAt.slice(0, 4)
-  return `${by} (${year}) ${document.title.replace(/[.]$/, '')}${/[?!]$/.test(document.title) ? '' : '.'} Edition ${edition.number}. ${network}. ${document.address}`
+  return { document, gaps: hidden.pieces.length }
 }

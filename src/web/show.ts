@@ -8,6 +8,7 @@ import type { Citations } from '../documents/citations.js'
 import { markdownHtml, wordsHtml } from '../documents/to-html.js'
 import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
+import { factsInPage, type PageMeta } from './page-meta.js'
 import { day, dayAndTime, fileSize, plural, time } from './words.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
@@ -26,11 +27,11 @@ type Locals = Record<string, unknown>
 export function show<Name extends keyof Pages>(
   res: Response,
   name: Name,
-  page: Pages[Name] & { title: string; breadcrumbs?: Crumb[]; citations?: Citations },
+  page: Pages[Name] & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
 ): void {
-  const layout = layoutOf(res, page)
+  const layout = { ...layoutOf(res, page), meta: page.meta }
   const body = render(name, { breadcrumbs: [], ...page, here: layout.here })
-  res.type('html').send(render('layout', { ...layout, body }))
+  res.type('html').send(render('layout', { ...layout, factsInPage, body }))
 }
 
 /** The words that every view and part may use. */

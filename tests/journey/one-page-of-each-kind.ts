@@ -70,6 +70,8 @@ export const visits = {
       '/accessibility',
       '/privacy',
       '/published',
+      '/published/browse',
+      '/published/write-ups/polish-is-for-the-car/compare',
       '/log/without-signal',
     ),
     ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation, found.answering),
@@ -170,6 +172,7 @@ export const visits = {
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
+    ...at('/published/write-ups/polish-is-for-the-car/anonymous'),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`),
   ],
   alex: () => [

@@ -8,7 +8,7 @@ const document = (heading: string) => ({
   title: heading,
   language: 'en-GB',
   kindOfDocument: 'Write-up',
-  titlePage: { heading, lines: ['By Nia Prŷs'] },
+  titlePage: { heading, lines: ['By Nia Prŷs', heading.startsWith('Tales') ? 'Weir Lane Primary School' : ''] },
   contents: true,
   parts: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: `All about ${heading}` }] }],
   foot: '',
@@ -67,14 +67,16 @@ test('a work is listed once, by its newest edition, the newest first', async () 
   ])
 })
 
-test('it is found by words, network, kind and school year', async () => {
+test('it is found by words, network, kind, theme, school and term', async () => {
   const found = async (query: string) => (await world.stranger.get(`/published?${query}`)).text
   expect(await found('words=revision')).toContain('/published/write-ups/recall"')
   expect(await found('words=revision')).not.toContain('/published/write-ups/tales"')
   expect(await found('network=harbour')).not.toContain('/published/write-ups/tales"')
   expect(await found('kind=termly%20report')).toContain('/published/reports/spring"')
-  expect(await found('year=2026-27')).toContain('/published/write-ups/tales"')
-  expect(await found('year=2026-27')).not.toContain('/published/reports/spring"')
+  expect(await found('term=Autumn%20term%202026')).toContain('/published/write-ups/tales"')
+  expect(await found('term=Autumn%20term%202026')).not.toContain('/published/reports/spring"')
+  expect(await found('school=weir')).toContain('/published/write-ups/tales"')
+  expect(await found('school=weir')).not.toContain('/published/write-ups/recall"')
   expect(await found('words=zebra')).toContain('Nothing published is like that')
   expect((await world.stranger.get('/published?words=a&words=b&page=-3')).status).toBe(200)
 })
@@ -91,7 +93,7 @@ test('the feed keeps one id for a work through its editions, and markup in title
 test('a page shows its kind, editions and how to cite it, and reports stand at their own address', async () => {
   const shown = await world.stranger.get('/published/write-ups/tales')
   expect(shown.status).toBe(200)
-  expect(shown.text).toContain('Nia Prŷs (2026)')
+  expect(shown.text).toContain('Prŷs, N. (2026)')
   expect(shown.text).toContain('/published/write-ups/tales?edition=1')
   expect(shown.text).not.toContain('<b>told')
   expect((await world.stranger.get('/published/reports/spring')).status).toBe(200)

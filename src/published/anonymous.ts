@@ -1,0 +1,97 @@
+import type { Db } from '../database.js'
+import type { Block, Document } from '../documents/document.js'
+import { inOtherWords } from '../documents/in-other-words.js'
+import { textOf } from '../documents/to-text.js'
+import { renaming, type Renamed } from '../evidence/names-in-text.js'
+import { newId } from '../web/new-id.js'
+import { maskedEdition } from '../write-ups/editions.js'
+import { hiddenIn, pseudonymsOfEdition } from '../write-ups/still-allowed.js'
+import type { Edition } from '../write-ups/tables.js'
+import { type Named, namesAround } from './names-around.js'
+
+export interface AnonymousCopy {
+  document: Document
+  /** What is said instead of a name, and how often it stands in the copy. */
+  instead: string[]
+  pictures: number
+}
+
+/**
+ * An edition without the name of any person, school, network or place that its network knows: in its words, its title, the
+ * descriptions of what was seen, its addresses and its properties. The same one is called the same throughout. Pictures
+ * are left out, because a jumper or a sign can tell what no text tells.
+ */
+export async function anonymousCopy(db: Db, edition: Edition): Promise<AnonymousCopy> {
+  const { words } = await pseudonymsOfEdition(db, edition)
+  const frozen = inOtherWords(maskedEdition(edition, await hiddenIn(db, edition)), words)
+  const pictures = { left: 0 }
+  const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }
+  const said = inOrderOfAppearance(await namesAround(db, edition), `${document.title}\n${textOf(document)}`)
+  const renamed = renaming(said)
+  const anonymous = (text: string) => renamed(withoutAddresses(text))
+  return {
+    document: {
+      ...inOtherWords(withoutLinks(document), anonymous),
+      foot: 'Anonymous copy',
+      address: undefined,
+    },
+    instead: [...new Set(said.map(one => one.instead))],
+    pictures: pictures.left,
+  }
+}
+
+/** Letters are given in the order in which the names are met, so that no list can be laid beside them. */
+function inOrderOfAppearance(named: Named[], text: string): Renamed[] {
+  const marks = named.map(() => newId())
+  const marked = renaming(named.map((one, at) => ({ ...one, instead: `\u0001${marks[at]}\u0001` })))(text)
+  const met = marks
+    .map((mark, at) => ({ at, place: marked.indexOf(mark) }))
+    .filter(({ place }) => place >= 0)
+    .sort((one, other) => one.place - other.place)
+  const counts = new Map<string, number>()
+  const order = [...met.map(({ at }) => at), ...named.keys()]
+  const instead = new Map<number, string>()
+  for (const at of order) {
+    if (instead.has(at)) continue
+    const { instead: said } = named[at]!
+    const count = counts.get(said) ?? 0
+    counts.set(said, count + 1)
+    instead.set(at, said.replace('{}', letterOf(count)))
+  }
+  return named.map((one, at) => ({ names: one.names, isPerson: one.isPerson, instead: instead.get(at)! }))
+}
+
+/** A, B … Z, AA, AB … */
+function letterOf(count: number): string {
+  return `${count < 26 ? '' : letterOf(Math.floor(count / 26) - 1)}${String.fromCharCode(65 + (count % 26))}`
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '(an address)')
+}
+
+function withoutPictures(blocks: Block[], count: { left: number }): Block[] {
+  return blocks.map((block): Block => {
+    if (block.kind === 'quotation') return { ...block, blocks: withoutPictures(block.blocks, count) }
+    if (block.kind === 'list')
+      return { ...block, items: block.items.map(item => ({ ...item, blocks: withoutPictures(item.blocks, count) })) }
+    if (block.kind !== 'figure') return block
+    count.left++
+    const text = `A picture is left out here. It shows: ${block.alt}`
+    return { kind: 'paragraph', inlines: [{ kind: 'emphasis', inlines: [{ kind: 'text', text }] }] }
+  })
+}
+
+/** Links that lead to this workbench would lead to the names. */
+function withoutLinks(document: Document): Document {
+  const parts = JSON.parse(JSON.stringify(document.parts), (_key, value: unknown) => {
+    if (!Array.isArray(value)) return value
+    return value.flatMap((one: unknown) => (isOurs(one) ? one.inlines : [one])) as unknown[]
+  }) as Block[]
+  return { ...document, parts }
+}
+
+function isOurs(value: unknown): value is { inlines: unknown[] } {
+  const { kind, href } = (value ?? {}) as { kind?: string; href?: string }
+  return kind === 'link' && (href?.startsWith('/') === true || href?.startsWith('mailto:') === true)
+}

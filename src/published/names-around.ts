@@ -1,0 +1,115 @@
+import type { Db } from '../database.js'
+import type { Edition } from '../write-ups/tables.js'
+
+/** Somebody or something with a name, and what is said instead; `{}` stands for a letter: School A, School B. */
+export interface Named {
+  names: string[]
+  instead: string
+  isPerson: boolean
+}
+
+/** Words that stand in the names of many schools, and name none. */
+const ofAnySchool =
+  /^(?:school|schools|primary|secondary|infant|infants|junior|juniors|first|middle|high|upper|lower|academy|college|community|nursery|church|england|wales|catholic|cofe|rc|voluntary|aided|controlled|ysgol|gynradd|gyfun|uwchradd|babanod|iau|the|of|in|and|y|yr|a|c|e)$/i
+
+/** First and last names that are also everyday words: they are taken out in a whole name only. */
+const everyday = new Set(
+  'will may mark grace joy hope rose april june august dawn faith rich bill frank art summer autumn page field wood woods hill banks marsh lane reading cook baker brown green white black grey young king bishop long short price rice day love church park rivers stone wells moss heath ford bell bird fox wolf strong sharp little small good best law case'.split(
+    ' ',
+  ),
+)
+
+/** Everybody and everything with a name in the edition's network: people, schools, places, the network itself. */
+export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>): Promise<Named[]> {
+  return [...(await schoolsAround(db)), ...(await networksAround(db)), ...(await peopleAround(db, edition))]
+}
+
+async function schoolsAround(db: Db): Promise<Named[]> {
+  const rows = await db.selectFrom('schools').select(['name', 'town', 'localAuthority', 'postcode']).execute()
+  const schools = new Map(rows.map(row => [row.name, [row.name, ...shorter(row.name)]]))
+  const places = new Set(rows.flatMap(row => [row.town, row.localAuthority]).filter(Boolean))
+  const codes = new Set(rows.map(row => row.postcode).filter(Boolean))
+  return [
+    ...[...schools.values()].map(names => ({ names, instead: 'School {}', isPerson: false })),
+    ...[...places].map(name => ({ names: [name], instead: 'a place', isPerson: false })),
+    ...[...codes].map(name => ({ names: [name], instead: 'a postcode', isPerson: false })),
+  ]
+}
+
+/** `Ysgol Gynradd Coed-y-dŵr` is called Coed-y-dŵr too. */
+function shorter(name: string): string[] {
+  const words = name.split(/[\s,()]+/).filter(Boolean)
+  while (words.length > 0 && ofAnySchool.test(words[0]!)) words.shift()
+  while (words.length > 0 && ofAnySchool.test(words.at(-1)!)) words.pop()
+  const core = words.join(' ')
+  return core.length > 2 && core !== name ? [core] : []
+}
+
+async function networksAround(db: Db): Promise<Named[]> {
+  const rows = await db.selectFrom('networks').select('name').execute()
+  return rows.map(({ name }) => ({
+    names: [name, ...shorter(name.replace(/\b(?:learning|schools?|network|partnership|alliance|cluster)\b/gi, ' '))],
+    instead: 'a network of schools',
+    isPerson: false,
+  }))
+}
+
+async function peopleAround(db: Db, { networkId, ofKind, ofId }: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>) {
+  const people = await db
+    .selectFrom('people')
+    .select(['people.id', 'people.name'])
+    .where(eb =>
+      eb.or([
+        eb('people.id', 'in', eb.selectFrom('networkRoles').select('personId').where('networkId', '=', networkId)),
+        eb(
+          'people.id',
+          'in',
+          eb
+            .selectFrom('groupPeople')
+            .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+            .select('groupPeople.personId')
+            .where('groups.networkId', '=', networkId),
+        ),
+      ]),
+    )
+    .execute()
+  const leads = new Set(ofKind === 'write-up' ? await leadsOf(db, ofId) : [])
+  const whole = people.map(person => ({
+    names: [person.name],
+    instead: leads.has(person.id) ? (leads.size === 1 ? 'the lead learner' : 'Lead learner {}') : 'Colleague {}',
+    isPerson: true,
+    parts: partsOf(person.name),
+  }))
+  const shared = new Map<string, number>()
+  for (const part of whole.flatMap(one => one.parts)) shared.set(part, (shared.get(part) ?? 0) + 1)
+  return [
+    ...whole.map(({ parts, names, ...one }) => ({
+      ...one,
+      names: [...names, ...parts.filter(part => shared.get(part) === 1)],
+    })),
+    // A name that two people share says neither of them.
+    ...[...shared]
+      .filter(([, count]) => count > 1)
+      .map(([name]) => ({ names: [name], instead: 'a colleague', isPerson: false })),
+  ]
+}
+
+function partsOf(name: string): string[] {
+  const parts = name.split(/\s+/)
+  if (parts.length < 2) return []
+  return [parts[0]!, parts.at(-1)!].filter(
+    part => part.length > 2 && /^\p{Lu}/u.test(part) && !everyday.has(part.toLowerCase()),
+  )
+}
+
+async function leadsOf(db: Db, writeUpId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('groupPeople')
+    .innerJoin('writeUps', 'writeUps.groupId', 'groupPeople.groupId')
+    .select('groupPeople.personId')
+    .where('writeUps.id', '=', writeUpId)
+    .where('groupPeople.role', '=', 'lead learner')
+    .where('groupPeople.leftAt', 'is', null)
+    .execute()
+  return rows.map(row => row.personId)
+}

@@ -1,0 +1,34 @@
+import { create } from 'xmlbuilder2'
+import type { Work } from './library.js'
+
+/** Pages that are for everybody, whatever is published. */
+const always = ['/', '/published', '/published/browse', '/about', '/accessibility', '/privacy']
+
+const most = 50_000
+
+/** What search engines may list: pages for everybody, and the newest edition of each published work. */
+export function sitemapOf(works: Work[], baseUrl: string): string {
+  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('urlset', {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  })
+  for (const path of always) root.ele('url').ele('loc').txt(`${baseUrl}${path}`)
+  for (const work of works.slice(0, most - always.length)) {
+    const url = root.ele('url')
+    url.ele('loc').txt(`${baseUrl}${work.href}`)
+    url.ele('lastmod').txt(work.publishedAt.slice(0, 10))
+  }
+  return root.end({ prettyPrint: true })
+}
+
+/** What robots may look at is named; everything else is not, and none of it is named. */
+export function robotsText(baseUrl: string): string {
+  const open = ['/$', '/published', '/about', '/accessibility', '/privacy', '/assets/']
+  return [
+    'User-agent: *',
+    ...open.map(path => `Allow: ${path}`),
+    'Disallow: /',
+    '',
+    `Sitemap: ${baseUrl}/sitemap.xml`,
+    '',
+  ].join('\n')
+}
