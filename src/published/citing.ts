@@ -20,7 +20,7 @@ export function citationsOf(document: Document, edition: Edition, network: strin
   return {
     harvard: harvardText({ ...work, accessed: parts(today()) }),
     bibtex: bibtexOf(one),
-    ris: `${risOf(one).trimEnd()}\r\n`,
+    ris: risOf(one),
   }
 }
 

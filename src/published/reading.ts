@@ -21,7 +21,7 @@ export interface FoundEdition {
 }
 
 export function isPlace(word: string): word is Place {
-  return word in kindAt
+  return Object.hasOwn(kindAt, word)
 }
 
 /**

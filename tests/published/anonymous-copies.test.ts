@@ -64,7 +64,15 @@ function everything(pdf: Buffer): string {
 test('no name of the cast is anywhere in the file, however it is written', async () => {
   const names = await namesOfTheCast()
   const people = await known()
-  const picture = { id: 'no-such-file', width: 400, height: 300 }
+  const picture = { id: 'porch', width: 400, height: 300 }
+  await world.db
+    .insertInto('files')
+    .values({
+      ...{ id: 'porch', kind: 'image', name: 'Nia Prŷs.jpg', mediaType: 'image/jpeg', bytes: 10, sha256: 'x' },
+      ...{ storedAs: 'porch', smallAs: 'porch', thumbnailAs: null, width: 400, height: 300 },
+      ...{ uploadedBy: 'nia', uploadedAt: '2026-01-01T10:00:00.000Z', erasedAt: null },
+    })
+    .execute()
   const parts = names.flatMap((name, at) => [
     heading(`What ${name} saw`),
     said(`${name} said so. ${name.toUpperCase()}’s words, and ${name.replace(/ /g, '-')} too.`),
