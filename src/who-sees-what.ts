@@ -124,6 +124,7 @@ export const whoSeesWhat: Resource[] = [
     '–',
   ),
   row('published work', 'A, new edition, withdraw', 'second person', 'R', 'R', 'R', 'R', 'R', 'take down', 'R'),
+  row('anonymous copy of published work', 'CR', '–', 'CR g', 'CR g', '–', '–', '–', '–', '–'),
   row('termly report, draft', 'CRUD', 'own part', 'own group’s part', 'own words', '–', '–', '–', '–', '–'),
 ]
 

@@ -21,7 +21,7 @@ export interface AnonymousCopy {
  * descriptions of what was seen, its addresses and its properties. The same one is called the same throughout. Pictures
  * are left out, because a jumper or a sign can tell what no text tells.
  */
-export async function anonymousCopy(db: Db, edition: Edition): Promise<AnonymousCopy> {
+export async function anonymousCopy(db: Db, edition: Edition, baseUrl: string): Promise<AnonymousCopy> {
   const { words } = await pseudonymsOfEdition(db, edition)
   const frozen = inOtherWords(maskedEdition(edition, await hiddenIn(db, edition)), words)
   const pictures = { left: 0 }
@@ -31,7 +31,7 @@ export async function anonymousCopy(db: Db, edition: Edition): Promise<Anonymous
   const anonymous = (text: string) => renamed(withoutAddresses(text))
   return {
     document: {
-      ...inOtherWords(withoutLinks(document), anonymous),
+      ...inOtherWords(withoutLinks(document, baseUrl), anonymous),
       foot: 'Anonymous copy',
       address: undefined,
     },
@@ -83,15 +83,12 @@ function withoutPictures(blocks: Block[], count: { left: number }): Block[] {
 }
 
 /** Links that lead to this workbench would lead to the names. */
-function withoutLinks(document: Document): Document {
-  const parts = JSON.parse(JSON.stringify(document.parts), (_key, value: unknown) => {
-    if (!Array.isArray(value)) return value
-    return value.flatMap((one: unknown) => (isOurs(one) ? one.inlines : [one])) as unknown[]
-  }) as Block[]
-  return { ...document, parts }
-}
-
-function isOurs(value: unknown): value is { inlines: unknown[] } {
-  const { kind, href } = (value ?? {}) as { kind?: string; href?: string }
-  return kind === 'link' && (href?.startsWith('/') === true || href?.startsWith('mailto:') === true)
+function withoutLinks(document: Document, baseUrl: string): Document {
+  const isOurs = (value: unknown): value is { inlines: unknown[] } => {
+    const { kind, href = '' } = (value ?? {}) as { kind?: string; href?: string }
+    return kind === 'link' && (/^(?:\/|mailto:)/i.test(href) || href.startsWith(baseUrl))
+  }
+  const opened = (_key: string, value: unknown): unknown =>
+    Array.isArray(value) ? value.flatMap((one: unknown) => (isOurs(one) ? one.inlines : [one])) : value
+  return { ...document, parts: JSON.parse(JSON.stringify(document.parts), opened) as Block[] }
 }

@@ -124,13 +124,13 @@ export function editionRoutes(house: House): Router {
 
   routes.get('/published/:place/:slug/anonymous.pdf', async (req: OfWork, res) => {
     const { edition } = await taking(req, res)
-    const { document } = await anonymousCopy(db, edition)
+    const { document } = await anonymousCopy(db, edition, baseUrl)
     await sendPdf(house, res, document, 'anonymous-copy')
   })
 
   routes.get('/published/:place/:slug/anonymous', async (req: OfWork, res) => {
     const { edition } = await taking(req, res)
-    const { document, instead, pictures } = await anonymousCopy(db, edition)
+    const { document, instead, pictures } = await anonymousCopy(db, edition, baseUrl)
     const href = addressOf(edition.ofKind, edition.slug)
     show(res, 'published/anonymous', {
       title: 'An anonymous copy',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles, whoSeesWhat } from '../../src/who-sees-what.js'
+import { documentWith, editionOf, said } from '../published/publishing.js'
 import { newWorld } from '../world.js'
 
 // The table of who sees what, walked role by resource by state, over HTTP. Each role stands towards the group `reading`
@@ -491,6 +492,13 @@ const probes: Probe[] = [
     holds: 'Take a copy of the group’s work',
   },
   {
+    resource: 'anonymous copy of published work',
+    inWords: 'before it is taken',
+    state: {},
+    address: '/published/write-ups/secret/anonymous',
+    holds: 'Read it before you pass it on',
+  },
+  {
     resource: 'termly report, draft',
     inWords: 'the introduction',
     state: {},
@@ -501,6 +509,7 @@ const probes: Probe[] = [
 ]
 
 await enterStates()
+await editionOf(world, 1, documentWith([said('Words that are out.')]), { slug: 'secret' })
 const as = (person: string | null) => (person ? world.as(person) : world.stranger)
 
 describe.each(probes)('$resource, $inWords', probe => {
@@ -623,6 +632,24 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/networks/hafren/reports/autumn-2026/submission',
     fields: { reason: 'x'.repeat(3000) },
     allowed: ['network leader'],
+  },
+  {
+    does: 'adds a part to the termly report',
+    address: '/networks/hafren/reports/autumn-2026/parts',
+    fields: { newHeading: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'makes a promise for the network',
+    address: '/networks/hafren/reports/autumn-2026/promises',
+    fields: { promise: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'withdraws published work',
+    address: '/published/write-ups/secret/withdrawal',
+    fields: { because: '' },
+    allowed: ['network leader', 'administrator'],
   },
   {
     does: 'logs evidence',
