@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Db, Trx } from '../database.js'
@@ -8,17 +8,17 @@ import { BadInput, DiskFull } from '../errors.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Arrived, Refused } from './arriving.js'
-import { blankTraces } from './film-traces.js'
 import { endingOf } from './names.js'
 import { redraw } from './pictures.js'
 import { newKey, type Store } from './store.js'
 import type { StoredFile } from './tables.js'
+import { blankTraces } from './traces/blanking.js'
 
 /** Bytes that are safe in the store and have no row yet. Without one, `sweepStore` removes them later. */
 export type Prepared = Omit<StoredFile, 'id' | 'uploadedBy' | 'uploadedAt' | 'erasedAt' | 'version'>
 
 /**
- * The slow part, before the transaction: pictures are drawn anew, films and recordings lose what the phone wrote beside
+ * The slow part, before the transaction: pictures are drawn anew, films and recordings lose what was written beside
  * them, and the bytes of everything are flushed to the disk.
  * @throws BadInput with a sentence about the picture (422, or 503 when too many wait), DiskFull.
  */
@@ -66,13 +66,11 @@ export async function keepFile(db: Db, store: Store, arrived: Arrived, person: {
   return db.transaction().execute(trx => recordFile(trx, prepared, person))
 }
 
-const MP4 = new Set(['video/mp4', 'audio/mp4'])
-
 type Kept = Omit<Prepared, 'name' | 'kind' | 'mediaType' | 'sentSha256'>
 
-async function keepAsIs(store: Store, { path, bytes, mediaType, sha256: asSent }: Arrived): Promise<Kept> {
-  const changed = MP4.has(mediaType) && (await blankTraces(path))
-  const sha256 = changed ? await sha256Of(path) : asSent
+async function keepAsIs(store: Store, { path, bytes: asCame, mediaType, sha256: asSent }: Arrived): Promise<Kept> {
+  const changed = await blankTraces(path, mediaType)
+  const [sha256, bytes] = changed ? [await sha256Of(path), (await stat(path)).size] : [asSent, asCame]
   const storedAs = newKey()
   await store.write(path, storedAs).catch(asDiskFull)
   return { bytes, sha256, storedAs, width: null, height: null, thumbnailAs: null, smallAs: null }

@@ -98,6 +98,8 @@ const INSTEAD: Record<string, string> = {
   pages: 'Pages documents cannot be added. In Pages choose Export To, then PDF or Word, and add that.',
   numbers: 'Numbers tables cannot be added. In Numbers choose Export To, then Excel or CSV, and add that.',
   mov: 'Films that end in .mov do not play in every browser. Save or share the film as mp4 and add that.',
+  flac: 'Sound that ends in .flac is very large. Save the recording as m4a or mp3 and add that.',
+  aac: 'Sound that ends in .aac does not play everywhere. Save the recording as m4a or mp3 and add that.',
   wav: 'Sound that ends in .wav is very large. Save the recording as m4a or mp3 and add that.',
   gif: 'GIF pictures cannot be added. Save the picture as a PNG or a JPEG and add that.',
 }
@@ -130,7 +132,9 @@ export const because = {
   notText: () => 'This is not plain text. Save it as text or CSV with UTF-8 encoding, and add that.',
   tooManyDots: () => 'This picture has more than 50 million dots. Make it smaller and try again.',
   brokenPicture: () => 'This picture is damaged or not complete. Open it, save it again, and add that.',
-  busy: () => 'Many pictures are being worked on just now. Wait a minute and add this one again.',
+  brokenRecording: () =>
+    'This recording is damaged or not complete, so we cannot be sure that no place or name is left in it. Play it, save it again as m4a, mp3 or mp4, and add that.',
+  busy: () => 'Many pictures and recordings are being worked on just now. Wait a minute and add this one again.',
 }
 
 const kindInWords: Record<FileKind, string> = {

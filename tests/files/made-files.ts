@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
+import { sign } from '../../src/files/traces/in-ogg.js'
 
 /** A photograph as a phone takes it: lying on its side, with place, time and device written beside it. */
 export async function phonePhoto(width = 800, height = 600): Promise<Buffer> {
@@ -63,11 +64,63 @@ export const mp3 = Buffer.concat(
 )
 export const m4a = Buffer.concat([box('ftyp', Buffer.from('M4A \0\0\0\0M4A isom')), box('mdat', Buffer.alloc(400, 1))])
 export const mp4 = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), box('mdat', Buffer.alloc(5000, 7))])
-export const ogg = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead'), Buffer.alloc(60)])
+/** Opus in Ogg, with these words as its comments, as many pages long as they need, and a little sound. */
+export function oggWith(words: string): Buffer {
+  const comment = Buffer.from(words)
+  const numbers = Buffer.alloc(16)
+  numbers.write('test')
+  numbers.writeUInt32LE(1, 4)
+  numbers.writeUInt32LE(comment.length, 8)
+  const tags = [Buffer.from('OpusTags'), Buffer.from([4, 0, 0, 0]), numbers.subarray(0, 12), comment]
+  const head = Buffer.concat([Buffer.from('OpusHead'), Buffer.from([1, 1, 0, 0, 0x80, 0xbb, 0, 0, 0, 0, 0])])
+  return oggPages([head, Buffer.concat(tags), Buffer.alloc(60, 9)])
+}
+
+/** Each packet on pages of its own, of at most 255 segments (RFC 3533); the checksums are made in src/files/traces. */
+function oggPages(packets: Buffer[]): Buffer {
+  const pages: Buffer[] = []
+  for (const packet of packets) {
+    const segments = [...Array<number>(Math.floor(packet.length / 255)).fill(255), packet.length % 255]
+    for (let from = 0; from < segments.length; from += 255) {
+      const table = segments.slice(from, from + 255)
+      const page = Buffer.alloc(27 + table.length)
+      page.write('OggS')
+      page.writeUInt8((pages.length === 0 ? 2 : 0) | (from > 0 ? 1 : 0), 5)
+      page.writeUInt32LE(7, 14)
+      page.writeUInt32LE(pages.length, 18)
+      page.writeUInt8(table.length, 26)
+      page.set(table, 27)
+      const whole = Buffer.concat([page, packet.subarray(from * 255, (from + table.length) * 255)])
+      sign(whole, { at: 0, end: whole.length })
+      pages.push(whole)
+    }
+  }
+  return Buffer.concat(pages)
+}
+
+export const ogg = oggWith('title=nothing')
 
 export function webm(codec: string): Buffer {
-  const ebml = Buffer.from('1a45dfa3' + '87' + '4282' + '84' + Buffer.from('webm').toString('hex'), 'hex')
-  return Buffer.concat([ebml, Buffer.from('18538067ff', 'hex'), Buffer.from(codec), Buffer.alloc(100)])
+  const head = element('1a45dfa3', element('4282', Buffer.from('webm')))
+  const track = element('ae', Buffer.concat([element('83', Buffer.from([1])), element('86', Buffer.from(codec))]))
+  return Buffer.concat([
+    head,
+    Buffer.from('1853806701ffffffffffffff', 'hex'),
+    element('1654ae6b', track),
+    Buffer.from('1f43b67501ffffffffffffff', 'hex'),
+    element('a3', Buffer.alloc(100, 5)),
+  ])
+}
+
+export function element(id: string, content: Buffer): Buffer {
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(0x10000000 + content.length)
+  return Buffer.concat([Buffer.from(id, 'hex'), size, content])
+}
+
+/** Made with ffmpeg from a tone and a test picture: with a title, names and a place, as phones and programs write them. */
+export function recording(name: string): Buffer {
+  return readFileSync(new URL(`recordings/${name}`, import.meta.url))
 }
 
 /** As a phone films: place, device and owner stand in boxes of their own, of the whole film and of its track. */
@@ -122,7 +175,7 @@ export function zip(parts: Record<string, string>): Buffer {
   return Buffer.concat([...bodies, listed, Buffer.from('PK\u0005\u0006'), end])
 }
 
-function box(name: string, content: Buffer): Buffer {
+export function box(name: string, content: Buffer): Buffer {
   const size = Buffer.alloc(4)
   size.writeUInt32BE(content.length + 8)
   return Buffer.concat([size, Buffer.from(name, 'latin1'), content])
