@@ -14,6 +14,7 @@ import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
 import { knowledgeRoutes } from './knowledge/routes.js'
+import { noticeNames } from './keys/names-typed.js'
 import { keysRoutes } from './keys/routes.js'
 import { leanings } from './leanings.js'
 import { instrumentsRoutes } from './instruments/routes.js'
@@ -39,6 +40,7 @@ import { actsOnce } from './web/once.js'
 import { logRequests } from './web/request-log.js'
 import { sameSite } from './web/same-site.js'
 import { writeUpsRoutes } from './write-ups/routes.js'
+import { typedUnder, whoseWords } from './whose-words.js'
 import { yourDayRoutes } from './your-day/routes.js'
 
 /** Puts the house together: what every request passes, then the rooms in their order, then the way out. */
@@ -49,6 +51,7 @@ export function createApp(house: House): Express {
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
   app.locals.demo = house.demo
+  app.locals.namesUnder = typedUnder.join(' ')
 
   app.use(logRequests(house.log))
   app.use(safeHeaders(house.baseUrl))
@@ -58,6 +61,7 @@ export function createApp(house: House): Express {
   app.use(sameSite(house.baseUrl))
   app.use(recogniseSession(house.db))
   app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
+  app.use(noticeNames(house.db, whoseWords))
   app.use(actsOnce(house.db))
 
   app.use(yourDayRoutes(house))
@@ -69,6 +73,8 @@ export function createApp(house: House): Express {
   app.use(knowledgeRoutes(house))
   app.use(keysRoutes(house))
   app.use(evidenceRoutes(house, pieceParts, leanings, narrowings))
+  app.use(keysRoutes(house, whoseWords))
+  app.use(evidenceRoutes(house, pieceParts, leanings))
   app.use(codingRoutes(house))
   app.use(instrumentsRoutes(house))
   app.use(claimsRoutes(house))

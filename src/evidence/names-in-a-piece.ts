@@ -1,54 +1,102 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
+import { Conflict } from '../errors.js'
+import { inTheirPlace, somebody } from '../keys/names-typed.js'
 import { namesNoticed, type Noticed } from '../keys/noticing.js'
 import type { Person } from '../people/person.js'
+import { now } from '../web/now.js'
 import type { Piece } from './evidence.js'
+import { titleFor } from './logging.js'
 import type { EvidencePage } from './pages.js'
 import { mayReviseEvidence } from './permissions.js'
-import { reviseEvidence } from './revising.js'
+import { textsOf } from './readable-texts.js'
+import { type Change, rewordText, rewordTexts } from './rewording.js'
 
-/** What is written where a name is noticed that no key knows, or that is the name of several. */
-const somebody = 'a pupil'
+const mostTold = 10
 
-/** Words of the piece that look like a pupil's name, each once. */
+/** Words of the piece that look like a pupil's name, each once: in its title, its words, and what was typed of its files. */
 export async function namesIn(db: Db, person: Person, piece: Piece): Promise<EvidencePage['names']> {
-  const noticed = await namesNoticed(db, piece.groupId, `${piece.title}\n\n${piece.whatWeSaw}`)
-  const each = new Map(noticed.map(one => [one.words, one]))
+  const typed = (await textsOf(db, piece)).filter(text => text.source !== 'words' && text.madeBy !== null)
+  const each = new Map<string, Noticed>()
+  for (const text of [piece.title, piece.whatWeSaw, ...typed.map(one => one.words)])
+    for (const one of await noticedInPiece(db, piece, text)) each.set(one.words, one)
   const mayFix = mayReviseEvidence(person, piece)
-  return [...each.values()].slice(0, 10).map(one => ({
+  return [...each.values()].slice(0, mostTold).map(one => ({
     words: one.words,
     fix: mayFix ? { address: `/evidence/${piece.id}/names`, instead: one.code ?? somebody } : null,
   }))
 }
 
-/** Writes the code, or "a pupil", in place of a name that was noticed. @returns what is written now; undefined when it is not there */
+function noticedInPiece(db: Db, piece: Pick<Piece, 'id' | 'groupId'>, text: string): Promise<Noticed[]> {
+  return namesNoticed(db, piece.groupId, text, { place: `/evidence/${piece.id}` })
+}
+
+/** What makes the former words again; held in memory, never stored. */
+export interface Former {
+  version: number
+  words: string
+  instead: string
+  title: string
+  whatWeSaw: string
+  texts: { textId: string; back: Change[] }[]
+}
+
+/**
+ * Writes the code, or "a pupil", in place of a name, also in every earlier version of what the piece says. Passages
+ * keep their places. @returns what makes the former words again; undefined when the name is not there
+ */
 export async function writeCodeInstead(
   db: Db,
   piece: Piece,
   person: Person,
   words: string,
-): Promise<string | undefined> {
-  const inTitle = await noticedAs(db, piece, piece.title, words)
-  const inWords = await noticedAs(db, piece, piece.whatWeSaw, words)
-  const [first] = [...inTitle, ...inWords]
+): Promise<Former | undefined> {
+  const called = async (text: string) => (await noticedInPiece(db, piece, text)).filter(one => one.words === words)
+  const inTitle = await called(piece.title)
+  const inWords = await called(piece.whatWeSaw)
+  const inTexts = new Map<string, Noticed[]>()
+  for (const { words: said } of await everyVersion(db, piece)) inTexts.set(said, await called(said))
+  const [first] = [...inTitle, ...inWords, ...[...inTexts.values()].flat()]
   if (!first) return undefined
   const instead = first.code ?? somebody
-  const { kind, stage, gatheredOn, schools } = piece
-  const revised = {
-    title: replaced(piece.title, inTitle, instead),
-    whatWeSaw: replaced(piece.whatWeSaw, inWords, instead),
-    ...{ kind, stage, gatheredOn },
-    schools: schools.map(school => school.id),
-  }
-  const done = await reviseEvidence(db, piece, person, revised, piece.version)
-  return done.outcome === 'saved' ? instead : undefined
+  return db.transaction().execute(async trx => {
+    const texts = await rewordTexts(trx, piece.id, person, text =>
+      (inTexts.get(text) ?? []).map(one => ({ ...one, instead })),
+    )
+    const said = {
+      title: inTheirPlace(piece.title, inTitle),
+      whatWeSaw: inTheirPlace(piece.whatWeSaw, inWords),
+    }
+    const version = await say(trx, piece, said)
+    return { version, words, instead, title: piece.title, whatWeSaw: piece.whatWeSaw, texts }
+  })
 }
 
-async function noticedAs(db: Db, piece: Piece, text: string, words: string): Promise<Noticed[]> {
-  return (await namesNoticed(db, piece.groupId, text)).filter(one => one.words === words)
+/** The former words stand again, as long as nobody has changed the piece since. @returns whether they do */
+export async function writeNameAgain(db: Db, piece: Piece, person: Person, former: Former): Promise<boolean> {
+  if (piece.version !== former.version) return false
+  await db.transaction().execute(async trx => {
+    for (const { textId, back } of former.texts) await rewordText(trx, textId, back, person)
+    await say(trx, piece, former)
+  })
+  return true
 }
 
-function replaced(text: string, all: Noticed[], instead: string): string {
-  return [...all]
-    .reverse()
-    .reduce((said, { startsAt, endsAt }) => said.slice(0, startsAt) + instead + said.slice(endsAt), text)
+function everyVersion(db: Db, piece: Pick<Piece, 'id'>): Promise<{ words: string }[]> {
+  return db.selectFrom('readableTexts').select('words').where('evidenceId', '=', piece.id).execute()
+}
+
+async function say(
+  trx: Trx,
+  piece: Piece,
+  { title, whatWeSaw }: Pick<Piece, 'title' | 'whatWeSaw'>,
+): Promise<number> {
+  const version = piece.version + 1
+  const done = await trx
+    .updateTable('evidence')
+    .set({ title: title || titleFor(whatWeSaw, piece.kind, piece.gatheredOn), whatWeSaw, version, revisedAt: now() })
+    .where('id', '=', piece.id)
+    .where('version', '=', piece.version)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) throw new Conflict('Somebody else has changed this piece meanwhile. Open it again.')
+  return version
 }

@@ -74,6 +74,8 @@ export interface EvidencePage extends OnePage {
   heldBack: string | null
   /** Words in it that look like a pupil's name; `fix` is a press away for whoever may revise it. */
   names: { words: string; fix: { address: string; instead: string } | null }[]
+  /** The code that was just written in place of a name, as long as that can be undone. */
+  undo: string | null
   parts: { view: string; data: object }[]
   /** What the group and its visitors say about it; null for a draft, and for readers who are far away. */
   thread: Thread | null

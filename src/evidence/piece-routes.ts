@@ -21,6 +21,7 @@ import * as permissions from './permissions.js'
 import { type PiecePart, pieceParts } from './piece-parts.js'
 import { namesIn } from './names-in-a-piece.js'
 import { consentInWords, shown, whyHeldBack } from './showing.js'
+import { undoOffered } from './undoing-a-name.js'
 import { crumbsTo, enquiryOf } from './standing-by.js'
 
 /** The page of one piece; where it was withdrawn, the page of the gap that it left. */
@@ -51,6 +52,7 @@ export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
       },
       heldBack: whyHeldBack(piece),
       names: person.isVolunteerIn(piece.groupId) ? await namesIn(db, person, piece) : [],
+      undo: undoOffered(person, piece),
       thread: enquiry && piece.sharedWithGroupAt ? await threadOf(db, person, enquiry, piece) : null,
       parts: await pieceParts(parts, db, person, piece),
       may: rightsOf(person, piece),

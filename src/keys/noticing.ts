@@ -24,6 +24,8 @@ interface Word {
   begins: boolean
   /** Follows Mr, Mrs and the like, so it is an adult's. */
   titled: boolean
+  /** Stands beside a figure: 5 May, June 2026. */
+  besideFigure: boolean
 }
 
 /** How somebody may be called in a text, folded: the whole name, its first word, and what else was said. */
@@ -34,54 +36,146 @@ export function waysToCall(names: string[]): string[] {
   return [...new Set([...all, given])].filter(way => way.length > 1)
 }
 
+/** Where a text is typed: words of a group are held against its keys too, those of a network only against the list. */
+export interface Typed {
+  groupId: string | null
+  networkId: string
+}
+
+export interface HowToNotice {
+  /** Whether the keys are asked: only for those in the group, so that nobody else can find out who stands in them. */
+  withKeys?: boolean
+  /** What the text belongs to, such as `/evidence/abc`. A name of the key is let be in one place at a time. */
+  place?: string
+}
+
 /**
  * Names in a text that look like pupils', compared with the group's keys without opening them, and with a list of first
- * names. Colleagues in the group, its schools, and whoever is called Mr or Mrs are not pupils.
+ * names. Colleagues, schools, and whoever is called Mr or Mrs are not pupils; nor is a word that somebody said is none.
  */
-export async function namesNoticed(db: Db, groupId: string, text: string): Promise<Noticed[]> {
-  const colleagues = await colleaguesOf(db, groupId)
-  const all = wordsIn(await withoutSchools(db, groupId, text))
-  const keyIds = await db
+export async function namesNoticed(
+  db: Db,
+  groupId: string,
+  text: string,
+  how: HowToNotice = {},
+): Promise<Noticed[]> {
+  if (text.trim() === '') return []
+  const group = await db.selectFrom('groups').select('networkId').where('id', '=', groupId).executeTakeFirst()
+  return group ? noticedIn(db, { groupId, networkId: group.networkId }, text, how) : []
+}
+
+/** The same for words that belong to a group, or to a network as a whole. */
+export async function noticedIn(
+  db: Db,
+  { groupId, networkId }: Typed,
+  text: string,
+  { withKeys = true, place = '' }: HowToNotice = {},
+): Promise<Noticed[]> {
+  const colleagues = await colleaguesOf(db, groupId, networkId)
+  const all = wordsIn(await withoutSchools(db, networkId, text))
+  const keyIds = withKeys && groupId !== null ? await keysOfGroup(db, groupId) : []
+  const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at)]))
+  const known = keyIds.length > 0 ? keysBeside(db).matching(keyIds, ways) : new Map<string, string[]>()
+
+  const noticed: Noticed[] = []
+  for (let at = 0; at < all.length; at++) {
+    const word = all[at]!
+    const grownUp = colleagues.wholeNameAt(all, at)
+    if (grownUp > 0) {
+      at += grownUp - 1
+      continue
+    }
+    const pair = pairAt(all, at).find(way => known.has(way))
+    if (pair) {
+      noticed.push({ ...placed(text, word.startsAt, all[at + 1]!.endsAt), inKey: true, code: oneOf(known.get(pair)) })
+      at++
+      continue
+    }
+    if (word.titled || colleagues.are.has(word.said) || isPlace(all[at + 1])) continue
+    const own = radicals(word).find(way => known.has(way))
+    const listed = word.capital && isOnList(word)
+    if ((!own && !listed) || !standsAsName(all, at)) continue
+    const last = lastNameAfter(all, at)
+    // Sioned Rees is not Sioned Hughes: a first name of the key before another last name is nobody's code.
+    const code = own && !last ? oneOf(known.get(own)) : null
+    noticed.push({ ...placed(text, word.startsAt, (last ?? word).endsAt), inKey: own !== undefined, code })
+    if (last) at++
+  }
+  return noticed.filter(one => !isLetBe(db, groupId ?? networkId, place, one))
+}
+
+/** Somebody who is in the group says that these words name no pupil: a name of the key in this one place only. */
+export function letNameBe(db: Db, { groupId, networkId }: Typed, place: string, words: string): void {
+  const store = keysBeside(db)
+  const of = groupId ?? networkId
+  store.letBe(markOf(of, '', words))
+  store.letBe(markOf(of, place, words))
+}
+
+function isLetBe(db: Db, of: string, place: string, { words, inKey }: Noticed): boolean {
+  return keysBeside(db).isLetBe(markOf(of, inKey ? place : '', words))
+}
+
+function markOf(of: string, place: string, words: string): string {
+  return [of, place, plainly(words)].join('\n')
+}
+
+async function keysOfGroup(db: Db, groupId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('pupilKeys')
     .select('id')
     .where('groupId', '=', groupId)
     .where('erasedAt', 'is', null)
     .execute()
-  const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at)]))
-  const known =
-    keyIds.length > 0
-      ? keysBeside(db).matching(
-          keyIds.map(row => row.id),
-          ways,
-        )
-      : new Map<string, string[]>()
-
-  const noticed: Noticed[] = []
-  for (let at = 0; at < all.length; at++) {
-    const word = all[at]!
-    const next = all[at + 1]
-    const pair = pairAt(all, at).find(way => known.has(way))
-    if (pair && next) {
-      noticed.push({ ...placed(text, word.startsAt, next.endsAt), inKey: true, code: oneOf(known.get(pair)) })
-      at++
-      continue
-    }
-    if (word.titled || colleagues.has(word.said)) continue
-    const own = radicals(word).find(way => known.has(way))
-    if (own && standsAsName(word, next)) {
-      noticed.push({ ...placed(text, word.startsAt, word.endsAt), inKey: true, code: oneOf(known.get(own)) })
-    } else if (isOnList(word) && standsAsName(word, next) && word.capital) {
-      noticed.push({ ...placed(text, word.startsAt, word.endsAt), inKey: false, code: null })
-    }
-  }
-  return noticed
+  return rows.map(row => row.id)
 }
 
+const inLine = (words: string) => new Set(words.split(' '))
+const placeEndings = inLine(
+  'street road lane avenue close drive school primary infant infants junior juniors secondary church chapel class house hall park academy college university hospital centre press award bank hill farm wood green view mount',
+)
+const notLastNames = inLine(
+  'year years reception nursery maths english welsh science monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ks i and or the in on at to with from term spring summer autumn',
+)
+const articles = inLine('the a an our their this that these my your no some any each every')
+const times = inLine('april may june august summer autumn')
+const beforeTimes = inLine(
+  'in on by since until till from to last next this early late mid of during before after every each and or end for between through past around about over',
+)
+const afterTimes = inLine('term half holiday holidays break school fair concert exams results day bank data and or to until')
+const beforeSubjects = inLine('in of and for to during after before with do did made make their some into')
+const afterSubjects = inLine('lesson lessons room club week work book books day display teacher and or is was')
+const afterWill = inLine('the they we he she it you i be this that there not children pupils')
+const afterMark = inLine('scheme schemes book books sheet sheets out my your the their')
+
 /** Will, Grace and May are words too: they are names with a capital inside a sentence, or before a last name. */
-function standsAsName(word: Word, next: Word | undefined): boolean {
+function standsAsName(all: Word[], at: number): boolean {
+  const word = all[at]!
   if (!plainWords.has(word.said)) return word.capital || word.said.length > 3
-  const beforeLastName = next?.capital === true && !next.begins && next.startsAt - word.endsAt === 1
-  return word.capital && (!word.begins || beforeLastName)
+  if (!word.capital || (word.words.length > 1 && word.words === word.words.toUpperCase())) return false
+  if (lastNameAfter(all, at)) return true
+  return !word.begins && !isSaidAsAWord(word, all[at - 1]?.said ?? '', all[at + 1]?.said ?? '')
+}
+
+function isSaidAsAWord({ said, besideFigure }: Word, before: string, after: string): boolean {
+  if (articles.has(before) || after === 'class') return true
+  if (times.has(said)) return besideFigure || beforeTimes.has(before) || afterTimes.has(after)
+  if (said === 'art') return beforeSubjects.has(before) || afterSubjects.has(after)
+  if (said === 'will') return afterWill.has(after)
+  return said === 'mark' && afterMark.has(after)
+}
+
+/** The word that follows, where it looks like a last name. */
+function lastNameAfter(all: Word[], at: number): Word | undefined {
+  const next = all[at + 1]
+  if (!next || next.startsAt - all[at]!.endsAt !== 1) return undefined
+  const looksSo = next.capital && !next.begins && next.words.length > 1 && !/^[P\d]/.test(next.words.slice(1))
+  return looksSo && next.words !== next.words.toUpperCase() && !notLastNames.has(next.said) ? next : undefined
+}
+
+/** Victoria Park and Charlotte Street are nobody. */
+function isPlace(next: Word | undefined): boolean {
+  return next !== undefined && next.capital && placeEndings.has(next.said)
 }
 
 function isOnList(word: Word): boolean {
@@ -125,21 +219,31 @@ function pairAt(all: Word[], at: number): string[] {
 }
 
 function wordsIn(text: string): Word[] {
-  const found = [...text.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu)]
-  return found.map((match, at) => {
-    const words = match[0].replace(/[’'][sS]$/u, '')
+  const words: Word[] = []
+  for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu)) {
+    const said = match[0].replace(/[’'][sS]$/u, '')
     const startsAt = match.index
-    const before = text.slice(0, startsAt)
-    return {
-      words,
+    const endsAt = startsAt + said.length
+    const before = startsAt < 40 ? `\n${text.slice(0, startsAt)}` : text.slice(startsAt - 40, startsAt)
+    const last = words.at(-1)
+    const capital = /^\p{Lu}/u.test(said)
+    const begins = /(?:[.!?…:]["”’)\]]*\s+|\n\s*)["“‘(*_>#-]*\s*$/u.test(before)
+    const title = /^(?:mrs?|ms|miss|mx|dr|prof|sir|st|saint)$/i
+    words.push({
+      words: said,
       startsAt,
-      endsAt: startsAt + words.length,
-      said: plainly(words),
-      capital: /^\p{Lu}/u.test(words),
-      begins: /(?:^|[.!?…:]["”’)\]]*\s+|\n\s*)["“‘(*_>#-]*\s*$/u.test(before),
-      titled: /^(?:mrs?|ms|miss|mx|dr|prof|sir|st|saint)$/i.test(found[at - 1]?.[0] ?? ''),
-    }
-  })
+      endsAt,
+      said: plainly(said),
+      capital,
+      begins,
+      // Mrs Sara Owen is one person, last name and all.
+      titled:
+        last !== undefined &&
+        (title.test(last.words) || (last.titled && capital && !begins && startsAt - last.endsAt === 1)),
+      besideFigure: /\d(?:st|nd|rd|th)?\s*$/.test(before) || /^\s+\d/.test(text.slice(endsAt, endsAt + 4)),
+    })
+  }
+  return words
 }
 
 function plainly(words: string): string {
@@ -154,24 +258,35 @@ function oneOf(codes: string[] | undefined): string | null {
   return codes?.length === 1 ? codes[0]! : null
 }
 
-async function colleaguesOf(db: Db, groupId: string): Promise<Set<string>> {
-  const rows = await db
+/** Colleagues in the group by any word of their name; everybody who works in the network by their whole name. */
+async function colleaguesOf(db: Db, groupId: string | null, networkId: string) {
+  const inGroup = await db
     .selectFrom('groupPeople')
     .innerJoin('people', 'people.id', 'groupPeople.personId')
     .select('people.name')
-    .where('groupPeople.groupId', '=', groupId)
+    .where('groupPeople.groupId', '=', groupId ?? '')
     .execute()
-  return new Set(rows.flatMap(row => plainly(row.name).split(' ')))
+  const inNetwork = await db
+    .selectFrom('networkRoles')
+    .innerJoin('people', 'people.id', 'networkRoles.personId')
+    .select('people.name')
+    .where('networkRoles.networkId', '=', networkId)
+    .execute()
+  const whole = new Set([...inGroup, ...inNetwork].map(row => plainly(row.name)))
+  return {
+    are: new Set(inGroup.flatMap(row => plainly(row.name).split(' '))),
+    /** How many words of a grown-up's whole name stand here. */
+    wholeNameAt: (all: Word[], at: number): number =>
+      [4, 3, 2].find(many => {
+        const words = all.slice(at, at + many)
+        return words.length === many && whole.has(words.map(word => word.said).join(' '))
+      }) ?? 0,
+  }
 }
 
 /** The text with the schools of the network blanked, letter by letter: David in St David’s is nobody's name. */
-async function withoutSchools(db: Db, groupId: string, text: string): Promise<string> {
-  const schools = await db
-    .selectFrom('schools')
-    .innerJoin('groups', 'groups.networkId', 'schools.networkId')
-    .select(['schools.name', 'schools.town'])
-    .where('groups.id', '=', groupId)
-    .execute()
+async function withoutSchools(db: Db, networkId: string, text: string): Promise<string> {
+  const schools = await db.selectFrom('schools').select(['name', 'town']).where('networkId', '=', networkId).execute()
   const names = schools.flatMap(({ name, town }) => [name, town]).filter(name => name.length > 3)
   return names.reduce((said, name) => said.split(name).join(' '.repeat(name.length)), text)
 }

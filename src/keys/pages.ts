@@ -32,11 +32,22 @@ export interface KeyPage extends OnePage {
   may: { takeOver: boolean }
 }
 
+/** A form that waits to be saved, because a name stands in its words. */
+export interface NoticedPage {
+  title: string
+  address: string
+  names: { words: string; instead: string; around: { before: string; after: string } }[]
+  /** Everything that was sent, to be sent again. */
+  fields: { name: string; value: string }[]
+  may: { letBe: boolean }
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'keys/of-group': KeysOfGroupPage
     'keys/own': OwnKeysPage
     'keys/key': KeyPage
+    'keys/noticed': NoticedPage
     'keys/erasing': OnePage & { school: string; group: string; address: string; back: string }
   }
 }

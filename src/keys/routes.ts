@@ -24,13 +24,17 @@ import {
   takeOut,
   takeOverKey,
 } from './keys.js'
+import { nameTypedRoutes } from './name-routes.js'
 import './pages.js'
 import { mayOpenKey, schoolToMakeKeyFor } from './permissions.js'
 import { keysBeside } from './store.js'
+import type { WhoseWords } from './whose-words.js'
 
 /** Keys to pupils' codes: made by somebody in the group, opened by them and the school's data lead, for a reason. */
-export function keysRoutes({ db }: House): Router {
+export function keysRoutes(house: House, whose: WhoseWords): Router {
+  const { db } = house
   const routes = Router()
+  routes.use(nameTypedRoutes(house, whose))
 
   routes.get('/keys', async (_req, res) => {
     const keys = await keysFor(db, signedIn(res))

@@ -33,7 +33,8 @@ export class KeyStore {
         code text not null, sealed blob not null, unique (key_id, code));
       create table if not exists marks (line_id text not null references lines(id), key_id text not null,
         mark blob not null);
-      create index if not exists marks_mark on marks (key_id, mark);`)
+      create index if not exists marks_mark on marks (key_id, mark);
+      create table if not exists let_be (mark blob primary key);`)
   }
 
   make(keyId: string): void {
@@ -102,6 +103,15 @@ export class KeyStore {
       if (codes.length > 0) found.set(way, [...new Set(codes.map(row => row.code))])
     }
     return found
+  }
+
+  /** Keeps that some words are no pupil's name, as a keyed hash: it may have been said of a pupil's by mistake. */
+  letBe(words: string): void {
+    this.sqlite.prepare('insert or ignore into let_be (mark) values (?)').run(hashed(this.house, words))
+  }
+
+  isLetBe(words: string): boolean {
+    return this.sqlite.prepare('select 1 from let_be where mark = ?').get(hashed(this.house, words)) !== undefined
   }
 
   close(): void {

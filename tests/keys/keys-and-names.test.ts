@@ -85,7 +85,7 @@ test.each([
   ['Will they choose? Hope helps, and the rose was red.', []],
 ])('names are noticed, and words are let be: %s', async (text, wanted) => {
   const noticed = await namesNoticed(world.db, 'reading', text)
-  const told = noticed.filter(one => one.words !== 'May')
+  const told = noticed
   expect(told.map(one => [one.words, one.code])).toEqual(wanted)
 })
 

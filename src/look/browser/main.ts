@@ -9,6 +9,7 @@ import { offerCopying } from './copying.js'
 import { followTranscripts } from './transcripts.js'
 import { awaitTexts } from './waiting-texts.js'
 import { fillInSheets } from './filling.js'
+import { noticeNames } from './noticing-names.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './previews.js'
 import { saveAsTyped } from './saving.js'
@@ -21,6 +22,7 @@ import { showUploads } from './uploading.js'
 for (const kindness of [
   wakeComponents,
   saveAsTyped,
+  noticeNames,
   refreshPreviews,
   showChosenFiles,
   showUploads,

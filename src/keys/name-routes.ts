@@ -1,0 +1,67 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import type { Db } from '../database.js'
+import { BadInput, NotAllowed, NotFound } from '../errors.js'
+import type { House } from '../house.js'
+import { tell } from '../people/sessions.js'
+import { localPath } from '../web/local-path.js'
+import { read } from '../web/read.js'
+import { signedIn } from '../web/signed-in.js'
+import { placeOf, readsKeys, somebody, worksThere } from './names-typed.js'
+import { letNameBe, noticedIn } from './noticing.js'
+import type { WhoseWords } from './whose-words.js'
+
+const TypedForm = z.strictObject({
+  address: z.string().max(500),
+  text: z.string().max(50_000),
+  group: z.string().max(80).optional(),
+})
+
+const LetBeForm = z.strictObject({
+  address: z.string().max(500),
+  words: z.string().trim().min(1).max(200),
+  group: z.string().max(80).optional(),
+  back: z.string().max(500).optional(),
+})
+
+/** Names in words that are being typed: told while they are typed, and let be where they are nobody's. Nothing is kept. */
+export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
+  const routes = Router()
+
+  routes.post('/names', async (req, res) => {
+    const person = signedIn(res)
+    const reading = read(TypedForm, req.body)
+    if (!reading.ok) throw new BadInput('There is too much to look through at once.', 422)
+    const { address, text, ...fields } = reading.values
+    const typed = await ofWords(db, whose, address, fields)
+    if (!worksThere(person, typed)) throw new NotFound()
+    const withKeys = readsKeys(person, typed)
+    const noticed = await noticedIn(db, typed, text, { withKeys, place: placeOf(address) })
+    res.json({
+      names: noticed.map(({ words, startsAt, endsAt, code }) => ({ words, startsAt, endsAt, instead: code ?? somebody })),
+      mayLetBe: withKeys,
+    })
+  })
+
+  routes.post('/names/let-be', async (req, res) => {
+    const person = signedIn(res)
+    const reading = read(LetBeForm, req.body)
+    if (!reading.ok) throw new BadInput('Say which words.', 422)
+    const { address, words, back, ...fields } = reading.values
+    const typed = await ofWords(db, whose, address, fields)
+    if (!worksThere(person, typed)) throw new NotFound()
+    if (!readsKeys(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
+    letNameBe(db, typed, placeOf(address), words)
+    if (req.accepts(['html', 'json']) === 'json') return void res.json({})
+    await tell(db, res, `“${words}” is let be.`)
+    res.redirect(303, localPath(back))
+  })
+
+  return routes
+}
+
+async function ofWords(db: Db, whose: WhoseWords, address: string, fields: Record<string, unknown>) {
+  const typed = await whose(db, address, fields)
+  if (!typed) throw new NotFound()
+  return typed
+}

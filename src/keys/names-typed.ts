@@ -1,0 +1,158 @@
+import type { RequestHandler } from 'express'
+import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
+import { show } from '../web/show.js'
+import { letNameBe, type Noticed, noticedIn, type Typed } from './noticing.js'
+import './pages.js'
+import type { WhoseWords } from './whose-words.js'
+
+/** What is written where a name is noticed that no key knows, or that is the name of several. */
+export const somebody = 'a pupil'
+
+/** Somebody in the group is offered the code; to everybody else the keys tell nothing, not even who stands in them. */
+export function readsKeys(person: Person, { groupId }: Typed): boolean {
+  return groupId !== null && person.isVolunteerIn(groupId)
+}
+
+/** Whether this person works where the words are typed at all. */
+export function worksThere(person: Person, { groupId, networkId }: Typed): boolean {
+  return person.belongsTo(networkId) || (groupId !== null && person.groups.some(one => one.groupId === groupId))
+}
+
+/** What a name is let be in: the thing itself, whichever of its forms the words are typed in. */
+export function placeOf(address: string): string {
+  return address.split('/').slice(0, 4).join('/').replace(/^(\/(?:evidence|claims|actions|recommendations)\/[^/]+).*/, '$1')
+}
+
+interface InField {
+  field: string
+  place: number
+  one: Noticed
+}
+
+/**
+ * Before a form is saved, names in its words are noticed, and the form comes back once: with the codes, as it is, or
+ * said to be nobody's. What is saved as it is typed, and forms with files, are told on the page instead. Stands before
+ * the routes of every room, so that a new room's forms are looked at like the others.
+ */
+export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
+  const asItIs = new PassedOver()
+  return async (req, res, next) => {
+    const body = req.body as Record<string, unknown> | undefined
+    if (req.method !== 'POST' || !body || Object.keys(body).length === 0) return next()
+    const answer = takenOut(body, 'names-answer')[0] ?? ''
+    const seen = takenOut(body, 'names-seen')
+    const person = res.locals.person
+    if (!person || req.accepts(['html', 'json']) === 'json') return next()
+    const typed = await whose(db, req.path, body)
+    if (!typed || !worksThere(person, typed)) return next()
+
+    const withKeys = readsKeys(person, typed)
+    const place = placeOf(req.path)
+    if (answer.startsWith('not:') && withKeys) letNameBe(db, typed, place, answer.slice('not:'.length))
+    const found = await noticedInFields(db, typed, body, { withKeys, place })
+    if (answer === 'code') {
+      writeCodes(body, found)
+      return next()
+    }
+    const words = [...new Set(found.map(({ one }) => one.words))]
+    if (answer === 'as it is') asItIs.passOver(person, place, words)
+    const left = words.filter(one => !seen.includes(one) && !asItIs.has(person, place, one))
+    if (left.length === 0) return next()
+    show(res.status(422), 'keys/noticed', {
+      title: left.length === 1 ? 'This may name a pupil' : 'These may name pupils',
+      address: req.originalUrl,
+      names: left.map(name => {
+        const { field, place: at, one } = found.find(known => known.one.words === name)!
+        return { words: name, instead: one.code ?? somebody, around: around(valuesOf(body[field])[at]!, one) }
+      }),
+      fields: Object.entries(body).flatMap(([name, value]) => valuesOf(value).map(one => ({ name, value: one }))),
+      may: { letBe: withKeys },
+    })
+  }
+}
+
+function takenOut(body: Record<string, unknown>, name: string): string[] {
+  const values = valuesOf(body[name])
+  delete body[name]
+  return values
+}
+
+function valuesOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string')
+}
+
+const notWords = new Set(['version', 'once', 'hash', 'email', 'password', 'next', 'kind', 'audience', 'group'])
+
+async function noticedInFields(
+  db: Db,
+  typed: Typed,
+  body: Record<string, unknown>,
+  how: { withKeys: boolean; place: string },
+): Promise<InField[]> {
+  const found: InField[] = []
+  for (const [field, value] of Object.entries(body)) {
+    if (notWords.has(field)) continue
+    for (const [place, words] of valuesOf(value).entries())
+      if (!isChosen(words)) found.push(...(await noticedIn(db, typed, words, how)).map(one => ({ field, place, one })))
+  }
+  return found
+}
+
+/** The value of something that is picked, such as `pupil-voice` or an id, is nothing that was typed. */
+function isChosen(value: string): boolean {
+  return /^[a-z0-9_:.~-]*$/.test(value) || /^[0-9a-f-]{36}$/i.test(value)
+}
+
+function writeCodes(body: Record<string, unknown>, found: InField[]): void {
+  for (const field of new Set(found.map(one => one.field))) {
+    const values = valuesOf(body[field])
+    const written = values.map((words, place) =>
+      inTheirPlace(
+        words,
+        found.filter(one => one.field === field && one.place === place).map(({ one }) => one),
+      ),
+    )
+    body[field] = Array.isArray(body[field]) ? written : written[0]
+  }
+}
+
+/** A text with each of these names written as its code, or as "a pupil". */
+export function inTheirPlace(text: string, names: Noticed[]): string {
+  return [...names]
+    .sort((a, b) => b.startsAt - a.startsAt)
+    .reduce((said, { startsAt, endsAt, code }) => said.slice(0, startsAt) + (code ?? somebody) + said.slice(endsAt), text)
+}
+
+/** The name among its neighbours, so that it is seen where it stands. */
+function around(text: string, { startsAt, endsAt }: Noticed): { before: string; after: string } {
+  const from = Math.max(0, startsAt - 50)
+  const to = Math.min(text.length, endsAt + 50)
+  const before = text.slice(from, startsAt)
+  const after = text.slice(endsAt, to)
+  return {
+    before: from > 0 ? `…${before.replace(/^\S*/, '')}` : before,
+    after: to < text.length ? `${after.replace(/\S*$/, '')}…` : after,
+  }
+}
+
+const hour = 3_600_000
+const mostKept = 5000
+
+/** Names that somebody has left as they are; not asked again within the hour. Held in memory only. */
+class PassedOver {
+  private readonly until = new Map<string, number>()
+
+  passOver(person: Person, place: string, words: string[]): void {
+    if (this.until.size > mostKept) this.until.clear()
+    for (const one of words) this.until.set(key(person, place, one), Date.now() + hour)
+  }
+
+  has(person: Person, place: string, words: string): boolean {
+    return (this.until.get(key(person, place, words)) ?? 0) > Date.now()
+  }
+}
+
+function key(person: Person, place: string, words: string): string {
+  return [person.id, place, words].join('\n')
+}

@@ -1,0 +1,150 @@
+import { element, pressable } from './elements.js'
+
+interface Name {
+  words: string
+  startsAt: number
+  endsAt: number
+  instead: string
+}
+
+type Box = HTMLTextAreaElement | HTMLInputElement
+
+const pause = 900
+
+/** A name that is typed is noticed a moment later, beneath its box, with the code to write instead. It stops nobody. */
+class NoticedNames {
+  private readonly told = element('div', { class: 'names-noticed', role: 'status', 'aria-live': 'polite' })
+  private timer = 0
+  private asked = ''
+  private asking: AbortController | undefined
+  private passed = new Set<string>()
+  private names: Name[] = []
+
+  constructor(
+    private readonly box: Box,
+    private readonly form: HTMLFormElement,
+  ) {
+    box.insertAdjacentElement('afterend', this.told)
+    box.addEventListener('input', () => this.after(pause))
+    box.addEventListener('blur', () => this.after(0))
+    this.after(pause)
+  }
+
+  private after(wait: number): void {
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => void this.ask(), wait)
+  }
+
+  private get address(): string {
+    return new URL(this.form.action).pathname
+  }
+
+  private async ask(): Promise<void> {
+    const text = this.box.value
+    if (text === this.asked) return
+    this.asked = text
+    if (!/\p{L}{2}/u.test(text)) return this.tell([], false)
+    this.asking?.abort()
+    this.asking = new AbortController()
+    const answer = await send('/names', this.fields({ text }), this.asking.signal)
+    if (!answer || this.box.value !== text) return
+    const { names, mayLetBe } = (await answer.json()) as { names: Name[]; mayLetBe: boolean }
+    this.tell(names, mayLetBe)
+  }
+
+  private fields(more: Record<string, string>): URLSearchParams {
+    const group = new FormData(this.form).get('group')
+    const about = { address: this.address, ...(typeof group === 'string' && group ? { group } : {}) }
+    return new URLSearchParams({ ...about, ...more })
+  }
+
+  private tell(all: Name[], mayLetBe: boolean): void {
+    this.names = all.filter(one => !this.passed.has(one.words))
+    const each = new Map(this.names.map(one => [one.words, one]))
+    const lines = [...each.values()].slice(0, 5).map(one => this.line(one, mayLetBe))
+    if (lines.length > 0 || this.told.querySelector('[data-name]')) this.told.replaceChildren(...lines)
+    this.remember([...each.keys()])
+  }
+
+  private line(name: Name, mayLetBe: boolean): HTMLElement {
+    const { words, instead } = name
+    const code = pressable(`Write ${instead} instead`, 'link-button', () => this.write(name))
+    const letBe = pressable('This is not a pupil', 'link-button', () => void this.letBe(words, mayLetBe))
+    for (const button of [code, letBe]) button.append(hidden(` (${words})`))
+    return element('p', { 'data-name': words }, `“${words}” looks like a pupil’s name. `, code, ' ', letBe)
+  }
+
+  /** Every place where the name stands; the former words are kept on this page only, until it is left. */
+  private write({ words, instead }: Name): void {
+    const before = this.box.value
+    if (before !== this.asked) return this.after(0)
+    const after = this.names
+      .filter(one => one.words === words)
+      .sort((a, b) => b.startsAt - a.startsAt)
+      .reduce((said, one) => said.slice(0, one.startsAt) + instead + said.slice(one.endsAt), before)
+    this.put(after)
+    const undo = pressable('Undo', 'link-button', () => {
+      if (this.box.value !== after) return this.told.replaceChildren('The words have changed since.')
+      this.put(before)
+      this.told.replaceChildren()
+      this.box.focus()
+    })
+    this.told.replaceChildren(element('p', {}, `It says ${instead} now. `, undo))
+    undo.focus()
+  }
+
+  private put(words: string): void {
+    this.box.value = words
+    this.box.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  private async letBe(words: string, forTheGroup: boolean): Promise<void> {
+    this.passed.add(words)
+    this.told.querySelector(`[data-name="${CSS.escape(words)}"]`)?.remove()
+    this.remember(this.names.map(one => one.words))
+    this.box.focus()
+    if (forTheGroup) await send('/names/let-be', this.fields({ words }))
+  }
+
+  /** Whoever has seen the names here is not stopped by them when the form is sent. */
+  private remember(words: string[]): void {
+    const mine = `names-seen-${this.box.name}`
+    for (const old of this.form.querySelectorAll(`input[data-for="${CSS.escape(mine)}"]`)) old.remove()
+    if (this.form.enctype === 'multipart/form-data') return
+    for (const one of new Set([...words, ...this.passed]))
+      this.form.append(element('input', { type: 'hidden', name: 'names-seen', value: one, 'data-for': mine }))
+  }
+}
+
+function hidden(words: string): HTMLElement {
+  return element('span', { class: 'govuk-visually-hidden' }, words)
+}
+
+/** Only to the workbench itself, where the words go anyway; without a connection nothing is asked. */
+async function send(address: string, fields: URLSearchParams, signal?: AbortSignal): Promise<Response | undefined> {
+  try {
+    const headers = { Accept: 'application/json' }
+    const answer = await fetch(address, { method: 'POST', headers, body: fields, ...(signal ? { signal } : {}) })
+    return answer.ok ? answer : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function noticeNames(): void {
+  const under = new Set(document.body.dataset.namesUnder?.split(' ') ?? [])
+  if (under.size === 0) return
+  const known = new WeakSet<Box>()
+  document.addEventListener('input', ({ target, isTrusted }) => {
+    const box = isTrusted && isBox(target) ? target : undefined
+    const form = box?.form
+    if (!box || !form || known.has(box) || form.method !== 'post') return
+    known.add(box)
+    if (under.has(new URL(form.action).pathname.split('/')[1] ?? '')) new NoticedNames(box, form)
+  })
+}
+
+function isBox(target: EventTarget | null): target is Box {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && target.type === 'text' && !target.hasAttribute('list')
+}
