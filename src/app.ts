@@ -14,6 +14,7 @@ import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
 import { knowledgeRoutes } from './knowledge/routes.js'
+import { keysLeftBehind } from './keys/leaving-notes.js'
 import { noticeNames } from './keys/names-typed.js'
 import { keysRoutes } from './keys/routes.js'
 import { leanings } from './leanings.js'
@@ -67,7 +68,7 @@ export function createApp(house: House): Express {
   app.use(yourDayRoutes(house))
   app.use(peopleRoutes(house))
   app.use(networksRoutes(house, networkParts))
-  app.use(groupsRoutes(house))
+  app.use(groupsRoutes(house, [keysLeftBehind]))
   app.use(textRoutes(house.db, textKinds))
   app.use(enquiriesRoutes(house, stageParts, carryForward))
   app.use(knowledgeRoutes(house))

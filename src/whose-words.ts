@@ -34,7 +34,8 @@ const owners: Record<string, GroupOf> = {
   measures: ofTable('measures'),
   comments: ofTable('comments'),
   texts: ofText,
-  references: (db, id, rest) => (rest[0] === 'stances' ? ofTable('publishedReferences')(db, id, rest) : Promise.resolve(undefined)),
+  references: (db, id, rest) =>
+    rest[0] === 'stances' ? ofTable('publishedReferences')(db, id, rest) : Promise.resolve(undefined),
 }
 
 /** The first words of the addresses at which names are noticed while they are typed. */

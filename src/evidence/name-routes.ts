@@ -39,7 +39,9 @@ export function nameRoutes({ db, cache }: House): Router {
     await tell(
       db,
       res,
-      done ? 'It says again what it said before.' : 'What it said before is not kept any more. Change the words yourself.',
+      done
+        ? 'It says again what it said before.'
+        : 'What it said before is not kept any more. Change the words yourself.',
     )
     res.redirect(303, `/evidence/${piece.id}`)
   })

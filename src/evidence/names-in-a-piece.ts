@@ -85,11 +85,7 @@ function everyVersion(db: Db, piece: Pick<Piece, 'id'>): Promise<{ words: string
   return db.selectFrom('readableTexts').select('words').where('evidenceId', '=', piece.id).execute()
 }
 
-async function say(
-  trx: Trx,
-  piece: Piece,
-  { title, whatWeSaw }: Pick<Piece, 'title' | 'whatWeSaw'>,
-): Promise<number> {
+async function say(trx: Trx, piece: Piece, { title, whatWeSaw }: Pick<Piece, 'title' | 'whatWeSaw'>): Promise<number> {
   const version = piece.version + 1
   const done = await trx
     .updateTable('evidence')

@@ -10,18 +10,21 @@ import { crumbsOfGroup } from './crumbs.js'
 import { ReasonForm } from './forms.js'
 import { findGroup, type FoundGroup } from './group.js'
 import { leaveGroup } from './leaving.js'
+import type { LeavingNotes } from './leaving-notes.js'
 import type { GroupConfirmPage } from './pages.js'
 import { mayCloseGroup, mayLeave, mayReopenGroup } from './permissions.js'
 
 const handOverFirst = 'You lead this group. Hand it over to a volunteer first, or close it.'
 
 /** Leaving a group; closing it and opening it again. */
-export function closingRoutes({ db }: House): Router {
+export function closingRoutes({ db }: House, leavingNotes: LeavingNotes[]): Router {
   const routes = Router()
 
   routes.get('/groups/:group/leaving', async (req, res) => {
-    const group = await findGroup(db, signedIn(res), req.params.group)
+    const person = signedIn(res)
+    const group = await findGroup(db, person, req.params.group)
     allow(mayLeave(group), group.standing.lead ? handOverFirst : undefined)
+    const notes = await Promise.all(leavingNotes.map(notesFor => notesFor(db, person, group.id)))
     show(res, 'groups/confirm', {
       title: `Leave ${group.name}`,
       breadcrumbs: crumbsOfGroup(group),
@@ -32,6 +35,7 @@ export function closingRoutes({ db }: House): Router {
           'Your own drafts that were never shared stay yours.',
           'You stop seeing the group’s pages at once.',
         ],
+        first: notes.flat(),
         undo: 'You can volunteer again as long as the group is open.',
         address: req.path,
         button: 'Leave the group',

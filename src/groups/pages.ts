@@ -37,6 +37,7 @@ export interface GroupConfirmPage {
   confirm: {
     heading: string
     what: string[]
+    first?: { text: string; href: string; action: string }[]
     who?: string[]
     undo?: string
     address: string

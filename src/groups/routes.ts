@@ -3,13 +3,17 @@ import type { House } from '../house.js'
 import { closingRoutes } from './closing-routes.js'
 import { detailsRoutes } from './details-routes.js'
 import { handoverRoutes } from './handover-routes.js'
+import type { LeavingNotes } from './leaving-notes.js'
 import './pages.js'
 
-/** The group as a body: its name, its lead, its end. Its question and its people's page stand with the enquiries. */
-export function groupsRoutes(house: House): Router {
+/**
+ * The group as a body: its name, its lead, its end. Its question and its people's page stand with the enquiries.
+ * @param leavingNotes what later rooms say before somebody leaves
+ */
+export function groupsRoutes(house: House, leavingNotes: LeavingNotes[] = []): Router {
   const routes = Router()
   routes.use(detailsRoutes(house))
   routes.use(handoverRoutes(house))
-  routes.use(closingRoutes(house))
+  routes.use(closingRoutes(house, leavingNotes))
   return routes
 }

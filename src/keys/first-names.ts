@@ -14,7 +14,7 @@ nannon nansi nanw nedw nel nerys nest nia non osian olwen owain owen padrig pedr
 rhona rhun rhydian rhys robat ronw sara selwyn sera siân sian siani siencyn sion sioned sionyn siriol siwan steffan taliesin talfryn
 tanwen tecwyn tegan tegid tegwen tesni tirion tomos trefor trystan tudful tudur twm tyfrydog wyn wynne ynyr ywain`
 
-const british = `abbie abby abigail ada adam adrian aidan aiden aimee alan alana albert albie alec alesha alex alexa alexander alexandra alexis
+const british = `may bill art june april mark will hope grace rose summer autumn abbie abby abigail ada adam adrian aidan aiden aimee alan alana albert albie alec alesha alex alexa alexander alexandra alexis
 alfie alfred alice alicia alisha alison alistair amanda amber amelia amelie amy andrea andrew andy angela angus anna annabel annabelle
 anne annie anthony antonia april archie aria arianna ariel arlo arnie arran arthur ashley ashton aubrey audrey aurora austin ava avery
 ayla bailey barnaby barney beatrice beatrix becky bella ben benedict benjamin bernard bertie beth bethany betsy billie billy blake bobby

@@ -2,9 +2,12 @@ import type { Db } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { remember } from '../groups/history.js'
 import { noteInAudit } from '../people/audit.js'
+import { hashOfPassword, isPassword } from '../people/passwords.js'
 import type { Person } from '../people/person.js'
+import { beginTry, triedWell, waitInWords } from '../people/slowing-down.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
+import { byName } from '../web/words.js'
 import { mayOpenKey } from './permissions.js'
 import { waysToCall } from './noticing.js'
 import { keysBeside, type KeyLine } from './store.js'
@@ -34,6 +37,14 @@ export function keysOf(db: Db, groupId: string): Promise<FoundKey[]> {
   return keys(db).where('pupilKeys.groupId', '=', groupId).orderBy('schools.name').execute()
 }
 
+/** The keys of several groups at once. */
+export function keysIn(db: Db, groupIds: string[]): Promise<FoundKey[]> {
+  return keys(db)
+    .where('pupilKeys.groupId', 'in', [...groupIds, ''])
+    .orderBy('schools.name')
+    .execute()
+}
+
 /** The keys that this person may open, wherever they are. */
 export async function keysFor(db: Db, person: Person): Promise<FoundKey[]> {
   return (await keys(db).orderBy('schools.name').execute()).filter(key => mayOpenKey(person, key))
@@ -51,9 +62,11 @@ export async function makeKey(
   db: Db,
   of: { groupId: string; networkId: string; schoolId: string },
   person: Person,
+  passphrase: string,
 ): Promise<string> {
   const id = newId()
   const { networkId, ...key } = of
+  const hash = await hashOfPassword(passphrase)
   await db.transaction().execute(async trx => {
     const there = await keysOf(trx, of.groupId)
     if (there.some(one => one.schoolId === of.schoolId)) throw new Conflict('There is a key for this school already.')
@@ -66,14 +79,32 @@ export async function makeKey(
     await remember(trx, about, person, 'made a key to pupils’ codes')
   })
   keysBeside(db).make(id)
+  keysBeside(db).setPassphrase(id, hash)
   return id
 }
 
 const idleMinutes = 5
 const mostMinutes = 30
 
-/** Opens a key for this person, for a reason that its owner and the data lead can read. */
-export async function openKey(db: Db, key: FoundKey, person: Person, because: string): Promise<void> {
+/**
+ * Opens a key for this person, for a reason that its owner and the data lead can read, against its passphrase. Wrong
+ * ones are counted for this key and this person, in the database: after four, each must wait longer than the last.
+ * @returns what stands in the way, in a sentence; undefined when it is open
+ */
+export async function openKey(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  { because, passphrase }: { because: string; passphrase: string },
+): Promise<string | undefined> {
+  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
+  if (attempt.wait > 0) return waitInWords(attempt.wait)
+  const stored = keysBeside(db).passphraseOf(key.id)
+  if (!(await isPassword(passphrase, stored))) {
+    await note(db, key, person, wrongPassphrase)
+    return 'That is not the passphrase of this key.'
+  }
+  await triedWell(db, attempt)
   const at = now()
   await db.transaction().execute(async trx => {
     await trx
@@ -90,6 +121,28 @@ export async function openKey(db: Db, key: FoundKey, person: Person, because: st
       .execute()
     await note(trx, key, person, 'opened a key to pupils’ codes')
   })
+}
+
+const wrongPassphrase = 'gave a wrong passphrase for a key'
+
+/** Who tried to open a key and failed, the newest first. */
+export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string; at: string }[]> {
+  return db
+    .selectFrom('audit')
+    .innerJoin('people', 'people.id', 'audit.personId')
+    .select(['people.name', 'audit.at'])
+    .where('audit.aboutKind', '=', 'key')
+    .where('audit.aboutId', '=', key.id)
+    .where('audit.did', '=', wrongPassphrase)
+    .orderBy('audit.at', 'desc')
+    .limit(50)
+    .execute()
+}
+
+/** A new passphrase from now on; whoever else opens the key is to be told it. */
+export async function changePassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+  keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
+  await note(db, key, person, 'changed the passphrase of a key')
 }
 
 /** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
@@ -160,12 +213,52 @@ export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<v
   })
 }
 
-/** The data lead takes the key over, such as when its owner has left. */
-export async function takeOverKey(db: Db, key: FoundKey, person: Person): Promise<void> {
+/** The data lead takes the key over, such as when its owner has left, and gives it a new passphrase. */
+export async function takeOverKey(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+  keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
   await db.transaction().execute(async trx => {
     await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
+    await closeFor(trx, key, key.ownerId)
     await note(trx, key, person, 'took over a key to pupils’ codes')
   })
+}
+
+/** Colleagues in the group who come from the school of the key: to one of them its owner can hand it. */
+export async function possibleOwners(db: Db, key: FoundKey): Promise<{ personId: string; name: string }[]> {
+  const rows = await db
+    .selectFrom('groupPeople')
+    .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .select(['groupPeople.personId', 'people.name'])
+    .where('groupPeople.groupId', '=', key.groupId)
+    .where('groupPeople.schoolId', '=', key.schoolId)
+    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.leftAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .where('groupPeople.personId', '<>', key.ownerId)
+    .execute()
+  return rows.sort(byName)
+}
+
+/** Its owner hands the key on; they open it no more from then on. @throws NotFound when the other cannot have it */
+export async function handKeyOver(db: Db, key: FoundKey, person: Person, to: string): Promise<{ name: string }> {
+  const chosen = (await possibleOwners(db, key)).find(one => one.personId === to)
+  if (!chosen) throw new NotFound('person')
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('pupilKeys').set({ ownerId: to }).where('id', '=', key.id).execute()
+    await closeFor(trx, key, key.ownerId)
+    await note(trx, key, person, 'handed a key to pupils’ codes on')
+  })
+  return chosen
+}
+
+async function closeFor(trx: Db, key: PupilKey, personId: string): Promise<void> {
+  await trx
+    .updateTable('keyOpenings')
+    .set({ closedAt: now() })
+    .where('keyId', '=', key.id)
+    .where('personId', '=', personId)
+    .where('closedAt', 'is', null)
+    .execute()
 }
 
 function note(db: Db, key: { id: string; networkId: string }, person: Person, did: string): Promise<void> {

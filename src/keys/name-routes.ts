@@ -38,7 +38,12 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     const withKeys = readsKeys(person, typed)
     const noticed = await noticedIn(db, typed, text, { withKeys, place: placeOf(address) })
     res.json({
-      names: noticed.map(({ words, startsAt, endsAt, code }) => ({ words, startsAt, endsAt, instead: code ?? somebody })),
+      names: noticed.map(({ words, startsAt, endsAt, code }) => ({
+        words,
+        startsAt,
+        endsAt,
+        instead: code ?? somebody,
+      })),
       mayLetBe: withKeys,
     })
   })

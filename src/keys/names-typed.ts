@@ -21,7 +21,11 @@ export function worksThere(person: Person, { groupId, networkId }: Typed): boole
 
 /** What a name is let be in: the thing itself, whichever of its forms the words are typed in. */
 export function placeOf(address: string): string {
-  return address.split('/').slice(0, 4).join('/').replace(/^(\/(?:evidence|claims|actions|recommendations)\/[^/]+).*/, '$1')
+  return address
+    .split('/')
+    .slice(0, 4)
+    .join('/')
+    .replace(/^(\/(?:evidence|claims|actions|recommendations)\/[^/]+).*/, '$1')
 }
 
 interface InField {
@@ -121,7 +125,10 @@ function writeCodes(body: Record<string, unknown>, found: InField[]): void {
 export function inTheirPlace(text: string, names: Noticed[]): string {
   return [...names]
     .sort((a, b) => b.startsAt - a.startsAt)
-    .reduce((said, { startsAt, endsAt, code }) => said.slice(0, startsAt) + (code ?? somebody) + said.slice(endsAt), text)
+    .reduce(
+      (said, { startsAt, endsAt, code }) => said.slice(0, startsAt) + (code ?? somebody) + said.slice(endsAt),
+      text,
+    )
 }
 
 /** The name among its neighbours, so that it is seen where it stands. */

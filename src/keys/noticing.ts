@@ -53,12 +53,7 @@ export interface HowToNotice {
  * Names in a text that look like pupils', compared with the group's keys without opening them, and with a list of first
  * names. Colleagues, schools, and whoever is called Mr or Mrs are not pupils; nor is a word that somebody said is none.
  */
-export async function namesNoticed(
-  db: Db,
-  groupId: string,
-  text: string,
-  how: HowToNotice = {},
-): Promise<Noticed[]> {
+export async function namesNoticed(db: Db, groupId: string, text: string, how: HowToNotice = {}): Promise<Noticed[]> {
   if (text.trim() === '') return []
   const group = await db.selectFrom('groups').select('networkId').where('id', '=', groupId).executeTakeFirst()
   return group ? noticedIn(db, { groupId, networkId: group.networkId }, text, how) : []
@@ -142,7 +137,7 @@ const times = inLine('april may june august summer autumn')
 const beforeTimes = inLine(
   'in on by since until till from to last next this early late mid of during before after every each and or end for between through past around about over',
 )
-const afterTimes = inLine('term half holiday holidays break school fair concert exams results day bank data and or to until')
+const afterTimes = inLine('term half holiday holidays break school fair concert exams results day bank data')
 const beforeSubjects = inLine('in of and for to during after before with do did made make their some into')
 const afterSubjects = inLine('lesson lessons room club week work book books day display teacher and or is was')
 const afterWill = inLine('the they we he she it you i be this that there not children pupils')
@@ -153,8 +148,8 @@ function standsAsName(all: Word[], at: number): boolean {
   const word = all[at]!
   if (!plainWords.has(word.said)) return word.capital || word.said.length > 3
   if (!word.capital || (word.words.length > 1 && word.words === word.words.toUpperCase())) return false
-  if (lastNameAfter(all, at)) return true
-  return !word.begins && !isSaidAsAWord(word, all[at - 1]?.said ?? '', all[at + 1]?.said ?? '')
+  if (isSaidAsAWord(word, all[at - 1]?.said ?? '', all[at + 1]?.said ?? '')) return false
+  return !word.begins || lastNameAfter(all, at) !== undefined
 }
 
 function isSaidAsAWord({ said, besideFigure }: Word, before: string, after: string): boolean {

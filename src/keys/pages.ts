@@ -11,9 +11,19 @@ interface OnePage {
 export interface KeysOfGroupPage extends OnePage {
   head: EnquiryHead
   address: string
-  keys: { school: string; owner: string; madeAt: string; href: string | null }[]
+  keys: {
+    school: string
+    owner: string
+    madeAt: string
+    href: string | null
+    /** What is true of it when its owner has left. */
+    waits: string | null
+    /** Where the school's data lead is named, as long as it has none. */
+    namedAt: string | null
+  }[]
   /** The school whose key the reader can make. */
   make: string | null
+  form: FormState
 }
 
 export interface OwnKeysPage extends OnePage {
@@ -26,10 +36,25 @@ export interface KeyPage extends OnePage {
   owner: string
   address: string
   form: FormState
+  /** It has no passphrase yet: the one that is typed now becomes it. */
+  first: boolean
+  standing: string | null
   /** Null as long as the key is closed to the reader: then the page asks why it is to be opened. */
   lines: KeyLine[] | null
   openings: { name: string; at: string; because: string }[]
-  may: { takeOver: boolean }
+  may: { handOn: boolean; takeOver: boolean }
+}
+
+export interface KeyHandoverPage extends OnePage {
+  school: string
+  group: string
+  owner: string
+  address: string
+  possible: { value: string; text: string }[]
+  dataLeads: string[]
+  heads: string[]
+  form: FormState
+  may: { handOn: boolean; takeOver: boolean }
 }
 
 /** A form that waits to be saved, because a name stands in its words. */
@@ -48,6 +73,7 @@ declare module '../web/show.js' {
     'keys/own': OwnKeysPage
     'keys/key': KeyPage
     'keys/noticed': NoticedPage
+    'keys/handover': KeyHandoverPage
     'keys/erasing': OnePage & { school: string; group: string; address: string; back: string }
   }
 }

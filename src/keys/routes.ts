@@ -5,34 +5,39 @@ import { allow, NotAllowed, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
-import { formOf, type FormState, read } from '../web/read.js'
+import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { OpeningForm, PupilForm } from './forms.js'
+import { HandoverForm, OpeningForm, PassphraseForm, PupilForm } from './forms.js'
 import {
+  changePassphrase,
   closeKey,
   eraseKey,
+  failuresAt,
   findKey,
   type FoundKey,
   giveCode,
+  handKeyOver,
   isOpen,
   keysFor,
   keysOf,
   makeKey,
   openingsOf,
   openKey,
+  possibleOwners,
   takeOut,
   takeOverKey,
 } from './keys.js'
 import { nameTypedRoutes } from './name-routes.js'
 import './pages.js'
 import { mayOpenKey, schoolToMakeKeyFor } from './permissions.js'
+import { inWords, standingOf } from './standing.js'
 import { keysBeside } from './store.js'
 import type { WhoseWords } from './whose-words.js'
 
 /** Keys to pupils' codes: made by somebody in the group, opened by them and the school's data lead, for a reason. */
 export function keysRoutes(house: House, whose: WhoseWords): Router {
-  const { db } = house
+  const { db, mail, baseUrl } = house
   const routes = Router()
   routes.use(nameTypedRoutes(house, whose))
 
@@ -46,31 +51,19 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
   })
 
   routes.get('/groups/:group/keys', async (req, res) => {
-    const { person, enquiry } = await inside(res, req.params.group)
-    const keys = await keysOf(db, enquiry.groupId)
-    const own = schoolToMakeKeyFor(person, enquiry.groupId)
-    const make = own !== null && !keys.some(key => key.schoolId === own) ? own : null
-    show(res, 'keys/of-group', {
-      title: `Keys, ${enquiry.groupName}`,
-      breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/people`, text: 'People' }),
-      head: headOf(enquiry, 'people'),
-      address: `/groups/${enquiry.groupId}/keys`,
-      keys: keys.map(key => ({
-        school: key.school,
-        owner: key.owner,
-        madeAt: key.madeAt,
-        href: mayOpenKey(person, key) ? `/keys/${key.id}` : null,
-      })),
-      make: make && (await nameOf(make)),
-    })
+    await showKeysOfGroup(res, await inside(res, req.params.group))
   })
 
   routes.post('/groups/:group/keys', async (req, res) => {
-    const { person, enquiry } = await inside(res, req.params.group)
+    const found = await inside(res, req.params.group)
+    const { person, enquiry } = found
     const schoolId = schoolToMakeKeyFor(person, enquiry.groupId)
     if (!schoolId || enquiry.closedAt)
       throw new NotAllowed('A key is made by somebody in the group who comes from that school.')
-    const id = await makeKey(db, { groupId: enquiry.groupId, networkId: enquiry.networkId, schoolId }, person)
+    const reading = read(PassphraseForm, req.body)
+    if (!reading.ok) return showKeysOfGroup(res.status(422), found, reading.form)
+    const of = { groupId: enquiry.groupId, networkId: enquiry.networkId, schoolId }
+    const id = await makeKey(db, of, person, reading.values.passphrase)
     await tell(db, res, 'The key is made. Only you and the school’s data lead can open it.')
     res.redirect(303, `/keys/${id}`)
   })
@@ -85,8 +78,45 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
     const key = await findKey(db, person, req.params.key)
     const reading = read(OpeningForm, req.body)
     if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
-    await openKey(db, key, person, reading.values.because)
+    const isFirst = keysBeside(db).passphraseOf(key.id) === null
+    if (isFirst) {
+      const chosen = read(PassphraseForm, { passphrase: reading.values.passphrase })
+      if (!chosen.ok) return showKey(res.status(422), person, key, kept(req.body, chosen.form.errors.passphrase!))
+      await changePassphrase(db, key, person, chosen.values.passphrase)
+    }
+    const refused = await openKey(db, key, person, reading.values)
+    if (refused) return showKey(res.status(422), person, key, kept(req.body, refused))
+    if (person.id !== key.ownerId) await tellOwner(key, person)
     res.redirect(303, `/keys/${key.id}`)
+  })
+
+  routes.post('/keys/:key/passphrase', async (req, res) => {
+    const { person, key } = await opened(res, req.params.key)
+    const reading = read(PassphraseForm, req.body)
+    if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
+    await changePassphrase(db, key, person, reading.values.passphrase)
+    await tell(db, res, 'The key has a new passphrase. Tell it to the data lead yourself, not by email.')
+    res.redirect(303, `/keys/${key.id}`)
+  })
+
+  routes.get('/keys/:key/handover', async (req, res) => {
+    const person = signedIn(res)
+    await showHandover(res, person, await findKey(db, person, req.params.key), formOf())
+  })
+
+  routes.post('/keys/:key/handover', async (req, res) => {
+    const person = signedIn(res)
+    const key = await findKey(db, person, req.params.key)
+    allow(key.ownerId === person.id, 'Whoever looks after the key hands it on.')
+    const reading = read(HandoverForm, req.body)
+    const to = (await possibleOwners(db, key)).find(one => reading.ok && one.personId === reading.values.to)
+    if (!to) {
+      const form = addMistake(formOf(req.body), 'to', 'Choose who looks after it from now on')
+      return showHandover(res.status(422), person, key, form)
+    }
+    await handKeyOver(db, key, person, to.personId)
+    await tell(db, res, `${to.name} looks after the key now. Tell them its passphrase yourself, not by email.`)
+    res.redirect(303, `/groups/${key.groupId}/keys`)
   })
 
   routes.post('/keys/:key/closing', async (req, res) => {
@@ -117,7 +147,9 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
     const person = signedIn(res)
     const key = await findKey(db, person, req.params.key)
     allow(person.isDataLeadOf(key.schoolId), 'The school’s data lead takes a key over.')
-    await takeOverKey(db, key, person)
+    const reading = read(PassphraseForm, req.body)
+    if (!reading.ok) return showHandover(res.status(422), person, key, reading.form)
+    await takeOverKey(db, key, person, reading.values.passphrase)
     await tell(db, res, 'The key is yours to look after.')
     res.redirect(303, `/keys/${key.id}`)
   })
@@ -158,12 +190,80 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
     return { person, enquiry }
   }
 
+  async function showKeysOfGroup(
+    res: Response,
+    { person, enquiry }: Awaited<ReturnType<typeof inside>>,
+    form: FormState = formOf(),
+  ) {
+    const keys = await keysOf(db, enquiry.groupId)
+    const own = schoolToMakeKeyFor(person, enquiry.groupId)
+    const make = own !== null && !keys.some(key => key.schoolId === own) ? own : null
+    show(res, 'keys/of-group', {
+      title: `Keys, ${enquiry.groupName}`,
+      breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/people`, text: 'People' }),
+      head: headOf(enquiry, 'people'),
+      address: `/groups/${enquiry.groupId}/keys`,
+      keys: await Promise.all(
+        keys.map(async key => {
+          const standing = await standingOf(db, key)
+          return {
+            school: key.school,
+            owner: key.owner,
+            madeAt: key.madeAt,
+            href: mayOpenKey(person, key) ? `/keys/${key.id}` : null,
+            waits: inWords(key, standing),
+            namedAt: standing.dataLeads.length === 0 ? standing.namedAt : null,
+          }
+        }),
+      ),
+      make: make && (await nameOf(make)),
+      form,
+    })
+  }
+
+  async function showHandover(res: Response, person: Person, key: FoundKey, form: FormState): Promise<void> {
+    const standing = await standingOf(db, key)
+    show(res, 'keys/handover', {
+      title: `Hand on the key of ${key.school}`,
+      breadcrumbs: [
+        { href: '/keys', text: 'Keys' },
+        { href: `/keys/${key.id}`, text: `Key of ${key.school}` },
+      ],
+      school: key.school,
+      group: key.group,
+      owner: key.owner,
+      address: `/keys/${key.id}`,
+      possible: (await possibleOwners(db, key)).map(one => ({ value: one.personId, text: one.name })),
+      dataLeads: standing.dataLeads,
+      heads: standing.heads,
+      form,
+      may: {
+        handOn: key.ownerId === person.id,
+        takeOver: person.isDataLeadOf(key.schoolId) && key.ownerId !== person.id,
+      },
+    })
+  }
+
+  /** Whoever looks after a key hears at once when somebody else has opened it. No name of a pupil is in the letter. */
+  async function tellOwner(key: FoundKey, person: Person): Promise<void> {
+    const owner = await db.selectFrom('people').selectAll().where('id', '=', key.ownerId).executeTakeFirst()
+    if (!owner || owner.disabledAt) return
+    const text = `${person.name} has opened the key of ${key.school} to the pupils’ codes of ${key.group}. What for, they have written down beside it:\n${baseUrl}/keys/${key.id}\n`
+    await mail.send({ to: owner.email, subject: 'A key that you look after was opened', text })
+  }
+
   async function nameOf(schoolId: string): Promise<string> {
     return (await db.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()).name
   }
 
   async function showKey(res: Response, person: Person, key: FoundKey, form?: FormState): Promise<void> {
     const open = await isOpen(db, key, person)
+    const openings = await openingsOf(db, key)
+    const failures = (await failuresAt(db, key)).map(one => ({
+      ...one,
+      because: 'A wrong passphrase. It stayed closed.',
+    }))
+    const own = key.ownerId === person.id
     show(res, 'keys/key', {
       title: `Key of ${key.school}`,
       breadcrumbs: [{ href: '/keys', text: 'Keys' }],
@@ -172,11 +272,20 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
       owner: key.owner,
       address: `/keys/${key.id}`,
       form: form ?? formOf(),
+      first: keysBeside(db).passphraseOf(key.id) === null,
       lines: open ? keysBeside(db).lines(key.id) : null,
-      openings: (await openingsOf(db, key)).map(({ name, openedAt, because }) => ({ name, at: openedAt, because })),
-      may: { takeOver: person.isDataLeadOf(key.schoolId) && key.ownerId !== person.id },
+      openings: [...openings.map(({ name, openedAt, because }) => ({ name, at: openedAt, because })), ...failures].sort(
+        (a, b) => b.at.localeCompare(a.at),
+      ),
+      standing: inWords(key, await standingOf(db, key)),
+      may: { handOn: own, takeOver: person.isDataLeadOf(key.schoolId) && !own },
     })
   }
 
   return routes
+}
+
+function kept(body: unknown, refused: string): FormState {
+  const { passphrase: _passphrase, ...typed } = (body ?? {}) as Record<string, unknown>
+  return addMistake(formOf(typed), 'passphrase', refused)
 }

@@ -18,7 +18,8 @@ export interface KeyLine {
 /**
  * The names behind the codes, in a SQLite file of their own beside the main one. Each key has a secret of its own, sealed
  * under the house's secret; each line is sealed under the key's (AES-256-GCM). Names can be compared without being read:
- * each way to write one is kept as a keyed hash too.
+ * each way to write one is kept as a keyed hash too. The passphrase is a second lock, at the door: whoever has the file
+ * and the house's secret does not need it, so that a forgotten one can be chosen anew and no key is lost with it.
  */
 export class KeyStore {
   private readonly sqlite: Sqlite.Database
@@ -35,12 +36,27 @@ export class KeyStore {
         mark blob not null);
       create index if not exists marks_mark on marks (key_id, mark);
       create table if not exists let_be (mark blob primary key);`)
+    const columns = this.sqlite.pragma('table_info(keys)') as { name: string }[]
+    if (!columns.some(one => one.name === 'passphrase')) this.sqlite.exec('alter table keys add passphrase blob')
   }
 
   make(keyId: string): void {
     this.sqlite
       .prepare('insert into keys (id, sealed) values (?, ?)')
       .run(keyId, seal(this.house, keyId, randomBytes(32)))
+  }
+
+  /** @param hash argon2id of the passphrase; it is sealed too */
+  setPassphrase(keyId: string, hash: string): void {
+    const sealed = seal(this.house, `passphrase of ${keyId}`, Buffer.from(hash))
+    this.sqlite.prepare('update keys set passphrase = ? where id = ?').run(sealed, keyId)
+  }
+
+  /** The hash of the key's passphrase; null for a key that was made before keys had one. */
+  passphraseOf(keyId: string): string | null {
+    const row = this.sqlite.prepare('select passphrase from keys where id = ?').get(keyId) as
+      { passphrase: Buffer | null } | undefined
+    return row?.passphrase ? unseal(this.house, `passphrase of ${keyId}`, row.passphrase).toString('utf8') : null
   }
 
   /** Adds somebody under a code, or writes their line anew. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { networkRoles } from '../people/roles.js'
+import { rolesToGive } from '../people/roles.js'
 import { choice, date, email, line, optionalLine, several, text, ticked } from '../web/fields.js'
 
 export const NetworkForm = z.strictObject({
@@ -64,10 +64,9 @@ export const SchoolForm = z.strictObject({
 
 export const PickForm = z.strictObject({ urns: several(), find: optionalLine() })
 
-export const roleNames = networkRoles.map(one => one.role) as [string, ...string[]] as unknown as readonly [
-  (typeof networkRoles)[number]['role'],
-  ...(typeof networkRoles)[number]['role'][],
-]
+type GivenRole = (typeof rolesToGive)[number]['role']
+
+export const roleNames = rolesToGive.map(one => one.role) as [GivenRole, ...GivenRole[]]
 
 export const InviteForm = z.strictObject({
   name: line('Enter the person’s name', 120),

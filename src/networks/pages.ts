@@ -47,6 +47,18 @@ export interface NetworkEditPage {
   form: FormState
 }
 
+export interface DataLeadsPage {
+  title: string
+  head: NetworkHead
+  school: string
+  address: string
+  leads: { name: string; end: string | null }[]
+  possible: { value: string; text: string }[]
+  who: string
+  form: FormState
+  may: { name: boolean }
+}
+
 export interface SchoolsPage {
   title: string
   head: NetworkHead
@@ -168,6 +180,7 @@ declare module '../web/show.js' {
     'networks/made': MadeNetworkPage
     'networks/show': NetworkPage
     'networks/edit': NetworkEditPage
+    'networks/data-leads': DataLeadsPage
     'networks/schools': SchoolsPage
     'networks/school-pick': SchoolPickPage
     'networks/school-edit': SchoolEditPage

@@ -11,6 +11,16 @@ export function maySeeInside(person: Person, network: Pick<Network, 'id'>): bool
   return person.isStaffIn(network.id)
 }
 
+/** Those who work in the school, and whoever may have to name its data lead. */
+export function maySeeDataLeads(person: Person, school: { id: string; networkId: string }): boolean {
+  return person.schoolsIn(school.networkId).includes(school.id) || person.isNetworkLeaderOf(school.networkId)
+}
+
+/** The head of the school; a network leader only as long as the school has no head on the workbench. */
+export function mayNameDataLead(person: Person, school: { id: string; networkId: string }, hasHead: boolean): boolean {
+  return person.isHeadOf(school.id) || (!hasHead && person.isNetworkLeaderOf(school.networkId))
+}
+
 export function mayMakeNetworks(person: Person): boolean {
   return person.isAdministrator
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { networkRoles, type NetworkRoleName } from '../people/roles.js'
+import { rolesToGive, type NetworkRoleName } from '../people/roles.js'
 import { folded } from '../web/folded.js'
 import type { School, Theme } from './tables.js'
 
@@ -108,9 +108,9 @@ function rowOf(cell: (title: string) => string, line: number, schools: School[],
   if (!z.email().safeParse(email).success)
     return email ? `“${email.slice(0, 80)}” is not an email address.` : 'The email address is missing.'
 
-  const known = networkRoles.find(one => one.role === folded(cell('role')))
+  const known = rolesToGive.find(one => one.role === folded(cell('role')))
   if (!known)
-    return `“${cell('role').slice(0, 40)}” is not a role. Use one of: ${networkRoles.map(one => one.role).join(', ')}.`
+    return `“${cell('role').slice(0, 40)}” is not a role. Use one of: ${rolesToGive.map(one => one.role).join(', ')}.`
   const school = byNameOrUrn(schools, cell('school'))
   const theme = themes.find(one => folded(one.name) === folded(cell('theme')))
   if (cell('school') && !school) return `There is no school “${cell('school').slice(0, 80)}” in this network.`

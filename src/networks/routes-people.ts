@@ -4,7 +4,7 @@ import type { House } from '../house.js'
 import { endAllRolesIn, endRole, giveRole } from '../people/giving-roles.js'
 import { invite, openInvitationsOf, withdrawInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
-import { networkRoles, type NetworkRoleName } from '../people/roles.js'
+import { networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -213,6 +213,7 @@ export function networkPeopleRoutes(house: House): Router {
     const one = await personIn(network, req.params.person)
     const role = one.roles.find(held => held.id === req.params.role)
     if (!role) throw new NotFound('role')
+    allow(role.role !== 'data lead', 'The head of the school says who is its data lead.')
     await endRole(db, role.id, person)
     await tell(db, res, `${one.name} is no longer ${role.role}${role.school ? ` of ${role.school}` : ''}.`)
     res.redirect(
@@ -283,7 +284,7 @@ export function networkPeopleRoutes(house: House): Router {
     return {
       head: networkHead(network, person, 'people'),
       network,
-      roles: networkRoles.map(one => ({ value: one.role, text: one.role, hint: one.means })),
+      roles: rolesToGive.map(one => ({ value: one.role, text: one.role, hint: one.means })),
       schools: schools.map(one => ({ value: one.id, text: one.name })),
       themes: themes.sort(byName).map(one => ({ value: one.id, text: one.name })),
     }

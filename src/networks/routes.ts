@@ -7,6 +7,7 @@ import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { dataLeadRoutes } from './data-lead-routes.js'
 import { FirstLeaderForm, NetworkForm, NewNetworkForm } from './forms.js'
 import { networkHead } from './head.js'
 import { loadParts, type NetworkPart } from './network-parts.js'
@@ -151,6 +152,7 @@ export function networksRoutes(house: House, parts: NetworkPart[] = []): Router 
   }
 
   routes.use(schoolRoutes(house))
+  routes.use(dataLeadRoutes(house))
   routes.use(termRoutes(house))
   routes.use(networkPeopleRoutes(house))
   return routes

@@ -8,6 +8,9 @@ export const networkRoles = [
   { role: 'governor', needs: 'school', means: 'reads what is published' },
 ] as const
 
+/** What network leaders give: a school's data lead is named by its head (src/networks/data-leads.ts). */
+export const rolesToGive = networkRoles.filter(one => one.role !== 'data lead')
+
 export type NetworkRoleName = (typeof networkRoles)[number]['role']
 
 /** What somebody can be in a group. */

@@ -11,6 +11,7 @@ import { groupsOwingReports } from './waiting/groups-owing-reports.js'
 import { groupsWithoutLead } from './waiting/groups-without-lead.js'
 import { handoversOffered } from './waiting/handovers-offered.js'
 import { invitationsUnanswered } from './waiting/invitations-unanswered.js'
+import { keysThatNobodyOpens } from './waiting/keys-that-nobody-opens.js'
 import type { Waiting, WaitingKind } from './waiting/kind.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
@@ -39,6 +40,7 @@ export const forTheNetwork: WaitingKind[] = [
 const kinds: WaitingKind[] = [
   formsKept,
   piecesNamingAPupil,
+  keysThatNobodyOpens,
   handoversOffered,
   recommendationsToAnswer,
   answersToLookAtAgain,

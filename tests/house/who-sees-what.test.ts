@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles, whoSeesWhat } from '../../src/who-sees-what.js'
 import { documentWith, editionOf, said } from '../published/publishing.js'
+import { keysBeside } from '../../src/keys/store.js'
 import { newWorld } from '../world.js'
 
 // The table of who sees what, walked role by resource by state, over HTTP. Each role stands towards the group `reading`
@@ -196,6 +197,7 @@ async function enterStates(): Promise<void> {
       })),
     )
     .execute()
+  await enterKeys()
   await db
     .insertInto('claims')
     .values([claim('claim-inside', 901, null), claim('claim-shared', 902, at)])
@@ -304,6 +306,34 @@ async function enterStates(): Promise<void> {
     .insertInto('sharedStages')
     .values({ enquiryId: 'reading-1', stage: 'context', sharedAt: at, sharedBy: 'sadia' })
     .execute()
+}
+
+async function enterKeys(): Promise<void> {
+  const key = { id: 'key', groupId: 'reading', schoolId: 'weir', ownerId: 'sam', madeAt: at }
+  await db.insertInto('pupilKeys').values(key).execute()
+  const keys = keysBeside(db)
+  keys.make('key')
+  keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' }, [])
+  const now = new Date().toISOString()
+  const opening = { id: 'o', keyId: 'key', personId: 'sam', because: secret('opening'), closedAt: null }
+  await db
+    .insertInto('keyOpenings')
+    .values({ ...opening, openedAt: now, lastSeenAt: now })
+    .execute()
+  const refusal = { id: 'refusal', schoolId: 'weir', content: 'voices', audience: 'group', because: secret('refusal') }
+  await db
+    .insertInto('schoolRefusals')
+    .values({ ...refusal, recordedAt: at, recordedBy: 'zofia' })
+    .execute()
+  const pseudonym = { id: 'p', groupId: 'reading', kind: 'person', schoolId: null, name: secret('pseudonym'), also: '' }
+  await db
+    .insertInto('pseudonyms')
+    .values({ ...pseudonym, pseudonym: 'Colleague A', chosenAt: at, chosenBy: 'sadia' })
+    .execute()
+  const list = { id: 'list', evidenceId: 'with-group', what: 'evidence', recordedAt: at, recordedBy: 'huw' }
+  await db.insertInto('withdrawals').values(list).execute()
+  const touch = { withdrawalId: 'list', position: 0, kind: 'claim', name: secret('touched'), now: '', href: '' }
+  await db.insertInto('withdrawalTouches').values(touch).execute()
 }
 
 const probes: Probe[] = [
@@ -499,6 +529,60 @@ const probes: Probe[] = [
     holds: 'Read it before you pass it on',
   },
   {
+    resource: 'that a pupils’ key exists, and who looks after it',
+    inWords: 'on the group’s page of keys',
+    state: {},
+    address: '/groups/reading/keys',
+    holds: 'Key of Weir Lane',
+  },
+  {
+    resource: 'pupils’ key, what is in it',
+    inWords: 'open, to whoever made it',
+    state: {},
+    address: '/keys/key',
+    holds: secret('pupil'),
+    except: { 'lead learner': false },
+  },
+  {
+    resource: 'openings of a pupils’ key',
+    inWords: 'who opened it and why',
+    state: {},
+    address: '/keys/key',
+    holds: secret('opening'),
+    except: { 'lead learner': false },
+  },
+  {
+    resource: 'data lead of a school',
+    inWords: 'of Weir Lane',
+    state: {},
+    address: '/networks/hafren/schools/weir/data-leads',
+    holds: 'Looks after the keys',
+    except: { 'lead learner': false },
+  },
+  {
+    resource: 'refusal of a school',
+    inWords: 'of Weir Lane',
+    state: {},
+    address: '/networks/hafren/schools/weir/refusals',
+    holds: secret('refusal'),
+    except: { 'lead learner': false },
+  },
+  {
+    resource: 'pseudonyms of schools and interviewees',
+    inWords: 'of a colleague',
+    state: {},
+    address: '/groups/reading/pseudonyms',
+    holds: secret('pseudonym'),
+  },
+  {
+    resource: 'list of what a withdrawal touched',
+    inWords: 'recorded by somebody else',
+    state: {},
+    address: '/withdrawals/list',
+    holds: secret('touched'),
+    except: { 'network leader': false, 'co-leader': false, headteacher: false },
+  },
+  {
     resource: 'termly report, draft',
     inWords: 'the introduction',
     state: {},
@@ -655,6 +739,30 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     does: 'logs evidence',
     address: '/groups/reading/evidence',
     fields: { whatWeSaw: '' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'makes a pupils’ key',
+    address: '/groups/reading/keys',
+    fields: { passphrase: 'short' },
+    allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'names a data lead',
+    address: '/networks/hafren/schools/weir/data-leads',
+    fields: { person: '' },
+    allowed: ['headteacher'],
+  },
+  {
+    does: 'records a refusal of a school',
+    address: '/networks/hafren/schools/weir/refusals',
+    fields: { content: '' },
+    allowed: ['volunteer', 'headteacher'],
+  },
+  {
+    does: 'chooses a pseudonym',
+    address: '/groups/reading/pseudonyms',
+    fields: { kind: '' },
     allowed: ['lead learner', 'volunteer'],
   },
   { does: 'makes a network', address: '/networks', fields: { name: '' }, allowed: ['administrator'] },

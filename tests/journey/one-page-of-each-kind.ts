@@ -91,7 +91,13 @@ export const visits = {
       '/keys',
       found.key,
       `${found.key}/erasure`,
+      `${found.key}/handover`,
     ),
+    {
+      to: '/groups/reading/stages/evidence/comments',
+      status: 422,
+      sends: { kind: 'comment', words: 'We saw Zuzanna.' },
+    },
     ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
@@ -167,7 +173,7 @@ export const visits = {
     ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
     ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
-    ...at('/networks/hafren/schools/bryn/refusals'),
+    ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
@@ -250,9 +256,10 @@ export async function arrange(demo: DemoHouse): Promise<void> {
   const reading = await blind()
   const kept = { fields: { claim: 'Children read what a friend has read.' }, withFiles: false, filesLost: false }
   const invited = { email: 'new@schools.example', name: 'Ann Rees', role: 'staff', school: 'coed', theme: '' }
-  await send(demo, 'sadia', '/groups/reading/keys')
+  const passphrase = 'four quiet herons walk'
+  await send(demo, 'sadia', '/groups/reading/keys', { passphrase })
   const key = await db.selectFrom('pupilKeys').select('id').where('ownerId', '=', 'sadia').executeTakeFirstOrThrow()
-  await send(demo, 'sadia', `/keys/${key.id}/openings`, { because: 'To look at the page.' })
+  await send(demo, 'sadia', `/keys/${key.id}/openings`, { because: 'To look at the page.', passphrase })
   found = {
     key: `/keys/${key.id}`,
     piece: `/evidence/${pieces[0]!.id}`,

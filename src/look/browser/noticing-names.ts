@@ -95,6 +95,7 @@ class NoticedNames {
 
   private put(words: string): void {
     this.box.value = words
+    this.asked = ''
     this.box.dispatchEvent(new Event('input', { bubbles: true }))
   }
 

@@ -1,0 +1,59 @@
+import type { Db } from '../database.js'
+import { dataLeadsOf, headsOf } from '../networks/data-leads.js'
+import { listed } from '../web/words.js'
+import type { FoundKey } from './keys.js'
+
+/** Who can open a key now, and where to turn when nobody can. */
+export interface Standing {
+  /** The owner is still in the group. */
+  owned: boolean
+  dataLeads: string[]
+  heads: string[]
+  /** Where the data lead of the school is named. */
+  namedAt: string
+}
+
+export async function standingOf(db: Db, key: FoundKey): Promise<Standing> {
+  const owner = await db
+    .selectFrom('groupPeople')
+    .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .select('groupPeople.id')
+    .where('groupPeople.groupId', '=', key.groupId)
+    .where('groupPeople.personId', '=', key.ownerId)
+    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.leftAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .executeTakeFirst()
+  return {
+    owned: owner !== undefined,
+    dataLeads: (await dataLeadsOf(db, key.schoolId)).map(one => one.name),
+    heads: (await headsOf(db, key.schoolId)).map(one => one.name),
+    namedAt: `/networks/${key.networkId}/schools/${key.schoolId}/data-leads`,
+  }
+}
+
+/** A key that nobody can open waits, and is read by nobody, until its school has a data lead. */
+export function waitsForSomebody({ owned, dataLeads }: Standing): boolean {
+  return !owned && dataLeads.length === 0
+}
+
+/** What those in the group are told about a key whose owner has left; null as long as its owner is there. */
+export function inWords(key: Pick<FoundKey, 'owner' | 'school'>, standing: Standing): string | null {
+  if (standing.owned) return null
+  const left = `${key.owner}, who looked after it, has left the group.`
+  if (standing.dataLeads.length > 0)
+    return `${left} ${listed(standing.dataLeads)}, data lead of ${key.school}, can open it and take it over.`
+  const who =
+    standing.heads.length > 0
+      ? `${listed(standing.heads)}, head of ${key.school}, names a data lead`
+      : `${key.school} has no head on the workbench, so a network leader names a data lead for it`
+  return `${left} Nobody can open it now, and nothing of it is lost: ${who}, who then takes it over.`
+}
+
+/** What somebody is told before they leave a group in which they look after keys. */
+export function beforeLeaving(key: Pick<FoundKey, 'school'>, { dataLeads, heads }: Standing): string {
+  if (dataLeads.length > 0)
+    return `You look after the key of ${key.school}. When you have left, only its data lead, ${listed(dataLeads)}, can open it. You can hand it to a colleague first.`
+  const who = heads.length > 0 ? `its head, ${listed(heads)},` : 'a network leader'
+  return `You look after the key of ${key.school}. When you have left, nobody can open it until ${who} names a data lead. Hand it to a colleague first.`
+}

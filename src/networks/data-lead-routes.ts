@@ -1,0 +1,87 @@
+import { type Response, Router } from 'express'
+import { z } from 'zod'
+import { allow, NotFound } from '../errors.js'
+import type { House } from '../house.js'
+import { tell } from '../people/sessions.js'
+import { addMistake, formOf, type FormState, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { listed } from '../web/words.js'
+import { dataLeadsOf, endDataLead, headsOf, nameDataLead, possibleDataLeads } from './data-leads.js'
+import { networkHead } from './head.js'
+import { findNetwork } from './networks.js'
+import { mayNameDataLead, maySeeDataLeads } from './permissions.js'
+import { findSchool } from './schools.js'
+
+const NamingForm = z.strictObject({ person: z.string().max(60).optional() })
+const theHead =
+  'The head of a school names its data lead. A network leader does so only where a school has no head here.'
+
+/** Who looks after the keys to pupils' codes of a school: named by its head. */
+export function dataLeadRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/networks/:network/schools/:school/data-leads', async (req, res) => {
+    await showLeads(res, await asked(res, req.params.network, req.params.school))
+  })
+
+  routes.post('/networks/:network/schools/:school/data-leads', async (req, res) => {
+    const found = await asked(res, req.params.network, req.params.school)
+    allow(found.mayName, theHead)
+    const reading = read(NamingForm, req.body)
+    const wanted = reading.ok ? reading.values.person : undefined
+    const possible = await possibleDataLeads(db, found.school.id)
+    if (!possible.some(one => one.personId === wanted)) {
+      const form = addMistake(formOf(req.body), 'person', 'Choose somebody who works in the school')
+      return showLeads(res.status(422), found, form)
+    }
+    const named = await nameDataLead(db, found.school, wanted!, found.person)
+    await tell(db, res, `${named.name} is data lead of ${found.school.name} now.`)
+    res.redirect(303, found.address)
+  })
+
+  routes.post('/networks/:network/schools/:school/data-leads/:role/ending', async (req, res) => {
+    const found = await asked(res, req.params.network, req.params.school)
+    allow(found.mayName, theHead)
+    const ended = await endDataLead(db, found.school, req.params.role, found.person)
+    await tell(db, res, `${ended.name} is not data lead of ${found.school.name} any more.`)
+    res.redirect(303, found.address)
+  })
+
+  async function asked(res: Response, networkId: string, schoolId: string) {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, networkId)
+    const school = await findSchool(db, network, schoolId)
+    if (!maySeeDataLeads(person, school)) throw new NotFound('page')
+    const heads = await headsOf(db, school.id)
+    const mayName = mayNameDataLead(person, school, heads.length > 0)
+    const address = `/networks/${network.id}/schools/${school.id}/data-leads`
+    return { person, network, school, heads, mayName, address }
+  }
+
+  async function showLeads(res: Response, found: Awaited<ReturnType<typeof asked>>, form: FormState = formOf()) {
+    const { person, network, school, heads, mayName, address } = found
+    show(res, 'networks/data-leads', {
+      title: `Data lead of ${school.name}`,
+      breadcrumbs: [{ href: `/networks/${network.id}/schools`, text: 'Schools' }],
+      head: networkHead(network, person, 'schools'),
+      school: school.name,
+      address,
+      leads: (await dataLeadsOf(db, school.id)).map(({ name, roleId }) => ({
+        name,
+        end: mayName ? `${address}/${roleId}/ending` : null,
+      })),
+      possible: mayName
+        ? (await possibleDataLeads(db, school.id)).map(one => ({ value: one.personId, text: one.name }))
+        : [],
+      who:
+        heads.length > 0
+          ? `${listed(heads.map(one => one.name))}, head of the school, names the data lead. Nobody else does, whatever they lead.`
+          : 'The school has no head on the workbench, so a network leader names its data lead.',
+      form,
+      may: { name: mayName },
+    })
+  }
+
+  return routes
+}

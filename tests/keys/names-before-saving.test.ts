@@ -1,0 +1,145 @@
+import { beforeAll, expect, test } from 'vitest'
+import { log, pieceRow } from '../evidence/real-files.js'
+import { newWorld } from '../world.js'
+
+const world = newWorld()
+const passphrase = 'four quiet herons walk'
+const comments = '/groups/reading/stages/evidence/comments'
+const said = (words: string, more = {}) => ({ kind: 'comment', words, ...more })
+const bodies = async () =>
+  (await world.db.selectFrom('comments').select('body').orderBy('madeAt').execute()).map(row => row.body)
+
+beforeAll(async () => {
+  const key = (await world.as('sadia').post('/groups/reading/keys', { passphrase })).headers.location!
+  await world.as('sadia').post(`${key}/openings`, { because: 'To give codes', passphrase })
+  await world.as('sadia').post(`${key}/pupils`, { name: 'Ozoemena Hughes', also: '', year: '', notes: '' })
+})
+
+test('without JavaScript a form with a name comes back once, and is saved with the code in one press', async () => {
+  const page = await world.as('sam').post(comments, said('By then Ozoemena Hughes read aloud.'))
+  expect(page.status).toBe(422)
+  expect(page.text).toContain('Nothing is saved yet')
+  expect(page.text).toContain('<mark>Ozoemena Hughes</mark>')
+  expect(page.text).toContain('Write “P01” and save')
+  expect(await bodies()).toEqual([])
+  const answer = { 'names-answer': 'code' }
+  await world.as('sam').post(comments, said('By then Ozoemena Hughes read aloud.', answer)).expect(303)
+  expect(await bodies()).toEqual(['By then P01 read aloud.'])
+})
+
+test('or as it is, which is not asked again within the hour, or said to be nobody’s, which holds for the group', async () => {
+  const words = 'By then Tomasz sat down.'
+  await world.as('sam').post(comments, said(words)).expect(422)
+  await world
+    .as('sam')
+    .post(comments, said(words, { 'names-answer': 'as it is' }))
+    .expect(303)
+  await world
+    .as('sam')
+    .post(comments, said(`${words} Again.`))
+    .expect(303)
+  await world.as('huw').post(comments, said(words)).expect(422)
+  await world
+    .as('huw')
+    .post(comments, said(words, { 'names-answer': 'not:Tomasz' }))
+    .expect(303)
+  await world.as('sadia').post(comments, said('So Tomasz it was.')).expect(303)
+})
+
+test('a name that was seen while it was typed stops nobody, and what is saved as it is typed is never stopped', async () => {
+  await world
+    .as('sam')
+    .post(comments, said('Then Zuzanna came.', { 'names-seen': 'Zuzanna' }))
+    .expect(303)
+  const cycle = await world.db
+    .selectFrom('enquiries')
+    .select('id')
+    .where('groupId', '=', 'reading')
+    .executeTakeFirstOrThrow()
+  const field = `/texts/stage/${cycle.id}/purpose.ethics`
+  const typed = (body: string, version: number) => world.as('sam').post(field, { body, version })
+  expect((await typed('Then Zuzanna came.', 0).set('Accept', 'application/json')).status).toBe(200)
+  expect((await typed('And Zuzanna left.', 1)).text).toContain('Nothing is saved yet')
+})
+
+test('those outside the group are told of names on the list, and never who stands in a key', async () => {
+  const asked = (person: string, text: string) =>
+    world.as(person).post('/names', { address: comments, text }).set('Accept', 'application/json')
+  const inside = await asked('sam', 'By then Ozoemena Hughes read, and Zuzanna.')
+  expect(inside.body.names.map((one: { instead: string }) => one.instead)).toEqual(['P01', 'a pupil'])
+  const outside = await asked('nia', 'By then Ozoemena Hughes read, and Zuzanna.')
+  expect(outside.body.names.map((one: { words: string }) => one.words)).toEqual(['Zuzanna'])
+  expect(outside.body.mayLetBe).toBe(false)
+  const letBe = { address: comments, words: 'Zuzanna' }
+  expect((await world.as('nia').post('/names/let-be', letBe)).status).toBe(403)
+  expect((await world.stranger.post('/names', { address: comments, text: 'Zuzanna' })).status).toBe(303)
+  expect((await asked('dilys', 'Zuzanna')).status).toBe(200)
+  const other = await world.as('sam').post('/names', { address: '/account/name', text: 'Zuzanna' })
+  expect(other.status).toBe(404)
+})
+
+test('a name of the key is let be in one place only', async () => {
+  const [one, other] = [
+    await log(world.as('sam'), { whatWeSaw: 'By the window Ozoemena read.', audience: 'group' }),
+    await log(world.as('sam'), { whatWeSaw: 'At the door Ozoemena read.', audience: 'group' }),
+  ]
+  const let1 = { address: `/evidence/${one}`, words: 'Ozoemena', back: `/evidence/${one}` }
+  expect((await world.as('sam').post('/names/let-be', let1)).headers.location).toBe(`/evidence/${one}`)
+  expect((await world.as('sam').get(`/evidence/${one}`)).text).not.toContain('looks like a pupil’s name')
+  expect((await world.as('sam').get(`/evidence/${other}`)).text).toContain('looks like a pupil’s name')
+})
+
+test('the code that was written can be undone on the page that follows, by whoever wrote it, and not later', async () => {
+  const id = await log(world.as('sam'), { whatWeSaw: 'Near us Ozoemena Hughes read.', audience: 'group' })
+  const write = () => world.as('sam').post(`/evidence/${id}/names`, { words: 'Ozoemena Hughes' }).expect(303)
+  await write()
+  expect((await world.as('sam').get(`/evidence/${id}`)).text).toContain('Undo: write the name again')
+  await world.as('sam').post(`/evidence/${id}/names/undoing`).expect(303)
+  expect((await pieceRow(world, id)).whatWeSaw).toBe('Near us Ozoemena Hughes read.')
+  await write()
+  await world.as('sam').get(`/evidence/${id}`)
+  expect((await world.as('sam').get(`/evidence/${id}`)).text).not.toContain('Undo')
+  await world.as('sam').post(`/evidence/${id}/names/undoing`).expect(303)
+  expect((await pieceRow(world, id)).whatWeSaw).toBe('Near us P01 read.')
+})
+
+test('no earlier version keeps the name, and what was coded keeps its place', async () => {
+  const id = await log(world.as('sam'), { whatWeSaw: 'Far off Ozoemena Hughes sang the long song.', audience: 'group' })
+  const first = await text(id)
+  const place = (words: string) => {
+    const startsAt = first.words.indexOf(words)
+    return { startsAt, endsAt: startsAt + words.length }
+  }
+  const passage = { evidenceId: id, madeAt: '2026-11-25T10:00:00.000Z', madeBy: 'sam', lostAt: null, removedAt: null }
+  for (const words of ['Ozoemena Hughes sang', 'the long song'])
+    await world.db
+      .insertInto('passages')
+      .values({ id: `${id}-${words.length}`, readableTextId: first.id, words, ...place(words), ...passage })
+      .execute()
+  await world.as('sam').post(`/evidence/${id}/edit`, await edited(id, 'So far off Ozoemena Hughes sang the long song.'))
+  await world.as('sam').post(`/evidence/${id}/names`, { words: 'Ozoemena Hughes' }).expect(303)
+  const versions = await world.db.selectFrom('readableTexts').selectAll().where('evidenceId', '=', id).execute()
+  expect(versions.length).toBe(3)
+  expect(versions.filter(one => one.words.includes('Ozoemena'))).toEqual([])
+  const now = await text(id)
+  const passages = await world.db.selectFrom('passages').selectAll().where('evidenceId', '=', id).execute()
+  for (const one of passages) {
+    expect(one.readableTextId).toBe(now.id)
+    expect(now.words.slice(one.startsAt, one.endsAt)).toBe(one.words)
+  }
+  expect(passages.map(one => one.words).sort()).toEqual(['P01 sang', 'the long song'])
+})
+
+function text(id: string) {
+  return world.db
+    .selectFrom('readableTexts')
+    .selectAll()
+    .where('evidenceId', '=', id)
+    .where('replacedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
+async function edited(id: string, whatWeSaw: string) {
+  const { title, kind, stage, gatheredOn, version } = await pieceRow(world, id)
+  return { title, kind, stage, gatheredOn, version, whatWeSaw, 'names-answer': 'as it is' }
+}
