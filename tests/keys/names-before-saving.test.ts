@@ -66,10 +66,10 @@ test('those outside the group are told of names on the list, and never who stand
   const asked = (person: string, text: string) =>
     world.as(person).post('/names', { address: comments, text }).set('Accept', 'application/json')
   const inside = await asked('sam', 'By then Ozoemena Hughes read, and Zuzanna.')
-  expect(inside.body.names.map((one: { instead: string }) => one.instead)).toEqual(['P01', 'a pupil'])
+  expect(told(inside.body).names.map(one => one.instead)).toEqual(['P01', 'a pupil'])
   const outside = await asked('nia', 'By then Ozoemena Hughes read, and Zuzanna.')
-  expect(outside.body.names.map((one: { words: string }) => one.words)).toEqual(['Zuzanna'])
-  expect(outside.body.mayLetBe).toBe(false)
+  expect(told(outside.body).names.map(one => one.words)).toEqual(['Zuzanna'])
+  expect(told(outside.body).mayLetBe).toBe(false)
   const letBe = { address: comments, words: 'Zuzanna' }
   expect((await world.as('nia').post('/names/let-be', letBe)).status).toBe(403)
   expect((await world.stranger.post('/names', { address: comments, text: 'Zuzanna' })).status).toBe(303)
@@ -129,6 +129,10 @@ test('no earlier version keeps the name, and what was coded keeps its place', as
   }
   expect(passages.map(one => one.words).sort()).toEqual(['P01 sang', 'the long song'])
 })
+
+function told(answer: unknown) {
+  return answer as { names: { words: string; instead: string }[]; mayLetBe: boolean }
+}
 
 function text(id: string) {
   return world.db
