@@ -8,7 +8,9 @@ type OwnedByGroup =
   | 'recommendations'
   | 'codes'
   | 'memos'
-  | 'readings'
+  | 'blindReadings'
+  | 'instruments'
+  | 'questionnaires'
   | 'writeUps'
   | 'measures'
   | 'comments'
@@ -28,7 +30,10 @@ const owners: Record<string, GroupOf> = {
   recommendations: ofTable('recommendations'),
   codes: ofTable('codes'),
   memos: ofTable('memos'),
-  readings: ofTable('readings'),
+  readings: ofTable('blindReadings'),
+  instruments: ofTable('instruments'),
+  questionnaires: ofTable('questionnaires'),
+  fillings: ofFilling,
   'write-ups': ofTable('writeUps'),
   'write-up-parts': ofPart,
   measures: ofTable('measures'),
@@ -56,6 +61,11 @@ export const whoseWords: WhoseWords = async (db, address, fields) => {
     ? await db.selectFrom('groups').select(['id', 'networkId']).where('id', '=', groupId).executeTakeFirst()
     : undefined
   return row && { groupId: row.id, networkId: row.networkId }
+}
+
+async function ofFilling(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('fillings').select('instrumentId').where('id', '=', id).executeTakeFirst()
+  return row && ofTable('instruments')(db, row.instrumentId, [])
 }
 
 async function ofPart(db: Db, id: string): Promise<string | undefined> {

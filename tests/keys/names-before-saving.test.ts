@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { log, pieceRow } from '../evidence/real-files.js'
+import { typedUnder, whoseWords } from '../../src/whose-words.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -147,3 +148,7 @@ async function edited(id: string, whatWeSaw: string) {
   const { title, kind, stage, gatheredOn, version } = await pieceRow(world, id)
   return { title, kind, stage, gatheredOn, version, whatWeSaw, 'names-answer': 'as it is' }
 }
+
+test.each(typedUnder)('words typed under /%s are looked up without a mistake', async first => {
+  expect(await whoseWords(world.db, `/${first}/nothing-like-it/stances`, {})).toEqual(undefined)
+})
