@@ -20,6 +20,7 @@ import { keysRoutes } from './keys/routes.js'
 import { leanings } from './leanings.js'
 import { instrumentsRoutes } from './instruments/routes.js'
 import { narrowings } from './narrowings.js'
+import { measureMoments } from './measure-moments.js'
 import { networkParts } from './network-parts.js'
 import { networksRoutes } from './networks/routes.js'
 import { peopleRoutes } from './people/routes.js'
@@ -75,7 +76,7 @@ export function createApp(house: House): Express {
   app.use(keysRoutes(house, whoseWords))
   app.use(evidenceRoutes(house, pieceParts, leanings, narrowings))
   app.use(codingRoutes(house))
-  app.use(instrumentsRoutes(house))
+  app.use(instrumentsRoutes(house, measureMoments))
   app.use(claimsRoutes(house))
   app.use(actionsRoutes(house))
   app.use(evaluationRoutes(house))

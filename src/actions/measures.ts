@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { remember } from '../groups/history.js'
 import { addReading } from '../instruments/measures.js'
+import { judgedIn } from '../instruments/judging-readings.js'
 import { notSaid, shownReading } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
@@ -30,15 +31,19 @@ export async function measuresOf(db: Db, actionIds: string[], inside: boolean): 
     .innerJoin('measures', 'measures.id', 'readings.measureId')
     .innerJoin('schools', 'schools.id', 'readings.schoolId')
     .selectAll('readings')
-    .select(['measures.name as measure', 'schools.name as school'])
+    .select(['measures.name as measure', 'measures.enquiryId', 'schools.name as school'])
     .where('readings.actionId', 'in', actionIds)
     .orderBy('measures.name')
     .orderBy('readings.measuredOn')
     .orderBy('readings.addedAt')
     .execute()
+  const showing = await judgedIn(
+    db,
+    rows.map(row => row.enquiryId),
+  )
   const measured = rows.map(row => ({
     ...row,
-    ...shownReading(row, inside),
+    ...shownReading(row, inside, showing.get(row.id)),
     actionId: row.actionId!,
     name: row.school,
   }))

@@ -10,6 +10,7 @@ import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { copiedName, type CopiedText, copiedTexts, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
+import { numbersAsCsv, numbersIn } from './measures.js'
 import { type Entry, storedEntry, textEntry } from './zipping.js'
 
 /** A folder that any computer opens: a Markdown text for each piece, its files beside it, and the claims. */
@@ -21,9 +22,12 @@ export async function* folderEntries(
   takenAt: string,
 ): AsyncIterable<Entry> {
   const facts = { groupName: copy.called.words(enquiry.groupName), takenAt }
-  yield textEntry('README.md', manifest(copy, facts))
+  const numbers = await numbersIn(db, person, enquiry, copy)
+  yield textEntry('README.md', manifest(copy, { ...facts, notCarried: numbers.notCarried }))
   const included = new Set(copy.pieces.map(piece => piece.id))
   yield textEntry('claims.md', await claimsInWords(db, person, enquiry, copy, included))
+  if (numbers.measures.length > 0) yield textEntry('measures.csv', numbersAsCsv('measures', numbers))
+  if (numbers.questionnaires.length > 0) yield textEntry('questionnaires.csv', numbersAsCsv('questionnaires', numbers))
   for (const piece of copy.pieces) {
     yield textEntry(`evidence/${numberOf(piece)}.md`, pieceInWords(piece, copy, await copiedTexts(db, piece, copy)))
     for (const [place, file] of piece.files.entries())

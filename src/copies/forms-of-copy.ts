@@ -3,14 +3,14 @@ export const formsOfCopy = [
   {
     key: 'folder',
     name: 'A folder of texts and files (.zip)',
-    hint: 'Each piece as a text that any computer opens, with its pictures, sounds and documents beside it',
+    hint: 'Each piece as a text that any computer opens, with its pictures, sounds and documents beside it, and the measures as CSV',
     ending: 'zip',
     mediaType: 'application/zip',
   },
   {
     key: 'workbook',
     name: 'A workbook for Excel (.xlsx)',
-    hint: 'Sheets of evidence, files, claims and codes, without the files themselves',
+    hint: 'Sheets of evidence, files, claims, codes, measures and questionnaires, without the files themselves',
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
@@ -31,7 +31,7 @@ export const formsOfCopy = [
   {
     key: 'whole',
     name: 'The whole group, to be read back (.zip)',
-    hint: 'For moving the group to another installation of the workbench: every record and file, with the addresses of those in the group',
+    hint: 'For moving the group to another installation of the workbench: every record and file, with the addresses of those in the group. It holds the readings of fewer than five pupils too, which the workbench hides again where it is read back',
     ending: 'zip',
     mediaType: 'application/zip',
   },

@@ -8,11 +8,12 @@ import { kindNamed } from '../evidence/kinds.js'
 import type { Person } from '../people/person.js'
 import { stageNamed } from '../stages.js'
 import { safeCell } from '../web/csv.js'
+import { type Cell, measureHead, questionnaireHead } from '../instruments/in-rows.js'
 import type { Codes } from './codes.js'
 import { copiedName, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
+import { numbersIn } from './measures.js'
 
-type Cell = string | number | null
 interface Sheet {
   sheet: string
   head: string[]
@@ -32,6 +33,7 @@ export async function workbook(
   codes: Codes,
   takenAt: string,
 ): Promise<Buffer> {
+  const numbers = await numbersIn(db, person, enquiry, copy)
   const sheets = [
     evidenceSheet(copy),
     filesSheet(copy),
@@ -39,7 +41,18 @@ export async function workbook(
     await claimsSheet(db, person, enquiry, copy),
     codesSheet(codes),
     codingsSheet(copy, codes),
-    aboutSheet(copy, { groupName: copy.called.words(enquiry.groupName), takenAt }),
+    { sheet: 'Measures', head: measureHead, widths: [30, 13, 40, 22, 18, 40], rows: numbers.measures },
+    {
+      sheet: 'Questionnaires',
+      head: questionnaireHead,
+      widths: [34, 13, 9, 50, 60, 10],
+      rows: numbers.questionnaires,
+    },
+    aboutSheet(copy, {
+      groupName: copy.called.words(enquiry.groupName),
+      takenAt,
+      notCarried: numbers.notCarried,
+    }),
   ]
   return writeExcelFile(
     sheets.map(({ sheet, head, widths, rows }) => ({
@@ -173,7 +186,7 @@ function codingsSheet({ pieces, called }: Gathered, { codes, codings }: Codes): 
   }
 }
 
-function aboutSheet(copy: Gathered, facts: { groupName: string; takenAt: string }): Sheet {
+function aboutSheet(copy: Gathered, facts: { groupName: string; takenAt: string; notCarried: string[] }): Sheet {
   const lines = manifest(copy, facts).split('\n').filter(Boolean)
   return {
     sheet: 'About this copy',

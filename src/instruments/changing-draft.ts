@@ -1,3 +1,4 @@
+import { isPerPupil } from './importing.js'
 import type { Draft, KnownSchool } from './gathering-readings.js'
 import { type Role, roles } from './recognising-columns.js'
 
@@ -14,6 +15,8 @@ export function changedDraft(
   unknown: string[],
 ): Draft {
   const said = (name: string) => (typeof sent[name] === 'string' ? sent[name].trim() : '')
+  const other = draft.others.find(one => one.sheet === said('sheet'))
+  if (other) return onSheet(draft, other)
   const known = (id: string) => schools.some(school => school.id === id)
   const columns = draft.columns.map((column, at) => {
     const role = said(`column-${at}`) as Role
@@ -36,4 +39,12 @@ export function changedDraft(
     perPupil: said('perPupil') !== '',
     schools: { ...draft.schools, ...(Object.fromEntries(matched) as Record<string, string>) },
   }
+}
+
+/** Another sheet of the workbook is read; the one before waits with the others, as it was mended. */
+function onSheet(draft: Draft, { sheet, recognised }: Draft['others'][number]): Draft {
+  const { columns, rows, notLetIn, notes } = draft
+  const before = { sheet: draft.sheet, recognised: { columns, rows, notLetIn, notes } }
+  const others = [before, ...draft.others.filter(one => one.sheet !== sheet)]
+  return { ...draft, ...recognised, sheet, others, perPupil: isPerPupil(recognised) }
 }

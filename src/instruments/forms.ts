@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { date, line, optionalDate, optionalLine, several } from '../web/fields.js'
+import { choice, date, line, optionalDate, optionalLine, several } from '../web/fields.js'
+import { countings } from './judging-readings.js'
 
 export const ReadingForm = z.strictObject({
   school: line('Choose the school', 60),
@@ -19,6 +20,8 @@ export const ReadingForm = z.strictObject({
 })
 
 export const BaselineForm = z.strictObject({ until: optionalDate() })
+
+export const CountingForm = z.strictObject({ counts: choice(countings, 'Choose what the number is') })
 
 export const NameForm = z.strictObject({ name: line('Say what is measured', 120) })
 

@@ -1,9 +1,13 @@
 import { folded } from '../web/folded.js'
+import { day } from '../web/words.js'
 import { dayIn, hasDecimalComma, isBlank, isHeldBack, numberIn } from './reading-cells.js'
 import type { Column, Recognised, Role } from './recognising-columns.js'
 
 /** What the group said about a file on its way in. */
 export interface Draft extends Recognised {
+  /** The name of the sheet that is read, and the workbook’s others. */
+  sheet: string
+  others: { sheet: string; recognised: Recognised }[]
   /** The school of every row; empty where a column says it. */
   school: string
   /** The day of every row; empty where a column says it. */
@@ -42,6 +46,8 @@ export interface Gathering {
   missing: string[]
   /** Cells that say that there is nothing, which were passed over. */
   blanks: number
+  /** How some things were understood, each in a sentence. */
+  notes: string[]
 }
 
 export interface KnownSchool {
@@ -54,13 +60,17 @@ export interface KnownSchool {
 export function gather(draft: Draft, schools: KnownSchool[]): Gathering {
   const at = (role: Role) => draft.columns.findIndex(column => column.role === role)
   const values = draft.columns.flatMap((column, place) => (column.role === 'value' ? [{ column, place }] : []))
-  const gathering: Gathering = { readings: [], mistakes: [], unknownSchools: [], missing: [], blanks: 0 }
+  const gathering: Gathering = { readings: [], mistakes: [], unknownSchools: [], missing: [], blanks: 0, notes: [] }
   gathering.missing = missingFrom(draft, at, values.length)
   if (gathering.missing.length > 0) return gathering
 
   const commas = new Map(
     values.map(({ place }) => [place, hasDecimalComma(draft.rows.map(row => row.cells[place] ?? ''))]),
   )
+  const fractions = new Set(
+    values.filter(({ column, place }) => areFractions(column, draft.rows, place)).map(({ place }) => place),
+  )
+  gathering.notes = notesOn(draft, at('date'), fractions)
   const find = schoolFinder(draft, schools)
   const single: Gathered[] = []
   for (const [row, { line, cells }] of draft.rows.entries()) {
@@ -92,7 +102,8 @@ export function gather(draft: Draft, schools: KnownSchool[]): Gathering {
         gathering.blanks++
         continue
       }
-      const value = isHeldBack(cell) ? null : numberIn(cell, commas.get(place))
+      const number = isHeldBack(cell) ? null : numberIn(cell, commas.get(place))
+      const value = number && fractions.has(place) ? Math.round(number * 10_000) / 100 : number
       if (value === undefined) {
         wrong(place, 'We cannot read this as a number.')
         continue
@@ -104,6 +115,29 @@ export function gather(draft: Draft, schools: KnownSchool[]): Gathering {
   }
   gathering.readings = draft.perPupil ? together(single) : single
   return gathering
+}
+
+/** Excel keeps 46% as 0.46 and only shows it otherwise. */
+function areFractions({ head }: Column, rows: Draft['rows'], place: number): boolean {
+  if (!/%|per ?cent/i.test(head)) return false
+  const cells = rows.map(row => row.cells[place] ?? '')
+  if (cells.some(cell => cell.includes('%'))) return false
+  const numbers = cells.flatMap(cell => numberIn(cell) ?? [])
+  return numbers.every(number => number >= 0 && number <= 1) && numbers.some(number => !Number.isInteger(number))
+}
+
+/** Where a day could be read the American way round, or percentages stand as fractions, the reader is told. */
+function notesOn(draft: Draft, dateAt: number, fractions: Set<number>): string[] {
+  const either = draft.on
+    ? undefined
+    : draft.rows
+        .map(row => row.cells[dateAt] ?? '')
+        .find(cell => /^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]/.test(cell))
+  const heads = [...fractions].map(place => draft.columns[place]!.head)
+  return [
+    ...(either ? [`The day stands first: ${either} is ${day(dayIn(either)!)}.`] : []),
+    ...heads.map(head => `“${head}” is kept as a fraction in the file; it comes in as a percentage, 0.46 as 46.`),
+  ]
 }
 
 function missingFrom(draft: Draft, at: (role: Role) => number, values: number): string[] {

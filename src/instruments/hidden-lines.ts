@@ -73,6 +73,28 @@ export class Lines {
     return this.places().find(place => this.showing(place) === 'few' && !this.canDiffer(place))
   }
 
+  /**
+   * A line whose sum is shown and whose hidden numbers are fewer than five pupils together: the shown ones taken from the sum
+   * tell so. Its shown places are given back, of which one more has to be hidden.
+   */
+  tooFewTogether(): Place[] | undefined {
+    const rows = this.value.map((_, row) => Array.from({ length: this.columns + 1 }, (_, column) => ({ row, column })))
+    const columns = Array.from({ length: this.columns + 1 }, (_, column) =>
+      this.value.map((_, row) => ({ row, column })),
+    )
+    for (const line of [...rows, ...columns]) {
+      const there = line.filter(({ row, column }) => this.value[row]![column] !== null && this.offered[row]![column])
+      const sum = line.at(-1)!
+      const isWhole = there.some(place => place.row === sum.row && place.column === sum.column)
+      if (!isWhole || this.held[sum.row]![sum.column]) continue
+      const hidden = there.filter(({ row, column }) => this.held[row]![column])
+      const together = hidden.reduce((all, place) => all + this.sizeOf(place), 0)
+      const shown = there.filter(({ row, column }) => !this.held[row]![column])
+      if (hidden.length > 0 && together <= most && shown.length > 0) return shown
+    }
+    return undefined
+  }
+
   private canDiffer(place: Place): boolean {
     return this.ringThrough(place, 'up') || this.ringThrough(place, 'down')
   }

@@ -48,9 +48,11 @@ export async function beginImport(
   const schools = await schoolsToMeasure(db, enquiry)
   const names = schools.map(school => folded(school.name))
   const recognised = recognise(sheet, names)
-  const perPupil = recognised.columns.some(column => column.role === 'code') || recognised.notLetIn.some(isAName)
+  const perPupil = isPerPupil(recognised)
   const own = schools.length === 1 ? schools[0]!.id : ''
-  const draft: Draft = { ...recognised, school: own, on: '', measure: '', perPupil, schools: {} }
+  const others = (sheet.others ?? []).map(one => ({ sheet: one.name ?? '', recognised: recognise(one, names) }))
+  const said = { school: own, on: '', measure: '', perPupil, schools: {} }
+  const draft: Draft = { ...recognised, sheet: sheet.name ?? '', others, ...said }
   const id = newId()
   await forgetOldDrafts(db)
   await db
@@ -69,6 +71,11 @@ export async function beginImport(
     })
     .execute()
   return id
+}
+
+/** Each row is one pupil: there are codes, or names that were not let in. */
+export function isPerPupil({ columns, notLetIn }: Pick<Draft, 'columns' | 'notLetIn'>): boolean {
+  return columns.some(column => column.role === 'code') || notLetIn.some(isAName)
 }
 
 function isAName(title: string): boolean {
@@ -92,7 +99,8 @@ export async function findImport(db: Db, person: Person, id: string): Promise<Fo
 /** The draft of a file that waits. @throws NotFound when it was taken in or thrown away */
 export function draftOf(found: FoundImport): Draft {
   if (!found.draft) throw new NotFound('file on its way in')
-  return JSON.parse(found.draft) as Draft
+  // One that began to wait before there were sheets and notes has none of them.
+  return { sheet: '', others: [], notes: [], ...(JSON.parse(found.draft) as Partial<Draft>) } as Draft
 }
 
 export async function changeDraft(db: Db, found: FoundImport, draft: Draft): Promise<void> {

@@ -6,6 +6,8 @@ import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { formOf, type FormState } from '../web/read.js'
 import { day } from '../web/words.js'
+import { countingInWords, countingOf, countings } from './judging-readings.js'
+import { type Moments, momentsOf } from './moments.js'
 import { schoolsToMeasure } from './importing.js'
 import type { FoundMeasure } from './measures.js'
 import { besideThemselves, overTime } from './over-time.js'
@@ -18,11 +20,13 @@ export async function measurePage(
   db: Db,
   person: Person,
   found: FoundMeasure,
+  moments: Moments[],
   form?: FormState,
 ): Promise<MeasureOverTimePage> {
   const { enquiry } = found
   const atSchools = (await readingsOf(db, person, enquiry, [found])).get(found.id)!
-  const schools = atSchools.map(at => overTime(found.name, at, found.baselineUntil))
+  const began = await momentsOf(moments, db, person, enquiry)
+  const schools = atSchools.map(at => overTime(found.name, at, found.baselineUntil, began))
   const pairs = schools.filter(one => one.before.value !== null && one.after.value !== null)
   const href = `/measures/${found.id}`
   const days = daysOf(atSchools)
@@ -30,7 +34,8 @@ export async function measurePage(
     title: found.name,
     breadcrumbs: crumbsOf(enquiry, { href: addressOf(enquiry), text: 'Measures' }),
     head: headOf(enquiry, 'measures'),
-    measure: { id: found.id, name: found.name, href, baselineUntil: found.baselineUntil },
+    measure: { id: found.id, name: found.name, href, baselineUntil: found.baselineUntil, counts: countingOf(found) },
+    countings: countings.map(value => ({ value, text: countingInWords[value] })),
     table: await tableOf(db, found.id, atSchools),
     beside: pairs.length > 0 ? await chartOnPage(besideThemselves(found.name, schools)) : null,
     schools: await Promise.all(

@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
+import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import type { House } from '../house.js'
@@ -12,7 +12,8 @@ import { addMistake, formOf, read, type Reading } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
-import { BaselineForm, NameForm, ReadingForm, RemarkForm } from './forms.js'
+import { BaselineForm, CountingForm, NameForm, ReadingForm, RemarkForm } from './forms.js'
+import { asSeenOutside, measureHead, measureRows } from './in-rows.js'
 import { importsOf, schoolsToMeasure } from './importing.js'
 import { addressOf, measurePage, tableOf } from './measure-page.js'
 import {
@@ -24,16 +25,15 @@ import {
   remarkOnReading,
   removeReading,
   renameMeasure,
+  sayWhatItCounts,
   shareNumbers,
 } from './measures.js'
 import { mayKeepMeasures, mayShareNumbersOf, mayTakeNumbersBack, readsEveryMeasure } from './permissions.js'
-import { type AtSchool, readingsOf } from './readings.js'
-import type { Measure } from './tables.js'
-
-const csvHead = ['School', 'Day', 'Measure', 'Value', 'Number of pupils', 'Remark']
+import { readingsOf } from './readings.js'
+import type { Moments } from './moments.js'
 
 /** The measures of a group over time, as tables, run charts and a spreadsheet. */
-export function measureRoutes({ db }: House): Router {
+export function measureRoutes({ db }: House, moments: Moments[]): Router {
   const routes = Router()
 
   routes.get('/groups/:group/measures', async (req, res) => {
@@ -71,22 +71,22 @@ export function measureRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     const measures = await measuresOfEnquiry(db, enquiry)
-    const readings = await readingsOf(db, person, outside(enquiry), measures)
-    const rows = measures.flatMap(one => csvRows(one, readings.get(one.id)!))
-    sendCsv(res, `${enquiry.groupId}-measures`, csvHead, rows)
+    const readings = await readingsOf(db, person, asSeenOutside(enquiry), measures)
+    const rows = measures.flatMap(one => measureRows(one, readings.get(one.id)!, day))
+    sendCsv(res, `${enquiry.groupId}-measures`, measureHead, rows)
   })
 
   routes.get('/measures/:measure.csv', async (req, res) => {
     const person = signedIn(res)
     const found = await findMeasure(db, person, req.params.measure)
-    const readings = await readingsOf(db, person, outside(found.enquiry), [found])
-    sendCsv(res, slugOf(found.name), csvHead, csvRows(found, readings.get(found.id)!))
+    const readings = await readingsOf(db, person, asSeenOutside(found.enquiry), [found])
+    sendCsv(res, slugOf(found.name), measureHead, measureRows(found, readings.get(found.id)!, day))
   })
 
   routes.get('/measures/:measure', async (req, res) => {
     const person = signedIn(res)
     const found = await findMeasure(db, person, req.params.measure)
-    show(res, 'instruments/measure', await measurePage(db, person, found))
+    show(res, 'instruments/measure', await measurePage(db, person, found, moments))
   })
 
   routes.post('/measures/:measure/readings', async (req, res) => {
@@ -100,7 +100,7 @@ export function measureRoutes({ db }: House): Router {
         : addMistake(formOf(req.body), 'school', 'Choose one of these schools')
       : reading.form
     if (!reading.ok || form)
-      return show(res.status(422), 'instruments/measure', await measurePage(db, person, found, form))
+      return show(res.status(422), 'instruments/measure', await measurePage(db, person, found, moments, form))
     const { school: schoolId, ...values } = reading.values
     await measure(db, found.enquiry, person, { schoolId, measure: found.name, ...values })
     await tell(db, res, 'The reading is added.')
@@ -130,6 +130,14 @@ export function measureRoutes({ db }: House): Router {
     const { until } = wellRead(read(BaselineForm, req.body))
     await keepBaseline(db, found, person, until)
     await tell(db, res, until ? `The baseline goes until ${day(until)}.` : 'The median follows all readings again.')
+    res.redirect(303, `/measures/${found.id}`)
+  })
+
+  routes.post('/measures/:measure/counting', async (req, res) => {
+    const person = signedIn(res)
+    const found = await toKeep(person, req.params.measure)
+    await sayWhatItCounts(db, found, person, wellRead(read(CountingForm, req.body)).counts)
+    await tell(db, res, 'What the number is has been kept.')
     res.redirect(303, `/measures/${found.id}`)
   })
 
@@ -174,27 +182,6 @@ export function measureRoutes({ db }: House): Router {
   }
 
   return routes
-}
-
-/** A spreadsheet leaves the group, so it holds what may be seen outside. */
-function outside(enquiry: Enquiry): Enquiry {
-  return {
-    ...enquiry,
-    standing: { ...enquiry.standing, member: false, coLeader: enquiry.standing.coLeader || enquiry.standing.member },
-  }
-}
-
-function csvRows(one: Pick<Measure, 'name'>, schools: AtSchool[]): (string | number | null)[][] {
-  return schools.flatMap(({ school, readings }) =>
-    readings.map(({ on, value, shown, pupils, shownPupils, remark }) => [
-      school,
-      day(on),
-      one.name,
-      value ?? shown,
-      pupils ?? shownPupils,
-      remark,
-    ]),
-  )
 }
 
 function cycleAsked(req: Request): number | undefined {

@@ -7,6 +7,7 @@ import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
+import { type Counting, countingInWords } from './judging-readings.js'
 import { readsEveryMeasure } from './permissions.js'
 import type { Measure } from './tables.js'
 
@@ -95,7 +96,16 @@ async function measureNamed(trx: Trx, enquiry: Enquiry, person: Person, name: st
   const id = newId()
   await trx
     .insertInto('measures')
-    .values({ id, groupId: enquiry.groupId, ...key, name, baselineUntil: null, madeAt: now(), madeBy: person.id })
+    .values({
+      id,
+      groupId: enquiry.groupId,
+      ...key,
+      name,
+      baselineUntil: null,
+      counts: null,
+      madeAt: now(),
+      madeBy: person.id,
+    })
     .onConflict(c => c.columns(['enquiryId', 'folded']).doNothing())
     .execute()
   const row = await trx
@@ -145,6 +155,15 @@ export async function keepBaseline(db: Db, found: FoundMeasure, person: Person, 
     const did = until
       ? `set the baseline of “${found.name}” until ${day(until)}`
       : `took the baseline off “${found.name}”`
+    await remember(trx, about(found.enquiry, found.id), person, did)
+  })
+}
+
+/** Says what the number of a measure is, since a number of pupils can be too small itself. */
+export async function sayWhatItCounts(db: Db, found: FoundMeasure, person: Person, counts: Counting): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await trx.updateTable('measures').set({ counts }).where('id', '=', found.id).execute()
+    const did = `said that “${found.name}” is ${countingInWords[counts]}`
     await remember(trx, about(found.enquiry, found.id), person, did)
   })
 }

@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart.js'
 import { plural } from '../web/words.js'
+import type { Moment } from './moments.js'
 import { type AtSchool, figure, type ShownReading } from './readings.js'
 import { medianOf, type Noticing, noticeRuns } from './run-rules.js'
 
@@ -21,14 +22,18 @@ interface Seen extends ShownReading {
 
 const fewestForBaseline = 3
 
-/** @param baselineUntil the last day of the baseline, whose median is kept and carried on; null for the median of all */
-export function overTime(name: string, at: AtSchool, baselineUntil: string | null): OverTime {
+/**
+ * @param moments what began while it was measured, in this school or everywhere
+ * @param baselineUntil the last day of the baseline, whose median is kept and carried on; null for the median of all
+ */
+export function overTime(name: string, at: AtSchool, baselineUntil: string | null, moments: Moment[] = []): OverTime {
   const seen = at.readings.filter((reading): reading is Seen => reading.value !== null)
   const baseline = baselineUntil === null ? seen : seen.filter(reading => reading.on <= baselineUntil)
   const median = medianOf(baseline.map(reading => reading.value))
   const later = baselineUntil === null ? [] : seen.filter(reading => reading.on > baselineUntil)
   const noticed = noticeRuns(seen, median)
   const about = new Set(noticed.flatMap(one => one.points.map(place => seen[place]!.id)))
+  const here = momentsHere(at, moments)
   const frozen = baselineUntil !== null && baseline.length > 0
   return {
     ...at,
@@ -49,11 +54,22 @@ export function overTime(name: string, at: AtSchool, baselineUntil: string | nul
         value === null ? { on, value, heldBack: shown } : { on, value, noticed: about.has(id) },
       ),
       median,
+      ...(here.length > 0 ? { moments: here } : {}),
       ...(frozen ? { baseline: { from: baseline[0]!.on, to: baseline.at(-1)!.on } } : {}),
       noticed: noticed.map(one => one.sentence),
     },
   }
 }
+
+/** Those between the first reading and the last, and a little around them: what is far off would only press the points together. */
+function momentsHere({ schoolId, readings }: AtSchool, moments: Moment[]): { on: string; label: string }[] {
+  const days = readings.map(reading => Date.parse(reading.on))
+  const [from, to] = [Math.min(...days) - nearby, Math.max(...days) + nearby]
+  const here = moments.filter(one => one.schoolIds.length === 0 || one.schoolIds.includes(schoolId))
+  return here.filter(({ on }) => Date.parse(on) >= from && Date.parse(on) <= to).map(({ on, label }) => ({ on, label }))
+}
+
+const nearby = 30 * 86_400_000
 
 /** Cautious: what differs is said, never why. */
 function compared(baseline: Seen[], later: Seen[], median: number | null): string {

@@ -36,7 +36,8 @@ export interface MeasuresIndexPage extends OfAGroup {
 }
 
 export interface MeasureOverTimePage extends OfAGroup {
-  measure: { id: string; name: string; href: string; baselineUntil: string | null }
+  measure: { id: string; name: string; href: string; baselineUntil: string | null; counts: string }
+  countings: Choice[]
   table: SideBySide
   beside: ChartOnPage | null
   schools: (Omit<OverTime, 'chart'> & { picture: ChartOnPage; may: { share: boolean; takeBack: boolean } })[]
@@ -64,6 +65,9 @@ export interface PreviewPage extends OfAGroup {
   columns: { at: number; head: string; examples: string }[]
   roles: Choice[]
   notLetIn: string[]
+  notes: string[]
+  /** The sheets of a workbook that has several. */
+  sheets: Choice[]
   perPupil: boolean
   rows: number
   missing: string[]

@@ -6,6 +6,10 @@ import { newWorker } from '../web/new-worker.js'
 /** The cells of a sheet as words, with the line that each row stood on in the file. */
 export interface Sheet {
   rows: { line: number; cells: string[] }[]
+  /** Its name in a workbook. */
+  name?: string
+  /** The workbook’s other sheets that have something to read. */
+  others?: Sheet[]
 }
 
 export type ReadSheet = Sheet | { refused: string }
@@ -13,6 +17,7 @@ export type ReadSheet = Sheet | { refused: string }
 export const largestSheet = 5 * 1024 * 1024
 export const mostRows = 20_000
 const mostColumns = 60
+const mostSheets = 12
 const longestCell = 500
 const mostUnpacked = 80 * 1024 * 1024
 
@@ -34,7 +39,8 @@ export function readCsv(bytes: Uint8Array): ReadSheet {
       max_record_size: 100_000,
       to: mostRows + 2,
     }) as never
-    return bounded(records.map(({ record, info }) => ({ line: info.lines, cells: record })))
+    const rows = records.map(({ record, info }) => ({ line: info.lines, cells: record }))
+    return bounded(rows.filter(row => row.cells.some(cell => cell !== '')))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return {
@@ -60,7 +66,7 @@ function separatorOf(text: string): string {
 }
 
 /**
- * Reads the first sheet of an xlsx file, in a thread of its own that is ended when it takes too long. Formulas count as
+ * Reads the sheets of an xlsx file that have something to read, in a thread of its own that is ended when it takes too long. Formulas count as
  * the values that they last had; nothing in the file is run.
  */
 export async function readXlsx(path: string): Promise<ReadSheet> {
@@ -68,12 +74,12 @@ export async function readXlsx(path: string): Promise<ReadSheet> {
   if (finding !== 'fine')
     return { refused: `This workbook cannot be read: it ${REASONS[finding]}. Save the sheet as CSV, and choose that.` }
   const worker = newWorker(new URL('./xlsx-worker', import.meta.url), {
-    workerData: { path, mostRows: mostRows + 2 },
+    workerData: { path, mostRows: mostRows + 2, mostSheets },
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
-  const answer = await new Promise<string[][] | undefined>(resolve => {
+  const answer = await new Promise<RawSheet[] | undefined>(resolve => {
     const timer = setTimeout(() => resolve(undefined), 20_000)
-    const done = (rows?: string[][]) => {
+    const done = (rows?: RawSheet[]) => {
       clearTimeout(timer)
       resolve(rows)
     }
@@ -84,9 +90,22 @@ export async function readXlsx(path: string): Promise<ReadSheet> {
   })
   void worker.terminate()
   if (!answer) return { refused: 'This workbook could not be read. Save the sheet as CSV, and choose that.' }
-  return bounded(
-    answer.map((cells, at) => ({ line: at + 1, cells })).filter(row => row.cells.some(cell => cell !== '')),
-  )
+  const read = answer.map(({ name, rows }) => ({
+    name,
+    sheet: bounded(
+      rows.map((cells, at) => ({ line: at + 1, cells })).filter(row => row.cells.some(cell => cell.trim() !== '')),
+    ),
+  }))
+  const readable = read.flatMap(({ name, sheet }) => ('refused' in sheet ? [] : [{ ...sheet, name }]))
+  const [first, ...others] = readable
+  if (!first) return read[0]?.sheet ?? { refused: 'There is no sheet in this workbook.' }
+  const rows = readable.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  return rows > mostRows * 2 ? first : { ...first, others }
+}
+
+interface RawSheet {
+  name: string
+  rows: string[][]
 }
 
 const REASONS = {

@@ -3,9 +3,10 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
+import { judgedIn } from './judging-readings.js'
 import { schoolsThatShare } from './measures.js'
 import { readsEveryMeasure } from './permissions.js'
-import { few, fewPupils, isFew } from './small-numbers.js'
+import { few, fewPupils, heldBack, inPlaceOf, isFew, type Showing } from './small-numbers.js'
 import type { Measure, Reading } from './tables.js'
 
 /** A reading as its reader may see it: what is hidden is not in it at all. */
@@ -42,6 +43,10 @@ export async function readingsOf(
   if (ids.length === 0) return found
   const shares = await schoolsThatShare(db, ids)
   const everything = readsEveryMeasure(enquiry)
+  const showing = await judgedIn(
+    db,
+    measures.map(measure => measure.enquiryId),
+  )
   const names = await pseudonymsTowards(db, person, enquiry.groupId)
   const rows = await db
     .selectFrom('readings')
@@ -66,7 +71,7 @@ export async function readingsOf(
       }
       atSchools.push(at)
     }
-    at.readings.push(shownReading(row, enquiry.standing.member))
+    at.readings.push(shownReading(row, enquiry.standing.member, showing.get(row.id)))
   }
   for (const atSchools of found.values())
     atSchools.sort((one, other) => byName({ name: one.school }, { name: other.school }))
@@ -78,9 +83,15 @@ export const notSaid = 'not shown, as nobody said how many pupils it is from'
 /**
  * One reading as it may be seen. From fewer than five pupils it is seen by nobody, in the group or outside; where nobody
  * said how many, it stays in the group.
+ *
+ * @param showing what it was judged to be together with the others (src/instruments/judging-readings.ts)
  */
-export function shownReading(row: Omit<Reading, 'school'>, inside: boolean): ShownReading {
+export function shownReading(row: Omit<Reading, 'school'>, inside: boolean, showing: Showing = 'shown'): ShownReading {
   const { id, measuredOn: on, remark } = row
+  if (showing !== 'shown') {
+    const shown = inPlaceOf(showing)
+    return { id, on, remark, value: null, pupils: null, shown, shownPupils: showing === 'few' ? few : heldBack }
+  }
   if (row.value === null || (row.pupils !== null && isFew(row.pupils)))
     return { id, on, remark, value: null, pupils: null, shown: fewPupils, shownPupils: few }
   if (row.pupils === null && !inside)

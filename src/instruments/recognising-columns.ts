@@ -1,4 +1,5 @@
 import { folded } from '../web/folded.js'
+import { findTable } from './finding-the-table.js'
 import { dayIn, isBlank, numberIn } from './reading-cells.js'
 import type { Sheet } from './reading-sheets.js'
 
@@ -26,6 +27,8 @@ export interface Recognised {
   rows: Sheet['rows']
   /** The headings of the columns that were not let in. */
   notLetIn: string[]
+  /** What was passed over or understood in some way, each in a sentence. */
+  notes: string[]
 }
 
 const PERSONAL =
@@ -35,7 +38,8 @@ const ABOUT_MEASURE = /\b(measure|indicator|test|school|subject|book|group|class
 
 /** Says what each column is, by its heading and by what stands in it. @param schools the folded names of the group's schools */
 export function recognise(sheet: Sheet, schools: string[]): Recognised {
-  const [head, ...rows] = sheet.rows
+  const table = findTable(sheet)
+  const [head, ...rows] = table.rows
   const samples = rows.slice(0, 500)
   const found = head!.cells.map((title, at) => {
     const cells = samples.map(row => row.cells[at] ?? '').filter(cell => cell !== '')
@@ -43,11 +47,24 @@ export function recognise(sheet: Sheet, schools: string[]): Recognised {
   })
   const kept = found.filter(column => !column.personal)
   const columns = settle(kept.map(column => ({ head: column.head, role: roleOf(column, schools) })))
+  const cells = rows.map(row => ({ line: row.line, cells: kept.map(column => row.cells[column.at] ?? '') }))
+  const filledDown = fillDown(cells, columns)
   return {
     columns,
-    rows: rows.map(row => ({ line: row.line, cells: kept.map(column => row.cells[column.at] ?? '') })),
+    rows: cells,
+    notes: [...table.notes, ...(filledDown ? ['Where the school is left empty, the one above it is taken.'] : [])],
     notLetIn: found.filter(column => column.personal).map(column => column.head),
   }
+}
+
+/** A name that stands once for the rows beneath it, as merged cells do. @returns whether there were such */
+function fillDown(rows: Sheet['rows'], columns: Column[]): boolean {
+  const at = columns.findIndex(column => column.role === 'school')
+  const empty = rows.filter(row => row.cells[at] === '').length
+  if (at < 0 || empty < rows.length * 0.3 || rows[0]?.cells[at] === '') return false
+  let above = ''
+  for (const row of rows) above = row.cells[at] ||= above
+  return empty > 0
 }
 
 /** By the heading; or because most of its cells look like people's names and are no schools. */
@@ -66,6 +83,8 @@ export function looksLikeAName(cell: string): boolean {
 
 function roleOf({ head, cells }: { head: string; cells: string[] }, schools: string[]): Role {
   const title = folded(head)
+  // Beneath a merged heading stands what the column itself is.
+  const own = title.split(', ').at(-1)!
   const filled = cells.filter(cell => !isBlank(cell))
   const share = (test: (cell: string) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length
@@ -73,6 +92,7 @@ function roleOf({ head, cells }: { head: string; cells: string[] }, schools: str
   if (/\b(date|day|when|term|week|month)\b|dyddiad/.test(title) && share(cell => dayIn(cell) !== undefined) > 0.5)
     return 'date'
   if (/^(measure|what( was)? measured|indicator|what|test)$/.test(title)) return 'measure'
+  if (/^(n|(number|no\.?) of (pupils|children|learners)|how many( (pupils|children))?)$/.test(own)) return 'pupils'
   if (
     /^(n|(number|no\.?|count) of (pupils|children|learners)|pupils|children|learners|how many( (pupils|children))?|cohort|roll)\b(?!.*%)/.test(
       title,

@@ -1,4 +1,5 @@
 import { day, plural } from '../web/words.js'
+import { runLimits } from './runs-by-chance.js'
 
 /**
  * What a run chart can say. The rules are those that health care uses: R. J. Perla, L. P. Provost and S. K. Murray, "The
@@ -131,20 +132,4 @@ function stretches(sides: { place: number; kind: number }[]): { kind: number; pl
 
 function between(points: Point[], places: number[]): string {
   return `from ${day(points[places[0]!]!.on)} to ${day(points[places.at(-1)!]!.on)}`
-}
-
-// The fewest and the most runs that chance makes, for 10 to 60 points that are not on the median (five in a hundred being
-// outside), as printed in the paper above after F. S. Swed and C. Eisenhart, Annals of Mathematical Statistics 1943.
-const FEWEST =
-  '3 3 3 4 4 5 5 5 6 6 6 7 7 7 8 8 9 10 10 10 11 11 11 12 12 12 13 13 14 14 15 15 16 16 17 17 17 18 18 19 19 20 20 21 21 22 22 23 23 24 24'
-const MOST =
-  '9 10 11 11 12 12 13 13 14 15 16 16 17 17 18 18 19 19 20 20 21 22 23 23 24 24 25 25 26 26 27 27 28 28 29 30 31 31 32 32 33 33 34 34 35 35 36 36 37 38 38'
-const fewestRuns = FEWEST.split(' ').map(Number)
-const mostRuns = MOST.split(' ').map(Number)
-
-/** How few and how many runs chance makes; undefined for fewer than ten points, or more than the table holds. */
-export function runLimits(points: number): [fewest: number, most: number] | undefined {
-  const fewest = fewestRuns[points - 10]
-  const most = mostRuns[points - 10]
-  return fewest === undefined || most === undefined ? undefined : [fewest, most]
 }

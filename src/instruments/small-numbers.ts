@@ -44,7 +44,7 @@ export interface Held {
  * Says of each cell of a table of pupils whether it may be shown. First every number under five is hidden; then, as long
  * as one of these could be worked out from what is still shown (its row's or column's sum less the others), another
  * number of its line is held back, the smallest first, and at last the sum itself. What is shown afterwards leaves at
- * least two possible values for each hidden small number.
+ * least two possible values for each hidden small number, and no line whose hidden numbers are fewer than five together.
  *
  * @param pupils rows of numbers of pupils; null where there is nothing at all, which hides nothing
  * @param totals which sums stand beside the table
@@ -52,8 +52,12 @@ export interface Held {
 export function holdBack(pupils: (number | null)[][], totals: Totals = {}): Held {
   const columns = Math.max(0, ...pupils.map(row => row.length))
   const table = new Lines(pupils, columns, totals)
-  for (let small = table.workedOut(); small; small = table.workedOut())
-    table.hide(nextToHide(table, small, totals.first))
+  for (;;) {
+    const small = table.workedOut()
+    const line = small ? undefined : table.tooFewTogether()
+    if (!small && !line) break
+    table.hide(small ? nextToHide(table, small, totals.first) : cheapest(table, line!, totals.first))
+  }
   const at = (row: number, column: number) => table.showing({ row, column })
   return {
     cells: pupils.map((line, row) => line.map((_, column) => at(row, column))),
@@ -66,7 +70,10 @@ export function holdBack(pupils: (number | null)[][], totals: Totals = {}): Held
 function nextToHide(table: Lines, small: Place, first: Totals['first'] = 'cells'): Place {
   const shown = table.places().filter(place => table.showing(place) === 'shown')
   const inItsLines = shown.filter(({ row, column }) => row === small.row || column === small.column)
-  const candidates = inItsLines.length > 0 ? inItsLines : shown
+  return cheapest(table, inItsLines.length > 0 ? inItsLines : shown, first)
+}
+
+function cheapest(table: Lines, candidates: Place[], first: Totals['first'] = 'cells'): Place {
   const weight = (place: Place) =>
     (table.isTotal(place) === (first === 'cells') ? Number.MAX_SAFE_INTEGER / 2 : 0) + table.sizeOf(place)
   return candidates.reduce((best, place) => (weight(place) < weight(best) ? place : best))

@@ -9,6 +9,8 @@ export interface MeasureTable {
   folded: string
   /** The last day of the baseline: the median of what was measured until then is kept for comparison. */
   baselineUntil: string | null
+  /** `amount`, `pupils` or `percent` (src/instruments/judging-readings.ts); null where only the name tells. */
+  counts: string | null
   madeAt: string
   madeBy: string
 }

@@ -1,10 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSheet } from 'read-excel-file/node'
+import readXlsxFile from 'read-excel-file/node'
 
-const { path, mostRows } = workerData as { path: string; mostRows: number }
+const { path, mostRows, mostSheets } = workerData as { path: string; mostRows: number; mostSheets: number }
 
-const rows = await readSheet(path)
-parentPort!.postMessage(rows.slice(0, mostRows).map(row => row.map(inWords)))
+const sheets = await readXlsxFile(path)
+parentPort!.postMessage(
+  sheets.slice(0, mostSheets).map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.slice(0, mostRows).map(row => row.map(inWords)),
+  })),
+)
 
 function inWords(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)

@@ -67,7 +67,11 @@ test.each([
 })
 
 test('a chart that cannot be drawn leaves its sentence and its table', async () => {
-  const impossible = { ...samples.run, points: [{ on: '2026-01-01', value: 3 }], moments: 'none' } as unknown as Chart
+  const impossible = {
+    ...samples.run,
+    points: [{ on: '2026-01-01', value: 3 }],
+    moments: [{ on: '2026-01-01', label: 7 }],
+  } as unknown as Chart
   const page = await chartOnPage(impossible)
   expect(page.svg).toBe('')
   expect(page.table.rows).toEqual([['1 January 2026', '3']])

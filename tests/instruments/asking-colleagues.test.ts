@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -26,6 +28,13 @@ async function links(count: number): Promise<string[]> {
   return [...new Set([...page.text.matchAll(/\/answer\/[\w-]{20,}/g)].map(found => found[0]))]
 }
 
+const giveAnswersAs = async (link: string, scale: string) =>
+  giveAnswers(
+    db,
+    await askedByLink(db, link.split('/').at(-1)!),
+    { [questions[0]!.id]: scale },
+    { token: link.split('/').at(-1)! },
+  )
 const answers = (scale: string, said = '') => ({ [`q-${questions[0]!.id}`]: scale, [`q-${questions[5]!.id}`]: said })
 const stored = () =>
   db.selectFrom('questionnaireAnswers').selectAll().where('questionnaireId', '=', address.split('/')[2]!).execute()
@@ -78,6 +87,60 @@ test('a colleague who is signed in answers once, and nobody outside the network 
   for (const person of ['ruth', 'dilys', 'alex']) expect((await world.as(person).get(mine)).status).toBe(404)
   await world.as('sadia').post(`${address}/closing`)
   expect(await db.selectFrom('questionnairePeople').selectAll().execute()).toEqual([])
+})
+
+test('neither the order of the rows, nor an id, nor a time says who answered first', async () => {
+  const [link] = await links(0)
+  const firsts = new Set<string>()
+  for (let time = 0; time < 12 && firsts.size < 2; time++) {
+    await db.deleteFrom('questionnaireAnswers').execute()
+    for (const scale of ['1', '2', '3', '4', '5']) await giveAnswersAs(link!, scale)
+    const rows = await sql<{ answers: string }>`select * from questionnaire_answers order by rowid`.execute(db)
+    expect(rows.rows.map(row => row.answers).sort()).toHaveLength(5)
+    firsts.add(rows.rows[0]!.answers)
+  }
+  // With twelve times five answers, the first row is always the first answer once in 240 million tries.
+  expect(firsts.size).toBeGreaterThan(1)
+  const columns = Object.keys((await stored())[0]!)
+  expect(columns).toEqual(['id', 'questionnaireId', 'answers'])
+  const kept = await db.selectFrom('questionnaireLinks').selectAll().execute()
+  expect(JSON.stringify(kept)).not.toContain(link!.split('/').at(-1)!)
+})
+
+test('what comes too late is refused kindly, given back to its writer, and kept nowhere; more days can be given', async () => {
+  const [link] = await links(0)
+  const questionnaire = address.split('/')[2]!
+  await db.updateTable('questionnaires').set({ endsOn: '2020-01-01' }).where('id', '=', questionnaire).execute()
+  const late = await world.stranger.post(link!, answers('3', 'I was away'))
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('It was not taken in, and is kept nowhere')
+  expect(late.text).toContain('I was away')
+  expect(await stored()).toEqual([])
+  const endsOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+  expect((await world.as('sadia').post(`${address}/last-day`, { endsOn: '2020-02-02' })).status).toBe(422)
+  expect((await world.as('sadia').post(`${address}/last-day`, { endsOn })).status).toBe(303)
+  expect((await world.stranger.post(link!, answers('3', 'I was away'))).text).toContain('Thank you')
+})
+
+test('colleagues are asked by letter, and reminded without anybody being told who has not answered', async () => {
+  world.letters.length = 0
+  const to = () => world.letters.map(letter => letter.to).sort()
+  expect((await world.as('sadia').post(`${address}/letters`, {})).status).toBe(422)
+  await world.as('sadia').post(`${address}/letters`, { schools: 'weir' })
+  const asked = to()
+  expect(asked.length).toBeGreaterThan(1)
+  expect(world.letters[0]!.text).toContain(`${address}/answer`)
+  expect((await world.as('sadia').post(`${address}/letters`, { schools: 'weir' })).status).toBe(409)
+  await world.as('sam').post(`${address}/answer`, answers('4'))
+  world.letters.length = 0
+  await db.updateTable('questionnaires').set({ askedAt: '2026-01-01T08:00:00.000Z' }).execute()
+  await world.as('sadia').post(`${address}/letters`, { schools: 'weir' })
+  const sam = (await db.selectFrom('people').select('email').where('id', '=', 'sam').executeTakeFirstOrThrow()).email
+  expect(to()).toEqual(asked.filter(email => email !== sam))
+  const page = (await world.as('sadia').get(address)).text
+  expect(page).toContain('Those who have not answered can be reminded from')
+  expect(page).not.toContain('Sam O’Neill')
+  expect((await world.as('tomasz').post(`${address}/letters`, { schools: 'weir' })).status).toBe(403)
 })
 
 test('an empty answer is asked for again; a closed questionnaire and a wrong link take none', async () => {

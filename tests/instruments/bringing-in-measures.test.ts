@@ -35,6 +35,13 @@ const readingsOf = (id: string) =>
     .orderBy('measuredOn')
     .execute()
 
+/** What the preview takes each column for, as its form sends it. */
+async function rolesOn(address: string): Promise<Record<string, string>> {
+  const { text } = await world.as('sadia').get(address)
+  const selects = [...text.matchAll(/name="(column-\d+)"[^>]*>([\s\S]*?)<\/select>/g)]
+  return Object.fromEntries(selects.map(([, name, options]) => [name, /value="(\w+)" selected/.exec(options!)![1]!]))
+}
+
 const plain = `School,Date,Measure,Value,Number of pupils
 Ysgol y Bryn,07/10/2025,Books borrowed,12,19
 990003,14/10/2025,Books borrowed,"1,204",27
@@ -49,6 +56,11 @@ describe('a file of measures', () => {
     ['a mark at the beginning', Buffer.from(`\uFEFF${plain}`)],
     ['semicolons', Buffer.from(plain.replace(/,(?!204)/g, ';').replaceAll('"', ''))],
     ['tabs in UTF-16', utf16(plain.replace(/,(?!204)/g, '\t').replaceAll('"', ''))],
+    ['tabs in UTF-16 the other way round', utf16(plain.replace(/,(?!204)/g, '\t').replaceAll('"', '')).swap16()],
+    [
+      'semicolons, a mark and empty lines',
+      Buffer.from(`\uFEFF${plain.replace(/,(?!204)/g, ';').replaceAll('"', '')}\n;;;;\n\n`),
+    ],
     ['Windows-1252', Buffer.from(plain.replace('River Road', 'River\u00a0Road'), 'latin1')],
   ])('with %s is read', async (_how, bytes) => {
     const { id, done } = await takeIn(bytes)
@@ -73,6 +85,76 @@ describe('a file of measures', () => {
     expect(await readingsOf(id)).toEqual([
       { schoolId: 'bryn', name: 'Reading age', measuredOn: '2026-03-02', value: 9.25, pupils: 19 },
     ])
+  })
+
+  test('with a title, two heading rows, totals and a remark is read as the table that it is, and says so', async () => {
+    const rows = [
+      'Books borrowed in the autumn,,,',
+      ',,,',
+      'School,Week beginning,Borrowed,',
+      ',,books,"pupils, how many"',
+      'Ysgol y Bryn,3/11/2026,14,19',
+      ',10/11/2026,16,18',
+      'River Road,3/11/2026,"1,021",28',
+      'All schools,,"1,051",',
+      'Total,,"2,102",65',
+      'Source: the shelf by the door,,,',
+    ]
+    const { address, page } = await preview('sadia', rows.join('\n').replace('"pupils, how many"', 'number of pupils'))
+    expect(page).toContain('Line 1 above the headings is passed over.')
+    expect(page).toContain('Two heading rows stand on top of each other.')
+    expect(page).toContain('Lines 8 and 9: totals, left out.')
+    expect(page).toContain('Line 10: a remark and no row of the table, left out.')
+    expect(page).toContain('Where the school is left empty, the one above it is taken.')
+    expect(page).toContain('The day stands first: 3/11/2026 is 3 November 2026.')
+    await world.as('sadia').post(address, { ...(await rolesOn(address)), measure: 'Books in the autumn' })
+    expect((await world.as('sadia').post(`${address}/taking-in`)).status).toBe(303)
+    expect(await readingsOf(address.split('/').at(-1)!)).toMatchObject([
+      { schoolId: 'bryn', measuredOn: '2026-11-03', value: 14, pupils: 19 },
+      { schoolId: 'bryn', measuredOn: '2026-11-10', value: 16, pupils: 18 },
+      { schoolId: 'river', measuredOn: '2026-11-03', value: 1021, pupils: 28 },
+    ])
+  })
+
+  test('with several sheets asks which of them is read, and percentages kept as fractions come in as percentages', async () => {
+    const words = (row: (string | number | null)[]) => row.map(value => (value === null ? null : { value }))
+    const notes = [words(['Notes', 'and more']), words(['Bring cake', 'on Friday'])]
+    const numbers = [
+      words(['School', 'Date', 'Time spent reading (%)', 'n']),
+      words(['Ysgol y Bryn', '03.04.2026', 0.46, 24]),
+      words(['River Road', '3 May 2026', 0.5, 26]),
+    ]
+    const bytes = await writeXlsxFile([
+      { sheet: 'Read me', data: notes },
+      { sheet: 'Numbers', data: numbers },
+    ] as never).toBuffer()
+    const { address, page } = await preview('sadia', bytes, 'two-sheets.xlsx')
+    expect(page).toContain('The workbook has several sheets')
+    await world.as('sadia').post(address, { sheet: 'Numbers' })
+    const second = (await world.as('sadia').get(address)).text
+    expect(second).toContain('it comes in as a percentage, 0.46 as 46')
+    expect(second).toContain('Take in 2 readings')
+    await world.as('sadia').post(`${address}/taking-in`)
+    expect(await readingsOf(address.split('/').at(-1)!)).toMatchObject([
+      { schoolId: 'bryn', measuredOn: '2026-04-03', value: 46, pupils: 24 },
+      { schoolId: 'river', measuredOn: '2026-05-03', value: 50, pupils: 26 },
+    ])
+  })
+
+  test('shows no number in its preview that would tell of fewer than five pupils', async () => {
+    const rows = ['School,Date,Measure,Value,Pupils', 'Ysgol y Bryn,3/11/2026,Reading age,9.7531,4']
+    rows.push('River Road,3/11/2026,Reading age,8.5,20', 'River Road,3/11/2026,"Reading age, girls",8.6421,17')
+    const { page } = await preview('sadia', rows.join('\n'))
+    expect(page.slice(page.indexOf('id="what-comes-in"'))).not.toMatch(/9\.75|8\.64/)
+    expect(page.slice(page.indexOf('id="what-comes-in"'))).toContain('8.5')
+  })
+
+  test('that is pasted and cannot be read keeps what was pasted', async () => {
+    const pasted = 'School;Date;Words\n"Bryn;1/3/2026;4'
+    const answer = await world.as('sadia').send('/groups/reading/measures/imports').field('pasted', pasted)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('a quotation mark is opened there and not closed')
+    expect(answer.text).toContain('1/3/2026;4')
   })
 
   test('tells each mistake with its line, keeps everything, and takes what was mended', async () => {

@@ -5,7 +5,7 @@ import { newWorld } from '../world.js'
 
 const world = newWorld()
 const { db } = world
-const name = 'Children who began at once'
+const name = 'Minutes read on a Monday'
 let href = ''
 
 async function add(schoolId: string, month: number, value: number, pupils: number | null) {

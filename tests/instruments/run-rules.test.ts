@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { medianOf, noticeRuns, type Point, runLimits } from '../../src/instruments/run-rules.js'
+import { medianOf, noticeRuns, type Point } from '../../src/instruments/run-rules.js'
+import { chanceOfRuns, runLimits } from '../../src/instruments/runs-by-chance.js'
 
 function series(...values: number[]): Point[] {
   return values.map((value, at) => ({
@@ -49,12 +50,52 @@ describe('a trend', () => {
 })
 
 describe('too few and too many runs', () => {
-  test('are looked for from ten readings off the median on, by the printed table', () => {
+  test('are looked for from ten readings off the median on', () => {
     expect(runLimits(9)).toBeUndefined()
     expect(runLimits(10)).toEqual([3, 9])
-    expect(runLimits(20)).toEqual([6, 16])
-    expect(runLimits(60)).toEqual([24, 38])
-    expect(runLimits(61)).toBeUndefined()
+  })
+  // The numbers of runs that are outside at 2.5 in a hundred, for as many above as below, as Swed and Eisenhart printed them.
+  test.each([
+    [5, 2, 10],
+    [6, 3, 11],
+    [8, 4, 14],
+    [10, 6, 16],
+    [12, 7, 19],
+    [15, 10, 22],
+    [20, 14, 28],
+  ])('with %i on each side, %i and fewer or %i and more are outside', (side, few, many) => {
+    expect(runLimits(side * 2)).toEqual([few + 1, many - 1])
+  })
+  test.each([
+    [5, 5],
+    [5, 6],
+    [6, 6],
+    [4, 8],
+    [7, 7],
+  ])('are as likely as all the orders of %i above and %i below make them, counted one by one', (above, below) => {
+    const counts = Array.from({ length: above + below }, () => 0)
+    let orders = 0
+    for (let order = 0; order < 2 ** (above + below); order++) {
+      const sides = Array.from({ length: above + below }, (_, at) => (order >> at) & 1)
+      if (sides.filter(Boolean).length !== above) continue
+      orders++
+      counts[sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length]!++
+    }
+    const chances = chanceOfRuns(above, below)
+    for (const [runs, count] of counts.entries()) expect(chances[runs]).toBeCloseTo(count / orders, 12)
+  })
+  test('at every number of readings leave at most 2.5 in a hundred outside on each side, and no room for one more', () => {
+    for (let points = 10; points <= 200; points++) {
+      const chances = chanceOfRuns(points >> 1, points - (points >> 1))
+      const [fewest, most] = runLimits(points)!
+      const below = (runs: number) => chances.slice(0, runs - 1).reduce((sum, chance) => sum + chance, 0)
+      const above = (runs: number) => chances.slice(runs).reduce((sum, chance) => sum + chance, 0)
+      expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9)
+      expect(below(fewest)).toBeLessThanOrEqual(0.025)
+      expect(below(fewest + 1)).toBeGreaterThan(0.025)
+      expect(above(most)).toBeLessThanOrEqual(0.025)
+      expect(above(most - 1)).toBeGreaterThan(0.025)
+    }
   })
   test('are said in words', () => {
     const few = series(1, 1, 1, 1, 1, 9, 9, 9, 9, 9)

@@ -52,6 +52,7 @@ describe('property: no small number can be worked out from what is shown', () =>
             if (showing === 'shown') expect(table[row]![column]).toBeGreaterThanOrEqual(5)
             if (showing === 'few') expect(hasAnother(table, held, sums, row, column)).toBe(true)
           }
+        expect(leftOverOf(table, held, sums).filter(left => left < 5)).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -74,6 +75,26 @@ describe('property: no small number can be worked out from what is shown', () =>
     )
   })
 })
+
+/** What stays when the shown numbers of a line are taken from its shown sum, where anything is hidden in it. */
+function leftOverOf(table: (number | null)[][], held: Held, sums: Totals): number[] {
+  const lines: { cells: { value: number | null; showing: string }[]; sum: string }[] = []
+  const cell = (row: number, column: number) => ({
+    value: table[row]![column]!,
+    showing: held.cells[row]![column]!,
+  })
+  if (sums.rows)
+    for (const [row, line] of table.entries())
+      lines.push({ cells: line.map((_, column) => cell(row, column)), sum: held.rowTotals[row]! })
+  if (sums.columns)
+    for (const column of table[0]!.keys())
+      lines.push({ cells: table.map((_, row) => cell(row, column)), sum: held.columnTotals[column]! })
+  return lines
+    .filter(({ sum }) => sum === 'shown')
+    .map(({ cells }) => cells.filter(({ showing }) => showing === 'few' || showing === 'held back'))
+    .filter(hidden => hidden.length > 0)
+    .map(hidden => hidden.reduce((all, { value }) => all + (value ?? 0), 0))
+}
 
 /** An enumeration that knows nothing of how the hiding is worked out: is there a table that looks the same but differs here? */
 function hasAnother(table: (number | null)[][], held: Held, sums: Totals, row: number, column: number): boolean {

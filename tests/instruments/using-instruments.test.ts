@@ -127,3 +127,66 @@ test('the co-leader and a facilitator read the group’s instruments; others fin
   for (const person of ['nia', 'imran', 'kasia', 'dilys', 'alex', 'ruth'])
     expect([person, (await world.as(person).get(address)).status]).toEqual([person, 404])
 })
+
+test('its sheets stand side by side, question by question, as their pieces say it now', async () => {
+  const address = await begin('conference')
+  const { questions } = await questionsOf(address)
+  const fill = async (person: string, said: string, audience: string) => {
+    const sheet = (await world.as(person).post(`${address}/fillings`)).get('location')!
+    const typed = { [`q-${questions[0]!.id}`]: 'P07', [`q-${questions[1]!.id}`]: said, audience }
+    return (await world.as(person).post(`${sheet}/evidence`, typed)).get('location')!
+  }
+  const piece = await fill('zofia', 'Because Jac had it', 'group')
+  await fill('sam', 'It was on top', 'author')
+  const mine = (await world.as('sam').get(`${address}/sheets`)).text
+  expect(mine).toContain('Because Jac had it')
+  expect(mine).toContain('It was on top')
+  const theirs = (await world.as('sadia').get(`${address}/sheets`)).text
+  expect(theirs).toContain('1 sheet that you can read')
+  expect(theirs).not.toContain('It was on top')
+  expect((await world.as('sadia').get(piece)).text).toContain('Gathered with a sheet')
+  const stored = await db.selectFrom('fillings').select('answers').where('evidenceId', 'is not', null).execute()
+  for (const { answers } of stored) expect(answers).toBe('{}')
+  await world.as('sadia').post(address, { ...(await formOf(address)), 'words-1': 'How did you choose it?' })
+  const renamed = (await world.as('sadia').get(`${address}/sheets`)).text
+  expect(renamed).toContain('How did you choose it?')
+  expect(renamed).toContain('Because Jac had it')
+  await world.as('zofia').post(`${piece}/withdrawal`, { reason: 'Not theirs to tell' })
+  expect((await world.as('sadia').get(`${address}/sheets`)).text).not.toContain('Because Jac had it')
+})
+
+test('it is used again in the group’s next cycle, and says where a copy came from', async () => {
+  const address = await begin('learning-walk')
+  const id = address.split('/').at(-1)!
+  await world.as('sadia').post(`${address}/sharing`)
+  const copied = await world.as('gwen').post('/groups/talk/instruments', { copy: id })
+  expect((await world.as('gwen').get(copied.get('location')!.replace('/edit', ''))).text).toContain('Reading by choice')
+  const first = await db.selectFrom('enquiries').selectAll().where('groupId', '=', 'reading').executeTakeFirstOrThrow()
+  await db.updateTable('enquiries').set({ finishedAt: '2026-11-01T10:00:00.000Z' }).where('id', '=', first.id).execute()
+  await db
+    .insertInto('enquiries')
+    .values({ ...first, id: 'reading-2', cycle: 2, follows: first.id, finishedAt: null })
+    .execute()
+  const sheet = await world.as('zofia').post(`${address}/fillings`)
+  expect(sheet.status).toBe(303)
+  const { questions } = await questionsOf(address)
+  const piece = await world.as('zofia').post(`${sheet.get('location')!}/evidence`, {
+    [`q-${questions[0]!.id}`]: 'Who chooses',
+    audience: 'group',
+  })
+  const kept = await db
+    .selectFrom('evidence')
+    .select('enquiryId')
+    .where('id', '=', piece.get('location')!.split('/').at(-1)!)
+    .executeTakeFirstOrThrow()
+  expect(kept.enquiryId).toBe('reading-2')
+})
+
+test('a group’s instruments are found by their words by those who read them, and by nobody else', async () => {
+  await begin('family-interview')
+  const search = async (person: string) => (await world.as(person).get('/search?q=gate+telephone')).text
+  for (const person of ['sam', 'tomasz', 'fiona'])
+    expect(await search(person)).toContain('Talking with a parent or carer')
+  for (const person of ['kasia', 'nia', 'ruth', 'dilys'])
+    expect(await search(person)).not.toContain('Talking with a parent or carer')
+})

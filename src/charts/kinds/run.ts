@@ -4,7 +4,7 @@ import { figure } from '../labels.js'
 import { colour } from '../look.js'
 import { wrapped } from '../measuring.js'
 
-export function sentenceOfRun({ measure, points, median, baseline, noticed = [] }: RunChart): string {
+export function sentenceOfRun({ measure, points, median, baseline, moments = [], noticed = [] }: RunChart): string {
   const shown = points.flatMap(({ value }) => (value === null ? [] : [value]))
   if (shown.length === 0) return `${measure}: there is nothing yet that can be shown.`
   const first = points[0]!
@@ -21,6 +21,7 @@ export function sentenceOfRun({ measure, points, median, baseline, noticed = [] 
         ? `The median of the baseline, ${day(baseline.from)} to ${day(baseline.to)}, is ${figure(median)}.`
         : `The median is ${figure(median)}.`,
     held > 0 ? `${plural(held, 'reading is', 'readings are')} held back.` : '',
+    ...moments.map(({ on, label }) => `${label} on ${day(on)}.`),
     ...noticed,
   ]
     .filter(Boolean)
