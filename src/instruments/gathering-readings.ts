@@ -135,7 +135,7 @@ function notesOn(draft: Draft, dateAt: number, fractions: Set<number>): string[]
         .find(cell => /^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]/.test(cell))
   const heads = [...fractions].map(place => draft.columns[place]!.head)
   return [
-    ...(either ? [`The day stands first: ${either} is ${day(dayIn(either)!)}.`] : []),
+    ...(either ? [`The day stands first: ${either} is ${day(dayIn(either))}.`] : []),
     ...heads.map(head => `“${head}” is kept as a fraction in the file; it comes in as a percentage, 0.46 as 46.`),
   ]
 }

@@ -274,7 +274,7 @@ async function enterStates(): Promise<void> {
   await db
     .insertInto('instruments')
     .values({
-      ...{ ...own, id: 'instrument', kind: 'interview', name: secret('instrument'), copiedFrom: null },
+      ...{ ...own, id: 'instrument', kind: 'interview', name: secret('instrument') },
       ...{ madeAt: at, madeBy: 'sadia', changedAt: at, changedBy: 'sadia' },
       ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null },
     })

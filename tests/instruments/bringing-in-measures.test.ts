@@ -39,7 +39,11 @@ const readingsOf = (id: string) =>
 async function rolesOn(address: string): Promise<Record<string, string>> {
   const { text } = await world.as('sadia').get(address)
   const selects = [...text.matchAll(/name="(column-\d+)"[^>]*>([\s\S]*?)<\/select>/g)]
-  return Object.fromEntries(selects.map(([, name, options]) => [name, /value="(\w+)" selected/.exec(options!)![1]!]))
+  const roles: [string, string][] = selects.map(([, name, options]) => [
+    name!,
+    /value="(\w+)" selected/.exec(options!)![1]!,
+  ])
+  return Object.fromEntries(roles)
 }
 
 const plain = `School,Date,Measure,Value,Number of pupils
