@@ -53,6 +53,8 @@ async function judge(
 ): Promise<OfficeFinding> {
   const names = entries.map(entry => entry.name.toLowerCase())
   if (names.some(name => /vbaproject|\/macrosheets\/|\/activex\//.test(name))) return 'has macros'
+  // Nothing is ever unpacked to a place that an archive names; one that names such places is nobody's document.
+  if (names.some(name => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/.test(name))) return 'not what it says'
   if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > mostUnpacked) return 'unpacks too large'
 
   const types = entries.find(entry => entry.name === '[Content_Types].xml')

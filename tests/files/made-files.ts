@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { deflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
 import { sign } from '../../src/files/traces/in-ogg.js'
 
@@ -27,11 +27,11 @@ export async function plainPicture(format: 'png' | 'jpeg' | 'webp' = 'png', side
     .toBuffer()
 }
 
-/** A PNG that claims 20,000 × 20,000 dots in a few hundred bytes. */
-export async function pictureThatClaimsTooMuch(): Promise<Buffer> {
+/** A PNG that claims 20,000 × 20,000 dots, or more, in a few hundred bytes. */
+export async function pictureThatClaimsTooMuch(side = 20_000): Promise<Buffer> {
   const png = await plainPicture('png')
-  png.writeUInt32BE(20_000, 16)
-  png.writeUInt32BE(20_000, 20)
+  png.writeUInt32BE(side, 16)
+  png.writeUInt32BE(side, 20)
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)
   return png
 }
@@ -132,26 +132,35 @@ export function filmWithPlace(): Buffer {
   return Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), film, box('mdat', Buffer.alloc(5000, 7))])
 }
 
+/** What a part holds; or what it holds packed, and what the archive's list says in its place. */
+export type Parts = Record<string, string | { packed: Buffer; instead: string }>
+
+/** So many million spaces, packed, without ever being held in memory. */
+export function millionsOfSpaces(millions: number): Buffer {
+  const million = deflateRawSync(Buffer.alloc(1_000_000, ' '), { finishFlush: constants.Z_FULL_FLUSH })
+  return Buffer.concat([...Array<Buffer>(millions).fill(million), Buffer.from('0300', 'hex')])
+}
+
 const documentTypes = (main: string) =>
   `<?xml version="1.0"?><Types><Override PartName="/x" ContentType="${main}"/></Types>`
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
 
-export function docx(more: Record<string, string> = {}, type = WORD): Buffer {
+export function docx(more: Parts = {}, type = WORD): Buffer {
   return zip({ '[Content_Types].xml': documentTypes(type), 'word/document.xml': '<w:document/>', ...more })
 }
 
-export function xlsx(): Buffer {
-  return zip({ '[Content_Types].xml': documentTypes(EXCEL), 'xl/workbook.xml': '<workbook/>' })
+export function xlsx(more: Parts = {}): Buffer {
+  return zip({ '[Content_Types].xml': documentTypes(EXCEL), 'xl/workbook.xml': '<workbook/>', ...more })
 }
 
 /** A zip archive as the format's description lays it out: each part, then the list of parts, then where the list is. */
-export function zip(parts: Record<string, string>): Buffer {
+export function zip(parts: Parts): Buffer {
   const bodies: Buffer[] = []
   const list: Buffer[] = []
   let at = 0
-  for (const [name, text] of Object.entries(parts)) {
-    const packed = deflateRawSync(text)
+  for (const [name, part] of Object.entries(parts)) {
+    const [packed, text] = typeof part === 'string' ? [deflateRawSync(part), part] : [part.packed, part.instead]
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(8, 4)
