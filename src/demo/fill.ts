@@ -15,6 +15,7 @@ import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
 import { loggingDeeds } from './stories/logging.js'
 import { measuringDeeds } from './stories/measuring.js'
+import { fileDeeds } from './stories/minding-files.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
@@ -76,6 +77,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
     deeds.push(
       ...stageDeeds(telling, carryForward),
       ...loggingDeeds(telling),
+      ...fileDeeds(telling),
       ...codingDeeds(telling),
       ...claimDeeds(telling),
       ...actionDeeds(telling),

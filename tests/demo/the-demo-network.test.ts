@@ -99,11 +99,37 @@ test('every file is in the store, as many as the material names', async () => {
   const named = groupMaterials.flatMap(group =>
     group.cycles.flatMap(cycle => cycle.evidence.flatMap(piece => piece.files ?? [])),
   )
-  expect(files.map(file => file.name).sort()).toEqual(named.map(file => file.name).sort())
+  expect(files.map(file => file.name).sort()).toEqual(named.map(file => file.replaced?.by ?? file.name).sort())
   for (const file of files) {
     expect(await store.size(file.storedAs), file.name).toBe(file.bytes)
     if (file.kind === 'image') expect(file.thumbnailAs && (await store.size(file.thumbnailAs))).toBeGreaterThan(0)
   }
+})
+
+test('files of the reading group were minded: one transcribed, one typed out, one covered, one replaced and met twice', async () => {
+  const { db, store } = demo.house
+  const texts = await db
+    .selectFrom('readableTexts')
+    .innerJoin('files', 'files.id', 'readableTexts.fileId')
+    .select(['files.name', 'source', 'timings'])
+    .where('madeBy', 'is not', null)
+    .orderBy('files.name')
+    .execute()
+  expect(texts.map(text => [text.name, text.source, text.timings !== null])).toEqual([
+    ['corridor-note.ogg', 'transcript', true],
+    ['scanned-consent-form.pdf', 'document', false],
+  ])
+  const versions = await db.selectFrom('fileVersions').selectAll().orderBy('name').orderBy('version').execute()
+  expect(versions.map(one => [one.name, one.how, one.erasedAt === null])).toEqual([
+    ['erased.jpg', 'sent', false],
+    ['reading-ages-autumn-2025-slips-counted.csv', 'replaced', true],
+    ['reading-ages-autumn-2025.csv', 'sent', true],
+    ['what-makes-you-pick-up-a-book.jpg', 'covered', true],
+  ])
+  expect(await store.size(versions[0]!.storedAs)).toBeUndefined()
+  const twice = await db.selectFrom('files').select('storedAs').where('name', '=', versions[1]!.name).execute()
+  expect(new Set(twice.map(one => one.storedAs)).size).toBe(1)
+  expect(twice).toHaveLength(2)
 })
 
 test('the finished group has a published write-up, and recommendations at three different answers', async () => {

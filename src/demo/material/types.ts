@@ -166,6 +166,14 @@ export interface PieceFile {
   /** A file in `src/demo/material/files`. */
   name: string
   alt: string
+  /** What is said in it, as subtitles beside it. */
+  transcript?: string
+  /** What stands in a scan, typed out by whoever logged it. */
+  typed?: { on: string; words: string }
+  /** Parts of a picture that were covered later, in hundredths from the upper left. */
+  covered?: { on: string; areas: { left: number; top: number; width: number; height: number }[] }
+  /** A file that took its place later. */
+  replaced?: { on: string; by: string }
 }
 
 export interface Consent {

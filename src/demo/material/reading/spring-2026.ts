@@ -44,6 +44,7 @@ export const spring2026: Piece[] = [
       {
         name: 'reading-ages-autumn-2025.csv',
         alt: 'Table of 28 pupil codes with age, reading age and number of books chosen since September',
+        replaced: { on: '2026-02-27', by: 'reading-ages-autumn-2025-slips-counted.csv' },
       },
     ],
   },
@@ -475,6 +476,12 @@ export const spring2026: Piece[] = [
     by: 'bilal',
     audience: 'group',
     codes: ['measured'],
+    files: [
+      {
+        name: 'reading-ages-autumn-2025-slips-counted.csv',
+        alt: 'Table of 28 pupil codes with age, reading age and number of books chosen, the slips counted again',
+      },
+    ],
   },
   {
     key: 'sticker-fortnight',
@@ -688,6 +695,8 @@ export const spring2026: Piece[] = [
       {
         name: 'what-makes-you-pick-up-a-book.jpg',
         alt: 'Green sugar paper with fifteen sticky notes. Among them: I want it to be funny; if my friend has read it; when nobody tells me to; I don’t pick any up',
+        // Whoever knows the family would know whose brother it is.
+        covered: { on: '2026-03-11', areas: [{ left: 57.5, top: 66.5, width: 15, height: 18.5 }] },
       },
     ],
     consent: {
@@ -731,6 +740,11 @@ export const spring2026: Piece[] = [
       {
         name: 'scanned-consent-form.pdf',
         alt: 'Scanned consent form for P31, ticked for the eight schools of the network',
+        typed: {
+          on: '2026-03-17',
+          words:
+            'Using children’s work and words in our enquiry\n\nA group of teachers from our schools is finding out why some children who can read well do not choose to. We would like to keep copies of work and notes of what children say. Children are known by a code, never by name. You can change your mind at any time by telling the school office.\n\nChild’s code (school to fill in): P31\nClass: Year 5\nWhat we would keep: letter to the head about comics, and what she said in the book talk 11 March\nWho may see it: the eight schools of the network (ticked)\n\nMy child has been asked, in words they understand, and says yes. (ticked)\nNo photographs of my child’s face, please. (not ticked) doesn’t matter, not in it\n\nSigned (parent or carer): signed\nDate: 16.3.26',
+        },
       },
     ],
     consent: {
@@ -817,7 +831,11 @@ export const spring2026: Piece[] = [
     audience: 'network',
     codes: ['friends'],
     files: [
-      { name: 'corridor-note.ogg', alt: 'Sixteen seconds of a teacher’s voice describing children round a magazine' },
+      {
+        name: 'corridor-note.ogg',
+        alt: 'Eighteen seconds of a teacher’s voice describing children round a magazine',
+        transcript: 'corridor-note.vtt',
+      },
     ],
     consent: {
       who: 'adults',
