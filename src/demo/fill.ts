@@ -1,6 +1,8 @@
 import type Sqlite from 'better-sqlite3'
 import { carryForward } from '../carry-forward.js'
 import type { House } from '../house.js'
+import type { GridChart } from '../charts/chart.js'
+import { drawChart } from '../charts/draw.js'
 import { groups } from './cast.js'
 import { enterCast } from './enter-cast.js'
 import { groupMaterials, reports } from './material/index.js'
@@ -31,6 +33,7 @@ import { writeUpDeeds } from './stories/writing-up.js'
 export async function fillDemo(house: House): Promise<void> {
   await enterCast(house.db)
   await quickly(house, async () => {
+    wakeCharts()
     await setTheScene(house, handovers())
     const deeds = [...gatherings(house), ...reportDeeds(house, reports)]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))
@@ -58,6 +61,15 @@ async function quickly({ sqlite }: House, work: () => Promise<void>): Promise<vo
   }
   if (sqlite.pragma('synchronous', { simple: true }) !== 2)
     throw new Error('The demo’s database does not wait for the disk.')
+}
+
+/** The drawing thread takes a while to wake; it does so while the rest is played. */
+function wakeCharts(): void {
+  const chart: GridChart = {
+    ...{ kind: 'grid', title: '', counted: ['', ''], of: ['', ''] },
+    ...{ rows: ['a'], columns: ['b'], cells: [[1]] },
+  }
+  drawChart(chart).catch(() => {})
 }
 
 function handovers() {

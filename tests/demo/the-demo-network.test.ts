@@ -151,13 +151,20 @@ test('the finished group has a published write-up, and recommendations at three 
   expect(await page.text()).toContain('Polish is for the car')
 })
 
-test('two termly reports are published, each with a second person, and one is being written', async () => {
+test('termly reports are published in succession, one corrected, one withdrawn, each with a second person; one is being written', async () => {
   const { db } = demo.house
   const published = await db.selectFrom('editions').selectAll().where('ofKind', '=', 'termly report').execute()
-  expect(published.map(one => [one.slug, one.publishedBy, one.approvedBy])).toEqual([
-    ['hafren-spring-2026', 'nia', 'rhian'],
-    ['hafren-summer-2026', 'nia', 'rhian'],
+  expect(published.map(one => [one.slug, one.number, one.publishedBy, one.approvedBy])).toEqual([
+    ['hafren-autumn-2025', 1, 'nia', 'rhian'],
+    ['hafren-spring-2026', 1, 'nia', 'rhian'],
+    ['hafren-summer-2026', 1, 'nia', 'rhian'],
+    ['hafren-summer-2026', 2, 'nia', 'rhian'],
   ])
+  expect(published.filter(one => one.withdrawnAt).map(one => one.slug)).toEqual(['hafren-autumn-2025'])
+  const summer = await (await demo.ask('/published/reports/hafren-summer-2026')).text()
+  expect(summer).toContain('Summer term 2026 beside Spring term 2026')
+  expect(summer).toContain('Five heads gave it. One head came too.')
+  expect(summer).toContain('Nine words that everybody knows by now')
   const draft = await demo.ask('/networks/hafren/reports/autumn-2026', await demo.signInAs('nia'))
   expect(await draft.text()).toContain('Seven of them just knew.')
   const sent = await db

@@ -1,5 +1,17 @@
 import type { GroupReport, NetworkReport } from './types.js'
 
+const before: GroupReport[] = [
+  {
+    group: 'reading',
+    by: 'sadia',
+    sentOn: '2025-12-16',
+    progress: 'We are four, in three schools, and have watched children choose books for nine mornings.',
+    learned: 'They choose quickly.',
+    needs: 'A fourth school.',
+    releaseDays: 1,
+  },
+]
+
 const spring: GroupReport[] = [
   {
     group: 'bilingual',
@@ -154,8 +166,28 @@ const autumn: GroupReport[] = [
   },
 ]
 
-/** The termly reports of the Hafren network: two published, and one in draft with two groups still to send theirs. */
+/**
+ * The termly reports of the Hafren network: one that was withdrawn, two published in succession, the second of them
+ * corrected, and one in draft with two groups still to send theirs.
+ */
 export const reports: NetworkReport[] = [
+  {
+    network: 'hafren',
+    term: 'autumn-2025',
+    state: 'published',
+    composedBy: 'nia',
+    approvedBy: 'rhian',
+    publishedOn: '2026-01-12',
+    introduction: 'Our first report. Groups are finding their feet, and this page is mostly thanks.',
+    whatChanged: 'Everything is new.',
+    thanks: 'To everybody who came in the dark.',
+    withdrawn: {
+      on: '2026-01-20',
+      because:
+        'A quotation in it was given to the wrong school. Nobody was harmed and both schools know. What the groups found out that term stands in the report for spring.',
+    },
+    groups: before,
+  },
   {
     network: 'hafren',
     term: 'spring-2026',
@@ -174,6 +206,15 @@ If there is a thread, it is that children see us looking. They turn pages when w
 
 No recommendations were sent this term.`,
     thanks: `To five heads who taught so that others could watch. To the cook at Glan-wŷ. To Fiona Strand, who asks one question a visit and leaves us with it. To whoever brought back the magazine in an envelope with a pound.`,
+    promises: [
+      'Ask the heads for half a day for each pair who look at one another’s books',
+      'Find a class that stays indoors, to count beside the one that goes out',
+      'Hold a learning walk at Upper Marsh in April',
+    ],
+    sights: [
+      { what: 'A turn beside a puddle, counted', place: 'Ysgol y Bryn', onDay: '2026-04-30', hours: '10:15 to 11:30' },
+      { what: 'The crate of magazines', place: 'St David’s Church Primary', onDay: null, hours: '' },
+    ],
     groups: spring,
   },
   {
@@ -194,6 +235,50 @@ Four recommendations went to six heads. Every head who has answered gave a reaso
 
 We asked for thirteen answers and twelve have come: six accept, four adapt and two decline for now, each with a date to look again.`,
     thanks: `To eleven tellers and a fox. To the student teacher at St David’s who counted faces for ten mornings. To 142 families who told us truthfully that they sign the diary on a Sunday. To Dilys Prosser and the governors of Ysgol y Bryn, who sat on the carpet.`,
+    became: [
+      { outcome: 'kept', words: 'Five heads gave it. One head came too.' },
+      { outcome: 'begun', words: 'Weir Lane has offered a class. It counts from September.' },
+      { outcome: 'kept', words: 'Nine colleagues from five schools, and a great deal of mud.' },
+    ],
+    promises: [
+      'Buy a coin for every class that marks, and write down how it fell',
+      'Ask the two heads who declined again in the spring, as they suggested',
+      'Put the conference on a day without a nativity play',
+    ],
+    sights: [
+      { what: 'A telling in two languages', place: 'Ysgol Glan-wŷ', onDay: '2026-09-24', hours: '14:00' },
+      {
+        what: 'The hedge, indoors, in buckets',
+        place: 'Holly Bank Primary',
+        onDay: '2026-10-08',
+        hours: '9:30 to 11:00',
+      },
+      { what: 'Six marks on a wall', place: 'Ysgol Coed-y-dŵr', onDay: null, hours: 'write to Ifan first' },
+    ],
+    pictures: [
+      {
+        part: 'celebrating',
+        title: 'Words on the wall in three languages',
+        caption: 'Nine words that everybody knows by now',
+      },
+      { part: 'groups', title: 'What makes you pick up a book?', caption: 'Fifteen answers' },
+      { part: 'groups', title: 'Six marks and no more', caption: 'What is left of thirty-one' },
+    ],
+    ownPart: {
+      heading: 'A word from a governor',
+      words:
+        'Dilys Prosser writes: *I sat on the carpet and understood one word in four. I have not listened so hard in thirty years of meetings.*',
+      before: 'groups',
+    },
+    leftOut: ['themes'],
+    corrected: {
+      on: '2026-09-07',
+      reason:
+        'Edition 1 said that four recommendations went to six heads. They went to seven, and the seventh has answered.',
+      introduction: `This term one enquiry finished, one finished and began again, and one found that it had not been answering its own question and said so. We are proudest of the last.
+
+Four recommendations went to seven heads. Every head who has answered gave a reason, and where the answer was no it was a good one.`,
+    },
     groups: summer,
   },
   {

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../evaluation/words.js'
 import type { Stage } from '../../stages.js'
+import type { Outcome } from '../../termly-reports/promises.js'
 
 /**
  * The shapes of the invented material. People, schools, terms and groups are named by their ids in the cast.
@@ -346,6 +347,19 @@ export interface NetworkReport {
   thanks: string
   approvedBy?: string
   publishedOn?: string
+  /** What the network says that it will do next term. */
+  promises?: string[]
+  /** What became of the promises of the term before, in their order. */
+  became?: { outcome: Outcome; words: string }[]
+  sights?: { what: string; place: string; onDay: string | null; hours: string }[]
+  /** Pictures by the titles of their pieces; what is missing or may not go out is passed over. */
+  pictures?: { part: string; title: string; caption: string }[]
+  /** A part of the network's own. */
+  ownPart?: { heading: string; words: string; before: string }
+  leftOut?: string[]
+  /** A second edition, with what it corrects. */
+  corrected?: { on: string; reason: string; introduction: string }
+  withdrawn?: { on: string; because: string }
   groups: GroupReport[]
 }
 

@@ -1,13 +1,19 @@
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import type { House } from '../../house.js'
 import { findNetwork } from '../../networks/networks.js'
-import { findTerm } from '../../networks/terms.js'
+import { findTerm, termBefore } from '../../networks/terms.js'
+import { addPart, findPart, leavePartOut, placePart } from '../../termly-reports/arranging.js'
 import { documentOfReport } from '../../termly-reports/document-of.js'
 import { reportKind, shortReportKind, shortReportOwner } from '../../termly-reports/fields.js'
+import { fieldOf } from '../../termly-reports/parts.js'
+import { choosePicture, picturesFor } from '../../termly-reports/pictures.js'
+import { makePromise, promisesOf, tellOutcome } from '../../termly-reports/promises.js'
 import { publishReport } from '../../termly-reports/publishing.js'
 import { beginReport, publishableOf, reportOf } from '../../termly-reports/report.js'
 import { sendShortReport } from '../../termly-reports/short-reports.js'
+import { addSight } from '../../termly-reports/sights.js'
 import { putText } from '../../texts/texts.js'
+import { withdrawEditions } from '../../write-ups/editions.js'
 import { openSubmission, submit } from '../../write-ups/submissions.js'
 import { demoToday } from '../cast.js'
 import type { GroupReport, NetworkReport } from '../material/types.js'
@@ -42,15 +48,24 @@ function shortReport(house: House, report: NetworkReport, group: GroupReport): D
 }
 
 function networkReport(house: House, report: NetworkReport): Deed[] {
-  const { approvedBy, publishedOn } = report
+  const { approvedBy, publishedOn, corrected, withdrawn } = report
   const written = publishedOn ? daysAfter(publishedOn, -3) : daysAfter(demoToday, -1)
-  const deeds = [{ at: moment(written, '10:05'), act: () => write(house, report) }]
+  const deeds = [
+    { at: moment(written, '10:05'), act: () => write(house, report) },
+    { at: moment(written, '11:00'), act: () => arrange(house, report) },
+  ]
   if (!approvedBy || !publishedOn) return deeds
-  return [
-    ...deeds,
+  deeds.push(
     { at: moment(daysAfter(publishedOn, -1), '10:40'), act: () => submitReport(house, report) },
     { at: moment(publishedOn, '12:15'), act: () => publish(house, report, approvedBy) },
-  ]
+  )
+  if (corrected)
+    deeds.push(
+      { at: moment(corrected.on, '09:30'), act: () => correct(house, report, corrected) },
+      { at: moment(corrected.on, '15:50'), act: () => publish(house, report, approvedBy) },
+    )
+  if (withdrawn) deeds.push({ at: moment(withdrawn.on, '08:20'), act: () => withdraw(house, report, withdrawn.because) })
+  return deeds
 }
 
 async function write(house: House, report: NetworkReport): Promise<void> {
@@ -61,11 +76,37 @@ async function write(house: House, report: NetworkReport): Promise<void> {
     if (body) await putText(house.db, { kind: reportKind, owner: id, field }, body, person)
 }
 
-async function submitReport(house: House, report: NetworkReport): Promise<void> {
+/** Promises, places to see, pictures, a part of its own, and what is left out. */
+async function arrange(house: House, report: NetworkReport): Promise<void> {
+  const { db } = house
+  const { person, network, term } = await placeOf(house, report, report.composedBy)
+  const earlier = await termBefore(db, term)
+  const promised = earlier ? await promisesOf(db, earlier) : []
+  for (const [place, { outcome, words }] of (report.became ?? []).entries()) {
+    const promise = promised[place]!
+    await tellOutcome(db, promise, { outcome, became: words, version: promise.version }, person)
+  }
+  for (const promise of report.promises ?? []) await makePromise(db, term, promise, person)
+  for (const sight of report.sights ?? []) await addSight(db, term, sight, person)
+  const choices = report.pictures ? await picturesFor(db, network, term, true) : []
+  for (const { part, title, caption } of report.pictures ?? []) {
+    const choice = choices.find(one => one.piece.title === title)
+    if (choice) await choosePicture(db, term, part, choice, { alt: choice.file.alt, caption }, person)
+  }
+  if (report.ownPart) {
+    const { heading, words, before } = report.ownPart
+    const part = await addPart(db, network, term, heading, person)
+    await placePart(db, term, part, { before }, person)
+    await putText(db, { kind: reportKind, owner: term.id, field: fieldOf(part) }, words, person)
+  }
+  for (const part of report.leftOut ?? []) await leavePartOut(db, network, term, await findPart(db, term, part), person)
+}
+
+async function submitReport(house: House, report: NetworkReport, reason = ''): Promise<void> {
   const { db } = house
   const { person, network, term } = await placeOf(house, report, report.composedBy)
   const begun = await beginReport(db, network, term, person)
-  await submit(db, publishableOf(begun), { document: await documentOfReport(db, network, term) }, person)
+  await submit(db, publishableOf(begun), { document: await documentOfReport(db, network, term), reason }, person)
 }
 
 async function publish(house: House, report: NetworkReport, approvedBy: string): Promise<void> {
@@ -74,6 +115,20 @@ async function publish(house: House, report: NetworkReport, approvedBy: string):
   const submitted = (await reportOf(db, term))!
   const submission = (await openSubmission(db, publishableOf(submitted)))!
   await publishReport(db, network, term, submitted, submission, submission.hash, person)
+}
+
+async function correct(
+  house: House,
+  report: NetworkReport,
+  { reason, introduction }: { reason: string; introduction: string },
+): Promise<void> {
+  await write(house, { ...report, introduction })
+  await submitReport(house, report, reason)
+}
+
+async function withdraw(house: House, report: NetworkReport, because: string): Promise<void> {
+  const { person, term } = await placeOf(house, report, report.composedBy)
+  await withdrawEditions(house.db, publishableOf((await reportOf(house.db, term))!), person, because)
 }
 
 async function placeOf(house: House, { network, term }: NetworkReport, who: string) {
