@@ -19,6 +19,8 @@ import { windowOf } from './window.js'
 /** One number of the whole network, now and last term; never of a school. */
 export interface Measure {
   name: string
+  /** Short enough to stand beside a bar. */
+  short: string
   /** What is counted, in the singular and the plural. */
   counted: [one: string, many: string]
   now: number
@@ -42,8 +44,9 @@ export async function comparisonOf(db: Db, network: Pick<Network, 'id'>, term: T
   return {
     term,
     before: known ? before : undefined,
-    measures: counted.map(({ key, name, words }) => ({
+    measures: counted.map(({ key, name, short, words }) => ({
       name,
+      short,
       counted: words,
       now: now.counts[key],
       before: then?.counts[key] ?? 0,
@@ -58,33 +61,58 @@ const counted = [
   {
     key: 'groups',
     name: 'Enquiry groups at work',
+    short: 'Groups at work',
     words: ['enquiry group was at work', 'enquiry groups were at work'],
   },
   {
     key: 'moved',
     name: 'Groups that moved to another stage',
+    short: 'Groups that moved',
     words: ['group moved to another stage', 'groups moved to another stage'],
   },
-  { key: 'finished', name: 'Cycles finished', words: ['cycle was finished', 'cycles were finished'] },
-  { key: 'schools', name: 'Schools taking part', words: ['school took part', 'schools took part'] },
+  {
+    key: 'finished',
+    name: 'Cycles finished',
+    short: 'Cycles finished',
+    words: ['cycle was finished', 'cycles were finished'],
+  },
+  {
+    key: 'schools',
+    name: 'Schools taking part',
+    short: 'Schools taking part',
+    words: ['school took part', 'schools took part'],
+  },
   {
     key: 'evidence',
     name: 'Pieces of evidence',
+    short: 'Evidence',
     words: ['piece of evidence was logged', 'pieces of evidence were logged'],
   },
-  { key: 'effects', name: 'Effects judged', words: ['effect was judged', 'effects were judged'] },
+  {
+    key: 'effects',
+    name: 'Effects judged',
+    short: 'Effects judged',
+    words: ['effect was judged', 'effects were judged'],
+  },
   {
     key: 'sent',
     name: 'Recommendations sent',
+    short: 'Sent to schools',
     words: ['recommendation was sent to schools', 'recommendations were sent to schools'],
   },
-  { key: 'answers', name: 'Answers from heads', words: ['answer came from a head', 'answers came from heads'] },
+  {
+    key: 'answers',
+    name: 'Answers from heads',
+    short: 'Answers from heads',
+    words: ['answer came from a head', 'answers came from heads'],
+  },
   {
     key: 'inPlace',
     name: 'Recommendations adopted',
+    short: 'Put in place',
     words: ['recommendation was put in place in a school', 'recommendations were put in place in a school'],
   },
-] as const satisfies { key: string; name: string; words: [string, string] }[]
+] as const satisfies { key: string; name: string; short: string; words: [string, string] }[]
 
 type Key = (typeof counted)[number]['key']
 
@@ -134,7 +162,7 @@ export function chartOfTerms({ term, before, measures }: Comparison): GridChart 
     title: before ? `${before.name} and ${term.name}` : term.name,
     counted: ['thing', 'things'],
     of: ['what', 'term'],
-    rows: shown.map(one => one.name),
+    rows: shown.map(one => one.short),
     columns: [...(before ? [before.name] : []), term.name],
     cells: shown.map(one => [...(before ? [one.before] : []), one.now]),
   }

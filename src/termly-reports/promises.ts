@@ -29,18 +29,21 @@ export function promisesOf(db: Db, term: Pick<Term, 'id'>): Promise<ReportPromis
     .selectAll()
     .where('termId', '=', term.id)
     .where('removedAt', 'is', null)
+    .orderBy('position')
     .orderBy('madeAt')
     .orderBy('id')
     .execute()
 }
 
 export async function makePromise(db: Db, term: Term, promise: string, by: Person): Promise<void> {
+  const last = (await promisesOf(db, term)).at(-1)
   await db
     .insertInto('reportPromises')
     .values({
       id: newId(),
       termId: term.id,
       promise,
+      position: (last?.position ?? 0) + 1,
       madeAt: now(),
       madeBy: by.id,
       removedAt: null,

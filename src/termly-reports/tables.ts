@@ -64,6 +64,7 @@ export interface ReportPromiseTable {
   id: string
   termId: string
   promise: string
+  position: Generated<number>
   madeAt: string
   madeBy: string
   removedAt: string | null

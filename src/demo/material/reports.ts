@@ -256,13 +256,13 @@ We asked for thirteen answers and twelve have come: six accept, four adapt and t
       { what: 'Six marks on a wall', place: 'Ysgol Coed-y-dŵr', onDay: null, hours: 'write to Ifan first' },
     ],
     pictures: [
+      { part: 'celebrating', title: 'Six marks and no more', caption: 'What is left of thirty-one' },
+      { part: 'groups', title: 'What makes you pick up a book?', caption: 'Fifteen answers' },
       {
-        part: 'celebrating',
+        part: 'groups',
         title: 'Words on the wall in three languages',
         caption: 'Nine words that everybody knows by now',
       },
-      { part: 'groups', title: 'What makes you pick up a book?', caption: 'Fifteen answers' },
-      { part: 'groups', title: 'Six marks and no more', caption: 'What is left of thirty-one' },
     ],
     ownPart: {
       heading: 'A word from a governor',

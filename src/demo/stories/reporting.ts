@@ -64,7 +64,8 @@ function networkReport(house: House, report: NetworkReport): Deed[] {
       { at: moment(corrected.on, '09:30'), act: () => correct(house, report, corrected) },
       { at: moment(corrected.on, '15:50'), act: () => publish(house, report, approvedBy) },
     )
-  if (withdrawn) deeds.push({ at: moment(withdrawn.on, '08:20'), act: () => withdraw(house, report, withdrawn.because) })
+  if (withdrawn)
+    deeds.push({ at: moment(withdrawn.on, '08:20'), act: () => withdraw(house, report, withdrawn.because) })
   return deeds
 }
 

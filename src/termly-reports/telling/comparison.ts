@@ -1,5 +1,5 @@
 import type { ChartOnPage } from '../../charts/draw.js'
-import type { Block } from '../../documents/document.js'
+import type { Block, Table } from '../../documents/document.js'
 import { listed, plural } from '../../web/words.js'
 import { bullets, paragraph, tableOf, text } from '../blocks.js'
 import { comparedInWords, type Comparison } from '../comparing.js'
@@ -22,15 +22,20 @@ export function comparisonBlocks(comparison: Comparison, terms: ChartOnPage, evi
   return [
     paragraph(opening),
     ...bullets(sentences.map(text)),
-    numbers,
-    ...(before ? chartBlock({ ...terms, sentence: sentenceOfTerms(comparison) }) : []),
-    ...(kinds.length > 0 ? chartBlock({ ...evidence, sentence: sentenceOfKinds(comparison) }) : []),
+    ...(before ? chartBlock({ ...terms, sentence: sentenceOfTerms(comparison) }, numbers) : [numbers]),
+    ...(kinds.length > 0
+      ? chartBlock({ ...evidence, sentence: sentenceOfKinds(comparison) }, numbersOf(evidence))
+      : []),
   ]
 }
 
-function chartBlock({ title, sentence, table, svg }: ChartOnPage): Block[] {
-  const numbers = tableOf(title, table.head, table.rows, [null, ...table.head.slice(1).map(() => 'right' as const)])
-  return svg ? [{ kind: 'chart', title, sentence, table: numbers, svg }] : [paragraph(sentence), numbers]
+/** @param table the numbers behind it, which may be more than are drawn */
+function chartBlock({ title, sentence, svg }: ChartOnPage, table: Table): Block[] {
+  return svg ? [{ kind: 'chart', title, sentence, table, svg }] : [paragraph(sentence), table]
+}
+
+function numbersOf({ title, table }: ChartOnPage): Table {
+  return tableOf(title, table.head, table.rows, [null, ...table.head.slice(1).map(() => 'right' as const)])
 }
 
 /** What grew, what shrank and what stayed, without a word of praise or blame. */

@@ -86,7 +86,7 @@ async function whatItWouldCost(db: Db, network: Network, { from, until }: Window
       await Promise.all(
         asking.map(async ({ groupId, recommendation, releaseDays, cost }) => {
           const { words } = await pseudonyms(groupId)
-          const days = releaseDays === null ? '' : plural(releaseDays, 'day', 'days')
+          const days = releaseDays === null ? '' : releaseDays === 0 ? 'none' : plural(releaseDays, 'day', 'days')
           return [words(recommendation), days, words(cost)]
         }),
       ),
