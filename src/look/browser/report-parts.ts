@@ -11,6 +11,8 @@ export function arrangeReport(): void {
   new Sortable(list, {
     handle: '[data-drag]',
     draggable: '[data-part]',
+    // The browser's own dragging differs from one to the next, and knows no touch.
+    forceFallback: true,
     animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
     ghostClass: 'is-dragged',
     onEnd: ({ item, oldIndex, newIndex }) => {
