@@ -33,7 +33,7 @@ export interface StageOnTrack {
 
 export type StageState = 'done' | 'here' | 'ahead'
 
-export type Block = Heading | Paragraph | List | Table | Figure | Chart | Quotation | Code | Rule
+export type Block = Heading | Paragraph | List | Table | Figure | Chart | Quotation | Code | Rule | Notes
 
 interface Said {
   /** Given where a block is in another language than the document. */
@@ -134,6 +134,17 @@ export interface Rule extends Said {
   kind: 'rule'
 }
 
+/** The notes of a document in their order, where it has no feet of pages to put them at (`withNotesAtEnd`). */
+export interface Notes extends Said {
+  kind: 'notes'
+  notes: Note[]
+}
+
+export interface Note {
+  number: number
+  blocks: Block[]
+}
+
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'strong' | 'emphasis' | 'strike'; inlines: Inline[] }
@@ -141,6 +152,8 @@ export type Inline =
   | { kind: 'link'; href: string; title?: string; inlines: Inline[] }
   | { kind: 'break' }
   | Reference
+  | NoteMark
+  | InLanguage
 
 /** A number that leads to the evidence it stands for. */
 export interface Reference {
@@ -148,4 +161,24 @@ export interface Reference {
   label: string
   title: string
   href: string
+}
+
+/**
+ * A mark in a sentence that leads to a note, such as [1]. The words of the note stand here; `notes.ts` numbers the notes
+ * of a whole document in their order.
+ */
+export interface NoteMark {
+  kind: 'note'
+  number: number
+  /** Which of the marks of this note it is, where there are several. */
+  mark: number
+  blocks: Block[]
+}
+
+/** Words in another language than those around them. */
+export interface InLanguage {
+  kind: 'language'
+  /** As in `ur` or `cy`. */
+  language: string
+  inlines: Inline[]
 }

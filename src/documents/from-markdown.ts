@@ -1,13 +1,16 @@
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { asTyped, isTangled } from './as-typed.js'
 import { citations, type Citations } from './citations.js'
-import type { Block, HeadingLevel, ListItem } from './document.js'
+import type { Block, HeadingLevel, Inline, ListItem, NoteMark } from './document.js'
 import { blockFrom, directives, type Directive, type Lookup } from './directives.js'
-import { idFrom } from './headings.js'
+import { idFrom, withoutIds } from './headings.js'
 import { inlinesFrom, type LineBreaks } from './inlines-from-markdown.js'
 import { inlineText } from './inline-text.js'
+import { noteDefinitions, noteReferences, type NoteDefinition } from './note-marks.js'
+import { withoutMarks } from './notes.js'
+import { spokenIn } from './spoken-in.js'
 
-const reader = new Marked({ gfm: true, extensions: [directives, citations] })
+const reader = new Marked({ gfm: true, extensions: [directives, citations, noteDefinitions, noteReferences, spokenIn] })
 
 /** Lists and quotations may stand in one another this deep; what is deeper is shown as it was typed. */
 const DEEPEST = 8
@@ -18,6 +21,9 @@ interface Reading {
   citations: Citations | undefined
   lineBreaks: LineBreaks
   depth: number
+  noteOf?: ((label: string) => NoteMark | undefined) | undefined
+  /** Notes that nothing leads to are shown as they were typed, so that no words are lost. */
+  isMarked?: (label: string) => boolean
 }
 
 interface Wishes {
@@ -29,7 +35,7 @@ interface Wishes {
 
 /**
  * Markdown as blocks: CommonMark with GFM's tables, strikethrough and task lists, and our numbers of evidence.
- * Raw HTML is shown as it was typed.
+ * Raw HTML is shown as it was typed. `[^1]` leads to the note `[^1]: …`, and `[Bore da]{lang=cy}` tells the language of words.
  *
  * @param headingLevel the level that `#` becomes (2 to 4, default 3); deeper headings stop at 4
  * @param reference gives what a number such as E12 leads to, or undefined where there is no such evidence
@@ -42,18 +48,59 @@ export function blocksFrom(
 ): Block[] {
   if (isTangled(markdown)) return asTyped(markdown)
   try {
-    return blocksOf(reader.lexer(markdown), { headingLevel, lookup: reference, citations, lineBreaks, depth: 0 })
+    const tokens = reader.lexer(markdown)
+    const reading = { headingLevel, lookup: reference, citations, lineBreaks, depth: 0 }
+    return blocksOf(tokens, markdown.includes('[^') ? withNotes(tokens, reading) : reading)
   } catch (error) {
     if (error instanceof RangeError) return asTyped(markdown)
     throw error
   }
 }
 
-function blocksOf(tokens: Token[], reading: Reading): Block[] {
-  return tokens.flatMap(token => blockOf(token as MarkedToken, reading))
+/** Notes are known before the words that lead to them are read. Within a note there are no further ones. */
+function withNotes(tokens: Token[], reading: Reading): Reading {
+  const written = new Map<string, NoteDefinition>()
+  for (const note of definitionsIn(tokens)) if (!written.has(note.label)) written.set(note.label, note)
+  const source = new Set<string>(labelsIn(tokens).filter(label => written.has(label)))
+  const numbers = new Map<string, number>()
+  const noteOf = (label: string): NoteMark | undefined => {
+    const note = written.get(label)
+    if (!note) return undefined
+    if (!numbers.has(label)) numbers.set(label, numbers.size + 1)
+    return { kind: 'note', number: numbers.get(label)!, mark: 1, blocks: withoutIds(blocksOf(note.tokens, reading)) }
+  }
+  return { ...reading, noteOf, isMarked: label => source.has(label) }
 }
 
-function blockOf(token: MarkedToken, reading: Reading): Block[] {
+function definitionsIn(tokens: Token[]): NoteDefinition[] {
+  return tokens.flatMap(token => {
+    if (token.type === 'noteDefinition') return [token as unknown as NoteDefinition]
+    return [...within(token)].flatMap(inside => definitionsIn(inside))
+  })
+}
+
+/** The labels that words lead to; those within notes lead nowhere. */
+function labelsIn(tokens: Token[]): string[] {
+  return tokens.flatMap(token => {
+    if (token.type === 'noteDefinition') return []
+    if (token.type === 'noteReference') return [(token as unknown as { label: string }).label]
+    return [...within(token)].flatMap(inside => labelsIn(inside))
+  })
+}
+
+function* within(token: Token): Iterable<Token[]> {
+  if ('tokens' in token && token.tokens) yield token.tokens
+  if (token.type === 'list') yield (token as Tokens.List).items
+  if (token.type !== 'table') return
+  const { header, rows } = token as Tokens.Table
+  for (const cell of [...header, ...rows.flat()]) yield cell.tokens
+}
+
+function blocksOf(tokens: Token[], reading: Reading): Block[] {
+  return tokens.flatMap(token => blockOf(token as MarkedToken | NoteDefinition, reading))
+}
+
+function blockOf(token: MarkedToken | NoteDefinition, reading: Reading): Block[] {
   switch (token.type) {
     case 'heading':
       return [headingOf(token, reading)]
@@ -72,6 +119,8 @@ function blockOf(token: MarkedToken, reading: Reading): Block[] {
       return asTyped(token.text)
     case 'hr':
       return [{ kind: 'rule' }]
+    case 'noteDefinition':
+      return reading.isMarked?.(token.label) ? [] : asTyped(token.raw)
     default:
       return []
   }
@@ -88,7 +137,7 @@ function quotationOf(token: Tokens.Blockquote, reading: Reading): Block {
 function headingOf(token: Tokens.Heading, reading: Reading): Block {
   const inlines = inlinesFrom(token.tokens, reading)
   const level = Math.min(4, Math.max(2, reading.headingLevel + token.depth - 1)) as HeadingLevel
-  return { kind: 'heading', level, id: idFrom(inlineText(inlines)), inlines }
+  return { kind: 'heading', level, id: idFrom(inlineText(withoutMarks(inlines))), ...saidIn(inlines) }
 }
 
 function paragraphOf(token: Tokens.Paragraph | Tokens.Text, reading: Reading): Block[] {
@@ -97,7 +146,15 @@ function paragraphOf(token: Tokens.Paragraph | Tokens.Text, reading: Reading): B
   const asked = alone && blockFrom(alone, reading.lookup)
   if (asked) return [asked]
   const inlines = inlinesFrom(tokens, reading)
-  return inlines.length ? [{ kind: 'paragraph', inlines }] : []
+  return inlines.length ? [{ kind: 'paragraph', ...saidIn(inlines) }] : []
+}
+
+/** Where all the words are in one language that was told, the whole block is. */
+function saidIn(inlines: Inline[]): { language?: string; inlines: Inline[] } {
+  const [only] = inlines
+  return inlines.length === 1 && only?.kind === 'language'
+    ? { language: only.language, inlines: only.inlines }
+    : { inlines }
 }
 
 function listOf(token: Tokens.List, reading: Reading): Block {

@@ -1,5 +1,6 @@
 import type { Block, Heading, HeadingLevel } from './document.js'
 import { inlineText } from './inline-text.js'
+import { withoutMarks } from './notes.js'
 
 export interface HeadingEntry {
   level: number
@@ -12,7 +13,7 @@ export function headingsOf(parts: Block[]): HeadingEntry[] {
   return withOwnIds(parts)
     .filter(block => block.kind === 'heading')
     .filter(heading => heading.id !== '')
-    .map(heading => ({ level: heading.level, id: heading.id, text: inlineText(heading.inlines) }))
+    .map(heading => ({ level: heading.level, id: heading.id, text: inlineText(withoutMarks(heading.inlines)) }))
 }
 
 /**

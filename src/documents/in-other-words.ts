@@ -1,6 +1,7 @@
 import type { Block, Document, Inline, Table } from './document.js'
 import { idFrom } from './headings.js'
 import { inlineText } from './inline-text.js'
+import { withoutMarks } from './notes.js'
 import { svgInOtherWords } from './svg.js'
 
 type Words = (text: string) => string
@@ -71,14 +72,28 @@ function blockOf(block: Block, words: Words): Block {
       return { ...block, text: words(block.text) }
     case 'rule':
       return block
+    case 'notes':
+      return {
+        ...block,
+        notes: block.notes.map(note => ({ ...note, blocks: blocksInOtherWords(note.blocks, words) })),
+      }
   }
 }
 
 /** A name that is broken by marks, such as `Ysgol *y* Bryn`, is found in the words of the whole line. */
 function inlinesOf(inlines: Inline[], words: Words): Inline[] {
   const each = inlines.flatMap(inline => inlineOf(inline, words))
-  const whole = words(inlineText(inlines))
-  return whole === inlineText(each) ? each : [{ kind: 'text', text: whole }]
+  const whole = words(inlineText(withoutMarks(inlines)))
+  if (whole === inlineText(withoutMarks(each))) return each
+  return [{ kind: 'text', text: whole }, ...notesAmong(each)]
+}
+
+/** The words of a line that had to be written anew have lost the places of its notes, but not the notes. */
+function notesAmong(inlines: Inline[]): Inline[] {
+  return inlines.flatMap(inline => {
+    if (inline.kind === 'note') return [inline]
+    return 'inlines' in inline ? notesAmong(inline.inlines) : []
+  })
 }
 
 function inlineOf(inline: Inline, words: Words): Inline[] {
@@ -90,6 +105,8 @@ function inlineOf(inline: Inline, words: Words): Inline[] {
       return [{ ...inline, title: words(inline.title) }]
     case 'break':
       return [inline]
+    case 'note':
+      return [{ ...inline, blocks: blocksInOtherWords(inline.blocks, words) }]
     case 'link': {
       const inside = inlinesOf(inline.inlines, words)
       if (inline.href.startsWith('#'))

@@ -14,6 +14,8 @@ function wordsOf(inline: Inline): string {
       return '\n'
     case 'reference':
       return inline.label
+    case 'note':
+      return `[${inline.number}]`
     default:
       return inlineText(inline.inlines)
   }

@@ -3,9 +3,11 @@ import type { MarkedToken, Token } from 'marked'
 import { linesAsTyped } from './as-typed.js'
 import { inlinesFromCitation, type Citation, type Citations } from './citations.js'
 import { referenceFrom, type Directive, type Lookup } from './directives.js'
-import type { Inline } from './document.js'
+import type { Inline, NoteMark } from './document.js'
 import { inlineText } from './inline-text.js'
+import type { NoteReference } from './note-marks.js'
 import { safeAddress } from './safe-address.js'
+import type { SpokenIn } from './spoken-in.js'
 
 /** Whether a single line break becomes a space, as CommonMark has it, or stays a line break. */
 export type LineBreaks = 'folded' | 'kept'
@@ -14,18 +16,22 @@ interface Reading {
   lookup: Lookup | undefined
   citations?: Citations | undefined
   lineBreaks: LineBreaks
+  /** The mark of a note by its label; undefined where there is no such note. */
+  noteOf?: ((label: string) => NoteMark | undefined) | undefined
 }
+
+type AnyToken = MarkedToken | Directive | Citation | NoteReference | SpokenIn
 
 /** The words of a paragraph, heading or cell, with their marks; white space at either end is dropped. */
 export function inlinesFrom(tokens: Token[], reading: Reading): Inline[] {
-  return trimmed(joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive | Citation, reading))))
+  return trimmed(joined(tokens.flatMap(token => inlineOf(token as AnyToken, reading))))
 }
 
 function within(tokens: Token[], reading: Reading): Inline[] {
-  return joined(tokens.flatMap(token => inlineOf(token as MarkedToken | Directive | Citation, reading)))
+  return joined(tokens.flatMap(token => inlineOf(token as AnyToken, reading)))
 }
 
-function inlineOf(token: MarkedToken | Directive | Citation, reading: Reading): Inline[] {
+function inlineOf(token: AnyToken, reading: Reading): Inline[] {
   switch (token.type) {
     case 'text':
       return 'tokens' in token && token.tokens ? within(token.tokens, reading) : typed(decoded(token.text), reading)
@@ -50,6 +56,10 @@ function inlineOf(token: MarkedToken | Directive | Citation, reading: Reading): 
       return [referenceFrom(token, reading.lookup)]
     case 'citation':
       return inlinesFromCitation(token, reading.citations)
+    case 'noteReference':
+      return [reading.noteOf?.(token.label) ?? { kind: 'text', text: token.raw }]
+    case 'spokenIn':
+      return [{ kind: 'language', language: token.language, inlines: within(token.tokens, reading) }]
     default:
       return 'raw' in token ? typed(token.raw, reading) : []
   }
@@ -63,7 +73,9 @@ function typed(words: string, { lineBreaks }: Reading): Inline[] {
 function linked(address: string, title: string | null | undefined, inlines: Inline[]): Inline[] {
   const href = safeAddress(decoded(address))
   if (!href) return inlines
-  return [{ kind: 'link', href, ...(title && { title: decoded(title) }), inlines: unlinked(inlines) }]
+  const notes = inlines.filter(inline => inline.kind === 'note')
+  const words = unlinked(inlines.filter(inline => inline.kind !== 'note'))
+  return [{ kind: 'link', href, ...(title && { title: decoded(title) }), inlines: words }, ...notes]
 }
 
 /** A link inside a link cannot be drawn, nor followed. */
@@ -71,6 +83,7 @@ function unlinked(inlines: Inline[]): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind === 'link') return inline.inlines
     if (inline.kind === 'reference') return [{ kind: 'text', text: inline.label }]
+    if (inline.kind === 'note') return []
     return 'inlines' in inline ? [{ ...inline, inlines: unlinked(inline.inlines) }] : [inline]
   })
 }

@@ -1,4 +1,7 @@
-import type { Inline } from './document.js'
+import type { Inline, NoteMark } from './document.js'
+import { emojiIn } from './emoji.js'
+import { inlineText } from './inline-text.js'
+import { spokenRuns } from './languages.js'
 import { safeAddress } from './safe-address.js'
 
 const CHARACTERS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -8,30 +11,66 @@ export function escaped(words: string): string {
   return words.replace(/[&<>"']/g, character => CHARACTERS[character]!)
 }
 
-/** A line of text as HTML. */
-export function inlinesHtml(inlines: Inline[]): string {
-  return inlines.map(inlineHtml).join('')
+/** What is around a line: the language told for it, and what the notes of its page are called. */
+export interface Around {
+  language?: string | undefined
+  notes?: string
 }
 
-function inlineHtml(inline: Inline): string {
+/** A line of text as HTML. */
+export function inlinesHtml(inlines: Inline[], around: Around = {}): string {
+  return inlines.map(inline => inlineHtml(inline, around)).join('')
+}
+
+function inlineHtml(inline: Inline, around: Around): string {
   switch (inline.kind) {
     case 'text':
-      return escaped(inline.text)
+      return wordsHtml(inline.text, around)
     case 'strong':
-      return `<strong>${inlinesHtml(inline.inlines)}</strong>`
+      return `<strong>${inlinesHtml(inline.inlines, around)}</strong>`
     case 'emphasis':
-      return `<em>${inlinesHtml(inline.inlines)}</em>`
+      return `<em>${inlinesHtml(inline.inlines, around)}</em>`
     case 'strike':
-      return `<s>${inlinesHtml(inline.inlines)}</s>`
+      return `<s>${inlinesHtml(inline.inlines, around)}</s>`
     case 'code':
       return `<code>${escaped(inline.text)}</code>`
     case 'break':
       return '<br>'
     case 'link':
-      return anchor(inline.href, inlinesHtml(inline.inlines), inline.title)
+      return anchor(inline.href, inlinesHtml(inline.inlines, around), inline.title)
     case 'reference':
       return anchor(inline.href, escaped(inline.label), inline.title, 'reference')
+    case 'language': {
+      const words = inlinesHtml(inline.inlines, { ...around, language: inline.language })
+      return `<span lang="${escaped(inline.language)}">${words}</span>`
+    }
+    case 'note':
+      return markHtml(inline, around.notes ?? 'note')
   }
+}
+
+/** Letters of another script say their language, and emoji their name. */
+function wordsHtml(text: string, { language }: Around): string {
+  return spokenRuns(text, language)
+    .map(run => (run.language ? `<span lang="${run.language}">${namedHtml(run.text)}</span>` : namedHtml(run.text)))
+    .join('')
+}
+
+function namedHtml(text: string): string {
+  return emojiIn(text)
+    .map(({ text: said, name }) =>
+      name ? `<span class="emoji" role="img" aria-label="${escaped(name)}">${said}</span>` : escaped(said),
+    )
+    .join('')
+}
+
+function markHtml({ number, mark, blocks }: NoteMark, notes: string): string {
+  const [first] = blocks
+  const says = first?.kind === 'paragraph' ? inlineText(first.inlines) : ''
+  return (
+    `<sup class="note-mark"><a id="${notes}-${number}-${mark}" href="#${notes}-${number}" role="doc-noteref"` +
+    `${says ? ` title="${escaped(says)}"` : ''}>[${number}]</a></sup>`
+  )
 }
 
 function anchor(address: string, words: string, title: string | undefined, look?: string): string {

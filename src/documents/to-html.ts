@@ -1,12 +1,26 @@
 import sanitizeHtml from 'sanitize-html'
 import { inlinesOfWords, type Citations } from './citations.js'
-import type { Block, Chart, Code, Figure, Heading, List, ListItem, Quotation, Table } from './document.js'
+import { createHash } from 'node:crypto'
+import type {
+  Block,
+  Chart,
+  Code,
+  Figure,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Notes,
+  Quotation,
+  Table,
+} from './document.js'
 import { blocksFrom } from './from-markdown.js'
 import { withOwnIds, withoutIds } from './headings.js'
 import { inlineText } from './inline-text.js'
-import { escaped, inlinesHtml } from './inlines-to-html.js'
+import { escaped, inlinesHtml, type Around } from './inlines-to-html.js'
+import { withNotesAtEnd } from './notes.js'
 import { readSvg, SVG_ATTRIBUTES, SVG_ELEMENTS, writeSvg } from './svg.js'
-import { NUMBERS_BEHIND, TASK_MARK } from './to-text.js'
+import { NOTES, NUMBERS_BEHIND, TASK_MARK } from './to-text.js'
 
 type PictureAddress = (id: string) => string
 
@@ -45,11 +59,14 @@ const ALLOWED: sanitizeHtml.IOptions = {
     'span',
     'details',
     'summary',
+    'sup',
+    'section',
     ...SVG_ELEMENTS,
   ],
   allowedAttributes: {
     '*': ['class', 'id', 'lang', 'dir'],
-    a: ['href', 'title'],
+    a: ['href', 'title', 'role', 'aria-label'],
+    section: ['role', 'aria-labelledby'],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start'],
     th: ['scope'],
@@ -69,7 +86,15 @@ const ALLOWED: sanitizeHtml.IOptions = {
  * @param pictureAddress gives the address of a picture on this site
  */
 export function htmlOf(blocks: Block[], { pictureAddress }: { pictureAddress: PictureAddress }): string {
-  return sanitizeHtml(blocksHtml(withOwnIds(blocks), pictureAddress), ALLOWED)
+  const parts = withNotesAtEnd(withOwnIds(blocks))
+  const last = parts.at(-1)
+  const notes = last?.kind === 'notes' ? `note-${nameFor(last)}` : ''
+  return sanitizeHtml(blocksHtml(parts, { pictureAddress, notes }), ALLOWED)
+}
+
+/** Several documents may stand on one page, each with a first note. */
+function nameFor(notes: Notes): string {
+  return createHash('sha256').update(JSON.stringify(notes)).digest('hex').slice(0, 6)
 }
 
 /**
@@ -84,31 +109,45 @@ export function wordsHtml(words: string, citations?: Citations): string {
   return inlinesHtml(inlinesOfWords(words, citations))
 }
 
-function blocksHtml(blocks: Block[], pictureAddress: PictureAddress): string {
-  return blocks.map(block => blockHtml(block, pictureAddress)).join('\n')
+/** What the blocks of one page share. */
+interface Page {
+  pictureAddress: PictureAddress
+  /** How the addresses of its notes begin. */
+  notes: string
 }
 
-function blockHtml(block: Block, pictureAddress: PictureAddress): string {
+function blocksHtml(blocks: Block[], on: Page): string {
+  return blocks.map(block => blockHtml(block, on)).join('\n')
+}
+
+function blockHtml(block: Block, on: Page): string {
   switch (block.kind) {
     case 'heading':
-      return headingHtml(block)
+      return headingHtml(block, on)
     case 'paragraph':
-      return `<p${block.id ? ` id="${escaped(block.id)}" class="entry"` : ''}${said(block)}>${inlinesHtml(block.inlines)}</p>`
+      return `<p${block.id ? ` id="${escaped(block.id)}" class="entry"` : ''}${said(block)}>${inlinesHtml(block.inlines, around(block, on))}</p>`
     case 'list':
-      return listHtml(block, pictureAddress)
+      return listHtml(block, on)
     case 'table':
-      return tableHtml(block)
+      return tableHtml(block, on)
     case 'figure':
-      return figureHtml(block, pictureAddress)
+      return figureHtml(block, on)
     case 'chart':
-      return chartHtml(block)
+      return chartHtml(block, on)
     case 'quotation':
-      return quotationHtml(block, pictureAddress)
+      return quotationHtml(block, on)
     case 'code':
       return codeHtml(block)
     case 'rule':
       return '<hr>'
+    case 'notes':
+      return notesHtml(block, on)
   }
+}
+
+/** What is told of a block to the words in it. */
+function around({ language }: Block, { notes }: Page): Around {
+  return { language, notes }
 }
 
 /** Letters decide their own direction, so that a paragraph in Urdu reads from the right on any page. */
@@ -116,22 +155,22 @@ function said(block: Block): string {
   return block.language ? ` lang="${escaped(block.language)}" dir="auto"` : ' dir="auto"'
 }
 
-function headingHtml(heading: Heading): string {
+function headingHtml(heading: Heading, on: Page): string {
   const tag = `h${heading.level}`
   const id = heading.id ? ` id="${escaped(heading.id)}"` : ''
-  return `<${tag}${id}${said(heading)}>${inlinesHtml(heading.inlines)}</${tag}>`
+  return `<${tag}${id}${said(heading)}>${inlinesHtml(heading.inlines, around(heading, on))}</${tag}>`
 }
 
-function listHtml(list: List, pictureAddress: PictureAddress): string {
+function listHtml(list: List, on: Page): string {
   const tag = list.ordered ? 'ol' : 'ul'
   const start = list.ordered && list.start !== undefined && list.start !== 1 ? ` start="${list.start}"` : ''
-  const items = list.items.map(item => itemHtml(item, list.tight, pictureAddress)).join('\n')
+  const items = list.items.map(item => itemHtml(item, list.tight, on)).join('\n')
   return `<${tag}${start}${said(list)}>\n${items}\n</${tag}>`
 }
 
-function itemHtml(item: ListItem, tight: boolean, pictureAddress: PictureAddress): string {
+function itemHtml(item: ListItem, tight: boolean, on: Page): string {
   const body = item.blocks.map(block =>
-    tight && block.kind === 'paragraph' ? inlinesHtml(block.inlines) : blockHtml(block, pictureAddress),
+    tight && block.kind === 'paragraph' ? inlinesHtml(block.inlines, around(block, on)) : blockHtml(block, on),
   )
   if (!item.task) return `<li>${body.join('\n')}</li>`
   const label = item.task === 'done' ? 'done' : 'not done yet'
@@ -139,10 +178,10 @@ function itemHtml(item: ListItem, tight: boolean, pictureAddress: PictureAddress
   return `<li class="task">${mark} ${body.join('\n')}</li>`
 }
 
-function tableHtml(table: Table): string {
-  const caption = table.caption ? `<caption>${inlinesHtml(table.caption)}</caption>` : ''
-  const head = `<tr>${table.head.map((cell, at) => cellHtml('th', cell, table, at, 'col')).join('')}</tr>`
-  const rows = table.rows.map(row => `<tr>${row.map((cell, at) => bodyCellHtml(cell, table, at)).join('')}</tr>`)
+function tableHtml(table: Table, on: Page): string {
+  const caption = table.caption ? `<caption>${inlinesHtml(table.caption, around(table, on))}</caption>` : ''
+  const head = `<tr>${table.head.map((cell, at) => cellHtml('th', cell, table, at, on, 'col')).join('')}</tr>`
+  const rows = table.rows.map(row => `<tr>${row.map((cell, at) => bodyCellHtml(cell, table, at, on)).join('')}</tr>`)
   const body = rows.length ? `<tbody>${rows.join('\n')}</tbody>` : ''
   return (
     `<div class="table-scroll" tabindex="0" role="region" aria-label="${escaped(nameOf(table))}">` +
@@ -150,14 +189,14 @@ function tableHtml(table: Table): string {
   )
 }
 
-function bodyCellHtml(cell: Table['head'][number], table: Table, at: number): string {
-  return table.rowHeads && at === 0 ? cellHtml('th', cell, table, at, 'row') : cellHtml('td', cell, table, at)
+function bodyCellHtml(cell: Inline[], table: Table, at: number, on: Page): string {
+  return table.rowHeads && at === 0 ? cellHtml('th', cell, table, at, on, 'row') : cellHtml('td', cell, table, at, on)
 }
 
-function cellHtml(tag: 'th' | 'td', cell: Table['head'][number], table: Table, at: number, scope?: string): string {
+function cellHtml(tag: 'th' | 'td', cell: Inline[], table: Table, at: number, on: Page, scope?: string): string {
   const align = table.alignment[at]
   const look = align ? ` class="align-${align}"` : ''
-  return `<${tag}${scope ? ` scope="${scope}"` : ''}${look}>${inlinesHtml(cell)}</${tag}>`
+  return `<${tag}${scope ? ` scope="${scope}"` : ''}${look}>${inlinesHtml(cell, around(table, on))}</${tag}>`
 }
 
 function nameOf(table: Table): string {
@@ -166,29 +205,31 @@ function nameOf(table: Table): string {
   return heads.length ? `Table: ${heads.join(', ')}` : 'Table'
 }
 
-function figureHtml(figure: Figure, pictureAddress: PictureAddress): string {
+function figureHtml(figure: Figure, on: Page): string {
   const { id, width, height } = figure.picture
   const image =
-    `<img src="${escaped(pictureAddress(id))}" alt="${escaped(figure.alt)}"` +
+    `<img src="${escaped(on.pictureAddress(id))}" alt="${escaped(figure.alt)}"` +
     ` width="${Number(width)}" height="${Number(height)}" loading="lazy">`
-  const caption = figure.caption.length ? `<figcaption>${inlinesHtml(figure.caption)}</figcaption>` : ''
+  const caption = figure.caption.length
+    ? `<figcaption>${inlinesHtml(figure.caption, around(figure, on))}</figcaption>`
+    : ''
   return `<figure class="picture${figure.wide ? ' picture-wide' : ''}"${said(figure)}>${image}${caption}</figure>`
 }
 
 /** The drawing, with its sentence for those who do not see it, and the numbers to be opened below. */
-function chartHtml(chart: Chart): string {
+function chartHtml(chart: Chart, on: Page): string {
   const drawing = readSvg(chart.svg)
   const name = `${chart.title}. ${chart.sentence}`
   return (
     `<figure class="chart"${said(chart)}>` +
     `<figcaption><strong>${escaped(chart.title)}</strong><br>${escaped(chart.sentence)}</figcaption>` +
     `<div class="chart-drawing" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
-    `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined })}</details></figure>`
+    `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details></figure>`
   )
 }
 
-function quotationHtml(quotation: Quotation, pictureAddress: PictureAddress): string {
-  const words = blocksHtml(quotation.blocks, pictureAddress)
+function quotationHtml(quotation: Quotation, on: Page): string {
+  const words = blocksHtml(quotation.blocks, on)
   return `<blockquote${said(quotation)}>\n${words}${sourceHtml(quotation)}\n</blockquote>`
 }
 
@@ -201,4 +242,14 @@ function sourceHtml({ source }: Quotation): string {
 
 function codeHtml(code: Code): string {
   return `<pre tabindex="0"><code>${escaped(code.text)}</code></pre>`
+}
+
+/** The notes below the text; the number of each leads back to its first mark. */
+function notesHtml({ notes }: Notes, on: Page): string {
+  const each = notes.map(({ number, blocks }) => {
+    const back = `<a href="#${on.notes}-${number}-1" role="doc-backlink" aria-label="[${number}] Back to the text">[${number}]</a>`
+    return `<div class="note" id="${on.notes}-${number}">${back} <div class="note-words">${blocksHtml(blocks, on)}</div></div>`
+  })
+  const title = `${on.notes}-title`
+  return `<section class="notes" role="doc-endnotes" aria-labelledby="${title}"><p class="notes-title" id="${title}">${NOTES}</p>${each.join('')}</section>`
 }

@@ -1,5 +1,6 @@
 import type { Block, Chart, Document, List, ListItem, StageState, Table } from './document.js'
 import { inlineText } from './inline-text.js'
+import { withNotesAtEnd } from './notes.js'
 
 /** The words that stand beside each stage of the track, on the page and in the PDF. */
 export const STATE_IN_WORDS: Record<StageState, string> = { done: 'done', here: 'we are here', ahead: 'still to come' }
@@ -12,7 +13,9 @@ export const TASK_MARK = { done: '☑', open: '☐' } as const
  * The list of contents and the foot are ways through the document, not part of its text.
  */
 export function textOf(document: Document): string {
-  return [...titleText(document), ...document.parts.map(textOfBlock)].filter(text => text !== '').join('\n\n')
+  return [...titleText(document), ...withNotesAtEnd(document.parts).map(textOfBlock)]
+    .filter(text => text !== '')
+    .join('\n\n')
 }
 
 function titleText({ kindOfDocument, titlePage, address }: Document): string[] {
@@ -40,6 +43,8 @@ export function textOfBlock(block: Block): string {
       return block.text
     case 'rule':
       return ''
+    case 'notes':
+      return [NOTES, ...block.notes.map(({ number, blocks }) => `[${number}] ${textOfBlocks(blocks)}`)].join('\n\n')
   }
 }
 
@@ -58,6 +63,9 @@ export function sourceText(source: { label: string; title: string; by?: string }
   if (!source) return ''
   return `— ${source.by ? `${source.by}, ` : ''}${source.label} ${source.title}`.trimEnd()
 }
+
+/** What stands above the notes. */
+export const NOTES = 'Notes'
 
 /** What stands above the numbers of a chart. */
 export const NUMBERS_BEHIND = 'The numbers behind this chart'

@@ -1,5 +1,6 @@
 import type { Block, Code, Figure, Heading, Paragraph } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
+import { withoutMarks } from '../documents/notes.js'
 import { chartSlabs } from './charts.js'
 import { figureSlabs } from './figures.js'
 import { listSlabs } from './lists.js'
@@ -50,12 +51,14 @@ function slabsOfOne(block: Block, setting: Setting): Slab[] {
       return codeSlabs(block, setting)
     case 'rule':
       return [ruleSlab(setting)]
+    case 'notes':
+      return []
   }
 }
 
 function textSlabs(block: Paragraph, setting: Setting): Slab[] {
   const own = tag('P', setting.tag, { language: block.language })
-  const slabs = paragraphSlabs(spansOf(block.inlines, setting.type), setting.type, own, setting)
+  const slabs = paragraphSlabs(spansOf(block.inlines, setting.type, block.language), setting.type, own, setting)
   if (block.id && slabs[0]) slabs[0].place = block.id
   return slabs
 }
@@ -67,12 +70,12 @@ function textSlabs(block: Paragraph, setting: Setting): Slab[] {
 function headingSlabs(block: Heading, setting: Setting): Slab[] {
   const type = types.headings[block.level]
   const own = tag(block.id ? `H${block.level}` : 'P', setting.tag, { language: block.language })
-  const slabs = paragraphSlabs(spansOf(block.inlines, type), type, own, setting, {
+  const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, {
     before: { 2: 34, 3: 24, 4: 16 }[block.level],
     after: { 2: 10, 3: 7, 4: 3 }[block.level],
     keepWithNext: true,
   })
-  if (block.id) slabs[0]!.heading = { id: block.id, level: block.level, text: inlineText(block.inlines) }
+  if (block.id) slabs[0]!.heading = { id: block.id, level: block.level, text: inlineText(withoutMarks(block.inlines)) }
   return slabs
 }
 

@@ -6,6 +6,6 @@ import type { Type } from './type.js'
 export const PADDING = { across: 6, down: 5 }
 
 /** The look of a cell: bold where it heads a row or column. */
-export function cellSpans(cell: Inline[], type: Type, heads: boolean): Span[] {
-  return spansOf(cell, heads ? { ...type, bold: true } : type)
+export function cellSpans(cell: Inline[], type: Type, heads: boolean, language?: string): Span[] {
+  return spansOf(cell, heads ? { ...type, bold: true } : type, language)
 }

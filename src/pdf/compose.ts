@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js'
 import { headingsOf, withOwnIds, withSteadyLevels } from '../documents/headings.js'
+import { notesIn, withNumberedNotes } from '../documents/notes.js'
 import { slabsOf } from './blocks.js'
 import { Bookmarks } from './bookmarks.js'
 import { contentsSlabs } from './contents-page.js'
@@ -7,12 +8,14 @@ import { newPress } from './inside-pdfkit.js'
 import { Links } from './links.js'
 import { filed, type Form } from './form.js'
 import { describe } from './metadata.js'
+import { FootNotes } from './notes.js'
 import { drawFoot } from './page-foot.js'
 import { drawPage, pagesOf } from './pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './pictures.js'
 import { firstSetting, type Setting } from './setting.js'
 import type { Page } from './slabs.js'
+import { placeOfMark, placeOfNote } from './spans.js'
 import { titlePagesOf, titleSlabs } from './title-page.js'
 
 /**
@@ -23,16 +26,17 @@ import { titlePagesOf, titleSlabs } from './title-page.js'
  * @param form the paper, and what stands on it beside the text
  * @returns the whole PDF
  */
-export async function compose(
-  said: Document,
-  picturePath: Record<string, string>,
-  form: Form = filed,
-): Promise<Buffer> {
-  const document = { ...said, parts: withSteadyLevels(withOwnIds(said.parts)) }
+export function compose(said: Document, picturePath: Record<string, string>, form: Form = filed): Promise<Buffer> {
+  return new Promise(resolve => resolve(composed(said, picturePath, form)))
+}
+
+function composed(said: Document, picturePath: Record<string, string>, form: Form): Buffer {
+  const document = { ...said, parts: withNumberedNotes(withSteadyLevels(withOwnIds(said.parts))) }
   const press = newPress(document)
   const pen = new Pen(press)
   describe(press, document)
   const links = new Links([...headingsOf(document.parts).map(({ id }) => id), ...entriesIn(document)], document.address)
+  notesIn(document.parts).forEach(({ number }) => links.add(placeOfNote(number), placeOfMark(number)))
   const setting = firstSetting(form.paper, pen.root, links, new Pictures(pen, picturePath))
   drawAll(pen, document, allPages(document, form, setting), form, setting)
   pen.finish()
@@ -46,13 +50,15 @@ function entriesIn({ parts }: Document): string[] {
 
 function allPages(document: Document, { paper, titlePage }: Form, setting: Setting): Page[] {
   const body = slabsOf(document.parts, setting)
+  const notes = notesIn(document.parts)
+  const below = notes.length ? new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
   const pageOf = new Map<string, number>()
   const contents =
     document.contents && entries.length > 0 ? contentsSlabs(entries, setting, id => pageOf.get(id) ?? 0) : []
   const pages = titlePage
-    ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...pagesOf(body, paper)]
-    : pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper)
+    ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...pagesOf(body, paper, below)]
+    : pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
   pages.forEach((page, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
   return pages
 }
@@ -69,6 +75,7 @@ function drawAll(pen: Pen, document: Document, pages: Page[], form: Form, settin
     for (const { slab, y } of page) {
       if (slab.heading) bookmarks.add(slab.heading, y)
       if (slab.place) bookmarks.mark(slab.place, y)
+      slab.notes?.forEach(number => bookmarks.mark(placeOfMark(number), y))
     }
     if (form.foot && (at > 0 || !form.titlePage)) drawFoot(pen, document, setting, at + 1, pages.length)
   })

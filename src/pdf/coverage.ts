@@ -1,3 +1,5 @@
+import { isEmoji } from '../documents/emoji.js'
+import { emojiOf, type Emoji } from './emoji.js'
 import { faceOf, type Face } from './faces.js'
 import type { Type } from './type.js'
 
@@ -7,6 +9,8 @@ export interface Covered {
   face: Face
   /** What the reader's machine should read instead of what is drawn, where the two differ. */
   instead?: string
+  /** What is drawn instead of letters. */
+  picture?: Emoji
 }
 
 const FALLBACKS = [
@@ -45,7 +49,6 @@ const OWN_FACE: [RegExp, string][] = [
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0020}-\u{e007f}]/u
-const DRAWN_AS_EMOJI = /^\p{Emoji_Presentation}|\ufe0f|\u20e3$/u
 
 /**
  * Text cut where the face must change. The first face of the look is used wherever it can be; a letter that no face has
@@ -55,8 +58,19 @@ export function coverageOf(text: string, type: Type): Covered[] {
   const first = faceOf(type.face, type)
   if (coversAll(first, text)) return [{ text, face: first }]
   const runs: Covered[] = []
-  for (const { segment } of clusters.segment(text)) addTo(runs, coveredBy(segment, type, first))
+  for (const { segment } of clusters.segment(text))
+    for (const covered of picturesOf(segment, first) ?? [coveredBy(segment, type, first)]) addTo(runs, covered)
   return runs
+}
+
+/** An emoji as its picture; one that only its parts have pictures of, such as a new trade, as those. */
+function picturesOf(cluster: string, face: Face): Covered[] | undefined {
+  if (!isEmoji(cluster)) return undefined
+  const whole = emojiOf(cluster)
+  if (whole) return [{ text: cluster, face, picture: whole }]
+  const parts = cluster.split(/(?<=\u200d)/).map(part => ({ part, picture: emojiOf(part.replace('\u200d', '')) }))
+  if (parts.length < 2 || parts.some(({ picture }) => !picture)) return undefined
+  return parts.map(({ part, picture }) => ({ text: part, face, picture: picture! }))
 }
 
 function coversAll(face: Face, text: string): boolean {
@@ -65,7 +79,7 @@ function coversAll(face: Face, text: string): boolean {
 }
 
 function coveredBy(cluster: string, type: Type, first: Face): Covered {
-  const families = DRAWN_AS_EMOJI.test(cluster) ? EMOJI_FIRST : fallbacksOf(cluster)
+  const families = isEmoji(cluster) ? EMOJI_FIRST : fallbacksOf(cluster)
   if (families !== EMOJI_FIRST && coversCluster(first, cluster)) return { text: cluster, face: first }
   for (const family of families) {
     const face = faceOf(family, type)
@@ -105,8 +119,9 @@ function numberOf(character: string): string {
 
 function addTo(runs: Covered[], next: Covered): void {
   if (next.text === '') return
+  if (next.picture) return void runs.push(next)
   const last = runs.at(-1)
-  if (last && last.face === next.face && last.instead === undefined && next.instead === undefined)
+  if (last && !last.picture && last.face === next.face && last.instead === undefined && next.instead === undefined)
     last.text += next.text
   else runs.push(next)
 }

@@ -8,7 +8,7 @@ import { filed, type Form } from './form.js'
 import { Workers } from './workers.js'
 
 /** Changes whenever drawing changes, so that PDFs kept from before are drawn anew. */
-const DRAWN_AS = '2'
+const DRAWN_AS = '3'
 
 const workers = new Workers({ workers: 2, waiting: 40, milliseconds: 60_000 })
 const beingDrawn = new Map<string, Promise<string>>()

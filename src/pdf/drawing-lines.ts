@@ -2,7 +2,8 @@ import type { Line } from './lines.js'
 import type { Links } from './links.js'
 import { onPaper } from './direction.js'
 import { mustBeSaid, type Pen } from './pen.js'
-import type { LinkSaid } from './spans.js'
+import { drawEmoji } from './drawing-emoji.js'
+import type { LinkSaid, SpokenHere } from './spans.js'
 import type { Tag } from './tags.js'
 import type { Piece } from './words.js'
 
@@ -22,18 +23,22 @@ interface Placed {
 export function drawLine(pen: Pen, links: Links, line: Line, tag: Tag, place: Place): void {
   const foot = place.y + line.baseline
   const placed = placesOf(line, place)
-  for (const { link, pieces } of byLink(placed)) {
+  for (const { link, spoken, pieces } of byMeaning(placed)) {
     const target = link && !pen.decorating ? links.targetOf(link) : undefined
-    const into = target ? links.tagFor(pen, link!, tag) : tag
-    pen.within(into, () =>
-      runsOf(pieces).forEach(run =>
-        pen.letters(
-          run.map(({ piece }) => piece),
-          run[0]!.x,
-          foot,
-        ),
-      ),
-    )
+    const around = spoken ? pen.tagOf(spoken, tag) : tag
+    const into = target ? links.tagFor(pen, link!, around) : around
+    for (const run of runsOf(pieces)) {
+      const { piece, x } = run[0]!
+      if (piece.picture) drawEmoji(pen, piece, piece.picture, into, x, foot)
+      else
+        pen.within(into, () =>
+          pen.letters(
+            run.map(one => one.piece),
+            x,
+            foot,
+          ),
+        )
+    }
     if (target) links.draw(pen, target, into, boxAround(pieces, place.y, line.height), foot)
   }
 }
@@ -63,13 +68,19 @@ function startOf(line: Line, { x, width, align }: Place): number {
   return (right ? x + room : x) - before
 }
 
-function byLink(placed: Placed[]): { link: LinkSaid | undefined; pieces: Placed[] }[] {
-  const groups: { link: LinkSaid | undefined; pieces: Placed[] }[] = []
+interface Meaning {
+  link: LinkSaid | undefined
+  spoken: SpokenHere | undefined
+  pieces: Placed[]
+}
+
+function byMeaning(placed: Placed[]): Meaning[] {
+  const groups: Meaning[] = []
   for (const one of placed) {
-    const link = one.piece.span.link
+    const { link, spoken } = one.piece.span
     const last = groups.at(-1)
-    if (last && last.link === link) last.pieces.push(one)
-    else groups.push({ link, pieces: [one] })
+    if (last && last.link === link && last.spoken === spoken) last.pieces.push(one)
+    else groups.push({ link, spoken, pieces: [one] })
   }
   return groups
 }
@@ -89,7 +100,14 @@ function follows({ piece, x }: Placed, { piece: before, x: left }: Placed): bool
   const alike = piece.face === before.face && piece.size === before.size && piece.span.struck === before.span.struck
   const beside = Math.abs(left + before.width - x) < 0.01
   return (
-    alike && beside && piece.span.type.colour === before.span.type.colour && !mustBeSaid(piece) && !mustBeSaid(before)
+    alike &&
+    beside &&
+    piece.span.type.raised === before.span.type.raised &&
+    !piece.picture &&
+    !before.picture &&
+    piece.span.type.colour === before.span.type.colour &&
+    !mustBeSaid(piece) &&
+    !mustBeSaid(before)
   )
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { drawLine } from './drawing-lines.js'
 import type { OpenImage } from './inside-pdfkit.js'
-import { linesOf, type Line } from './lines.js'
+import { linesOf, notesOn, type Line } from './lines.js'
 import { colours } from './paper.js'
 import { drawLines, heightOf, paragraphSlabs } from './paragraphs.js'
 import type { Pen } from './pen.js'
@@ -61,6 +61,7 @@ function rowOfFigures(ready: Ready[], captions: number, setting: Setting): Slab 
     before: 14,
     after: 18,
     frames: setting.frames,
+    notes: notesOn(ready.flatMap(({ caption }) => caption)),
     draw: (pen, y) => ready.forEach(one => drawFigure(pen, setting, one, y, pictures)),
   }
 }

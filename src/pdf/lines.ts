@@ -14,6 +14,13 @@ export interface Line {
   rightToLeft: boolean
 }
 
+/** The notes that are first marked in some lines. */
+export function notesOn(lines: Line[]): number[] {
+  const notes: number[] = []
+  for (const { pieces } of lines) for (const { span } of pieces) if (span.note !== undefined) notes.push(span.note)
+  return notes
+}
+
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Lines of at most this width. A word that is wider than a whole line is broken between letters. */

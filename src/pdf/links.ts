@@ -26,7 +26,13 @@ export class Links {
     ids: string[],
     private readonly address: string | undefined,
   ) {
-    ids.forEach((id, at) => this.places.set(id, `part-${String(at + 1).padStart(4, '0')}`))
+    this.add(...ids)
+  }
+
+  /** Further places that links can lead to. */
+  add(...ids: string[]): void {
+    for (const id of ids)
+      if (!this.places.has(id)) this.places.set(id, `part-${String(this.places.size + 1).padStart(4, '0')}`)
   }
 
   /** The name by which a heading can be reached in the PDF. */
@@ -45,7 +51,7 @@ export class Links {
   tagFor(pen: Pen, link: LinkSaid, parent: Tag): Tag {
     const drawn = this.drawn.get(link)
     if (drawn?.page === pen.pages) return drawn.tag
-    const own = tag('Link', parent)
+    const own = tag('Link', link.mark ? tag('Reference', parent) : parent)
     this.drawn.set(link, { tag: own, page: pen.pages })
     pen.endWithPage(own)
     return own

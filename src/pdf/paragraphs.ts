@@ -1,5 +1,5 @@
 import { drawLine } from './drawing-lines.js'
-import { linesOf, type Line } from './lines.js'
+import { linesOf, notesOn, type Line } from './lines.js'
 import type { Setting } from './setting.js'
 import type { Slab } from './slabs.js'
 import type { Span } from './spans.js'
@@ -24,6 +24,7 @@ export function paragraphSlabs(spans: Span[], type: Type, tag: Tag, setting: Set
     after: at === groups.length - 1 ? (manner.after ?? space) : 0,
     keepWithNext: manner.keepWithNext,
     frames: setting.frames,
+    notes: notesOn(group),
     draw: (pen, y) =>
       drawLines(group, y, (line, top) => {
         drawLine(pen, setting.links, line, tag, { x: setting.x, y: top, width: setting.measure, align: manner.align })

@@ -1,10 +1,11 @@
 import { onPaper } from './direction.js'
 import type { Line } from './lines.js'
 import { Lettering } from './lettering.js'
-import type { Element, Press } from './inside-pdfkit.js'
+import type { Element, Press, Reference } from './inside-pdfkit.js'
 import type { Paper } from './paper.js'
 import type { Shaped, ShapedGlyph } from './shaping.js'
-import type { Tag } from './tags.js'
+import type { SpokenHere } from './spans.js'
+import { tag, type Tag } from './tags.js'
 import { widthOf, type Piece } from './words.js'
 
 /**
@@ -18,6 +19,8 @@ export class Pen {
 
   private readonly lettering: Lettering
   private readonly elements = new Map<Tag, Element>()
+  private readonly named = new Map<string, Element>()
+  private readonly spokenTags = new WeakMap<SpokenHere, Tag>()
   private readonly endsWithPage = new Set<Tag>()
   private speaking: Tag | 'decoration' | undefined
   private colour = ''
@@ -41,6 +44,7 @@ export class Pen {
   finish(): void {
     this.finishPage()
     this.lettering.end()
+    this.nameThem()
     this.elements.get(this.root)!.end()
     this.press.end()
   }
@@ -79,10 +83,19 @@ export class Pen {
     if (known) return known
     const parent = this.begin(tag.parent ?? this.root)
     const element = this.press.struct(tag.type, optionsOf(tag))
+    if (tag.id) element.dictionary.data.ID = new String(tag.id)
+    if (tag.id) this.named.set(tag.id, element)
     if (tag.numbering) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering }
     parent.add(element)
     this.elements.set(tag, element)
     return element
+  }
+
+  /** The tag of words in another language: the same one for all their lines. */
+  tagOf(spoken: SpokenHere, parent: Tag): Tag {
+    let own = this.spokenTags.get(spoken)
+    if (own?.parent !== parent) this.spokenTags.set(spoken, (own = tag('Span', parent, { language: spoken.language })))
+    return own
   }
 
   /** A link belongs to the page it is drawn on: its tag ends there. */
@@ -94,12 +107,21 @@ export class Pen {
   letters(pieces: Piece[], x: number, y: number): void {
     const first = pieces[0]!
     const { type, struck } = first.span
+    if (type.raised) y -= type.raised
     this.fill(type.colour)
     const alone = mustBeSaid(first)
     if (alone) this.press.addContent(`/Span <</ActualText <${inUtf16(first.text)}>>> BDC`)
     this.press.addContent(this.operatorsFor(pieces, x, y))
     if (alone) this.press.addContent('EMC')
     if (struck) this.rule(x, y - type.size * 0.28, widthOf(pieces), 0.7, type.colour)
+  }
+
+  /** Says a piece without drawing it, as beneath a picture that stands for it. */
+  unseen(piece: Piece, x: number, y: number): void {
+    const natural = (piece.shaped.width * piece.size) / 1000
+    this.press.addContent(`3 Tr ${round((piece.width / natural) * 100)} Tz`)
+    this.press.addContent(this.operatorsFor([piece], x, y))
+    this.press.addContent('0 Tr 100 Tz')
   }
 
   /** Draws with a measure, place and colours of its own, and comes back to those of the page. */
@@ -167,6 +189,14 @@ export class Pen {
     return out.join(' ')
   }
 
+  /** What has a name of its own can be found by it (ISO 32000-1, 14.7.2). */
+  private nameThem(): void {
+    const names = [...this.named].sort(([one], [other]) => (one < other ? -1 : 1))
+    if (names.length === 0) return
+    const root = this.press._root.data.StructTreeRoot as Reference
+    root.data.IDTree = { Names: names.flatMap(([name, element]) => [new String(name), element.dictionary]) }
+  }
+
   private pause(): void {
     if (this.speaking === undefined) return
     this.press.endMarkedContent()
@@ -206,7 +236,7 @@ function optionsOf(tag: Tag): Record<string, unknown> {
     ...(tag.language && { lang: tag.language }),
     ...(tag.alt && { alt: tag.alt }),
     ...(tag.scope && { scope: tag.scope }),
-    ...(tag.box && { bbox: tag.box, placement: 'Block' }),
+    ...(tag.box && { bbox: tag.box, placement: tag.inLine ? 'Inline' : 'Block' }),
   }
 }
 

@@ -52,6 +52,13 @@ function byTheRules(face: Face, text: string, rightToLeft: boolean, tabular: boo
   return finished(glyphs, text)
 }
 
+/** A space that is read as some letters: what stands beneath their picture. */
+export function unseen(face: Face, text: string): Shaped {
+  const { glyphs } = shape(face, ' ', false)
+  const letters = [...text].map(letter => letter.codePointAt(0)!)
+  return { glyphs: [{ ...glyphs[0]!, letters }], width: glyphs[0]!.advance, faithful: true }
+}
+
 const usual = new WeakMap<Face, Map<number, ShapedGlyph>>()
 
 /** Letters that stand as their font has them are one and the same in all words: most are. */

@@ -18,6 +18,8 @@ export interface Slab {
   frames: Frame[]
   /** What is drawn again, as decoration, above a slab that begins a page: the head of a table. */
   again?: { height: number; draw(pen: Pen, y: number): void }
+  /** The notes that are first marked in it, by number: they stand at the foot of the same page. */
+  notes?: number[]
   /** Parts it so that the first part fits the room; undefined where nothing of it would. */
   part?(room: number): [Slab, Slab] | undefined
 }

@@ -4,7 +4,7 @@ import { cellSpans, PADDING } from './cells.js'
 import { columnsOf, type Column } from './columns.js'
 import { beginsAtTheRight } from './direction.js'
 import { drawLine } from './drawing-lines.js'
-import { linesOf, type Line } from './lines.js'
+import { linesOf, notesOn, type Line } from './lines.js'
 import { colours } from './paper.js'
 import { drawLines, heightOf, paragraphSlabs } from './paragraphs.js'
 import type { Pen } from './pen.js'
@@ -70,8 +70,8 @@ function tagsOf(table: Table, setting: Setting): Tags {
 }
 
 function bandSlabs(table: Table, band: Column[], type: Type, tags: Tags, setting: Setting): Slab[] {
-  const head = rowOf(table.head, tags.head, band, type, true)
-  const rows = table.rows.map((cells, at) => rowOf(cells, tags.rows[at]!, band, type, false))
+  const head = rowOf(table.head, tags.head, band, type, true, table.language)
+  const rows = table.rows.map((cells, at) => rowOf(cells, tags.rows[at]!, band, type, false, table.language))
   const again = drawnAgain(head, setting)
   const slabs = [rowSlab(head, setting), ...rows.map(row => rowSlab(row, setting, again))]
   slabs[0]!.keepWithNext = slabs.length > 1
@@ -84,13 +84,13 @@ function captionSlabs(caption: Inline[], table: Tag, setting: Setting): Slab[] {
   return paragraphSlabs(spansOf(caption, type), type, tag('Caption', table), wide, { after: 5, keepWithNext: true })
 }
 
-function rowOf(cells: Inline[][], tags: Tag[], band: Column[], type: Type, head: boolean): Row {
+function rowOf(cells: Inline[][], tags: Tag[], band: Column[], type: Type, head: boolean, language?: string): Row {
   return {
     tag: tags[0]!.parent!,
     head,
     cells: band.map(column => {
       const own = tags[column.at]!
-      const spans = cellSpans(cells[column.at] ?? [], type, own.type === 'TH')
+      const spans = cellSpans(cells[column.at] ?? [], type, own.type === 'TH', language)
       return { tag: own, lines: linesOf(spans, column.width - 2 * PADDING.across, type), column }
     }),
   }
@@ -103,6 +103,7 @@ function rowSlab(row: Row, setting: Setting, again?: Slab['again']): Slab {
     after: 0,
     frames: setting.frames,
     again,
+    notes: notesOn(row.cells.filter(({ column }) => !column.again).flatMap(({ lines }) => lines)),
     draw: (pen, y) => drawRow(pen, setting, row, y),
     part: room => parted(row, room, setting, again),
   }

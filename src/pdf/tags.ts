@@ -5,10 +5,14 @@ export interface Tag {
   language?: string
   /** What is said of a picture. */
   alt?: string
+  /** Its own name, as a note has. */
+  id?: string
   scope?: 'Column' | 'Row'
   numbering?: 'Disc' | 'Circle' | 'Square' | 'Decimal'
   /** Left, top, right and bottom of a picture on its page. */
   box?: [number, number, number, number]
+  /** A picture among letters, as an emoji is. */
+  inLine?: boolean
 }
 
 export type TagType =
@@ -39,6 +43,7 @@ export type TagType =
   | 'TOCI'
   | 'Reference'
   | 'Span'
+  | 'Note'
 
 /** A tag within another. */
 export function tag(type: TagType, parent: Tag, more: Omit<Tag, 'type' | 'parent'> = {}): Tag {

@@ -10,6 +10,8 @@ export interface Type {
   colour: string
   /** Figures of one width, for columns of numbers. */
   tabular?: boolean
+  /** How far it stands above the line. */
+  raised?: number
 }
 
 const text: Type = { face: 'text', bold: false, italic: false, size: 11, leading: 16.5, colour: colours.ink }
@@ -20,6 +22,7 @@ export const types = {
   small: { ...text, size: 9.25, leading: 13.5, colour: colours.soft },
   caption: { ...text, size: 9.5, leading: 13.5, colour: colours.soft },
   quotation: { ...heading, bold: false, size: 12.5, leading: 18.5 },
+  note: { ...text, size: 9, leading: 12.75 },
   code: { ...text, face: 'mono', size: 8.75, leading: 13 } as Type,
   kind: { ...text, bold: true, size: 11, leading: 16, colour: colours.teal },
   question: { ...heading, size: 34, leading: 41 },

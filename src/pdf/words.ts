@@ -1,8 +1,9 @@
 import LineBreaker from 'linebreak'
 import { coverageOf } from './coverage.js'
 import { directionOf, mirrored } from './direction.js'
+import { EMOJI_SIZE, type Emoji } from './emoji.js'
 import type { Face } from './faces.js'
-import { shape, type Shaped } from './shaping.js'
+import { shape, unseen, type Shaped } from './shaping.js'
 import type { Span } from './spans.js'
 import type { Type } from './type.js'
 
@@ -17,6 +18,8 @@ export interface Piece {
   width: number
   /** Text that is drawn as something else, such as a letter that no font has. */
   instead: string | undefined
+  /** What is drawn in its place. */
+  picture: Emoji | undefined
 }
 
 /** What must stay together on a line, and the space that follows it. */
@@ -94,10 +97,10 @@ export function piecesOf(text: string, span: Span, level: number): Piece[] {
 }
 
 function addPieces(pieces: Piece[], text: string, span: Span, level: number): void {
-  for (const { text: said, face, shaped, instead } of cutsOf(text, span.type, level % 2 === 1)) {
+  for (const { text: said, face, shaped, instead, picture } of cutsOf(text, span.type, level % 2 === 1)) {
     const size = span.type.size * face.scale
-    const width = (shaped.width * size) / 1000
-    pieces.push({ text: said, span, face, shaped, level, size, width, instead })
+    const width = picture ? span.type.size * EMOJI_SIZE : (shaped.width * size) / 1000
+    pieces.push({ text: said, span, face, shaped, level, size, width, instead, picture })
   }
 }
 
@@ -107,6 +110,7 @@ interface Cut {
   face: Face
   shaped: Shaped
   instead: string | undefined
+  picture: Emoji | undefined
 }
 
 type Cuts = Map<string, Cut[]>
@@ -137,11 +141,14 @@ function lookOf(type: Type) {
 }
 
 function cutAnew(text: string, type: Type, rightToLeft: boolean): Cut[] {
-  return coverageOf(text, type).map(({ text: covered, face, instead }) => ({
+  return coverageOf(text, type).map(({ text: covered, face, instead, picture }) => ({
     text: instead ?? covered,
     face,
-    shaped: shape(face, rightToLeft ? mirrored(covered) : covered, rightToLeft, type.tabular),
+    shaped: picture
+      ? unseen(face, covered)
+      : shape(face, rightToLeft ? mirrored(covered) : covered, rightToLeft, type.tabular),
     instead,
+    picture,
   }))
 }
 

@@ -114,7 +114,7 @@ function written(value: unknown): string {
   if (value instanceof Date) return `(D:${value.toISOString().replace(/\.\d+|[-:T]/g, '')})`
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString('hex')}>`
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return dictionary(value)
-  return String(value as object)
+  return (value as { toString(): string }).toString()
 }
 
 function listed(values: unknown[]): string {

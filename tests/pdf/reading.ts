@@ -1,5 +1,12 @@
+import { createRequire } from 'node:module'
 import { inflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+const named = createRequire(import.meta.url)('unicode-emoji-json/data-by-emoji.json') as Record<
+  string,
+  { name: string }
+>
+const EMOJI_NAMES = new Set([...Object.values(named).map(({ name }) => name), 'flag', 'keycap', 'family', 'red hair'])
 
 export interface Node {
   role: string
@@ -82,14 +89,34 @@ export function within(node: Node, role: string): Node[] {
 
 /** The words in a node, in reading order. */
 export function wordsIn(reading: Reading, node: Node, skip: string[] = []): string {
-  if (skip.includes(node.role)) return ''
+  if (skip.includes(node.role) && !isEmoji(node)) return ''
   return node.children
     .map(child => ('role' in child ? wordsIn(reading, child, skip) : (reading.said.get(child.id) ?? '')))
     .join(isLine(node) ? '' : '\n')
 }
 
+/** An emoji is a picture that stands among words, and says itself. */
+export function isEmoji(node: Node): boolean {
+  return node.role === 'Figure' && node.alt !== undefined && EMOJI_NAMES.has(node.alt.split(':')[0]!)
+}
+
 function isLine(node: Node): boolean {
-  return ['P', 'H1', 'H2', 'H3', 'H4', 'Link', 'Caption', 'TH', 'TD', 'Code', 'Lbl'].includes(node.role)
+  return [
+    'P',
+    'H1',
+    'H2',
+    'H3',
+    'H4',
+    'Link',
+    'Caption',
+    'TH',
+    'TD',
+    'Code',
+    'Lbl',
+    'Span',
+    'Reference',
+    'Figure',
+  ].includes(node.role)
 }
 
 /** All words of the document, without the list of contents. */
