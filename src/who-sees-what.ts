@@ -103,6 +103,7 @@ export const whoSeesWhat: Resource[] = [
   row('codebook, coding, memo, blind reading', '–', '–', 'CRUD g', 'CRUD g', '–', '–', '–', '–', '–'),
   row('claim, action, evaluation', 'R when shared', 'R t', 'CRUD g', 'CRUD g', 'R s when shared', '–', 'R i', '–', '–'),
   row('instrument', '–', 'R t', 'CRUD g', 'CRUD g', '–', '–', 'R i', '–', '–'),
+  row('sheet being filled in', '–', '–', '– (o)', 'CRUD o', '–', '–', '–', '–', '–'),
   row('questionnaire, closed', '–', 'R t', 'CR g', 'CR g', '–', '–', 'R i', '–', '–'),
   row(
     'measure over time',

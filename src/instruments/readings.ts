@@ -6,7 +6,7 @@ import { byName } from '../web/words.js'
 import { judgedIn } from './judging-readings.js'
 import { schoolsThatShare } from './measures.js'
 import { readsEveryMeasure } from './permissions.js'
-import { few, fewPupils, heldBack, inPlaceOf, isFew, type Showing } from './small-numbers.js'
+import { few, fewPupils, heldBack, isFew, type Showing } from './small-numbers.js'
 import type { Measure, Reading } from './tables.js'
 
 /** A reading as its reader may see it: what is hidden is not in it at all. */
@@ -89,8 +89,8 @@ export const notSaid = 'not shown, as nobody said how many pupils it is from'
 export function shownReading(row: Omit<Reading, 'school'>, inside: boolean, showing: Showing = 'shown'): ShownReading {
   const { id, measuredOn: on, remark } = row
   if (showing !== 'shown') {
-    const shown = inPlaceOf(showing)
-    return { id, on, remark, value: null, pupils: null, shown, shownPupils: showing === 'few' ? few : heldBack }
+    const [shown, shownPupils] = showing === 'few' ? [fewPupils, few] : [heldBack, heldBack]
+    return { id, on, remark, value: null, pupils: null, shown, shownPupils }
   }
   if (row.value === null || (row.pupils !== null && isFew(row.pupils)))
     return { id, on, remark, value: null, pupils: null, shown: fewPupils, shownPupils: few }

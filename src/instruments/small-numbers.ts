@@ -17,12 +17,6 @@ export function isFew(pupils: number): boolean {
   return pupils < fewestPupils
 }
 
-/** What stands in the place of a number that is not shown. */
-export function inPlaceOf(showing: Showing): string {
-  if (showing === 'few') return fewPupils
-  return showing === 'held back' ? 'held back, so that a smaller number cannot be worked out' : 'nothing yet'
-}
-
 export interface Totals {
   /** Whether the sum of each row is shown. */
   rows?: boolean

@@ -280,6 +280,20 @@ async function enterStates(): Promise<void> {
     })
     .execute()
   await db
+    .insertInto('instrumentVersions')
+    .values({
+      ...{ instrumentId: 'instrument', version: 1, name: secret('filling'), questions: '[]' },
+      ...{ savedAt: at, savedBy: 'sadia' },
+    })
+    .execute()
+  await db
+    .insertInto('fillings')
+    .values({
+      ...{ id: 'filling', instrumentId: 'instrument', version: 1, personId: 'huw', answers: '{}' },
+      ...{ begunAt: at, savedAt: at, finishedAt: null, evidenceId: null },
+    })
+    .execute()
+  await db
     .insertInto('questionnaires')
     .values({
       ...{ ...own, id: 'questionnaire', instrumentId: 'instrument', name: secret('questionnaire') },
@@ -464,6 +478,14 @@ const probes: Probe[] = [
     state: {},
     address: '/instruments/instrument',
     holds: secret('instrument'),
+  },
+  {
+    resource: 'sheet being filled in',
+    inWords: 'somebody else’s',
+    state: {},
+    address: '/fillings/filling',
+    holds: secret('filling'),
+    except: { volunteer: false },
   },
   {
     resource: 'questionnaire, closed',

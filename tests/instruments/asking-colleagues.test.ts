@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires.js'
+import { mayKeep } from '../../src/people/kept-forms.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -101,6 +102,9 @@ test('neither the order of the rows, nor an id, nor a time says who answered fir
   }
   // With twelve times five answers, the first row is always the first answer once in 240 million tries.
   expect(firsts.size).toBeGreaterThan(1)
+  // Whose session has ended while they answered has no form kept in their name.
+  expect(mayKeep(`${address}/answer`)).toBe(false)
+  expect(mayKeep(address)).toBe(true)
   const columns = Object.keys((await stored())[0]!)
   expect(columns).toEqual(['id', 'questionnaireId', 'answers'])
   const kept = await db.selectFrom('questionnaireLinks').selectAll().execute()
