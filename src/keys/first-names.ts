@@ -141,7 +141,7 @@ hunter iris ivy jade jasmine jay jean jewel joy june justice kit lance lane lark
 marina marsh mason max may mean melody mercy merry miles min ming mina mint misty nan nick noble nova oak ocean olive opal page paige paris
 pansy parker pat patience patty pearl penny percy piers pip poppy prem primrose prince pru raven ray reed rich ring river rob robin rock rod
 roman rory rose rosemary rosy rowan ruby rush ruth rusty sage sandy scarlet scout shade shan shah shaw sherry skip sky skye sonny star sterling
-said math non ion norman german jordan chelsea china stone storm sue summer sun sunny tad tan tang teal ted temple tiger tin tom trinity troy vale van victor viola violet wade walker
+jan said math non ion norman german jordan chelsea china stone storm sue summer sun sunny tad tan tang teal ted temple tiger tin tom trinity troy vale van victor viola violet wade walker
 ward way wen wild will willow winter wood woody wren yang yan yew yule`
 
 const from = (list: string) => list.split(/\s+/).map(name => name.normalize('NFKD').replace(/\p{M}/gu, ''))

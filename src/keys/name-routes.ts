@@ -7,7 +7,7 @@ import { tell } from '../people/sessions.js'
 import { localPath } from '../web/local-path.js'
 import { read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
-import { placeOf, readsKeys, somebody, worksThere } from './names-typed.js'
+import { mayLetBe, placeOf, readsKeys, somebody, worksThere } from './names-typed.js'
 import { letNameBe, noticedIn } from './noticing.js'
 import type { WhoseWords } from './whose-words.js'
 
@@ -44,7 +44,7 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
         endsAt,
         instead: code ?? somebody,
       })),
-      mayLetBe: withKeys,
+      mayLetBe: mayLetBe(person, typed),
     })
   })
 
@@ -55,8 +55,8 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     const { address, words, back, ...fields } = reading.values
     const typed = await ofWords(db, whose, address, fields)
     if (!worksThere(person, typed)) throw new NotFound()
-    if (!readsKeys(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
-    letNameBe(db, typed, placeOf(address), words)
+    if (!mayLetBe(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
+    await letNameBe(db, typed, placeOf(address), words)
     if (req.accepts(['html', 'json']) === 'json') return void res.json({})
     await tell(db, res, `“${words}” is let be.`)
     res.redirect(303, localPath(back))

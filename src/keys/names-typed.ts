@@ -14,6 +14,11 @@ export function readsKeys(person: Person, { groupId }: Typed): boolean {
   return groupId !== null && person.isVolunteerIn(groupId)
 }
 
+/** Those in the group say who is no pupil; for what a whole network reads, those who lead it do so too. */
+export function mayLetBe(person: Person, typed: Typed): boolean {
+  return readsKeys(person, typed) || person.isNetworkLeaderOf(typed.networkId)
+}
+
 /** Whether this person works where the words are typed at all. */
 export function worksThere(person: Person, { groupId, networkId }: Typed): boolean {
   return person.belongsTo(networkId) || (groupId !== null && person.groups.some(one => one.groupId === groupId))
@@ -53,7 +58,8 @@ export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
 
     const withKeys = readsKeys(person, typed)
     const place = placeOf(req.path)
-    if (answer.startsWith('not:') && withKeys) letNameBe(db, typed, place, answer.slice('not:'.length))
+    if (answer.startsWith('not:') && mayLetBe(person, typed))
+      await letNameBe(db, typed, place, answer.slice('not:'.length))
     const found = await noticedInFields(db, typed, body, { withKeys, place })
     if (answer === 'code') {
       writeCodes(body, found)
@@ -71,7 +77,7 @@ export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
         return { words: name, instead: one.code ?? somebody, around: around(valuesOf(body[field])[at]!, one) }
       }),
       fields: Object.entries(body).flatMap(([name, value]) => valuesOf(value).map(one => ({ name, value: one }))),
-      may: { letBe: withKeys },
+      may: { letBe: mayLetBe(person, typed) },
     })
   }
 }

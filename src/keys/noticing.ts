@@ -46,7 +46,7 @@ export interface HowToNotice {
   /** Whether the keys are asked: only for those in the group, so that nobody else can find out who stands in them. */
   withKeys?: boolean
   /** What the text belongs to, such as `/evidence/abc`. A name of the key is let be in one place at a time. */
-  place?: string
+  place?: string | string[]
 }
 
 /**
@@ -67,7 +67,8 @@ export async function noticedIn(
   { withKeys = true, place = '' }: HowToNotice = {},
 ): Promise<Noticed[]> {
   const colleagues = await colleaguesOf(db, groupId, networkId)
-  const all = wordsIn(await withoutSchools(db, networkId, text))
+  const schools = await schoolsAround(db, networkId)
+  const all = wordsIn(withoutSchools(schools.names, text))
   const keyIds = withKeys && groupId !== null ? await keysOfGroup(db, groupId) : []
   const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at)]))
   const known = keyIds.length > 0 ? keysBeside(db).matching(keyIds, ways) : new Map<string, string[]>()
@@ -86,7 +87,8 @@ export async function noticedIn(
       at++
       continue
     }
-    if (word.titled || colleagues.are.has(word.said) || isPlace(all[at + 1])) continue
+    if (word.titled || colleagues.are.has(word.said) || schools.calledBy.has(word.said) || isPlace(all[at + 1]))
+      continue
     const own = radicals(word).find(way => known.has(way))
     const listed = word.capital && isOnList(word)
     if ((!own && !listed) || !standsAsName(all, at)) continue
@@ -96,19 +98,17 @@ export async function noticedIn(
     noticed.push({ ...placed(text, word.startsAt, (last ?? word).endsAt), inKey: own !== undefined, code })
     if (last) at++
   }
-  return noticed.filter(one => !isLetBe(db, groupId ?? networkId, place, one))
+  return noticed.filter(one => !isLetBe(db, groupId ?? networkId, [place].flat(), one))
 }
 
-/** Somebody who is in the group says that these words name no pupil: a name of the key in this one place only. */
-export function letNameBe(db: Db, { groupId, networkId }: Typed, place: string, words: string): void {
-  const store = keysBeside(db)
-  const of = groupId ?? networkId
-  store.letBe(markOf(of, '', words))
-  store.letBe(markOf(of, place, words))
+/** Somebody says that these words name no pupil: for the whole group; a name of the key in this one place only. */
+export async function letNameBe(db: Db, typed: Typed, place: string, words: string): Promise<void> {
+  const isInKey = (await noticedIn(db, typed, words)).some(one => one.inKey)
+  keysBeside(db).letBe(markOf(typed.groupId ?? typed.networkId, isInKey ? place : '', words))
 }
 
-function isLetBe(db: Db, of: string, place: string, { words, inKey }: Noticed): boolean {
-  return keysBeside(db).isLetBe(markOf(of, inKey ? place : '', words))
+function isLetBe(db: Db, of: string, places: string[], { words, inKey }: Noticed): boolean {
+  return (inKey ? places : ['']).some(place => keysBeside(db).isLetBe(markOf(of, place, words)))
 }
 
 function markOf(of: string, place: string, words: string): string {
@@ -133,7 +133,7 @@ const notLastNames = inLine(
   'year years reception nursery maths english welsh science monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ks i and or the in on at to with from term spring summer autumn',
 )
 const articles = inLine('the a an our their this that these my your no some any each every')
-const times = inLine('april may june august summer autumn')
+const times = inLine('jan april may june august summer autumn')
 const beforeTimes = inLine(
   'in on by since until till from to last next this early late mid of during before after every each and or end for between through past around about over',
 )
@@ -175,6 +175,8 @@ function isPlace(next: Word | undefined): boolean {
 
 function isOnList(word: Word): boolean {
   if (firstNames.has(word.said)) return true
+  // A sentence that begins with Fair is not about Mair.
+  if (word.begins) return false
   return radicals(word)
     .slice(1)
     .some(way => welshNames.has(way) && !plainWords.has(word.said))
@@ -235,7 +237,7 @@ function wordsIn(text: string): Word[] {
       titled:
         last !== undefined &&
         (title.test(last.words) || (last.titled && capital && !begins && startsAt - last.endsAt === 1)),
-      besideFigure: /\d(?:st|nd|rd|th)?\s*$/.test(before) || /^\s+\d/.test(text.slice(endsAt, endsAt + 4)),
+      besideFigure: /\d(?:st|nd|rd|th)?[,;]?\s*$/.test(before) || /^\s+\d/.test(text.slice(endsAt, endsAt + 4)),
     })
   }
   return words
@@ -253,13 +255,18 @@ function oneOf(codes: string[] | undefined): string | null {
   return codes?.length === 1 ? codes[0]! : null
 }
 
-/** Colleagues in the group by any word of their name; everybody who works in the network by their whole name. */
+/**
+ * Colleagues in the group by any word of their name; everybody who works in the network by their whole name, and where
+ * the words are the network's own by any word of it too.
+ */
 async function colleaguesOf(db: Db, groupId: string | null, networkId: string) {
   const inGroup = await db
     .selectFrom('groupPeople')
     .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
     .select('people.name')
-    .where('groupPeople.groupId', '=', groupId ?? '')
+    .$if(groupId !== null, query => query.where('groupPeople.groupId', '=', groupId))
+    .where('groups.networkId', '=', networkId)
     .execute()
   const inNetwork = await db
     .selectFrom('networkRoles')
@@ -267,9 +274,10 @@ async function colleaguesOf(db: Db, groupId: string | null, networkId: string) {
     .select('people.name')
     .where('networkRoles.networkId', '=', networkId)
     .execute()
-  const whole = new Set([...inGroup, ...inNetwork].map(row => plainly(row.name)))
+  const whole = new Set([...inGroup, ...inNetwork].flatMap(row => writtenNames(row.name)))
+  const own = groupId === null ? [...inGroup, ...inNetwork] : inGroup
   return {
-    are: new Set(inGroup.flatMap(row => plainly(row.name).split(' '))),
+    are: new Set(own.flatMap(row => writtenNames(row.name)).flatMap(name => name.split(' '))),
     /** How many words of a grown-up's whole name stand here. */
     wholeNameAt: (all: Word[], at: number): number =>
       [4, 3, 2].find(many => {
@@ -279,9 +287,33 @@ async function colleaguesOf(db: Db, groupId: string | null, networkId: string) {
   }
 }
 
-/** The text with the schools of the network blanked, letter by letter: David in St David’s is nobody's name. */
-async function withoutSchools(db: Db, networkId: string, text: string): Promise<string> {
+/** A name as it may be written, one script at a time: بلال احمد (Bilal Ahmed) goes by either. */
+function writtenNames(name: string): string[] {
+  return name
+    .split(/[()[\],/]/)
+    .map(part => plainly((part.match(/[\p{L}\p{M}’'-]+/gu) ?? []).join(' ')))
+    .filter(Boolean)
+}
+
+const kindsOfSchool = inLine(
+  'ysgol gynradd uwchradd gyfun y yr the primary infant infants junior juniors secondary high grammar church community catholic cofe school academy college',
+)
+
+/** The schools of the network and their towns; and a school that goes by one word, as the Bryn does. */
+async function schoolsAround(db: Db, networkId: string) {
   const schools = await db.selectFrom('schools').select(['name', 'town']).where('networkId', '=', networkId).execute()
-  const names = schools.flatMap(({ name, town }) => [name, town]).filter(name => name.length > 3)
+  const own = schools.map(({ name }) =>
+    wordsIn(name)
+      .map(word => word.said)
+      .filter(said => !kindsOfSchool.has(said)),
+  )
+  return {
+    names: schools.flatMap(({ name, town }) => [name, town]).filter(name => name.length > 3),
+    calledBy: new Set(own.filter(words => words.length === 1).flat()),
+  }
+}
+
+/** The text with the schools of the network blanked, letter by letter: David in St David’s is nobody's name. */
+function withoutSchools(names: string[], text: string): string {
   return names.reduce((said, name) => said.split(name).join(' '.repeat(name.length)), text)
 }

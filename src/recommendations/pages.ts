@@ -50,6 +50,8 @@ export interface SendingPage {
   title: string
   head: EnquiryHead
   told: Told
+  /** Words in it that may name a pupil, and nobody has said yet that they do not. */
+  names: { words: string; fix: null }[]
   form: FormState
   schools: { value: string; text: string; hint?: string }[]
 }

@@ -9,10 +9,11 @@ import { findNetwork } from '../networks/networks.js'
 import { maySeeInside } from '../networks/permissions.js'
 import { schoolsOf } from '../networks/schools.js'
 import type { Person } from '../people/person.js'
+import { namesNoticed } from '../keys/noticing.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
-import { formOf, read } from '../web/read.js'
+import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
@@ -155,6 +156,10 @@ export function recommendationsRoutes(house: House): Router {
     const reading = read(SendingForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'recommendations/sending', await sendingPage(enquiry, told, reading.form))
+    if ((await namesIn(told)).length > 0) {
+      const form = addMistake(formOf(req.body), 'schools', 'Say first whether the words name a pupil')
+      return show(res.status(422), 'recommendations/sending', await sendingPage(enquiry, told, form))
+    }
     const schools = (await schoolsOf(db, enquiry.networkId)).filter(school =>
       reading.values.schools.includes(school.id),
     )
@@ -313,6 +318,7 @@ export function recommendationsRoutes(house: House): Router {
       title: `Send recommendation R${told.number}`,
       head: headOf(enquiry, 'recommendations'),
       told,
+      names: (await namesIn(told)).map(words => ({ words, fix: null })),
       form,
       schools: schools.map(({ id, name }) => ({
         value: id,
@@ -320,6 +326,13 @@ export function recommendationsRoutes(house: House): Router {
         ...(enquiry.schoolIds.includes(id) ? { hint: 'takes part in the enquiry' } : {}),
       })),
     }
+  }
+
+  /** Words of a recommendation that may name a pupil, and nobody has said yet that they do not. */
+  async function namesIn(told: Told): Promise<string[]> {
+    const said = [told.recommendation, told.reasons, told.cost].join('\n\n')
+    const noticed = await namesNoticed(db, told.groupId, said, { place: `/recommendations/${told.id}` })
+    return [...new Set(noticed.map(one => one.words))]
   }
 
   async function piecesOf(told: Told, person: Person) {

@@ -73,7 +73,7 @@ export async function composePage(
     before: before?.name ?? null,
     sights: compose ? await sightsOf(db, term) : [],
     html: document ? htmlOfDraft(document) : '',
-    findings: document && !submission ? await findingsIn(db, document) : [],
+    findings: document && !submission ? await findingsIn(db, network, term, document) : [],
     submission,
     returned: newest?.returnedAt ? newest : null,
     editions,
@@ -128,7 +128,7 @@ export async function previewPage(
     html: htmlOfDraft(document),
     titlePage: document.titlePage,
     submission,
-    findings: await findingsIn(db, document),
+    findings: await findingsIn(db, network, term, document),
     form,
     may: { approve: answers, return: answers },
   }

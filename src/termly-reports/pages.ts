@@ -1,5 +1,5 @@
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { Finding } from '../evidence/publishable.js'
+import type { ReportFinding } from './publishing.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { TextInPlace } from '../texts/pages.js'
@@ -25,6 +25,9 @@ export interface GroupReportPage {
   term: Term
   report: ShortReportInView
   texts: TextInPlace[]
+  /** Words in it that may name a pupil, for those in the group. */
+  names: { words: string; fix: null }[]
+  namesAddress: string
   form: FormState
   may: { write: boolean; send: boolean }
 }
@@ -54,7 +57,7 @@ export interface ReportPage {
   sights: ReportSight[]
   /** Safe HTML of the report as it is now. */
   html: string
-  findings: Finding[]
+  findings: ReportFinding[]
   submission: (Submission & { by: string }) | null
   returned: (Submission & { by: string }) | null
   editions: Edition[]
@@ -100,7 +103,7 @@ export interface ReportPreviewPage {
   html: string
   titlePage: { heading: string; subtitle?: string; lines: string[] }
   submission: (Submission & { by: string }) | null
-  findings: Finding[]
+  findings: ReportFinding[]
   form: FormState
   may: { approve: boolean; return: boolean }
 }

@@ -2,6 +2,8 @@ import type { Db } from '../database.js'
 import { type Finding, isAboutDescription, publishable } from '../evidence/publishable.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
+import { textOf } from '../documents/to-text.js'
+import { namesNoticed, noticedIn } from '../keys/noticing.js'
 import { inlineText } from '../documents/inline-text.js'
 import type { Block, Document } from '../documents/document.js'
 import { citedIn } from '../write-ups/citing.js'
@@ -24,10 +26,10 @@ export async function publishReport(
   submission: Submission,
   hash: string,
   by: Person,
-): Promise<{ findings: Finding[]; edition?: Edition }> {
+): Promise<{ findings: ReportFinding[]; edition?: Edition }> {
   const document = documentOf(submission)
   const evidenceIds = citedIn(document)
-  const findings = await findingsIn(db, document)
+  const findings = await findingsIn(db, network, term, document)
   if (findings.length > 0) return { findings }
   const what = {
     ...publishableOf(report),
@@ -43,9 +45,51 @@ export async function publishReport(
  * Why a report may not go out as it is: each piece that it refers to, quotes or shows. A report that describes each of its
  * pictures need not wait for the piece to do so.
  */
-export async function findingsIn(db: Db, document: Document): Promise<Finding[]> {
+export async function findingsIn(
+  db: Db,
+  network: Pick<Network, 'id'>,
+  term: Pick<Term, 'slug'>,
+  document: Document,
+): Promise<ReportFinding[]> {
   const findings = await publishable(db, citedIn(document), 'public')
-  return document.parts.every(isDescribed) ? findings.filter(finding => !isAboutDescription(finding)) : findings
+  const pieces = document.parts.every(isDescribed) ? findings.filter(finding => !isAboutDescription(finding)) : findings
+  return [...pieces, ...(await namesToAnswer(db, network, `/networks/${network.id}/reports/${term.slug}`, document))]
+}
+
+export interface ReportFinding extends Finding {
+  /** Words that may name a pupil, and where it can be said that they do not. */
+  name?: { words: string; address: string }
+}
+
+/** A name of a group's key is told to nobody who has not typed it; any other is to be answered before the report goes out. */
+async function namesToAnswer(
+  db: Db,
+  network: Pick<Network, 'id'>,
+  address: string,
+  document: Document,
+): Promise<ReportFinding[]> {
+  const nowhere = { id: '', number: '', address: '' }
+  const said = textOf(document)
+  const keys = await db
+    .selectFrom('pupilKeys')
+    .innerJoin('groups', 'groups.id', 'pupilKeys.groupId')
+    .select(['groups.id', 'groups.name'])
+    .distinct()
+    .where('groups.networkId', '=', network.id)
+    .where('pupilKeys.erasedAt', 'is', null)
+    .execute()
+  const found: ReportFinding[] = []
+  for (const group of keys)
+    if ((await namesNoticed(db, group.id, said)).some(one => one.inKey))
+      found.push({
+        piece: nowhere,
+        because: `A pupil’s name stands in the report, of the key of ${group.name}. Their code is to be written instead.`,
+        mendAt: '',
+      })
+  const noticed = await noticedIn(db, { groupId: null, networkId: network.id }, said)
+  for (const words of new Set(noticed.map(one => one.words)))
+    found.push({ piece: nowhere, because: `“${words}” may be a pupil’s name.`, mendAt: '', name: { words, address } })
+  return found
 }
 
 function isDescribed(block: Block): boolean {

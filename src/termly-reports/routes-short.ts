@@ -6,9 +6,10 @@ import type { House } from '../house.js'
 import type { Term } from '../networks/tables.js'
 import { findTerm, termOn, termsOf } from '../networks/terms.js'
 import type { Person } from '../people/person.js'
+import { namesNoticed } from '../keys/noticing.js'
 import { tell } from '../people/sessions.js'
 import { textInPlace } from '../texts/in-place.js'
-import { formOf, read } from '../web/read.js'
+import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { shortReportFields, shortReportKind, shortReportOwner } from './fields.js'
@@ -64,6 +65,10 @@ export function shortReportRoutes({ db }: House): Router {
         ...(await page(enquiry, term)),
         form: reading.form,
       })
+    if ((await namesIn(enquiry, term)).length > 0) {
+      const form = addMistake(formOf(req.body), 'names', 'Say first whether your words name a pupil')
+      return show(res.status(422), 'termly-reports/group-report', { ...(await page(enquiry, term)), form })
+    }
     await sendShortReport(db, enquiry, term, person, reading.values.releaseDays)
     await tell(db, res, 'The report is with the network leader. You can still change it and send it again.')
     res.redirect(303, `/groups/${enquiry.groupId}/reports/${term.slug}`)
@@ -80,6 +85,14 @@ export function shortReportRoutes({ db }: House): Router {
       .executeTakeFirst()
     if (!mayReadShortReport(enquiry, Boolean(sent?.sentAt))) throw new NotFound('report')
     return { enquiry, term }
+  }
+
+  /** What may name a pupil in the group's words, and nobody has said yet that it does not. */
+  async function namesIn(enquiry: Enquiry, term: Term): Promise<string[]> {
+    const { texts } = await shortReportOf(db, enquiry.groupId, term)
+    const said = shortReportFields.map(({ field }) => texts[field]?.body ?? '').join('\n\n')
+    const noticed = await namesNoticed(db, enquiry.groupId, said, { place: placeOf(enquiry, term) })
+    return [...new Set(noticed.map(one => one.words))]
   }
 
   async function page(enquiry: Enquiry, term: Term) {
@@ -99,12 +112,18 @@ export function shortReportRoutes({ db }: House): Router {
           rows: field === 'need' ? 3 : 7,
         }),
       ),
+      names: enquiry.standing.member ? (await namesIn(enquiry, term)).map(words => ({ words, fix: null })) : [],
+      namesAddress: placeOf(enquiry, term),
       form: formOf({ releaseDays: report.row?.releaseDays ?? '' }),
       may: { write: mayWriteShortReport(enquiry), send: maySendShortReport(enquiry) },
     }
   }
 
   return routes
+}
+
+function placeOf(enquiry: Enquiry, term: Term): string {
+  return `/texts/${shortReportKind}/${shortReportOwner(enquiry.groupId, term.id)}`
 }
 
 function insiders({ standing }: Enquiry): boolean {

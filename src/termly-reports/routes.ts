@@ -88,7 +88,7 @@ export function termlyReportsRoutes(house: House): Router {
     const report = await beginReport(db, network, term, person)
     const editions = await editionsOf(db, publishableOf(report))
     const document = await documentOfReport(db, network, term)
-    const findings = await findingsIn(db, document)
+    const findings = await findingsIn(db, network, term, document)
     const form = reading.ok ? formOf(req.body) : reading.form
     if (reading.ok && editions.length > 0 && !reading.values.reason) {
       form.errors.reason = 'Say what is new in this edition. Readers see it'

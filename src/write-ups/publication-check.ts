@@ -8,7 +8,7 @@ import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
 import { namesNoticed } from '../keys/noticing.js'
 import { citedIn, piecesToCite } from './citing.js'
-import { type FoundWriteUp, partAddress, type PartWithText, writeUpAddress } from './write-ups.js'
+import { type FoundWriteUp, partAddress, partText, type PartWithText, writeUpAddress } from './write-ups.js'
 import { isTold } from './document-of.js'
 
 /** One reason why a write-up may not go out yet, and where it can be mended. */
@@ -17,6 +17,8 @@ export interface Stop {
   mendAt: string
   /** What the link says. */
   mend: string
+  /** Words that may name a pupil, and where it can be said that they do not. */
+  name?: { words: string; address: string }
 }
 
 /**
@@ -52,6 +54,7 @@ export async function stopsInDocument(
     ...(await unagreedResponses(db, telling)),
     ...(await namesThatStand(db, document, writeUp)),
     ...(await pupilsNamed(db, document, telling)),
+    ...(await namesToAnswer(db, document, telling)),
   ]
 }
 
@@ -113,9 +116,48 @@ function figuresIn(blocks: Block[]): Figure[] {
 
 const TELLING = 60
 
+/** What may name a pupil in the parts and in the pieces that they quote, and nobody has said yet that it does not. */
+async function namesToAnswer(db: Db, document: Document, { parts, writeUp }: Telling): Promise<Stop[]> {
+  const cited = new Set(citedIn(document))
+  const pieces = (await piecesToCite(db, writeUp.groupId)).filter(piece => cited.has(piece.id))
+  const told = [
+    ...parts.map(part => ({
+      text: part.text.body,
+      at: partAddress(part),
+      place: placeOfPart(part),
+      mend: part.heading,
+    })),
+    ...pieces.map(piece => ({
+      text: `${piece.title}\n\n${piece.whatWeSaw}`,
+      at: `/evidence/${piece.id}`,
+      place: `/evidence/${piece.id}`,
+      mend: numberOf(piece),
+    })),
+  ]
+  const stops = new Map<string, Stop>()
+  for (const { text, at, place, mend } of told)
+    for (const { words, inKey } of await namesNoticed(db, writeUp.groupId, text, { place }))
+      if (!inKey && !stops.has(words))
+        stops.set(words, {
+          because: `“${words}” may be a pupil’s name.`,
+          mendAt: at,
+          mend: `Look at ${mend}`,
+          name: { words, address: place },
+        })
+  return [...stops.values()]
+}
+
+/** As `placeOf` (src/keys/names-typed.ts) calls the box in which the part is written. */
+function placeOfPart(part: { id: string }): string {
+  return `/texts/${partText.kind}/${part.id}`
+}
+
 /** A pupil who is in one of the group's keys is named. Which name it is is told to nobody who has not typed it. */
 async function pupilsNamed(db: Db, document: Document, { parts, writeUp }: Telling): Promise<Stop[]> {
-  const named = async (text: string) => (await namesNoticed(db, writeUp.groupId, text)).some(one => one.inKey)
+  const own = await db.selectFrom('writeUpParts').select('id').where('writeUpId', '=', writeUp.id).execute()
+  const place = [...own.map(placeOfPart), ...citedIn(document).map(id => `/evidence/${id}`)]
+  const named = async (text: string) =>
+    (await namesNoticed(db, writeUp.groupId, text, { place })).some(one => one.inKey)
   if (!(await named(textOf(document)))) return []
   const because = 'A pupil’s name stands in the text. Write their code instead.'
   for (const part of parts)
