@@ -4,6 +4,7 @@ import { piecesById } from '../claims/pieces.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import type { Piece } from '../evidence/evidence.js'
+import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { byName } from '../web/words.js'
@@ -103,7 +104,8 @@ async function inView(
 ): Promise<ActionInView[]> {
   const ids = actions.map(action => action.id)
   if (ids.length === 0) return []
-  const schools = await atSchools(db, ids)
+  const pseudonyms = await pseudonymsTowards(db, person, enquiry.groupId)
+  const schools = (await atSchools(db, ids)).map(school => schoolUnder(pseudonyms, school)).sort(byName)
   const links = await db
     .selectFrom('actionEvidence')
     .innerJoin('evidence', 'evidence.id', 'actionEvidence.evidenceId')
@@ -116,9 +118,10 @@ async function inView(
     person,
     links.map(link => link.evidenceId),
   )
-  const measures = await measuresOf(db, ids, enquiry.standing.member)
+  const measures = (await measuresOf(db, ids, enquiry.standing.member)).map(one => measureUnder(pseudonyms, one))
   return actions.map(action => ({
     ...action,
+    ...wordsUnder(pseudonyms, action),
     label: `A${action.number}`,
     href: `/actions/${action.id}`,
     state: stateOf(action),
@@ -126,6 +129,21 @@ async function inView(
     evidence: links.filter(link => link.actionId === action.id).flatMap(link => pieces.get(link.evidenceId) ?? []),
     measures: measures.filter(measure => measure.actionId === action.id),
   }))
+}
+
+/** What an action says, as its reader meets it: outside the group, under the group's pseudonyms. */
+function wordsUnder({ words }: Pseudonyms, { action, expectedEffect, steps, who }: Action) {
+  return { action: words(action), expectedEffect: words(expectedEffect), steps: words(steps), who: words(who) }
+}
+
+function schoolUnder<School extends AtSchool>({ words, school }: Pseudonyms, at: School): School {
+  const name = school({ id: at.schoolId, name: at.name })
+  return { ...at, name, adaptation: words(at.adaptation), whatHappened: words(at.whatHappened) }
+}
+
+function measureUnder({ words, school }: Pseudonyms, measured: Measured): Measured {
+  const name = school({ id: measured.schoolId, name: measured.school })
+  return { ...measured, school: name, measure: words(measured.measure) }
 }
 
 function stateOf({ completedAt, startsOn }: Action): string {

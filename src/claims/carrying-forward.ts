@@ -1,4 +1,5 @@
 import { type CarryForward, carryChallenges } from '../enquiries/beginning-next-cycle.js'
+import type { Trx } from '../database.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { keepRevision, nextNumber } from './making.js'
@@ -37,5 +38,15 @@ export const carryClaimsForward: CarryForward = async (trx, from, to, person) =>
         .insertInto('claimEvidence')
         .values(links.map(link => ({ ...link, claimId: carried.id })))
         .execute()
+    await carryPassages(trx, claim.id, carried.id)
   }
+}
+
+async function carryPassages(trx: Trx, from: string, to: string): Promise<void> {
+  const links = await trx.selectFrom('claimPassages').selectAll().where('claimId', '=', from).execute()
+  if (links.length === 0) return
+  await trx
+    .insertInto('claimPassages')
+    .values(links.map(link => ({ ...link, claimId: to })))
+    .execute()
 }

@@ -1,23 +1,29 @@
 import { Router } from 'express'
+import { chartOnPage } from '../charts/draw.js'
 import type { Db } from '../database.js'
 import { addComment } from '../enquiries/comments.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { threadAbout } from '../enquiries/thread.js'
 import { cardOf } from '../evidence/cards.js'
+import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import { citeKeys } from '../knowledge/cite-keys.js'
+import { citationsIn } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { type ClaimInView, claimInView, findClaim, type FoundClaim, type Linked } from './claims.js'
-import { RevisionForm } from './forms.js'
-import type { ClaimPage, ReviseClaimPage } from './pages.js'
+import { ChangeOfMindForm, RevisionForm } from './forms.js'
+import { historyOf } from './history.js'
+import type { ClaimPage, CoverageTable, ReviseClaimPage } from './pages.js'
 import { mayMakeClaims, mayReviseClaim, mayShareFindings } from './permissions.js'
 import { RemarkForm } from './remarks.js'
-import { reviseClaim, revisionsOf } from './revising.js'
+import { monthsWithTerms } from './months.js'
+import { type Revision, reviseClaim, revisionsOf, sayWhatWouldChange } from './revising.js'
 import { sureOfAClaim } from './sure.js'
 
 /** A claim's own page, and revising it. */
@@ -45,9 +51,10 @@ export function claimRoutes({ db }: House): Router {
     const found = await findClaim(db, person, req.params.claim)
     allow(mayReviseClaim(found.enquiry, found))
     const claim = await claimInView(db, person, found)
-    const { claim: words, strength, whatWouldChange } = claim
-    const form = formOf({ claim: words, strength, whatWouldChange, version: (await revisionsOf(db, claim.id)).length })
-    show(res, 'claims/revise', revisePage(found, claim, form))
+    const { claim: words, strength, sureBecause, whatWouldChange } = claim
+    const version = (await revisionsOf(db, claim.id)).length
+    const form = formOf({ claim: words, strength, sureBecause, whatWouldChange, version })
+    show(res, 'claims/revise', await revisePage(db, found, claim, form))
   })
 
   routes.post('/claims/:claim/revisions', async (req, res) => {
@@ -56,19 +63,52 @@ export function claimRoutes({ db }: House): Router {
     allow(mayReviseClaim(found.enquiry, found))
     const claim = await claimInView(db, person, found)
     const reading = read(RevisionForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'claims/revise', revisePage(found, claim, reading.form))
-    if (!(await reviseClaim(db, found, person, reading.values))) {
-      const revisions = await revisionsOf(db, claim.id)
+    if (!reading.ok) return show(res.status(422), 'claims/revise', await revisePage(db, found, claim, reading.form))
+    const revising = await reviseClaim(db, found, person, reading.values)
+    if (revising.outcome === 'conflict') {
       const form = addMistake(
-        formOf({ ...(req.body as object), version: revisions.length }),
+        formOf({ ...(req.body as object), version: revising.version }),
         'claim',
         'Somebody else has revised this claim since you opened it. Read theirs, and then save what it should say.',
       )
-      const theirs = { ...revisions.at(-1)!, whatWouldChange: claim.whatWouldChange }
-      return show(res.status(409), 'claims/revise', { ...revisePage(found, claim, form), theirs })
+      return show(res.status(409), 'claims/revise', {
+        ...(await revisePage(db, found, claim, form)),
+        theirs: revising.theirs,
+      })
     }
-    await tell(db, res, `${claim.label} is revised. What it said before is kept below.`)
+    await tell(
+      db,
+      res,
+      revising.outcome === 'merged'
+        ? `${claim.label} is revised, together with what ${revising.with} changed meanwhile. Read it once more.`
+        : `${claim.label} is revised. What it said before is kept below.`,
+    )
     res.redirect(303, claim.href)
+  })
+
+  routes.post('/claims/:claim/what-would-change-our-mind', async (req, res) => {
+    const person = signedIn(res)
+    const found = await findClaim(db, person, req.params.claim)
+    allow(mayReviseClaim(found.enquiry, found))
+    const claim = await claimInView(db, person, found)
+    const reading = read(ChangeOfMindForm, req.body)
+    const said = reading.ok && (await sayWhatWouldChange(db, found, person, reading.values.whatWouldChange))
+    if (!said) {
+      const { claim: words, strength, sureBecause } = claim
+      const revisions = await revisionsOf(db, claim.id)
+      const typed = { claim: words, strength, sureBecause, ...(req.body as object), version: revisions.length }
+      const sentence = reading.ok
+        ? 'Somebody has said this meanwhile. Read theirs, and then save what it should say.'
+        : reading.form.summary[0]!.text
+      const form = addMistake(formOf(typed), 'whatWouldChange', sentence)
+      const theirs = reading.ok ? revisions.at(-1)! : null
+      return show(res.status(reading.ok ? 409 : 422), 'claims/revise', {
+        ...(await revisePage(db, found, claim, form)),
+        theirs,
+      })
+    }
+    await tell(db, res, 'It stands beside the claim now, and in the write-up.')
+    res.redirect(303, `${claim.href}#change-of-mind`)
   })
 
   return routes
@@ -83,13 +123,17 @@ async function claimPage(db: Db, person: Person, found: FoundClaim, said?: FormS
   const { enquiry } = found
   const claim = await claimInView(db, person, found)
   const place = { page: claim.href, address: `${claim.href}/comments`, ...(said ? { form: said } : {}) }
+  const revisions = await revisionsInView(db, person, found)
   return {
     title: `Claim ${claim.label}`,
     breadcrumbs: crumbsOf(enquiry, claimsCrumb(found)),
     head: headOf(enquiry, 'claims'),
     claim,
     sides: sidesOf(claim, person),
-    revisions: await revisionsOf(db, claim.id),
+    history: historyOf(revisions),
+    mapHref: mapOfClaim(found),
+    coverage: await coverageTables(db, found, claim),
+    citations: await citationsIn(db, enquiry, textsOfClaim(claim)),
     carriedFrom: await carriedFrom(db, claim.carriedFrom),
     retiredByName: await nameOf(db, claim.retiredBy),
     inside: enquiry.standing.member,
@@ -102,11 +146,16 @@ async function claimPage(db: Db, person: Person, found: FoundClaim, said?: FormS
   }
 }
 
+function mapOfClaim({ id, enquiry }: FoundClaim): string {
+  const cycle = enquiry.cycle < enquiry.newestCycle ? `cycle=${enquiry.cycle}&` : ''
+  return `/groups/${enquiry.groupId}/claims/map?${cycle}claim=${id}`
+}
+
 function aboutClaim({ id }: FoundClaim) {
   return { aboutKind: 'claim', aboutId: id }
 }
 
-function revisePage(found: FoundClaim, claim: ClaimInView, form: FormState): ReviseClaimPage {
+async function revisePage(db: Db, found: FoundClaim, claim: ClaimInView, form: FormState): Promise<ReviseClaimPage> {
   return {
     title: `Revise claim ${claim.label}`,
     breadcrumbs: crumbsOf(found.enquiry, claimsCrumb(found), { href: claim.href, text: claim.label }),
@@ -115,12 +164,55 @@ function revisePage(found: FoundClaim, claim: ClaimInView, form: FormState): Rev
     form,
     sure: sureOfAClaim,
     theirs: null,
+    cites: await citeKeys(db, found.enquiry),
   }
+}
+
+/** What the claim said, as this person reads it. */
+async function revisionsInView(db: Db, person: Person, { id, groupId }: FoundClaim): Promise<Revision[]> {
+  const { words } = await pseudonymsTowards(db, person, groupId)
+  return (await revisionsOf(db, id)).map(revision => ({
+    ...revision,
+    claim: words(revision.claim),
+    sureBecause: revision.sureBecause && words(revision.sureBecause),
+    whatWouldChange: revision.whatWouldChange && words(revision.whatWouldChange),
+    because: words(revision.because),
+  }))
+}
+
+/** Where published works may be cited by key. */
+export function textsOfClaim(claim: ClaimInView): (string | null)[] {
+  return [claim.claim, claim.sureBecause, claim.whatWouldChange, claim.retiredBecause]
+}
+
+/** Where the evidence comes from: by school, by kind and by month, each a table with a small picture. */
+async function coverageTables(db: Db, { enquiry }: FoundClaim, { label, coverage }: ClaimInView) {
+  const byMonth = await monthsWithTerms(db, enquiry.networkId, coverage.byMonth)
+  const ways = [
+    { by: 'School', rows: coverage.bySchool },
+    { by: 'Kind', rows: coverage.byKind },
+    { by: 'Month', rows: byMonth },
+  ].filter(({ rows }) => rows.length > 0)
+  return Promise.all(
+    ways.map(async ({ by, rows }): Promise<CoverageTable> => ({
+      by,
+      rows,
+      chart: await chartOnPage({
+        kind: 'grid',
+        title: `The evidence for and against ${label}, by ${by.toLowerCase()}`,
+        counted: ['piece', 'pieces'],
+        of: [by.toLowerCase(), 'side'],
+        rows: rows.map(row => row.name),
+        columns: ['For', 'Against'],
+        cells: rows.map(row => [row.for, row.against]),
+      }),
+    })),
+  )
 }
 
 function sidesOf(claim: ClaimInView, person: Person) {
   const cards = (linked: Linked[]) =>
-    linked.map(({ piece, note }) => ({ id: piece.id, card: cardOf(piece, person), note }))
+    linked.map(({ piece, ...link }) => ({ id: piece.id, card: cardOf(piece, person), ...link }))
   return [
     { bearing: 'for' as const, pieces: cards(claim.for) },
     { bearing: 'against' as const, pieces: cards(claim.against) },

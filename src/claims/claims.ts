@@ -1,12 +1,14 @@
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
+import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { NotFound } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import { mayReadFindings } from './permissions.js'
 import { piecesById } from './pieces.js'
-import type { Claim } from './tables.js'
+import { type Quotation, quotationsFor } from './quotations.js'
+import type { Claim, ClaimEvidence } from './tables.js'
 
 /** A claim together with the enquiry it belongs to, as somebody found it. */
 export interface FoundClaim extends Claim {
@@ -15,10 +17,12 @@ export interface FoundClaim extends Claim {
 
 export type Bearing = 'for' | 'against'
 
-/** A piece that bears on a claim, and why. */
+/** A piece that bears on a claim, and why: as a whole, by single passages, or both. */
 export interface Linked {
   piece: Piece
   note: string
+  whole: boolean
+  quotations: Quotation[]
 }
 
 /** A claim with the evidence for and against it that the reader may see. */
@@ -70,27 +74,33 @@ function named(db: Db) {
 async function withEvidence(
   db: Db,
   person: Person,
-  { standing: { member } }: Enquiry,
+  { groupId, standing: { member } }: Enquiry,
   claims: (Claim & { madeByName: string })[],
 ): Promise<ClaimInView[]> {
-  const links = await linksOf(
-    db,
-    claims.map(claim => claim.id),
-  )
+  const claimIds = claims.map(claim => claim.id)
+  const links = await linksOf(db, claimIds)
+  const quoted = await piecesQuoted(db, claimIds)
   const pieces = await piecesById(
     db,
     person,
-    links.map(link => link.evidenceId),
+    [...links, ...quoted].map(link => link.evidenceId),
   )
+  const quotations = await quotationsFor(db, person, pieces, { claimIds })
+  const { words } = claims.length > 0 ? await pseudonymsTowards(db, person, groupId) : { words: (text: string) => text }
   return claims.map(claim => {
-    const side = (bearing: Bearing): Linked[] =>
-      links
-        .filter(link => link.claimId === claim.id && link.bearing === bearing && pieces.has(link.evidenceId))
-        .map(link => ({ piece: pieces.get(link.evidenceId)!, note: link.note }))
+    const own = <Of extends { claimId: string }>(list: Of[]) => list.filter(one => one.claimId === claim.id)
+    const bearings = { links: own(links), quoted: own(quoted), quotations: own(quotations) }
+    const side = (bearing: Bearing) => sideOf(bearing, bearings, pieces, words)
     const [speakFor, against] = [side('for'), side('against')]
-    const coverage = coverageOf(readable(speakFor), readable(against))
+    const both = [...speakFor, ...against]
+    const coverage = coverageOf(readable(speakFor), readable(against), {
+      strength: claim.strength,
+      gaps: new Set(both.flatMap(({ piece }) => (piece.gap ? piece.id : []))).size,
+      lost: bearings.quotations.filter(one => one.lost).length,
+    })
     return {
       ...claim,
+      ...underTheirNames(claim, words),
       label: `C${claim.number}`,
       href: `/claims/${claim.id}`,
       for: speakFor,
@@ -100,17 +110,68 @@ async function withEvidence(
   })
 }
 
+/** Everything that a claim says, as its reader meets it: outside the group, under the group's pseudonyms. */
+function underTheirNames(
+  { claim, sureBecause, whatWouldChange, retiredBecause }: Claim,
+  words: Pseudonyms['words'],
+): Pick<Claim, 'claim' | 'sureBecause' | 'whatWouldChange' | 'retiredBecause'> {
+  return {
+    claim: words(claim),
+    sureBecause: words(sureBecause),
+    whatWouldChange: words(whatWouldChange),
+    retiredBecause: retiredBecause && words(retiredBecause),
+  }
+}
+
+interface Bearings {
+  links: ClaimEvidence[]
+  quoted: { evidenceId: string; bearing: string }[]
+  quotations: Quotation[]
+}
+
+/** One side of a claim: its pieces in the order of their numbers, whole or by their passages. */
+function sideOf(
+  bearing: Bearing,
+  { links, quoted, quotations }: Bearings,
+  pieces: Map<string, Piece>,
+  words: Pseudonyms['words'],
+): Linked[] {
+  const whole = new Map(links.filter(link => link.bearing === bearing).map(link => [link.evidenceId, link]))
+  const ids = new Set([...whole.keys(), ...quoted.filter(one => one.bearing === bearing).map(one => one.evidenceId)])
+  return [...ids]
+    .flatMap(id => pieces.get(id) ?? [])
+    .sort((one, other) => one.number - other.number)
+    .map(piece => ({
+      piece,
+      note: words(whole.get(piece.id)?.note ?? ''),
+      whole: whole.has(piece.id),
+      quotations: quotations
+        .filter(one => one.evidenceId === piece.id && one.bearing === bearing)
+        .map(one => ({ ...one, note: words(one.note) })),
+    }))
+}
+
 function readable(linked: Linked[]): Piece[] {
-  return linked.map(({ piece }) => piece).filter(piece => !piece.gap)
+  return linked
+    .filter(({ whole, quotations }) => whole || quotations.some(one => !one.lost))
+    .map(({ piece }) => piece)
+    .filter(piece => !piece.gap)
 }
 
 async function linksOf(db: Db, claimIds: string[]) {
   if (claimIds.length === 0) return []
+  return db.selectFrom('claimEvidence').selectAll().where('claimId', 'in', claimIds).execute()
+}
+
+/** Which pieces have passages that the claims lean on, gaps among them. */
+async function piecesQuoted(db: Db, claimIds: string[]) {
+  if (claimIds.length === 0) return []
   return db
-    .selectFrom('claimEvidence')
-    .innerJoin('evidence', 'evidence.id', 'claimEvidence.evidenceId')
-    .selectAll('claimEvidence')
+    .selectFrom('claimPassages')
+    .innerJoin('passages', 'passages.id', 'claimPassages.passageId')
+    .select(['claimPassages.claimId', 'claimPassages.evidenceId', 'claimPassages.bearing'])
+    .distinct()
+    .where('passages.removedAt', 'is', null)
     .where('claimId', 'in', claimIds)
-    .orderBy('evidence.number')
     .execute()
 }

@@ -1,49 +1,166 @@
 import type { Piece } from '../evidence/evidence.js'
 import { kindNamed } from '../evidence/kinds.js'
-import { byName } from '../web/words.js'
+import { byName, plural } from '../web/words.js'
 
 /** What a claim rests on, and what a critical friend would ask about it. */
 export interface Coverage {
   schools: string[]
   kinds: string[]
-  /** Sentences, the weightiest first; none when several schools and kinds speak and the opposite was looked for. */
-  warnings: string[]
+  /** The weightiest first; none when several schools and kinds speak and the opposite was looked for. */
+  warnings: Warning[]
+  bySchool: Covered[]
+  byKind: Covered[]
+  byMonth: Covered[]
 }
 
-type Source = Pick<Piece, 'kind' | 'schools' | 'loggedBy'>
+/** How many pieces speak for the claim, and how many against it, in one school, of one kind or from one month. */
+export interface Covered {
+  name: string
+  for: number
+  against: number
+}
 
-/** From which schools and kinds the evidence comes, on both sides, and where a claim leans on too little. */
-export function coverageOf(speakFor: Source[], against: Source[]): Coverage {
+/** A sentence without its full stop, and what could be done about it. Those that are `told` a write-up says too. */
+export interface Warning {
+  asks: string
+  advice: string
+  told: boolean
+}
+
+type Source = Pick<Piece, 'kind' | 'schools' | 'loggedBy'> & { gatheredOn?: string }
+
+/** What else bears on how well a claim stands. */
+export interface Standing {
+  /** Pieces that it rested on and that were withdrawn. */
+  gaps: number
+  /** Passages whose words are not in their text any more. */
+  lost: number
+  strength: string
+}
+
+/** From which schools, kinds and months the evidence comes, on both sides, and where a claim leans on too little. */
+export function coverageOf(speakFor: Source[], against: Source[], standing?: Standing): Coverage {
   const all = [...speakFor, ...against]
+  const count = (name: string, has: (piece: Source) => boolean): Covered => ({
+    name,
+    for: speakFor.filter(has).length,
+    against: against.filter(has).length,
+  })
+  const [schools, kinds] = [schoolsIn(all), kindsIn(all)]
   return {
-    schools: schoolsIn(all),
-    kinds: kindsIn(all),
-    warnings: [...leaningOn(speakFor), ...unopposed(speakFor, against)],
+    schools,
+    kinds,
+    warnings: [...leaningOn(speakFor), ...unopposed(speakFor, against), ...weakened(standing)],
+    bySchool: schools.map(name => count(name, piece => piece.schools.some(school => school.name === name))),
+    byKind: kinds.map(name => count(name, piece => kindNamed(piece.kind) === name)),
+    byMonth: monthsIn(all).map(month => count(month, piece => (piece.gatheredOn ?? '').startsWith(month))),
   }
 }
 
-function leaningOn(pieces: Source[]): string[] {
-  if (pieces.length === 0) return ['Nothing is linked that speaks for it yet']
+function leaningOn(pieces: Source[]): Warning[] {
+  if (pieces.length === 0)
+    return [
+      warning(
+        'Nothing is linked that speaks for it yet',
+        'Link the pieces, or the words in them, that made you think so.',
+        false,
+      ),
+    ]
   const schools = schoolsIn(pieces)
   const kinds = kindsIn(pieces)
-  const warnings: string[] = []
-  if (pieces.length === 1) warnings.push('Rests on one piece of evidence')
-  else if (new Set(pieces.map(piece => piece.loggedBy)).size === 1)
-    warnings.push('All its evidence was gathered by one person')
-  if (schools.length === 1) warnings.push(`Rests on one school, ${schools[0]}`)
-  if (pieces.length > 1 && kinds.length === 1) warnings.push(`Rests on one kind of evidence, ${kinds[0]}`)
-  return warnings
+  const several = pieces.length > 1
+  return [
+    !several && warning('Rests on one piece of evidence', 'Look for a second one that does not come from the first.'),
+    several &&
+      new Set(pieces.map(piece => piece.loggedBy)).size === 1 &&
+      warning('All its evidence was gathered by one person', 'Ask a colleague to look at the same thing, unprompted.'),
+    schools.length === 1 &&
+      warning(`Rests on one school, ${schools[0]}`, 'Ask the other schools whether they see it, or do not.'),
+    several &&
+      kinds.length === 1 &&
+      warning(
+        `Rests on one kind of evidence, ${kinds[0]}`,
+        'Find out in another way: watch, ask, count or look at work.',
+      ),
+    several && onlySaid(pieces) && warning('Rests only on what people said', 'Look at what is done, made or measured.'),
+    several && shortTime(pieces),
+  ].filter(one => one !== false)
 }
 
-function unopposed(speakFor: Source[], against: Source[]): string[] {
-  return speakFor.length > 0 && against.length === 0 ? ['Nothing against it has been looked for, or found, yet'] : []
+function unopposed(speakFor: Source[], against: Source[]): Warning[] {
+  if (speakFor.length === 0 || against.length > 0) return []
+  return [
+    warning(
+      'Nothing against it has been looked for, or found, yet',
+      'Say what would speak against it, go and look there, and link what you find.',
+      false,
+    ),
+  ]
+}
+
+function weakened(standing: Standing | undefined): Warning[] {
+  if (!standing) return []
+  const { gaps, lost, strength } = standing
+  return [
+    gaps > 0 &&
+      warning(
+        `${plural(gaps, 'piece that it leaned on has', 'pieces that it leaned on have')} been withdrawn`,
+        `Read the claim again without ${gaps === 1 ? 'it' : 'them'}, and revise it if it says too much now.`,
+        false,
+      ),
+    lost > 0 &&
+      warning(
+        `${plural(lost, 'passage has', 'passages have')} lost ${lost === 1 ? 'its' : 'their'} words, because the text was changed`,
+        'Choose the words anew, or take the passage away.',
+        false,
+      ),
+    gaps + lost > 0 &&
+      strength === 'sure' &&
+      warning('Still said to be sure', 'Ask whether “fairly sure” is as far as you can go now.', false),
+  ].filter(one => one !== false)
+}
+
+function warning(asks: string, advice: string, told = true): Warning {
+  return { asks, advice, told }
+}
+
+const opinions = ['pupil-voice', 'interview', 'survey']
+
+/** What people say is evidence, of what they say. */
+function onlySaid(pieces: Source[]): boolean {
+  return pieces.every(piece => opinions.includes(piece.kind))
+}
+
+const shortest = 14
+
+function shortTime(pieces: Source[]): Warning | false {
+  const days = pieces.map(piece => piece.gatheredOn ?? '').sort()
+  const [first, last] = [days[0]!, days.at(-1)!]
+  if (first === '' || pieces.length < 3) return false
+  const apart = (Date.parse(last) - Date.parse(first)) / 86_400_000
+  if (apart >= shortest) return false
+  const within = apart < 1 ? 'on one day' : `within ${plural(Math.round(apart) + 1, 'day', 'days')}`
+  return warning(
+    `All its evidence was gathered ${within}`,
+    'Look again later in the year, when the weeks are different.',
+  )
 }
 
 function schoolsIn(pieces: Source[]): string[] {
   const schools = new Map(pieces.flatMap(piece => piece.schools).map(school => [school.id, school]))
-  return [...schools.values()].sort(byName).map(school => school.name)
+  return [...new Set([...schools.values()].sort(byName).map(school => school.name))]
 }
 
 function kindsIn(pieces: Source[]): string[] {
   return [...new Set(pieces.map(piece => kindNamed(piece.kind)))].sort()
+}
+
+/** `2026-03`, in the order of time. */
+function monthsIn(pieces: Source[]): string[] {
+  return [...new Set(pieces.flatMap(piece => piece.gatheredOn?.slice(0, 7) ?? []))].sort()
+}
+
+/** The warnings of a claim in one line. */
+export function warningsInWords(warnings: Warning[]): string {
+  return warnings.map(one => `${one.asks}.`).join(' ')
 }

@@ -27,7 +27,12 @@ export function linkingRoutes({ db }: House): Router {
     allow(mayReviseClaim(found.enquiry, found))
     const claim = await claimInView(db, person, found)
     const picking = await piecesToPick(db, person, found.enquiry, req)
-    const linked = [...claim.for.map(side('for')), ...claim.against.map(side('against'))]
+    const both = [...claim.for, ...claim.against]
+    const linked = [
+      ...claim.for.filter(isWhole).map(side('for')),
+      ...claim.against.filter(isWhole).map(side('against')),
+    ]
+    const quoted = (id: string) => both.filter(({ piece }) => piece.id === id).flatMap(one => one.quotations).length
     const links = new Map(linked.map(({ id, ...link }) => [id, link]))
     show(res, 'claims/link', {
       title: `Link evidence to claim ${claim.label}`,
@@ -38,6 +43,7 @@ export function linkingRoutes({ db }: House): Router {
       pieces: picking.page.rows.map(piece => ({
         id: piece.id,
         card: cardOf(piece, person),
+        quoted: quoted(piece.id),
         ...(links.get(piece.id) ?? { bearing: '', note: '' }),
       })),
       back: localPath(req.originalUrl),
@@ -91,6 +97,10 @@ async function claimToLink(db: Db, person: Parameters<typeof findClaim>[1], id: 
   const claim = await findClaim(db, person, id)
   allow(mayReviseClaim(claim.enquiry, claim))
   return claim
+}
+
+function isWhole({ whole }: Linked): boolean {
+  return whole
 }
 
 function side(bearing: Bearing) {

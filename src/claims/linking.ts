@@ -7,7 +7,8 @@ import { now } from '../web/now.js'
 import type { Bearing, FoundClaim } from './claims.js'
 import { about } from './making.js'
 
-type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWithGroupAt' | 'withdrawnAt'>
+/** What has to be known of a piece before it is linked. */
+export type LinkedPiece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWithGroupAt' | 'withdrawnAt'>
 
 /**
  * Says that a piece speaks for a claim or against it, and why. A piece that is linked already changes sides.
@@ -16,7 +17,7 @@ type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWithGroupAt' | 
 export async function linkEvidence(
   db: Db,
   claim: FoundClaim,
-  piece: Piece,
+  piece: LinkedPiece,
   person: Person,
   { bearing, note }: { bearing: Bearing; note?: string },
 ): Promise<void> {
@@ -38,11 +39,11 @@ export async function linkEvidence(
 }
 
 /** Only what the whole group can read is linked, so that a claim rests on the same pieces for each of them. */
-export function mayBeLinked({ groupId }: { groupId: string }, piece: Piece): boolean {
+export function mayBeLinked({ groupId }: { groupId: string }, piece: LinkedPiece): boolean {
   return piece.groupId === groupId && piece.sharedWithGroupAt !== null && piece.withdrawnAt === null
 }
 
-export function whyNot(piece: Piece): string {
+export function whyNot(piece: LinkedPiece): string {
   if (piece.withdrawnAt !== null) return 'This piece has been withdrawn, so nothing can rest on it any more.'
   if (piece.sharedWithGroupAt === null)
     return 'This piece is still your own draft. Share it with the group first, and then link it.'

@@ -1,10 +1,13 @@
 import { Router } from 'express'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { findEvidence } from '../evidence/evidence.js'
+import { findEvidence, type Piece } from '../evidence/evidence.js'
 import { cardOf } from '../evidence/cards.js'
 import { allow } from '../errors.js'
+import { findText } from '../evidence/readable-texts.js'
 import type { House } from '../house.js'
+import { citeKeys } from '../knowledge/cite-keys.js'
+import { citationsIn } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { cycleAsked } from './cycle.js'
@@ -13,12 +16,15 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { textsOfClaim } from './claim-routes.js'
 import { claimsOf } from './claims.js'
 import { csvHead, csvRow } from './csv.js'
 import { ClaimForm } from './forms.js'
 import { linkEvidence, mayBeLinked, whyNot } from './linking.js'
+import { linkPassage } from './linking-passages.js'
 import { makeClaim } from './making.js'
 import { mayMakeClaims } from './permissions.js'
+import { placeOf } from './places.js'
 import { begun, howSure, sureOfAClaim } from './sure.js'
 
 const size = 25
@@ -56,6 +62,7 @@ export function listRoutes({ db }: House): Router {
       retired: page.number === page.pages ? claims.filter(claim => claim.retiredAt) : [],
       inside: enquiry.standing.member,
       may: { make: mayMakeClaims(enquiry) },
+      citations: await citationsIn(db, enquiry, claims.flatMap(textsOfClaim)),
       ...addresses(enquiry),
     })
   })
@@ -71,7 +78,8 @@ export function listRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayMakeClaims(enquiry))
-    const form = formOf({ piece: queried(req, 'piece'), bearing: queried(req, 'bearing') || 'for' })
+    const asked = ['piece', 'text', 'startsAt', 'endsAt'].map(name => [name, queried(req, name)])
+    const form = formOf({ ...Object.fromEntries(asked), bearing: queried(req, 'bearing') || 'for' })
     show(res, 'claims/new', await newClaimPage(person, enquiry, form))
   })
 
@@ -81,14 +89,23 @@ export function listRoutes({ db }: House): Router {
     allow(mayMakeClaims(enquiry))
     const reading = read(ClaimForm, req.body)
     if (!reading.ok) return show(res.status(422), 'claims/new', await newClaimPage(person, enquiry, reading.form))
-    const { piece: pieceId, bearing, ...values } = reading.values
+    const { piece: pieceId, bearing, text: textId, startsAt, endsAt, ...values } = reading.values
     const piece = pieceId ? await findEvidence(db, person, pieceId) : undefined
     if (piece && !mayBeLinked(enquiry, piece)) {
       const form = addMistake(formOf(req.body), 'claim', whyNot(piece))
       return show(res.status(422), 'claims/new', await newClaimPage(person, enquiry, form))
     }
+    const text = piece && textId ? await findText(db, piece, textId) : undefined
+    const place = text && placeOf(text.words, { startsAt, endsAt })
+    if (text && (text.replacedAt !== null || !place)) {
+      const sentence = 'The words that you chose have been changed meanwhile. Make the claim, and choose them again.'
+      const { text: _text, ...typed } = req.body as Record<string, string>
+      const form = addMistake(formOf(typed), 'claim', sentence)
+      return show(res.status(409), 'claims/new', await newClaimPage(person, enquiry, form))
+    }
     const claim = await makeClaim(db, enquiry, person, values)
-    if (piece) await linkEvidence(db, claim, piece, person, { bearing })
+    if (piece && text && place) await linkPassage(db, claim, piece, text, place, person, { bearing })
+    else if (piece) await linkEvidence(db, claim, piece, person, { bearing })
     await tell(db, res, `C${claim.number} is made. Link the evidence that speaks for it, and what speaks against it.`)
     res.redirect(303, `/claims/${claim.id}`)
   })
@@ -104,13 +121,24 @@ export function listRoutes({ db }: House): Router {
       sure: sureOfAClaim,
       piece: piece && cardOf(piece, person),
       bearing: form.values.bearing === 'against' ? 'against' : 'for',
+      words: piece && (await wordsChosen(piece, form)),
+      cites: await citeKeys(db, enquiry),
     }
+  }
+
+  async function wordsChosen(piece: Piece, { values }: FormState) {
+    const [startsAt, endsAt] = [Number(values.startsAt), Number(values.endsAt)]
+    if (typeof values.text !== 'string' || values.text === '') return null
+    const text = await findText(db, piece, values.text)
+    const place = text.replacedAt === null ? placeOf(text.words, { startsAt, endsAt }) : undefined
+    return place ? { quoted: text.words.slice(place.startsAt, place.endsAt), text: text.id, ...place } : null
   }
 
   return routes
 }
 
-function addresses(enquiry: Enquiry): { csv: string; all: string } {
+function addresses(enquiry: Enquiry): { csv: string; all: string; map: string } {
   const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
-  return { csv: `/groups/${enquiry.groupId}/claims.csv${cycle}`, all: `/groups/${enquiry.groupId}/claims${cycle}` }
+  const all = `/groups/${enquiry.groupId}/claims`
+  return { csv: `${all}.csv${cycle}`, all: `${all}${cycle}`, map: `${all}/map${cycle}` }
 }

@@ -10,6 +10,7 @@ import type { Sure } from './sure.js'
 export interface NewClaim {
   claim: string
   strength: Sure
+  sureBecause?: string
   whatWouldChange?: string
 }
 
@@ -26,13 +27,14 @@ export async function makeClaim(db: Db, enquiry: Enquiry, person: Person, values
       number: await nextNumber(trx, enquiry.groupId),
       claim: values.claim,
       strength: values.strength,
+      sureBecause: values.sureBecause ?? '',
       whatWouldChange: values.whatWouldChange ?? '',
       madeAt: now(),
       madeBy: person.id,
       ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null, retiredBecause: null, carriedFrom: null },
     }
     await trx.insertInto('claims').values(claim).execute()
-    await keepRevision(trx, claim.id, person, { ...values, because: '' })
+    await keepRevision(trx, claim.id, person, { ...claim, because: '' })
     await remember(trx, about(claim, enquiry), person, `made claim C${claim.number}`)
     return { ...claim, enquiry }
   })
@@ -47,17 +49,26 @@ export async function nextNumber(trx: Trx, groupId: string): Promise<number> {
   return Number(last ?? 0) + 1
 }
 
-/** A revision holds what the claim says from that moment on, and why; the first has no reason. */
+/** A revision holds all that the claim says from that moment on, and why; the first has no reason. */
 export async function keepRevision(
   trx: Trx,
   claimId: string,
   person: Person,
-  { claim, strength, because }: { claim: string; strength: string; because: string },
+  { claim, strength, sureBecause, whatWouldChange, because }: Says & { because: string },
 ): Promise<void> {
+  const says = { claim, strength, sureBecause, whatWouldChange, because }
   await trx
     .insertInto('claimRevisions')
-    .values({ id: newId(), claimId, claim, strength, because, revisedAt: now(), revisedBy: person.id })
+    .values({ id: newId(), claimId, ...says, revisedAt: now(), revisedBy: person.id })
     .execute()
+}
+
+/** The words of a claim. */
+export interface Says {
+  claim: string
+  strength: string
+  sureBecause: string
+  whatWouldChange: string
 }
 
 /** How the group's history knows a claim. */

@@ -2,8 +2,12 @@ import type { Db } from '../database.js'
 import { type Enquiry, enquiriesOf } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
+import { pseudonymsTowards } from '../evidence/pseudonyms.js'
+import { textsOf } from '../evidence/readable-texts.js'
+import type { ReadableText } from '../evidence/tables.js'
 import { mayBeLinked } from './linking.js'
 import { mayMakeClaims, mayReadFindings } from './permissions.js'
+import { type ClaimChoice, claimChoices, type UsedWords, wordsUsed } from './using-words.js'
 
 interface ClaimOnPiece {
   id: string
@@ -15,6 +19,10 @@ interface ClaimOnPiece {
 export interface ClaimsOnPiece {
   piece: { id: string; number: number }
   linked: (ClaimOnPiece & { bearing: string; note: string })[]
+  /** Single passages of it that claims lean on. */
+  quoted: UsedWords[]
+  /** Using its words for a claim; null where there are none, or for those who may not. */
+  use: { address: string; text: string | null; claims: ClaimChoice[] } | null
   /** Claims that it does not bear on yet; empty for those who may not link. */
   others: ClaimOnPiece[]
   /** Where a new claim begins with this piece; empty for those who may not. */
@@ -27,28 +35,34 @@ export const claimsOnPiece: PiecePart<ClaimsOnPiece> = {
   async load(db, person, piece) {
     const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
     if (!enquiry || piece.gap) return undefined
+    const { words } = await pseudonymsTowards(db, person, piece.groupId)
     const linked = (await linkedTo(db, piece)).filter(claim => mayReadFindings(enquiry, claim))
-    const mayLink = mayMakeClaims(enquiry) && mayBeLinked(enquiry, piece)
-    if (linked.length === 0 && !mayLink) return undefined
+    const may = { use: mayMakeClaims(enquiry) && mayBeLinked(enquiry, piece) }
+    const texts = await textsOf(db, piece)
+    const quoted = await wordsUsed(db, person, { piece, enquiry, texts, may })
+    if (linked.length === 0 && quoted.length === 0 && !may.use) return undefined
+    const others = may.use ? await othersIn(db, enquiry, linked) : []
     return {
       piece: { id: piece.id, number: piece.number },
-      linked: linked.map(claim => ({ ...named(claim), bearing: claim.bearing, note: claim.note })),
-      others: mayLink
-        ? (
-            await othersIn(
-              db,
-              enquiry,
-              linked.map(claim => claim.id),
-            )
-          ).map(named)
-        : [],
-      newClaim: mayLink ? `/groups/${piece.groupId}/claims/new?piece=${piece.id}` : '',
+      linked: linked.map(claim => ({ ...named(claim, words), bearing: claim.bearing, note: words(claim.note) })),
+      quoted,
+      use: may.use && texts.length > 0 ? await use(db, enquiry, piece, texts) : null,
+      others: others.map(claim => named(claim, words)),
+      newClaim: may.use ? `/groups/${piece.groupId}/claims/new?piece=${piece.id}` : '',
     }
   },
 }
 
-function named({ id, number, claim }: { id: string; number: number; claim: string }): ClaimOnPiece {
-  return { id, claim, label: `C${number}`, href: `/claims/${id}` }
+async function use(db: Db, enquiry: Enquiry, piece: Piece, texts: ReadableText[]) {
+  const text = texts.find(one => one.source === 'words')?.id ?? null
+  return { address: `/evidence/${piece.id}/passages`, text, claims: await claimChoices(db, enquiry) }
+}
+
+function named(
+  { id, number, claim }: { id: string; number: number; claim: string },
+  words: (text: string) => string,
+): ClaimOnPiece {
+  return { id, claim: words(claim), label: `C${number}`, href: `/claims/${id}` }
 }
 
 function linkedTo(db: Db, piece: Piece) {
@@ -62,7 +76,7 @@ function linkedTo(db: Db, piece: Piece) {
     .execute()
 }
 
-async function othersIn(db: Db, enquiry: Enquiry, linkedIds: string[]) {
+async function othersIn(db: Db, enquiry: Enquiry, linked: { id: string }[]) {
   const claims = await db
     .selectFrom('claims')
     .select(['id', 'number', 'claim'])
@@ -70,5 +84,5 @@ async function othersIn(db: Db, enquiry: Enquiry, linkedIds: string[]) {
     .where('retiredAt', 'is', null)
     .orderBy('number')
     .execute()
-  return claims.filter(claim => !linkedIds.includes(claim.id))
+  return claims.filter(claim => !linked.some(one => one.id === claim.id))
 }

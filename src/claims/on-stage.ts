@@ -27,6 +27,7 @@ export const claimsOnStage: StagePart<ClaimsOnStage> = {
     return [
       need(enquiry, 'A claim with evidence for it', sides.has('for')),
       need(enquiry, 'Something that speaks against a claim', sides.has('against')),
+      need(enquiry, 'What would change your mind, for each claim', await allSayWhatWouldChange(db, enquiry.id)),
     ]
   },
 }
@@ -35,17 +36,29 @@ function need(enquiry: Enquiry, text: string, met: boolean): StageNeed {
   return { stage: 'evidence', text, met, href: `/groups/${enquiry.groupId}/claims` }
 }
 
+/** A claim that nothing could change says very little. */
+async function allSayWhatWouldChange(db: Db, enquiryId: string): Promise<boolean> {
+  const claims = await db
+    .selectFrom('claims')
+    .select('whatWouldChange')
+    .where('enquiryId', '=', enquiryId)
+    .where('retiredAt', 'is', null)
+    .execute()
+  return claims.length > 0 && claims.every(claim => claim.whatWouldChange !== '')
+}
+
 /** Whether anything speaks for, and anything against, a claim that the group still makes. */
 async function sidesTaken(db: Db, enquiryId: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('claimEvidence')
-    .innerJoin('claims', 'claims.id', 'claimEvidence.claimId')
-    .innerJoin('evidence', 'evidence.id', 'claimEvidence.evidenceId')
-    .select('claimEvidence.bearing')
-    .distinct()
-    .where('claims.enquiryId', '=', enquiryId)
-    .where('claims.retiredAt', 'is', null)
-    .where('evidence.withdrawnAt', 'is', null)
-    .execute()
-  return new Set(rows.map(row => row.bearing))
+  const links = (table: 'claimEvidence' | 'claimPassages') =>
+    db
+      .selectFrom(table)
+      .innerJoin('claims', 'claims.id', `${table}.claimId`)
+      .innerJoin('evidence', 'evidence.id', `${table}.evidenceId`)
+      .select(`${table}.bearing`)
+      .distinct()
+      .where('claims.enquiryId', '=', enquiryId)
+      .where('claims.retiredAt', 'is', null)
+      .where('evidence.withdrawnAt', 'is', null)
+      .execute()
+  return new Set([...(await links('claimEvidence')), ...(await links('claimPassages'))].map(row => row.bearing))
 }

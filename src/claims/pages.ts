@@ -1,12 +1,20 @@
+import type { ChartOnPage } from '../charts/draw.js'
+import type { Citations } from '../documents/citations.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/thread.js'
 import type { PieceCard } from '../evidence/cards.js'
+import type { CiteKeys } from '../knowledge/cite-keys.js'
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
 import type { Crumb } from '../web/show.js'
 import type { ClaimInView } from './claims.js'
 import type { Picking } from './picking.js'
+import type { Quotation } from './quotations.js'
+import type { Step } from './history.js'
+import type { ClaimMap } from './mapping.js'
+import type { ClaimsOnMap } from './map-as-list.js'
 import type { Revision } from './revising.js'
+import type { ClaimChoice, TextWithUses, UsedWords } from './using-words.js'
 
 interface OfAGroup {
   title: string
@@ -24,6 +32,8 @@ export interface ClaimsIndexPage extends OfAGroup {
   may: { make: boolean }
   csv: string
   all: string
+  map: string
+  citations: Citations | undefined
 }
 
 export interface NewClaimPage extends OfAGroup {
@@ -32,18 +42,33 @@ export interface NewClaimPage extends OfAGroup {
   /** The piece that the claim begins with. */
   piece: PieceCard | null
   bearing: string
+  /** The words of the piece that it begins with, and their place; null for the whole piece. */
+  words: { quoted: string; text: string; startsAt: number; endsAt: number } | null
+  cites: CiteKeys
 }
 
 /** One side of a claim: its pieces as cards, each with why it bears. */
 export interface Side {
   bearing: 'for' | 'against'
-  pieces: { id: string; card: PieceCard; note: string }[]
+  pieces: { id: string; card: PieceCard; note: string; whole: boolean; quotations: Quotation[] }[]
+}
+
+/** Where the evidence of a claim comes from, told in one way: a table, and a small picture beside it. */
+export interface CoverageTable {
+  /** `School` */
+  by: string
+  rows: { name: string; for: number; against: number }[]
+  chart: ChartOnPage
 }
 
 export interface ClaimPage extends OfAGroup {
   claim: ClaimInView
   sides: Side[]
-  revisions: Revision[]
+  history: Step[]
+  /** Where the claim stands on the map of them all. */
+  mapHref: string
+  coverage: CoverageTable[]
+  citations: Citations | undefined
   carriedFrom: { label: string; href: string; cycle: number } | null
   retiredByName: string
   inside: boolean
@@ -54,7 +79,8 @@ export interface ClaimPage extends OfAGroup {
 export interface LinkToClaimPage extends OfAGroup {
   claim: ClaimInView
   picking: Picking
-  pieces: { id: string; card: PieceCard; bearing: string; note: string }[]
+  /** `quoted` says how many passages of the piece bear on the claim. */
+  pieces: { id: string; card: PieceCard; bearing: string; note: string; quoted: number }[]
   back: string
 }
 
@@ -63,7 +89,34 @@ export interface ReviseClaimPage extends OfAGroup {
   form: FormState
   sure: { value: string; text: string }[]
   /** What somebody else made of the claim meanwhile. */
-  theirs: (Revision & { whatWouldChange: string }) | null
+  theirs: Revision | null
+  cites: CiteKeys
+}
+
+/** The words of a piece, and what claims make of them. */
+export interface WordsForClaimsPage extends OfAGroup {
+  number: string
+  heading: string
+  pieceHref: string
+  address: string
+  texts: TextWithUses[]
+  /** Passages whose words are not in the piece any more. */
+  lost: UsedWords[]
+  claims: ClaimChoice[]
+  /** The claim from whose page somebody came. */
+  forClaim: ClaimChoice | null
+  form: FormState
+  may: { use: boolean }
+}
+
+export interface ClaimMapPage extends OfAGroup {
+  fields: Picking['fields']
+  list: ClaimsOnMap
+  /** Null when there is nothing to draw. */
+  map: { wide: ClaimMap; narrow: ClaimMap } | null
+  inside: boolean
+  address: string
+  claims: string
 }
 
 export interface ConfirmClaimPage {
@@ -80,6 +133,8 @@ declare module '../web/show.js' {
     'claims/claim': ClaimPage
     'claims/link': LinkToClaimPage
     'claims/revise': ReviseClaimPage
+    'claims/words': WordsForClaimsPage
+    'claims/map': ClaimMapPage
     'claims/confirm': ConfirmClaimPage
   }
 }

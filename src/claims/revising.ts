@@ -1,14 +1,18 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
+import { merge } from '../texts/merging.js'
 import type { FoundClaim } from './claims.js'
-import { about, keepRevision, type NewClaim } from './making.js'
+import { about, keepRevision, type NewClaim, type Says } from './making.js'
+import type { Sure } from './sure.js'
 
-/** What the claim said at one time. */
+/** What the claim said at one time. Of revisions from before it was kept, the last two are null. */
 export interface Revision {
   claim: string
   strength: string
+  sureBecause: string | null
+  whatWouldChange: string | null
   because: string
   at: string
   by: string
@@ -19,26 +23,25 @@ export async function revisionsOf(db: Db, claimId: string): Promise<Revision[]> 
   return db
     .selectFrom('claimRevisions')
     .innerJoin('people', 'people.id', 'claimRevisions.revisedBy')
-    .select(['claim', 'strength', 'because', 'revisedAt as at', 'people.name as by'])
+    .select(['claim', 'strength', 'sureBecause', 'whatWouldChange', 'because'])
+    .select(['revisedAt as at', 'people.name as by'])
     .where('claimId', '=', claimId)
     .orderBy('revisedAt')
     .orderBy('claimRevisions.id')
     .execute()
 }
 
-export async function versionOf(db: Db, claimId: string): Promise<number> {
-  const { revisions } = await db
-    .selectFrom('claimRevisions')
-    .select(eb => eb.fn.countAll().as('revisions'))
-    .where('claimId', '=', claimId)
-    .executeTakeFirstOrThrow()
-  return Number(revisions)
-}
+export type Revising =
+  | { outcome: 'revised' }
+  /** Somebody else had revised it meanwhile, elsewhere in the words: both are kept. */
+  | { outcome: 'merged'; with: string }
+  /** Somebody else had changed the same words: nothing was changed, and both are shown. */
+  | { outcome: 'conflict'; theirs: Revision; version: number }
 
 /**
- * Changes what a claim says, how sure the group is or what would change its mind; the reason is kept for good.
+ * Changes what a claim says, how sure the group is and why, or what would change its mind; the reason is kept for good. When
+ * somebody else has revised it meanwhile, the two are brought together word by word where they do not overlap.
  * @param values.version the version that the words were written upon; left out, nothing is compared.
- * @returns false, and changes nothing, when somebody else has revised the claim meanwhile.
  * @throws Conflict when the claim was retired.
  */
 export async function reviseClaim(
@@ -46,18 +49,59 @@ export async function reviseClaim(
   claim: FoundClaim,
   person: Person,
   values: NewClaim & { because: string; version?: number },
-): Promise<boolean> {
+): Promise<Revising> {
   if (claim.retiredAt) throw new Conflict('This claim was retired. Bring it back before you revise it.')
   return db.transaction().execute(async trx => {
-    if (values.version !== undefined && values.version !== (await versionOf(trx, claim.id))) return false
-    const { strength, whatWouldChange = claim.whatWouldChange } = values
-    await trx
-      .updateTable('claims')
-      .set({ claim: values.claim, strength, whatWouldChange })
-      .where('id', '=', claim.id)
-      .execute()
-    await keepRevision(trx, claim.id, person, values)
+    const revisions = await revisionsOf(trx, claim.id)
+    const standing = await saysNow(trx, claim.id)
+    const mine: Says = {
+      claim: values.claim,
+      strength: values.strength,
+      sureBecause: values.sureBecause ?? standing.sureBecause,
+      whatWouldChange: values.whatWouldChange ?? standing.whatWouldChange,
+    }
+    const { version = revisions.length, because } = values
+    const theirs = revisions.at(-1)!
+    const says = version === revisions.length ? mine : together(revisions[version - 1], standing, mine)
+    if (!says) return { outcome: 'conflict', theirs: { ...theirs, ...standing }, version: revisions.length }
+    await trx.updateTable('claims').set(says).where('id', '=', claim.id).execute()
+    await keepRevision(trx, claim.id, person, { ...says, because })
     await remember(trx, about(claim, claim.enquiry), person, `revised claim C${claim.number}`)
-    return true
+    return version === revisions.length ? { outcome: 'revised' } : { outcome: 'merged', with: theirs.by }
   })
+}
+
+/** Says what would change the group's mind where nobody has said it yet. @returns false when somebody has meanwhile */
+export async function sayWhatWouldChange(db: Db, claim: FoundClaim, person: Person, words: string): Promise<boolean> {
+  const standing = await saysNow(db, claim.id)
+  if (standing.whatWouldChange !== '') return false
+  const values = { ...standing, strength: standing.strength as Sure, whatWouldChange: words }
+  const because = 'To say what would change our mind.'
+  const version = (await revisionsOf(db, claim.id)).length
+  return (await reviseClaim(db, claim, person, { ...values, because, version })).outcome !== 'conflict'
+}
+
+function saysNow(db: Db | Trx, claimId: string): Promise<Says> {
+  return db
+    .selectFrom('claims')
+    .select(['claim', 'strength', 'sureBecause', 'whatWouldChange'])
+    .where('id', '=', claimId)
+    .executeTakeFirstOrThrow()
+}
+
+/** Two revisions of the same wording as one; undefined where both changed the same words, or how sure they are. */
+function together(base: Revision | undefined, theirs: Says, mine: Says): Says | undefined {
+  if (!base) return undefined
+  const text = (field: 'claim' | 'sureBecause' | 'whatWouldChange') =>
+    merge(base[field] ?? '', theirs[field], mine[field])
+  const [claim, sureBecause, whatWouldChange] = [text('claim'), text('sureBecause'), text('whatWouldChange')]
+  const strength = either(base.strength, theirs.strength, mine.strength)
+  if (claim === undefined || sureBecause === undefined || whatWouldChange === undefined || strength === undefined)
+    return undefined
+  return { claim, strength, sureBecause, whatWouldChange }
+}
+
+function either(base: string, theirs: string, mine: string): string | undefined {
+  if (mine === base || mine === theirs) return theirs
+  return theirs === base ? mine : undefined
 }

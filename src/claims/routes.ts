@@ -3,11 +3,20 @@ import type { House } from '../house.js'
 import { claimRoutes } from './claim-routes.js'
 import { linkingRoutes } from './linking-routes.js'
 import { listRoutes } from './list-routes.js'
+import { mapRoutes } from './map-routes.js'
 import './pages.js'
+import { passageRoutes } from './passage-routes.js'
 import { settlingRoutes } from './settling-routes.js'
 
 export function claimsRoutes(house: House): Router {
   const routes = Router()
-  routes.use(listRoutes(house), claimRoutes(house), linkingRoutes(house), settlingRoutes(house))
+  routes.use(
+    mapRoutes(house),
+    listRoutes(house),
+    claimRoutes(house),
+    passageRoutes(house),
+    linkingRoutes(house),
+    settlingRoutes(house),
+  )
   return routes
 }

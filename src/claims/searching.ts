@@ -1,28 +1,40 @@
 import type { Db } from '../database.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
 import { insideReaders, standingReaders } from '../groups/readers.js'
+import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
 import { mayReadFindings } from './permissions.js'
+import { piecesById } from './pieces.js'
+import { quotationsFor } from './quotations.js'
 import type { Claim } from './tables.js'
 
-/** What groups claim, and what would change their mind. */
+/** What groups claim, how sure they are and why, what would change their mind, and the words that they lean on. */
 export const claimSearch = cycleSearch({
   kind: 'claim',
   one: 'claim',
   many: 'claims',
-  version: 1,
-  watches: [{ table: 'claims', records: 'row.id' }],
+  version: 2,
+  watches: [
+    { table: 'claims', records: 'row.id' },
+    { table: 'claim_passages', records: 'row.claim_id' },
+    { table: 'passages', records: '(select claim_id as record from claim_passages where passage_id = row.id)' },
+    {
+      table: 'evidence',
+      columns: ['withdrawn_at'],
+      records: '(select claim_id as record from claim_passages where evidence_id = row.id)',
+    },
+  ],
   ids: idsIn('claims'),
   rows: claimsBy,
-  entry: (claim, cycle) => ({
+  entry: async (claim, cycle, _opened, db) => ({
     record: claim.id,
     title: `C${claim.number} ${claim.claim}`,
-    words: wordsOf(claim),
+    words: wordsOf(claim, await wordsLeanedOn(db, claim.id)),
     day: claim.madeAt,
     readers: claim.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
     about: { group: claim.groupId, by: claim.madeBy },
   }),
-  found: (claim, enquiry) =>
+  found: async (claim, enquiry, db, person) =>
     mayReadFindings(enquiry, claim)
       ? {
           record: claim.id,
@@ -30,7 +42,7 @@ export const claimSearch = cycleSearch({
           label: `C${claim.number}`,
           kind: claim.retiredAt ? 'claim, retired' : 'claim',
           title: claim.claim,
-          words: wordsOf(claim),
+          words: wordsOf(claim, await wordsReadBy(db, person, claim.id)),
           href: `/claims/${claim.id}`,
           day: claim.madeAt,
           by: claim.madeBy,
@@ -50,6 +62,33 @@ async function claimsBy(db: Db, ids: string[]): Promise<Claim[]> {
   return db.selectFrom('claims').selectAll().where('id', 'in', ids).execute()
 }
 
-function wordsOf(claim: Claim): string {
-  return [claim.whatWouldChange, claim.retiredBecause ?? ''].filter(Boolean).join('\n\n')
+function wordsOf({ sureBecause, whatWouldChange, retiredBecause }: Claim, quoted: string[]): string {
+  return [sureBecause, whatWouldChange, retiredBecause ?? '', ...quoted].filter(Boolean).join('\n\n')
+}
+
+/** The words that a claim leans on, whoever may read them: the index is asked by nobody. */
+async function wordsLeanedOn(db: Db, claimId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claimPassages')
+    .innerJoin('passages', 'passages.id', 'claimPassages.passageId')
+    .innerJoin('evidence', 'evidence.id', 'claimPassages.evidenceId')
+    .select('passages.words')
+    .where('claimPassages.claimId', '=', claimId)
+    .where('evidence.withdrawnAt', 'is', null)
+    .where('passages.removedAt', 'is', null)
+    .where('passages.lostAt', 'is', null)
+    .execute()
+  return rows.map(row => row.words)
+}
+
+/** Those that this person may read, as the claim's own page quotes them. */
+async function wordsReadBy(db: Db, person: Person, claimId: string): Promise<string[]> {
+  const rows = await db.selectFrom('claimPassages').select('evidenceId').where('claimId', '=', claimId).execute()
+  if (rows.length === 0) return []
+  const pieces = await piecesById(
+    db,
+    person,
+    rows.map(row => row.evidenceId),
+  )
+  return (await quotationsFor(db, person, pieces, { claimIds: [claimId] })).flatMap(one => (one.lost ? [] : one.words))
 }

@@ -7,6 +7,8 @@ export interface ClaimTable {
   number: number
   claim: string
   strength: string
+  /** Why the group is as sure as it says. */
+  sureBecause: Generated<string>
   whatWouldChange: Generated<string>
   madeAt: string
   madeBy: string
@@ -24,6 +26,9 @@ export interface ClaimRevisionTable {
   claimId: string
   claim: string
   strength: string
+  /** Null in revisions from before this was kept; so is `whatWouldChange`. */
+  sureBecause: string | null
+  whatWouldChange: string | null
   because: string
   revisedAt: string
   revisedBy: string
@@ -40,10 +45,31 @@ export interface ClaimEvidenceTable {
 }
 export type ClaimEvidence = Selectable<ClaimEvidenceTable>
 
+/** Words of a piece that speak for a claim or against it. */
+export interface ClaimPassageTable {
+  claimId: string
+  passageId: string
+  evidenceId: string
+  bearing: string
+  note: Generated<string>
+  linkedAt: string
+  linkedBy: string
+}
+export type ClaimPassage = Selectable<ClaimPassageTable>
+
+/** The number by which write-ups quote a passage: `[[E12 quote 2]]`. It is never given to another one. */
+export interface PassageNumberTable {
+  passageId: string
+  evidenceId: string
+  number: number
+}
+
 declare module '../database.js' {
   interface Tables {
     claims: ClaimTable
     claimRevisions: ClaimRevisionTable
     claimEvidence: ClaimEvidenceTable
+    claimPassages: ClaimPassageTable
+    passageNumbers: PassageNumberTable
   }
 }

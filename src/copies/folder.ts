@@ -11,6 +11,7 @@ import { day, listed } from '../web/words.js'
 import { copiedName, type CopiedText, copiedTexts, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
 import { numbersAsCsv, numbersIn } from './measures.js'
+import { quotationsInCopy } from './quoting.js'
 import { type Entry, storedEntry, textEntry } from './zipping.js'
 
 /** A folder that any computer opens: a Markdown text for each piece, its files beside it, and the claims. */
@@ -69,6 +70,10 @@ async function claimsInWords(db: Db, person: Person, enquiry: Enquiry, { called 
   const numbers = (linked: (typeof claims)[number]['for']) =>
     listed(linked.filter(({ piece }) => included.has(piece.id)).map(({ piece }) => numberOf(piece))) ||
     'nothing in this copy'
+  const words = (linked: (typeof claims)[number]['for']) =>
+    quotationsInCopy(linked, included, called).map(
+      one => `    > ${one.words.replace(/\s+/g, ' ')} (${[one.number, one.note].filter(Boolean).join(': ')})`,
+    )
   return [
     '# Claims',
     '',
@@ -76,8 +81,11 @@ async function claimsInWords(db: Db, person: Person, enquiry: Enquiry, { called 
       `## ${claim.label}: ${called.words(claim.claim)}`,
       '',
       `- How sure: ${claim.strength}`,
+      ...(claim.sureBecause ? [`- Why: ${called.words(claim.sureBecause)}`] : []),
       `- Speaks for it: ${numbers(claim.for)}`,
+      ...words(claim.for),
       `- Speaks against it: ${numbers(claim.against)}`,
+      ...words(claim.against),
       ...(claim.whatWouldChange ? [`- What would change our mind: ${called.words(claim.whatWouldChange)}`] : []),
       `- Made on ${day(claim.madeAt)}`,
       '',

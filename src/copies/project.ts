@@ -13,6 +13,7 @@ import { stageNamed } from '../stages.js'
 import { byName } from '../web/words.js'
 import { origin, plainXml, putCodes } from './codebook.js'
 import type { Codes, CopiedCoding } from './codes.js'
+import type { Quotation } from '../claims/quotations.js'
 import { copiedName, type CopiedText, copiedTexts, type Gathered } from './gathering.js'
 import { guidOf } from './guid.js'
 import { manifest } from './manifest.js'
@@ -29,6 +30,8 @@ interface Writing {
   notCarried: string[]
   notes: { guid: string; name: string; words: string; by: string; at: string }[]
   links: { from: string; to: string; name: string }[]
+  /** The passages that claims lean on, by the texts they stand in. */
+  quoted: Map<string, Quotation[]>
   /** The sources of each piece, and the selections of each passage, by their ids. */
   sources: Map<string, string[]>
   selections: Map<string, string>
@@ -55,9 +58,12 @@ export async function* projectEntries(
 ): AsyncIterable<Entry> {
   const writing: Writing = {
     ...{ copy, codes, takenAt, store, users: new Map(), files: [], notCarried: [], notes: [], links: [] },
-    ...{ sources: new Map(), selections: new Map() },
+    ...{ sources: new Map(), selections: new Map(), quoted: new Map() },
   }
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => claim.retiredAt === null)
+  for (const quotation of claims.flatMap(claim => [...claim.for, ...claim.against]).flatMap(one => one.quotations))
+    if (!quotation.lost)
+      writing.quoted.set(quotation.textId, [...(writing.quoted.get(quotation.textId) ?? []), quotation])
   const texts = new Map<string, CopiedText[]>()
   for (const piece of copy.pieces) texts.set(piece.id, await copiedTexts(db, piece, copy))
   const groupName = copy.called.words(enquiry.groupName)
@@ -257,13 +263,13 @@ function putTranscript(element: XMLBuilder, writing: Writing, text: CopiedText, 
     plainTextPath: `internal://${guid}.txt`,
   })
   const lines = text.renamed || text.timings === null ? [] : (JSON.parse(text.timings) as Timing[])
-  const codings = codingsOf(writing, text)
+  const marked = markedIn(writing, text)
   const places = new Map<number, number | null>()
   for (const { startsAt, endsAt, from, to } of lines) {
     if (!places.has(endsAt)) places.set(endsAt, to)
     places.set(startsAt, from)
   }
-  for (const { startsAt, endsAt } of codings.flat())
+  for (const { startsAt, endsAt } of marked)
     for (const at of [startsAt, endsAt]) if (!places.has(at)) places.set(at, null)
   const point = (at: number) => guidOf('moment', `${text.id} ${at}`)
   const count = codePointsTo(text.words)
@@ -273,41 +279,54 @@ function putTranscript(element: XMLBuilder, writing: Writing, text: CopiedText, 
       ...(seconds === null ? {} : { timeStamp: Math.round(seconds * 1000) }),
       position: count(at),
     })
-  for (const same of codings) {
-    const { passageId, startsAt, endsAt } = same[0]!
+  for (const { passageId, startsAt, endsAt, words, codings } of marked) {
     const selection = transcript.ele('TranscriptSelection', {
-      ...{ guid: selectionOf(writing, passageId), name: shortened(same[0]!.words, writing) },
+      ...{ guid: selectionOf(writing, passageId), name: shortened(words, writing) },
       ...{ fromSyncPoint: point(startsAt), toSyncPoint: point(endsAt) },
     })
-    putCodings(selection, writing, same)
+    putCodings(selection, writing, passageId, codings)
   }
 }
 
-/** The codings of a text, those of one passage together. A text whose names were changed has lost its places. */
-function codingsOf({ codes, notCarried, copy }: Writing, text: CopiedText): CopiedCoding[][] {
+/** A passage that is coded, or that a claim leans on. */
+interface Marked {
+  passageId: string
+  startsAt: number
+  endsAt: number
+  words: string
+  codings: CopiedCoding[]
+}
+
+/** The passages of a text that something is said of. A text whose names were changed has lost its places. */
+function markedIn({ codes, quoted, notCarried, copy }: Writing, text: CopiedText): Marked[] {
   const own = codes.codings.filter(coding => coding.readableTextId === text.id)
-  if (own.length > 0 && text.renamed) {
+  const leanedOn = quoted.get(text.id) ?? []
+  if (own.length + leanedOn.length > 0 && text.renamed) {
     const piece = copy.pieces.find(one => one.id === text.evidenceId)!
+    const what = own.length === 0 ? 'passages' : leanedOn.length === 0 ? 'codings' : 'codings and passages'
     notCarried.push(
-      `The codings of ${numberOf(piece)}: names in this text were changed, so their places no longer hold.`,
+      `The ${what} of ${numberOf(piece)}: names in this text were changed, so their places no longer hold.`,
     )
     return []
   }
-  const passages = new Map<string, CopiedCoding[]>()
-  for (const coding of own) passages.set(coding.passageId, [...(passages.get(coding.passageId) ?? []), coding])
+  const passages = new Map<string, Marked>()
+  for (const { passageId, startsAt, endsAt, words } of [...own, ...leanedOn])
+    passages.set(passageId, {
+      ...{ passageId, startsAt, endsAt, words },
+      codings: own.filter(coding => coding.passageId === passageId),
+    })
   return [...passages.values()]
 }
 
 /** REFI-QDA counts whole letters (Unicode code points) from 0; the end is the place behind the last one. */
 function putSelections(element: XMLBuilder, writing: Writing, text: CopiedText): void {
   const count = codePointsTo(text.words)
-  for (const same of codingsOf(writing, text)) {
-    const { passageId, startsAt, endsAt, words } = same[0]!
+  for (const { passageId, startsAt, endsAt, words, codings } of markedIn(writing, text)) {
     const selection = element.ele('PlainTextSelection', {
       ...{ guid: selectionOf(writing, passageId), name: shortened(words, writing) },
       ...{ startPosition: count(startsAt), endPosition: count(endsAt) },
     })
-    putCodings(selection, writing, same)
+    putCodings(selection, writing, passageId, codings)
   }
 }
 
@@ -317,7 +336,7 @@ function selectionOf({ selections }: Writing, passageId: string): string {
   return guid
 }
 
-function putCodings(selection: XMLBuilder, writing: Writing, codings: CopiedCoding[]): void {
+function putCodings(selection: XMLBuilder, writing: Writing, passageId: string, codings: CopiedCoding[]): void {
   for (const { id, codeId, madeBy, madeByName, madeAt } of codings)
     selection
       .ele('Coding', {
@@ -328,7 +347,7 @@ function putCodings(selection: XMLBuilder, writing: Writing, codings: CopiedCodi
       .ele('CodeRef', { targetGUID: guidOf('code', codeId) })
   refer(
     selection,
-    memosOf(writing, memo => memo.passageId === codings[0]!.passageId),
+    memosOf(writing, memo => memo.passageId === passageId),
   )
 }
 
@@ -380,11 +399,12 @@ function putCases(cases: XMLBuilder, { copy, sources }: Writing): void {
 }
 
 function noteClaims(writing: Writing, claims: ClaimInView[]): void {
-  const { notes, links, sources, copy } = writing
+  const { notes, links, sources, selections, copy } = writing
   const included = new Set(copy.pieces.map(piece => piece.id))
   for (const claim of claims) {
     const guid = guidOf('claim', claim.id)
     const words = [copy.called.words(claim.claim), `How sure: ${claim.strength}`]
+    if (claim.sureBecause) words.push(`Why: ${copy.called.words(claim.sureBecause)}`)
     if (claim.whatWouldChange) words.push(`What would change our mind: ${copy.called.words(claim.whatWouldChange)}`)
     notes.push({
       ...{ guid, name: `Claim ${claim.label}`, words: words.join('\n') },
@@ -394,8 +414,13 @@ function noteClaims(writing: Writing, claims: ClaimInView[]): void {
       ['speaks for', claim.for],
       ['speaks against', claim.against],
     ] as const)
-      for (const { piece } of linked)
-        if (included.has(piece.id))
-          for (const to of sources.get(piece.id) ?? []) links.push({ from: to, to: guid, name: bearing })
+      for (const { piece, whole, quotations } of linked) {
+        if (!included.has(piece.id)) continue
+        if (whole) for (const from of sources.get(piece.id) ?? []) links.push({ from, to: guid, name: bearing })
+        for (const { passageId } of quotations) {
+          const from = selections.get(passageId)
+          if (from) links.push({ from, to: guid, name: bearing })
+        }
+      }
   }
 }

@@ -13,6 +13,7 @@ import type { Codes } from './codes.js'
 import { copiedName, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
 import { numbersIn } from './measures.js'
+import { quotationsInCopy } from './quoting.js'
 
 interface Sheet {
   sheet: string
@@ -135,24 +136,34 @@ async function claimsSheet(db: Db, person: Person, enquiry: Enquiry, { pieces, c
       .filter(({ piece }) => included.has(piece.id))
       .map(({ piece }) => numberOf(piece))
       .join(', ')
+  const words = (linked: (typeof claims)[number]['for']) =>
+    quotationsInCopy(linked, included, called)
+      .map(one => `“${one.words}” (${one.number})`)
+      .join('\n')
   return {
     sheet: 'Claims',
     head: [
       'Number',
       'Claim',
       'How sure',
+      'Why',
       'Evidence for',
+      'Words for',
       'Evidence against',
+      'Words against',
       'What would change our mind',
       'Retired on',
     ],
-    widths: [9, 70, 16, 22, 22, 50, 13],
+    widths: [9, 70, 16, 40, 22, 60, 22, 60, 50, 13],
     rows: claims.map(claim => [
       claim.label,
       called.words(claim.claim),
       claim.strength,
+      called.words(claim.sureBecause),
       numbers(claim.for),
+      words(claim.for),
       numbers(claim.against),
+      words(claim.against),
       called.words(claim.whatWouldChange),
       claim.retiredAt?.slice(0, 10) ?? '',
     ]),

@@ -7,6 +7,8 @@ export interface Referred {
   title: string
   href: string
   quote?: string
+  /** Single passages that may be quoted, by their numbers within the piece. */
+  passages?: Map<number, string>
   quoteBy?: string
   picture?: {
     id: string
@@ -26,11 +28,13 @@ export interface Directive {
   raw: string
   label: string
   ask?: 'quote' | 'picture'
+  /** Which passage is quoted; the whole piece where it is left out. */
+  passage?: number
 }
 
-const PATTERN = /^\[\[\s*([A-Za-z]{1,3}\d{1,7})(?:\s+(quote|picture))?\s*\]\]/i
+const PATTERN = /^\[\[\s*([A-Za-z]{1,3}\d{1,7})(?:\s+(?:(quote)(?:\s+(\d{1,5}))?|(picture)))?\s*\]\]/i
 
-/** `[[E12]]`, `[[E12 quote]]` and `[[E12 picture]]`, as words of our own in Markdown. */
+/** `[[E12]]`, `[[E12 quote]]`, `[[E12 quote 2]]` and `[[E12 picture]]`, as words of our own in Markdown. */
 export const directives = {
   name: 'directive',
   level: 'inline' as const,
@@ -38,8 +42,9 @@ export const directives = {
   tokenizer(text: string): Directive | undefined {
     const found = PATTERN.exec(text)
     if (!found) return undefined
-    const ask = found[2]?.toLowerCase() as Directive['ask']
-    return { type: 'directive', raw: found[0], label: found[1]!.toUpperCase(), ...(ask && { ask }) }
+    const ask = (found[2] ?? found[4])?.toLowerCase() as Directive['ask']
+    const passage = found[3] === undefined ? {} : { passage: Number(found[3]) }
+    return { type: 'directive', raw: found[0], label: found[1]!.toUpperCase(), ...(ask && { ask }), ...passage }
   },
 }
 
@@ -53,7 +58,10 @@ export function referenceFrom(directive: Directive, lookup: Lookup | undefined):
 /** A paragraph that is only `[[E12 quote]]` or `[[E12 picture]]` becomes what it asks for; otherwise undefined. */
 export function blockFrom(directive: Directive, lookup: Lookup | undefined): Block | undefined {
   const found = lookup?.(directive.label)
-  if (directive.ask === 'quote' && found?.quote) return quotationFrom(found, found.quote)
+  if (directive.ask === 'quote' && found) {
+    const quote = directive.passage === undefined ? found.quote : found.passages?.get(directive.passage)
+    return quote ? quotationFrom(found, quote) : undefined
+  }
   if (directive.ask === 'picture' && found?.picture) return figureFrom(found, found.picture)
   return undefined
 }

@@ -4,8 +4,10 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { opening } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
+import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { schoolsOf } from '../groups/people.js'
 import type { Person } from '../people/person.js'
+import { byName } from '../web/words.js'
 import type { Effect } from './tables.js'
 
 /** What an action did in one school, with the evidence that the reader may see. */
@@ -39,12 +41,17 @@ export interface EffectsGrid {
  */
 export async function effectsOf(db: Db, person: Person, enquiry: Enquiry): Promise<EffectsGrid> {
   const actions = await actionsOf(db, person, enquiry)
-  const effects = await effectsOn(
-    db,
-    person,
-    actions.map(action => action.id),
-  )
-  const schools = await schoolsOf(db, schoolIdsIn(enquiry, actions, effects))
+  const pseudonyms = await pseudonymsTowards(db, person, enquiry.groupId)
+  const effects = (
+    await effectsOn(
+      db,
+      person,
+      actions.map(action => action.id),
+    )
+  ).map(effect => under(pseudonyms, effect))
+  const schools = (await schoolsOf(db, schoolIdsIn(enquiry, actions, effects)))
+    .map(school => ({ ...school, name: pseudonyms.school(school) }))
+    .sort(byName)
   return {
     schools,
     rows: actions.map(action => ({ action, cells: schools.map(school => cellOf(action, school, effects)) })),
@@ -72,10 +79,16 @@ function cellOf(action: ActionInView, school: { id: string; name: string }, effe
 export async function effectAt(
   db: Db,
   person: Person,
-  actionId: string,
+  { id, groupId }: { id: string; groupId: string },
   schoolId: string,
 ): Promise<EffectInView | undefined> {
-  return (await effectsOn(db, person, [actionId])).find(effect => effect.schoolId === schoolId)
+  const effect = (await effectsOn(db, person, [id])).find(one => one.schoolId === schoolId)
+  return effect && under(await pseudonymsTowards(db, person, groupId), effect)
+}
+
+/** What an effect says, as its reader meets it: outside the group, under the group's pseudonyms. */
+function under({ words }: Pseudonyms, effect: EffectInView): EffectInView {
+  return { ...effect, whatHappened: words(effect.whatHappened), whyHere: words(effect.whyHere) }
 }
 
 async function effectsOn(db: Db, person: Person, actionIds: string[]): Promise<EffectInView[]> {

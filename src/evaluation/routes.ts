@@ -8,6 +8,7 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf, stageAddress } from '../enquiries/head.js'
 import { allow, NotFound } from '../errors.js'
 import { cardOf } from '../evidence/cards.js'
+import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
@@ -55,7 +56,7 @@ export function evaluationRoutes({ db }: House): Router {
   routes.get('/actions/:action/effects/:school', async (req, res) => {
     const person = signedIn(res)
     const action = await findAction(db, person, req.params.action)
-    const effect = await effectAt(db, person, action.id, req.params.school)
+    const effect = await effectAt(db, person, action, req.params.school)
     const place = await placeOf(db, person, action, req.params.school, effect)
     if (mayJudgeEffect(action)) {
       const form = formOf(
@@ -73,7 +74,7 @@ export function evaluationRoutes({ db }: House): Router {
     const person = signedIn(res)
     const action = await findAction(db, person, req.params.action)
     allow(mayJudgeEffect(action))
-    const effect = await effectAt(db, person, action.id, req.params.school)
+    const effect = await effectAt(db, person, action, req.params.school)
     const place = await placeOf(db, person, action, req.params.school, effect)
     const reading = read(EffectForm, req.body)
     if (!reading.ok) {
@@ -106,7 +107,10 @@ async function placeOf(db: Db, person: Person, action: FoundAction, schoolId: st
   const card = inView.schools.find(one => one.schoolId === schoolId)
   const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
   const grid = `/groups/${enquiry.groupId}/evaluation${cycle}`
-  const named = school ?? { id: schoolId, name: card?.name ?? 'A school that has left' }
+  const { school: called } = await pseudonymsTowards(db, person, enquiry.groupId)
+  const named = school
+    ? { ...school, name: called(school) }
+    : { id: schoolId, name: card?.name ?? 'A school that has left' }
   return {
     title: `What A${action.number} did at ${named.name}`,
     breadcrumbs: crumbsOf(enquiry, { href: grid, text: 'Evaluation' }),

@@ -1,3 +1,4 @@
+import { type PassageToQuote, passagesToQuote } from '../claims/passages-to-quote.js'
 import type { Db } from '../database.js'
 import type { Block, Document, Inline } from '../documents/document.js'
 import type { Lookup, Referred } from '../documents/directives.js'
@@ -10,24 +11,33 @@ import { anchorOf } from './masking.js'
 
 const LONGEST_QUOTATION = 900
 
+/** A piece with those of its passages that claims have leaned on, which can be quoted by their numbers. */
+export interface PieceToCite extends Piece {
+  passages: PassageToQuote[]
+}
+
 /** Every piece that a write-up of the group can refer to: shared with the group, gaps among them; never a draft. */
-export async function piecesToCite(db: Db, groupId: string): Promise<Piece[]> {
+export async function piecesToCite(db: Db, groupId: string): Promise<PieceToCite[]> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
     .where('evidence.groupId', '=', groupId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')
     .execute()
-  return filled(db, rows)
+  const passages = await passagesToQuote(db, groupId)
+  return (await filled(db, rows)).map(piece => ({
+    ...piece,
+    passages: piece.gap ? [] : passages.filter(one => one.evidenceId === piece.id),
+  }))
 }
 
 /** What a number such as E12 leads to. Words and pictures come from the piece itself, so they are never pasted copies. */
-export function lookupIn(pieces: Piece[]): Lookup {
+export function lookupIn(pieces: PieceToCite[]): Lookup {
   const referred = new Map(pieces.map(piece => [numberOf(piece), referredTo(piece)]))
   return label => referred.get(label)
 }
 
-function referredTo(piece: Piece): Referred {
+function referredTo(piece: PieceToCite): Referred {
   const name = { label: numberOf(piece), href: anchorOf(piece.id) }
   if (piece.gap) return { ...name, title: '' }
   const quote = quotable(piece.whatWeSaw)
@@ -35,7 +45,9 @@ function referredTo(piece: Piece): Referred {
   return {
     ...name,
     title: piece.title,
-    ...(quote && { quote, quoteBy: whoSpeaks(piece) }),
+    ...(quote && { quote }),
+    quoteBy: whoSpeaks(piece),
+    passages: new Map(piece.passages.map(({ number, words }) => [number, quotable(words)])),
     ...(picture && { picture }),
   }
 }

@@ -79,7 +79,14 @@ export interface PartPage {
   preview: string
   previewAddress: string
   cites: CiteKeys
-  pieces: { number: string; title: string; facts: string; hasWords: boolean; hasPicture: boolean }[]
+  pieces: {
+    number: string
+    title: string
+    facts: string
+    hasWords: boolean
+    hasPicture: boolean
+    passages: { number: number; words: string }[]
+  }[]
   earlier: number
   form: FormState
   may: { write: boolean }

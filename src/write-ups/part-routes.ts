@@ -146,6 +146,7 @@ async function partPage(
         .join(', '),
       hasWords: piece.whatWeSaw.trim() !== '',
       hasPicture: piece.files.some(file => file.kind === 'image'),
+      passages: piece.passages.map(({ number, words }) => ({ number, words })),
     })),
     earlier: (await earlierWords(db, part)).length,
     form,

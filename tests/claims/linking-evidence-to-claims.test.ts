@@ -94,7 +94,7 @@ describe('what a claim rests on', () => {
 
   test('one person, one school, one kind, and nothing against it are each said', () => {
     const piece = { kind: 'observation', schools: bryn, loggedBy: 'huw' }
-    expect(coverageOf([piece, piece], []).warnings).toEqual([
+    expect(coverageOf([piece, piece], []).warnings.map(one => one.asks)).toEqual([
       'All its evidence was gathered by one person',
       'Rests on one school, Ysgol y Bryn',
       'Rests on one kind of evidence, observation',

@@ -168,6 +168,70 @@ const reference = (id: string, sharedAt: string | null) => ({
   removedBecause: null,
 })
 
+/** The shared claim leans on some words of each shared piece; those of one carry a code. */
+async function enterWordsOnClaim(): Promise<void> {
+  const made = { madeAt: at, madeBy: 'sadia' }
+  for (const id of ['with-group', 'with-group-outside', 'with-network', 'with-network-outside']) {
+    const words = secret(`words ${id}`)
+    const place = { evidenceId: id, startsAt: 0, endsAt: words.length }
+    await db
+      .insertInto('readableTexts')
+      .values({
+        id: `text-${id}`,
+        evidenceId: id,
+        fileId: null,
+        source: 'words',
+        version: 1,
+        words,
+        timings: null,
+        ...made,
+        replacedAt: null,
+      })
+      .execute()
+    await db
+      .insertInto('passages')
+      .values({
+        id: `words-${id}`,
+        readableTextId: `text-${id}`,
+        ...place,
+        words,
+        ...made,
+        lostAt: null,
+        removedAt: null,
+      })
+      .execute()
+    await db
+      .insertInto('passageNumbers')
+      .values({ passageId: `words-${id}`, evidenceId: id, number: 1 })
+      .execute()
+    await db
+      .insertInto('claimPassages')
+      .values({
+        claimId: 'claim-shared',
+        passageId: `words-${id}`,
+        evidenceId: id,
+        bearing: 'for',
+        linkedAt: at,
+        linkedBy: 'sadia',
+      })
+      .execute()
+  }
+  await db
+    .insertInto('codings')
+    .values({
+      id: 'coded',
+      groupId: 'reading',
+      codeId: 'code',
+      passageId: 'words-with-network',
+      evidenceId: 'with-network',
+      readingId: null,
+      reader: null,
+      ...made,
+      removedAt: null,
+    })
+    .execute()
+}
+
 async function enterStates(): Promise<void> {
   await db
     .insertInto('evidence')
@@ -219,6 +283,7 @@ async function enterStates(): Promise<void> {
       removedAt: null,
     })
     .execute()
+  await enterWordsOnClaim()
   await db
     .insertInto('actions')
     .values([action('action-inside', 901, null), action('action-shared', 902, at)])
@@ -471,6 +536,22 @@ const probes: Probe[] = [
     state: { shared: true },
     address: '/actions/action-shared',
     holds: secret('action-shared'),
+  },
+  ...(['group', 'network'] as const).flatMap(audience =>
+    [false, true].map(outside => ({
+      resource: `words on a claim, of evidence shared with the ${audience}`,
+      inWords: `of evidence shared with the ${audience}${outside ? ' and outside' : ''}`,
+      state: { shared: true, outside },
+      address: '/claims/claim-shared',
+      holds: secret(`words with-${audience}${outside ? '-outside' : ''}`) + '</mark>',
+    })),
+  ),
+  {
+    resource: 'map of claims, with its codes',
+    inWords: 'a code on the map',
+    state: {},
+    address: '/groups/reading/claims/map',
+    holds: secret('code'),
   },
   {
     resource: 'instrument',

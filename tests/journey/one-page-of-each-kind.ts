@@ -23,6 +23,8 @@ interface Found {
   list: string
   key: string
   claim: string
+  /** A piece whose words claims lean on. */
+  worded: string
   code: string
   memo: string
   reading: string
@@ -126,6 +128,7 @@ export const visits = {
     ),
     ...at(`${found.code}/edit`, `${found.code}/place`, `${found.code}/merging`, `${found.code}/retirement`),
     ...at(found.claim, `${found.claim}/evidence`, `${found.claim}/revise`, `${found.claim}/retirement`),
+    ...at('/groups/reading/claims/map', `${found.worded}/passages?claim=${found.claim.split('/').at(-1)}`),
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
     ...at('/groups/reading/copies', found.copy),
@@ -266,6 +269,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     gap: `/evidence/${pieces[1]!.id}`,
     list: `/withdrawals/${(await db.selectFrom('withdrawals').select('id').where('evidenceId', '=', pieces[1]!.id).executeTakeFirstOrThrow()).id}`,
     claim: `/claims/${await idIn(demo, 'claims', 'reading')}`,
+    worded: `/evidence/${(await db.selectFrom('claimPassages').select('evidenceId').limit(1).executeTakeFirstOrThrow()).evidenceId}`,
     code: `/codes/${code.id}`,
     memo: `/memos/${memo.id}`,
     reading,

@@ -1,6 +1,7 @@
 import { keepCaptures } from './captures-on-this-page.js'
 import { showChosenFiles } from './chosen-files.js'
 import { offerCiting } from './citing.js'
+import { walkClaimMap } from './claim-map.js'
 import { arrangeCodebook } from './codebook.js'
 import { codeTogether } from './coding.js'
 import { wakeComponents } from './components.js'
@@ -17,6 +18,7 @@ import { arrangeReport } from './report-parts.js'
 import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './uploading.js'
+import { useWords } from './using-words.js'
 
 // Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
 for (const kindness of [
@@ -39,6 +41,8 @@ for (const kindness of [
   awaitTexts,
   coverPictures,
   arrangeReport,
+  useWords,
+  walkClaimMap,
 ]) {
   try {
     kindness()

@@ -1,16 +1,15 @@
 import type { Block } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
-import type { Piece } from '../../evidence/evidence.js'
 import { stageNamed } from '../../stages.js'
 import { plural } from '../../web/words.js'
-import { lookupIn } from '../../write-ups/citing.js'
+import { lookupIn, type PieceToCite } from '../../write-ups/citing.js'
 import { withTitles } from '../../write-ups/naming-pieces.js'
 import { heading, paragraph, text } from '../blocks.js'
 import { shortReportFields } from '../fields.js'
 import type { GroupInTerm } from '../short-reports.js'
 
 /** A group's own words under its question. A group that sent none is named with where it stands, and no more is said. */
-export function blocksOfGroup(group: GroupInTerm, pieces: Piece[]): Block[] {
+export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[]): Block[] {
   const reference = lookupIn(pieces)
   const where = group.finishedAt ? 'This cycle is finished.' : `The group is at ${stageNamed(group.stage).name}.`
   const begun: Block[] = [

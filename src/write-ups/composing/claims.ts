@@ -16,7 +16,7 @@ export function composeClaims(logged: Logged): string {
 
 function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): string {
   return stacked(
-    `${howSureWeAre(claim)} ${whereFrom(claim)}`.trim(),
+    [howSureWeAre(claim), sentence(claim.sureBecause), whereFrom(claim)].filter(Boolean).join(' '),
     claim.for.length > 0 && `**What speaks for it**\n\n${pieces(claim.for)}`,
     quotation(claim.for, logged, quoted),
     picture(claim.for, logged, quoted),
@@ -31,13 +31,28 @@ function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): 
 /** A claim that rests on one source or one school says so. */
 function whereFrom({ coverage }: ClaimInView): string {
   const from = coverage.schools.length > 1 ? `The evidence comes from ${listed(coverage.schools)}.` : ''
-  return [from, ...coverage.warnings.filter(warning => !warning.startsWith('Nothing')).map(sentence)].join(' ').trim()
+  return [from, ...coverage.warnings.filter(warning => warning.told).map(warning => sentence(warning.asks))]
+    .join(' ')
+    .trim()
 }
 
 const voices = ['pupil-voice', 'interview', 'observation', 'field-note']
 
-/** The best voice of a side that may be heard by anybody, once in a write-up. */
-function quotation(linked: Linked[], { mayGoOut }: Logged, quoted: Set<string>): string {
+const mostQuoted = 3
+
+/** The words that the claim leans on, as far as anybody may read them; where it leans on none, the best voice of the side. */
+function quotation(linked: Linked[], logged: Logged, quoted: Set<string>): string {
+  const chosen = linked
+    .flatMap(({ piece, quotations }) => quotations.map(one => ({ piece, ...one })))
+    .filter(one => !one.lost && logged.mayGoOut.has(one.piece.id) && !quoted.has(one.passageId))
+    .slice(0, mostQuoted)
+  for (const { passageId } of chosen) quoted.add(passageId)
+  if (chosen.length === 0) return voice(linked, logged, quoted)
+  return stacked(...chosen.map(({ piece, number }) => reference(piece).replace(']]', ` quote ${number}]]`)))
+}
+
+/** Somebody who may be heard by anybody, once in a write-up. */
+function voice(linked: Linked[], { mayGoOut }: Logged, quoted: Set<string>): string {
   const heard = voices.flatMap(kind => linked.filter(({ piece }) => piece.kind === kind))
   const found = heard.find(({ piece }) => fits(piece.whatWeSaw) && mayGoOut.has(piece.id) && !quoted.has(piece.id))
   if (!found) return ''

@@ -60,9 +60,10 @@ const mostInAList = 12
 
 /** Pieces one beneath the other, each with why it bears on the claim. Their titles are said when the document is made. */
 export function pieces(linked: Linked[]): string {
-  const lines = linked
-    .slice(0, mostInAList)
-    .map(({ piece, note }) => (note.trim() ? `${reference(piece)}: ${note}` : reference(piece)))
+  const lines = linked.slice(0, mostInAList).map(({ piece, note, quotations }) => {
+    const why = [note, ...quotations.map(one => one.note)].map(words => words.trim()).filter(Boolean)
+    return why.length > 0 ? `${reference(piece)}: ${why.join(' ')}` : reference(piece)
+  })
   const more = linked.length - lines.length
   return list(more > 0 ? [...lines, `and ${more} more that we logged`] : lines)
 }

@@ -1,0 +1,71 @@
+import { diffWordsWithSpace } from 'diff'
+import type { Revision } from './revising.js'
+import { begun } from './sure.js'
+
+/** Some words of a text that was changed: kept, put in or taken out. */
+export interface Change {
+  how: 'kept' | 'in' | 'out'
+  words: string
+}
+
+/** One thing that a revision changed, word by word. */
+export interface Changed {
+  what: string
+  changes: Change[]
+}
+
+/** A revision in the history of a claim: what it changed, why, by whom and when. */
+export interface Step {
+  by: string
+  at: string
+  because: string
+  /** Empty for the first wording, which stands in `first`. */
+  changed: Changed[]
+  first: Revision | null
+}
+
+/** How a claim came to say what it says, the newest first. */
+export function historyOf(revisions: Revision[]): Step[] {
+  return revisions
+    .map((revision, place) => {
+      const before = revisions[place - 1]
+      const { by, at, because } = revision
+      return { by, at, because, changed: before ? changedSince(before, revision) : [], first: before ? null : revision }
+    })
+    .reverse()
+}
+
+const fields = [
+  { field: 'claim', what: 'What we claim' },
+  { field: 'strength', what: 'How sure we are' },
+  { field: 'sureBecause', what: 'Why we are that sure' },
+  { field: 'whatWouldChange', what: 'What would change our mind' },
+] as const
+
+function changedSince(before: Revision, after: Revision): Changed[] {
+  return fields.flatMap(({ field, what }) => {
+    const [was, is] = [before[field], after[field]]
+    // What was not kept then is not known to have changed.
+    if (was === null || is === null || was === is) return []
+    return [{ what, changes: field === 'strength' ? wholly(begun(was), begun(is)) : changesBetween(was, is) }]
+  })
+}
+
+function wholly(was: string, is: string): Change[] {
+  return [
+    { how: 'out', words: was },
+    { how: 'kept', words: ' ' },
+    { how: 'in', words: is },
+  ]
+}
+
+const longest = 4000
+
+/** Two wordings of one text, word by word. Very long ones are compared as a whole. */
+export function changesBetween(was: string, is: string): Change[] {
+  if (was.length + is.length > longest) return wholly(was, is)
+  return diffWordsWithSpace(was, is).map(({ added, removed, value }) => ({
+    how: added ? 'in' : removed ? 'out' : 'kept',
+    words: value,
+  }))
+}
