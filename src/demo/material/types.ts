@@ -196,12 +196,18 @@ export interface Claim {
   /** Keys of pieces. */
   for: string[]
   against: string[]
+  /** Single passages that it leans on; a piece named here is linked by its words, and as a whole only if it is named above too. */
+  words?: { piece: string; words: string; bearing: 'for' | 'against'; note?: string }[]
+  /** Why the group is as sure as it is, at first. */
+  sureBecause?: string
   whatWouldChange: string
   sharedOn?: string
   /** Inherited from the cycle before. */
   carried?: true
   /** When the wording was changed, what it said before and why. */
   revised?: { before: string; on: string; by: string; why: string }
+  /** What was revised after that, each time with what it says from then on. */
+  then?: { claim: string; strength: Strength; sureBecause: string; on: string; by: string; why: string }[]
 }
 
 export interface Action {

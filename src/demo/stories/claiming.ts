@@ -1,8 +1,10 @@
 import { findClaim } from '../../claims/claims.js'
 import { linkEvidence } from '../../claims/linking.js'
+import { linkPassage } from '../../claims/linking-passages.js'
 import { makeClaim } from '../../claims/making.js'
 import { reviseClaim } from '../../claims/revising.js'
 import { shareClaim } from '../../claims/sharing.js'
+import { textsOf } from '../../evidence/readable-texts.js'
 import type { Claim } from '../material/types.js'
 import { type Deed, latest, moment } from './deeds.js'
 import { known, type Telling } from './telling.js'
@@ -12,6 +14,7 @@ export function claimDeeds(telling: Telling): Deed[] {
   return telling.cycle.claims.flatMap(claim => [
     { at: madeAt(claim), act: () => (claim.carried ? findCarried(telling, claim) : make(telling, claim)) },
     ...linking(telling, claim),
+    ...quoting(telling, claim),
     ...settling(telling, claim),
   ])
 }
@@ -21,9 +24,10 @@ export function madeAt(claim: Claim): string {
   return moment(claim.on, claim.carried ? '17:50' : '16:35')
 }
 
-async function make(telling: Telling, { key, by, claim, revised, strength, whatWouldChange }: Claim): Promise<void> {
+async function make(telling: Telling, { key, by, claim, revised, ...more }: Claim): Promise<void> {
   const person = await telling.as(by)
-  const words = { claim: revised?.before ?? claim, strength, whatWouldChange }
+  const { strength, sureBecause = '', whatWouldChange } = more
+  const words = { claim: revised?.before ?? claim, strength, sureBecause, whatWouldChange }
   const made = await makeClaim(telling.house.db, await telling.enquiry(person), person, words)
   telling.claims.set(key, made.id)
 }
@@ -53,7 +57,25 @@ function linking(telling: Telling, claim: Claim): Deed[] {
   }))
 }
 
-function settling(telling: Telling, { key, claim, strength, revised, sharedOn, by }: Claim): Deed[] {
+/** Words that the group points at when it argues. */
+function quoting(telling: Telling, claim: Claim): Deed[] {
+  const { db } = telling.house
+  return (claim.words ?? []).map(({ piece: key, words, bearing, note }) => ({
+    at: latest(moment(claim.on, '17:53'), telling.loggedAt(key)),
+    act: async () => {
+      const person = await telling.as(claim.by)
+      const found = await findClaim(db, person, known(telling.claims, claim.key))
+      const piece = await telling.piece(person, key)
+      const text = (await textsOf(db, piece)).find(one => one.words.replace(/\r/g, '').includes(words))
+      if (!text) throw new Error(`The demo’s ${key} does not say “${words}”.`)
+      const startsAt = text.words.indexOf(words)
+      const place = { startsAt, endsAt: startsAt + words.length }
+      await linkPassage(db, found, piece, text, place, person, { bearing, ...(note ? { note } : {}) })
+    },
+  }))
+}
+
+function settling(telling: Telling, { key, claim, strength, revised, then = [], sharedOn, by }: Claim): Deed[] {
   const { db } = telling.house
   const deeds: Deed[] = []
   if (revised)
@@ -63,6 +85,15 @@ function settling(telling: Telling, { key, claim, strength, revised, sharedOn, b
         const person = await telling.as(revised.by)
         const found = await findClaim(db, person, known(telling.claims, key))
         await reviseClaim(db, found, person, { claim, strength, because: revised.why })
+      },
+    })
+  for (const { on, by: reviser, why, ...says } of then)
+    deeds.push({
+      at: moment(on, '17:55'),
+      act: async () => {
+        const person = await telling.as(reviser)
+        const found = await findClaim(db, person, known(telling.claims, key))
+        await reviseClaim(db, found, person, { ...says, because: why })
       },
     })
   if (sharedOn)
