@@ -33,9 +33,9 @@ export async function drawChart(chart: Chart, { width = chartWidth } = {}): Prom
 }
 
 /** A chart as a page shows it; where it cannot be drawn, its sentence and its table stand alone. */
-export async function chartOnPage(chart: Chart): Promise<ChartOnPage> {
+export async function chartOnPage(chart: Chart, { width = chartWidth } = {}): Promise<ChartOnPage> {
   try {
-    return await drawChart(chart)
+    return await drawChart(chart, { width })
   } catch {
     return { ...describeChart(chart), svg: '' }
   }

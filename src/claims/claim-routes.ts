@@ -16,6 +16,7 @@ import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { plural } from '../web/words.js'
 import { type ClaimInView, claimInView, findClaim, type FoundClaim, type Linked } from './claims.js'
 import { ChangeOfMindForm, RevisionForm } from './forms.js'
 import { historyOf } from './history.js'
@@ -197,17 +198,29 @@ async function coverageTables(db: Db, { enquiry }: FoundClaim, { label, coverage
     ways.map(async ({ by, rows }): Promise<CoverageTable> => ({
       by,
       rows,
-      chart: await chartOnPage({
-        kind: 'grid',
-        title: `The evidence for and against ${label}, by ${by.toLowerCase()}`,
-        counted: ['piece', 'pieces'],
-        of: [by.toLowerCase(), 'side'],
-        rows: rows.map(row => row.name),
-        columns: ['For', 'Against'],
-        cells: rows.map(row => [row.for, row.against]),
-      }),
+      chart: {
+        ...(await chartOnPage(
+          {
+            kind: 'grid',
+            title: `The evidence for and against ${label}, by ${by.toLowerCase()}`,
+            counted: ['piece', 'pieces'],
+            of: [by.toLowerCase(), 'side'],
+            rows: rows.map(row => row.name),
+            columns: ['For', 'Against'],
+            cells: rows.map(row => [row.for, row.against]),
+          },
+          { width: 340 },
+        )),
+        sentence: inOneSentence(by.toLowerCase(), rows),
+      },
     })),
   )
+}
+
+/** What the picture shows, for those who do not see it: the table beside it says the rest. */
+function inOneSentence(by: string, rows: CoverageTable['rows']): string {
+  const count = (side: 'for' | 'against') => plural(rows.filter(row => row[side] > 0).length, by, `${by}s`)
+  return `What speaks for it comes from ${count('for')}, what speaks against it from ${count('against')}.`
 }
 
 function sidesOf(claim: ClaimInView, person: Person) {
