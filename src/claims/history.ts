@@ -61,11 +61,36 @@ function wholly(was: string, is: string): Change[] {
 
 const longest = 4000
 
-/** Two wordings of one text, word by word. Very long ones are compared as a whole. */
+/** Two wordings of one text, word by word. Where little of the first is left, and where both are very long, as a whole. */
 export function changesBetween(was: string, is: string): Change[] {
+  if (was === '') return [{ how: 'in', words: is }]
+  if (is === '') return [{ how: 'out', words: was }]
   if (was.length + is.length > longest) return wholly(was, is)
-  return diffWordsWithSpace(was, is).map(({ added, removed, value }) => ({
+  const changes = diffWordsWithSpace(was, is).map(({ added, removed, value }): Change => ({
     how: added ? 'in' : removed ? 'out' : 'kept',
     words: value,
   }))
+  const kept = changes.filter(one => one.how === 'kept').reduce((sum, one) => sum + one.words.trim().length, 0)
+  return kept * 2 < Math.max(was.length, is.length) ? wholly(was, is) : inStretches(changes)
+}
+
+/** Changed words with only a space between them are one change: what went out, and then what came in. */
+function inStretches(changes: Change[]): Change[] {
+  const stretches: Change[] = []
+  let [out, into] = ['', '']
+  const close = () => {
+    if (out) stretches.push({ how: 'out', words: out })
+    if (into) stretches.push({ how: 'in', words: into })
+    ;[out, into] = ['', '']
+  }
+  for (const [at, { how, words }] of changes.entries()) {
+    const between = how === 'kept' && words.trim() === '' && out + into !== '' && changes[at + 1]
+    if (how === 'out' || between) out += words
+    if (how === 'in' || between) into += words
+    if (how !== 'kept' || between) continue
+    close()
+    stretches.push({ how, words })
+  }
+  close()
+  return stretches
 }

@@ -18,12 +18,12 @@ test('the evidence stage needs a claim with evidence for it, and something again
   const enquiry = await findEnquiry(world.db, sadia, 'reading')
   const met = async () => (await claimsOnStage.needs!(world.db, enquiry)).map(need => need.met)
   const claim = await putClaim(world)
-  expect(await met()).toEqual([false, false])
+  expect(await met()).toEqual([false, false, false])
   for (const bearing of ['for', 'against'] as const) {
     const piece = await findEvidence(world.db, sadia, (await putPiece(world)).id)
     await linkEvidence(world.db, claim, piece, sadia, { bearing })
   }
-  expect(await met()).toEqual([true, true])
+  expect(await met()).toEqual([true, true, false])
   const stage = await world.as('sadia').get('/groups/reading/stages/evidence')
   expect(stage.text).toContain('What we claim so far')
 })

@@ -89,7 +89,7 @@ class UsingWords {
       input.value = fields[input.name] ?? ''
     }
     const quoted = words.replace(/\s+/g, ' ').trim()
-    form.querySelector('[data-quoted]')!.textContent = `“${quoted}”`
+    form.querySelector('[data-quoted]')!.textContent = /^[“"‘]/.test(quoted) ? quoted : `“${quoted}”`
     this.back = textAround(range.startContainer)
     if (this.back && fields.startsAt)
       drawChosen({ text: fields.text!, startsAt: Number(fields.startsAt), endsAt: Number(fields.endsAt) })
