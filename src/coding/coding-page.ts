@@ -1,8 +1,9 @@
 import type { Db } from '../database.js'
 import { type Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
-import { numberOf } from '../evidence/cards.js'
+import { addressOf, numberOf } from '../evidence/cards.js'
 import { findEvidence, type Piece } from '../evidence/evidence.js'
+import { laidOut } from '../evidence/laying-out.js'
 import { textsOf } from '../evidence/readable-texts.js'
 import type { ReadableText } from '../evidence/tables.js'
 import type { Person } from '../people/person.js'
@@ -10,7 +11,7 @@ import { formOf, type FormState } from '../web/read.js'
 import { bookOf, type CodeInBook, codeChoices, findCodingGroup } from './book.js'
 import { codesCrumb, placeIn } from './book-routes.js'
 import { type CodedPassage, codedPassage, codingsOf, readingCodingsVisibleTo } from './codings.js'
-import { runsOf } from './marking-up.js'
+import { type Mark, runsOf } from './marking-up.js'
 import { memosOnPiece, type PassageMemo } from './memos.js'
 import type { CodedText, CodingPage, ListedCoding } from './pages.js'
 import { mayCode } from './permissions.js'
@@ -58,6 +59,7 @@ export async function codingPage(db: Db, person: Person, found: PieceToCode, for
     pieceHref: `/evidence/${piece.id}`,
     address,
     texts: texts.map(text => codedText(piece, text, codings, memos, book)),
+    players: playersOf(piece, texts),
     codes: codeChoices(offered),
     known: offered
       .filter(code => !code.retiredAt)
@@ -97,10 +99,36 @@ function codedText(
   return {
     id: text.id,
     name: nameOf(piece, text),
-    runs: runsOf(text.words, drawn),
+    source: text.source,
+    stretches: inStretches(piece, text, drawn),
     sentences: sentences.map((place, at) => ({ ...place, text: `${at + 1}. ${begun(text.words, place)}` })),
     listed: listed(own, noted, codes),
   }
+}
+
+function inStretches(piece: Piece, text: ReadableText, drawn: Mark[]): CodedText['stretches'] {
+  const file = piece.files.find(one => one.id === text.fileId)
+  const { stretches } = laidOut(text, file && addressOf(file))
+  const runs = runsOf(
+    text.words,
+    drawn,
+    stretches.map(one => one.startsAt),
+  )
+  return stretches.map(one => ({
+    ...one,
+    runs: runs.filter(run => run.startsAt >= one.startsAt && run.startsAt < one.endsAt),
+  }))
+}
+
+/** What is heard and seen while its transcript is coded. */
+function playersOf(piece: Piece, texts: ReadableText[]): CodingPage['players'] {
+  const transcribed = new Set(texts.filter(one => one.source === 'transcript').map(one => one.fileId))
+  return piece.files.flatMap(file => {
+    const { id, name, kind } = file
+    return transcribed.has(id) && (kind === 'sound' || kind === 'film')
+      ? [{ id, name, address: addressOf(file), kind }]
+      : []
+  })
 }
 
 /** The codings and memos of a text in the order of its words, as a screen reader walks them. */

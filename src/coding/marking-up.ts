@@ -24,10 +24,11 @@ const lanes = 6
 /**
  * Cuts a text where something begins or ends, so that overlapping codings are lines beneath each other: each keeps its
  * lane from its first word to its last.
+ * @param also where else it is cut: at its pages and lines
  */
-export function runsOf(words: string, marks: Mark[]): Run[] {
+export function runsOf(words: string, marks: Mark[], also: number[] = []): Run[] {
   const laid = inLanes(marks)
-  const cuts = [...new Set([0, words.length, ...marks.flatMap(one => [one.startsAt, one.endsAt])])]
+  const cuts = [...new Set([0, words.length, ...also, ...marks.flatMap(one => [one.startsAt, one.endsAt])])]
     .filter(at => at >= 0 && at <= words.length)
     .sort((one, other) => one - other)
   return cuts.slice(0, -1).map((startsAt, place) => {

@@ -5,6 +5,8 @@ import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { Unit } from './agreement.js'
 import type { CodeInBook } from './book.js'
+import type { Stretch } from '../evidence/laying-out.js'
+import type { ReadableText } from '../evidence/tables.js'
 import type { Run } from './marking-up.js'
 import type { CrossTable } from './cross-tables.js'
 import type { Counts } from './kappa.js'
@@ -122,7 +124,9 @@ export interface ListedCoding {
 export interface CodedText {
   id: string
   name: string
-  runs: Run[]
+  source: ReadableText['source']
+  /** Its pages, or the lines of a transcript, each with the runs in it. */
+  stretches: (Stretch & { runs: Run[] })[]
   sentences: { startsAt: number; endsAt: number; text: string }[]
   listed: ListedCoding[]
 }
@@ -133,6 +137,8 @@ export interface CodingPage extends OfAGroup {
   pieceHref: string
   address: string
   texts: CodedText[]
+  /** The recordings whose transcripts are coded. */
+  players: { id: string; name: string; address: string; kind: 'sound' | 'film' }[]
   codes: Choice[]
   /** The codes as the panel offers them. */
   known: Pick<CodeInBook, 'id' | 'name' | 'mark' | 'colour' | 'path' | 'description'>[]

@@ -1,24 +1,28 @@
 /** The lines of a transcript play their sound or film from where they are said, and the line being said is marked. */
 export function followTranscripts(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-transcribed]')) {
-    const player = place.querySelector<HTMLMediaElement>('audio, video')
-    const lines = [...place.querySelectorAll<HTMLElement>('.said[data-from]')]
-    if (player && lines.length > 0) follow(place, player, lines)
+    const players = [...place.querySelectorAll<HTMLMediaElement>('audio, video')]
+    for (const player of players) follow(place, player, players.length === 1)
   }
 }
 
-function follow(place: HTMLElement, player: HTMLMediaElement, lines: HTMLElement[]): void {
+function follow(place: HTMLElement, player: HTMLMediaElement, isAlone: boolean): void {
+  const isOf = (line: HTMLElement) =>
+    isAlone || line.querySelector('.moment')?.getAttribute('href')?.split('#')[0] === player.getAttribute('src')
+  // Asked anew each time, since colleagues' work comes in while it plays.
+  const lines = () => [...place.querySelectorAll<HTMLElement>('.said[data-from]')].filter(isOf)
+
   place.addEventListener('click', event => {
     const moment = (event.target as Element).closest<HTMLElement>('.moment')
     const line = moment?.closest<HTMLElement>('.said')
-    if (!line || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (!line || !isOf(line) || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     player.currentTime = Number(line.dataset.from)
     player.play().catch(() => undefined)
   })
   let before: HTMLElement | undefined
   player.addEventListener('timeupdate', () => {
-    const line = lineAt(lines, player.currentTime)
+    const line = lineAt(lines(), player.currentTime)
     if (line === before) return
     before?.classList.remove('said-now')
     before?.querySelector('.moment')?.removeAttribute('aria-current')
