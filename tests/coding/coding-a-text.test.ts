@@ -188,15 +188,15 @@ test('when a shared piece is erased for good, what was thought about its words g
   const piece = await putWords(world, 'Something that should never have been written down.')
   await world
     .as('sam')
-    .post(`/evidence/${piece.id}/codings`, { text: piece.textId, from: 0, memo: 'Jac again, as ever' })
+    .post(`/evidence/${piece.id}/codings`, { text: piece.textId, from: 0, memo: 'That one again, as ever' })
   const memo = await world.db
     .selectFrom('memos')
     .selectAll()
     .where('evidenceId', '=', piece.id)
     .executeTakeFirstOrThrow()
-  await world.as('huw').post(`/memos/${memo.id}`, { words: 'Jac once more', version: memo.version })
+  await world.as('huw').post(`/memos/${memo.id}`, { words: 'That one once more', version: memo.version })
   const versions = () => world.db.selectFrom('memoWords').select('words').where('memoId', '=', memo.id).execute()
-  expect((await versions()).map(one => one.words).sort()).toEqual(['Jac again, as ever', 'Jac once more'])
+  expect((await versions()).map(one => one.words).sort()).toEqual(['That one again, as ever', 'That one once more'])
   await world.as('sadia').post(`/evidence/${piece.id}/withdrawal`, { reason: 'A name in it' })
   expect((await versions()).every(one => one.words !== '')).toBe(true)
   expect((await world.as('sadia').post(`/evidence/${piece.id}/erasure`)).status).toBe(303)
