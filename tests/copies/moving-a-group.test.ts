@@ -75,11 +75,22 @@ function changeRecords(files: Map<string, Buffer>, change: (records: WholeGroup)
 }
 
 beforeAll(async () => {
-  await log(world.as('sam'), { audience: 'group', whatWeSaw: 'Tŷ bach: “I chose it.”' }, [real.photo, real.ages])
+  const seen = await log(world.as('sam'), { audience: 'group', whatWeSaw: 'Tŷ bach: “I chose it.”' }, [
+    real.photo,
+    real.ages,
+  ])
   await log(world.as('sam'), { audience: 'author', whatWeSaw: 'A draft of nobody else’s' })
   const gone = await log(world.as('sam'), { audience: 'group', whatWeSaw: 'Words that were taken back' }, [real.sound])
   await world.as('sam').post(`/evidence/${gone}/withdrawal`, { reason: 'A child asked' })
-  await world.as('sadia').post('/groups/reading/claims', { claim: 'Friends lead to books.', strength: 'a hunch' })
+  const words = { claim: 'Friends lead to books.', strength: 'a hunch' }
+  const claim = (await world.as('sadia').post('/groups/reading/claims', words)).get('location')!.split('/').at(-1)!
+  const { id: text } = await world.db
+    .selectFrom('readableTexts')
+    .select('id')
+    .where('evidenceId', '=', seen)
+    .where('source', '=', 'words')
+    .executeTakeFirstOrThrow()
+  await world.as('sadia').post(`/evidence/${seen}/passages`, { text, claim, bearing: 'for', from: '0' })
   await writeFile(copy, await takeWhole())
 })
 
@@ -90,6 +101,7 @@ test('a group that is read into an empty installation is the same', async () => 
   const after = await wholeGroup(house.db, house.store, 'reading', taken)
   // Taking the copy was itself remembered, before the copy was made; nothing else has happened since.
   expect(after).toEqual(before)
+  expect([before.tables.claim_passages!.length, before.tables.passage_numbers!.length]).toEqual([1, 1])
 })
 
 test('its pages read the same to its lead learner', async () => {
@@ -107,7 +119,7 @@ test('its pages read the same to its lead learner', async () => {
       .replace(/name="once" value="[^"]*"/g, '')
       .replace(/\s+/g, ' ')
   const piece = await world.db.selectFrom('evidence').select('id').where('number', '=', 1).executeTakeFirstOrThrow()
-  const pages = ['', '/evidence', '/claims', '/people', '/stages/purpose', '/evidence.csv'].map(
+  const pages = ['', '/evidence', '/claims', '/claims/map', '/people', '/stages/purpose', '/evidence.csv'].map(
     end => `/groups/reading${end}`,
   )
   for (const address of [...pages, `/evidence/${piece.id}`]) {

@@ -72,7 +72,22 @@ beforeAll(async () => {
       ...{ readingId: null, reader: null, madeAt: at, madeBy: 'sadia', removedAt: null },
     })
     .execute()
+  await leanOn('Jac did.')
 })
+
+async function leanOn(said: string): Promise<void> {
+  const made = await world
+    .as('sam')
+    .post('/groups/reading/claims', { claim: 'A friend is read after', strength: 'sure' })
+  const claim = made.get('location')!.split('/').at(-1)!
+  const { id: text } = await db
+    .selectFrom('readableTexts')
+    .select('id')
+    .where('evidenceId', '=', ids.spoken!)
+    .executeTakeFirstOrThrow()
+  const place = { startsAt: words.indexOf(said), endsAt: words.indexOf(said) + said.length }
+  await world.as('sam').post(`/evidence/${ids.spoken}/passages`, { text, claim, bearing: 'against', ...place })
+}
 
 test('the folder holds each shared piece as a text with its files, and says what stays behind', async () => {
   const files = await unzipped(await fetched('sadia', (await take('sadia', 'folder')).download))
@@ -85,6 +100,11 @@ test('the folder holds each shared piece as a text with its files, and says what
   expect(everything).not.toContain('Nobody else may read this draft')
   expect(everything).not.toContain('Taken back words')
   expect(files.get('README.md')!.toString()).toMatch(/- E4: It was withdrawn\./)
+})
+
+test('the folder says the words that a claim leans on', async () => {
+  const files = await unzipped(await fetched('sadia', (await take('sadia', 'folder')).download))
+  expect(files.get('claims.md')!.toString()).toContain('    > Jac did. (E1)')
 })
 
 test('every file in the folder has the bytes that the store keeps', async () => {
@@ -127,6 +147,14 @@ describe('the project for research programs', () => {
     const { startPosition, endPosition } = source.children.find(one => one.name === 'PlainTextSelection')!.attributes
     const text = files.get(source.attributes.plainTextPath!.replace('internal://', 'sources/'))!.toString()
     expect([...text].slice(Number(startPosition), Number(endPosition)).join('')).toBe(passage)
+  })
+
+  test('leads from the words that a claim leans on to the claim', () => {
+    const all = [...everyElement(xml(files.get('project.qde')!.toString()))]
+    const words = all.find(one => one.attributes.name === 'Jac did.')!
+    const link = all.find(one => one.name === 'Link' && one.attributes.originGUID === words.attributes.guid)!
+    expect(link.attributes.name).toBe('speaks against')
+    expect(all.find(one => one.attributes.guid === link.attributes.targetGUID)!.name).toBe('Note')
   })
 
   test('says in its own words what it could not carry', () => {
