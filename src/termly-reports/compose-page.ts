@@ -94,14 +94,20 @@ function partInView(part: ReportPart, term: Term, texts: Record<string, Saved>, 
   const long = ['introduction', 'changed'].includes(part.part)
   return {
     ...part,
+    written: isWritten(part),
     text: textInPlace({ kind: reportKind, owner: term.id, field }, texts, {
-      label: `Your words: ${part.heading}`,
+      label: isWritten(part) ? part.heading : `Your words on “${part.heading}”`,
       rows: long ? 8 : 4,
     }),
     pictures: pictures
       .filter(picture => picture.part === part.part)
       .map(({ id, fileId, alt, caption, piece }) => ({ id, fileId, alt, caption, shown: piece !== undefined })),
   }
+}
+
+/** Parts that hold what leaders write before all else. */
+function isWritten({ part, own }: ReportPart): boolean {
+  return own || ['introduction', 'changed', 'thanks'].includes(part)
 }
 
 /** How the draft reads, as safe HTML. */

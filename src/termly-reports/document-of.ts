@@ -21,7 +21,7 @@ import { figureOf, picturesOf } from './pictures.js'
 import { adoptionOf, promisesOf } from './promises.js'
 import { recommendationsInTerm } from './recommendations-in-term.js'
 import { reportTexts } from './report.js'
-import { groupsInTerm } from './short-reports.js'
+import { type GroupInTerm, groupsInTerm } from './short-reports.js'
 import { sightsOf } from './sights.js'
 import { celebratedIn } from './telling/celebrating.js'
 import { comparisonBlocks } from './telling/comparison.js'
@@ -87,7 +87,7 @@ function tellingOf(db: Db, network: Network, term: Term, cited: Piece[]): Tellin
     async changed() {
       const comparison = await comparisonOf(db, network, term)
       const [terms, evidence] = await Promise.all([
-        chartOnPage(chartOfTerms(comparison)),
+        comparison.before ? chartOnPage(chartOfTerms(comparison)) : undefined,
         chartOnPage(chartOfEvidence(comparison)),
       ])
       return comparisonBlocks(comparison, terms, evidence)
@@ -106,7 +106,7 @@ function tellingOf(db: Db, network: Network, term: Term, cited: Piece[]): Tellin
       const told: Block[] = []
       const pseudonyms = pseudonymsByGroup(db)
       for (const group of await groupsInTerm(db, network, term)) {
-        const pieces = await piecesToCite(db, group.id)
+        const pieces = refersToPieces(group) ? await piecesToCite(db, group.id) : []
         const known = await pseudonyms(group.id)
         const blocks = blocksInOtherWords(blocksOfGroup(group, pieces), known.words)
         const ids = new Set(citedIn({ parts: blocks }))
@@ -121,6 +121,11 @@ function tellingOf(db: Db, network: Network, term: Term, cited: Piece[]): Tellin
     see: async () => sightBlocks(await sightsOf(db, term), await recommendationsInTerm(db, network.id, term, 'ever')),
     promises: async () => promisesBlocks(await promisesOf(db, term)),
   }
+}
+
+/** Most groups name no piece in their report, and then none has to be looked up. */
+function refersToPieces({ report, texts }: GroupInTerm): boolean {
+  return Boolean(report?.sentAt) && Object.values(texts).some(text => text.body.includes('[['))
 }
 
 async function themeBlocks(db: Db, network: Network, term: Term): Promise<Block[]> {

@@ -68,6 +68,8 @@ export interface ReportPage {
 
 /** A part as it is arranged. */
 export interface PartInView extends ReportPart {
+  /** What leaders write stands open; elsewhere it can be added. */
+  written: boolean
   text: TextInPlace
   pictures: { id: string; fileId: string; alt: string; caption: string; shown: boolean }[]
 }

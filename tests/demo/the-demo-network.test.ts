@@ -1,3 +1,5 @@
+import type { Document } from '../../src/documents/document.js'
+import { hashOf } from '../../src/documents/hash.js'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { groups } from '../../src/demo/cast.js'
@@ -161,6 +163,7 @@ test('termly reports are published in succession, one corrected, one withdrawn, 
     ['hafren-summer-2026', 2, 'nia', 'rhian'],
   ])
   expect(published.filter(one => one.withdrawnAt).map(one => one.slug)).toEqual(['hafren-autumn-2025'])
+  for (const edition of published) expect(hashOf(JSON.parse(edition.document) as Document)).toBe(edition.hash)
   const summer = await (await demo.ask('/published/reports/hafren-summer-2026')).text()
   expect(summer).toContain('Summer term 2026 beside Spring term 2026')
   expect(summer).toContain('Five heads gave it. One head came too.')

@@ -179,7 +179,8 @@ export const reports: NetworkReport[] = [
     approvedBy: 'rhian',
     publishedOn: '2026-01-12',
     introduction: 'Our first report. Groups are finding their feet, and this page is mostly thanks.',
-    whatChanged: 'Everything is new.',
+    whatChanged: '',
+    leftOut: ['changed'],
     thanks: 'To everybody who came in the dark.',
     withdrawn: {
       on: '2026-01-20',

@@ -5,7 +5,11 @@ import { bullets, paragraph, tableOf, text } from '../blocks.js'
 import { comparedInWords, type Comparison } from '../comparing.js'
 
 /** This term beside the last, in words, as a table and as pictures. */
-export function comparisonBlocks(comparison: Comparison, terms: ChartOnPage, evidence: ChartOnPage): Block[] {
+export function comparisonBlocks(
+  comparison: Comparison,
+  terms: ChartOnPage | undefined,
+  evidence: ChartOnPage,
+): Block[] {
   const { before, term, measures, kinds } = comparison
   const sentences = comparedInWords(comparison)
   if (sentences.length === 0) return [paragraph('Nothing has been recorded this term yet.')]
@@ -22,7 +26,7 @@ export function comparisonBlocks(comparison: Comparison, terms: ChartOnPage, evi
   return [
     paragraph(opening),
     ...bullets(sentences.map(text)),
-    ...(before ? chartBlock({ ...terms, sentence: sentenceOfTerms(comparison) }, numbers) : [numbers]),
+    ...(terms ? chartBlock({ ...terms, sentence: sentenceOfTerms(comparison) }, numbers) : [numbers]),
     ...(kinds.length > 0
       ? chartBlock({ ...evidence, sentence: sentenceOfKinds(comparison) }, numbersOf(evidence))
       : []),
