@@ -19,7 +19,7 @@ const rooms = [
   'copies',
   'your-day',
 ]
-const plumbing = ['web', 'files', 'documents', 'pdf', 'charts', 'search', 'texts', 'mail', 'look']
+const plumbing = ['web', 'files', 'documents', 'pdf', 'charts', 'handouts', 'word', 'search', 'texts', 'mail', 'look']
 
 module.exports = {
   forbidden: [

@@ -16,6 +16,8 @@ export interface Document {
   foot: string
   /** The full web address of this document; addresses in it that begin with `/` are taken from here. */
   address?: string
+  /** The id of the heading under which each of the usual parts of a write-up stands, whatever the group called it. */
+  sections?: Record<string, string>
 }
 
 export interface TitlePage {
@@ -33,7 +35,8 @@ export interface StageOnTrack {
 
 export type StageState = 'done' | 'here' | 'ahead'
 
-export type Block = Heading | Paragraph | List | Table | Figure | Chart | Quotation | Code | Rule | Notes
+export type Block =
+  Heading | Paragraph | List | Table | Figure | Chart | Quotation | Code | Rule | Notes | Drawing | Index | Blank
 
 interface Said {
   /** Given where a block is in another language than the document. */
@@ -53,8 +56,12 @@ export interface Paragraph extends Said {
   kind: 'paragraph'
   /** Given where links within the document lead to it, as to an entry of its references. */
   id?: string
+  /** What it is for, where that is to be seen: the words that carry a page, how sure a claim is, a quiet remark. */
+  manner?: Manner
   inlines: Inline[]
 }
+
+export type Manner = 'lead' | 'claim' | 'sure' | 'quiet'
 
 export interface List extends Said {
   kind: 'list'
@@ -101,6 +108,33 @@ export interface Chart extends Said {
   table: Table
   /** Shapes and letters only; anything else in it is left out (src/documents/svg.ts). */
   svg: string
+  /** On a poster or a slide the numbers stand in the document that it is made from. */
+  numbersElsewhere?: true
+  /** What its numbers are of, so that they go when a school takes them back. */
+  of?: { measure: string; schools: string[] }
+}
+
+/** A drawing that says one thing, such as the square code of an address. */
+export interface Drawing extends Said {
+  kind: 'drawing'
+  svg: string
+  alt: string
+  caption: Inline[]
+  /** On paper, in points. */
+  width: number
+}
+
+/** Where in the document things are told: each a link, on paper with its page. */
+export interface Index extends Said {
+  kind: 'index'
+  entries: { id: string; text: string }[]
+}
+
+/** Room to write by hand on paper. */
+export interface Blank extends Said {
+  kind: 'blank'
+  label: string
+  lines: number
 }
 
 export interface Picture {

@@ -23,6 +23,9 @@ export function inOtherWords(document: Document, words: Words): Document {
     },
     parts: blocksInOtherWords(document.parts, words),
     foot: words(document.foot),
+    ...(document.sections && {
+      sections: Object.fromEntries(Object.entries(document.sections).map(([part, id]) => [part, idOf(id, words)])),
+    }),
   }
 }
 
@@ -56,7 +59,7 @@ function blockOf(block: Block, words: Words): Block {
         title: words(block.title),
         sentence: words(block.sentence),
         table: blockOf(block.table, words) as Table,
-        svg: svgInOtherWords(block.svg, words),
+        svg: drawnInOtherWords(block.svg, words),
       }
     case 'quotation': {
       const { source } = block
@@ -77,7 +80,20 @@ function blockOf(block: Block, words: Words): Block {
         ...block,
         notes: block.notes.map(note => ({ ...note, blocks: blocksInOtherWords(note.blocks, words) })),
       }
+    case 'drawing':
+      return { ...block, alt: words(block.alt), caption: inlinesOf(block.caption, words) }
+    case 'index':
+      return { ...block, entries: block.entries.map(({ id, text }) => ({ id: idOf(id, words), text: words(text) })) }
+    case 'blank':
+      return { ...block, label: words(block.label) }
   }
+}
+
+/** A name that a drawing breaks over two lines would still be read: then its sentence and its numbers stand alone. */
+function drawnInOtherWords(svg: string, words: Words): string {
+  const drawn = svgInOtherWords(svg, words)
+  const letters = [...drawn.matchAll(/>([^<]+)</g)].map(found => found[1]!)
+  return [' ', ''].every(between => words(letters.join(between)) === letters.join(between)) ? drawn : ''
 }
 
 /** A name that is broken by marks, such as `Ysgol *y* Bryn`, is found in the words of the whole line. */

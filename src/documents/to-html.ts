@@ -2,15 +2,19 @@ import sanitizeHtml from 'sanitize-html'
 import { inlinesOfWords, type Citations } from './citations.js'
 import { createHash } from 'node:crypto'
 import type {
+  Blank,
   Block,
   Chart,
   Code,
+  Drawing,
   Figure,
   Heading,
+  Index,
   Inline,
   List,
   ListItem,
   Notes,
+  Paragraph,
   Quotation,
   Table,
 } from './document.js'
@@ -125,7 +129,7 @@ function blockHtml(block: Block, on: Page): string {
     case 'heading':
       return headingHtml(block, on)
     case 'paragraph':
-      return `<p${block.id ? ` id="${escaped(block.id)}" class="entry"` : ''}${said(block)}>${inlinesHtml(block.inlines, around(block, on))}</p>`
+      return paragraphHtml(block, on)
     case 'list':
       return listHtml(block, on)
     case 'table':
@@ -142,12 +146,25 @@ function blockHtml(block: Block, on: Page): string {
       return '<hr>'
     case 'notes':
       return notesHtml(block, on)
+    case 'drawing':
+      return drawingHtml(block, on)
+    case 'index':
+      return indexHtml(block)
+    case 'blank':
+      return blankHtml(block)
   }
 }
 
 /** What is told of a block to the words in it. */
 function around({ language }: Block, { notes }: Page): Around {
   return { language, notes }
+}
+
+function paragraphHtml(paragraph: Paragraph, on: Page): string {
+  const { id, manner } = paragraph
+  const looks = [id ? 'entry' : '', manner ? `manner-${manner}` : ''].filter(Boolean).join(' ')
+  const named = `${id ? ` id="${escaped(id)}"` : ''}${looks ? ` class="${looks}"` : ''}`
+  return `<p${named}${said(paragraph)}>${inlinesHtml(paragraph.inlines, around(paragraph, on))}</p>`
 }
 
 /** Letters decide their own direction, so that a paragraph in Urdu reads from the right on any page. */
@@ -224,8 +241,31 @@ function chartHtml(chart: Chart, on: Page): string {
     `<figure class="chart"${said(chart)}>` +
     `<figcaption><strong>${escaped(chart.title)}</strong><br>${escaped(chart.sentence)}</figcaption>` +
     `<div class="chart-drawing" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
-    `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details></figure>`
+    (chart.numbersElsewhere
+      ? '</figure>'
+      : `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details></figure>`)
   )
+}
+
+function drawingHtml(drawing: Drawing, on: Page): string {
+  const shapes = readSvg(drawing.svg)
+  const caption = drawing.caption.length
+    ? `<figcaption>${inlinesHtml(drawing.caption, around(drawing, on))}</figcaption>`
+    : ''
+  return (
+    `<figure class="drawing"${said(drawing)}>` +
+    `<div class="drawing-shapes" role="img" aria-label="${escaped(drawing.alt)}">${shapes ? writeSvg(shapes) : ''}</div>` +
+    `${caption}</figure>`
+  )
+}
+
+function indexHtml(index: Index): string {
+  const lines = index.entries.map(({ id, text }) => `<li><a href="#${escaped(id)}">${escaped(text)}</a></li>`)
+  return `<ul class="index"${said(index)}>${lines.join('\n')}</ul>`
+}
+
+function blankHtml(blank: Blank): string {
+  return `<p class="blank blank-${blank.lines > 1 ? 'lines' : 'line'}"${said(blank)}>${escaped(blank.label)}</p>`
 }
 
 function quotationHtml(quotation: Quotation, on: Page): string {

@@ -45,6 +45,12 @@ export function textOfBlock(block: Block): string {
       return ''
     case 'notes':
       return [NOTES, ...block.notes.map(({ number, blocks }) => `[${number}] ${textOfBlocks(blocks)}`)].join('\n\n')
+    case 'drawing':
+      return inlineText(block.caption)
+    case 'index':
+      return block.entries.map(({ text }) => text).join('\n')
+    case 'blank':
+      return block.label
   }
 }
 
@@ -70,7 +76,8 @@ export const NOTES = 'Notes'
 /** What stands above the numbers of a chart. */
 export const NUMBERS_BEHIND = 'The numbers behind this chart'
 
-function textOfChart({ title, sentence, table }: Chart): string {
+function textOfChart({ title, sentence, table, numbersElsewhere }: Chart): string {
+  if (numbersElsewhere) return [title, sentence].join('\n\n')
   return [title, sentence, NUMBERS_BEHIND, textOfTable({ ...table, caption: undefined })].join('\n\n')
 }
 

@@ -1,15 +1,18 @@
-import type { Block, Code, Figure, Heading, Paragraph } from '../documents/document.js'
+import type { Block, Code, Figure, Heading, Manner, Paragraph } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
-import { chartSlabs } from './charts.js'
+import { chartSlabs, drawingSlabs } from './charts.js'
 import { figureSlabs } from './figures.js'
 import { listSlabs } from './lists.js'
 import { colours } from './paper.js'
+import { blankSlabs } from './blanks.js'
+import { indexSlabs } from './contents-page.js'
 import { paragraphSlabs } from './paragraphs.js'
 import { quotationSlabs } from './quotations.js'
 import { movedIn, type Setting } from './setting.js'
 import type { Frame, Slab } from './slabs.js'
 import { spansOf, type Span } from './spans.js'
+import { sureSlabs } from './sureness.js'
 import { tableSlabs } from './tables.js'
 import { tag } from './tags.js'
 import { types } from './type.js'
@@ -53,12 +56,28 @@ function slabsOfOne(block: Block, setting: Setting): Slab[] {
       return [ruleSlab(setting)]
     case 'notes':
       return []
+    case 'drawing':
+      return drawingSlabs(block, setting)
+    case 'index':
+      return indexSlabs(block, setting)
+    case 'blank':
+      return blankSlabs(block, setting)
   }
+}
+
+/** The space around what carries a page. */
+const manners: Record<Exclude<Manner, 'sure'>, object> = {
+  lead: { before: 6, after: 10 },
+  claim: { before: 14, after: 3, keepWithNext: true },
+  quiet: { before: 3, after: 5 },
 }
 
 function textSlabs(block: Paragraph, setting: Setting): Slab[] {
   const own = tag('P', setting.tag, { language: block.language })
-  const slabs = paragraphSlabs(spansOf(block.inlines, setting.type, block.language), setting.type, own, setting)
+  if (block.manner === 'sure') return sureSlabs(block, setting)
+  const type = block.manner ? types[block.manner] : setting.type
+  const manner = block.manner ? manners[block.manner] : undefined
+  const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, manner)
   if (block.id && slabs[0]) slabs[0].place = block.id
   return slabs
 }

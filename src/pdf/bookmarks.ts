@@ -7,13 +7,18 @@ import type { Pen } from './pen.js'
 /** The headings as bookmarks beside the pages, each within the one above it, and as places that links can lead to. */
 export class Bookmarks {
   private readonly above: { level: number; outline: Outline }[]
+  private paper: Pick<Paper, 'magnified' | 'width'> = { magnified: 1, width: 0 }
 
   constructor(
     private readonly pen: Pen,
     private readonly links: Links,
-    private readonly paper: Paper,
   ) {
     this.above = [{ level: 0, outline: pen.press.outline }]
+  }
+
+  /** The paper of the page that is drawn next. */
+  turnTo(paper: Paper): void {
+    this.paper = paper
   }
 
   add({ id, level, text }: HeadingEntry, y: number): void {
@@ -30,6 +35,7 @@ export class Bookmarks {
     const outline = this.above.at(-1)!.outline.addItem(text.replace(/\s+/g, ' ').trim() || 'Untitled', options)
     this.above.push({ level, outline })
   }
+
   /** A place that links can lead to, and no bookmark. */
   mark(id: string, y: number): void {
     const place = this.links.placeOf(id)

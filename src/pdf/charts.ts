@@ -1,11 +1,11 @@
-import type { Chart } from '../documents/document.js'
+import type { Chart, Drawing } from '../documents/document.js'
 import { readSvg, sizeOf } from '../documents/svg.js'
 import { NUMBERS_BEHIND } from '../documents/to-text.js'
 import { colours } from './paper.js'
 import { paragraphSlabs } from './paragraphs.js'
 import type { Setting } from './setting.js'
 import type { Slab } from './slabs.js'
-import { plain } from './spans.js'
+import { plain, spansOf } from './spans.js'
 import { drawSvg } from './svg-drawing.js'
 import { tableSlabs } from './tables.js'
 import { tag, type Tag } from './tags.js'
@@ -30,16 +30,33 @@ export function chartSlabs(chart: Chart, setting: Setting): Slab[] {
       after: 8,
       keepWithNext: true,
     }),
-    ...drawingSlabs(chart, own, setting),
-    ...tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: NUMBERS_BEHIND }] }, wide),
+    ...shapesSlabs(chart.svg, `${chart.title}. ${chart.sentence}`, own, setting, setting.width),
+    ...(chart.numbersElsewhere
+      ? []
+      : tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: NUMBERS_BEHIND }] }, wide)),
   ]
 }
 
-function drawingSlabs(chart: Chart, parent: Tag, setting: Setting): Slab[] {
-  const root = readSvg(chart.svg)
+/** A drawing with its caption beneath. */
+export function drawingSlabs(drawing: Drawing, setting: Setting): Slab[] {
+  const own = tag('Div', setting.tag, { language: drawing.language })
+  const shapes = shapesSlabs(drawing.svg, drawing.alt, own, setting, Math.min(drawing.width, setting.width))
+  const caption = paragraphSlabs(
+    spansOf(drawing.caption, types.caption),
+    types.caption,
+    tag('Caption', own),
+    { ...setting, measure: setting.width },
+    { before: 4 },
+  )
+  return drawing.caption.length ? [...shapes.map(slab => ({ ...slab, keepWithNext: true })), ...caption] : shapes
+}
+
+function shapesSlabs(svg: string, alt: string, parent: Tag, setting: Setting, widest: number): Slab[] {
+  const root = readSvg(svg)
   if (!root) return []
   const box = sizeOf(root)
-  const scale = Math.min(setting.width / box.width, (setting.paper.room * HIGHEST) / box.height)
+  const highest = setting.paper.room * (setting.highest?.chart ?? HIGHEST)
+  const scale = Math.min(widest / box.width, highest / box.height)
   const { x } = setting
   const [width, height] = [box.width * scale, box.height * scale]
   return [
@@ -49,10 +66,7 @@ function drawingSlabs(chart: Chart, parent: Tag, setting: Setting): Slab[] {
       after: 8,
       frames: setting.frames,
       draw: (pen, y) => {
-        const own = tag('Figure', parent, {
-          alt: `${chart.title}. ${chart.sentence}`,
-          box: [x, y, x + width, y + height],
-        })
+        const own = tag('Figure', parent, { alt, box: [x, y, x + width, y + height] })
         pen.within(own, () =>
           pen.apart(() => {
             pen.press.rect(x, y, width, height).clip()

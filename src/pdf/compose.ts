@@ -14,6 +14,7 @@ import { drawPage, pagesOf } from './pages.js'
 import { Pen } from './pen.js'
 import { Pictures } from './pictures.js'
 import { firstSetting, type Setting } from './setting.js'
+import { sheetsOf, type Sheet } from './sheets.js'
 import type { Page } from './slabs.js'
 import { placeOfMark, placeOfNote } from './spans.js'
 import { titlePagesOf, titleSlabs } from './title-page.js'
@@ -37,8 +38,14 @@ function composed(said: Document, picturePath: Record<string, string>, form: For
   describe(press, document)
   const links = new Links([...headingsOf(document.parts).map(({ id }) => id), ...entriesIn(document)], document.address)
   notesIn(document.parts).forEach(({ number }) => links.add(placeOfNote(number), placeOfMark(number)))
-  const setting = firstSetting(form.paper, pen.root, links, new Pictures(pen, picturePath))
-  drawAll(pen, document, allPages(document, form, setting), form, setting)
+  const pageOf = new Map<string, number>()
+  const pictures = new Pictures(pen, picturePath)
+  const setting = firstSetting(form.paper, pen.root, links, pictures, id => pageOf.get(id) ?? 0)
+  const sheets = form.sheets
+    ? sheetsOf(document, form.sheets, form.paper, setting)
+    : allPages(document, form, setting).map(page => ({ page, paper: form.paper }))
+  sheets.forEach(({ page }, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
+  drawAll(pen, document, sheets, form, setting)
   pen.finish()
   return press.bytes
 }
@@ -53,30 +60,28 @@ function allPages(document: Document, { paper, titlePage }: Form, setting: Setti
   const notes = notesIn(document.parts)
   const below = notes.length ? new FootNotes(notes, setting) : undefined
   const entries = headingsOf(document.parts)
-  const pageOf = new Map<string, number>()
-  const contents =
-    document.contents && entries.length > 0 ? contentsSlabs(entries, setting, id => pageOf.get(id) ?? 0) : []
-  const pages = titlePage
+  const contents = document.contents && entries.length > 0 ? contentsSlabs(entries, setting, setting.pageOf) : []
+  return titlePage
     ? [...titlePagesOf(document, setting), ...pagesOf(contents, paper), ...pagesOf(body, paper, below)]
     : pagesOf([...titleSlabs(document, setting), ...contents, ...body], paper, below)
-  pages.forEach((page, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
-  return pages
 }
 
 function headingsOn(page: Page) {
   return page.flatMap(({ slab }) => (slab.heading ? [slab.heading] : []))
 }
 
-function drawAll(pen: Pen, document: Document, pages: Page[], form: Form, setting: Setting): void {
-  const bookmarks = new Bookmarks(pen, setting.links, form.paper)
-  pages.forEach((page, at) => {
-    pen.newPage(form.paper)
+function drawAll(pen: Pen, document: Document, sheets: Sheet[], form: Form, setting: Setting): void {
+  const bookmarks = new Bookmarks(pen, setting.links)
+  sheets.forEach(({ page, paper }, at) => {
+    pen.newPage(paper)
+    bookmarks.turnTo(paper)
     drawPage(pen, page)
     for (const { slab, y } of page) {
       if (slab.heading) bookmarks.add(slab.heading, y)
       if (slab.place) bookmarks.mark(slab.place, y)
       slab.notes?.forEach(number => bookmarks.mark(placeOfMark(number), y))
     }
-    if (form.foot && (at > 0 || !form.titlePage)) drawFoot(pen, document, setting, at + 1, pages.length)
+    const own = form.foot && (at > 0 || !form.titlePage) && !(at === 0 && form.sheets?.title === 'cover')
+    if (own) drawFoot(pen, document, { ...setting, paper }, at + 1, sheets.length)
   })
 }

@@ -1,3 +1,4 @@
+import type { Index } from '../documents/document.js'
 import { linesOf, type Line } from './lines.js'
 import { drawLine } from './drawing-lines.js'
 import { colours } from './paper.js'
@@ -31,6 +32,12 @@ export function contentsSlabs(entries: Entry[], setting: Setting, pageOf: (id: s
   const toc = tag('TOC', setting.tag)
   heading[0]!.heading = { id: '', level: 2, text: 'Contents' }
   return [...heading, ...entries.filter(({ level }) => level < 4).map(entry => entrySlab(entry, toc, setting, pageOf))]
+}
+
+/** Where things are told, as an index: drawn as the contents are, within a list of its own. */
+export function indexSlabs({ entries }: Index, setting: Setting): Slab[] {
+  const toc = tag('TOC', setting.tag)
+  return entries.map(({ id, text }) => entrySlab({ id, text, level: 3 }, toc, setting, setting.pageOf))
 }
 
 function entrySlab(entry: Entry, toc: Tag, setting: Setting, pageOf: (id: string) => number): Slab {

@@ -46,7 +46,7 @@ export function figureSlabs(figures: Figure[], setting: Setting): Slab[] {
       setting,
       setting.x + at * (columns + GAP),
       width,
-      room * (alone ? HIGHEST : HIGHEST_IN_A_ROW),
+      room * (setting.highest?.picture ?? (alone ? HIGHEST : HIGHEST_IN_A_ROW)),
     )
   })
   const captions = Math.max(...ready.map(({ caption }) => heightOf(caption)))

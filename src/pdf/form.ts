@@ -7,6 +7,38 @@ export interface Form {
   titlePage: boolean
   /** Whether each page says its edition and number at its foot. */
   foot: boolean
+  /** Given where every page is laid out for itself and holds exactly what it is given: a poster, slides, two pages. */
+  sheets?: Sheets
+}
+
+export interface Sheets {
+  /** The question stands in a band across the first page, or fills a page of its own. */
+  title: 'band' | 'cover'
+  /** How many lines the question may take. */
+  titleLines: number
+  /** How many times larger than its usual size type may become, and how small it may get so that everything fits. */
+  largest: number
+  smallest: number
+  /** Whether all pages are set in type of one size. */
+  alike: boolean
+  /** Around the text, in points at the usual size of type. */
+  margin: number
+  pages: Row[][]
+}
+
+/** Columns side by side. Rows stand one below another. */
+export interface Row {
+  columns: Column[]
+  /** It stands on the foot of its page. */
+  atFoot?: true
+}
+
+/** So many blocks of the document, following on from those of the column before. */
+export interface Column {
+  blocks: number
+  /** Its part of the width, beside those of its neighbours. */
+  share: number
+  ground?: 'pale' | 'shade'
 }
 
 /** A write-up to be punched and filed: A4, with a title page and a foot. */

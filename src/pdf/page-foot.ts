@@ -11,7 +11,7 @@ import { types } from './type.js'
 export function drawFoot(pen: Pen, document: Document, setting: Setting, page: number, of: number): void {
   const { paper } = setting
   const { fullWidth } = paper
-  const y = paper.height - paper.bottom + 28
+  const y = paper.height - Math.min(50, paper.bottom - 10)
   const type = types.small
   pen.decorate(() => {
     pen.rule(paper.left, y - 7, fullWidth, 0.6, colours.line)

@@ -24,6 +24,7 @@ export class Pen {
   private readonly endsWithPage = new Set<Tag>()
   private speaking: Tag | 'decoration' | undefined
   private colour = ''
+  private magnified = 1
   private readonly words = new Map<Shaped, string | undefined>()
 
   constructor(readonly press: Press) {
@@ -38,6 +39,7 @@ export class Pen {
     this.press.addPage({ size: [width * magnified, height * magnified], margin: 0 })
     if (magnified !== 1) this.press.scale(magnified)
     this.pages++
+    this.magnified = magnified
     this.colour = ''
   }
 
@@ -82,7 +84,7 @@ export class Pen {
     const known = this.elements.get(tag)
     if (known) return known
     const parent = this.begin(tag.parent ?? this.root)
-    const element = this.press.struct(tag.type, optionsOf(tag))
+    const element = this.press.struct(tag.type, optionsOf(tag, this.magnified))
     if (tag.id) element.dictionary.data.ID = new String(tag.id)
     if (tag.id) this.named.set(tag.id, element)
     if (tag.numbering) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering }
@@ -231,12 +233,15 @@ export function mustBeSaid(piece: Piece): boolean {
   return piece.level % 2 === 1 || !piece.shaped.faithful || piece.instead !== undefined
 }
 
-function optionsOf(tag: Tag): Record<string, unknown> {
+function optionsOf(tag: Tag, magnified: number): Record<string, unknown> {
   return {
     ...(tag.language && { lang: tag.language }),
     ...(tag.alt && { alt: tag.alt }),
     ...(tag.scope && { scope: tag.scope }),
-    ...(tag.box && { bbox: tag.box, placement: tag.inLine ? 'Inline' : 'Block' }),
+    ...(tag.box && {
+      bbox: tag.box.map(length => length * magnified),
+      placement: tag.inLine ? 'Inline' : 'Block',
+    }),
   }
 }
 

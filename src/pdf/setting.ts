@@ -20,6 +20,10 @@ export interface Setting {
   pictures: Pictures
   /** How deep lists stand in lists. */
   depth: number
+  /** The page of a heading, known once everything has its place. */
+  pageOf: (id: string) => number
+  /** Shares of the height of a page that pictures and charts may take, where less than usual is to spare. */
+  highest?: { picture: number; chart: number }
 }
 
 interface Side {
@@ -27,9 +31,15 @@ interface Side {
   frame?: Frame
 }
 
-export function firstSetting(paper: Paper, tag: Tag, links: Links, pictures: Pictures): Setting {
+export function firstSetting(
+  paper: Paper,
+  tag: Tag,
+  links: Links,
+  pictures: Pictures,
+  pageOf: (id: string) => number = () => 0,
+): Setting {
   const { left: x, fullWidth: width, measure } = paper
-  return { paper, x, width, measure, tag, frames: [], type: types.text, links, pictures, depth: 0 }
+  return { paper, x, width, measure, tag, frames: [], type: types.text, links, pictures, depth: 0, pageOf }
 }
 
 /** The same setting moved in from the side where its lines begin, within a tag of its own. */

@@ -12,11 +12,14 @@ import { peopleOf, schoolsOf } from '../groups/people.js'
 import { trackOf } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { appendixOf } from './appendix.js'
+import { chartsOfWriteUp } from './charts-in-write-up.js'
 import { citedIn, lookupIn, piecesToCite } from './citing.js'
 import { withTitles } from './naming-pieces.js'
-import { appendix } from './parts.js'
+import { appendix, type PartName } from './parts.js'
 import { referencesHeading, type Works, worksOf } from './referring.js'
 import type { FoundWriteUp, PartWithText } from './write-ups.js'
+
+type Charts = Awaited<ReturnType<typeof chartsOfWriteUp>>
 
 /**
  * The document that a write-up is now: its parts that are not left out, and the pieces they refer to. It is made to leave
@@ -24,9 +27,11 @@ import type { FoundWriteUp, PartWithText } from './write-ups.js'
  */
 export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: PartWithText[]): Promise<Document> {
   const pieces = await piecesToCite(db, writeUp.groupId)
-  const { words } = await pseudonymsOf(db, writeUp.groupId)
+  const pseudonyms = await pseudonymsOf(db, writeUp.groupId)
+  const { words } = pseudonyms
+  const charts = await chartsOfWriteUp(db, writeUp.enquiry, pieces, pseudonyms)
   const works = await worksOf(db, writeUp, parts.filter(isTold))
-  const told = blocksOfParts(parts, lookupIn(pieces), works.citations)
+  const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
   const { enquiry } = writeUp
   const document: Document = {
     title: writeUp.title,
@@ -41,12 +46,24 @@ export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: Pa
     contents: true,
     parts: [...told, ...referencesPart(works), ...appendixPart(parts, told, pieces)],
     foot: '',
+    sections: sectionsOf(parts),
   }
   return inOtherWords(document, words)
 }
 
-function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations): Block[] {
-  return parts.filter(isTold).flatMap(part => [headingOf(part), ...blocksOfPart(part.text.body, lookup, citations)])
+function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations, charts: Charts): Block[] {
+  return parts
+    .filter(isTold)
+    .flatMap(part => [
+      headingOf(part),
+      ...blocksOfPart(part.text.body, lookup, citations),
+      ...(charts[part.part as PartName] ?? []),
+    ])
+}
+
+/** Where each part stands, so that short forms find it whatever the group called it. */
+function sectionsOf(parts: PartWithText[]): Record<string, string> {
+  return Object.fromEntries(parts.filter(isTold).map(part => [part.part, idFrom(part.heading)]))
 }
 
 /** One part's words as blocks, below its heading. */

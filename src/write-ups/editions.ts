@@ -146,7 +146,7 @@ export function maskedEdition(edition: Edition, hidden: { pieces: string[]; file
  */
 export function documentOfEdition(
   edition: Edition,
-  hidden: { pieces: string[]; files: string[] },
+  hidden: { pieces: string[]; files: string[]; charts?: string[] },
   baseUrl: string,
 ): Document {
   const document = maskedEdition(edition, hidden)

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, ListItem, Table } from '../documents/document.js'
+import type { Block, Chart, Document, Inline, ListItem, Table } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 
 /** Where a document speaks of a piece, it leads to the piece's own entry in the evidence appendix. */
@@ -9,9 +9,16 @@ export function anchorOf(evidenceId: string): string {
 interface Masks {
   anchors: Set<string>
   files: Set<string>
+  charts: Set<string>
   instead: string
 }
 
+/** What tells one chart of a document from another. */
+export function chartKey({ title, of }: Chart): string {
+  return `${of?.measure ?? ''} ${title}`
+}
+
+const numbersGone = 'a school has taken its numbers back since.'
 const withdrawn = 'Withdrawn at the request of those in it.'
 
 /**
@@ -22,11 +29,12 @@ const withdrawn = 'Withdrawn at the request of those in it.'
  */
 export function withoutPieces(
   document: Document,
-  hidden: { pieces: string[]; files: string[] },
+  hidden: { pieces: string[]; files: string[]; charts?: string[] },
   instead: string = withdrawn,
 ): Document {
-  if (hidden.pieces.length === 0 && hidden.files.length === 0) return document
-  const masks = { anchors: new Set(hidden.pieces.map(anchorOf)), files: new Set(hidden.files), instead }
+  const { pieces, files, charts = [] } = hidden
+  if (pieces.length + files.length + charts.length === 0) return document
+  const masks = { anchors: new Set(pieces.map(anchorOf)), files: new Set(files), charts: new Set(charts), instead }
   return { ...document, parts: maskedEntries(document.parts, masks).map(block => masked(block, masks)) }
 }
 
@@ -51,6 +59,7 @@ function masked(block: Block, masks: Masks): Block {
       if (files.has(block.picture.id) || isAbout(block.caption, masks)) return sentence(instead)
       return { ...block, caption: untitled(block.caption, masks) }
     case 'chart':
+      if (masks.charts.has(chartKey(block))) return sentence(`${block.title}: ${numbersGone}`)
       return { ...block, table: masked(block.table, masks) as Table }
     case 'quotation':
       if (block.source && anchors.has(block.source.href)) return sentence(`${block.source.label}: ${instead}`)

@@ -11,7 +11,7 @@ import { documentOfWriteUp } from './document-of.js'
 import { withoutPieces } from './masking.js'
 import { mayReadDraft } from './permissions.js'
 import { inProportion } from './pictures-then.js'
-import { hiddenPictures } from './still-allowed.js'
+import { hiddenCharts, hiddenPictures } from './still-allowed.js'
 import { documentOf, openSubmission } from './submissions.js'
 import type { Submission } from './tables.js'
 import { type FoundWriteUp, partsOf } from './write-ups.js'
@@ -37,7 +37,11 @@ export async function submittedToRead(
   if (!submission) throw new NotFound('submitted write-up')
   const frozen = documentOf(submission)
   const gone = await thatMayNotGoOut(db, citedIn(frozen))
-  const hidden = { pieces: gone, files: await hiddenPictures(db, frozen, gone) }
+  const hidden = {
+    pieces: gone,
+    files: await hiddenPictures(db, frozen, gone),
+    charts: await hiddenCharts(db, frozen),
+  }
   const shown = await inProportion(db, withoutPieces(frozen, hidden))
   const document = { ...shown, foot: `Submitted ${day(submission.submittedAt)}, not published` }
   return { submission, document }

@@ -3,15 +3,29 @@ import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import { isAboutDescription, publishable } from '../evidence/publishable.js'
+import { schoolsThatShare } from '../instruments/measures.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
+import { chartKey } from './masking.js'
 import { inProportion, pictureIds, picturesThen } from './pictures-then.js'
 import { documentOf } from './submissions.js'
 import type { Edition } from './tables.js'
 
 /** What may not be shown of an edition any more, asked anew at every reading: pieces, and pictures. */
-export async function hiddenIn(db: Db, edition: Edition): Promise<{ pieces: string[]; files: string[] }> {
+export async function hiddenIn(
+  db: Db,
+  edition: Edition,
+): Promise<{ pieces: string[]; files: string[]; charts: string[] }> {
   const pieces = await hiddenPieces(db, edition, ids => thoseThatMayGoOut(db, ids))
-  return { pieces, files: await hiddenPictures(db, documentOf(edition), pieces) }
+  const document = documentOf(edition)
+  return { pieces, files: await hiddenPictures(db, document, pieces), charts: await hiddenCharts(db, document) }
+}
+
+/** Charts of numbers that one of their schools does not share any more. */
+export async function hiddenCharts(db: Db, { parts }: Pick<Document, 'parts'>): Promise<string[]> {
+  const charts = parts.flatMap(block => (block.kind === 'chart' && block.of ? [{ ...block, of: block.of }] : []))
+  const shares = await schoolsThatShare(db, [...new Set(charts.map(({ of }) => of.measure))])
+  const shared = new Set(shares.map(({ measureId, schoolId }) => `${measureId} ${schoolId}`))
+  return charts.filter(({ of }) => of.schools.some(school => !shared.has(`${of.measure} ${school}`))).map(chartKey)
 }
 
 /** An edition as its readers see it now. @param baseUrl where readers reach the workbench */

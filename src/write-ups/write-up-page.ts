@@ -4,13 +4,15 @@ import { idFrom } from '../documents/headings.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout } from '../enquiries/thread.js'
+import { ownNames } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
 import type { FormState } from '../web/read.js'
 import { appendixOf } from './appendix.js'
+import { chartsOfWriteUp } from './charts-in-write-up.js'
 import { citedIn, lookupIn, piecesToCite } from './citing.js'
 import { blocksOfPart, documentOfWriteUp, isTold } from './document-of.js'
 import type { PartShown, PreviewPage, WriteUpPage } from './pages.js'
-import { appendix, holdsOf } from './parts.js'
+import { appendix, holdsOf, type PartName } from './parts.js'
 import { maySubmit, mayTakeBack, mayWriteUp } from './permissions.js'
 import { stopsFor } from './publication-check.js'
 import { draftToRead } from './reading.js'
@@ -31,13 +33,17 @@ export async function writeUpPage(
   const document = await documentOfWriteUp(db, writeUp, parts)
   const pieces = await piecesToCite(db, writeUp.groupId)
   const works = await worksOf(db, writeUp, parts.filter(isTold))
+  const charts = await chartsOfWriteUp(db, enquiry, pieces, ownNames)
   const cited = new Set(citedIn(document))
   const shown = await Promise.all(
     parts.map(async part => {
       const blocks =
         part.part === appendix
           ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
-          : blocksOfPart(part.text.body, lookupIn(pieces), works.citations)
+          : [
+              ...blocksOfPart(part.text.body, lookupIn(pieces), works.citations),
+              ...(isTold(part) ? (charts[part.part as PartName] ?? []) : []),
+            ]
       return { ...(await partShown(db, part)), html: htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) }) }
     }),
   )

@@ -1,18 +1,15 @@
-import { kinds } from '../../evidence/kinds.js'
 import type { Piece } from '../../evidence/evidence.js'
 import { stageFields } from '../../enquiries/stage-fields.js'
 import { stageKeys, stageNamed } from '../../stages.js'
 import { byName, day, listed, plural } from '../../web/words.js'
-import { begun } from '../citing.js'
 import type { Logged } from '../logged.js'
-import { list, sentence, stacked, table, under } from './markdown.js'
+import { list, sentence, stacked, under } from './markdown.js'
 
 /** How much the group looked at, of what kinds and where, the way it went, and whom it did not hear. */
 export function composeEvidence({ pieces, moves, words }: Logged): string {
   const missing = stageFields.find(one => one.field === 'evidence.missing')!
   return stacked(
     inOneSentence(pieces),
-    byKindAndSchool(pieces),
     under('The way we went', list(moves.map(moveInWords))),
     under(missing.heading, words(missing.field)),
   )
@@ -25,18 +22,6 @@ function inOneSentence(pieces: Piece[]): string {
   const schools = schoolsIn(pieces).length
   const gathered = days[0] === days.at(-1) ? `on ${day(days[0])}` : `between ${day(days[0])} and ${day(days.at(-1))}`
   return `${plural(people, 'colleague', 'colleagues')} logged ${plural(pieces.length, 'piece', 'pieces')} of evidence in ${plural(schools, 'school', 'schools')}, gathered ${gathered}.`
-}
-
-/** Kinds down, schools across in the order of the alphabet. A piece from two schools counts in both. */
-function byKindAndSchool(pieces: Piece[]): string {
-  const schools = schoolsIn(pieces)
-  const rows = kinds.flatMap(({ key, name }) => {
-    const ofKind = pieces.filter(piece => piece.kind === key)
-    if (ofKind.length === 0) return []
-    const counts = schools.map(school => ofKind.filter(piece => piece.schools.some(one => one.id === school.id)).length)
-    return [[begun(name), ...counts.map(count => (count === 0 ? '–' : String(count)))]]
-  })
-  return schools.length === 0 ? '' : table(['Kind of evidence', ...schools.map(school => school.name)], rows)
 }
 
 function schoolsIn(pieces: Piece[]) {

@@ -1,0 +1,13 @@
+/** Words cut to at most so many letters: after a sentence where that leaves enough, or else after a word, with dots. */
+export function shortened(words: string, most: number): string {
+  const text = words.replace(/\s+/g, ' ').trim()
+  if (text.length <= most) return text
+  const within = text.slice(0, most + 1)
+  const sentences = [...within.matchAll(/[.!?][”’"')]*(?=\s)/g)].map(found => found.index + found[0].length)
+  const end = sentences.at(-1) ?? 0
+  if (end > most * 0.4) return text.slice(0, end)
+  return `${within
+    .slice(0, most - 1)
+    .replace(/\s+\S*$/, '')
+    .replace(/[,;:–—-]+$/, '')} …`
+}

@@ -1,0 +1,69 @@
+import type { Block, Document } from '../documents/document.js'
+import { paperOf } from '../pdf/paper.js'
+import { heading, Layout, paragraph, type Handout } from './laying-out.js'
+import { chartAlone, pictureAlone, voiceOf, whereToRead } from './pieces.js'
+import { shortened } from './shortening.js'
+import { shortFormOf } from './summary.js'
+import { whatItSays, type Advice, type Finding } from './what-it-says.js'
+
+/** A screen as wide as projectors are, in points. */
+const screen = paperOf({ width: 960, height: 540, left: 36, right: 36, top: 36, bottom: 50 })
+
+/** One idea a slide: why, each claim with a picture or a voice, each chart, each recommendation, and where to read on. */
+export function slidesOf(whole: Document): Handout {
+  const said = whatItSays(whole)
+  const layout = new Layout()
+  const slide = (title: string, left: Block[], right: Block[] = [], shares = [1, 1]) => {
+    if (left.length + right.length === 0) return
+    layout
+      .page()
+      .row([{ share: 1, blocks: [heading(title)] }])
+      .row([
+        { share: shares[0]!, blocks: left },
+        { share: shares[1]!, blocks: right },
+      ])
+  }
+  const pictures = [...said.figures]
+  const [lead = ''] = said.lead
+  slide('In short', paragraph(shortened(lead, 380), 'lead'))
+  slide(
+    'What we did',
+    [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraph(shortened(one, 260))),
+  )
+  said.found.slice(0, 5).forEach(finding => slide(shortened(finding.claim, 150), ...claimSlide(finding, pictures)))
+  said.charts.slice(0, 3).forEach(chart => slide(shortened(chart.title, 90), [chartAlone(chart)]))
+  said.advice.slice(0, 4).forEach((advice, at) => slide(titleOf(at, said.advice.length), adviceSlide(advice)))
+  const read = whereToRead(whole, 130)
+  slide('Where to read more', read.code, read.words, [1, 2.4])
+  return {
+    name: 'slides',
+    document: shortFormOf(whole, 'Slides', layout.parts, false),
+    form: {
+      paper: screen,
+      titlePage: false,
+      foot: true,
+      sheets: layout.sheets({ title: 'cover', titleLines: 4, largest: 2, smallest: 1.3, alike: false, margin: 34 }),
+    },
+  }
+}
+
+/** A claim beside what shows it best: its own picture, its own voice, or the next picture of the write-up. */
+function claimSlide(finding: Finding, pictures: Block[]): [Block[], Block[]] {
+  const { sure, because, figure, quotation } = finding
+  const words = [...paragraph(sure, 'sure'), ...paragraph(shortened(because, 200))]
+  const beside = figure ? [pictureAlone(figure)] : quotation ? voiceOf([quotation], 260) : []
+  if (beside.length > 0) return [words, beside]
+  const next = pictures.shift()
+  return [words, next?.kind === 'figure' ? [pictureAlone(next)] : []]
+}
+
+function adviceSlide({ recommendation, cost }: Advice): Block[] {
+  return [
+    ...paragraph(shortened(recommendation, 300), 'lead'),
+    ...(cost ? paragraph(`What it costs: ${shortened(cost, 140)}`, 'quiet') : []),
+  ]
+}
+
+function titleOf(at: number, of: number): string {
+  return of === 1 ? 'What we recommend' : `What we recommend, ${at + 1} of ${of}`
+}

@@ -1,0 +1,83 @@
+import type { Document } from '../documents/document.js'
+import { heading, Layout, paragraph, sheetOf, type Handout } from './laying-out.js'
+import { adviceList, chartAlone, claimBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
+import { shortened } from './shortening.js'
+import { whatItSays } from './what-it-says.js'
+
+/**
+ * A write-up in two pages of A4: what was asked, what was done, what was found and how sure the group is, one picture, one
+ * chart, what is recommended, and where to read on. Every word of it is the write-up's own.
+ */
+export function summaryOf(whole: Document): Handout {
+  const said = whatItSays(whole)
+  const chart = said.charts[0]
+  const picture = said.figures[0]
+  const [lead = '', ...more] = said.lead
+  const read = whereToRead(whole, 78)
+  const layout = new Layout()
+    .page()
+    .row([{ share: 1, blocks: paragraph(shortened(lead, 420), 'lead') }])
+    .row([
+      {
+        share: 1.75,
+        blocks: [
+          ...(said.found.length > 0 ? [heading('What we found')] : []),
+          ...said.found.slice(0, 4).flatMap(finding => claimBlocks(finding, 260)),
+          ...(said.found.length === 0 ? more.flatMap(words => paragraph(shortened(words, 500))) : []),
+        ],
+      },
+      {
+        share: 1,
+        ground: 'shade',
+        blocks: [
+          ...(said.looked.length > 0 ? [heading('What we did')] : []),
+          ...said.looked.slice(0, 2).flatMap(words => paragraph(shortened(words, 300))),
+          ...said.tried.slice(0, 2).flatMap(words => paragraph(shortened(words, 260))),
+          ...voiceOf(said.quotations, 240),
+        ],
+      },
+    ])
+    .page()
+    .row([{ share: 1, blocks: picture ? [pictureAlone(picture)] : [] }])
+    .row([
+      {
+        share: 1,
+        blocks: [
+          ...(said.advice.length > 0 ? [heading('What we recommend')] : []),
+          ...adviceList(said.advice.slice(0, 5), 260, true),
+        ],
+      },
+      { share: 1, blocks: chart ? [chartAlone(chart)] : [] },
+    ])
+    .row(
+      [
+        { share: 1, ground: 'pale', blocks: read.code },
+        { share: 4.4, ground: 'pale', blocks: [heading('Where to read more'), ...read.words] },
+      ],
+      { atFoot: true },
+    )
+  return {
+    name: 'summary',
+    document: shortFormOf(whole, 'Summary', layout.parts),
+    form: {
+      paper: sheetOf(210, 297),
+      titlePage: false,
+      foot: true,
+      sheets: layout.sheets({ title: 'band', titleLines: 3, largest: 1.14, smallest: 0.7, alike: true, margin: 44 }),
+    },
+  }
+}
+
+/** The whole document's title page, over other words. */
+export function shortFormOf(whole: Document, kindOfDocument: string, parts: Document['parts'], track = true): Document {
+  const { stageTrack: _, ...titlePage } = whole.titlePage
+  const { sections: __, ...rest } = whole
+  return {
+    ...rest,
+    kindOfDocument,
+    title: `${whole.title} (${kindOfDocument.toLowerCase()})`,
+    titlePage: track ? whole.titlePage : titlePage,
+    contents: false,
+    parts,
+  }
+}

@@ -1,0 +1,164 @@
+import type { Block, Document } from '../documents/document.js'
+import { slabsOf } from './blocks.js'
+import type { Column, Row, Sheets } from './form.js'
+import { colours, paperOf, type Paper } from './paper.js'
+import type { Setting } from './setting.js'
+import { bandOf, coverOf } from './sheet-titles.js'
+import type { Frame, Page, Slab } from './slabs.js'
+
+/** One page with the paper it is drawn on. */
+export interface Sheet {
+  page: Page
+  paper: Paper
+}
+
+interface Laid {
+  page: Page
+  /** How much of the page is left over; less than nothing where it does not fit. */
+  left: number
+}
+
+const GAP = { columns: 26, rows: 20 }
+const INSIDE = 14
+const STEPS = 7
+const PICTURES = [0.2, 0.26, 0.32, 0.4, 0.5]
+/** What is left over is given to the gaps between parts, at most so much to each. */
+const MOST_AIR = 20
+
+/**
+ * Pages that hold exactly what they are given: the largest type in which everything fits, then the largest pictures.
+ * @param said the document; its blocks are shared out over pages, rows and columns in their order
+ */
+export function sheetsOf(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet[] {
+  const starts = startsOf(sheets.pages)
+  const layOut = (at: number, magnified: number, highest: number) => {
+    const paper = paperAt(sheet, magnified, sheets.margin)
+    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+    const pictured = { ...own, highest: { picture: highest, chart: Math.min(0.42, highest * 1.2) } }
+    return pageOf(said, sheets, at, said.parts.slice(starts[at], starts[at + 1]), pictured)
+  }
+  const sizes = sheets.pages.map((_, at) => largestThatFits(sheets, size => layOut(at, size, PICTURES[0]!).left >= 0))
+  const alike = sheets.alike ? Math.min(...sizes) : undefined
+  const cover = sheets.title === 'cover' ? [coverSheet(said, sheets, sheet, setting)] : []
+  return [
+    ...cover,
+    ...sizes.map((size, at) => {
+      const magnified = alike ?? size
+      const shares = PICTURES.map(share => layOut(at, magnified, share))
+      const laid = shares.findLast(one => one.left >= 0) ?? shares[0]!
+      return { page: laid.page, paper: paperAt(sheet, magnified, sheets.margin) }
+    }),
+  ]
+}
+
+/** At which block each page begins; what is left at the end goes onto the last page. */
+function startsOf(pages: Row[][]): (number | undefined)[] {
+  const counts = pages.map(rows => rows.flatMap(row => row.columns).reduce((sum, { blocks }) => sum + blocks, 0))
+  const starts = counts.map((_, at) => counts.slice(0, at).reduce((sum, count) => sum + count, 0))
+  return [...starts, undefined]
+}
+
+function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
+  const [width, height] = [sheet.width / magnified, sheet.height / magnified]
+  return paperOf({ width, height, left: margin, right: margin, top: margin, bottom: margin + 14, magnified })
+}
+
+function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
+  const paper = paperAt(sheet, sheets.largest, sheets.margin)
+  const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+  return { page: coverOf(said, sheets, own), paper }
+}
+
+function largestThatFits({ largest, smallest }: Sheets, fits: (size: number) => boolean): number {
+  if (fits(largest)) return largest
+  let [low, high] = [smallest, largest]
+  while (!fits(low) && low > smallest / 4) [low, high] = [low * 0.85, low]
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (low + high) / 2
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function pageOf(said: Document, sheets: Sheets, at: number, blocks: Block[], setting: Setting): Laid {
+  const { paper } = setting
+  const band = at === 0 && sheets.title === 'band' ? bandOf(said, sheets, setting) : { page: [], foot: paper.top }
+  const rows = rowsOf(sheets.pages[at]!, blocks, setting)
+  const heights = rows.map(row => row.height)
+  const gaps = Math.max(0, rows.length - 1) * GAP.rows
+  const left = paper.footOfText - band.foot - gaps - heights.reduce((sum, height) => sum + height, 0)
+  const air = Math.max(0, Math.min(left / Math.max(1, rows.length), MOST_AIR))
+  let y = band.foot
+  const page = rows.flatMap(row => {
+    const top = row.atFoot ? paper.footOfText - row.height : y
+    y = top + row.height + GAP.rows + air
+    return row.place(top, row.height)
+  })
+  return { page: [...band.page, ...page], left }
+}
+
+interface LaidRow {
+  height: number
+  atFoot: boolean
+  place(top: number, height: number): Page
+}
+
+function rowsOf(rows: Row[], blocks: Block[], setting: Setting): LaidRow[] {
+  let from = 0
+  return rows.map(row => {
+    const shares = row.columns.reduce((sum, { share }) => sum + share, 0)
+    const room = setting.width - GAP.columns * (row.columns.length - 1)
+    let x = setting.x
+    const columns = row.columns.map(column => {
+      const own = blocks.slice(from, (from += column.blocks))
+      const width = (room * column.share) / shares
+      const laid = columnOf(own, column, { ...setting, x, width, measure: width })
+      x += width + GAP.columns
+      return laid
+    })
+    return {
+      height: Math.max(0, ...columns.map(({ height }) => height)),
+      atFoot: row.atFoot === true,
+      place: (top, height) => columns.flatMap(column => column.place(top, height)),
+    }
+  })
+}
+
+function columnOf(blocks: Block[], { ground }: Column, setting: Setting) {
+  const inset = ground ? INSIDE : 0
+  const box = { top: 0, height: 0 }
+  const frame: Frame = {
+    draw: pen =>
+      pen.box(setting.x, box.top, setting.width, box.height, ground === 'pale' ? colours.tealPale : colours.shade),
+  }
+  const width = setting.width - 2 * inset
+  const inner = { ...setting, x: setting.x + inset, width, measure: width, frames: ground ? [frame] : [] }
+  const slabs = slabsOf(blocks, inner)
+  const gaps = slabs.map((slab, at) => (at === 0 ? 0 : Math.max(slabs[at - 1]!.after, slab.before)))
+  const height = slabs.reduce((sum, slab, at) => sum + gaps[at]! + slab.height, 2 * inset)
+  return {
+    height,
+    place: (top: number, whole: number): Page => {
+      Object.assign(box, { top, height: ground ? whole : 0 })
+      return stacked(slabs, airy(gaps, whole - height), top + inset)
+    },
+  }
+}
+
+/** A column that is shorter than its neighbours spreads its parts a little. */
+function airy(gaps: number[], left: number): number[] {
+  const wide = gaps.filter(gap => gap >= 10).length
+  const air = Math.max(0, Math.min(left / Math.max(1, wide), MOST_AIR))
+  return gaps.map(gap => (gap >= 10 ? gap + air : gap))
+}
+
+function stacked(slabs: Slab[], gaps: number[], top: number): Page {
+  let y = top
+  return slabs.map((slab, at) => {
+    y += gaps[at]!
+    const placed = { slab, y }
+    y += slab.height
+    return placed
+  })
+}

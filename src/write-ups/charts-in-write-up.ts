@@ -1,0 +1,112 @@
+import type { Chart } from '../charts/chart.js'
+import { chartBlock } from '../charts/in-documents.js'
+import type { Db } from '../database.js'
+import type { Chart as ChartBlock } from '../documents/document.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { movesOf } from '../enquiries/records.js'
+import type { Piece } from '../evidence/evidence.js'
+import type { Pseudonyms } from '../evidence/pseudonyms.js'
+import { besideThemselves, overTime } from '../instruments/over-time.js'
+import { shownReading } from '../instruments/readings.js'
+import { now } from '../web/now.js'
+import { byName } from '../web/words.js'
+import { adoptionOf, evidenceByKindAndSchool, stageTimeline } from './charts.js'
+import type { PartName } from './parts.js'
+
+/** At how many readings a run chart says more than a sentence. */
+const fewestInARun = 6
+const mostRuns = 2
+
+/** What the records of a cycle draw by themselves, by the part of the write-up in which it stands. */
+export async function chartsOfWriteUp(
+  db: Db,
+  enquiry: Enquiry,
+  pieces: Piece[],
+  names: Pseudonyms,
+): Promise<Partial<Record<PartName, ChartBlock[]>>> {
+  const own = pieces.filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
+  const named = own.map(({ kind, schools }) => ({
+    kind,
+    schools: schools.map(school => ({ id: school.id, name: names.school(school) })),
+  }))
+  const moves = await movesOf(db, enquiry.id)
+  return {
+    evidence: await drawn([evidenceByKindAndSchool(named), stageTimeline(enquiry, moves, enquiry.finishedAt ?? now())]),
+    evaluation: await measuresDrawn(db, enquiry, names),
+    recommendations: await drawn([adoptionOf(await askedOf(db, enquiry))]),
+  }
+}
+
+async function drawn(charts: (Chart | undefined)[]): Promise<ChartBlock[]> {
+  return Promise.all(charts.flatMap(chart => (chart ? [chartBlock(chart)] : [])))
+}
+
+async function askedOf(db: Db, enquiry: Enquiry) {
+  const rows = await db
+    .selectFrom('recommendations')
+    .select(['id', 'number'])
+    .where('enquiryId', '=', enquiry.id)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('number')
+    .execute()
+  if (rows.length === 0) return []
+  const ids = rows.map(row => row.id)
+  const responses = await db
+    .selectFrom('responses')
+    .select(['recommendationId', 'answer', 'adoption', 'publicAt'])
+    .where('recommendationId', 'in', ids)
+    .execute()
+  return rows.map(row => ({ ...row, responses: responses.filter(one => one.recommendationId === row.id) }))
+}
+
+/**
+ * Only what schools share with the network, read as outsiders read it: from fewer than five pupils nothing is shown, nor
+ * where nobody said from how many. Schools stand beside themselves, in the order of the alphabet.
+ */
+async function measuresDrawn(db: Db, enquiry: Enquiry, names: Pseudonyms): Promise<ChartBlock[]> {
+  const measures = await db
+    .selectFrom('measures')
+    .selectAll()
+    .where('enquiryId', '=', enquiry.id)
+    .orderBy('folded')
+    .execute()
+  const blocks: ChartBlock[] = []
+  for (const measure of measures) {
+    const schools = (await readingsShared(db, measure.id, names)).map(at =>
+      overTime(measure.name, at, measure.baselineUntil),
+    )
+    const pairs = schools.filter(one => one.before.value !== null && one.after.value !== null)
+    const of = { measure: measure.id, schools: schools.map(one => one.schoolId) }
+    if (pairs.length > 0 && schools.length > 1)
+      blocks.push(await chartBlock(besideThemselves(measure.name, schools), of))
+    const long = schools.filter(one => one.readings.filter(reading => reading.value !== null).length >= fewestInARun)
+    for (const one of long.slice(0, mostRuns))
+      blocks.push(await chartBlock(one.chart, { measure: measure.id, schools: [one.schoolId] }))
+  }
+  return blocks.slice(0, 4)
+}
+
+async function readingsShared(db: Db, measureId: string, names: Pseudonyms) {
+  const rows = await db
+    .selectFrom('readings')
+    .innerJoin('schools', 'schools.id', 'readings.schoolId')
+    .innerJoin('measureShares', join =>
+      join
+        .onRef('measureShares.measureId', '=', 'readings.measureId')
+        .onRef('measureShares.schoolId', '=', 'readings.schoolId'),
+    )
+    .selectAll('readings')
+    .select('schools.name as schoolName')
+    .where('readings.measureId', '=', measureId)
+    .orderBy('measuredOn')
+    .orderBy('addedAt')
+    .execute()
+  const ids = [...new Set(rows.map(row => row.schoolId))]
+  return ids
+    .map(schoolId => {
+      const here = rows.filter(row => row.schoolId === schoolId)
+      const name = names.school({ id: schoolId, name: here[0]!.schoolName })
+      return { schoolId, school: name, name, shared: true, readings: here.map(row => shownReading(row, false)) }
+    })
+    .sort(byName)
+}
