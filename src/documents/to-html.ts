@@ -236,11 +236,11 @@ function figureHtml(figure: Figure, on: Page): string {
 /** The drawing, with its sentence for those who do not see it, and the numbers to be opened below. */
 function chartHtml(chart: Chart, on: Page): string {
   const drawing = readSvg(chart.svg)
-  const name = `${chart.title}. ${chart.sentence}`
+  const name = [chart.title, chart.sentence].filter(words => words !== '').join('. ')
   return (
     `<figure class="chart"${said(chart)}>` +
-    `<figcaption><strong>${escaped(chart.title)}</strong><br>${escaped(chart.sentence)}</figcaption>` +
-    `<div class="chart-drawing" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
+    `<figcaption>${chart.title ? `<strong>${escaped(chart.title)}</strong><br>` : ''}${escaped(chart.sentence)}</figcaption>` +
+    `<div class="chart-drawing chart-picture" role="img" aria-label="${escaped(name)}">${drawing ? writeSvg(drawing) : ''}</div>` +
     (chart.numbersElsewhere
       ? '</figure>'
       : `<details><summary>${NUMBERS_BEHIND}</summary>${tableHtml({ ...chart.table, caption: undefined }, on)}</details></figure>`)

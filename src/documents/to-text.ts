@@ -77,7 +77,7 @@ export const NOTES = 'Notes'
 export const NUMBERS_BEHIND = 'The numbers behind this chart'
 
 function textOfChart({ title, sentence, table, numbersElsewhere }: Chart): string {
-  if (numbersElsewhere) return [title, sentence].join('\n\n')
+  if (numbersElsewhere) return [title, sentence].filter(words => words !== '').join('\n\n')
   return [title, sentence, NUMBERS_BEHIND, textOfTable({ ...table, caption: undefined })].join('\n\n')
 }
 

@@ -34,7 +34,7 @@ export function adviceList(advice: Advice[], most: number, costs: boolean): Bloc
 }
 
 /** A chart without its numbers, which stand in the whole document. */
-export function chartAlone(chart: Chart): Block {
+export function chartAlone(chart: Chart): Chart {
   return { ...chart, numbersElsewhere: true }
 }
 

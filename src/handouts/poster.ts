@@ -12,13 +12,18 @@ const papers = {
 
 export type PosterPaper = keyof typeof papers
 
+/** Who asked and where; when is told in the whole. */
+function withFewerLines(poster: Document): Document {
+  return { ...poster, titlePage: { ...poster.titlePage, lines: poster.titlePage.lines.slice(0, 2) } }
+}
+
 /** One upright page for a wall: the question as its headline, and few words in large type. Both papers say the same. */
 export function posterOf(whole: Document, paper: PosterPaper): Handout {
   const said = whatItSays(whole)
   const [first, second] = said.figures
   const [lead = ''] = said.lead
   const chart = said.charts[0]
-  const read = whereToRead(whole, 92)
+  const read = whereToRead(whole, 74)
   const layout = new Layout()
     .page()
     .row([{ share: 1, blocks: paragraph(shortened(lead, 260), 'lead') }])
@@ -27,37 +32,40 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
         share: 1,
         blocks: [
           ...(said.found.length > 0 ? [heading('What we found')] : []),
-          ...said.found.slice(0, 3).flatMap(finding => claimBlocks(finding, 130)),
-          ...voiceOf(said.quotations, 170),
-          ...(second ? [pictureAlone(second)] : []),
+          ...said.found.slice(0, 3).flatMap(finding => claimBlocks(finding, 140)),
         ],
       },
       {
         share: 1,
+        blocks: [...(first ? [pictureAlone(first)] : []), ...voiceOf(said.quotations, 170)],
+      },
+    ])
+    .row([
+      {
+        share: 1,
         blocks: [
-          ...(first ? [pictureAlone(first)] : []),
-          ...(chart ? [chartAlone(chart)] : []),
           ...(said.advice.length > 0 ? [heading('What we recommend')] : []),
           ...adviceList(said.advice.slice(0, 3), 140, false),
         ],
       },
+      { share: 1, blocks: chart ? [chartAlone(chart)] : second ? [pictureAlone(second)] : [] },
     ])
     .row(
       [
-        { share: 1, ground: 'pale', blocks: read.code },
-        { share: 3.6, ground: 'pale', blocks: [heading('Read all of it'), ...read.words] },
+        { share: 1, blocks: read.code },
+        { share: 4.6, blocks: [heading('Read all of it'), ...read.words] },
       ],
-      { atFoot: true },
+      { atFoot: true, ground: 'pale' },
     )
   const { sheet, ...sizes } = papers[paper]
   return {
     name: `poster-${paper.toLowerCase()}`,
-    document: shortFormOf(whole, 'Poster', layout.parts, false),
+    document: withFewerLines(shortFormOf(whole, 'Poster', layout.parts, false)),
     form: {
       paper: sheet,
       titlePage: false,
       foot: false,
-      sheets: layout.sheets({ title: 'band', titleLines: 3, alike: true, margin: 34, ...sizes }),
+      sheets: layout.sheets({ title: 'band', titleLines: 3, alike: true, pictures: 0.17, margin: 30, ...sizes }),
     },
   }
 }

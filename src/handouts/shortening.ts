@@ -6,6 +6,9 @@ export function shortened(words: string, most: number): string {
   const sentences = [...within.matchAll(/[.!?][”’"')]*(?=\s)/g)].map(found => found.index + found[0].length)
   const end = sentences.at(-1) ?? 0
   if (end > most * 0.4) return text.slice(0, end)
+  const clauses = [...within.matchAll(/[,;:](?=\s)| –(?=\s)/g)].map(found => found.index)
+  const clause = clauses.at(-1) ?? 0
+  if (clause > most * 0.45) return `${text.slice(0, clause)} …`
   return `${within
     .slice(0, most - 1)
     .replace(/\s+\S*$/, '')

@@ -23,7 +23,8 @@ export function slidesOf(whole: Document): Handout {
         { share: shares[1]!, blocks: right },
       ])
   }
-  const pictures = [...said.figures]
+  const shown = new Set(said.found.flatMap(({ figure }) => (figure ? [figure.picture.id] : [])))
+  const pictures = said.figures.filter(figure => !shown.has(figure.picture.id))
   const [lead = ''] = said.lead
   slide('In short', paragraph(shortened(lead, 380), 'lead'))
   slide(
@@ -31,7 +32,7 @@ export function slidesOf(whole: Document): Handout {
     [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraph(shortened(one, 260))),
   )
   said.found.slice(0, 5).forEach(finding => slide(shortened(finding.claim, 150), ...claimSlide(finding, pictures)))
-  said.charts.slice(0, 3).forEach(chart => slide(shortened(chart.title, 90), [chartAlone(chart)]))
+  said.charts.slice(0, 3).forEach(chart => slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }]))
   said.advice.slice(0, 4).forEach((advice, at) => slide(titleOf(at, said.advice.length), adviceSlide(advice)))
   const read = whereToRead(whole, 130)
   slide('Where to read more', read.code, read.words, [1, 2.4])
@@ -42,7 +43,15 @@ export function slidesOf(whole: Document): Handout {
       paper: screen,
       titlePage: false,
       foot: true,
-      sheets: layout.sheets({ title: 'cover', titleLines: 4, largest: 2, smallest: 1.3, alike: false, margin: 34 }),
+      sheets: layout.sheets({
+        title: 'cover',
+        titleLines: 4,
+        largest: 2.3,
+        smallest: 1.3,
+        alike: false,
+        pictures: 0.64,
+        margin: 34,
+      }),
     },
   }
 }

@@ -31,9 +31,8 @@ export function summaryOf(whole: Document): Handout {
         ground: 'shade',
         blocks: [
           ...(said.looked.length > 0 ? [heading('What we did')] : []),
-          ...said.looked.slice(0, 2).flatMap(words => paragraph(shortened(words, 300))),
-          ...said.tried.slice(0, 2).flatMap(words => paragraph(shortened(words, 260))),
-          ...voiceOf(said.quotations, 240),
+          ...said.looked.slice(0, 2).flatMap(words => paragraph(shortened(words, 240))),
+          ...said.tried.slice(0, 1).flatMap(words => paragraph(shortened(words, 240))),
         ],
       },
     ])
@@ -45,16 +44,17 @@ export function summaryOf(whole: Document): Handout {
         blocks: [
           ...(said.advice.length > 0 ? [heading('What we recommend')] : []),
           ...adviceList(said.advice.slice(0, 5), 260, true),
+          ...voiceOf(said.quotations, 240),
         ],
       },
       { share: 1, blocks: chart ? [chartAlone(chart)] : [] },
     ])
     .row(
       [
-        { share: 1, ground: 'pale', blocks: read.code },
-        { share: 4.4, ground: 'pale', blocks: [heading('Where to read more'), ...read.words] },
+        { share: 1, blocks: read.code },
+        { share: 5, blocks: [heading('Where to read more'), ...read.words] },
       ],
-      { atFoot: true },
+      { atFoot: true, ground: 'pale' },
     )
   return {
     name: 'summary',
@@ -63,15 +63,23 @@ export function summaryOf(whole: Document): Handout {
       paper: sheetOf(210, 297),
       titlePage: false,
       foot: true,
-      sheets: layout.sheets({ title: 'band', titleLines: 3, largest: 1.14, smallest: 0.7, alike: true, margin: 44 }),
+      sheets: layout.sheets({
+        title: 'band',
+        titleLines: 3,
+        largest: 1.14,
+        smallest: 0.7,
+        alike: true,
+        pictures: 0.26,
+        margin: 44,
+      }),
     },
   }
 }
 
-/** The whole document's title page, over other words. */
+/** The whole document's title page, over other words; its address is told where they end. */
 export function shortFormOf(whole: Document, kindOfDocument: string, parts: Document['parts'], track = true): Document {
   const { stageTrack: _, ...titlePage } = whole.titlePage
-  const { sections: __, ...rest } = whole
+  const { sections: __, address: ___, ...rest } = whole
   return {
     ...rest,
     kindOfDocument,

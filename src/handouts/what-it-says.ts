@@ -51,7 +51,9 @@ export function whatItSays(document: Document): WhatItSays {
     tried: paragraphsIn(section('action')),
     found: bySureness(found.length > 0 ? found : findingsInList(section('summary'))),
     advice: adviceIn(section('recommendations')),
-    charts: [...charts.filter(chart => chart.of), ...charts.filter(chart => !chart.of)].filter(chart => chart.svg),
+    charts: [...charts.filter(chart => chart.of), ...charts.filter(chart => !chart.of)].filter(
+      chart => chart.svg && chart.sentence.length < 300,
+    ),
     figures: document.parts.filter(block => block.kind === 'figure'),
     quotations: document.parts.filter(block => block.kind === 'quotation'),
   }
@@ -120,12 +122,8 @@ function sureIn(words: string): { sure: string; because: string } {
 }
 
 function bySureness(found: Finding[]): Finding[] {
-  const rank = ({ sure }: Finding) => SURENESS.findLastIndex(words => sure.toLowerCase().endsWith(words))
-  return [...found].sort((one, other) => rankOf(rank(other)) - rankOf(rank(one)))
-}
-
-function rankOf(place: number): number {
-  return place < 0 ? -1 : place
+  const rank = ({ sure }: Finding) => SURENESS.findIndex(words => sure.toLowerCase().endsWith(words))
+  return [...found].sort((one, other) => rank(other) - rank(one))
 }
 
 /** Recommendations stand under a heading each, or as a numbered list. */

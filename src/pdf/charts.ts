@@ -20,17 +20,19 @@ export function chartSlabs(chart: Chart, setting: Setting): Slab[] {
   const title = { ...types.caption, bold: true, size: 11, leading: 15.5, colour: colours.ink }
   const said = tag('Caption', own)
   return [
-    ...paragraphSlabs(plain(chart.title, title), title, tag('P', said), wide, {
-      before: 18,
-      after: 2,
-      keepWithNext: true,
-    }),
+    ...(chart.title
+      ? paragraphSlabs(plain(chart.title, title), title, tag('P', said), wide, {
+          before: 18,
+          after: 2,
+          keepWithNext: true,
+        })
+      : []),
     ...paragraphSlabs(plain(chart.sentence, types.caption), types.caption, tag('P', said), wide, {
       before: 2,
       after: 8,
       keepWithNext: true,
     }),
-    ...shapesSlabs(chart.svg, `${chart.title}. ${chart.sentence}`, own, setting, setting.width),
+    ...shapesSlabs(chart.svg, [chart.title, chart.sentence].filter(Boolean).join('. '), own, setting, setting.width),
     ...(chart.numbersElsewhere
       ? []
       : tableSlabs({ ...chart.table, caption: [{ kind: 'text', text: NUMBERS_BEHIND }] }, wide)),

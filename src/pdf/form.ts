@@ -21,6 +21,8 @@ export interface Sheets {
   smallest: number
   /** Whether all pages are set in type of one size. */
   alike: boolean
+  /** The share of a page's height that a picture is given at least, before type is made larger. */
+  pictures: number
   /** Around the text, in points at the usual size of type. */
   margin: number
   pages: Row[][]
@@ -29,6 +31,7 @@ export interface Sheets {
 /** Columns side by side. Rows stand one below another. */
 export interface Row {
   columns: Column[]
+  ground?: 'pale'
   /** It stands on the foot of its page. */
   atFoot?: true
 }
@@ -38,7 +41,7 @@ export interface Column {
   blocks: number
   /** Its part of the width, beside those of its neighbours. */
   share: number
-  ground?: 'pale' | 'shade'
+  ground?: 'shade'
 }
 
 /** A write-up to be punched and filed: A4, with a title page and a foot. */

@@ -21,7 +21,7 @@ interface Laid {
 const GAP = { columns: 26, rows: 20 }
 const INSIDE = 14
 const STEPS = 7
-const PICTURES = [0.2, 0.26, 0.32, 0.4, 0.5]
+const PICTURES = [1, 1.25, 1.5, 1.8, 2.2, 2.7]
 /** What is left over is given to the gaps between parts, at most so much to each. */
 const MOST_AIR = 20
 
@@ -34,17 +34,19 @@ export function sheetsOf(said: Document, sheets: Sheets, sheet: Paper, setting: 
   const layOut = (at: number, magnified: number, highest: number) => {
     const paper = paperAt(sheet, magnified, sheets.margin)
     const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
-    const pictured = { ...own, highest: { picture: highest, chart: Math.min(0.42, highest * 1.2) } }
+    const pictured = { ...own, highest: { picture: highest, chart: highest * 1.1 } }
     return pageOf(said, sheets, at, said.parts.slice(starts[at], starts[at + 1]), pictured)
   }
-  const sizes = sheets.pages.map((_, at) => largestThatFits(sheets, size => layOut(at, size, PICTURES[0]!).left >= 0))
+  const sizes = sheets.pages.map((_, at) =>
+    largestThatFits(sheets, size => layOut(at, size, sheets.pictures).left >= 0),
+  )
   const alike = sheets.alike ? Math.min(...sizes) : undefined
   const cover = sheets.title === 'cover' ? [coverSheet(said, sheets, sheet, setting)] : []
   return [
     ...cover,
     ...sizes.map((size, at) => {
       const magnified = alike ?? size
-      const shares = PICTURES.map(share => layOut(at, magnified, share))
+      const shares = PICTURES.map(times => layOut(at, magnified, Math.min(0.85, times * sheets.pictures)))
       const laid = shares.findLast(one => one.left >= 0) ?? shares[0]!
       return { page: laid.page, paper: paperAt(sheet, magnified, sheets.margin) }
     }),
@@ -64,9 +66,17 @@ function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
 }
 
 function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
-  const paper = paperAt(sheet, sheets.largest, sheets.margin)
-  const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
-  return { page: coverOf(said, sheets, own), paper }
+  const cover = (size: number) => {
+    const paper = paperAt(sheet, size, sheets.margin)
+    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+    return { page: coverOf(said, sheets, own), paper }
+  }
+  const fits = (size: number) => {
+    const { page, paper } = cover(size)
+    const last = page.at(-1)!
+    return last.y + last.slab.height <= paper.footOfText
+  }
+  return cover(largestThatFits(sheets, fits))
 }
 
 function largestThatFits({ largest, smallest }: Sheets, fits: (size: number) => boolean): number {
@@ -90,12 +100,19 @@ function pageOf(said: Document, sheets: Sheets, at: number, blocks: Block[], set
   const left = paper.footOfText - band.foot - gaps - heights.reduce((sum, height) => sum + height, 0)
   const air = Math.max(0, Math.min(left / Math.max(1, rows.length), MOST_AIR))
   let y = band.foot
+  const mark = sheets.title === 'cover' ? [{ slab: markSlab(setting), y: paper.top - 16 }] : []
   const page = rows.flatMap(row => {
     const top = row.atFoot ? paper.footOfText - row.height : y
     y = top + row.height + GAP.rows + air
     return row.place(top, row.height)
   })
-  return { page: [...band.page, ...page], left }
+  return { page: [...mark, ...band.page, ...page], left }
+}
+
+/** A short bar above the title of each page that follows a cover. */
+function markSlab({ x }: Setting): Slab {
+  const draw: Slab['draw'] = (pen, y) => pen.decorate(() => pen.box(x, y, 48, 3.5, colours.teal))
+  return { height: 3.5, before: 0, after: 0, frames: [], draw }
 }
 
 interface LaidRow {
@@ -108,19 +125,28 @@ function rowsOf(rows: Row[], blocks: Block[], setting: Setting): LaidRow[] {
   let from = 0
   return rows.map(row => {
     const shares = row.columns.reduce((sum, { share }) => sum + share, 0)
-    const room = setting.width - GAP.columns * (row.columns.length - 1)
-    let x = setting.x
+    const inset = row.ground ? INSIDE : 0
+    const room = setting.width - 2 * inset - GAP.columns * (row.columns.length - 1)
+    const box = { top: 0, height: 0 }
+    const ground: Frame = {
+      draw: pen => pen.box(setting.x, box.top, setting.width, box.height, colours.tealPale),
+    }
+    const frames = row.ground ? [ground] : []
+    let x = setting.x + inset
     const columns = row.columns.map(column => {
       const own = blocks.slice(from, (from += column.blocks))
       const width = (room * column.share) / shares
-      const laid = columnOf(own, column, { ...setting, x, width, measure: width })
+      const laid = columnOf(own, column, { ...setting, x, width, measure: width, frames })
       x += width + GAP.columns
       return laid
     })
     return {
-      height: Math.max(0, ...columns.map(({ height }) => height)),
+      height: Math.max(0, ...columns.map(({ height }) => height)) + 2 * inset,
       atFoot: row.atFoot === true,
-      place: (top, height) => columns.flatMap(column => column.place(top, height)),
+      place: (top, height) => {
+        Object.assign(box, { top, height })
+        return columns.flatMap(column => column.place(top + inset, height - 2 * inset))
+      },
     }
   })
 }
@@ -129,11 +155,16 @@ function columnOf(blocks: Block[], { ground }: Column, setting: Setting) {
   const inset = ground ? INSIDE : 0
   const box = { top: 0, height: 0 }
   const frame: Frame = {
-    draw: pen =>
-      pen.box(setting.x, box.top, setting.width, box.height, ground === 'pale' ? colours.tealPale : colours.shade),
+    draw: pen => pen.box(setting.x, box.top, setting.width, box.height, colours.shade),
   }
   const width = setting.width - 2 * inset
-  const inner = { ...setting, x: setting.x + inset, width, measure: width, frames: ground ? [frame] : [] }
+  const inner = {
+    ...setting,
+    x: setting.x + inset,
+    width,
+    measure: width,
+    frames: [...setting.frames, ...(ground ? [frame] : [])],
+  }
   const slabs = slabsOf(blocks, inner)
   const gaps = slabs.map((slab, at) => (at === 0 ? 0 : Math.max(slabs[at - 1]!.after, slab.before)))
   const height = slabs.reduce((sum, slab, at) => sum + gaps[at]! + slab.height, 2 * inset)
@@ -141,16 +172,16 @@ function columnOf(blocks: Block[], { ground }: Column, setting: Setting) {
     height,
     place: (top: number, whole: number): Page => {
       Object.assign(box, { top, height: ground ? whole : 0 })
-      return stacked(slabs, airy(gaps, whole - height), top + inset)
+      return stacked(slabs, airy(slabs, gaps, whole - height), top + inset)
     },
   }
 }
 
 /** A column that is shorter than its neighbours spreads its parts a little. */
-function airy(gaps: number[], left: number): number[] {
-  const wide = gaps.filter(gap => gap >= 10).length
-  const air = Math.max(0, Math.min(left / Math.max(1, wide), MOST_AIR))
-  return gaps.map(gap => (gap >= 10 ? gap + air : gap))
+function airy(slabs: Slab[], gaps: number[], left: number): number[] {
+  const wide = gaps.map((gap, at) => gap >= 10 && at > 0 && !slabs[at - 1]!.keepWithNext)
+  const air = Math.max(0, Math.min(left / Math.max(1, wide.filter(Boolean).length), MOST_AIR))
+  return gaps.map((gap, at) => (wide[at] ? gap + air : gap))
 }
 
 function stacked(slabs: Slab[], gaps: number[], top: number): Page {

@@ -13,6 +13,7 @@ import { sendPdf } from '../write-ups/sending-pdf.js'
 import { shownDocument } from '../write-ups/shown-document.js'
 import { pseudonymsOfEdition } from '../write-ups/still-allowed.js'
 import type { Edition } from '../write-ups/tables.js'
+import { takeAwayOf } from '../write-ups/taking-away.js'
 import { anonymousCopy } from './anonymous.js'
 import { citationsOf } from './citing.js'
 import { comparedParts } from './comparing.js'
@@ -21,6 +22,7 @@ import { addressOf } from './library.js'
 import type { EditionLine } from './pages.js'
 import { mayTakeAnonymousCopy } from './permissions.js'
 import { findEdition, type FoundEdition, isPlace, kindAt, readEdition } from './reading.js'
+import { queryOf } from './taking-away-routes.js'
 import { metaOf } from './telling-machines.js'
 import { withdrawWork } from './withdrawing.js'
 
@@ -65,7 +67,8 @@ export function editionRoutes(house: House): Router {
       newer: newest.id === edition.id ? null : { number: newest.number, href, reason: words(newest.reason) },
       editions: await linesOf(found),
       compare: editions.length > 1 ? `${href}/compare` : null,
-      pdf: `${href}.pdf${newest.id === edition.id ? '' : `?edition=${edition.number}`}`,
+      takeAway: takeAwayOf(href, { edition: queryOf(found) }),
+      short: edition.ofKind === 'write-up',
       network,
       cite: citationsOf(document, edition, network),
       citation: {

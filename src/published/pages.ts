@@ -1,6 +1,7 @@
 import type { PageMeta } from '../web/page-meta.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
+import type { TakeAway } from '../write-ups/taking-away.js'
 import type { ShownDocument } from '../write-ups/shown-document.js'
 import type { Citations } from './citing.js'
 import type { ComparedPart } from './comparing.js'
@@ -48,7 +49,9 @@ export interface EditionPage {
   newer: { number: number; href: string; reason: string } | null
   editions: EditionLine[]
   compare: string | null
-  pdf: string
+  takeAway: TakeAway
+  /** Whether it has short forms too. */
+  short: boolean
   network: string
   cite: Citations
   citation: { bibtex: string; ris: string }

@@ -14,6 +14,7 @@ import { worksWith } from './finding.js'
 import { allPublished, chosen, type Named, shelved, type ShelvedWork, shelvesOf, type Wanted } from './library.js'
 import type { Cover } from './pages.js'
 import { robotsText, sitemapOf } from './sitemap.js'
+import { takingAwayRoutes } from './taking-away-routes.js'
 
 const worksOnAPage = 12
 
@@ -92,6 +93,7 @@ export function publishedRoutes(house: House, { directory }: Pick<Findable, 'dir
     await sendFile(res, req, house.store, file, { small: true })
   })
 
+  routes.use(takingAwayRoutes(house))
   routes.use(editionRoutes(house))
 
   /** The first picture that may still be shown stands on the cover. */

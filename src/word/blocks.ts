@@ -100,9 +100,9 @@ function marked(id: string | undefined, children: ParagraphChild[], writing: Wri
   if (!name) return children
   const number = ++bookmarks
   return [
-    new BookmarkStart(name, number) as unknown as ParagraphChild,
+    new BookmarkStart(name, number),
     ...children,
-    new BookmarkEnd(number) as unknown as ParagraphChild,
+    new BookmarkEnd(number),
   ]
 }
 

@@ -24,9 +24,11 @@ import { listReferences } from './referring.js'
 import { picturesThen } from './pictures-then.js'
 import { sendPdf } from './sending-pdf.js'
 import { standingNow } from './standing-now.js'
+import { shownDocument } from './shown-document.js'
 import { submissionPage } from './submission-page.js'
+import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from './taking-away.js'
 import { findWriteUp, type FoundWriteUp, writeUpAddress, writeUpOf } from './write-ups.js'
-import { addressOf, frameOf, previewPage, writeUpPage } from './write-up-page.js'
+import { addressOf, frameOf, pictureAddressOf, previewPage, writeUpPage } from './write-up-page.js'
 
 /** A group's write-up: begun, read in parts and as a whole, as a page and as a PDF, and talked about. */
 export function pageRoutes(house: House): Router {
@@ -88,6 +90,45 @@ export function pageRoutes(house: House): Router {
     }
     await sendPdf(house, res, await draftToRead(db, person, writeUp), `${await slugOutside(db, writeUp)}-draft`)
   })
+
+  /** What may be read of a write-up by somebody who takes it away: the draft, or what waits for an answer. */
+  async function takenAway(req: Request<{ writeUp: string }>, res: Response) {
+    const person = signedIn(res)
+    const writeUp = await findWriteUp(db, person, req.params.writeUp)
+    const name = await slugOutside(db, writeUp)
+    if (mayReadDraft(writeUp.enquiry))
+      return { writeUp, document: await draftToRead(db, person, writeUp), name: `${name}-draft` }
+    return { writeUp, document: (await submittedToRead(db, writeUp)).document, name: `${name}-submitted` }
+  }
+
+  routes.get('/write-ups/:writeUp.docx', async (req, res) => {
+    const { document, name } = await takenAway(req, res)
+    await sendWord(house, res, document, name)
+  })
+
+  for (const form of shortFormNames) {
+    routes.get(`/write-ups/:writeUp/${form}`, async (req: Request<{ writeUp: string }>, res) => {
+      const { writeUp, document } = await takenAway(req, res)
+      const handout = shortForms[form](document)
+      show(res, 'write-ups/handout', {
+        title: `${handout.document.kindOfDocument} of ${writeUp.enquiry.groupName}`,
+        ...frameOf(writeUp),
+        back: { href: writeUpAddress(writeUp.enquiry), text: 'The write-up' },
+        document: shownDocument(handout.document, pictureAddressOf(writeUp)),
+        standing: document.foot,
+        takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(writeUp.enquiry, '.pdf') }),
+        form,
+      })
+    })
+    routes.get(`/write-ups/:writeUp/${form}.pdf`, async (req: Request<{ writeUp: string }>, res) => {
+      const { document, name } = await takenAway(req, res)
+      await sendShortForm(house, res, document, form, name)
+    })
+    routes.get(`/write-ups/:writeUp/${form}.docx`, async (req: Request<{ writeUp: string }>, res) => {
+      const { document, name } = await takenAway(req, res)
+      await sendWord(house, res, shortForms[form](document).document, `${name}-${form}`)
+    })
+  }
 
   routes.get('/write-ups/:writeUp/preview', async (req, res) => {
     const person = signedIn(res)

@@ -5,6 +5,7 @@ import type { TextInPlace } from '../texts/pages.js'
 import type { FormState } from '../web/read.js'
 import type { Stop } from './publication-check.js'
 import type { ShownDocument } from './shown-document.js'
+import type { TakeAway } from './taking-away.js'
 
 /** A part on the group's write-up page. */
 export interface PartShown {
@@ -68,6 +69,7 @@ export interface WriteUpPage {
   editions: EditionShown[]
   gaps: number
   thread: Thread
+  takeAway: TakeAway
   may: { write: boolean; submit: boolean; takeBack: boolean }
 }
 
@@ -113,6 +115,17 @@ export interface PreviewPage {
   facilitator: boolean
   document: ShownDocument
   thread: Thread
+}
+
+/** A short form as a page: a summary, a poster, slides. */
+export interface HandoutPage {
+  head: EnquiryHead | null
+  back: { href: string; text: string }
+  document: ShownDocument
+  /** `Edition 2, 5 March 2027`, or that it is a draft. */
+  standing: string
+  takeAway: TakeAway
+  form: string
 }
 
 export interface SubmittingPage {
@@ -161,6 +174,7 @@ declare module '../web/show.js' {
     'write-ups/earlier': EarlierWordsPage
     'write-ups/title': TitlePage
     'write-ups/preview': PreviewPage
+    'write-ups/handout': HandoutPage
     'write-ups/submitting': SubmittingPage
     'write-ups/submission': SubmissionPage
     'write-ups/confirm': ConfirmWriteUpPage

@@ -19,6 +19,7 @@ import { draftToRead } from './reading.js'
 import { referencesHeading, worksOf } from './referring.js'
 import { shownDocument } from './shown-document.js'
 import { nameOf, standingNow } from './standing-now.js'
+import { takeAwayOf } from './taking-away.js'
 import { type FoundWriteUp, partAddress, partsOf, type PartWithText, writeUpAddress } from './write-ups.js'
 
 /** The group's own page of its write-up: every part as it reads now, and how far it is from being published. */
@@ -65,6 +66,7 @@ export async function writeUpPage(
     stops: await stopsFor(db, writeUp, parts, document),
     ...(await standingNow(db, writeUp)),
     thread: await threadOf(db, person, writeUp, writeUpAddress(enquiry), '', comment),
+    takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
     may: { write: mayWriteUp(enquiry), submit: maySubmit(enquiry), takeBack: mayTakeBack(enquiry) },
   }
 }

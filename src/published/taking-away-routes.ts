@@ -1,0 +1,81 @@
+import { type Request, type Response, Router } from 'express'
+import { NotFound } from '../errors.js'
+import type { House } from '../house.js'
+import { queried } from '../web/page-of.js'
+import { show } from '../web/show.js'
+import { shownDocument } from '../write-ups/shown-document.js'
+import type { Edition } from '../write-ups/tables.js'
+import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from '../write-ups/taking-away.js'
+import { addressOf } from './library.js'
+import { findEdition, type FoundEdition, isPlace, readEdition } from './reading.js'
+
+type OfWork = Request<{ place: string; slug: string }>
+type OfWriteUp = Request<{ slug: string }>
+
+/** A published work in its other forms: for Word, and a write-up in two pages, on a poster and on slides. */
+export function takingAwayRoutes(house: House): Router {
+  const { db, baseUrl } = house
+  const routes = Router()
+
+  routes.get('/published/:place/:slug.docx', async (req: OfWork, res) => {
+    if (!isPlace(req.params.place)) throw new NotFound()
+    const found = await findEdition(db, req.params.place, req.params.slug, queried(req, 'edition'))
+    const read = await readStanding(res, found)
+    if (read) await sendWord(house, res, read.document, nameOf(found.edition))
+  })
+
+  for (const form of shortFormNames) {
+    const address = `/published/write-ups/:slug/${form}`
+    routes.get(address, async (req: OfWriteUp, res) => {
+      const found = await asked(req)
+      const read = await readStanding(res, found)
+      if (!read) return
+      const { edition } = found
+      const { document } = shortForms[form](read.document)
+      const query = queryOf(found)
+      const href = addressOf(edition.ofKind, edition.slug)
+      show(res, 'write-ups/handout', {
+        title: document.title,
+        head: null,
+        back: { href: `${href}${query}`, text: 'The whole write-up' },
+        document: shownDocument(document, id => `/published/files/${edition.id}/${id}`),
+        standing: document.foot,
+        takeAway: takeAwayOf(href, { edition: query }),
+        form,
+      })
+    })
+    routes.get(`${address}.pdf`, async (req: OfWriteUp, res) => {
+      const found = await asked(req)
+      const read = await readStanding(res, found)
+      if (read) await sendShortForm(house, res, read.document, form, nameOf(found.edition))
+    })
+    routes.get(`${address}.docx`, async (req: OfWriteUp, res) => {
+      const found = await asked(req)
+      const read = await readStanding(res, found)
+      if (read) await sendWord(house, res, shortForms[form](read.document).document, `${nameOf(found.edition)}-${form}`)
+    })
+  }
+
+  function asked(req: OfWriteUp): Promise<FoundEdition> {
+    return findEdition(db, 'write-ups', req.params.slug, queried(req, 'edition'))
+  }
+
+  /** What was withdrawn has no other forms any more: the way leads to its marker. */
+  async function readStanding(res: Response, found: FoundEdition) {
+    const { edition } = found
+    if (!edition.withdrawnAt) return readEdition(db, found, baseUrl)
+    res.redirect(303, `${addressOf(edition.ofKind, edition.slug)}?edition=${edition.number}`)
+    return undefined
+  }
+
+  return routes
+}
+
+/** An earlier edition is asked for by its number. */
+export function queryOf({ edition, editions }: Pick<FoundEdition, 'edition' | 'editions'>): string {
+  return editions[0]?.id === edition.id ? '' : `?edition=${edition.number}`
+}
+
+function nameOf({ slug, number }: Edition): string {
+  return `${slug}-edition-${number}`
+}
