@@ -48,3 +48,8 @@ export async function readEdition(
   const document = inOtherWords(await inProportion(db, documentOfEdition(edition, hidden, baseUrl)), words)
   return { document, gaps: hidden.pieces.length }
 }
+
+/** An earlier edition is asked for by its number. */
+export function queryOf({ edition, editions }: Pick<FoundEdition, 'edition' | 'editions'>): string {
+  return editions[0]?.id === edition.id ? '' : `?edition=${edition.number}`
+}

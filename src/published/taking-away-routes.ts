@@ -7,7 +7,7 @@ import { shownDocument } from '../write-ups/shown-document.js'
 import type { Edition } from '../write-ups/tables.js'
 import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from '../write-ups/taking-away.js'
 import { addressOf } from './library.js'
-import { findEdition, type FoundEdition, isPlace, readEdition } from './reading.js'
+import { findEdition, type FoundEdition, isPlace, queryOf, readEdition } from './reading.js'
 
 type OfWork = Request<{ place: string; slug: string }>
 type OfWriteUp = Request<{ slug: string }>
@@ -69,11 +69,6 @@ export function takingAwayRoutes(house: House): Router {
   }
 
   return routes
-}
-
-/** An earlier edition is asked for by its number. */
-export function queryOf({ edition, editions }: Pick<FoundEdition, 'edition' | 'editions'>): string {
-  return editions[0]?.id === edition.id ? '' : `?edition=${edition.number}`
 }
 
 function nameOf({ slug, number }: Edition): string {
