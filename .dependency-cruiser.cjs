@@ -14,8 +14,10 @@ const rooms = [
   'evaluation',
   'recommendations',
   'write-ups',
+  'dossiers',
   'termly-reports',
   'published',
+  'conferences',
   'copies',
   'your-day',
 ]

@@ -5,8 +5,10 @@ import { actionsRoutes } from './actions/routes.js'
 import { carryForward } from './carry-forward.js'
 import { claimsRoutes } from './claims/routes.js'
 import { codingRoutes } from './coding/routes.js'
+import { conferencesRoutes } from './conferences/routes.js'
 import { copiesRoutes } from './copies/routes.js'
 import { erasingAlong } from './erasing-along.js'
+import { dossiersRoutes } from './dossiers/routes.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
 import { eraseAlongWith } from './evidence/erasing-along.js'
@@ -82,8 +84,10 @@ export function createApp(house: House): Express {
   app.use(evaluationRoutes(house))
   app.use(recommendationsRoutes(house))
   app.use(writeUpsRoutes(house))
+  app.use(dossiersRoutes(house))
   app.use(termlyReportsRoutes(house))
   app.use(publishedRoutes(house, findable))
+  app.use(conferencesRoutes(house))
   app.use(copiesRoutes(house))
   app.use(searchRoutes(house, findable))
 

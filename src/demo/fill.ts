@@ -12,6 +12,7 @@ import { askingDeeds } from './stories/asking.js'
 import { bringFiles } from './stories/bringing-files.js'
 import { claimDeeds } from './stories/claiming.js'
 import { codingDeeds } from './stories/coding.js'
+import { conferenceDeeds } from './stories/conferring.js'
 import { type Deed, play } from './stories/deeds.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
@@ -35,7 +36,7 @@ export async function fillDemo(house: House): Promise<void> {
   await quickly(house, async () => {
     wakeCharts()
     await setTheScene(house, handovers())
-    const deeds = [...gatherings(house), ...reportDeeds(house, reports)]
+    const deeds = [...gatherings(house), ...reportDeeds(house, reports), ...conferenceDeeds(house)]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))
     await play(deeds)
   })

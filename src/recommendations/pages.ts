@@ -10,7 +10,14 @@ export interface RecommendationsPage {
   head: EnquiryHead
   groupId: string
   recommendations: Shown[]
+  dossiers: DossierOffered[]
   may: { draft: boolean }
+}
+
+/** A school’s dossier: all that was recommended to it, to be read or handed over. */
+export interface DossierOffered {
+  name: string
+  href: string
 }
 
 export interface RecommendationEditPage {
@@ -79,6 +86,7 @@ export interface NetworkRecommendationsPage {
   networkId: string
   recommendations: PageOf<Shown & { groupName: string }>
   schools: { id: string; name: string }[]
+  dossiers: DossierOffered[]
   filter: { answer: string; school: string }
   choices: { schools: { value: string; text: string }[] }
 }

@@ -16,7 +16,7 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { day } from '../web/words.js'
+import { byName, day } from '../web/words.js'
 import { adoptionSaid, answerSaid } from './answers.js'
 import { RecommendationForm, SendingForm, WithdrawalForm } from './forms.js'
 import './pages.js'
@@ -41,12 +41,14 @@ export function recommendationsRoutes(house: House): Router {
   routes.get('/groups/:group/recommendations', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
+    const recommendations = await recommendationsOf(db, person, enquiry)
     show(res, 'recommendations/index', {
       title: `Recommendations of ${enquiry.groupName}`,
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'recommendations'),
       groupId: enquiry.groupId,
-      recommendations: await recommendationsOf(db, person, enquiry),
+      recommendations,
+      dossiers: enquiry.standing.member ? dossiersIn(recommendations, `/groups/${enquiry.groupId}`) : [],
       may: { draft: mayDraft(enquiry) },
     })
   })
@@ -227,6 +229,11 @@ export function recommendationsRoutes(house: House): Router {
       networkId: network.id,
       recommendations: pageOf(req, wanted.slice((number - 1) * perPage, number * perPage), wanted.length, perPage),
       schools,
+      dossiers: dossiersIn(
+        all,
+        `/networks/${network.id}`,
+        id => person.isNetworkLeaderOf(network.id) || person.isHeadOf(id),
+      ),
       filter,
       choices: { schools: schools.map(one => ({ value: one.id, text: one.name })) },
     })
@@ -382,6 +389,16 @@ export function recommendationsRoutes(house: House): Router {
   }
 
   return routes
+}
+
+/** The schools that were sent something which still stands, each with its dossier. @param at what the dossier is of */
+function dossiersIn(recommendations: Shown[], at: string, only: (schoolId: string) => boolean = () => true) {
+  const sent = recommendations.filter(({ told }) => !told.withdrawnAt).flatMap(({ told }) => told.responses)
+  const schools = new Map(sent.map(({ schoolId, schoolName }) => [schoolId, schoolName]))
+  return [...schools]
+    .filter(([id]) => only(id))
+    .map(([id, name]) => ({ name, href: `${at}/dossiers/${id}` }))
+    .sort(byName)
 }
 
 function fits(response: Told['responses'][number], filter: { answer: string; school: string }): boolean {

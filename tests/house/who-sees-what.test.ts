@@ -335,6 +335,20 @@ async function enterStates(): Promise<void> {
       },
     ])
     .execute()
+  await db
+    .insertInto('conferences')
+    .values({
+      ...{ id: 'secret', networkId: 'hafren', title: 'Summer conference', heldOn: '2027-07-02', place: 'Weir Lane' },
+      ...{ welcome: '', madeAt: at, madeBy: 'nia' },
+    })
+    .execute()
+  await db
+    .insertInto('conferenceSessions')
+    .values({
+      ...{ id: 'session', conferenceId: 'secret', starts: '09:30', ends: '10:15', room: 'Hall', groupId: null },
+      ...{ title: secret('session'), people: '', addedAt: at, addedBy: 'nia', removedAt: null },
+    })
+    .execute()
   const own = { groupId: 'reading', enquiryId: 'reading-1', questions: '[]' }
   await db
     .insertInto('instruments')
@@ -618,6 +632,28 @@ const probes: Probe[] = [
     holds: secret('answer-open'),
   },
   {
+    resource: 'dossier of a school, from all groups',
+    inWords: 'as a page',
+    state: {},
+    address: '/networks/hafren/dossiers/weir',
+    holds: secret('sent'),
+  },
+  {
+    resource: 'dossier of a school, from one group',
+    inWords: 'as a page',
+    state: {},
+    address: '/groups/reading/dossiers/weir',
+    holds: secret('sent'),
+  },
+  {
+    resource: 'conference booklet',
+    inWords: 'its programme',
+    state: {},
+    address: '/networks/hafren/conferences/secret',
+    holds: secret('session'),
+    networkWide: true,
+  },
+  {
     resource: 'copy of the group’s work',
     inWords: 'the page it is taken from',
     state: {},
@@ -802,6 +838,18 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     allowed: ['lead learner', 'volunteer'],
   },
   { does: 'sends a recommendation', address: '/recommendations/sent/sending', fields: {}, allowed: ['lead learner'] },
+  {
+    does: 'makes a link to a dossier',
+    address: '/networks/hafren/dossiers/weir/links',
+    fields: { days: 'x' },
+    allowed: ['network leader', 'headteacher'],
+  },
+  {
+    does: 'adds to the programme of a conference',
+    address: '/networks/hafren/conferences/secret/sessions',
+    fields: { title: '' },
+    allowed: ['network leader'],
+  },
   {
     does: 'answers for a school',
     address: '/recommendations/sent/responses/weir',

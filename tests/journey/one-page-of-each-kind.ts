@@ -54,6 +54,9 @@ interface Found {
   covering: string
   invitation: string
   reset: string
+  dossier: string
+  conference: string
+  session: string
 }
 
 let found: Found
@@ -76,7 +79,9 @@ export const visits = {
       '/published/write-ups/polish-is-for-the-car/compare',
       '/log/without-signal',
     ),
-    ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation, found.answering),
+    ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation, found.dossier, found.answering),
+    ...at('/published/write-ups/polish-is-for-the-car/summary', '/published/write-ups/polish-is-for-the-car/slides'),
+    ...at('/published/write-ups/polish-is-for-the-car/poster-a3'),
     { to: '/published/reports/hafren-spring-2026', status: 410 },
     { to: '/invitations/nothing-like-it', status: 404 },
   ],
@@ -177,6 +182,9 @@ export const visits = {
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
     ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
+    ...at('/networks/hafren/dossiers/weir'),
+    ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
+    ...at('/networks/hafren/conferences/new', `${found.conference}/sessions/${found.session}/edit`),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
@@ -291,7 +299,23 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     kept: `/kept-forms/${await keepForm(db, 'sam', '/groups/reading/claims', kept)}`,
     ...(await textsIn(demo)),
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
+    ...(await toTakeAway(demo)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
+  }
+}
+
+/** A link to a dossier, and what the network's conference is called. */
+async function toTakeAway(demo: DemoHouse) {
+  const made = await send(demo, 'nia', '/networks/hafren/dossiers/weir/links', { days: '7' })
+  const session = await demo.house.db
+    .selectFrom('conferenceSessions')
+    .select(['id', 'conferenceId'])
+    .where('groupId', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return {
+    dossier: linkIn(made, 'dossiers'),
+    conference: `/networks/hafren/conferences/${session.conferenceId}`,
+    session: session.id,
   }
 }
 

@@ -1,0 +1,12 @@
+import type { Network } from '../networks/tables.js'
+import type { Person } from '../people/person.js'
+
+/** The programme is for everybody who works in the network. */
+export function mayReadConferences(person: Person, network: Pick<Network, 'id'>): boolean {
+  return person.isStaffIn(network.id)
+}
+
+/** The network leader prepares the conference. */
+export function mayPrepareConference(person: Person, network: Pick<Network, 'id'>): boolean {
+  return person.isNetworkLeaderOf(network.id)
+}

@@ -1,0 +1,37 @@
+import type { Generated, Selectable } from 'kysely'
+
+export interface ConferenceTable {
+  id: string
+  networkId: string
+  title: string
+  heldOn: string
+  place: Generated<string>
+  welcome: Generated<string>
+  madeAt: string
+  madeBy: string
+}
+export type Conference = Selectable<ConferenceTable>
+
+export interface ConferenceSessionTable {
+  id: string
+  conferenceId: string
+  /** `09:30` */
+  starts: string
+  ends: string
+  room: Generated<string>
+  title: string
+  /** Who speaks or leads, as it is written in the programme. */
+  people: Generated<string>
+  groupId: string | null
+  addedAt: string
+  addedBy: string
+  removedAt: string | null
+}
+export type ConferenceSession = Selectable<ConferenceSessionTable>
+
+declare module '../database.js' {
+  interface Tables {
+    conferences: ConferenceTable
+    conferenceSessions: ConferenceSessionTable
+  }
+}

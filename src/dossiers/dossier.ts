@@ -1,0 +1,69 @@
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import { findEnquiry } from '../enquiries/enquiry.js'
+import type { Person } from '../people/person.js'
+import { mayReadDossier, mayReadGroupsDossier } from './permissions.js'
+
+/** What is recommended to one school: by every group of its network, or by one. */
+export interface Dossier {
+  networkId: string
+  network: string
+  schoolId: string
+  school: string
+  groupId: string | null
+  group: string | null
+}
+
+/** Everything that was recommended to a school, for its head and for leaders of the network. @throws NotFound */
+export async function findDossier(db: Db, person: Person, networkId: string, schoolId: string): Promise<Dossier> {
+  const dossier = await dossierOf(db, { networkId, schoolId, groupId: null })
+  if (!mayReadDossier(person, dossier)) throw new NotFound('dossier')
+  return dossier
+}
+
+/** What one group recommended to a school, for those in the group. @throws NotFound */
+export async function findGroupsDossier(db: Db, person: Person, groupId: string, schoolId: string): Promise<Dossier> {
+  const enquiry = await findEnquiry(db, person, groupId)
+  if (!mayReadGroupsDossier(enquiry)) throw new NotFound('dossier')
+  return dossierOf(db, { networkId: enquiry.networkId, schoolId, groupId })
+}
+
+/** @throws NotFound where nothing was sent to the school that still stands */
+export async function dossierOf(
+  db: Db,
+  of: { networkId: string; schoolId: string; groupId: string | null },
+): Promise<Dossier> {
+  const found = await db
+    .selectFrom('responses')
+    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+    .innerJoin('networks', 'networks.id', 'groups.networkId')
+    .innerJoin('schools', 'schools.id', 'responses.schoolId')
+    .select(['networks.name as network', 'schools.name as school', 'groups.name as group'])
+    .where('responses.schoolId', '=', of.schoolId)
+    .where('groups.networkId', '=', of.networkId)
+    .$if(of.groupId !== null, query => query.where('groups.id', '=', of.groupId!))
+    .where('recommendations.withdrawnAt', 'is', null)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('dossier')
+  return { ...of, network: found.network, school: found.school, group: of.groupId ? found.group : null }
+}
+
+/** The schools that a group has sent a recommendation which still stands, by name. */
+export function schoolsWithDossier(db: Db, groupId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('responses')
+    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+    .innerJoin('schools', 'schools.id', 'responses.schoolId')
+    .select(['schools.id', 'schools.name'])
+    .distinct()
+    .where('recommendations.groupId', '=', groupId)
+    .where('recommendations.withdrawnAt', 'is', null)
+    .orderBy('schools.name')
+    .execute()
+}
+
+/** The address of its page. */
+export function dossierAddress({ networkId, schoolId, groupId }: Dossier): string {
+  return groupId ? `/groups/${groupId}/dossiers/${schoolId}` : `/networks/${networkId}/dossiers/${schoolId}`
+}

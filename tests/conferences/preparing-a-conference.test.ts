@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { textOf } from '../../src/documents/to-text.js'
+import { booklet, documentOfBooklet } from '../../src/conferences/booklet.js'
+import { findConference } from '../../src/conferences/conferences.js'
+import { findNetwork } from '../../src/networks/networks.js'
+import { compose } from '../../src/pdf/compose.js'
+import { all, readBack, wordsIn } from '../pdf/reading.js'
+import { newWorld } from '../world.js'
+
+const world = newWorld()
+const all_ = '/networks/hafren/conferences'
+const words = { title: 'What we saw', heldOn: '2027-03-19', place: 'Weir Lane', welcome: 'Croeso, **all**.' }
+const session = {
+  title: 'The chart that came down',
+  starts: '9.30',
+  ends: '10:15',
+  room: 'Class 3',
+  group: 'reading',
+  people: '',
+}
+
+const made = await world.as('nia').post(all_, words)
+const address = made.headers.location!
+await world.as('nia').post(`${address}/sessions`, session)
+await world
+  .as('nia')
+  .post(`${address}/sessions`, { ...session, title: 'Lunch', starts: '12:30', ends: '13:15', group: '' })
+
+describe('the programme', () => {
+  test('is entered by the network leader, in the order of time', async () => {
+    const { text } = await world.as('nia').get(address)
+    expect(text.indexOf('The chart that came down')).toBeLessThan(text.indexOf('Lunch'))
+    expect(text).toContain('09:30 to 10:15')
+  })
+
+  test('tells what is wrong and keeps the words', async () => {
+    const page = await world.as('nia').post(`${address}/sessions`, { ...session, title: 'Backwards', ends: '08:00' })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('It must end after it began')
+    expect(page.text).toContain('Backwards')
+  })
+
+  test('is read by those who work in the network, changed by its leader, and unknown to others', async () => {
+    for (const person of ['sam', 'imran', 'tomasz']) {
+      expect((await world.as(person).get(address)).status).toBe(200)
+      expect((await world.as(person).post(`${address}/sessions`, session)).status).toBe(403)
+    }
+    for (const person of ['ruth', 'fiona', 'dilys']) expect((await world.as(person).get(address)).status).toBe(404)
+  })
+
+  test('never lets a group of another network in', async () => {
+    await world.as('nia').post(`${address}/sessions`, { ...session, title: 'From elsewhere', group: 'marking' })
+    const row = await world.db
+      .selectFrom('conferenceSessions')
+      .selectAll()
+      .where('title', '=', 'From elsewhere')
+      .executeTakeFirstOrThrow()
+    expect(row.groupId).toBeNull()
+    await world.as('nia').post(`${address}/sessions/${row.id}/removal`)
+    expect((await world.as('nia').get(address)).text).not.toContain('From elsewhere')
+  })
+})
+
+describe('the booklet', () => {
+  const document = async () => {
+    const nia = await world.person('nia')
+    const network = await findNetwork(world.db, nia, 'hafren')
+    const conference = await findConference(world.db, nia, network, address.split('/').at(-1)!)
+    return documentOfBooklet(world.db, network, conference, world.house.baseUrl)
+  }
+
+  test('has welcome, programme, abstracts, and where each school and theme is told', async () => {
+    const text = textOf(await document())
+    for (const words of ['Croeso, all.', 'Programme', 'Reading by choice', 'By school', 'Weir Lane Primary'])
+      expect(text).toContain(words)
+  })
+
+  test('has contents and an index whose links lead to the abstract, with its page', async () => {
+    const reading = await readBack(await compose(await document(), {}, booklet))
+    expect(reading.pages).toBeGreaterThan(3)
+    const lines = all(reading, 'TOCI').map(node => wordsIn(reading, node).replace(/\s+/g, ' ').trim())
+    const group = lines.filter(line => line.startsWith('Reading by choice'))
+    expect(group.length).toBeGreaterThan(2)
+    expect(new Set(group.map(line => /(\d+)$/.exec(line)?.[1])).size).toBe(1)
+    const { text } = await world.as('sam').get(`${address}/booklet`)
+    expect(text).toContain('<a href="#group-reading-by-choice">')
+  })
+})
