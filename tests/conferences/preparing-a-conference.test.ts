@@ -49,7 +49,7 @@ describe('the programme', () => {
   })
 
   test('never lets a group of another network in', async () => {
-    await world.as('nia').post(`${address}/sessions`, { ...session, title: 'From elsewhere', group: 'marking' })
+    await world.as('nia').post(`${address}/sessions`, { ...session, title: 'From elsewhere', group: 'revision' })
     const row = await world.db
       .selectFrom('conferenceSessions')
       .selectAll()
