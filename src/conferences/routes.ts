@@ -49,7 +49,7 @@ export function conferencesRoutes(house: House): Router {
   }
 
   async function found(req: OfConference, res: Response) {
-    const there = await inNetwork(req as unknown as OfNetwork, res)
+    const there = await inNetwork(req, res)
     const conference = await findConference(db, there.person, there.network, req.params.conference)
     return { ...there, conference, address: `${there.at}/${conference.id}` }
   }
@@ -126,7 +126,7 @@ export function conferencesRoutes(house: House): Router {
   })
 
   routes.get('/networks/:network/conferences/:conference/sessions/:session/edit', async (req: OfSession, res) => {
-    const { network, conference, head, address } = await preparing(req as unknown as OfConference, res)
+    const { network, conference, head, address } = await preparing(req, res)
     const session = await findSession(db, conference, req.params.session)
     const { starts, ends, room, title, people, groupId } = session
     const form = formOf({ starts, ends, room, title, people, group: groupId ?? '' })
@@ -134,7 +134,7 @@ export function conferencesRoutes(house: House): Router {
   })
 
   routes.post('/networks/:network/conferences/:conference/sessions/:session', async (req: OfSession, res) => {
-    const { network, conference, head, address } = await preparing(req as unknown as OfConference, res)
+    const { network, conference, head, address } = await preparing(req, res)
     const session = await findSession(db, conference, req.params.session)
     const reading = read(SessionForm, req.body)
     if (!reading.ok)
@@ -149,7 +149,7 @@ export function conferencesRoutes(house: House): Router {
   })
 
   routes.post('/networks/:network/conferences/:conference/sessions/:session/removal', async (req: OfSession, res) => {
-    const { conference, address } = await preparing(req as unknown as OfConference, res)
+    const { conference, address } = await preparing(req, res)
     const session = await findSession(db, conference, req.params.session)
     await removeSession(db, session)
     await tell(db, res, `“${session.title}” is out of the programme.`)

@@ -69,7 +69,7 @@ export function dossiersRoutes(house: House): Router {
     })
 
     routes.post(`${address}/links/:link/withdrawal`, async (req, res) => {
-      const { link } = req.params as { link: string }
+      const { link } = req.params
       const { person, dossier } = await found(own(req), res)
       allow(mayLink(person, dossier), onlyByLeaders)
       await withdrawLink(db, dossier, person, link)

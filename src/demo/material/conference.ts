@@ -53,4 +53,4 @@ Lunch is at half past twelve. If you have brought a child’s work to show, brin
 } as const
 
 /** A dossier that the network leader handed to a head who has no time for another password. */
-export const dossierLink = { network: 'hafren', school: 'weir', by: 'nia', on: '2026-11-16', days: 90 }
+export const dossierLink = { network: 'hafren', school: 'holly', by: 'nia', on: '2026-11-16', days: 90 }
