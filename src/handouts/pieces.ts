@@ -1,5 +1,6 @@
 import type { Block, Chart, Document, Figure, Quotation } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
+import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { paragraph, text } from './laying-out.js'
 import { shortened } from './shortening.js'
@@ -51,7 +52,7 @@ export function voiceOf(quotations: Quotation[], most: number): Block[] {
 }
 
 function plainBlock(block: Block): Block {
-  return block.kind === 'paragraph' ? { ...block, inlines: text(inlineText(block.inlines)) } : block
+  return block.kind === 'paragraph' ? { ...block, inlines: text(inlineText(withoutMarks(block.inlines))) } : block
 }
 
 /** Where the whole stands: an address with its square code, or for a draft that it is one. */

@@ -1,5 +1,6 @@
 import type { Block, Chart, Document, Figure, Inline, Quotation } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
+import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
 
 /** A claim with how sure its group is and the words that follow it, as the write-up has them. */
@@ -94,7 +95,7 @@ function findingsIn(blocks: Block[]): Finding[] {
 }
 
 function claimIn(block: Block): string | undefined {
-  if (block.kind === 'heading' && block.level > 2) return inlineText(block.inlines)
+  if (block.kind === 'heading' && block.level > 2) return inlineText(withoutMarks(block.inlines))
   if (block.kind !== 'paragraph' || block.inlines.length < 2) return undefined
   const [first] = block.inlines
   const words = first?.kind === 'strong' ? inlineText(first.inlines).trim() : ''
@@ -133,21 +134,21 @@ function adviceIn(blocks: Block[]): Advice[] {
     return heads.map((at, place) => {
       const head = blocks[at]!
       const own = blocks.slice(at + 1, heads[place + 1])
-      const cost = own.flatMap(block => (block.kind === 'paragraph' ? [inlineText(block.inlines)] : []))
+      const cost = own.flatMap(block => (block.kind === 'paragraph' ? [inlineText(withoutMarks(block.inlines))] : []))
       const told = cost.find(words => words.startsWith('What it costs'))
       return {
-        recommendation: head.kind === 'heading' ? inlineText(head.inlines).replace(/^\d+\.\s*/, '') : '',
+        recommendation: head.kind === 'heading' ? inlineText(withoutMarks(head.inlines)).replace(/^\d+\.\s*/, '') : '',
         cost: told?.replace(/^What it costs\.\s*/, '') ?? '',
       }
     })
   const listed = blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
-  return listed.map(item => ({ recommendation: textOfBlocks(item.blocks), cost: '' }))
+  return listed.map(item => ({ recommendation: paragraphsIn(item.blocks).join(' '), cost: '' }))
 }
 
 /** The words of a line without the numbers of pieces, which lead nowhere in a short form. */
 export function withoutNumbers(inlines: Inline[]): string {
   const words = inlines
-    .filter(inline => inline.kind !== 'reference')
+    .filter(inline => inline.kind !== 'reference' && inline.kind !== 'note')
     .map(inline => ('inlines' in inline ? withoutNumbers(inline.inlines) : inlineText([inline])))
     .join(' ')
   return words

@@ -47,7 +47,7 @@ function composed(said: Document, picturePath: Record<string, string>, form: For
   sheets.forEach(({ page }, at) => headingsOn(page).forEach(({ id }) => pageOf.set(id, at + 1)))
   drawAll(pen, document, sheets, form, setting)
   pen.finish()
-  return Promise.resolve(press.bytes)
+  return press.bytes
 }
 
 /** The paragraphs that links can lead to. */

@@ -69,6 +69,8 @@ function blockInWord(block: Block, writing: Writing, place: Place): InWord[] {
         .map(line => new Paragraph({ style: 'Code', spacing: { after: 0 }, children: [new TextRun(written(line))] }))
     case 'rule':
       return [new Paragraph({ thematicBreak: true })]
+    case 'notes':
+      return []
     case 'drawing':
       return [
         ...imaged(writing.pictures.get(block.svg), block.alt),
@@ -99,11 +101,7 @@ function marked(id: string | undefined, children: ParagraphChild[], writing: Wri
   const name = id ? writing.placeOf(id) : undefined
   if (!name) return children
   const number = ++bookmarks
-  return [
-    new BookmarkStart(name, number),
-    ...children,
-    new BookmarkEnd(number),
-  ]
+  return [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)]
 }
 
 function said(children: ParagraphChild[], block: Block, place: Place, more: IParagraphOptions = {}): Paragraph {

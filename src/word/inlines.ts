@@ -1,4 +1,11 @@
-import { ExternalHyperlink, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx'
 import type { Inline } from '../documents/document.js'
 import { safeAddress } from '../documents/safe-address.js'
 import type { Writing } from './writing.js'
@@ -24,6 +31,12 @@ function runOf(inline: Inline, writing: Writing, look: Look): ParagraphChild[] {
       return runsOf(inline.inlines, writing, { ...look, italics: true })
     case 'strike':
       return runsOf(inline.inlines, writing, { ...look, strike: true })
+    case 'language':
+      return runsOf(inline.inlines, writing, { ...look, language: { value: inline.language } })
+    case 'note':
+      return inline.mark === 1
+        ? [new FootnoteReferenceRun(inline.number)]
+        : [new TextRun({ ...look, text: `[${inline.number}]`, superScript: true })]
     case 'link':
       return linked(inline.href, runsOf(inline.inlines, writing, { ...look, style: 'Hyperlink' }), writing, () =>
         runsOf(inline.inlines, writing, look),

@@ -1,6 +1,7 @@
 import { AlignmentType, Document as WordDocument, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Document } from '../documents/document.js'
 import { withOwnIds, withSteadyLevels } from '../documents/headings.js'
+import { notesIn, withNumberedNotes } from '../documents/notes.js'
 import { STATE_IN_WORDS } from '../documents/to-text.js'
 import { blocksInWord } from './blocks.js'
 import { runsOf, written } from './inlines.js'
@@ -17,7 +18,7 @@ const maker = 'Enquiry Workbench'
  * @param pictures the file of each picture by its id: JPEG or PNG, by absolute path
  */
 export async function toWord(said: Document, pictures: Record<string, string>): Promise<Buffer> {
-  const document = { ...said, parts: withSteadyLevels(withOwnIds(said.parts)) }
+  const document = { ...said, parts: withNumberedNotes(withSteadyLevels(withOwnIds(said.parts))) }
   const writing = new Writing(document, await picturesOf(document, pictures))
   const children = [...titleOf(document, writing), ...blocksInWord(document.parts, writing)]
   const word = new WordDocument({
@@ -32,6 +33,12 @@ export async function toWord(said: Document, pictures: Record<string, string>): 
         ...writing.lists.map((start, at) => ({ reference: `numbers-${at + 1}`, levels: levelsOf('decimal', start) })),
       ],
     },
+    footnotes: Object.fromEntries(
+      notesIn(document.parts).map(({ number, blocks }) => [
+        number,
+        { children: blocksInWord(blocks, writing).filter(block => block instanceof Paragraph) },
+      ]),
+    ),
     sections: [
       {
         properties: {

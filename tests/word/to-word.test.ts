@@ -5,6 +5,7 @@ import mammoth from 'mammoth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { textOf } from '../../src/documents/to-text.js'
+import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { summaryOf } from '../../src/handouts/summary.js'
 import { toWord } from '../../src/word/to-word.js'
 import { paintPictures } from '../documents/pictures.js'
@@ -25,7 +26,8 @@ beforeAll(async () => {
 
 describe('a document in Word', () => {
   test('says what the page says, in the same words and order', async () => {
-    expect(words(await readBack(bytes))).toBe(words(textOf(sample)))
+    const unnoted = { ...sample, parts: sample.parts.filter(block => !JSON.stringify(block).includes('"note"')) }
+    expect(words(await readBack(await toWord(unnoted, pictures)))).toBe(words(textOf(unnoted)))
     const { document } = summaryOf(await aWriteUp())
     expect(words(await readBack(await toWord(document, pictures)))).toBe(words(textOf(document)))
   })
@@ -39,6 +41,13 @@ describe('a document in Word', () => {
     const inside = files.get('word/document.xml')!
     const marks = new Set([...inside.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(found => found[1]))
     for (const [, anchor] of inside.matchAll(/w:anchor="([^"]+)"/g)) expect(marks).toContain(anchor)
+  })
+
+  test('has its notes at the feet of pages, as Word knows them', async () => {
+    const parts = blocksFrom('A word[^1] and another.[^1]\n\n[^1]: Said *below*.')
+    const noted = await unzipped(await toWord({ ...sample, parts }, {}))
+    expect(noted.get('word/footnotes.xml')).toContain('Said ')
+    expect(noted.get('word/document.xml')!.match(/<w:footnoteReference /g)).toHaveLength(1)
   })
 
   test('its pictures and charts say what they show', () => {
