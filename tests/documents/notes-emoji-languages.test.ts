@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../src/documents/document.js'
 import { nameOfEmoji } from '../../src/documents/emoji.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { headingsOf } from '../../src/documents/headings.js'

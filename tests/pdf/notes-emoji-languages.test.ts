@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Document } from '../../src/documents/document.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { compose } from '../../src/pdf/compose.js'
 import { sample } from '../documents/sample.js'
