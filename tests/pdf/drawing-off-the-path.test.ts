@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -43,6 +43,17 @@ describe('a PDF that was asked for', () => {
     const path = await pdfOf(sample, { picturePath, to })
     expect(await pdfOf({ ...sample, foot: 'Third edition' }, { picturePath, to })).not.toBe(path)
     expect(await pdfOf(sample, { picturePath: {}, to })).not.toBe(path)
+    const described = structuredClone(sample)
+    for (const part of described.parts) if (part.kind === 'figure') part.alt = 'Described anew'
+    expect(await pdfOf(described, { picturePath, to })).not.toBe(path)
+    expect(await pdfOf(sample, { picturePath, to, form: { ...filed, titlePage: false } })).not.toBe(path)
+  })
+
+  test('is drawn anew when a picture changes under its name, as when a face in it is covered', async () => {
+    const own = await paintPictures(mkdtempSync(join(tmpdir(), 'pictures-')))
+    const path = await pdfOf(sample, { picturePath: own, to })
+    copyFileSync(own.voices!, own['talk-wall']!)
+    expect(await pdfOf(sample, { picturePath: own, to })).not.toBe(path)
   })
 
   test('is drawn once when two people ask at the same time', async () => {
