@@ -152,7 +152,7 @@ export function figureOf({ piece, file, alt, caption }: ChosenPicture, wide: boo
   return [
     {
       kind: 'figure',
-      picture: { id: file.id, width: file.width!, height: file.height! },
+      picture: { id: file.id, version: file.version, width: file.width!, height: file.height! },
       alt,
       caption: [
         { kind: 'text', text: `${caption || piece.title} ` },

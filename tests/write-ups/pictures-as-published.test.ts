@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
+import { findEvidence } from '../../src/evidence/evidence.js'
+import { type ChosenPicture, figureOf } from '../../src/termly-reports/pictures.js'
 import { fileOf } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 import { begin, letOut, logPiece, write, type Logged } from './writing.js'
@@ -105,6 +107,12 @@ test('when what replaced it is covered and everything before is erased, what is 
   await cover()
   const seen = await seenInEdition()
   expect([isRed(seen!.left), isRed(seen!.right), isGreen(seen!.right)]).toEqual([false, false, true])
+})
+
+test('a picture in a termly report too is the version that stood when the report was submitted', async () => {
+  const found = await findEvidence(world.db, await world.person('sadia'), piece.id)
+  const chosen = { piece: found, file: found.files[0]!, alt: '', caption: '' } as ChosenPicture
+  expect(figureOf(chosen, false)[0]!.picture.version).toBe((await current()).version)
 })
 
 test('once the file is taken out, the edition holds a sentence and no picture', async () => {
