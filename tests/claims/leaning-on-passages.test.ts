@@ -64,6 +64,11 @@ test('words selected on the page of the piece are found in what was typed, marks
   expect((await use(claim.id, piece, { said: 'we never saw it' })).status).toBe(422)
 })
 
+test('words that were selected may hold a name: it stands in the piece already, and is not asked about here', async () => {
+  const [claim, piece] = [await putClaim(world), await putWords('It rained. Mali said that she chose it.')]
+  expect((await use(claim.id, piece, { said: 'Mali said that' })).status).toBe(303)
+})
+
 test('a claim can begin with the words that gave the idea', async () => {
   const piece = await putWords()
   const to = await use('new', piece, { from: '0' })

@@ -184,7 +184,7 @@ test('a copy for others holds only what was shared that far and agreed to, and c
 
 test('what is withdrawn after a copy was taken is not in it when it is fetched again', async () => {
   const { download } = await take('sadia', 'folder')
-  await world.as('sam').post(`/evidence/${ids.spoken}/withdrawal`, { reason: 'Mali asked us to' })
+  await world.as('sam').post(`/evidence/${ids.spoken}/withdrawal`, { reason: 'A child asked us to' })
   const list = await db.selectFrom('withdrawalTouches').selectAll().where('kind', '=', 'Copy').execute()
   expect(list.map(one => one.href)).toContain(download.replace(/\/[^/]+$/, ''))
   const files = await unzipped(await fetched('sadia', download))
