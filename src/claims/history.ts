@@ -79,7 +79,7 @@ function inStretches(changes: Change[]): Change[] {
   const stretches: Change[] = []
   let [out, into] = ['', '']
   const close = () => {
-    if (out) stretches.push({ how: 'out', words: out })
+    if (out.trim()) stretches.push({ how: 'out', words: out })
     if (into) stretches.push({ how: 'in', words: into })
     ;[out, into] = ['', '']
   }
