@@ -41,7 +41,17 @@ const resolve = createRequire(import.meta.url).resolve
 
 /** Every font file the pages may ask for, with the rule that says which letters it holds. */
 export async function fontFaces(): Promise<FontFace[]> {
-  return (await Promise.all(cuts.map(facesOf))).flat()
+  return [...(await Promise.all(cuts.map(facesOf))).flat(), emojiFace()]
+}
+
+/** For devices that have no emoji of their own: others never fetch it. */
+function emojiFace(): FontFace {
+  const file = 'NotoEmoji_400Regular.ttf'
+  const folder = path.dirname(resolve('@expo-google-fonts/noto-emoji/package.json'))
+  const css =
+    '@font-face{font-family:"Emoji of the Workbench";font-weight:400;font-display:swap;' +
+    `src:url("fonts/${file}") format("truetype")}`
+  return { file, from: path.join(folder, '400Regular', file), css }
 }
 
 async function facesOf(cut: Cut): Promise<FontFace[]> {
