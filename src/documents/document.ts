@@ -47,6 +47,8 @@ export interface Heading extends Said {
   kind: 'heading'
   level: HeadingLevel
   id: string
+  /** On paper it begins a page, as a slip does that is handed back. */
+  beginsPage?: true
   inlines: Inline[]
 }
 

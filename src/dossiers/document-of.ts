@@ -181,8 +181,7 @@ async function leansOn(db: Db, { id }: Asked): Promise<Block[]> {
 
 function replySlip(baseUrl: string): Block[] {
   return [
-    { kind: 'rule' },
-    heading('Reply slip'),
+    { kind: 'heading', level: 2, id: 'reply-slip', beginsPage: true, inlines: text('Reply slip') },
     paragraph(
       'Tick, write and hand it back to whoever gave it to you. A colleague of the network enters it in your name only after asking you.',
     ),

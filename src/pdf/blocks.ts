@@ -94,6 +94,7 @@ function headingSlabs(block: Heading, setting: Setting): Slab[] {
     after: { 2: 10, 3: 7, 4: 3 }[block.level],
     keepWithNext: true,
   })
+  if (block.beginsPage) slabs[0]!.beginsPage = true
   if (block.id) slabs[0]!.heading = { id: block.id, level: block.level, text: inlineText(withoutMarks(block.inlines)) }
   return slabs
 }

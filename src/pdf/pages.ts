@@ -35,6 +35,7 @@ export function pagesOf(slabs: Slab[], paper: Paper, notes?: FootNotes): Page[] 
   }
   while (waiting.length) {
     const slab = waiting.at(-1)!
+    if (slab.beginsPage && page.length > 0) turn()
     const gap = gapAbove(slab, page)
     const again = page.length === 0 ? (slab.again?.height ?? 0) : 0
     const room = paper.room - foot - gap - again - heightBelow(notes?.heightOf(slab) ?? 0)

@@ -9,6 +9,8 @@ export interface Slab {
   after: number
   /** It may not be the last on its page. */
   keepWithNext?: boolean
+  /** It is the first on its page. */
+  beginsPage?: boolean
   draw(pen: Pen, y: number): void
   /** Given where it begins a heading. */
   heading?: HeadingEntry

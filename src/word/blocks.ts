@@ -93,7 +93,15 @@ function blockInWord(block: Block, writing: Writing, place: Place): InWord[] {
 function headed(heading: Heading, writing: Writing, place: Place): Paragraph {
   const children = marked(heading.id, runs(heading.inlines, writing, place), writing)
   if (!heading.id) return said(runs(strong(inlineText(heading.inlines)), writing, place), heading, place)
-  return said(children, heading, { ...place, style: undefined }, { heading: HEADINGS[heading.level] })
+  return said(
+    children,
+    heading,
+    { ...place, style: undefined },
+    {
+      heading: HEADINGS[heading.level],
+      ...(heading.beginsPage && { pageBreakBefore: true }),
+    },
+  )
 }
 
 /** A place that links lead to. */
