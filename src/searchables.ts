@@ -1,6 +1,6 @@
 import { aboutActions, actionSearch, actionsOfGroup } from './actions/searching.js'
 import { aboutClaims, claimSearch, claimsOfGroup } from './claims/searching.js'
-import { unlessReadBlind } from './coding/searching.js'
+import { codeSearch, codesOfGroup, memoSearch, memosOfGroup, unlessReadBlind } from './coding/searching.js'
 import { type Abouts, ofGroup } from './enquiries/searching.js'
 import { commentSearch } from './enquiries/searching-comments.js'
 import { questionSearch } from './enquiries/searching-questions.js'
@@ -17,6 +17,7 @@ import { publishedSearch } from './published/searching.js'
 import { stanceSearch } from './knowledge/searching.js'
 import * as recommendations from './recommendations/searching.js'
 import type { Directory, Findable, Searchable } from './search/searchables.js'
+import { stages } from './stages.js'
 import { reportTextSearch, shortReportSearch, shortReportsOfGroup } from './termly-reports/searching.js'
 import * as writeUps from './write-ups/searching.js'
 
@@ -36,6 +37,8 @@ export const searchables: Searchable[] = [
   underPseudonyms(unlessReadBlind(evidence.passageSearch), evidence.ofGroup.passage),
   underPseudonyms(instruments.instrumentSearch, instruments.ofGroup.instrument),
   underPseudonyms(instruments.questionnaireSearch, instruments.ofGroup.questionnaire),
+  underPseudonyms(codeSearch, codesOfGroup),
+  underPseudonyms(memoSearch, memosOfGroup),
   underPseudonyms(claimSearch, claimsOfGroup),
   underPseudonyms(actionSearch, actionsOfGroup),
   underPseudonyms(effectSearch, effectsOfGroup),
@@ -74,6 +77,7 @@ export const findable: Findable = {
   searchables,
   directory: {
     kinds: named,
+    stages: stages.map(({ key, name }) => ({ id: key, name })),
     schools: schoolsKnownTo,
     groups: groupsKnownTo,
     people: peopleKnownTo,

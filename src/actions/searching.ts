@@ -24,7 +24,7 @@ export const actionSearch = cycleSearch({
     words: wordsOf(action),
     day: action.agreedAt,
     readers: action.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
-    about: { group: action.groupId, by: action.agreedBy, schools: action.schools.map(one => one.id) },
+    about: { group: action.groupId, by: action.agreedBy, stage: 'action', schools: action.schools.map(one => one.id) },
   }),
   found: (action, enquiry) =>
     mayReadAction(enquiry, action)
@@ -39,6 +39,7 @@ export const actionSearch = cycleSearch({
           day: action.agreedAt,
           schools: action.schools.map(({ id, name }) => ({ id, name })),
           by: action.agreedBy,
+          stage: 'action',
         }
       : undefined,
 })

@@ -32,7 +32,7 @@ export const claimSearch = cycleSearch({
     words: wordsOf(claim, await wordsLeanedOn(db, claim.id)),
     day: claim.madeAt,
     readers: claim.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
-    about: { group: claim.groupId, by: claim.madeBy },
+    about: { group: claim.groupId, by: claim.madeBy, stage: 'evidence' },
   }),
   found: async (claim, enquiry, db, person) =>
     mayReadFindings(enquiry, claim)
@@ -46,6 +46,7 @@ export const claimSearch = cycleSearch({
           href: `/claims/${claim.id}`,
           day: claim.madeAt,
           by: claim.madeBy,
+          stage: 'evidence',
         }
       : undefined,
 })

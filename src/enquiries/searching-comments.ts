@@ -22,7 +22,7 @@ export function commentSearch(abouts: Abouts): Searchable {
         words: wordsOfComment(comment),
         day: comment.madeAt,
         readers: standingReaders(comment),
-        about: { kinds: [comment.kind], group: comment.groupId, by: comment.madeBy },
+        about: { kinds: [comment.kind], group: comment.groupId, by: comment.madeBy, stage: stageOf(comment) },
       }))
     },
     async find(db, person, ids) {
@@ -50,6 +50,7 @@ export function commentSearch(abouts: Abouts): Searchable {
             group: { id: comment.groupId, name: comment.groupName },
             by: comment.madeBy,
             kinds: [comment.kind],
+            stage: stageOf(comment),
           })
         }
       }
@@ -72,4 +73,10 @@ async function commentsBy(db: Db, ids: string[]) {
 
 function wordsOfComment({ body, answer }: { body: string; answer: string | null }): string {
   return plainWords([body, answer ?? ''].filter(Boolean).join('\n\n'))
+}
+
+/** A thread about a stage stands there; one about a thing, where things of its kind stand. */
+function stageOf({ aboutKind, aboutId }: { aboutKind: string; aboutId: string }): string | null {
+  if (aboutKind === 'stage') return aboutId.slice(aboutId.lastIndexOf('.') + 1)
+  return { evidence: 'evidence', claim: 'evidence', action: 'action' }[aboutKind] ?? null
 }

@@ -51,7 +51,7 @@ export function recordSearch(of: {
       words: row.words,
       day: row.addedAt,
       readers: stageReaders(cycle, opened(stage)),
-      about: { group: cycle.groupId, by: row.addedBy },
+      about: { group: cycle.groupId, by: row.addedBy, stage },
     }),
     found: (row, enquiry) =>
       mayReadStage(enquiry, stage)
@@ -64,6 +64,7 @@ export function recordSearch(of: {
             href: `${stageAddress(enquiry, stage)}#${anchor}`,
             day: row.addedAt,
             by: row.addedBy,
+            stage,
           }
         : undefined,
   })

@@ -32,7 +32,7 @@ export const stageTextSearch = cycleSearch({
     words: plainWords(text.body),
     day: text.savedAt,
     readers: stageReaders(cycle, opened(text.in.stage)),
-    about: { group: cycle.groupId, by: text.savedBy },
+    about: { group: cycle.groupId, by: text.savedBy, stage: text.in.stage },
   }),
   found: (text, enquiry) =>
     mayReadStage(enquiry, text.in.stage)
@@ -46,6 +46,7 @@ export const stageTextSearch = cycleSearch({
           href: `${stageAddress(enquiry, text.in.stage)}#f-${text.in.field}`,
           day: text.savedAt,
           by: text.savedBy,
+          stage: text.in.stage,
         }
       : undefined,
 })
@@ -72,7 +73,7 @@ export const contextCardSearch = cycleSearch({
     words: plainWords(card.body),
     day: card.savedAt,
     readers: stageReaders(cycle, opened('context')),
-    about: { group: cycle.groupId, by: card.savedBy, schools: [card.schoolId] },
+    about: { group: cycle.groupId, by: card.savedBy, schools: [card.schoolId], stage: 'context' },
   }),
   found: (card, enquiry) =>
     mayReadStage(enquiry, 'context')
@@ -87,6 +88,7 @@ export const contextCardSearch = cycleSearch({
           schools: [{ id: card.schoolId, name: card.school }],
           day: card.savedAt,
           by: card.savedBy,
+          stage: 'context',
         }
       : undefined,
 })

@@ -39,9 +39,9 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
       const rows = await of.rows(db, records)
       const cycles = new Map((await cyclesBy(db, cyclesOf(rows))).map(cycle => [cycle.id, cycle]))
       const shared = await sharedAmong(db, [...cycles.keys()])
-      const entries = rows.map(row => {
+      const entries = rows.map(async row => {
         const cycle = cycles.get(row.enquiryId)
-        return cycle && of.entry(row, cycle, stage => shared.has(`${cycle.id} ${stage}`), db)
+        return cycle && (await of.entry(row, cycle, stage => shared.has(`${cycle.id} ${stage}`), db))
       })
       return (await Promise.all(entries)).filter(isThere)
     },

@@ -27,7 +27,7 @@ export const effectSearch = cycleSearch({
     words: wordsOf(effect),
     day: effect.judgedAt,
     readers: effect.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
-    about: { group: effect.groupId, by: effect.judgedBy, schools: [effect.schoolId] },
+    about: { group: effect.groupId, by: effect.judgedBy, stage: 'evaluation', schools: [effect.schoolId] },
   }),
   found: (effect, enquiry) =>
     mayReadAction(enquiry, effect)
@@ -43,6 +43,7 @@ export const effectSearch = cycleSearch({
           day: effect.judgedAt,
           schools: [{ id: effect.schoolId, name: effect.school }],
           by: effect.judgedBy,
+          stage: 'evaluation',
         }
       : undefined,
 })

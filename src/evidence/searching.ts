@@ -82,7 +82,8 @@ export const textSearch: Searchable = {
       if (!piece || !isThere(piece, text)) return []
       const found = foundIn(piece, [text.source])
       const moments = text.timings === null ? undefined : (JSON.parse(text.timings) as Timing[])
-      return [{ ...found, record: text.id, kind: text.source, title: piece.title, words: text.words, moments }]
+      const href = text.fileId ? `/evidence/${piece.id}/texts/${text.id}` : `/evidence/${piece.id}`
+      return [{ ...found, record: text.id, kind: text.source, title: piece.title, words: text.words, href, moments }]
     })
   },
 }
@@ -201,6 +202,7 @@ function placed(piece: Piece, kinds: string[] = []): Omit<Entry, 'record' | 'tit
       schools: piece.schools.map(school => school.id),
       group: piece.groupId,
       by: piece.loggedBy,
+      stage: piece.stage,
     },
   }
 }
@@ -237,5 +239,6 @@ function foundIn(piece: Piece, kinds: string[] = []): Omit<Found, 'record' | 'ti
     group: { id: piece.groupId, name: piece.groupName },
     by: piece.loggedBy,
     kinds: [piece.kind, ...kinds],
+    stage: piece.stage,
   }
 }

@@ -28,7 +28,7 @@ export const recommendationSearch: Searchable = {
         words: wordsOf(row),
         day: row.draftedAt,
         readers: readersOfSent(row, sentTo),
-        about: { group: row.groupId, by: row.draftedBy },
+        about: { group: row.groupId, by: row.draftedBy, stage: 'evaluation' },
       }
     })
   },
@@ -82,7 +82,7 @@ export const answerSearch: Searchable = {
           words: wordsOfAnswer(response),
           day: response.answeredAt ?? response.sentAt,
           readers: readersOfSent(row, [response]),
-          about: { group: row.groupId, by: response.answeredBy, schools: [response.schoolId] },
+          about: { group: row.groupId, by: response.answeredBy, schools: [response.schoolId], stage: 'evaluation' },
         },
       ]
     })
@@ -141,7 +141,12 @@ function readersOfSent(row: Recommendation & { networkId: string }, sentTo: Pick
 }
 
 function placeOf(told: Recommendation, groupName: string) {
-  return { thing: `recommendation ${told.id}`, label: `R${told.number}`, group: { id: told.groupId, name: groupName } }
+  return {
+    thing: `recommendation ${told.id}`,
+    label: `R${told.number}`,
+    group: { id: told.groupId, name: groupName },
+    stage: 'evaluation',
+  }
 }
 
 function wordsOf({ reasons, cost }: Recommendation): string {

@@ -15,7 +15,7 @@ export interface Term {
   begins: boolean
 }
 
-export type FilterName = 'kind' | 'in' | 'school' | 'group' | 'by' | 'from' | 'to'
+export type FilterName = 'kind' | 'in' | 'school' | 'group' | 'stage' | 'by' | 'from' | 'to'
 
 /** What somebody typed into the box. */
 export interface Asked {
@@ -30,10 +30,11 @@ export interface Asked {
 
 const mostTerms = 16
 const mostLetters = 2000
-const filterNames: FilterName[] = ['kind', 'in', 'school', 'group', 'by', 'from', 'to']
+const filterNames: FilterName[] = ['kind', 'in', 'school', 'group', 'stage', 'by', 'from', 'to']
 
 // A minus, a filter's name, then words in quotation marks (which may be forgotten at the end) or up to the next space.
-const part = /(-?)(?:(kind|in|school|group|by|from|to):)?(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))(\*?)/giu
+const part =
+  /(-?)(?:(kind|in|school|group|stage|by|from|to):)?(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))(\*?)/giu
 
 /** Takes apart what was typed: words that must all be there, "words in a row", beginnings*, -not, and filters such as `kind:claim`. */
 export function asked(typed: string): Asked {

@@ -141,13 +141,14 @@ function phrase(words: string[], begins: boolean): string {
 }
 
 /** Who is asking, and what they narrowed it to. */
-function narrowing({ readers, kinds, schools, groups, by }: Wanted): string {
+function narrowing({ readers, kinds, schools, groups, by, stages }: Wanted): string {
   const lists = [
     { letter: 'r', among: readers },
     { letter: 'k', among: kinds },
     { letter: 's', among: schools },
     { letter: 'g', among: groups },
     { letter: 'b', among: by },
+    { letter: 't', among: stages },
   ]
   return lists
     .flatMap(({ letter, among }) =>
@@ -172,6 +173,7 @@ function aboutOf(kind: string, { readers, about }: Entry): string {
     ...(about.schools ?? []).map(school => hashed('s', school)),
     ...(about.group ? [hashed('g', about.group)] : []),
     ...(about.by ? [hashed('b', about.by)] : []),
+    ...(about.stage ? [hashed('t', about.stage)] : []),
   ].join(' ')
 }
 

@@ -27,6 +27,7 @@ export interface Wanted {
   schools?: string[] | null
   groups?: string[] | null
   by?: string[] | null
+  stages?: string[] | null
   /** Days, `2026-09-01`, both counted in. */
   from?: string | null
   to?: string | null

@@ -10,6 +10,7 @@ export interface Chosen {
   kind: string
   school: string
   group: string
+  stage: string
   from: string
   to: string
 }
@@ -19,6 +20,7 @@ export interface Narrowed {
   schools: string[] | null
   groups: string[] | null
   by: string[] | null
+  stages: string[] | null
   from: string | null
   to: string | null
   /** What of it could not be understood, each in a sentence. Nothing is found then. */
@@ -33,7 +35,16 @@ export async function narrowed(
   { filters }: Asked,
   chosen: Chosen,
 ): Promise<Narrowed> {
-  const result: Narrowed = { kinds: null, schools: null, groups: null, by: null, from: null, to: null, mistakes: [] }
+  const result: Narrowed = {
+    kinds: null,
+    schools: null,
+    groups: null,
+    by: null,
+    stages: null,
+    from: null,
+    to: null,
+    mistakes: [],
+  }
   const typed = (name: FilterName) => filters.filter(filter => filter.name === name).map(filter => filter.value)
 
   for (const value of [...typed('kind'), ...typed('in'), ...(chosen.kind ? [chosen.kind] : [])]) {
@@ -56,6 +67,13 @@ export async function narrowed(
       known: directory.groups,
       chosen: chosen.group,
       says: 'No enquiry group that you know',
+    },
+    {
+      key: 'stages',
+      name: 'stage',
+      known: () => Promise.resolve(directory.stages),
+      chosen: chosen.stage,
+      says: 'No stage',
     },
     { key: 'by', name: 'by', known: directory.people, chosen: '', says: 'Nobody whom you know' },
   ] as const

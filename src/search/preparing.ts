@@ -4,7 +4,7 @@ import type { Searchable } from './searchables.js'
 import { watchChanges } from './watching.js'
 
 /** Raise it when words are kept in another way, so that every index is made anew. */
-const format = 1
+const format = 2
 
 interface Stamp {
   format: number

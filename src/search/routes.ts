@@ -66,10 +66,10 @@ function wordsOf(req: Request): string {
 }
 
 function chosenIn(req: Request): Chosen {
-  const { kind, school, group, from, to } = Object.fromEntries(
-    ['kind', 'school', 'group', 'from', 'to'].map(name => [name, queried(req, name)]),
+  const { kind, school, group, stage, from, to } = Object.fromEntries(
+    ['kind', 'school', 'group', 'stage', 'from', 'to'].map(name => [name, queried(req, name)]),
   ) as unknown as Chosen
-  return { kind, school, group, from, to }
+  return { kind, school, group, stage, from, to }
 }
 
 /** The choices are of what this person knows: the schools and groups of their networks. */
@@ -85,6 +85,7 @@ async function fieldsOf(db: Db, person: Person, { searchables, directory }: Find
       value: chosen.group,
       options: choices(await directory.groups(db, person)),
     },
+    { name: 'stage', label: 'Stage', value: chosen.stage, options: choices(directory.stages) },
     { name: 'from', label: 'From', value: chosen.from, type: 'date' },
     { name: 'to', label: 'To', value: chosen.to, type: 'date' },
   ]
@@ -104,7 +105,7 @@ function pageOf(req: Request, q: string, answer: Answer | undefined, number: num
 /** This search at another page or in another order, everything else kept. */
 function addressWith(req: Request, q: string, changed: Record<string, string>): string {
   const query = new URLSearchParams({ q })
-  for (const name of ['kind', 'school', 'group', 'from', 'to', 'order', 'page']) {
+  for (const name of ['kind', 'school', 'group', 'stage', 'from', 'to', 'order', 'page']) {
     const value = changed[name] ?? queried(req, name)
     if (value !== '') query.set(name, value)
   }

@@ -135,12 +135,13 @@ async function those(
   })
 }
 
-function isWithin(found: Found, kind: string, { kinds, schools, groups, by, from, to }: Wanted): boolean {
+function isWithin(found: Found, kind: string, { kinds, schools, groups, by, stages, from, to }: Wanted): boolean {
   const day = found.day.slice(0, 10)
   return (
     (!kinds || [kind, ...(found.kinds ?? [])].some(one => kinds.includes(one))) &&
     (!schools || found.schools.some(school => schools.includes(school.id))) &&
     (!groups || (found.group !== null && groups.includes(found.group.id))) &&
+    (!stages || stages.includes(found.stage ?? '')) &&
     (!by || (found.by !== null && by.includes(found.by))) &&
     (!from || day >= from) &&
     (!to || day <= to)

@@ -59,6 +59,8 @@ export interface About {
   schools?: string[]
   group?: string | null
   by?: string | null
+  /** The stage of the cycle that it stands in. */
+  stage?: string | null
 }
 
 /** A record as one person may read it now. */
@@ -84,11 +86,15 @@ export interface Found {
   group: { id: string; name: string } | null
   by: string | null
   kinds?: string[]
+  /** The stage of the cycle that it stands in. */
+  stage?: string | null
 }
 
 /** Names that people may use in filters, as far as this person knows them. */
 export interface Directory {
   kinds: { names: string[]; kinds: string[] }[]
+  /** The stages of a cycle, by their names. */
+  stages: Named[]
   schools(db: Db, person: Person | undefined): Promise<Named[]>
   groups(db: Db, person: Person | undefined): Promise<Named[]>
   people(db: Db, person: Person | undefined): Promise<Named[]>

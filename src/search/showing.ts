@@ -43,7 +43,11 @@ function placeShown({ words, leaf, href, moments }: Hit['places'][number], terms
   const { stretches, place } = sentenceFor(words, leaf.words, terms)
   const moment = place && moments?.filter(one => one.startsAt <= place.at).at(-1)
   return {
-    href: place ? toTheWords(href, words.slice(place.at, place.end)) : href,
+    href: moment
+      ? `${href}#said-${moment.startsAt}`
+      : place
+        ? toTheWords(href, words.slice(place.at, place.end))
+        : href,
     sentence: stretches,
     moment: moment ? inMinutes(moment.from) : '',
   }

@@ -4,12 +4,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { recordConsent, withdrawConsent } from '../../src/evidence/consent.js'
 import { findEvidence, findGap } from '../../src/evidence/evidence.js'
 import { narrow, shareOutside, shareWithNetwork } from '../../src/evidence/sharing.js'
+import { readWaiting } from '../../src/evidence/reading-files.js'
 import { eraseGap, removeDraft, withdrawEvidence } from '../../src/evidence/withdrawing.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { prepareSearch } from '../../src/search/preparing.js'
 import { searchables } from '../../src/searchables.js'
 import { now } from '../../src/web/now.js'
-import { log } from '../evidence/real-files.js'
+import { codeWords, putCode, putWords } from '../coding/coding-world.js'
+import { log, real } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -208,6 +210,34 @@ beforeAll(async () => {
       ...{ version: 1, saidAt: at, saidBy: 'sadia' },
     })
     .execute()
+
+  const coded = await putWords(world, 'Chipassage stands in here.', { by: 'sadia' })
+  const code = await putCode(world, 'Psicode', { description: 'When to use it' })
+  await codeWords(world, coded, 'Chipassage stands', [code])
+  await world.as('sadia').post(`/evidence/${coded.id}/codings`, { text: coded.textId, from: 0, memo: 'Omegamemo' })
+  await world.as('sadia').post(`/codes/${code.id}/memos`, { words: 'Betamemo on the code' })
+  await log(world.as('sadia'), { whatWeSaw: 'With a file', audience: 'group' }, [
+    { name: 'interview.txt', bytes: Buffer.from('Alphatext is said in a document.') },
+  ])
+  await readWaiting(house)
+  await db
+    .insertInto('writeUps')
+    .values({
+      ...{ ...group, id: 'wu', slug: 'what-we-learned', title: 'What we learned', begunAt: at, begunBy: 'sadia' },
+      ...{ listsAllAt: null, listsAllBy: null },
+    })
+    .execute()
+  await db
+    .insertInto('writeUpParts')
+    .values({
+      ...{ id: 'wp', writeUpId: 'wu', part: 'summary', heading: 'Summary', position: 0 },
+      ...{ composed: '', composedAt: at, leftOutAt: null },
+    })
+    .execute()
+  await db
+    .insertInto('texts')
+    .values({ ...text, id: 't5', kind: 'write-up-part', owner: 'wp', field: 'text', body: 'Gammawriteup' })
+    .execute()
 })
 
 const group = ['sadia', 'sam', 'zofia']
@@ -236,10 +266,32 @@ test.each<[string, string[]]>([
   ['taucomment', inside],
   ['upsiloncomment', standing],
   ['phisource', group],
+  ['chipassage', group],
+  ['psicode', group],
+  ['omegamemo', group],
+  ['betamemo', group],
+  ['alphatext', group],
+  ['gammawriteup', [...group, 'fiona']],
 ])('%s is found by those who may read it, and by nobody else', async (word, people) => {
   const found = await whoFinds(word)
   expect(found.sort()).toEqual([...people].sort())
   expect((await world.stranger.get(`/search?q=${word}`)).status).toBe(303)
+})
+
+test('while a piece is read blind, its second reader comes upon no passage and no memo of others on it', async () => {
+  const { evidenceId } = await db
+    .selectFrom('memos')
+    .innerJoin('memoWords', 'memoWords.id', 'memos.wordsId')
+    .select('evidenceId')
+    .where('memoWords.words', '=', 'Omegamemo')
+    .executeTakeFirstOrThrow()
+  const [code] = await db.selectFrom('codes').select('id').where('name', '=', 'Psicode').execute()
+  await world
+    .as('sadia')
+    .post('/groups/reading/readings', { secondReader: 'sam', pieces: evidenceId!, codes: code!.id, why: '' })
+  expect(await whoFinds('omegamemo')).toEqual(['sadia', 'zofia'])
+  const passages = (await world.as('sam').get('/search?q=chipassage+in:passages')).text
+  expect(passages).not.toContain('class="hit"')
 })
 
 test('what is sent, shared or narrowed is found anew at the next search', async () => {
@@ -354,6 +406,17 @@ test('filters narrow, and what nobody knows is told in a sentence', async () => 
   expect(await find('school:hogwarts')).toContain('No school that you know is called “hogwarts”')
   expect(await find('from:soon')).toContain('is no date')
   expect(await find('zetacl')).toContain('begin with “zetacl”')
+})
+
+test('a stage narrows what stands in it, by its name and by the choice beside the box', async () => {
+  const find = async (query: Record<string, string>) =>
+    (await world.as('sadia').get(`/search?${new URLSearchParams(query).toString()}`)).text
+  expect(await find({ q: 'thetaaction stage:action' })).toContain('class="hit"')
+  expect(await find({ q: 'thetaaction stage:context' })).not.toContain('class="hit"')
+  expect(await find({ q: 'omicronstage', stage: 'purpose' })).toContain('class="hit"')
+  expect(await find({ q: 'omicronstage', stage: 'evidence' })).not.toContain('class="hit"')
+  expect(await find({ q: 'iotaeffect', stage: 'evaluation' })).toContain('class="hit"')
+  expect(await find({ q: 'stage:lunch' })).toContain('No stage is called “lunch”')
 })
 
 test('no question is too strange, and none finds what is not for this person', async () => {

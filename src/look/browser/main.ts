@@ -19,6 +19,7 @@ import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './uploading.js'
 import { useWords } from './using-words.js'
+import { walkHits } from './walking-hits.js'
 
 // Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
 for (const kindness of [
@@ -32,6 +33,7 @@ for (const kindness of [
   sendOnce,
   offerCopying,
   slashToSearch,
+  walkHits,
   offerCiting,
   fillInSheets,
   watchIdleness,

@@ -20,6 +20,13 @@ function follow(place: HTMLElement, player: HTMLMediaElement, isAlone: boolean):
     player.currentTime = Number(line.dataset.from)
     player.play().catch(() => undefined)
   })
+  const cue = () => {
+    const line = lines.find(one => one.id !== '' && `#${one.id}` === location.hash)
+    if (line) player.currentTime = Number(line.dataset.from)
+  }
+  // Somebody comes from a search to the moment at which their words are said; they press play themselves.
+  cue()
+  window.addEventListener('hashchange', cue)
   let before: HTMLElement | undefined
   player.addEventListener('timeupdate', () => {
     const line = lineAt(lines(), player.currentTime)
