@@ -9,6 +9,7 @@ import { allow, BadInput } from '../errors.js'
 import { cardOf } from '../evidence/cards.js'
 import { findEvidence } from '../evidence/evidence.js'
 import type { House } from '../house.js'
+import { citationsIn } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { localPath } from '../web/local-path.js'
@@ -112,7 +113,7 @@ async function actionPage(db: Db, person: Person, found: FoundAction, said?: For
     inside: enquiry.standing.member,
     may: { change: mayChangeAction(enquiry, found), share: mayShareActions(enquiry) },
     evaluation: `/groups/${enquiry.groupId}/evaluation${enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''}`,
-    thread: await threadAbout(db, person, enquiry, aboutAction(found), place),
+    thread: await threadAbout(db, person, enquiry, aboutAction(found), { ...place, cites: citationsIn }),
   }
 }
 

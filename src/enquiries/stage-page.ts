@@ -51,7 +51,12 @@ export async function stagePage(
     person,
     enquiry,
     { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}` },
-    { page: address, address: `${base}/stages/${stage}/comments`, ...(forms.comment ? { form: forms.comment } : {}) },
+    {
+      page: address,
+      address: `${base}/stages/${stage}/comments`,
+      cites: (...asked) => citedIn(parts, ...asked),
+      ...(forms.comment ? { form: forms.comment } : {}),
+    },
   )
   thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle
   const texts = await textsFor(db, enquiry, stage)

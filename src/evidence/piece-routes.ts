@@ -6,6 +6,7 @@ import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout } from '../enquiries/thread.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import { citationsIn, citationsNamed } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import { type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -40,10 +41,14 @@ export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
       })
     }
     const enquiry = await enquiryOf(db, person, piece)
+    const shownPiece = await shown(db, store, piece, person)
     show(res, 'evidence/piece', {
       title: `${numberOf(piece)} ${piece.title}`,
       breadcrumbs: await crumbsTo(db, person, piece),
-      piece: await shown(db, store, piece, person),
+      piece: shownPiece,
+      citations: enquiry
+        ? await citationsIn(db, enquiry, [shownPiece.words])
+        : await citationsNamed(db, piece.groupId, [shownPiece.words]),
       address: `/evidence/${piece.id}`,
       groupAddress: enquiry ? `/groups/${piece.groupId}` : null,
       consent: {
@@ -88,6 +93,7 @@ function threadOf(db: Db, person: Person, enquiry: Enquiry, piece: Piece, form?:
   return threadAbout(db, person, enquiry, aboutPiece(piece), {
     page,
     address: `${page}/comments`,
+    cites: citationsIn,
     ...(form ? { form } : {}),
   })
 }

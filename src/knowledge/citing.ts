@@ -20,6 +20,19 @@ export async function citationsIn(
   return citationsOf(await referencesOf(db, enquiry.groupId), mayReadKnowledge(enquiry) ? addressOf : undefined)
 }
 
+/**
+ * The works that the texts of somebody else's group cite, for a reader who was sent them and has nothing to do with the
+ * group's references: they are named, and nobody is led to them.
+ */
+export async function citationsNamed(
+  db: Db,
+  groupId: string,
+  texts: (string | null | undefined)[],
+): Promise<Citations | undefined> {
+  if (texts.every(text => keysIn(text ?? '').length === 0)) return undefined
+  return citationsOf(await referencesOf(db, groupId), undefined)
+}
+
 /** The works by their keys, large and small letters alike. @param address where each of them is led to */
 export function citationsOf(
   references: (Reference & { letter: string })[],

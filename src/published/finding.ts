@@ -6,7 +6,16 @@ import { publishedSearch } from './searching.js'
 import { saysOnTheShelf, type ShelvedWork } from './library.js'
 
 const most = 200
-const anything = { kinds: null, schools: null, groups: null, by: null, stages: null, from: null, to: null, mistakes: [] }
+const anything = {
+  kinds: null,
+  schools: null,
+  groups: null,
+  by: null,
+  stages: null,
+  from: null,
+  to: null,
+  mistakes: [],
+}
 
 /** Works in which the words stand, anywhere in them or on their shelf; everything for no words. */
 export async function worksWith(

@@ -4,6 +4,7 @@ import { prepareFiles } from '../files/keeping.js'
 import { receiveFiles } from '../files/receiving.js'
 import { sendFile } from '../files/sending.js'
 import type { House } from '../house.js'
+import { citationsNamed } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
@@ -161,7 +162,8 @@ export function answerRoutes({ db, store }: House): Router {
       .select(['groups.name as groupName', 'enquiries.question'])
       .where('enquiries.id', '=', told.enquiryId)
       .executeTakeFirstOrThrow()
-    return { title: `${response.schoolName} answers R${told.number}`, from, told, response, form, theirs }
+    const citations = await citationsNamed(db, told.groupId, [told.reasons])
+    return { title: `${response.schoolName} answers R${told.number}`, citations, from, told, response, form, theirs }
   }
 
   /** My words stay in the form, upon the newest version, with what the other person said beside them. */

@@ -4,6 +4,7 @@ import { type Enquiry, enquiriesOf, findEnquiry } from '../enquiries/enquiry.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import type { House } from '../house.js'
+import { citationsIn, citationsNamed } from '../knowledge/citing.js'
 import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
 import { maySeeInside } from '../networks/permissions.js'
@@ -95,6 +96,9 @@ export function recommendationsRoutes(house: House): Router {
       head: enquiry ? headOf(enquiry, 'recommendations') : null,
       from: { ...from, href: enquiry ? `/groups/${told.groupId}` : null },
       told,
+      citations: enquiry
+        ? await citationsIn(db, enquiry, [told.reasons])
+        : await citationsNamed(db, told.groupId, [told.reasons]),
       pieces: await piecesOf(told, person),
       responses: await responsesFor(shown, person),
       may: {

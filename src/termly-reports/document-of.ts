@@ -9,10 +9,12 @@ import type { Piece } from '../evidence/evidence.js'
 import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import type { Network, Term } from '../networks/tables.js'
 import { termBefore } from '../networks/terms.js'
+import { textOfBlocks } from '../documents/to-text.js'
 import { day, listed } from '../web/words.js'
 import { appendixOf } from '../write-ups/appendix.js'
 import { citedIn, piecesToCite } from '../write-ups/citing.js'
 import { withTitles } from '../write-ups/naming-pieces.js'
+import { referencesHeading, worksIn } from '../write-ups/referring.js'
 import { heading } from './blocks.js'
 import { chartOfEvidence, chartOfTerms, comparisonOf } from './comparing.js'
 import { contributionsIn } from './contributions.js'
@@ -41,7 +43,8 @@ export async function documentOfReport(db: Db, network: Network, term: Term): Pr
   const pictures = await picturesOf(db, term)
   const pseudonyms = pseudonymsByGroup(db)
   const cited: Piece[] = []
-  const telling = tellingOf(db, network, term, cited)
+  const read: Block[] = []
+  const telling = tellingOf(db, network, term, cited, read)
   const parts: Block[] = []
   for (const part of (await partsOfReport(db, term)).filter(one => !one.leftOut)) {
     const own = words(texts[fieldOf(part.part)]?.body)
@@ -57,6 +60,7 @@ export async function documentOfReport(db: Db, network: Network, term: Term): Pr
   }
   const pieces = [...new Map(cited.map(piece => [piece.id, piece])).values()]
   if (pieces.length > 0) parts.push(heading(2, 'The evidence we refer to'), ...appendixOf(pieces))
+  if (read.length > 0) parts.push(heading(2, referencesHeading), ...inTheAlphabet(read))
   return {
     title: `${network.name}: ${term.name}`,
     language: network.language,
@@ -76,10 +80,19 @@ export async function documentOfReport(db: Db, network: Network, term: Term): Pr
   }
 }
 
+/** Entries of several groups in one list. */
+function inTheAlphabet(entries: Block[]): Block[] {
+  return [...entries].sort((one, other) => textOfBlocks([one]).localeCompare(textOfBlocks([other]), 'en'))
+}
+
 type Telling = Record<OwnedPart, (part: ReportPart) => Promise<Block[]>>
 
-/** What the records add to each part by themselves. @param cited takes the pieces that the groups refer to */
-function tellingOf(db: Db, network: Network, term: Term, cited: Piece[]): Telling {
+/**
+ * What the records add to each part by themselves.
+ * @param cited takes the pieces that the groups refer to
+ * @param read takes the works that they cite, an entry each
+ */
+function tellingOf(db: Db, network: Network, term: Term, cited: Piece[], read: Block[]): Telling {
   const nothing = () => Promise.resolve<Block[]>([])
   return {
     introduction: nothing,
@@ -108,7 +121,10 @@ function tellingOf(db: Db, network: Network, term: Term, cited: Piece[]): Tellin
       for (const group of await groupsInTerm(db, network, term)) {
         const pieces = refersToPieces(group) ? await piecesToCite(db, group.id) : []
         const known = await pseudonyms(group.id)
-        const blocks = blocksInOtherWords(blocksOfGroup(group, pieces), known.words)
+        const said = group.report?.sentAt ? Object.values(group.texts).map(text => text.body) : []
+        const works = await worksIn(db, group.id, said)
+        read.push(...works.entries)
+        const blocks = blocksInOtherWords(blocksOfGroup(group, pieces, works.citations), known.words)
         const ids = new Set(citedIn({ parts: blocks }))
         cited.push(...pieces.filter(piece => ids.has(piece.id)).map(piece => under(known, piece)))
         told.push(...blocks)

@@ -3,6 +3,7 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import { citationsIn } from '../knowledge/citing.js'
 import type { Term } from '../networks/tables.js'
 import { findTerm, termOn, termsOf } from '../networks/terms.js'
 import type { Person } from '../people/person.js'
@@ -114,6 +115,11 @@ export function shortReportRoutes({ db }: House): Router {
       ),
       names: enquiry.standing.member ? (await namesIn(enquiry, term)).map(words => ({ words, fix: null })) : [],
       namesAddress: placeOf(enquiry, term),
+      citations: await citationsIn(
+        db,
+        enquiry,
+        Object.values(report.texts).map(text => text.body),
+      ),
       form: formOf({ releaseDays: report.row?.releaseDays ?? '' }),
       may: { write: mayWriteShortReport(enquiry), send: maySendShortReport(enquiry) },
     }

@@ -24,12 +24,25 @@ export interface Works {
  * chose so. Letters such as 2011a are given within the list, so that no work is told apart from one that is not there.
  */
 export async function worksOf(db: Db, writeUp: FoundWriteUp, told: PartWithText[]): Promise<Works> {
-  const keys = new Set(told.flatMap(part => keysIn(part.text.body)).map(key => key.toLowerCase()))
   const marked = new Set<string>()
   if (writeUp.listsAllAt)
     for (const one of await saidOf(db, { enquiryId: writeUp.enquiryId })) marked.add(one.referenceId)
+  return worksIn(
+    db,
+    writeUp.groupId,
+    told.map(part => part.text.body),
+    marked,
+  )
+}
+
+/**
+ * The works that texts of a group cite, as a document that leaves it names and lists them.
+ * @param marked ids of works that are listed too, cited or not
+ */
+export async function worksIn(db: Db, groupId: string, texts: string[], marked = new Set<string>()): Promise<Works> {
+  const keys = new Set(texts.flatMap(keysIn).map(key => key.toLowerCase()))
   if (keys.size + marked.size === 0) return { citations: () => undefined, entries: [] }
-  const all = await referencesOf(db, writeUp.groupId)
+  const all = await referencesOf(db, groupId)
   const listed = inOrder(all.filter(one => keys.has(one.key.toLowerCase()) || marked.has(one.id)))
   return {
     citations: citationsOf(listed, one => `#${placeOf(one)}`),

@@ -5,6 +5,7 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout } from '../enquiries/thread.js'
 import { ownNames } from '../evidence/pseudonyms.js'
+import { citationsIn } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import type { FormState } from '../web/read.js'
 import { appendixOf } from './appendix.js'
@@ -136,7 +137,7 @@ export async function threadOf(
     person,
     writeUp.enquiry,
     { aboutKind: 'write-up', aboutId: writeUp.id },
-    { page, address: `${addressOf(writeUp)}/comments${on}`, ...(form && { form }) },
+    { page, address: `${addressOf(writeUp)}/comments${on}`, cites: citationsIn, ...(form && { form }) },
   )
   return { ...thread, may: { comment: mayComment(writeUp.enquiry) } }
 }

@@ -71,12 +71,10 @@ test('the key / leads to the box from every page, and the hits are walked with t
 test('what is said in a sound is found at its moment, and the player stands there', async () => {
   const id = await log(world.as('sam'), { whatWeSaw: 'A note in the corridor', audience: 'group' }, [real.sound])
   const { row } = await fileOf(world, id)
-  await world
-    .as('sam')
-    .post(`/evidence/${id}/files/${row.id}/text`, {
-      words: '[0:00] The first words.\n[0:02] Then the turquoise door.',
-      version: 0,
-    })
+  await world.as('sam').post(`/evidence/${id}/files/${row.id}/text`, {
+    words: '[0:00] The first words.\n[0:02] Then the turquoise door.',
+    version: 0,
+  })
   await findEvidence(world.db, await world.person('sam'), id)
   const text = await currentText(world.db, { evidenceId: id, source: 'transcript', fileId: row.id })
   const page = await open('sam', '/search?q=turquoise')

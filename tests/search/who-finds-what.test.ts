@@ -11,7 +11,7 @@ import { prepareSearch } from '../../src/search/preparing.js'
 import { searchables } from '../../src/searchables.js'
 import { now } from '../../src/web/now.js'
 import { codeWords, putCode, putWords } from '../coding/coding-world.js'
-import { log, real } from '../evidence/real-files.js'
+import { log } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

@@ -64,7 +64,7 @@ const spring: GroupReport[] = [
     progress:
       'Four schools, 80 pieces of evidence. Fifteen unbroken minutes at St David’s, a crate of magazines that travels, and a chart that came down at Weir Lane.',
     learned:
-      'As many girls as boys can read and do not. Children take whatever faces outwards, in about eleven seconds. They turn pages when we look.',
+      'As many girls as boys can read and do not. Children take whatever faces outwards, in about eleven seconds. They turn pages when we look. What @clark2006 found about choosing fits what we see [@wigfield1997].',
     needs: 'Help with what to leave out. Fiona’s half day in June.',
     releaseDays: 4,
   },

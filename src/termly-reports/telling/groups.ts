@@ -1,3 +1,4 @@
+import type { Citations } from '../../documents/citations.js'
 import type { Block } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { stageNamed } from '../../stages.js'
@@ -9,7 +10,7 @@ import { shortReportFields } from '../fields.js'
 import type { GroupInTerm } from '../short-reports.js'
 
 /** A group's own words under its question. A group that sent none is named with where it stands, and no more is said. */
-export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[]): Block[] {
+export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citations?: Citations): Block[] {
   const reference = lookupIn(pieces)
   const where = group.finishedAt ? 'This cycle is finished.' : `The group is at ${stageNamed(group.stage).name}.`
   const begun: Block[] = [
@@ -19,7 +20,9 @@ export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[]): Block[
   if (!group.report?.sentAt) return [...begun, paragraph('The group sends its report next term.')]
   const said = shortReportFields.flatMap(({ field, inReport }) => {
     const body = group.texts[field]?.body.trim()
-    return body ? [heading(4, inReport), ...withTitles(blocksFrom(body, { headingLevel: 4, reference }))] : []
+    return body
+      ? [heading(4, inReport), ...withTitles(blocksFrom(body, { headingLevel: 4, reference, citations }))]
+      : []
   })
   const days = group.report.releaseDays
   return [...begun, ...said, ...(days ? [paragraph(`Release time used: ${plural(days, 'day', 'days')}.`)] : [])]

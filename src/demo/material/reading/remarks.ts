@@ -43,7 +43,7 @@ export const remarks: Remark[] = [
     by: 'zofia',
     at: '2026-10-12T18:05:00.000Z',
     words:
-      'Thirty-one books logged with the chart and nine without. If we were on the other side of this argument we would call that overwhelming. Why do we trust the tellings more than the loans?',
+      'Thirty-one books logged with the chart and nine without. If we were on the other side of this argument we would call that overwhelming. Why do we trust the tellings more than the loans? Is it because we had read @deci1999 before we counted?',
   },
   {
     kind: 'challenge',
