@@ -21,7 +21,7 @@ function follow(place: HTMLElement, player: HTMLMediaElement, isAlone: boolean):
     player.play().catch(() => undefined)
   })
   const cue = () => {
-    const line = lines.find(one => one.id !== '' && `#${one.id}` === location.hash)
+    const line = lines().find(one => one.id !== '' && `#${one.id}` === location.hash)
     if (line) player.currentTime = Number(line.dataset.from)
   }
   // Somebody comes from a search to the moment at which their words are said; they press play themselves.
