@@ -5,6 +5,9 @@ import type { Stage } from '../stages.js'
 
 export const password = 'tell me a story'
 
+/** Opens the key of Weir Lane in the reading group; views/people/sign-in.ejs tells it. */
+export const keyPassphrase = 'four quiet herons walk'
+
 /** The day on which the demo stands: the middle of its autumn term. */
 export const demoToday = '2026-11-20'
 

@@ -16,6 +16,7 @@ import { conferenceDeeds } from './stories/conferring.js'
 import { type Deed, play } from './stories/deeds.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
+import { pupilDeeds } from './stories/looking-after-pupils.js'
 import { loggingDeeds } from './stories/logging.js'
 import { measuringDeeds } from './stories/measuring.js'
 import { fileDeeds } from './stories/minding-files.js'
@@ -36,7 +37,12 @@ export async function fillDemo(house: House): Promise<void> {
   await quickly(house, async () => {
     wakeCharts()
     await setTheScene(house, handovers())
-    const deeds = [...gatherings(house), ...reportDeeds(house, reports), ...conferenceDeeds(house)]
+    const deeds = [
+      ...gatherings(house),
+      ...reportDeeds(house, reports),
+      ...conferenceDeeds(house),
+      ...pupilDeeds(house),
+    ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))
     await play(deeds)
   })

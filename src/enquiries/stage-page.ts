@@ -1,3 +1,4 @@
+import { saidIn, wordsFor } from './names-outside.js'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { type Stage, stageNamed } from '../stages.js'
@@ -65,23 +66,24 @@ export async function stagePage(
     ...Object.values(texts).map(text => text.place.body),
     ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
   ]
+  const words = await wordsFor(db, person, enquiry.groupId)
   return {
     title: `${name}, ${enquiry.groupName}`,
     breadcrumbs: crumbsOf(enquiry),
-    head: headOf(enquiry, 'stages'),
+    head: saidIn(headOf(enquiry, 'stages'), words),
     base,
     stage: { key: stage, name, question, ...stageHints[stage] },
     standsHere: enquiry.stage === stage,
     standsAt: stageNamed(enquiry.stage).name,
     may: { write, revise: mayReviseQuestion(enquiry) },
-    texts,
+    texts: saidIn(texts, words),
     citations: await citedIn(parts, db, enquiry, written),
-    context,
-    purpose: stage === 'purpose' ? await purposeRecords(db, enquiry) : null,
+    context: saidIn(context, words),
+    purpose: stage === 'purpose' ? saidIn(await purposeRecords(db, enquiry), words) : null,
     needs,
     ready: needs !== null && isReady(needs),
     parts: await partsFor(parts, stage, db, person, enquiry),
-    thread,
+    thread: saidIn(thread, words),
     sharing: sharingOf(enquiry, stage),
     steps: stepsFrom(enquiry, stage),
     forms: {

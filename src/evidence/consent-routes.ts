@@ -113,6 +113,16 @@ function begunWith({ consent, consents }: Piece) {
   return { who, subject, audience, givenBy, wording, endsOn }
 }
 
+/** What the form folds away stands open where something is written in it, or has to be mended. */
+function opened({ values, errors }: FormState, { consents }: Piece) {
+  const holds = (...names: string[]) => names.some(name => (values[name] ?? '') !== '' || errors[name] !== undefined)
+  return {
+    day: holds('endsOn') || errors.givenOn !== undefined || (values.givenOn ?? today()) !== today(),
+    several: holds('subject') || consents.length > 1,
+    wording: holds('template', 'wording', 'keepWording'),
+  }
+}
+
 async function showConsent(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
   const all = await consentsOf(db, piece)
   show(res, 'evidence/consent', {
@@ -132,6 +142,7 @@ async function showConsent(res: Response, db: Db, person: Person, piece: Piece, 
       .map(one => ({ subject: one.subject, sentence: consentInWords({ consent: one, consents: [one], cap: null }) })),
     refused: piece.cap ? refusedInWords(piece.cap) : null,
     uncovered: (await keptUncovered(db, piece)).length > 0,
+    open: opened(form, piece),
     wordings: (await keptWordings(db, piece.networkId)).map(wording => ({ value: wording, text: wording })),
     refusals: piece.schools
       .filter(school => mayRefuseFor(person, school))

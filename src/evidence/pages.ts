@@ -255,6 +255,8 @@ export interface ConsentPage extends OnePage {
   number: string
   address: string
   back: string
+  /** Which of the parts that are folded away stand open. */
+  open: { day: boolean; several: boolean; wording: boolean }
   form: FormState
   who: Choice[]
   audiences: Choice[]

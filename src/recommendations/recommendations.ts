@@ -122,7 +122,9 @@ async function asOutside<One extends Shown | undefined>(
 ): Promise<One> {
   if (!shown || shown.inside) return shown
   const { words } = await pseudonyms(shown.told.groupId)
-  return { ...shown, told: { ...shown.told, recommendation: words(shown.told.recommendation) } }
+  const { recommendation, reasons, cost } = shown.told
+  const said = { recommendation: words(recommendation), reasons: words(reasons), cost: words(cost) }
+  return { ...shown, told: { ...shown.told, ...said } }
 }
 
 async function withResponses<Row extends Recommendation>(db: Db, rows: Row[]): Promise<(Row & Told)[]> {

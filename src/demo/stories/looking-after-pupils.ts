@@ -1,0 +1,73 @@
+import { findEnquiry } from '../../enquiries/enquiry.js'
+import { choosePseudonym } from '../../evidence/choosing-pseudonyms.js'
+import { findEvidence } from '../../evidence/evidence.js'
+import { refuseFor } from '../../evidence/refusals.js'
+import { reviseEvidence } from '../../evidence/revising.js'
+import type { House } from '../../house.js'
+import { findKey, giveCode, makeKey, openKey } from '../../keys/keys.js'
+import { giveRole } from '../../people/giving-roles.js'
+import { keyPassphrase } from '../cast.js'
+import { castPerson, type Deed, moment } from './deeds.js'
+
+/** In the reading group: a key to pupils' codes, two pseudonyms, what a school refuses, and a name that slipped in. */
+export function pupilDeeds(house: House): Deed[] {
+  return [
+    { at: moment('2026-11-12', '15:40'), act: () => makeTheKey(house) },
+    { at: moment('2026-11-13', '16:10'), act: () => choosePseudonyms(house) },
+    { at: moment('2026-11-16', '08:35'), act: () => refuse(house) },
+    { at: moment('2026-11-19', '12:50'), act: () => nameSomebody(house) },
+  ]
+}
+
+async function makeTheKey(house: House): Promise<void> {
+  const { db } = house
+  const sam = await castPerson(house, 'sam')
+  const head = await castPerson(house, 'imran')
+  await giveRole(db, { networkId: 'hafren', personId: 'imran', role: 'data lead', schoolId: 'weir' }, head)
+  const id = await makeKey(db, { groupId: 'reading', networkId: 'hafren', schoolId: 'weir' }, sam, keyPassphrase)
+  const key = await findKey(db, sam, id)
+  await openKey(db, key, sam, { because: 'To give codes to the lunchtime readers', passphrase: keyPassphrase })
+  for (const [name, also] of [
+    ['Ottilie Marchbanks', 'Tilly'],
+    ['Kasimir Dolan', ''],
+    ['Persephone Achterberg', 'Percy'],
+  ] as const)
+    await giveCode(db, key, sam, { name, also, year: 'Year 4', notes: '' })
+}
+
+async function choosePseudonyms(house: House): Promise<void> {
+  const sadia = await castPerson(house, 'sadia')
+  const enquiry = await findEnquiry(house.db, sadia, 'reading')
+  const chosen = [
+    { kind: 'person', name: 'Mrs Rhodri-Vaughan', also: 'Mrs R', pseudonym: 'Colleague A' },
+    { kind: 'place', name: 'Canal Row', also: '', pseudonym: 'Place A' },
+  ] as const
+  for (const one of chosen) await choosePseudonym(house.db, enquiry, sadia, { ...one, schoolId: null })
+}
+
+async function refuse(house: House): Promise<void> {
+  const imran = await castPerson(house, 'imran')
+  const because = 'Our families were asked about words and pictures, not about recordings.'
+  const refusal = { content: 'voices', audience: 'network', because } as const
+  await refuseFor(house.db, { id: 'weir', networkId: 'hafren' }, imran, refusal)
+}
+
+/** Sam adds a line to the newest of his own pieces, in a hurry, and forgets the codes. */
+async function nameSomebody(house: House): Promise<void> {
+  const { db } = house
+  const sam = await castPerson(house, 'sam')
+  const { id } = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('groupId', '=', 'reading')
+    .where('loggedBy', '=', 'sam')
+    .where('sharedWithGroupAt', 'is not', null)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  const piece = await findEvidence(db, sam, id)
+  const { title, kind, stage, gatheredOn, schools } = piece
+  const whatWeSaw = `${piece.whatWeSaw}\n\nAnd at wet play Tilly asked whether there was another by the same person, and Kasimir Dolan went to look.`
+  const words = { title, kind, stage, gatheredOn, whatWeSaw, schools: schools.map(school => school.id) }
+  await reviseEvidence(db, piece, sam, words, piece.version)
+}

@@ -1,0 +1,32 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newWorld } from '../world.js'
+
+const world = newWorld()
+const at = '2026-10-01T09:00:00.000Z'
+
+beforeAll(async () => {
+  const chosen = { kind: 'person', name: 'Elen Puw', also: '', pseudonym: 'Colleague A' }
+  await world.db
+    .insertInto('pseudonyms')
+    .values({ id: 'elen', groupId: 'reading', schoolId: null, ...chosen, chosenAt: at, chosenBy: 'sadia' })
+    .execute()
+  const text = { id: 'said', kind: 'stage', owner: 'reading-1', field: 'context.startingPoint', version: 1 }
+  await world.db
+    .insertInto('texts')
+    .values({ ...text, body: 'We asked Elen Puw first.', savedAt: at, savedBy: 'sadia' })
+    .execute()
+  await world.db
+    .insertInto('sharedStages')
+    .values({ enquiryId: 'reading-1', stage: 'context', sharedAt: at, sharedBy: 'sadia' })
+    .execute()
+})
+
+test.each(['imran', 'nia', 'tomasz'])('%s reads a shared stage under the group’s pseudonyms', async person => {
+  const page = await world.as(person).get('/groups/reading/stages/context')
+  expect(page.text).toContain('We asked Colleague A first.')
+  expect(page.text).not.toContain('Elen Puw')
+})
+
+test('those in the group read and write it as it is', async () => {
+  expect((await world.as('sam').get('/groups/reading/stages/context')).text).toContain('We asked Elen Puw first.')
+})
