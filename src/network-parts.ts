@@ -6,4 +6,10 @@ import { movedThisTerm } from './your-day/on-network/moved.js'
 import { groupsThatTakeVolunteers } from './your-day/on-network/open-groups.js'
 
 /** What later rooms bring to the network's page, in the order in which it is read. Filled when the house is put together. */
-export const networkParts: NetworkPart[] = [dueInNetwork, schoolsByGroups, movedThisTerm, conferencesOnNetwork, groupsThatTakeVolunteers]
+export const networkParts: NetworkPart[] = [
+  dueInNetwork,
+  schoolsByGroups,
+  movedThisTerm,
+  conferencesOnNetwork,
+  groupsThatTakeVolunteers,
+]

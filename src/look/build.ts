@@ -18,17 +18,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Builds everything the browser fetches (stylesheet, script, fonts, icon) and says where it is. */
 export async function buildLook(folder = path.join(root, 'dist/assets')): Promise<LookManifest> {
   await mkdir(path.join(folder, 'fonts'), { recursive: true })
-  const [css, js, capture] = await Promise.all([
+  const [css, js, capture, arranging] = await Promise.all([
     stylesheet(folder),
     script('main.ts'),
     script('captures/capture.ts'),
+    script('report-parts.ts'),
     sendIcons(folder),
   ])
-  const version = createHash('sha256').update(css).update(js).update(capture).digest('hex').slice(0, 12)
+  const version = createHash('sha256')
+    .update(css)
+    .update(js)
+    .update(capture)
+    .update(arranging)
+    .digest('hex')
+    .slice(0, 12)
   const manifest = { css: '/assets/workbench.css', js: '/assets/workbench.js', version }
   await writeFile(path.join(folder, 'workbench.css'), css)
   await writeFile(path.join(folder, 'workbench.js'), js)
   await writeFile(path.join(folder, 'capture.js'), capture)
+  await writeFile(path.join(folder, 'arranging.js'), arranging)
   await writeFile(path.join(folder, 'service-worker.js'), await serviceWorker(version))
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
   return manifest

@@ -99,11 +99,19 @@ describe('the dossier of a school', () => {
   })
 
   test('comes as a PDF in which every heading is one, and for Word', async () => {
-    const pdf = await world.as('nia').get(`${page}.pdf`).buffer().parse(bytes as never)
+    const pdf = await world
+      .as('nia')
+      .get(`${page}.pdf`)
+      .buffer()
+      .parse(bytes as never)
     const reading = await readBack(pdf.body as Buffer)
     expect(reading.title).toBe('What is recommended to Weir Lane Primary')
     expect(reading.bookmarks.map(mark => mark.title)).toContain('Reply slip')
-    const word = await world.as('sadia').get(`${groups}.docx`).buffer().parse(bytes as never)
+    const word = await world
+      .as('sadia')
+      .get(`${groups}.docx`)
+      .buffer()
+      .parse(bytes as never)
     expect((word.body as Buffer).subarray(0, 2).toString()).toBe('PK')
   })
 })

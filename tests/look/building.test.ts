@@ -14,6 +14,7 @@ beforeAll(async () => {
 
 test('the build leaves a stylesheet, a script, an icon and a manifest that names them', () => {
   expect(readdirSync(folder).sort()).toEqual([
+    'arranging.js',
     'capture.js',
     'fonts',
     'icon-192.png',

@@ -1,15 +1,13 @@
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : ''
+import { fetchScript } from './own-scripts.js'
 
 /**
  * Fetches the script of captures (src/look/browser/captures) where a piece can be logged, or where something waits on
  * this device; and asks the browser to keep the log page for when there is no signal.
  */
 export function keepCaptures(): void {
-  if (!own || !isSecureContext || !('indexedDB' in window) || !('locks' in navigator)) return
+  if (!isSecureContext || !('indexedDB' in window) || !('locks' in navigator)) return
   if (document.querySelector('form[data-capture]') || somethingWaits()) {
-    const script = document.createElement('script')
-    script.src = own.replace('workbench.js', 'capture.js')
-    document.head.append(script)
+    fetchScript('capture.js')
   } else forgetAtSignOut()
   if (document.body.dataset.person && 'serviceWorker' in navigator)
     void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined)

@@ -14,7 +14,7 @@ import { noticeNames } from './noticing-names.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './previews.js'
 import { saveAsTyped } from './saving.js'
-import { arrangeReport } from './report-parts.js'
+import { fetchArranging } from './own-scripts.js'
 import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './uploading.js'
@@ -42,7 +42,7 @@ for (const kindness of [
   followTranscripts,
   awaitTexts,
   coverPictures,
-  arrangeReport,
+  fetchArranging,
   useWords,
   walkClaimMap,
 ]) {

@@ -4,7 +4,7 @@ import Sortable from 'sortablejs'
  * Parts of a report are dragged into order, or moved by their buttons without leaving the page. Each move is sent by
  * itself, so that what somebody else moves meanwhile stays moved.
  */
-export function arrangeReport(): void {
+function arrangeReport(): void {
   const list = document.querySelector<HTMLElement>('[data-report-parts]')
   if (!list) return
   for (const handle of list.querySelectorAll<HTMLElement>('[data-drag]')) handle.hidden = false
@@ -79,3 +79,5 @@ function say(words: string, isTrouble: boolean): void {
   place.textContent = words
   place.className = isTrouble ? 'notice notice-waiting' : 'govuk-visually-hidden'
 }
+
+arrangeReport()
