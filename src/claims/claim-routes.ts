@@ -143,7 +143,7 @@ async function claimPage(db: Db, person: Person, found: FoundClaim, said?: FormS
       share: mayShareFindings(enquiry),
       bringBack: mayMakeClaims(enquiry) && claim.retiredAt !== null,
     },
-    thread: await threadAbout(db, person, enquiry, aboutClaim(found), place),
+    thread: await threadAbout(db, person, enquiry, aboutClaim(found), { ...place, cites: citationsIn }),
   }
 }
 

@@ -7,6 +7,8 @@ import { type Serving, serve } from '../../src/serving.js'
 export interface DemoHouse extends Serving {
   /** Asks for a page of the running demo; redirects are not followed. */
   ask(address: string, cookie?: string): Promise<Response>
+  /** Sends a form of the running demo; redirects are not followed. */
+  send(address: string, cookie: string, form: Record<string, string>): Promise<Response>
   /** Signs in with one click, as the sign-in page offers it. @returns the cookie */
   signInAs(person: string): Promise<string>
   /** Stops it and takes its folder away. */
@@ -38,6 +40,11 @@ export async function openDemo(): Promise<DemoHouse> {
     ...serving,
     ask: (address, cookie = '') =>
       fetch(home + address, { redirect: 'manual', headers: { ...headers, ...(cookie && { Cookie: cookie }) } }),
+    send: (address, cookie, form) =>
+      fetch(home + address, {
+        ...{ method: 'POST', redirect: 'manual', headers: { ...headers, Cookie: cookie } },
+        body: new URLSearchParams(form),
+      }),
     async signInAs(person) {
       const answer = await fetch(`${home}/sign-in/as`, {
         ...{ method: 'POST', redirect: 'manual', headers },
