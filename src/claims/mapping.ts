@@ -108,7 +108,7 @@ export function mapOf(claims: ClaimsOnMap, size: 'wide' | 'narrow'): ClaimMap {
     })),
     ...codes.map((code, at) => ({
       ...{ id: code.id, kind: 'code' as const, href: code.href, gap: false, colour: code.colour },
-      name: `Code ${code.name}`,
+      name: `${code.mark} ${code.name}, a code`,
       label: inLines(code.mark, code.name, look.letters.code, 1),
       ...place(2, codes.length, look.rows.code, at),
     })),

@@ -136,10 +136,10 @@ test('its sheets stand side by side, question by question, as their pieces say i
     const typed = { [`q-${questions[0]!.id}`]: 'P07', [`q-${questions[1]!.id}`]: said, audience }
     return (await world.as(person).post(`${sheet}/evidence`, typed)).get('location')!
   }
-  const piece = await fill('zofia', 'Because Jac had it', 'group')
+  const piece = await fill('zofia', 'Because P03 had it', 'group')
   await fill('sam', 'It was on top', 'author')
   const mine = (await world.as('sam').get(`${address}/sheets`)).text
-  expect(mine).toContain('Because Jac had it')
+  expect(mine).toContain('Because P03 had it')
   expect(mine).toContain('It was on top')
   const theirs = (await world.as('sadia').get(`${address}/sheets`)).text
   expect(theirs).toContain('1 sheet that you can read')
@@ -150,9 +150,9 @@ test('its sheets stand side by side, question by question, as their pieces say i
   await world.as('sadia').post(address, { ...(await formOf(address)), 'words-1': 'How did you choose it?' })
   const renamed = (await world.as('sadia').get(`${address}/sheets`)).text
   expect(renamed).toContain('How did you choose it?')
-  expect(renamed).toContain('Because Jac had it')
+  expect(renamed).toContain('Because P03 had it')
   await world.as('zofia').post(`${piece}/withdrawal`, { reason: 'Not theirs to tell' })
-  expect((await world.as('sadia').get(`${address}/sheets`)).text).not.toContain('Because Jac had it')
+  expect((await world.as('sadia').get(`${address}/sheets`)).text).not.toContain('Because P03 had it')
 })
 
 test('it is used again in the group’s next cycle, and says where a copy came from', async () => {
