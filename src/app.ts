@@ -13,7 +13,7 @@ import { callOutsidersBy } from './enquiries/names-outside.js'
 import { enquiriesRoutes } from './enquiries/routes.js'
 import { evaluationRoutes } from './evaluation/routes.js'
 import { eraseAlongWith } from './evidence/erasing-along.js'
-import { pseudonymsTowards } from './evidence/pseudonyms.js'
+import { pseudonymsByGroup } from './evidence/pseudonyms.js'
 import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
 import type { House } from './house.js'
@@ -52,7 +52,10 @@ import { yourDayRoutes } from './your-day/routes.js'
 /** Puts the house together: what every request passes, then the rooms in their order, then the way out. */
 export function createApp(house: House): Express {
   eraseAlongWith(erasingAlong)
-  callOutsidersBy(async (db, person, groupId) => (await pseudonymsTowards(db, person, groupId)).words)
+  callOutsidersBy((db, person) => {
+    const namesOf = pseudonymsByGroup(db, person)
+    return async groupId => (await namesOf(groupId)).words
+  })
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')

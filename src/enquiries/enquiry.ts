@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Joinable, maySeeGroup, type Standing, standingOf } from '../groups/standing.js'
+import { wordsByGroup } from './names-outside.js'
 import type { Person } from '../people/person.js'
 import { type Stage, stageKeys } from '../stages.js'
 
@@ -44,12 +45,12 @@ export async function findEnquiry(db: Db, person: Person, groupId: string, cycle
   let query = enquiries(db).where('groups.id', '=', groupId)
   if (cycle !== undefined) query = query.where('enquiries.cycle', '=', cycle)
   const row = await query.orderBy('enquiries.cycle', 'desc').limit(1).executeTakeFirst()
-  return visible(person, row)
+  return visible(db, person, row)
 }
 
 /** The enquiry that a row of a later room belongs to, by its cycle's id. @throws NotFound */
 export async function findEnquiryById(db: Db, person: Person, enquiryId: string): Promise<Enquiry> {
-  return visible(person, await enquiries(db).where('enquiries.id', '=', enquiryId).executeTakeFirst())
+  return visible(db, person, await enquiries(db).where('enquiries.id', '=', enquiryId).executeTakeFirst())
 }
 
 /** The newest cycle of each of these groups that the person may see, in no particular order. */
@@ -64,7 +65,7 @@ export async function enquiriesOf(db: Db, person: Person, groupIds: string[]): P
         .whereRef('newest.groupId', '=', 'groups.id'),
     )
     .execute()
-  return rows.map(row => withStanding(person, row)).filter(enquiry => maySeeGroup(enquiry.standing))
+  return asRead(db, person, rows)
 }
 
 /** These cycles, where the person may see their group, by their ids. */
@@ -73,7 +74,7 @@ export async function enquiriesById(db: Db, person: Person, enquiryIds: string[]
   const rows = await enquiries(db)
     .where('enquiries.id', 'in', [...new Set(enquiryIds)])
     .execute()
-  const seen = rows.map(row => withStanding(person, row)).filter(enquiry => maySeeGroup(enquiry.standing))
+  const seen = await asRead(db, person, rows)
   return new Map(seen.map(enquiry => [enquiry.id, enquiry]))
 }
 
@@ -124,10 +125,19 @@ interface Row extends Omit<Enquiry, 'schoolIds' | 'standing' | 'stage' | 'shared
   moveList: string | null
 }
 
-function visible(person: Person, row: Row | undefined): Enquiry {
-  const enquiry = row && withStanding(person, row)
-  if (!enquiry || !maySeeGroup(enquiry.standing)) throw new NotFound('enquiry group')
+async function visible(db: Db, person: Person, row: Row | undefined): Promise<Enquiry> {
+  const [enquiry] = await asRead(db, person, row ? [row] : [])
+  if (!enquiry) throw new NotFound('enquiry group')
   return enquiry
+}
+
+/** Those that the person may see, their question in the words in which this person reads the group. */
+function asRead(db: Db, person: Person, rows: Row[]): Promise<Enquiry[]> {
+  const wordsOf = wordsByGroup(db, person)
+  const seen = rows.map(row => withStanding(person, row)).filter(enquiry => maySeeGroup(enquiry.standing))
+  return Promise.all(
+    seen.map(async enquiry => ({ ...enquiry, question: (await wordsOf(enquiry.groupId))(enquiry.question) })),
+  )
 }
 
 function withStanding(person: Person, { schoolList, sharedList, moveList, ...row }: Row): Enquiry {

@@ -10,6 +10,7 @@ import { signedIn } from '../web/signed-in.js'
 import { byName, day, time } from '../web/words.js'
 import { type Enquiry, findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
+import { wordsFor } from './names-outside.js'
 import { mayReadHistory } from './permissions.js'
 
 const size = 25
@@ -19,11 +20,9 @@ export function historyRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/groups/:group/history', async (req, res) => {
-    const { enquiry, lines, asked, cycles } = await memory(
-      db,
-      req,
-      await findEnquiry(db, signedIn(res), req.params.group),
-    )
+    const person = signedIn(res)
+    const { enquiry, lines, asked, cycles } = await memory(db, req, await findEnquiry(db, person, req.params.group))
+    const words = await wordsFor(db, person, enquiry.groupId)
     const { count } = await lines
       .clearSelect()
       .clearOrderBy()
@@ -37,15 +36,22 @@ export function historyRoutes({ db }: House): Router {
       title: `History, ${enquiry.groupName}`,
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'history'),
-      page: pageOf(req, rows, count, size),
+      page: pageOf(
+        req,
+        rows.map(row => toldIn(row, words)),
+        count,
+        size,
+      ),
       csv: `/groups/${enquiry.groupId}/history.csv?${new URLSearchParams(asked).toString()}`,
       filters: await filtersOf(db, enquiry, asked, cycles),
     })
   })
 
   routes.get('/groups/:group/history.csv', async (req, res) => {
-    const { lines } = await memory(db, req, await findEnquiry(db, signedIn(res), req.params.group))
-    const rows = await lines.execute()
+    const person = signedIn(res)
+    const { enquiry, lines } = await memory(db, req, await findEnquiry(db, person, req.params.group))
+    const words = await wordsFor(db, person, enquiry.groupId)
+    const rows = (await lines.execute()).map(row => toldIn(row, words))
     sendCsv(
       res,
       'history',
@@ -55,6 +61,14 @@ export function historyRoutes({ db }: House): Router {
   })
 
   return routes
+}
+
+/** What was done and why, as this reader meets the group's names. */
+export function toldIn<Line extends { did: string; because: string | null }>(
+  line: Line,
+  words: (text: string) => string,
+): Line {
+  return { ...line, did: words(line.did), because: line.because === null ? null : words(line.because) }
 }
 
 interface Asked extends Record<string, string> {

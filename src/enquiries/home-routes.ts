@@ -6,7 +6,9 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
+import { toldIn } from './history-routes.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
+import { saidIn, wordsFor } from './names-outside.js'
 import { mayReadHistory } from './permissions.js'
 import { partsFor, type StagePart } from './stage-parts.js'
 
@@ -17,19 +19,20 @@ export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
+    const words = await wordsFor(db, person, enquiry.groupId)
     show(res, 'enquiries/home', {
       title: enquiry.groupName,
       breadcrumbs: crumbsOf(enquiry).slice(0, -1),
       head: headOf(enquiry, 'home'),
-      why,
+      why: saidIn(why, words),
       theme,
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsOf(db, enquiry.schoolIds),
       next: await nextStep(db, enquiry, parts),
       waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry),
-      cycles: await earlierCycles(db, enquiry),
-      latest: mayReadHistory(enquiry) ? await latestOf(db, enquiry) : [],
+      cycles: saidIn(await earlierCycles(db, enquiry), words),
+      latest: mayReadHistory(enquiry) ? (await latestOf(db, enquiry)).map(line => toldIn(line, words)) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,
       joining: mayVolunteer(person, enquiry) ? `/groups/${enquiry.groupId}/joining` : null,
       shared: enquiry.standing.member ? [] : sharedWith(enquiry),

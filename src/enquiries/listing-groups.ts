@@ -6,6 +6,7 @@ import { trackOf } from '../stages.js'
 import { pageNumber, queried } from '../web/page-of.js'
 import { byName } from '../web/words.js'
 import { enquiriesOf } from './enquiry.js'
+import { wordsByGroup } from './names-outside.js'
 import type { GroupCard } from './pages.js'
 
 /** Open groups on one page of the list. */
@@ -90,14 +91,18 @@ export async function openGroups(db: Db, person: Person, req: Request, known: st
     .limit(size)
     .offset((pageNumber(req) - 1) * size)
     .execute()
-  const open = rows.map(({ stage, ...row }) => ({
-    ...row,
-    href: `/groups/${row.id}/joining`,
-    track: trackOf(stage, false),
-    closed: false,
-    mine: false,
-    lead: false,
-  }))
+  const wordsOf = wordsByGroup(db, person)
+  const open = await Promise.all(
+    rows.map(async ({ stage, ...row }) => ({
+      ...row,
+      question: (await wordsOf(row.id))(row.question),
+      href: `/groups/${row.id}/joining`,
+      track: trackOf(stage, false),
+      closed: false,
+      mine: false,
+      lead: false,
+    })),
+  )
   return { open, total, asked }
 }
 

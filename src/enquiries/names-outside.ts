@@ -2,9 +2,9 @@ import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 
 /** How this reader meets the names of schools and people in a group's words: as they are, or by the group's pseudonyms. */
-export type NamesOutside = (db: Db, person: Person, groupId: string) => Promise<(text: string) => string>
+export type NamesOutside = (db: Db, person: Person) => (groupId: string) => Promise<(text: string) => string>
 
-let outside: NamesOutside = () => Promise.resolve(text => text)
+let outside: NamesOutside = () => () => Promise.resolve(text => text)
 
 /** Pseudonyms belong to a later room, which says here how they are written. */
 export function callOutsidersBy(names: NamesOutside): void {
@@ -12,7 +12,12 @@ export function callOutsidersBy(names: NamesOutside): void {
 }
 
 export function wordsFor(db: Db, person: Person, groupId: string): Promise<(text: string) => string> {
-  return outside(db, person, groupId)
+  return outside(db, person)(groupId)
+}
+
+/** The same for a page that shows several groups. */
+export function wordsByGroup(db: Db, person: Person): (groupId: string) => Promise<(text: string) => string> {
+  return outside(db, person)
 }
 
 const notWords = new Set(['href', 'address', 'id', 'field', 'key', 'value', 'kind', 'page', 'aboutId', 'aboutKind'])

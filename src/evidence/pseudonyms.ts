@@ -37,14 +37,27 @@ export async function pseudonymsOf(db: Db, groupId: string): Promise<Pseudonyms>
   return { words, school: school => schools.get(school.id) ?? words(school.name), any: true }
 }
 
-/** For a page that shows several groups: each group's pseudonyms, asked for once. */
+/** For a page that shows several groups: each group's pseudonyms, asked for once, and only where there are any. */
 export function pseudonymsByGroup(db: Db, person?: Person): (groupId: string) => Promise<Pseudonyms> {
   const known = new Map<string, Promise<Pseudonyms>>()
+  let choosing: Promise<Set<string>> | undefined
   return groupId => {
-    const found = known.get(groupId) ?? (person ? pseudonymsTowards(db, person, groupId) : pseudonymsOf(db, groupId))
+    if (person?.isVolunteerIn(groupId)) return Promise.resolve(ownNames)
+    choosing ??= groupsWithPseudonyms(db)
+    const found =
+      known.get(groupId) ??
+      choosing.then(groups => {
+        if (!groups.has(groupId)) return ownNames
+        return person ? pseudonymsTowards(db, person, groupId) : pseudonymsOf(db, groupId)
+      })
     known.set(groupId, found)
     return found
   }
+}
+
+async function groupsWithPseudonyms(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('pseudonyms').select('groupId').distinct().where('removedAt', 'is', null).execute()
+  return new Set(rows.map(row => row.groupId))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { wordsFor } from '../enquiries/names-outside.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { prepareFiles } from '../files/keeping.js'
 import { receiveFiles } from '../files/receiving.js'
@@ -34,7 +35,7 @@ export function answerRoutes({ db, store }: House): Router {
       mayBePublic: response.publicAt ? 'yes' : '',
       version: response.version,
     })
-    show(res, 'recommendations/answer', await answerPage(told, response, form))
+    show(res, 'recommendations/answer', await answerPage(person, told, response, form))
   })
 
   routes.post('/recommendations/:id/responses/:school', async (req, res) => {
@@ -42,10 +43,10 @@ export function answerRoutes({ db, store }: House): Router {
     allow(mayAnswer(person, told, response))
     const reading = read(AnswerForm, req.body)
     if (!reading.ok)
-      return show(res.status(422), 'recommendations/answer', await answerPage(told, response, reading.form))
+      return show(res.status(422), 'recommendations/answer', await answerPage(person, told, response, reading.form))
     if (reading.values.reviewOn < today()) {
       const form = addMistake(formOf(req.body), 'reviewOn', 'Choose a day that is still to come')
-      return show(res.status(422), 'recommendations/answer', await answerPage(told, response, form))
+      return show(res.status(422), 'recommendations/answer', await answerPage(person, told, response, form))
     }
     try {
       await answerRecommendation(db, await fromGroup(told), told, response, person, reading.values)
@@ -71,7 +72,7 @@ export function answerRoutes({ db, store }: House): Router {
       reviewOn: response.reviewOn ?? '',
       version: response.version,
     })
-    show(res, 'recommendations/adoption', await answerPage(told, response, form))
+    show(res, 'recommendations/adoption', await answerPage(person, told, response, form))
   })
 
   routes.post('/recommendations/:id/responses/:school/adoption', async (req, res) => {
@@ -92,12 +93,12 @@ export function answerRoutes({ db, store }: House): Router {
     if (reading.ok && pictures && !reading.values.alt)
       addMistake(form, 'alt', 'Say in a sentence what the picture shows, for those who cannot see it')
     if (!reading.ok || form.summary.length > 0)
-      return show(res.status(422), 'recommendations/adoption', await answerPage(told, response, form))
+      return show(res.status(422), 'recommendations/adoption', await answerPage(person, told, response, form))
 
     const { prepared, refused: damaged } = await prepareFiles(store, arrived)
     if (damaged.length > 0) {
       for (const file of damaged) addMistake(form, 'files', `${file.name}: ${file.because}`)
-      return show(res.status(422), 'recommendations/adoption', await answerPage(told, response, form))
+      return show(res.status(422), 'recommendations/adoption', await answerPage(person, told, response, form))
     }
     const { alt, ...given } = reading.values
     try {
@@ -151,6 +152,7 @@ export function answerRoutes({ db, store }: House): Router {
   }
 
   async function answerPage(
+    person: Person,
     told: Told,
     response: ResponseOf,
     form: ReturnType<typeof formOf>,
@@ -162,15 +164,25 @@ export function answerRoutes({ db, store }: House): Router {
       .select(['groups.name as groupName', 'enquiries.question'])
       .where('enquiries.id', '=', told.enquiryId)
       .executeTakeFirstOrThrow()
+    const words = await wordsFor(db, person, told.groupId)
     const citations = await citationsNamed(db, told.groupId, [told.reasons])
-    return { title: `${response.schoolName} answers R${told.number}`, citations, from, told, response, form, theirs }
+    const asked = { ...from, question: words(from.question) }
+    return {
+      title: `${response.schoolName} answers R${told.number}`,
+      citations,
+      from: asked,
+      told,
+      response,
+      form,
+      theirs,
+    }
   }
 
   /** My words stay in the form, upon the newest version, with what the other person said beside them. */
   async function bothAnswers(person: Person, told: Told, school: string, body: unknown) {
     const now = (await findRecommendation(db, person, told.id)).told
     const theirs = now.responses.find(one => one.schoolId === school)!
-    return answerPage(now, theirs, formOf({ ...(body as object), version: theirs.version }), theirs)
+    return answerPage(person, now, theirs, formOf({ ...(body as object), version: theirs.version }), theirs)
   }
 
   return routes

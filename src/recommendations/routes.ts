@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type Enquiry, enquiriesOf, findEnquiry } from '../enquiries/enquiry.js'
+import { wordsFor } from '../enquiries/names-outside.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import type { House } from '../house.js'
@@ -87,7 +88,7 @@ export function recommendationsRoutes(house: House): Router {
     const person = signedIn(res)
     const shown = await findRecommendation(db, person, req.params.id)
     const { told, enquiry } = shown
-    const from = await whence(told)
+    const from = await whence(person, told)
     show(res, 'recommendations/show', {
       title: `Recommendation R${told.number}, ${from.groupName}`,
       breadcrumbs: enquiry
@@ -283,14 +284,15 @@ export function recommendationsRoutes(house: House): Router {
     return { person, told, enquiry: enquiry! }
   }
 
-  async function whence(told: Told) {
+  async function whence(person: Person, told: Told) {
     const row = await db
       .selectFrom('enquiries')
       .innerJoin('groups', 'groups.id', 'enquiries.groupId')
       .select(['groups.name as groupName', 'enquiries.question'])
       .where('enquiries.id', '=', told.enquiryId)
       .executeTakeFirstOrThrow()
-    return row
+    const words = await wordsFor(db, person, told.groupId)
+    return { ...row, question: words(row.question) }
   }
 
   /** Pieces of the group that this person may read, by number: what a recommendation can lean on. */

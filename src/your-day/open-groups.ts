@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import { schoolsToJoinFrom } from '../groups/permissions.js'
+import { wordsByGroup } from '../enquiries/names-outside.js'
 import type { Person } from '../people/person.js'
 import { type StageState, trackOf } from '../stages.js'
 
@@ -46,11 +47,15 @@ export async function openGroupsFor(
     .orderBy('groups.id')
     .limit(most)
     .execute()
-  const groups = rows.map(({ id, stage, schools, ...row }) => ({
-    ...row,
-    schools: Number(schools),
-    href: `/groups/${id}/joining`,
-    track: trackOf(stage, false),
-  }))
+  const wordsOf = wordsByGroup(db, person)
+  const groups = await Promise.all(
+    rows.map(async ({ id, stage, schools, question, ...row }) => ({
+      ...row,
+      question: (await wordsOf(id))(question),
+      schools: Number(schools),
+      href: `/groups/${id}/joining`,
+      track: trackOf(stage, false),
+    })),
+  )
   return { groups, total: Number(total) }
 }

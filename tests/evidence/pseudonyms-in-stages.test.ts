@@ -30,3 +30,32 @@ test.each(['imran', 'nia', 'tomasz'])('%s reads a shared stage under the groupâ€
 test('those in the group read and write it as it is', async () => {
   expect((await world.as('sam').get('/groups/reading/stages/context')).text).toContain('We asked Elen Puw first.')
 })
+
+test('the question, the reasons and the history are read under them too, and revised as they are', async () => {
+  await world.db
+    .updateTable('enquiries')
+    .set({ question: 'What did Elen Puw begin?' })
+    .where('id', '=', 'reading-1')
+    .execute()
+  await world.db.updateTable('groups').set({ why: 'Elen Puw said so.' }).where('id', '=', 'reading').execute()
+  const revised = {
+    question: 'What was it that Elen Puw began?',
+    because: 'Elen Puw asked for it.',
+    'names-answer': 'as it is',
+  }
+  await world
+    .as('sadia')
+    .post('/groups/reading/question', { ...revised, was: 'What did Elen Puw begin?' })
+    .expect(303)
+
+  const outside = ['/groups/reading', '/groups/reading/history', '/groups/reading/history.csv', '/groups']
+  for (const address of outside) {
+    const page = await world.as('nia').get(address)
+    expect([address, page.status]).toEqual([address, 200])
+    expect(page.text, address).toContain('Colleague A')
+    expect(page.text, address).not.toContain('Elen Puw')
+  }
+  const inside = await world.as('sam').get('/groups/reading')
+  for (const words of ['What was it that Elen Puw began?', 'Elen Puw said so.']) expect(inside.text).toContain(words)
+  expect((await world.as('imran').get('/groups/reading')).text).not.toContain('Elen Puw')
+})
