@@ -171,6 +171,16 @@ test('a copy is not read over a group that is there', async () => {
   await expect(readBack(world.house, copy)).rejects.toThrow(/has the (group|network) already/)
 })
 
+test('it says in words what it holds and what stays behind', async () => {
+  const words = (await unzipped(await readFile(copy))).get('READ ME.md')!.toString()
+  const { tables } = JSON.parse((await unzipped(await readFile(copy))).get('group.json')!.toString()) as {
+    tables: Record<string, unknown[]>
+  }
+  expect(tables.evidence!.length).toBeGreaterThan(1)
+  expect(words).toContain(`It holds ${tables.evidence!.length} pieces of evidence`)
+  for (const left of ['Pupils’ keys', 'Published editions', 'Files that heads sent']) expect(words).toContain(left)
+})
+
 test('no table is forgotten', async () => {
   const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(world.db)
   const known = new Set([...belongings.map(one => one.table), ...surroundings, ...Object.keys(staysBehind)])

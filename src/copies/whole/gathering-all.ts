@@ -4,6 +4,7 @@ import type { Db } from '../../database.js'
 import type { Store } from '../../files/store.js'
 import { type Entry, textEntry } from '../zipping.js'
 import { belongings } from './belonging.js'
+import { inWords } from './in-words.js'
 
 export type Row = Record<string, string | number | null>
 type AnyDb = Kysely<Record<string, Row>>
@@ -167,6 +168,7 @@ async function hashes(store: Store, files: Row[]): Promise<Record<string, string
 
 export async function* wholeEntries(store: Store, whole: WholeGroup): AsyncIterable<Entry> {
   yield textEntry('group.json', JSON.stringify(whole))
+  yield textEntry('READ ME.md', inWords(whole))
   for (const key of Object.keys(whole.files))
     yield { name: `files/${key}`, pack: false, size: (await store.size(key))!, open: () => store.read(key) }
 }
