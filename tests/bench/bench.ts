@@ -10,6 +10,7 @@ import { openDatabase } from '../../src/database.js'
 import { fillDemo } from '../../src/demo/fill.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
+import { keepKeys, KeyStore } from '../../src/keys/store.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
 import { forgetPdfs, restPdfs } from '../../src/pdf/draw.js'
@@ -22,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'workbench-bench-'))
 await buildLook()
 const { db, sqlite } = openDatabase(join(folder, 'bench.db'))
 await migrate({ db, sqlite })
+keepKeys(db, new KeyStore(join(folder, 'bench.keys.db'), 'a secret of the bench'))
 const server = createServer()
 const base = await listening(server)
 const house: House = {
