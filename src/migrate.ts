@@ -6,7 +6,8 @@ import { type Kysely, sql } from 'kysely'
 import { guardMemory, type OpenDatabase } from './database.js'
 import { prepareSearch } from './search/preparing.js'
 import { unwatchChanges } from './search/watching.js'
-import { searchables } from './searchables.js'
+import { brought } from './rooms.js'
+import type { Searchable } from './search/searchables.js'
 
 interface Migration {
   up(db: Kysely<unknown>): Promise<void>
@@ -17,10 +18,14 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations')
 /**
  * Brings the database to this program's schema: a backup first when there is something to lose, then each migration in
  * a transaction of its own, checked for dangling references before it is committed.
+ * @param searchables what can be found, when it is not that of src/rooms.ts
  * @returns the names of the migrations that ran.
  * @throws when the database was made by a newer program than this one.
  */
-export async function migrate({ db, sqlite }: OpenDatabase): Promise<string[]> {
+export async function migrate(
+  { db, sqlite }: OpenDatabase,
+  searchables: Searchable[] = brought.searchables,
+): Promise<string[]> {
   sqlite.exec('create table if not exists migrations (name text primary key, ran_at text not null)')
   const ran = new Set((sqlite.prepare('select name from migrations').all() as { name: string }[]).map(row => row.name))
   const known = readdirSync(folder)

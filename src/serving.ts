@@ -19,7 +19,7 @@ import { restPdfs } from './pdf/draw.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
 import { keepIndexing } from './search/keeping.js'
-import { searchables } from './searchables.js'
+import { brought } from './rooms.js'
 
 export interface Serving {
   house: House
@@ -67,13 +67,13 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   }
   await prepare?.(house)
   const journal = `${environment.database}.withdrawals`
-  const again = await replayWithdrawals(db, journal)
+  const again = await replayWithdrawals(db, journal, { store: house.store, along: brought.erases })
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals again that came after the backup')
   keepWithdrawalsAt(journal)
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopTidying = keepTidy(house)
-  const stopIndexing = keepIndexing(db, searchables, log)
+  const stopIndexing = keepIndexing(db, brought.searchables, log)
   const stopReading = keepReading(house)
 
   const port = await listen(server, environment)

@@ -7,6 +7,7 @@ import { type ConsentAudience, consentAudienceNamed } from '../evidence/audience
 import { takeTurns } from '../files/taking-turns.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { personById } from '../people/people.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -30,7 +31,7 @@ import { sendZip } from './zipping.js'
 const inTurn = takeTurns(2, 6, 'Several copies are being made just now. Please fetch this one again in a minute.')
 
 /** Out again: a copy of a group's work, for the group itself or for others, as far as everybody in it agreed. */
-export function copiesRoutes(house: House): Router {
+export function copiesRoutes(house: House, brought: Brought): Router {
   const { db } = house
   const routes = Router()
 
@@ -90,7 +91,7 @@ export function copiesRoutes(house: House): Router {
   routes.get('/copies/:id/:name', async (req, res) => {
     const person = signedIn(res)
     const { copy, enquiry } = await findCopy(db, person, req.params.id)
-    await inTurn(() => sendCopy(res, house, person, enquiry, copy))
+    await inTurn(() => sendCopy(res, house, brought, person, enquiry, copy))
   })
 
   return routes
@@ -107,12 +108,19 @@ const forWhom = [
 const noCodes = 'The group has no codes yet. Make the first one, and fetch its codebook then.'
 
 /** Made anew and checked anew: what was withdrawn since the copy was first taken is not in it any more. */
-async function sendCopy(res: Response, house: House, person: Person, enquiry: Enquiry, copy: Copy): Promise<void> {
+async function sendCopy(
+  res: Response,
+  house: House,
+  { tables }: Brought,
+  person: Person,
+  enquiry: Enquiry,
+  copy: Copy,
+): Promise<void> {
   const { db, store } = house
   if (copy.form === 'whole') {
     allow(mayTakeWhole(enquiry), 'The lead learner takes the whole group along.')
     await notWhileReadingBlind(db, person, copy.groupId)
-    const whole = await wholeGroup(db, store, copy.groupId, copy.takenAt)
+    const whole = await wholeGroup(db, store, tables, copy.groupId, copy.takenAt)
     res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
     return sendZip(res, wholeEntries(store, whole))
   }

@@ -1,12 +1,13 @@
 import { invitationsInWords, roleInWords } from '../../people/invitations-in-words.js'
 import { now } from '../../web/now.js'
-import { daysFrom } from '../around.js'
+import type { Around } from '../around.js'
+import { daysFrom } from '../../networks/term-now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 const daysKept = 30
 
 /** Invitations that ran out, or are about to: of a network for its leaders, of a group for whoever sent them. */
-export const invitationsUnanswered: WaitingKind = async ({ db, person, enquiries, today }) => {
+export const invitationsUnanswered: WaitingKind<Around> = async ({ db, person, enquiries, today }) => {
   const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
   const groups = enquiries.filter(one => one.standing.lead || one.standing.coLeader).map(one => one.groupId)
   if (led.length + groups.length === 0) return []

@@ -1,12 +1,12 @@
-import { daysFrom } from '../../enquiries/around.js'
-import type { Waiting, WaitingKind } from '../../web/waiting.js'
-import { quoted } from '../../web/waiting.js'
+import type { Around } from '../../enquiries/around.js'
+import { daysFrom } from '../../networks/term-now.js'
+import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
 import { schoolsHeaded } from './schools-headed.js'
 
 const quietDays = 90
 
 /** A head looks again on the day they named, or after a season in which nothing was said of something taken up. */
-export const answersToLookAtAgain: WaitingKind = async ({ db, person, today }) => {
+export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, today }) => {
   const schools = schoolsHeaded(person)
   if (schools.length === 0) return []
   const rows = await db
