@@ -150,4 +150,5 @@ export const staysBehind: Record<string, string> = {
   sign_in_attempts: 'passing',
   submissions: 'on their way to the network',
   termly_reports: 'the network’s own',
+  upkeep: 'what this installation notes about its own running',
 }
