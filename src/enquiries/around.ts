@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import { enquiriesOf, type Enquiry } from './enquiry.js'
 import type { Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
-import { today } from '../web/now.js'
+import { daysAfter, today } from '../web/now.js'
 
 /** What is around somebody today: read once, and handed to everything that Your day is made of. */
 export interface Around {
@@ -51,10 +51,5 @@ export function termNow({ terms, today }: Pick<Around, 'terms' | 'today'>, netwo
 
 /** Reports are asked for from four weeks before the last day of a term. */
 export function isNearEnd(term: Pick<Term, 'endsOn'>, today: string): boolean {
-  return today >= daysFrom(term.endsOn, -28)
-}
-
-/** daysFrom('2027-03-05', -28) → `2027-02-05` */
-export function daysFrom(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return today >= daysAfter(term.endsOn, -28)
 }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import type { Db } from '../database.js'
 import { newId } from '../web/new-id.js'
 import { eraseTexts } from './readable-texts.js'
+import { dayOf } from '../web/now.js'
 
 /**
  * Withdrawals are written down beside the database as well, so that one that came after a backup is not forgotten when
@@ -104,7 +105,7 @@ async function record(trx: Db, { piece, person, at, what, file }: Line): Promise
       evidenceId: piece,
       who: 'pupils',
       audience: 'group',
-      givenOn: at.slice(0, 10),
+      givenOn: dayOf(at),
       recordedBy: person,
       recordedAt: at,
     }

@@ -6,6 +6,7 @@ import { type AtSchool, readingsOf, type Sight } from './readings.js'
 import type { FoundQuestionnaire } from './questionnaires.js'
 import type { Results } from './spread.js'
 import type { Measure } from './tables.js'
+import { dayOf } from '../web/now.js'
 
 export type Cell = string | number | null
 
@@ -48,7 +49,7 @@ export const questionnaireHead = ['Questionnaire', 'Closed on', 'Answers', 'Ques
 /** The spread of a closed questionnaire as rows of a spreadsheet. */
 export function questionnaireRows({ name, closedAt }: FoundQuestionnaire, { answers, spread }: Results): Cell[][] {
   return spread.flatMap(one => {
-    const start = [name, (closedAt ?? '').slice(0, 10), answers, one.words]
+    const start = [name, closedAt ? dayOf(closedAt) : '', answers, one.words]
     if (one.answered === 0) return [[...start, 'fewer than five answered this', '']]
     if (one.numbers) {
       const { low, middle, high } = one.numbers

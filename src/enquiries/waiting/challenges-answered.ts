@@ -1,4 +1,4 @@
-import { daysFrom } from '../around.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import { placesOf } from '../../your-day/where-it-was-said.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
@@ -15,7 +15,7 @@ export const challengesAnswered: WaitingKind = async around => {
     .where('comments.madeBy', '=', person.id)
     .where('comments.kind', '=', 'challenge')
     .where('comments.answeredBy', '<>', person.id)
-    .where('comments.answeredAt', '>=', daysFrom(today, -daysNew))
+    .where('comments.answeredAt', '>=', beginningOf(daysAfter(today, -daysNew)))
     .where('comments.removedAt', 'is', null)
     .orderBy('comments.answeredAt', 'desc')
     .limit(10)

@@ -1,6 +1,5 @@
 import { invitationsInWords, roleInWords } from '../../people/invitations-in-words.js'
-import { now } from '../../web/now.js'
-import { daysFrom } from '../around.js'
+import { beginningOf, dayOf, daysAfter, now } from '../../web/now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 const daysKept = 30
@@ -13,8 +12,8 @@ export const invitationsUnanswered: WaitingKind = async ({ db, person, enquiries
   const rows = await invitationsInWords(db)
     .where('invitations.acceptedAt', 'is', null)
     .where('invitations.withdrawnAt', 'is', null)
-    .where('invitations.expiresAt', '>', daysFrom(today, -daysKept))
-    .where('invitations.expiresAt', '<', daysFrom(today, 3))
+    .where('invitations.expiresAt', '>', beginningOf(daysAfter(today, -daysKept)))
+    .where('invitations.expiresAt', '<', beginningOf(daysAfter(today, 3)))
     .where(eb =>
       eb.or([
         eb.and([eb('invitations.networkId', 'in', [...led, '']), eb('invitations.groupId', 'is', null)]),
@@ -39,7 +38,7 @@ export const invitationsUnanswered: WaitingKind = async ({ db, person, enquiries
         text: unansweredInWords({ name: row.name || row.email, role: roleInWords(row), over }),
         href: row.groupId || !over ? people : `${people}/invitations/new`,
         action: over ? 'Invite again' : 'See the invitation',
-        ...(over ? {} : { due: row.expiresAt.slice(0, 10) }),
+        ...(over ? {} : { due: dayOf(row.expiresAt) }),
         networkId: row.networkId,
       }
     })

@@ -1,4 +1,4 @@
-import { daysFrom } from '../../enquiries/around.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 import { quoted } from '../../web/waiting.js'
 import { schoolsHeaded } from './schools-headed.js'
@@ -22,11 +22,11 @@ export const answersToLookAtAgain: WaitingKind = async ({ db, person, today }) =
     .where(eb => eb.or([eb('responses.adoption', 'is', null), eb('responses.adoption', '<>', 'dropped')]))
     .where(eb =>
       eb.or([
-        eb('responses.reviewOn', '<=', daysFrom(today, 7)),
+        eb('responses.reviewOn', '<=', daysAfter(today, 7)),
         eb.and([
           eb('responses.reviewOn', 'is', null),
           eb('responses.adoption', 'in', ['considering', 'trying']),
-          eb('responses.answeredAt', '<', daysFrom(today, -quietDays)),
+          eb('responses.answeredAt', '<', beginningOf(daysAfter(today, -quietDays))),
         ]),
       ]),
     )
