@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import type { Logger } from 'pino'
+import type { LookingThrough } from './backups/looking-through.js'
 import type { Db } from './database.js'
 import type { Store } from './files/store.js'
 import type { Mail } from './mail/mail.js'
@@ -14,6 +15,8 @@ export interface House {
   cache: string
   mail: Mail
   log: Logger
+  /** What looks through the database now and then, where something does. */
+  looking?: LookingThrough
   baseUrl: string
   /** One-click sign-in as anyone of the cast. */
   demo: boolean

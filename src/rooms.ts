@@ -56,4 +56,5 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   text_versions: 'around',
   file_versions: stays('what files were before they were replaced, which is only for whoever keeps the piece'),
   migrations: stays('the schema'),
+  upkeep: stays('what this installation notes about its own running'),
 }

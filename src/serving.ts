@@ -1,10 +1,11 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { createApp } from './app.js'
 import { restCharts } from './charts/draw.js'
+import { LookingThrough } from './backups/looking-through.js'
+import { lockOn } from './database-lock.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
@@ -43,6 +44,8 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const release = lockOn(environment.database)
   if (prepare) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
+  const looking = new LookingThrough(environment.database, log)
+  await looking.begin(10)
   await migrate({ db, sqlite })
   const keysAt = `${environment.database.replace(/\.db$/, '')}.keys.db`
   const keys = new KeyStore(keysAt, secretFor(keysAt))
@@ -62,6 +65,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     cache: join(dirname(environment.database), 'cache'),
     mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),
     log,
+    looking,
     baseUrl: environment.baseUrl,
     demo: environment.demo,
   }
@@ -72,6 +76,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   keepWithdrawalsAt(journal)
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
+  const stopLooking = looking.keepLooking()
   const stopTidying = keepTidy(house)
   const stopIndexing = keepIndexing(db, brought.searchables, log)
   const stopReading = keepReading(house)
@@ -87,6 +92,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const stop = once(async () => {
     stopSweeping()
     stopTidying()
+    stopLooking()
     await stopIndexing()
     await close(server)
     await withinSeconds(5, house.mail.settled?.())
@@ -128,7 +134,7 @@ function makeFolders({ database, uploads }: Environment): void {
 }
 
 function beginAfresh({ database, uploads }: Environment): void {
-  for (const end of ['', '-wal', '-shm', '.withdrawals']) rmSync(database + end, { force: true })
+  for (const end of ['', '-wal', '-shm', '.stamp', '.withdrawals']) rmSync(database + end, { force: true })
   for (const end of ['', '-wal', '-shm', '.secret'])
     rmSync(`${database.replace(/\.db$/, '')}.keys.db${end}`, { force: true })
   rmSync(uploads, { recursive: true, force: true })
@@ -173,24 +179,6 @@ async function withinSeconds(seconds: number, work: Promise<void> | undefined): 
   let late: NodeJS.Timeout | undefined
   await Promise.race([work, new Promise(resolve => (late = setTimeout(resolve, seconds * 1000)))])
   clearTimeout(late)
-}
-
-/** A second workbench on the same database refuses to start; the lock falls with the process, however it ends. */
-export function lockOn(database: string): () => void {
-  if (database === ':memory:') return () => undefined
-  const { sqlite } = openDatabase(database)
-  sqlite.close()
-  const lock = new Sqlite(`${database}.lock`, { timeout: 0 })
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('begin exclusive')
-  } catch {
-    lock.close()
-    throw new Error(
-      `Another workbench is already running on ${database}. Stop that one first, or set DATABASE_URL to another file.`,
-    )
-  }
-  return () => lock.close()
 }
 
 function once<Result>(act: () => Promise<Result>): () => Promise<Result> {

@@ -27,6 +27,7 @@ import type { Copy } from './tables.js'
 import { workbook } from './workbook.js'
 import { wholeEntries, wholeGroup } from './whole/gathering-all.js'
 import { sendZip } from './zipping.js'
+import { dayOf } from '../web/now.js'
 
 const inTurn = takeTurns(2, 6, 'Several copies are being made just now. Please fetch this one again in a minute.')
 
@@ -158,7 +159,7 @@ async function notWhileReadingBlind(db: Db, person: Person, groupId: string): Pr
 }
 
 function fileNameOf({ groupId, takenAt, form }: Copy): string {
-  return `${groupId}-${takenAt.slice(0, 10)}.${formOfCopy(form).ending}`
+  return `${groupId}-${dayOf(takenAt)}.${formOfCopy(form).ending}`
 }
 
 async function showCopies(res: Response, { db }: House, person: Person, enquiry: Enquiry, form: FormState) {

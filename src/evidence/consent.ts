@@ -3,7 +3,7 @@ import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
+import { dayOf, now } from '../web/now.js'
 import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
@@ -121,7 +121,7 @@ export async function withdrawConsent(
           evidenceId: piece.id,
           who: 'pupils',
           audience: 'group',
-          givenOn: withdrawn.withdrawnAt.slice(0, 10),
+          givenOn: dayOf(withdrawn.withdrawnAt),
           recordedBy: person.id,
           recordedAt: withdrawn.withdrawnAt,
           ...withdrawn,

@@ -4,6 +4,7 @@ import type { Db, Trx } from '../database.js'
 import { newId } from '../web/new-id.js'
 import type { Erasing } from './erasing.js'
 import { eraseTexts } from './readable-texts.js'
+import { dayOf } from '../web/now.js'
 
 /**
  * Withdrawals are written down beside the database as well, so that one that came after a backup is not forgotten when
@@ -113,7 +114,7 @@ async function record(
       evidenceId: piece,
       who: 'pupils',
       audience: 'group',
-      givenOn: at.slice(0, 10),
+      givenOn: dayOf(at),
       recordedBy: person,
       recordedAt: at,
     }

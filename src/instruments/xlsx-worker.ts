@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import readXlsxFile from 'read-excel-file/node'
+import { dayOnCalendar } from '../web/now.js'
 
 const { path, mostRows, mostSheets } = workerData as { path: string; mostRows: number; mostSheets: number }
 
@@ -12,6 +13,6 @@ parentPort!.postMessage(
 )
 
 function inWords(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (cell instanceof Date) return dayOnCalendar(cell.getTime())
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }

@@ -1,5 +1,5 @@
 import type { Around } from '../around.js'
-import { daysFrom } from '../../networks/term-now.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 const daysNew = 14
@@ -15,7 +15,7 @@ export const challengesAnswered: WaitingKind<Around> = async around => {
     .where('comments.madeBy', '=', person.id)
     .where('comments.kind', '=', 'challenge')
     .where('comments.answeredBy', '<>', person.id)
-    .where('comments.answeredAt', '>=', daysFrom(today, -daysNew))
+    .where('comments.answeredAt', '>=', beginningOf(daysAfter(today, -daysNew)))
     .where('comments.removedAt', 'is', null)
     .orderBy('comments.answeredAt', 'desc')
     .limit(10)

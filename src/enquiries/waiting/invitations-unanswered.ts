@@ -1,7 +1,6 @@
 import { invitationsInWords, roleInWords } from '../../people/invitations-in-words.js'
-import { now } from '../../web/now.js'
 import type { Around } from '../around.js'
-import { daysFrom } from '../../networks/term-now.js'
+import { beginningOf, dayOf, daysAfter, now } from '../../web/now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 const daysKept = 30
@@ -14,8 +13,8 @@ export const invitationsUnanswered: WaitingKind<Around> = async ({ db, person, e
   const rows = await invitationsInWords(db)
     .where('invitations.acceptedAt', 'is', null)
     .where('invitations.withdrawnAt', 'is', null)
-    .where('invitations.expiresAt', '>', daysFrom(today, -daysKept))
-    .where('invitations.expiresAt', '<', daysFrom(today, 3))
+    .where('invitations.expiresAt', '>', beginningOf(daysAfter(today, -daysKept)))
+    .where('invitations.expiresAt', '<', beginningOf(daysAfter(today, 3)))
     .where(eb =>
       eb.or([
         eb.and([eb('invitations.networkId', 'in', [...led, '']), eb('invitations.groupId', 'is', null)]),
@@ -40,7 +39,7 @@ export const invitationsUnanswered: WaitingKind<Around> = async ({ db, person, e
         text: unansweredInWords({ name: row.name || row.email, role: roleInWords(row), over }),
         href: row.groupId || !over ? people : `${people}/invitations/new`,
         action: over ? 'Invite again' : 'See the invitation',
-        ...(over ? {} : { due: row.expiresAt.slice(0, 10) }),
+        ...(over ? {} : { due: dayOf(row.expiresAt) }),
         networkId: row.networkId,
       }
     })

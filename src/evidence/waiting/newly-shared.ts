@@ -2,7 +2,7 @@ import { evidenceVisibleTo } from '../evidence.js'
 import { stageNamed } from '../../stages.js'
 import { listed, plural } from '../../web/words.js'
 import type { Around } from '../../enquiries/around.js'
-import { daysFrom } from '../../networks/term-now.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 const daysNew = 14
@@ -11,7 +11,7 @@ const daysNew = 14
 export const newlyShared: WaitingKind<Around> = async ({ db, person, enquiries, today }) => {
   const helped = enquiries.filter(one => one.standing.facilitator && !one.standing.member && one.closedAt === null)
   if (helped.length === 0) return []
-  const since = daysFrom(today, -daysNew)
+  const since = beginningOf(daysAfter(today, -daysNew))
   const pieces = await evidenceVisibleTo(db, person)
     .select(['evidence.groupId', eb => eb.fn.countAll<number>().as('count')])
     .where('evidence.sharedOutsideAt', '>=', since)

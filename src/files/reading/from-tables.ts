@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import readExcel from 'read-excel-file/node'
 import { readableText } from '../text.js'
 import { asFound, type Reading } from './words-found.js'
+import { dayOnCalendar } from '../../web/now.js'
 
 const MOST_ROWS = 20_000
 
@@ -33,7 +34,7 @@ function asLines(rows: unknown[][]): string {
 }
 
 function asCell(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (cell instanceof Date) return dayOnCalendar(cell.getTime())
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
   return typeof cell === 'string' ? cell.replace(/\s+/g, ' ') : ''
 }

@@ -1,6 +1,6 @@
 import type { Around } from '../../enquiries/around.js'
-import { daysFrom } from '../../networks/term-now.js'
 import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import { schoolsHeaded } from './schools-headed.js'
 
 const quietDays = 90
@@ -22,11 +22,11 @@ export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, to
     .where(eb => eb.or([eb('responses.adoption', 'is', null), eb('responses.adoption', '<>', 'dropped')]))
     .where(eb =>
       eb.or([
-        eb('responses.reviewOn', '<=', daysFrom(today, 7)),
+        eb('responses.reviewOn', '<=', daysAfter(today, 7)),
         eb.and([
           eb('responses.reviewOn', 'is', null),
           eb('responses.adoption', 'in', ['considering', 'trying']),
-          eb('responses.answeredAt', '<', daysFrom(today, -quietDays)),
+          eb('responses.answeredAt', '<', beginningOf(daysAfter(today, -quietDays))),
         ]),
       ]),
     )
