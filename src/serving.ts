@@ -10,6 +10,7 @@ import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
 import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
 import { folderStore } from './files/store.js'
+import { restHeavyWork } from './heavy/resting.js'
 import type { House } from './house.js'
 import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
@@ -92,7 +93,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     await withinSeconds(5, house.mail.settled?.())
     await restPdfs()
     await restCharts()
-    await stopReading()
+    await Promise.all([stopReading(), restHeavyWork()])
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     keys.close()
     await db.destroy()

@@ -1,16 +1,16 @@
 import { type Response, Router } from 'express'
 import type { Db } from '../database.js'
-import { allow, Conflict } from '../errors.js'
+import { allow, BadInput, Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type ConsentAudience, consentAudienceNamed } from '../evidence/audiences.js'
-import { takeTurns } from '../files/taking-turns.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { personById } from '../people/people.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { takeTurns } from '../web/taking-turns.js'
 import { plural } from '../web/words.js'
 import { codebook } from './codebook.js'
 import { codesFor } from './codes.js'
@@ -27,7 +27,11 @@ import { workbook } from './workbook.js'
 import { wholeEntries, wholeGroup } from './whole/gathering-all.js'
 import { sendZip } from './zipping.js'
 
-const inTurn = takeTurns(2, 6, 'Several copies are being made just now. Please fetch this one again in a minute.')
+const inTurn = takeTurns({
+  atOnce: 2,
+  waiting: 6,
+  full: () => new BadInput('Several copies are being made just now. Please fetch this one again in a minute.', 503),
+})
 
 /** Out again: a copy of a group's work, for the group itself or for others, as far as everybody in it agreed. */
 export function copiesRoutes(house: House): Router {
