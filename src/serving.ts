@@ -4,7 +4,6 @@ import { join, dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { createApp } from './app.js'
-import { restCharts } from './charts/draw.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
@@ -16,7 +15,6 @@ import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
-import { restPdfs } from './pdf/draw.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
 import { keepIndexing } from './search/keeping.js'
@@ -91,8 +89,6 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     await stopIndexing()
     await close(server)
     await withinSeconds(5, house.mail.settled?.())
-    await restPdfs()
-    await restCharts()
     await Promise.all([stopReading(), restHeavyWork()])
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     keys.close()
