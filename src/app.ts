@@ -58,6 +58,7 @@ export function createApp(house: House): Express {
   })
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', house.trustedProxy)
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
   app.locals.demo = house.demo

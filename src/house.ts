@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Db } from './database.js'
 import type { Store } from './files/store.js'
 import type { Mail } from './mail/mail.js'
+import type { TrustedProxy } from './trusted-proxy.js'
 
 /** What the rooms are built on. Every room's routes are handed it once, when the house is put together. */
 export interface House {
@@ -15,6 +16,8 @@ export interface House {
   mail: Mail
   log: Logger
   baseUrl: string
+  /** Whose word is taken about where requests come from. */
+  trustedProxy: TrustedProxy
   /** One-click sign-in as anyone of the cast. */
   demo: boolean
 }

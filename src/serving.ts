@@ -62,6 +62,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),
     log,
     baseUrl: environment.baseUrl,
+    trustedProxy: environment.trustedProxy,
     demo: environment.demo,
   }
   await prepare?.(house)
