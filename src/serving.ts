@@ -17,6 +17,7 @@ import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
+import { readyToEstimate } from './people/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { searchables } from './searchables.js'
 
@@ -76,6 +77,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const stopIndexing = keepIndexing(db, searchables, log)
   const stopReading = keepReading(house)
 
+  readyToEstimate()
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
