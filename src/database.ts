@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { keepToOurselves } from './only-ours.js'
 
 /** Every room adds its tables here, from its own tables.ts. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -30,7 +31,10 @@ const promises = [
  * @throws when the file does not keep one of the four promises of durability and erasure.
  */
 export function openDatabase(path: string): OpenDatabase {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    keepToOurselves(path)
+  }
   const sqlite = new Sqlite(path, { timeout: 5000 })
   for (const [name, wanted, expected] of promises) {
     sqlite.pragma(`${name} = ${wanted}`)

@@ -7,6 +7,7 @@ import { guardMemory, type OpenDatabase } from './database.js'
 import { prepareSearch } from './search/preparing.js'
 import { unwatchChanges } from './search/watching.js'
 import { searchables } from './searchables.js'
+import { keepToOurselves } from './only-ours.js'
 
 interface Migration {
   up(db: Kysely<unknown>): Promise<void>
@@ -64,5 +65,7 @@ async function backUpBefore(sqlite: Sqlite.Database, name: string): Promise<void
   if (sqlite.memory || !existsSync(sqlite.name)) return
   const backups = join(dirname(sqlite.name), 'backups')
   mkdirSync(backups, { recursive: true, mode: 0o700 })
-  await sqlite.backup(join(backups, `${basename(sqlite.name)}.before-${name}`))
+  const copy = join(backups, `${basename(sqlite.name)}.before-${name}`)
+  keepToOurselves(copy)
+  await sqlite.backup(copy)
 }

@@ -17,6 +17,7 @@ import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
+import { keepToOurselves } from './only-ours.js'
 import { readyToEstimate } from './people/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { searchables } from './searchables.js'
@@ -180,6 +181,7 @@ export function lockOn(database: string): () => void {
   if (database === ':memory:') return () => undefined
   const { sqlite } = openDatabase(database)
   sqlite.close()
+  keepToOurselves(`${database}.lock`)
   const lock = new Sqlite(`${database}.lock`, { timeout: 0 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
