@@ -33,6 +33,7 @@ export function createApp(house: House, rooms: Room[] = allRooms): Express {
   const brought = broughtBy(rooms)
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', house.trustedProxy)
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
   app.locals.demo = house.demo

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { keepGeneration, refuseStrangeLog } from './backups/generation.js'
+import { keepToOurselves } from './only-ours.js'
 
 /** Every room adds its tables here, from its own tables.ts. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -35,6 +36,7 @@ export function openDatabase(path: string): OpenDatabase {
   if (inFile) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     refuseStrangeLog(path)
+    keepToOurselves(path)
   }
   const sqlite = new Sqlite(path, { timeout: 5000 })
   for (const [name, wanted, expected] of promises) {

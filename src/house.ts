@@ -4,6 +4,7 @@ import type { LookingThrough } from './backups/looking-through.js'
 import type { Db } from './database.js'
 import type { Store } from './files/store.js'
 import type { Mail } from './mail/mail.js'
+import type { TrustedProxy } from './trusted-proxy.js'
 
 /** What the rooms are built on. Every room's routes are handed it once, when the house is put together. */
 export interface House {
@@ -18,6 +19,8 @@ export interface House {
   /** What looks through the database now and then, where something does. */
   looking?: LookingThrough
   baseUrl: string
+  /** Whose word is taken about where requests come from. */
+  trustedProxy: TrustedProxy
   /** One-click sign-in as anyone of the cast. */
   demo: boolean
 }

@@ -10,6 +10,7 @@ import { prepareSearch } from './search/preparing.js'
 import { unwatchChanges } from './search/watching.js'
 import { brought } from './rooms.js'
 import type { Searchable } from './search/searchables.js'
+import { keepToOurselves } from './only-ours.js'
 
 interface Migration {
   up(db: Kysely<unknown>): Promise<void>
@@ -67,5 +68,7 @@ async function backUpBefore(sqlite: Sqlite.Database, name: string): Promise<void
   if (sqlite.memory || !existsSync(sqlite.name)) return
   const backups = join(dirname(sqlite.name), 'backups')
   mkdirSync(backups, { recursive: true, mode: 0o700 })
-  await copyDatabase(sqlite.name, join(backups, `${basename(sqlite.name)}.before-${name}`))
+  const copy = join(backups, `${basename(sqlite.name)}.before-${name}`)
+  keepToOurselves(copy)
+  await copyDatabase(sqlite.name, copy)
 }

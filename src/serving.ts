@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http'
 import { join, dirname } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.js'
-import { restCharts } from './charts/draw.js'
 import { LookingThrough } from './backups/looking-through.js'
 import { lockOn } from './database-lock.js'
 import { openDatabase } from './database.js'
@@ -11,14 +10,16 @@ import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
 import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
 import { folderStore } from './files/store.js'
+import { restHeavyWork } from './heavy/resting.js'
 import type { House } from './house.js'
 import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
-import { restPdfs } from './pdf/draw.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
+import { keepToOurselves } from './only-ours.js'
+import { readyToEstimate } from './people/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { brought } from './rooms.js'
 
@@ -67,6 +68,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     log,
     looking,
     baseUrl: environment.baseUrl,
+    trustedProxy: environment.trustedProxy,
     demo: environment.demo,
   }
   await prepare?.(house)
@@ -81,6 +83,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const stopIndexing = keepIndexing(db, brought.searchables, log)
   const stopReading = keepReading(house)
 
+  readyToEstimate()
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
@@ -96,9 +99,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     await stopIndexing()
     await close(server)
     await withinSeconds(5, house.mail.settled?.())
-    await restPdfs()
-    await restCharts()
-    await stopReading()
+    await Promise.all([stopReading(), restHeavyWork()])
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     keys.close()
     await db.destroy()

@@ -1,10 +1,9 @@
 import { type Response, Router } from 'express'
 import type { Db } from '../database.js'
-import { allow, Conflict } from '../errors.js'
+import { allow, BadInput, Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type ConsentAudience, consentAudienceNamed } from '../evidence/audiences.js'
-import { takeTurns } from '../files/taking-turns.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import type { Brought } from '../room.js'
@@ -12,6 +11,7 @@ import { personById } from '../people/people.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { takeTurns } from '../web/taking-turns.js'
 import { plural } from '../web/words.js'
 import { codebook } from './codebook.js'
 import { codesFor } from './codes.js'
@@ -29,7 +29,11 @@ import { wholeEntries, wholeGroup } from './whole/gathering-all.js'
 import { sendZip } from './zipping.js'
 import { dayOf } from '../web/now.js'
 
-const inTurn = takeTurns(2, 6, 'Several copies are being made just now. Please fetch this one again in a minute.')
+const inTurn = takeTurns({
+  atOnce: 2,
+  waiting: 6,
+  full: () => new BadInput('Several copies are being made just now. Please fetch this one again in a minute.', 503),
+})
 
 /** Out again: a copy of a group's work, for the group itself or for others, as far as everybody in it agreed. */
 export function copiesRoutes(house: House, brought: Brought): Router {
