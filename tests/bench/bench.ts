@@ -11,6 +11,7 @@ import { fillDemo } from '../../src/demo/fill.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
 import { keepKeys, KeyStore } from '../../src/keys/store.js'
+import { onThisMachine } from '../../src/trusted-proxy.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
 import { forgetPdfs } from '../../src/pdf/draw.js'
@@ -35,6 +36,7 @@ const house: House = {
   mail: { leaves: false, send: () => Promise.resolve(false) },
   log: pino({ level: 'silent' }),
   baseUrl: base,
+  trustedProxy: onThisMachine,
   demo: false,
 }
 const filling = performance.now()
