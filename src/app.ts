@@ -36,7 +36,7 @@ export function createApp(house: House, rooms: Room[] = allRooms): Express {
   app.set('trust proxy', house.trustedProxy)
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
-  app.locals.demo = house.demo
+  app.locals.demo = house.cast !== null
   app.locals.namesUnder = typedUnder(brought).join(' ')
   app.locals.places = { group: brought.groupTabs, network: brought.networkTabs } satisfies Places
 

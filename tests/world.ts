@@ -55,7 +55,7 @@ export function newWorld(): World {
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     baseUrl: 'http://localhost:3000',
     trustedProxy: onThisMachine,
-    demo: false,
+    cast: null,
   }
   const app = createApp(house)
   afterAll(async () => {

@@ -37,7 +37,7 @@ const house: House = {
   log: pino({ level: 'silent' }),
   baseUrl: base,
   trustedProxy: onThisMachine,
-  demo: false,
+  cast: null,
 }
 const filling = performance.now()
 await fillDemo(house)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { castToChoose } from '../../src/demo/cast-to-choose.js'
 import { fillDemo } from '../../src/demo/fill.js'
 import { type Serving, serve } from '../../src/serving.js'
 import { onThisMachine } from '../../src/trusted-proxy.js'
@@ -31,7 +32,7 @@ export async function openDemo(): Promise<DemoHouse> {
       smtpUrl: null,
       demo: true,
     },
-    fillDemo,
+    { fill: fillDemo, cast: castToChoose() },
   )
   process.stdout.write(`The demo was filled and served after ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
 
