@@ -2,17 +2,8 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
+import type { Dossier } from './tables.js'
 import { mayReadDossier, mayReadGroupsDossier } from './permissions.js'
-
-/** What is recommended to one school: by every group of its network, or by one. */
-export interface Dossier {
-  networkId: string
-  network: string
-  schoolId: string
-  school: string
-  groupId: string | null
-  group: string | null
-}
 
 /** Everything that was recommended to a school, for its head and for leaders of the network. @throws NotFound */
 export async function findDossier(db: Db, person: Person, networkId: string, schoolId: string): Promise<Dossier> {

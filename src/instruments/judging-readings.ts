@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { folded } from '../web/folded.js'
-import { fewestPupils, holdBack, isFew, type Showing } from './small-numbers.js'
+import type { Showing } from './hidden-lines.js'
+import { fewestPupils, holdBack, isFew } from './small-numbers.js'
 
 /** What the number of a measure is: an amount or a score, a number of pupils, or a percentage of pupils. */
 export const countings = ['amount', 'pupils', 'percent'] as const

@@ -6,6 +6,7 @@ import { root } from '../root.js'
 import { stages } from '../stages.js'
 import type { Citations } from '../documents/citations.js'
 import { markdownHtml, wordsHtml } from '../documents/to-html.js'
+import type { Crumb } from './crumb.js'
 import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
 import { factsInPage, type PageMeta } from './page-meta.js'
@@ -16,11 +17,7 @@ import { day, dayAndTime, fileSize, plural, time } from './words.js'
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Pages {}
 
-/** Every page has a title, and may say where it stands. */
-export interface Crumb {
-  href: string
-  text: string
-}
+export type { Crumb }
 
 type Locals = Record<string, unknown>
 
