@@ -35,6 +35,7 @@ const house: House = {
   mail: { leaves: false, send: () => Promise.resolve(false) },
   log: pino({ level: 'silent' }),
   baseUrl: base,
+  trustedProxy: false,
   demo: false,
 }
 const filling = performance.now()
