@@ -40,20 +40,6 @@ export async function dossierOf(
   return { ...of, network: found.network, school: found.school, group: of.groupId ? found.group : null }
 }
 
-/** The schools that a group has sent a recommendation which still stands, by name. */
-export function schoolsWithDossier(db: Db, groupId: string): Promise<{ id: string; name: string }[]> {
-  return db
-    .selectFrom('responses')
-    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
-    .innerJoin('schools', 'schools.id', 'responses.schoolId')
-    .select(['schools.id', 'schools.name'])
-    .distinct()
-    .where('recommendations.groupId', '=', groupId)
-    .where('recommendations.withdrawnAt', 'is', null)
-    .orderBy('schools.name')
-    .execute()
-}
-
 /** The address of its page. */
 export function dossierAddress({ networkId, schoolId, groupId }: Dossier): string {
   return groupId ? `/groups/${groupId}/dossiers/${schoolId}` : `/networks/${networkId}/dossiers/${schoolId}`
