@@ -11,7 +11,12 @@ export interface SpokenLine {
 
 /** The lines of a subtitle file, in their order, without their colours and places; who speaks stands before the words. */
 export async function linesOfCaptions(text: string, type: 'srt' | 'vtt'): Promise<SpokenLine[]> {
-  const { cues } = await parseText(text.replace(/^\ufeff/, ''), { type, strict: false })
+  // One empty line parts two cues; the parser takes the longer, the more of them there are.
+  const lined = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+  const { cues } = await parseText(lined, { type, strict: false })
   const lines = [...cues]
     .sort((one, other) => one.startTime - other.startTime)
     .map(cue => ({

@@ -1,3 +1,5 @@
+import { withoutAtEnd } from '../../web/without-at-end.js'
+
 /** How reading the text of a file ended. */
 export type ReadingOutcome = 'text' | 'beginning' | 'none' | 'locked' | 'failed'
 
@@ -37,15 +39,8 @@ export function tidy(words: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\ufeff]/g, '')
     .replace(/\u00a0/g, ' ')
     .split('\n')
-    .map(withoutSpacesAtEnd)
+    .map(line => withoutAtEnd(line, ' \t'))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '')
-}
-
-/** A pattern would read a run of spaces once for each of them. */
-function withoutSpacesAtEnd(line: string): string {
-  let end = line.length
-  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--
-  return line.slice(0, end)
 }
