@@ -42,6 +42,7 @@ import { textKinds } from './text-kinds.js'
 import { textRoutes } from './texts/routes.js'
 import { errorPage, nothingHere } from './web/error-page.js'
 import { healthRoutes } from './web/health.js'
+import { answerScripts } from './web/answering-scripts.js'
 import { actsOnce } from './web/once.js'
 import { logRequests } from './web/request-log.js'
 import { sameSite } from './web/same-site.js'
@@ -69,6 +70,7 @@ export function createApp(house: House): Express {
   app.get('/service-worker.js', serviceWorker)
   app.use(healthRoutes(house))
   app.use(sameSite(house.baseUrl))
+  app.use(answerScripts)
   app.use(recogniseSession(house.db))
   app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
   app.use(noticeNames(house.db, whoseWords))

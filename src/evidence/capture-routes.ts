@@ -6,6 +6,7 @@ import { grownTo, Resuming } from '../files/resuming.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
+import { answerOf } from '../web/answering-scripts.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
 import { AnnouncedFiles, beginCapture, captureNamed, filesOfCapture } from './capturing.js'
@@ -146,7 +147,7 @@ export function captureRoutes(house: House): Router {
 }
 
 function refuse(res: Response, form: FormState): void {
-  res.status(422).json({ message: form.summary.map(line => line.text).join(' '), errors: form.errors })
+  res.status(422).json(answerOf({ title: '', form }))
 }
 
 /** `Upload-Metadata` of the tus protocol: pairs of a key and its value in base64. */
