@@ -7,6 +7,7 @@ import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
+import { answerOf } from '../web/answering-scripts.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
 import { AnnouncedFiles, beginCapture, captureNamed, filesOfCapture } from './capturing.js'
@@ -147,7 +148,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
 }
 
 function refuse(res: Response, form: FormState): void {
-  res.status(422).json({ message: form.summary.map(line => line.text).join(' '), errors: form.errors })
+  res.status(422).json(answerOf({ title: '', form }))
 }
 
 /** `Upload-Metadata` of the tus protocol: pairs of a key and its value in base64. */

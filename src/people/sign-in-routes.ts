@@ -49,7 +49,6 @@ export function signInRoutes({ db, cast }: House): Router {
   routes.post('/sign-in/extend', async (req, res) => {
     signedIn(res)
     await extendSession(db, res)
-    if (req.accepts(['html', 'json']) === 'json') return void res.status(204).end()
     res.redirect(303, '/')
   })
 

@@ -76,7 +76,7 @@ test('whoever is still here can say so, with and without a script', async () => 
     .set({ lastSeenAt: minutesAgo(19) })
     .where('personId', '=', 'nia')
     .execute()
-  expect((await nia.post('/sign-in/extend').set('Accept', 'application/json')).status).toBe(204)
+  expect((await nia.post('/sign-in/extend').set('Accept', 'application/json')).status).toBe(201)
   const rows = await world.db.selectFrom('sessions').select('lastSeenAt').where('personId', '=', 'nia').execute()
   expect(rows.some(row => row.lastSeenAt > minutesAgo(1))).toBe(true)
   expect((await nia.post('/sign-in/extend')).status).toBe(303)
