@@ -13,7 +13,7 @@ import type { Letter } from '../src/mail/mail.js'
 import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
-import { template } from './prepare.js'
+import { template } from './made-once.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
