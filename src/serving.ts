@@ -25,7 +25,8 @@ import { brought } from './rooms.js'
 
 /** Everything that makes a workbench the demo. */
 export interface Demo {
-  fill(house: House): Promise<void>
+  /** Where it is left out, the demo is taken as it was filled before. */
+  fill?(house: House): Promise<void>
   cast: CastCorner[]
 }
 
@@ -49,7 +50,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   })
   makeFolders(environment)
   const release = lockOn(environment.database)
-  if (demo) beginAfresh(environment)
+  if (demo?.fill) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
   const looking = new LookingThrough(environment.database, log)
   await looking.begin(10)
@@ -77,7 +78,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     trustedProxy: environment.trustedProxy,
     cast: demo?.cast ?? null,
   }
-  await demo?.fill(house)
+  await demo?.fill?.(house)
   const journal = `${environment.database}.withdrawals`
   const again = await replayWithdrawals(db, journal, { store: house.store, along: brought.erases })
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals again that came after the backup')

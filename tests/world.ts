@@ -14,7 +14,7 @@ import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
 import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
-import { template } from './prepare.js'
+import { template } from './made-once.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {

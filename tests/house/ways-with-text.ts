@@ -43,7 +43,7 @@ import { doiFrom, workFrom } from '../../src/knowledge/work.js'
 import { bibtexOf } from '../../src/knowledge/writing/bibtex.js'
 import { risOf } from '../../src/knowledge/writing/ris.js'
 import { readBulk } from '../../src/networks/reading-bulk.js'
-import { isAboutPerson, isBlocked } from '../../src/people/blocked-passwords.js'
+import { whyTooWeak } from '../../src/people/weak-passwords.js'
 import { asked, termOf } from '../../src/search/asked.js'
 import { dayIn } from '../../src/search/days.js'
 import { answers, leafOf } from '../../src/search/matching.js'
@@ -54,7 +54,7 @@ import { folded } from '../../src/web/folded.js'
 import { slugOf } from '../../src/web/new-id.js'
 import { neededText, optionalLine, text as textField } from '../../src/web/fields.js'
 import { written } from '../../src/word/inlines.js'
-import { quoted } from '../../src/your-day/waiting/kind.js'
+import { quoted } from '../../src/web/waiting.js'
 import { oneLine, said, sentence, under } from '../../src/write-ups/composing/markdown.js'
 import { plainXml } from '../../src/copies/codebook.js'
 
@@ -184,7 +184,7 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
   'many invitations': text => readBulk(`name,email,role,school\n${text}`, [], []),
   'a sheet': text => readCsv(Buffer.from(`school,value\nBryn,3\n${text}`)),
   'a cell': text => [numberIn(text), dayInCell(text), partOf(text), looksLikeAName(text)],
-  'a password': text => [isBlocked(text), isAboutPerson('a long password', [text])],
+  'a password': text => [whyTooWeak(text, []), whyTooWeak('a long password', [text])],
   'words shortened': text => [shortened(text, 300), quoted(text), withoutNumbers([{ kind: 'text', text }])],
   'Markdown composed': text => [under('A heading', text), said('label', text), oneLine(text), sentence(text)],
   'words for Word and XML': text => [written(text), plainXml(text)],
