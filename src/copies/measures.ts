@@ -1,17 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import {
-  type Cell,
-  measuredIn,
-  measureHead,
-  measureRows,
-  questionnaireHead,
-  questionnaireRows,
-} from '../instruments/in-rows.js'
+import { measuredIn, measureHead, measureRows, questionnaireHead, questionnaireRows } from '../instruments/in-rows.js'
 import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires.js'
 import type { Person } from '../people/person.js'
-import { safeCell } from '../web/csv.js'
+import { asCsv, type Cell } from '../web/csv.js'
 import type { Gathered } from './gathering.js'
 
 /** What a group measured and what colleagues answered, as far as it may be in this copy. */
@@ -64,11 +56,7 @@ async function questionnairesIn(db: Db, person: Person, enquiry: Enquiry, copy: 
   return rows.map(row => row.map(cell => (typeof cell === 'string' ? copy.called.words(cell) : cell)))
 }
 
-/** As a CSV file that Excel opens with the right letters. */
+/** One of the two as a CSV file. */
 export function numbersAsCsv(which: 'measures' | 'questionnaires', numbers: Numbers): string {
-  const head = which === 'measures' ? measureHead : questionnaireHead
-  return stringify(
-    [head, ...numbers[which]].map(row => row.map(safeCell)),
-    { bom: true, record_delimiter: '\r\n' },
-  )
+  return asCsv(which === 'measures' ? measureHead : questionnaireHead, numbers[which])
 }

@@ -7,8 +7,8 @@ import { numberOf } from '../evidence/cards.js'
 import { kindNamed } from '../evidence/kinds.js'
 import type { Person } from '../people/person.js'
 import { stageNamed } from '../stages.js'
-import { safeCell } from '../web/csv.js'
-import { type Cell, measureHead, questionnaireHead } from '../instruments/in-rows.js'
+import { type Cell, looksLikeAFormula } from '../web/csv.js'
+import { measureHead, questionnaireHead } from '../instruments/in-rows.js'
 import type { Codes } from './codes.js'
 import { copiedName, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
@@ -69,8 +69,10 @@ function asCell(value: Cell) {
   if (value === null || value === '') return null
   if (typeof value === 'number') return { value, type: Number }
   return {
-    value: String(safeCell(value)).slice(0, mostLetters),
+    value: value.slice(0, mostLetters),
     type: String,
+    // Said to be text, so that it stays text when somebody opens the cell; of longer ones Excel would show only ####.
+    ...(looksLikeAFormula(value) && value.length < 256 ? { format: '@' } : {}),
     wrap: true,
     alignVertical: 'top' as const,
   }

@@ -1,13 +1,12 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
+import type { Cell } from '../web/csv.js'
 import { measuresOfEnquiry, schoolsThatShare } from './measures.js'
 import { type AtSchool, readingsOf } from './readings.js'
 import type { FoundQuestionnaire } from './questionnaires.js'
 import type { Results } from './spread.js'
 import type { Measure } from './tables.js'
-
-export type Cell = string | number | null
 
 export const measureHead = ['School', 'Day', 'Measure', 'Value', 'Number of pupils', 'Remark']
 
