@@ -8,6 +8,11 @@ export function today(): string {
   return londonDate.format(stoodStillAt ?? new Date())
 }
 
+/** The schools' own date of a moment; a date stays as it is, and nothing stays nothing. */
+export function dateOf(stored: string): string {
+  return stored.length > 10 ? londonDate.format(new Date(stored)) : stored
+}
+
 export function standStillAt(moment: string | null): void {
   stoodStillAt = moment === null ? null : new Date(moment)
 }

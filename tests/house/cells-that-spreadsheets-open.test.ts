@@ -2,28 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { number, text } from '../../src/web/columns.js'
 import { asCsv } from '../../src/web/csv.js'
 import { log } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
 
-const rowsOf = (csv: string) => parse(csv, { bom: true }) as unknown as string[][]
-const cellsOf = (...cells: (string | number | null)[]) =>
-  rowsOf(
-    asCsv(
-      ['Said'],
-      cells.map(cell => [cell]),
-    ),
-  ).slice(1)
+const rowsOf = (csv: string): string[][] => parse(csv, { bom: true })
+const cellsOf = (...cells: string[]) => rowsOf(asCsv<string>([text('Said', 10, cell => cell)], cells)).slice(1)
 
 test('a note of several lines comes out of a list as one cell, and no line of it is a formula', async () => {
   for (const newLine of ['\n', '\r', '\r\n'])
     await log(world.as('sam'), { audience: 'group', whatWeSaw: `Nice${newLine}=1+1${newLine}=cmd` })
-  const { text } = await world.as('sam').get('/groups/reading/evidence.csv')
-  expect(rowsOf(text)).toHaveLength(4)
-  expect(text.split(/[\r\n]+/).filter(line => /^"?[=+\-@\t＝＋－＠]/.test(line))).toEqual([])
-  expect(text).toContain("Nice\n'=1+1\n'=cmd")
+  const { text: csv } = await world.as('sam').get('/groups/reading/evidence.csv')
+  expect(rowsOf(csv)).toHaveLength(4)
+  expect(csv.split(/[\r\n]+/).filter(line => /^"?[=+\-@\t＝＋－＠]/.test(line))).toEqual([])
+  expect(csv).toContain("Nice\n'=1+1\n'=cmd")
 })
 
 test.each(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'])(
@@ -41,14 +36,15 @@ test('a cell that begins with a line of nothing begins with an apostrophe', () =
 })
 
 test('numbers stay numbers, a negative one too, and every text stands between quotation marks', () => {
-  const body = asCsv(
-    ['Value', 'Said'],
-    [
-      [-0.2, '-0.2'],
-      [null, ''],
-      [3, '-1+2'],
-      [4, 'Nice\n-3'],
-    ],
+  const rows: [number | null, string][] = [
+    [-0.2, '-0.2'],
+    [null, ''],
+    [3, '-1+2'],
+    [4, 'Nice\n-3'],
+  ]
+  const body = asCsv<(typeof rows)[number]>(
+    [number('Value', 10, ([value]) => value), text('Said', 10, ([, said]) => said)],
+    rows,
   )
   expect(body).toBe('\uFEFF"Value","Said"\r\n-0.2,"-0.2"\r\n"",""\r\n3,"\'-1+2"\r\n4,"Nice\n-3"\r\n')
 })
