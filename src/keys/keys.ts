@@ -21,7 +21,8 @@ export interface FoundKey extends PupilKey {
   owner: string
 }
 
-function keys(db: Db) {
+/** Every key that has not been erased, with the names around it. */
+export function keys(db: Db) {
   return db
     .selectFrom('pupilKeys')
     .innerJoin('schools', 'schools.id', 'pupilKeys.schoolId')
@@ -97,14 +98,8 @@ export async function openKey(
   person: Person,
   { because, passphrase }: { because: string; passphrase: string },
 ): Promise<string | undefined> {
-  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
-  if (attempt.wait > 0) return waitInWords(attempt.wait)
-  const stored = keysBeside(db).passphraseOf(key.id)
-  if (!(await isPassword(passphrase, stored))) {
-    await note(db, key, person, wrongPassphrase)
-    return 'That is not the passphrase of this key.'
-  }
-  await triedWell(db, attempt)
+  const refused = await tryPassphrase(db, key, person, passphrase)
+  if (refused) return refused
   const at = now()
   await db.transaction().execute(async trx => {
     await trx
@@ -213,14 +208,45 @@ export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<v
   })
 }
 
-/** The data lead takes the key over, such as when its owner has left, and gives it a new passphrase. */
-export async function takeOverKey(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
-  keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
+/** Whether these words are the passphrase; wrong ones are counted as when it is opened. @returns what stands in the way */
+async function tryPassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<string | undefined> {
+  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
+  if (attempt.wait > 0) return waitInWords(attempt.wait)
+  if (!(await isPassword(passphrase, keysBeside(db).passphraseOf(key.id)))) {
+    await note(db, key, person, wrongPassphrase)
+    return 'That is not the passphrase of this key.'
+  }
+  await triedWell(db, attempt)
+}
+
+/** The data lead, who knows the old passphrase, takes the key over. @returns what stands in the way, in a sentence */
+export async function takeOverKnowing(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  { current, passphrase }: { current: string; passphrase: string },
+): Promise<string | undefined> {
+  const refused = await tryPassphrase(db, key, person, current)
+  if (!refused) await becomeOwner(db, key, person, passphrase)
+  return refused
+}
+
+/** The key has a new owner and a new passphrase; whoever had it opens it no more. What made it right is for the verb before. */
+export async function becomeOwner(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  passphrase: string,
+  also?: (trx: Db) => Promise<void>,
+): Promise<void> {
+  const hash = await hashOfPassword(passphrase)
   await db.transaction().execute(async trx => {
+    await also?.(trx)
     await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
     await closeFor(trx, key, key.ownerId)
     await note(trx, key, person, 'took over a key to pupils’ codes')
   })
+  keysBeside(db).setPassphrase(key.id, hash)
 }
 
 /** Colleagues in the group who come from the school of the key: to one of them its owner can hand it. */

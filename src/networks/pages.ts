@@ -1,5 +1,6 @@
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
+import type { WaitingRole } from '../people/confirming-roles.js'
 import type { Invitation } from '../people/tables.js'
 import type { BulkReading } from './reading-bulk.js'
 import type { ExtractMistake } from './reading-extract.js'
@@ -53,6 +54,8 @@ export interface DataLeadsPage {
   school: string
   address: string
   leads: { name: string; end: string | null }[]
+  /** Named, and waiting for a second person. */
+  asked: { name: string; asker: string; href: string }[]
   possible: { value: string; text: string }[]
   who: string
   form: FormState
@@ -130,6 +133,8 @@ export interface PeoplePage {
   roles: { value: string; text: string }[]
   schools: { value: string; text: string }[]
   invitations: (Invitation & { inviter: string })[]
+  /** Roles that wait for a second person. */
+  asked: WaitingRole[]
   may: { change: boolean }
 }
 
@@ -141,7 +146,8 @@ export interface InvitePage {
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
-  sent: { name: string; link: string; mailed: boolean } | null
+  /** The link is null where it went to its address alone. */
+  sent: { name: string; link: string | null; mailed: boolean } | null
 }
 
 export interface BulkPage {
@@ -150,7 +156,7 @@ export interface BulkPage {
   network: Network
   form: FormState
   reading: BulkReading | null
-  sent: { name: string; email: string; link: string }[] | null
+  sent: { name: string; email: string; link: string | null }[] | null
   mailed: boolean
 }
 
@@ -159,6 +165,8 @@ export interface MembershipPage {
   head: NetworkHead
   network: Network
   person: PersonInNetwork
+  /** The reader may see to a new password for them. */
+  mayHelp: boolean
   form: FormState
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]

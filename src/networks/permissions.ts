@@ -16,8 +16,13 @@ export function maySeeDataLeads(person: Person, school: { id: string; networkId:
   return person.schoolsIn(school.networkId).includes(school.id) || person.isNetworkLeaderOf(school.networkId)
 }
 
+/** The head of the school, or a network leader (whom either can name: src/networks/data-leads.ts). */
+export function mayNameDataLead(person: Person, school: { id: string; networkId: string }): boolean {
+  return person.isHeadOf(school.id) || person.isNetworkLeaderOf(school.networkId)
+}
+
 /** The head of the school; a network leader only as long as the school has no head on the workbench. */
-export function mayNameDataLead(person: Person, school: { id: string; networkId: string }, hasHead: boolean): boolean {
+export function mayEndDataLead(person: Person, school: { id: string; networkId: string }, hasHead: boolean): boolean {
   return person.isHeadOf(school.id) || (!hasHead && person.isNetworkLeaderOf(school.networkId))
 }
 

@@ -1,11 +1,14 @@
 import { Router } from 'express'
 import { allow, BadInput, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import { findAccount, mayHelp } from '../people/administering.js'
+import { rolesWaitingFor } from '../people/confirming-roles.js'
 import { endAllRolesIn, endRole, giveRole } from '../people/giving-roles.js'
 import { invite, openInvitationsOf, withdrawInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
-import { networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
+import { isConfirmedRole, networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
 import { tell } from '../people/sessions.js'
+import { tellOfAskedRole } from '../people/telling-of-roles.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -42,6 +45,7 @@ export function networkPeopleRoutes(house: House): Router {
       roles: networkRoles.map(one => ({ value: one.role, text: one.role })),
       schools: (await schoolsOf(db, network.id)).map(one => ({ value: one.id, text: one.name })),
       invitations: change ? await openInvitationsOf(db, network.id) : [],
+      asked: change ? (await rolesWaitingFor(db, person)).filter(one => one.networkId === network.id) : [],
       may: { change },
     })
   })
@@ -74,6 +78,7 @@ export function networkPeopleRoutes(house: House): Router {
     const reading = read(InviteForm, req.body)
     const given = await choices(network, person)
     const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
+    if (reading.ok && reading.values.email === person.email) addMistake(form, 'email', ownAddress)
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'networks/invite', { ...given, title: 'Invite somebody', form, sent: null })
 
@@ -91,7 +96,7 @@ export function networkPeopleRoutes(house: House): Router {
       ...given,
       title: `${name} is invited`,
       form: formOf({ role }),
-      sent: { name, link, mailed: mail.leaves },
+      sent: { name, link: goesByLetterOnly(role) ? null : link, mailed: mail.leaves },
     })
   })
 
@@ -143,7 +148,7 @@ export function networkPeopleRoutes(house: House): Router {
       .where('networkId', '=', network.id)
       .where('closedAt', 'is', null)
       .execute()
-    const reading = readBulk(form.values.rows, await schoolsOf(db, network.id), themes)
+    const reading = readBulk(form.values.rows, await schoolsOf(db, network.id), themes, person.email)
     const ready = form.values.confirmed && reading.rows.length > 0
     if (!ready) {
       const status = reading.rows.length === 0 ? 422 : 200
@@ -154,7 +159,7 @@ export function networkPeopleRoutes(house: House): Router {
         sent: null,
       })
     }
-    const sent: { name: string; email: string; link: string }[] = []
+    const sent: { name: string; email: string; link: string | null }[] = []
     for (const { name, email, role, schoolId, themeId } of reading.rows) {
       const { link } = await invite(db, mail, baseUrl, {
         networkId: network.id,
@@ -166,7 +171,7 @@ export function networkPeopleRoutes(house: House): Router {
         themeId,
         invitedBy: person,
       })
-      sent.push({ name, email, link })
+      sent.push({ name, email, link: goesByLetterOnly(role) ? null : link })
     }
     show(res.status(201), 'networks/bulk', {
       ...bulkPage(network, person),
@@ -185,6 +190,7 @@ export function networkPeopleRoutes(house: House): Router {
       ...(await choices(network, person)),
       title: one.name,
       person: one,
+      mayHelp: await mayHelp(db, person, await findAccount(db, one.id), mail.leaves),
       form: formOf(),
     })
   })
@@ -197,13 +203,24 @@ export function networkPeopleRoutes(house: House): Router {
     const given = await choices(network, person)
     const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
     if (!reading.ok || form.summary.length > 0)
-      return show(res.status(422), 'networks/membership', { ...given, title: one.name, person: one, form })
-    await giveRole(
+      return show(res.status(422), 'networks/membership', {
+        ...given,
+        title: one.name,
+        person: one,
+        mayHelp: await mayHelp(db, person, await findAccount(db, one.id), mail.leaves),
+        form,
+      })
+    const { id, waits } = await giveRole(
       db,
       { networkId: network.id, personId: one.id, role: reading.values.role, ...placeOf(reading.values) },
       person,
     )
-    await tell(db, res, `${one.name} is now ${reading.values.role} too.`)
+    if (waits) await tellOfAskedRole(house, person, id)
+    await tell(
+      db,
+      res,
+      waits ? secondPerson(one.name, reading.values.role) : `${one.name} is now ${reading.values.role} too.`,
+    )
     res.redirect(303, `/networks/${network.id}/people/${one.id}`)
   })
 
@@ -244,6 +261,11 @@ export function networkPeopleRoutes(house: House): Router {
     await tell(db, res, `${one.name} has left the network. Their work stays with their groups.${leaderless}`)
     res.redirect(303, `/networks/${network.id}/people`)
   })
+
+  /** Whoever holds this link may become the head whom a second person then confirms: only its addressee gets it. */
+  function goesByLetterOnly(role: NetworkRoleName): boolean {
+    return mail.leaves && isConfirmedRole(role)
+  }
 
   async function inside(res: Parameters<typeof signedIn>[0], id: string) {
     const person = signedIn(res)
@@ -295,6 +317,12 @@ export function networkPeopleRoutes(house: House): Router {
   }
 
   return routes
+}
+
+const ownAddress = 'This is your own address. Nobody gives a role to themselves: ask another network leader'
+
+function secondPerson(name: string, role: string): string {
+  return `${name} is ${role} as soon as a second person has confirmed it. They have been told.`
 }
 
 interface Chosen {

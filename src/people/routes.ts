@@ -3,6 +3,7 @@ import type { House } from '../house.js'
 import { show } from '../web/show.js'
 import { accountRoutes } from './account-routes.js'
 import { administrationRoutes } from './administration-routes.js'
+import { confirmingRoutes } from './confirming-routes.js'
 import { invitationRoutes } from './invitation-routes.js'
 import { keptFormRoutes } from './kept-form-routes.js'
 import './pages.js'
@@ -12,7 +13,7 @@ import { signInRoutes } from './sign-in-routes.js'
 
 const neverStored = [
   '/sign-in', '/sign-out', '/setup', '/forgotten-password', '/password-resets', '/invitations', '/account', '/people',
-  '/kept-forms', '/administration',
+  '/kept-forms', '/administration', '/confirmations',
 ] // prettier-ignore
 
 export function peopleRoutes(house: House): Router {
@@ -23,6 +24,7 @@ export function peopleRoutes(house: House): Router {
   routes.use(setupRoutes(house))
   routes.use(accountRoutes(house))
   routes.use(invitationRoutes(house))
+  routes.use(confirmingRoutes(house))
   routes.use(keptFormRoutes(house))
   routes.use(administrationRoutes(house))
   routes.get('/about', (_req, res) => show(res, 'people/about', { title: 'About the workbench' }))

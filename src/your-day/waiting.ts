@@ -12,12 +12,15 @@ import { groupsWithoutLead } from './waiting/groups-without-lead.js'
 import { handoversOffered } from './waiting/handovers-offered.js'
 import { invitationsUnanswered } from './waiting/invitations-unanswered.js'
 import { keysThatNobodyOpens } from './waiting/keys-that-nobody-opens.js'
+import { keysToTakeOver } from './waiting/keys-to-take-over.js'
 import type { Waiting, WaitingKind } from './waiting/kind.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
 import { newlyShared } from './waiting/newly-shared.js'
 import { piecesNamingAPupil } from './waiting/pieces-naming-a-pupil.js'
 import { recommendationsToAnswer } from './waiting/recommendations-to-answer.js'
+import { resetLinksMade } from './waiting/reset-links-made.js'
+import { rolesToConfirm } from './waiting/roles-to-confirm.js'
 import { secondSchoolsNeeded } from './waiting/second-schools-needed.js'
 import { termReportsToSend } from './waiting/term-reports-to-send.js'
 import { termlyReportsToApprove } from './waiting/termly-reports-to-approve.js'
@@ -39,8 +42,11 @@ export const forTheNetwork: WaitingKind[] = [
 /** Every kind of thing that can wait for somebody; without a date, they stand in this order. */
 const kinds: WaitingKind[] = [
   formsKept,
+  resetLinksMade,
   piecesNamingAPupil,
   keysThatNobodyOpens,
+  keysToTakeOver,
+  rolesToConfirm,
   handoversOffered,
   recommendationsToAnswer,
   answersToLookAtAgain,

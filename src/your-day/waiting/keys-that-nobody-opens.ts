@@ -1,3 +1,4 @@
+import type { Db } from '../../database.js'
 import { keysIn } from '../../keys/keys.js'
 import { standingOf, waitsForSomebody } from '../../keys/standing.js'
 import type { WaitingKind } from './kind.js'
@@ -8,13 +9,14 @@ export const keysThatNobodyOpens: WaitingKind = async ({ db, person, enquiries }
   if (mine.length === 0) return []
   const groups = [...new Set(enquiries.map(one => one.groupId))]
   const keys = await keysIn(db, groups)
+  const named = await schoolsWithDataLeadAsked(db)
   const waiting = []
   for (const key of keys) {
     const standing = await standingOf(db, key)
     const mayName = person.isHeadOf(key.schoolId)
       ? true
       : standing.heads.length === 0 && person.isNetworkLeaderOf(key.networkId)
-    if (mayName && waitsForSomebody(standing))
+    if (mayName && waitsForSomebody(standing) && !named.has(key.schoolId))
       waiting.push({
         text: keyWaitsInWords(key),
         href: standing.namedAt,
@@ -23,6 +25,18 @@ export const keysThatNobodyOpens: WaitingKind = async ({ db, person, enquiries }
       })
   }
   return waiting
+}
+
+/** Somebody is named there already and waits for a second person. */
+async function schoolsWithDataLeadAsked(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('roleConfirmations')
+    .select('schoolId')
+    .where('role', '=', 'data lead')
+    .where('confirmedAt', 'is', null)
+    .where('refusedAt', 'is', null)
+    .execute()
+  return new Set(rows.map(row => row.schoolId))
 }
 
 export function keyWaitsInWords({ school, group }: { school: string; group: string }): string {

@@ -1,0 +1,17 @@
+import { takeoversWaitingFor } from '../../keys/taking-over.js'
+import type { WaitingKind } from './kind.js'
+
+/** A data lead who does not know the passphrase of a key needs a second person of the school; agreed to, they take it over. */
+export const keysToTakeOver: WaitingKind = async ({ db, person }) =>
+  (await takeoversWaitingFor(db, person)).map(({ id, key, asker, agreedAt }) => ({
+    text: takeoverInWords({ asker, school: key.school, group: key.group, agreed: agreedAt !== null }),
+    href: agreedAt ? `/keys/${key.id}/handover` : `/keys/${key.id}/takeovers/${id}`,
+    action: agreedAt ? 'Choose its new passphrase' : 'Read and answer',
+    networkId: key.networkId,
+  }))
+
+export function takeoverInWords(one: { asker: string; school: string; group: string; agreed: boolean }): string {
+  return one.agreed
+    ? `A second person has agreed that you take over the key of ${one.school} to the pupils’ codes of ${one.group}.`
+    : `${one.asker} asks to take over the key of ${one.school} to the pupils’ codes of ${one.group}. It takes a second person of the school.`
+}
