@@ -12,6 +12,7 @@ import { mayOpenKey } from './permissions.js'
 import { waysToCall } from './noticing.js'
 import { keysBeside, type KeyLine } from './store.js'
 import type { KeyOpening, PupilKey } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** A key as its pages show it before it is opened: whose it is, and nothing of what is in it. */
 export interface FoundKey extends PupilKey {
@@ -257,7 +258,7 @@ export async function possibleOwners(db: Db, key: FoundKey): Promise<{ personId:
     .select(['groupPeople.personId', 'people.name'])
     .where('groupPeople.groupId', '=', key.groupId)
     .where('groupPeople.schoolId', '=', key.schoolId)
-    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.role', 'in', takingPart)
     .where('groupPeople.leftAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .where('groupPeople.personId', '<>', key.ownerId)

@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { endRole, giveRole } from '../people/giving-roles.js'
 import type { Person } from '../people/person.js'
+import type { NetworkRoleName } from '../people/roles.js'
 import { byName } from '../web/words.js'
 import type { School } from './tables.js'
 
@@ -13,7 +14,7 @@ export interface InSchool {
 }
 
 /** Those who hold a role in a school now, in alphabetical order. */
-async function holding(db: Db, schoolId: string, role: string): Promise<(InSchool & { roleId: string })[]> {
+async function holding(db: Db, schoolId: string, role: NetworkRoleName): Promise<(InSchool & { roleId: string })[]> {
   const rows = await db
     .selectFrom('networkRoles')
     .innerJoin('people', 'people.id', 'networkRoles.personId')
@@ -44,7 +45,7 @@ export async function possibleDataLeads(db: Db, schoolId: string, by: Person): P
     holding(db, schoolId, 'staff'),
     dataLeadsOf(db, schoolId),
   ])
-  const nameable = heads.length === 0 || by.isHeadOf(schoolId) ? [...heads, ...staff] : heads
+  const nameable = heads.length === 0 || by.answersFor(schoolId) ? [...heads, ...staff] : heads
   const each = new Map(nameable.map(one => [one.personId, one]))
   return [...each.values()]
     .filter(one => one.personId !== by.id && !leads.some(lead => lead.personId === one.personId))

@@ -8,7 +8,7 @@ import { refuseOneself } from './granting-roles.js'
 import { type InvitationInWords, invitationsInWords } from './invitations-in-words.js'
 import { rememberInGroup } from './leaving.js'
 import type { Person } from './person.js'
-import { isGroupRole, type NetworkRoleName } from './roles.js'
+import { type GroupRole, isGroupRole, rolesThat, takesPart } from './roles.js'
 
 export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired'
 
@@ -123,8 +123,8 @@ async function accept(
   const schoolId = invitation.schoolId ?? (await schoolOf(trx, networkId, personId)) ?? chosen
   const by = { id: invitation.invitedBy }
   const given = isGroupRole(role)
-    ? await joinGroup(trx, invitation, personId, schoolId)
-    : await giveRole(trx, { ...invitation, personId, role: role as NetworkRoleName }, by)
+    ? await joinGroup(trx, invitation, role, personId, schoolId)
+    : await giveRole(trx, { ...invitation, personId, role }, by)
   await note(trx, invitation, personId, `accepted an invitation as ${role}`)
   return { personId, waits: given?.waits ? given.id : null }
 }
@@ -149,10 +149,11 @@ async function takeUp(
 async function joinGroup(
   trx: Db,
   invitation: InvitationInWords,
+  role: GroupRole,
   personId: string,
   schoolId: string | null,
 ): Promise<void> {
-  const { networkId, role, until } = invitation
+  const { networkId, until } = invitation
   const groupId = invitation.groupId!
   const group = await trx.selectFrom('groups').select('closedAt').where('id', '=', groupId).executeTakeFirst()
   if (!group || group.closedAt) throw new Conflict('This group has closed meanwhile.')
@@ -166,7 +167,7 @@ async function joinGroup(
     .where('leftAt', 'is', null)
     .execute()
   if (member.some(one => one.role === role && one.until === until)) return
-  const colleague = role === 'facilitator' ? null : schoolId
+  const colleague = takesPart({ role }) ? schoolId : null
   if (colleague)
     await giveRole(trx, { networkId, personId, role: 'staff', schoolId: colleague }, { id: invitation.invitedBy })
   // Nobody is in a group twice: whoever was there as something else goes on as this.
@@ -199,8 +200,8 @@ async function refuseSecondLead(trx: Db, invitation: InvitationInWords, personId
   if (head) throw new Conflict('A headteacher cannot be a lead learner in the same network.')
 }
 
-function needsSchool({ role }: InvitationInWords): boolean {
-  return role === 'volunteer' || role === 'lead learner'
+function needsSchool(invitation: InvitationInWords): boolean {
+  return takesPart(invitation)
 }
 
 async function schoolKnown(db: Db, invitation: InvitationInWords, personId: string | null): Promise<boolean> {
@@ -214,7 +215,7 @@ async function schoolOf(db: Db, networkId: string, personId: string): Promise<st
     .select('schoolId')
     .where('personId', '=', personId)
     .where('networkId', '=', networkId)
-    .where('role', '!=', 'governor')
+    .where('role', 'in', rolesThat('works'))
     .where('schoolId', 'is not', null)
     .where('endedAt', 'is', null)
     .orderBy('beganAt')

@@ -5,7 +5,7 @@ import { askForRole, takeBackAskedRoles } from './confirming-roles.js'
 import { grantRole, noteRole, refuseOneself, roleHeld, rolesIn, type RoleToGive } from './granting-roles.js'
 import { type GroupWithoutLead, leaveGroupsIn } from './leaving.js'
 import type { Person } from './person.js'
-import { isConfirmedRole } from './roles.js'
+import { isConfirmedRole, rolesThat } from './roles.js'
 import type { NetworkRole } from './tables.js'
 
 export type { RoleToGive } from './granting-roles.js'
@@ -34,24 +34,62 @@ async function give(trx: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise
   return { id: (await askForRole(trx, { ...given, role }, by)).id, waits: true }
 }
 
+/** A group that somebody would be in without working in its network any more. */
+export interface GroupAtStake {
+  id: string
+  name: string
+  leads: boolean
+}
+
+/** The open groups of somebody who would have no work left in the network without this role; none as long as they have. */
+export async function groupsAtStake(db: Db, roleId: string): Promise<GroupAtStake[]> {
+  const role = await findRole(db, roleId)
+  const others = (await rolesIn(db, role.networkId, role.personId)).filter(one => one.id !== roleId)
+  if (!works(role) || others.some(works)) return []
+  const rows = await db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .select(['groups.id', 'groups.name', 'groupPeople.role'])
+    .where('groupPeople.personId', '=', role.personId)
+    .where('groupPeople.leftAt', 'is', null)
+    .where('groups.networkId', '=', role.networkId)
+    .where('groups.closedAt', 'is', null)
+    .orderBy('groups.name')
+    .execute()
+  return rows.map(({ id, name, role }) => ({ id, name, leads: role === 'lead learner' }))
+}
+
+function works({ role }: NetworkRole): boolean {
+  return rolesThat('works').includes(role)
+}
+
+function findRole(db: Db, roleId: string): Promise<NetworkRole> {
+  return db
+    .selectFrom('networkRoles')
+    .selectAll()
+    .where('id', '=', roleId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow(() => new NotFound('role'))
+}
+
 /**
- * Ends one role. Whoever has no other work in the network then also leaves its groups.
+ * Ends one role. Groups are left only when that is said.
+ * @param groups what becomes of the groups of somebody who has no other work in the network
  * @returns the groups that now need a lead learner
  * @throws NotFound when the role is not held any more; Conflict when it is the network's last leader
  */
-export async function endRole(db: Db, roleId: string, by: Pick<Person, 'id'>): Promise<GroupWithoutLead[]> {
+export async function endRole(
+  db: Db,
+  roleId: string,
+  by: Pick<Person, 'id'>,
+  groups: 'stay' | 'leave' = 'stay',
+): Promise<GroupWithoutLead[]> {
   return db.transaction().execute(async trx => {
-    const role = await trx
-      .selectFrom('networkRoles')
-      .selectAll()
-      .where('id', '=', roleId)
-      .where('endedAt', 'is', null)
-      .executeTakeFirstOrThrow(() => new NotFound('role'))
+    const role = await findRole(trx, roleId)
     if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
+    const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
     await end(trx, [role], by)
-    const stays = await rolesIn(trx, role.networkId, role.personId)
-    const working = stays.some(one => one.role !== 'governor')
-    return working ? [] : leaveGroupsIn(trx, role.networkId, role.personId, by)
+    return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
   })
 }
 

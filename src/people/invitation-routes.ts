@@ -20,7 +20,7 @@ import { AcceptForm, NewPersonForm, tooPersonal } from './forms.js'
 import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
 import { hashOfPassword } from './passwords.js'
 import { personById } from './people.js'
-import { isGroupRole, meaningOf, type NetworkRoleName } from './roles.js'
+import { type GroupRole, isGroupRole, meaningOf, type NetworkRoleName } from './roles.js'
 import { startSession, tell } from './sessions.js'
 import { tellOfAskedRole } from './telling-of-roles.js'
 
@@ -154,8 +154,8 @@ function askAgain(invitation: InvitationInWords | undefined): string[] {
   return [`If you still want to join, ask ${invitation?.inviter ?? 'whoever invited you'} for a new link.`]
 }
 
-function whatItMeans(role: string): string {
-  if (!isGroupRole(role)) return meaningOf(role as NetworkRoleName)
+function whatItMeans(role: NetworkRoleName | GroupRole): string {
+  if (!isGroupRole(role)) return meaningOf(role)
   return {
     'lead learner':
       'A lead learner runs one enquiry group: frames the question, brings people together and reports each term.',

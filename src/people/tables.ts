@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-import type { ConfirmedRole } from './roles.js'
+import type { ConfirmedRole, GroupRole, NetworkRoleName } from './roles.js'
 
 export interface PersonTable {
   id: string
@@ -88,7 +88,7 @@ export interface NetworkRoleTable {
   id: string
   networkId: string
   personId: string
-  role: string
+  role: NetworkRoleName
   schoolId: string | null
   themeId: string | null
   beganAt: string
@@ -118,7 +118,7 @@ export interface GroupPersonTable {
   id: string
   groupId: string
   personId: string
-  role: string
+  role: GroupRole
   schoolId: string | null
   joinedAt: string
   until: string | null
@@ -132,7 +132,7 @@ export interface InvitationTable {
   email: string
   name: Generated<string>
   networkId: string
-  role: string
+  role: NetworkRoleName | GroupRole
   schoolId: string | null
   themeId: string | null
   groupId: string | null

@@ -45,7 +45,7 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
 }
 
 function signedInNav(person: Person, here: string) {
-  const networkIds = person.networkIds.filter(id => person.isStaffIn(id))
+  const networkIds = person.networkIds.filter(id => person.works(id))
   const network = networkIds.length === 1 ? `/networks/${networkIds[0]}` : '/networks'
   const links = [
     { href: '/', text: 'Your day' },

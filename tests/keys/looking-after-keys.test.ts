@@ -62,7 +62,7 @@ test('only the head names the data lead of a school; a network leader where ther
   await world.as('imran').post(`${naming}/${id}/ending`).expect(303)
   expect((await world.as('zofia').get(key)).status).toBe(404)
 
-  const headless = { role: 'headteacher', schoolId: 'weir' }
+  const headless = { role: 'headteacher', schoolId: 'weir' } as const
   const heads = world.db.updateTable('networkRoles').where('role', '=', headless.role).where('schoolId', '=', 'weir')
   await heads.set({ endedAt: '2026-11-01T00:00:00.000Z' }).execute()
   expect((await world.as('nia').get(naming)).text).toContain('no head on the workbench, so a network leader')

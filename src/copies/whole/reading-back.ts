@@ -11,6 +11,7 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { belongings } from './belonging.js'
 import { keysOf, newest, type Row, type WholeGroup } from './gathering-all.js'
+import { takesPart } from '../../people/roles.js'
 
 type AnyDb = Kysely<Record<string, Row>>
 
@@ -187,7 +188,9 @@ async function withFreeAddresses(db: AnyDb, people: Row[]): Promise<Row[]> {
 /** Those in the group work in its network again, each in the school that they joined from. */
 async function giveRoles(db: AnyDb, { tables }: WholeGroup): Promise<void> {
   const networkId = tables.groups![0]!.network_id!
-  const members = (tables.group_people ?? []).filter(row => row.left_at === null && row.role !== 'facilitator')
+  const members = (tables.group_people ?? []).filter(
+    row => row.left_at === null && takesPart({ role: String(row.role) }),
+  )
   for (const { person_id: personId, school_id: schoolId } of members)
     await db
       .insertInto('network_roles')

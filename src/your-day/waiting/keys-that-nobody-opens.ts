@@ -5,7 +5,7 @@ import type { WaitingKind } from './kind.js'
 
 /** A key whose owner has left waits for a data lead: its school's head names one, a network leader where there is no head. */
 export const keysThatNobodyOpens: WaitingKind = async ({ db, person, enquiries }) => {
-  const mine = person.roles.filter(role => role.role === 'headteacher' || role.role === 'network leader')
+  const mine = [...person.rolesWith('answers for the school'), ...person.rolesWith('leads the network')]
   if (mine.length === 0) return []
   const groups = [...new Set(enquiries.map(one => one.groupId))]
   const keys = await keysIn(db, groups)
@@ -13,7 +13,7 @@ export const keysThatNobodyOpens: WaitingKind = async ({ db, person, enquiries }
   const waiting = []
   for (const key of keys) {
     const standing = await standingOf(db, key)
-    const mayName = person.isHeadOf(key.schoolId)
+    const mayName = person.answersFor(key.schoolId)
       ? true
       : standing.heads.length === 0 && person.isNetworkLeaderOf(key.networkId)
     if (mayName && waitsForSomebody(standing) && !named.has(key.schoolId))

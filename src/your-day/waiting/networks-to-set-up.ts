@@ -2,7 +2,7 @@ import type { Waiting, WaitingKind } from './kind.js'
 
 /** What a new network lacks before it can work: terms and schools. Its own page says so as well. */
 export const networksToSetUp: WaitingKind = async ({ db, person, terms }) => {
-  const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
+  const led = person.rolesWith('leads the network').map(role => role.networkId)
   if (led.length === 0) return []
   const networks = await db.selectFrom('networks').select(['id', 'name']).where('id', 'in', led).execute()
   const schools = await db
