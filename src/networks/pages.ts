@@ -1,8 +1,10 @@
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
 import type { WaitingRole } from '../people/confirming-roles.js'
+import type { GroupAtStake } from '../people/giving-roles.js'
 import type { Invitation } from '../people/tables.js'
 import type { BulkReading } from './reading-bulk.js'
+import type { withEnds } from './ending-role-routes.js'
 import type { ExtractMistake } from './reading-extract.js'
 import type { NetworkHead } from './head.js'
 import type { LoadedPart } from './network-parts.js'
@@ -164,13 +166,28 @@ export interface MembershipPage {
   title: string
   head: NetworkHead
   network: Network
-  person: PersonInNetwork
+  person: ReturnType<typeof withEnds>
   /** The reader may see to a new password for them. */
   mayHelp: boolean
   form: FormState
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
+}
+
+/** The page before a role ends: what would follow. */
+export interface EndingRolePage {
+  title: string
+  head: NetworkHead
+  name: string
+  role: string
+  address: string
+  back: string
+  /** Groups whose network they would not work in any more. */
+  groups: GroupAtStake[]
+  /** Their names, as a list in words. */
+  where: string
+  form: FormState
 }
 
 export interface LeavingPage {
@@ -200,6 +217,7 @@ declare module '../web/show.js' {
     'networks/invite': InvitePage
     'networks/bulk': BulkPage
     'networks/membership': MembershipPage
+    'networks/ending-role': EndingRolePage
     'networks/leaving': LeavingPage
   }
 }

@@ -3,7 +3,7 @@ import { allow, BadInput, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { findAccount, mayHelp } from '../people/administering.js'
 import { rolesWaitingFor } from '../people/confirming-roles.js'
-import { endAllRolesIn, endRole, giveRole } from '../people/giving-roles.js'
+import { endAllRolesIn, giveRole } from '../people/giving-roles.js'
 import { invite, openInvitationsOf, withdrawInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { isConfirmedRole, networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
@@ -18,18 +18,21 @@ import { byName, listed, plural } from '../web/words.js'
 import { BulkForm, InviteForm, RoleForm } from './forms.js'
 import { networkHead } from './head.js'
 import { findNetwork } from './networks.js'
-import { peopleIn, type PersonInNetwork, rolesOf } from './people-of.js'
+import { peopleIn, personInNetwork } from './people-of.js'
 import { mayChangePeople, maySeePeople } from './permissions.js'
 import { receiveList } from './receiving-extract.js'
 import { readBulk } from './reading-bulk.js'
 import { schoolsOf } from './schools.js'
 import type { Network } from './tables.js'
 
+import { endingRoleRoutes, withEnds } from './ending-role-routes.js'
+
 const perPage = 50
 
 export function networkPeopleRoutes(house: House): Router {
   const { db, mail, baseUrl } = house
   const routes = Router()
+  routes.use(endingRoleRoutes(house))
 
   routes.get('/networks/:network/people', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
@@ -185,11 +188,11 @@ export function networkPeopleRoutes(house: House): Router {
   routes.get('/networks/:network/people/:person', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
+    const one = await personInNetwork(db, network, req.params.person)
     show(res, 'networks/membership', {
       ...(await choices(network, person)),
       title: one.name,
-      person: one,
+      person: withEnds(network, one),
       mayHelp: await mayHelp(db, person, await findAccount(db, one.id), mail.leaves),
       form: formOf(),
     })
@@ -198,7 +201,7 @@ export function networkPeopleRoutes(house: House): Router {
   routes.post('/networks/:network/people/:person/roles', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
+    const one = await personInNetwork(db, network, req.params.person)
     const reading = read(RoleForm, req.body)
     const given = await choices(network, person)
     const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
@@ -206,7 +209,7 @@ export function networkPeopleRoutes(house: House): Router {
       return show(res.status(422), 'networks/membership', {
         ...given,
         title: one.name,
-        person: one,
+        person: withEnds(network, one),
         mayHelp: await mayHelp(db, person, await findAccount(db, one.id), mail.leaves),
         form,
       })
@@ -224,25 +227,10 @@ export function networkPeopleRoutes(house: House): Router {
     res.redirect(303, `/networks/${network.id}/people/${one.id}`)
   })
 
-  routes.post('/networks/:network/people/:person/roles/:role/end', async (req, res) => {
-    const { person, network } = await inside(res, req.params.network)
-    allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
-    const role = one.roles.find(held => held.id === req.params.role)
-    if (!role) throw new NotFound('role')
-    allow(role.role !== 'data lead', 'The head of the school says who is its data lead.')
-    await endRole(db, role.id, person)
-    await tell(db, res, `${one.name} is no longer ${role.role}${role.school ? ` of ${role.school}` : ''}.`)
-    res.redirect(
-      303,
-      one.roles.length > 1 ? `/networks/${network.id}/people/${one.id}` : `/networks/${network.id}/people`,
-    )
-  })
-
   routes.get('/networks/:network/people/:person/leaving', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
+    const one = await personInNetwork(db, network, req.params.person)
     show(res, 'networks/leaving', {
       title: `${one.name} leaves the network`,
       head: networkHead(network, person, 'people'),
@@ -255,7 +243,7 @@ export function networkPeopleRoutes(house: House): Router {
   routes.post('/networks/:network/people/:person/leaving', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
+    const one = await personInNetwork(db, network, req.params.person)
     const groups = await endAllRolesIn(db, network.id, one.id, person)
     const leaderless = groups.length > 0 ? ` ${listed(groups.map(group => group.name))} now needs a lead learner.` : ''
     await tell(db, res, `${one.name} has left the network. Their work stays with their groups.${leaderless}`)
@@ -272,13 +260,6 @@ export function networkPeopleRoutes(house: House): Router {
     const network = await findNetwork(db, person, id)
     if (!maySeePeople(person, network)) throw new NotFound('page')
     return { person, network }
-  }
-
-  async function personIn(network: Network, id: string): Promise<PersonInNetwork> {
-    const roles = await rolesOf(db, network.id, [id])
-    const person = await db.selectFrom('people').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
-    if (!person || roles.length === 0) throw new NotFound('person')
-    return { ...person, roles }
   }
 
   async function groupsLedBy(network: Network, personId: string): Promise<string[]> {
