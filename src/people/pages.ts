@@ -160,6 +160,19 @@ export interface PlainPage {
   title: string
 }
 
+export interface WhoSeesWhatPage {
+  title: string
+  kinds: {
+    id: string
+    name: string
+    /** The reader is one of them. */
+    isMine: boolean
+    lines: { resource: string; rights: string[] }[]
+    /** What does not exist for them. */
+    nothing: string[]
+  }[]
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'people/sign-in': SignInPage
@@ -180,5 +193,6 @@ declare module '../web/show.js' {
     'people/about': PlainPage
     'people/accessibility': PlainPage
     'people/privacy': PlainPage
+    'people/who-sees-what': WhoSeesWhatPage
   }
 }

@@ -10,6 +10,7 @@ import './pages.js'
 import { passwordRoutes } from './password-routes.js'
 import { setupRoutes } from './setup-routes.js'
 import { signInRoutes } from './sign-in-routes.js'
+import { whoSeesWhatRoutes } from './who-sees-what-routes.js'
 
 const neverStored = [
   '/sign-in', '/sign-out', '/setup', '/forgotten-password', '/password-resets', '/invitations', '/account', '/people',
@@ -27,6 +28,7 @@ export function peopleRoutes(house: House): Router {
   routes.use(confirmingRoutes(house))
   routes.use(keptFormRoutes(house))
   routes.use(administrationRoutes(house))
+  routes.use(whoSeesWhatRoutes())
   routes.get('/about', (_req, res) => show(res, 'people/about', { title: 'About the workbench' }))
   routes.get('/accessibility', (_req, res) => show(res, 'people/accessibility', { title: 'Accessibility' }))
   routes.get('/privacy', (_req, res) => show(res, 'people/privacy', { title: 'Privacy' }))

@@ -40,6 +40,7 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
       { href: '/about', text: 'About the workbench' },
       { href: '/accessibility', text: 'Accessibility' },
       { href: '/privacy', text: 'Privacy' },
+      { href: '/who-sees-what', text: 'Who sees what' },
     ],
   }
 }
