@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Person } from './person.js'
-import { conditions, deeds, type Right, type Role, roles, whose, whoSeesWhat } from '../who-sees-what.js'
+import { conditions, type Deed, deeds, type Right, type Role, roles, whose, whoSeesWhat } from '../who-sees-what.js'
 import { show } from '../web/show.js'
 import { listed } from '../web/words.js'
 
@@ -52,6 +52,7 @@ function kindsOf(person: Person): Role[] {
 export function rightInWords({ deeds: may, whose: of, when }: Right): string {
   const place = of === null ? '' : ` ${whose[of]}`
   const first = when.map(one => `, ${conditions[one]}`).join('')
-  const said = `${listed(may.map(deed => deeds[deed]))}${place}${first}`
+  const inOrder = (Object.keys(deeds) as Deed[]).filter(deed => may.includes(deed))
+  const said = `${listed(inOrder.map(deed => deeds[deed]))}${place}${first}`
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
