@@ -91,10 +91,10 @@ function waysIn(eb: Where, person: Person): Expression<SqlBool>[] {
   if (person.networkIds.length > 0) ways.push(isOwnDraft(eb, person, eb('groups.networkId', 'in', person.networkIds)))
   if (memberOf.length > 0)
     ways.push(eb.and([eb('evidence.sharedWithGroupAt', 'is not', null), eb('evidence.groupId', 'in', memberOf)]))
-  const worksIn = person.networkIds.filter(network => person.isStaffIn(network))
+  const worksIn = person.networkIds.filter(network => person.works(network))
   if (worksIn.length > 0)
     ways.push(eb.and([...wentOut(eb, 'sharedWithNetworkAt', 'network'), eb('groups.networkId', 'in', worksIn)]))
-  const schools = person.roles.filter(role => role.role !== 'governor').flatMap(role => role.schoolId ?? [])
+  const schools = person.schoolIds
   if (schools.length > 0) ways.push(isSharedWithSchool(eb, schools))
   const helps = person.groups.map(one => one.groupId).filter(group => person.isFacilitatorIn(group))
   if (helps.length > 0)

@@ -5,6 +5,7 @@ import { narrowestOf } from './audiences.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { capOn } from './refusals.js'
 import type { Consent, Evidence } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** Adds to each piece its group, author, schools, consent and files: six queries, however many pieces there are. */
 export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
@@ -57,7 +58,7 @@ function membersOf(db: Db, rows: Evidence[]) {
     .select(['groupId', 'personId'])
     .where('groupId', 'in', unique(rows.map(row => row.groupId)))
     .where('leftAt', 'is', null)
-    .where('role', '<>', 'facilitator')
+    .where('role', 'in', takingPart)
     .execute()
 }
 

@@ -27,6 +27,7 @@ import {
   whyNotShare,
 } from './sharing.js'
 import { crumbsTo } from './standing-by.js'
+import { takesPart } from '../people/roles.js'
 
 const notYours = 'Whoever logged a piece decides who sees it. The lead learner may take it back to the group.'
 
@@ -123,12 +124,7 @@ async function showSharing(res: Response, db: Db, person: Person, piece: Piece, 
     back: `/evidence/${piece.id}`,
     card: cardOf(piece, person),
     form,
-    choices: await choicesFor(
-      db,
-      person,
-      piece,
-      people.filter(one => one.role !== 'facilitator'),
-    ),
+    choices: await choicesFor(db, person, piece, people.filter(takesPart)),
     closed: mayShare && !asksNobody ? closedFor(piece) : [],
     facilitators:
       helpers.length > 0 && mayShare && (asksNobody || !whyNotShare(piece, 'outside')) ? listed(helpers) : null,

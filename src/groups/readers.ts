@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
+import { takingPart } from '../people/roles.js'
 
 /**
  * Permission tokens: in the search index they stand beside the words of everything, and the question of a person asks only
@@ -41,8 +42,8 @@ export function insideReaders({ groupId }: Pick<OfGroup, 'groupId'>): string[] {
 /** Every token that a person holds now; somebody who is not signed in holds the public's. */
 export async function readersOf(db: Db, person: Person | undefined): Promise<string[]> {
   if (!person) return [readers.everybody]
-  const themes = person.roles.filter(role => role.role === 'co-leader').flatMap(role => role.themeId ?? [])
-  const schools = person.roles.filter(role => role.role === 'headteacher').flatMap(role => role.schoolId ?? [])
+  const themes = person.rolesWith('leads the theme').flatMap(role => role.themeId ?? [])
+  const schools = person.rolesWith('answers for the school').flatMap(role => role.schoolId ?? [])
   const tokens = [
     readers.everybody,
     readers.author(person.id),
@@ -53,11 +54,9 @@ export async function readersOf(db: Db, person: Person | undefined): Promise<str
         ...(person.isFacilitatorIn(group) ? [readers.facilitator(group)] : []),
       ]),
     ...person.networkIds.flatMap(network => [
-      ...(person.isStaffIn(network) ? [readers.staff(network)] : []),
+      ...(person.works(network) ? [readers.staff(network)] : []),
       ...(person.isNetworkLeaderOf(network) ? [readers.leader(network)] : []),
-      ...(person.roles.some(role => role.networkId === network && role.role === 'governor')
-        ? [readers.governor(network)]
-        : []),
+      ...(person.readsReleasedIn(network) ? [readers.governor(network)] : []),
     ]),
     ...themes.map(readers.coLeaderOfTheme),
     ...schools.map(readers.head),
@@ -80,7 +79,7 @@ async function groupsWithSchools(db: Db, schools: string[]): Promise<string[]> {
     .distinct()
     .where('schoolId', 'in', schools)
     .where('leftAt', 'is', null)
-    .where('role', '<>', 'facilitator')
+    .where('role', 'in', takingPart)
     .execute()
   return rows.map(row => row.groupId)
 }

@@ -9,6 +9,7 @@ import { ChangePasswordForm, EmailForm, NameForm } from './forms.js'
 import { emailChangedLetter, passwordChangedLetter } from './letters.js'
 import { changeEmail, changeName, groupsOf, rolesInWords } from './own-account.js'
 import { hashOfPassword } from './passwords.js'
+import { resetLinksMadeFor, sawResetLinks } from './reset-links-made.js'
 import { setPassword } from './resetting-password.js'
 import { endSession, endSessionsOf, startSession, tell, whatToClear } from './sessions.js'
 import { isOwnPassword } from './signing-in.js'
@@ -32,6 +33,11 @@ export function accountRoutes({ db, mail }: House): Router {
     if (!reading.ok) return showAccount(res.status(422), { nameForm: reading.form })
     await changeName(db, person, reading.values.name)
     await tell(db, res, 'Your name is changed.')
+    res.redirect(303, '/account')
+  })
+
+  routes.post('/account/reset-links/seen', async (_req, res) => {
+    await sawResetLinks(db, signedIn(res))
     res.redirect(303, '/account')
   })
 
@@ -99,6 +105,7 @@ export function accountRoutes({ db, mail }: House): Router {
       roles: await rolesInWords(db, person),
       groups: await groupsOf(db, person),
       isAdministrator: person.isAdministrator,
+      resetLinks: await resetLinksMadeFor(db, person),
     })
   }
 

@@ -1,6 +1,8 @@
 import { room, stays } from '../room.js'
 import { peopleRoutes } from './routes.js'
 import { formsKept } from './waiting/forms-kept.js'
+import { resetLinksMade } from './waiting/reset-links-made.js'
+import { rolesToConfirm } from './waiting/roles-to-confirm.js'
 
 export const people = room({
   name: 'people',
@@ -10,6 +12,7 @@ export const people = room({
   tables: {
     people: 'around',
     network_roles: stays('made anew for those who come along'),
+    role_confirmations: stays('open doors of this installation'),
     audit: stays('the installation’s own trail'),
     settings: stays('the installation’s own'),
     sessions: stays('open doors of this installation'),
@@ -28,7 +31,7 @@ export const people = room({
   onStage: [],
   onPiece: [],
   onNetwork: [],
-  waiting: { 'at once': [formsKept] },
+  waiting: { 'at once': [formsKept, resetLinksMade], asked: [rolesToConfirm] },
 
   searchables: [],
   threads: {},

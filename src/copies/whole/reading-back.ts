@@ -4,6 +4,7 @@ import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
+import { takesPart } from '../../people/roles.js'
 import { bringFiles, checkFiles } from './bringing-files.js'
 import { checkPointers } from './checking-pointers.js'
 import { checkRows } from './checking-rows.js'
@@ -110,7 +111,7 @@ async function giveRoles(db: AnyDb, tables: Record<string, Row[]>): Promise<void
   const networkId = tables.networks![0]!.id!
   const members = new Map(
     membersIn(tables)
-      .filter(row => row.role !== 'facilitator')
+      .filter(row => takesPart({ role: String(row.role) }))
       .map(row => [row.person_id!, row.school_id!]),
   )
   for (const [personId, schoolId] of members)
