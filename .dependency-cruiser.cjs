@@ -21,7 +21,20 @@ const rooms = [
   'copies',
   'your-day',
 ]
-const plumbing = ['web', 'files', 'documents', 'pdf', 'charts', 'handouts', 'word', 'search', 'texts', 'mail', 'look']
+const plumbing = [
+  'web',
+  'files',
+  'documents',
+  'pdf',
+  'charts',
+  'handouts',
+  'word',
+  'search',
+  'texts',
+  'mail',
+  'look',
+  'reach',
+]
 
 module.exports = {
   forbidden: [

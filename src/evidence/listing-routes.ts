@@ -10,7 +10,8 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { listed } from '../web/words.js'
-import { audienceInWords, audiences } from './audiences.js'
+import { audiences } from '../reach/audiences.js'
+import { audienceInWords } from '../reach/in-words.js'
 import { cardOf, numberOf } from './cards.js'
 import { stageChoices } from './choices.js'
 import type { Piece } from './evidence.js'
@@ -29,7 +30,7 @@ export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = 
     const enquiry = await findEnquiry(db, person, req.params.group)
     const filters = filtersIn(req)
     const further = await furtherFields(req, db, person, enquiry, narrowings)
-    const { pieces, total } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
+    const { pieces, total, counted } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
     const address = `/groups/${enquiry.groupId}/evidence`
     const chosen = [...Object.entries(filters), ...further.fields.map(({ name, value }) => [name, value])]
     const query = new URLSearchParams(chosen.filter(([, word]) => word !== '') as string[][]).toString()
@@ -44,7 +45,7 @@ export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = 
         piecesAPage,
       ),
       filters: [
-        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId), enquiry.standing.member),
+        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId, counted), enquiry.standing.member),
         ...further.fields,
       ],
       isFiltered: query !== '',

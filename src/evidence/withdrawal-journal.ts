@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Db } from '../database.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { newId } from '../web/new-id.js'
 import { eraseTexts } from './readable-texts.js'
 
@@ -49,7 +51,11 @@ export async function replayWithdrawals(db: Db, path: string): Promise<number> {
     .executeTakeFirst()
   const lines = readFileSync(path, 'utf8').split('\n').flatMap(read)
   const unknown = lines.filter(line => line.at > (newest?.at ?? ''))
-  for (const line of unknown) await db.transaction().execute(trx => record(trx, line))
+  for (const line of unknown)
+    await db.transaction().execute(async trx => {
+      await record(trx, line)
+      await renewReach(trx, [line.piece])
+    })
   return unknown.length
 }
 
@@ -66,7 +72,7 @@ async function record(trx: Db, { piece, person, at, what, file }: Line): Promise
   const known = await trx.selectFrom('evidence').select('id').where('id', '=', piece).executeTakeFirst()
   const by = await trx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()
   if (!known || !by) return
-  const inside = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const inside = nothingBeyond('group')
   const withdrawn = {
     withdrawnAt: at,
     withdrawnBy: person,

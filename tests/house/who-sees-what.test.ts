@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Role, roles, whoSeesWhat } from '../../src/who-sees-what.js'
 import { documentWith, editionOf, said } from '../published/publishing.js'
 import { keysBeside } from '../../src/keys/store.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 // The table of who sees what, walked role by resource by state, over HTTP. Each role stands towards the group `reading`
@@ -418,6 +419,7 @@ async function enterKeys(): Promise<void> {
     .insertInto('schoolRefusals')
     .values({ ...refusal, recordedAt: at, recordedBy: 'zofia' })
     .execute()
+  await renewAll(db)
   const pseudonym = { id: 'p', groupId: 'reading', kind: 'person', schoolId: null, name: secret('pseudonym'), also: '' }
   await db
     .insertInto('pseudonyms')

@@ -123,6 +123,7 @@ export const staysBehind: Record<string, string> = {
   dossier_links: 'open doors of this installation',
   edition_evidence: 'published by the network',
   editions: 'published by the network',
+  evidence_counts: 'counted anew where the copy is read back',
   establishment_imports: 'the government’s list of schools',
   establishments: 'the government’s list of schools',
   half_uploads: 'on their way from a device',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Db } from '../../database.js'
 import type { Store } from '../../files/store.js'
+import { gaps, type Reach } from '../../reach/reaches.js'
 import { type Entry, textEntry } from '../zipping.js'
 import { belongings } from './belonging.js'
 import { inWords } from './in-words.js'
@@ -64,6 +65,9 @@ const goesAlong: Record<string, (row: Row) => boolean> = {
   evidence_files: row => row.removed_at === null,
 }
 
+/** How far a piece goes is worked out anew where it is read back. */
+const workedOutAnew = ['agreed', 'reach', 'reach_until', 'counted_in']
+
 /** A gap keeps its number; its words, its consent and its files stay behind. */
 async function blankGaps(db: AnyDb, tables: Record<string, Row[]>, ids: Map<string, Set<string>>): Promise<void> {
   const consents = await rowsWhere(db, 'consents', 'evidence_id', [...ids.get('evidence')!])
@@ -72,12 +76,12 @@ async function blankGaps(db: AnyDb, tables: Record<string, Row[]>, ids: Map<stri
       .filter(consent => consent.replaced_at === null && consent.withdrawn_at !== null)
       .map(consent => [consent.evidence_id, consent.withdrawn_at!]),
   )
-  const since = (row: Row) => row.withdrawn_at ?? takenBack.get(row.id) ?? null
-  tables.evidence = tables.evidence!.map(row =>
-    since(row) === null
-      ? row
-      : { ...row, title: '', what_we_saw: '', capture: null, withdrawn_at: since(row), withdrawn_because: null },
-  )
+  tables.evidence = tables.evidence!.map(row => {
+    const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !workedOutAnew.includes(column)))
+    if (!gaps.includes(row.reach as Reach)) return kept
+    const since = row.withdrawn_at ?? takenBack.get(row.id)!
+    return { ...kept, title: '', what_we_saw: '', capture: null, withdrawn_at: since, withdrawn_because: null }
+  })
   ids.set('whole pieces', new Set(tables.evidence.filter(row => row.withdrawn_at === null).map(row => String(row.id))))
 }
 

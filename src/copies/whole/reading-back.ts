@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { BadInput } from '../../errors.js'
 import type { Store } from '../../files/store.js'
 import type { House } from '../../house.js'
+import { renewReach } from '../../reach/renewing.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { belongings } from './belonging.js'
@@ -56,6 +57,10 @@ export async function readBack(house: Pick<House, 'db' | 'sqlite' | 'store'>, pa
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
       await writeRows(trx.withoutPlugins() as unknown as AnyDb, whole)
+      await renewReach(
+        trx,
+        (whole.tables.evidence ?? []).map(row => String(row.id)),
+      )
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })

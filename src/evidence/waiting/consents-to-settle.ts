@@ -1,5 +1,5 @@
 import { numberOf } from '../cards.js'
-import { agreement, evidenceInGroups, evidenceVisibleTo } from '../evidence.js'
+import { evidenceInGroups, evidenceVisibleTo } from '../evidence.js'
 import { plural } from '../../web/words.js'
 import { type Around, daysFrom } from '../../enquiries/around.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
@@ -20,10 +20,10 @@ async function takenBack({ db, person, enquiries, today }: Around, groupIds: str
     .distinct()
     .where('evidence.loggedBy', '=', person.id)
     .where('evidence.groupId', 'in', groupIds)
-    .where('evidence.withdrawnAt', 'is', null)
     .where('consents.withdrawnAt', '>=', daysFrom(today, -daysNew))
     .where('consents.withdrawnBy', '<>', person.id)
-    .where(agreement, '=', 'withdrawn')
+    .where('evidence.withdrawnAt', 'is', null)
+    .where('evidence.agreed', '=', 'withdrawn')
     .execute()
   return rows.map(row => ({
     text: takenBackInWords({ group: nameOf(enquiries, row.groupId), number: row.number }),
@@ -39,7 +39,7 @@ async function neverAsked({ db, person, enquiries }: Around, groupIds: string[])
     .where('evidence.loggedBy', '=', person.id)
     .where('evidence.groupId', 'in', groupIds)
     .where('evidence.sharedWithNetworkAt', 'is not', null)
-    .where(agreement, '=', 'unasked')
+    .where('evidence.agreed', '=', 'unasked')
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('evidenceFiles')
