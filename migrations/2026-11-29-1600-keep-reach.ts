@@ -45,8 +45,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index('evidence_own_last_in_group', ['logged_by', 'group_id', 'logged_at'])
   await index('evidence_own_agreed', ['logged_by', 'agreed', 'shared_with_network_at'])
   await index('evidence_names_pupil', ['group_id', 'names_pupil_at'])
-  // What they served begins others now.
-  await schema.dropIndex('evidence_group').execute()
+  // What they served is served by those that know how far a piece goes.
+  await schema.dropIndex('evidence_newest_of_cycle').execute()
+  await schema.dropIndex('evidence_newest_of_group').execute()
   await schema.dropIndex('evidence_logged_by').execute()
 }
 

@@ -8,8 +8,8 @@ import { renewEnded } from './reach/renewing.js'
 const day = 86_400_000
 
 /**
- * Once at the start and then daily: pieces in which an agreement has ended, bytes that no row knows, files that nobody went on sending for a week, and drawn
- * PDFs that nobody asked for in a month.
+ * Once at the start and then daily: pieces in which an agreement has ended, bytes that no row knows, files that nobody went
+ * on sending for a week, and drawn PDFs that nobody asked for in a month.
  */
 export function keepTidy({ db, store, cache, log }: House): () => void {
   const tidy = async () => {

@@ -12,6 +12,7 @@ import { keepKeys, KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
 import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
+import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './prepare.js'
 import { wronglyKept } from './reach/kept.js'
@@ -54,6 +55,7 @@ export function newWorld(): World {
     mail: { leaves: true, send: letter => (letters.push(letter), Promise.resolve(true)) },
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     baseUrl: 'http://localhost:3000',
+    trustedProxy: onThisMachine,
     demo: false,
   }
   const app = createApp(house)

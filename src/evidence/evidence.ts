@@ -8,6 +8,7 @@ import { filled } from './filling.js'
 import { pseudonymsTowards } from './pseudonyms.js'
 import type { Cap } from './refusals.js'
 import type { Consent, Evidence } from './tables.js'
+import { today } from '../web/now.js'
 
 /** A piece of evidence with what belongs to it. Whoever holds one may read it, unless it is a gap. */
 export interface Piece extends Evidence {

@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { quickLoggingFor } from '../captures/quick-logging.js'
 import { mayProposeGroups } from '../groups/permissions.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { latestPublished } from '../published/library.js'
 import { aroundPerson } from '../enquiries/around.js'
 import { openGroupsFor } from './open-groups.js'
@@ -10,8 +11,12 @@ import { waitingFor } from './waiting.js'
 import { groupsOfPerson } from './your-groups.js'
 
 /** Somebody's day: what they noticed, what waits for them, where their groups stand. Nothing on it is asked twice. */
-export async function dayOf(db: Db, person: Person): Promise<YourDayPage> {
-  const around = await aroundPerson(db, person)
+export async function dayOf(
+  db: Db,
+  person: Person,
+  brought: Pick<Brought, 'threads' | 'waiting'>,
+): Promise<YourDayPage> {
+  const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around)
   const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
   return {
@@ -19,7 +24,7 @@ export async function dayOf(db: Db, person: Person): Promise<YourDayPage> {
     first: firstName(person.name),
     today: around.today,
     quick: await quickLoggingFor(db, person),
-    waiting: await waitingFor(around),
+    waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup),
     networks,
     severalNetworks: networks.length > 1,

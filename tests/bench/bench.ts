@@ -13,7 +13,8 @@ import type { House } from '../../src/house.js'
 import { keepKeys, KeyStore } from '../../src/keys/store.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
-import { forgetPdfs, restPdfs } from '../../src/pdf/draw.js'
+import { forgetPdfs } from '../../src/pdf/draw.js'
+import { restHeavyWork } from '../../src/heavy/resting.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { benchSearch } from './searching.js'
 
@@ -103,7 +104,7 @@ say('write-up PDF, kept', `${(performance.now() - kept).toFixed(0)} ms`)
 
 await benchSearch(100_000, say)
 
-await restPdfs()
+await restHeavyWork()
 server.close()
 floor.close()
 server.closeAllConnections()
