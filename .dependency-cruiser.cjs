@@ -21,7 +21,21 @@ const rooms = [
   'copies',
   'your-day',
 ]
-const plumbing = ['web', 'heavy', 'files', 'documents', 'pdf', 'charts', 'handouts', 'word', 'search', 'texts', 'mail', 'look', 'reach']
+const plumbing = [
+  'web',
+  'heavy',
+  'files',
+  'documents',
+  'pdf',
+  'charts',
+  'handouts',
+  'word',
+  'search',
+  'texts',
+  'mail',
+  'look',
+  'reach',
+]
 
 module.exports = {
   forbidden: [
