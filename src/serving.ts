@@ -11,7 +11,7 @@ import { keepReading } from './evidence/reading-files.js'
 import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
 import { folderStore } from './files/store.js'
 import { restHeavyWork } from './heavy/resting.js'
-import type { House } from './house.js'
+import type { CastCorner, House } from './house.js'
 import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
@@ -23,6 +23,13 @@ import { readyToEstimate } from './people/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { brought } from './rooms.js'
 
+/** Everything that makes a workbench the demo. */
+export interface Demo {
+  /** Where it is left out, the demo is taken as it was filled before. */
+  fill?(house: House): Promise<void>
+  cast: CastCorner[]
+}
+
 export interface Serving {
   house: House
   server: Server
@@ -31,10 +38,10 @@ export interface Serving {
 
 /**
  * Opens the database, brings it up to date, and serves until it is told to stop.
- * @param prepare what must be true before the first page, such as the demo's cast; an environment that is prepared is
- *   begun afresh: its database and uploads are emptied once nobody else is found to be using them
+ * @param demo what fills it before the first page, and who may be chosen to sign in as; its environment is begun afresh: its
+ *   database and uploads are emptied once nobody else is found to be using them
  */
-export async function serve(environment: Environment, prepare?: (house: House) => Promise<void>): Promise<Serving> {
+export async function serve(environment: Environment, demo?: Demo): Promise<Serving> {
   process.env.NODE_ENV ??= 'production'
   const log = pino({
     level: process.env.LOG_LEVEL ?? (environment.demo ? 'error' : 'info'),
@@ -43,7 +50,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   })
   makeFolders(environment)
   const release = lockOn(environment.database)
-  if (prepare) beginAfresh(environment)
+  if (demo?.fill) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
   const looking = new LookingThrough(environment.database, log)
   await looking.begin(10)
@@ -69,9 +76,9 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     looking,
     baseUrl: environment.baseUrl,
     trustedProxy: environment.trustedProxy,
-    demo: environment.demo,
+    cast: demo?.cast ?? null,
   }
-  await prepare?.(house)
+  await demo?.fill?.(house)
   const journal = `${environment.database}.withdrawals`
   const again = await replayWithdrawals(db, journal, { store: house.store, along: brought.erases })
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals again that came after the backup')
@@ -90,7 +97,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   server.on('request', createApp(house))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
-  if (!environment.demo) await printSetupCode(db, house.baseUrl)
+  if (!demo) await printSetupCode(db, house.baseUrl)
 
   const stop = once(async () => {
     stopSweeping()

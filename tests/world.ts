@@ -14,7 +14,7 @@ import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
 import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
-import { template } from './prepare.js'
+import { template } from './made-once.js'
 import { wronglyKept } from './reach/kept.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
@@ -56,7 +56,7 @@ export function newWorld(): World {
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     baseUrl: 'http://localhost:3000',
     trustedProxy: onThisMachine,
-    demo: false,
+    cast: null,
   }
   const app = createApp(house)
   afterAll(async () => {

@@ -7,7 +7,8 @@ import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { byName, day, time } from '../web/words.js'
+import { byName } from '../web/words.js'
+import { historyColumns, kindInWords } from './columns.js'
 import { type Enquiry, findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
 import { wordsFor } from './names-outside.js'
@@ -52,12 +53,7 @@ export function historyRoutes({ db }: House): Router {
     const { enquiry, lines } = await memory(db, req, await findEnquiry(db, person, req.params.group))
     const words = await wordsFor(db, person, enquiry.groupId)
     const rows = (await lines.execute()).map(row => toldIn(row, words))
-    sendCsv(
-      res,
-      'history',
-      ['Date', 'Time', 'Person', 'What', 'Why', 'About'],
-      rows.map(row => [day(row.at), time(row.at), row.name, row.did, row.because, kindInWords(row.aboutKind)]),
-    )
+    sendCsv(res, 'history', historyColumns, rows)
   })
 
   return routes
@@ -129,9 +125,4 @@ async function filtersOf(db: Db, enquiry: Enquiry, asked: Asked, cycles: { cycle
   return cycles.length > 1
     ? [{ name: 'cycle', label: 'Cycle', value: asked.cycle, options: numbered }, ...filters]
     : filters
-}
-
-function kindInWords(kind: string): string {
-  const words = kind.replaceAll('-', ' ')
-  return words === 'enquiry' ? 'Cycles' : words.charAt(0).toUpperCase() + words.slice(1)
 }

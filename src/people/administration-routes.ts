@@ -9,6 +9,7 @@ import { byName } from '../web/words.js'
 import { accounts, findAccount, isLastAdministrator } from './administering.js'
 import { actNamed, acts } from './administration-acts.js'
 import { auditTrail } from './audit-trail.js'
+import { accountColumns, auditColumns } from './columns.js'
 import { mayAdminister } from './permissions.js'
 import type { Person } from './person.js'
 import { tell } from './sessions.js'
@@ -31,8 +32,7 @@ export function administrationRoutes({ db }: House): Router {
   routes.get('/administration.csv', async (req, res) => {
     administrator(res)
     const found = await accounts(db, queried(req, 'words'), queried(req, 'standing'))
-    const rows = found.map(one => [one.name, one.email, one.createdAt, one.administratorSince, one.disabledAt])
-    sendCsv(res, 'accounts', ['Name', 'Email', 'Since', 'Administrator since', 'Disabled'], rows)
+    sendCsv(res, 'accounts', accountColumns, found)
   })
 
   routes.get('/administration/people/:person', async (req, res) => {
@@ -101,8 +101,7 @@ export function administrationRoutes({ db }: House): Router {
     administrator(res)
     const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
     const { rows } = await auditTrail(db, filter, 1, 100_000)
-    const cells = rows.map(one => [one.at, one.person, one.did, one.aboutKind, one.aboutId, one.networkId])
-    sendCsv(res, 'audit-trail', ['When (UTC)', 'Who', 'Did', 'To a', 'Its id', 'Network'], cells)
+    sendCsv(res, 'audit-trail', auditColumns, rows)
   })
 
   return routes
