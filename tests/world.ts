@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import request, { type Test } from 'supertest'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Db, openDatabase } from '../src/database.js'
 import { folderStore } from '../src/files/store.js'
@@ -15,6 +15,7 @@ import type { Person } from '../src/people/person.js'
 import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './made-once.js'
+import { wronglyKept } from './reach/kept.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
@@ -59,6 +60,7 @@ export function newWorld(): World {
   }
   const app = createApp(house)
   afterAll(async () => {
+    expect(await wronglyKept(db)).toEqual([])
     keys.close()
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })

@@ -4,7 +4,9 @@ import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { dayOf, now } from '../web/now.js'
-import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
+import type { ConsentAudience, InThePicture } from '../reach/audiences.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from './kept-originals.js'
@@ -49,8 +51,9 @@ export async function recordConsent(db: Db, piece: Piece, person: Person, given:
         recordedAt: at,
       })
       .execute()
-    const back = noWiderThan(audience)
-    if (back) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+    const back = nothingBeyond(audience)
+    if (Object.keys(back).length > 0) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `recorded who agreed to be seen in ${numberOf(piece)}`)
     await auditPiece(trx, piece, person, 'recorded consent')
@@ -75,14 +78,6 @@ async function replace(trx: Db, piece: Piece, given: ConsentGiven, at: string): 
   const ids = same.map(one => one.id)
   if (ids.length > 0) await trx.updateTable('consents').set({ replacedAt: at }).where('id', 'in', ids).execute()
   return piece.consents.filter(one => !same.includes(one))
-}
-
-/** What of the sharing an agreement takes back; undefined when it covers everything. */
-function noWiderThan(audience: ConsentAudience | 'unasked') {
-  if (audience === 'unasked' || audience === 'group')
-    return { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
-  if (!thisOrWider('network').includes(audience)) return { sharedWithNetworkAt: null, sharedOutsideAt: null }
-  return thisOrWider('outside').includes(audience) ? undefined : { sharedOutsideAt: null }
 }
 
 /** The newest record counts, so none may carry the same moment as the one before it. */
@@ -127,11 +122,8 @@ export async function withdrawConsent(
           ...withdrawn,
         })
         .execute()
-    await trx
-      .updateTable('evidence')
-      .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
-      .where('id', '=', piece.id)
-      .execute()
+    await trx.updateTable('evidence').set(nothingBeyond('group')).where('id', '=', piece.id).execute()
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `recorded that consent for ${numberOf(piece)} was taken back`)
     await auditPiece(trx, piece, person, 'withdrew consent')

@@ -6,6 +6,7 @@ import type { Prepared } from '../files/keeping.js'
 import type { FileVersion, StoredFile } from '../files/tables.js'
 import { asVersion, eraseVersions, replaceBytes } from '../files/versions.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
 import type { Erasing } from './erasing.js'
@@ -29,6 +30,7 @@ export async function replaceFile(
     const once = await storedOnce(trx, piece.id, prepared)
     const is = await replaceBytes(trx, file, once, person, 'replaced')
     await askForReading(trx, piece.id, is)
+    await renewReach(trx, [piece.id])
     await say(trx, piece, person, 'replaced a file in')
   })
 }
@@ -48,6 +50,7 @@ export async function bringBackVersion(
   await db.transaction().execute(async trx => {
     const is = await replaceBytes(trx, file, asVersion(file, version), person, 'restored')
     await askForReading(trx, piece.id, is)
+    await renewReach(trx, [piece.id])
     await say(trx, piece, person, 'brought back an earlier version of a file in')
   })
 }

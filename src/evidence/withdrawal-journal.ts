@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Db, Trx } from '../database.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { newId } from '../web/new-id.js'
 import type { Erasing } from './erasing.js'
 import { eraseTexts } from './readable-texts.js'
@@ -55,7 +57,11 @@ export async function replayWithdrawals(
     .executeTakeFirst()
   const lines = readFileSync(path, 'utf8').split('\n').flatMap(read)
   const unknown = lines.filter(line => line.at > (newest?.at ?? ''))
-  for (const line of unknown) await db.transaction().execute(trx => record(trx, erasing, line))
+  for (const line of unknown)
+    await db.transaction().execute(async trx => {
+      await record(trx, erasing, line)
+      await renewReach(trx, [line.piece])
+    })
   return unknown.length
 }
 
@@ -76,7 +82,7 @@ async function record(
   const known = await trx.selectFrom('evidence').select('id').where('id', '=', piece).executeTakeFirst()
   const by = await trx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()
   if (!known || !by) return
-  const inside = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const inside = nothingBeyond('group')
   const withdrawn = {
     withdrawnAt: at,
     withdrawnBy: person,

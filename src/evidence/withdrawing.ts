@@ -3,6 +3,9 @@ import { Conflict } from '../errors.js'
 import { eraseFile, removeBytes } from '../files/erasing.js'
 import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
+import { uncount } from '../reach/counting.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
 import type { Erasing } from './erasing.js'
@@ -33,6 +36,7 @@ export async function withdrawEvidence(
       .set({ withdrawnAt: at, withdrawnBy: person.id, withdrawnBecause: reason })
       .where('id', '=', piece.id)
       .execute()
+    await renewReach(trx, [piece.id])
     await rememberPiece(trx, piece, person, `withdrew evidence ${numberOf(piece)}`, reason)
     await auditPiece(trx, piece, person, 'withdrew evidence')
     return id
@@ -50,9 +54,10 @@ export async function putBack(db: Db, piece: Piece, person: Person): Promise<voi
   await db.transaction().execute(async trx => {
     await trx
       .updateTable('evidence')
-      .set({ ...back, sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
+      .set({ ...back, ...nothingBeyond('group') })
       .where('id', '=', piece.id)
       .execute()
+    await renewReach(trx, [piece.id])
     await rememberPiece(trx, piece, person, `put evidence ${numberOf(piece)} back`)
     await auditPiece(trx, piece, person, 'put evidence back')
   })
@@ -70,6 +75,7 @@ export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person
     await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
     for (const table of ['fileReadings', 'evidenceFiles', 'evidenceSchools', 'consents'] as const)
       await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
+    await uncount(trx, [piece.id])
     await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
     await auditPiece(trx, piece, person, 'erased a draft')
     for (const erase of erasing.along) await erase(trx, piece, erasing)
@@ -90,6 +96,7 @@ export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: P
       .set({ ...nothing, ...withdrawn })
       .where('id', '=', piece.id)
       .execute()
+    await renewReach(trx, [piece.id])
     await trx.updateTable('consents').set({ givenBy: '', wording: '' }).where('evidenceId', '=', piece.id).execute()
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `had evidence ${numberOf(piece)} erased for good`)
@@ -116,6 +123,7 @@ export async function removeFile(
       .where('evidenceId', '=', piece.id)
       .where('fileId', '=', file.id)
       .execute()
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `took a file out of evidence ${numberOf(piece)}`)
     await auditPiece(trx, piece, person, 'erased a file')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
 import { brought } from '../../src/rooms.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld, type World } from '../world.js'
 
 const before = newWorld()
@@ -56,6 +57,7 @@ async function log({ db }: World): Promise<void> {
       })
       .execute()
   }
+  await renewAll(db)
 }
 
 test('a withdrawal that came after the backup is recorded again when the backup is put back', async () => {

@@ -1,3 +1,4 @@
+import { renewAll } from '../reach/kept.js'
 import type { Db } from '../../src/database.js'
 import { keysBeside } from '../../src/keys/store.js'
 import type { World } from '../world.js'
@@ -374,4 +375,5 @@ async function enterKeys(db: Db): Promise<void> {
   await db.insertInto('withdrawals').values(list).execute()
   const touch = { withdrawalId: 'list', position: 0, kind: 'claim', name: secret('touched'), now: '', href: '' }
   await db.insertInto('withdrawalTouches').values(touch).execute()
+  await renewAll(db)
 }

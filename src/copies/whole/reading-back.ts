@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
 import type { House } from '../../house.js'
+import { renewReach } from '../../reach/renewing.js'
 import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
@@ -36,6 +37,10 @@ export async function readBack(
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
       await writeRows(trx.withoutPlugins() as unknown as AnyDb, tablesOfRooms, tables)
+      await renewReach(
+        trx,
+        (whole.tables.evidence ?? []).map(row => String(row.id)),
+      )
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
