@@ -3,6 +3,8 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { callOutsidersBy } from './enquiries/names-outside.js'
 import { pseudonymsByGroup } from './evidence/pseudonyms.js'
+import { followBeforeAnswering } from './facts/before-answering.js'
+import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
 import type { House } from './house.js'
 import { noticeNames } from './keys/names-typed.js'
@@ -26,7 +28,7 @@ import { sameSite } from './web/same-site.js'
  * Puts the house together: what every request passes, then the rooms in their order, then the way out.
  * @param rooms other rooms than those of src/rooms.ts
  */
-export function createApp(house: House, rooms: Room[] = allRooms): Express {
+export function createApp(house: House, following: Following, rooms: Room[] = allRooms): Express {
   callOutsidersBy((db, person) => {
     const namesOf = pseudonymsByGroup(db, person)
     return async groupId => (await namesOf(groupId)).words
@@ -47,6 +49,7 @@ export function createApp(house: House, rooms: Room[] = allRooms): Express {
   app.get('/service-worker.js', serviceWorker)
   app.use(healthRoutes(house))
   app.use(sameSite(house.baseUrl))
+  app.use(followBeforeAnswering(following))
   app.use(answerScripts)
   app.use(recogniseSession(house.db))
   app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))

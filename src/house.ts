@@ -12,6 +12,8 @@ export interface House {
   sqlite: Sqlite.Database
   /** Where uploaded bytes live. */
   store: Store
+  /** Where withdrawals are written down beside the database; null keeps no journal. */
+  journal: string | null
   /** A folder for what can be made again at any time: drawn PDFs. */
   cache: string
   mail: Mail

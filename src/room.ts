@@ -9,10 +9,14 @@ import type { Dependants } from './evidence/dependants.js'
 import type { Narrowing } from './evidence/narrowing.js'
 import { underPseudonyms } from './evidence/under-pseudonyms.js'
 import type { PiecePart } from './evidence/piece-parts.js'
+import type { Follower } from './facts/followers.js'
+import type { FactBook } from './facts/kinds.js'
+import { removeErasedFiles } from './files/removing-erased.js'
 import type { LeavingNotes } from './groups/leaving-notes.js'
 import type { House } from './house.js'
 import type { Moments } from './instruments/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
+import { forgetDrawings } from './pdf/forgetting.js'
 import type { Searchable } from './search/searchables.js'
 import type { TextKind } from './texts/kinds.js'
 import type { GroupTabPlace, NetworkTabPlace } from './web/places.js'
@@ -43,6 +47,11 @@ export interface Room {
   /** Its places in the head of every page of a group, and of a network. */
   groupTabs: GroupTabPlace[]
   networkTabs: NetworkTabPlace[]
+  /** The kinds of facts that its deeds write, by their names (src/facts/kinds.ts). */
+  facts: FactBook
+  /** What follows from facts, its own and those of the rooms before it. */
+  followers: Follower[]
+
   /** What it shows on a stage's or a group's page, on the page of a piece of evidence, and on the network's page. */
   onStage: StagePart[]
   onPiece: PiecePart[]
@@ -122,6 +131,8 @@ export interface Brought extends Pick<
   rooms: Room[]
   searchables: Searchable[]
   onNetwork: NetworkPart[]
+  facts: FactBook
+  followers: Follower[]
   waiting: Record<WaitingOrder, WaitingKind<Around>[]>
 }
 
@@ -131,6 +142,7 @@ export function broughtBy(rooms: Room[]): Brought {
   const named = <Part>(of: (one: Room) => Record<string, Part>) =>
     Object.assign({}, ...rooms.map(of)) as Record<string, Part>
   const threads = named(one => one.threads)
+  const facts = named<FactBook[string]>(one => one.facts)
   const waitingIn = (order: WaitingOrder) => all(one => one.waiting[order] ?? [])
   const waiting = {
     'at once': waitingIn('at once'),
@@ -141,6 +153,8 @@ export function broughtBy(rooms: Room[]): Brought {
   return {
     rooms,
     threads,
+    facts,
+    followers: [removeErasedFiles(facts), forgetDrawings(facts), ...all(one => one.followers)],
     tables: named(one => one.tables),
     whose: named(one => one.whose),
     namesBelongAt: all(one => one.namesBelongAt),

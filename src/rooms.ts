@@ -55,6 +55,8 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   texts: 'around',
   text_versions: 'around',
   file_versions: stays('what files were before they were replaced, which is only for whoever keeps the piece'),
+  fact_outbox: stays('what has still to follow here'),
+  fact_retries: stays('what has still to follow here'),
   migrations: stays('the schema'),
   upkeep: stays('what this installation notes about its own running'),
 }

@@ -8,7 +8,8 @@ import { lockOn } from './database-lock.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
-import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
+import { replayWithdrawals } from './evidence/replaying-withdrawals.js'
+import { Following } from './facts/following.js'
 import { folderStore } from './files/store.js'
 import { restHeavyWork } from './heavy/resting.js'
 import type { CastCorner, House } from './house.js'
@@ -70,6 +71,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     db,
     sqlite,
     store: folderStore(environment.uploads),
+    journal: `${environment.database}.withdrawals`,
     cache: join(dirname(environment.database), 'cache'),
     mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),
     log,
@@ -79,10 +81,8 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     cast: demo?.cast ?? null,
   }
   await demo?.fill?.(house)
-  const journal = `${environment.database}.withdrawals`
-  const again = await replayWithdrawals(db, journal, { store: house.store, along: brought.erases })
-  if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals again that came after the backup')
-  keepWithdrawalsAt(journal)
+  const again = await replayWithdrawals(db, `${environment.database}.withdrawals`, brought.erases)
+  if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopLooking = looking.keepLooking()
@@ -90,11 +90,14 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   const stopIndexing = keepIndexing(db, brought.searchables, log)
   const stopReading = keepReading(house)
 
+  const following = new Following(house, brought.followers)
+
   readyToEstimate()
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
-  server.on('request', createApp(house))
+  following.start()
+  server.on('request', createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
   if (!demo) await printSetupCode(db, house.baseUrl)
@@ -105,6 +108,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     stopLooking()
     await stopIndexing()
     await close(server)
+    await withinSeconds(5, following.stop())
     await withinSeconds(5, house.mail.settled?.())
     await Promise.all([stopReading(), restHeavyWork()])
     sqlite.pragma('wal_checkpoint(TRUNCATE)')

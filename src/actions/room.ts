@@ -1,5 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, room } from '../room.js'
+import { actionFacts } from './facts.js'
 import { actionsRoutes } from './routes.js'
 import { dependentActions } from './dependants.js'
 import { actionMoments } from './moments.js'
@@ -24,6 +25,10 @@ export const actions = room({
 
   groupTabs: [{ tab: 'actions', text: 'Actions', path: '/actions', for: 'everybody' }],
   networkTabs: [],
+
+  facts: actionFacts,
+  followers: [],
+
   onStage: [actionsOnStage],
   onPiece: [actionsOnPiece],
   onNetwork: [],

@@ -1,7 +1,8 @@
+import { inOne } from '../database.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { captureNamed } from './capturing.js'
-import type { Erasing } from '../evidence/erasing.js'
+import type { ErasingAlong } from '../evidence/erasing-along.js'
 import { findEvidence } from '../evidence/evidence.js'
 import { mayRemoveDraft } from '../evidence/permissions.js'
 import type { Capture } from '../evidence/tables.js'
@@ -13,14 +14,14 @@ import { removeDraft } from '../evidence/withdrawing.js'
  * @param older the device's name for what it had sent before
  */
 export async function giveWay(
-  { db, store, sqlite }: House,
-  along: Erasing['along'],
+  { db }: House,
+  erases: ErasingAlong[],
   person: Person,
   older: string,
   newer: Capture,
-) {
+): Promise<void> {
   const before = await captureNamed(db, person, older)
   if (!before || before.completedAt || before.evidenceId === newer.evidenceId) return
   const piece = await findEvidence(db, person, before.evidenceId).catch(() => undefined)
-  if (piece && mayRemoveDraft(person, piece)) await removeDraft(db, { store, sqlite, along }, piece, person)
+  if (piece && mayRemoveDraft(person, piece)) await inOne(db, trx => removeDraft(trx, piece, person, erases))
 }

@@ -4,7 +4,6 @@ import { removeHalf } from '../files/resuming.js'
 import { newKey, type Store } from '../files/store.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import type { ErasingAlong } from '../evidence/erasing-along.js'
 import type { Capture, CaptureFile, HalfUpload } from '../evidence/tables.js'
 
 /** A file on its way. To anybody but the one who sends it, it does not exist. @throws NotFound */
@@ -39,11 +38,6 @@ export async function beginHalf(db: Db, { personId, capture, part, bytes }: Capt
 
 export async function touchHalf(db: Db, id: string): Promise<void> {
   await db.updateTable('halfUploads').set({ touchedAt: now() }).where('id', '=', id).execute()
-}
-
-/** What has come so far of a piece’s files goes when the whole piece does. */
-export const dropHalvesOf: ErasingAlong = async (trx, piece, { fileId, store }) => {
-  if (fileId === undefined) await dropHalves(trx, store, piece.id)
 }
 
 /** What has come so far of a piece’s files, when its author gives up. */

@@ -1,7 +1,7 @@
 import { groupChosen } from '../enquiries/whose.js'
 import { room, stays } from '../room.js'
+import { capturesFollowers } from './followers.js'
 import { capturesRoutes } from './routes.js'
-import { dropHalvesOf } from './half-uploads.js'
 
 export const captures = room({
   name: 'captures',
@@ -20,6 +20,10 @@ export const captures = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: {},
+  followers: capturesFollowers,
+
   onStage: [],
   onPiece: [],
   onNetwork: [],
@@ -31,7 +35,7 @@ export const captures = room({
   marks: [],
 
   dependants: [],
-  erases: [dropHalvesOf],
+  erases: [],
   carriesForward: [],
   beforeLeaving: [],
 })

@@ -1,6 +1,6 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -18,26 +18,24 @@ export interface NewClaim {
  * Makes a claim in the enquiry's cycle; its number is the next one of the group, and is never used again.
  * What it says is kept as the first of its revisions. Nobody outside the group sees it until it is shared.
  */
-export async function makeClaim(db: Db, enquiry: Enquiry, person: Person, values: NewClaim): Promise<FoundClaim> {
-  return db.transaction().execute(async trx => {
-    const claim = {
-      id: newId(),
-      groupId: enquiry.groupId,
-      enquiryId: enquiry.id,
-      number: await nextNumber(trx, enquiry.groupId),
-      claim: values.claim,
-      strength: values.strength,
-      sureBecause: values.sureBecause ?? '',
-      whatWouldChange: values.whatWouldChange ?? '',
-      madeAt: now(),
-      madeBy: person.id,
-      ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null, retiredBecause: null, carriedFrom: null },
-    }
-    await trx.insertInto('claims').values(claim).execute()
-    await keepRevision(trx, claim.id, person, { ...claim, because: '' })
-    await remember(trx, about(claim, enquiry), person, `made claim C${claim.number}`)
-    return { ...claim, enquiry }
-  })
+export async function makeClaim(trx: Trx, enquiry: Enquiry, person: Person, values: NewClaim): Promise<FoundClaim> {
+  const claim = {
+    id: newId(),
+    groupId: enquiry.groupId,
+    enquiryId: enquiry.id,
+    number: await nextNumber(trx, enquiry.groupId),
+    claim: values.claim,
+    strength: values.strength,
+    sureBecause: values.sureBecause ?? '',
+    whatWouldChange: values.whatWouldChange ?? '',
+    madeAt: now(),
+    madeBy: person.id,
+    ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null, retiredBecause: null, carriedFrom: null },
+  }
+  await trx.insertInto('claims').values(claim).execute()
+  await keepRevision(trx, claim.id, person, { ...claim, because: '' })
+  await record(trx, { kind: 'claim made', by: person, ...about(claim, enquiry) })
+  return { ...claim, enquiry }
 }
 
 export async function nextNumber(trx: Trx, groupId: string): Promise<number> {
@@ -71,7 +69,7 @@ export interface Says {
   whatWouldChange: string
 }
 
-/** How the group's history knows a claim. */
-export function about(claim: { id: string; groupId: string }, { networkId }: { networkId: string }) {
-  return { networkId, groupId: claim.groupId, aboutKind: 'claim', aboutId: claim.id }
+/** How a fact knows a claim. */
+export function about(claim: { id: string; groupId: string; number: number }, { networkId }: { networkId: string }) {
+  return { networkId, groupId: claim.groupId, aboutKind: 'claim', aboutId: claim.id, number: claim.number }
 }

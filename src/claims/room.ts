@@ -1,5 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, room } from '../room.js'
+import { claimFacts } from './facts.js'
 import { claimsRoutes } from './routes.js'
 import { carryClaimsForward } from './carrying-forward.js'
 import { dependentClaims } from './dependants.js'
@@ -25,6 +26,10 @@ export const claims = room({
 
   groupTabs: [{ tab: 'claims', text: 'Claims', path: '/claims', for: 'everybody' }],
   networkTabs: [],
+
+  facts: claimFacts,
+  followers: [],
+
   onStage: [claimsOnStage],
   onPiece: [claimsOnPiece],
   onNetwork: [],

@@ -1,6 +1,7 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { ofGroup, passageSearch } from '../evidence/searching.js'
 import { belongsTo, room, stays } from '../room.js'
+import { codingFacts } from './facts.js'
 import { codingRoutes } from './routes.js'
 import { blankMemos } from './blanking.js'
 import { dependentCodings } from './dependants.js'
@@ -42,6 +43,10 @@ export const coding = room({
 
   groupTabs: [{ tab: 'codes', text: 'Codes', path: '/codes', for: 'members' }],
   networkTabs: [],
+
+  facts: codingFacts,
+  followers: [],
+
   onStage: [codesOnStage],
   onPiece: [codesOnPiece],
   onNetwork: [],

@@ -1,4 +1,5 @@
 import { room, stays } from '../room.js'
+import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
 import { conferencesOnNetwork } from './on-network.js'
 
@@ -14,6 +15,10 @@ export const conferences = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: conferenceFacts,
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [conferencesOnNetwork],

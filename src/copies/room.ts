@@ -1,4 +1,5 @@
 import { room, stays } from '../room.js'
+import { copyFacts } from './facts.js'
 import { copiesRoutes } from './routes.js'
 import { dependentCopies } from './dependants.js'
 
@@ -17,6 +18,10 @@ export const copies = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: copyFacts,
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3'
+import { Following } from '../facts/following.js'
 import { brought } from '../rooms.js'
 import type { House } from '../house.js'
 import type { GridChart } from '../charts/chart.js'
@@ -45,7 +46,16 @@ export async function fillDemo(house: House): Promise<void> {
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))
     await play(deeds)
+    await letFollow(house)
   })
+}
+
+/** What was played has its consequences before the door opens; only that nobody gets a letter of it, and no journal tells of it. */
+async function letFollow(house: House): Promise<void> {
+  const mail = { leaves: false, send: () => Promise.resolve(false) }
+  const following = new Following({ ...house, mail, journal: null }, brought.followers)
+  await following.settled()
+  await following.stop()
 }
 
 /**

@@ -1,4 +1,5 @@
 import { room, stays } from '../room.js'
+import { dossierFacts } from './facts.js'
 import { dossiersRoutes } from './routes.js'
 
 export const dossiers = room({
@@ -13,6 +14,10 @@ export const dossiers = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: dossierFacts,
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

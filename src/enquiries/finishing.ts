@@ -1,6 +1,6 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { type Enquiry, isOpen } from './enquiry.js'
@@ -13,27 +13,21 @@ import type { Decision } from './stage-fields.js'
  * @throws Conflict before evaluation, or when it is finished already
  */
 export async function finishCycle(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   { decision, because }: { decision: Decision; because: string },
 ): Promise<void> {
   if (!isOpen(enquiry)) throw new Conflict('This cycle is finished already.')
   if (enquiry.stage !== 'evaluation') throw new Conflict('A cycle is finished at its evaluation. Move on to it first.')
-  await db.transaction().execute(async trx => {
-    const finished = await trx
-      .updateTable('enquiries')
-      .set({ finishedAt: now(), finishedBy: person.id, decision, decidedBecause: because })
-      .where('id', '=', enquiry.id)
-      .where('finishedAt', 'is', null)
-      .executeTakeFirst()
-    if (finished.numUpdatedRows === 0n) throw new Conflict('Somebody finished this cycle meanwhile.')
-    await remember(
-      trx,
-      about(enquiry, 'enquiry', enquiry.id),
-      person,
-      `finished cycle ${enquiry.cycle}, with the decision to ${decision}`,
-      because,
-    )
-  })
+
+  const finished = await trx
+    .updateTable('enquiries')
+    .set({ finishedAt: now(), finishedBy: person.id, decision, decidedBecause: because })
+    .where('id', '=', enquiry.id)
+    .where('finishedAt', 'is', null)
+    .executeTakeFirst()
+  if (finished.numUpdatedRows === 0n) throw new Conflict('Somebody finished this cycle meanwhile.')
+  const deed = { by: person, ...about(enquiry, 'enquiry', enquiry.id), because }
+  await record(trx, { kind: 'cycle finished', ...deed, cycle: enquiry.cycle, decision })
 }

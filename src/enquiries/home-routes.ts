@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { peopleOf, schoolsOf } from '../groups/people.js'
 import { maySeeJoinLink, mayVolunteer } from '../groups/permissions.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findEnquiry } from './enquiry.js'
@@ -10,10 +11,13 @@ import { toldIn } from './history-routes.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
 import { saidIn, wordsFor } from './names-outside.js'
 import { mayReadHistory } from './permissions.js'
-import { partsFor, type StagePart } from './stage-parts.js'
+import { partsFor } from './stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
-export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
+export function homeRoutes(
+  { db, baseUrl }: House,
+  { facts, onStage: parts }: Pick<Brought, 'facts' | 'onStage'>,
+): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)
@@ -32,7 +36,7 @@ export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
       waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry),
       cycles: saidIn(await earlierCycles(db, enquiry), words),
-      latest: mayReadHistory(enquiry) ? (await latestOf(db, enquiry)).map(line => toldIn(line, words)) : [],
+      latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(line => toldIn(line, words)) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,
       joining: mayVolunteer(person, enquiry) ? `/groups/${enquiry.groupId}/joining` : null,
       shared: enquiry.standing.member ? [] : sharedWith(enquiry),

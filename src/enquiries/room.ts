@@ -1,4 +1,5 @@
 import { belongsTo, room } from '../room.js'
+import { enquiryFacts } from './facts.js'
 import { enquiriesRoutes } from './routes.js'
 import { schoolsByGroups } from './on-network.js'
 import { ofGroup } from './searching.js'
@@ -40,6 +41,10 @@ export const enquiries = room({
     { tab: 'history', text: 'History', path: '/history', for: 'inside', last: true },
   ],
   networkTabs: [],
+
+  facts: enquiryFacts,
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [schoolsByGroups],

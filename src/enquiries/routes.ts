@@ -15,15 +15,16 @@ import { proposingRoutes } from './proposing-routes.js'
 import { recordRoutes } from './record-routes.js'
 import { stageRoutes } from './stage-routes.js'
 
-export function enquiriesRoutes(house: House, { onStage, carriesForward }: Brought): Router {
+export function enquiriesRoutes(house: House, brought: Brought): Router {
+  const { onStage, carriesForward } = brought
   const routes = Router()
   routes.use(
     groupsListRoutes(house),
     proposingRoutes(house),
     joiningRoutes(house),
     peopleRoutes(house),
-    historyRoutes(house),
-    homeRoutes(house, onStage),
+    historyRoutes(house, brought),
+    homeRoutes(house, brought),
     stageRoutes(house, onStage),
     cardRoutes(house),
     recordRoutes(house, onStage),

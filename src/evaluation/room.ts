@@ -1,4 +1,5 @@
 import { belongsTo, room } from '../room.js'
+import { evaluationFacts } from './facts.js'
 import { evaluationRoutes } from './routes.js'
 import { dependentEffects } from './dependants.js'
 import { effectsOnStage } from './on-stage.js'
@@ -19,6 +20,10 @@ export const evaluation = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: evaluationFacts,
+  followers: [],
+
   onStage: [effectsOnStage],
   onPiece: [],
   onNetwork: [],

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
@@ -24,16 +22,13 @@ import { unlessNotFound } from './piece-routes.js'
 import { refusedInWords } from './sharing.js'
 import { consentInWords } from './showing.js'
 import { keepWording, keptWordings } from './wordings.js'
-import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
 import { keptUncovered } from './kept-originals.js'
-import { removeForGood } from './withdrawing.js'
 
 const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
 
 /** Who agreed to be seen in a piece, and who takes that back. */
-export function consentRoutes(house: House, { dependants }: Pick<Brought, 'dependants'>): Router {
-  const { db, store, sqlite, cache } = house
+export function consentRoutes({ db }: House, { dependants }: Pick<Brought, 'dependants'>): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/consent', async (req, res) => {
@@ -51,8 +46,9 @@ export function consentRoutes(house: House, { dependants }: Pick<Brought, 'depen
     if (!reading.ok) return showConsent(res.status(422), db, person, piece, reading.form)
     const { audience = 'public', givenOn, template, keepWording: keep, ...given } = reading.values
     const wording = given.wording || template
-    await recordConsent(db, piece, person, { ...given, wording, audience, givenOn: givenOn ?? today() })
-    await forgetUncovered(piece)
+    await inOne(db, trx =>
+      recordConsent(trx, piece, person, { ...given, wording, audience, givenOn: givenOn ?? today() }),
+    )
     if (keep) await keepWording(db, piece.networkId, person, wording)
     await tell(db, res, `What was agreed for ${numberOf(piece)} is recorded.`)
     res.redirect(303, `/evidence/${piece.id}`)
@@ -69,19 +65,10 @@ export function consentRoutes(house: House, { dependants }: Pick<Brought, 'depen
     const piece = await findForRefusal(db, person, req.params.id)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await withdrawConsent(db, piece, person, reading.values.reason, dependants)
-    await forgetUncovered(piece)
-    await forgetPdfs(join(cache, 'pdf'))
-    await tellLeads(house, piece, person, list)
+    const list = await inOne(db, trx => withdrawConsent(trx, piece, person, reading.values.reason, dependants))
     await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
     res.redirect(303, `/withdrawals/${list}`)
   })
-
-  /** What was kept uncovered and is erased now goes from the disk too. */
-  async function forgetUncovered({ files }: Piece): Promise<void> {
-    const replaced = files.filter(file => file.version > 1)
-    if (replaced.length > 0) await removeForGood(db, { store, sqlite }, replaced)
-  }
 
   return routes
 }

@@ -1,5 +1,6 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
@@ -7,12 +8,10 @@ import { dayOf, now } from '../web/now.js'
 import type { ConsentAudience, InThePicture } from '../reach/audiences.js'
 import { nothingBeyond } from '../reach/reaches.js'
 import { renewReach } from '../reach/renewing.js'
-import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from './kept-originals.js'
 import { type Dependants, recordTouches } from './dependants.js'
-import { auditPiece, rememberPiece } from './remembering.js'
-import { noteWithdrawal } from './withdrawal-journal.js'
+import { aboutPiece } from './recording.js'
 import type { Consent } from './tables.js'
 
 export interface ConsentGiven {
@@ -31,47 +30,41 @@ export interface ConsentGiven {
 /**
  * Records who can be seen or heard in a piece and how far they agreed. For each of those seen the newest record stands, and
  * the piece goes as far as the narrowest of them. Nobody being seen replaces them all. A narrower one takes the piece back at once, so that widening it later is again somebody's choice.
- * Where nobody's agreement is left, what was kept of pictures from before they were covered is erased; its bytes go when
- * the caller then calls `removeForGood`.
+ * Where nobody's agreement is left, what was kept of pictures from before they were covered is erased.
  */
-export async function recordConsent(db: Db, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
+export async function recordConsent(trx: Trx, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
   const audience = given.who === 'no one' ? 'public' : given.audience
-  const erased = await db.transaction().execute(async trx => {
-    const at = afterThe(piece.consents)
-    const others = await replace(trx, piece, given, at)
-    await trx
-      .insertInto('consents')
-      .values({
-        ...given,
-        subject: given.who === 'no one' ? '' : (given.subject ?? ''),
-        audience,
-        id: newId(),
-        evidenceId: piece.id,
-        recordedBy: person.id,
-        recordedAt: at,
-      })
-      .execute()
-    const back = nothingBeyond(audience)
-    if (Object.keys(back).length > 0) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
-    await renewReach(trx, [piece.id])
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(trx, piece, person, `recorded who agreed to be seen in ${numberOf(piece)}`)
-    await auditPiece(trx, piece, person, 'recorded consent')
-    const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
-    if (mayKeepUncovered({ consents: standing })) return []
-    const files = await eraseKeptUncovered(trx, piece)
-    if (files.length > 0) await auditPiece(trx, piece, person, 'erased pictures that were kept uncovered')
-    return files
-  })
-  for (const file of erased)
-    await noteWithdrawal({ at: now(), piece: piece.id, person: person.id, what: 'uncovered', file })
+
+  const at = afterThe(piece.consents)
+  const others = await replace(trx, piece, given, at)
+  await trx
+    .insertInto('consents')
+    .values({
+      ...given,
+      subject: given.who === 'no one' ? '' : (given.subject ?? ''),
+      audience,
+      id: newId(),
+      evidenceId: piece.id,
+      recordedBy: person.id,
+      recordedAt: at,
+    })
+    .execute()
+  const back = nothingBeyond(audience)
+  if (Object.keys(back).length > 0) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
+  const about = { by: person, ...aboutPiece(piece) }
+  await record(trx, { kind: 'consent recorded', ...about })
+  const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
+  if (mayKeepUncovered({ consents: standing })) return
+  const files = await eraseKeptUncovered(trx, piece)
+  if (files.length > 0) await record(trx, { kind: 'uncovered pictures erased', ...about, files })
 }
 
 /**
  * What stood about the same people before does not stand any more; "nobody" and somebody cannot both be true.
  * @returns what goes on standing
  */
-async function replace(trx: Db, piece: Piece, given: ConsentGiven, at: string): Promise<Consent[]> {
+async function replace(trx: Trx, piece: Piece, given: ConsentGiven, at: string): Promise<Consent[]> {
   const same = piece.consents.filter(
     one => given.who === 'no one' || one.who === 'no one' || folded(one.subject) === folded(given.subject ?? ''),
   )
@@ -90,13 +83,13 @@ function afterThe(all: Consent[]): string {
 /**
  * Somebody in the piece takes their consent back. From the next request on nobody sees it: no page, list, file or
  * export. If nobody had recorded a consent, the refusal is recorded. What was kept of pictures from before they were
- * covered is erased; its bytes go when the caller then calls `removeForGood`.
+ * covered is erased.
  * @param dependants what can lean on a piece, in every room
  * @returns the id of the list of what it touched
  * @throws Conflict when it was taken back already
  */
 export async function withdrawConsent(
-  db: Db,
+  trx: Trx,
   piece: Piece,
   person: Person,
   because: string,
@@ -104,33 +97,28 @@ export async function withdrawConsent(
 ): Promise<string> {
   if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
   const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
-  const list = await db.transaction().execute(async trx => {
-    const id = await recordTouches(trx, piece, person, 'consent', [...dependants, whatWasKeptUncovered])
-    await eraseKeptUncovered(trx, piece)
-    if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
-    else
-      await trx
-        .insertInto('consents')
-        .values({
-          id: newId(),
-          evidenceId: piece.id,
-          who: 'pupils',
-          audience: 'group',
-          givenOn: dayOf(withdrawn.withdrawnAt),
-          recordedBy: person.id,
-          recordedAt: withdrawn.withdrawnAt,
-          ...withdrawn,
-        })
-        .execute()
-    await trx.updateTable('evidence').set(nothingBeyond('group')).where('id', '=', piece.id).execute()
-    await renewReach(trx, [piece.id])
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(trx, piece, person, `recorded that consent for ${numberOf(piece)} was taken back`)
-    await auditPiece(trx, piece, person, 'withdrew consent')
-    return id
-  })
-  await noteWithdrawal({ at: withdrawn.withdrawnAt, piece: piece.id, person: person.id, what: 'consent' })
-  return list
+
+  const id = await recordTouches(trx, piece, person, 'consent', [...dependants, whatWasKeptUncovered])
+  const files = await eraseKeptUncovered(trx, piece)
+  if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
+  else
+    await trx
+      .insertInto('consents')
+      .values({
+        id: newId(),
+        evidenceId: piece.id,
+        who: 'pupils',
+        audience: 'group',
+        givenOn: dayOf(withdrawn.withdrawnAt),
+        recordedBy: person.id,
+        recordedAt: withdrawn.withdrawnAt,
+        ...withdrawn,
+      })
+      .execute()
+  await trx.updateTable('evidence').set(nothingBeyond('group')).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
+  await record(trx, { kind: 'consent withdrawn', by: person, ...aboutPiece(piece), list: id, files })
+  return id
 }
 
 /** Everything that was ever recorded about consent for a piece, the newest first. */

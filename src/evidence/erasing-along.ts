@@ -1,9 +1,7 @@
 import type { Trx } from '../database.js'
-import type { Store } from '../files/store.js'
 
 /**
- * What a later room keeps of a piece, and blanks in the same transaction when its words or files are erased.
- * @param about.fileId only what is about this file of it; left out for the whole piece
- * @param about.store where bytes that are on their way to the piece lie
+ * What a later room keeps of the words of a piece, and blanks in the same transaction when they are erased.
+ * @param fileId only what is about this file of it; left out for the whole piece
  */
-export type ErasingAlong = (trx: Trx, piece: { id: string }, about: { fileId?: string; store: Store }) => Promise<void>
+export type ErasingAlong = (trx: Trx, piece: { id: string }, fileId?: string) => Promise<void>

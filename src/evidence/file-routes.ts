@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { prepareFiles } from '../files/keeping.js'
 import { ACCEPT } from '../files/rules.js'
@@ -28,8 +28,8 @@ import { removeFile } from './withdrawing.js'
 const notYours = 'The files of a piece are its author’s to add and take out.'
 
 /** Files of a piece: adding, describing, taking out, and handing them to those who may see the piece. */
-export function fileRoutes(house: House, brought: Pick<Brought, 'erases'>): Router {
-  const { db, store, sqlite } = house
+export function fileRoutes(house: House, { erases }: Pick<Brought, 'erases'>): Router {
+  const { db, store } = house
   const routes = Router()
 
   routes.get('/evidence/:id/files', async (req, res) => {
@@ -53,7 +53,7 @@ export function fileRoutes(house: House, brought: Pick<Brought, 'erases'>): Rout
       const sentence = refused.length > 0 ? inWords(refused) : 'Choose a photo or a file first'
       return refuse(res.status(422), db, person, piece, addMistake(formOf(), 'files', sentence))
     }
-    await attachFiles(db, piece, person, prepared)
+    await inOne(db, trx => attachFiles(trx, piece, person, prepared))
     const same = await sameFilesInWords(db, person, await findEvidence(db, person, piece.id), prepared.length)
     const added = `${plural(prepared.length, 'file', 'files')} added.${same && ` ${same}`}`
     await tell(db, res, refused.length > 0 ? `${added} This could not come in. ${inWords(refused)}` : added)
@@ -98,7 +98,8 @@ export function fileRoutes(house: House, brought: Pick<Brought, 'erases'>): Rout
     const person = signedIn(res)
     const piece = await findEvidence(db, person, req.params.id)
     allow(mayReviseEvidence(person, piece), notYours)
-    await removeFile(db, { store, sqlite, along: brought.erases }, piece, fileIn(piece, req.params.file), person)
+    const file = fileIn(piece, req.params.file)
+    await inOne(db, trx => removeFile(trx, piece, file, person, erases))
     await tell(db, res, 'The file is taken out and erased.')
     res.redirect(303, `/evidence/${piece.id}/files`)
   })

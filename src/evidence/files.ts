@@ -1,27 +1,19 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
-import { plural } from '../web/words.js'
-import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { placeFiles, type WithAlt } from './logging.js'
-import { rememberPiece } from './remembering.js'
+import { aboutPiece } from './recording.js'
 
 /** Adds files that are safe in the store already. */
-export async function attachFiles(db: Db, piece: Piece, person: Person, files: WithAlt[]): Promise<void> {
+export async function attachFiles(trx: Trx, piece: Piece, person: Person, files: WithAlt[]): Promise<void> {
   if (files.length === 0) return
-  await db.transaction().execute(async trx => {
-    await placeFiles(trx, piece.id, files, person)
-    await renewReach(trx, [piece.id])
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(
-        trx,
-        piece,
-        person,
-        `added ${plural(files.length, 'file', 'files')} to evidence ${numberOf(piece)}`,
-      )
-  })
+
+  await placeFiles(trx, piece.id, files, person)
+  await renewReach(trx, [piece.id])
+  await record(trx, { kind: 'files added', by: person, ...aboutPiece(piece), files: files.length })
 }
 
 /** Says in words what a picture shows, for those who cannot see it. */

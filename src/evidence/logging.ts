@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
+import { record } from '../facts/facts.js'
 import { type Prepared, recordFile } from '../files/keeping.js'
-import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
 import { newId } from '../web/new-id.js'
@@ -11,6 +11,7 @@ import { opening } from './cards.js'
 import { kindNamed, likelyKind } from './kinds.js'
 import { keepText } from './readable-texts.js'
 import { askForReading } from './reading-files.js'
+import { aboutPiece } from './recording.js'
 import { storedOnce } from './same-files.js'
 import type { Evidence } from './tables.js'
 
@@ -35,30 +36,25 @@ export interface WithAlt extends Prepared {
 
 /**
  * Logs a piece under the group's next number. The same capture sent twice gives the piece of the first time.
- * @param also what is written down in the same breath
  * @returns the piece's row, and whether it is new
  */
 export async function logEvidence(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   words: Logged,
   files: WithAlt[] = [],
-  also: (trx: Trx, piece: Evidence) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ piece: Evidence; isNew: boolean }> {
-  return db.transaction().execute(async trx => {
-    const known = await capturedBefore(trx, person, words.capture)
-    if (known) return { piece: known, isNew: false }
-    const id = await writeDown(trx, enquiry, person, words, files)
-    await placeFiles(trx, id, files, person)
-    await linkToSchools(trx, id, words.schools)
-    await renewReach(trx, [id])
-    const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
-    if (words.audience === 'group') await rememberLogging(trx, enquiry, piece, person)
-    await also(trx, piece)
-    return { piece, isNew: true }
-  })
+  const known = await capturedBefore(trx, person, words.capture)
+  if (known) return { piece: known, isNew: false }
+  const id = await writeDown(trx, enquiry, person, words, files)
+  await placeFiles(trx, id, files, person)
+  await linkToSchools(trx, id, words.schools)
+  await renewReach(trx, [id])
+  const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
+  await recordLogging(trx, enquiry, piece, person)
+  return { piece, isNew: true }
 }
 
 /** The piece that this person's device has sent before under this name. */
@@ -136,9 +132,8 @@ export async function linkToSchools(trx: Trx, evidenceId: string, schools: strin
   if (rows.length > 0) await trx.insertInto('evidenceSchools').values(rows).execute()
 }
 
-export function rememberLogging(trx: Trx, enquiry: Enquiry, piece: Evidence, person: Person): Promise<void> {
-  const about = { networkId: enquiry.networkId, groupId: piece.groupId, aboutKind: 'evidence', aboutId: piece.id }
-  return remember(trx, about, person, `logged evidence E${piece.number} and shared it with the group`)
+export function recordLogging(trx: Trx, { networkId }: Enquiry, piece: Evidence, person: Person): Promise<void> {
+  return record(trx, { kind: 'evidence logged', by: person, ...aboutPiece({ ...piece, networkId }) })
 }
 
 /** What this person chose the last time they logged something: only themselves, or their group. */

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { line } from '../web/fields.js'
@@ -17,17 +16,16 @@ import { holdFormer, takeFormer } from './undoing-a-name.js'
 const NameForm = z.strictObject({ words: line('Say which words', 200), once: z.string().optional() })
 
 /** A name that was noticed in a piece gives way to the pupil's code in one press, which can be undone on the next page. */
-export function nameRoutes({ db, cache }: House): Router {
+export function nameRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.post('/evidence/:id/names', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const reading = read(NameForm, req.body)
-    const former = reading.ok ? await writeCodeInstead(db, piece, person, reading.values.words) : undefined
-    if (former) {
-      holdFormer(person, piece, former)
-      await forgetPdfs(join(cache, 'pdf'))
-    }
+    const former = reading.ok
+      ? await inOne(db, trx => writeCodeInstead(trx, piece, person, reading.values.words))
+      : undefined
+    if (former) holdFormer(person, piece, former)
     await tell(db, res, former ? `It says ${former.instead} now.` : 'This name is not there any more.')
     res.redirect(303, `/evidence/${piece.id}`)
   })
@@ -35,7 +33,7 @@ export function nameRoutes({ db, cache }: House): Router {
   routes.post('/evidence/:id/names/undoing', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const former = takeFormer(person, piece)
-    const done = former !== undefined && (await writeNameAgain(db, piece, person, former))
+    const done = former !== undefined && (await inOne(db, trx => writeNameAgain(trx, piece, person, former)))
     await tell(
       db,
       res,

@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
 import { findSchool } from '../networks/schools.js'
 import type { Network, School } from '../networks/tables.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { choice, neededText } from '../web/fields.js'
@@ -29,7 +28,7 @@ const RefusalForm = z.strictObject({
 })
 
 /** What a school as a whole does not want to be seen further than so far. */
-export function refusalRoutes({ db, cache }: House): Router {
+export function refusalRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/networks/:network/schools/:school/refusals', async (req, res) => {
@@ -40,8 +39,7 @@ export function refusalRoutes({ db, cache }: House): Router {
     const [person, network, school] = await asked(res, req.params.network, req.params.school)
     const reading = read(RefusalForm, req.body)
     if (!reading.ok) return showRefusals(res.status(422), person, network, school, reading.form)
-    await refuseFor(db, school, person, reading.values)
-    await forgetPdfs(join(cache, 'pdf'))
+    await inOne(db, trx => refuseFor(trx, school, person, reading.values))
     await tell(db, res, 'It holds from this moment, for every piece from your school, also those to come.')
     res.redirect(303, addressOf(network, school))
   })
@@ -51,7 +49,7 @@ export function refusalRoutes({ db, cache }: House): Router {
     const refusal = (await refusalsOf(db, school.id)).find(one => one.id === req.params.id)
     if (!refusal) throw new NotFound('refusal')
     allow(mayLiftRefusal(person, refusal), 'A refusal is lifted by whoever recorded it, the head or the data lead.')
-    await liftRefusal(db, school, person, refusal)
+    await inOne(db, trx => liftRefusal(trx, school, person, refusal))
     await tell(db, res, 'It is lifted. Pieces go again as far as they were shared and as those in them agreed.')
     res.redirect(303, addressOf(network, school))
   })

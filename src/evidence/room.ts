@@ -1,5 +1,7 @@
 import { groupsOwnOrChosen } from '../enquiries/whose.js'
 import { belongsTo, room, stays } from '../room.js'
+import { evidenceFacts } from './facts.js'
+import { evidenceFollowers } from './followers.js'
 import { evidenceRoutes } from './routes.js'
 import { ownFilesAndPassages } from './dependants.js'
 import { kinds } from './kinds.js'
@@ -37,6 +39,10 @@ export const evidence = room({
 
   groupTabs: [{ tab: 'evidence', text: 'Evidence', path: '/evidence', for: 'everybody' }],
   networkTabs: [],
+
+  facts: evidenceFacts,
+  followers: evidenceFollowers,
+
   onStage: evidenceOnStages,
   onPiece: [],
   onNetwork: [],

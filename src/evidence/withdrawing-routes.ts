@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
@@ -15,7 +13,6 @@ import { findEvidence, findGap, type Piece } from './evidence.js'
 import { PupilForm, ReasonForm } from './forms.js'
 import { clearsNamesPupil, marksNamesPupil } from './naming-a-pupil.js'
 import { mayClearPupil, mayFlagPupil, mayRemoveDraft, maySettleGap, mayWithdrawEvidence } from './permissions.js'
-import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
 import { eraseGap, putBack, removeDraft, withdrawEvidence } from './withdrawing.js'
 
@@ -23,10 +20,9 @@ const notYours = 'A piece is withdrawn by whoever logged it, or by the lead lear
 
 /** Withdrawing a piece, putting it back, erasing a draft or a gap, and saying that a pupil is named. */
 export function withdrawingRoutes(
-  house: House,
-  { dependants, erases: along }: Pick<Brought, 'dependants' | 'erases'>,
+  { db }: House,
+  { dependants, erases }: Pick<Brought, 'dependants' | 'erases'>,
 ): Router {
-  const { db, store, sqlite, cache } = house
   const routes = Router()
 
   routes.get('/evidence/:id/withdrawal', async (req, res) => {
@@ -42,9 +38,7 @@ export function withdrawingRoutes(
     allow(mayWithdrawEvidence(person, piece), notYours)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await withdrawEvidence(db, piece, person, reading.values.reason, dependants)
-    await forgetPdfs(join(cache, 'pdf'))
-    await tellLeads(house, piece, person, list)
+    const list = await inOne(db, trx => withdrawEvidence(trx, piece, person, reading.values.reason, dependants))
     await tell(db, res, `${numberOf(piece)} is withdrawn.`)
     res.redirect(303, `/withdrawals/${list}`)
   })
@@ -53,7 +47,7 @@ export function withdrawingRoutes(
     const person = signedIn(res)
     const gap = await findGap(db, person, req.params.id)
     allow(maySettleGap(person, gap), notYours)
-    await putBack(db, gap, person)
+    await inOne(db, trx => putBack(trx, gap, person))
     await tell(db, res, `${numberOf(gap)} is back with the group.`)
     res.redirect(303, `/evidence/${gap.id}`)
   })
@@ -87,7 +81,7 @@ export function withdrawingRoutes(
       mayRemoveDraft(person, piece),
       'Only a draft that nobody else has seen can be erased. Withdraw this piece instead.',
     )
-    await removeDraft(db, { store, sqlite, along }, piece, person)
+    await inOne(db, trx => removeDraft(trx, piece, person, erases))
     await tell(db, res, 'The draft is erased.')
     res.redirect(303, `/groups/${piece.groupId}/evidence`)
   })
@@ -115,8 +109,7 @@ export function withdrawingRoutes(
     const person = signedIn(res)
     const gap = await findGap(db, person, req.params.id)
     allow(maySettleGap(person, gap), notYours)
-    await eraseGap(db, { store, sqlite, along }, gap, person)
-    await forgetPdfs(join(cache, 'pdf'))
+    await inOne(db, trx => eraseGap(trx, gap, person, erases))
     await tell(db, res, `${numberOf(gap)} is erased for good.`)
     res.redirect(303, `/evidence/${gap.id}`)
   })
@@ -130,7 +123,7 @@ export function withdrawingRoutes(
       isNamed ? mayFlagPupil(person, piece) : mayClearPupil(person, piece),
       'Whoever logged the piece says when the name is out.',
     )
-    await (isNamed ? marksNamesPupil : clearsNamesPupil)(db, piece, person)
+    await inOne(db, trx => (isNamed ? marksNamesPupil : clearsNamesPupil)(trx, piece, person))
     await tell(
       db,
       res,

@@ -1,10 +1,9 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { remember } from './history.js'
 import type { Group } from './tables.js'
 import { takingPart } from '../people/roles.js'
 
@@ -15,26 +14,23 @@ export type GroupInNetwork = Pick<Group, 'id' | 'networkId'>
  * Somebody volunteers for a group themselves, from a school they work in. Nobody is ever added by somebody else.
  * @throws Conflict when they are in the group already
  */
-export async function volunteer(db: Db, group: GroupInNetwork, person: Person, schoolId: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const there = await trx
-      .selectFrom('groupPeople')
-      .select('id')
-      .where('groupId', '=', group.id)
-      .where('personId', '=', person.id)
-      .where('role', 'in', takingPart)
-      .where('leftAt', 'is', null)
-      .executeTakeFirst()
-    if (there) throw new Conflict('You are in this group already.')
-    await join(trx, group, person, { role: 'volunteer', schoolId })
-    await remember(trx, aboutGroup(group), person, 'volunteered for the group')
-    await noteInAudit(trx, auditOf(group, person, 'volunteered for a group'))
-  })
+export async function volunteer(trx: Trx, group: GroupInNetwork, person: Person, schoolId: string): Promise<void> {
+  const there = await trx
+    .selectFrom('groupPeople')
+    .select('id')
+    .where('groupId', '=', group.id)
+    .where('personId', '=', person.id)
+    .where('role', 'in', takingPart)
+    .where('leftAt', 'is', null)
+    .executeTakeFirst()
+  if (there) throw new Conflict('You are in this group already.')
+  await join(trx, group, person, { role: 'volunteer', schoolId })
+  await record(trx, { kind: 'volunteered', by: person, ...aboutGroup(group) })
 }
 
 /** Writes somebody into a group: used where they volunteer or propose the question. */
 export async function join(
-  trx: Db,
+  trx: Trx,
   group: GroupInNetwork,
   person: Person,
   as: { role: 'lead learner' | 'volunteer'; schoolId: string },
@@ -55,20 +51,15 @@ export async function join(
 }
 
 /** Gives the group a new join link; the one before leads nowhere from now on. @returns the new code */
-export async function renewJoinLink(db: Db, group: GroupInNetwork, person: Person): Promise<string> {
+export async function renewJoinLink(trx: Trx, group: GroupInNetwork, person: Person): Promise<string> {
   const joinCode = newId(20)
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('groups').set({ joinCode }).where('id', '=', group.id).execute()
-    await remember(trx, aboutGroup(group), person, 'renewed the join link')
-    await noteInAudit(trx, auditOf(group, person, 'renewed a join link'))
-  })
+
+  await trx.updateTable('groups').set({ joinCode }).where('id', '=', group.id).execute()
+  await record(trx, { kind: 'join link renewed', by: person, ...aboutGroup(group) })
+
   return joinCode
 }
 
 export function aboutGroup(group: GroupInNetwork) {
   return { networkId: group.networkId, groupId: group.id, aboutKind: 'group', aboutId: group.id }
-}
-
-export function auditOf(group: GroupInNetwork, person: Person, did: string) {
-  return { personId: person.id, did, aboutKind: 'group', aboutId: group.id, networkId: group.networkId }
 }

@@ -1,4 +1,5 @@
 import { belongsTo, room } from '../room.js'
+import { groupFacts } from './facts.js'
 import { groupsRoutes } from './routes.js'
 
 export const groups = room({
@@ -11,6 +12,7 @@ export const groups = room({
     group_people: belongsTo('group_id', 'groups'),
     handovers: belongsTo('group_id', 'groups'),
     history: belongsTo('group_id', 'groups'),
+    facts: belongsTo('group_id', 'groups'),
   },
   whose: { groups: (_db, { id }) => Promise.resolve({ group: id }) },
   namesBelongAt: [],
@@ -18,6 +20,10 @@ export const groups = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: groupFacts,
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

@@ -1,5 +1,7 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, room, stays } from '../room.js'
+import { instrumentFacts } from './facts.js'
+import { instrumentFollowers } from './followers.js'
 import { instrumentsRoutes } from './routes.js'
 import { instrumentOnPiece } from './on-piece.js'
 import { instrumentSearch, ofGroup, questionnaireSearch } from './searching.js'
@@ -37,6 +39,10 @@ export const instruments = room({
     { tab: 'measures', text: 'Measures', path: '/measures', for: 'everybody' },
   ],
   networkTabs: [],
+
+  facts: instrumentFacts,
+  followers: instrumentFollowers,
+
   onStage: [],
   onPiece: [instrumentOnPiece],
   onNetwork: [],

@@ -1,7 +1,6 @@
-import type { Db } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import { hashOfPassword, isPassword } from '../people/passwords.js'
 import type { Person } from '../people/person.js'
 import { beginTry, triedWell, waitInWords } from '../people/slowing-down.js'
@@ -69,16 +68,14 @@ export async function makeKey(
   const id = newId()
   const { networkId, ...key } = of
   const hash = await hashOfPassword(passphrase)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     const there = await keysOf(trx, of.groupId)
     if (there.some(one => one.schoolId === of.schoolId)) throw new Conflict('There is a key for this school already.')
     await trx
       .insertInto('pupilKeys')
       .values({ id, ...key, ownerId: person.id, madeAt: now() })
       .execute()
-    await note(trx, { id, networkId }, person, 'made a key to pupils’ codes')
-    const about = { networkId, groupId: of.groupId, aboutKind: 'group', aboutId: of.groupId }
-    await remember(trx, about, person, 'made a key to pupils’ codes')
+    await record(trx, { kind: 'key made', by: person, ...aboutKey({ id, networkId }), groupId: of.groupId })
   })
   keysBeside(db).make(id)
   keysBeside(db).setPassphrase(id, hash)
@@ -102,7 +99,7 @@ export async function openKey(
   const refused = await tryPassphrase(db, key, person, passphrase)
   if (refused) return refused
   const at = now()
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await trx
       .insertInto('keyOpenings')
       .values({
@@ -115,22 +112,31 @@ export async function openKey(
         closedAt: null,
       })
       .execute()
-    await note(trx, key, person, 'opened a key to pupils’ codes')
+    await record(trx, { kind: 'key opened', by: person, ...aboutKey(key) })
   })
 }
 
-const wrongPassphrase = 'gave a wrong passphrase for a key'
-
 /** Who tried to open a key and failed, the newest first. */
 export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string; at: string }[]> {
+  const failures = db
+    .selectFrom('facts')
+    .select(['personId', 'at'])
+    .where('kind', '=', 'wrong passphrase given')
+    .where('aboutKind', '=', 'key')
+    .where('aboutId', '=', key.id)
+    .unionAll(
+      db
+        .selectFrom('audit')
+        .select(['personId', 'at'])
+        .where('did', '=', 'gave a wrong passphrase for a key')
+        .where('aboutKind', '=', 'key')
+        .where('aboutId', '=', key.id),
+    )
   return db
-    .selectFrom('audit')
-    .innerJoin('people', 'people.id', 'audit.personId')
-    .select(['people.name', 'audit.at'])
-    .where('audit.aboutKind', '=', 'key')
-    .where('audit.aboutId', '=', key.id)
-    .where('audit.did', '=', wrongPassphrase)
-    .orderBy('audit.at', 'desc')
+    .selectFrom(failures.as('failures'))
+    .innerJoin('people', 'people.id', 'failures.personId')
+    .select(['people.name', 'failures.at'])
+    .orderBy('failures.at', 'desc')
     .limit(50)
     .execute()
 }
@@ -138,7 +144,7 @@ export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string;
 /** A new passphrase from now on; whoever else opens the key is to be told it. */
 export async function changePassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
   keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
-  await note(db, key, person, 'changed the passphrase of a key')
+  await inOne(db, trx => record(trx, { kind: 'passphrase changed', by: person, ...aboutKey(key) }))
 }
 
 /** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
@@ -191,21 +197,21 @@ export async function giveCode(
   const taken = store.codes(ids).map(code => Number(code.slice(1)))
   const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
   store.put(key.id, { code, ...pupil }, waysToCall([pupil.name, ...pupil.also.split('\n')]))
-  await note(db, key, person, 'gave a pupil a code')
+  await inOne(db, trx => record(trx, { kind: 'code given', by: person, ...aboutKey(key) }))
   return code
 }
 
 export async function takeOut(db: Db, key: FoundKey, person: Person, code: string): Promise<void> {
   keysBeside(db).remove(key.id, code)
-  await note(db, key, person, 'took a pupil out of a key')
+  await inOne(db, trx => record(trx, { kind: 'pupil taken out of a key', by: person, ...aboutKey(key) }))
 }
 
 /** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */
 export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<void> {
   keysBeside(db).erase(key.id)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await trx.updateTable('pupilKeys').set({ erasedAt: now(), erasedBy: person.id }).where('id', '=', key.id).execute()
-    await note(trx, key, person, 'erased a key to pupils’ codes')
+    await record(trx, { kind: 'key erased', by: person, ...aboutKey(key) })
   })
 }
 
@@ -214,7 +220,7 @@ async function tryPassphrase(db: Db, key: FoundKey, person: Person, passphrase: 
   const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
   if (attempt.wait > 0) return waitInWords(attempt.wait)
   if (!(await isPassword(passphrase, keysBeside(db).passphraseOf(key.id)))) {
-    await note(db, key, person, wrongPassphrase)
+    await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...aboutKey(key) }))
     return 'That is not the passphrase of this key.'
   }
   await triedWell(db, attempt)
@@ -238,14 +244,14 @@ export async function becomeOwner(
   key: FoundKey,
   person: Person,
   passphrase: string,
-  also?: (trx: Db) => Promise<void>,
+  also?: (trx: Trx) => Promise<void>,
 ): Promise<void> {
   const hash = await hashOfPassword(passphrase)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await also?.(trx)
     await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
     await closeFor(trx, key, key.ownerId)
-    await note(trx, key, person, 'took over a key to pupils’ codes')
+    await record(trx, { kind: 'key taken over', by: person, ...aboutKey(key) })
   })
   keysBeside(db).setPassphrase(key.id, hash)
 }
@@ -267,18 +273,18 @@ export async function possibleOwners(db: Db, key: FoundKey): Promise<{ personId:
 }
 
 /** Its owner hands the key on; they open it no more from then on. @throws NotFound when the other cannot have it */
-export async function handKeyOver(db: Db, key: FoundKey, person: Person, to: string): Promise<{ name: string }> {
-  const chosen = (await possibleOwners(db, key)).find(one => one.personId === to)
+export async function handKeyOver(trx: Trx, key: FoundKey, person: Person, to: string): Promise<{ name: string }> {
+  const chosen = (await possibleOwners(trx, key)).find(one => one.personId === to)
   if (!chosen) throw new NotFound('person')
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('pupilKeys').set({ ownerId: to }).where('id', '=', key.id).execute()
-    await closeFor(trx, key, key.ownerId)
-    await note(trx, key, person, 'handed a key to pupils’ codes on')
-  })
+
+  await trx.updateTable('pupilKeys').set({ ownerId: to }).where('id', '=', key.id).execute()
+  await closeFor(trx, key, key.ownerId)
+  await record(trx, { kind: 'key handed on', by: person, ...aboutKey(key) })
+
   return chosen
 }
 
-async function closeFor(trx: Db, key: PupilKey, personId: string): Promise<void> {
+async function closeFor(trx: Trx, key: PupilKey, personId: string): Promise<void> {
   await trx
     .updateTable('keyOpenings')
     .set({ closedAt: now() })
@@ -288,6 +294,7 @@ async function closeFor(trx: Db, key: PupilKey, personId: string): Promise<void>
     .execute()
 }
 
-function note(db: Db, key: { id: string; networkId: string }, person: Person, did: string): Promise<void> {
-  return noteInAudit(db, { personId: person.id, did, aboutKind: 'key', aboutId: key.id, networkId: key.networkId })
+/** How a fact knows a key. */
+export function aboutKey(key: { id: string; networkId: string }) {
+  return { networkId: key.networkId, aboutKind: 'key', aboutId: key.id }
 }

@@ -1,4 +1,6 @@
 import { room, stays } from '../room.js'
+import { keyFacts } from './facts.js'
+import { keyFollowers } from './followers.js'
 import { keysRoutes } from './routes.js'
 import { keysLeftBehind } from './leaving-notes.js'
 import { keysThatNobodyOpens } from './waiting/keys-that-nobody-opens.js'
@@ -20,6 +22,10 @@ export const keys = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: keyFacts,
+  followers: keyFollowers,
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

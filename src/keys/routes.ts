@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, NotAllowed, NotFound } from '../errors.js'
@@ -38,7 +39,7 @@ import { whoseWordsBy } from './whose-words.js'
 
 /** Keys to pupils' codes: made by somebody in the group, opened by them and the school's data lead, for a reason. */
 export function keysRoutes(house: House, brought: Brought): Router {
-  const { db, mail, baseUrl } = house
+  const { db } = house
   const routes = Router()
   routes.use(nameTypedRoutes(house, whoseWordsBy(brought)))
   routes.use(takingOverRoutes(house))
@@ -91,7 +92,6 @@ export function keysRoutes(house: House, brought: Brought): Router {
     }
     const refused = await openKey(db, key, person, reading.values)
     if (refused) return showKey(res.status(422), person, key, kept(req.body, refused))
-    if (person.id !== key.ownerId) await tellOwner(key, person)
     res.redirect(303, `/keys/${key.id}`)
   })
 
@@ -119,7 +119,7 @@ export function keysRoutes(house: House, brought: Brought): Router {
       const form = addMistake(formOf(req.body), 'to', 'Choose who looks after it from now on')
       return showHandover(db, res.status(422), person, key, form)
     }
-    await handKeyOver(db, key, person, to.personId)
+    await inOne(db, trx => handKeyOver(trx, key, person, to.personId))
     await tell(db, res, `${to.name} looks after the key now. Tell them its passphrase yourself, not by email.`)
     res.redirect(303, `/groups/${key.groupId}/keys`)
   })
@@ -213,14 +213,6 @@ export function keysRoutes(house: House, brought: Brought): Router {
       make: make && (await nameOf(make)),
       form,
     })
-  }
-
-  /** Whoever looks after a key hears at once when somebody else has opened it. No name of a pupil is in the letter. */
-  async function tellOwner(key: FoundKey, person: Person): Promise<void> {
-    const owner = await db.selectFrom('people').selectAll().where('id', '=', key.ownerId).executeTakeFirst()
-    if (!owner || owner.disabledAt) return
-    const text = `${person.name} has opened the key of ${key.school} to the pupils’ codes of ${key.group}. What for, they have written down beside it:\n${baseUrl}/keys/${key.id}\n`
-    await mail.send({ to: owner.email, subject: 'A key that you look after was opened', text })
   }
 
   async function nameOf(schoolId: string): Promise<string> {

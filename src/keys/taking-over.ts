@@ -1,11 +1,11 @@
-import type { Db } from '../database.js'
+import { record } from '../facts/facts.js'
+import { type Db, inOne } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
 import { type Confirmer, whoConfirms } from '../people/who-confirms.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { becomeOwner, type FoundKey, keys } from './keys.js'
+import { aboutKey, becomeOwner, type FoundKey, keys } from './keys.js'
 import type { KeyTakeover } from './tables.js'
 
 /** A takeover that was asked for, with its key and those of the school who may agree. */
@@ -19,13 +19,13 @@ export interface AskedTakeover extends KeyTakeover {
 export async function askToTakeOver(db: Db, key: FoundKey, person: Person, because: string): Promise<AskedTakeover> {
   const id = newId()
   const row = { id, keyId: key.id, because, askedAt: now(), askedBy: person.id }
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     if (await openTakeover(trx, key, person)) throw new Conflict('This waits for a second person already.')
     await trx
       .insertInto('keyTakeovers')
       .values({ ...row, agreedAt: null, agreedBy: null, refusedAt: null, refusedBy: null, usedAt: null })
       .execute()
-    await note(trx, key, person, 'asked to take over a key to pupils’ codes')
+    await record(trx, { kind: 'key asked for', by: person, ...aboutKey(key) })
   })
   return findTakeover(db, person, id)
 }
@@ -51,7 +51,7 @@ export async function answerTakeover(
 ): Promise<void> {
   const how =
     answer === 'agreed' ? { agreedAt: now(), agreedBy: person.id } : { refusedAt: now(), refusedBy: person.id }
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     const answered = await trx
       .updateTable('keyTakeovers')
       .set(how)
@@ -60,12 +60,7 @@ export async function answerTakeover(
       .where('refusedAt', 'is', null)
       .executeTakeFirst()
     if (answered.numUpdatedRows === 0n) throw new Conflict('This has been answered already.')
-    await note(
-      trx,
-      key,
-      person,
-      answer === 'agreed' ? 'agreed that a key is taken over' : 'refused that a key is taken over',
-    )
+    await record(trx, { kind: `takeover of a key ${answer}`, by: person, ...aboutKey(key) })
   })
 }
 
@@ -122,8 +117,4 @@ async function withKey(db: Db, row: KeyTakeover): Promise<AskedTakeover | undefi
 async function whoAgrees(db: Db, row: KeyTakeover, { networkId, schoolId }: FoundKey): Promise<Confirmer[]> {
   const asked = { networkId, schoolId, role: 'data lead', askedBy: row.askedBy, personId: row.askedBy } as const
   return whoConfirms(db, asked, 'the school')
-}
-
-function note(db: Db, key: FoundKey, person: Person, did: string): Promise<void> {
-  return noteInAudit(db, { personId: person.id, did, aboutKind: 'key', aboutId: key.id, networkId: key.networkId })
 }

@@ -1,6 +1,7 @@
 import { ofGroup } from '../enquiries/searching.js'
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, room, stays } from '../room.js'
+import { knowledgeFacts } from './facts.js'
 import { knowledgeRoutes } from './routes.js'
 import { keysOnStages, knowledgeOnStage } from './on-stage.js'
 import { stanceSearch } from './searching.js'
@@ -24,6 +25,10 @@ export const knowledge = room({
 
   groupTabs: [{ tab: 'knowledge', text: 'Reading', path: '/knowledge', for: 'members' }],
   networkTabs: [],
+
+  facts: knowledgeFacts,
+  followers: [],
+
   onStage: [knowledgeOnStage, ...keysOnStages],
   onPiece: [],
   onNetwork: [],

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { rolesWaitingFor } from '../people/confirming-roles.js'
@@ -52,7 +53,7 @@ export function dataLeadRoutes(house: House): Router {
   routes.post('/networks/:network/schools/:school/data-leads/:role/ending', async (req, res) => {
     const found = await asked(res, req.params.network, req.params.school)
     allow(found.mayEnd, theHead)
-    const ended = await endDataLead(db, found.school, req.params.role, found.person)
+    const ended = await inOne(db, trx => endDataLead(trx, found.school, req.params.role, found.person))
     await tell(db, res, `${ended.name} is not data lead of ${found.school.name} any more.`)
     res.redirect(303, found.address)
   })

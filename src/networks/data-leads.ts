@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { endRole, giveRole } from '../people/giving-roles.js'
 import type { Person } from '../people/person.js'
@@ -65,14 +65,14 @@ export async function nameDataLead(
   const chosen = (await possibleDataLeads(db, school.id, by)).find(one => one.personId === personId)
   if (!chosen) throw new NotFound('person')
   const role = { networkId: school.networkId, personId, role: 'data lead', schoolId: school.id } as const
-  const { id } = await giveRole(db, role, by)
+  const { id } = await inOne(db, trx => giveRole(trx, role, by))
   return { ...chosen, asked: id }
 }
 
 /** @throws NotFound when they are not data lead any more */
-export async function endDataLead(db: Db, school: OfSchool, roleId: string, by: Person): Promise<InSchool> {
-  const lead = (await dataLeadsOf(db, school.id)).find(one => one.roleId === roleId)
+export async function endDataLead(trx: Trx, school: OfSchool, roleId: string, by: Person): Promise<InSchool> {
+  const lead = (await dataLeadsOf(trx, school.id)).find(one => one.roleId === roleId)
   if (!lead) throw new NotFound('role')
-  await endRole(db, roleId, by)
+  await endRole(trx, roleId, by)
   return lead
 }

@@ -1,4 +1,5 @@
 import { room, stays } from '../room.js'
+import { networkFacts } from './facts.js'
 import { networksRoutes } from './routes.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
@@ -29,6 +30,10 @@ export const networks = room({
     { tab: 'terms', text: 'Terms', path: '/terms', for: 'everybody' },
     { tab: 'themes', text: 'Themes', path: '/themes', for: 'everybody' },
   ],
+
+  facts: networkFacts,
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

@@ -1,7 +1,8 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { House } from '../house.js'
-import { noteInAudit } from '../people/audit.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { queried } from '../web/page-of.js'
@@ -71,7 +72,7 @@ export function schoolRoutes({ db }: House): Router {
     allow(mayChangeSettings(person, network))
     const reading = read(PickForm, req.body)
     const urns = reading.ok ? reading.values.urns.slice(0, 100) : []
-    const added = await pickSchools(db, network, person, urns)
+    const added = await inOne(db, trx => pickSchools(trx, network, person, urns))
     await tell(
       db,
       res,
@@ -157,7 +158,7 @@ export function schoolRoutes({ db }: House): Router {
     const network = await findNetwork(db, person, req.params.network)
     const school = await findSchool(db, network, req.params.school)
     allow(mayChangeSettings(person, network))
-    await (school.leftAt ? comeBack : leaveNetwork)(db, school, person)
+    await inOne(db, trx => (school.leftAt ? comeBack : leaveNetwork)(trx, school, person))
     await tell(
       db,
       res,
@@ -200,7 +201,7 @@ export function schoolRoutes({ db }: House): Router {
           mistakes: done.mistakes,
           done: null,
         })
-      await noteInAudit(db, { personId: person.id, did: 'imported the list of schools' })
+      await inOne(db, trx => record(trx, { kind: 'list of schools imported', by: person }))
       show(res, 'networks/import', { title, last: (await lastImport(db)) ?? null, mistakes: [], done })
     } finally {
       await extract.remove()

@@ -1,12 +1,11 @@
-import type { Db } from '../database.js'
+import { record } from '../facts/facts.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotAllowed } from '../errors.js'
 import { hashOfToken, newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { noteInAudit } from './audit.js'
 import { giveRole } from './giving-roles.js'
 import { refuseOneself } from './granting-roles.js'
 import { type InvitationInWords, invitationsInWords } from './invitations-in-words.js'
-import { rememberInGroup } from './leaving.js'
 import type { Person } from './person.js'
 import { type GroupRole, isGroupRole, rolesThat, takesPart } from './roles.js'
 
@@ -51,32 +50,29 @@ export interface Accepted {
 
 /** Makes an account for the invited address and accepts with it. */
 export async function acceptAsNewPerson(
-  db: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   { name, passwordHash }: NewPerson,
   schoolId: string | null,
 ): Promise<Accepted> {
-  return db.transaction().execute(async trx => {
-    const { email } = invitation
-    const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
-    if (there)
-      throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
-    const id = newId()
-    await trx
-      .insertInto('people')
-      .values({
-        id,
-        name,
-        email,
-        passwordHash,
-        createdAt: now(),
-        administratorSince: null,
-        disabledAt: null,
-        disabledBy: null,
-      })
-      .execute()
-    return accept(trx, invitation, id, schoolId)
-  })
+  const { email } = invitation
+  const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+  if (there) throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
+  const id = newId()
+  await trx
+    .insertInto('people')
+    .values({
+      id,
+      name,
+      email,
+      passwordHash,
+      createdAt: now(),
+      administratorSince: null,
+      disabledAt: null,
+      disabledBy: null,
+    })
+    .execute()
+  return accept(trx, invitation, id, schoolId)
 }
 
 /**
@@ -84,13 +80,13 @@ export async function acceptAsNewPerson(
  * @throws NotAllowed for any other account; Conflict when the invitation is over, or the role cannot be theirs
  */
 export async function acceptInvitation(
-  db: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   person: Pick<Person, 'id' | 'email'>,
   schoolId: string | null,
 ): Promise<Accepted> {
   if (!isFor(invitation, person)) throw new NotAllowed(forAnother(invitation, person))
-  return db.transaction().execute(trx => accept(trx, invitation, person.id, schoolId))
+  return accept(trx, invitation, person.id, schoolId)
 }
 
 /** An invitation is for the address that it was sent to, not for whoever holds its link. */
@@ -104,15 +100,21 @@ export function forAnother(invitation: InvitationInWords, person: Pick<Person, '
 }
 
 /** Whoever holds the link may say no. */
-export async function declineInvitation(db: Db, invitation: InvitationInWords, personId: string | null): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
-    await note(trx, invitation, personId, 'declined an invitation')
+export async function declineInvitation(
+  trx: Trx,
+  invitation: InvitationInWords,
+  personId: string | null,
+): Promise<void> {
+  await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
+  await record(trx, {
+    kind: 'invitation declined',
+    by: personId === null ? null : { id: personId },
+    ...about(invitation),
   })
 }
 
 async function accept(
-  trx: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   personId: string,
   chosen: string | null,
@@ -122,16 +124,16 @@ async function accept(
   const { networkId, role } = invitation
   const schoolId = invitation.schoolId ?? (await schoolOf(trx, networkId, personId)) ?? chosen
   const by = { id: invitation.invitedBy }
-  const given = isGroupRole(role)
-    ? await joinGroup(trx, invitation, role, personId, schoolId)
-    : await giveRole(trx, { ...invitation, personId, role }, by)
-  await note(trx, invitation, personId, `accepted an invitation as ${role}`)
+  const joined = isGroupRole(role) && (await joinGroup(trx, invitation, role, personId, schoolId))
+  const given = isGroupRole(role) ? undefined : await giveRole(trx, { ...invitation, personId, role }, by)
+  const groupId = joined ? invitation.groupId : null
+  await record(trx, { kind: 'invitation accepted', by: { id: personId }, ...about(invitation), groupId, role })
   return { personId, waits: given?.waits ? given.id : null }
 }
 
 /** Of several who press at once, one has it. */
 async function takeUp(
-  trx: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   taken: { acceptedAt: string; acceptedBy: string } | { withdrawnAt: string; withdrawnBy: string | null },
 ): Promise<void> {
@@ -146,13 +148,14 @@ async function takeUp(
   if (numUpdatedRows === 0n) throw new Conflict('This invitation has been answered or withdrawn, or its time is over.')
 }
 
+/** @returns false for whoever is in it already, just so */
 async function joinGroup(
-  trx: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   role: GroupRole,
   personId: string,
   schoolId: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const { networkId, until } = invitation
   const groupId = invitation.groupId!
   const group = await trx.selectFrom('groups').select('closedAt').where('id', '=', groupId).executeTakeFirst()
@@ -166,7 +169,7 @@ async function joinGroup(
     .where('personId', '=', personId)
     .where('leftAt', 'is', null)
     .execute()
-  if (member.some(one => one.role === role && one.until === until)) return
+  if (member.some(one => one.role === role && one.until === until)) return false
   const colleague = takesPart({ role }) ? schoolId : null
   if (colleague)
     await giveRole(trx, { networkId, personId, role: 'staff', schoolId: colleague }, { id: invitation.invitedBy })
@@ -177,10 +180,10 @@ async function joinGroup(
     .insertInto('groupPeople')
     .values({ id: newId(), groupId, personId, role, schoolId: colleague, joinedAt: now(), until, leftAt: null })
     .execute()
-  await rememberInGroup(trx, { networkId, groupId }, { id: personId }, `joined as ${role}`, personId)
+  return true
 }
 
-async function refuseSecondLead(trx: Db, invitation: InvitationInWords, personId: string): Promise<void> {
+async function refuseSecondLead(trx: Trx, invitation: InvitationInWords, personId: string): Promise<void> {
   const lead = await trx
     .selectFrom('groupPeople')
     .select('personId')
@@ -223,7 +226,6 @@ async function schoolOf(db: Db, networkId: string, personId: string): Promise<st
   return role?.schoolId ?? null
 }
 
-function note(trx: Db, invitation: InvitationInWords, personId: string | null, did: string): Promise<void> {
-  const { id, networkId } = invitation
-  return noteInAudit(trx, { personId, did, aboutKind: 'invitation', aboutId: id, networkId })
+function about({ id, networkId }: InvitationInWords) {
+  return { networkId, aboutKind: 'invitation', aboutId: id }
 }

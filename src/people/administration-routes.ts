@@ -1,6 +1,8 @@
 import { type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
@@ -17,7 +19,7 @@ import { tell } from './sessions.js'
 const perPage = 50
 
 /** Accounts, the names of networks, and the audit trail. Administration gives no right to anybody's work. */
-export function administrationRoutes({ db, mail }: House): Router {
+export function administrationRoutes({ db, mail }: House, { facts }: Pick<Brought, 'facts'>): Router {
   const routes = Router()
 
   routes.get('/administration', async (req, res) => {
@@ -65,7 +67,7 @@ export function administrationRoutes({ db, mail }: House): Router {
     const me = administrator(res)
     const act = actNamed(req.params.act)
     const account = await findAccount(db, req.params.person)
-    await act.does(db, account, me)
+    await inOne(db, trx => act.does(trx, account, me))
     await tell(db, res, act.said(account.name))
     res.redirect(303, account.id === me.id ? '/' : `/administration/people/${account.id}`)
   })
@@ -88,7 +90,7 @@ export function administrationRoutes({ db, mail }: House): Router {
   routes.get('/administration/audit', async (req, res) => {
     administrator(res)
     const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
-    const { rows, total } = await auditTrail(db, filter, pageNumber(req), perPage)
+    const { rows, total } = await auditTrail(db, facts, filter, pageNumber(req), perPage)
     const lines = pageOf(req, rows, total, perPage)
     show(res, 'people/administration-audit', {
       title: 'What was done',
@@ -101,7 +103,7 @@ export function administrationRoutes({ db, mail }: House): Router {
   routes.get('/administration/audit.csv', async (req, res) => {
     administrator(res)
     const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
-    const { rows } = await auditTrail(db, filter, 1, 100_000)
+    const { rows } = await auditTrail(db, facts, filter, 1, 100_000)
     sendCsv(res, 'audit-trail', auditColumns, rows)
   })
 

@@ -1,8 +1,9 @@
-import type { Db } from '../database.js'
+import { record } from '../facts/facts.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotAllowed, NotFound } from '../errors.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { grantRole, noteRole, refuseIfLeading, type RoleToGive } from './granting-roles.js'
+import { aboutRole, grantRole, refuseIfLeading, type RoleToGive } from './granting-roles.js'
 import type { Person } from './person.js'
 import type { ConfirmedRole } from './roles.js'
 import type { RoleConfirmation } from './tables.js'
@@ -21,7 +22,7 @@ export interface WaitingRole extends RoleConfirmation {
 
 /** Asks a second person for a role. Nothing is held by it; asked for already, it waits on. */
 export async function askForRole(
-  trx: Db,
+  trx: Trx,
   given: RoleToGive & { role: ConfirmedRole },
   by: Pick<Person, 'id'>,
 ): Promise<{ id: string }> {
@@ -39,7 +40,7 @@ export async function askForRole(
     .insertInto('roleConfirmations')
     .values({ ...row, confirmedAt: null, confirmedBy: null, refusedAt: null, refusedBy: null })
     .execute()
-  await noteRole(trx, given, by, `asked for the role ${role}`)
+  await record(trx, { kind: 'role asked for', by, ...aboutRole(given) })
   return row
 }
 
@@ -47,22 +48,18 @@ export async function askForRole(
  * The second person says yes: from now on the role is held.
  * @throws NotAllowed for anybody but those who may confirm it; Conflict when it was answered meanwhile
  */
-export async function confirmRole(db: Db, asked: WaitingRole, by: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const confirmers = await whoConfirms(trx, asked)
-    if (!confirmers.some(one => one.id === by.id)) throw new NotAllowed('A second person confirms this, not you.')
-    if (asked.role === 'headteacher') await refuseIfLeading(trx, asked.networkId, asked.personId)
-    await settle(trx, asked, { confirmedAt: now(), confirmedBy: by.id })
-    await grantRole(trx, asked, by, `confirmed the role ${asked.role}`)
-  })
+export async function confirmRole(trx: Trx, asked: WaitingRole, by: Person): Promise<void> {
+  const confirmers = await whoConfirms(trx, asked)
+  if (!confirmers.some(one => one.id === by.id)) throw new NotAllowed('A second person confirms this, not you.')
+  if (asked.role === 'headteacher') await refuseIfLeading(trx, asked.networkId, asked.personId)
+  await settle(trx, asked, { confirmedAt: now(), confirmedBy: by.id })
+  await grantRole(trx, asked, by, 'role confirmed')
 }
 
 /** A second person says no, whoever asked takes it back, or whoever should hold it declines. */
-export async function refuseRole(db: Db, asked: WaitingRole, by: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await settle(trx, asked, { refusedAt: now(), refusedBy: by.id })
-    await noteRole(trx, asked, by, `refused the role ${asked.role}`)
-  })
+export async function refuseRole(trx: Trx, asked: WaitingRole, by: Person): Promise<void> {
+  await settle(trx, asked, { refusedAt: now(), refusedBy: by.id })
+  await record(trx, { kind: 'role refused', by, ...aboutRole(asked) })
 }
 
 /** What was asked for somebody who leaves the network is not asked any more. */

@@ -1,8 +1,9 @@
-import type { Db } from '../database.js'
+import { record } from '../facts/facts.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { now } from '../web/now.js'
 import { askForRole, takeBackAskedRoles } from './confirming-roles.js'
-import { grantRole, noteRole, refuseOneself, roleHeld, rolesIn, type RoleToGive } from './granting-roles.js'
+import { aboutRole, grantRole, refuseOneself, roleHeld, rolesIn, type RoleToGive } from './granting-roles.js'
 import { type GroupWithoutLead, leaveGroupsIn } from './leaving.js'
 import type { Person } from './person.js'
 import { isConfirmedRole, rolesThat } from './roles.js'
@@ -22,11 +23,7 @@ export interface GivenRole {
  * @param by who gives it; asking whether they may is for the page
  * @throws NotAllowed for a role to oneself; Conflict when a lead learner would become a headteacher in the same network
  */
-export async function giveRole(db: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<GivenRole> {
-  return db.isTransaction ? give(db, given, by) : db.transaction().execute(trx => give(trx, given, by))
-}
-
-async function give(trx: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<GivenRole> {
+export async function giveRole(trx: Trx, given: RoleToGive, by: Pick<Person, 'id'>): Promise<GivenRole> {
   await refuseOneself(trx, given.networkId, given.personId, by)
   const { role } = given
   if (!isConfirmedRole(role) || (await roleHeld(trx, given)))
@@ -79,18 +76,16 @@ function findRole(db: Db, roleId: string): Promise<NetworkRole> {
  * @throws NotFound when the role is not held any more; Conflict when it is the network's last leader
  */
 export async function endRole(
-  db: Db,
+  trx: Trx,
   roleId: string,
   by: Pick<Person, 'id'>,
   groups: 'stay' | 'leave' = 'stay',
 ): Promise<GroupWithoutLead[]> {
-  return db.transaction().execute(async trx => {
-    const role = await findRole(trx, roleId)
-    if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
-    const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
-    await end(trx, [role], by)
-    return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
-  })
+  const role = await findRole(trx, roleId)
+  if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
+  const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
+  await end(trx, [role], by)
+  return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
 }
 
 /**
@@ -99,24 +94,22 @@ export async function endRole(
  * @throws Conflict when they are the network's last leader
  */
 export async function endAllRolesIn(
-  db: Db,
+  trx: Trx,
   networkId: string,
   personId: string,
   by: Pick<Person, 'id'>,
 ): Promise<GroupWithoutLead[]> {
-  return db.transaction().execute(async trx => {
-    const roles = await rolesIn(trx, networkId, personId)
-    if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
-    await end(trx, roles, by)
-    await takeBackAskedRoles(trx, networkId, personId, by)
-    return leaveGroupsIn(trx, networkId, personId, by)
-  })
+  const roles = await rolesIn(trx, networkId, personId)
+  if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
+  await end(trx, roles, by)
+  await takeBackAskedRoles(trx, networkId, personId, by)
+  return leaveGroupsIn(trx, networkId, personId, by)
 }
 
-async function end(trx: Db, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {
+async function end(trx: Trx, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {
   for (const role of roles) {
     await trx.updateTable('networkRoles').set({ endedAt: now(), endedBy: by.id }).where('id', '=', role.id).execute()
-    await noteRole(trx, role, by, `ended the role ${role.role}`)
+    await record(trx, { kind: 'role ended', by, ...aboutRole(role) })
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Db } from '../database.js'
+import { record } from '../facts/facts.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotAllowed } from '../errors.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { listed } from '../web/words.js'
-import { noteInAudit } from './audit.js'
 import type { Person } from './person.js'
 import type { NetworkRoleName } from './roles.js'
 import type { NetworkRole } from './tables.js'
@@ -20,16 +20,16 @@ type By = Pick<Person, 'id'>
 
 /** Writes a role down, as held from now on. Held already, it stays as it was. */
 export async function grantRole(
-  trx: Db,
+  trx: Trx,
   given: RoleToGive,
   by: By,
-  did = `gave the role ${given.role}`,
+  kind: 'role given' | 'role confirmed' = 'role given',
 ): Promise<NetworkRole> {
   const held = await roleHeld(trx, given)
   if (held) return held
   const row = { id: newId(), ...placed(given), beganAt: now(), beganBy: by.id, endedAt: null, endedBy: null }
   await trx.insertInto('networkRoles').values(row).execute()
-  await noteRole(trx, given, by, did)
+  await record(trx, { kind, by, ...aboutRole(given) })
   return row
 }
 
@@ -93,11 +93,7 @@ export async function refuseIfLeading(trx: Db, networkId: string, personId: stri
   }
 }
 
-export function noteRole(
-  trx: Db,
-  { networkId, personId }: Pick<RoleToGive, 'networkId' | 'personId'>,
-  by: By,
-  did: string,
-): Promise<void> {
-  return noteInAudit(trx, { personId: by.id, did, aboutKind: 'person', aboutId: personId, networkId })
+/** How a fact knows a role. */
+export function aboutRole({ networkId, personId, role }: { networkId: string; personId: string; role: string }) {
+  return { networkId, aboutKind: 'person', aboutId: personId, role }
 }

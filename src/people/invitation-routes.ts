@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -42,7 +43,8 @@ export function invitationRoutes(house: House): Router {
     const form = reading.ok ? formOf(req.body) : reading.form
     const school = await chosenSchool(invitation, person.id, form)
     if (form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
-    await welcome(res, invitation, await acceptInvitation(db, invitation, person, school))
+    const accepted = await inOne(db, trx => acceptInvitation(trx, invitation, person, school))
+    await welcome(res, invitation, accepted)
   })
 
   /** Somebody new: an account for the invited address, with a name and a password of their own. */
@@ -60,7 +62,7 @@ export function invitationRoutes(house: House): Router {
     if (!reading.ok || form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
     const { name, password } = reading.values
     const passwordHash = await hashOfPassword(password)
-    const accepted = await acceptAsNewPerson(db, invitation, { name, passwordHash }, school)
+    const accepted = await inOne(db, trx => acceptAsNewPerson(trx, invitation, { name, passwordHash }, school))
     await startSession(db, res, accepted.personId)
     await welcome(res, invitation, accepted)
   })
@@ -68,7 +70,7 @@ export function invitationRoutes(house: House): Router {
   routes.post('/invitations/:token/refusal', async (req, res) => {
     const invitation = await openOr(res, req.params.token)
     if (!invitation) return
-    await declineInvitation(db, invitation, res.locals.person?.id ?? null)
+    await inOne(db, trx => declineInvitation(trx, invitation, res.locals.person?.id ?? null))
     show(res, 'people/over', {
       title: 'You have declined the invitation',
       sentences: [

@@ -1,8 +1,8 @@
-import type { Db } from '../database.js'
+import { record } from '../facts/facts.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Mail } from '../mail/mail.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
-import { noteInAudit } from './audit.js'
 import { refuseOneself } from './granting-roles.js'
 import { daysOpen, invitationsInWords, type InvitationInWords } from './invitations-in-words.js'
 import { invitationLetter } from './letters.js'
@@ -45,11 +45,11 @@ export async function invite(
   const invitation = rowOf(asked, token)
   if (invitation.email === asked.invitedBy.email)
     await refuseOneself(db, asked.networkId, asked.invitedBy.id, asked.invitedBy)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await refuseOtherNetworks(trx, invitation)
     await withdrawEarlier(trx, invitation)
     await trx.insertInto('invitations').values(invitation).execute()
-    await note(trx, invitation, asked.invitedBy.id, `invited somebody as ${asked.role}`)
+    await record(trx, { kind: 'invited', by: asked.invitedBy, ...about(invitation), role: asked.role })
   })
   const link = `${baseUrl}/invitations/${token}`
   if (mail.leaves) {
@@ -61,22 +61,20 @@ export async function invite(
 
 /** @throws Conflict when it was accepted or withdrawn meanwhile */
 export async function withdrawInvitation(
-  db: Db,
+  trx: Trx,
   invitation: Pick<Invitation, 'id'>,
   by: Pick<Person, 'id'>,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const withdrawn = await trx
-      .updateTable('invitations')
-      .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
-      .where('id', '=', invitation.id)
-      .where('acceptedAt', 'is', null)
-      .where('withdrawnAt', 'is', null)
-      .returningAll()
-      .executeTakeFirst()
-    if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
-    await note(trx, withdrawn, by.id, 'withdrew an invitation')
-  })
+  const withdrawn = await trx
+    .updateTable('invitations')
+    .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
+    .where('id', '=', invitation.id)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
+  await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
 }
 
 /** Invitations of a network that can still be accepted, the newest first. */
@@ -115,7 +113,7 @@ function rowOf(asked: ToInvite, token: string): Invitation {
 
 /** Its school, theme and group must be of the network; which of them a role needs, the page has asked for. */
 async function refuseOtherNetworks(
-  trx: Db,
+  trx: Trx,
   { networkId, role, schoolId, themeId, groupId }: Invitation,
 ): Promise<void> {
   if (isGroupRole(role) !== (groupId !== null))
@@ -136,7 +134,7 @@ async function refuseOtherNetworks(
   }
 }
 
-async function withdrawEarlier(trx: Db, invitation: Invitation): Promise<void> {
+async function withdrawEarlier(trx: Trx, invitation: Invitation): Promise<void> {
   const { email, networkId, role, schoolId, themeId, groupId, invitedBy } = invitation
   await trx
     .updateTable('invitations')
@@ -152,12 +150,6 @@ async function withdrawEarlier(trx: Db, invitation: Invitation): Promise<void> {
     .execute()
 }
 
-function note(trx: Db, invitation: Invitation, personId: string, did: string): Promise<void> {
-  return noteInAudit(trx, {
-    personId,
-    did,
-    aboutKind: 'invitation',
-    aboutId: invitation.id,
-    networkId: invitation.networkId,
-  })
+function about({ id, networkId }: Invitation) {
+  return { networkId, aboutKind: 'invitation', aboutId: id }
 }

@@ -1,15 +1,16 @@
 import { Router } from 'express'
+import { record } from '../facts/facts.js'
+import { inOne } from '../database.js'
 import { allow, NotFound, TooMany } from '../errors.js'
 import type { House } from '../house.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findAccount, reachOf } from './administering.js'
-import { noteInAudit } from './audit.js'
 import { placesOf } from './names-around.js'
 import { whyTooWeak } from './weak-passwords.js'
 import { ForgottenForm, NewPasswordForm } from './forms.js'
-import { passwordChangedLetter, resetLetter, resetLinkMadeLetter } from './letters.js'
+import { resetLetter, resetLinkMadeLetter } from './letters.js'
 import { hashOfPassword } from './passwords.js'
 import { mayBeShownResetLink, mayHelpWithPassword } from './permissions.js'
 import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
@@ -63,9 +64,9 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     if (!reading.ok || form.summary.length > 0) {
       return show(res.status(422), 'people/new-password', { ...choose, address: req.path, email: whose.email, form })
     }
-    const done = await resetPassword(db, token, await hashOfPassword(reading.values.password))
+    const passwordHash = await hashOfPassword(reading.values.password)
+    const done = await inOne(db, trx => resetPassword(trx, token, passwordHash))
     if (!done) return show(res.status(410), 'people/over', linkIsOver)
-    void mail.send(passwordChangedLetter(whose.email))
     await startSession(db, res, whose.personId)
     await tell(db, res, 'Your new password is set. Every other browser has been signed out.')
     res.redirect(303, '/')
@@ -78,9 +79,9 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
 
   routes.post('/people/:person/password-reset', async (req, res) => {
     const { person, account } = await mayHelp(signedIn(res), req.params.person)
-    const link = await makeResetLink(db, baseUrl, account.id, person.id)
-    const did = mail.leaves ? 'had a reset link sent' : 'made a reset link to hand over'
-    await noteInAudit(db, { personId: person.id, did, aboutKind: 'person', aboutId: account.id })
+    const link = await inOne(db, trx => makeResetLink(trx, baseUrl, account.id, person.id))
+    const kind = mail.leaves ? 'reset link sent' : 'reset link made'
+    await inOne(db, trx => record(trx, { kind, by: person, aboutKind: 'person', aboutId: account.id }))
     if (mail.leaves) void mail.send(resetLinkMadeLetter(account.email, person.name, link))
     const shown = mail.leaves ? { sent: true } : { link }
     show(res.status(201), 'people/hand-over-link', { ...handOver(account, req.path), ...shown, mailed: mail.leaves })
@@ -96,7 +97,7 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
       .where('disabledAt', 'is', null)
       .executeTakeFirst()
     if (!person) return
-    const link = await makeResetLink(db, baseUrl, person.id)
+    const link = await inOne(db, trx => makeResetLink(trx, baseUrl, person.id))
     await mail.send(resetLetter(person.email, link))
   }
 

@@ -1,6 +1,6 @@
-import type { Db } from '../database.js'
+import { record } from '../facts/facts.js'
+import type { Db, Trx } from '../database.js'
 import { hashOfToken, newToken } from '../web/new-id.js'
-import { noteInAudit } from './audit.js'
 import { endSessionsOf } from './sessions.js'
 
 export const minutesToReset = 60
@@ -16,27 +16,27 @@ export interface ToReset {
  * @param madeBy who had it made, when that is somebody else; its owner reads of it on their account
  */
 export async function makeResetLink(
-  db: Db,
+  trx: Trx,
   baseUrl: string,
   personId: string,
   madeBy: string | null = null,
 ): Promise<string> {
   const token = newToken()
   const at = Date.now()
-  await db.transaction().execute(async trx => {
-    await forgetOpenLinks(trx, personId)
-    await trx
-      .insertInto('passwordResets')
-      .values({
-        tokenHash: hashOfToken(token),
-        personId,
-        askedAt: new Date(at).toISOString(),
-        expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
-        usedAt: null,
-        madeBy,
-      })
-      .execute()
-  })
+
+  await forgetOpenLinks(trx, personId)
+  await trx
+    .insertInto('passwordResets')
+    .values({
+      tokenHash: hashOfToken(token),
+      personId,
+      askedAt: new Date(at).toISOString(),
+      expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
+      usedAt: null,
+      madeBy,
+    })
+    .execute()
+
   return `${baseUrl}/password-resets/${token}`
 }
 
@@ -54,26 +54,29 @@ export function toReset(db: Db, token: string): Promise<ToReset | undefined> {
 }
 
 /** Uses the link up, sets the password and ends every session. @returns whether the link was still good */
-export async function resetPassword(db: Db, token: string, passwordHash: string): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const whose = await toReset(trx, token)
-    if (!whose) return false
-    await forgetOpenLinks(trx, whose.personId)
-    await trx
-      .updateTable('passwordResets')
-      .set({ followedAt: new Date().toISOString() })
-      .where('tokenHash', '=', hashOfToken(token))
-      .execute()
-    await setPassword(trx, whose.personId, passwordHash, 'chose a new password by a reset link')
-    return true
-  })
+export async function resetPassword(trx: Trx, token: string, passwordHash: string): Promise<boolean> {
+  const whose = await toReset(trx, token)
+  if (!whose) return false
+  await forgetOpenLinks(trx, whose.personId)
+  await trx
+    .updateTable('passwordResets')
+    .set({ followedAt: new Date().toISOString() })
+    .where('tokenHash', '=', hashOfToken(token))
+    .execute()
+  await setPassword(trx, whose.personId, passwordHash, 'password reset')
+  return true
 }
 
 /** A new password ends every session of the person, everywhere. */
-export async function setPassword(trx: Db, personId: string, passwordHash: string, did: string): Promise<void> {
+export async function setPassword(
+  trx: Trx,
+  personId: string,
+  passwordHash: string,
+  kind: 'password changed' | 'password reset',
+): Promise<void> {
   await trx.updateTable('people').set({ passwordHash }).where('id', '=', personId).execute()
   await endSessionsOf(trx, personId)
-  await noteInAudit(trx, { personId, did, aboutKind: 'person', aboutId: personId })
+  await record(trx, { kind, by: { id: personId }, aboutKind: 'person', aboutId: personId })
 }
 
 /** A link that is out when the password, the address or the account changes must not outlive the change. */

@@ -1,4 +1,6 @@
 import { room, stays } from '../room.js'
+import { peopleFacts } from './facts.js'
+import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
 import { formsKept } from './waiting/forms-kept.js'
 import { resetLinksMade } from './waiting/reset-links-made.js'
@@ -28,6 +30,10 @@ export const people = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: peopleFacts,
+  followers: peopleFollowers,
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

@@ -15,6 +15,10 @@ export const published = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: {},
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

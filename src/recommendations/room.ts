@@ -1,5 +1,7 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, room, stays } from '../room.js'
+import { recommendationFacts } from './facts.js'
+import { recommendationFollowers } from './followers.js'
 import { recommendationsRoutes } from './routes.js'
 import { dependentRecommendations } from './dependants.js'
 import { answerSearch, ofGroup, recommendationSearch } from './searching.js'
@@ -24,6 +26,10 @@ export const recommendations = room({
 
   groupTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'everybody' }],
   networkTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'inside' }],
+
+  facts: recommendationFacts,
+  followers: recommendationFollowers,
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type Enquiry, enquiriesOf, findEnquiry } from '../enquiries/enquiry.js'
 import { wordsFor } from '../enquiries/names-outside.js'
@@ -73,10 +74,11 @@ export function recommendationsRoutes(house: House): Router {
     if (!reading.ok)
       return show(res.status(422), 'recommendations/edit', await editPage(enquiry, person, null, reading.form))
     const { evidence, version: _, ...words } = reading.values
-    const row = await draftRecommendation(db, enquiry, person, {
+    const words2 = {
       ...words,
       evidenceIds: await own(enquiry, person, evidence),
-    })
+    }
+    const row = await inOne(db, trx => draftRecommendation(trx, enquiry, person, words2))
     res.redirect(303, `/recommendations/${row.id}`)
   })
 
@@ -125,14 +127,8 @@ export function recommendationsRoutes(house: House): Router {
       return show(res.status(422), 'recommendations/edit', await editPage(enquiry, person, told, reading.form))
     const { evidence, version, ...words } = reading.values
     try {
-      await reviseRecommendation(
-        db,
-        enquiry,
-        told,
-        person,
-        { ...words, evidenceIds: await own(enquiry, person, evidence) },
-        version ?? 0,
-      )
+      const words2 = { ...words, evidenceIds: await own(enquiry, person, evidence) }
+      await inOne(db, trx => reviseRecommendation(trx, enquiry, told, person, words2, version ?? 0))
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       const now = (await findRecommendation(db, person, told.id)).told
@@ -166,12 +162,7 @@ export function recommendationsRoutes(house: House): Router {
     const schools = (await schoolsOf(db, enquiry.networkId)).filter(school =>
       reading.values.schools.includes(school.id),
     )
-    await sendRecommendation(db, enquiry, told, person, schools)
-    await tellHeads(
-      enquiry,
-      told,
-      schools.map(school => school.id),
-    )
+    await inOne(db, trx => sendRecommendation(trx, enquiry, told, person, schools))
     await tell(db, res, 'The recommendation is sent. Each head sees it in Your day and answers with a reason.')
     res.redirect(303, `/recommendations/${told.id}`)
   })
@@ -198,7 +189,7 @@ export function recommendationsRoutes(house: House): Router {
         told,
         form: reading.form,
       })
-    await withdrawRecommendation(db, enquiry, told, person, reading.values.because)
+    await inOne(db, trx => withdrawRecommendation(trx, enquiry, told, person, reading.values.because))
     await tell(db, res, 'The recommendation is withdrawn. Heads see why.')
     res.redirect(303, `/recommendations/${told.id}`)
   })
@@ -206,7 +197,7 @@ export function recommendationsRoutes(house: House): Router {
   routes.post('/recommendations/:id/release', async (req, res) => {
     const { person, told, enquiry } = await inGroup(res, req.params.id)
     allow(mayRelease(enquiry, told))
-    await releaseRecommendation(db, enquiry, told, person)
+    await inOne(db, trx => releaseRecommendation(trx, enquiry, told, person))
     await tell(
       db,
       res,
@@ -372,22 +363,6 @@ export function recommendationsRoutes(house: House): Router {
       earlier: earlier.filter(one => one.responseId === response.id).slice(1),
       may: { answer: mayAnswer(person, told, response), follow: maySayInPlace(person, told, response) },
     }))
-  }
-
-  async function tellHeads(enquiry: Enquiry, told: Told, schoolIds: string[]): Promise<void> {
-    const heads = await db
-      .selectFrom('networkRoles')
-      .innerJoin('people', 'people.id', 'networkRoles.personId')
-      .select(['people.email'])
-      .distinct()
-      .where('networkRoles.role', '=', 'headteacher')
-      .where('networkRoles.endedAt', 'is', null)
-      .where('people.disabledAt', 'is', null)
-      .where('networkRoles.schoolId', 'in', schoolIds.length > 0 ? schoolIds : [''])
-      .execute()
-    const text = `The enquiry group “${enquiry.groupName}” has sent your school a recommendation.\n\nRead it, and accept, adapt or decline it with your reason:\n${house.baseUrl}/recommendations/${told.id}\n`
-    for (const { email } of heads)
-      void house.mail.send({ to: email, subject: `A recommendation to your school from ${enquiry.groupName}`, text })
   }
 
   return routes

@@ -1,6 +1,6 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
@@ -15,12 +15,10 @@ export type Spot = { before: string | null } | { by: -1 | 1 }
  * the same time stays moved.
  * @throws NotFound when there is no such part
  */
-export async function placePart(db: Db, term: Term, part: string, spot: Spot, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const parts = await partsOfReport(trx, term)
-    const moved = partIn(parts, part)
-    await keepOrder(trx, term, inOrder(parts, moved, spot), person)
-  })
+export async function placePart(trx: Trx, term: Term, part: string, spot: Spot, person: Person): Promise<void> {
+  const parts = await partsOfReport(trx, term)
+  const moved = partIn(parts, part)
+  await keepOrder(trx, term, inOrder(parts, moved, spot), person)
 }
 
 function inOrder(parts: ReportPart[], moved: ReportPart, spot: Spot): ReportPart[] {
@@ -37,24 +35,36 @@ function stepFrom(parts: ReportPart[], others: ReportPart[], moved: ReportPart, 
   return others.indexOf(neighbour) + (by === 1 ? 1 : 0)
 }
 
-async function keepOrder(trx: Db, term: Term, parts: ReportPart[], person: Person): Promise<void> {
+async function keepOrder(trx: Trx, term: Term, parts: ReportPart[], person: Person): Promise<void> {
   for (const [place, { part }] of parts.entries()) await keep(trx, term, part, { position: place * STEP }, person)
 }
 
 /** Leaves a part out; its words, pictures and promises stay and can be brought back. */
-export async function leavePartOut(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
+export async function leavePartOut(
+  trx: Trx,
+  network: Network,
+  term: Term,
+  part: ReportPart,
+  by: Person,
+): Promise<void> {
   if (part.leftOut) return
-  await set(db, network, term, part, by, { leftOutAt: now(), leftOutBy: by.id }, `left “${part.heading}” out of`)
+  await set(trx, network, term, part, by, { leftOutAt: now(), leftOutBy: by.id }, 'part of a report left out')
 }
 
-export async function bringPartBack(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
+export async function bringPartBack(
+  trx: Trx,
+  network: Network,
+  term: Term,
+  part: ReportPart,
+  by: Person,
+): Promise<void> {
   if (!part.leftOut) return
-  await set(db, network, term, part, by, { leftOutAt: null, leftOutBy: null }, `brought “${part.heading}” back into`)
+  await set(trx, network, term, part, by, { leftOutAt: null, leftOutBy: null }, 'part of a report brought back')
 }
 
 /** Words the heading of a part anew. @throws Conflict when somebody else did so meanwhile */
 export async function headPart(
-  db: Db,
+  trx: Trx,
   network: Network,
   term: Term,
   part: ReportPart,
@@ -65,20 +75,20 @@ export async function headPart(
     throw new Conflict(
       `Somebody else has called this part “${part.heading}” meanwhile. Look at it before you change it.`,
     )
-  await set(db, network, term, part, by, { heading }, `called a part “${heading}” in`)
+  await set(trx, network, term, part, by, { heading }, 'part of a report called')
 }
 
 /** Adds a part of the network's own at the end, before the thanks where they are last. @returns its name in addresses */
-export async function addPart(db: Db, network: Network, term: Term, heading: string, by: Person): Promise<string> {
+export async function addPart(trx: Trx, network: Network, term: Term, heading: string, by: Person): Promise<string> {
   const part = `own-${newId()}`
-  await db.transaction().execute(async trx => {
-    const parts = await partsOfReport(trx, term)
-    const added: ReportPart = { part, heading, own: true, leftOut: false, holds: '' }
-    const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
-    await keep(trx, term, part, { heading }, by)
-    await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
-    await tell(trx, network, term, by, `added “${heading}” to`)
-  })
+
+  const parts = await partsOfReport(trx, term)
+  const added: ReportPart = { part, heading, own: true, leftOut: false, holds: '' }
+  const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
+  await keep(trx, term, part, { heading }, by)
+  await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
+  await record(trx, { kind: 'part of a report added', by, ...about(network, term), part: heading })
+
   return part
 }
 
@@ -101,21 +111,19 @@ interface Kept {
 }
 
 async function set(
-  db: Db,
+  trx: Trx,
   network: Network,
   term: Term,
-  { part }: ReportPart,
+  { part, heading }: ReportPart,
   by: Person,
   kept: Kept,
-  did: string,
+  kind: `part of a report ${'left out' | 'brought back' | 'called'}`,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await keep(trx, term, part, kept, by)
-    await tell(trx, network, term, by, did)
-  })
+  await keep(trx, term, part, kept, by)
+  await record(trx, { kind, by, ...about(network, term), part: kept.heading ?? heading })
 }
 
-async function keep(trx: Db, term: Term, part: string, kept: Kept, by: Person): Promise<void> {
+async function keep(trx: Trx, term: Term, part: string, kept: Kept, by: Person): Promise<void> {
   const place = reportParts.findIndex(one => one.part === part)
   await trx
     .insertInto('reportParts')
@@ -135,7 +143,6 @@ async function keep(trx: Db, term: Term, part: string, kept: Kept, by: Person): 
     .execute()
 }
 
-function tell(trx: Db, network: Network, term: Term, by: Person, did: string): Promise<void> {
-  const about = { networkId: network.id, groupId: null, aboutKind: 'termly report', aboutId: term.id }
-  return remember(trx, about, by, `${did} the report for ${term.name}`)
+function about(network: Network, term: Term) {
+  return { networkId: network.id, aboutKind: 'termly report', aboutId: term.id, term: term.name }
 }

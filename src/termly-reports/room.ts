@@ -1,4 +1,6 @@
 import { belongsTo, room, stays } from '../room.js'
+import { reportFacts } from './facts.js'
+import { reportFollowers } from './nudging.js'
 import { termlyReportsRoutes } from './routes.js'
 import { dependentShortReports } from './dependants.js'
 import { reportTextSearch, shortReportSearch, shortReportsOfGroup } from './searching.js'
@@ -29,6 +31,10 @@ export const termlyReports = room({
 
   groupTabs: [{ tab: 'reports', text: 'Term reports', path: '/reports', for: 'inside' }],
   networkTabs: [{ tab: 'reports', text: 'Termly reports', path: '/reports', for: 'inside' }],
+
+  facts: reportFacts,
+  followers: reportFollowers,
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

@@ -1,5 +1,5 @@
-import type { Db, Trx } from '../database.js'
-import { remember } from '../groups/history.js'
+import type { Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { putText } from '../texts/texts.js'
 import { newId } from '../web/new-id.js'
@@ -8,42 +8,40 @@ import { compositions } from './composing/index.js'
 import { whatWasLogged } from './logged.js'
 import { writeUpParts } from './parts.js'
 import type { WriteUpPart } from './tables.js'
-import { type FoundWriteUp, partsOf, partText, type PartWithText, publishableOf } from './write-ups.js'
+import { type FoundWriteUp, partsOf, partText, type PartWithText, aboutWriteUp } from './write-ups.js'
 
 /**
  * Composes every part from what the group logged. Parts that nobody has changed are written anew; a part that somebody
  * edited stays as it is. Called again, it only brings what was logged since.
  * @returns how many parts say something else than before
  */
-export async function composeWriteUp(db: Db, writeUp: FoundWriteUp, person: Person): Promise<number> {
-  const logged = await whatWasLogged(db, writeUp.enquiry, person)
-  const there = await partsOf(db, writeUp)
-  return db.transaction().execute(async trx => {
-    let changed = 0
-    for (const [position, { part, heading }] of writeUpParts.entries()) {
-      const composed = compositions[part](logged)
-      const found = there.find(one => one.part === part)
-      if (!found) {
-        await addPart(trx, writeUp, { part, heading, position, composed }, person)
-        changed += 1
-      } else if (!found.edited && found.composed !== composed) {
-        await putComposed(trx, found, composed, person)
-        changed += 1
-      }
+export async function composeWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Person): Promise<number> {
+  const logged = await whatWasLogged(trx, writeUp.enquiry, person)
+  const there = await partsOf(trx, writeUp)
+
+  let changed = 0
+  for (const [position, { part, heading }] of writeUpParts.entries()) {
+    const composed = compositions[part](logged)
+    const found = there.find(one => one.part === part)
+    if (!found) {
+      await addPart(trx, writeUp, { part, heading, position, composed }, person)
+      changed += 1
+    } else if (!found.edited && found.composed !== composed) {
+      await putComposed(trx, found, composed, person)
+      changed += 1
     }
-    if (changed > 0) await tellHistory(trx, writeUp, person, 'composed the write-up from what the group logged')
-    return changed
-  })
+  }
+  if (changed > 0) await record(trx, { kind: 'write-up composed', by: person, ...aboutWriteUp(writeUp) })
+  return changed
 }
 
 /** Composes one part anew. Words that somebody edited stay as an earlier version of the text. */
-export async function composePart(db: Db, writeUp: FoundWriteUp, part: PartWithText, person: Person): Promise<void> {
-  const logged = await whatWasLogged(db, writeUp.enquiry, person)
+export async function composePart(trx: Trx, writeUp: FoundWriteUp, part: PartWithText, person: Person): Promise<void> {
+  const logged = await whatWasLogged(trx, writeUp.enquiry, person)
   const composed = compositions[part.part as keyof typeof compositions](logged)
-  await db.transaction().execute(async trx => {
-    await putComposed(trx, part, composed, person)
-    await tellHistory(trx, writeUp, person, `composed “${part.heading}” of the write-up anew`)
-  })
+
+  await putComposed(trx, part, composed, person)
+  await record(trx, { kind: 'part of a write-up composed', by: person, ...aboutWriteUp(writeUp), part: part.heading })
 }
 
 async function addPart(
@@ -63,8 +61,4 @@ async function addPart(
 async function putComposed(trx: Trx, part: PartWithText, composed: string, person: Person): Promise<void> {
   await trx.updateTable('writeUpParts').set({ composed, composedAt: now() }).where('id', '=', part.id).execute()
   await putText(trx, { kind: partText.kind, owner: part.id, field: partText.field }, composed, person)
-}
-
-function tellHistory(trx: Trx, writeUp: FoundWriteUp, person: Person, did: string): Promise<void> {
-  return remember(trx, { ...publishableOf(writeUp), aboutKind: 'write-up', aboutId: writeUp.id }, person, did)
 }

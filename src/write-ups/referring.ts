@@ -1,13 +1,13 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { type Citations, keysIn } from '../documents/citations.js'
 import type { Block } from '../documents/document.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import { citationsOf } from '../knowledge/citing.js'
 import { harvard } from '../knowledge/harvard.js'
 import { inOrder, referencesOf, saidOf } from '../knowledge/references.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { type FoundWriteUp, type PartWithText, publishableOf } from './write-ups.js'
+import { type FoundWriteUp, type PartWithText, aboutWriteUp } from './write-ups.js'
 
 /** How the list of references is headed. */
 export const referencesHeading = 'What we read'
@@ -56,19 +56,16 @@ function placeOf({ id }: { id: string }): string {
 
 /** Lists everything that the group said something of, or only what the write-up cites. */
 export async function listReferences(
-  db: Db,
+  trx: Trx,
   writeUp: FoundWriteUp,
   person: Person,
   which: 'all' | 'cited',
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const all = which === 'all'
-    await trx
-      .updateTable('writeUps')
-      .set({ listsAllAt: all ? now() : null, listsAllBy: all ? person.id : null })
-      .where('id', '=', writeUp.id)
-      .execute()
-    const about = { ...publishableOf(writeUp), aboutKind: 'write-up', aboutId: writeUp.id }
-    await remember(trx, about, person, 'chose which references the write-up lists')
-  })
+  const all = which === 'all'
+  await trx
+    .updateTable('writeUps')
+    .set({ listsAllAt: all ? now() : null, listsAllBy: all ? person.id : null })
+    .where('id', '=', writeUp.id)
+    .execute()
+  await record(trx, { kind: 'references of a write-up chosen', by: person, ...aboutWriteUp(writeUp) })
 }

@@ -1,5 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, room, stays } from '../room.js'
+import { writeUpFacts } from './facts.js'
 import { writeUpsRoutes } from './routes.js'
 import { dependentWriteUps } from './dependants.js'
 import { aboutWriteUps, ofGroup, submittedSearch, writeUpSearch } from './searching.js'
@@ -29,6 +30,10 @@ export const writeUps = room({
 
   groupTabs: [{ tab: 'write-up', text: 'Write-up', path: '/write-up', for: 'everybody' }],
   networkTabs: [],
+
+  facts: writeUpFacts,
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [],

@@ -1,10 +1,9 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { hashOf } from '../documents/hash.js'
 import type { Document } from '../documents/document.js'
 import { Conflict } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
-import { remember } from '../groups/history.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Submission } from './tables.js'
@@ -48,7 +47,7 @@ export function submissionsOf(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>):
  * @throws Conflict while an earlier submission waits for its answer
  */
 export async function submit(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   sent: { document: Document; reason?: string },
   person: Person,
@@ -71,29 +70,29 @@ export async function submit(
     takenBackAt: null,
     takenBackBy: null,
   }
-  await db.transaction().execute(async trx => {
-    if (await openSubmission(trx, of))
-      throw new Conflict('It has been submitted already and waits for an answer. Take it back first to submit it anew.')
-    await trx.insertInto('submissions').values(submission).execute()
-    await note(trx, of, submission, person, `submitted the ${of.ofKind}`)
-  })
+
+  if (await openSubmission(trx, of))
+    throw new Conflict('It has been submitted already and waits for an answer. Take it back first to submit it anew.')
+  await trx.insertInto('submissions').values(submission).execute()
+  await record(trx, { kind: 'submitted', by: person, ...aboutPublishable(of) })
+
   return submission
 }
 
 /** Sends a submission back to its authors with what should change. */
 export async function returnSubmission(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   submission: Submission,
   person: Person,
   because: string,
 ): Promise<void> {
   await answer(
-    db,
+    trx,
     of,
     submission,
     person,
-    `returned the ${of.ofKind}`,
+    'submission returned',
     { returnedAt: now(), returnedBy: person.id, returnedBecause: because },
     because,
   )
@@ -101,12 +100,12 @@ export async function returnSubmission(
 
 /** The authors take a submission back before it is answered. */
 export async function takeBackSubmission(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   submission: Submission,
   person: Person,
 ): Promise<void> {
-  await answer(db, of, submission, person, `took the submitted ${of.ofKind} back`, {
+  await answer(trx, of, submission, person, 'submission taken back', {
     takenBackAt: now(),
     takenBackBy: person.id,
   })
@@ -122,37 +121,22 @@ export function documentOf(submission: Pick<Submission, 'document'>): Document {
 }
 
 async function answer(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   submission: Submission,
   person: Person,
-  did: string,
+  kind: 'submission returned' | 'submission taken back',
   set: Partial<Submission>,
   because?: string,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const open = await openSubmission(trx, of)
-    if (open?.id !== submission.id)
-      throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
-    await trx.updateTable('submissions').set(set).where('id', '=', submission.id).execute()
-    await note(trx, of, submission, person, did, because)
-  })
+  const open = await openSubmission(trx, of)
+  if (open?.id !== submission.id)
+    throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
+  await trx.updateTable('submissions').set(set).where('id', '=', submission.id).execute()
+  await record(trx, { kind, by: person, ...aboutPublishable(of), because })
 }
 
-async function note(
-  trx: Db,
-  of: Publishable,
-  submission: Submission,
-  person: Person,
-  did: string,
-  because?: string,
-): Promise<void> {
-  await remember(trx, { ...of, aboutKind: of.ofKind, aboutId: of.ofId }, person, did, because)
-  await noteInAudit(trx, {
-    personId: person.id,
-    did,
-    aboutKind: 'submission',
-    aboutId: submission.id,
-    networkId: of.networkId,
-  })
+/** How a fact knows what is submitted and published. */
+export function aboutPublishable({ ofKind, ofId, networkId, groupId }: Publishable) {
+  return { networkId, groupId, aboutKind: ofKind, aboutId: ofId, of: ofKind }
 }

@@ -14,10 +14,10 @@ import { groupsOfPerson } from './your-groups.js'
 export async function dayOf(
   db: Db,
   person: Person,
-  brought: Pick<Brought, 'threads' | 'waiting'>,
+  brought: Pick<Brought, 'facts' | 'threads' | 'waiting'>,
 ): Promise<YourDayPage> {
   const around = await aroundPerson(db, person, brought.threads)
-  const networks = await groupsOfPerson(around)
+  const networks = await groupsOfPerson(around, brought.facts)
   const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
   return {
     title: 'Your day',

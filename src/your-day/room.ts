@@ -16,6 +16,10 @@ export const yourDay = room({
 
   groupTabs: [],
   networkTabs: [],
+
+  facts: {},
+  followers: [],
+
   onStage: [],
   onPiece: [],
   onNetwork: [dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],

@@ -14,8 +14,10 @@ import { keepKeys, KeyStore } from '../../src/keys/store.js'
 import { onThisMachine } from '../../src/trusted-proxy.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
+import { Following } from '../../src/facts/following.js'
 import { forgetPdfs } from '../../src/pdf/draw.js'
 import { restHeavyWork } from '../../src/heavy/resting.js'
+import { brought } from '../../src/rooms.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { benchSearch } from './searching.js'
 
@@ -32,6 +34,7 @@ const house: House = {
   db,
   sqlite,
   store: folderStore(join(folder, 'uploads')),
+  journal: null,
   cache: join(folder, 'cache'),
   mail: { leaves: false, send: () => Promise.resolve(false) },
   log: pino({ level: 'silent' }),
@@ -42,7 +45,7 @@ const house: House = {
 const filling = performance.now()
 await fillDemo(house)
 say('the demo filled', `${((performance.now() - filling) / 1000).toFixed(1)} s`)
-server.on('request', createApp(house))
+server.on('request', createApp(house, new Following(house, brought.followers).start()))
 
 const floor = createServer((_req, res) => res.end(floorPage({ pieces: floorQuery.all() })))
 const floorQuery = sqlite.prepare(

@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
+import { Following } from '../../src/facts/following.js'
 import { type WholeGroup, wholeGroup } from '../../src/copies/whole/gathering-all.js'
 import { readBack } from '../../src/copies/whole/reading-back.js'
 import { openDatabase } from '../../src/database.js'
@@ -102,7 +103,8 @@ test('its pages read the same to its lead learner', async () => {
   house.sqlite
     .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
     .run(hashOfToken(token), 'sadia', at, at)
-  const app = createApp({ ...house, log: pino({ level: 'silent' }) })
+  const opened = { ...house, log: pino({ level: 'silent' }) }
+  const app = createApp(opened, new Following(opened, []))
   const plain = (html: string) =>
     html
       .slice(html.indexOf('<main'), html.indexOf('</main'))

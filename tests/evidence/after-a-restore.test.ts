@@ -1,16 +1,18 @@
 import { mkdtempSync, readFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/database.js'
+import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
 import { brought } from '../../src/rooms.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld, type World } from '../world.js'
+import { log as logPiece } from './real-files.js'
 
 const before = newWorld()
 const restored = newWorld()
+const later = newWorld()
 const journal = join(mkdtempSync(join(tmpdir(), 'journal-')), 'workbench.db.withdrawals')
-afterAll(() => keepWithdrawalsAt(null))
 
 /** The same two pieces in the house and in its backup. */
 async function log({ db }: World): Promise<void> {
@@ -63,7 +65,7 @@ async function log({ db }: World): Promise<void> {
 test('a withdrawal that came after the backup is recorded again when the backup is put back', async () => {
   await log(before)
   await log(restored)
-  keepWithdrawalsAt(journal)
+  before.house.journal = journal
   await before.as('sam').post('/evidence/words/withdrawal', { reason: 'They asked us to' }).expect(303)
   await before.as('sam').post('/evidence/voice/consent/withdrawal', { reason: 'A parent said no' }).expect(303)
   const lines = readFileSync(journal, 'utf8')
@@ -72,7 +74,7 @@ test('a withdrawal that came after the backup is recorded again when the backup 
 
   expect((await restored.as('huw').get('/evidence/words')).text).toContain('words')
   appendFileSync(journal, '{"at":"20')
-  expect(await replayWithdrawals(restored.db, journal, { store: restored.house.store, along: brought.erases })).toBe(2)
+  expect(await replayWithdrawals(restored.db, journal, brought.erases)).toBe(2)
   const gone = await restored.db
     .selectFrom('evidence')
     .select(['id', 'withdrawnAt', 'sharedWithNetworkAt'])
@@ -84,5 +86,41 @@ test('a withdrawal that came after the backup is recorded again when the backup 
 })
 
 test('a database that knows them already is left as it is', async () => {
-  expect(await replayWithdrawals(before.db, journal, { store: before.house.store, along: brought.erases })).toBe(0)
+  expect(await replayWithdrawals(before.db, journal, brought.erases)).toBe(0)
+})
+
+test('withdrawals and erasures are replayed whatever the clock of the backup says', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'restored-'))
+  const pieces = await Promise.all(
+    [1, 2, 3].map(number => logPiece(later.as('sam'), { whatWeSaw: `Secretword${number}`, audience: 'group' })),
+  )
+  // The backup's own trail is an hour ahead: a clock that was set back since.
+  const ahead = new Date(Date.now() + 3_600_000).toISOString()
+  const line = {
+    id: 'ahead',
+    at: ahead,
+    personId: 'nia',
+    did: 'looked',
+    aboutKind: null,
+    aboutId: null,
+    networkId: null,
+  }
+  await later.db.insertInto('audit').values(line).execute()
+  const backup = join(home, 'backup.db')
+  await later.house.sqlite.backup(backup)
+  later.house.journal = join(home, 'withdrawals')
+  for (const piece of pieces)
+    await later.as('sam').post(`/evidence/${piece}/withdrawal`, { reason: 'Asked' }).expect(303)
+  await later.as('sam').post(`/evidence/${pieces[0]}/erasure`).expect(303)
+
+  const { db, sqlite } = openDatabase(backup)
+  expect(await replayWithdrawals(db, later.house.journal, brought.erases)).toBe(4)
+  const rows = await db.selectFrom('evidence').select(['whatWeSaw', 'withdrawnAt']).where('id', 'in', pieces).execute()
+  expect(rows.every(row => row.withdrawnAt !== null)).toBe(true)
+  expect(rows.map(row => row.whatWeSaw).sort()).toEqual(['', 'Secretword2', 'Secretword3'])
+  expect(await replayWithdrawals(db, later.house.journal, brought.erases)).toBe(0)
+  const waiting = await db.selectFrom('factOutbox').selectAll().execute()
+  expect(waiting.length).toBeGreaterThanOrEqual(4)
+  await db.destroy()
+  expect(sqlite.open).toBe(false)
 })

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { violationsOn } from '../axe.js'
 import { isWiderThanItsScreen } from '../browser.js'
 import { newWorld } from '../world.js'
@@ -99,7 +98,7 @@ test('a film that is cut off goes on where it stopped after the workbench was st
   const draft = (await piecesLike(words))[0]!
   expect(await filesOf(draft.id)).toEqual([])
 
-  const anew = createApp(world.house)
+  const anew = world.anew()
   screens.answering = (req, res) => {
     if (req.method === 'PATCH') starts.push(Number(req.headers['upload-offset']))
     anew(req, res)

@@ -4,11 +4,11 @@ import { LookingThrough } from '../../src/backups/looking-through.js'
 import request from 'supertest'
 import { newWorld } from '../world.js'
 
-const { house } = newWorld()
+const { house, following } = newWorld()
 
 /** As whatever watches over the process sees it; a house put together anew remembers no earlier answer. */
 async function ready(changed: Partial<typeof house> = {}): Promise<[number, string]> {
-  const answer = await request(createApp({ ...house, ...changed })).get('/readyz')
+  const answer = await request(createApp({ ...house, ...changed }, following)).get('/readyz')
   return [answer.status, answer.text]
 }
 

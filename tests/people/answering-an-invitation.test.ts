@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { password } from '../../src/demo/cast.js'
 import { invite, openInvitationsOf, type ToInvite, withdrawInvitation } from '../../src/people/invitations.js'
 import { newWorld } from '../world.js'
@@ -127,7 +128,7 @@ test('a volunteer joins by accepting; the group remembers it, and a new colleagu
   const person = await world.person(id)
   expect(person.isVolunteerIn('reading')).toBe(true)
   expect(person.schoolsIn('hafren')).toEqual(['holly'])
-  const history = await world.db.selectFrom('history').selectAll().where('groupId', '=', 'reading').execute()
+  const history = await world.history('reading')
   expect(history.map(line => [line.personId, line.did])).toContainEqual([id, 'joined as volunteer'])
 })
 
@@ -184,9 +185,10 @@ test('an invitation can be declined without an account, and withdrawn by the net
 
   const withdrawn = await inviting({ email: 'gone@schools.example' })
   expect((await openInvitationsOf(world.db, 'hafren')).map(one => one.id)).toContain(withdrawn.invitation.id)
-  await withdrawInvitation(world.db, withdrawn.invitation, await world.person('nia'))
+  const by = await world.person('nia')
+  await inOne(world.db, trx => withdrawInvitation(trx, withdrawn.invitation, by))
   expect((await openInvitationsOf(world.db, 'hafren')).map(one => one.id)).not.toContain(withdrawn.invitation.id)
-  await expect(withdrawInvitation(world.db, withdrawn.invitation, await world.person('nia'))).rejects.toThrow('already')
+  await expect(inOne(world.db, trx => withdrawInvitation(trx, withdrawn.invitation, by))).rejects.toThrow('already')
 })
 
 test('after seven days, or with a broken link, the reader is told calmly', async () => {
@@ -200,7 +202,7 @@ test('after seven days, or with a broken link, the reader is told calmly', async
 })
 
 test('everything is written down without a name', async () => {
-  const lines = await world.db.selectFrom('audit').selectAll().where('aboutKind', '=', 'invitation').execute()
+  const lines = await world.audited('invitation')
   const did = new Set(lines.map(line => line.did))
   expect(did).toContain('invited somebody as staff')
   expect(did).toContain('accepted an invitation as volunteer')

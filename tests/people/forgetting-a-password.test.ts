@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { password } from '../../src/demo/cast.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
@@ -64,23 +63,23 @@ test('a newer link takes the place of an older one, and an hour is the longest',
 })
 
 test('without mail the page says whom to ask', async () => {
-  const house = { ...world.house, mail: { leaves: false, send: () => Promise.resolve(false) } }
-  const page = await ownBrowser({ ...world, app: createApp(house) }).get('/forgotten-password')
+  const app = world.anew({ mail: { leaves: false, send: () => Promise.resolve(false) } })
+  const page = await ownBrowser({ ...world, app }).get('/forgotten-password')
   expect(page.text).toContain('Ask a leader of your network')
   expect(page.text).not.toContain('Send me a link')
 })
 
 test('where no letters leave, a network leader makes a link to hand over for somebody of their network, and it is written down', async () => {
-  const house = { ...world.house, mail: { leaves: false, send: () => Promise.resolve(false) } }
-  const nia = ownBrowser({ ...world, app: createApp(house) }, '192.0.2.41')
+  const app = world.anew({ mail: { leaves: false, send: () => Promise.resolve(false) } })
+  const nia = ownBrowser({ ...world, app }, '192.0.2.41')
   await nia.post('/sign-in', { email: 'nia@schools.example', password })
   expect((await nia.get('/people/eleri/password-reset')).text).toContain('What will happen')
   const made = await nia.post('/people/eleri/password-reset')
   expect(made.status).toBe(201)
   const link = /http:\/\/localhost:3000(\/password-resets\/[\w-]+)/.exec(made.text)![1]!
   expect((await world.stranger.get(link)).status).toBe(200)
-  const lines = await world.db.selectFrom('audit').selectAll().where('aboutId', '=', 'eleri').execute()
-  expect(lines.map(line => [line.personId, line.did])).toContainEqual(['nia', 'made a reset link to hand over'])
+  const lines = (await world.audited('person')).filter(line => line.aboutId === 'eleri')
+  expect(lines.map(line => [line.person, line.did])).toContainEqual(['Nia Prŷs', 'made a reset link to hand over'])
   expect(JSON.stringify(lines)).not.toContain(link.split('/').at(-1))
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { recordConsent, withdrawConsent } from '../../src/evidence/consent.js'
 import { findEvidence, findGap } from '../../src/evidence/evidence.js'
 import { narrow, shareOutside, shareWithNetwork } from '../../src/evidence/sharing.js'
@@ -42,9 +43,10 @@ beforeAll(async () => {
   ids.group = await log(world.as('sadia'), { whatWeSaw: 'Betagroup for the group', audience: 'group' })
   ids.network = await log(world.as('sadia'), { whatWeSaw: 'Gammanet for the network', audience: 'group' })
   ids.outside = await log(world.as('sadia'), { whatWeSaw: 'Deltaout for Fiona too', audience: 'group' })
-  for (const id of [ids.network, ids.outside]) await recordConsent(db, await findEvidence(db, sadia, id), sadia, agreed)
-  await shareWithNetwork(db, await findEvidence(db, sadia, ids.network), sadia)
-  await shareOutside(db, await findEvidence(db, sadia, ids.outside), sadia)
+  for (const id of [ids.network, ids.outside])
+    await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, id), sadia, agreed))
+  await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, ids.network), sadia))
+  await inOne(db, async trx => shareOutside(trx, await findEvidence(trx, sadia, ids.outside), sadia))
 
   const group = { groupId: 'reading', enquiryId: 'reading-1' }
   const claim = {
@@ -314,7 +316,7 @@ test('what is sent, shared or narrowed is found anew at the next search', async 
   await db.deleteFrom('sharedStages').where('enquiryId', '=', 'reading-1').execute()
   expect(await whoFinds('pistage')).toEqual(group)
   const sadia = await world.person('sadia')
-  await narrow(db, await findEvidence(db, sadia, ids.network), sadia, 'group')
+  await inOne(db, async trx => narrow(trx, await findEvidence(trx, sadia, ids.network), sadia, 'group'))
   expect(await whoFinds('gammanet')).toEqual(group)
 })
 
@@ -324,8 +326,8 @@ test('a pseudonym hides the name from the search of those outside, and can be se
   const piece = (
     await db.selectFrom('evidence').selectAll().where('whatWeSaw', 'like', 'Petronella%').executeTakeFirstOrThrow()
   ).id
-  await recordConsent(db, await findEvidence(db, sadia, piece), sadia, agreed)
-  await shareWithNetwork(db, await findEvidence(db, sadia, piece), sadia)
+  await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, piece), sadia, agreed))
+  await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, piece), sadia))
   expect(await whoFinds('petronella')).toContain('nia')
   await db
     .insertInto('pseudonyms')
@@ -362,7 +364,6 @@ test('who leaves, whose invitation ends, finds nothing more', async () => {
 
 test('what is withdrawn is out of the index before anybody searches, and what is erased out of the file', async () => {
   const sadia = await world.person('sadia')
-  const erasing = { store: house.store, sqlite: house.sqlite, along: brought.erases }
   const words = 'Bartholomewsecretword'
   const id = await log(world.as('sadia'), { whatWeSaw: words, audience: 'group' })
   const draft = await log(world.as('sadia'), { whatWeSaw: `Mine: ${words}` })
@@ -370,12 +371,16 @@ test('what is withdrawn is out of the index before anybody searches, and what is
   house.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   expect(readFileSync(house.sqlite.name).includes(words.toLowerCase())).toBe(true)
 
-  await withdrawEvidence(db, await findEvidence(db, sadia, id), sadia, 'The wrong class')
+  const piece = await findEvidence(db, sadia, id)
+  await inOne(db, trx => withdrawEvidence(trx, piece, sadia, 'The wrong class'))
   expect(await db.selectFrom('searchEntries').selectAll().where('record', '=', id).execute()).toEqual([])
   expect(await whoFinds(words)).toEqual(['sadia'])
 
-  await eraseGap(db, erasing, await findGap(db, sadia, id), sadia)
-  await removeDraft(db, erasing, await findEvidence(db, sadia, draft), sadia)
+  const gap = await findGap(db, sadia, id)
+  await inOne(db, trx => eraseGap(trx, gap, sadia, brought.erases))
+  const unseen = await findEvidence(db, sadia, draft)
+  await inOne(db, trx => removeDraft(trx, unseen, sadia, brought.erases))
+  await world.following.settled()
   const history = readFileSync(house.sqlite.name)
   expect(history.includes(words.toLowerCase())).toBe(false)
 })
@@ -383,7 +388,7 @@ test('what is withdrawn is out of the index before anybody searches, and what is
 test('consent that is taken back takes the piece out for everybody', async () => {
   const sadia = await world.person('sadia')
   expect(await whoFinds('deltaout')).toContain('sam')
-  await withdrawConsent(db, await findEvidence(db, sadia, ids.outside), sadia, 'She said no')
+  await inOne(db, async trx => withdrawConsent(trx, await findEvidence(trx, sadia, ids.outside), sadia, 'She said no'))
   expect(await whoFinds('deltaout')).toEqual([])
 })
 

@@ -77,6 +77,7 @@ async function writeRows(db: AnyDb, tablesOfRooms: Brought['tables'], tables: Re
   const fresh: Record<string, Row[]> = {
     ...tables,
     people: await withFreeAddresses(db, tables),
+    facts: await numberedOn(db, tables.facts ?? []),
     // The one of the installation that it comes from may be known to anybody.
     groups: tables.groups!.map(group => ({ ...group, join_code: newId(20) })),
   }
@@ -105,6 +106,19 @@ async function withFreeAddresses(db: AnyDb, tables: Record<string, Row[]>): Prom
     )
   }
   return rows
+}
+
+/** Facts stand behind those that this installation has, in the order that they had. */
+async function numberedOn(db: AnyDb, facts: Row[]): Promise<Row[]> {
+  const last = await db
+    .selectFrom('facts')
+    .select(eb => eb.fn.max('number').as('number'))
+    .executeTakeFirst()
+  return facts.map(fact => ({
+    ...fact,
+    number: Number(last?.number ?? 0) + Number(fact.number),
+    brought_at: now(),
+  }))
 }
 
 function membersIn(tables: Record<string, Row[]>): Row[] {
