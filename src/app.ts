@@ -16,6 +16,8 @@ import { eraseAlongWith } from './evidence/erasing-along.js'
 import { pseudonymsByGroup } from './evidence/pseudonyms.js'
 import { evidenceRoutes } from './evidence/routes.js'
 import { groupsRoutes } from './groups/routes.js'
+import { followBeforeAnswering } from './facts/before-answering.js'
+import type { Following } from './facts/following.js'
 import type { House } from './house.js'
 import { knowledgeRoutes } from './knowledge/routes.js'
 import { keysLeftBehind } from './keys/leaving-notes.js'
@@ -50,7 +52,7 @@ import { typedUnder, whoseWords } from './whose-words.js'
 import { yourDayRoutes } from './your-day/routes.js'
 
 /** Puts the house together: what every request passes, then the rooms in their order, then the way out. */
-export function createApp(house: House): Express {
+export function createApp(house: House, following: Following): Express {
   eraseAlongWith(erasingAlong)
   callOutsidersBy((db, person) => {
     const namesOf = pseudonymsByGroup(db, person)
@@ -69,6 +71,7 @@ export function createApp(house: House): Express {
   app.get('/service-worker.js', serviceWorker)
   app.use(healthRoutes(house))
   app.use(sameSite(house.baseUrl))
+  app.use(followBeforeAnswering(following))
   app.use(recogniseSession(house.db))
   app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
   app.use(noticeNames(house.db, whoseWords))

@@ -44,9 +44,14 @@ export function openDatabase(path: string): OpenDatabase {
   return { db, sqlite }
 }
 
+/** All of it, or nothing: what a deed writes is committed together, and then followed. */
+export function inOne<Result>(db: Db, deed: (trx: Trx) => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(deed)
+}
+
 /** Nothing that people did may be rewritten: the audit trail and the history only grow. */
 export function guardMemory(sqlite: Sqlite.Database): void {
-  for (const table of ['audit', 'history', 'coding_acts', 'coding_changes']) {
+  for (const table of ['audit', 'facts', 'history', 'coding_acts', 'coding_changes']) {
     for (const change of ['update', 'delete']) {
       sqlite.exec(`create trigger if not exists ${table}_no_${change} before ${change} on ${table}
         begin select raise(abort, 'the ${table} only grows'); end`)

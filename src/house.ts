@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import type { Logger } from 'pino'
 import type { Db } from './database.js'
+import type { FactBook } from './facts/kinds.js'
 import type { Store } from './files/store.js'
 import type { Mail } from './mail/mail.js'
 
@@ -10,9 +11,13 @@ export interface House {
   sqlite: Sqlite.Database
   /** Where uploaded bytes live. */
   store: Store
+  /** Where withdrawals are written down beside the database; null keeps no journal. */
+  journal: string | null
   /** A folder for what can be made again at any time: drawn PDFs. */
   cache: string
   mail: Mail
+  /** Every kind of fact, and what is to be known of it. */
+  facts: FactBook
   log: Logger
   baseUrl: string
   /** One-click sign-in as anyone of the cast. */

@@ -8,7 +8,8 @@ import { restCharts } from './charts/draw.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
-import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
+import { replayWithdrawals } from './evidence/replaying-withdrawals.js'
+import { Following } from './facts/following.js'
 import { folderStore } from './files/store.js'
 import type { House } from './house.js'
 import { keepKeys, KeyStore, secretFor } from './keys/store.js'
@@ -20,6 +21,7 @@ import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
 import { keepIndexing } from './search/keeping.js'
 import { searchables } from './searchables.js'
+import { factBook, followers } from './what-follows.js'
 
 export interface Serving {
   house: House
@@ -59,27 +61,30 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     db,
     sqlite,
     store: folderStore(environment.uploads),
+    journal: `${environment.database}.withdrawals`,
     cache: join(dirname(environment.database), 'cache'),
     mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),
+    facts: factBook,
     log,
     baseUrl: environment.baseUrl,
     demo: environment.demo,
   }
   await prepare?.(house)
-  const journal = `${environment.database}.withdrawals`
-  const again = await replayWithdrawals(db, journal)
-  if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals again that came after the backup')
-  keepWithdrawalsAt(journal)
+  const again = await replayWithdrawals(db, `${environment.database}.withdrawals`)
+  if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
   const stopTidying = keepTidy(house)
   const stopIndexing = keepIndexing(db, searchables, log)
   const stopReading = keepReading(house)
 
+  const following = new Following(house, followers)
+
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
-  server.on('request', createApp(house))
+  following.start()
+  server.on('request', createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
   if (!environment.demo) await printSetupCode(db, house.baseUrl)
@@ -89,6 +94,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     stopTidying()
     await stopIndexing()
     await close(server)
+    await withinSeconds(5, following.stop())
     await withinSeconds(5, house.mail.settled?.())
     await restPdfs()
     await restCharts()

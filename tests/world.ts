@@ -7,11 +7,15 @@ import { afterAll } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Db, openDatabase } from '../src/database.js'
 import { folderStore } from '../src/files/store.js'
+import { Following } from '../src/facts/following.js'
+import { type HistoryLine, latestIn } from '../src/groups/history.js'
 import type { House } from '../src/house.js'
 import { keepKeys, KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
+import { type AuditLine, auditTrail } from '../src/people/audit-trail.js'
 import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
+import { factBook, followers } from '../src/what-follows.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './prepare.js'
 
@@ -28,12 +32,21 @@ export interface World {
   house: House
   db: Db
   app: ReturnType<typeof createApp>
+  following: Following
+  /** Another app of the same house, as after a restart. */
+  anew(change?: Partial<House>): ReturnType<typeof createApp>
   letters: Letter[]
   /** A signed-in browser of somebody of the cast. */
   as(person: string): Browser
   /** A browser of somebody who is not signed in. */
   stranger: Browser
   person(id: string): Promise<Person>
+  /** What stands in the history of a group, the newest first. */
+  history(group: string): Promise<HistoryLine[]>
+  /** What stands in the audit trail about this, the newest first. */
+  audited(about: string): Promise<AuditLine[]>
+  /** As a backup from before them, which knows of none of these facts. */
+  forgetFacts(): void
 }
 
 /** The real app on a real database of its own with the whole cast, for one test file. */
@@ -49,14 +62,19 @@ export function newWorld(): World {
     db,
     sqlite,
     store: folderStore(join(folder, 'uploads')),
+    journal: null,
     cache: join(folder, 'cache'),
     mail: { leaves: true, send: letter => (letters.push(letter), Promise.resolve(true)) },
+    facts: factBook,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     baseUrl: 'http://localhost:3000',
     demo: false,
   }
-  const app = createApp(house)
+  const following = new Following(house, followers).start()
+  const anew = (change: Partial<House> = {}) => createApp({ ...house, ...change }, following)
+  const app = anew()
   afterAll(async () => {
+    await following.stop()
     keys.close()
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })
@@ -65,9 +83,17 @@ export function newWorld(): World {
     house,
     db,
     app,
+    following,
+    anew,
     letters,
     stranger: browser(app, ''),
     as: person => browser(app, sessionOf(sqlite, person)),
+    forgetFacts() {
+      sqlite.exec('drop trigger if exists facts_no_delete')
+      sqlite.exec('delete from fact_outbox; delete from fact_retries; delete from facts')
+    },
+    history: group => latestIn(db, house.facts, group, 1000),
+    audited: async about => (await auditTrail(db, house.facts, { person: '', about }, 1, 1000)).rows,
     async person(id) {
       const found = await personById(db, id)
       if (!found) throw new Error(`There is no ${id} in the cast`)

@@ -1,6 +1,8 @@
 import type Sqlite from 'better-sqlite3'
 import { carryForward } from '../carry-forward.js'
+import { Following } from '../facts/following.js'
 import type { House } from '../house.js'
+import { followers } from '../what-follows.js'
 import type { GridChart } from '../charts/chart.js'
 import { drawChart } from '../charts/draw.js'
 import { groups } from './cast.js'
@@ -45,7 +47,16 @@ export async function fillDemo(house: House): Promise<void> {
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))
     await play(deeds)
+    await letFollow(house)
   })
+}
+
+/** What was played has its consequences before the door opens; only that nobody gets a letter of it, and no journal tells of it. */
+async function letFollow(house: House): Promise<void> {
+  const mail = { leaves: false, send: () => Promise.resolve(false) }
+  const following = new Following({ ...house, mail, journal: null }, followers)
+  await following.settled()
+  await following.stop()
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Request, Router } from 'express'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { linesOf } from '../groups/history.js'
+import type { FactBook } from '../facts/kinds.js'
+import { inSentences, linesIn, linesOf } from '../groups/history.js'
 import type { House } from '../house.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -16,12 +17,12 @@ import { mayReadHistory } from './permissions.js'
 const size = 25
 
 /** The group's memory: everything that was done, by whom and why. */
-export function historyRoutes({ db }: House): Router {
+export function historyRoutes({ db, facts }: House): Router {
   const routes = Router()
 
   routes.get('/groups/:group/history', async (req, res) => {
     const person = signedIn(res)
-    const { enquiry, lines, asked, cycles } = await memory(db, req, await findEnquiry(db, person, req.params.group))
+    const { enquiry, lines, asked, cycles } = await memory(db, facts, req, await findEnquiry(db, person, req.params.group))
     const words = await wordsFor(db, person, enquiry.groupId)
     const { count } = await lines
       .clearSelect()
@@ -38,20 +39,20 @@ export function historyRoutes({ db }: House): Router {
       head: headOf(enquiry, 'history'),
       page: pageOf(
         req,
-        rows.map(row => toldIn(row, words)),
+        inSentences(facts, rows).map(row => toldIn(row, words)),
         count,
         size,
       ),
       csv: `/groups/${enquiry.groupId}/history.csv?${new URLSearchParams(asked).toString()}`,
-      filters: await filtersOf(db, enquiry, asked, cycles),
+      filters: await filtersOf(db, facts, enquiry, asked, cycles),
     })
   })
 
   routes.get('/groups/:group/history.csv', async (req, res) => {
     const person = signedIn(res)
-    const { enquiry, lines } = await memory(db, req, await findEnquiry(db, person, req.params.group))
+    const { enquiry, lines } = await memory(db, facts, req, await findEnquiry(db, person, req.params.group))
     const words = await wordsFor(db, person, enquiry.groupId)
-    const rows = (await lines.execute()).map(row => toldIn(row, words))
+    const rows = inSentences(facts, await lines.execute()).map(row => toldIn(row, words))
     sendCsv(
       res,
       'history',
@@ -78,7 +79,7 @@ interface Asked extends Record<string, string> {
 }
 
 /** The lines that the query asks for. @throws NotFound for whoever stands outside the group */
-async function memory(db: Db, req: Request, enquiry: Enquiry) {
+async function memory(db: Db, book: FactBook, req: Request, enquiry: Enquiry) {
   if (!mayReadHistory(enquiry)) throw new NotFound('history')
   const asked: Asked = { cycle: queried(req, 'cycle'), person: queried(req, 'person'), kind: queried(req, 'kind') }
   const cycles = await db
@@ -87,28 +88,26 @@ async function memory(db: Db, req: Request, enquiry: Enquiry) {
     .where('groupId', '=', enquiry.groupId)
     .orderBy('cycle')
     .execute()
-  let lines = linesOf(db, enquiry.groupId)
-  if (asked.person) lines = lines.where('history.personId', '=', asked.person)
-  if (asked.kind) lines = lines.where('history.aboutKind', '=', asked.kind)
+  let lines = linesOf(db, book, enquiry.groupId)
+  if (asked.person) lines = lines.where('lines.personId', '=', asked.person)
+  if (asked.kind) lines = lines.where('lines.aboutKind', '=', asked.kind)
   const at = cycles.findIndex(one => String(one.cycle) === asked.cycle)
-  if (at > 0) lines = lines.where('history.at', '>=', cycles[at]!.beganAt)
-  if (at >= 0 && cycles[at + 1]) lines = lines.where('history.at', '<', cycles[at + 1]!.beganAt)
+  if (at > 0) lines = lines.where('lines.at', '>=', cycles[at]!.beganAt)
+  if (at >= 0 && cycles[at + 1]) lines = lines.where('lines.at', '<', cycles[at + 1]!.beganAt)
   return { enquiry, lines, asked, cycles }
 }
 
-async function filtersOf(db: Db, enquiry: Enquiry, asked: Asked, cycles: { cycle: number }[]) {
+async function filtersOf(db: Db, book: FactBook, enquiry: Enquiry, asked: Asked, cycles: { cycle: number }[]) {
   const people = await db
-    .selectFrom('history')
-    .innerJoin('people', 'people.id', 'history.personId')
+    .selectFrom(linesIn(db, book, [enquiry.groupId]).as('lines'))
+    .innerJoin('people', 'people.id', 'lines.personId')
     .select(['people.id', 'people.name'])
     .distinct()
-    .where('history.groupId', '=', enquiry.groupId)
     .execute()
   const kinds = await db
-    .selectFrom('history')
+    .selectFrom(linesIn(db, book, [enquiry.groupId]).as('lines'))
     .select('aboutKind')
     .distinct()
-    .where('groupId', '=', enquiry.groupId)
     .orderBy('aboutKind')
     .execute()
   const filters = [

@@ -13,7 +13,7 @@ import { mayReadHistory } from './permissions.js'
 import { partsFor, type StagePart } from './stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
-export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
+export function homeRoutes({ db, facts, baseUrl }: House, parts: StagePart[]): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)
@@ -32,7 +32,7 @@ export function homeRoutes({ db, baseUrl }: House, parts: StagePart[]): Router {
       waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry),
       cycles: saidIn(await earlierCycles(db, enquiry), words),
-      latest: mayReadHistory(enquiry) ? (await latestOf(db, enquiry)).map(line => toldIn(line, words)) : [],
+      latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(line => toldIn(line, words)) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,
       joining: mayVolunteer(person, enquiry) ? `/groups/${enquiry.groupId}/joining` : null,
       shared: enquiry.standing.member ? [] : sharedWith(enquiry),

@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import type { FactBook } from '../facts/kinds.js'
 import { type HistoryLine, latestIn } from '../groups/history.js'
 import { offerIn } from '../groups/handing-over.js'
 import type { Person } from '../people/person.js'
@@ -108,6 +109,6 @@ export async function groupFacts(db: Db, groupId: string) {
     .executeTakeFirstOrThrow()
 }
 
-export function latestOf(db: Db, enquiry: Enquiry): Promise<HistoryLine[]> {
-  return latestIn(db, enquiry.groupId, 5)
+export function latestOf(db: Db, book: FactBook, enquiry: Enquiry): Promise<HistoryLine[]> {
+  return latestIn(db, book, enquiry.groupId, 5)
 }

@@ -1,8 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
@@ -64,7 +63,7 @@ export async function choosePseudonym(
       .insertInto('pseudonyms')
       .values({ id: newId(), groupId: enquiry.groupId, ...chosen, chosenAt: now(), chosenBy: person.id })
       .execute()
-    await note(trx, enquiry, person, `chose how a ${chosen.kind} is called outside the group`)
+    await record(trx, { kind: 'pseudonym chosen', by: person, ...aboutGroup(enquiry), of: chosen.kind })
   })
 }
 
@@ -98,7 +97,7 @@ export async function removePseudonym(db: Db, enquiry: Enquiry, person: Person, 
       .where('removedAt', 'is', null)
       .executeTakeFirst()
     if (removed.numUpdatedRows === 0n) throw new Conflict('Somebody else has taken this pseudonym away already.')
-    await note(trx, enquiry, person, `took a pseudonym of a ${one.kind} away`)
+    await record(trx, { kind: 'pseudonym removed', by: person, ...aboutGroup(enquiry), of: one.kind })
   })
   return one
 }
@@ -112,13 +111,11 @@ export async function chooseForFacilitators(db: Db, enquiry: Enquiry, person: Pe
         .insertInto('pseudonymsForFacilitators')
         .values({ groupId: enquiry.groupId, chosenAt: now(), chosenBy: person.id })
         .execute()
-    await note(trx, enquiry, person, `chose that facilitators read ${yes ? 'pseudonyms' : 'the names'}`)
+    await record(trx, { kind: 'names for facilitators chosen', by: person, ...aboutGroup(enquiry), pseudonyms: yes })
   })
 }
 
-/** The history tells that something was chosen, never the name or what stands in its place. */
-async function note(trx: Db, { groupId, networkId }: Enquiry, person: Person, did: string): Promise<void> {
-  const about = { aboutKind: 'group', aboutId: groupId, networkId }
-  await remember(trx, { ...about, groupId }, person, did)
-  await noteInAudit(trx, { ...about, personId: person.id, did })
+/** A fact tells that something was chosen, never the name or what stands in its place. */
+function aboutGroup({ groupId, networkId }: Enquiry) {
+  return { networkId, groupId, aboutKind: 'group', aboutId: groupId }
 }

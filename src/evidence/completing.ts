@@ -7,7 +7,7 @@ import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { filesOfCapture } from './capturing.js'
 import { halvesOf } from './half-uploads.js'
-import { placeFiles, rememberLogging } from './logging.js'
+import { placeFiles, recordLogging } from './logging.js'
 import { mayLogEvidence } from './permissions.js'
 import { enquiryOf } from './standing-by.js'
 import type { Capture, CaptureFile, HalfUpload } from './tables.js'
@@ -109,5 +109,5 @@ async function share(trx: Trx, person: Person, { evidenceId }: Capture): Promise
   if (!enquiry || !mayLogEvidence(enquiry)) return
   const at = now()
   await trx.updateTable('evidence').set({ loggedAt: at, sharedWithGroupAt: at }).where('id', '=', piece.id).execute()
-  await rememberLogging(trx, enquiry, piece, person)
+  await recordLogging(trx, enquiry, { ...piece, sharedWithGroupAt: at }, person)
 }

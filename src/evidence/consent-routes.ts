@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
 import type { Db } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
@@ -23,16 +21,13 @@ import { unlessNotFound } from './piece-routes.js'
 import { refusedInWords } from './sharing.js'
 import { consentInWords } from './showing.js'
 import { keepWording, keptWordings } from './wordings.js'
-import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
 import { keptUncovered } from './kept-originals.js'
-import { removeForGood } from './withdrawing.js'
 
 const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
 
 /** Who agreed to be seen in a piece, and who takes that back. */
-export function consentRoutes(house: House, leanings: Leaning[]): Router {
-  const { db, store, sqlite, cache } = house
+export function consentRoutes({ db }: House, leanings: Leaning[]): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/consent', async (req, res) => {
@@ -51,7 +46,6 @@ export function consentRoutes(house: House, leanings: Leaning[]): Router {
     const { audience = 'public', givenOn, template, keepWording: keep, ...given } = reading.values
     const wording = given.wording || template
     await recordConsent(db, piece, person, { ...given, wording, audience, givenOn: givenOn ?? today() })
-    await forgetUncovered(piece)
     if (keep) await keepWording(db, piece.networkId, person, wording)
     await tell(db, res, `What was agreed for ${numberOf(piece)} is recorded.`)
     res.redirect(303, `/evidence/${piece.id}`)
@@ -69,18 +63,9 @@ export function consentRoutes(house: House, leanings: Leaning[]): Router {
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
     const list = await withdrawConsent(db, piece, person, reading.values.reason, leanings)
-    await forgetUncovered(piece)
-    await forgetPdfs(join(cache, 'pdf'))
-    await tellLeads(house, piece, person, list)
     await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
     res.redirect(303, `/withdrawals/${list}`)
   })
-
-  /** What was kept uncovered and is erased now goes from the disk too. */
-  async function forgetUncovered({ files }: Piece): Promise<void> {
-    const replaced = files.filter(file => file.version > 1)
-    if (replaced.length > 0) await removeForGood(db, { store, sqlite }, replaced)
-  }
 
   return routes
 }

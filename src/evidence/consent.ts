@@ -1,16 +1,15 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
-import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from './kept-originals.js'
 import { type Leaning, recordTouches } from './leaning.js'
-import { auditPiece, rememberPiece } from './remembering.js'
-import { noteWithdrawal } from './withdrawal-journal.js'
+import { aboutPiece } from './recording.js'
 import type { Consent } from './tables.js'
 
 export interface ConsentGiven {
@@ -29,12 +28,11 @@ export interface ConsentGiven {
 /**
  * Records who can be seen or heard in a piece and how far they agreed. For each of those seen the newest record stands, and
  * the piece goes as far as the narrowest of them. Nobody being seen replaces them all. A narrower one takes the piece back at once, so that widening it later is again somebody's choice.
- * Where nobody's agreement is left, what was kept of pictures from before they were covered is erased; its bytes go when
- * the caller then calls `removeForGood`.
+ * Where nobody's agreement is left, what was kept of pictures from before they were covered is erased.
  */
 export async function recordConsent(db: Db, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
   const audience = given.who === 'no one' ? 'public' : given.audience
-  const erased = await db.transaction().execute(async trx => {
+  await db.transaction().execute(async trx => {
     const at = afterThe(piece.consents)
     const others = await replace(trx, piece, given, at)
     await trx
@@ -51,17 +49,13 @@ export async function recordConsent(db: Db, piece: Piece, person: Person, given:
       .execute()
     const back = noWiderThan(audience)
     if (back) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(trx, piece, person, `recorded who agreed to be seen in ${numberOf(piece)}`)
-    await auditPiece(trx, piece, person, 'recorded consent')
+    const about = { by: person, ...aboutPiece(piece) }
+    await record(trx, { kind: 'consent recorded', ...about })
     const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
-    if (mayKeepUncovered({ consents: standing })) return []
+    if (mayKeepUncovered({ consents: standing })) return
     const files = await eraseKeptUncovered(trx, piece)
-    if (files.length > 0) await auditPiece(trx, piece, person, 'erased pictures that were kept uncovered')
-    return files
+    if (files.length > 0) await record(trx, { kind: 'uncovered pictures erased', ...about, files })
   })
-  for (const file of erased)
-    await noteWithdrawal({ at: now(), piece: piece.id, person: person.id, what: 'uncovered', file })
 }
 
 /**
@@ -95,7 +89,7 @@ function afterThe(all: Consent[]): string {
 /**
  * Somebody in the piece takes their consent back. From the next request on nobody sees it: no page, list, file or
  * export. If nobody had recorded a consent, the refusal is recorded. What was kept of pictures from before they were
- * covered is erased; its bytes go when the caller then calls `removeForGood`.
+ * covered is erased.
  * @param leanings what can lean on a piece, in every room
  * @returns the id of the list of what it touched
  * @throws Conflict when it was taken back already
@@ -109,9 +103,9 @@ export async function withdrawConsent(
 ): Promise<string> {
   if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
   const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
-  const list = await db.transaction().execute(async trx => {
+  return db.transaction().execute(async trx => {
     const id = await recordTouches(trx, piece, person, 'consent', [...leanings, whatWasKeptUncovered])
-    await eraseKeptUncovered(trx, piece)
+    const files = await eraseKeptUncovered(trx, piece)
     if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
     else
       await trx
@@ -132,13 +126,9 @@ export async function withdrawConsent(
       .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
       .where('id', '=', piece.id)
       .execute()
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(trx, piece, person, `recorded that consent for ${numberOf(piece)} was taken back`)
-    await auditPiece(trx, piece, person, 'withdrew consent')
+    await record(trx, { kind: 'consent withdrawn', by: person, ...aboutPiece(piece), list: id, files })
     return id
   })
-  await noteWithdrawal({ at: withdrawn.withdrawnAt, piece: piece.id, person: person.id, what: 'consent' })
-  return list
 }
 
 /** Everything that was ever recorded about consent for a piece, the newest first. */

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { prepareFiles } from '../files/keeping.js'
 import { ACCEPT } from '../files/rules.js'
@@ -28,7 +28,7 @@ const notYours = 'The files of a piece are its author’s to add and take out.'
 
 /** Files of a piece: adding, describing, taking out, and handing them to those who may see the piece. */
 export function fileRoutes(house: House): Router {
-  const { db, store, sqlite } = house
+  const { db, store } = house
   const routes = Router()
 
   routes.get('/evidence/:id/files', async (req, res) => {
@@ -98,7 +98,8 @@ export function fileRoutes(house: House): Router {
     const person = signedIn(res)
     const piece = await findEvidence(db, person, req.params.id)
     allow(mayReviseEvidence(person, piece), notYours)
-    await removeFile(db, { store, sqlite }, piece, fileIn(piece, req.params.file), person)
+    const file = fileIn(piece, req.params.file)
+    await inOne(db, trx => removeFile(trx, piece, file, person))
     await tell(db, res, 'The file is taken out and erased.')
     res.redirect(303, `/evidence/${piece.id}/files`)
   })

@@ -1,24 +1,17 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
-import { plural } from '../web/words.js'
-import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { placeFiles, type WithAlt } from './logging.js'
-import { rememberPiece } from './remembering.js'
+import { aboutPiece } from './recording.js'
 
 /** Adds files that are safe in the store already. */
 export async function attachFiles(db: Db, piece: Piece, person: Person, files: WithAlt[]): Promise<void> {
   if (files.length === 0) return
   await db.transaction().execute(async trx => {
     await placeFiles(trx, piece.id, files, person)
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(
-        trx,
-        piece,
-        person,
-        `added ${plural(files.length, 'file', 'files')} to evidence ${numberOf(piece)}`,
-      )
+    await record(trx, { kind: 'files added', by: person, ...aboutPiece(piece), files: files.length })
   })
 }
 

@@ -1,3 +1,4 @@
+import { inOne } from '../database.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { captureNamed } from './capturing.js'
@@ -11,9 +12,9 @@ import { removeDraft } from './withdrawing.js'
  * that one, and was never complete, is erased. What was complete stays, and so does what somebody else has seen.
  * @param older the device's name for what it had sent before
  */
-export async function giveWay({ db, store, sqlite }: House, person: Person, older: string, newer: Capture) {
+export async function giveWay({ db }: House, person: Person, older: string, newer: Capture) {
   const before = await captureNamed(db, person, older)
   if (!before || before.completedAt || before.evidenceId === newer.evidenceId) return
   const piece = await findEvidence(db, person, before.evidenceId).catch(() => undefined)
-  if (piece && mayRemoveDraft(person, piece)) await removeDraft(db, { store, sqlite }, piece, person)
+  if (piece && mayRemoveDraft(person, piece)) await inOne(db, trx => removeDraft(trx, piece, person))
 }

@@ -29,7 +29,7 @@ export async function keptUncovered(db: Db, piece: { id: string }): Promise<stri
 }
 
 /**
- * Erases what was kept uncovered; the covered pictures stay. Afterwards, once that has been committed, call `removeForGood`.
+ * Erases what was kept uncovered; the covered pictures stay. The bytes go once that has been committed.
  * @returns the ids of the files of which something is erased
  */
 export async function eraseKeptUncovered(trx: Trx, piece: { id: string }): Promise<string[]> {

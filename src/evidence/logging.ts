@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
+import { record } from '../facts/facts.js'
 import { type Prepared, recordFile } from '../files/keeping.js'
-import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -10,6 +10,7 @@ import { opening } from './cards.js'
 import { kindNamed, likelyKind } from './kinds.js'
 import { keepText } from './readable-texts.js'
 import { askForReading } from './reading-files.js'
+import { aboutPiece } from './recording.js'
 import { storedOnce } from './same-files.js'
 import type { Evidence } from './tables.js'
 
@@ -52,7 +53,7 @@ export async function logEvidence(
     await placeFiles(trx, piece.id, files, person)
     await linkToSchools(trx, piece.id, words.schools)
     await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
-    if (words.audience === 'group') await rememberLogging(trx, enquiry, piece, person)
+    await recordLogging(trx, enquiry, piece, person)
     await also(trx, piece)
     return { piece, isNew: true }
   })
@@ -127,9 +128,8 @@ export async function linkToSchools(trx: Trx, evidenceId: string, schools: strin
   if (rows.length > 0) await trx.insertInto('evidenceSchools').values(rows).execute()
 }
 
-export function rememberLogging(trx: Trx, enquiry: Enquiry, piece: Evidence, person: Person): Promise<void> {
-  const about = { networkId: enquiry.networkId, groupId: piece.groupId, aboutKind: 'evidence', aboutId: piece.id }
-  return remember(trx, about, person, `logged evidence E${piece.number} and shared it with the group`)
+export function recordLogging(trx: Trx, { networkId }: Enquiry, piece: Evidence, person: Person): Promise<void> {
+  return record(trx, { kind: 'evidence logged', by: person, ...aboutPiece({ ...piece, networkId }) })
 }
 
 /** What this person chose the last time they logged something: only themselves, or their group. */

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
 import { z } from 'zod'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { line } from '../web/fields.js'
@@ -17,17 +15,14 @@ import { holdFormer, takeFormer } from './undoing-a-name.js'
 const NameForm = z.strictObject({ words: line('Say which words', 200), once: z.string().optional() })
 
 /** A name that was noticed in a piece gives way to the pupil's code in one press, which can be undone on the next page. */
-export function nameRoutes({ db, cache }: House): Router {
+export function nameRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.post('/evidence/:id/names', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const reading = read(NameForm, req.body)
     const former = reading.ok ? await writeCodeInstead(db, piece, person, reading.values.words) : undefined
-    if (former) {
-      holdFormer(person, piece, former)
-      await forgetPdfs(join(cache, 'pdf'))
-    }
+    if (former) holdFormer(person, piece, former)
     await tell(db, res, former ? `It says ${former.instead} now.` : 'This name is not there any more.')
     res.redirect(303, `/evidence/${piece.id}`)
   })

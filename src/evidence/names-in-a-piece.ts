@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { inTheirPlace, somebody } from '../keys/names-typed.js'
 import { namesNoticed, type Noticed } from '../keys/noticing.js'
 import type { Person } from '../people/person.js'
@@ -9,6 +10,7 @@ import { titleFor } from './logging.js'
 import type { EvidencePage } from './pages.js'
 import { mayReviseEvidence } from './permissions.js'
 import { textsOf } from './readable-texts.js'
+import { aboutPiece } from './recording.js'
 import { type Change, rewordText, rewordTexts } from './rewording.js'
 
 const mostTold = 10
@@ -67,6 +69,7 @@ export async function writeCodeInstead(
       whatWeSaw: inTheirPlace(piece.whatWeSaw, inWords),
     }
     const version = await say(trx, piece, said)
+    await record(trx, { kind: 'name in evidence replaced', by: person, ...aboutPiece(piece) })
     return { version, words, instead, title: piece.title, whatWeSaw: piece.whatWeSaw, texts }
   })
 }
@@ -77,6 +80,7 @@ export async function writeNameAgain(db: Db, piece: Piece, person: Person, forme
   await db.transaction().execute(async trx => {
     for (const { textId, back } of former.texts) await rewordText(trx, textId, back, person)
     await say(trx, piece, former)
+    await record(trx, { kind: 'name in evidence written again', by: person, ...aboutPiece(piece) })
   })
   return true
 }

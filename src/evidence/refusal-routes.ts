@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
 import { z } from 'zod'
 import { allow, NotFound } from '../errors.js'
@@ -7,7 +6,6 @@ import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
 import { findSchool } from '../networks/schools.js'
 import type { Network, School } from '../networks/tables.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { choice, neededText } from '../web/fields.js'
@@ -28,7 +26,7 @@ const RefusalForm = z.strictObject({
 })
 
 /** What a school as a whole does not want to be seen further than so far. */
-export function refusalRoutes({ db, cache }: House): Router {
+export function refusalRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/networks/:network/schools/:school/refusals', async (req, res) => {
@@ -40,7 +38,6 @@ export function refusalRoutes({ db, cache }: House): Router {
     const reading = read(RefusalForm, req.body)
     if (!reading.ok) return showRefusals(res.status(422), person, network, school, reading.form)
     await refuseFor(db, school, person, reading.values)
-    await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, 'It holds from this moment, for every piece from your school, also those to come.')
     res.redirect(303, addressOf(network, school))
   })

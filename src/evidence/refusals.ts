@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -73,7 +73,7 @@ export async function refuseFor(
   await db.transaction().execute(async trx => {
     const row = { id: newId(), schoolId: school.id, ...refusal, recordedAt: now(), recordedBy: person.id }
     await trx.insertInto('schoolRefusals').values(row).execute()
-    await note(trx, school, person, 'recorded a refusal of a school')
+    await record(trx, { kind: 'school refusal recorded', by: person, ...aboutSchool(school) })
   })
 }
 
@@ -92,16 +92,10 @@ export async function liftRefusal(
       .where('endedAt', 'is', null)
       .executeTakeFirst()
     if (lifted.numUpdatedRows === 0n) throw new Conflict('This refusal was lifted already.')
-    await note(trx, school, person, 'lifted a refusal of a school')
+    await record(trx, { kind: 'school refusal lifted', by: person, ...aboutSchool(school) })
   })
 }
 
-function note(trx: Db, school: { id: string; networkId: string }, person: Person, did: string): Promise<void> {
-  return noteInAudit(trx, {
-    personId: person.id,
-    did,
-    aboutKind: 'school',
-    aboutId: school.id,
-    networkId: school.networkId,
-  })
+function aboutSchool(school: { id: string; networkId: string }) {
+  return { networkId: school.networkId, aboutKind: 'school', aboutId: school.id }
 }

@@ -1,20 +1,15 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import type { Covering } from '../files/covering.js'
-import { prepareCovered } from '../files/covering.js'
+import { record } from '../facts/facts.js'
 import type { Prepared } from '../files/keeping.js'
 import type { FileVersion, StoredFile } from '../files/tables.js'
 import { asVersion, eraseVersions, replaceBytes } from '../files/versions.js'
 import type { Person } from '../people/person.js'
-import { now } from '../web/now.js'
-import { numberOf } from './cards.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { mayKeepUncovered } from './kept-originals.js'
 import { askForReading } from './reading-files.js'
-import { auditPiece, rememberPiece } from './remembering.js'
+import { aboutPiece } from './recording.js'
 import { storedOnce } from './same-files.js'
-import { noteWithdrawal } from './withdrawal-journal.js'
-import { type Erasing, removeForGood } from './withdrawing.js'
 
 /** Another file takes the place of this one; its description, transcript and passages stay with it. */
 export async function replaceFile(
@@ -28,7 +23,7 @@ export async function replaceFile(
     const once = await storedOnce(trx, piece.id, prepared)
     const is = await replaceBytes(trx, file, once, person, 'replaced')
     await askForReading(trx, piece.id, is)
-    await say(trx, piece, person, 'replaced a file in')
+    await record(trx, { kind: 'file replaced', ...about(piece, file, person) })
   })
 }
 
@@ -47,38 +42,32 @@ export async function bringBackVersion(
   await db.transaction().execute(async trx => {
     const is = await replaceBytes(trx, file, asVersion(file, version), person, 'restored')
     await askForReading(trx, piece.id, is)
-    await say(trx, piece, person, 'brought back an earlier version of a file in')
+    await record(trx, { kind: 'version of a file brought back', ...about(piece, file, person) })
   })
 }
 
 /**
  * Covers parts of a picture, or cuts it. The picture as it was is erased for good in every version, unless those in it
  * agreed that it is kept.
+ * @param prepared the picture as it is covered, see `prepareCovered`
  * @param keptBecause who agreed that the uncovered picture is kept, and when; null erases it
  */
 export async function coverPicture(
-  db: Db,
-  erasing: Erasing,
+  trx: Trx,
   piece: Piece,
   file: PieceFile,
   person: Person,
-  covering: Covering,
+  prepared: Prepared,
   keptBecause: string | null,
 ): Promise<void> {
   if (keptBecause !== null && !mayKeepUncovered(piece))
     throw new Conflict(
       'Nobody who can be seen in it has agreed to anything yet, so the uncovered picture cannot be kept.',
     )
-  const prepared = await prepareCovered(erasing.store, file, covering)
-  await db.transaction().execute(async trx => {
-    const is = await replaceBytes(trx, file, prepared, person, 'covered')
-    if (keptBecause === null) await eraseVersions(trx, file, is.version)
-    else await keepUncovered(trx, file, is.version, keptBecause)
-    await say(trx, piece, person, 'covered or cut a picture in')
-    await auditPiece(trx, piece, person, keptBecause === null ? 'covered a picture' : 'covered a picture, kept it too')
-  })
-  await removeForGood(db, erasing, [file])
-  if (keptBecause === null) await noteErased(piece, file, person)
+  const is = await replaceBytes(trx, file, prepared, person, 'covered')
+  if (keptBecause === null) await eraseVersions(trx, file, is.version)
+  else await keepUncovered(trx, file, is.version, keptBecause)
+  await record(trx, { kind: 'picture covered', ...about(piece, file, person), keptToo: keptBecause !== null })
 }
 
 async function keepUncovered(trx: Trx, file: StoredFile, but: number, keptBecause: string): Promise<void> {
@@ -93,20 +82,13 @@ async function keepUncovered(trx: Trx, file: StoredFile, but: number, keptBecaus
 }
 
 /** Erases what a file was before, for good; the newest version stays. */
-export async function eraseEarlier(db: Db, erasing: Erasing, piece: Piece, file: PieceFile, person: Person) {
+export async function eraseEarlier(db: Db, piece: Piece, file: PieceFile, person: Person): Promise<void> {
   await db.transaction().execute(async trx => {
     await eraseVersions(trx, file, file.version)
-    await say(trx, piece, person, 'erased the earlier versions of a file in')
-    await auditPiece(trx, piece, person, 'erased earlier versions of a file')
+    await record(trx, { kind: 'versions of a file erased', ...about(piece, file, person) })
   })
-  await removeForGood(db, erasing, [file])
-  await noteErased(piece, file, person)
 }
 
-function noteErased(piece: Piece, file: PieceFile, person: Person): Promise<void> {
-  return noteWithdrawal({ at: now(), piece: piece.id, person: person.id, what: 'file', file: file.id })
-}
-
-async function say(trx: Trx, piece: Piece, person: Person, did: string): Promise<void> {
-  if (piece.sharedWithGroupAt) await rememberPiece(trx, piece, person, `${did} ${numberOf(piece)}`)
+function about(piece: Piece, file: StoredFile, person: Person) {
+  return { by: person, ...aboutPiece(piece), file: file.id }
 }

@@ -1,17 +1,17 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
+import { type FactKinds, record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { consentAudienceNamed, consentReaches, mayReach } from './audiences.js'
-import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import type { Cap } from './refusals.js'
-import { auditPiece, rememberPiece } from './remembering.js'
+import { aboutPiece } from './recording.js'
 
 /** From now on everybody in the group reads the piece. */
 export async function shareWithGroup(db: Db, piece: Piece, person: Person): Promise<void> {
   if (piece.sharedWithGroupAt) return
-  await change(db, piece, person, { sharedWithGroupAt: now() }, 'shared', 'with the group')
+  await change(db, piece, person, { sharedWithGroupAt: now() }, { with: 'group' })
 }
 
 /**
@@ -24,7 +24,7 @@ export async function shareWithNetwork(db: Db, piece: Piece, person: Person): Pr
   if (because) throw new Conflict(because)
   const at = now()
   const shared = { sharedWithGroupAt: piece.sharedWithGroupAt ?? at, sharedWithNetworkAt: at }
-  await change(db, piece, person, shared, 'shared', 'with the network')
+  await change(db, piece, person, shared, { with: 'network' })
 }
 
 /** From now on those who work in the schools that it comes from read the piece too. @throws Conflict as for the network */
@@ -39,7 +39,7 @@ export async function shareWithSchool(db: Db, piece: Piece, person: Person): Pro
     sharedWithNetworkAt: null,
     sharedOutsideAt: null,
   }
-  await change(db, piece, person, shared, 'shared', 'with its own school')
+  await change(db, piece, person, shared, { with: 'school' })
 }
 
 /** From now on the facilitators that the group has invited read the piece. @throws Conflict as for the network */
@@ -49,22 +49,22 @@ export async function shareOutside(db: Db, piece: Piece, person: Person): Promis
   if (because) throw new Conflict(because)
   const at = now()
   const shared = { sharedWithGroupAt: piece.sharedWithGroupAt ?? at, sharedOutsideAt: at }
-  await change(db, piece, person, shared, 'shared', 'with the group’s facilitators')
+  await change(db, piece, person, shared, { with: 'outside' })
 }
 
 /** Takes the piece back to the group, or to its author alone. */
 export async function narrow(db: Db, piece: Piece, person: Person, to: 'author' | 'group'): Promise<void> {
   const back = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
   if (to === 'author' && piece.sharedWithGroupAt)
-    await change(db, piece, person, { ...back, sharedWithGroupAt: null }, 'took', 'back as a draft')
+    await change(db, piece, person, { ...back, sharedWithGroupAt: null }, { to: 'author' })
   else if (piece.sharedWithSchoolAt || piece.sharedWithNetworkAt || piece.sharedOutsideAt)
-    await change(db, piece, person, back, 'narrowed', 'to the group')
+    await change(db, piece, person, back, { to: 'group' })
 }
 
 /** Facilitators no longer read the piece; the rest stays as it is. */
 export async function takeBackFromOutside(db: Db, piece: Piece, person: Person): Promise<void> {
   if (!piece.sharedOutsideAt) return
-  await change(db, piece, person, { sharedOutsideAt: null }, 'took', 'back from the group’s facilitators')
+  await change(db, piece, person, { sharedOutsideAt: null }, { to: 'inside' })
 }
 
 /** Why a piece cannot be shared as widely as this, in a sentence; undefined when it can. */
@@ -87,10 +87,15 @@ type SharedAt = Partial<
   Pick<Piece, 'sharedWithGroupAt' | 'sharedWithSchoolAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt'>
 >
 
-async function change(db: Db, piece: Piece, person: Person, set: SharedAt, did: string, where: string): Promise<void> {
+type How = Pick<FactKinds['evidence shared'], 'with'> | Pick<FactKinds['evidence narrowed'], 'to'>
+
+/** The group hears of it in any case: a piece that becomes a draft was there until now. */
+async function change(db: Db, piece: Piece, person: Person, set: SharedAt, how: How): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('evidence').set(set).where('id', '=', piece.id).execute()
-    await rememberPiece(trx, piece, person, `${did} evidence ${numberOf(piece)} ${where}`)
-    await auditPiece(trx, piece, person, `${did} evidence ${where}`)
+    const about = { ...aboutPiece(piece), groupId: piece.groupId, by: person }
+    await ('with' in how
+      ? record(trx, { kind: 'evidence shared', ...about, with: how.with })
+      : record(trx, { kind: 'evidence narrowed', ...about, to: how.to }))
   })
 }

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, Conflict, NotFound } from '../errors.js'
+import { prepareCovered } from '../files/covering.js'
 import { prepareFiles } from '../files/keeping.js'
 import { sendFile } from '../files/sending.js'
 import { asVersion, findVersion, mayTakeThePlaceOf, versionsOf } from '../files/versions.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
@@ -29,7 +28,7 @@ const notYours = 'The files of a piece are its author’s to replace and to cove
 
 /** A file with its versions, and a picture that is covered or cut before others see it. For whoever keeps the piece. */
 export function versionRoutes(house: House): Router {
-  const { db, store, sqlite, cache } = house
+  const { db, store } = house
   const routes = Router()
 
   async function keeping(req: Request<{ id: string; file: string }>, res: Response) {
@@ -66,7 +65,6 @@ export function versionRoutes(house: House): Router {
         'A picture is replaced by a picture, sound or film by sound or film, a document by a document.',
       )
     await replaceFile(db, piece, { ...file, version: reading.values.version }, person, other)
-    await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, 'The file is replaced. What it was before is kept below.')
     const address = `/evidence/${piece.id}/files/${file.id}/versions`
     if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
@@ -79,14 +77,13 @@ export function versionRoutes(house: House): Router {
     if (!reading.ok) throw new Conflict('This form has changed since you opened it. Open the page again.')
     const version = await findVersion(db, file.id, Number(req.params.version))
     await bringBackVersion(db, piece, { ...file, version: reading.values.version }, person, version)
-    await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, `Version ${version.version} stands again.`)
     res.redirect(303, `/evidence/${piece.id}/files/${file.id}/versions`)
   })
 
   routes.post('/evidence/:id/files/:file/versions/erasure', async (req, res) => {
     const { person, piece, file } = await keeping(req, res)
-    await eraseEarlier(db, { store, sqlite }, piece, file, person)
+    await eraseEarlier(db, piece, file, person)
     await tell(db, res, 'The earlier versions are erased for good.')
     res.redirect(303, `/evidence/${piece.id}/files/${file.id}/versions`)
   })
@@ -116,16 +113,8 @@ export function versionRoutes(house: House): Router {
     const { areas, crop } = found
     const keptBecause = original === 'keep' ? agreed : null
     const is = { ...file, version }
-    await coverPicture(
-      db,
-      { store, sqlite },
-      piece,
-      is,
-      person,
-      { areas, with: how, ...(crop ? { crop } : {}) },
-      keptBecause,
-    )
-    await forgetPdfs(join(cache, 'pdf'))
+    const prepared = await prepareCovered(store, file, { areas, with: how, ...(crop ? { crop } : {}) })
+    await inOne(db, trx => coverPicture(trx, piece, is, person, prepared, keptBecause))
     await tell(
       db,
       res,

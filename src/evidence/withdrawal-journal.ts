@@ -1,126 +1,90 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { Db } from '../database.js'
-import { newId } from '../web/new-id.js'
-import { eraseTexts } from './readable-texts.js'
+import { type FactOf } from '../facts/facts.js'
+import { follower } from '../facts/followers.js'
+import './facts.js'
 
 /**
- * Withdrawals are written down beside the database as well, so that one that came after a backup is not forgotten when
- * that backup is put back. A line holds ids and a moment, no names and no words.
+ * Withdrawals and erasures are written down beside the database as well, so that one that came after a backup is not
+ * forgotten when that backup is put back. A line holds ids and a moment, no names and no words. The order of the lines
+ * is the order in which they count; what a database knows, it knows by the id of the fact, whatever the clock says.
  */
-interface Line {
+export interface Line {
+  fact: string
+  kind: JournalKind
   at: string
   piece: string
   person: string
-  what: 'evidence' | 'consent' | 'put back' | 'file' | 'uncovered'
   /** Of what was erased or covered: in a backup from before, it is all there again, and is taken out. */
-  file?: string
+  files: string[]
 }
 
-let journal: string | null = null
+export const journalKinds = [
+  'evidence withdrawn',
+  'consent withdrawn',
+  'evidence put back',
+  'evidence erased',
+  'draft erased',
+  'file erased',
+  'picture covered',
+  'versions of a file erased',
+  'uncovered pictures erased',
+] as const
+export type JournalKind = (typeof journalKinds)[number]
 
-/** Where the journal is kept from now on; null keeps none. */
-export function keepWithdrawalsAt(path: string | null): void {
-  journal = path
+/** Writes the line before whoever withdrew something is answered, and at the latest when the workbench starts again. */
+export const keepJournal = follower({
+  name: 'journal of withdrawals',
+  follows: [...journalKinds],
+  isPrompt: true,
+  async run({ journal }, fact) {
+    if (journal === null || (fact.kind === 'picture covered' && fact.details.keptToo)) return
+    if (linesOf(journal).some(line => 'fact' in line && line.fact === fact.id)) return
+    await append(journal, lineOf(fact))
+  },
+})
+
+function lineOf(fact: FactOf<JournalKind>): Line {
+  const { id, kind, at, aboutId, personId, details } = fact
+  const files = 'files' in details ? details.files : 'file' in details ? [details.file] : []
+  return { fact: id, kind, at, piece: aboutId!, person: personId!, files }
 }
 
-/** Written after the withdrawal itself was committed, and safe on disk before it is answered. */
-export async function noteWithdrawal(line: Line): Promise<void> {
-  if (journal === null) return
-  const file = await open(journal, 'a', 0o600)
+/** Safe on disk once this resolves. What a power cut left half-written is closed first. */
+async function append(path: string, line: Line): Promise<void> {
+  const file = await open(path, 'a', 0o600)
   try {
-    await file.write(`${JSON.stringify(line)}\n`)
+    await file.write(`${existsSync(path) && !endsWell(path) ? '\n' : ''}${JSON.stringify(line)}\n`)
     await file.sync()
   } finally {
     await file.close()
   }
 }
 
-/**
- * Records again what a database that was put back from a backup does not know: whatever happened after the newest entry
- * of its audit trail.
- * @returns how many withdrawals were recorded again
- */
-export async function replayWithdrawals(db: Db, path: string): Promise<number> {
-  if (!existsSync(path)) return 0
-  const newest = await db
-    .selectFrom('audit')
-    .select(eb => eb.fn.max('at').as('at'))
-    .executeTakeFirst()
-  const lines = readFileSync(path, 'utf8').split('\n').flatMap(read)
-  const unknown = lines.filter(line => line.at > (newest?.at ?? ''))
-  for (const line of unknown) await db.transaction().execute(trx => record(trx, line))
-  return unknown.length
+function endsWell(path: string): boolean {
+  const words = readFileSync(path, 'utf8')
+  return words === '' || words.endsWith('\n')
 }
 
-/** A line that a power cut left half-written is passed over. */
-function read(words: string): Line[] {
-  try {
-    return [JSON.parse(words) as Line]
-  } catch {
-    return []
-  }
+/** A line as it was written before facts were: it has no id of its own. */
+export interface OldLine {
+  at: string
+  piece: string
+  person: string
+  what: 'evidence' | 'consent' | 'put back' | 'file' | 'uncovered'
+  file?: string
 }
 
-async function record(trx: Db, { piece, person, at, what, file }: Line): Promise<void> {
-  const known = await trx.selectFrom('evidence').select('id').where('id', '=', piece).executeTakeFirst()
-  const by = await trx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()
-  if (!known || !by) return
-  const inside = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
-  const withdrawn = {
-    withdrawnAt: at,
-    withdrawnBy: person,
-    withdrawnBecause: 'Recorded again after a backup was put back.',
-  }
-  const gone = { erasedAt: at, name: 'erased', sentSha256: null, keptBecause: null }
-  const isCovered = what === 'uncovered' && file !== undefined && (await wasCovered(trx, file))
-  if (isCovered || what === 'consent')
-    await trx
-      .updateTable('fileVersions')
-      .set(gone)
-      .where('fileId', 'in', row =>
-        row.selectFrom('evidenceFiles').select('evidenceFiles.fileId').where('evidenceId', '=', piece),
-      )
-      .where('keptBecause', 'is not', null)
-      .where('erasedAt', 'is', null)
-      .execute()
-  if (isCovered) return
-  // A backup from before the covering holds the uncovered picture alone.
-  if (what === 'file' || what === 'uncovered') {
-    if (!file) return
-    const { keptBecause: _, ...erased } = gone
-    await trx.updateTable('files').set(erased).where('id', '=', file).where('erasedAt', 'is', null).execute()
-    await trx.updateTable('fileVersions').set(gone).where('fileId', '=', file).where('erasedAt', 'is', null).execute()
-    await trx.updateTable('evidenceFiles').set({ removedAt: at, alt: '' }).where('fileId', '=', file).execute()
-    await eraseTexts(trx, { id: piece }, file)
-  } else if (what === 'put back') {
-    const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...inside }
-    await trx.updateTable('evidence').set(back).where('id', '=', piece).execute()
-  } else if (what === 'evidence') {
-    await trx.updateTable('evidence').set(withdrawn).where('id', '=', piece).where('withdrawnAt', 'is', null).execute()
-  } else {
-    await trx.updateTable('evidence').set(inside).where('id', '=', piece).execute()
-    const consent = {
-      evidenceId: piece,
-      who: 'pupils',
-      audience: 'group',
-      givenOn: at.slice(0, 10),
-      recordedBy: person,
-      recordedAt: at,
-    }
-    await trx
-      .insertInto('consents')
-      .values({ id: newId(), ...consent, ...withdrawn })
-      .execute()
-  }
-}
-
-async function wasCovered(trx: Db, file: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('fileVersions')
-    .select('version')
-    .where('fileId', '=', file)
-    .where('how', '=', 'covered')
-    .executeTakeFirst()
-  return row !== undefined
+/** In their order. A line that a power cut left half-written is passed over. */
+export function linesOf(path: string): (Line | OldLine)[] {
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap(words => {
+      try {
+        return [JSON.parse(words) as Line | OldLine]
+      } catch {
+        return []
+      }
+    })
 }

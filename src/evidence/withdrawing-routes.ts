@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { formOf, type FormState, read } from '../web/read.js'
@@ -15,15 +13,13 @@ import type { Leaning } from './leaning.js'
 import { PupilForm, ReasonForm } from './forms.js'
 import { clearsNamesPupil, marksNamesPupil } from './naming-a-pupil.js'
 import { mayClearPupil, mayFlagPupil, mayRemoveDraft, maySettleGap, mayWithdrawEvidence } from './permissions.js'
-import { tellLeads } from './telling-of-withdrawals.js'
 import { crumbsTo } from './standing-by.js'
 import { eraseGap, putBack, removeDraft, withdrawEvidence } from './withdrawing.js'
 
 const notYours = 'A piece is withdrawn by whoever logged it, or by the lead learner.'
 
 /** Withdrawing a piece, putting it back, erasing a draft or a gap, and saying that a pupil is named. */
-export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
-  const { db, store, sqlite, cache } = house
+export function withdrawingRoutes({ db }: House, leanings: Leaning[]): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/withdrawal', async (req, res) => {
@@ -39,9 +35,7 @@ export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
     allow(mayWithdrawEvidence(person, piece), notYours)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await withdrawEvidence(db, piece, person, reading.values.reason, leanings)
-    await forgetPdfs(join(cache, 'pdf'))
-    await tellLeads(house, piece, person, list)
+    const list = await inOne(db, trx => withdrawEvidence(trx, piece, person, reading.values.reason, leanings))
     await tell(db, res, `${numberOf(piece)} is withdrawn.`)
     res.redirect(303, `/withdrawals/${list}`)
   })
@@ -50,7 +44,7 @@ export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
     const person = signedIn(res)
     const gap = await findGap(db, person, req.params.id)
     allow(maySettleGap(person, gap), notYours)
-    await putBack(db, gap, person)
+    await inOne(db, trx => putBack(trx, gap, person))
     await tell(db, res, `${numberOf(gap)} is back with the group.`)
     res.redirect(303, `/evidence/${gap.id}`)
   })
@@ -84,7 +78,7 @@ export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
       mayRemoveDraft(person, piece),
       'Only a draft that nobody else has seen can be erased. Withdraw this piece instead.',
     )
-    await removeDraft(db, { store, sqlite }, piece, person)
+    await inOne(db, trx => removeDraft(trx, piece, person))
     await tell(db, res, 'The draft is erased.')
     res.redirect(303, `/groups/${piece.groupId}/evidence`)
   })
@@ -112,8 +106,7 @@ export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
     const person = signedIn(res)
     const gap = await findGap(db, person, req.params.id)
     allow(maySettleGap(person, gap), notYours)
-    await eraseGap(db, { store, sqlite }, gap, person)
-    await forgetPdfs(join(cache, 'pdf'))
+    await inOne(db, trx => eraseGap(trx, gap, person))
     await tell(db, res, `${numberOf(gap)} is erased for good.`)
     res.redirect(303, `/evidence/${gap.id}`)
   })

@@ -1,18 +1,14 @@
-import type Sqlite from 'better-sqlite3'
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { eraseFile, removeBytes } from '../files/erasing.js'
-import type { Store } from '../files/store.js'
+import { record } from '../facts/facts.js'
+import { eraseFile } from '../files/erasing.js'
 import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { numberOf } from './cards.js'
-import { dropHalves } from './half-uploads.js'
 import type { Piece } from './evidence.js'
 import { forgetTouches, type Leaning, recordTouches } from './leaning.js'
-import { auditPiece, rememberPiece } from './remembering.js'
 import { eraseTexts } from './readable-texts.js'
-import { noteWithdrawal } from './withdrawal-journal.js'
+import { aboutPiece } from './recording.js'
 
 /**
  * Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened.
@@ -20,129 +16,103 @@ import { noteWithdrawal } from './withdrawal-journal.js'
  * @returns the id of the list of what it touched
  */
 export async function withdrawEvidence(
-  db: Db,
+  trx: Trx,
   piece: Piece,
   person: Person,
   reason: string,
   leanings: Leaning[] = [],
 ): Promise<string> {
   if (piece.withdrawnAt) throw new Conflict('This evidence has already been withdrawn.')
-  const at = now()
-  const list = await db.transaction().execute(async trx => {
-    const id = await recordTouches(trx, piece, person, 'evidence', leanings)
-    await trx
-      .updateTable('evidence')
-      .set({ withdrawnAt: at, withdrawnBy: person.id, withdrawnBecause: reason })
-      .where('id', '=', piece.id)
-      .execute()
-    await rememberPiece(trx, piece, person, `withdrew evidence ${numberOf(piece)}`, reason)
-    await auditPiece(trx, piece, person, 'withdrew evidence')
-    return id
+  const list = await recordTouches(trx, piece, person, 'evidence', leanings)
+  await trx
+    .updateTable('evidence')
+    .set({ withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: reason })
+    .where('id', '=', piece.id)
+    .execute()
+  await record(trx, {
+    kind: 'evidence withdrawn',
+    ...aboutPiece(piece),
+    groupId: piece.groupId,
+    by: person,
+    because: reason,
+    list,
   })
-  await noteWithdrawal({ at, piece: piece.id, person: person.id, what: 'evidence' })
   return list
 }
 
 /** Puts a withdrawn piece back where it was, though no further than the group: going out again is a choice of its own. */
-export async function putBack(db: Db, piece: Piece, person: Person): Promise<void> {
+export async function putBack(trx: Trx, piece: Piece, person: Person): Promise<void> {
   if (!piece.withdrawnAt) throw new Conflict('This evidence has been put back already.')
   if (piece.title === '') throw new Conflict('This evidence was erased for good, so it cannot be put back.')
-  const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null }
-  const at = now()
-  await db.transaction().execute(async trx => {
-    await trx
-      .updateTable('evidence')
-      .set({ ...back, sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
-      .where('id', '=', piece.id)
-      .execute()
-    await rememberPiece(trx, piece, person, `put evidence ${numberOf(piece)} back`)
-    await auditPiece(trx, piece, person, 'put evidence back')
-  })
-  await noteWithdrawal({ at, piece: piece.id, person: person.id, what: 'put back' })
-}
-
-/** What erasing needs besides the database: where the bytes are, and the driver that can empty its log. */
-export interface Erasing {
-  store: Store
-  sqlite: Sqlite.Database
+  await trx
+    .updateTable('evidence')
+    .set({ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null })
+    .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
+    .where('id', '=', piece.id)
+    .execute()
+  await record(trx, { kind: 'evidence put back', ...aboutPiece(piece), groupId: piece.groupId, by: person })
 }
 
 /**
  * A draft that nobody else has seen goes altogether, files too. @throws Conflict when a claim or an action leans on it
  */
-export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
-  const files = await db.transaction().execute(async trx => {
-    const erased = await eraseFilesOf(trx, piece)
-    await forgetTouches(trx, piece)
-    await trx.deleteFrom('passages').where('evidenceId', '=', piece.id).execute().catch(asLeanedOn)
-    await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
-    for (const table of ['fileReadings', 'evidenceFiles', 'evidenceSchools', 'consents'] as const)
-      await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
-    await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
-    await auditPiece(trx, piece, person, 'erased a draft')
-    return erased
-  })
-  await dropHalves(db, erasing.store, piece.id)
-  await removeForGood(db, erasing, files)
+export async function removeDraft(trx: Trx, piece: Piece, person: Person): Promise<void> {
+  await removeRows(trx, piece)
+  const files = piece.files.map(file => file.id)
+  await record(trx, { kind: 'draft erased', by: person, ...aboutPiece(piece), files })
+}
+
+/** Every row of a draft. @throws Conflict when a claim or an action leans on it */
+export async function removeRows(trx: Trx, piece: { id: string; files: StoredFile[] }): Promise<void> {
+  await eraseFilesOf(trx, piece)
+  await forgetTouches(trx, piece)
+  await trx.deleteFrom('passages').where('evidenceId', '=', piece.id).execute().catch(asLeanedOn)
+  await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
+  for (const table of ['fileReadings', 'evidenceFiles', 'evidenceSchools', 'consents'] as const)
+    await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
+  await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
 }
 
 /** Erases the words and files of a gap. Its number stays, since others may have leaned on it. */
-export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
-  const files = await db.transaction().execute(async trx => {
-    const erased = await eraseFilesOf(trx, piece)
-    await eraseTexts(trx, piece)
-    const nothing = { title: '', whatWeSaw: '', version: piece.version + 1 }
-    const withdrawn = { withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? person.id }
-    await trx
-      .updateTable('evidence')
-      .set({ ...nothing, ...withdrawn })
-      .where('id', '=', piece.id)
-      .execute()
-    await trx.updateTable('consents').set({ givenBy: '', wording: '' }).where('evidenceId', '=', piece.id).execute()
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(trx, piece, person, `had evidence ${numberOf(piece)} erased for good`)
-    await auditPiece(trx, piece, person, 'erased evidence')
-    return erased
-  })
-  await dropHalves(db, erasing.store, piece.id)
-  await removeForGood(db, erasing, files)
+export async function eraseGap(trx: Trx, piece: Piece, person: Person): Promise<void> {
+  await blankPiece(trx, piece, person.id)
+  const files = piece.files.map(file => file.id)
+  await record(trx, { kind: 'evidence erased', by: person, ...aboutPiece(piece), files })
+}
+
+/** Blanks whatever a piece says and shows; what is left is its number, as a gap. */
+export async function blankPiece(
+  trx: Trx,
+  piece: Pick<Piece, 'id' | 'version' | 'withdrawnAt' | 'withdrawnBy'> & { files: StoredFile[] },
+  by: string,
+): Promise<void> {
+  await eraseFilesOf(trx, piece)
+  await eraseTexts(trx, piece)
+  await trx
+    .updateTable('evidence')
+    .set({ title: '', whatWeSaw: '', version: piece.version + 1 })
+    .set({ withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? by })
+    .where('id', '=', piece.id)
+    .execute()
+  await trx.updateTable('consents').set({ givenBy: '', wording: '' }).where('evidenceId', '=', piece.id).execute()
 }
 
 /** Takes one file out of a piece and erases it. */
-export async function removeFile(
-  db: Db,
-  erasing: Erasing,
-  piece: Piece,
-  file: StoredFile,
-  person: Person,
-): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await eraseFile(trx, file)
-    await eraseTexts(trx, piece, file.id)
-    await trx
-      .updateTable('evidenceFiles')
-      .set({ removedAt: now(), alt: '' })
-      .where('evidenceId', '=', piece.id)
-      .where('fileId', '=', file.id)
-      .execute()
-    if (piece.sharedWithGroupAt)
-      await rememberPiece(trx, piece, person, `took a file out of evidence ${numberOf(piece)}`)
-    await auditPiece(trx, piece, person, 'erased a file')
-  })
-  await removeForGood(db, erasing, [file])
-  await noteWithdrawal({ at: now(), piece: piece.id, person: person.id, what: 'file', file: file.id })
+export async function removeFile(trx: Trx, piece: Piece, file: StoredFile, person: Person): Promise<void> {
+  await eraseFile(trx, file)
+  await eraseTexts(trx, piece, file.id)
+  await trx
+    .updateTable('evidenceFiles')
+    .set({ removedAt: now(), alt: '' })
+    .where('evidenceId', '=', piece.id)
+    .where('fileId', '=', file.id)
+    .execute()
+  await record(trx, { kind: 'file erased', by: person, ...aboutPiece(piece), file: file.id })
 }
 
-async function eraseFilesOf(trx: Trx, piece: Piece): Promise<StoredFile[]> {
+async function eraseFilesOf(trx: Trx, piece: { id: string; files: StoredFile[] }): Promise<void> {
   for (const file of piece.files) await eraseFile(trx, file)
   await trx.updateTable('evidenceFiles').set({ alt: '' }).where('evidenceId', '=', piece.id).execute()
-  return piece.files
-}
-
-/** The bytes go, and so do the pages that the database's log still holds. */
-export async function removeForGood(db: Db, { store, sqlite }: Erasing, files: { id: string }[]): Promise<void> {
-  for (const file of files) await removeBytes(db, store, file)
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 function asLeanedOn(error: unknown): never {

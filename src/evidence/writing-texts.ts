@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import { asTyped, linesAsTyped, linesOfCaptions } from '../files/captions.js'
 import { PAGE_BREAK, tidy } from '../files/reading/words-found.js'
 import { readableText } from '../files/text.js'
@@ -6,11 +7,10 @@ import { endingOf } from '../files/names.js'
 import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
 import { merge } from '../texts/merging.js'
-import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { asStored, spokenLines } from './laying-out.js'
 import { currentText, keepText, type Timing } from './readable-texts.js'
-import { rememberPiece } from './remembering.js'
+import { aboutPiece } from './recording.js'
 import type { ReadableText } from './tables.js'
 
 /** How a page break stands in the box where a text is typed: on a line of its own. */
@@ -62,8 +62,8 @@ export async function writeText(
       const { words: said, timings } = stored(which.source, words)
       const kept = await keepText(trx, which, said, person, timings)
       if (kept?.id === current?.id) return { outcome: 'same', text: kept }
-      if (piece.sharedWithGroupAt)
-        await rememberPiece(trx, piece, person, `wrote the ${calledOf(which.source)} of a file in ${numberOf(piece)}`)
+      const about = { by: person, ...aboutPiece(piece), file: file.id, text: which.source }
+      await record(trx, { kind: 'text of a file written', ...about })
       return { outcome, text: kept }
     }
     if ((current?.version ?? 0) === sent.version) return save(mine, 'saved')
@@ -73,10 +73,6 @@ export async function writeText(
     const merged = base === undefined ? undefined : merge(base, theirs, mine)
     return merged === undefined ? { outcome: 'conflict', theirs: current!, mine } : save(merged, 'merged')
   })
-}
-
-function calledOf(source: 'transcript' | 'document') {
-  return source === 'transcript' ? 'transcript' : 'text'
 }
 
 function stored(source: 'transcript' | 'document', typed: string): { words: string; timings: Timing[] | null } {

@@ -37,8 +37,15 @@ export async function pdfOf(document: Document, { picturePath, to, form = filed 
   return drawing
 }
 
-/** Throws away every PDF in the folder, as when somebody withdraws evidence that one of them may show. */
+/**
+ * Throws away every PDF in the folder, as when somebody withdraws evidence that one of them may show; also those that
+ * were being drawn at that moment, from what was there before.
+ */
 export async function forgetPdfs(to: string): Promise<void> {
+  const begunBefore = [...beingDrawn.values()]
+  await removeFrom(to, () => Promise.resolve(true))
+  if (begunBefore.length === 0) return
+  await Promise.allSettled(begunBefore)
   await removeFrom(to, () => Promise.resolve(true))
 }
 

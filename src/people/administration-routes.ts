@@ -16,7 +16,7 @@ import { tell } from './sessions.js'
 const perPage = 50
 
 /** Accounts, the names of networks, and the audit trail. Administration gives no right to anybody's work. */
-export function administrationRoutes({ db }: House): Router {
+export function administrationRoutes({ db, facts }: House): Router {
   const routes = Router()
 
   routes.get('/administration', async (req, res) => {
@@ -87,7 +87,7 @@ export function administrationRoutes({ db }: House): Router {
   routes.get('/administration/audit', async (req, res) => {
     administrator(res)
     const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
-    const { rows, total } = await auditTrail(db, filter, pageNumber(req), perPage)
+    const { rows, total } = await auditTrail(db, facts, filter, pageNumber(req), perPage)
     const lines = pageOf(req, rows, total, perPage)
     show(res, 'people/administration-audit', {
       title: 'What was done',
@@ -100,7 +100,7 @@ export function administrationRoutes({ db }: House): Router {
   routes.get('/administration/audit.csv', async (req, res) => {
     administrator(res)
     const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
-    const { rows } = await auditTrail(db, filter, 1, 100_000)
+    const { rows } = await auditTrail(db, facts, filter, 1, 100_000)
     const cells = rows.map(one => [one.at, one.person, one.did, one.aboutKind, one.aboutId, one.networkId])
     sendCsv(res, 'audit-trail', ['When (UTC)', 'Who', 'Did', 'To a', 'Its id', 'Network'], cells)
   })

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import { forgetPdfs } from '../pdf/draw.js'
 import { tell } from '../people/sessions.js'
 import { queried } from '../web/page-of.js'
 import { type FormState, formOf, read } from '../web/read.js'
@@ -157,7 +155,6 @@ export function editionRoutes(house: House): Router {
     const reading = read(WithdrawalForm, req.body)
     if (!reading.ok) return show(res.status(422), 'published/withdrawing', withdrawingPage(found, reading.form))
     await withdrawWork(db, found.edition, person, reading.values.because)
-    await forgetPdfs(join(house.cache, 'pdf'))
     await tell(db, res, 'It is withdrawn. At its address stands when and why.')
     res.redirect(303, addressOf(found.edition.ofKind, found.edition.slug))
   })

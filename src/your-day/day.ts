@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { quickLoggingFor } from '../evidence/quick-logging.js'
 import { mayProposeGroups } from '../groups/permissions.js'
+import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { latestPublished } from '../published/library.js'
 import { aroundPerson } from './around.js'
@@ -10,9 +11,9 @@ import { waitingFor } from './waiting.js'
 import { groupsOfPerson } from './your-groups.js'
 
 /** Somebody's day: what they noticed, what waits for them, where their groups stand. Nothing on it is asked twice. */
-export async function dayOf(db: Db, person: Person): Promise<YourDayPage> {
+export async function dayOf({ db, facts }: Pick<House, 'db' | 'facts'>, person: Person): Promise<YourDayPage> {
   const around = await aroundPerson(db, person)
-  const networks = await groupsOfPerson(around)
+  const networks = await groupsOfPerson(around, facts)
   const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
   return {
     title: 'Your day',

@@ -6,11 +6,12 @@ import { dayOf } from './day.js'
 import './pages.js'
 
 /** The first page: Your day for those who are signed in, and for everybody else what this is. */
-export function yourDayRoutes({ db }: House): Router {
+export function yourDayRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
   routes.get('/', async (_req, res) => {
     const { person } = res.locals
-    if (person) return show(res, 'your-day/day', await dayOf(db, person))
+    if (person) return show(res, 'your-day/day', await dayOf(house, person))
     const works = await allPublished(db)
     const writeUps = works.filter(work => work.kind === 'Write-up')
     const published = (writeUps.length > 0 ? writeUps : works).slice(0, 2)

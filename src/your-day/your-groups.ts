@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { FactBook } from '../facts/kinds.js'
+import { inSentences, linesIn } from '../groups/history.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { type StageState, stageNamed, stages, trackOf } from '../stages.js'
 import { byName } from '../web/words.js'
@@ -36,11 +38,11 @@ export interface GroupsInNetwork {
 const mostOthers = 6
 
 /** The person's groups, network by network: the one with most of theirs comes first, then by name. */
-export async function groupsOfPerson(around: Around): Promise<GroupsInNetwork[]> {
+export async function groupsOfPerson(around: Around, facts: FactBook): Promise<GroupsInNetwork[]> {
   const shown = around.enquiries.filter(enquiry => isOwn(enquiry) || enquiry.closedAt === null)
   const own = shown.filter(enquiry => isOwn(enquiry) && enquiry.closedAt === null).map(enquiry => enquiry.groupId)
   const pictures = await newestPictures(around, own)
-  const lately = await latestDeeds(around)
+  const lately = await latestDeeds(around, facts)
   const networks = new Map(shown.map(enquiry => [enquiry.networkId, enquiry.networkName]))
   return [...networks]
     .map(([networkId, network]): GroupsInNetwork => {
@@ -107,21 +109,20 @@ export function standsInWords({ stage, finishedAt, closedAt, cycle }: Enquiry): 
 }
 
 /** The newest line of the memory of each group that the person is in. */
-async function latestDeeds({ db, enquiries }: Around): Promise<Map<string, { said: string; at: string }>> {
+async function latestDeeds({ db, enquiries }: Around, facts: FactBook): Promise<Map<string, { said: string; at: string }>> {
   const groupIds = enquiries.filter(enquiry => enquiry.standing.member).map(enquiry => enquiry.groupId)
   if (groupIds.length === 0) return new Map()
   const inOrder = db
-    .selectFrom('history')
-    .select(['groupId', 'personId', 'did', 'at'])
-    .select(sql<number>`row_number() over (partition by group_id order by at desc, id desc)`.as('place'))
-    .where('groupId', 'in', groupIds)
+    .selectFrom(linesIn(db, facts, groupIds).as('lines'))
+    .select(['groupId', 'personId', 'did', 'kind', 'details', 'at'])
+    .select(sql<number>`row_number() over (partition by group_id order by at desc, number desc, id desc)`.as('place'))
   const rows = await db
     .selectFrom(inOrder.as('deeds'))
     .leftJoin('people', 'people.id', 'deeds.personId')
-    .select(['deeds.groupId', 'deeds.did', 'deeds.at', 'people.name'])
+    .select(['deeds.groupId', 'deeds.did', 'deeds.kind', 'deeds.details', 'deeds.at', 'people.name'])
     .where('deeds.place', '=', 1)
     .execute()
   return new Map(
-    rows.map(row => [row.groupId!, { said: `${row.name ?? 'Somebody who has left'} ${row.did}`, at: row.at }]),
+    inSentences(facts, rows).map(row => [row.groupId!, { said: `${row.name ?? 'Somebody who has left'} ${row.did}`, at: row.at }]),
   )
 }

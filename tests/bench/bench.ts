@@ -13,7 +13,9 @@ import type { House } from '../../src/house.js'
 import { keepKeys, KeyStore } from '../../src/keys/store.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
+import { Following } from '../../src/facts/following.js'
 import { forgetPdfs, restPdfs } from '../../src/pdf/draw.js'
+import { factBook, followers } from '../../src/what-follows.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { benchSearch } from './searching.js'
 
@@ -30,8 +32,10 @@ const house: House = {
   db,
   sqlite,
   store: folderStore(join(folder, 'uploads')),
+  journal: null,
   cache: join(folder, 'cache'),
   mail: { leaves: false, send: () => Promise.resolve(false) },
+  facts: factBook,
   log: pino({ level: 'silent' }),
   baseUrl: base,
   demo: false,
@@ -39,7 +43,7 @@ const house: House = {
 const filling = performance.now()
 await fillDemo(house)
 say('the demo filled', `${((performance.now() - filling) / 1000).toFixed(1)} s`)
-server.on('request', createApp(house))
+server.on('request', createApp(house, new Following(house, followers).start()))
 
 const floor = createServer((_req, res) => res.end(floorPage({ pieces: floorQuery.all() })))
 const floorQuery = sqlite.prepare(

@@ -8,6 +8,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import yazl from 'yazl'
 import { createApp } from '../../src/app.js'
+import { Following } from '../../src/facts/following.js'
 import { belongings, staysBehind, surroundings } from '../../src/copies/whole/belonging.js'
 import { type WholeGroup, wholeGroup } from '../../src/copies/whole/gathering-all.js'
 import { readBack } from '../../src/copies/whole/reading-back.js'
@@ -112,7 +113,8 @@ test('its pages read the same to its lead learner', async () => {
   house.sqlite
     .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
     .run(hashOfToken(token), 'sadia', at, at)
-  const app = createApp({ ...house, log: pino({ level: 'silent' }) })
+  const opened = { ...house, log: pino({ level: 'silent' }) }
+  const app = createApp(opened, new Following(opened, []))
   const plain = (html: string) =>
     html
       .slice(html.indexOf('<main'), html.indexOf('</main'))

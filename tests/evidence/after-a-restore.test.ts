@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
+import { expect, test } from 'vitest'
+import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
 import { newWorld, type World } from '../world.js'
 
 const before = newWorld()
 const restored = newWorld()
 const journal = join(mkdtempSync(join(tmpdir(), 'journal-')), 'workbench.db.withdrawals')
-afterAll(() => keepWithdrawalsAt(null))
 
 /** The same two pieces in the house and in its backup. */
 async function log({ db }: World): Promise<void> {
@@ -60,7 +59,7 @@ async function log({ db }: World): Promise<void> {
 test('a withdrawal that came after the backup is recorded again when the backup is put back', async () => {
   await log(before)
   await log(restored)
-  keepWithdrawalsAt(journal)
+  before.house.journal = journal
   await before.as('sam').post('/evidence/words/withdrawal', { reason: 'They asked us to' }).expect(303)
   await before.as('sam').post('/evidence/voice/consent/withdrawal', { reason: 'A parent said no' }).expect(303)
   const lines = readFileSync(journal, 'utf8')

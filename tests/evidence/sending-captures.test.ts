@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { dropHalf, sweepHalves } from '../../src/evidence/half-uploads.js'
 import { roomForFiles, roomLeftFor } from '../../src/evidence/room-for-files.js'
 import { newKey } from '../../src/files/store.js'
@@ -85,7 +84,7 @@ test('a file goes on where it stopped, also after the workbench was started anew
   expect(address).toMatch(/^\/uploads\/[0-9a-f]{32}$/)
   await sam.go(address, 0, film.bytes.subarray(0, 1000))
 
-  const again = createApp(world.house)
+  const again = world.anew()
   expect((await sam.where(address, again)).headers['upload-offset']).toBe('1000')
   expect((await sam.go(address, 0, film.bytes, again)).status).toBe(409)
   const early = await sam.capture(capture, {}, [film])

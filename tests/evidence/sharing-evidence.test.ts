@@ -84,8 +84,7 @@ test('somebody sees that a pupil is named: the piece stays in the group until it
 })
 
 test('what changes who sees a piece stands in the audit trail, without a word of it', async () => {
-  const did = await world.db.selectFrom('audit').select('did').where('aboutKind', '=', 'evidence').execute()
-  const lines = new Set(did.map(line => line.did))
+  const lines = new Set((await world.audited('evidence')).map(line => line.did))
   expect(lines).toContain('shared evidence with the network')
   expect(lines).toContain('narrowed evidence to the group')
   expect(lines).toContain('flagged a named pupil')

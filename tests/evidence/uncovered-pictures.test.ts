@@ -2,17 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
+import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, real } from './real-files.js'
 
 const world = newWorld()
 const folder = mkdtempSync(join(tmpdir(), 'journal-'))
-beforeAll(() => keepWithdrawalsAt(join(folder, 'withdrawals')))
-afterAll(() => {
-  keepWithdrawalsAt(null)
-  rmSync(folder, { recursive: true, force: true })
-})
+beforeAll(() => void (world.house.journal = join(folder, 'withdrawals')))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const agreed = { who: 'pupils', audience: 'network', givenBy: 'A parent, by form', givenOn: '2026-03-01', wording: '' }
 
@@ -75,8 +72,7 @@ test('a backup from before that is put back erases it again, and keeps the cover
       .where('fileId', '=', fileId)
       .where('version', '=', version)
       .execute()
-  world.house.sqlite.exec('drop trigger if exists audit_no_delete')
-  world.house.sqlite.exec('delete from audit')
+  world.forgetFacts()
   await replayWithdrawals(world.db, join(folder, 'withdrawals'))
   expect((await world.as('sam').get(keptAt)).status).toBe(404)
   expect((await world.as('sam').get(`/files/${original.id}/x.jpg`)).status).toBe(200)

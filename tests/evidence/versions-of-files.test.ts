@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { readWaiting } from '../../src/evidence/reading-files.js'
-import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
+import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
 import { roomForFiles, roomLeftFor } from '../../src/evidence/room-for-files.js'
 import { sweepStore } from '../../src/files/sweeping.js'
 import { newWorld } from '../world.js'
@@ -13,7 +13,6 @@ import { another, fileOf, log, real } from './real-files.js'
 const world = newWorld()
 const journalFolder = mkdtempSync(join(tmpdir(), 'journal-'))
 afterAll(() => {
-  keepWithdrawalsAt(null)
   rmSync(journalFolder, { recursive: true, force: true })
 })
 
@@ -119,7 +118,7 @@ async function dot(key: string, across: number): Promise<number[]> {
 }
 
 test('a part is covered in the stored picture, and what it was is erased everywhere', async () => {
-  keepWithdrawalsAt(join(journalFolder, 'withdrawals'))
+  world.house.journal = join(journalFolder, 'withdrawals')
   const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#d02020' } })
     .png()
     .toBuffer()
@@ -148,14 +147,13 @@ test('a part is covered in the stored picture, and what it was is erased everywh
   }
   for (const key of [row.storedAs, row.smallAs, row.thumbnailAs]) expect(await bytesAt(key)).toBeUndefined()
   expect((await world.as('sam').get(`/evidence/${id}/files/${row.id}/versions/1/Alys.png`)).status).toBe(404)
-  const told = await world.db.selectFrom('history').selectAll().where('aboutId', '=', id).execute()
-  expect(told.some(line => /covered or cut a picture in E\d+$/.test(line.did))).toBe(true)
+  const told = await world.history('reading')
+  expect(told.some(line => line.aboutId === id && /covered or cut a picture in E\d+$/.test(line.did))).toBe(true)
 
   // A backup from before holds the uncovered picture again: it is taken out at the next start.
   await world.db.updateTable('files').set({ version: 1 }).where('id', '=', row.id).execute()
   await world.db.deleteFrom('fileVersions').where('fileId', '=', row.id).execute()
-  world.house.sqlite.exec('drop trigger if exists audit_no_delete')
-  world.house.sqlite.exec('delete from audit')
+  world.forgetFacts()
   await replayWithdrawals(world.db, join(journalFolder, 'withdrawals'))
   expect((await world.as('sam').get(`/evidence/${id}/files`)).text).not.toContain('Alys')
 })

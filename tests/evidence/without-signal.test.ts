@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { bringAxe, violationsOn } from '../axe.js'
 import { newWorld } from '../world.js'
 import { everythingKept, inQueue, phonesOf } from './phones.js'
@@ -99,7 +98,7 @@ test('a film that is cut off goes on where it stopped after the workbench was st
   const draft = (await piecesLike(words))[0]!
   expect(await filesOf(draft.id)).toEqual([])
 
-  const anew = createApp(world.house)
+  const anew = world.anew()
   phones.answering = (req, res) => {
     if (req.method === 'PATCH') starts.push(Number(req.headers['upload-offset']))
     anew(req, res)

@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { openChromium } from '../chromium.js'
 import { newWorld, type World } from '../world.js'
 import { Colleague } from './colleague.js'
@@ -29,7 +28,7 @@ export function openHouse(): OpenHouse {
     server = createServer()
     await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
     house.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    server.on('request', createApp({ ...world.house, baseUrl: house.address }))
+    server.on('request', world.anew({ baseUrl: house.address }))
     browser = await openChromium()
   })
 

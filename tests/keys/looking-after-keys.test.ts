@@ -1,6 +1,5 @@
 import request from 'supertest'
 import { expect, test } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -17,7 +16,7 @@ test('a passphrase cannot be guessed: after four wrong ones each must wait, also
   const guess = (words: string) => sam.post(`${key}/openings`, { because: 'To look', passphrase: words })
   for (let at = 0; at < 4; at++) expect((await guess('wrong wrong wrong')).text).toContain('That is not the passphrase')
   expect((await guess('wrong wrong wrong')).text).toContain('many tries in a row')
-  const restarted = createApp(world.house)
+  const restarted = world.anew()
   const right = await request(restarted)
     .post(`${key}/openings`)
     .set('Cookie', sam.cookie)

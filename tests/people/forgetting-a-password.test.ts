@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { password } from '../../src/demo/cast.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
@@ -64,8 +63,8 @@ test('a newer link takes the place of an older one, and an hour is the longest',
 })
 
 test('without mail the page says whom to ask', async () => {
-  const house = { ...world.house, mail: { leaves: false, send: () => Promise.resolve(false) } }
-  const page = await ownBrowser({ ...world, app: createApp(house) }).get('/forgotten-password')
+  const app = world.anew({ mail: { leaves: false, send: () => Promise.resolve(false) } })
+  const page = await ownBrowser({ ...world, app }).get('/forgotten-password')
   expect(page.text).toContain('Ask a leader of your network')
   expect(page.text).not.toContain('Send me a link')
 })

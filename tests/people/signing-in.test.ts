@@ -1,7 +1,6 @@
 import request from 'supertest'
 import { expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
-import { createApp } from '../../src/app.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
 
@@ -103,7 +102,7 @@ test('the cast comes in with one click, in the demo only', async () => {
   expect((await world.stranger.post('/sign-in/as', { person: 'nia' })).status).toBe(404)
   expect((await world.stranger.get('/sign-in')).text).not.toContain('Sign in as')
 
-  const demo = createApp({ ...world.house, demo: true })
+  const demo = world.anew({ demo: true })
   const page = await request(demo).get('/sign-in').set('Accept', 'text/html')
   expect(page.text).toMatch(/Sign in as <b>Sadia Qureshi<\/b><span class="[^"]*"> — lead learner, Reading by choice/)
   expect(page.text.match(/name="person"/g)).toHaveLength(27)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { recordConsent, withdrawConsent } from '../../src/evidence/consent.js'
 import { findEvidence, findGap } from '../../src/evidence/evidence.js'
 import { narrow, shareOutside, shareWithNetwork } from '../../src/evidence/sharing.js'
@@ -360,7 +361,6 @@ test('who leaves, whose invitation ends, finds nothing more', async () => {
 
 test('what is withdrawn is out of the index before anybody searches, and what is erased out of the file', async () => {
   const sadia = await world.person('sadia')
-  const erasing = { store: house.store, sqlite: house.sqlite }
   const words = 'Bartholomewsecretword'
   const id = await log(world.as('sadia'), { whatWeSaw: words, audience: 'group' })
   const draft = await log(world.as('sadia'), { whatWeSaw: `Mine: ${words}` })
@@ -368,12 +368,16 @@ test('what is withdrawn is out of the index before anybody searches, and what is
   house.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   expect(readFileSync(house.sqlite.name).includes(words.toLowerCase())).toBe(true)
 
-  await withdrawEvidence(db, await findEvidence(db, sadia, id), sadia, 'The wrong class')
+  const piece = await findEvidence(db, sadia, id)
+  await inOne(db, trx => withdrawEvidence(trx, piece, sadia, 'The wrong class'))
   expect(await db.selectFrom('searchEntries').selectAll().where('record', '=', id).execute()).toEqual([])
   expect(await whoFinds(words)).toEqual(['sadia'])
 
-  await eraseGap(db, erasing, await findGap(db, sadia, id), sadia)
-  await removeDraft(db, erasing, await findEvidence(db, sadia, draft), sadia)
+  const gap = await findGap(db, sadia, id)
+  await inOne(db, trx => eraseGap(trx, gap, sadia))
+  const unseen = await findEvidence(db, sadia, draft)
+  await inOne(db, trx => removeDraft(trx, unseen, sadia))
+  await world.following.settled()
   const history = readFileSync(house.sqlite.name)
   expect(history.includes(words.toLowerCase())).toBe(false)
 })

@@ -162,7 +162,7 @@ async function* listenedTo(source: Readable, hear: (part: Buffer) => void): Asyn
 }
 
 async function writeRows(db: AnyDb, whole: WholeGroup): Promise<void> {
-  const fresh = { ...whole.tables, people: await withFreeAddresses(db, whole.tables.people ?? []) }
+  const fresh = { ...whole.tables, people: await withFreeAddresses(db, whole.tables.people ?? []), facts: await numberedOn(db, whole.tables.facts ?? []) }
   for (const table of inOrder) {
     const rows = (fresh as Record<string, Row[] | undefined>)[table] ?? []
     for (let from = 0; from < rows.length; from += 100)
@@ -182,6 +182,16 @@ async function withFreeAddresses(db: AnyDb, people: Row[]): Promise<Row[]> {
     rows.push(taken ? { ...person, email: `${String(person.id)}@elsewhere.invalid` } : person)
   }
   return rows
+}
+
+/** Facts stand in this installation's order behind its own, in the order that they had. */
+async function numberedOn(db: AnyDb, facts: Row[]): Promise<Row[]> {
+  const last = await db
+    .selectFrom('facts')
+    .select(eb => eb.fn.max('number').as('number'))
+    .executeTakeFirst()
+  const inOrder = [...facts].sort((one, other) => Number(one.number) - Number(other.number))
+  return inOrder.map((fact, place) => ({ ...fact, number: Number(last?.number ?? 0) + place + 1 }))
 }
 
 /** Those in the group work in its network again, each in the school that they joined from. */

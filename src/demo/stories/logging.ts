@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { type ConsentGiven, recordConsent, withdrawConsent } from '../../evidence/consent.js'
 import { consentReaches } from '../../evidence/audiences.js'
 import { logEvidence } from '../../evidence/logging.js'
@@ -93,7 +94,8 @@ function takingBack(telling: Telling, piece: Piece): Deed[] {
   if (withdrawn) {
     const withdraw = async () => {
       const person = await telling.as(withdrawn.by)
-      await withdrawEvidence(db, await telling.piece(person, piece.key), person, withdrawn.because, leanings)
+      const found = await telling.piece(person, piece.key)
+      await inOne(db, trx => withdrawEvidence(trx, found, person, withdrawn.because, leanings))
     }
     deeds.push({ at: moment(withdrawn.on, '16:25'), act: withdraw })
   }

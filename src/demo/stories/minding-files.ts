@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inOne } from '../../database.js'
 import { readWaiting } from '../../evidence/reading-files.js'
 import { coverPicture, replaceFile } from '../../evidence/replacing.js'
 import { fromFile, writeText } from '../../evidence/writing-texts.js'
 import { bringIn } from '../../files/bringing-in.js'
+import { prepareCovered } from '../../files/covering.js'
 import { prepareFile } from '../../files/keeping.js'
 import { root } from '../../root.js'
 import { filesFolder } from '../material/index.js'
@@ -47,8 +49,9 @@ function covering(telling: Telling, piece: Piece, { covered }: PieceFile, place:
   if (!covered) return []
   const cover = async () => {
     const { person, piece: now, file } = await found(telling, piece, place)
-    const { db, store, sqlite } = telling.house
-    await coverPicture(db, { store, sqlite }, now, file, person, { areas: covered.areas, with: 'squares' }, null)
+    const { db, store } = telling.house
+    const prepared = await prepareCovered(store, file, { areas: covered.areas, with: 'squares' })
+    await inOne(db, trx => coverPicture(trx, now, file, person, prepared, null))
   }
   return [{ at: latest(minutes(telling.loggedAt(piece.key), 30), moment(covered.on, '16:20')), act: cover }]
 }

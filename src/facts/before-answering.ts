@@ -1,0 +1,23 @@
+import type { RequestHandler, Response } from 'express'
+import type { Following } from './following.js'
+
+/**
+ * Whoever changes something is answered when what must follow at once has followed: a picture that was erased is in no
+ * drawn PDF any more, and a withdrawal stands in its journal. What may take its time (letters) is not waited for.
+ */
+export function followBeforeAnswering(following: Following): RequestHandler {
+  return (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') holdBack(res, () => following.promptly())
+    next()
+  }
+}
+
+function holdBack(res: Response, wait: () => Promise<void>): void {
+  const end = res.end.bind(res) as (...args: unknown[]) => Response
+  let isHeld = false
+  res.end = ((...args: unknown[]) => {
+    if (!isHeld) void wait().finally(() => end(...args))
+    isHeld = true
+    return res
+  }) as typeof res.end
+}

@@ -1,0 +1,30 @@
+import type { FactBook, Kind } from './kinds.js'
+import './tables.js'
+
+type Row = { kind: string; details: string }
+
+/** The kinds of which groups hear in their history. */
+export function kindsInHistory(book: FactBook): string[] {
+  return Object.keys(book).filter(name => book[name]!.says)
+}
+
+/** The kinds that stand in the audit trail. */
+export function kindsInAudit(book: FactBook): string[] {
+  return Object.keys(book).filter(name => book[name]!.audit !== undefined)
+}
+
+/** What was done, as the second half of a sentence that begins with a name; a kind that is known no more says its name. */
+export function saysOf(book: FactBook, { kind, details }: Row): string {
+  return knownAs(book, kind)?.says?.(JSON.parse(details) as object) ?? kind
+}
+
+/** The line of the audit trail. */
+export function auditOf(book: FactBook, { kind, details }: Row): string {
+  const audit = knownAs(book, kind)?.audit
+  return typeof audit === 'function' ? audit(JSON.parse(details) as object) : (audit ?? kind)
+}
+
+// What a room wrote as the details of a kind is what that kind reads.
+function knownAs(book: FactBook, kind: string): Kind<object> | undefined {
+  return Object.hasOwn(book, kind) ? (book[kind] as Kind<object>) : undefined
+}
