@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { sweepHalves } from './evidence/half-uploads.js'
+import { sweepHalves } from './captures/half-uploads.js'
 import { sweepStore } from './files/sweeping.js'
 import type { House } from './house.js'
 import { tidyPdfs } from './pdf/draw.js'

@@ -1,3 +1,4 @@
+import { capturesFollowers } from './captures/followers.js'
 import { evidenceFacts } from './evidence/facts.js'
 import { evidenceFollowers } from './evidence/followers.js'
 import type { Follower } from './facts/followers.js'
@@ -9,4 +10,9 @@ import { forgetDrawings } from './pdf/forgetting.js'
 export const factBook: FactBook = { ...evidenceFacts }
 
 /** What follows from facts, whoever records them. */
-export const followers: Follower[] = [removeErasedFiles(factBook), forgetDrawings(factBook), ...evidenceFollowers]
+export const followers: Follower[] = [
+  removeErasedFiles(factBook),
+  forgetDrawings(factBook),
+  ...evidenceFollowers,
+  ...capturesFollowers,
+]

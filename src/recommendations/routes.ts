@@ -25,7 +25,7 @@ import './pages.js'
 import { mayAnswer, mayDraft, mayRelease, mayRevise, maySayInPlace, maySend, mayWithdraw } from './permissions.js'
 import { findRecommendation, recommendationsIn, recommendationsOf, type Shown, type Told } from './recommendations.js'
 import { filesOf } from './response-files.js'
-import { answerRoutes } from './routes-answers.js'
+import { answerRoutes } from './answer-routes.js'
 import {
   draftRecommendation,
   releaseRecommendation,

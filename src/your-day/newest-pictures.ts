@@ -3,7 +3,7 @@ import { cardOf } from '../evidence/cards.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
-import type { Around } from './around.js'
+import type { Around } from '../enquiries/around.js'
 
 const mostPerGroup = 3
 

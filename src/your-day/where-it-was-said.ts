@@ -7,7 +7,7 @@ import { evidenceVisibleTo } from '../evidence/evidence.js'
 import { isStage, stageNamed } from '../stages.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { writeUpAddress } from '../write-ups/write-ups.js'
-import type { Around } from './around.js'
+import type { Around } from '../enquiries/around.js'
 
 /** What a comment is about: its name within a sentence, and where the comment stands. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { dropHalf, sweepHalves } from '../../src/evidence/half-uploads.js'
+import { dropHalf, sweepHalves } from '../../src/captures/half-uploads.js'
 import { roomForFiles, roomLeftFor } from '../../src/evidence/room-for-files.js'
 import { newKey } from '../../src/files/store.js'
 import { filmWithPlace, iphonePicture, mp4, svg, webm } from '../files/made-files.js'

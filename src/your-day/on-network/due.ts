@@ -1,5 +1,5 @@
 import type { NetworkPart } from '../../networks/network-parts.js'
-import { aroundPerson } from '../around.js'
+import { aroundPerson } from '../../enquiries/around.js'
 import { forTheNetwork, waitingFor } from '../waiting.js'
 
 /** What is due in a network, for those who lead it: the same lines as on their own day, of this network only. */

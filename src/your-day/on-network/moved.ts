@@ -5,7 +5,7 @@ import { mayReadHistory } from '../../enquiries/permissions.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
 import type { Term } from '../../networks/tables.js'
 import { type Stage, type StageState, stageNamed, trackOf } from '../../stages.js'
-import { aroundPerson, termNow } from '../around.js'
+import { aroundPerson, termNow } from '../../enquiries/around.js'
 
 const most = 10
 

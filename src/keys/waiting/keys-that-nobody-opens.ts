@@ -1,0 +1,30 @@
+import { keysIn } from '../keys.js'
+import { standingOf, waitsForSomebody } from '../standing.js'
+import type { WaitingKind } from '../../web/waiting.js'
+
+/** A key whose owner has left waits for a data lead: its school's head names one, a network leader where there is no head. */
+export const keysThatNobodyOpens: WaitingKind = async ({ db, person, enquiries }) => {
+  const mine = person.roles.filter(role => role.role === 'headteacher' || role.role === 'network leader')
+  if (mine.length === 0) return []
+  const groups = [...new Set(enquiries.map(one => one.groupId))]
+  const keys = await keysIn(db, groups)
+  const waiting = []
+  for (const key of keys) {
+    const standing = await standingOf(db, key)
+    const mayName = person.isHeadOf(key.schoolId)
+      ? true
+      : standing.heads.length === 0 && person.isNetworkLeaderOf(key.networkId)
+    if (mayName && waitsForSomebody(standing))
+      waiting.push({
+        text: keyWaitsInWords(key),
+        href: standing.namedAt,
+        action: 'Name a data lead',
+        networkId: key.networkId,
+      })
+  }
+  return waiting
+}
+
+export function keyWaitsInWords({ school, group }: { school: string; group: string }): string {
+  return `Nobody can open the key of ${school} to the pupils’ codes of ${group}: whoever looked after it has left.`
+}
