@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -47,7 +47,7 @@ export async function agreeAction(
     await trx.insertInto('actions').values(action).execute()
     await bringSchoolsIn(trx, action.id, schools, person)
     const found = { ...action, enquiry }
-    await remember(trx, about(found), person, `agreed action A${action.number}`)
+    await record(trx, { kind: 'action agreed', by: person, ...about(found) })
     return found
   })
 }
@@ -81,7 +81,7 @@ export async function reviseAction(
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) return false
     await bringSchoolsIn(trx, action.id, schools, person)
-    await remember(trx, about(action), person, `revised action A${action.number}`)
+    await record(trx, { kind: 'action revised', by: person, ...about(action) })
     return true
   })
 }

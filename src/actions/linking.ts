@@ -2,7 +2,7 @@ import { mayBeLinked, whyNot } from '../claims/linking.js'
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Evidence } from '../evidence/tables.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { FoundAction } from './actions.js'
@@ -21,7 +21,7 @@ export async function linkToAction(db: Db, action: FoundAction, piece: Piece, pe
       .onConflict(c => c.doNothing())
       .executeTakeFirst()
     if (linked.numInsertedOrUpdatedRows === 0n) return
-    await remember(trx, about(action), person, `linked E${piece.number} to action A${action.number}`)
+    await record(trx, { kind: 'evidence linked to an action', by: person, ...about(action), piece: piece.number })
   })
 }
 
@@ -38,6 +38,6 @@ export async function unlinkFromAction(
       .where('evidenceId', '=', piece.id)
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) return
-    await remember(trx, about(action), person, `unlinked E${piece.number} from action A${action.number}`)
+    await record(trx, { kind: 'evidence unlinked from an action', by: person, ...about(action), piece: piece.number })
   })
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import { addReading } from '../instruments/measures.js'
 import { judgedIn } from '../instruments/judging-readings.js'
 import { notSaid, shownReading } from '../instruments/readings.js'
@@ -70,7 +70,7 @@ export async function measureAction(
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await addReading(trx, action.enquiry, person, { ...values, actionId: action.id })
-    await remember(trx, about(action), person, `added a measure to action A${action.number}`)
+    await record(trx, { kind: 'measure added to an action', by: person, ...about(action) })
   })
 }
 
@@ -83,6 +83,6 @@ export async function removeMeasure(db: Db, action: FoundAction, person: Person,
       .where('actionId', '=', action.id)
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) return
-    await remember(trx, about(action), person, `took a measure away from action A${action.number}`)
+    await record(trx, { kind: 'measure taken from an action', by: person, ...about(action) })
   })
 }

@@ -1,7 +1,7 @@
 import type { FoundAction } from './actions.js'
 
-/** How the group's history knows an action. */
+/** How a fact knows an action. */
 export function about(action: FoundAction) {
   const { networkId, groupId } = action.enquiry
-  return { networkId, groupId, aboutKind: 'action', aboutId: action.id }
+  return { networkId, groupId, aboutKind: 'action', aboutId: action.id, number: action.number }
 }

@@ -1,8 +1,8 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { schoolsOf } from '../groups/people.js'
-import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -50,7 +50,7 @@ export async function adaptAction(
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) return false
     const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
-    await remember(trx, about(action), person, `wrote how action A${action.number} went at ${school.name}`)
+    await record(trx, { kind: 'action written of', by: person, ...about(action), school: school.name })
     return true
   })
 }
@@ -74,6 +74,6 @@ export async function takeSchoolOff(db: Db, action: FoundAction, schoolId: strin
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n)
       throw new Conflict('Something has been written or measured there already, so the school stays on the action.')
-    await remember(trx, about(action), person, `took a school off action A${action.number}`)
+    await record(trx, { kind: 'school taken off an action', by: person, ...about(action) })
   })
 }

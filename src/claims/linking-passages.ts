@@ -3,7 +3,7 @@ import { Conflict } from '../errors.js'
 import type { Place } from '../evidence/anchoring.js'
 import { makePassage } from '../evidence/passages.js'
 import type { Passage, ReadableText } from '../evidence/tables.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { Bearing, FoundClaim } from './claims.js'
@@ -34,12 +34,8 @@ export async function linkPassage(
       .values({ claimId: claim.id, passageId: passage.id, evidenceId: piece.id, ...link })
       .onConflict(c => c.columns(['claimId', 'passageId']).doUpdateSet(link))
       .execute()
-    await remember(
-      trx,
-      about(claim, claim.enquiry),
-      person,
-      `linked words of E${piece.number} ${bearing} claim C${claim.number}`,
-    )
+    const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+    await record(trx, { kind: 'passage linked to a claim', ...deed, bearing })
     return passage
   })
 }
@@ -82,6 +78,7 @@ export async function unlinkPassage(
       .where('passageId', '=', passageId)
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) return
-    await remember(trx, about(claim, claim.enquiry), person, `unlinked words of E${number} from claim C${claim.number}`)
+    const deed = { by: person, ...about(claim, claim.enquiry), piece: number }
+    await record(trx, { kind: 'passage unlinked from a claim', ...deed })
   })
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Evidence } from '../evidence/tables.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { Bearing, FoundClaim } from './claims.js'
@@ -29,12 +29,8 @@ export async function linkEvidence(
       .values({ claimId: claim.id, evidenceId: piece.id, ...link })
       .onConflict(c => c.columns(['claimId', 'evidenceId']).doUpdateSet(link))
       .execute()
-    await remember(
-      trx,
-      about(claim, claim.enquiry),
-      person,
-      `linked E${piece.number} ${bearing} claim C${claim.number}`,
-    )
+    const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+    await record(trx, { kind: 'evidence linked to a claim', ...deed, bearing })
   })
 }
 
@@ -74,6 +70,7 @@ export async function unlinkEvidence(
       .where('evidenceId', '=', piece.id)
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) return
-    await remember(trx, about(claim, claim.enquiry), person, `unlinked E${piece.number} from claim C${claim.number}`)
+    const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+    await record(trx, { kind: 'evidence unlinked from a claim', ...deed })
   })
 }

@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -35,7 +35,7 @@ export async function makeClaim(db: Db, enquiry: Enquiry, person: Person, values
     }
     await trx.insertInto('claims').values(claim).execute()
     await keepRevision(trx, claim.id, person, { ...claim, because: '' })
-    await remember(trx, about(claim, enquiry), person, `made claim C${claim.number}`)
+    await record(trx, { kind: 'claim made', by: person, ...about(claim, enquiry) })
     return { ...claim, enquiry }
   })
 }
@@ -71,7 +71,7 @@ export interface Says {
   whatWouldChange: string
 }
 
-/** How the group's history knows a claim. */
-export function about(claim: { id: string; groupId: string }, { networkId }: { networkId: string }) {
-  return { networkId, groupId: claim.groupId, aboutKind: 'claim', aboutId: claim.id }
+/** How a fact knows a claim. */
+export function about(claim: { id: string; groupId: string; number: number }, { networkId }: { networkId: string }) {
+  return { networkId, groupId: claim.groupId, aboutKind: 'claim', aboutId: claim.id, number: claim.number }
 }

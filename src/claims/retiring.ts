@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { FoundClaim } from './claims.js'
@@ -20,7 +20,7 @@ export async function retireClaim(db: Db, claim: FoundClaim, person: Person, bec
       .execute()
     // The history is read beyond the group, so it quotes a reason only from a claim that is shared.
     const reason = claim.sharedAt ? because : null
-    await remember(trx, about(claim, claim.enquiry), person, `retired claim C${claim.number}`, reason)
+    await record(trx, { kind: 'claim retired', by: person, ...about(claim, claim.enquiry), because: reason })
   })
 }
 
@@ -33,6 +33,6 @@ export async function bringBackClaim(db: Db, claim: FoundClaim, person: Person):
       .set({ retiredAt: null, retiredBy: null, retiredBecause: null })
       .where('id', '=', claim.id)
       .execute()
-    await remember(trx, about(claim, claim.enquiry), person, `brought back claim C${claim.number}`)
+    await record(trx, { kind: 'claim brought back', by: person, ...about(claim, claim.enquiry) })
   })
 }

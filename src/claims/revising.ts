@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { merge } from '../texts/merging.js'
 import type { FoundClaim } from './claims.js'
@@ -66,7 +66,7 @@ export async function reviseClaim(
     if (!says) return { outcome: 'conflict', theirs: { ...theirs, ...standing }, version: revisions.length }
     await trx.updateTable('claims').set(says).where('id', '=', claim.id).execute()
     await keepRevision(trx, claim.id, person, { ...says, because })
-    await remember(trx, about(claim, claim.enquiry), person, `revised claim C${claim.number}`)
+    await record(trx, { kind: 'claim revised', by: person, ...about(claim, claim.enquiry) })
     return version === revisions.length ? { outcome: 'revised' } : { outcome: 'merged', with: theirs.by }
   })
 }

@@ -1,6 +1,5 @@
 import type { Db } from '../database.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { FoundClaim } from './claims.js'
@@ -9,12 +8,12 @@ import { about } from './making.js'
 /** Shows the claim to the network's leaders and the heads of the group's schools; its evidence stays as it is shared. */
 export async function shareClaim(db: Db, claim: FoundClaim, person: Person): Promise<void> {
   if (claim.sharedAt) return
-  await set(db, claim, person, { sharedAt: now(), sharedBy: person.id }, 'shared')
+  await set(db, claim, person, { sharedAt: now(), sharedBy: person.id }, 'claim shared')
 }
 
 export async function takeBackClaim(db: Db, claim: FoundClaim, person: Person): Promise<void> {
   if (!claim.sharedAt) return
-  await set(db, claim, person, { sharedAt: null, sharedBy: null }, 'took back')
+  await set(db, claim, person, { sharedAt: null, sharedBy: null }, 'claim taken back')
 }
 
 async function set(
@@ -22,18 +21,10 @@ async function set(
   claim: FoundClaim,
   person: Person,
   shared: { sharedAt: string | null; sharedBy: string | null },
-  did: 'shared' | 'took back',
+  kind: 'claim shared' | 'claim taken back',
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('claims').set(shared).where('id', '=', claim.id).execute()
-    const words = did === 'shared' ? `shared claim C${claim.number}` : `took claim C${claim.number} back into the group`
-    await remember(trx, about(claim, claim.enquiry), person, words)
-    await noteInAudit(trx, {
-      personId: person.id,
-      did: `${did} a claim`,
-      aboutKind: 'claim',
-      aboutId: claim.id,
-      networkId: claim.enquiry.networkId,
-    })
+    await record(trx, { kind, by: person, ...about(claim, claim.enquiry) })
   })
 }

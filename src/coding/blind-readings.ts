@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../errors.js'
 import { evidenceInGroups } from '../evidence/evidence.js'
 import { makePassage } from '../evidence/passages.js'
 import type { ReadableText } from '../evidence/tables.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import { personById } from '../people/people.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
@@ -80,7 +80,7 @@ export async function startReading(db: Db, enquiry: Enquiry, person: Person, val
     await trx.insertInto('blindReadingPieces').values(pieces).execute()
     const codes = values.codes.map(codeId => ({ readingId: id, codeId }))
     await trx.insertInto('blindReadingCodes').values(codes).execute()
-    await remember(trx, about(enquiry, id), person, 'started a blind reading')
+    await record(trx, { kind: 'blind reading started', by: person, ...about(enquiry, id) })
     return id
   })
 }
@@ -131,7 +131,7 @@ export async function sayDone(db: Db, { id }: FoundReading, person: Person): Pro
       .select(['id as groupId', 'networkId'])
       .where('id', '=', reading.groupId)
       .executeTakeFirstOrThrow()
-    await remember(trx, about(group, id), person, 'finished a blind reading')
+    await record(trx, { kind: 'blind reading finished', by: person, ...about(group, id) })
     return { compared: true }
   })
 }

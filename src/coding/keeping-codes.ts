@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
@@ -31,7 +31,7 @@ export function makeCode(db: Db, group: Group, person: Person, values: NewCode):
   return db.transaction().execute(async trx => {
     const { code, change } = await putCode(trx, group, person, values)
     await act(trx, { groupId: group.groupId, person, did: `made the code “${code.name}”` }, [change])
-    await remember(trx, about(group, code.id), person, 'made a code')
+    await record(trx, { kind: 'code made', by: person, ...about(group, code.id) })
     return code
   })
 }
@@ -136,7 +136,7 @@ export async function retireCode(db: Db, code: FoundCode, person: Person): Promi
     await notBeingReadBlind(trx, [code.id])
     const change: Change = { thing: 'code', id: code.id, before: { retiredAt: null }, after: { retiredAt: now() } }
     await act(trx, { groupId: code.groupId, person, did: `retired the code “${code.name}”` }, [change])
-    await remember(trx, about(code.enquiry, code.id), person, 'retired a code')
+    await record(trx, { kind: 'code retired', by: person, ...about(code.enquiry, code.id) })
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { act, type Change } from './acts.js'
@@ -30,7 +30,7 @@ export async function mergeCode(db: Db, code: FoundCode, intoId: string, person:
     const did = `merged the code “${from.name}” into “${into.name}”`
     await act(trx, { groupId: code.groupId, person, did }, changes)
     await holdsTogether(trx, code.groupId)
-    await remember(trx, about(code.enquiry, into.id), person, 'merged two codes')
+    await record(trx, { kind: 'codes merged', by: person, ...about(code.enquiry, into.id) })
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import type { Network } from '../networks/tables.js'
 import { newId } from '../web/new-id.js'
@@ -72,13 +72,8 @@ export async function makeConference(
       .insertInto('conferences')
       .values({ id, networkId: network.id, ...words, madeAt: now(), madeBy: person.id })
       .execute()
-    await noteInAudit(trx, {
-      personId: person.id,
-      did: 'made a conference',
-      aboutKind: 'conference',
-      aboutId: id,
-      networkId: network.id,
-    })
+    const about = { networkId: network.id, aboutKind: 'conference', aboutId: id }
+    await record(trx, { kind: 'conference made', by: person, ...about })
   })
   return id
 }

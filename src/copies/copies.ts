@@ -2,8 +2,7 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import type { ConsentAudience } from '../evidence/audiences.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -47,8 +46,7 @@ export async function takeCopy(
         .values(rows.slice(from, from + 400))
         .execute()
     const about = { networkId: enquiry.networkId, groupId: copy.groupId, aboutKind: 'copy', aboutId: copy.id }
-    await remember(trx, about, person, 'took a copy of the group’s work')
-    await noteInAudit(trx, { ...about, personId: person.id, did: 'took a copy' })
+    await record(trx, { kind: 'copy taken', by: person, ...about })
   })
   return copy
 }

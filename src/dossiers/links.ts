@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -33,13 +33,7 @@ export async function makeLink(
         ...{ withdrawnAt: null, withdrawnBy: null },
       })
       .execute()
-    await noteInAudit(trx, {
-      personId: person.id,
-      did: 'made a link to a dossier',
-      aboutKind: 'dossier',
-      aboutId: id,
-      networkId,
-    })
+    await record(trx, { kind: 'dossier link made', by: person, networkId, aboutKind: 'dossier', aboutId: id })
   })
   return `${baseUrl}/dossiers/${token}`
 }
@@ -71,13 +65,7 @@ export async function withdrawLink(db: Db, dossier: Dossier, person: Person, id:
       .where('withdrawnAt', 'is', null)
       .execute()
     const { networkId } = dossier
-    await noteInAudit(trx, {
-      personId: person.id,
-      did: 'withdrew a link to a dossier',
-      aboutKind: 'dossier',
-      aboutId: id,
-      networkId,
-    })
+    await record(trx, { kind: 'dossier link withdrawn', by: person, networkId, aboutKind: 'dossier', aboutId: id })
   })
 }
 

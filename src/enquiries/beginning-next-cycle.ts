@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { stageKeys } from '../stages.js'
 import { newId } from '../web/new-id.js'
@@ -48,7 +48,8 @@ export async function beginNextCycle(
     if (!begun.numInsertedOrUpdatedRows) throw new Conflict('Somebody began the next cycle meanwhile.')
     for (const stage of stageKeys) await carryChallenges(trx, 'stage', `${from.id}.${stage}`, `${to.id}.${stage}`)
     for (const take of carry) await take(trx, from, to, person)
-    await remember(trx, about(from, 'enquiry', to.id), person, `began cycle ${to.cycle}: “${question}”`)
+    const deed = { by: person, ...about(from, 'enquiry', to.id) }
+    await record(trx, { kind: 'cycle begun', ...deed, cycle: to.cycle, question })
   })
   return to
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -90,8 +90,8 @@ export async function addComment(
         removedBy: null,
       })
       .execute()
-    const did = kind === 'challenge' ? 'challenged' : 'commented on'
-    await remember(trx, about(enquiry, 'comment', id), person, `${did} ${thing.name}`)
+    const deed = { by: person, ...about(enquiry, 'comment', id), thing: thing.name }
+    await record(trx, { kind: kind === 'challenge' ? 'challenged' : 'commented on', ...deed })
   })
   return id
 }
@@ -114,7 +114,7 @@ export async function answerChallenge(
       .where('removedAt', 'is', null)
       .executeTakeFirst()
     if (answered.numUpdatedRows === 0n) throw new Conflict('This challenge was answered or taken back meanwhile.')
-    await remember(trx, about(enquiry, 'comment', comment.id), person, 'answered a challenge')
+    await record(trx, { kind: 'challenge answered', by: person, ...about(enquiry, 'comment', comment.id) })
   })
 }
 
@@ -127,7 +127,8 @@ export async function removeComment(db: Db, enquiry: Enquiry, person: Person, co
       .set({ removedAt: now(), removedBy: person.id })
       .where('id', '=', comment.id)
       .execute()
-    await remember(trx, about(enquiry, 'comment', comment.id), person, `took back a ${comment.kind}`)
+    const deed = { by: person, ...about(enquiry, 'comment', comment.id), what: comment.kind }
+    await record(trx, { kind: 'words taken back', ...deed })
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { type Enquiry, findEnquiryById } from './enquiry.js'
 import { mayReadStage } from './permissions.js'
@@ -37,6 +37,11 @@ export async function mendCardFacts(
       .where('roll', 'is', card.roll)
       .executeTakeFirst()
     if (mended.numUpdatedRows === 0n) throw new Conflict('Somebody changed this card meanwhile.')
-    await remember(trx, about(enquiry, 'stage', 'context'), person, `mended the context card of ${card.school}`)
+    await record(trx, {
+      kind: 'context card mended',
+      by: person,
+      ...about(enquiry, 'stage', 'context'),
+      school: card.school,
+    })
   })
 }

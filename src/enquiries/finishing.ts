@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { type Enquiry, isOpen } from './enquiry.js'
@@ -28,12 +28,7 @@ export async function finishCycle(
       .where('finishedAt', 'is', null)
       .executeTakeFirst()
     if (finished.numUpdatedRows === 0n) throw new Conflict('Somebody finished this cycle meanwhile.')
-    await remember(
-      trx,
-      about(enquiry, 'enquiry', enquiry.id),
-      person,
-      `finished cycle ${enquiry.cycle}, with the decision to ${decision}`,
-      because,
-    )
+    const deed = { by: person, ...about(enquiry, 'enquiry', enquiry.id), because }
+    await record(trx, { kind: 'cycle finished', ...deed, cycle: enquiry.cycle, decision })
   })
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { type Stage, stageKeys, stageNamed } from '../stages.js'
 import { newId } from '../web/new-id.js'
@@ -48,13 +48,7 @@ export async function moveStage(db: Db, enquiry: Enquiry, person: Person, to: St
         movedBy: person.id,
       })
       .execute()
-    const did = isReturn(from, to) ? 'went back' : 'moved on'
-    await remember(
-      trx,
-      about(enquiry, 'stage', to),
-      person,
-      `${did} from ${stageNamed(from).name} to ${stageNamed(to).name}`,
-      sentence,
-    )
+    const deed = { by: person, ...about(enquiry, 'stage', to), because: sentence }
+    await record(trx, { kind: 'stage moved', ...deed, from, to, back: isReturn(from, to) })
   })
 }

@@ -1,8 +1,7 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
-import { aboutGroup, auditOf, join } from '../groups/joining.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
+import { aboutGroup, join } from '../groups/joining.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -65,8 +64,7 @@ export async function proposeGroup(
       })
       .execute()
     await join(trx, group, person, { role: 'lead learner', schoolId })
-    await remember(trx, aboutGroup(group), person, `proposed the question “${question}”`)
-    await noteInAudit(trx, auditOf(group, person, 'proposed a group'))
+    await record(trx, { kind: 'group proposed', by: person, ...aboutGroup(group), question })
   })
   return { id: group.id, enquiryId }
 }

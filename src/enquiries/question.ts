@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import type { Enquiry } from './enquiry.js'
 import { about } from './recording.js'
@@ -23,12 +23,7 @@ export async function reviseQuestion(
       .where('question', '=', enquiry.question)
       .executeTakeFirst()
     if (revised.numUpdatedRows === 0n) throw new Conflict('Somebody revised the question while you were writing.')
-    await remember(
-      trx,
-      about(enquiry, 'question', enquiry.id),
-      person,
-      `revised the question. Before, it asked: “${enquiry.question}”`,
-      because,
-    )
+    const deed = { by: person, ...about(enquiry, 'question', enquiry.id), because }
+    await record(trx, { kind: 'question revised', ...deed, before: enquiry.question })
   })
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -38,7 +38,8 @@ export async function addContextCard(
       .insertInto('contextCards')
       .values({ id, enquiryId: enquiry.id, schoolId, phase, roll, addedAt: now(), addedBy: person.id })
       .execute()
-    await remember(trx, about(enquiry, 'stage', 'context'), person, `began the context card of ${school.name}`)
+    const context = { by: person, ...about(enquiry, 'stage', 'context') }
+    await record(trx, { kind: 'context card begun', ...context, school: school.name })
     return id
   })
 }
@@ -56,7 +57,7 @@ export async function addExpertise(
       .insertInto('expertise')
       .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
       .execute()
-    await remember(trx, about(enquiry, 'stage', 'context'), person, 'put somebody on the expertise map')
+    await record(trx, { kind: 'expertise added', by: person, ...about(enquiry, 'stage', 'context') })
   })
   return id
 }
@@ -75,7 +76,7 @@ export async function judgeLeverage(
       .values({ enquiryId: enquiry.id, test: test.test, ...judged })
       .onConflict(conflict => conflict.columns(['enquiryId', 'test']).doUpdateSet(judged))
       .execute()
-    await remember(trx, about(enquiry, 'stage', 'purpose'), person, 'tested the leverage of the question')
+    await record(trx, { kind: 'leverage tested', by: person, ...about(enquiry, 'stage', 'purpose') })
   })
 }
 
@@ -92,15 +93,15 @@ export async function addSuccessSign(
       .insertInto('successSigns')
       .values({ id, enquiryId: enquiry.id, ...sign, addedAt: now(), addedBy: person.id })
       .execute()
-    await remember(trx, about(enquiry, 'stage', 'purpose'), person, 'added a sign of success')
+    await record(trx, { kind: 'success sign added', by: person, ...about(enquiry, 'stage', 'purpose') })
   })
   return id
 }
 
 /** What may be taken out of a stage again, by the word of its address. */
 export const removable = {
-  expertise: { table: 'expertise', stage: 'context', did: 'took somebody off the expertise map' },
-  'success-signs': { table: 'successSigns', stage: 'purpose', did: 'took out a sign of success' },
+  expertise: { table: 'expertise', stage: 'context', kind: 'expertise taken out' },
+  'success-signs': { table: 'successSigns', stage: 'purpose', kind: 'success sign taken out' },
 } as const
 
 /** Takes one of these records out again. @throws Conflict when it is gone already */
@@ -111,15 +112,15 @@ export async function takeOut(
   what: keyof typeof removable,
   id: string,
 ): Promise<void> {
-  const { table, stage, did } = removable[what]
+  const { table, stage, kind } = removable[what]
   await db.transaction().execute(async trx => {
     const gone = await trx.deleteFrom(table).where('id', '=', id).where('enquiryId', '=', enquiry.id).executeTakeFirst()
     if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
-    await remember(trx, about(enquiry, 'stage', stage), person, did)
+    await record(trx, { kind, by: person, ...about(enquiry, 'stage', stage) })
   })
 }
 
-/** What a line of history about this enquiry is about. */
+/** What a fact about this enquiry is about. */
 export function about(enquiry: Enquiry, aboutKind: string, aboutId: string) {
   return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind, aboutId }
 }

@@ -1,8 +1,7 @@
 import type { Db } from '../database.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
-import { type Stage, stageNamed } from '../stages.js'
+import { type Stage } from '../stages.js'
 import { now } from '../web/now.js'
 import type { Enquiry } from './enquiry.js'
 import { about } from './recording.js'
@@ -19,8 +18,7 @@ export async function shareStage(db: Db, enquiry: Enquiry, person: Person, stage
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (!shared.numInsertedOrUpdatedRows) return
-    await remember(trx, about(enquiry, 'stage', stage), person, `shared ${stageNamed(stage).name} with the network`)
-    await noteInAudit(trx, { ...auditOf(enquiry, person), did: `shared stage ${stage}` })
+    await record(trx, { kind: 'stage shared', by: person, ...about(enquiry, 'stage', enquiry.id), stage })
   })
 }
 
@@ -33,11 +31,6 @@ export async function unshareStage(db: Db, enquiry: Enquiry, person: Person, sta
       .where('stage', '=', stage)
       .executeTakeFirst()
     if (taken.numDeletedRows === 0n) return
-    await remember(trx, about(enquiry, 'stage', stage), person, `took ${stageNamed(stage).name} back from the network`)
-    await noteInAudit(trx, { ...auditOf(enquiry, person), did: `took stage ${stage} back` })
+    await record(trx, { kind: 'stage taken back', by: person, ...about(enquiry, 'stage', enquiry.id), stage })
   })
-}
-
-function auditOf(enquiry: Enquiry, person: Person) {
-  return { personId: person.id, aboutKind: 'enquiry', aboutId: enquiry.id, networkId: enquiry.networkId }
 }

@@ -4,7 +4,7 @@ import { mayBeLinked } from '../claims/linking.js'
 import { piecesById } from '../claims/pieces.js'
 import type { Sure } from '../claims/sure.js'
 import type { Db, Trx } from '../database.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -58,14 +58,13 @@ export async function judgeEffect(
         .execute()
     if (evidence) await restOn(trx, id, action, evidence, person)
     const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
-    const did = `judged what action A${action.number} did at ${school.name}`
-    await remember(trx, about(action), person, did)
+    await record(trx, { kind: 'effect judged', by: person, ...about(action), school: school.name })
     return true
   })
 }
 
-function about({ id, enquiry: { networkId, groupId } }: FoundAction) {
-  return { networkId, groupId, aboutKind: 'action', aboutId: id }
+function about({ id, number, enquiry: { networkId, groupId } }: FoundAction) {
+  return { networkId, groupId, aboutKind: 'action', aboutId: id, number }
 }
 
 /** The effect rests on these pieces from now on. Gaps that it rested on stay, so that it shows where it weakened. */

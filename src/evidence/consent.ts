@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -62,7 +62,7 @@ export async function recordConsent(db: Db, piece: Piece, person: Person, given:
  * What stood about the same people before does not stand any more; "nobody" and somebody cannot both be true.
  * @returns what goes on standing
  */
-async function replace(trx: Db, piece: Piece, given: ConsentGiven, at: string): Promise<Consent[]> {
+async function replace(trx: Trx, piece: Piece, given: ConsentGiven, at: string): Promise<Consent[]> {
   const same = piece.consents.filter(
     one => given.who === 'no one' || one.who === 'no one' || folded(one.subject) === folded(given.subject ?? ''),
   )

@@ -1,12 +1,11 @@
-import { follower } from '../facts/followers.js'
-import './facts.js'
+import { lettersAfter } from '../mail/following.js'
 
 /** A notice to whoever leads the group, without anything of the piece: only that there is a list to go through. */
-export const tellLeads = follower({
+export const tellLeads = lettersAfter({
   name: 'letters of withdrawals',
   follows: ['evidence withdrawn', 'consent withdrawn'],
-  async run({ db, mail, baseUrl }, { personId, aboutId, details: { list } }) {
-    if (list === null) return
+  async write({ db, baseUrl }, { personId, aboutId, details: { list } }) {
+    if (list === null) return []
     const leads = await db
       .selectFrom('evidence')
       .innerJoin('groupPeople', 'groupPeople.groupId', 'evidence.groupId')
@@ -18,7 +17,8 @@ export const tellLeads = follower({
       .where('people.disabledAt', 'is', null)
       .execute()
     const text = `A piece of evidence of your group was withdrawn, and nobody sees it any more. You need not do anything at once.\n\nWhat leaned on it is listed here:\n${baseUrl}/withdrawals/${list}\n`
-    for (const lead of leads)
-      if (lead.id !== personId) await mail.send({ to: lead.email, subject: 'A piece of evidence was withdrawn', text })
+    return leads
+      .filter(lead => lead.id !== personId)
+      .map(lead => ({ to: lead.email, subject: 'A piece of evidence was withdrawn', text }))
   },
 })

@@ -1,10 +1,9 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { remember } from './history.js'
-import { aboutGroup, auditOf, type GroupInNetwork } from './joining.js'
+import { aboutGroup, type GroupInNetwork } from './joining.js'
 
 /** Closes a group with a reason. Everything stays to be read; nothing more is written until it is reopened. */
 export async function closeGroup(db: Db, group: GroupInNetwork, person: Person, because: string): Promise<void> {
@@ -16,8 +15,7 @@ export async function closeGroup(db: Db, group: GroupInNetwork, person: Person, 
       .where('closedAt', 'is', null)
       .executeTakeFirst()
     if (closed.numUpdatedRows === 0n) throw new Conflict('This group is closed already.')
-    await remember(trx, aboutGroup(group), person, 'closed the group', because)
-    await noteInAudit(trx, auditOf(group, person, 'closed a group'))
+    await record(trx, { kind: 'group closed', by: person, ...aboutGroup(group), because })
   })
 }
 
@@ -31,7 +29,6 @@ export async function reopenGroup(db: Db, group: GroupInNetwork, person: Person,
       .where('closedAt', 'is not', null)
       .executeTakeFirst()
     if (opened.numUpdatedRows === 0n) throw new Conflict('This group is open already.')
-    await remember(trx, aboutGroup(group), person, 'reopened the group', because)
-    await noteInAudit(trx, auditOf(group, person, 'reopened a group'))
+    await record(trx, { kind: 'group reopened', by: person, ...aboutGroup(group), because })
   })
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
-import { remember } from './history.js'
 import { aboutGroup } from './joining.js'
 import type { Group } from './tables.js'
 
@@ -22,9 +22,10 @@ export async function describeGroup(db: Db, group: Group, person: Person, words:
       .where('themeId', 'is', group.themeId)
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) throw new Conflict('Somebody changed the group meanwhile.')
-    const did =
-      words.name === group.name ? 'changed what the group says of itself' : `renamed the group; it was ${group.name}`
-    await remember(trx, aboutGroup(group), person, did)
+    const about = { by: person, ...aboutGroup(group) }
+    await (words.name === group.name
+      ? record(trx, { kind: 'group described', ...about })
+      : record(trx, { kind: 'group renamed', ...about, before: group.name }))
   })
 }
 

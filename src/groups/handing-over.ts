@@ -1,12 +1,11 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import { personById } from '../people/people.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { remember } from './history.js'
-import { aboutGroup, auditOf, type GroupInNetwork } from './joining.js'
+import { aboutGroup, type GroupInNetwork } from './joining.js'
 import { type InGroup, peopleOf } from './people.js'
 import type { Handover } from './tables.js'
 
@@ -84,7 +83,7 @@ export async function offerHandover(
         declinedAt: null,
       })
       .execute()
-    await remember(trx, aboutGroup(group), person, `offered the lead to ${to.name}`)
+    await record(trx, { kind: 'lead offered', by: person, ...aboutGroup(group), to: to.name })
   })
   return id
 }
@@ -117,8 +116,7 @@ export async function acceptHandover(db: Db, group: GroupInNetwork, person: Pers
       .where('role', '=', 'volunteer')
       .where('leftAt', 'is', null)
       .execute()
-    await remember(trx, aboutGroup(group), person, 'took over the lead of the group', offer.note)
-    await noteInAudit(trx, auditOf(group, person, 'took over the lead of a group'))
+    await record(trx, { kind: 'lead taken over', by: person, ...aboutGroup(group), because: offer.note })
   })
 }
 
@@ -126,7 +124,7 @@ export async function acceptHandover(db: Db, group: GroupInNetwork, person: Pers
 export async function declineHandover(db: Db, group: GroupInNetwork, person: Person, offer: Handover): Promise<void> {
   await db.transaction().execute(async trx => {
     await answer(trx, offer, person, 'declinedAt')
-    await remember(trx, aboutGroup(group), person, 'declined the lead for now')
+    await record(trx, { kind: 'lead declined', by: person, ...aboutGroup(group) })
   })
 }
 
@@ -134,11 +132,11 @@ export async function declineHandover(db: Db, group: GroupInNetwork, person: Per
 export async function withdrawHandover(db: Db, group: GroupInNetwork, person: Person, offer: Handover): Promise<void> {
   await db.transaction().execute(async trx => {
     await answer(trx, offer, null, 'declinedAt')
-    await remember(trx, aboutGroup(group), person, 'took back the offer of the lead')
+    await record(trx, { kind: 'offer of the lead taken back', by: person, ...aboutGroup(group) })
   })
 }
 
-async function answer(trx: Db, offer: Handover, to: Person | null, how: 'acceptedAt' | 'declinedAt'): Promise<void> {
+async function answer(trx: Trx, offer: Handover, to: Person | null, how: 'acceptedAt' | 'declinedAt'): Promise<void> {
   let query = trx
     .updateTable('handovers')
     .set({ [how]: now() })

@@ -1,10 +1,9 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { remember } from './history.js'
 import type { Group } from './tables.js'
 
 /** The group that is joined, left or closed; a found group or an enquiry's group will do. */
@@ -26,14 +25,13 @@ export async function volunteer(db: Db, group: GroupInNetwork, person: Person, s
       .executeTakeFirst()
     if (there) throw new Conflict('You are in this group already.')
     await join(trx, group, person, { role: 'volunteer', schoolId })
-    await remember(trx, aboutGroup(group), person, 'volunteered for the group')
-    await noteInAudit(trx, auditOf(group, person, 'volunteered for a group'))
+    await record(trx, { kind: 'volunteered', by: person, ...aboutGroup(group) })
   })
 }
 
 /** Writes somebody into a group: used where they volunteer or propose the question. */
 export async function join(
-  trx: Db,
+  trx: Trx,
   group: GroupInNetwork,
   person: Person,
   as: { role: 'lead learner' | 'volunteer'; schoolId: string },
@@ -58,16 +56,11 @@ export async function renewJoinLink(db: Db, group: GroupInNetwork, person: Perso
   const joinCode = newId(20)
   await db.transaction().execute(async trx => {
     await trx.updateTable('groups').set({ joinCode }).where('id', '=', group.id).execute()
-    await remember(trx, aboutGroup(group), person, 'renewed the join link')
-    await noteInAudit(trx, auditOf(group, person, 'renewed a join link'))
+    await record(trx, { kind: 'join link renewed', by: person, ...aboutGroup(group) })
   })
   return joinCode
 }
 
 export function aboutGroup(group: GroupInNetwork) {
   return { networkId: group.networkId, groupId: group.id, aboutKind: 'group', aboutId: group.id }
-}
-
-export function auditOf(group: GroupInNetwork, person: Person, did: string) {
-  return { personId: person.id, did, aboutKind: 'group', aboutId: group.id, networkId: group.networkId }
 }

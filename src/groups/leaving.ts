@@ -1,10 +1,9 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { remember } from './history.js'
-import { aboutGroup, auditOf, type GroupInNetwork } from './joining.js'
+import { aboutGroup, type GroupInNetwork } from './joining.js'
 
 /**
  * Somebody leaves the group. What they made stays, under their name; an offer of the lead to or from them falls away.
@@ -34,8 +33,7 @@ export async function leaveGroup(
       .where('acceptedAt', 'is', null)
       .where('declinedAt', 'is', null)
       .execute()
-    await remember(trx, aboutGroup(group), person, 'left the group')
-    await noteInAudit(trx, auditOf(group, person, 'left a group'))
+    await record(trx, { kind: 'group left', by: person, ...aboutGroup(group) })
   })
 }
 
@@ -56,7 +54,6 @@ export async function endFacilitation(
       .where('leftAt', 'is', null)
       .executeTakeFirst()
     if (ended.numUpdatedRows === 0n) throw new Conflict('This facilitator has left already.')
-    await remember(trx, aboutGroup(group), person, `thanked ${facilitator.name}, who facilitated the group`)
-    await noteInAudit(trx, auditOf(group, person, 'ended a facilitation'))
+    await record(trx, { kind: 'facilitation ended', by: person, ...aboutGroup(group), name: facilitator.name })
   })
 }

@@ -1,6 +1,7 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { BadInput, Conflict } from '../errors.js'
-import type { House } from '../house.js'
+import { record } from '../facts/facts.js'
+import { lettersAfter } from '../mail/following.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { byName, day } from '../web/words.js'
@@ -30,7 +31,7 @@ export async function schoolsToAsk(db: Db, found: FoundQuestionnaire): Promise<{
  * @throws BadInput without a school of the group, Conflict when it is closed or they were asked a moment ago
  */
 export async function askByLetter(
-  { db, mail, baseUrl }: Pick<House, 'db' | 'mail' | 'baseUrl'>,
+  trx: Trx,
   found: FoundQuestionnaire,
   person: Person,
   schoolIds: string[],
@@ -38,38 +39,71 @@ export async function askByLetter(
   if (isOver(found)) throw new Conflict('This questionnaire is closed.')
   const next = nextLetters(found)
   if (next) throw new Conflict(`Colleagues were asked a moment ago. They can be reminded from ${day(next)}.`)
-  const schools = (await schoolsToAsk(db, found)).filter(school => schoolIds.includes(school.id)).map(({ id }) => id)
+  const schools = (await schoolsToAsk(trx, found)).filter(school => schoolIds.includes(school.id)).map(({ id }) => id)
   if (schools.length === 0) throw new BadInput('Choose a school whose colleagues are asked.', 422)
-  const colleagues = await db
+  await trx
+    .updateTable('questionnaires')
+    .set({ askedAt: now(), askedSchools: schools.join(' ') })
+    .where('id', '=', found.id)
+    .execute()
+  const { networkId } = found.enquiry
+  const about = { networkId, aboutKind: 'questionnaire', aboutId: found.id }
+  await record(trx, { kind: 'colleagues asked', by: person, ...about, schools })
+}
+
+/** To each colleague who has not answered; a questionnaire that was closed meanwhile asks nobody. */
+export const askColleagues = lettersAfter({
+  name: 'letters of questionnaires',
+  follows: ['colleagues asked'],
+  async write({ db, baseUrl }, { personId, aboutId, networkId, details: { schools } }) {
+    const asked = await db
+      .selectFrom('questionnaires')
+      .innerJoin('groups', 'groups.id', 'questionnaires.groupId')
+      .select(['questionnaires.id', 'questionnaires.name', 'questionnaires.purpose', 'questionnaires.endsOn'])
+      .select('groups.name as group')
+      .where('questionnaires.id', '=', aboutId)
+      .where('questionnaires.closedAt', 'is', null)
+      .executeTakeFirst()
+    const by = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
+    if (!asked || !by) return []
+    const text = letterOf({ ...asked, by: by.name }, baseUrl)
+    const colleagues = await colleaguesToAsk(db, asked.id, networkId!, schools)
+    return colleagues.map(({ email }) => ({ to: email, subject: `Questions from ${asked.group}: ${asked.name}`, text }))
+  },
+})
+
+function colleaguesToAsk(db: Db, questionnaireId: string, networkId: string, schools: string[]) {
+  return db
     .selectFrom('people')
     .innerJoin('networkRoles', 'networkRoles.personId', 'people.id')
     .select('people.email')
     .distinct()
-    .where('networkRoles.networkId', '=', found.enquiry.networkId)
+    .where('networkRoles.networkId', '=', networkId)
     .where('networkRoles.schoolId', 'in', schools)
     .where('networkRoles.role', '<>', 'governor')
     .where('networkRoles.endedAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .where('people.id', 'not in', eb =>
-      eb.selectFrom('questionnairePeople').select('personId').where('questionnaireId', '=', found.id),
+      eb.selectFrom('questionnairePeople').select('personId').where('questionnaireId', '=', questionnaireId),
     )
     .limit(mostLetters)
     .execute()
-  await db
-    .updateTable('questionnaires')
-    .set({ askedAt: now(), askedSchools: schools.join(' ') })
-    .where('id', '=', found.id)
-    .execute()
-  const subject = `Questions from ${found.enquiry.groupName}: ${found.name}`
-  const text = letterOf(found, person, baseUrl)
-  for (const { email } of colleagues) await mail.send({ to: email, subject, text })
 }
 
-function letterOf(found: FoundQuestionnaire, person: Person, baseUrl: string): string {
+interface Asked {
+  id: string
+  name: string
+  purpose: string
+  endsOn: string
+  group: string
+  by: string
+}
+
+function letterOf({ id, name, purpose, endsOn, group, by }: Asked, baseUrl: string): string {
   return [
-    `${person.name} and the enquiry group “${found.enquiry.groupName}” ask colleagues: ${found.name}.`,
-    found.purpose,
-    `Answer until ${day(found.endsOn)}, leaving out what you do not want to say:\n${baseUrl}/questionnaires/${found.id}/answer`,
+    `${by} and the enquiry group “${group}” ask colleagues: ${name}.`,
+    purpose,
+    `Answer until ${day(endsOn)}, leaving out what you do not want to say:\n${baseUrl}/questionnaires/${id}/answer`,
     'You sign in so that each colleague answers once. Your answers are kept without your name, are shown only together with those of at least four others, and nobody can see who has answered.',
   ]
     .filter(Boolean)

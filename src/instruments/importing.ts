@@ -1,12 +1,12 @@
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { byName, plural } from '../web/words.js'
+import { byName } from '../web/words.js'
 import { type Draft, gather, type KnownSchool } from './gathering-readings.js'
 import { about, addReadings } from './measures.js'
 import type { Sheet } from './reading-sheets.js'
@@ -134,8 +134,8 @@ export async function takeIn(db: Db, found: FoundImport, person: Person): Promis
       person,
       readings.map(reading => ({ ...reading, importId: found.id })),
     )
-    const did = `took in ${plural(readings.length, 'reading', 'readings')} from the file “${found.name}”`
-    await remember(trx, about(found.enquiry), person, did)
+    const deed = { by: person, ...about(found.enquiry), file: found.name }
+    await record(trx, { kind: 'readings taken in', ...deed, readings: readings.length })
   })
   return readings.length
 }
@@ -151,7 +151,7 @@ export async function undoImport(db: Db, found: FoundImport, person: Person): Pr
       .where('undoneAt', 'is', null)
       .execute()
     if (found.takenInAt)
-      await remember(trx, about(found.enquiry), person, `took the readings of the file “${found.name}” out again`)
+      await record(trx, { kind: 'readings taken out again', by: person, ...about(found.enquiry), file: found.name })
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -86,7 +86,7 @@ export async function makeInstrument(
       .insertInto('instrumentVersions')
       .values({ instrumentId: id, version: 1, name: words.name, questions: json, savedAt: at, savedBy: person.id })
       .execute()
-    await remember(trx, aboutInstrument(enquiry, id), person, `made the instrument “${words.name}”`)
+    await record(trx, { kind: 'instrument made', by: person, ...aboutInstrument(enquiry, id), name: words.name })
   })
   return id
 }
@@ -151,10 +151,8 @@ export async function shareInstrument(db: Db, found: FoundInstrument, person: Pe
   await db.transaction().execute(async trx => {
     const set = shared ? { sharedAt: now(), sharedBy: person.id } : { sharedAt: null, sharedBy: null }
     await trx.updateTable('instruments').set(set).where('id', '=', found.id).execute()
-    const did = shared
-      ? `offered the instrument “${found.name}” to the network`
-      : `took the instrument “${found.name}” back`
-    await remember(trx, aboutInstrument(found.enquiry, found.id), person, did)
+    const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
+    await record(trx, { kind: shared ? 'instrument offered' : 'instrument taken back', ...deed })
   })
 }
 
@@ -166,7 +164,8 @@ export async function retireInstrument(db: Db, found: FoundInstrument, person: P
       .set({ retiredAt: now(), retiredBy: person.id, sharedAt: null, sharedBy: null })
       .where('id', '=', found.id)
       .execute()
-    await remember(trx, aboutInstrument(found.enquiry, found.id), person, `put the instrument “${found.name}” away`)
+    const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
+    await record(trx, { kind: 'instrument put away', ...deed })
   })
 }
 

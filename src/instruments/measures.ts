@@ -1,13 +1,13 @@
 import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
-import { type Remembered, remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
-import { type Counting, countingInWords } from './judging-readings.js'
+import { type Counting } from './judging-readings.js'
 import { readsEveryMeasure } from './permissions.js'
 import type { Measure } from './tables.js'
 
@@ -121,7 +121,7 @@ async function measureNamed(trx: Trx, enquiry: Enquiry, person: Person, name: st
 export async function measure(db: Db, enquiry: Enquiry, person: Person, reading: NewReading): Promise<void> {
   await db.transaction().execute(async trx => {
     await addReading(trx, enquiry, person, reading)
-    await remember(trx, about(enquiry), person, `added a reading of “${reading.measure}”`)
+    await record(trx, { kind: 'reading added', by: person, ...about(enquiry), measure: reading.measure })
   })
 }
 
@@ -134,7 +134,7 @@ export async function removeReading(db: Db, found: FoundMeasure, person: Person,
       .where('measureId', '=', found.id)
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) return
-    await remember(trx, about(found.enquiry, found.id), person, `took away a reading of “${found.name}”`)
+    await record(trx, { kind: 'reading taken away', by: person, ...aboutMeasure(found) })
   })
 }
 
@@ -152,10 +152,10 @@ export async function remarkOnReading(db: Db, found: FoundMeasure, readingId: st
 export async function keepBaseline(db: Db, found: FoundMeasure, person: Person, until: string | null): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('measures').set({ baselineUntil: until }).where('id', '=', found.id).execute()
-    const did = until
-      ? `set the baseline of “${found.name}” until ${day(until)}`
-      : `took the baseline off “${found.name}”`
-    await remember(trx, about(found.enquiry, found.id), person, did)
+    const deed = { by: person, ...aboutMeasure(found) }
+    await (until
+      ? record(trx, { kind: 'baseline set', ...deed, until })
+      : record(trx, { kind: 'baseline taken off', ...deed }))
   })
 }
 
@@ -163,8 +163,7 @@ export async function keepBaseline(db: Db, found: FoundMeasure, person: Person, 
 export async function sayWhatItCounts(db: Db, found: FoundMeasure, person: Person, counts: Counting): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('measures').set({ counts }).where('id', '=', found.id).execute()
-    const did = `said that “${found.name}” is ${countingInWords[counts]}`
-    await remember(trx, about(found.enquiry, found.id), person, did)
+    await record(trx, { kind: 'counting of a measure said', by: person, ...aboutMeasure(found), counts })
   })
 }
 
@@ -184,7 +183,8 @@ export async function renameMeasure(db: Db, found: FoundMeasure, person: Person,
       .set({ name, folded: folded(name) })
       .where('id', '=', found.id)
       .execute()
-    await remember(trx, about(found.enquiry, found.id), person, `renamed the measure “${found.name}” to “${name}”`)
+    const deed = { by: person, ...about(found.enquiry, found.id) }
+    await record(trx, { kind: 'measure renamed', ...deed, before: found.name, name })
   })
 }
 
@@ -209,13 +209,15 @@ export async function shareNumbers(
         .where('measureId', '=', found.id)
         .where('schoolId', '=', school.id)
         .execute()
-    const did = shared
-      ? `shared what “${found.name}” is at ${school.name} with the network`
-      : `took back what “${found.name}” is at ${school.name}`
-    await remember(trx, about(found.enquiry, found.id), person, did)
+    const deed = { by: person, ...aboutMeasure(found), school: school.name }
+    await record(trx, { kind: shared ? 'measure shared' : 'measure taken back', ...deed })
   })
 }
 
-export function about(enquiry: Enquiry, id = enquiry.id): Remembered {
+export function about(enquiry: Enquiry, id = enquiry.id) {
   return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind: 'measure', aboutId: id }
+}
+
+function aboutMeasure(found: FoundMeasure) {
+  return { ...about(found.enquiry, found.id), measure: found.name }
 }

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Chart } from '../charts/chart.js'
 import { chartOnPage } from '../charts/draw.js'
+import { inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, Conflict } from '../errors.js'
 import { safeguardingContact } from '../evidence/choices.js'
@@ -72,7 +73,8 @@ export function questionnaireRoutes(house: House): Router {
     const found = await toUse(person, req.params.questionnaire)
     const reading = read(LettersForm, req.body)
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-    await askByLetter(house, found, person, reading.values.schools)
+    const { schools } = reading.values
+    await inOne(db, trx => askByLetter(trx, found, person, schools))
     await tell(db, res, 'The letters are on their way, to those of these schools who have not answered.')
     res.redirect(303, `/questionnaires/${found.id}`)
   })

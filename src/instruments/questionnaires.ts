@@ -3,7 +3,7 @@ import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { logEvidence } from '../evidence/logging.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { now, today } from '../web/now.js'
@@ -76,8 +76,8 @@ export async function openQuestionnaire(
         ...{ endsOn, closedAt: null, closedBy: null, askedAt: null, evidenceId: null },
       })
       .execute()
-    const did = `opened the questionnaire “${found.name}” until ${day(endsOn)}`
-    await remember(trx, aboutInstrument(found.enquiry, id), person, did)
+    const deed = { by: person, ...aboutInstrument(found.enquiry, id), name: found.name }
+    await record(trx, { kind: 'questionnaire opened', ...deed, endsOn })
   })
   return id
 }
@@ -250,7 +250,8 @@ export async function closeQuestionnaire(db: Db, found: FoundQuestionnaire, pers
       .sort((one, other) => (one.id < other.id ? -1 : 1))
     const kept = shuffled.length < fewestAnswers ? [] : shuffled
     for (const row of kept) await trx.insertInto('questionnaireAnswers').values(row).execute()
-    await remember(trx, aboutInstrument(found.enquiry, found.id), person, `closed the questionnaire “${found.name}”`)
+    const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
+    await record(trx, { kind: 'questionnaire closed', ...deed })
     return kept
   })
   const results = resultsOf(

@@ -1,7 +1,6 @@
-import type { Db } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import { hashOfPassword, isPassword } from '../people/passwords.js'
 import type { Person } from '../people/person.js'
 import { beginTry, triedWell, waitInWords } from '../people/slowing-down.js'
@@ -74,9 +73,7 @@ export async function makeKey(
       .insertInto('pupilKeys')
       .values({ id, ...key, ownerId: person.id, madeAt: now() })
       .execute()
-    await note(trx, { id, networkId }, person, 'made a key to pupils’ codes')
-    const about = { networkId, groupId: of.groupId, aboutKind: 'group', aboutId: of.groupId }
-    await remember(trx, about, person, 'made a key to pupils’ codes')
+    await record(trx, { kind: 'key made', by: person, ...about({ id, networkId }), groupId: of.groupId })
   })
   keysBeside(db).make(id)
   keysBeside(db).setPassphrase(id, hash)
@@ -101,7 +98,7 @@ export async function openKey(
   if (attempt.wait > 0) return waitInWords(attempt.wait)
   const stored = keysBeside(db).passphraseOf(key.id)
   if (!(await isPassword(passphrase, stored))) {
-    await note(db, key, person, wrongPassphrase)
+    await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...about(key) }))
     return 'That is not the passphrase of this key.'
   }
   await triedWell(db, attempt)
@@ -119,22 +116,31 @@ export async function openKey(
         closedAt: null,
       })
       .execute()
-    await note(trx, key, person, 'opened a key to pupils’ codes')
+    await record(trx, { kind: 'key opened', by: person, ...about(key) })
   })
 }
 
-const wrongPassphrase = 'gave a wrong passphrase for a key'
-
 /** Who tried to open a key and failed, the newest first. */
 export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string; at: string }[]> {
+  const failures = db
+    .selectFrom('facts')
+    .select(['personId', 'at'])
+    .where('kind', '=', 'wrong passphrase given')
+    .where('aboutKind', '=', 'key')
+    .where('aboutId', '=', key.id)
+    .unionAll(
+      db
+        .selectFrom('audit')
+        .select(['personId', 'at'])
+        .where('did', '=', 'gave a wrong passphrase for a key')
+        .where('aboutKind', '=', 'key')
+        .where('aboutId', '=', key.id),
+    )
   return db
-    .selectFrom('audit')
-    .innerJoin('people', 'people.id', 'audit.personId')
-    .select(['people.name', 'audit.at'])
-    .where('audit.aboutKind', '=', 'key')
-    .where('audit.aboutId', '=', key.id)
-    .where('audit.did', '=', wrongPassphrase)
-    .orderBy('audit.at', 'desc')
+    .selectFrom(failures.as('failures'))
+    .innerJoin('people', 'people.id', 'failures.personId')
+    .select(['people.name', 'failures.at'])
+    .orderBy('failures.at', 'desc')
     .limit(50)
     .execute()
 }
@@ -142,7 +148,7 @@ export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string;
 /** A new passphrase from now on; whoever else opens the key is to be told it. */
 export async function changePassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
   keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
-  await note(db, key, person, 'changed the passphrase of a key')
+  await inOne(db, trx => record(trx, { kind: 'passphrase changed', by: person, ...about(key) }))
 }
 
 /** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
@@ -195,13 +201,13 @@ export async function giveCode(
   const taken = store.codes(ids).map(code => Number(code.slice(1)))
   const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
   store.put(key.id, { code, ...pupil }, waysToCall([pupil.name, ...pupil.also.split('\n')]))
-  await note(db, key, person, 'gave a pupil a code')
+  await inOne(db, trx => record(trx, { kind: 'code given', by: person, ...about(key) }))
   return code
 }
 
 export async function takeOut(db: Db, key: FoundKey, person: Person, code: string): Promise<void> {
   keysBeside(db).remove(key.id, code)
-  await note(db, key, person, 'took a pupil out of a key')
+  await inOne(db, trx => record(trx, { kind: 'pupil taken out of a key', by: person, ...about(key) }))
 }
 
 /** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */
@@ -209,7 +215,7 @@ export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<v
   keysBeside(db).erase(key.id)
   await db.transaction().execute(async trx => {
     await trx.updateTable('pupilKeys').set({ erasedAt: now(), erasedBy: person.id }).where('id', '=', key.id).execute()
-    await note(trx, key, person, 'erased a key to pupils’ codes')
+    await record(trx, { kind: 'key erased', by: person, ...about(key) })
   })
 }
 
@@ -219,7 +225,7 @@ export async function takeOverKey(db: Db, key: FoundKey, person: Person, passphr
   await db.transaction().execute(async trx => {
     await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
     await closeFor(trx, key, key.ownerId)
-    await note(trx, key, person, 'took over a key to pupils’ codes')
+    await record(trx, { kind: 'key taken over', by: person, ...about(key) })
   })
 }
 
@@ -246,12 +252,12 @@ export async function handKeyOver(db: Db, key: FoundKey, person: Person, to: str
   await db.transaction().execute(async trx => {
     await trx.updateTable('pupilKeys').set({ ownerId: to }).where('id', '=', key.id).execute()
     await closeFor(trx, key, key.ownerId)
-    await note(trx, key, person, 'handed a key to pupils’ codes on')
+    await record(trx, { kind: 'key handed on', by: person, ...about(key) })
   })
   return chosen
 }
 
-async function closeFor(trx: Db, key: PupilKey, personId: string): Promise<void> {
+async function closeFor(trx: Trx, key: PupilKey, personId: string): Promise<void> {
   await trx
     .updateTable('keyOpenings')
     .set({ closedAt: now() })
@@ -261,6 +267,6 @@ async function closeFor(trx: Db, key: PupilKey, personId: string): Promise<void>
     .execute()
 }
 
-function note(db: Db, key: { id: string; networkId: string }, person: Person, did: string): Promise<void> {
-  return noteInAudit(db, { personId: person.id, did, aboutKind: 'key', aboutId: key.id, networkId: key.networkId })
+function about(key: { id: string; networkId: string }) {
+  return { networkId: key.networkId, aboutKind: 'key', aboutId: key.id }
 }

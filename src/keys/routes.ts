@@ -37,7 +37,7 @@ import type { WhoseWords } from './whose-words.js'
 
 /** Keys to pupils' codes: made by somebody in the group, opened by them and the school's data lead, for a reason. */
 export function keysRoutes(house: House, whose: WhoseWords): Router {
-  const { db, mail, baseUrl } = house
+  const { db } = house
   const routes = Router()
   routes.use(nameTypedRoutes(house, whose))
 
@@ -86,7 +86,6 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
     }
     const refused = await openKey(db, key, person, reading.values)
     if (refused) return showKey(res.status(422), person, key, kept(req.body, refused))
-    if (person.id !== key.ownerId) await tellOwner(key, person)
     res.redirect(303, `/keys/${key.id}`)
   })
 
@@ -242,14 +241,6 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
         takeOver: person.isDataLeadOf(key.schoolId) && key.ownerId !== person.id,
       },
     })
-  }
-
-  /** Whoever looks after a key hears at once when somebody else has opened it. No name of a pupil is in the letter. */
-  async function tellOwner(key: FoundKey, person: Person): Promise<void> {
-    const owner = await db.selectFrom('people').selectAll().where('id', '=', key.ownerId).executeTakeFirst()
-    if (!owner || owner.disabledAt) return
-    const text = `${person.name} has opened the key of ${key.school} to the pupils’ codes of ${key.group}. What for, they have written down beside it:\n${baseUrl}/keys/${key.id}\n`
-    await mail.send({ to: owner.email, subject: 'A key that you look after was opened', text })
   }
 
   async function nameOf(schoolId: string): Promise<string> {

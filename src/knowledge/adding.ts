@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -57,8 +57,8 @@ export async function addReferences(
           : await put(trx, group, person, work, nextKey(work, key, taken)),
       )
     }
-    const did = works.length === 1 ? 'added a reference' : `added ${works.length} references`
-    await remember(trx, aboutReferences(group, added[0]!.id), person, did)
+    const about = { by: person, ...aboutReferences(group, added[0]!.id) }
+    await record(trx, { kind: 'references added', ...about, works: works.length })
     return added
   })
 }
@@ -139,12 +139,12 @@ export async function reviseReference(
       .where('removedAt', 'is', null)
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) return false
-    await remember(trx, aboutReferences(group, reference.id), person, 'revised a reference')
+    await record(trx, { kind: 'reference revised', by: person, ...aboutReferences(group, reference.id) })
     return true
   })
 }
 
-/** How the group's history knows a reference. */
+/** How a fact knows a reference. */
 export function aboutReferences({ groupId, networkId }: Keeping, id: string) {
   return { networkId, groupId, aboutKind: 'reference', aboutId: id }
 }

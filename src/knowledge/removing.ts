@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { aboutReferences } from './adding.js'
@@ -25,7 +25,7 @@ export async function removeReference(
       .set({ removedAt: now(), removedBy: person.id, removedBecause: because })
       .where('id', '=', reference.id)
       .execute()
-    await remember(trx, aboutReferences(enquiry, reference.id), person, 'removed a reference')
+    await record(trx, { kind: 'reference removed', by: person, ...aboutReferences(enquiry, reference.id) })
   })
 }
 
@@ -43,6 +43,6 @@ export async function bringBackReference(
       .set({ removedAt: null, removedBy: null, removedBecause: null })
       .where('id', '=', reference.id)
       .execute()
-    await remember(trx, aboutReferences(enquiry, reference.id), person, 'brought back a reference')
+    await record(trx, { kind: 'reference brought back', by: person, ...aboutReferences(enquiry, reference.id) })
   })
 }

@@ -1,8 +1,8 @@
-import type { Db, Trx } from '../database.js'
+import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Stance } from '../enquiries/stage-fields.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -31,7 +31,7 @@ export async function sayOfReference(
         saidBy: person.id,
       })
       .execute()
-    await tell(trx, enquiry, reference, person, 'said what a published work does to our thinking')
+    await record(trx, { kind: 'stance said', by: person, ...aboutReferences(enquiry, reference.id) })
   })
   return id
 }
@@ -53,7 +53,7 @@ export async function saySomethingElse(
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n)
       throw new Conflict('Somebody else has changed this sentence since you opened it. Go back and read theirs first.')
-    await tell(trx, enquiry, { id: referenceId }, person, 'said in other words what a published work does')
+    await record(trx, { kind: 'stance said in other words', by: person, ...aboutReferences(enquiry, referenceId) })
   })
 }
 
@@ -67,10 +67,6 @@ export async function takeBackWords(
   await db.transaction().execute(async trx => {
     const gone = await trx.deleteFrom('referenceStances').where('id', '=', id).executeTakeFirst()
     if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
-    await tell(trx, enquiry, { id: referenceId }, person, 'took out what a published work does to our thinking')
+    await record(trx, { kind: 'stance taken out', by: person, ...aboutReferences(enquiry, referenceId) })
   })
-}
-
-function tell(trx: Trx, enquiry: Enquiry, reference: { id: string }, person: Person, did: string): Promise<void> {
-  return remember(trx, aboutReferences(enquiry, reference.id), person, did)
 }

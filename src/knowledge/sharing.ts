@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { aboutReferences, sameness } from './adding.js'
@@ -9,13 +9,12 @@ import { type Reference, referenceFrom, referencesOf } from './references.js'
 /** Lets the other groups of the network find the work. What the group says of it stays in the group. */
 export async function shareReference(db: Db, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
   if (reference.sharedAt) return
-  await set(db, enquiry, reference, person, { sharedAt: now(), sharedBy: person.id }, 'shared a reference')
+  await set(db, enquiry, reference, person, { sharedAt: now(), sharedBy: person.id }, 'reference shared')
 }
 
 export async function takeBackReference(db: Db, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
   if (!reference.sharedAt) return
-  const words = 'took a reference back into the group'
-  await set(db, enquiry, reference, person, { sharedAt: null, sharedBy: null }, words)
+  await set(db, enquiry, reference, person, { sharedAt: null, sharedBy: null }, 'reference taken back')
 }
 
 async function set(
@@ -24,11 +23,11 @@ async function set(
   reference: Reference,
   person: Person,
   shared: { sharedAt: string | null; sharedBy: string | null },
-  did: string,
+  kind: 'reference shared' | 'reference taken back',
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('publishedReferences').set(shared).where('id', '=', reference.id).execute()
-    await remember(trx, aboutReferences(enquiry, reference.id), person, did)
+    await record(trx, { kind, by: person, ...aboutReferences(enquiry, reference.id) })
   })
 }
 

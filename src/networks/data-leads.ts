@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { NotFound } from '../errors.js'
 import { endRole, giveRole } from '../people/giving-roles.js'
 import type { Person } from '../people/person.js'
@@ -49,7 +49,8 @@ export async function possibleDataLeads(db: Db, schoolId: string): Promise<InSch
 export async function nameDataLead(db: Db, school: OfSchool, personId: string, by: Person): Promise<InSchool> {
   const chosen = (await possibleDataLeads(db, school.id)).find(one => one.personId === personId)
   if (!chosen) throw new NotFound('person')
-  await giveRole(db, { networkId: school.networkId, personId, role: 'data lead', schoolId: school.id }, by)
+  const role = { networkId: school.networkId, personId, role: 'data lead', schoolId: school.id } as const
+  await inOne(db, trx => giveRole(trx, role, by))
   return chosen
 }
 

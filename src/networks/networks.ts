@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { slugOf, newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -36,13 +36,7 @@ export async function createNetwork(
   const network = { id, name, about, language: 'en-GB', createdAt: now(), createdBy: person.id }
   await db.transaction().execute(async trx => {
     await trx.insertInto('networks').values(network).execute()
-    await noteInAudit(trx, {
-      personId: person.id,
-      did: 'made the network',
-      aboutKind: 'network',
-      aboutId: id,
-      networkId: id,
-    })
+    await record(trx, { kind: 'network made', by: person, networkId: id, aboutKind: 'network', aboutId: id })
   })
   return network
 }
@@ -55,13 +49,8 @@ export async function describeNetwork(
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('networks').set(words).where('id', '=', network.id).execute()
-    await noteInAudit(trx, {
-      personId: person.id,
-      did: 'changed the network’s name or words',
-      aboutKind: 'network',
-      aboutId: network.id,
-      networkId: network.id,
-    })
+    const about = { networkId: network.id, aboutKind: 'network', aboutId: network.id }
+    await record(trx, { kind: 'network described', by: person, ...about })
   })
 }
 

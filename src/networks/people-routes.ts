@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { endAllRolesIn, endRole, giveRole } from '../people/giving-roles.js'
@@ -198,10 +199,12 @@ export function networkPeopleRoutes(house: House): Router {
     const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'networks/membership', { ...given, title: one.name, person: one, form })
-    await giveRole(
-      db,
-      { networkId: network.id, personId: one.id, role: reading.values.role, ...placeOf(reading.values) },
-      person,
+    await inOne(db, trx =>
+      giveRole(
+        trx,
+        { networkId: network.id, personId: one.id, role: reading.values.role, ...placeOf(reading.values) },
+        person,
+      ),
     )
     await tell(db, res, `${one.name} is now ${reading.values.role} too.`)
     res.redirect(303, `/networks/${network.id}/people/${one.id}`)

@@ -1,7 +1,8 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { House } from '../house.js'
-import { noteInAudit } from '../people/audit.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { queried } from '../web/page-of.js'
@@ -213,7 +214,7 @@ export function schoolRoutes({ db }: House): Router {
           mistakes: done.mistakes,
           done: null,
         })
-      await noteInAudit(db, { personId: person.id, did: 'imported the list of schools' })
+      await inOne(db, trx => record(trx, { kind: 'list of schools imported', by: person }))
       show(res, 'networks/import', { title, last: (await lastImport(db)) ?? null, mistakes: [], done })
     } finally {
       await extract.remove()

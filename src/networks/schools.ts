@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -58,29 +58,24 @@ export async function changeSchool(db: Db, school: School, words: SchoolWords): 
 
 /** A school leaves the network; its people and their groups keep their work, and it can come back. */
 export async function leaveNetwork(db: Db, school: School, person: Person): Promise<void> {
-  await noteLeaving(db, school, person, 'took the school out of the network', { leftAt: now(), leftBy: person.id })
+  await noteLeaving(db, school, person, 'school left the network', { leftAt: now(), leftBy: person.id })
 }
 
 export async function comeBack(db: Db, school: School, person: Person): Promise<void> {
-  await noteLeaving(db, school, person, 'took the school back into the network', { leftAt: null, leftBy: null })
+  await noteLeaving(db, school, person, 'school came back', { leftAt: null, leftBy: null })
 }
 
 async function noteLeaving(
   db: Db,
   school: School,
   person: Person,
-  did: string,
+  kind: 'school left the network' | 'school came back',
   set: Pick<School, 'leftAt' | 'leftBy'>,
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('schools').set(set).where('id', '=', school.id).execute()
-    await noteInAudit(trx, {
-      personId: person.id,
-      did,
-      aboutKind: 'school',
-      aboutId: school.id,
-      networkId: school.networkId,
-    })
+    const about = { networkId: school.networkId, aboutKind: 'school', aboutId: school.id }
+    await record(trx, { kind, by: person, ...about })
   })
 }
 

@@ -1,11 +1,10 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { hashOfToken, newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { noteInAudit } from './audit.js'
 import { giveRole } from './giving-roles.js'
 import { type InvitationInWords, invitationsInWords } from './invitations-in-words.js'
-import { rememberInGroup } from './leaving.js'
 import { isGroupRole, type NetworkRoleName } from './roles.js'
 
 export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired'
@@ -86,22 +85,28 @@ export async function acceptInvitation(
 export async function declineInvitation(db: Db, invitation: InvitationInWords, personId: string | null): Promise<void> {
   await db.transaction().execute(async trx => {
     await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
-    await note(trx, invitation, personId, 'declined an invitation')
+    await record(trx, {
+      kind: 'invitation declined',
+      by: personId === null ? null : { id: personId },
+      ...about(invitation),
+    })
   })
 }
 
-async function accept(trx: Db, invitation: InvitationInWords, personId: string, chosen: string | null): Promise<void> {
+async function accept(trx: Trx, invitation: InvitationInWords, personId: string, chosen: string | null): Promise<void> {
   await takeUp(trx, invitation, { acceptedAt: now(), acceptedBy: personId })
   const { networkId, role } = invitation
   const schoolId = invitation.schoolId ?? (await schoolOf(trx, networkId, personId)) ?? chosen
-  if (isGroupRole(role)) await joinGroup(trx, invitation, personId, schoolId)
-  else await giveRole(trx, { ...invitation, personId, role: role as NetworkRoleName }, { id: invitation.invitedBy })
-  await note(trx, invitation, personId, `accepted an invitation as ${role}`)
+  const joined = isGroupRole(role) && (await joinGroup(trx, invitation, personId, schoolId))
+  if (!isGroupRole(role))
+    await giveRole(trx, { ...invitation, personId, role: role as NetworkRoleName }, { id: invitation.invitedBy })
+  const groupId = joined ? invitation.groupId : null
+  await record(trx, { kind: 'invitation accepted', by: { id: personId }, ...about(invitation), groupId, role })
 }
 
 /** Of several who press at once, one has it. */
 async function takeUp(
-  trx: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   taken: { acceptedAt: string; acceptedBy: string } | { withdrawnAt: string; withdrawnBy: string | null },
 ): Promise<void> {
@@ -116,12 +121,13 @@ async function takeUp(
   if (numUpdatedRows === 0n) throw new Conflict('This invitation has been answered or withdrawn, or its time is over.')
 }
 
+/** @returns false for whoever is in it already, just so */
 async function joinGroup(
-  trx: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   personId: string,
   schoolId: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const { networkId, role, until } = invitation
   const groupId = invitation.groupId!
   const group = await trx.selectFrom('groups').select('closedAt').where('id', '=', groupId).executeTakeFirst()
@@ -135,7 +141,7 @@ async function joinGroup(
     .where('personId', '=', personId)
     .where('leftAt', 'is', null)
     .execute()
-  if (member.some(one => one.role === role && one.until === until)) return
+  if (member.some(one => one.role === role && one.until === until)) return false
   const colleague = role === 'facilitator' ? null : schoolId
   if (colleague)
     await giveRole(trx, { networkId, personId, role: 'staff', schoolId: colleague }, { id: invitation.invitedBy })
@@ -146,10 +152,10 @@ async function joinGroup(
     .insertInto('groupPeople')
     .values({ id: newId(), groupId, personId, role, schoolId: colleague, joinedAt: now(), until, leftAt: null })
     .execute()
-  await rememberInGroup(trx, { networkId, groupId }, { id: personId }, `joined as ${role}`, personId)
+  return true
 }
 
-async function refuseSecondLead(trx: Db, invitation: InvitationInWords, personId: string): Promise<void> {
+async function refuseSecondLead(trx: Trx, invitation: InvitationInWords, personId: string): Promise<void> {
   const lead = await trx
     .selectFrom('groupPeople')
     .select('personId')
@@ -192,7 +198,6 @@ async function schoolOf(db: Db, networkId: string, personId: string): Promise<st
   return role?.schoolId ?? null
 }
 
-function note(trx: Db, invitation: InvitationInWords, personId: string | null, did: string): Promise<void> {
-  const { id, networkId } = invitation
-  return noteInAudit(trx, { personId, did, aboutKind: 'invitation', aboutId: id, networkId })
+function about({ id, networkId }: InvitationInWords) {
+  return { networkId, aboutKind: 'invitation', aboutId: id }
 }

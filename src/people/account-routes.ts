@@ -5,7 +5,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { isAboutPerson } from './blocked-passwords.js'
 import { ChangePasswordForm, EmailForm, NameForm, tooPersonal } from './forms.js'
-import { emailChangedLetter, passwordChangedLetter } from './letters.js'
+import { emailChangedLetter } from './letters.js'
 import { changeEmail, changeName, groupsOf, rolesInWords } from './own-account.js'
 import { hashOfPassword } from './passwords.js'
 import { setPassword } from './resetting-password.js'
@@ -46,6 +46,7 @@ export function accountRoutes({ db, mail }: House): Router {
       const emailForm = addMistake(form, 'email', 'Another account has this email address')
       return showAccount(res.status(422), { emailForm })
     }
+    // The address that was given up is kept nowhere, so this letter goes at once.
     if (email !== person.email) void mail.send(emailChangedLetter(person.email))
     await tell(db, res, `From now on you sign in with ${email}.`)
     res.redirect(303, '/account')
@@ -62,8 +63,7 @@ export function accountRoutes({ db, mail }: House): Router {
     const mistake = await passwordMistake(req, res, current)
     if (mistake) return showAccount(res, { passwordForm: addMistake(formOf(), 'current', mistake) })
     const passwordHash = await hashOfPassword(password)
-    await db.transaction().execute(trx => setPassword(trx, person.id, passwordHash, 'changed their password'))
-    void mail.send(passwordChangedLetter(person.email))
+    await db.transaction().execute(trx => setPassword(trx, person.id, passwordHash, 'password changed'))
     await startSession(db, res, person.id)
     await tell(db, res, 'Your password is changed. Every other browser has been signed out.')
     res.redirect(303, '/account')

@@ -1,9 +1,9 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { folded } from '../web/folded.js'
 import { now } from '../web/now.js'
 import { byName } from '../web/words.js'
-import { noteInAudit } from './audit.js'
 import type { Reach } from './permissions.js'
 import type { Person } from './person.js'
 import { forgetOpenLinks } from './resetting-password.js'
@@ -73,14 +73,14 @@ export async function disable(db: Db, account: Account, by: Person): Promise<voi
       .execute()
     await endSessionsOf(trx, account.id)
     await forgetOpenLinks(trx, account.id)
-    await note(trx, account, by, 'disabled the account')
+    await record(trx, { kind: 'account disabled', ...about(account, by) })
   })
 }
 
 export async function enable(db: Db, account: Account, by: Person): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('people').set({ disabledAt: null, disabledBy: null }).where('id', '=', account.id).execute()
-    await note(trx, account, by, 'enabled the account again')
+    await record(trx, { kind: 'account enabled', ...about(account, by) })
   })
 }
 
@@ -94,7 +94,7 @@ export async function makeAdministrator(db: Db, account: Account, by: Person): P
       .where('disabledAt', 'is', null)
       .executeTakeFirst()
     if (made.numUpdatedRows === 0n) throw new Conflict('This account is disabled. Enable it first.')
-    await note(trx, account, by, 'made an administrator')
+    await record(trx, { kind: 'administrator made', ...about(account, by) })
   })
 }
 
@@ -103,7 +103,7 @@ export async function unmakeAdministrator(db: Db, account: Account, by: Person):
   await db.transaction().execute(async trx => {
     await refuseIfLastAdministrator(trx, account)
     await trx.updateTable('people').set({ administratorSince: null }).where('id', '=', account.id).execute()
-    await note(trx, account, by, 'ended the administrator’s right')
+    await record(trx, { kind: 'administrator unmade', ...about(account, by) })
   })
 }
 
@@ -119,7 +119,7 @@ export async function isLastAdministrator(db: Db, account: Account): Promise<boo
   return another === undefined
 }
 
-async function refuseIfLastAdministrator(trx: Db, { id }: Account): Promise<void> {
+async function refuseIfLastAdministrator(trx: Trx, { id }: Account): Promise<void> {
   if (await isLastAdministrator(trx, await findAccount(trx, id))) {
     throw new Conflict(
       'This is the only administrator, and somebody must look after the workbench. Make another one first.',
@@ -127,6 +127,6 @@ async function refuseIfLastAdministrator(trx: Db, { id }: Account): Promise<void
   }
 }
 
-function note(trx: Db, account: Account, by: Person, did: string): Promise<void> {
-  return noteInAudit(trx, { personId: by.id, did, aboutKind: 'person', aboutId: account.id })
+function about(account: Account, by: Person) {
+  return { by, aboutKind: 'person', aboutId: account.id }
 }

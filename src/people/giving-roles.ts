@@ -1,9 +1,9 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { listed } from '../web/words.js'
-import { noteInAudit } from './audit.js'
 import { type GroupWithoutLead, leaveGroupsIn } from './leaving.js'
 import type { Person } from './person.js'
 import type { NetworkRoleName } from './roles.js'
@@ -22,8 +22,29 @@ export interface RoleToGive {
  * @param by who gives it; asking whether they may is for the page
  * @throws Conflict when a lead learner would become a headteacher in the same network
  */
-export async function giveRole(db: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<NetworkRole> {
-  return db.isTransaction ? give(db, given, by) : db.transaction().execute(trx => give(trx, given, by))
+export async function giveRole(trx: Trx, given: RoleToGive, by: Pick<Person, 'id'>): Promise<NetworkRole> {
+  const { networkId, personId, role } = given
+  if (role === 'headteacher') await refuseIfLeading(trx, networkId, personId)
+  const place = { schoolId: given.schoolId ?? null, themeId: given.themeId ?? null }
+  const held = (await rolesIn(trx, networkId, personId)).find(
+    one => one.role === role && one.schoolId === place.schoolId && one.themeId === place.themeId,
+  )
+  if (held) return held
+
+  const row = {
+    id: newId(),
+    networkId,
+    personId,
+    role,
+    ...place,
+    beganAt: now(),
+    beganBy: by.id,
+    endedAt: null,
+    endedBy: null,
+  }
+  await trx.insertInto('networkRoles').values(row).execute()
+  await record(trx, { kind: 'role given', by, networkId, aboutKind: 'person', aboutId: personId, role })
+  return row
 }
 
 /**
@@ -66,47 +87,10 @@ export async function endAllRolesIn(
   })
 }
 
-async function give(trx: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<NetworkRole> {
-  const { networkId, personId, role } = given
-  if (role === 'headteacher') await refuseIfLeading(trx, networkId, personId)
-  const place = { schoolId: given.schoolId ?? null, themeId: given.themeId ?? null }
-  const held = (await rolesIn(trx, networkId, personId)).find(
-    one => one.role === role && one.schoolId === place.schoolId && one.themeId === place.themeId,
-  )
-  if (held) return held
-
-  const row = {
-    id: newId(),
-    networkId,
-    personId,
-    role,
-    ...place,
-    beganAt: now(),
-    beganBy: by.id,
-    endedAt: null,
-    endedBy: null,
-  }
-  await trx.insertInto('networkRoles').values(row).execute()
-  await noteInAudit(trx, {
-    personId: by.id,
-    did: `gave the role ${role}`,
-    aboutKind: 'person',
-    aboutId: personId,
-    networkId,
-  })
-  return row
-}
-
-async function end(trx: Db, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {
+async function end(trx: Trx, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {
   for (const { id, role, networkId, personId } of roles) {
     await trx.updateTable('networkRoles').set({ endedAt: now(), endedBy: by.id }).where('id', '=', id).execute()
-    await noteInAudit(trx, {
-      personId: by.id,
-      did: `ended the role ${role}`,
-      aboutKind: 'person',
-      aboutId: personId,
-      networkId,
-    })
+    await record(trx, { kind: 'role ended', by, networkId, aboutKind: 'person', aboutId: personId, role })
   }
 }
 
@@ -121,7 +105,7 @@ function rolesIn(db: Db, networkId: string, personId: string): Promise<NetworkRo
 }
 
 /** A disabled account leads nothing, so it does not count. */
-async function refuseIfLast(trx: Db, networkId: string, personId: string): Promise<void> {
+async function refuseIfLast(trx: Trx, networkId: string, personId: string): Promise<void> {
   const another = await trx
     .selectFrom('networkRoles')
     .innerJoin('people', 'people.id', 'networkRoles.personId')
@@ -139,7 +123,7 @@ async function refuseIfLast(trx: Db, networkId: string, personId: string): Promi
   }
 }
 
-async function refuseIfLeading(trx: Db, networkId: string, personId: string): Promise<void> {
+async function refuseIfLeading(trx: Trx, networkId: string, personId: string): Promise<void> {
   const led = await trx
     .selectFrom('groupPeople')
     .innerJoin('groups', 'groups.id', 'groupPeople.groupId')

@@ -1,8 +1,8 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { Mail } from '../mail/mail.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
-import { noteInAudit } from './audit.js'
 import { daysOpen, invitationsInWords, type InvitationInWords } from './invitations-in-words.js'
 import { invitationLetter } from './letters.js'
 import type { Person } from './person.js'
@@ -45,7 +45,7 @@ export async function invite(
     await refuseOtherNetworks(trx, invitation)
     await withdrawEarlier(trx, invitation)
     await trx.insertInto('invitations').values(invitation).execute()
-    await note(trx, invitation, asked.invitedBy.id, `invited somebody as ${asked.role}`)
+    await record(trx, { kind: 'invited', by: asked.invitedBy, ...about(invitation), role: asked.role })
   })
   const link = `${baseUrl}/invitations/${token}`
   if (mail.leaves) {
@@ -71,7 +71,7 @@ export async function withdrawInvitation(
       .returningAll()
       .executeTakeFirst()
     if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
-    await note(trx, withdrawn, by.id, 'withdrew an invitation')
+    await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
   })
 }
 
@@ -111,7 +111,7 @@ function rowOf(asked: ToInvite, token: string): Invitation {
 
 /** Its school, theme and group must be of the network; which of them a role needs, the page has asked for. */
 async function refuseOtherNetworks(
-  trx: Db,
+  trx: Trx,
   { networkId, role, schoolId, themeId, groupId }: Invitation,
 ): Promise<void> {
   if (isGroupRole(role) !== (groupId !== null))
@@ -132,7 +132,7 @@ async function refuseOtherNetworks(
   }
 }
 
-async function withdrawEarlier(trx: Db, invitation: Invitation): Promise<void> {
+async function withdrawEarlier(trx: Trx, invitation: Invitation): Promise<void> {
   const { email, networkId, role, schoolId, themeId, groupId, invitedBy } = invitation
   await trx
     .updateTable('invitations')
@@ -148,12 +148,6 @@ async function withdrawEarlier(trx: Db, invitation: Invitation): Promise<void> {
     .execute()
 }
 
-function note(trx: Db, invitation: Invitation, personId: string, did: string): Promise<void> {
-  return noteInAudit(trx, {
-    personId,
-    did,
-    aboutKind: 'invitation',
-    aboutId: invitation.id,
-    networkId: invitation.networkId,
-  })
+function about({ id, networkId }: Invitation) {
+  return { networkId, aboutKind: 'invitation', aboutId: id }
 }

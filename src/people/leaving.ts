@@ -1,5 +1,5 @@
-import type { Db } from '../database.js'
-import { newId } from '../web/new-id.js'
+import type { Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import { now } from '../web/now.js'
 import type { Person } from './person.js'
 
@@ -13,7 +13,7 @@ export interface GroupWithoutLead {
  * @returns the groups they led
  */
 export async function leaveGroupsIn(
-  trx: Db,
+  trx: Trx,
   networkId: string,
   personId: string,
   by: Pick<Person, 'id'>,
@@ -27,27 +27,12 @@ export async function leaveGroupsIn(
     .where('groups.networkId', '=', networkId)
     .execute()
   const { name } = await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow()
-  const did =
-    by.id === personId ? 'left the network, and this group with it' : `noted that ${name} has left the network`
-
   for (const { membership, id } of left) {
     await trx.updateTable('groupPeople').set({ leftAt: now() }).where('id', '=', membership).execute()
-    await rememberInGroup(trx, { networkId, groupId: id }, by, did, personId)
+    const about = { by, networkId, groupId: id, aboutKind: 'person', aboutId: personId }
+    await (by.id === personId
+      ? record(trx, { kind: 'left with the network', ...about })
+      : record(trx, { kind: 'said to have left the network', ...about, name }))
   }
   return left.filter(one => one.role === 'lead learner' && one.closedAt === null).map(({ id, name }) => ({ id, name }))
-}
-
-/** The groups' room stands after this one, so the line in the group's history is written here. */
-export async function rememberInGroup(
-  trx: Db,
-  { networkId, groupId }: { networkId: string; groupId: string },
-  by: Pick<Person, 'id'>,
-  did: string,
-  aboutId: string,
-): Promise<void> {
-  const entry = { id: newId(), networkId, groupId, at: now(), personId: by.id, did, because: null }
-  await trx
-    .insertInto('history')
-    .values({ ...entry, aboutKind: 'person', aboutId })
-    .execute()
 }

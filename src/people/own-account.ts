@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { noteInAudit } from './audit.js'
+import { record } from '../facts/facts.js'
 import { roleInWords } from './invitations-in-words.js'
 import type { Person } from './person.js'
 import { forgetOpenLinks } from './resetting-password.js'
@@ -7,7 +7,7 @@ import { forgetOpenLinks } from './resetting-password.js'
 export async function changeName(db: Db, person: Person, name: string): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('people').set({ name }).where('id', '=', person.id).execute()
-    await note(trx, person, 'changed their name')
+    await record(trx, { kind: 'name changed', ...about(person) })
   })
 }
 
@@ -18,7 +18,7 @@ export async function changeEmail(db: Db, person: Person, email: string): Promis
     if (taken) return taken.id === person.id
     await trx.updateTable('people').set({ email }).where('id', '=', person.id).execute()
     await forgetOpenLinks(trx, person.id)
-    await note(trx, person, 'changed their email address')
+    await record(trx, { kind: 'email address changed', ...about(person) })
     return true
   })
 }
@@ -51,6 +51,6 @@ export function groupsOf(db: Db, person: Person) {
     .execute()
 }
 
-function note(trx: Db, person: Person, did: string): Promise<void> {
-  return noteInAudit(trx, { personId: person.id, did, aboutKind: 'person', aboutId: person.id })
+function about(person: Person) {
+  return { by: person, aboutKind: 'person', aboutId: person.id }
 }

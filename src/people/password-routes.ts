@@ -1,14 +1,15 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { NotFound, TooMany } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { House } from '../house.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findAccount, reachOf } from './administering.js'
-import { noteInAudit } from './audit.js'
 import { isAboutPerson } from './blocked-passwords.js'
 import { ForgottenForm, NewPasswordForm, tooPersonal } from './forms.js'
-import { passwordChangedLetter, resetLetter, resetLinkMadeLetter } from './letters.js'
+import { resetLetter } from './letters.js'
 import { hashOfPassword } from './passwords.js'
 import { mayMakeResetLink } from './permissions.js'
 import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
@@ -62,7 +63,6 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     }
     const done = await resetPassword(db, token, await hashOfPassword(reading.values.password))
     if (!done) return show(res.status(410), 'people/over', linkIsOver)
-    void mail.send(passwordChangedLetter(whose.email))
     await startSession(db, res, whose.personId)
     await tell(db, res, 'Your new password is set. Every other browser has been signed out.')
     res.redirect(303, '/')
@@ -76,13 +76,8 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
   routes.post('/people/:person/password-reset', async (req, res) => {
     const { person, account } = await mayHelp(signedIn(res), req.params.person)
     const link = await makeResetLink(db, baseUrl, account.id)
-    await noteInAudit(db, {
-      personId: person.id,
-      did: 'made a reset link to hand over',
-      aboutKind: 'person',
-      aboutId: account.id,
-    })
-    void mail.send(resetLinkMadeLetter(account.email, person.name))
+    const about = { by: person, aboutKind: 'person', aboutId: account.id }
+    await inOne(db, trx => record(trx, { kind: 'reset link made', ...about }))
     show(res.status(201), 'people/hand-over-link', handOver(account, req.path, link))
   })
 

@@ -1,6 +1,6 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import { hashOfToken, newToken } from '../web/new-id.js'
-import { noteInAudit } from './audit.js'
 import { endSessionsOf } from './sessions.js'
 
 export const minutesToReset = 60
@@ -50,20 +50,25 @@ export async function resetPassword(db: Db, token: string, passwordHash: string)
     const whose = await toReset(trx, token)
     if (!whose) return false
     await forgetOpenLinks(trx, whose.personId)
-    await setPassword(trx, whose.personId, passwordHash, 'chose a new password by a reset link')
+    await setPassword(trx, whose.personId, passwordHash, 'password reset')
     return true
   })
 }
 
 /** A new password ends every session of the person, everywhere. */
-export async function setPassword(trx: Db, personId: string, passwordHash: string, did: string): Promise<void> {
+export async function setPassword(
+  trx: Trx,
+  personId: string,
+  passwordHash: string,
+  kind: 'password changed' | 'password reset',
+): Promise<void> {
   await trx.updateTable('people').set({ passwordHash }).where('id', '=', personId).execute()
   await endSessionsOf(trx, personId)
-  await noteInAudit(trx, { personId, did, aboutKind: 'person', aboutId: personId })
+  await record(trx, { kind, by: { id: personId }, aboutKind: 'person', aboutId: personId })
 }
 
 /** A link that is out when the password, the address or the account changes must not outlive the change. */
-export async function forgetOpenLinks(trx: Db, personId: string): Promise<void> {
+export async function forgetOpenLinks(trx: Trx, personId: string): Promise<void> {
   await trx
     .updateTable('passwordResets')
     .set({ usedAt: new Date().toISOString() })

@@ -1,8 +1,8 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { hashOfToken, newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { noteInAudit } from './audit.js'
 
 const place = 'setup-code'
 
@@ -54,7 +54,7 @@ export async function becomeFirstAdministrator(db: Db, typed: string, one: First
       .insertInto('people')
       .values({ id, ...one, createdAt: now(), administratorSince: now(), disabledAt: null, disabledBy: null })
       .execute()
-    await noteInAudit(trx, { personId: id, did: 'became the first administrator', aboutKind: 'person', aboutId: id })
+    await record(trx, { kind: 'first administrator made', by: { id }, aboutKind: 'person', aboutId: id })
     return id
   })
 }

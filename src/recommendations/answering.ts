@@ -1,8 +1,7 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { type Prepared, recordFile } from '../files/keeping.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -55,20 +54,9 @@ export async function answerRecommendation(
       .values({ id: newId(), responseId: response.id, answer, reason, reviewOn, answeredAt, answeredBy: person.id })
       .execute()
     const said = answerSaid(answer).toLowerCase()
-    await remember(
-      trx,
-      { ...from, aboutKind: 'recommendation', aboutId: told.id },
-      person,
-      `answered recommendation R${told.number} for ${response.schoolName}: ${said}`,
-      reason,
-    )
-    await noteInAudit(trx, {
-      personId: person.id,
-      did: 'answered a recommendation',
-      aboutKind: 'response',
-      aboutId: response.id,
-      networkId: from.networkId,
-    })
+    const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
+    const deed = { by: person, ...about, because: reason, school: response.schoolName, said }
+    await record(trx, { kind: 'recommendation answered', ...deed })
   })
 }
 
@@ -114,12 +102,8 @@ export async function followAdoption(
         .execute()
     }
     const said = inPlace ? 'it is in place' : given.adoption
-    await remember(
-      trx,
-      { ...from, aboutKind: 'recommendation', aboutId: told.id },
-      person,
-      `says of recommendation R${told.number} at ${response.schoolName}: ${said}`,
-      given.whatCanBeSeen || null,
-    )
+    const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
+    const deed = { by: person, ...about, because: given.whatCanBeSeen || null, school: response.schoolName, said }
+    await record(trx, { kind: 'adoption followed', ...deed })
   })
 }

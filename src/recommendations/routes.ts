@@ -171,11 +171,6 @@ export function recommendationsRoutes(house: House): Router {
       reading.values.schools.includes(school.id),
     )
     await sendRecommendation(db, enquiry, told, person, schools)
-    await tellHeads(
-      enquiry,
-      told,
-      schools.map(school => school.id),
-    )
     await tell(db, res, 'The recommendation is sent. Each head sees it in Your day and answers with a reason.')
     res.redirect(303, `/recommendations/${told.id}`)
   })
@@ -376,22 +371,6 @@ export function recommendationsRoutes(house: House): Router {
       earlier: earlier.filter(one => one.responseId === response.id).slice(1),
       may: { answer: mayAnswer(person, told, response), follow: maySayInPlace(person, told, response) },
     }))
-  }
-
-  async function tellHeads(enquiry: Enquiry, told: Told, schoolIds: string[]): Promise<void> {
-    const heads = await db
-      .selectFrom('networkRoles')
-      .innerJoin('people', 'people.id', 'networkRoles.personId')
-      .select(['people.email'])
-      .distinct()
-      .where('networkRoles.role', '=', 'headteacher')
-      .where('networkRoles.endedAt', 'is', null)
-      .where('people.disabledAt', 'is', null)
-      .where('networkRoles.schoolId', 'in', schoolIds.length > 0 ? schoolIds : [''])
-      .execute()
-    const text = `The enquiry group “${enquiry.groupName}” has sent your school a recommendation.\n\nRead it, and accept, adapt or decline it with your reason:\n${house.baseUrl}/recommendations/${told.id}\n`
-    for (const { email } of heads)
-      void house.mail.send({ to: email, subject: `A recommendation to your school from ${enquiry.groupName}`, text })
   }
 
   return routes

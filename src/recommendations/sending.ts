@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -49,7 +49,7 @@ export async function draftRecommendation(
     }
     await trx.insertInto('recommendations').values(row).execute()
     await leanOn(trx, row, evidenceIds)
-    await remember(trx, about(enquiry, row), person, `drafted recommendation R${row.number}`)
+    await record(trx, { kind: 'recommendation drafted', by: person, ...about(enquiry, row) })
     return row
   })
 }
@@ -85,7 +85,7 @@ export async function reviseRecommendation(
       throw new Conflict('Somebody else has revised or sent this recommendation since you opened it.')
     await trx.deleteFrom('recommendationEvidence').where('recommendationId', '=', told.id).execute()
     await leanOn(trx, told, evidenceIds)
-    await remember(trx, about(enquiry, told), person, `revised recommendation R${told.number}`)
+    await record(trx, { kind: 'recommendation revised', by: person, ...about(enquiry, told) })
   })
 }
 
@@ -124,7 +124,8 @@ export async function sendRecommendation(
         .execute()
     const to =
       schools.length > 4 ? plural(schools.length, 'school', 'schools') : listed(schools.map(school => school.name))
-    await remember(trx, about(enquiry, told), person, `sent recommendation R${told.number} to ${to}`)
+    const deed = { by: person, ...about(enquiry, told), to, schools: schools.map(school => school.id) }
+    await record(trx, { kind: 'recommendation sent', ...deed })
   })
 }
 
@@ -142,7 +143,7 @@ export async function withdrawRecommendation(
       .set({ withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because })
       .where('id', '=', told.id)
       .execute()
-    await remember(trx, about(enquiry, told), person, `withdrew recommendation R${told.number}`, because)
+    await record(trx, { kind: 'recommendation withdrawn', by: person, ...about(enquiry, told), because })
   })
 }
 
@@ -151,16 +152,12 @@ export async function releaseRecommendation(db: Db, enquiry: Enquiry, told: Told
   const releasedOutsideAt = told.releasedOutsideAt ? null : now()
   await db.transaction().execute(async trx => {
     await trx.updateTable('recommendations').set({ releasedOutsideAt }).where('id', '=', told.id).execute()
-    await remember(
-      trx,
-      about(enquiry, told),
-      person,
-      `${releasedOutsideAt ? 'released' : 'no longer releases'} recommendation R${told.number} to governors`,
-    )
+    const kind = releasedOutsideAt ? 'recommendation released' : 'recommendation no longer released'
+    await record(trx, { kind, by: person, ...about(enquiry, told) })
   })
 }
 
-async function leanOn(trx: Db, row: Pick<Recommendation, 'id'>, evidenceIds: string[]): Promise<void> {
+async function leanOn(trx: Trx, row: Pick<Recommendation, 'id'>, evidenceIds: string[]): Promise<void> {
   if (evidenceIds.length === 0) return
   await trx
     .insertInto('recommendationEvidence')
@@ -168,6 +165,7 @@ async function leanOn(trx: Db, row: Pick<Recommendation, 'id'>, evidenceIds: str
     .execute()
 }
 
-export function about(enquiry: Pick<Enquiry, 'networkId' | 'groupId'>, row: Pick<Recommendation, 'id'>) {
-  return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind: 'recommendation', aboutId: row.id }
+export function about(enquiry: Pick<Enquiry, 'networkId' | 'groupId'>, row: Pick<Recommendation, 'id' | 'number'>) {
+  const { networkId, groupId } = enquiry
+  return { networkId, groupId, aboutKind: 'recommendation', aboutId: row.id, number: row.number }
 }

@@ -1,6 +1,6 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
@@ -37,19 +37,19 @@ function stepFrom(parts: ReportPart[], others: ReportPart[], moved: ReportPart, 
   return others.indexOf(neighbour) + (by === 1 ? 1 : 0)
 }
 
-async function keepOrder(trx: Db, term: Term, parts: ReportPart[], person: Person): Promise<void> {
+async function keepOrder(trx: Trx, term: Term, parts: ReportPart[], person: Person): Promise<void> {
   for (const [place, { part }] of parts.entries()) await keep(trx, term, part, { position: place * STEP }, person)
 }
 
 /** Leaves a part out; its words, pictures and promises stay and can be brought back. */
 export async function leavePartOut(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
   if (part.leftOut) return
-  await set(db, network, term, part, by, { leftOutAt: now(), leftOutBy: by.id }, `left “${part.heading}” out of`)
+  await set(db, network, term, part, by, { leftOutAt: now(), leftOutBy: by.id }, 'part of a report left out')
 }
 
 export async function bringPartBack(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
   if (!part.leftOut) return
-  await set(db, network, term, part, by, { leftOutAt: null, leftOutBy: null }, `brought “${part.heading}” back into`)
+  await set(db, network, term, part, by, { leftOutAt: null, leftOutBy: null }, 'part of a report brought back')
 }
 
 /** Words the heading of a part anew. @throws Conflict when somebody else did so meanwhile */
@@ -65,7 +65,7 @@ export async function headPart(
     throw new Conflict(
       `Somebody else has called this part “${part.heading}” meanwhile. Look at it before you change it.`,
     )
-  await set(db, network, term, part, by, { heading }, `called a part “${heading}” in`)
+  await set(db, network, term, part, by, { heading }, 'part of a report called')
 }
 
 /** Adds a part of the network's own at the end, before the thanks where they are last. @returns its name in addresses */
@@ -77,7 +77,7 @@ export async function addPart(db: Db, network: Network, term: Term, heading: str
     const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
     await keep(trx, term, part, { heading }, by)
     await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
-    await tell(trx, network, term, by, `added “${heading}” to`)
+    await record(trx, { kind: 'part of a report added', by, ...about(network, term), part: heading })
   })
   return part
 }
@@ -104,18 +104,18 @@ async function set(
   db: Db,
   network: Network,
   term: Term,
-  { part }: ReportPart,
+  { part, heading }: ReportPart,
   by: Person,
   kept: Kept,
-  did: string,
+  kind: `part of a report ${'left out' | 'brought back' | 'called'}`,
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await keep(trx, term, part, kept, by)
-    await tell(trx, network, term, by, did)
+    await record(trx, { kind, by, ...about(network, term), part: kept.heading ?? heading })
   })
 }
 
-async function keep(trx: Db, term: Term, part: string, kept: Kept, by: Person): Promise<void> {
+async function keep(trx: Trx, term: Term, part: string, kept: Kept, by: Person): Promise<void> {
   const place = reportParts.findIndex(one => one.part === part)
   await trx
     .insertInto('reportParts')
@@ -135,7 +135,6 @@ async function keep(trx: Db, term: Term, part: string, kept: Kept, by: Person): 
     .execute()
 }
 
-function tell(trx: Db, network: Network, term: Term, by: Person, did: string): Promise<void> {
-  const about = { networkId: network.id, groupId: null, aboutKind: 'termly report', aboutId: term.id }
-  return remember(trx, about, by, `${did} the report for ${term.name}`)
+function about(network: Network, term: Term) {
+  return { networkId: network.id, aboutKind: 'termly report', aboutId: term.id, term: term.name }
 }

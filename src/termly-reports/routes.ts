@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { networkHead } from '../networks/head.js'
@@ -76,7 +77,7 @@ export function termlyReportsRoutes(house: House): Router {
     allow(mayCompose(person, network))
     const group = (await groupsInTerm(db, network, term)).find(one => one.id === req.params.group)
     if (!group) throw new NotFound('group')
-    await nudge(house, network, term, group, person)
+    await inOne(db, trx => nudge(trx, term, { id: group.id, networkId: network.id }, person))
     await tell(db, res, `${group.name} is reminded.`)
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
   })

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { putText, type Saved, textsOf, textsOfMany } from '../texts/texts.js'
@@ -67,12 +67,14 @@ export async function sendShortReport(
         .insertInto('shortReports')
         .values({ id: newId(), groupId: enquiry.groupId, termId: term.id, begunAt: at, begunBy: person.id, ...sent })
         .execute()
-    await remember(
-      trx,
-      { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind: 'short report', aboutId: term.id },
-      person,
-      `${row?.sentAt ? 'sent the report for' : 'sent the group’s report for'} ${term.name}${row?.sentAt ? ' again' : ''}`,
-    )
+    const about = {
+      networkId: enquiry.networkId,
+      groupId: enquiry.groupId,
+      aboutKind: 'short report',
+      aboutId: term.id,
+    }
+    const again = Boolean(row?.sentAt)
+    await record(trx, { kind: 'short report sent', by: person, ...about, term: term.name, again })
   })
 }
 

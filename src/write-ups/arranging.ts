@@ -1,10 +1,10 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { WriteUpPart } from './tables.js'
-import { type FoundWriteUp, publishableOf } from './write-ups.js'
+import { type FoundWriteUp, aboutWriteUp } from './write-ups.js'
 
 /** Gives the write-up another title. @throws Conflict when somebody else did so meanwhile */
 export async function retitle(
@@ -21,7 +21,7 @@ export async function retitle(
       .where('title', '=', was)
       .executeTakeFirst()
     if (done.numUpdatedRows === 0n) throw new Conflict('Somebody else has given it another title meanwhile.')
-    await tellHistory(trx, writeUp, person, `called the write-up “${title}”`)
+    await record(trx, { kind: 'write-up called', by: person, ...aboutWriteUp(writeUp), title })
   })
 }
 
@@ -35,17 +35,17 @@ export async function reword(
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('writeUpParts').set({ heading }).where('id', '=', part.id).execute()
-    await tellHistory(trx, writeUp, person, `called a part of the write-up “${heading}”`)
+    await record(trx, { kind: 'part of a write-up called', by: person, ...aboutWriteUp(writeUp), part: heading })
   })
 }
 
 /** Leaves a part out; its words stay and can be taken back in. */
 export async function leaveOut(db: Db, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
-  await set(db, writeUp, part, person, now(), `left “${part.heading}” out of the write-up`)
+  await set(db, writeUp, part, person, now(), 'part of a write-up left out')
 }
 
 export async function takeIn(db: Db, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
-  await set(db, writeUp, part, person, null, `took “${part.heading}” into the write-up again`)
+  await set(db, writeUp, part, person, null, 'part of a write-up taken in')
 }
 
 async function set(
@@ -54,15 +54,11 @@ async function set(
   part: WriteUpPart,
   person: Person,
   leftOutAt: string | null,
-  did: string,
+  kind: 'part of a write-up left out' | 'part of a write-up taken in',
 ): Promise<void> {
   if ((part.leftOutAt === null) === (leftOutAt === null)) return
   await db.transaction().execute(async trx => {
     await trx.updateTable('writeUpParts').set({ leftOutAt }).where('id', '=', part.id).execute()
-    await tellHistory(trx, writeUp, person, did)
+    await record(trx, { kind, by: person, ...aboutWriteUp(writeUp), part: part.heading })
   })
-}
-
-function tellHistory(trx: Db, writeUp: FoundWriteUp, person: Person, did: string): Promise<void> {
-  return remember(trx, { ...publishableOf(writeUp), aboutKind: 'write-up', aboutId: writeUp.id }, person, did)
 }

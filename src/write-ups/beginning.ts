@@ -1,11 +1,11 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId, slugOf } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { composeWriteUp } from './composing.js'
-import { type FoundWriteUp, publishableOf, writeUpOf } from './write-ups.js'
+import { type FoundWriteUp, aboutWriteUp, writeUpOf } from './write-ups.js'
 
 /**
  * Begins the write-up of a cycle and composes it from what the group logged. Begun twice, it is the same write-up.
@@ -38,8 +38,7 @@ export async function beginWriteUp(
       .onConflict(conflict => conflict.column('enquiryId').doNothing())
       .executeTakeFirst()
     if (!added.numInsertedOrUpdatedRows) return false
-    const about = { ...publishableOf(writeUp), aboutKind: 'write-up', aboutId: row.id }
-    await remember(trx, about, person, 'began the write-up')
+    await record(trx, { kind: 'write-up begun', by: person, ...aboutWriteUp(writeUp) })
     return true
   })
   if (!begun) return { ...(await writeUpOf(db, enquiry))!, enquiry }

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../database.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { putText } from '../texts/texts.js'
 import { newId } from '../web/new-id.js'
@@ -8,7 +8,7 @@ import { compositions } from './composing/index.js'
 import { whatWasLogged } from './logged.js'
 import { writeUpParts } from './parts.js'
 import type { WriteUpPart } from './tables.js'
-import { type FoundWriteUp, partsOf, partText, type PartWithText, publishableOf } from './write-ups.js'
+import { type FoundWriteUp, partsOf, partText, type PartWithText, aboutWriteUp } from './write-ups.js'
 
 /**
  * Composes every part from what the group logged. Parts that nobody has changed are written anew; a part that somebody
@@ -31,7 +31,7 @@ export async function composeWriteUp(db: Db, writeUp: FoundWriteUp, person: Pers
         changed += 1
       }
     }
-    if (changed > 0) await tellHistory(trx, writeUp, person, 'composed the write-up from what the group logged')
+    if (changed > 0) await record(trx, { kind: 'write-up composed', by: person, ...aboutWriteUp(writeUp) })
     return changed
   })
 }
@@ -42,7 +42,7 @@ export async function composePart(db: Db, writeUp: FoundWriteUp, part: PartWithT
   const composed = compositions[part.part as keyof typeof compositions](logged)
   await db.transaction().execute(async trx => {
     await putComposed(trx, part, composed, person)
-    await tellHistory(trx, writeUp, person, `composed “${part.heading}” of the write-up anew`)
+    await record(trx, { kind: 'part of a write-up composed', by: person, ...aboutWriteUp(writeUp), part: part.heading })
   })
 }
 
@@ -63,8 +63,4 @@ async function addPart(
 async function putComposed(trx: Trx, part: PartWithText, composed: string, person: Person): Promise<void> {
   await trx.updateTable('writeUpParts').set({ composed, composedAt: now() }).where('id', '=', part.id).execute()
   await putText(trx, { kind: partText.kind, owner: part.id, field: partText.field }, composed, person)
-}
-
-function tellHistory(trx: Trx, writeUp: FoundWriteUp, person: Person, did: string): Promise<void> {
-  return remember(trx, { ...publishableOf(writeUp), aboutKind: 'write-up', aboutId: writeUp.id }, person, did)
 }

@@ -1,8 +1,7 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { Conflict } from '../errors.js'
-import { remember } from '../groups/history.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -76,7 +75,7 @@ export async function approveAndPublish(
         .values(ids.map(evidenceId => ({ editionId: edition.id, evidenceId })))
         .execute()
     }
-    await note(trx, what, edition, by, `approved the ${what.ofKind}, which is published as edition ${edition.number}`)
+    await record(trx, { kind: 'edition published', by, ...aboutPublishable(what), edition: edition.number })
     return edition
   })
 }
@@ -117,7 +116,7 @@ export async function withdrawEditions(db: Db, of: Publishable, by: Person, beca
         editions.map(edition => edition.id),
       )
       .execute()
-    await note(trx, of, editions[0]!, by, `withdrew the published ${of.ofKind}`, because)
+    await record(trx, { kind: 'editions withdrawn', by, ...aboutPublishable(of), because })
   })
 }
 
@@ -162,7 +161,7 @@ export function documentOfEdition(
   }
 }
 
-async function newestNumber(trx: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<number> {
+async function newestNumber(trx: Trx, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<number> {
   const newest = await trx
     .selectFrom('editions')
     .select(eb => eb.fn.max('number').as('number'))
@@ -170,16 +169,4 @@ async function newestNumber(trx: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): 
     .where('ofId', '=', of.ofId)
     .executeTakeFirst()
   return Number(newest?.number ?? 0)
-}
-
-async function note(
-  trx: Db,
-  of: Publishable,
-  edition: Edition,
-  by: Person,
-  did: string,
-  because?: string,
-): Promise<void> {
-  await remember(trx, { ...of, aboutKind: of.ofKind, aboutId: of.ofId }, by, did, because)
-  await noteInAudit(trx, { personId: by.id, did, aboutKind: 'edition', aboutId: edition.id, networkId: of.networkId })
 }

@@ -1,13 +1,13 @@
 import type { Db } from '../database.js'
 import { type Citations, keysIn } from '../documents/citations.js'
 import type { Block } from '../documents/document.js'
-import { remember } from '../groups/history.js'
+import { record } from '../facts/facts.js'
 import { citationsOf } from '../knowledge/citing.js'
 import { harvard } from '../knowledge/harvard.js'
 import { inOrder, referencesOf, saidOf } from '../knowledge/references.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { type FoundWriteUp, type PartWithText, publishableOf } from './write-ups.js'
+import { type FoundWriteUp, type PartWithText, aboutWriteUp } from './write-ups.js'
 
 /** How the list of references is headed. */
 export const referencesHeading = 'What we read'
@@ -68,7 +68,6 @@ export async function listReferences(
       .set({ listsAllAt: all ? now() : null, listsAllBy: all ? person.id : null })
       .where('id', '=', writeUp.id)
       .execute()
-    const about = { ...publishableOf(writeUp), aboutKind: 'write-up', aboutId: writeUp.id }
-    await remember(trx, about, person, 'chose which references the write-up lists')
+    await record(trx, { kind: 'references of a write-up chosen', by: person, ...aboutWriteUp(writeUp) })
   })
 }

@@ -2,9 +2,8 @@ import type { Db } from '../database.js'
 import { hashOf } from '../documents/hash.js'
 import type { Document } from '../documents/document.js'
 import { Conflict } from '../errors.js'
-import { noteInAudit } from '../people/audit.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
-import { remember } from '../groups/history.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Submission } from './tables.js'
@@ -75,7 +74,7 @@ export async function submit(
     if (await openSubmission(trx, of))
       throw new Conflict('It has been submitted already and waits for an answer. Take it back first to submit it anew.')
     await trx.insertInto('submissions').values(submission).execute()
-    await note(trx, of, submission, person, `submitted the ${of.ofKind}`)
+    await record(trx, { kind: 'submitted', by: person, ...aboutPublishable(of) })
   })
   return submission
 }
@@ -93,7 +92,7 @@ export async function returnSubmission(
     of,
     submission,
     person,
-    `returned the ${of.ofKind}`,
+    'submission returned',
     { returnedAt: now(), returnedBy: person.id, returnedBecause: because },
     because,
   )
@@ -106,7 +105,7 @@ export async function takeBackSubmission(
   submission: Submission,
   person: Person,
 ): Promise<void> {
-  await answer(db, of, submission, person, `took the submitted ${of.ofKind} back`, {
+  await answer(db, of, submission, person, 'submission taken back', {
     takenBackAt: now(),
     takenBackBy: person.id,
   })
@@ -126,7 +125,7 @@ async function answer(
   of: Publishable,
   submission: Submission,
   person: Person,
-  did: string,
+  kind: 'submission returned' | 'submission taken back',
   set: Partial<Submission>,
   because?: string,
 ): Promise<void> {
@@ -135,24 +134,11 @@ async function answer(
     if (open?.id !== submission.id)
       throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
     await trx.updateTable('submissions').set(set).where('id', '=', submission.id).execute()
-    await note(trx, of, submission, person, did, because)
+    await record(trx, { kind, by: person, ...aboutPublishable(of), because })
   })
 }
 
-async function note(
-  trx: Db,
-  of: Publishable,
-  submission: Submission,
-  person: Person,
-  did: string,
-  because?: string,
-): Promise<void> {
-  await remember(trx, { ...of, aboutKind: of.ofKind, aboutId: of.ofId }, person, did, because)
-  await noteInAudit(trx, {
-    personId: person.id,
-    did,
-    aboutKind: 'submission',
-    aboutId: submission.id,
-    networkId: of.networkId,
-  })
+/** How a fact knows what is submitted and published. */
+export function aboutPublishable({ ofKind, ofId, networkId, groupId }: Publishable) {
+  return { networkId, groupId, aboutKind: ofKind, aboutId: ofId, of: ofKind }
 }

@@ -85,6 +85,12 @@ export function publishableOf(writeUp: FoundWriteUp): Publishable {
   return { ofKind: 'write-up', ofId: writeUp.id, networkId: writeUp.enquiry.networkId, groupId: writeUp.groupId }
 }
 
+/** How a fact knows a write-up. */
+export function aboutWriteUp(writeUp: FoundWriteUp) {
+  const { id, groupId, enquiry } = writeUp
+  return { networkId: enquiry.networkId, groupId, aboutKind: 'write-up', aboutId: id }
+}
+
 /** The page of a write-up, in the cycle that it tells of. */
 export function writeUpAddress(enquiry: Enquiry, ending = ''): string {
   const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''

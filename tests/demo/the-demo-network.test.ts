@@ -180,7 +180,7 @@ test('termly reports are published in succession, one corrected, one withdrawn, 
 
 test('nothing happens after the demo’s own day, and the clock runs again', async () => {
   const { last } = await demo.house.db
-    .selectFrom('history')
+    .selectFrom('facts')
     .select(eb => eb.fn.max('at').as('last'))
     .executeTakeFirstOrThrow()
   expect(last.slice(0, 10) <= '2026-11-20').toBe(true)

@@ -30,8 +30,8 @@ test('a draft stage is the group’s alone; shared, it is read by those who stan
 })
 
 test('sharing and taking back are noted in the audit trail', async () => {
-  const lines = await world.db.selectFrom('audit').select('did').where('aboutId', '=', 'reading-1').execute()
-  expect(lines.map(line => line.did)).toEqual(['shared stage purpose', 'took stage purpose back'])
+  const lines = (await world.audited('stage')).filter(line => line.aboutId === 'reading-1')
+  expect(lines.map(line => line.did)).toEqual(['took stage purpose back', 'shared stage purpose'])
 })
 
 test('a facilitator challenges a shared stage, and the group answers', async () => {

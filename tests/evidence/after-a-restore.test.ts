@@ -2,11 +2,14 @@ import { mkdtempSync, readFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/database.js'
 import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
 import { newWorld, type World } from '../world.js'
+import { log as logPiece } from './real-files.js'
 
 const before = newWorld()
 const restored = newWorld()
+const later = newWorld()
 const journal = join(mkdtempSync(join(tmpdir(), 'journal-')), 'workbench.db.withdrawals')
 
 /** The same two pieces in the house and in its backup. */
@@ -81,4 +84,40 @@ test('a withdrawal that came after the backup is recorded again when the backup 
 
 test('a database that knows them already is left as it is', async () => {
   expect(await replayWithdrawals(before.db, journal)).toBe(0)
+})
+
+test('withdrawals and erasures are replayed whatever the clock of the backup says', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'restored-'))
+  const pieces = await Promise.all(
+    [1, 2, 3].map(number => logPiece(later.as('sam'), { whatWeSaw: `Secretword${number}`, audience: 'group' })),
+  )
+  // The backup's own trail is an hour ahead: a clock that was set back since.
+  const ahead = new Date(Date.now() + 3_600_000).toISOString()
+  const line = {
+    id: 'ahead',
+    at: ahead,
+    personId: 'nia',
+    did: 'looked',
+    aboutKind: null,
+    aboutId: null,
+    networkId: null,
+  }
+  await later.db.insertInto('audit').values(line).execute()
+  const backup = join(home, 'backup.db')
+  await later.house.sqlite.backup(backup)
+  later.house.journal = join(home, 'withdrawals')
+  for (const piece of pieces)
+    await later.as('sam').post(`/evidence/${piece}/withdrawal`, { reason: 'Asked' }).expect(303)
+  await later.as('sam').post(`/evidence/${pieces[0]}/erasure`).expect(303)
+
+  const { db, sqlite } = openDatabase(backup)
+  expect(await replayWithdrawals(db, later.house.journal)).toBe(4)
+  const rows = await db.selectFrom('evidence').select(['whatWeSaw', 'withdrawnAt']).where('id', 'in', pieces).execute()
+  expect(rows.every(row => row.withdrawnAt !== null)).toBe(true)
+  expect(rows.map(row => row.whatWeSaw).sort()).toEqual(['', 'Secretword2', 'Secretword3'])
+  expect(await replayWithdrawals(db, later.house.journal)).toBe(0)
+  const waiting = await db.selectFrom('factOutbox').selectAll().execute()
+  expect(waiting.length).toBeGreaterThanOrEqual(4)
+  await db.destroy()
+  expect(sqlite.open).toBe(false)
 })

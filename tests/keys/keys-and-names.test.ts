@@ -76,8 +76,7 @@ test('the school’s data lead opens it too, sees who opened it, and takes it ov
   expect((await world.as('sadia').post(`${key}/owner`, { passphrase })).status).toBe(403)
   await world.as('joanna').post(`${key}/owner`, { passphrase: 'seven loud plovers run' }).expect(303)
   expect((await world.as('sadia').get(key)).status).toBe(404)
-  const did = await world.db.selectFrom('audit').select('did').where('aboutKind', '=', 'key').execute()
-  expect(did.map(row => row.did)).toContain('opened a key to pupils’ codes')
+  expect((await world.audited('key')).map(line => line.did)).toContain('opened a key to pupils’ codes')
 })
 
 test.each([

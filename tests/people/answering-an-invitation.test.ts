@@ -123,7 +123,7 @@ test('a volunteer joins by accepting; the group remembers it, and a new colleagu
   const person = await world.person(id)
   expect(person.isVolunteerIn('reading')).toBe(true)
   expect(person.schoolsIn('hafren')).toEqual(['holly'])
-  const history = await world.db.selectFrom('history').selectAll().where('groupId', '=', 'reading').execute()
+  const history = await world.history('reading')
   expect(history.map(line => [line.personId, line.did])).toContainEqual([id, 'joined as volunteer'])
 })
 
@@ -196,7 +196,7 @@ test('after seven days, or with a broken link, the reader is told calmly', async
 })
 
 test('everything is written down without a name', async () => {
-  const lines = await world.db.selectFrom('audit').selectAll().where('aboutKind', '=', 'invitation').execute()
+  const lines = await world.audited('invitation')
   const did = new Set(lines.map(line => line.did))
   expect(did).toContain('invited somebody as staff')
   expect(did).toContain('accepted an invitation as volunteer')

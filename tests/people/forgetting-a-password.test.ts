@@ -76,8 +76,8 @@ test('a network leader makes a link to hand over for somebody of their network, 
   expect(made.status).toBe(201)
   const link = /http:\/\/localhost:3000(\/password-resets\/[\w-]+)/.exec(made.text)![1]!
   expect((await world.stranger.get(link)).status).toBe(200)
-  const lines = await world.db.selectFrom('audit').selectAll().where('aboutId', '=', 'eleri').execute()
-  expect(lines.map(line => [line.personId, line.did])).toContainEqual(['nia', 'made a reset link to hand over'])
+  const lines = (await world.audited('person')).filter(line => line.aboutId === 'eleri')
+  expect(lines.map(line => [line.person, line.did])).toContainEqual(['Nia Prŷs', 'made a reset link to hand over'])
   expect(JSON.stringify(lines)).not.toContain(link.split('/').at(-1))
 })
 

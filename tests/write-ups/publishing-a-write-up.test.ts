@@ -237,13 +237,11 @@ describe('a write-up goes from the group to the public', () => {
   })
 
   test('history and audit tell who did what', async () => {
-    const did = (await world.db.selectFrom('history').select('did').where('groupId', '=', 'reading').execute()).map(
-      row => row.did,
-    )
+    const did = (await world.history('reading')).map(line => line.did)
     expect(did).toContain('submitted the write-up')
     expect(did).toContain('returned the write-up')
     expect(did).toContain('withdrew the published write-up')
-    const audit = await world.db.selectFrom('audit').select('personId').where('aboutKind', '=', 'edition').execute()
-    expect(audit.map(row => row.personId)).toEqual(expect.arrayContaining(['tomasz', 'rhian', 'nia']))
+    const names = await Promise.all(['tomasz', 'rhian', 'nia'].map(async id => (await world.person(id)).name))
+    expect((await world.audited('write-up')).map(line => line.person)).toEqual(expect.arrayContaining(names))
   })
 })

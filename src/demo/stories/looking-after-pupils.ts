@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import { choosePseudonym } from '../../evidence/choosing-pseudonyms.js'
 import { findEvidence } from '../../evidence/evidence.js'
@@ -23,7 +24,8 @@ async function makeTheKey(house: House): Promise<void> {
   const { db } = house
   const sam = await castPerson(house, 'sam')
   const head = await castPerson(house, 'imran')
-  await giveRole(db, { networkId: 'hafren', personId: 'imran', role: 'data lead', schoolId: 'weir' }, head)
+  const role = { networkId: 'hafren', personId: 'imran', role: 'data lead', schoolId: 'weir' } as const
+  await inOne(db, trx => giveRole(trx, role, head))
   const id = await makeKey(db, { groupId: 'reading', networkId: 'hafren', schoolId: 'weir' }, sam, keyPassphrase)
   const key = await findKey(db, sam, id)
   await openKey(db, key, sam, { because: 'To give codes to the lunchtime readers', passphrase: keyPassphrase })

@@ -1,5 +1,7 @@
-import { remember } from '../../groups/history.js'
+import { inOne, type Trx } from '../../database.js'
+import { record } from '../../facts/facts.js'
 import type { House } from '../../house.js'
+import type { Person } from '../../people/person.js'
 import { type CastGroup, groups } from '../cast.js'
 import { morning } from '../enter-cast.js'
 import type { Handover } from '../material/types.js'
@@ -36,14 +38,21 @@ export function gatherings(house: House): Deed[] {
   return groups.flatMap(group => [
     {
       at: morning(group.proposedOn),
-      act: () => tell(house, group, group.proposedBy, `proposed the question: “${firstQuestion(group)}”`),
+      act: () =>
+        tell(house, group, group.proposedBy, (trx, about) =>
+          record(trx, { kind: 'group proposed', ...about, question: firstQuestion(group) }),
+        ),
     },
     ...group.people
       .filter(one => one.person !== group.proposedBy)
       .map(({ person, role, joinedOn }) => ({
         at: morning(joinedOn),
         act: () =>
-          tell(house, group, person, role === 'facilitator' ? 'came in as facilitator' : 'volunteered for the group'),
+          tell(house, group, person, (trx, about) =>
+            role === 'facilitator'
+              ? record(trx, { kind: 'invitation accepted', ...about, role })
+              : record(trx, { kind: 'volunteered', ...about }),
+          ),
       })),
   ])
 }
@@ -52,7 +61,16 @@ function firstQuestion(group: CastGroup): string {
   return group.earlier?.question ?? group.question
 }
 
-async function tell(house: House, group: CastGroup, who: string, did: string): Promise<void> {
-  const about = { networkId: group.network, groupId: group.id, aboutKind: 'group', aboutId: group.id }
-  await remember(house.db, about, await castPerson(house, who), did)
+async function tell(
+  house: House,
+  group: CastGroup,
+  who: string,
+  deed: (trx: Trx, about: ReturnType<typeof aboutIt>) => Promise<void>,
+): Promise<void> {
+  const by = await castPerson(house, who)
+  await inOne(house.db, trx => deed(trx, aboutIt(group, by)))
+}
+
+function aboutIt(group: CastGroup, by: Person) {
+  return { by, networkId: group.network, groupId: group.id, aboutKind: 'group', aboutId: group.id }
 }

@@ -1,0 +1,36 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+import type { Bearing } from './claims.js'
+
+interface Numbered {
+  number: number
+}
+
+/** What happens to claims. A claim is called by its number: the history is read by those who may not read an unshared one. */
+export const claimFacts = {
+  'claim made': kind<Numbered>({ says: ({ number }) => `made claim C${number}` }),
+  'claim revised': kind<Numbered>({ says: ({ number }) => `revised claim C${number}` }),
+  'claim shared': kind<Numbered>({ says: ({ number }) => `shared claim C${number}`, audit: 'shared a claim' }),
+  'claim taken back': kind<Numbered>({
+    says: ({ number }) => `took claim C${number} back into the group`,
+    audit: 'took back a claim',
+  }),
+  'claim retired': kind<Numbered>({ says: ({ number }) => `retired claim C${number}` }),
+  'claim brought back': kind<Numbered>({ says: ({ number }) => `brought back claim C${number}` }),
+  'evidence linked to a claim': kind<Numbered & { piece: number; bearing: Bearing }>({
+    says: ({ number, piece, bearing }) => `linked E${piece} ${bearing} claim C${number}`,
+  }),
+  'evidence unlinked from a claim': kind<Numbered & { piece: number }>({
+    says: ({ number, piece }) => `unlinked E${piece} from claim C${number}`,
+  }),
+  'passage linked to a claim': kind<Numbered & { piece: number; bearing: Bearing }>({
+    says: ({ number, piece, bearing }) => `linked words of E${piece} ${bearing} claim C${number}`,
+  }),
+  'passage unlinked from a claim': kind<Numbered & { piece: number }>({
+    says: ({ number, piece }) => `unlinked words of E${piece} from claim C${number}`,
+  }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof claimFacts> {}
+}

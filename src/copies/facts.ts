@@ -1,0 +1,11 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+/** What is taken along of a group’s work. */
+export const copyFacts = {
+  'copy taken': kind({ says: () => 'took a copy of the group’s work', audit: 'took a copy' }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof copyFacts> {}
+}

@@ -1,0 +1,47 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+import { type Stage, stageNamed } from '../stages.js'
+
+/** What happens to a group’s enquiry: its question, its stages, what stands on them, and what is said of them. */
+export const enquiryFacts = {
+  'group proposed': kind<{ question: string }>({
+    says: ({ question }) => `proposed the question “${question}”`,
+    audit: 'proposed a group',
+  }),
+  'question revised': kind<{ before: string }>({
+    says: ({ before }) => `revised the question. Before, it asked: “${before}”`,
+  }),
+  'stage moved': kind<{ from: Stage; to: Stage; back: boolean }>({
+    says: ({ from, to, back }) =>
+      `${back ? 'went back' : 'moved on'} from ${stageNamed(from).name} to ${stageNamed(to).name}`,
+  }),
+  'stage shared': kind<{ stage: Stage }>({
+    says: ({ stage }) => `shared ${stageNamed(stage).name} with the network`,
+    audit: ({ stage }) => `shared stage ${stage}`,
+  }),
+  'stage taken back': kind<{ stage: Stage }>({
+    says: ({ stage }) => `took ${stageNamed(stage).name} back from the network`,
+    audit: ({ stage }) => `took stage ${stage} back`,
+  }),
+  'cycle finished': kind<{ cycle: number; decision: string }>({
+    says: ({ cycle, decision }) => `finished cycle ${cycle}, with the decision to ${decision}`,
+  }),
+  'cycle begun': kind<{ cycle: number; question: string }>({
+    says: ({ cycle, question }) => `began cycle ${cycle}: “${question}”`,
+  }),
+  'context card begun': kind<{ school: string }>({ says: ({ school }) => `began the context card of ${school}` }),
+  'context card mended': kind<{ school: string }>({ says: ({ school }) => `mended the context card of ${school}` }),
+  'expertise added': kind({ says: () => 'put somebody on the expertise map' }),
+  'expertise taken out': kind({ says: () => 'took somebody off the expertise map' }),
+  'leverage tested': kind({ says: () => 'tested the leverage of the question' }),
+  'success sign added': kind({ says: () => 'added a sign of success' }),
+  'success sign taken out': kind({ says: () => 'took out a sign of success' }),
+  challenged: kind<{ thing: string }>({ says: ({ thing }) => `challenged ${thing}` }),
+  'commented on': kind<{ thing: string }>({ says: ({ thing }) => `commented on ${thing}` }),
+  'challenge answered': kind({ says: () => 'answered a challenge' }),
+  'words taken back': kind<{ what: string }>({ says: ({ what }) => `took back a ${what}` }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof enquiryFacts> {}
+}

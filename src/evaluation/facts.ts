@@ -1,0 +1,13 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+/** What is judged of actions. */
+export const evaluationFacts = {
+  'effect judged': kind<{ number: number; school: string }>({
+    says: ({ number, school }) => `judged what action A${number} did at ${school}`,
+  }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof evaluationFacts> {}
+}

@@ -1,0 +1,28 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+/** What happens to a group and to those in it. */
+export const groupFacts = {
+  'group closed': kind({ says: () => 'closed the group', audit: 'closed a group' }),
+  'group reopened': kind({ says: () => 'reopened the group', audit: 'reopened a group' }),
+  'group described': kind({ says: () => 'changed what the group says of itself' }),
+  'group renamed': kind<{ before: string }>({ says: ({ before }) => `renamed the group; it was ${before}` }),
+  volunteered: kind({ says: () => 'volunteered for the group', audit: 'volunteered for a group' }),
+  'group left': kind({ says: () => 'left the group', audit: 'left a group' }),
+  'facilitation ended': kind<{ name: string }>({
+    says: ({ name }) => `thanked ${name}, who facilitated the group`,
+    audit: 'ended a facilitation',
+  }),
+  'join link renewed': kind({ says: () => 'renewed the join link', audit: 'renewed a join link' }),
+  'lead offered': kind<{ to: string }>({ says: ({ to }) => `offered the lead to ${to}` }),
+  'lead taken over': kind({
+    says: () => 'took over the lead of the group',
+    audit: 'took over the lead of a group',
+  }),
+  'lead declined': kind({ says: () => 'declined the lead for now' }),
+  'offer of the lead taken back': kind({ says: () => 'took back the offer of the lead' }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof groupFacts> {}
+}

@@ -1,0 +1,47 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+import { day, plural } from '../web/words.js'
+import { type Counting, countingInWords } from './judging-readings.js'
+
+/** What happens to measures, instruments and questionnaires. */
+export const instrumentFacts = {
+  'reading added': kind<{ measure: string }>({ says: ({ measure }) => `added a reading of “${measure}”` }),
+  'reading taken away': kind<{ measure: string }>({ says: ({ measure }) => `took away a reading of “${measure}”` }),
+  'baseline set': kind<{ measure: string; until: string }>({
+    says: ({ measure, until }) => `set the baseline of “${measure}” until ${day(until)}`,
+  }),
+  'baseline taken off': kind<{ measure: string }>({ says: ({ measure }) => `took the baseline off “${measure}”` }),
+  'counting of a measure said': kind<{ measure: string; counts: Counting }>({
+    says: ({ measure, counts }) => `said that “${measure}” is ${countingInWords[counts]}`,
+  }),
+  'measure renamed': kind<{ before: string; name: string }>({
+    says: ({ before, name }) => `renamed the measure “${before}” to “${name}”`,
+  }),
+  'measure shared': kind<{ measure: string; school: string }>({
+    says: ({ measure, school }) => `shared what “${measure}” is at ${school} with the network`,
+  }),
+  'measure taken back': kind<{ measure: string; school: string }>({
+    says: ({ measure, school }) => `took back what “${measure}” is at ${school}`,
+  }),
+  'readings taken in': kind<{ readings: number; file: string }>({
+    says: ({ readings, file }) => `took in ${plural(readings, 'reading', 'readings')} from the file “${file}”`,
+  }),
+  'readings taken out again': kind<{ file: string }>({
+    says: ({ file }) => `took the readings of the file “${file}” out again`,
+  }),
+  'instrument made': kind<{ name: string }>({ says: ({ name }) => `made the instrument “${name}”` }),
+  'instrument offered': kind<{ name: string }>({
+    says: ({ name }) => `offered the instrument “${name}” to the network`,
+  }),
+  'instrument taken back': kind<{ name: string }>({ says: ({ name }) => `took the instrument “${name}” back` }),
+  'instrument put away': kind<{ name: string }>({ says: ({ name }) => `put the instrument “${name}” away` }),
+  'questionnaire opened': kind<{ name: string; endsOn: string }>({
+    says: ({ name, endsOn }) => `opened the questionnaire “${name}” until ${day(endsOn)}`,
+  }),
+  'colleagues asked': kind<{ schools: string[] }>({}),
+  'questionnaire closed': kind<{ name: string }>({ says: ({ name }) => `closed the questionnaire “${name}”` }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof instrumentFacts> {}
+}

@@ -1,0 +1,3 @@
+import { askColleagues } from './asking-by-letter.js'
+
+export const instrumentFollowers = [askColleagues]

@@ -1,0 +1,19 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+/** What happens to the keys to pupils’ codes: never a code, never a name. */
+export const keyFacts = {
+  'key made': kind({ says: () => 'made a key to pupils’ codes', audit: 'made a key to pupils’ codes' }),
+  'key opened': kind({ audit: 'opened a key to pupils’ codes' }),
+  'wrong passphrase given': kind({ audit: 'gave a wrong passphrase for a key' }),
+  'passphrase changed': kind({ audit: 'changed the passphrase of a key' }),
+  'code given': kind({ audit: 'gave a pupil a code' }),
+  'pupil taken out of a key': kind({ audit: 'took a pupil out of a key' }),
+  'key erased': kind({ audit: 'erased a key to pupils’ codes' }),
+  'key taken over': kind({ audit: 'took over a key to pupils’ codes' }),
+  'key handed on': kind({ audit: 'handed a key to pupils’ codes on' }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof keyFacts> {}
+}

@@ -1,0 +1,15 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+/** What happens to networks and their schools. */
+export const networkFacts = {
+  'network made': kind({ audit: 'made the network' }),
+  'network described': kind({ audit: 'changed the network’s name or words' }),
+  'school left the network': kind({ audit: 'took the school out of the network' }),
+  'school came back': kind({ audit: 'took the school back into the network' }),
+  'list of schools imported': kind({ audit: 'imported the list of schools' }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof networkFacts> {}
+}

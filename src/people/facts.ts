@@ -1,0 +1,33 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+/** What happens to accounts, roles and invitations. The trail tells who, what and which id, never a name or an address. */
+export const peopleFacts = {
+  'name changed': kind({ audit: 'changed their name' }),
+  'email address changed': kind({ audit: 'changed their email address' }),
+  'password changed': kind({ audit: 'changed their password' }),
+  'password reset': kind({ audit: 'chose a new password by a reset link' }),
+  'reset link made': kind({ audit: 'made a reset link to hand over' }),
+  'first administrator made': kind({ audit: 'became the first administrator' }),
+  'account disabled': kind({ audit: 'disabled the account' }),
+  'account enabled': kind({ audit: 'enabled the account again' }),
+  'administrator made': kind({ audit: 'made an administrator' }),
+  'administrator unmade': kind({ audit: 'ended the administrator’s right' }),
+  'role given': kind<{ role: string }>({ audit: ({ role }) => `gave the role ${role}` }),
+  'role ended': kind<{ role: string }>({ audit: ({ role }) => `ended the role ${role}` }),
+  invited: kind<{ role: string }>({ audit: ({ role }) => `invited somebody as ${role}` }),
+  'invitation withdrawn': kind({ audit: 'withdrew an invitation' }),
+  'invitation declined': kind({ audit: 'declined an invitation' }),
+  'invitation accepted': kind<{ role: string }>({
+    says: ({ role }) => `joined as ${role}`,
+    audit: ({ role }) => `accepted an invitation as ${role}`,
+  }),
+  'left with the network': kind({ says: () => 'left the network, and this group with it' }),
+  'said to have left the network': kind<{ name: string }>({
+    says: ({ name }) => `noted that ${name} has left the network`,
+  }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof peopleFacts> {}
+}

@@ -1,0 +1,33 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+interface Numbered {
+  number: number
+}
+
+/** What happens to recommendations and their answers. */
+export const recommendationFacts = {
+  'recommendation drafted': kind<Numbered>({ says: ({ number }) => `drafted recommendation R${number}` }),
+  'recommendation revised': kind<Numbered>({ says: ({ number }) => `revised recommendation R${number}` }),
+  'recommendation sent': kind<Numbered & { to: string; schools: string[] }>({
+    says: ({ number, to }) => `sent recommendation R${number} to ${to}`,
+  }),
+  'recommendation withdrawn': kind<Numbered>({ says: ({ number }) => `withdrew recommendation R${number}` }),
+  'recommendation released': kind<Numbered>({
+    says: ({ number }) => `released recommendation R${number} to governors`,
+  }),
+  'recommendation no longer released': kind<Numbered>({
+    says: ({ number }) => `no longer releases recommendation R${number} to governors`,
+  }),
+  'recommendation answered': kind<Numbered & { school: string; said: string }>({
+    says: ({ number, school, said }) => `answered recommendation R${number} for ${school}: ${said}`,
+    audit: 'answered a recommendation',
+  }),
+  'adoption followed': kind<Numbered & { school: string; said: string }>({
+    says: ({ number, school, said }) => `says of recommendation R${number} at ${school}: ${said}`,
+  }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof recommendationFacts> {}
+}

@@ -1,0 +1,35 @@
+import { lettersAfter } from '../mail/following.js'
+
+/** The heads of the schools to which a recommendation was sent, unless it was withdrawn meanwhile. */
+const tellHeads = lettersAfter({
+  name: 'letters of recommendations',
+  follows: ['recommendation sent'],
+  async write({ db, baseUrl }, { aboutId, details: { schools } }) {
+    const told = await db
+      .selectFrom('recommendations')
+      .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+      .select(['recommendations.id', 'groups.name as group'])
+      .where('recommendations.id', '=', aboutId)
+      .where('recommendations.withdrawnAt', 'is', null)
+      .executeTakeFirst()
+    if (!told || schools.length === 0) return []
+    const heads = await db
+      .selectFrom('networkRoles')
+      .innerJoin('people', 'people.id', 'networkRoles.personId')
+      .select('people.email')
+      .distinct()
+      .where('networkRoles.role', '=', 'headteacher')
+      .where('networkRoles.endedAt', 'is', null)
+      .where('people.disabledAt', 'is', null)
+      .where('networkRoles.schoolId', 'in', schools)
+      .execute()
+    const text = `The enquiry group “${told.group}” has sent your school a recommendation.\n\nRead it, and accept, adapt or decline it with your reason:\n${baseUrl}/recommendations/${told.id}\n`
+    return heads.map(({ email }) => ({
+      to: email,
+      subject: `A recommendation to your school from ${told.group}`,
+      text,
+    }))
+  },
+})
+
+export const recommendationFollowers = [tellHeads]

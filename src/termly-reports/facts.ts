@@ -1,0 +1,31 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+interface Termly {
+  term: string
+}
+interface TermlyPart extends Termly {
+  part: string
+}
+
+/** What happens to the reports of a term: the groups’ short ones and the network’s own. */
+export const reportFacts = {
+  'short report sent': kind<Termly & { again: boolean }>({
+    says: ({ term, again }) => (again ? `sent the report for ${term} again` : `sent the group’s report for ${term}`),
+  }),
+  'short report asked for': kind<{ termId: string }>({}),
+  'part of a report added': kind<TermlyPart>({ says: ({ term, part }) => `added “${part}” to the report for ${term}` }),
+  'part of a report called': kind<TermlyPart>({
+    says: ({ term, part }) => `called a part “${part}” in the report for ${term}`,
+  }),
+  'part of a report left out': kind<TermlyPart>({
+    says: ({ term, part }) => `left “${part}” out of the report for ${term}`,
+  }),
+  'part of a report brought back': kind<TermlyPart>({
+    says: ({ term, part }) => `brought “${part}” back into the report for ${term}`,
+  }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof reportFacts> {}
+}
