@@ -7,7 +7,7 @@ import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
 import { withoutPieces } from './masking.js'
-import { documentOf, isSecondPerson, openSubmission, type Publishable } from './submissions.js'
+import { aboutPublishable, documentOf, isSecondPerson, openSubmission, type Publishable } from './submissions.js'
 import type { Edition, Submission } from './tables.js'
 
 export interface ToPublish extends Publishable {

@@ -61,7 +61,7 @@ test('so it is when the earlier versions of a picture are erased', async () => {
 })
 
 test('so it is when the group chooses a pseudonym', async () => {
-  const chosen = { kind: 'person', schoolId: '', name: 'Gwenllian', also: '', pseudonym: 'Colleague G' }
+  const chosen = { kind: 'person', school: '', name: 'Gwenllian', also: '', pseudonym: 'Colleague G' }
   expect((await world.as('sadia').post('/groups/reading/pseudonyms', chosen)).status).toBe(303)
   expect(drawn()).toEqual([])
 })
