@@ -21,7 +21,7 @@ const rooms = [
   'copies',
   'your-day',
 ]
-const plumbing = ['web', 'files', 'documents', 'pdf', 'charts', 'handouts', 'word', 'search', 'texts', 'mail', 'look']
+const plumbing = ['web', 'heavy', 'files', 'documents', 'pdf', 'charts', 'handouts', 'word', 'search', 'texts', 'mail', 'look']
 
 module.exports = {
   forbidden: [

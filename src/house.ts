@@ -1,9 +1,10 @@
 import type Sqlite from 'better-sqlite3'
 import type { Logger } from 'pino'
+import type { LookingThrough } from './backups/looking-through.js'
 import type { Db } from './database.js'
-import type { FactBook } from './facts/kinds.js'
 import type { Store } from './files/store.js'
 import type { Mail } from './mail/mail.js'
+import type { TrustedProxy } from './trusted-proxy.js'
 
 /** What the rooms are built on. Every room's routes are handed it once, when the house is put together. */
 export interface House {
@@ -16,10 +17,12 @@ export interface House {
   /** A folder for what can be made again at any time: drawn PDFs. */
   cache: string
   mail: Mail
-  /** Every kind of fact, and what is to be known of it. */
-  facts: FactBook
   log: Logger
+  /** What looks through the database now and then, where something does. */
+  looking?: LookingThrough
   baseUrl: string
+  /** Whose word is taken about where requests come from. */
+  trustedProxy: TrustedProxy
   /** One-click sign-in as anyone of the cast. */
   demo: boolean
 }

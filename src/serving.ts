@@ -1,27 +1,28 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { createApp } from './app.js'
-import { restCharts } from './charts/draw.js'
+import { LookingThrough } from './backups/looking-through.js'
+import { lockOn } from './database-lock.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
 import { replayWithdrawals } from './evidence/replaying-withdrawals.js'
 import { Following } from './facts/following.js'
 import { folderStore } from './files/store.js'
+import { restHeavyWork } from './heavy/resting.js'
 import type { House } from './house.js'
 import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
-import { restPdfs } from './pdf/draw.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
+import { keepToOurselves } from './only-ours.js'
+import { readyToEstimate } from './people/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
-import { searchables } from './searchables.js'
-import { factBook, followers } from './what-follows.js'
+import { brought } from './rooms.js'
 
 export interface Serving {
   house: House
@@ -45,6 +46,8 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const release = lockOn(environment.database)
   if (prepare) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
+  const looking = new LookingThrough(environment.database, log)
+  await looking.begin(10)
   await migrate({ db, sqlite })
   const keysAt = `${environment.database.replace(/\.db$/, '')}.keys.db`
   const keys = new KeyStore(keysAt, secretFor(keysAt))
@@ -64,22 +67,25 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     journal: `${environment.database}.withdrawals`,
     cache: join(dirname(environment.database), 'cache'),
     mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),
-    facts: factBook,
     log,
+    looking,
     baseUrl: environment.baseUrl,
+    trustedProxy: environment.trustedProxy,
     demo: environment.demo,
   }
   await prepare?.(house)
-  const again = await replayWithdrawals(db, `${environment.database}.withdrawals`)
+  const again = await replayWithdrawals(db, `${environment.database}.withdrawals`, brought.erases)
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
+  const stopLooking = looking.keepLooking()
   const stopTidying = keepTidy(house)
-  const stopIndexing = keepIndexing(db, searchables, log)
+  const stopIndexing = keepIndexing(db, brought.searchables, log)
   const stopReading = keepReading(house)
 
-  const following = new Following(house, followers)
+  const following = new Following(house, brought.followers)
 
+  readyToEstimate()
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
@@ -92,13 +98,12 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   const stop = once(async () => {
     stopSweeping()
     stopTidying()
+    stopLooking()
     await stopIndexing()
     await close(server)
     await withinSeconds(5, following.stop())
     await withinSeconds(5, house.mail.settled?.())
-    await restPdfs()
-    await restCharts()
-    await stopReading()
+    await Promise.all([stopReading(), restHeavyWork()])
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     keys.close()
     await db.destroy()
@@ -134,7 +139,7 @@ function makeFolders({ database, uploads }: Environment): void {
 }
 
 function beginAfresh({ database, uploads }: Environment): void {
-  for (const end of ['', '-wal', '-shm', '.withdrawals']) rmSync(database + end, { force: true })
+  for (const end of ['', '-wal', '-shm', '.stamp', '.withdrawals']) rmSync(database + end, { force: true })
   for (const end of ['', '-wal', '-shm', '.secret'])
     rmSync(`${database.replace(/\.db$/, '')}.keys.db${end}`, { force: true })
   rmSync(uploads, { recursive: true, force: true })
@@ -179,24 +184,6 @@ async function withinSeconds(seconds: number, work: Promise<void> | undefined): 
   let late: NodeJS.Timeout | undefined
   await Promise.race([work, new Promise(resolve => (late = setTimeout(resolve, seconds * 1000)))])
   clearTimeout(late)
-}
-
-/** A second workbench on the same database refuses to start; the lock falls with the process, however it ends. */
-export function lockOn(database: string): () => void {
-  if (database === ':memory:') return () => undefined
-  const { sqlite } = openDatabase(database)
-  sqlite.close()
-  const lock = new Sqlite(`${database}.lock`, { timeout: 0 })
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('begin exclusive')
-  } catch {
-    lock.close()
-    throw new Error(
-      `Another workbench is already running on ${database}. Stop that one first, or set DATABASE_URL to another file.`,
-    )
-  }
-  return () => lock.close()
 }
 
 function once<Result>(act: () => Promise<Result>): () => Promise<Result> {

@@ -15,7 +15,8 @@ import type { Letter } from '../src/mail/mail.js'
 import { type AuditLine, auditTrail } from '../src/people/audit-trail.js'
 import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
-import { factBook, followers } from '../src/what-follows.js'
+import { brought } from '../src/rooms.js'
+import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './prepare.js'
 
@@ -65,12 +66,12 @@ export function newWorld(): World {
     journal: null,
     cache: join(folder, 'cache'),
     mail: { leaves: true, send: letter => (letters.push(letter), Promise.resolve(true)) },
-    facts: factBook,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     baseUrl: 'http://localhost:3000',
+    trustedProxy: onThisMachine,
     demo: false,
   }
-  const following = new Following(house, followers).start()
+  const following = new Following(house, brought.followers).start()
   const anew = (change: Partial<House> = {}) => createApp({ ...house, ...change }, following)
   const app = anew()
   afterAll(async () => {
@@ -92,8 +93,8 @@ export function newWorld(): World {
       sqlite.exec('drop trigger if exists facts_no_delete')
       sqlite.exec('delete from fact_outbox; delete from fact_retries; delete from facts')
     },
-    history: group => latestIn(db, house.facts, group, 1000),
-    audited: async about => (await auditTrail(db, house.facts, { person: '', about }, 1, 1000)).rows,
+    history: group => latestIn(db, brought.facts, group, 1000),
+    audited: async about => (await auditTrail(db, brought.facts, { person: '', about }, 1, 1000)).rows,
     async person(id) {
       const found = await personById(db, id)
       if (!found) throw new Error(`There is no ${id} in the cast`)

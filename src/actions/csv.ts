@@ -1,6 +1,5 @@
 import { day } from '../web/words.js'
 import type { ActionInView } from './actions.js'
-import { measuresThatMayLeave } from './measures.js'
 
 export const csvHead = [
   'Number',
@@ -18,7 +17,7 @@ export const csvHead = [
   'Evidence',
 ]
 
-/** One row for each school of an action; a spreadsheet leaves the group, so small numbers stay out of it. */
+/** One row for each school of an action. @param action as it is seen in a spreadsheet, which leaves the group */
 export function csvRows(action: ActionInView): (string | number | null)[][] {
   const start = [action.label, action.action, action.state, action.expectedEffect, action.steps, action.who]
   const facts = [...start, day(action.startsOn), day(action.endsOn)]
@@ -35,8 +34,8 @@ export function csvRows(action: ActionInView): (string | number | null)[][] {
 }
 
 function measuresAt(action: ActionInView, schoolId: string): string {
-  const there = action.measures.filter(measure => measure.schoolId === schoolId)
-  return measuresThatMayLeave(there)
-    .map(({ measure, measuredOn, shown }) => `${measure} on ${day(measuredOn)}: ${shown}`)
+  return action.measures
+    .filter(measure => measure.schoolId === schoolId)
+    .map(({ measure, on, shown }) => `${measure} on ${day(on)}: ${shown}`)
     .join('; ')
 }

@@ -4,6 +4,7 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { because } from '../files/rules.js'
 import { grownTo, Resuming } from '../files/resuming.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -20,7 +21,7 @@ import type { Capture, CaptureFile } from '../evidence/tables.js'
 import { defaults, loggedInWords } from '../evidence/taking-in.js'
 
 /** What a device sends in its own time: the words, then each file, resumed where it broke off (tus protocol). */
-export function captureRoutes(house: House): Router {
+export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>): Router {
   const { db, store } = house
   const routes = Router()
   const uploads = new Resuming('/uploads', store, id =>
@@ -36,7 +37,7 @@ export function captureRoutes(house: House): Router {
     const capture = known ?? (await begin(res, person, fields, files))
     if (!capture) return
     const isNew = (await settleCapture(house, person, capture)) || (!known && capture.completedAt !== null)
-    for (const older of [instead ?? []].flat()) await giveWay(house, person, older, capture)
+    for (const older of [instead ?? []].flat()) await giveWay(house, erases, person, older, capture)
     await answer(res, person, capture, isNew)
   })
 

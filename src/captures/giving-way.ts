@@ -2,6 +2,7 @@ import { inOne } from '../database.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { captureNamed } from './capturing.js'
+import type { ErasingAlong } from '../evidence/erasing-along.js'
 import { findEvidence } from '../evidence/evidence.js'
 import { mayRemoveDraft } from '../evidence/permissions.js'
 import type { Capture } from '../evidence/tables.js'
@@ -12,9 +13,15 @@ import { removeDraft } from '../evidence/withdrawing.js'
  * that one, and was never complete, is erased. What was complete stays, and so does what somebody else has seen.
  * @param older the device's name for what it had sent before
  */
-export async function giveWay({ db }: House, person: Person, older: string, newer: Capture) {
+export async function giveWay(
+  { db }: House,
+  erases: ErasingAlong[],
+  person: Person,
+  older: string,
+  newer: Capture,
+): Promise<void> {
   const before = await captureNamed(db, person, older)
   if (!before || before.completedAt || before.evidenceId === newer.evidenceId) return
   const piece = await findEvidence(db, person, before.evidenceId).catch(() => undefined)
-  if (piece && mayRemoveDraft(person, piece)) await inOne(db, trx => removeDraft(trx, piece, person))
+  if (piece && mayRemoveDraft(person, piece)) await inOne(db, trx => removeDraft(trx, piece, person, erases))
 }

@@ -40,7 +40,7 @@ export async function touchHalf(db: Db, id: string): Promise<void> {
   await db.updateTable('halfUploads').set({ touchedAt: now() }).where('id', '=', id).execute()
 }
 
-/** What has come so far of a piece’s files, when the piece goes or its author gives up. */
+/** What has come so far of a piece’s files, when its author gives up. */
 export async function dropHalves(db: Db, store: Store, evidenceId: string): Promise<void> {
   const captures = await db.selectFrom('captures').selectAll().where('evidenceId', '=', evidenceId).execute()
   for (const capture of captures) {

@@ -9,11 +9,18 @@ import { today } from '../web/now.js'
 import { formOf } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { kindChoices, ownSchool, safeguardingContact, schoolChoices, stageChoices, waysToSave } from '../evidence/choices.js'
+import {
+  kindChoices,
+  ownSchool,
+  safeguardingContact,
+  schoolChoices,
+  stageChoices,
+  waysToSave,
+} from '../evidence/choices.js'
 import { letterBoxOf } from './letter-box.js'
 import { lastChosenAudience } from '../evidence/logging.js'
 import { groupsToLogIn } from '../evidence/logging-groups.js'
-import type { LogPage } from '../evidence/pages.js'
+import type { LogPage } from './pages.js'
 import { mostFilesAtOnce } from '../evidence/room-for-files.js'
 
 /** The page that opens from the phone's first screen, with signal and without. */
@@ -24,7 +31,7 @@ export function logRoutes({ db }: House): Router {
     const person = signedIn(res)
     const open = await groupsToLogIn(db, person)
     const school = open[0] ? ownSchool(person, open[0]) : null
-    show(res, 'evidence/log', {
+    show(res, 'captures/log', {
       ...blankPage(),
       groups: open.map(one => ({ value: one.groupId, text: one.groupName })),
       audiences: waysToSave(await lastChosenAudience(db, person)),
@@ -34,7 +41,7 @@ export function logRoutes({ db }: House): Router {
 
   // The same page with nothing of anybody in it: the device keeps it, and fills in what it knows itself.
   routes.get('/log/without-signal', (_req, res) => {
-    show(res, 'evidence/log', { ...blankPage(), withoutSignal: true })
+    show(res, 'captures/log', { ...blankPage(), withoutSignal: true })
   })
 
   /** What a device keeps until its person signs out, so that the form is filled in without signal. */

@@ -6,7 +6,7 @@ import { waysToSave } from '../evidence/choices.js'
 import { lastChosenAudience } from '../evidence/logging.js'
 import { groupsToLogIn } from '../evidence/logging-groups.js'
 
-/** What the box "What did you notice?" on Your day is given (views/evidence/_quick-log.ejs). */
+/** What the box "What did you notice?" on Your day is given (views/captures/_quick-log.ejs). */
 export interface QuickLogging {
   /** Where it is sent, as a form with files. */
   address: string

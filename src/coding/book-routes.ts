@@ -23,6 +23,7 @@ import { passageLines } from './passage-lines.js'
 import { mayCode } from './permissions.js'
 import { stepsShown } from './steps.js'
 import { waysOf } from './ways.js'
+import { dayOf } from '../web/now.js'
 
 /** The codebook of a group, and each code's own page. */
 export function bookRoutes({ db }: House): Router {
@@ -60,7 +61,7 @@ export function bookRoutes({ db }: House): Router {
       code.notFor,
       code.colour,
       times.get(code.id) ?? 0,
-      code.retiredAt?.slice(0, 10) ?? '',
+      code.retiredAt ? dayOf(code.retiredAt) : '',
     ])
     sendCsv(res, `${enquiry.groupId}-codes`, head, rows)
   })

@@ -14,6 +14,7 @@ import { copiedName, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
 import { numbersIn } from './measures.js'
 import { quotationsInCopy } from './quoting.js'
+import { dayOf } from '../web/now.js'
 
 interface Sheet {
   sheet: string
@@ -165,7 +166,7 @@ async function claimsSheet(db: Db, person: Person, enquiry: Enquiry, { pieces, c
       numbers(claim.against),
       words(claim.against),
       called.words(claim.whatWouldChange),
-      claim.retiredAt?.slice(0, 10) ?? '',
+      claim.retiredAt ? dayOf(claim.retiredAt) : '',
     ]),
   }
 }
@@ -191,7 +192,7 @@ function codingsSheet({ pieces, called }: Gathered, { codes, codings }: Codes): 
       numbered.get(coding.evidenceId) ?? '',
       named.get(coding.codeId) ?? '',
       called.words(coding.words),
-      coding.madeAt.slice(0, 10),
+      dayOf(coding.madeAt),
       called.person(coding.madeBy, coding.madeByName),
     ]),
   }

@@ -1,8 +1,7 @@
 import type Sqlite from 'better-sqlite3'
-import { carryForward } from '../carry-forward.js'
 import { Following } from '../facts/following.js'
+import { brought } from '../rooms.js'
 import type { House } from '../house.js'
-import { followers } from '../what-follows.js'
 import type { GridChart } from '../charts/chart.js'
 import { drawChart } from '../charts/draw.js'
 import { groups } from './cast.js'
@@ -54,7 +53,7 @@ export async function fillDemo(house: House): Promise<void> {
 /** What was played has its consequences before the door opens; only that nobody gets a letter of it, and no journal tells of it. */
 async function letFollow(house: House): Promise<void> {
   const mail = { leaves: false, send: () => Promise.resolve(false) }
-  const following = new Following({ ...house, mail, journal: null }, followers)
+  const following = new Following({ ...house, mail, journal: null }, brought.followers)
   await following.settled()
   await following.stop()
 }
@@ -105,7 +104,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
   for (const cycle of cycles) {
     const telling = new Telling(house, group, cycle, handover, before, bringFiles(house.store, cycle))
     deeds.push(
-      ...stageDeeds(telling, carryForward),
+      ...stageDeeds(telling, brought.carriesForward),
       ...loggingDeeds(telling),
       ...fileDeeds(telling),
       ...codingDeeds(telling),

@@ -1,8 +1,9 @@
 import type { Db } from '../database.js'
 import { enquiriesOf, type Enquiry } from './enquiry.js'
+import { type CommentPlace, placesOfComments, type Said, type Threads } from './threads.js'
 import type { Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
-import { today } from '../web/now.js'
+import { daysAfter, today } from '../web/now.js'
 
 /** What is around somebody today: read once, and handed to everything that Your day is made of. */
 export interface Around {
@@ -14,10 +15,15 @@ export interface Around {
   enquiries: Enquiry[]
   /** The terms of their networks, the newest first. */
   terms: Term[]
+  /** Where each of these comments stands, by its id; what the person may not open now is left out. */
+  placesOf(comments: Said[]): Promise<Map<string, CommentPlace>>
 }
 
-/** @param networkIds narrows everything to these networks; all of theirs when left out */
-export async function aroundPerson(db: Db, person: Person, networkIds?: string[]): Promise<Around> {
+/**
+ * @param threads the things that people talk about, of every room
+ * @param networkIds narrows everything to these networks; all of theirs when left out
+ */
+export async function aroundPerson(db: Db, person: Person, threads: Threads, networkIds?: string[]): Promise<Around> {
   const groups = await db
     .selectFrom('groups')
     .select('id')
@@ -41,20 +47,6 @@ export async function aroundPerson(db: Db, person: Person, networkIds?: string[]
     .where('networkId', 'in', [...networks, ''])
     .orderBy('startsOn', 'desc')
     .execute()
-  return { db, person, today: today(), enquiries, terms }
-}
-
-/** The term that today falls in; between terms, the one that ended last. */
-export function termNow({ terms, today }: Pick<Around, 'terms' | 'today'>, networkId: string): Term | undefined {
-  return terms.find(term => term.networkId === networkId && term.startsOn <= today)
-}
-
-/** Reports are asked for from four weeks before the last day of a term. */
-export function isNearEnd(term: Pick<Term, 'endsOn'>, today: string): boolean {
-  return today >= daysFrom(term.endsOn, -28)
-}
-
-/** daysFrom('2027-03-05', -28) → `2027-02-05` */
-export function daysFrom(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  const placesOf = (comments: Said[]) => placesOfComments(db, person, threads, comments)
+  return { db, person, today: today(), enquiries, terms, placesOf }
 }

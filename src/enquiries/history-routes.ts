@@ -4,6 +4,7 @@ import { NotFound } from '../errors.js'
 import type { FactBook } from '../facts/kinds.js'
 import { inSentences, linesIn, linesOf } from '../groups/history.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
@@ -17,7 +18,7 @@ import { mayReadHistory } from './permissions.js'
 const size = 25
 
 /** The group's memory: everything that was done, by whom and why. */
-export function historyRoutes({ db, facts }: House): Router {
+export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/history', async (req, res) => {

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { peopleOf, schoolsOf } from '../groups/people.js'
 import { maySeeJoinLink, mayVolunteer } from '../groups/permissions.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findEnquiry } from './enquiry.js'
@@ -10,10 +11,10 @@ import { toldIn } from './history-routes.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
 import { saidIn, wordsFor } from './names-outside.js'
 import { mayReadHistory } from './permissions.js'
-import { partsFor, type StagePart } from './stage-parts.js'
+import { partsFor } from './stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
-export function homeRoutes({ db, facts, baseUrl }: House, parts: StagePart[]): Router {
+export function homeRoutes({ db, baseUrl }: House, { facts, onStage: parts }: Pick<Brought, 'facts' | 'onStage'>): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)

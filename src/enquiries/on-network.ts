@@ -20,7 +20,7 @@ export interface Matrix {
   whole: boolean
 }
 
-export const schoolsByGroups: NetworkPart = { view: 'enquiries/_on-network', load: matrixOf }
+export const schoolsByGroups: NetworkPart = { place: 'groups', view: 'enquiries/_on-network', load: matrixOf }
 
 /** The open groups that the reader stands in some relation to; undefined where there are none. */
 async function matrixOf(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined> {

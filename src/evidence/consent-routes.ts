@@ -3,6 +3,7 @@ import type { Db } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
 import { formOf, type FormState, read } from '../web/read.js'
@@ -15,7 +16,6 @@ import { consentsOf, recordConsent, withdrawConsent } from './consent.js'
 import { evidenceInGroups, findEvidence, findGap, isReadableBy, type Piece } from './evidence.js'
 import { filled } from './filling.js'
 import { ConsentForm, ReasonForm } from './forms.js'
-import type { Leaning } from './leaning.js'
 import { mayRecordConsent, mayRefuseFor, mayWithdrawConsent } from './permissions.js'
 import { unlessNotFound } from './piece-routes.js'
 import { refusedInWords } from './sharing.js'
@@ -27,7 +27,7 @@ import { keptUncovered } from './kept-originals.js'
 const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
 
 /** Who agreed to be seen in a piece, and who takes that back. */
-export function consentRoutes({ db }: House, leanings: Leaning[]): Router {
+export function consentRoutes({ db }: House, { dependants }: Pick<Brought, 'dependants'>): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/consent', async (req, res) => {
@@ -62,7 +62,7 @@ export function consentRoutes({ db }: House, leanings: Leaning[]): Router {
     const piece = await findForRefusal(db, person, req.params.id)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await withdrawConsent(db, piece, person, reading.values.reason, leanings)
+    const list = await withdrawConsent(db, piece, person, reading.values.reason, dependants)
     await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
     res.redirect(303, `/withdrawals/${list}`)
   })

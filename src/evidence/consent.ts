@@ -4,11 +4,11 @@ import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
+import { dayOf, now } from '../web/now.js'
 import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
 import type { Piece } from './evidence.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from './kept-originals.js'
-import { type Leaning, recordTouches } from './leaning.js'
+import { type Dependants, recordTouches } from './dependants.js'
 import { aboutPiece } from './recording.js'
 import type { Consent } from './tables.js'
 
@@ -90,7 +90,7 @@ function afterThe(all: Consent[]): string {
  * Somebody in the piece takes their consent back. From the next request on nobody sees it: no page, list, file or
  * export. If nobody had recorded a consent, the refusal is recorded. What was kept of pictures from before they were
  * covered is erased.
- * @param leanings what can lean on a piece, in every room
+ * @param dependants what can lean on a piece, in every room
  * @returns the id of the list of what it touched
  * @throws Conflict when it was taken back already
  */
@@ -99,12 +99,12 @@ export async function withdrawConsent(
   piece: Piece,
   person: Person,
   because: string,
-  leanings: Leaning[] = [],
+  dependants: Dependants[] = [],
 ): Promise<string> {
   if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
   const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
   return db.transaction().execute(async trx => {
-    const id = await recordTouches(trx, piece, person, 'consent', [...leanings, whatWasKeptUncovered])
+    const id = await recordTouches(trx, piece, person, 'consent', [...dependants, whatWasKeptUncovered])
     const files = await eraseKeptUncovered(trx, piece)
     if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
     else
@@ -115,7 +115,7 @@ export async function withdrawConsent(
           evidenceId: piece.id,
           who: 'pupils',
           audience: 'group',
-          givenOn: withdrawn.withdrawnAt.slice(0, 10),
+          givenOn: dayOf(withdrawn.withdrawnAt),
           recordedBy: person.id,
           recordedAt: withdrawn.withdrawnAt,
           ...withdrawn,

@@ -9,6 +9,7 @@ import { filled } from './filling.js'
 import { pseudonymsTowards } from './pseudonyms.js'
 import type { Cap } from './refusals.js'
 import type { Consent, Evidence } from './tables.js'
+import { today } from '../web/now.js'
 
 /** A piece of evidence with what belongs to it. Whoever holds one may read it, unless it is a gap. */
 export interface Piece extends Evidence {
@@ -63,10 +64,11 @@ const hasFile = (...kinds: string[]) =>
  * refused for such pieces; `withdrawn` when anybody took their consent back, `unasked` when nothing was said.
  * This is the one place that decides; src/evidence/filling.ts tells the same to pages.
  */
-export const agreement = sql<string>`coalesce((select case min(said.reach) when 0 then 'withdrawn' when 1 then 'group'
+export const agreement =
+  () => sql<string>`coalesce((select case min(said.reach) when 0 then 'withdrawn' when 1 then 'group'
   when 2 then 'school' when 3 then 'network' when 4 then 'outside' when 5 then 'public' end from (
     select case when standing.withdrawn_at is not null then 0
-      when standing.ends_on < cast(current_date as text) then 1 else ${reach('standing.audience')} end as reach
+      when standing.ends_on < ${today()} then 1 else ${reach('standing.audience')} end as reach
     from consents as standing where standing.evidence_id = evidence.id and standing.replaced_at is null
     union all
     select ${reach('refused.audience')} as reach from evidence_schools as comes
@@ -79,7 +81,7 @@ export const agreement = sql<string>`coalesce((select case min(said.reach) when 
   ) as said), 'unasked')`
 
 export function isReadableBy(eb: Where, person: Person): Expression<SqlBool> {
-  return eb.and([eb('evidence.withdrawnAt', 'is', null), eb(agreement, '<>', 'withdrawn'), eb.or(waysIn(eb, person))])
+  return eb.and([eb('evidence.withdrawnAt', 'is', null), eb(agreement(), '<>', 'withdrawn'), eb.or(waysIn(eb, person))])
 }
 
 function waysIn(eb: Where, person: Person): Expression<SqlBool>[] {
@@ -106,7 +108,7 @@ function isSharedWithSchool(eb: Where, schools: string[]): Expression<SqlBool> {
     eb('evidence.sharedWithGroupAt', 'is not', null),
     eb.or([eb('evidence.sharedWithSchoolAt', 'is not', null), eb('evidence.sharedWithNetworkAt', 'is not', null)]),
     eb('evidence.namesPupilAt', 'is', null),
-    eb(agreement, 'in', ['unasked', ...thisOrWider('school')]),
+    eb(agreement(), 'in', ['unasked', ...thisOrWider('school')]),
     eb.exists(
       eb
         .selectFrom('evidenceSchools')
@@ -127,7 +129,7 @@ function wentOut(eb: Where, shared: 'sharedWithNetworkAt' | 'sharedOutsideAt', a
     eb('evidence.sharedWithGroupAt', 'is not', null),
     eb(`evidence.${shared}`, 'is not', null),
     eb('evidence.namesPupilAt', 'is', null),
-    eb(agreement, 'in', ['unasked', ...thisOrWider(audience)]),
+    eb(agreement(), 'in', ['unasked', ...thisOrWider(audience)]),
   ]
 }
 
@@ -137,7 +139,7 @@ export function isGapFor(eb: Where, person: Person): Expression<SqlBool> {
   const memberOf = groupsOf(person)
   if (memberOf.length > 0)
     knew.push(eb.and([eb('evidence.sharedWithGroupAt', 'is not', null), eb('evidence.groupId', 'in', memberOf)]))
-  return eb.and([eb.or([eb('evidence.withdrawnAt', 'is not', null), eb(agreement, '=', 'withdrawn')]), eb.or(knew)])
+  return eb.and([eb.or([eb('evidence.withdrawnAt', 'is not', null), eb(agreement(), '=', 'withdrawn')]), eb.or(knew)])
 }
 
 function groupsOf(person: Person): string[] {

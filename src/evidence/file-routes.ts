@@ -6,6 +6,7 @@ import { ACCEPT } from '../files/rules.js'
 import { sendFile, type Version } from '../files/sending.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -27,7 +28,7 @@ import { removeFile } from './withdrawing.js'
 const notYours = 'The files of a piece are its author’s to add and take out.'
 
 /** Files of a piece: adding, describing, taking out, and handing them to those who may see the piece. */
-export function fileRoutes(house: House): Router {
+export function fileRoutes(house: House, { erases }: Pick<Brought, 'erases'>): Router {
   const { db, store } = house
   const routes = Router()
 
@@ -99,7 +100,7 @@ export function fileRoutes(house: House): Router {
     const piece = await findEvidence(db, person, req.params.id)
     allow(mayReviseEvidence(person, piece), notYours)
     const file = fileIn(piece, req.params.file)
-    await inOne(db, trx => removeFile(trx, piece, file, person))
+    await inOne(db, trx => removeFile(trx, piece, file, person, erases))
     await tell(db, res, 'The file is taken out and erased.')
     res.redirect(303, `/evidence/${piece.id}/files`)
   })

@@ -3,6 +3,7 @@ import type { Db } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
 import { isStage, stageNamed } from '../stages.js'
 import { sendCsv } from '../web/csv.js'
@@ -21,14 +22,14 @@ import type { EvidenceIndexPage } from './pages.js'
 import { mayLogEvidence } from './permissions.js'
 
 /** A group's evidence as pictures and words, and as a file. */
-export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = []): Router {
+export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought, 'narrows'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/evidence', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     const filters = filtersIn(req)
-    const further = await furtherFields(req, db, person, enquiry, narrowings)
+    const further = await furtherFields(req, db, person, enquiry, narrows)
     const { pieces, total } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
     const address = `/groups/${enquiry.groupId}/evidence`
     const chosen = [...Object.entries(filters), ...further.fields.map(({ name, value }) => [name, value])]
@@ -58,7 +59,7 @@ export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = 
   routes.get('/groups/:group/evidence.csv', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    const { among } = await furtherFields(req, db, person, enquiry, narrowings)
+    const { among } = await furtherFields(req, db, person, enquiry, narrows)
     const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, among)
     const head = ['Number', 'Title', 'Kind', 'Stage', 'Schools', 'Gathered on', 'Logged by', 'Seen by', 'What we saw']
     const rows = pieces.map(piece => (piece.gap ? [numberOf(piece), 'withdrawn'] : rowOf(piece, person, baseUrl)))

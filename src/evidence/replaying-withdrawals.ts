@@ -4,7 +4,8 @@ import { isKnownFact, recordAs } from '../facts/facts.js'
 import { eraseFile } from '../files/erasing.js'
 import type { StoredFile } from '../files/tables.js'
 import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
+import { dayOf, now } from '../web/now.js'
+import type { ErasingAlong } from './erasing-along.js'
 import { eraseTexts } from './readable-texts.js'
 import { aboutPiece } from './recording.js'
 import type { Evidence } from './tables.js'
@@ -16,7 +17,7 @@ import { blankPiece, removeRows } from './withdrawing.js'
  * not hold the fact, in the order of the lines.
  * @returns how many withdrawals and erasures were recorded again
  */
-export async function replayWithdrawals(db: Db, path: string): Promise<number> {
+export async function replayWithdrawals(db: Db, path: string, erases: ErasingAlong[]): Promise<number> {
   const newest = await db
     .selectFrom('audit')
     .select(eb => eb.fn.max('at').as('at'))
@@ -27,7 +28,7 @@ export async function replayWithdrawals(db: Db, path: string): Promise<number> {
     if (!('fact' in line) && line.at <= (newest?.at ?? '')) continue
     const withId = 'fact' in line ? line : asNew(line)
     if (await isKnownFact(db, withId.fact)) continue
-    if (await db.transaction().execute(trx => replay(trx, withId))) again += 1
+    if (await db.transaction().execute(trx => replay(trx, withId, erases))) again += 1
   }
   return again
 }
@@ -48,11 +49,11 @@ function asNew({ what, file, ...line }: OldLine): Line {
 type Restored = Evidence & { networkId: string; files: StoredFile[] }
 
 /** @returns false when the database has no such piece, so that there is nothing to withdraw */
-async function replay(trx: Trx, line: Line): Promise<boolean> {
+async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boolean> {
   const piece = await pieceIn(trx, line.piece)
   if (!piece) return false
   const person = await trx.selectFrom('people').select('id').where('id', '=', line.person).executeTakeFirst()
-  await doAgain[line.kind](trx, piece, line, person?.id ?? piece.loggedBy)
+  await doAgain[line.kind](trx, piece, line, { by: person?.id ?? piece.loggedBy, erases })
   await recordAs(trx, line.fact, {
     kind: line.kind,
     by: person ?? null,
@@ -83,12 +84,16 @@ async function pieceIn(trx: Trx, id: string): Promise<Restored | undefined> {
   return { ...piece, files }
 }
 
-type Again = (trx: Trx, piece: Restored, line: Line, by: string) => Promise<void>
+type Again = (trx: Trx, piece: Restored, line: Line, along: Along) => Promise<void>
+interface Along {
+  by: string
+  erases: ErasingAlong[]
+}
 
 const inside = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
 
 const doAgain: Record<JournalKind, Again> = {
-  async 'evidence withdrawn'(trx, piece, { at }, by) {
+  async 'evidence withdrawn'(trx, piece, { at }, { by }) {
     await trx
       .updateTable('evidence')
       .set({ withdrawnAt: at, withdrawnBy: by, withdrawnBecause: again })
@@ -100,38 +105,39 @@ const doAgain: Record<JournalKind, Again> = {
     const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...inside }
     await trx.updateTable('evidence').set(back).where('id', '=', piece.id).where('title', '<>', '').execute()
   },
-  async 'consent withdrawn'(trx, piece, { at }, by) {
+  async 'consent withdrawn'(trx, piece, { at }, { by }) {
     await eraseUncovered(trx, piece)
     await trx.updateTable('evidence').set(inside).where('id', '=', piece.id).execute()
     await trx
       .insertInto('consents')
       .values({
-        ...{ id: newId(), evidenceId: piece.id, who: 'pupils', audience: 'group', givenOn: at.slice(0, 10) },
+        ...{ id: newId(), evidenceId: piece.id, who: 'pupils', audience: 'group', givenOn: dayOf(at) },
         ...{ recordedBy: by, recordedAt: at, withdrawnAt: at, withdrawnBy: by, withdrawnBecause: again },
       })
       .execute()
   },
-  'evidence erased': (trx, piece, _line, by) => blankPiece(trx, piece, by),
+  'evidence erased': (trx, piece, _line, { by, erases }) => blankPiece(trx, piece, by, erases),
   // What leans on a draft in an old backup keeps its number standing.
-  'draft erased': (trx, piece, _line, by) => removeRows(trx, piece).catch(() => blankPiece(trx, piece, by)),
+  'draft erased': (trx, piece, _line, { by, erases }) =>
+    removeRows(trx, piece, erases).catch(() => blankPiece(trx, piece, by, erases)),
   'file erased': takeOut,
   'picture covered': takeOut,
   'versions of a file erased': takeOut,
-  async 'uncovered pictures erased'(trx, piece, line) {
+  async 'uncovered pictures erased'(trx, piece, line, along) {
     // A backup from before the covering holds the uncovered picture alone.
     const uncovered: string[] = []
     for (const file of line.files) if (!(await wasCovered(trx, file))) uncovered.push(file)
     if (uncovered.length < line.files.length) await eraseUncovered(trx, piece)
-    await takeOut(trx, piece, { ...line, files: uncovered })
+    await takeOut(trx, piece, { ...line, files: uncovered }, along)
   },
 }
 
-async function takeOut(trx: Trx, piece: Restored, { files }: Line): Promise<void> {
+async function takeOut(trx: Trx, piece: Restored, { files }: Line, { erases }: Along): Promise<void> {
   for (const id of files) {
     const file = piece.files.find(one => one.id === id)
     if (file) await eraseFile(trx, file)
     await trx.updateTable('evidenceFiles').set({ removedAt: now(), alt: '' }).where('fileId', '=', id).execute()
-    await eraseTexts(trx, piece, id)
+    await eraseTexts(trx, erases, piece, id)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { enquiriesById } from '../enquiries/enquiry.js'
-import type { Abouts } from '../enquiries/searching.js'
+import type { Thread } from '../enquiries/threads.js'
 import { readers } from '../groups/readers.js'
 import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
@@ -132,7 +132,7 @@ export const passageSearch: Searchable = {
 }
 
 /** The pieces that somebody comments on: a draft has no thread, and a group's thread is for those who stand by it. */
-export const aboutPieces: Abouts[string] = async (db, person, ids) => {
+export const aboutPieces: Thread = async (db, person, ids) => {
   const pieces = (await piecesVisibleTo(db, person, ids)).filter(piece => piece.sharedWithGroupAt !== null)
   const enquiries = await enquiriesById(
     db,

@@ -154,7 +154,7 @@ export interface WithdrawalTable {
 }
 export type Withdrawal = Selectable<WithdrawalTable>
 
-/** One thing that leaned on the piece, as `Touched` in src/evidence/leaning.ts. */
+/** One thing that leaned on the piece, as `Touched` in src/evidence/dependants.ts. */
 export interface WithdrawalTouchTable {
   withdrawalId: string
   position: number

@@ -3,13 +3,13 @@ import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { numberOf } from './cards.js'
 import { findEvidence, findGap, type Piece } from './evidence.js'
-import type { Leaning } from './leaning.js'
 import { PupilForm, ReasonForm } from './forms.js'
 import { clearsNamesPupil, marksNamesPupil } from './naming-a-pupil.js'
 import { mayClearPupil, mayFlagPupil, mayRemoveDraft, maySettleGap, mayWithdrawEvidence } from './permissions.js'
@@ -19,7 +19,7 @@ import { eraseGap, putBack, removeDraft, withdrawEvidence } from './withdrawing.
 const notYours = 'A piece is withdrawn by whoever logged it, or by the lead learner.'
 
 /** Withdrawing a piece, putting it back, erasing a draft or a gap, and saying that a pupil is named. */
-export function withdrawingRoutes({ db }: House, leanings: Leaning[]): Router {
+export function withdrawingRoutes({ db }: House, { dependants, erases }: Pick<Brought, 'dependants' | 'erases'>): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/withdrawal', async (req, res) => {
@@ -35,7 +35,7 @@ export function withdrawingRoutes({ db }: House, leanings: Leaning[]): Router {
     allow(mayWithdrawEvidence(person, piece), notYours)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await inOne(db, trx => withdrawEvidence(trx, piece, person, reading.values.reason, leanings))
+    const list = await inOne(db, trx => withdrawEvidence(trx, piece, person, reading.values.reason, dependants))
     await tell(db, res, `${numberOf(piece)} is withdrawn.`)
     res.redirect(303, `/withdrawals/${list}`)
   })
@@ -78,7 +78,7 @@ export function withdrawingRoutes({ db }: House, leanings: Leaning[]): Router {
       mayRemoveDraft(person, piece),
       'Only a draft that nobody else has seen can be erased. Withdraw this piece instead.',
     )
-    await inOne(db, trx => removeDraft(trx, piece, person))
+    await inOne(db, trx => removeDraft(trx, piece, person, erases))
     await tell(db, res, 'The draft is erased.')
     res.redirect(303, `/groups/${piece.groupId}/evidence`)
   })
@@ -106,7 +106,7 @@ export function withdrawingRoutes({ db }: House, leanings: Leaning[]): Router {
     const person = signedIn(res)
     const gap = await findGap(db, person, req.params.id)
     allow(maySettleGap(person, gap), notYours)
-    await inOne(db, trx => eraseGap(trx, gap, person))
+    await inOne(db, trx => eraseGap(trx, gap, person, erases))
     await tell(db, res, `${numberOf(gap)} is erased for good.`)
     res.redirect(303, `/evidence/${gap.id}`)
   })

@@ -5,14 +5,15 @@ import { eraseFile } from '../files/erasing.js'
 import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
+import type { ErasingAlong } from './erasing-along.js'
 import type { Piece } from './evidence.js'
-import { forgetTouches, type Leaning, recordTouches } from './leaning.js'
+import { forgetTouches, type Dependants, recordTouches } from './dependants.js'
 import { eraseTexts } from './readable-texts.js'
 import { aboutPiece } from './recording.js'
 
 /**
  * Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened.
- * @param leanings what can lean on a piece, in every room
+ * @param dependants what can lean on a piece, in every room
  * @returns the id of the list of what it touched
  */
 export async function withdrawEvidence(
@@ -20,10 +21,10 @@ export async function withdrawEvidence(
   piece: Piece,
   person: Person,
   reason: string,
-  leanings: Leaning[] = [],
+  dependants: Dependants[] = [],
 ): Promise<string> {
   if (piece.withdrawnAt) throw new Conflict('This evidence has already been withdrawn.')
-  const list = await recordTouches(trx, piece, person, 'evidence', leanings)
+  const list = await recordTouches(trx, piece, person, 'evidence', dependants)
   await trx
     .updateTable('evidence')
     .set({ withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: reason })
@@ -56,14 +57,24 @@ export async function putBack(trx: Trx, piece: Piece, person: Person): Promise<v
 /**
  * A draft that nobody else has seen goes altogether, files too. @throws Conflict when a claim or an action leans on it
  */
-export async function removeDraft(trx: Trx, piece: Piece, person: Person): Promise<void> {
-  await removeRows(trx, piece)
+export async function removeDraft(
+  trx: Trx,
+  piece: Piece,
+  person: Person,
+  erases: ErasingAlong[],
+): Promise<void> {
+  await removeRows(trx, piece, erases)
   const files = piece.files.map(file => file.id)
   await record(trx, { kind: 'draft erased', by: person, ...aboutPiece(piece), files })
 }
 
 /** Every row of a draft. @throws Conflict when a claim or an action leans on it */
-export async function removeRows(trx: Trx, piece: { id: string; files: StoredFile[] }): Promise<void> {
+export async function removeRows(
+  trx: Trx,
+  piece: { id: string; files: StoredFile[] },
+  erases: ErasingAlong[],
+): Promise<void> {
+  for (const erase of erases) await erase(trx, piece)
   await eraseFilesOf(trx, piece)
   await forgetTouches(trx, piece)
   await trx.deleteFrom('passages').where('evidenceId', '=', piece.id).execute().catch(asLeanedOn)
@@ -74,8 +85,8 @@ export async function removeRows(trx: Trx, piece: { id: string; files: StoredFil
 }
 
 /** Erases the words and files of a gap. Its number stays, since others may have leaned on it. */
-export async function eraseGap(trx: Trx, piece: Piece, person: Person): Promise<void> {
-  await blankPiece(trx, piece, person.id)
+export async function eraseGap(trx: Trx, piece: Piece, person: Person, erases: ErasingAlong[]): Promise<void> {
+  await blankPiece(trx, piece, person.id, erases)
   const files = piece.files.map(file => file.id)
   await record(trx, { kind: 'evidence erased', by: person, ...aboutPiece(piece), files })
 }
@@ -85,9 +96,10 @@ export async function blankPiece(
   trx: Trx,
   piece: Pick<Piece, 'id' | 'version' | 'withdrawnAt' | 'withdrawnBy'> & { files: StoredFile[] },
   by: string,
+  erases: ErasingAlong[],
 ): Promise<void> {
   await eraseFilesOf(trx, piece)
-  await eraseTexts(trx, piece)
+  await eraseTexts(trx, erases, piece)
   await trx
     .updateTable('evidence')
     .set({ title: '', whatWeSaw: '', version: piece.version + 1 })
@@ -98,9 +110,15 @@ export async function blankPiece(
 }
 
 /** Takes one file out of a piece and erases it. */
-export async function removeFile(trx: Trx, piece: Piece, file: StoredFile, person: Person): Promise<void> {
+export async function removeFile(
+  trx: Trx,
+  piece: Piece,
+  file: StoredFile,
+  person: Person,
+  erases: ErasingAlong[],
+): Promise<void> {
   await eraseFile(trx, file)
-  await eraseTexts(trx, piece, file.id)
+  await eraseTexts(trx, erases, piece, file.id)
   await trx
     .updateTable('evidenceFiles')
     .set({ removedAt: now(), alt: '' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBlocked } from '../people/blocked-passwords.js'
+import { weaknessOf } from '../people/weak-passwords.js'
 import { line, neededText, optionalLine, text } from '../web/fields.js'
 
 const passphrase = () =>
@@ -7,7 +7,7 @@ const passphrase = () =>
     .string({ error: 'Choose a passphrase for the key' })
     .min(12, 'Use at least 12 characters: four words that have nothing to do with each other are good')
     .max(200, 'Keep it under 200 characters')
-    .refine(words => !isBlocked(words), 'This is among those that are guessed first. Choose another')
+    .refine(words => weaknessOf(words) === undefined, 'This is among those that are guessed first. Choose another')
 
 export const PassphraseForm = z.strictObject({ passphrase: passphrase() })
 

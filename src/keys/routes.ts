@@ -3,6 +3,7 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, NotAllowed, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -33,13 +34,13 @@ import './pages.js'
 import { mayOpenKey, schoolToMakeKeyFor } from './permissions.js'
 import { inWords, standingOf } from './standing.js'
 import { keysBeside } from './store.js'
-import type { WhoseWords } from './whose-words.js'
+import { whoseWordsBy } from './whose-words.js'
 
 /** Keys to pupils' codes: made by somebody in the group, opened by them and the school's data lead, for a reason. */
-export function keysRoutes(house: House, whose: WhoseWords): Router {
+export function keysRoutes(house: House, brought: Brought): Router {
   const { db } = house
   const routes = Router()
-  routes.use(nameTypedRoutes(house, whose))
+  routes.use(nameTypedRoutes(house, whoseWordsBy(brought)))
 
   routes.get('/keys', async (_req, res) => {
     const keys = await keysFor(db, signedIn(res))

@@ -3,8 +3,9 @@ import type { House } from '../house.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { isAboutPerson } from './blocked-passwords.js'
-import { ChangePasswordForm, EmailForm, NameForm, tooPersonal } from './forms.js'
+import { placesOf } from './names-around.js'
+import { whyTooWeak } from './weak-passwords.js'
+import { ChangePasswordForm, EmailForm, NameForm } from './forms.js'
 import { emailChangedLetter } from './letters.js'
 import { changeEmail, changeName, groupsOf, rolesInWords } from './own-account.js'
 import { hashOfPassword } from './passwords.js'
@@ -12,7 +13,7 @@ import { setPassword } from './resetting-password.js'
 import { endSession, endSessionsOf, startSession, tell, whatToClear } from './sessions.js'
 import { isOwnPassword } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
-import { whereFrom } from './where-from.js'
+import { whereFrom } from '../web/where-from.js'
 
 interface Forms {
   nameForm?: FormState
@@ -57,9 +58,8 @@ export function accountRoutes({ db, mail }: House): Router {
     const reading = read(ChangePasswordForm, req.body)
     if (!reading.ok) return showAccount(res.status(422), { passwordForm: reading.form })
     const { current, password } = reading.values
-    if (isAboutPerson(password, [person.name, person.email])) {
-      return showAccount(res.status(422), { passwordForm: addMistake(formOf(), 'password', tooPersonal) })
-    }
+    const weak = whyTooWeak(password, [person.name, person.email], await placesOf(db, person.id))
+    if (weak) return showAccount(res.status(422), { passwordForm: addMistake(formOf(), 'password', weak) })
     const mistake = await passwordMistake(req, res, current)
     if (mistake) return showAccount(res, { passwordForm: addMistake(formOf(), 'current', mistake) })
     const passwordHash = await hashOfPassword(password)

@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
@@ -16,7 +17,7 @@ import { tell } from './sessions.js'
 const perPage = 50
 
 /** Accounts, the names of networks, and the audit trail. Administration gives no right to anybody's work. */
-export function administrationRoutes({ db, facts }: House): Router {
+export function administrationRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>): Router {
   const routes = Router()
 
   routes.get('/administration', async (req, res) => {

@@ -11,8 +11,8 @@ import {
   schoolsToChoose,
   stateOf,
 } from './accepting-invitation.js'
-import { isAboutPerson } from './blocked-passwords.js'
-import { AcceptForm, NewPersonForm, tooPersonal } from './forms.js'
+import { whyTooWeak } from './weak-passwords.js'
+import { AcceptForm, NewPersonForm } from './forms.js'
 import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
 import { hashOfPassword } from './passwords.js'
 import { isGroupRole, networkRoles } from './roles.js'
@@ -44,10 +44,12 @@ export function invitationRoutes({ db }: House): Router {
     if (!invitation) return
     const reading = read(NewPersonForm, req.body)
     const form = reading.ok ? formOf(req.body) : reading.form
-    if (reading.ok && isAboutPerson(reading.values.password, [reading.values.name, invitation.email])) {
-      addMistake(form, 'password', tooPersonal)
-    }
     const school = await chosenSchool(invitation, null, form)
+    if (reading.ok) {
+      const { name, password } = reading.values
+      const mistake = whyTooWeak(password, [name, invitation.email], await placesIn(invitation))
+      if (mistake) addMistake(form, 'password', mistake)
+    }
     if (!reading.ok || form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
     const { name, password } = reading.values
     const passwordHash = await hashOfPassword(password)
@@ -92,6 +94,13 @@ export function invitationRoutes({ db }: House): Router {
     const chosen = schools.find(one => one.value === form.values.school)
     if (!chosen) addMistake(form, 'school', 'Choose the school you work in')
     return chosen?.value ?? null
+  }
+
+  /** The names that are tried first by whoever knows where the person is invited to. */
+  async function placesIn(invitation: InvitationInWords): Promise<string[]> {
+    const schools = (await schoolsToChoose(db, invitation, null)) ?? []
+    const { networkName, schoolName, groupName } = invitation
+    return [networkName, schoolName ?? '', groupName ?? '', ...schools.map(one => one.text)]
   }
 
   async function showInvitation(res: Response, invitation: InvitationInWords, form: FormState): Promise<void> {

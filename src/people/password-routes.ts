@@ -7,15 +7,16 @@ import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findAccount, reachOf } from './administering.js'
-import { isAboutPerson } from './blocked-passwords.js'
-import { ForgottenForm, NewPasswordForm, tooPersonal } from './forms.js'
+import { placesOf } from './names-around.js'
+import { whyTooWeak } from './weak-passwords.js'
+import { ForgottenForm, NewPasswordForm } from './forms.js'
 import { resetLetter } from './letters.js'
 import { hashOfPassword } from './passwords.js'
 import { mayMakeResetLink } from './permissions.js'
 import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
 import { startSession, tell } from './sessions.js'
 import { beginTry } from './slowing-down.js'
-import { whereFrom } from './where-from.js'
+import { whereFrom } from '../web/where-from.js'
 
 export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
   const routes = Router()
@@ -55,8 +56,10 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     if (!whose) return show(res.status(410), 'people/over', linkIsOver)
     const reading = read(NewPasswordForm, req.body)
     const form = reading.ok ? formOf() : reading.form
-    if (reading.ok && isAboutPerson(reading.values.password, [whose.name, whose.email])) {
-      addMistake(form, 'password', tooPersonal)
+    if (reading.ok) {
+      const places = await placesOf(db, whose.personId)
+      const mistake = whyTooWeak(reading.values.password, [whose.name, whose.email], places)
+      if (mistake) addMistake(form, 'password', mistake)
     }
     if (!reading.ok || form.summary.length > 0) {
       return show(res.status(422), 'people/new-password', { ...choose, address: req.path, email: whose.email, form })

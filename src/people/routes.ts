@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { accountRoutes } from './account-routes.js'
 import { administrationRoutes } from './administration-routes.js'
@@ -15,7 +16,7 @@ const neverStored = [
   '/kept-forms', '/administration',
 ] // prettier-ignore
 
-export function peopleRoutes(house: House): Router {
+export function peopleRoutes(house: House, brought: Pick<Brought, 'facts'>): Router {
   const routes = Router()
   routes.use(neverStored, noStore)
   routes.use(signInRoutes(house))
@@ -24,7 +25,7 @@ export function peopleRoutes(house: House): Router {
   routes.use(accountRoutes(house))
   routes.use(invitationRoutes(house))
   routes.use(keptFormRoutes(house))
-  routes.use(administrationRoutes(house))
+  routes.use(administrationRoutes(house, brought))
   routes.get('/about', (_req, res) => show(res, 'people/about', { title: 'About the workbench' }))
   routes.get('/accessibility', (_req, res) => show(res, 'people/accessibility', { title: 'Accessibility' }))
   routes.get('/privacy', (_req, res) => show(res, 'people/privacy', { title: 'Privacy' }))

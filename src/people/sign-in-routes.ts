@@ -12,7 +12,7 @@ import { waitingFormOf } from './kept-forms.js'
 import { endSession, extendSession, startSession, whatToClear } from './sessions.js'
 import { signIn } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
-import { whereFrom } from './where-from.js'
+import { whereFrom } from '../web/where-from.js'
 
 export function signInRoutes({ db, demo }: House): Router {
   const routes = Router()

@@ -9,7 +9,7 @@ import { citationsNamed } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
-import { today } from '../web/now.js'
+import { monthsAfter, today } from '../web/now.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -189,6 +189,5 @@ export function answerRoutes({ db, store }: House): Router {
 }
 
 function halfAYearOn(): string {
-  const [year, month, day] = today().split('-').map(Number) as [number, number, number]
-  return new Date(Date.UTC(year, month - 1 + 6, day)).toISOString().slice(0, 10)
+  return monthsAfter(today(), 6)
 }

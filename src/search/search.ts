@@ -6,6 +6,7 @@ import { answers, type Leaf, leafOf } from './matching.js'
 import type { Narrowed } from './narrowing.js'
 import type { Findable, Found, Searchable } from './searchables.js'
 import type { SearchEntry } from './tables.js'
+import { dayOf } from '../web/now.js'
 
 export type Order = 'newest' | 'closest'
 
@@ -136,7 +137,7 @@ async function those(
 }
 
 function isWithin(found: Found, kind: string, { kinds, schools, groups, by, stages, from, to }: Wanted): boolean {
-  const day = found.day.slice(0, 10)
+  const day = dayOf(found.day)
   return (
     (!kinds || [kind, ...(found.kinds ?? [])].some(one => kinds.includes(one))) &&
     (!schools || found.schools.some(school => schools.includes(school.id))) &&

@@ -3,7 +3,7 @@ import type { Person } from '../people/person.js'
 
 /**
  * A kind of thing that can be found in the box of every page. A room says in its own `searching.ts` what can be found of
- * it, and the house puts the kinds together in src/searchables.ts. To add one:
+ * it, and names it among the `searchables` of its room.ts:
  *
  * 1. `watches`: which tables, when they change, mean that a record has to be read again. Triggers are made of them, so
  *    that a change takes the record out of the index in the same transaction, whoever makes it; before the next search it
@@ -23,6 +23,10 @@ export interface Searchable {
   /** Raise it when what is indexed changes: the kind is then read anew. */
   version: number
   watches: Watch[]
+  /** For what a group makes: SQL that selects its records where its pseudonyms changed, `row` being the pseudonym. */
+  ofGroup?: string
+  /** Other words by which people narrow a search to it, or to some of it, such as `interview`. */
+  alsoCalled?: { names: string[]; kinds: string[] }[]
   /** Ids of all its records, those after the given one in their order. */
   ids(db: Db, after: string, most: number): Promise<string[]>
   entries(db: Db, records: string[]): Promise<Entry[]>

@@ -9,6 +9,7 @@ import { markdownHtml, wordsHtml } from '../documents/to-html.js'
 import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
 import { factsInPage, type PageMeta } from './page-meta.js'
+import type { Places } from './places.js'
 import { day, dayAndTime, fileSize, plural, time } from './words.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
@@ -30,7 +31,7 @@ export function show<Name extends keyof Pages>(
   page: Pages[Name] & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
 ): void {
   const layout = { ...layoutOf(res, page), meta: page.meta }
-  const body = render(name, { breadcrumbs: [], ...page, here: layout.here })
+  const body = render(name, { breadcrumbs: [], ...page, here: layout.here, places: res.app.locals.places as Places })
   res.type('html').send(render('layout', { ...layout, factsInPage, body }))
 }
 
@@ -53,6 +54,7 @@ export function render(name: string, locals: Locals): string {
     render(part.includes('/') ? part : `${folder}/${part}`, {
       here: locals.here,
       citations: locals.citations,
+      places: locals.places,
       ...data,
     })
   return viewOf(

@@ -1,5 +1,3 @@
-import type { Around } from '../enquiries/around.js'
-
 /** One thing that waits for somebody: a sentence, and the one step that settles it. */
 export interface Waiting {
   text: string
@@ -12,11 +10,17 @@ export interface Waiting {
   networkId: string | null
 }
 
+/** How soon a kind of thing stands on somebody's day; a day by which it is due comes before all. */
+export const waitingOrders = ['at once', 'asked', 'for the network', 'when there is time'] as const
+
+export type WaitingOrder = (typeof waitingOrders)[number]
+
 /**
  * A kind of thing that can wait: looks into the records and tells what waits for this person. It tells nothing that they
- * could not open themselves. Each stands in a file of its own, with its sentence as a function.
+ * could not open themselves. Each stands in a file of its room, with its sentence as a function.
+ * `Known` is what it needs to know of their day (src/enquiries/around.ts).
  */
-export type WaitingKind = (around: Around) => Promise<Waiting[]>
+export type WaitingKind<Known> = (around: Known) => Promise<Waiting[]>
 
 /** The first words of what somebody wrote, as one quotation within a sentence. */
 export function quoted(words: string, most = 90): string {

@@ -1,8 +1,8 @@
 import type { Db } from '../database.js'
 import { quickLoggingFor } from '../captures/quick-logging.js'
 import { mayProposeGroups } from '../groups/permissions.js'
-import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { latestPublished } from '../published/library.js'
 import { aroundPerson } from '../enquiries/around.js'
 import { openGroupsFor } from './open-groups.js'
@@ -11,16 +11,20 @@ import { waitingFor } from './waiting.js'
 import { groupsOfPerson } from './your-groups.js'
 
 /** Somebody's day: what they noticed, what waits for them, where their groups stand. Nothing on it is asked twice. */
-export async function dayOf({ db, facts }: Pick<House, 'db' | 'facts'>, person: Person): Promise<YourDayPage> {
-  const around = await aroundPerson(db, person)
-  const networks = await groupsOfPerson(around, facts)
+export async function dayOf(
+  db: Db,
+  person: Person,
+  brought: Pick<Brought, 'facts' | 'threads' | 'waiting'>,
+): Promise<YourDayPage> {
+  const around = await aroundPerson(db, person, brought.threads)
+  const networks = await groupsOfPerson(around, brought.facts)
   const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
   return {
     title: 'Your day',
     first: firstName(person.name),
     today: around.today,
     quick: await quickLoggingFor(db, person),
-    waiting: await waitingFor(around),
+    waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup),
     networks,
     severalNetworks: networks.length > 1,

@@ -14,8 +14,9 @@ import { keepKeys, KeyStore } from '../../src/keys/store.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
 import { Following } from '../../src/facts/following.js'
-import { forgetPdfs, restPdfs } from '../../src/pdf/draw.js'
-import { factBook, followers } from '../../src/what-follows.js'
+import { forgetPdfs } from '../../src/pdf/draw.js'
+import { restHeavyWork } from '../../src/heavy/resting.js'
+import { brought } from '../../src/rooms.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { benchSearch } from './searching.js'
 
@@ -35,7 +36,6 @@ const house: House = {
   journal: null,
   cache: join(folder, 'cache'),
   mail: { leaves: false, send: () => Promise.resolve(false) },
-  facts: factBook,
   log: pino({ level: 'silent' }),
   baseUrl: base,
   demo: false,
@@ -43,7 +43,7 @@ const house: House = {
 const filling = performance.now()
 await fillDemo(house)
 say('the demo filled', `${((performance.now() - filling) / 1000).toFixed(1)} s`)
-server.on('request', createApp(house, new Following(house, followers).start()))
+server.on('request', createApp(house, new Following(house, brought.followers).start()))
 
 const floor = createServer((_req, res) => res.end(floorPage({ pieces: floorQuery.all() })))
 const floorQuery = sqlite.prepare(
@@ -107,7 +107,7 @@ say('write-up PDF, kept', `${(performance.now() - kept).toFixed(0)} ms`)
 
 await benchSearch(100_000, say)
 
-await restPdfs()
+await restHeavyWork()
 server.close()
 floor.close()
 server.closeAllConnections()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillDemo } from '../../src/demo/fill.js'
 import { type Serving, serve } from '../../src/serving.js'
+import { onThisMachine } from '../../src/trusted-proxy.js'
 
 export interface DemoHouse extends Serving {
   /** Asks for a page of the running demo; redirects are not followed. */
@@ -26,6 +27,7 @@ export async function openDemo(): Promise<DemoHouse> {
       database: join(folder, 'demo.db'),
       uploads: join(folder, 'uploads'),
       baseUrl: 'http://localhost:3000',
+      trustedProxy: onThisMachine,
       smtpUrl: null,
       demo: true,
     },

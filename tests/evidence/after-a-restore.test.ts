@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/database.js'
 import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld, type World } from '../world.js'
 import { log as logPiece } from './real-files.js'
 
@@ -71,7 +72,7 @@ test('a withdrawal that came after the backup is recorded again when the backup 
 
   expect((await restored.as('huw').get('/evidence/words')).text).toContain('words')
   appendFileSync(journal, '{"at":"20')
-  expect(await replayWithdrawals(restored.db, journal)).toBe(2)
+  expect(await replayWithdrawals(restored.db, journal, brought.erases)).toBe(2)
   const gone = await restored.db
     .selectFrom('evidence')
     .select(['id', 'withdrawnAt', 'sharedWithNetworkAt'])
@@ -83,7 +84,7 @@ test('a withdrawal that came after the backup is recorded again when the backup 
 })
 
 test('a database that knows them already is left as it is', async () => {
-  expect(await replayWithdrawals(before.db, journal)).toBe(0)
+  expect(await replayWithdrawals(before.db, journal, brought.erases)).toBe(0)
 })
 
 test('withdrawals and erasures are replayed whatever the clock of the backup says', async () => {
@@ -111,11 +112,11 @@ test('withdrawals and erasures are replayed whatever the clock of the backup say
   await later.as('sam').post(`/evidence/${pieces[0]}/erasure`).expect(303)
 
   const { db, sqlite } = openDatabase(backup)
-  expect(await replayWithdrawals(db, later.house.journal)).toBe(4)
+  expect(await replayWithdrawals(db, later.house.journal, brought.erases)).toBe(4)
   const rows = await db.selectFrom('evidence').select(['whatWeSaw', 'withdrawnAt']).where('id', 'in', pieces).execute()
   expect(rows.every(row => row.withdrawnAt !== null)).toBe(true)
   expect(rows.map(row => row.whatWeSaw).sort()).toEqual(['', 'Secretword2', 'Secretword3'])
-  expect(await replayWithdrawals(db, later.house.journal)).toBe(0)
+  expect(await replayWithdrawals(db, later.house.journal, brought.erases)).toBe(0)
   const waiting = await db.selectFrom('factOutbox').selectAll().execute()
   expect(waiting.length).toBeGreaterThanOrEqual(4)
   await db.destroy()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, real } from './real-files.js'
 
@@ -73,7 +74,7 @@ test('a backup from before that is put back erases it again, and keeps the cover
       .where('version', '=', version)
       .execute()
   world.forgetFacts()
-  await replayWithdrawals(world.db, join(folder, 'withdrawals'))
+  await replayWithdrawals(world.db, join(folder, 'withdrawals'), brought.erases)
   expect((await world.as('sam').get(keptAt)).status).toBe(404)
   expect((await world.as('sam').get(`/files/${original.id}/x.jpg`)).status).toBe(200)
 })

@@ -7,6 +7,7 @@ import { readWaiting } from '../../src/evidence/reading-files.js'
 import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
 import { roomForFiles, roomLeftFor } from '../../src/evidence/room-for-files.js'
 import { sweepStore } from '../../src/files/sweeping.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, real } from './real-files.js'
 
@@ -154,7 +155,7 @@ test('a part is covered in the stored picture, and what it was is erased everywh
   await world.db.updateTable('files').set({ version: 1 }).where('id', '=', row.id).execute()
   await world.db.deleteFrom('fileVersions').where('fileId', '=', row.id).execute()
   world.forgetFacts()
-  await replayWithdrawals(world.db, join(journalFolder, 'withdrawals'))
+  await replayWithdrawals(world.db, join(journalFolder, 'withdrawals'), brought.erases)
   expect((await world.as('sam').get(`/evidence/${id}/files`)).text).not.toContain('Alys')
 })
 

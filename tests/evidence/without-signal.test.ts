@@ -233,5 +233,10 @@ function filmOf(bytes: number): Buffer {
     head.write(type, 4, 'latin1')
     return Buffer.concat([head, content])
   }
-  return Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), box('mdat', Buffer.alloc(bytes, 7))])
+  const contents = box('moov', box('mvhd', Buffer.alloc(100)))
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\0\0isommp42')),
+    contents,
+    box('mdat', Buffer.alloc(bytes, 7)),
+  ])
 }

@@ -9,11 +9,13 @@ import { readWaiting } from '../../src/evidence/reading-files.js'
 import { eraseGap, removeDraft, withdrawEvidence } from '../../src/evidence/withdrawing.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { prepareSearch } from '../../src/search/preparing.js'
-import { searchables } from '../../src/searchables.js'
+import { brought } from '../../src/rooms.js'
 import { now } from '../../src/web/now.js'
 import { codeWords, putCode, putWords } from '../coding/coding-world.js'
 import { log } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
+
+const { searchables } = brought
 
 const world = newWorld()
 const { db, house } = world

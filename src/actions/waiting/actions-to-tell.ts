@@ -1,9 +1,9 @@
+import type { Around } from '../../enquiries/around.js'
 import { isOpen } from '../../enquiries/enquiry.js'
-import type { WaitingKind } from '../../web/waiting.js'
-import { quoted } from '../../web/waiting.js'
+import { quoted, type WaitingKind } from '../../web/waiting.js'
 
 /** An action whose last day is over, at somebody's own school, where nobody has said yet what happened. */
-export const actionsToTell: WaitingKind = async ({ db, person, enquiries, today }) => {
+export const actionsToTell: WaitingKind<Around> = async ({ db, person, enquiries, today }) => {
   const open = enquiries.filter(one => one.standing.member && isOpen(one))
   if (open.length === 0) return []
   const rows = await db

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely'
 import type { Db } from '../../database.js'
 import type { Store } from '../../files/store.js'
 import { type Entry, textEntry } from '../zipping.js'
-import { belongings } from './belonging.js'
+import type { Brought } from '../../room.js'
+import { belongingsIn } from './belonging.js'
 import { inWords } from './in-words.js'
 
 export type Row = Record<string, string | number | null>
@@ -29,7 +30,13 @@ const atOnce = 400
  * Everything that is a group's own, as its lead learner may take it: private drafts and unfinished blind readings stay
  * behind, and of a withdrawn piece only its number goes along.
  */
-export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt: string): Promise<WholeGroup> {
+export async function wholeGroup(
+  db: Db,
+  store: Store,
+  tablesOfRooms: Brought['tables'],
+  groupId: string,
+  takenAt: string,
+): Promise<WholeGroup> {
   const plain = db.withoutPlugins() as unknown as AnyDb
   const tables: Record<string, Row[]> = {}
   const ids = new Map<string, Set<string>>()
@@ -38,7 +45,7 @@ export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt:
     ids.set(table, new Set(rows.map(row => String(row.id))))
   }
   keep('groups', await rowsWhere(plain, 'groups', 'id', [groupId]))
-  for (const { table, by, also = {} } of belongings) {
+  for (const { table, by, also } of belongingsIn(tablesOfRooms)) {
     const rows = await rowsWhere(plain, table, by[0], [...(ids.get(by[1]) ?? [])])
     const along = rows.filter(row =>
       Object.entries(also).every(([column, of]) => row[column] === null || ids.get(of)!.has(String(row[column]))),

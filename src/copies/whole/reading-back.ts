@@ -9,7 +9,8 @@ import type { Store } from '../../files/store.js'
 import type { House } from '../../house.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { belongings } from './belonging.js'
+import type { Brought } from '../../room.js'
+import { belongingsIn } from './belonging.js'
 import { keysOf, newest, type Row, type WholeGroup } from './gathering-all.js'
 
 type AnyDb = Kysely<Record<string, Row>>
@@ -29,9 +30,9 @@ const Whole = z.strictObject({
 const mostBytes = 300 * 1024 * 1024
 
 /** In the order in which they can be written: what is pointed at comes first. */
-const inOrder = [
+const inOrder = (tables: Brought['tables']) => [
   ...['people', 'networks', 'schools', 'school_refusals', 'terms', 'themes', 'groups', 'files'],
-  ...belongings.map(one => one.table),
+  ...belongingsIn(tables).map(one => one.table),
   ...['texts', 'text_versions'],
 ]
 
@@ -41,21 +42,25 @@ const inOrder = [
  * @throws BadInput with a sentence when the file is not such a copy, is damaged, comes from another version, or when some
  * of it is here already.
  */
-export async function readBack(house: Pick<House, 'db' | 'sqlite' | 'store'>, path: string): Promise<WholeGroup> {
+export async function readBack(
+  house: Pick<House, 'db' | 'sqlite' | 'store'>,
+  tables: Brought['tables'],
+  path: string,
+): Promise<WholeGroup> {
   const { db, sqlite, store } = house
   const zip = await opened(path)
   const written: string[] = []
   try {
     const whole = await recordsIn(zip)
     const plain = db.withoutPlugins() as unknown as AnyDb
-    await check(plain, whole)
+    await check(plain, inOrder(tables), whole)
     for (const [key, hash] of Object.entries(whole.files)) {
       await bringFile(zip, store, key, hash)
       written.push(key)
     }
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
-      await writeRows(trx.withoutPlugins() as unknown as AnyDb, whole)
+      await writeRows(trx.withoutPlugins() as unknown as AnyDb, inOrder(tables), whole)
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
@@ -116,7 +121,7 @@ async function recordsIn(zip: Opened): Promise<WholeGroup> {
 }
 
 /** Only known tables and columns, only this version, and nothing that is here already. */
-async function check(db: AnyDb, whole: WholeGroup): Promise<void> {
+async function check(db: AnyDb, order: string[], whole: WholeGroup): Promise<void> {
   const schema = await newest(db)
   if (whole.schema !== schema)
     throw new BadInput(
@@ -126,7 +131,7 @@ async function check(db: AnyDb, whole: WholeGroup): Promise<void> {
     (await db.introspection.getTables()).map(one => [one.name, one.columns.map(({ name }) => name)]),
   )
   for (const [table, rows] of Object.entries(whole.tables)) {
-    if (!inOrder.includes(table)) throw new BadInput(`The copy holds ${table}, which is no part of a group.`)
+    if (!order.includes(table)) throw new BadInput(`The copy holds ${table}, which is no part of a group.`)
     const columns = new Set(known.get(table))
     for (const row of rows)
       for (const column of Object.keys(row))
@@ -161,9 +166,14 @@ async function* listenedTo(source: Readable, hear: (part: Buffer) => void): Asyn
   }
 }
 
-async function writeRows(db: AnyDb, whole: WholeGroup): Promise<void> {
-  const fresh = { ...whole.tables, people: await withFreeAddresses(db, whole.tables.people ?? []), facts: await numberedOn(db, whole.tables.facts ?? []) }
-  for (const table of inOrder) {
+async function writeRows(db: AnyDb, order: string[], whole: WholeGroup): Promise<void> {
+  const { people = [], facts = [] } = whole.tables
+  const fresh = {
+    ...whole.tables,
+    people: await withFreeAddresses(db, people),
+    facts: await numberedOn(db, facts),
+  }
+  for (const table of order) {
     const rows = (fresh as Record<string, Row[] | undefined>)[table] ?? []
     for (let from = 0; from < rows.length; from += 100)
       await db

@@ -6,7 +6,7 @@ import { marksNamesPupil } from '../../evidence/naming-a-pupil.js'
 import { readWaiting } from '../../evidence/reading-files.js'
 import { shareOutside, shareWithNetwork } from '../../evidence/sharing.js'
 import { withdrawEvidence } from '../../evidence/withdrawing.js'
-import { leanings } from '../../leanings.js'
+import { brought } from '../../rooms.js'
 import type { Consent, Piece } from '../material/types.js'
 import { type Deed, latest, moment } from './deeds.js'
 import type { Telling } from './telling.js'
@@ -95,7 +95,7 @@ function takingBack(telling: Telling, piece: Piece): Deed[] {
     const withdraw = async () => {
       const person = await telling.as(withdrawn.by)
       const found = await telling.piece(person, piece.key)
-      await inOne(db, trx => withdrawEvidence(trx, found, person, withdrawn.because, leanings))
+      await inOne(db, trx => withdrawEvidence(trx, found, person, withdrawn.because, brought.dependants))
     }
     deeds.push({ at: moment(withdrawn.on, '16:25'), act: withdraw })
   }
@@ -103,7 +103,7 @@ function takingBack(telling: Telling, piece: Piece): Deed[] {
   if (refusal) {
     const refuse = async () => {
       const person = await telling.as(refusal.by)
-      await withdrawConsent(db, await telling.piece(person, piece.key), person, refusal.because, leanings)
+      await withdrawConsent(db, await telling.piece(person, piece.key), person, refusal.because, brought.dependants)
     }
     deeds.push({ at: moment(refusal.on, '16:25'), act: refuse })
   }

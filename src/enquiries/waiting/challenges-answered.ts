@@ -1,11 +1,11 @@
-import { daysFrom } from '../around.js'
-import { placesOf } from '../../your-day/where-it-was-said.js'
+import type { Around } from '../around.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 const daysNew = 14
 
 /** Answers that a group gave to somebody's challenges in the last two weeks. */
-export const challengesAnswered: WaitingKind = async around => {
+export const challengesAnswered: WaitingKind<Around> = async around => {
   const { db, person, enquiries, today } = around
   if (enquiries.length === 0) return []
   const comments = await db
@@ -15,12 +15,12 @@ export const challengesAnswered: WaitingKind = async around => {
     .where('comments.madeBy', '=', person.id)
     .where('comments.kind', '=', 'challenge')
     .where('comments.answeredBy', '<>', person.id)
-    .where('comments.answeredAt', '>=', daysFrom(today, -daysNew))
+    .where('comments.answeredAt', '>=', beginningOf(daysAfter(today, -daysNew)))
     .where('comments.removedAt', 'is', null)
     .orderBy('comments.answeredAt', 'desc')
     .limit(10)
     .execute()
-  const places = await placesOf(around, comments)
+  const places = await around.placesOf(comments)
   return comments.flatMap(one => {
     const place = places.get(one.id)
     const enquiry = enquiries.find(found => found.groupId === one.groupId)

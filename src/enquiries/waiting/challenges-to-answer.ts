@@ -1,10 +1,10 @@
+import type { Around } from '../around.js'
 import { mayAnswerChallenges } from '../permissions.js'
 import { plural } from '../../web/words.js'
-import { placesOf } from '../../your-day/where-it-was-said.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 /** Challenges that somebody's groups have not answered: one line a group, which leads to the oldest. */
-export const challengesToAnswer: WaitingKind = async around => {
+export const challengesToAnswer: WaitingKind<Around> = async around => {
   const { db, person } = around
   const own = around.enquiries.filter(mayAnswerChallenges)
   if (own.length === 0) return []
@@ -26,7 +26,7 @@ export const challengesToAnswer: WaitingKind = async around => {
     )
     .orderBy('comments.madeAt')
     .execute()
-  const places = await placesOf(around, comments)
+  const places = await around.placesOf(comments)
   return own.flatMap((enquiry): Waiting[] => {
     const open = comments.filter(one => one.groupId === enquiry.groupId && places.has(one.id))
     const [oldest] = open

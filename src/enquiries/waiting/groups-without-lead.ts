@@ -1,8 +1,9 @@
+import type { Around } from '../around.js'
 import { mayOfferHandover } from '../../groups/permissions.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Where a lead learner has left, a network leader finds the next one among the volunteers. */
-export const groupsWithoutLead: WaitingKind = async ({ db, enquiries }) => {
+export const groupsWithoutLead: WaitingKind<Around> = async ({ db, enquiries }) => {
   const open = enquiries.filter(one => mayOfferHandover(one, false) && !one.standing.lead && one.finishedAt === null)
   if (open.length === 0) return []
   const ids = open.map(enquiry => enquiry.groupId)

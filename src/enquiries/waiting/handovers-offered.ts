@@ -1,8 +1,9 @@
+import type { Around } from '../around.js'
 import { offersTo } from '../../groups/handing-over.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** The lead of a group that is offered to somebody waits for their yes or no. */
-export const handoversOffered: WaitingKind = async ({ db, person, enquiries }) => {
+export const handoversOffered: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   if (person.groups.length === 0) return []
   const offers = await offersTo(db, person)
   return offers.flatMap(offer => {

@@ -1,20 +1,20 @@
 import { invitationsInWords, roleInWords } from '../../people/invitations-in-words.js'
-import { now } from '../../web/now.js'
-import { daysFrom } from '../around.js'
+import type { Around } from '../around.js'
+import { beginningOf, dayOf, daysAfter, now } from '../../web/now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 const daysKept = 30
 
 /** Invitations that ran out, or are about to: of a network for its leaders, of a group for whoever sent them. */
-export const invitationsUnanswered: WaitingKind = async ({ db, person, enquiries, today }) => {
+export const invitationsUnanswered: WaitingKind<Around> = async ({ db, person, enquiries, today }) => {
   const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
   const groups = enquiries.filter(one => one.standing.lead || one.standing.coLeader).map(one => one.groupId)
   if (led.length + groups.length === 0) return []
   const rows = await invitationsInWords(db)
     .where('invitations.acceptedAt', 'is', null)
     .where('invitations.withdrawnAt', 'is', null)
-    .where('invitations.expiresAt', '>', daysFrom(today, -daysKept))
-    .where('invitations.expiresAt', '<', daysFrom(today, 3))
+    .where('invitations.expiresAt', '>', beginningOf(daysAfter(today, -daysKept)))
+    .where('invitations.expiresAt', '<', beginningOf(daysAfter(today, 3)))
     .where(eb =>
       eb.or([
         eb.and([eb('invitations.networkId', 'in', [...led, '']), eb('invitations.groupId', 'is', null)]),
@@ -39,7 +39,7 @@ export const invitationsUnanswered: WaitingKind = async ({ db, person, enquiries
         text: unansweredInWords({ name: row.name || row.email, role: roleInWords(row), over }),
         href: row.groupId || !over ? people : `${people}/invitations/new`,
         action: over ? 'Invite again' : 'See the invitation',
-        ...(over ? {} : { due: row.expiresAt.slice(0, 10) }),
+        ...(over ? {} : { due: dayOf(row.expiresAt) }),
         networkId: row.networkId,
       }
     })

@@ -1,8 +1,9 @@
+import type { Around } from '../around.js'
 import { isOpen } from '../enquiry.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** An enquiry reaches across schools: a group with people from one school looks for a second. */
-export const secondSchoolsNeeded: WaitingKind = async ({ enquiries }) => {
+export const secondSchoolsNeeded: WaitingKind<Around> = async ({ enquiries }) => {
   const alone = enquiries.filter(one => one.standing.lead && isOpen(one) && one.schoolIds.length < 2)
   return Promise.resolve(
     alone.map(enquiry => ({

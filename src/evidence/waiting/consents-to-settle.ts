@@ -1,13 +1,14 @@
 import { numberOf } from '../cards.js'
 import { agreement, evidenceInGroups, evidenceVisibleTo } from '../evidence.js'
 import { plural } from '../../web/words.js'
-import { type Around, daysFrom } from '../../enquiries/around.js'
+import type { Around } from '../../enquiries/around.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 const daysNew = 14
 
 /** Consent for somebody's own pieces: taken back of late, or never asked for what the network sees and hears. */
-export const consentsToSettle: WaitingKind = async around => {
+export const consentsToSettle: WaitingKind<Around> = async around => {
   const groupIds = around.enquiries.filter(one => one.standing.member).map(one => one.groupId)
   if (groupIds.length === 0) return []
   return [...(await takenBack(around, groupIds)), ...(await neverAsked(around, groupIds))]
@@ -21,9 +22,9 @@ async function takenBack({ db, person, enquiries, today }: Around, groupIds: str
     .where('evidence.loggedBy', '=', person.id)
     .where('evidence.groupId', 'in', groupIds)
     .where('evidence.withdrawnAt', 'is', null)
-    .where('consents.withdrawnAt', '>=', daysFrom(today, -daysNew))
+    .where('consents.withdrawnAt', '>=', beginningOf(daysAfter(today, -daysNew)))
     .where('consents.withdrawnBy', '<>', person.id)
-    .where(agreement, '=', 'withdrawn')
+    .where(agreement(), '=', 'withdrawn')
     .execute()
   return rows.map(row => ({
     text: takenBackInWords({ group: nameOf(enquiries, row.groupId), number: row.number }),
@@ -39,7 +40,7 @@ async function neverAsked({ db, person, enquiries }: Around, groupIds: string[])
     .where('evidence.loggedBy', '=', person.id)
     .where('evidence.groupId', 'in', groupIds)
     .where('evidence.sharedWithNetworkAt', 'is not', null)
-    .where(agreement, '=', 'unasked')
+    .where(agreement(), '=', 'unasked')
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('evidenceFiles')

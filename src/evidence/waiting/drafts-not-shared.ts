@@ -1,12 +1,12 @@
+import type { Around } from '../../enquiries/around.js'
 import { numberOf } from '../cards.js'
 import { evidenceVisibleTo } from '../evidence.js'
 import { now } from '../../web/now.js'
 import { plural } from '../../web/words.js'
-import type { WaitingKind } from '../../web/waiting.js'
-import { quoted } from '../../web/waiting.js'
+import { quoted, type WaitingKind } from '../../web/waiting.js'
 
 /** Drafts older than a day that only their author sees: one line a group. Leaving them private is fine too. */
-export const draftsNotShared: WaitingKind = async ({ db, person, enquiries }) => {
+export const draftsNotShared: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   const own = enquiries.filter(one => one.standing.member && one.closedAt === null)
   if (own.length === 0) return []
   const yesterday = new Date(Date.parse(now()) - 86_400_000).toISOString()

@@ -1,16 +1,17 @@
 import { evidenceVisibleTo } from '../evidence.js'
 import { stageNamed } from '../../stages.js'
 import { listed, plural } from '../../web/words.js'
-import { daysFrom } from '../../enquiries/around.js'
+import type { Around } from '../../enquiries/around.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 const daysNew = 14
 
 /** What groups have shared with their facilitators in the last two weeks: one line a group. */
-export const newlyShared: WaitingKind = async ({ db, person, enquiries, today }) => {
+export const newlyShared: WaitingKind<Around> = async ({ db, person, enquiries, today }) => {
   const helped = enquiries.filter(one => one.standing.facilitator && !one.standing.member && one.closedAt === null)
   if (helped.length === 0) return []
-  const since = daysFrom(today, -daysNew)
+  const since = beginningOf(daysAfter(today, -daysNew))
   const pieces = await evidenceVisibleTo(db, person)
     .select(['evidence.groupId', eb => eb.fn.countAll<number>().as('count')])
     .where('evidence.sharedOutsideAt', '>=', since)

@@ -1,3 +1,4 @@
+import type { Around } from '../../enquiries/around.js'
 import { numberOf } from '../cards.js'
 import { evidenceVisibleTo } from '../evidence.js'
 import { filled } from '../filling.js'
@@ -9,7 +10,7 @@ import type { WaitingKind } from '../../web/waiting.js'
  * Pieces that somebody keeps and in which a pupil may be named: they stay within the group until that is mended. One
  * line a group, which leads to the piece that waits longest.
  */
-export const piecesNamingAPupil: WaitingKind = async ({ db, person, enquiries }) => {
+export const piecesNamingAPupil: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   const own = enquiries.filter(one => one.standing.member)
   if (own.length === 0) return []
   const rows = await evidenceVisibleTo(db, person)

@@ -1,9 +1,10 @@
+import type { Around } from '../../enquiries/around.js'
 import { keysIn } from '../keys.js'
 import { standingOf, waitsForSomebody } from '../standing.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** A key whose owner has left waits for a data lead: its school's head names one, a network leader where there is no head. */
-export const keysThatNobodyOpens: WaitingKind = async ({ db, person, enquiries }) => {
+export const keysThatNobodyOpens: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   const mine = person.roles.filter(role => role.role === 'headteacher' || role.role === 'network leader')
   if (mine.length === 0) return []
   const groups = [...new Set(enquiries.map(one => one.groupId))]

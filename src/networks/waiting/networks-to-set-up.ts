@@ -1,7 +1,14 @@
+import type { Db } from '../../database.js'
+import type { Person } from '../../people/person.js'
+import type { Term } from '../tables.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 /** What a new network lacks before it can work: terms and schools. Its own page says so as well. */
-export const networksToSetUp: WaitingKind = async ({ db, person, terms }) => {
+export const networksToSetUp: WaitingKind<{ db: Db; person: Person; terms: Term[] }> = async ({
+  db,
+  person,
+  terms,
+}) => {
   const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
   if (led.length === 0) return []
   const networks = await db.selectFrom('networks').select(['id', 'name']).where('id', 'in', led).execute()

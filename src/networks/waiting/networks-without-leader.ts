@@ -1,8 +1,10 @@
+import type { Db } from '../../database.js'
+import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Networks that nobody leads and nobody is invited to lead, for the site's administrators. */
-export const networksWithoutLeader: WaitingKind = async ({ db, person }) => {
+export const networksWithoutLeader: WaitingKind<{ db: Db; person: Person }> = async ({ db, person }) => {
   if (!person.isAdministrator) return []
   const networks = await db
     .selectFrom('networks')

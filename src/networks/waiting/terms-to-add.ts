@@ -1,8 +1,10 @@
-import { isNearEnd, termNow } from '../../enquiries/around.js'
+import type { Person } from '../../people/person.js'
+import type { Term } from '../tables.js'
+import { isNearEnd, termNow } from '../term-now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Near the end of a term, the one that follows it, for the network's leaders. */
-export const termsToAdd: WaitingKind = ({ person, terms, today }) => {
+export const termsToAdd: WaitingKind<{ person: Person; terms: Term[]; today: string }> = ({ person, terms, today }) => {
   const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
   const ending = led.flatMap(networkId => {
     const term = termNow({ terms, today }, networkId)

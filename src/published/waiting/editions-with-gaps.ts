@@ -1,9 +1,10 @@
+import type { Around } from '../../enquiries/around.js'
 import { publishable } from '../../evidence/publishable.js'
 import { plural } from '../../web/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Published work of which some pieces are hidden now, because consent was taken back or they were withdrawn. */
-export const editionsWithGaps: WaitingKind = async ({ db, person }) => {
+export const editionsWithGaps: WaitingKind<Around> = async ({ db, person }) => {
   const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
   if (led.length === 0) return []
   const editions = await db

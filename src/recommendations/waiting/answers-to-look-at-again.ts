@@ -1,12 +1,12 @@
-import { daysFrom } from '../../enquiries/around.js'
-import type { Waiting, WaitingKind } from '../../web/waiting.js'
-import { quoted } from '../../web/waiting.js'
+import type { Around } from '../../enquiries/around.js'
+import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 import { schoolsHeaded } from './schools-headed.js'
 
 const quietDays = 90
 
 /** A head looks again on the day they named, or after a season in which nothing was said of something taken up. */
-export const answersToLookAtAgain: WaitingKind = async ({ db, person, today }) => {
+export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, today }) => {
   const schools = schoolsHeaded(person)
   if (schools.length === 0) return []
   const rows = await db
@@ -22,11 +22,11 @@ export const answersToLookAtAgain: WaitingKind = async ({ db, person, today }) =
     .where(eb => eb.or([eb('responses.adoption', 'is', null), eb('responses.adoption', '<>', 'dropped')]))
     .where(eb =>
       eb.or([
-        eb('responses.reviewOn', '<=', daysFrom(today, 7)),
+        eb('responses.reviewOn', '<=', daysAfter(today, 7)),
         eb.and([
           eb('responses.reviewOn', 'is', null),
           eb('responses.adoption', 'in', ['considering', 'trying']),
-          eb('responses.answeredAt', '<', daysFrom(today, -quietDays)),
+          eb('responses.answeredAt', '<', beginningOf(daysAfter(today, -quietDays))),
         ]),
       ]),
     )

@@ -1,9 +1,9 @@
-import type { Waiting, WaitingKind } from '../../web/waiting.js'
-import { quoted } from '../../web/waiting.js'
+import type { Around } from '../../enquiries/around.js'
+import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
 import { schoolsHeaded } from './schools-headed.js'
 
 /** A head answers each recommendation that was sent to their school. */
-export const recommendationsToAnswer: WaitingKind = async ({ db, person }) => {
+export const recommendationsToAnswer: WaitingKind<Around> = async ({ db, person }) => {
   const schools = schoolsHeaded(person)
   if (schools.length === 0) return []
   const rows = await db

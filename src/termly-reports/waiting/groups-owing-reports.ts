@@ -1,9 +1,10 @@
 import { plural } from '../../web/words.js'
-import { type Around, isNearEnd, termNow } from '../../enquiries/around.js'
+import type { Around } from '../../enquiries/around.js'
+import { isNearEnd, termNow } from '../../networks/term-now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Near the end of term: how many groups have not sent their report, for the leaders and the co-leader of a theme. */
-export const groupsOwingReports: WaitingKind = async ({ db, enquiries, terms, today }) => {
+export const groupsOwingReports: WaitingKind<Around> = async ({ db, enquiries, terms, today }) => {
   const looked = enquiries.filter(one => one.standing.networkLeader || one.standing.coLeader)
   const networks = [...new Set(looked.map(one => one.networkId))].flatMap(networkId => {
     const term = termNow({ terms, today }, networkId)

@@ -1,9 +1,10 @@
 import { day } from '../../web/words.js'
-import { isNearEnd, termNow } from '../../enquiries/around.js'
+import type { Around } from '../../enquiries/around.js'
+import { isNearEnd, termNow } from '../../networks/term-now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** The short report of each group that somebody leads: from four weeks before the end of term, or once asked for. */
-export const termReportsToSend: WaitingKind = async ({ db, person, enquiries, terms, today }) => {
+export const termReportsToSend: WaitingKind<Around> = async ({ db, person, enquiries, terms, today }) => {
   const led = enquiries.flatMap(enquiry => {
     const term = termNow({ terms, today }, enquiry.networkId)
     const atWork = term && enquiry.closedAt === null && !(enquiry.finishedAt && enquiry.finishedAt < term.startsOn)

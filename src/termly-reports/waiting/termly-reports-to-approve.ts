@@ -1,9 +1,10 @@
+import type { Around } from '../../enquiries/around.js'
 import { mayApproveReport } from '../permissions.js'
 import { day } from '../../web/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** A termly report that somebody else submitted, for the network's leaders and co-leaders. */
-export const termlyReportsToApprove: WaitingKind = async ({ db, person }) => {
+export const termlyReportsToApprove: WaitingKind<Around> = async ({ db, person }) => {
   const answering = person.roles.filter(role => ['network leader', 'co-leader'].includes(role.role))
   if (answering.length === 0) return []
   const rows = await db

@@ -1,9 +1,10 @@
+import type { Around } from '../../enquiries/around.js'
 import { maySubmit } from '../permissions.js'
 import { writeUpAddress } from '../write-ups.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** A write-up that came back with comments waits for its lead learner until it is submitted again. */
-export const writeUpsReturned: WaitingKind = async ({ db, enquiries }) => {
+export const writeUpsReturned: WaitingKind<Around> = async ({ db, enquiries }) => {
   const led = enquiries.filter(maySubmit)
   if (led.length === 0) return []
   const rows = await db

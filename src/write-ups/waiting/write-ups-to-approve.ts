@@ -1,10 +1,11 @@
+import type { Around } from '../../enquiries/around.js'
 import { mayApprove } from '../permissions.js'
 import { writeUpAddress } from '../write-ups.js'
 import { day } from '../../web/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Write-ups that were submitted by somebody else, for those who may approve or return them. */
-export const writeUpsToApprove: WaitingKind = async ({ db, person, enquiries }) => {
+export const writeUpsToApprove: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   const rows = await db
     .selectFrom('submissions')
     .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')

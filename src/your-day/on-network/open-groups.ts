@@ -4,6 +4,7 @@ import { openGroupsFor } from '../open-groups.js'
 
 /** The open list: groups that take volunteers, for those who work in one of the network's schools. */
 export const groupsThatTakeVolunteers: NetworkPart = {
+  place: 'joining',
   view: 'your-day/_open-groups',
   async load(db, person, network) {
     if (schoolsToJoinFrom(person, network.id).length === 0) return undefined

@@ -1,0 +1,36 @@
+import { room, stays } from '../room.js'
+import { conferenceFacts } from './facts.js'
+import { conferencesRoutes } from './routes.js'
+import { conferencesOnNetwork } from './on-network.js'
+
+export const conferences = room({
+  name: 'conferences',
+  about: 'the network’s conference: its programme, and the booklet made of it',
+  routes: conferencesRoutes,
+
+  tables: { conferences: stays('the network’s own'), conference_sessions: stays('the network’s own') },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+
+  facts: conferenceFacts,
+  followers: [],
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [conferencesOnNetwork],
+  waiting: {},
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,48 @@
+import { room, stays } from '../room.js'
+import { peopleFacts } from './facts.js'
+import { peopleFollowers } from './followers.js'
+import { peopleRoutes } from './routes.js'
+import { formsKept } from './waiting/forms-kept.js'
+
+export const people = room({
+  name: 'people',
+  about: 'signing in, invitations, accounts, roles, the audit trail',
+  routes: peopleRoutes,
+
+  tables: {
+    people: 'around',
+    network_roles: stays('made anew for those who come along'),
+    audit: stays('the installation’s own trail'),
+    settings: stays('the installation’s own'),
+    sessions: stays('open doors of this installation'),
+    invitations: stays('open doors of this installation'),
+    password_resets: stays('open doors of this installation'),
+    sign_in_attempts: stays('passing'),
+    sent_forms: stays('passing'),
+    kept_forms: stays('people’s own unsaved words'),
+  },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+
+  facts: peopleFacts,
+  followers: peopleFollowers,
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { 'at once': [formsKept] },
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})
