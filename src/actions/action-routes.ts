@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { RemarkForm } from '../claims/remarks.js'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { addComment } from '../enquiries/comments.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
@@ -40,7 +40,7 @@ export function actionRoutes({ db }: House): Router {
     const reading = read(RemarkForm, req.body)
     if (!reading.ok) return show(res.status(422), 'actions/action', await actionPage(db, person, action, reading.form))
     const thing = { ...aboutAction(action), name: `action A${action.number}` }
-    const id = await addComment(db, action.enquiry, person, thing, reading.values)
+    const id = await inOne(db, trx => addComment(trx, action.enquiry, person, thing, reading.values))
     res.redirect(303, `/actions/${action.id}#comment-${id}`)
   })
 
@@ -70,7 +70,7 @@ export function actionRoutes({ db }: House): Router {
     const action = await actionToChange(db, person, req.params.action)
     const { piece: id, back } = wellRead(read(LinkForm, req.body))
     const piece = await findEvidence(db, person, id)
-    await linkToAction(db, action, piece, person)
+    await inOne(db, trx => linkToAction(trx, action, piece, person))
     await tell(db, res, `E${piece.number} is linked to A${action.number}.`)
     res.redirect(303, `${localPath(back, `/actions/${action.id}`)}#piece-${piece.id}`)
   })
@@ -81,7 +81,7 @@ export function actionRoutes({ db }: House): Router {
     const { back } = wellRead(read(BackForm, req.body))
     const { evidence } = await actionInView(db, person, action)
     const piece = evidence.find(one => one.id === req.params.piece)
-    if (piece) await unlinkFromAction(db, action, piece, person)
+    if (piece) await inOne(db, trx => unlinkFromAction(trx, action, piece, person))
     await tell(db, res, piece ? `E${piece.number} is no longer linked to A${action.number}.` : 'It was not linked.')
     res.redirect(303, localPath(back, `/actions/${action.id}`))
   })
@@ -90,7 +90,7 @@ export function actionRoutes({ db }: House): Router {
     const person = signedIn(res)
     const piece = await findEvidence(db, person, req.params.piece)
     const action = await actionToChange(db, person, wellRead(read(ActionOfPieceForm, req.body)).action)
-    await linkToAction(db, action, piece, person)
+    await inOne(db, trx => linkToAction(trx, action, piece, person))
     await tell(db, res, `E${piece.number} is linked to A${action.number}.`)
     res.redirect(303, `/evidence/${piece.id}#actions`)
   })

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -26,30 +26,28 @@ export interface AgreedAction {
  * Nobody outside the group sees it until it is shared.
  */
 export async function agreeAction(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   { schools = [], ...values }: AgreedAction,
 ): Promise<FoundAction> {
-  return db.transaction().execute(async trx => {
-    const action = {
-      ...{ steps: '', who: '', startsOn: null, endsOn: null },
-      ...values,
-      id: newId(),
-      groupId: enquiry.groupId,
-      enquiryId: enquiry.id,
-      number: await nextNumber(trx, enquiry.groupId),
-      agreedAt: now(),
-      agreedBy: person.id,
-      ...{ sharedAt: null, sharedBy: null, completedAt: null, completedBy: null, removedAt: null, removedBy: null },
-      version: 1,
-    }
-    await trx.insertInto('actions').values(action).execute()
-    await bringSchoolsIn(trx, action.id, schools, person)
-    const found = { ...action, enquiry }
-    await record(trx, { kind: 'action agreed', by: person, ...about(found) })
-    return found
-  })
+  const action = {
+    ...{ steps: '', who: '', startsOn: null, endsOn: null },
+    ...values,
+    id: newId(),
+    groupId: enquiry.groupId,
+    enquiryId: enquiry.id,
+    number: await nextNumber(trx, enquiry.groupId),
+    agreedAt: now(),
+    agreedBy: person.id,
+    ...{ sharedAt: null, sharedBy: null, completedAt: null, completedBy: null, removedAt: null, removedBy: null },
+    version: 1,
+  }
+  await trx.insertInto('actions').values(action).execute()
+  await bringSchoolsIn(trx, action.id, schools, person)
+  const found = { ...action, enquiry }
+  await record(trx, { kind: 'action agreed', by: person, ...about(found) })
+  return found
 }
 
 async function nextNumber(trx: Trx, groupId: string): Promise<number> {
@@ -67,21 +65,19 @@ async function nextNumber(trx: Trx, groupId: string): Promise<number> {
  * @returns false, and changes nothing, when somebody else has changed the action meanwhile.
  */
 export async function reviseAction(
-  db: Db,
+  trx: Trx,
   action: FoundAction,
   person: Person,
   { schools = [], version, ...values }: AgreedAction & { version?: number },
 ): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const changed = await trx
-      .updateTable('actions')
-      .set(eb => ({ ...values, version: eb('version', '+', 1) }))
-      .where('id', '=', action.id)
-      .$if(version !== undefined, query => query.where('version', '=', version!))
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) return false
-    await bringSchoolsIn(trx, action.id, schools, person)
-    await record(trx, { kind: 'action revised', by: person, ...about(action) })
-    return true
-  })
+  const changed = await trx
+    .updateTable('actions')
+    .set(eb => ({ ...values, version: eb('version', '+', 1) }))
+    .where('id', '=', action.id)
+    .$if(version !== undefined, query => query.where('version', '=', version!))
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return false
+  await bringSchoolsIn(trx, action.id, schools, person)
+  await record(trx, { kind: 'action revised', by: person, ...about(action) })
+  return true
 }

@@ -1,5 +1,5 @@
 import { mayBeLinked, whyNot } from '../claims/linking.js'
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Evidence } from '../evidence/tables.js'
 import { record } from '../facts/facts.js'
@@ -11,33 +11,30 @@ import { about } from './remembering.js'
 type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWithGroupAt' | 'withdrawnAt'>
 
 /** Says that a piece shows something of the action. @throws Conflict for another group's, private or withdrawn pieces */
-export async function linkToAction(db: Db, action: FoundAction, piece: Piece, person: Person): Promise<void> {
+export async function linkToAction(trx: Trx, action: FoundAction, piece: Piece, person: Person): Promise<void> {
   if (!mayBeLinked(action, piece)) throw new Conflict(whyNot(piece))
-  await db.transaction().execute(async trx => {
-    const link = { actionId: action.id, evidenceId: piece.id, linkedAt: now(), linkedBy: person.id }
-    const linked = await trx
-      .insertInto('actionEvidence')
-      .values(link)
-      .onConflict(c => c.doNothing())
-      .executeTakeFirst()
-    if (linked.numInsertedOrUpdatedRows === 0n) return
-    await record(trx, { kind: 'evidence linked to an action', by: person, ...about(action), piece: piece.number })
-  })
+
+  const link = { actionId: action.id, evidenceId: piece.id, linkedAt: now(), linkedBy: person.id }
+  const linked = await trx
+    .insertInto('actionEvidence')
+    .values(link)
+    .onConflict(c => c.doNothing())
+    .executeTakeFirst()
+  if (linked.numInsertedOrUpdatedRows === 0n) return
+  await record(trx, { kind: 'evidence linked to an action', by: person, ...about(action), piece: piece.number })
 }
 
 export async function unlinkFromAction(
-  db: Db,
+  trx: Trx,
   action: FoundAction,
   piece: Pick<Evidence, 'id' | 'number'>,
   person: Person,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const gone = await trx
-      .deleteFrom('actionEvidence')
-      .where('actionId', '=', action.id)
-      .where('evidenceId', '=', piece.id)
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) return
-    await record(trx, { kind: 'evidence unlinked from an action', by: person, ...about(action), piece: piece.number })
-  })
+  const gone = await trx
+    .deleteFrom('actionEvidence')
+    .where('actionId', '=', action.id)
+    .where('evidenceId', '=', piece.id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) return
+  await record(trx, { kind: 'evidence unlinked from an action', by: person, ...about(action), piece: piece.number })
 }

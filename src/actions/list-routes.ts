@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { cycleAsked } from '../claims/cycle.js'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
@@ -72,7 +72,7 @@ export function listRoutes({ db }: House): Router {
     const reading = read(ActionForm, req.body)
     if (!reading.ok) return show(res.status(422), 'actions/form', await newPage(db, enquiry, reading.form))
     const schools = await among(db, enquiry, reading.values.schools)
-    const action = await agreeAction(db, enquiry, person, { ...reading.values, schools })
+    const action = await inOne(db, trx => agreeAction(trx, enquiry, person, { ...reading.values, schools }))
     await tell(db, res, `A${action.number} is agreed. Each school can now say how it makes it its own.`)
     res.redirect(303, `/actions/${action.id}`)
   })
@@ -92,7 +92,7 @@ export function listRoutes({ db }: House): Router {
     const reading = read(RevisedActionForm, req.body)
     if (!reading.ok) return show(res.status(422), 'actions/form', await revisePage(db, action, reading.form))
     const schools = await among(db, action.enquiry, reading.values.schools, action.id)
-    if (!(await reviseAction(db, action, person, { ...reading.values, schools }))) {
+    if (!(await inOne(db, trx => reviseAction(trx, action, person, { ...reading.values, schools })))) {
       const theirs = await findAction(db, person, action.id)
       const form = addMistake(
         formOf({ ...(req.body as object), version: theirs.version }),

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import { addReading } from '../instruments/measures.js'
 import { type ReadingAt, readReadings, type Sight } from '../instruments/readings.js'
@@ -23,26 +23,22 @@ export async function measuresOf(db: Db, actionIds: string[], sight: Sight): Pro
  * @param values.pupils how many pupils it is from; left out, the value is never seen outside the group
  */
 export async function measureAction(
-  db: Db,
+  trx: Trx,
   action: FoundAction,
   person: Person,
   values: { schoolId: string; measure: string; measuredOn: string; value: number; pupils?: number | null },
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await addReading(trx, action.enquiry, person, { ...values, actionId: action.id })
-    await record(trx, { kind: 'measure added to an action', by: person, ...about(action) })
-  })
+  await addReading(trx, action.enquiry, person, { ...values, actionId: action.id })
+  await record(trx, { kind: 'measure added to an action', by: person, ...about(action) })
 }
 
 /** Takes a value away that was added by mistake. */
-export async function removeMeasure(db: Db, action: FoundAction, person: Person, measureId: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const gone = await trx
-      .deleteFrom('readings')
-      .where('id', '=', measureId)
-      .where('actionId', '=', action.id)
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) return
-    await record(trx, { kind: 'measure taken from an action', by: person, ...about(action) })
-  })
+export async function removeMeasure(trx: Trx, action: FoundAction, person: Person, measureId: string): Promise<void> {
+  const gone = await trx
+    .deleteFrom('readings')
+    .where('id', '=', measureId)
+    .where('actionId', '=', action.id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) return
+  await record(trx, { kind: 'measure taken from an action', by: person, ...about(action) })
 }

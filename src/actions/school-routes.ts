@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
@@ -38,7 +38,9 @@ export function schoolRoutes({ db }: House): Router {
     if (!reading.ok) return show(res.status(422), 'actions/school', schoolPage(action, school, reading.form))
     const { version, ...words } = reading.values
     // A card that nobody had opened yet has version 0 on the form, and 1 as soon as it is made.
-    if (await adaptAction(db, action, school.id, person, { ...words, version: Math.max(version, 1) })) {
+    if (
+      await inOne(db, trx => adaptAction(trx, action, school.id, person, { ...words, version: Math.max(version, 1) }))
+    ) {
       await tell(db, res, `What ${school.name} did is saved.`)
       return res.redirect(303, `/actions/${action.id}#school-${school.id}`)
     }
@@ -56,7 +58,7 @@ export function schoolRoutes({ db }: House): Router {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
     const school = await schoolOf(db, action, req.params.school)
-    await takeSchoolOff(db, action, school.id, person)
+    await inOne(db, trx => takeSchoolOff(trx, action, school.id, person))
     await tell(db, res, `${school.name} is taken off A${action.number}.`)
     res.redirect(303, `/actions/${action.id}`)
   })
@@ -77,7 +79,7 @@ export function schoolRoutes({ db }: House): Router {
     const offered = await schoolsFor(db, action.enquiry, action.id)
     if (!offered.some(school => school.id === schoolId))
       return page(addMistake(formOf(req.body), 'school', 'Choose one of these schools'))
-    await measureAction(db, action, person, { schoolId, ...values })
+    await inOne(db, trx => measureAction(trx, action, person, { schoolId, ...values }))
     await tell(db, res, 'The measure is added.')
     res.redirect(303, `/actions/${action.id}#measures`)
   })
@@ -85,7 +87,7 @@ export function schoolRoutes({ db }: House): Router {
   routes.post('/actions/:action/measures/:measure/removal', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
-    await removeMeasure(db, action, person, req.params.measure)
+    await inOne(db, trx => removeMeasure(trx, action, person, req.params.measure))
     await tell(db, res, 'The measure is taken away.')
     res.redirect(303, `/actions/${action.id}#measures`)
   })

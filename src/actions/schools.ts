@@ -33,47 +33,43 @@ export async function bringSchoolsIn(trx: Trx, actionId: string, schoolIds: stri
  * @returns false, and changes nothing, when somebody else has written on the card meanwhile.
  */
 export async function adaptAction(
-  db: Db,
+  trx: Trx,
   action: FoundAction,
   schoolId: string,
   person: Person,
   { version, ...words }: { adaptation?: string; whatHappened?: string; version?: number },
 ): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    await bringSchoolsIn(trx, action.id, [schoolId], person)
-    const changed = await trx
-      .updateTable('actionSchools')
-      .set(eb => ({ ...words, version: eb('version', '+', 1), writtenAt: now(), writtenBy: person.id }))
-      .where('actionId', '=', action.id)
-      .where('schoolId', '=', schoolId)
-      .$if(version !== undefined, query => query.where('version', '=', version!))
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) return false
-    const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
-    await record(trx, { kind: 'action written of', by: person, ...about(action), school: school.name })
-    return true
-  })
+  await bringSchoolsIn(trx, action.id, [schoolId], person)
+  const changed = await trx
+    .updateTable('actionSchools')
+    .set(eb => ({ ...words, version: eb('version', '+', 1), writtenAt: now(), writtenBy: person.id }))
+    .where('actionId', '=', action.id)
+    .where('schoolId', '=', schoolId)
+    .$if(version !== undefined, query => query.where('version', '=', version!))
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return false
+  const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
+  await record(trx, { kind: 'action written of', by: person, ...about(action), school: school.name })
+  return true
 }
 
 /** Takes a school off an action that it will not try. @throws Conflict when something was written or measured there */
-export async function takeSchoolOff(db: Db, action: FoundAction, schoolId: string, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const measured = await trx
-      .selectFrom('readings')
-      .select('id')
-      .where('actionId', '=', action.id)
-      .where('schoolId', '=', schoolId)
-      .executeTakeFirst()
-    const gone = await trx
-      .deleteFrom('actionSchools')
-      .where('actionId', '=', action.id)
-      .where('schoolId', '=', schoolId)
-      .where('adaptation', '=', '')
-      .where('whatHappened', '=', '')
-      .$if(measured !== undefined, query => query.where('id', 'is', null))
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n)
-      throw new Conflict('Something has been written or measured there already, so the school stays on the action.')
-    await record(trx, { kind: 'school taken off an action', by: person, ...about(action) })
-  })
+export async function takeSchoolOff(trx: Trx, action: FoundAction, schoolId: string, person: Person): Promise<void> {
+  const measured = await trx
+    .selectFrom('readings')
+    .select('id')
+    .where('actionId', '=', action.id)
+    .where('schoolId', '=', schoolId)
+    .executeTakeFirst()
+  const gone = await trx
+    .deleteFrom('actionSchools')
+    .where('actionId', '=', action.id)
+    .where('schoolId', '=', schoolId)
+    .where('adaptation', '=', '')
+    .where('whatHappened', '=', '')
+    .$if(measured !== undefined, query => query.where('id', 'is', null))
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n)
+    throw new Conflict('Something has been written or measured there already, so the school stays on the action.')
+  await record(trx, { kind: 'school taken off an action', by: person, ...about(action) })
 }

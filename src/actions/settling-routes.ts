@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { whoReads } from '../claims/who-reads.js'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { crumbsOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
@@ -28,7 +28,7 @@ export function settlingRoutes({ db }: House): Router {
   routes.post('/actions/:action/completion', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
-    await completeAction(db, action, person)
+    await inOne(db, trx => completeAction(trx, action, person))
     await tell(db, res, `A${action.number} is completed. Now say what difference it made in each school.`)
     res.redirect(303, `/actions/${action.id}`)
   })
@@ -36,7 +36,7 @@ export function settlingRoutes({ db }: House): Router {
   routes.post('/actions/:action/completion/end', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
-    await takeUpActionAgain(db, action, person)
+    await inOne(db, trx => takeUpActionAgain(trx, action, person))
     await tell(db, res, `A${action.number} is under way again.`)
     res.redirect(303, `/actions/${action.id}`)
   })
@@ -64,7 +64,7 @@ export function settlingRoutes({ db }: House): Router {
   routes.post('/actions/:action/sharing', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToShare(db, person, req.params.action)
-    await shareAction(db, action, person)
+    await inOne(db, trx => shareAction(trx, action, person))
     await tell(db, res, `A${action.number} is shared.`)
     res.redirect(303, `/actions/${action.id}`)
   })
@@ -72,7 +72,7 @@ export function settlingRoutes({ db }: House): Router {
   routes.post('/actions/:action/sharing/end', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToShare(db, person, req.params.action)
-    await takeBackAction(db, action, person)
+    await inOne(db, trx => takeBackAction(trx, action, person))
     await tell(db, res, `A${action.number} is the group’s alone again.`)
     res.redirect(303, `/actions/${action.id}`)
   })
@@ -99,7 +99,7 @@ export function settlingRoutes({ db }: House): Router {
   routes.post('/actions/:action/removal', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
-    await removeAction(db, action, person)
+    await inOne(db, trx => removeAction(trx, action, person))
     await tell(db, res, `A${action.number} is removed.`)
     res.redirect(303, `/groups/${action.groupId}/actions`)
   })
@@ -108,7 +108,7 @@ export function settlingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const action = await findActionEvenRemoved(db, person, req.params.action)
     allow(mayAgreeActions(action.enquiry))
-    await bringBackAction(db, action, person)
+    await inOne(db, trx => bringBackAction(trx, action, person))
     await tell(db, res, `A${action.number} is back.`)
     res.redirect(303, `/actions/${action.id}`)
   })

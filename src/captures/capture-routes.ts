@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, BadInput, Conflict, DiskFull, NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { because } from '../files/rules.js'
@@ -89,7 +90,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
     const { values } = reading
     if (values.whatWeSaw === '' && values.title === '' && files.data.length === 0)
       return void refuse(res, addMistake(formOf(fields), 'whatWeSaw', 'Say what you saw, or add a photo or a file'))
-    return beginCapture(db, enquiry, person, { ...values, capture: values.capture! }, files.data)
+    return inOne(db, trx => beginCapture(trx, enquiry, person, { ...values, capture: values.capture! }, files.data))
   }
 
   async function answer(res: Response, person: Person, before: Capture, isNew: boolean): Promise<void> {

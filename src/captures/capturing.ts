@@ -50,7 +50,7 @@ export function filesOfCapture(db: Db, { personId, capture }: Pick<Capture, 'per
  * that only its author sees. Sent again, it is the same capture.
  */
 export async function beginCapture(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   words: Logged & { capture: string },
@@ -58,18 +58,13 @@ export async function beginCapture(
 ): Promise<Capture> {
   const rows = files.map((file, position) => announced(person, words.capture, file, position))
   const kind = words.kind || (rows[0] ? likelyKind(RULES[endingOf(rows[0].name)]?.kind) : '')
-  const schools = await ofThisNetwork(db, enquiry, words.schools)
+  const schools = await ofThisNetwork(trx, enquiry, words.schools)
   const { audience } = words
   const asDraft = rows.length > 0
-  await logEvidence(
-    db,
-    enquiry,
-    person,
-    { ...words, kind, schools, audience: asDraft ? 'author' : audience },
-    [],
-    (trx, piece) => writeDown(trx, { ...words, evidenceId: piece.id }, person, rows),
-  )
-  return (await captureNamed(db, person, words.capture)) ?? (await adopt(db, person, words.capture))
+  const logged = { ...words, kind, schools, audience: asDraft ? ('author' as const) : audience }
+  const { piece, isNew } = await logEvidence(trx, enquiry, person, logged)
+  if (isNew) await writeDown(trx, { ...words, evidenceId: piece.id }, person, rows)
+  return (await captureNamed(trx, person, words.capture)) ?? (await adopt(trx, person, words.capture))
 }
 
 async function writeDown(

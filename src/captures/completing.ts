@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import { inOne, type Trx } from '../database.js'
 import { BadInput } from '../errors.js'
 import { type Prepared, prepareFile } from '../files/keeping.js'
 import { grownTo, removeHalf, takeOver } from '../files/resuming.js'
@@ -40,7 +40,7 @@ async function settle(house: House, person: Person, capture: Capture): Promise<b
     if (file?.settledAt === null) await takeInOne(house, person, capture, file, half)
     await removeHalf(store, half.id).catch(() => undefined)
   }
-  return complete(db, person, capture)
+  return inOne(db, trx => complete(trx, person, capture))
 }
 
 /** A file is settled in the same transaction that puts it into the piece. */
@@ -53,7 +53,7 @@ async function takeInOne(
 ): Promise<void> {
   const arrived = await takeOver(store, half, file.name)
   const ready = 'because' in arrived ? arrived : await prepareFile(store, arrived).catch(asReason)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     const refused = 'because' in ready ? ready.because : null
     if (!(await settleFile(trx, file, refused)) || 'because' in ready) return
     await placeFiles(trx, capture.evidenceId, [ready satisfies Prepared], person)
@@ -84,21 +84,20 @@ async function settleFile(trx: Trx, { personId, capture, part }: CaptureFile, re
   return numUpdatedRows === 1n
 }
 
-async function complete(db: Db, person: Person, capture: Capture): Promise<boolean> {
-  const files = await filesOfCapture(db, capture)
+async function complete(trx: Trx, person: Person, capture: Capture): Promise<boolean> {
+  const files = await filesOfCapture(trx, capture)
   if (files.some(file => file.settledAt === null)) return false
   const whole = files.every(file => file.refusedBecause === null)
-  return db.transaction().execute(async trx => {
-    const { numUpdatedRows } = await trx
-      .updateTable('captures')
-      .set({ completedAt: now() })
-      .where('personId', '=', capture.personId)
-      .where('capture', '=', capture.capture)
-      .where('completedAt', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 1n && whole && capture.audience === 'group') await share(trx, person, capture)
-    return numUpdatedRows === 1n
-  })
+
+  const { numUpdatedRows } = await trx
+    .updateTable('captures')
+    .set({ completedAt: now() })
+    .where('personId', '=', capture.personId)
+    .where('capture', '=', capture.capture)
+    .where('completedAt', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 1n && whole && capture.audience === 'group') await share(trx, person, capture)
+  return numUpdatedRows === 1n
 }
 
 /** It counts as logged now that all of it is there. Who has left the group meanwhile keeps it as a draft. */

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { chartOnPage } from '../charts/draw.js'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { addComment } from '../enquiries/comments.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
@@ -43,7 +43,7 @@ export function claimRoutes({ db }: House): Router {
     const reading = read(RemarkForm, req.body)
     if (!reading.ok) return show(res.status(422), 'claims/claim', await claimPage(db, person, claim, reading.form))
     const thing = { ...aboutClaim(claim), name: `claim C${claim.number}` }
-    const id = await addComment(db, claim.enquiry, person, thing, reading.values)
+    const id = await inOne(db, trx => addComment(trx, claim.enquiry, person, thing, reading.values))
     res.redirect(303, `/claims/${claim.id}#comment-${id}`)
   })
 
@@ -65,7 +65,7 @@ export function claimRoutes({ db }: House): Router {
     const claim = await claimInView(db, person, found)
     const reading = read(RevisionForm, req.body)
     if (!reading.ok) return show(res.status(422), 'claims/revise', await revisePage(db, found, claim, reading.form))
-    const revising = await reviseClaim(db, found, person, reading.values)
+    const revising = await inOne(db, trx => reviseClaim(trx, found, person, reading.values))
     if (revising.outcome === 'conflict') {
       const form = addMistake(
         formOf({ ...(req.body as object), version: revising.version }),
@@ -93,7 +93,8 @@ export function claimRoutes({ db }: House): Router {
     allow(mayReviseClaim(found.enquiry, found))
     const claim = await claimInView(db, person, found)
     const reading = read(ChangeOfMindForm, req.body)
-    const said = reading.ok && (await sayWhatWouldChange(db, found, person, reading.values.whatWouldChange))
+    const said =
+      reading.ok && (await inOne(db, trx => sayWhatWouldChange(trx, found, person, reading.values.whatWouldChange)))
     if (!said) {
       const { claim: words, strength, sureBecause } = claim
       const revisions = await revisionsOf(db, claim.id)

@@ -16,7 +16,7 @@ import { about } from './making.js'
  * @throws Conflict when the piece may not be linked, or no words were chosen
  */
 export async function linkPassage(
-  db: Db,
+  trx: Trx,
   claim: FoundClaim,
   piece: LinkedPiece,
   text: ReadableText,
@@ -26,18 +26,17 @@ export async function linkPassage(
 ): Promise<Passage> {
   if (!mayBeLinked(claim, piece)) throw new Conflict(whyNot(piece))
   const link = { bearing, linkedAt: now(), linkedBy: person.id, ...(note ? { note } : {}) }
-  return db.transaction().execute(async trx => {
-    const passage = await makePassage(trx, text, place, person)
-    await numberPassage(trx, passage)
-    await trx
-      .insertInto('claimPassages')
-      .values({ claimId: claim.id, passageId: passage.id, evidenceId: piece.id, ...link })
-      .onConflict(c => c.columns(['claimId', 'passageId']).doUpdateSet(link))
-      .execute()
-    const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
-    await record(trx, { kind: 'passage linked to a claim', ...deed, bearing })
-    return passage
-  })
+
+  const passage = await makePassage(trx, text, place, person)
+  await numberPassage(trx, passage)
+  await trx
+    .insertInto('claimPassages')
+    .values({ claimId: claim.id, passageId: passage.id, evidenceId: piece.id, ...link })
+    .onConflict(c => c.columns(['claimId', 'passageId']).doUpdateSet(link))
+    .execute()
+  const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+  await record(trx, { kind: 'passage linked to a claim', ...deed, bearing })
+  return passage
 }
 
 async function numberPassage(trx: Trx, { id, evidenceId }: Passage): Promise<void> {
@@ -66,19 +65,17 @@ export async function noteOnPassage(db: Db, claim: FoundClaim, passageId: string
 
 /** Takes a passage away from a claim. The words stay where they are, and write-ups that quote them still do. */
 export async function unlinkPassage(
-  db: Db,
+  trx: Trx,
   claim: FoundClaim,
   { passageId, number }: { passageId: string; number: number },
   person: Person,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const gone = await trx
-      .deleteFrom('claimPassages')
-      .where('claimId', '=', claim.id)
-      .where('passageId', '=', passageId)
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) return
-    const deed = { by: person, ...about(claim, claim.enquiry), piece: number }
-    await record(trx, { kind: 'passage unlinked from a claim', ...deed })
-  })
+  const gone = await trx
+    .deleteFrom('claimPassages')
+    .where('claimId', '=', claim.id)
+    .where('passageId', '=', passageId)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) return
+  const deed = { by: person, ...about(claim, claim.enquiry), piece: number }
+  await record(trx, { kind: 'passage unlinked from a claim', ...deed })
 }

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { findEvidence } from '../evidence/evidence.js'
 import { cardOf } from '../evidence/cards.js'
@@ -56,7 +56,7 @@ export function linkingRoutes({ db }: House): Router {
     allow(mayReviseClaim(claim.enquiry, claim))
     const { piece: id, bearing, back } = wellRead(read(LinkForm, req.body))
     const piece = await findEvidence(db, person, id)
-    await linkEvidence(db, claim, piece, person, { bearing })
+    await inOne(db, trx => linkEvidence(trx, claim, piece, person, { bearing }))
     await tell(db, res, `E${piece.number} speaks ${bearing} C${claim.number}. You can say why beside it.`)
     res.redirect(303, `${localPath(back, `/claims/${claim.id}`)}#piece-${piece.id}`)
   })
@@ -75,7 +75,7 @@ export function linkingRoutes({ db }: House): Router {
     const claim = await claimToLink(db, person, req.params.claim)
     const { back } = wellRead(read(BackForm, req.body))
     const piece = await linkedPiece(db, claim, req.params.piece)
-    await unlinkEvidence(db, claim, piece, person)
+    await inOne(db, trx => unlinkEvidence(trx, claim, piece, person))
     await tell(db, res, `E${piece.number} is no longer linked to C${claim.number}.`)
     res.redirect(303, localPath(back, `/claims/${claim.id}`))
   })
@@ -85,7 +85,7 @@ export function linkingRoutes({ db }: House): Router {
     const piece = await findEvidence(db, person, req.params.piece)
     const { claim: id, bearing } = wellRead(read(BearingForm, req.body))
     const claim = await claimToLink(db, person, id)
-    await linkEvidence(db, claim, piece, person, { bearing })
+    await inOne(db, trx => linkEvidence(trx, claim, piece, person, { bearing }))
     await tell(db, res, `E${piece.number} speaks ${bearing} C${claim.number}.`)
     res.redirect(303, `/evidence/${piece.id}#claims`)
   })

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Evidence } from '../evidence/tables.js'
 import { record } from '../facts/facts.js'
@@ -15,7 +15,7 @@ export type LinkedPiece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWi
  * @throws Conflict when the piece is another group's, still a private draft, or withdrawn.
  */
 export async function linkEvidence(
-  db: Db,
+  trx: Trx,
   claim: FoundClaim,
   piece: LinkedPiece,
   person: Person,
@@ -23,15 +23,14 @@ export async function linkEvidence(
 ): Promise<void> {
   if (!mayBeLinked(claim, piece)) throw new Conflict(whyNot(piece))
   const link = { bearing, linkedAt: now(), linkedBy: person.id, ...(note === undefined ? {} : { note }) }
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('claimEvidence')
-      .values({ claimId: claim.id, evidenceId: piece.id, ...link })
-      .onConflict(c => c.columns(['claimId', 'evidenceId']).doUpdateSet(link))
-      .execute()
-    const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
-    await record(trx, { kind: 'evidence linked to a claim', ...deed, bearing })
-  })
+
+  await trx
+    .insertInto('claimEvidence')
+    .values({ claimId: claim.id, evidenceId: piece.id, ...link })
+    .onConflict(c => c.columns(['claimId', 'evidenceId']).doUpdateSet(link))
+    .execute()
+  const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+  await record(trx, { kind: 'evidence linked to a claim', ...deed, bearing })
 }
 
 /** Only what the whole group can read is linked, so that a claim rests on the same pieces for each of them. */
@@ -58,19 +57,17 @@ export async function noteOnLink(db: Db, claim: FoundClaim, evidenceId: string, 
 
 /** Takes a piece away from a claim; linking it again brings it back, without its note. */
 export async function unlinkEvidence(
-  db: Db,
+  trx: Trx,
   claim: FoundClaim,
   piece: Pick<Evidence, 'id' | 'number'>,
   person: Person,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const gone = await trx
-      .deleteFrom('claimEvidence')
-      .where('claimId', '=', claim.id)
-      .where('evidenceId', '=', piece.id)
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) return
-    const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
-    await record(trx, { kind: 'evidence unlinked from a claim', ...deed })
-  })
+  const gone = await trx
+    .deleteFrom('claimEvidence')
+    .where('claimId', '=', claim.id)
+    .where('evidenceId', '=', piece.id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) return
+  const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+  await record(trx, { kind: 'evidence unlinked from a claim', ...deed })
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { findEvidence, type Piece } from '../evidence/evidence.js'
@@ -103,9 +104,9 @@ export function listRoutes({ db }: House): Router {
       const form = addMistake(formOf(typed), 'claim', sentence)
       return show(res.status(409), 'claims/new', await newClaimPage(person, enquiry, form))
     }
-    const claim = await makeClaim(db, enquiry, person, values)
-    if (piece && text && place) await linkPassage(db, claim, piece, text, place, person, { bearing })
-    else if (piece) await linkEvidence(db, claim, piece, person, { bearing })
+    const claim = await inOne(db, trx => makeClaim(trx, enquiry, person, values))
+    if (piece && text && place) await inOne(db, trx => linkPassage(trx, claim, piece, text, place, person, { bearing }))
+    else if (piece) await inOne(db, trx => linkEvidence(trx, claim, piece, person, { bearing }))
     await tell(db, res, `C${claim.number} is made. Link the evidence that speaks for it, and what speaks against it.`)
     res.redirect(303, `/claims/${claim.id}`)
   })

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -18,26 +18,24 @@ export interface NewClaim {
  * Makes a claim in the enquiry's cycle; its number is the next one of the group, and is never used again.
  * What it says is kept as the first of its revisions. Nobody outside the group sees it until it is shared.
  */
-export async function makeClaim(db: Db, enquiry: Enquiry, person: Person, values: NewClaim): Promise<FoundClaim> {
-  return db.transaction().execute(async trx => {
-    const claim = {
-      id: newId(),
-      groupId: enquiry.groupId,
-      enquiryId: enquiry.id,
-      number: await nextNumber(trx, enquiry.groupId),
-      claim: values.claim,
-      strength: values.strength,
-      sureBecause: values.sureBecause ?? '',
-      whatWouldChange: values.whatWouldChange ?? '',
-      madeAt: now(),
-      madeBy: person.id,
-      ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null, retiredBecause: null, carriedFrom: null },
-    }
-    await trx.insertInto('claims').values(claim).execute()
-    await keepRevision(trx, claim.id, person, { ...claim, because: '' })
-    await record(trx, { kind: 'claim made', by: person, ...about(claim, enquiry) })
-    return { ...claim, enquiry }
-  })
+export async function makeClaim(trx: Trx, enquiry: Enquiry, person: Person, values: NewClaim): Promise<FoundClaim> {
+  const claim = {
+    id: newId(),
+    groupId: enquiry.groupId,
+    enquiryId: enquiry.id,
+    number: await nextNumber(trx, enquiry.groupId),
+    claim: values.claim,
+    strength: values.strength,
+    sureBecause: values.sureBecause ?? '',
+    whatWouldChange: values.whatWouldChange ?? '',
+    madeAt: now(),
+    madeBy: person.id,
+    ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null, retiredBecause: null, carriedFrom: null },
+  }
+  await trx.insertInto('claims').values(claim).execute()
+  await keepRevision(trx, claim.id, person, { ...claim, because: '' })
+  await record(trx, { kind: 'claim made', by: person, ...about(claim, enquiry) })
+  return { ...claim, enquiry }
 }
 
 export async function nextNumber(trx: Trx, groupId: string): Promise<number> {

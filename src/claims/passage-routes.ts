@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import { numberOf } from '../evidence/cards.js'
@@ -55,7 +55,7 @@ export function passageRoutes({ db }: House): Router {
       return res.redirect(303, `/groups/${found.piece.groupId}/claims/new?${query.toString()}`)
     }
     const claim = await claimToLink(db, person, claimId)
-    const passage = await linkPassage(db, claim, found.piece, text, place, person, { bearing, note })
+    const passage = await inOne(db, trx => linkPassage(trx, claim, found.piece, text, place, person, { bearing, note }))
     await tell(db, res, `These words of ${numberOf(found.piece)} speak ${bearing} C${claim.number}.`)
     res.redirect(303, localPath(back, `/claims/${claim.id}#passage-${passage.id}`))
   })
@@ -75,7 +75,7 @@ export function passageRoutes({ db }: House): Router {
     const claim = await claimToLink(db, person, req.params.claim)
     const reading = read(BackForm, req.body)
     const passage = await linkedPassage(db, claim, req.params.passage)
-    await unlinkPassage(db, claim, passage, person)
+    await inOne(db, trx => unlinkPassage(trx, claim, passage, person))
     await tell(db, res, `These words of E${passage.number} are no longer linked to C${claim.number}.`)
     res.redirect(303, localPath(reading.ok ? reading.values.back : undefined, `/claims/${claim.id}`))
   })

@@ -45,40 +45,39 @@ export type Revising =
  * @throws Conflict when the claim was retired.
  */
 export async function reviseClaim(
-  db: Db,
+  trx: Trx,
   claim: FoundClaim,
   person: Person,
   values: NewClaim & { because: string; version?: number },
 ): Promise<Revising> {
   if (claim.retiredAt) throw new Conflict('This claim was retired. Bring it back before you revise it.')
-  return db.transaction().execute(async trx => {
-    const revisions = await revisionsOf(trx, claim.id)
-    const standing = await saysNow(trx, claim.id)
-    const mine: Says = {
-      claim: values.claim,
-      strength: values.strength,
-      sureBecause: values.sureBecause ?? standing.sureBecause,
-      whatWouldChange: values.whatWouldChange ?? standing.whatWouldChange,
-    }
-    const { version = revisions.length, because } = values
-    const theirs = revisions.at(-1)!
-    const says = version === revisions.length ? mine : together(revisions[version - 1], standing, mine)
-    if (!says) return { outcome: 'conflict', theirs: { ...theirs, ...standing }, version: revisions.length }
-    await trx.updateTable('claims').set(says).where('id', '=', claim.id).execute()
-    await keepRevision(trx, claim.id, person, { ...says, because })
-    await record(trx, { kind: 'claim revised', by: person, ...about(claim, claim.enquiry) })
-    return version === revisions.length ? { outcome: 'revised' } : { outcome: 'merged', with: theirs.by }
-  })
+
+  const revisions = await revisionsOf(trx, claim.id)
+  const standing = await saysNow(trx, claim.id)
+  const mine: Says = {
+    claim: values.claim,
+    strength: values.strength,
+    sureBecause: values.sureBecause ?? standing.sureBecause,
+    whatWouldChange: values.whatWouldChange ?? standing.whatWouldChange,
+  }
+  const { version = revisions.length, because } = values
+  const theirs = revisions.at(-1)!
+  const says = version === revisions.length ? mine : together(revisions[version - 1], standing, mine)
+  if (!says) return { outcome: 'conflict', theirs: { ...theirs, ...standing }, version: revisions.length }
+  await trx.updateTable('claims').set(says).where('id', '=', claim.id).execute()
+  await keepRevision(trx, claim.id, person, { ...says, because })
+  await record(trx, { kind: 'claim revised', by: person, ...about(claim, claim.enquiry) })
+  return version === revisions.length ? { outcome: 'revised' } : { outcome: 'merged', with: theirs.by }
 }
 
 /** Says what would change the group's mind where nobody has said it yet. @returns false when somebody has meanwhile */
-export async function sayWhatWouldChange(db: Db, claim: FoundClaim, person: Person, words: string): Promise<boolean> {
-  const standing = await saysNow(db, claim.id)
+export async function sayWhatWouldChange(trx: Trx, claim: FoundClaim, person: Person, words: string): Promise<boolean> {
+  const standing = await saysNow(trx, claim.id)
   if (standing.whatWouldChange !== '') return false
   const values = { ...standing, strength: standing.strength as Sure, whatWouldChange: words }
   const because = 'To say what would change our mind.'
-  const version = (await revisionsOf(db, claim.id)).length
-  return (await reviseClaim(db, claim, person, { ...values, because, version })).outcome !== 'conflict'
+  const version = (await revisionsOf(trx, claim.id)).length
+  return (await reviseClaim(trx, claim, person, { ...values, because, version })).outcome !== 'conflict'
 }
 
 function saysNow(db: Db | Trx, claimId: string): Promise<Says> {

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { crumbsOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
@@ -42,7 +43,7 @@ export function settlingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const claim = await findClaim(db, person, req.params.claim)
     allow(mayShareFindings(claim.enquiry))
-    await shareClaim(db, claim, person)
+    await inOne(db, trx => shareClaim(trx, claim, person))
     await tell(db, res, `C${claim.number} is shared.`)
     res.redirect(303, `/claims/${claim.id}`)
   })
@@ -51,7 +52,7 @@ export function settlingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const claim = await findClaim(db, person, req.params.claim)
     allow(mayShareFindings(claim.enquiry))
-    await takeBackClaim(db, claim, person)
+    await inOne(db, trx => takeBackClaim(trx, claim, person))
     await tell(db, res, `C${claim.number} is the group’s alone again.`)
     res.redirect(303, `/claims/${claim.id}`)
   })
@@ -68,7 +69,7 @@ export function settlingRoutes({ db }: House): Router {
     allow(mayMakeClaims(claim.enquiry))
     const reading = read(RetirementForm, req.body)
     if (!reading.ok) return show(res.status(422), 'claims/confirm', retirementPage(claim, reading.form))
-    await retireClaim(db, claim, person, reading.values.because)
+    await inOne(db, trx => retireClaim(trx, claim, person, reading.values.because))
     await tell(db, res, `C${claim.number} is retired. It stays here to be read.`)
     res.redirect(303, `/claims/${claim.id}`)
   })
@@ -77,7 +78,7 @@ export function settlingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const claim = await findClaim(db, person, req.params.claim)
     allow(mayMakeClaims(claim.enquiry))
-    await bringBackClaim(db, claim, person)
+    await inOne(db, trx => bringBackClaim(trx, claim, person))
     await tell(db, res, `C${claim.number} is a claim of the group again.`)
     res.redirect(303, `/claims/${claim.id}`)
   })

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
@@ -6,25 +6,23 @@ import type { FoundClaim } from './claims.js'
 import { about } from './making.js'
 
 /** Shows the claim to the network's leaders and the heads of the group's schools; its evidence stays as it is shared. */
-export async function shareClaim(db: Db, claim: FoundClaim, person: Person): Promise<void> {
+export async function shareClaim(trx: Trx, claim: FoundClaim, person: Person): Promise<void> {
   if (claim.sharedAt) return
-  await set(db, claim, person, { sharedAt: now(), sharedBy: person.id }, 'claim shared')
+  await set(trx, claim, person, { sharedAt: now(), sharedBy: person.id }, 'claim shared')
 }
 
-export async function takeBackClaim(db: Db, claim: FoundClaim, person: Person): Promise<void> {
+export async function takeBackClaim(trx: Trx, claim: FoundClaim, person: Person): Promise<void> {
   if (!claim.sharedAt) return
-  await set(db, claim, person, { sharedAt: null, sharedBy: null }, 'claim taken back')
+  await set(trx, claim, person, { sharedAt: null, sharedBy: null }, 'claim taken back')
 }
 
 async function set(
-  db: Db,
+  trx: Trx,
   claim: FoundClaim,
   person: Person,
   shared: { sharedAt: string | null; sharedBy: string | null },
   kind: 'claim shared' | 'claim taken back',
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('claims').set(shared).where('id', '=', claim.id).execute()
-    await record(trx, { kind, by: person, ...about(claim, claim.enquiry) })
-  })
+  await trx.updateTable('claims').set(shared).where('id', '=', claim.id).execute()
+  await record(trx, { kind, by: person, ...about(claim, claim.enquiry) })
 }

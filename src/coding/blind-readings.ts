@@ -54,35 +54,34 @@ export interface NewReading {
  * @param values.pieces pieces shared with the group that the starter may read
  * @throws Conflict when the second reader is reading one of them blind already, or is not in the group
  */
-export async function startReading(db: Db, enquiry: Enquiry, person: Person, values: NewReading): Promise<string> {
+export async function startReading(trx: Trx, enquiry: Enquiry, person: Person, values: NewReading): Promise<string> {
   if (values.secondReader === person.id)
     throw new Conflict('Whoever starts it answers for the first reading, so somebody else has to read blind.')
-  return db.transaction().execute(async trx => {
-    const second = await personById(trx, values.secondReader)
-    if (!second?.isVolunteerIn(enquiry.groupId)) throw new Conflict('The second reader has to be in the group.')
-    await readsNoneOfThemYet(trx, second, values.pieces)
-    const id = newId()
-    await trx
-      .insertInto('blindReadings')
-      .values({
-        id,
-        groupId: enquiry.groupId,
-        number: await nextNumber(trx, enquiry.groupId),
-        why: values.why,
-        firstReader: person.id,
-        secondReader: second.id,
-        startedAt: now(),
-        startedBy: person.id,
-        ...{ firstDoneAt: null, secondDoneAt: null, comparedAt: null, stoppedAt: null, stoppedBy: null },
-      })
-      .execute()
-    const pieces = values.pieces.map(evidenceId => ({ readingId: id, evidenceId }))
-    await trx.insertInto('blindReadingPieces').values(pieces).execute()
-    const codes = values.codes.map(codeId => ({ readingId: id, codeId }))
-    await trx.insertInto('blindReadingCodes').values(codes).execute()
-    await record(trx, { kind: 'blind reading started', by: person, ...about(enquiry, id) })
-    return id
-  })
+
+  const second = await personById(trx, values.secondReader)
+  if (!second?.isVolunteerIn(enquiry.groupId)) throw new Conflict('The second reader has to be in the group.')
+  await readsNoneOfThemYet(trx, second, values.pieces)
+  const id = newId()
+  await trx
+    .insertInto('blindReadings')
+    .values({
+      id,
+      groupId: enquiry.groupId,
+      number: await nextNumber(trx, enquiry.groupId),
+      why: values.why,
+      firstReader: person.id,
+      secondReader: second.id,
+      startedAt: now(),
+      startedBy: person.id,
+      ...{ firstDoneAt: null, secondDoneAt: null, comparedAt: null, stoppedAt: null, stoppedBy: null },
+    })
+    .execute()
+  const pieces = values.pieces.map(evidenceId => ({ readingId: id, evidenceId }))
+  await trx.insertInto('blindReadingPieces').values(pieces).execute()
+  const codes = values.codes.map(codeId => ({ readingId: id, codeId }))
+  await trx.insertInto('blindReadingCodes').values(codes).execute()
+  await record(trx, { kind: 'blind reading started', by: person, ...about(enquiry, id) })
+  return id
 }
 
 async function readsNoneOfThemYet(trx: Trx, second: Person, pieces: string[]): Promise<void> {
@@ -111,43 +110,39 @@ async function nextNumber(trx: Trx, groupId: string): Promise<number> {
 }
 
 /** One of the two says that they are done; when both have, the two readings are laid side by side and stay as they are. */
-export async function sayDone(db: Db, { id }: FoundReading, person: Person): Promise<{ compared: boolean }> {
-  return db.transaction().execute(async trx => {
-    const reading = await trx.selectFrom('blindReadings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    if (!isGoingOn(reading)) throw new Conflict('This blind reading is over already.')
-    const mine = person.id === reading.secondReader ? 'secondDoneAt' : 'firstDoneAt'
-    const done = { ...reading, [mine]: reading[mine] ?? now() }
-    await trx
-      .updateTable('blindReadings')
-      .set({ [mine]: done[mine] })
-      .where('id', '=', id)
-      .execute()
-    if (!done.firstDoneAt || !done.secondDoneAt) return { compared: false }
-    await trx.updateTable('blindReadings').set({ comparedAt: now() }).where('id', '=', id).execute()
-    await keepFirstReading(trx, reading)
-    await keepDifferences(trx, reading, person)
-    const group = await trx
-      .selectFrom('groups')
-      .select(['id as groupId', 'networkId'])
-      .where('id', '=', reading.groupId)
-      .executeTakeFirstOrThrow()
-    await record(trx, { kind: 'blind reading finished', by: person, ...about(group, id) })
-    return { compared: true }
-  })
+export async function sayDone(trx: Trx, { id }: FoundReading, person: Person): Promise<{ compared: boolean }> {
+  const reading = await trx.selectFrom('blindReadings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  if (!isGoingOn(reading)) throw new Conflict('This blind reading is over already.')
+  const mine = person.id === reading.secondReader ? 'secondDoneAt' : 'firstDoneAt'
+  const done = { ...reading, [mine]: reading[mine] ?? now() }
+  await trx
+    .updateTable('blindReadings')
+    .set({ [mine]: done[mine] })
+    .where('id', '=', id)
+    .execute()
+  if (!done.firstDoneAt || !done.secondDoneAt) return { compared: false }
+  await trx.updateTable('blindReadings').set({ comparedAt: now() }).where('id', '=', id).execute()
+  await keepFirstReading(trx, reading)
+  await keepDifferences(trx, reading, person)
+  const group = await trx
+    .selectFrom('groups')
+    .select(['id as groupId', 'networkId'])
+    .where('id', '=', reading.groupId)
+    .executeTakeFirstOrThrow()
+  await record(trx, { kind: 'blind reading finished', by: person, ...about(group, id) })
+  return { compared: true }
 }
 
 /** Not done after all, as long as the other is not either. */
-export async function takeDoneBack(db: Db, { id }: FoundReading, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const reading = await trx.selectFrom('blindReadings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    if (!isGoingOn(reading)) throw new Conflict('Both of you were done, and the readings are compared.')
-    const mine = person.id === reading.secondReader ? 'secondDoneAt' : 'firstDoneAt'
-    await trx
-      .updateTable('blindReadings')
-      .set({ [mine]: null })
-      .where('id', '=', id)
-      .execute()
-  })
+export async function takeDoneBack(trx: Trx, { id }: FoundReading, person: Person): Promise<void> {
+  const reading = await trx.selectFrom('blindReadings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  if (!isGoingOn(reading)) throw new Conflict('Both of you were done, and the readings are compared.')
+  const mine = person.id === reading.secondReader ? 'secondDoneAt' : 'firstDoneAt'
+  await trx
+    .updateTable('blindReadings')
+    .set({ [mine]: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends it without comparing. The second reader sees everything again; what they coded blind is kept by nobody's count. */

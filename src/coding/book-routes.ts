@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, Conflict } from '../errors.js'
@@ -83,7 +83,7 @@ export function bookRoutes({ db }: House): Router {
       const form = addMistake(formOf(req.body), 'name', `There is a code “${known.name}” already`)
       return show(res.status(422), 'coding/code-form', await newCodePage(db, enquiry, form))
     }
-    const code = await makeCode(db, enquiry, person, reading.values)
+    const code = await inOne(db, trx => makeCode(trx, enquiry, person, reading.values))
     await tell(db, res, `The code “${code.name}” is in the codebook.`)
     res.redirect(303, `/groups/${enquiry.groupId}/codes#code-${code.id}`)
   })
@@ -107,7 +107,7 @@ export function bookRoutes({ db }: House): Router {
     allow(mayCode(code.enquiry))
     const reading = read(MemoForm, req.body)
     if (!reading.ok) return show(res.status(422), 'coding/code', await codePage(req, db, person, code, reading.form))
-    await writeOnCode(db, code, person, reading.values.words)
+    await inOne(db, trx => writeOnCode(trx, code, person, reading.values.words))
     res.redirect(303, `${code.href}#memos`)
   })
 
@@ -134,7 +134,7 @@ export function bookRoutes({ db }: House): Router {
       return show(res.status(422), 'coding/code-form', describePage(code, form))
     }
     const described = { ...values, mark: values.mark || code.mark }
-    if (!(await describeCode(db, code, person, described, version))) {
+    if (!(await inOne(db, trx => describeCode(trx, code, person, described, version)))) {
       const now = await findCode(db, person, code.id)
       const form = addMistake(
         formOf({ ...(req.body as object), version: now.version }),

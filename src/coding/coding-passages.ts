@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
 import type { Place } from '../evidence/anchoring.js'
@@ -35,7 +35,7 @@ export interface InReading {
  * @throws Conflict when no words were chosen, nothing was given, or the codes are not in use
  */
 export async function codePassage(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   piece: Piece,
   text: ReadableText,
@@ -44,36 +44,34 @@ export async function codePassage(
   given: Given,
   reading: InReading | null = null,
 ): Promise<{ passage: Passage; codings: string[]; said: string }> {
-  return db.transaction().execute(async trx => {
-    const passage = await makePassage(trx, text, place, person)
-    const { codes, changes: madeCodes } = await codesGiven(trx, enquiry, person, given, reading)
-    const { ids, changes } = await giveCodes(trx, passage, codes, person, enquiry.groupId, reading?.id ?? null)
-    const memo = given.memo
-      ? [
-          await putMemo(trx, person, enquiry.groupId, given.memo, {
-            passageId: passage.id,
-            evidenceId: piece.id,
-            readingId: reading?.id ?? null,
-          }),
-        ]
-      : []
-    const all = [...madeCodes, ...changes, ...memo]
-    if (codes.length === 0 && memo.length === 0) throw new Conflict('Choose a code, name a new one, or write a memo.')
-    const names = listed(codes.filter(code => changes.length === 0 || ids.includes(code.id)).map(code => code.name))
-    const said =
-      changes.length > 0
-        ? `coded ${numberOf(piece)} with “${names}”`
-        : memo.length > 0
-          ? `wrote a memo on ${numberOf(piece)}`
-          : 'coded the same passage again'
-    if (all.length > 0)
-      await act(
-        trx,
-        { groupId: enquiry.groupId, person, did: said, evidenceId: piece.id, readingId: reading?.id ?? null },
-        all,
-      )
-    return { passage, codings: changes.map(change => change.id), said }
-  })
+  const passage = await makePassage(trx, text, place, person)
+  const { codes, changes: madeCodes } = await codesGiven(trx, enquiry, person, given, reading)
+  const { ids, changes } = await giveCodes(trx, passage, codes, person, enquiry.groupId, reading?.id ?? null)
+  const memo = given.memo
+    ? [
+        await putMemo(trx, person, enquiry.groupId, given.memo, {
+          passageId: passage.id,
+          evidenceId: piece.id,
+          readingId: reading?.id ?? null,
+        }),
+      ]
+    : []
+  const all = [...madeCodes, ...changes, ...memo]
+  if (codes.length === 0 && memo.length === 0) throw new Conflict('Choose a code, name a new one, or write a memo.')
+  const names = listed(codes.filter(code => changes.length === 0 || ids.includes(code.id)).map(code => code.name))
+  const said =
+    changes.length > 0
+      ? `coded ${numberOf(piece)} with “${names}”`
+      : memo.length > 0
+        ? `wrote a memo on ${numberOf(piece)}`
+        : 'coded the same passage again'
+  if (all.length > 0)
+    await act(
+      trx,
+      { groupId: enquiry.groupId, person, did: said, evidenceId: piece.id, readingId: reading?.id ?? null },
+      all,
+    )
+  return { passage, codings: changes.map(change => change.id), said }
 }
 
 async function codesGiven(trx: Trx, enquiry: Enquiry, person: Person, given: Given, reading: InReading | null) {
@@ -129,20 +127,18 @@ export async function giveCodes(
 
 /** Takes a code off a passage. @throws Conflict when it is off already */
 export async function takeCodeOff(
-  db: Db,
+  trx: Trx,
   coding: { id: string; groupId: string; codeId: string; evidenceId: string; number: number; readingId: string | null },
   person: Person,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const current = await trx
-      .selectFrom('codings')
-      .innerJoin('codes', 'codes.id', 'codings.codeId')
-      .select(['codings.removedAt', 'codes.name'])
-      .where('codings.id', '=', coding.id)
-      .executeTakeFirstOrThrow()
-    if (current.removedAt) throw new Conflict('Somebody has taken this code off already.')
-    const { groupId, evidenceId, readingId } = coding
-    const did = `took “${current.name}” off a passage of ${numberOf(coding)}`
-    await act(trx, { groupId, person, did, evidenceId, readingId }, [removed('coding', coding.id)])
-  })
+  const current = await trx
+    .selectFrom('codings')
+    .innerJoin('codes', 'codes.id', 'codings.codeId')
+    .select(['codings.removedAt', 'codes.name'])
+    .where('codings.id', '=', coding.id)
+    .executeTakeFirstOrThrow()
+  if (current.removedAt) throw new Conflict('Somebody has taken this code off already.')
+  const { groupId, evidenceId, readingId } = coding
+  const did = `took “${current.name}” off a passage of ${numberOf(coding)}`
+  await act(trx, { groupId, person, did, evidenceId, readingId }, [removed('coding', coding.id)])
 }

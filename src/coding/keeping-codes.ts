@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -27,13 +27,11 @@ export interface NewCode {
 type Group = Pick<Enquiry, 'groupId' | 'networkId'>
 
 /** Makes a code, the last under its parent. @throws Conflict when the group has one of that name */
-export function makeCode(db: Db, group: Group, person: Person, values: NewCode): Promise<Code> {
-  return db.transaction().execute(async trx => {
-    const { code, change } = await putCode(trx, group, person, values)
-    await act(trx, { groupId: group.groupId, person, did: `made the code “${code.name}”` }, [change])
-    await record(trx, { kind: 'code made', by: person, ...about(group, code.id) })
-    return code
-  })
+export async function makeCode(trx: Trx, group: Group, person: Person, values: NewCode): Promise<Code> {
+  const { code, change } = await putCode(trx, group, person, values)
+  await act(trx, { groupId: group.groupId, person, did: `made the code “${code.name}”` }, [change])
+  await record(trx, { kind: 'code made', by: person, ...about(group, code.id) })
+  return code
 }
 
 /** Puts a code in as part of a larger act. */
@@ -102,25 +100,21 @@ export interface Described {
  * @param version the version that was open; left out, nothing is compared
  * @returns false, and changes nothing, when somebody has changed it meanwhile
  */
-export function describeCode(
-  db: Db,
+export async function describeCode(
+  trx: Trx,
   code: FoundCode,
   person: Person,
   values: Described,
   version?: number,
 ): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const current = await trx.selectFrom('codes').selectAll().where('id', '=', code.id).executeTakeFirstOrThrow()
-    if (version !== undefined && current.version !== version) return false
-    const change = changed(current, values)
-    if (Object.keys(change.after).length === 0) return true
-    const renamed = values.name !== current.name
-    const did = renamed
-      ? `renamed the code “${current.name}” to “${values.name}”`
-      : `described the code “${values.name}”`
-    await act(trx, { groupId: code.groupId, person, did }, [change])
-    return true
-  })
+  const current = await trx.selectFrom('codes').selectAll().where('id', '=', code.id).executeTakeFirstOrThrow()
+  if (version !== undefined && current.version !== version) return false
+  const change = changed(current, values)
+  if (Object.keys(change.after).length === 0) return true
+  const renamed = values.name !== current.name
+  const did = renamed ? `renamed the code “${current.name}” to “${values.name}”` : `described the code “${values.name}”`
+  await act(trx, { groupId: code.groupId, person, did }, [change])
+  return true
 }
 
 function changed(current: Code, values: Described): Change {
@@ -130,23 +124,21 @@ function changed(current: Code, values: Described): Change {
 }
 
 /** A retired code keeps its codings and is offered no more. */
-export async function retireCode(db: Db, code: FoundCode, person: Person): Promise<void> {
+export async function retireCode(trx: Trx, code: FoundCode, person: Person): Promise<void> {
   if (code.retiredAt) return
-  await db.transaction().execute(async trx => {
-    await notBeingReadBlind(trx, [code.id])
-    const change: Change = { thing: 'code', id: code.id, before: { retiredAt: null }, after: { retiredAt: now() } }
-    await act(trx, { groupId: code.groupId, person, did: `retired the code “${code.name}”` }, [change])
-    await record(trx, { kind: 'code retired', by: person, ...about(code.enquiry, code.id) })
-  })
+
+  await notBeingReadBlind(trx, [code.id])
+  const change: Change = { thing: 'code', id: code.id, before: { retiredAt: null }, after: { retiredAt: now() } }
+  await act(trx, { groupId: code.groupId, person, did: `retired the code “${code.name}”` }, [change])
+  await record(trx, { kind: 'code retired', by: person, ...about(code.enquiry, code.id) })
 }
 
-export async function bringBackCode(db: Db, code: FoundCode, person: Person): Promise<void> {
+export async function bringBackCode(trx: Trx, code: FoundCode, person: Person): Promise<void> {
   const { retiredAt } = code
   if (!retiredAt) return
-  await db.transaction().execute(async trx => {
-    const change: Change = { thing: 'code', id: code.id, before: { retiredAt }, after: { retiredAt: null } }
-    await act(trx, { groupId: code.groupId, person, did: `brought back the code “${code.name}”` }, [change])
-  })
+
+  const change: Change = { thing: 'code', id: code.id, before: { retiredAt }, after: { retiredAt: null } }
+  await act(trx, { groupId: code.groupId, person, did: `brought back the code “${code.name}”` }, [change])
 }
 
 /** The group's history is read by those who lead it in the network; the codebook is not, so it is not quoted there. */

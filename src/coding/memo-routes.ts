@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
@@ -30,7 +30,7 @@ export function memoRoutes({ db }: House): Router {
     const page = await memoPage(db, person, memo, formOf(memo))
     const reading = read(MemoRevisionForm, req.body)
     if (!reading.ok) return show(res.status(422), 'coding/memo', { ...page, form: reading.form })
-    if (!(await reviseMemo(db, memo, person, reading.values.words, reading.values.version))) {
+    if (!(await inOne(db, trx => reviseMemo(trx, memo, person, reading.values.words, reading.values.version)))) {
       const now = await findMemo(db, person, memo.id)
       const form = addMistake(
         formOf({ ...(req.body as object), version: now.version }),
@@ -48,7 +48,7 @@ export function memoRoutes({ db }: House): Router {
     const person = signedIn(res)
     const memo = await findMemo(db, person, req.params.memo)
     const page = await memoPage(db, person, memo, formOf())
-    await removeMemo(db, memo, person)
+    await inOne(db, trx => removeMemo(trx, memo, person))
     await tell(db, res, 'The memo is taken away. You can undo this.')
     res.redirect(303, page.back)
   })

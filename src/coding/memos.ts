@@ -56,44 +56,44 @@ async function keepWords(trx: Trx, id: string, memoId: string, words: string, pe
 
 /** Writes a thought down about a code. */
 export async function writeOnCode(
-  db: Db,
+  trx: Trx,
   code: { id: string; groupId: string; name: string },
   person: Person,
   words: string,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const change = await putMemo(trx, person, code.groupId, words, { codeId: code.id })
-    await act(trx, { groupId: code.groupId, person, did: `wrote a memo on the code “${code.name}”` }, [change])
-  })
+  const change = await putMemo(trx, person, code.groupId, words, { codeId: code.id })
+  await act(trx, { groupId: code.groupId, person, did: `wrote a memo on the code “${code.name}”` }, [change])
 }
 
 /**
  * Changes what a memo says; what it said is kept, so that the step can be undone.
  * @returns false, and changes nothing, when somebody has changed it since that version
  */
-export async function reviseMemo(db: Db, memo: Memo, person: Person, words: string, version: number): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const current = await trx.selectFrom('memos').selectAll().where('id', '=', memo.id).executeTakeFirstOrThrow()
-    if (current.version !== version || current.removedAt) return false
-    const wordsId = newId()
-    await keepWords(trx, wordsId, memo.id, words, person)
-    const change: Change = {
-      thing: 'memo',
-      id: memo.id,
-      before: { wordsId: current.wordsId },
-      after: { wordsId },
-    }
-    await act(trx, { ...aboutMemo(memo), person, did: 'changed a memo' }, [change])
-    return true
-  })
+export async function reviseMemo(
+  trx: Trx,
+  memo: Memo,
+  person: Person,
+  words: string,
+  version: number,
+): Promise<boolean> {
+  const current = await trx.selectFrom('memos').selectAll().where('id', '=', memo.id).executeTakeFirstOrThrow()
+  if (current.version !== version || current.removedAt) return false
+  const wordsId = newId()
+  await keepWords(trx, wordsId, memo.id, words, person)
+  const change: Change = {
+    thing: 'memo',
+    id: memo.id,
+    before: { wordsId: current.wordsId },
+    after: { wordsId },
+  }
+  await act(trx, { ...aboutMemo(memo), person, did: 'changed a memo' }, [change])
+  return true
 }
 
 /** Takes a memo away; its writer may, and whoever else is in the group, since it can be undone. */
-export async function removeMemo(db: Db, memo: Memo, person: Person): Promise<void> {
+export async function removeMemo(trx: Trx, memo: Memo, person: Person): Promise<void> {
   if (memo.removedAt) return
-  await db
-    .transaction()
-    .execute(trx => act(trx, { ...aboutMemo(memo), person, did: 'took a memo away' }, [removed('memo', memo.id)]))
+  await act(trx, { ...aboutMemo(memo), person, did: 'took a memo away' }, [removed('memo', memo.id)])
 }
 
 function aboutMemo({ groupId, evidenceId, readingId }: Memo) {

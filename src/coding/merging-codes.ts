@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -14,24 +14,22 @@ import { notBeingReadBlind } from './reading-guard.js'
  * beneath it follow, and it is not in use any more. One act, that can be undone.
  * @throws Conflict when either is being read with, or not in use any more
  */
-export async function mergeCode(db: Db, code: FoundCode, intoId: string, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const book = await bookOf(trx, code)
-    const [from, into] = [book.find(one => one.id === code.id), book.find(one => one.id === intoId)]
-    if (!from || !into) throw new Conflict('One of the two codes is not in use any more.')
-    if (from.id === into.id) throw new Conflict('A code cannot be merged into itself.')
-    await notBeingReadBlind(trx, [from.id, into.id])
-    const changes = [
-      ...(await codingsFollow(trx, from.id, into.id)),
-      ...(await memosFollow(trx, from.id, into.id)),
-      ...codesFollow(book, from, into),
-      { thing: 'code', id: from.id, before: { mergedInto: null }, after: { mergedInto: into.id } } satisfies Change,
-    ]
-    const did = `merged the code “${from.name}” into “${into.name}”`
-    await act(trx, { groupId: code.groupId, person, did }, changes)
-    await holdsTogether(trx, code.groupId)
-    await record(trx, { kind: 'codes merged', by: person, ...about(code.enquiry, into.id) })
-  })
+export async function mergeCode(trx: Trx, code: FoundCode, intoId: string, person: Person): Promise<void> {
+  const book = await bookOf(trx, code)
+  const [from, into] = [book.find(one => one.id === code.id), book.find(one => one.id === intoId)]
+  if (!from || !into) throw new Conflict('One of the two codes is not in use any more.')
+  if (from.id === into.id) throw new Conflict('A code cannot be merged into itself.')
+  await notBeingReadBlind(trx, [from.id, into.id])
+  const changes = [
+    ...(await codingsFollow(trx, from.id, into.id)),
+    ...(await memosFollow(trx, from.id, into.id)),
+    ...codesFollow(book, from, into),
+    { thing: 'code', id: from.id, before: { mergedInto: null }, after: { mergedInto: into.id } } satisfies Change,
+  ]
+  const did = `merged the code “${from.name}” into “${into.name}”`
+  await act(trx, { groupId: code.groupId, person, did }, changes)
+  await holdsTogether(trx, code.groupId)
+  await record(trx, { kind: 'codes merged', by: person, ...about(code.enquiry, into.id) })
 }
 
 /** Where a passage carries both codes already, one of the two goes. What was read blind and compared stays as it was. */

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { act, type Change } from './acts.js'
@@ -13,25 +13,23 @@ export interface Spot {
 }
 
 /** Moves a code, with those beneath it, to another place in the book. @throws Conflict where it would stand under itself */
-export async function moveCode(db: Db, code: FoundCode, person: Person, spot: Spot): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const book = await bookOf(trx, code)
-    const moving = book.find(one => one.id === code.id)
-    if (!moving) throw new Conflict('This code is not in use any more.')
-    if (spot.parentId && (spot.parentId === moving.id || moving.below.includes(spot.parentId)))
-      throw new Conflict(`“${moving.name}” cannot stand under itself or under a code of its own.`)
-    const parent = book.find(one => one.id === spot.parentId)
-    if (spot.parentId && !parent) throw new Conflict('The code to stand under is not in use any more.')
-    const changes = changesFor(book, moving, spot)
-    if (changes.length === 0) return
-    const where = parent ? `under “${parent.name}”` : 'to the first level'
-    const did =
-      moving.parentId === spot.parentId
-        ? `put the code “${moving.name}” in another place`
-        : `moved the code “${moving.name}” ${where}`
-    await act(trx, { groupId: code.groupId, person, did }, changes)
-    await holdsTogether(trx, code.groupId)
-  })
+export async function moveCode(trx: Trx, code: FoundCode, person: Person, spot: Spot): Promise<void> {
+  const book = await bookOf(trx, code)
+  const moving = book.find(one => one.id === code.id)
+  if (!moving) throw new Conflict('This code is not in use any more.')
+  if (spot.parentId && (spot.parentId === moving.id || moving.below.includes(spot.parentId)))
+    throw new Conflict(`“${moving.name}” cannot stand under itself or under a code of its own.`)
+  const parent = book.find(one => one.id === spot.parentId)
+  if (spot.parentId && !parent) throw new Conflict('The code to stand under is not in use any more.')
+  const changes = changesFor(book, moving, spot)
+  if (changes.length === 0) return
+  const where = parent ? `under “${parent.name}”` : 'to the first level'
+  const did =
+    moving.parentId === spot.parentId
+      ? `put the code “${moving.name}” in another place`
+      : `moved the code “${moving.name}” ${where}`
+  await act(trx, { groupId: code.groupId, person, did }, changes)
+  await holdsTogether(trx, code.groupId)
 }
 
 /** Only what really changes: the code's own place, and the numbers of those that make room. */
@@ -49,11 +47,11 @@ function changesFor(book: CodeInBook[], moving: CodeInBook, { parentId, beforeId
 }
 
 /** One place up or down among those under the same code. */
-export async function shiftCode(db: Db, code: FoundCode, person: Person, way: 'up' | 'down'): Promise<void> {
+export async function shiftCode(trx: Trx, code: FoundCode, person: Person, way: 'up' | 'down'): Promise<void> {
   const beside = code.book.filter(one => one.parentId === code.parentId)
   const at = beside.findIndex(one => one.id === code.id)
   if (way === 'up' && at === 0) return
   if (way === 'down' && at === beside.length - 1) return
   const before = way === 'up' ? beside[at - 1]! : beside[at + 2]
-  await moveCode(db, code, person, { parentId: code.parentId, beforeId: before?.id ?? null })
+  await moveCode(trx, code, person, { parentId: code.parentId, beforeId: before?.id ?? null })
 }

@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { allow, Conflict } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
@@ -62,7 +62,7 @@ export function readingRoutes({ db }: House): Router {
     if (!reading.values.pieces.every(id => offered.has(id)) || !reading.values.codes.every(id => codes.has(id)))
       return refused(422, addMistake(formOf(req.body), 'pieces', 'Some of these are not there any more. Choose again.'))
     try {
-      const id = await startReading(db, enquiry, person, reading.values)
+      const id = await inOne(db, trx => startReading(trx, enquiry, person, reading.values))
       await tell(db, res, 'The blind reading has begun. Your colleague finds it under “Blind readings”.')
       res.redirect(303, `/readings/${id}`)
     } catch (error) {
@@ -95,7 +95,7 @@ export function readingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const reading = await findReading(db, person, req.params.reading)
     allow(mayCode(reading.enquiry) && isReader(reading, person))
-    const { compared } = await sayDone(db, reading, person)
+    const { compared } = await inOne(db, trx => sayDone(trx, reading, person))
     await tell(
       db,
       res,
@@ -110,7 +110,7 @@ export function readingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const reading = await findReading(db, person, req.params.reading)
     allow(mayCode(reading.enquiry) && isReader(reading, person))
-    await takeDoneBack(db, reading, person)
+    await inOne(db, trx => takeDoneBack(trx, reading, person))
     res.redirect(303, `/readings/${reading.id}`)
   })
 
@@ -154,7 +154,7 @@ export function readingRoutes({ db }: House): Router {
     const difference = await findDifference(db, person, reading, req.params.difference)
     const asked = read(ResolutionForm, req.body)
     if (!asked.ok) throw new Conflict('Choose what the group keeps: the first reading, the second, both or neither.')
-    await resolveDifference(db, reading, difference, person, asked.values.resolution)
+    await inOne(db, trx => resolveDifference(trx, reading, difference, person, asked.values.resolution))
     await tell(db, res, 'Settled, and coded so. You can undo this.')
     res.redirect(303, `/readings/${reading.id}#difference-${difference.id}`)
   })

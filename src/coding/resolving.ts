@@ -82,41 +82,38 @@ export async function findDifference(
  * are taken off them, and off nothing beside them. One step, that remembers the decision and can be undone.
  */
 export async function resolveDifference(
-  db: Db,
+  trx: Trx,
   reading: FoundReading,
   difference: DifferenceInView,
   person: Person,
   resolution: Resolution,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const text = await trx
-      .selectFrom('readableTexts')
-      .selectAll()
-      .where('id', '=', difference.textId)
-      .where('replacedAt', 'is', null)
-      .executeTakeFirst()
-    if (!text) throw new Conflict('The text has changed since. Load the page again, and decide once more.')
-    const keepsFirst = resolution === 'first' || resolution === 'both'
-    const keepsSecond = resolution === 'second' || resolution === 'both'
-    const kept = [...(keepsFirst ? difference.first : []), ...(keepsSecond ? difference.second : [])]
-    const dropped = [...difference.first, ...difference.second].filter(code => !kept.includes(code))
-    const changes: Change[] = []
-    for (const codeId of await inUse(trx, kept))
-      changes.push(...(await giveThere(trx, text, difference, codeId, person)))
-    for (const codeId of dropped) changes.push(...(await takeOffThere(trx, text, difference, codeId, person)))
-    changes.push({
-      thing: 'difference',
-      id: difference.id,
-      before: {
-        resolution: difference.resolution,
-        resolvedAt: difference.resolvedAt,
-        resolvedBy: difference.resolvedBy,
-      },
-      after: { resolution, resolvedAt: now(), resolvedBy: person.id },
-    })
-    const did = `settled a difference of blind reading ${reading.number} in E${difference.number}`
-    await act(trx, { groupId: reading.groupId, person, did, evidenceId: difference.evidenceId }, changes)
+  const text = await trx
+    .selectFrom('readableTexts')
+    .selectAll()
+    .where('id', '=', difference.textId)
+    .where('replacedAt', 'is', null)
+    .executeTakeFirst()
+  if (!text) throw new Conflict('The text has changed since. Load the page again, and decide once more.')
+  const keepsFirst = resolution === 'first' || resolution === 'both'
+  const keepsSecond = resolution === 'second' || resolution === 'both'
+  const kept = [...(keepsFirst ? difference.first : []), ...(keepsSecond ? difference.second : [])]
+  const dropped = [...difference.first, ...difference.second].filter(code => !kept.includes(code))
+  const changes: Change[] = []
+  for (const codeId of await inUse(trx, kept)) changes.push(...(await giveThere(trx, text, difference, codeId, person)))
+  for (const codeId of dropped) changes.push(...(await takeOffThere(trx, text, difference, codeId, person)))
+  changes.push({
+    thing: 'difference',
+    id: difference.id,
+    before: {
+      resolution: difference.resolution,
+      resolvedAt: difference.resolvedAt,
+      resolvedBy: difference.resolvedBy,
+    },
+    after: { resolution, resolvedAt: now(), resolvedBy: person.id },
   })
+  const did = `settled a difference of blind reading ${reading.number} in E${difference.number}`
+  await act(trx, { groupId: reading.groupId, person, did, evidenceId: difference.evidenceId }, changes)
 }
 
 async function inUse(trx: Trx, codeIds: string[]): Promise<string[]> {

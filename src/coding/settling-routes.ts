@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -40,7 +41,7 @@ export function settlingRoutes({ db }: House): Router {
     // A place before another code says by itself which code it is under.
     const spot = { parentId: (before ? before.parentId : parentId) || null, beforeId: before?.id ?? null }
     try {
-      await moveCode(db, code, signedIn(res), spot)
+      await inOne(db, trx => moveCode(trx, code, signedIn(res), spot))
     } catch (error) {
       if (!(error instanceof Conflict) || wantsJson(req)) throw error
       const form = addMistake(formOf(req.body), 'parentId', error.message)
@@ -53,7 +54,7 @@ export function settlingRoutes({ db }: House): Router {
   routes.post('/codes/:code/shift', async (req, res) => {
     const code = await findToChange(res, req.params.code)
     const reading = read(ShiftForm, req.body)
-    if (reading.ok) await shiftCode(db, code, signedIn(res), reading.values.way)
+    if (reading.ok) await inOne(db, trx => shiftCode(trx, code, signedIn(res), reading.values.way))
     res.redirect(303, `/groups/${code.groupId}/codes#code-${code.id}`)
   })
 
@@ -69,7 +70,7 @@ export function settlingRoutes({ db }: House): Router {
     const reading = read(MergingForm, req.body)
     const times = (await timesUsed(db, person, code.enquiry)).get(code.id) ?? 0
     if (!reading.ok) return show(res.status(422), 'coding/merge', mergePage(code, times, reading.form))
-    await mergeCode(db, code, reading.values.into, person)
+    await inOne(db, trx => mergeCode(trx, code, reading.values.into, person))
     await tell(db, res, `“${code.name}” is merged. What was coded with it followed. You can undo this.`)
     res.redirect(303, `/codes/${reading.values.into}`)
   })
@@ -96,14 +97,14 @@ export function settlingRoutes({ db }: House): Router {
   routes.post('/codes/:code/retirement', async (req, res) => {
     const code = await findToChange(res, req.params.code)
     read(NothingForm, req.body)
-    await retireCode(db, code, signedIn(res))
+    await inOne(db, trx => retireCode(trx, code, signedIn(res)))
     await tell(db, res, `“${code.name}” is retired.`)
     res.redirect(303, `/groups/${code.groupId}/codes`)
   })
 
   routes.post('/codes/:code/retirement/end', async (req, res) => {
     const code = await findToChange(res, req.params.code)
-    await bringBackCode(db, code, signedIn(res))
+    await inOne(db, trx => bringBackCode(trx, code, signedIn(res)))
     await tell(db, res, `“${code.name}” is in use again.`)
     res.redirect(303, `/groups/${code.groupId}/codes#code-${code.id}`)
   })

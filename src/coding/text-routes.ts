@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Router } from 'express'
 import type { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -60,15 +61,8 @@ export function textRoutes({ db }: House): Router {
       )
     if (!place) return refused(422, 'from', 'Choose the words first: from which sentence to which.')
     try {
-      const { passage, said } = await codePassage(
-        db,
-        found.enquiry,
-        found.piece,
-        text,
-        place,
-        person,
-        reading.values,
-        found.reading,
+      const { passage, said } = await inOne(db, trx =>
+        codePassage(trx, found.enquiry, found.piece, text, place, person, reading.values, found.reading),
       )
       if (wantsJson(req)) return void res.status(201).json({ said, passage: passage.id })
       await tell(db, res, `You ${said}.`)
@@ -84,7 +78,7 @@ export function textRoutes({ db }: House): Router {
     const coding = await findCoding(db, person, req.params.coding)
     const found = await findPieceToCode(db, person, coding.evidenceId)
     allow((await codingPage(db, person, found)).may.code)
-    await takeCodeOff(db, coding, person)
+    await inOne(db, trx => takeCodeOff(trx, coding, person))
     if (wantsJson(req)) return void res.status(200).json({ said: 'The code is taken off.' })
     await tell(db, res, 'The code is taken off. You can undo this.')
     res.redirect(303, `/evidence/${coding.evidenceId}/coding`)

@@ -82,32 +82,36 @@ async function isReadable(db: Db, person: Person, evidenceId: string): Promise<b
  * @returns what was taken back
  * @throws Conflict when it is not their last any more, or when a colleague has built on it since
  */
-export function undo(db: Db, person: Person, group: Group, actId: string): Promise<CodingAct> {
-  return takeStep(db, person, group, actId, 'undo')
+export function undo(trx: Trx, person: Person, group: Group, actId: string): Promise<CodingAct> {
+  return takeStep(trx, person, group, actId, 'undo')
 }
 
 /** Makes a step again that was taken back. @throws Conflict as `undo` does */
-export function redo(db: Db, person: Person, group: Group, actId: string): Promise<CodingAct> {
-  return takeStep(db, person, group, actId, 'redo')
+export function redo(trx: Trx, person: Person, group: Group, actId: string): Promise<CodingAct> {
+  return takeStep(trx, person, group, actId, 'redo')
 }
 
-async function takeStep(db: Db, person: Person, group: Group, actId: string, way: 'undo' | 'redo'): Promise<CodingAct> {
-  return db.transaction().execute(async trx => {
-    const step = (await stepsOf(trx, person, group))[way]
-    if (step?.id !== actId)
-      throw new Conflict(
-        'That is not your last step any more. Look at what the button says now, and press it again if you want it.',
-      )
-    const changes = await changesOf(trx, step)
-    const turned = way === 'undo' ? changes.reverse().map(turnedRound) : changes
-    await nobodyElseBuiltOn(trx, person, step, turned)
-    const did = way === 'undo' ? `undid: ${step.did}` : `did again: ${step.did}`
-    const { evidenceId, readingId } = step
-    const about = { ...group, person, did, evidenceId, readingId }
-    await act(trx, { ...about, ...(way === 'undo' ? { undoes: step.id } : { redoes: step.id }) }, turned)
-    await holdsTogether(trx, group.groupId).catch(fits => whoBuiltOn(trx, person, step, turned, fits))
-    return step
-  })
+async function takeStep(
+  trx: Trx,
+  person: Person,
+  group: Group,
+  actId: string,
+  way: 'undo' | 'redo',
+): Promise<CodingAct> {
+  const step = (await stepsOf(trx, person, group))[way]
+  if (step?.id !== actId)
+    throw new Conflict(
+      'That is not your last step any more. Look at what the button says now, and press it again if you want it.',
+    )
+  const changes = await changesOf(trx, step)
+  const turned = way === 'undo' ? changes.reverse().map(turnedRound) : changes
+  await nobodyElseBuiltOn(trx, person, step, turned)
+  const did = way === 'undo' ? `undid: ${step.did}` : `did again: ${step.did}`
+  const { evidenceId, readingId } = step
+  const about = { ...group, person, did, evidenceId, readingId }
+  await act(trx, { ...about, ...(way === 'undo' ? { undoes: step.id } : { redoes: step.id }) }, turned)
+  await holdsTogether(trx, group.groupId).catch(fits => whoBuiltOn(trx, person, step, turned, fits))
+  return step
 }
 
 async function changesOf(trx: Trx, { id }: CodingAct): Promise<Change[]> {

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -61,20 +61,20 @@ export function groupsToChoose(db: Db, networkId: string): Promise<{ id: string;
 }
 
 export async function makeConference(
-  db: Db,
+  trx: Trx,
   network: Network,
   person: Person,
   words: ConferenceWords,
 ): Promise<string> {
   const id = newId()
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('conferences')
-      .values({ id, networkId: network.id, ...words, madeAt: now(), madeBy: person.id })
-      .execute()
-    const about = { networkId: network.id, aboutKind: 'conference', aboutId: id }
-    await record(trx, { kind: 'conference made', by: person, ...about })
-  })
+
+  await trx
+    .insertInto('conferences')
+    .values({ id, networkId: network.id, ...words, madeAt: now(), madeBy: person.id })
+    .execute()
+  const about = { networkId: network.id, aboutKind: 'conference', aboutId: id }
+  await record(trx, { kind: 'conference made', by: person, ...about })
+
   return id
 }
 

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { networkHead } from '../networks/head.js'
@@ -86,7 +87,7 @@ export function conferencesRoutes(house: House): Router {
         ...{ title: 'Prepare a conference', head, address: at, back: at },
         form: reading.form,
       })
-    const id = await makeConference(db, network, person, reading.values)
+    const id = await inOne(db, trx => makeConference(trx, network, person, reading.values))
     res.redirect(303, `${at}/${id}`)
   })
 

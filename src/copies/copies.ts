@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import type { ConsentAudience } from '../evidence/audiences.js'
@@ -30,24 +30,24 @@ export async function findCopy(db: Db, person: Person, id: string): Promise<{ co
  * @returns the copy; its bytes are made when it is fetched
  */
 export async function takeCopy(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   { form, audience }: { form: FormOfCopy; audience: ConsentAudience },
 ): Promise<Copy> {
-  const { pieces } = await gathered(db, person, enquiry, audience)
+  const { pieces } = await gathered(trx, person, enquiry, audience)
   const copy: Copy = { id: newId(), groupId: enquiry.groupId, form, audience, takenAt: now(), takenBy: person.id }
-  await db.transaction().execute(async trx => {
-    await trx.insertInto('copies').values(copy).execute()
-    const rows = form === 'codebook' ? [] : pieces.map(piece => ({ copyId: copy.id, evidenceId: piece.id }))
-    for (let from = 0; from < rows.length; from += 400)
-      await trx
-        .insertInto('copyPieces')
-        .values(rows.slice(from, from + 400))
-        .execute()
-    const about = { networkId: enquiry.networkId, groupId: copy.groupId, aboutKind: 'copy', aboutId: copy.id }
-    await record(trx, { kind: 'copy taken', by: person, ...about })
-  })
+
+  await trx.insertInto('copies').values(copy).execute()
+  const rows = form === 'codebook' ? [] : pieces.map(piece => ({ copyId: copy.id, evidenceId: piece.id }))
+  for (let from = 0; from < rows.length; from += 400)
+    await trx
+      .insertInto('copyPieces')
+      .values(rows.slice(from, from + 400))
+      .execute()
+  const about = { networkId: enquiry.networkId, groupId: copy.groupId, aboutKind: 'copy', aboutId: copy.id }
+  await record(trx, { kind: 'copy taken', by: person, ...about })
+
   return copy
 }
 

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, BadInput, Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
@@ -62,7 +62,7 @@ export function copiesRoutes(house: House, brought: Brought): Router {
         return showCopies(res.status(422), house, person, enquiry, form)
       }
     }
-    const copy = await takeCopy(db, enquiry, person, reading.values)
+    const copy = await inOne(db, trx => takeCopy(trx, enquiry, person, reading.values))
     res.redirect(303, `/copies/${copy.id}`)
   })
 

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -15,7 +15,7 @@ export const daysToChoose = ['7', '30', '90'] as const
  * @returns the address
  */
 export async function makeLink(
-  db: Db,
+  trx: Trx,
   dossier: Dossier,
   person: Person,
   days: number,
@@ -24,17 +24,17 @@ export async function makeLink(
   const token = newToken()
   const id = newId()
   const { networkId, schoolId, groupId } = dossier
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('dossierLinks')
-      .values({
-        ...{ id, networkId, schoolId, groupId, tokenHash: hashOfToken(token) },
-        ...{ madeAt: now(), madeBy: person.id, endsAt: new Date(Date.now() + days * 86_400_000).toISOString() },
-        ...{ withdrawnAt: null, withdrawnBy: null },
-      })
-      .execute()
-    await record(trx, { kind: 'dossier link made', by: person, networkId, aboutKind: 'dossier', aboutId: id })
-  })
+
+  await trx
+    .insertInto('dossierLinks')
+    .values({
+      ...{ id, networkId, schoolId, groupId, tokenHash: hashOfToken(token) },
+      ...{ madeAt: now(), madeBy: person.id, endsAt: new Date(Date.now() + days * 86_400_000).toISOString() },
+      ...{ withdrawnAt: null, withdrawnBy: null },
+    })
+    .execute()
+  await record(trx, { kind: 'dossier link made', by: person, networkId, aboutKind: 'dossier', aboutId: id })
+
   return `${baseUrl}/dossiers/${token}`
 }
 
@@ -54,19 +54,18 @@ export function openLinksOf(db: Db, { networkId, schoolId, groupId }: Dossier) {
 }
 
 /** From now on it leads nowhere. One that has gone already stays gone. @throws NotFound when it is not of this dossier */
-export async function withdrawLink(db: Db, dossier: Dossier, person: Person, id: string): Promise<void> {
-  const own = (await openLinksOf(db, dossier)).some(link => link.id === id)
+export async function withdrawLink(trx: Trx, dossier: Dossier, person: Person, id: string): Promise<void> {
+  const own = (await openLinksOf(trx, dossier)).some(link => link.id === id)
   if (!own) throw new NotFound('link')
-  await db.transaction().execute(async trx => {
-    await trx
-      .updateTable('dossierLinks')
-      .set({ withdrawnAt: now(), withdrawnBy: person.id })
-      .where('id', '=', id)
-      .where('withdrawnAt', 'is', null)
-      .execute()
-    const { networkId } = dossier
-    await record(trx, { kind: 'dossier link withdrawn', by: person, networkId, aboutKind: 'dossier', aboutId: id })
-  })
+
+  await trx
+    .updateTable('dossierLinks')
+    .set({ withdrawnAt: now(), withdrawnBy: person.id })
+    .where('id', '=', id)
+    .where('withdrawnAt', 'is', null)
+    .execute()
+  const { networkId } = dossier
+  await record(trx, { kind: 'dossier link withdrawn', by: person, networkId, aboutKind: 'dossier', aboutId: id })
 }
 
 /** What a link leads to. One that is unknown, has ended or was withdrawn is all the same: nothing. @throws NotFound */

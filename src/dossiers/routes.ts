@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { headOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
@@ -64,7 +65,7 @@ export function dossiersRoutes(house: House): Router {
       const reading = read(LinkForm, req.body)
       if (!reading.ok)
         return show(res.status(422), 'dossiers/show', await page(person, dossier, { form: reading.form }))
-      const link = await makeLink(db, dossier, person, Number(reading.values.days), baseUrl)
+      const link = await inOne(db, trx => makeLink(trx, dossier, person, Number(reading.values.days), baseUrl))
       show(res.status(201), 'dossiers/show', await page(person, dossier, { link }))
     })
 
@@ -72,7 +73,7 @@ export function dossiersRoutes(house: House): Router {
       const { link } = req.params
       const { person, dossier } = await found(own(req), res)
       allow(mayLink(person, dossier), onlyByLeaders)
-      await withdrawLink(db, dossier, person, link)
+      await inOne(db, trx => withdrawLink(trx, dossier, person, link))
       await tell(db, res, 'The link is withdrawn. From now on it leads nowhere.')
       res.redirect(303, dossierAddress(dossier))
     })

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -18,7 +18,7 @@ export type CarryForward = (trx: Trx, from: Enquiry, to: { id: string; cycle: nu
  * @throws Conflict while a cycle is still going on, or when the next one has begun already
  */
 export async function beginNextCycle(
-  db: Db,
+  trx: Trx,
   from: Enquiry,
   person: Person,
   question: string,
@@ -27,30 +27,30 @@ export async function beginNextCycle(
   if (from.closedAt !== null) throw new Conflict('The group is closed. Reopen it first.')
   if (from.finishedAt === null) throw new Conflict('Finish this cycle before you begin another.')
   const to = { id: newId(), cycle: from.cycle + 1 }
-  await db.transaction().execute(async trx => {
-    const begun = await trx
-      .insertInto('enquiries')
-      .values({
-        ...to,
-        groupId: from.groupId,
-        question,
-        stage: 'context',
-        beganAt: now(),
-        beganBy: person.id,
-        finishedAt: null,
-        finishedBy: null,
-        decision: null,
-        decidedBecause: null,
-        follows: from.id,
-      })
-      .onConflict(conflict => conflict.columns(['groupId', 'cycle']).doNothing())
-      .executeTakeFirst()
-    if (!begun.numInsertedOrUpdatedRows) throw new Conflict('Somebody began the next cycle meanwhile.')
-    for (const stage of stageKeys) await carryChallenges(trx, 'stage', `${from.id}.${stage}`, `${to.id}.${stage}`)
-    for (const take of carry) await take(trx, from, to, person)
-    const deed = { by: person, ...about(from, 'enquiry', to.id) }
-    await record(trx, { kind: 'cycle begun', ...deed, cycle: to.cycle, question })
-  })
+
+  const begun = await trx
+    .insertInto('enquiries')
+    .values({
+      ...to,
+      groupId: from.groupId,
+      question,
+      stage: 'context',
+      beganAt: now(),
+      beganBy: person.id,
+      finishedAt: null,
+      finishedBy: null,
+      decision: null,
+      decidedBecause: null,
+      follows: from.id,
+    })
+    .onConflict(conflict => conflict.columns(['groupId', 'cycle']).doNothing())
+    .executeTakeFirst()
+  if (!begun.numInsertedOrUpdatedRows) throw new Conflict('Somebody began the next cycle meanwhile.')
+  for (const stage of stageKeys) await carryChallenges(trx, 'stage', `${from.id}.${stage}`, `${to.id}.${stage}`)
+  for (const take of carry) await take(trx, from, to, person)
+  const deed = { by: person, ...about(from, 'enquiry', to.id) }
+  await record(trx, { kind: 'cycle begun', ...deed, cycle: to.cycle, question })
+
   return to
 }
 

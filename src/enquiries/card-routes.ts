@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -31,7 +32,7 @@ export function cardRoutes({ db }: House): Router {
         : undefined
     if (!school) throw new Conflict('That school does not take part any more. Open the stage again.')
     const { id: schoolId, name, phase, roll } = school
-    const id = await addContextCard(db, enquiry, person, { schoolId, name, phase, roll })
+    const id = await inOne(db, trx => addContextCard(trx, enquiry, person, { schoolId, name, phase, roll }))
     res.redirect(303, `/groups/${enquiry.groupId}/context-cards/${id}`)
   })
 
@@ -47,7 +48,7 @@ export function cardRoutes({ db }: House): Router {
     const reading = read(CardFactsForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'enquiries/context-card', cardPage(found.card, found.enquiry, reading.form))
-    await mendCardFacts(db, found, person, reading.values)
+    await inOne(db, trx => mendCardFacts(trx, found, person, reading.values))
     await tell(db, res, 'The card is mended.')
     res.redirect(303, req.path)
   })

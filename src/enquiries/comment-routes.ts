@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -39,7 +40,7 @@ export function commentRoutes({ db }: House): Router {
         back,
       })
     }
-    await answerChallenge(db, enquiry, person, comment, reading.values.words)
+    await inOne(db, trx => answerChallenge(trx, enquiry, person, comment, reading.values.words))
     await tell(db, res, 'The challenge is answered.')
     res.redirect(303, `${back}#comment-${comment.id}`)
   })
@@ -62,7 +63,7 @@ export function commentRoutes({ db }: House): Router {
   routes.post('/comments/:comment/removal', async (req, res) => {
     const { person, comment, enquiry, back } = await said(req, res)
     allow(mayRemoveComment(person, comment), 'Only whoever said it can take it back, and only before it is answered.')
-    await removeComment(db, enquiry, person, comment)
+    await inOne(db, trx => removeComment(trx, enquiry, person, comment))
     await tell(db, res, 'Your words are taken back.')
     res.redirect(303, `${back}#comments`)
   })

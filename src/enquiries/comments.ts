@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -63,73 +63,71 @@ export function findComment(db: Db, id: string): Promise<Said> {
  * @returns the comment's id
  */
 export async function addComment(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   thing: { aboutKind: string; aboutId: string; name: string },
   { kind, words }: { kind: 'comment' | 'challenge'; words: string },
 ): Promise<string> {
   const id = newId()
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('comments')
-      .values({
-        id,
-        groupId: enquiry.groupId,
-        aboutKind: thing.aboutKind,
-        aboutId: thing.aboutId,
-        kind,
-        body: words,
-        madeBy: person.id,
-        madeAt: now(),
-        answer: null,
-        answeredBy: null,
-        answeredAt: null,
-        carriedFrom: null,
-        removedAt: null,
-        removedBy: null,
-      })
-      .execute()
-    const deed = { by: person, ...about(enquiry, 'comment', id), thing: thing.name }
-    await record(trx, { kind: kind === 'challenge' ? 'challenged' : 'commented on', ...deed })
-  })
+
+  await trx
+    .insertInto('comments')
+    .values({
+      id,
+      groupId: enquiry.groupId,
+      aboutKind: thing.aboutKind,
+      aboutId: thing.aboutId,
+      kind,
+      body: words,
+      madeBy: person.id,
+      madeAt: now(),
+      answer: null,
+      answeredBy: null,
+      answeredAt: null,
+      carriedFrom: null,
+      removedAt: null,
+      removedBy: null,
+    })
+    .execute()
+  const deed = { by: person, ...about(enquiry, 'comment', id), thing: thing.name }
+  await record(trx, { kind: kind === 'challenge' ? 'challenged' : 'commented on', ...deed })
+
   return id
 }
 
 /** Answers a challenge for the group. @throws Conflict when it is no challenge, or was answered already */
 export async function answerChallenge(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   comment: Comment,
   answer: string,
 ): Promise<void> {
   if (comment.kind !== 'challenge') throw new Conflict('Only a challenge asks for an answer.')
-  await db.transaction().execute(async trx => {
-    const answered = await trx
-      .updateTable('comments')
-      .set({ answer, answeredBy: person.id, answeredAt: now() })
-      .where('id', '=', comment.id)
-      .where('answeredAt', 'is', null)
-      .where('removedAt', 'is', null)
-      .executeTakeFirst()
-    if (answered.numUpdatedRows === 0n) throw new Conflict('This challenge was answered or taken back meanwhile.')
-    await record(trx, { kind: 'challenge answered', by: person, ...about(enquiry, 'comment', comment.id) })
-  })
+
+  const answered = await trx
+    .updateTable('comments')
+    .set({ answer, answeredBy: person.id, answeredAt: now() })
+    .where('id', '=', comment.id)
+    .where('answeredAt', 'is', null)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  if (answered.numUpdatedRows === 0n) throw new Conflict('This challenge was answered or taken back meanwhile.')
+  await record(trx, { kind: 'challenge answered', by: person, ...about(enquiry, 'comment', comment.id) })
 }
 
 /** Takes back one's own words. A challenge that was answered stays, because the answer would hang in the air. */
-export async function removeComment(db: Db, enquiry: Enquiry, person: Person, comment: Comment): Promise<void> {
+export async function removeComment(trx: Trx, enquiry: Enquiry, person: Person, comment: Comment): Promise<void> {
   if (!mayRemoveComment(person, comment)) throw new Conflict('A challenge that was answered stays, with its answer.')
-  await db.transaction().execute(async trx => {
-    await trx
-      .updateTable('comments')
-      .set({ removedAt: now(), removedBy: person.id })
-      .where('id', '=', comment.id)
-      .execute()
-    const deed = { by: person, ...about(enquiry, 'comment', comment.id), what: comment.kind }
-    await record(trx, { kind: 'words taken back', ...deed })
-  })
+
+  await trx
+    .updateTable('comments')
+    .set({ removedAt: now(), removedBy: person.id })
+    .where('id', '=', comment.id)
+    .execute()
+  const deed = { by: person, ...about(enquiry, 'comment', comment.id), what: comment.kind }
+  await record(trx, { kind: 'words taken back', ...deed })
 }
 
 export function mayRemoveComment(person: Person, comment: Comment): boolean {

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -23,25 +23,23 @@ export async function findContextCard(
 
 /** Mends a card's phase and roll. @throws Conflict when somebody mended them since they were read */
 export async function mendCardFacts(
-  db: Db,
+  trx: Trx,
   { card, enquiry }: { card: CardOfSchool; enquiry: Enquiry },
   person: Person,
   facts: { phase: string; roll: number | null },
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const mended = await trx
-      .updateTable('contextCards')
-      .set(facts)
-      .where('id', '=', card.id)
-      .where('phase', '=', card.phase)
-      .where('roll', 'is', card.roll)
-      .executeTakeFirst()
-    if (mended.numUpdatedRows === 0n) throw new Conflict('Somebody changed this card meanwhile.')
-    await record(trx, {
-      kind: 'context card mended',
-      by: person,
-      ...about(enquiry, 'stage', 'context'),
-      school: card.school,
-    })
+  const mended = await trx
+    .updateTable('contextCards')
+    .set(facts)
+    .where('id', '=', card.id)
+    .where('phase', '=', card.phase)
+    .where('roll', 'is', card.roll)
+    .executeTakeFirst()
+  if (mended.numUpdatedRows === 0n) throw new Conflict('Somebody changed this card meanwhile.')
+  await record(trx, {
+    kind: 'context card mended',
+    by: person,
+    ...about(enquiry, 'stage', 'context'),
+    school: card.school,
   })
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -44,7 +45,7 @@ export function cycleRoutes({ db }: House, parts: StagePart[], carryForward: Car
     const { person, enquiry } = await keeping(db, req, res, mayFinishCycle)
     const reading = read(FinishForm, req.body)
     if (!reading.ok) return show(res.status(422), 'enquiries/finishing', await finishingPage(enquiry, reading.form))
-    await finishCycle(db, enquiry, person, reading.values)
+    await inOne(db, trx => finishCycle(trx, enquiry, person, reading.values))
     await tell(db, res, 'This cycle is finished. Thank you for what you found out.')
     res.redirect(303, `/groups/${enquiry.groupId}`)
   })
@@ -58,7 +59,9 @@ export function cycleRoutes({ db }: House, parts: StagePart[], carryForward: Car
     const { person, enquiry } = await keeping(db, req, res, mayBeginNextCycle)
     const reading = read(NextCycleForm, req.body)
     if (!reading.ok) return show(res.status(422), 'enquiries/next-cycle', nextCyclePage(enquiry, reading.form))
-    const { cycle } = await beginNextCycle(db, enquiry, person, reading.values.question, carryForward)
+    const { cycle } = await inOne(db, trx =>
+      beginNextCycle(trx, enquiry, person, reading.values.question, carryForward),
+    )
     await tell(db, res, `Cycle ${cycle} has begun.`)
     res.redirect(303, `/groups/${enquiry.groupId}`)
   })

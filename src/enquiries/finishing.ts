@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -13,22 +13,21 @@ import type { Decision } from './stage-fields.js'
  * @throws Conflict before evaluation, or when it is finished already
  */
 export async function finishCycle(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   { decision, because }: { decision: Decision; because: string },
 ): Promise<void> {
   if (!isOpen(enquiry)) throw new Conflict('This cycle is finished already.')
   if (enquiry.stage !== 'evaluation') throw new Conflict('A cycle is finished at its evaluation. Move on to it first.')
-  await db.transaction().execute(async trx => {
-    const finished = await trx
-      .updateTable('enquiries')
-      .set({ finishedAt: now(), finishedBy: person.id, decision, decidedBecause: because })
-      .where('id', '=', enquiry.id)
-      .where('finishedAt', 'is', null)
-      .executeTakeFirst()
-    if (finished.numUpdatedRows === 0n) throw new Conflict('Somebody finished this cycle meanwhile.')
-    const deed = { by: person, ...about(enquiry, 'enquiry', enquiry.id), because }
-    await record(trx, { kind: 'cycle finished', ...deed, cycle: enquiry.cycle, decision })
-  })
+
+  const finished = await trx
+    .updateTable('enquiries')
+    .set({ finishedAt: now(), finishedBy: person.id, decision, decidedBecause: because })
+    .where('id', '=', enquiry.id)
+    .where('finishedAt', 'is', null)
+    .executeTakeFirst()
+  if (finished.numUpdatedRows === 0n) throw new Conflict('Somebody finished this cycle meanwhile.')
+  const deed = { by: person, ...about(enquiry, 'enquiry', enquiry.id), because }
+  await record(trx, { kind: 'cycle finished', ...deed, cycle: enquiry.cycle, decision })
 }

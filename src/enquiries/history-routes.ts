@@ -23,7 +23,12 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
 
   routes.get('/groups/:group/history', async (req, res) => {
     const person = signedIn(res)
-    const { enquiry, lines, asked, cycles } = await memory(db, facts, req, await findEnquiry(db, person, req.params.group))
+    const { enquiry, lines, asked, cycles } = await memory(
+      db,
+      facts,
+      req,
+      await findEnquiry(db, person, req.params.group),
+    )
     const words = await wordsFor(db, person, enquiry.groupId)
     const { count } = await lines
       .clearSelect()

@@ -14,7 +14,10 @@ import { mayReadHistory } from './permissions.js'
 import { partsFor } from './stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
-export function homeRoutes({ db, baseUrl }: House, { facts, onStage: parts }: Pick<Brought, 'facts' | 'onStage'>): Router {
+export function homeRoutes(
+  { db, baseUrl }: House,
+  { facts, onStage: parts }: Pick<Brought, 'facts' | 'onStage'>,
+): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { findGroupToJoin, type FoundGroup, groupByJoinCode, findGroup } from '../groups/group.js'
 import { renewJoinLink, volunteer } from '../groups/joining.js'
@@ -35,7 +35,7 @@ export function joiningRoutes({ db }: House): Router {
       const form = addMistake(formOf(req.body), 'school', 'Choose a school you work in')
       return show(res.status(422), 'enquiries/joining', await joiningPage(db, person, group, form))
     }
-    await volunteer(db, group, person, reading.values.school)
+    await inOne(db, trx => volunteer(trx, group, person, reading.values.school))
     await tell(db, res, `You are in. ${group.name} is one of your groups now.`)
     res.redirect(303, `/groups/${group.id}`)
   })
@@ -52,7 +52,7 @@ export function joiningRoutes({ db }: House): Router {
     const person = signedIn(res)
     const group = await findGroup(db, person, req.params.group)
     allow(mayRenewJoinLink(group), 'The lead learner renews the join link, while the group is open.')
-    await renewJoinLink(db, group, person)
+    await inOne(db, trx => renewJoinLink(trx, group, person))
     await tell(db, res, 'There is a new join link. The one before leads nowhere now.')
     res.redirect(303, `/groups/${group.id}/people`)
   })

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -38,7 +39,7 @@ export function movingRoutes({ db }: House, parts: StagePart[]): Router {
       )
       return show(res.status(409), 'enquiries/question', questionPage(enquiry, form))
     }
-    await reviseQuestion(db, enquiry, person, reading.values)
+    await inOne(db, trx => reviseQuestion(trx, enquiry, person, reading.values))
     await tell(db, res, 'The question is revised. What it asked before stays in the history.')
     res.redirect(303, stageAddress(enquiry, 'purpose'))
   })
@@ -79,7 +80,7 @@ export function movingRoutes({ db }: House, parts: StagePart[]): Router {
       return show(res.status(422), 'enquiries/move', await movePage(enquiry, chosen, reading.form))
     }
     const { to, sentence } = reading.values
-    await moveStage(db, enquiry, person, to, sentence)
+    await inOne(db, trx => moveStage(trx, enquiry, person, to, sentence))
     await tell(db, res, `The group is at ${stageNamed(to).name} now.`)
     res.redirect(303, stageAddress(enquiry, to))
   })

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -23,32 +23,37 @@ export function stageAfter(stage: Stage): Stage | undefined {
  * @param sentence going on: what the group learned. Going back: why.
  * @throws Conflict when the cycle is finished, the group closed, or it stands elsewhere by now
  */
-export async function moveStage(db: Db, enquiry: Enquiry, person: Person, to: Stage, sentence: string): Promise<void> {
+export async function moveStage(
+  trx: Trx,
+  enquiry: Enquiry,
+  person: Person,
+  to: Stage,
+  sentence: string,
+): Promise<void> {
   if (!isOpen(enquiry)) throw new Conflict('This cycle is finished, so it stays where it is.')
   if (to === enquiry.stage) throw new Conflict(`The group is at ${stageNamed(to).name} already.`)
   const from = enquiry.stage
-  await db.transaction().execute(async trx => {
-    const moved = await trx
-      .updateTable('enquiries')
-      .set({ stage: to })
-      .where('id', '=', enquiry.id)
-      .where('stage', '=', from)
-      .where('finishedAt', 'is', null)
-      .executeTakeFirst()
-    if (moved.numUpdatedRows === 0n) throw new Conflict('Somebody moved the group meanwhile.')
-    await trx
-      .insertInto('stageMoves')
-      .values({
-        id: newId(),
-        enquiryId: enquiry.id,
-        fromStage: from,
-        toStage: to,
-        sentence,
-        movedAt: now(),
-        movedBy: person.id,
-      })
-      .execute()
-    const deed = { by: person, ...about(enquiry, 'stage', to), because: sentence }
-    await record(trx, { kind: 'stage moved', ...deed, from, to, back: isReturn(from, to) })
-  })
+
+  const moved = await trx
+    .updateTable('enquiries')
+    .set({ stage: to })
+    .where('id', '=', enquiry.id)
+    .where('stage', '=', from)
+    .where('finishedAt', 'is', null)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows === 0n) throw new Conflict('Somebody moved the group meanwhile.')
+  await trx
+    .insertInto('stageMoves')
+    .values({
+      id: newId(),
+      enquiryId: enquiry.id,
+      fromStage: from,
+      toStage: to,
+      sentence,
+      movedAt: now(),
+      movedBy: person.id,
+    })
+    .execute()
+  const deed = { by: person, ...about(enquiry, 'stage', to), because: sentence }
+  await record(trx, { kind: 'stage moved', ...deed, from, to, back: isReturn(from, to) })
 }

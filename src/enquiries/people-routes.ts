@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { FacilitatorForm } from './forms.js'
 import { offerIn } from '../groups/handing-over.js'
@@ -67,7 +67,9 @@ export function peopleRoutes(house: House): Router {
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayEndFacilitation(enquiry), 'The lead learner or a network leader does this.')
     const facilitator = await facilitatorIn(db, enquiry, req.params.id)
-    await endFacilitation(db, { id: enquiry.groupId, networkId: enquiry.networkId }, person, facilitator)
+    await inOne(db, trx =>
+      endFacilitation(trx, { id: enquiry.groupId, networkId: enquiry.networkId }, person, facilitator),
+    )
     await tell(db, res, `${facilitator.name} does not see the group any more.`)
     res.redirect(303, `/groups/${enquiry.groupId}/people`)
   })

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { schoolsOf } from '../groups/people.js'
 import { mayProposeGroups, schoolsToJoinFrom } from '../groups/permissions.js'
@@ -36,7 +36,9 @@ export function proposingRoutes({ db }: House): Router {
       addMistake(page.form, 'theme', 'Choose a theme of the network')
     if (page.form.summary.length > 0) return show(res.status(422), 'enquiries/propose', page)
 
-    const { id } = await proposeGroup(db, person, network.id, { ...words, themeId: theme || null, schoolId: school })
+    const { id } = await inOne(db, trx =>
+      proposeGroup(trx, person, network.id, { ...words, themeId: theme || null, schoolId: school }),
+    )
     await tell(db, res, 'The group has begun, and you lead it. Pass the join link on to colleagues in other schools.')
     res.redirect(303, `/groups/${id}`)
   })

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { aboutGroup, join } from '../groups/joining.js'
@@ -21,7 +21,7 @@ export interface Proposal {
  * @throws Conflict for a headteacher of the network, who backs groups and leads none
  */
 export async function proposeGroup(
-  db: Db,
+  trx: Trx,
   person: Person,
   networkId: string,
   proposal: Proposal,
@@ -30,42 +30,42 @@ export async function proposeGroup(
   const group = { id: newId(), networkId }
   const enquiryId = newId()
   const { question, name, why, themeId, schoolId } = proposal
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('groups')
-      .values({
-        ...group,
-        themeId,
-        name,
-        why,
-        joinCode: newId(20),
-        proposedAt: now(),
-        proposedBy: person.id,
-        closedAt: null,
-        closedBy: null,
-        closedBecause: null,
-      })
-      .execute()
-    await trx
-      .insertInto('enquiries')
-      .values({
-        id: enquiryId,
-        groupId: group.id,
-        cycle: 1,
-        question,
-        stage: 'context',
-        beganAt: now(),
-        beganBy: person.id,
-        finishedAt: null,
-        finishedBy: null,
-        decision: null,
-        decidedBecause: null,
-        follows: null,
-      })
-      .execute()
-    await join(trx, group, person, { role: 'lead learner', schoolId })
-    await record(trx, { kind: 'group proposed', by: person, ...aboutGroup(group), question })
-  })
+
+  await trx
+    .insertInto('groups')
+    .values({
+      ...group,
+      themeId,
+      name,
+      why,
+      joinCode: newId(20),
+      proposedAt: now(),
+      proposedBy: person.id,
+      closedAt: null,
+      closedBy: null,
+      closedBecause: null,
+    })
+    .execute()
+  await trx
+    .insertInto('enquiries')
+    .values({
+      id: enquiryId,
+      groupId: group.id,
+      cycle: 1,
+      question,
+      stage: 'context',
+      beganAt: now(),
+      beganBy: person.id,
+      finishedAt: null,
+      finishedBy: null,
+      decision: null,
+      decidedBecause: null,
+      follows: null,
+    })
+    .execute()
+  await join(trx, group, person, { role: 'lead learner', schoolId })
+  await record(trx, { kind: 'group proposed', by: person, ...aboutGroup(group), question })
+
   return { id: group.id, enquiryId }
 }
 

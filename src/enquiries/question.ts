@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -10,20 +10,18 @@ import { about } from './recording.js'
  * @throws Conflict when somebody revised it since it was read
  */
 export async function reviseQuestion(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   { question, because }: { question: string; because: string },
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const revised = await trx
-      .updateTable('enquiries')
-      .set({ question })
-      .where('id', '=', enquiry.id)
-      .where('question', '=', enquiry.question)
-      .executeTakeFirst()
-    if (revised.numUpdatedRows === 0n) throw new Conflict('Somebody revised the question while you were writing.')
-    const deed = { by: person, ...about(enquiry, 'question', enquiry.id), because }
-    await record(trx, { kind: 'question revised', ...deed, before: enquiry.question })
-  })
+  const revised = await trx
+    .updateTable('enquiries')
+    .set({ question })
+    .where('id', '=', enquiry.id)
+    .where('question', '=', enquiry.question)
+    .executeTakeFirst()
+  if (revised.numUpdatedRows === 0n) throw new Conflict('Somebody revised the question while you were writing.')
+  const deed = { by: person, ...about(enquiry, 'question', enquiry.id), because }
+  await record(trx, { kind: 'question revised', ...deed, before: enquiry.question })
 }

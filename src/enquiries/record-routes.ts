@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { schoolsOf } from '../groups/people.js'
@@ -43,7 +43,7 @@ export function recordRoutes({ db }: House, parts: StagePart[]): Router {
       const form = addMistake(formOf(req.body), 'school', 'Choose a school that takes part, or leave it open')
       return again(res, enquiry, 'context', { expertise: form })
     }
-    await addExpertise(db, enquiry, person, { ...entry, schoolId: school || null })
+    await inOne(db, trx => addExpertise(trx, enquiry, person, { ...entry, schoolId: school || null }))
     await tell(db, res, `${entry.who} is on the expertise map.`)
     res.redirect(303, `${stageAddress(enquiry, 'context')}#expertise`)
   })
@@ -73,7 +73,7 @@ export function recordRoutes({ db }: House, parts: StagePart[]): Router {
       const because = reading.values[`${test}Because`]
       const before = judged.find(one => one.test === test)
       if (judgement && !(before?.judgement === judgement && before.because === because))
-        await judgeLeverage(db, enquiry, person, { test, judgement, because })
+        await inOne(db, trx => judgeLeverage(trx, enquiry, person, { test, judgement, because }))
     }
     await tell(db, res, 'The tests of leverage are saved.')
     res.redirect(303, `${stageAddress(enquiry, 'purpose')}#leverage`)
@@ -83,7 +83,7 @@ export function recordRoutes({ db }: House, parts: StagePart[]): Router {
     const { person, enquiry } = await writing(req, res)
     const reading = read(SuccessSignForm, req.body)
     if (!reading.ok) return again(res, enquiry, 'purpose', { sign: reading.form })
-    await addSuccessSign(db, enquiry, person, reading.values)
+    await inOne(db, trx => addSuccessSign(trx, enquiry, person, reading.values))
     await tell(db, res, 'The sign of success is added.')
     res.redirect(303, `${stageAddress(enquiry, 'purpose')}#success-signs`)
   })
@@ -113,7 +113,7 @@ export function recordRoutes({ db }: House, parts: StagePart[]): Router {
     const { what, id } = req.params
     if (!isRemovable(what)) return next()
     const { person, enquiry } = await writing(req, res)
-    await takeOut(db, enquiry, person, what, id)
+    await inOne(db, trx => takeOut(trx, enquiry, person, what, id))
     await tell(db, res, 'It is taken out.')
     res.redirect(303, `${stageAddress(enquiry, removable[what].stage)}#${what}`)
   })

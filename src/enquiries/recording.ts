@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -19,82 +19,80 @@ import type { Judgement, LeverageName } from './stage-fields.js'
  * @throws Conflict when the school has a card in this cycle already
  */
 export async function addContextCard(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   school: { schoolId: string; name: string; phase: string; roll: number | null },
 ): Promise<string> {
   const id = newId()
-  return db.transaction().execute(async trx => {
-    const there = await trx
-      .selectFrom('contextCards')
-      .select('id')
-      .where('enquiryId', '=', enquiry.id)
-      .where('schoolId', '=', school.schoolId)
-      .executeTakeFirst()
-    if (there) throw new Conflict(`${school.name} has a context card already. Open it and write on it.`)
-    const { schoolId, phase, roll } = school
-    await trx
-      .insertInto('contextCards')
-      .values({ id, enquiryId: enquiry.id, schoolId, phase, roll, addedAt: now(), addedBy: person.id })
-      .execute()
-    const context = { by: person, ...about(enquiry, 'stage', 'context') }
-    await record(trx, { kind: 'context card begun', ...context, school: school.name })
-    return id
-  })
+
+  const there = await trx
+    .selectFrom('contextCards')
+    .select('id')
+    .where('enquiryId', '=', enquiry.id)
+    .where('schoolId', '=', school.schoolId)
+    .executeTakeFirst()
+  if (there) throw new Conflict(`${school.name} has a context card already. Open it and write on it.`)
+  const { schoolId, phase, roll } = school
+  await trx
+    .insertInto('contextCards')
+    .values({ id, enquiryId: enquiry.id, schoolId, phase, roll, addedAt: now(), addedBy: person.id })
+    .execute()
+  const context = { by: person, ...about(enquiry, 'stage', 'context') }
+  await record(trx, { kind: 'context card begun', ...context, school: school.name })
+  return id
 }
 
 /** Puts somebody on the expertise map: who already knows how to do this well, and how the group knows that. */
 export async function addExpertise(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   entry: { who: string; schoolId: string | null; knowsHowTo: string; howWeKnow: string },
 ): Promise<string> {
   const id = newId()
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('expertise')
-      .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
-      .execute()
-    await record(trx, { kind: 'expertise added', by: person, ...about(enquiry, 'stage', 'context') })
-  })
+
+  await trx
+    .insertInto('expertise')
+    .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
+    .execute()
+  await record(trx, { kind: 'expertise added', by: person, ...about(enquiry, 'stage', 'context') })
+
   return id
 }
 
 /** Judges the question by one of its four leverage tests; a later judgement takes the place of an earlier one. */
 export async function judgeLeverage(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   test: { test: LeverageName; judgement: Judgement; because: string },
 ): Promise<void> {
   const judged = { judgement: test.judgement, because: test.because, judgedAt: now(), judgedBy: person.id }
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('leverageTests')
-      .values({ enquiryId: enquiry.id, test: test.test, ...judged })
-      .onConflict(conflict => conflict.columns(['enquiryId', 'test']).doUpdateSet(judged))
-      .execute()
-    await record(trx, { kind: 'leverage tested', by: person, ...about(enquiry, 'stage', 'purpose') })
-  })
+
+  await trx
+    .insertInto('leverageTests')
+    .values({ enquiryId: enquiry.id, test: test.test, ...judged })
+    .onConflict(conflict => conflict.columns(['enquiryId', 'test']).doUpdateSet(judged))
+    .execute()
+  await record(trx, { kind: 'leverage tested', by: person, ...about(enquiry, 'stage', 'purpose') })
 }
 
 /** Adds one thing that would count as success, and how the group would know. */
 export async function addSuccessSign(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   sign: { sign: string; howWeWouldKnow: string },
 ): Promise<string> {
   const id = newId()
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('successSigns')
-      .values({ id, enquiryId: enquiry.id, ...sign, addedAt: now(), addedBy: person.id })
-      .execute()
-    await record(trx, { kind: 'success sign added', by: person, ...about(enquiry, 'stage', 'purpose') })
-  })
+
+  await trx
+    .insertInto('successSigns')
+    .values({ id, enquiryId: enquiry.id, ...sign, addedAt: now(), addedBy: person.id })
+    .execute()
+  await record(trx, { kind: 'success sign added', by: person, ...about(enquiry, 'stage', 'purpose') })
+
   return id
 }
 
@@ -106,18 +104,17 @@ export const removable = {
 
 /** Takes one of these records out again. @throws Conflict when it is gone already */
 export async function takeOut(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   what: keyof typeof removable,
   id: string,
 ): Promise<void> {
   const { table, stage, kind } = removable[what]
-  await db.transaction().execute(async trx => {
-    const gone = await trx.deleteFrom(table).where('id', '=', id).where('enquiryId', '=', enquiry.id).executeTakeFirst()
-    if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
-    await record(trx, { kind, by: person, ...about(enquiry, 'stage', stage) })
-  })
+
+  const gone = await trx.deleteFrom(table).where('id', '=', id).where('enquiryId', '=', enquiry.id).executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
+  await record(trx, { kind, by: person, ...about(enquiry, 'stage', stage) })
 }
 
 /** What a fact about this enquiry is about. */

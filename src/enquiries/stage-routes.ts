@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -36,7 +37,7 @@ export function stageRoutes({ db }: House, parts: StagePart[]): Router {
       return show(res.status(422), 'enquiries/stage', page)
     }
     const thing = { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}`, name: stageNamed(stage).name }
-    const id = await addComment(db, enquiry, person, thing, reading.values)
+    const id = await inOne(db, trx => addComment(trx, enquiry, person, thing, reading.values))
     res.redirect(303, `${stageAddress(enquiry, stage)}#comment-${id}`)
   })
 
@@ -69,7 +70,7 @@ export function stageRoutes({ db }: House, parts: StagePart[]): Router {
     const person = signedIn(res)
     const { enquiry, stage } = await stageAsked(db, person, req)
     allow(mayShareStages(enquiry))
-    await shareStage(db, enquiry, person, stage)
+    await inOne(db, trx => shareStage(trx, enquiry, person, stage))
     await tell(db, res, `${stageNamed(stage).name} is shared with the network.`)
     res.redirect(303, stageAddress(enquiry, stage))
   })
@@ -95,7 +96,7 @@ export function stageRoutes({ db }: House, parts: StagePart[]): Router {
     const person = signedIn(res)
     const { enquiry, stage } = await stageAsked(db, person, req)
     allow(mayShareStages(enquiry))
-    await unshareStage(db, enquiry, person, stage)
+    await inOne(db, trx => unshareStage(trx, enquiry, person, stage))
     await tell(db, res, `Only the group reads ${stageNamed(stage).name} now.`)
     res.redirect(303, stageAddress(enquiry, stage))
   })

@@ -3,7 +3,7 @@ import { bringSchoolsIn } from '../actions/schools.js'
 import { mayBeLinked } from '../claims/linking.js'
 import { piecesById } from '../claims/pieces.js'
 import type { Sure } from '../claims/sure.js'
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
@@ -27,40 +27,38 @@ export interface JudgedEffect {
  * @returns false, and changes nothing, when somebody else has judged it meanwhile.
  */
 export async function judgeEffect(
-  db: Db,
+  trx: Trx,
   action: FoundAction,
   schoolId: string,
   person: Person,
   { version, evidence, ...values }: JudgedEffect & { version?: number },
 ): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const current = await trx
-      .selectFrom('effects')
-      .select(['id', 'version'])
-      .where('actionId', '=', action.id)
-      .where('schoolId', '=', schoolId)
-      .executeTakeFirst()
-    if (version !== undefined && version !== (current?.version ?? 0)) return false
-    await bringSchoolsIn(trx, action.id, [schoolId], person)
-    const { forWhom = [], whyHere = '', ...rest } = values
-    const effect = { ...rest, whyHere, forWhom: forWhom.join(', '), judgedAt: now(), judgedBy: person.id }
-    const id = current?.id ?? newId()
-    if (current)
-      await trx
-        .updateTable('effects')
-        .set({ ...effect, version: current.version + 1 })
-        .where('id', '=', id)
-        .execute()
-    else
-      await trx
-        .insertInto('effects')
-        .values({ ...effect, id, actionId: action.id, schoolId })
-        .execute()
-    if (evidence) await restOn(trx, id, action, evidence, person)
-    const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
-    await record(trx, { kind: 'effect judged', by: person, ...about(action), school: school.name })
-    return true
-  })
+  const current = await trx
+    .selectFrom('effects')
+    .select(['id', 'version'])
+    .where('actionId', '=', action.id)
+    .where('schoolId', '=', schoolId)
+    .executeTakeFirst()
+  if (version !== undefined && version !== (current?.version ?? 0)) return false
+  await bringSchoolsIn(trx, action.id, [schoolId], person)
+  const { forWhom = [], whyHere = '', ...rest } = values
+  const effect = { ...rest, whyHere, forWhom: forWhom.join(', '), judgedAt: now(), judgedBy: person.id }
+  const id = current?.id ?? newId()
+  if (current)
+    await trx
+      .updateTable('effects')
+      .set({ ...effect, version: current.version + 1 })
+      .where('id', '=', id)
+      .execute()
+  else
+    await trx
+      .insertInto('effects')
+      .values({ ...effect, id, actionId: action.id, schoolId })
+      .execute()
+  if (evidence) await restOn(trx, id, action, evidence, person)
+  const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
+  await record(trx, { kind: 'effect judged', by: person, ...about(action), school: school.name })
+  return true
 }
 
 function about({ id, number, enquiry: { networkId, groupId } }: FoundAction) {

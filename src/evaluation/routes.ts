@@ -3,7 +3,7 @@ import { actionInView, findAction, type FoundAction } from '../actions/actions.j
 import { schoolsFor } from '../actions/schools.js'
 import { cycleAsked } from '../claims/cycle.js'
 import { begun } from '../claims/sure.js'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf, stageAddress } from '../enquiries/head.js'
 import { allow, NotFound } from '../errors.js'
@@ -81,7 +81,7 @@ export function evaluationRoutes({ db }: House): Router {
       const page = await judgePage(db, person, action, place, reading.form, effect)
       return show(res.status(422), 'evaluation/judge', page)
     }
-    if (!(await judgeEffect(db, action, place.school.id, person, reading.values))) {
+    if (!(await inOne(db, trx => judgeEffect(trx, action, place.school.id, person, reading.values)))) {
       const form = addMistake(
         formOf({ ...(req.body as object), version: effect?.version ?? 0 }),
         'judgement',

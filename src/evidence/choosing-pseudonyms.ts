@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -43,28 +43,27 @@ export async function chosenPseudonyms(db: Db, groupId: string): Promise<Pseudon
  * @returns what is wrong with the pseudonym, in a sentence; undefined when it is chosen
  */
 export async function choosePseudonym(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   chosen: PseudonymChosen,
 ): Promise<string | undefined> {
-  const others = await chosenPseudonyms(db, enquiry.groupId)
-  const wrong = await whatIsWrong(db, chosen, others)
+  const others = await chosenPseudonyms(trx, enquiry.groupId)
+  const wrong = await whatIsWrong(trx, chosen, others)
   if (wrong) return wrong
-  await db.transaction().execute(async trx => {
-    const before = others.filter(one => isTheSame(one, chosen))
-    for (const one of before)
-      await trx
-        .updateTable('pseudonyms')
-        .set({ removedAt: now(), removedBy: person.id })
-        .where('id', '=', one.id)
-        .execute()
+
+  const before = others.filter(one => isTheSame(one, chosen))
+  for (const one of before)
     await trx
-      .insertInto('pseudonyms')
-      .values({ id: newId(), groupId: enquiry.groupId, ...chosen, chosenAt: now(), chosenBy: person.id })
+      .updateTable('pseudonyms')
+      .set({ removedAt: now(), removedBy: person.id })
+      .where('id', '=', one.id)
       .execute()
-    await record(trx, { kind: 'pseudonym chosen', by: person, ...aboutGroup(enquiry), of: chosen.kind })
-  })
+  await trx
+    .insertInto('pseudonyms')
+    .values({ id: newId(), groupId: enquiry.groupId, ...chosen, chosenAt: now(), chosenBy: person.id })
+    .execute()
+  await record(trx, { kind: 'pseudonym chosen', by: person, ...aboutGroup(enquiry), of: chosen.kind })
 }
 
 function isTheSame(one: Pick<Pseudonym, 'kind' | 'schoolId' | 'name'>, other: PseudonymChosen): boolean {
@@ -86,33 +85,31 @@ async function whatIsWrong(db: Db, chosen: PseudonymChosen, others: Pseudonym[])
 }
 
 /** The name stands as it is again, also outside. @throws NotFound */
-export async function removePseudonym(db: Db, enquiry: Enquiry, person: Person, id: string): Promise<Pseudonym> {
-  const one = (await chosenPseudonyms(db, enquiry.groupId)).find(row => row.id === id)
+export async function removePseudonym(trx: Trx, enquiry: Enquiry, person: Person, id: string): Promise<Pseudonym> {
+  const one = (await chosenPseudonyms(trx, enquiry.groupId)).find(row => row.id === id)
   if (!one) throw new NotFound('pseudonym')
-  await db.transaction().execute(async trx => {
-    const removed = await trx
-      .updateTable('pseudonyms')
-      .set({ removedAt: now(), removedBy: person.id })
-      .where('id', '=', id)
-      .where('removedAt', 'is', null)
-      .executeTakeFirst()
-    if (removed.numUpdatedRows === 0n) throw new Conflict('Somebody else has taken this pseudonym away already.')
-    await record(trx, { kind: 'pseudonym removed', by: person, ...aboutGroup(enquiry), of: one.kind })
-  })
+
+  const removed = await trx
+    .updateTable('pseudonyms')
+    .set({ removedAt: now(), removedBy: person.id })
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  if (removed.numUpdatedRows === 0n) throw new Conflict('Somebody else has taken this pseudonym away already.')
+  await record(trx, { kind: 'pseudonym removed', by: person, ...aboutGroup(enquiry), of: one.kind })
+
   return one
 }
 
 /** Whether the facilitators whom the group invited read the pseudonyms instead of the names. */
-export async function chooseForFacilitators(db: Db, enquiry: Enquiry, person: Person, yes: boolean): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.deleteFrom('pseudonymsForFacilitators').where('groupId', '=', enquiry.groupId).execute()
-    if (yes)
-      await trx
-        .insertInto('pseudonymsForFacilitators')
-        .values({ groupId: enquiry.groupId, chosenAt: now(), chosenBy: person.id })
-        .execute()
-    await record(trx, { kind: 'names for facilitators chosen', by: person, ...aboutGroup(enquiry), pseudonyms: yes })
-  })
+export async function chooseForFacilitators(trx: Trx, enquiry: Enquiry, person: Person, yes: boolean): Promise<void> {
+  await trx.deleteFrom('pseudonymsForFacilitators').where('groupId', '=', enquiry.groupId).execute()
+  if (yes)
+    await trx
+      .insertInto('pseudonymsForFacilitators')
+      .values({ groupId: enquiry.groupId, chosenAt: now(), chosenBy: person.id })
+      .execute()
+  await record(trx, { kind: 'names for facilitators chosen', by: person, ...aboutGroup(enquiry), pseudonyms: yes })
 }
 
 /** A fact tells that something was chosen, never the name or what stands in its place. */

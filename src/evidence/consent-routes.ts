@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
@@ -45,7 +45,9 @@ export function consentRoutes({ db }: House, { dependants }: Pick<Brought, 'depe
     if (!reading.ok) return showConsent(res.status(422), db, person, piece, reading.form)
     const { audience = 'public', givenOn, template, keepWording: keep, ...given } = reading.values
     const wording = given.wording || template
-    await recordConsent(db, piece, person, { ...given, wording, audience, givenOn: givenOn ?? today() })
+    await inOne(db, trx =>
+      recordConsent(trx, piece, person, { ...given, wording, audience, givenOn: givenOn ?? today() }),
+    )
     if (keep) await keepWording(db, piece.networkId, person, wording)
     await tell(db, res, `What was agreed for ${numberOf(piece)} is recorded.`)
     res.redirect(303, `/evidence/${piece.id}`)
@@ -62,7 +64,7 @@ export function consentRoutes({ db }: House, { dependants }: Pick<Brought, 'depe
     const piece = await findForRefusal(db, person, req.params.id)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await withdrawConsent(db, piece, person, reading.values.reason, dependants)
+    const list = await inOne(db, trx => withdrawConsent(trx, piece, person, reading.values.reason, dependants))
     await tell(db, res, `${numberOf(piece)} is hidden from everybody, from this moment.`)
     res.redirect(303, `/withdrawals/${list}`)
   })

@@ -30,32 +30,31 @@ export interface ConsentGiven {
  * the piece goes as far as the narrowest of them. Nobody being seen replaces them all. A narrower one takes the piece back at once, so that widening it later is again somebody's choice.
  * Where nobody's agreement is left, what was kept of pictures from before they were covered is erased.
  */
-export async function recordConsent(db: Db, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
+export async function recordConsent(trx: Trx, piece: Piece, person: Person, given: ConsentGiven): Promise<void> {
   const audience = given.who === 'no one' ? 'public' : given.audience
-  await db.transaction().execute(async trx => {
-    const at = afterThe(piece.consents)
-    const others = await replace(trx, piece, given, at)
-    await trx
-      .insertInto('consents')
-      .values({
-        ...given,
-        subject: given.who === 'no one' ? '' : (given.subject ?? ''),
-        audience,
-        id: newId(),
-        evidenceId: piece.id,
-        recordedBy: person.id,
-        recordedAt: at,
-      })
-      .execute()
-    const back = noWiderThan(audience)
-    if (back) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
-    const about = { by: person, ...aboutPiece(piece) }
-    await record(trx, { kind: 'consent recorded', ...about })
-    const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
-    if (mayKeepUncovered({ consents: standing })) return
-    const files = await eraseKeptUncovered(trx, piece)
-    if (files.length > 0) await record(trx, { kind: 'uncovered pictures erased', ...about, files })
-  })
+
+  const at = afterThe(piece.consents)
+  const others = await replace(trx, piece, given, at)
+  await trx
+    .insertInto('consents')
+    .values({
+      ...given,
+      subject: given.who === 'no one' ? '' : (given.subject ?? ''),
+      audience,
+      id: newId(),
+      evidenceId: piece.id,
+      recordedBy: person.id,
+      recordedAt: at,
+    })
+    .execute()
+  const back = noWiderThan(audience)
+  if (back) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+  const about = { by: person, ...aboutPiece(piece) }
+  await record(trx, { kind: 'consent recorded', ...about })
+  const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
+  if (mayKeepUncovered({ consents: standing })) return
+  const files = await eraseKeptUncovered(trx, piece)
+  if (files.length > 0) await record(trx, { kind: 'uncovered pictures erased', ...about, files })
 }
 
 /**
@@ -95,7 +94,7 @@ function afterThe(all: Consent[]): string {
  * @throws Conflict when it was taken back already
  */
 export async function withdrawConsent(
-  db: Db,
+  trx: Trx,
   piece: Piece,
   person: Person,
   because: string,
@@ -103,32 +102,31 @@ export async function withdrawConsent(
 ): Promise<string> {
   if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
   const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
-  return db.transaction().execute(async trx => {
-    const id = await recordTouches(trx, piece, person, 'consent', [...dependants, whatWasKeptUncovered])
-    const files = await eraseKeptUncovered(trx, piece)
-    if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
-    else
-      await trx
-        .insertInto('consents')
-        .values({
-          id: newId(),
-          evidenceId: piece.id,
-          who: 'pupils',
-          audience: 'group',
-          givenOn: dayOf(withdrawn.withdrawnAt),
-          recordedBy: person.id,
-          recordedAt: withdrawn.withdrawnAt,
-          ...withdrawn,
-        })
-        .execute()
+
+  const id = await recordTouches(trx, piece, person, 'consent', [...dependants, whatWasKeptUncovered])
+  const files = await eraseKeptUncovered(trx, piece)
+  if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
+  else
     await trx
-      .updateTable('evidence')
-      .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
-      .where('id', '=', piece.id)
+      .insertInto('consents')
+      .values({
+        id: newId(),
+        evidenceId: piece.id,
+        who: 'pupils',
+        audience: 'group',
+        givenOn: dayOf(withdrawn.withdrawnAt),
+        recordedBy: person.id,
+        recordedAt: withdrawn.withdrawnAt,
+        ...withdrawn,
+      })
       .execute()
-    await record(trx, { kind: 'consent withdrawn', by: person, ...aboutPiece(piece), list: id, files })
-    return id
-  })
+  await trx
+    .updateTable('evidence')
+    .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
+    .where('id', '=', piece.id)
+    .execute()
+  await record(trx, { kind: 'consent withdrawn', by: person, ...aboutPiece(piece), list: id, files })
+  return id
 }
 
 /** Everything that was ever recorded about consent for a piece, the newest first. */

@@ -53,7 +53,7 @@ export function fileRoutes(house: House, { erases }: Pick<Brought, 'erases'>): R
       const sentence = refused.length > 0 ? inWords(refused) : 'Choose a photo or a file first'
       return refuse(res.status(422), db, person, piece, addMistake(formOf(), 'files', sentence))
     }
-    await attachFiles(db, piece, person, prepared)
+    await inOne(db, trx => attachFiles(trx, piece, person, prepared))
     const same = await sameFilesInWords(db, person, await findEvidence(db, person, piece.id), prepared.length)
     const added = `${plural(prepared.length, 'file', 'files')} added.${same && ` ${same}`}`
     await tell(db, res, refused.length > 0 ? `${added} This could not come in. ${inWords(refused)}` : added)

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -7,12 +7,11 @@ import { placeFiles, type WithAlt } from './logging.js'
 import { aboutPiece } from './recording.js'
 
 /** Adds files that are safe in the store already. */
-export async function attachFiles(db: Db, piece: Piece, person: Person, files: WithAlt[]): Promise<void> {
+export async function attachFiles(trx: Trx, piece: Piece, person: Person, files: WithAlt[]): Promise<void> {
   if (files.length === 0) return
-  await db.transaction().execute(async trx => {
-    await placeFiles(trx, piece.id, files, person)
-    await record(trx, { kind: 'files added', by: person, ...aboutPiece(piece), files: files.length })
-  })
+
+  await placeFiles(trx, piece.id, files, person)
+  await record(trx, { kind: 'files added', by: person, ...aboutPiece(piece), files: files.length })
 }
 
 /** Says in words what a picture shows, for those who cannot see it. */

@@ -35,28 +35,23 @@ export interface WithAlt extends Prepared {
 
 /**
  * Logs a piece under the group's next number. The same capture sent twice gives the piece of the first time.
- * @param also what is written down in the same breath
  * @returns the piece's row, and whether it is new
  */
 export async function logEvidence(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   words: Logged,
   files: WithAlt[] = [],
-  also: (trx: Trx, piece: Evidence) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ piece: Evidence; isNew: boolean }> {
-  return db.transaction().execute(async trx => {
-    const known = await capturedBefore(trx, person, words.capture)
-    if (known) return { piece: known, isNew: false }
-    const piece = await writeDown(trx, enquiry, person, words, files)
-    await placeFiles(trx, piece.id, files, person)
-    await linkToSchools(trx, piece.id, words.schools)
-    await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
-    await recordLogging(trx, enquiry, piece, person)
-    await also(trx, piece)
-    return { piece, isNew: true }
-  })
+  const known = await capturedBefore(trx, person, words.capture)
+  if (known) return { piece: known, isNew: false }
+  const piece = await writeDown(trx, enquiry, person, words, files)
+  await placeFiles(trx, piece.id, files, person)
+  await linkToSchools(trx, piece.id, words.schools)
+  await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
+  await recordLogging(trx, enquiry, piece, person)
+  return { piece, isNew: true }
 }
 
 /** The piece that this person's device has sent before under this name. */

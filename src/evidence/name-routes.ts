@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
@@ -21,7 +22,9 @@ export function nameRoutes({ db }: House): Router {
   routes.post('/evidence/:id/names', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const reading = read(NameForm, req.body)
-    const former = reading.ok ? await writeCodeInstead(db, piece, person, reading.values.words) : undefined
+    const former = reading.ok
+      ? await inOne(db, trx => writeCodeInstead(trx, piece, person, reading.values.words))
+      : undefined
     if (former) holdFormer(person, piece, former)
     await tell(db, res, former ? `It says ${former.instead} now.` : 'This name is not there any more.')
     res.redirect(303, `/evidence/${piece.id}`)
@@ -30,7 +33,7 @@ export function nameRoutes({ db }: House): Router {
   routes.post('/evidence/:id/names/undoing', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const former = takeFormer(person, piece)
-    const done = former !== undefined && (await writeNameAgain(db, piece, person, former))
+    const done = former !== undefined && (await inOne(db, trx => writeNameAgain(trx, piece, person, former)))
     await tell(
       db,
       res,

@@ -47,41 +47,40 @@ export interface Former {
  * keep their places. @returns what makes the former words again; undefined when the name is not there
  */
 export async function writeCodeInstead(
-  db: Db,
+  trx: Trx,
   piece: Piece,
   person: Person,
   words: string,
 ): Promise<Former | undefined> {
-  const called = async (text: string) => (await noticedInPiece(db, piece, text)).filter(one => one.words === words)
+  const called = async (text: string) => (await noticedInPiece(trx, piece, text)).filter(one => one.words === words)
   const inTitle = await called(piece.title)
   const inWords = await called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()
-  for (const { words: said } of await everyVersion(db, piece)) inTexts.set(said, await called(said))
+  for (const { words: said } of await everyVersion(trx, piece)) inTexts.set(said, await called(said))
   const [first] = [...inTitle, ...inWords, ...[...inTexts.values()].flat()]
   if (!first) return undefined
   const instead = first.code ?? somebody
-  return db.transaction().execute(async trx => {
-    const texts = await rewordTexts(trx, piece.id, person, text =>
-      (inTexts.get(text) ?? []).map(one => ({ ...one, instead })),
-    )
-    const said = {
-      title: inTheirPlace(piece.title, inTitle),
-      whatWeSaw: inTheirPlace(piece.whatWeSaw, inWords),
-    }
-    const version = await say(trx, piece, said)
-    await record(trx, { kind: 'name in evidence replaced', by: person, ...aboutPiece(piece) })
-    return { version, words, instead, title: piece.title, whatWeSaw: piece.whatWeSaw, texts }
-  })
+
+  const texts = await rewordTexts(trx, piece.id, person, text =>
+    (inTexts.get(text) ?? []).map(one => ({ ...one, instead })),
+  )
+  const said = {
+    title: inTheirPlace(piece.title, inTitle),
+    whatWeSaw: inTheirPlace(piece.whatWeSaw, inWords),
+  }
+  const version = await say(trx, piece, said)
+  await record(trx, { kind: 'name in evidence replaced', by: person, ...aboutPiece(piece) })
+  return { version, words, instead, title: piece.title, whatWeSaw: piece.whatWeSaw, texts }
 }
 
 /** The former words stand again, as long as nobody has changed the piece since. @returns whether they do */
-export async function writeNameAgain(db: Db, piece: Piece, person: Person, former: Former): Promise<boolean> {
+export async function writeNameAgain(trx: Trx, piece: Piece, person: Person, former: Former): Promise<boolean> {
   if (piece.version !== former.version) return false
-  await db.transaction().execute(async trx => {
-    for (const { textId, back } of former.texts) await rewordText(trx, textId, back, person)
-    await say(trx, piece, former)
-    await record(trx, { kind: 'name in evidence written again', by: person, ...aboutPiece(piece) })
-  })
+
+  for (const { textId, back } of former.texts) await rewordText(trx, textId, back, person)
+  await say(trx, piece, former)
+  await record(trx, { kind: 'name in evidence written again', by: person, ...aboutPiece(piece) })
+
   return true
 }
 

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { addComment } from '../enquiries/comments.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { mayComment } from '../enquiries/permissions.js'
@@ -80,7 +80,7 @@ export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'on
       })
     }
     const thing = { ...aboutPiece(piece), name: `evidence ${numberOf(piece)}` }
-    const id = await addComment(db, enquiry, person, thing, reading.values)
+    const id = await inOne(db, trx => addComment(trx, enquiry, person, thing, reading.values))
     res.redirect(303, `/evidence/${piece.id}#comment-${id}`)
   })
 

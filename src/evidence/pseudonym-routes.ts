@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, NotFound } from '../errors.js'
@@ -70,12 +70,14 @@ export function pseudonymRoutes({ db }: House): Router {
       )
     const name = school && isSchool ? school.name : values.name
     const also = values.also || (isSchool ? shortNames(name).join('\n') : '')
-    const wrong = await choosePseudonym(db, enquiry, person, {
-      ...values,
-      name,
-      also,
-      schoolId: isSchool ? school!.id : null,
-    })
+    const wrong = await inOne(db, trx =>
+      choosePseudonym(trx, enquiry, person, {
+        ...values,
+        name,
+        also,
+        schoolId: isSchool ? school!.id : null,
+      }),
+    )
     if (wrong)
       return showPseudonyms(res.status(422), db, person, enquiry, addMistake(formOf(req.body), 'pseudonym', wrong))
     await tell(db, res, `Outside the group it is called ${values.pseudonym} from now on.`)
@@ -87,7 +89,7 @@ export function pseudonymRoutes({ db }: House): Router {
     allow(mayChoosePseudonyms(enquiry), notYours)
     const reading = read(FacilitatorsForm, req.body)
     const yes = reading.ok && reading.values.facilitators
-    await chooseForFacilitators(db, enquiry, person, yes)
+    await inOne(db, trx => chooseForFacilitators(trx, enquiry, person, yes))
     await tell(
       db,
       res,
@@ -99,7 +101,7 @@ export function pseudonymRoutes({ db }: House): Router {
   routes.post('/groups/:group/pseudonyms/:id/removal', async (req, res) => {
     const { person, enquiry } = await inside(res, req.params.group)
     allow(mayChoosePseudonyms(enquiry), notYours)
-    const { pseudonym } = await removePseudonym(db, enquiry, person, req.params.id)
+    const { pseudonym } = await inOne(db, trx => removePseudonym(trx, enquiry, person, req.params.id))
     await tell(db, res, `${pseudonym} is not used any more. The name stands as it is, also outside the group.`)
     res.redirect(303, `/groups/${enquiry.groupId}/pseudonyms`)
   })

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Db, Trx } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { readTextOf } from '../files/reading/reading-texts.js'
 import type { Reading } from '../files/reading/words-found.js'
 import type { FileKind } from '../files/tables.js'
@@ -77,7 +77,7 @@ async function readAll({ db, store }: Reader): Promise<void> {
         ? { outcome: 'failed', words: '', pages: null }
         : await readTextOf({ path: store.pathOf(storedAs), mediaType })
     if (stopping.has(db)) return void (await putOff(db, fileId, tries))
-    await db.transaction().execute(trx => keepReadingOf(trx, next, reading))
+    await inOne(db, trx => keepReadingOf(trx, next, reading))
   }
 }
 

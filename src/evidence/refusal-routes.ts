@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { networkHead } from '../networks/head.js'
@@ -37,7 +38,7 @@ export function refusalRoutes({ db }: House): Router {
     const [person, network, school] = await asked(res, req.params.network, req.params.school)
     const reading = read(RefusalForm, req.body)
     if (!reading.ok) return showRefusals(res.status(422), person, network, school, reading.form)
-    await refuseFor(db, school, person, reading.values)
+    await inOne(db, trx => refuseFor(trx, school, person, reading.values))
     await tell(db, res, 'It holds from this moment, for every piece from your school, also those to come.')
     res.redirect(303, addressOf(network, school))
   })
@@ -47,7 +48,7 @@ export function refusalRoutes({ db }: House): Router {
     const refusal = (await refusalsOf(db, school.id)).find(one => one.id === req.params.id)
     if (!refusal) throw new NotFound('refusal')
     allow(mayLiftRefusal(person, refusal), 'A refusal is lifted by whoever recorded it, the head or the data lead.')
-    await liftRefusal(db, school, person, refusal)
+    await inOne(db, trx => liftRefusal(trx, school, person, refusal))
     await tell(db, res, 'It is lifted. Pieces go again as far as they were shared and as those in them agreed.')
     res.redirect(303, addressOf(network, school))
   })

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -65,35 +65,31 @@ export function refusalsOf(db: Db, schoolId: string): Promise<(SchoolRefusal & {
  * those of today and those to come.
  */
 export async function refuseFor(
-  db: Db,
+  trx: Trx,
   school: { id: string; networkId: string },
   person: Person,
   refusal: { content: RefusedContent; audience: string; because: string },
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const row = { id: newId(), schoolId: school.id, ...refusal, recordedAt: now(), recordedBy: person.id }
-    await trx.insertInto('schoolRefusals').values(row).execute()
-    await record(trx, { kind: 'school refusal recorded', by: person, ...aboutSchool(school) })
-  })
+  const row = { id: newId(), schoolId: school.id, ...refusal, recordedAt: now(), recordedBy: person.id }
+  await trx.insertInto('schoolRefusals').values(row).execute()
+  await record(trx, { kind: 'school refusal recorded', by: person, ...aboutSchool(school) })
 }
 
 /** The refusal does not hold any more: pieces go again as far as they were shared and as those in them agreed. */
 export async function liftRefusal(
-  db: Db,
+  trx: Trx,
   school: { id: string; networkId: string },
   person: Person,
   refusal: SchoolRefusal,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const lifted = await trx
-      .updateTable('schoolRefusals')
-      .set({ endedAt: now(), endedBy: person.id })
-      .where('id', '=', refusal.id)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst()
-    if (lifted.numUpdatedRows === 0n) throw new Conflict('This refusal was lifted already.')
-    await record(trx, { kind: 'school refusal lifted', by: person, ...aboutSchool(school) })
-  })
+  const lifted = await trx
+    .updateTable('schoolRefusals')
+    .set({ endedAt: now(), endedBy: person.id })
+    .where('id', '=', refusal.id)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  if (lifted.numUpdatedRows === 0n) throw new Conflict('This refusal was lifted already.')
+  await record(trx, { kind: 'school refusal lifted', by: person, ...aboutSchool(school) })
 }
 
 function aboutSchool(school: { id: string; networkId: string }) {

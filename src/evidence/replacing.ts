@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Prepared } from '../files/keeping.js'
@@ -13,23 +13,21 @@ import { storedOnce } from './same-files.js'
 
 /** Another file takes the place of this one; its description, transcript and passages stay with it. */
 export async function replaceFile(
-  db: Db,
+  trx: Trx,
   piece: Piece,
   file: StoredFile,
   person: Person,
   prepared: Prepared,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const once = await storedOnce(trx, piece.id, prepared)
-    const is = await replaceBytes(trx, file, once, person, 'replaced')
-    await askForReading(trx, piece.id, is)
-    await record(trx, { kind: 'file replaced', ...about(piece, file, person) })
-  })
+  const once = await storedOnce(trx, piece.id, prepared)
+  const is = await replaceBytes(trx, file, once, person, 'replaced')
+  await askForReading(trx, piece.id, is)
+  await record(trx, { kind: 'file replaced', ...about(piece, file, person) })
 }
 
 /** A file becomes again what it was; what it was meanwhile stays a version too. */
 export async function bringBackVersion(
-  db: Db,
+  trx: Trx,
   piece: Piece,
   file: StoredFile,
   person: Person,
@@ -39,11 +37,10 @@ export async function bringBackVersion(
     throw new Conflict(
       'This is how it was before it was covered. It is kept for whoever keeps the piece, and shown to nobody else.',
     )
-  await db.transaction().execute(async trx => {
-    const is = await replaceBytes(trx, file, asVersion(file, version), person, 'restored')
-    await askForReading(trx, piece.id, is)
-    await record(trx, { kind: 'version of a file brought back', ...about(piece, file, person) })
-  })
+
+  const is = await replaceBytes(trx, file, asVersion(file, version), person, 'restored')
+  await askForReading(trx, piece.id, is)
+  await record(trx, { kind: 'version of a file brought back', ...about(piece, file, person) })
 }
 
 /**
@@ -82,11 +79,9 @@ async function keepUncovered(trx: Trx, file: StoredFile, but: number, keptBecaus
 }
 
 /** Erases what a file was before, for good; the newest version stays. */
-export async function eraseEarlier(db: Db, piece: Piece, file: PieceFile, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await eraseVersions(trx, file, file.version)
-    await record(trx, { kind: 'versions of a file erased', ...about(piece, file, person) })
-  })
+export async function eraseEarlier(trx: Trx, piece: Piece, file: PieceFile, person: Person): Promise<void> {
+  await eraseVersions(trx, file, file.version)
+  await record(trx, { kind: 'versions of a file erased', ...about(piece, file, person) })
 }
 
 function about(piece: Piece, file: StoredFile, person: Person) {

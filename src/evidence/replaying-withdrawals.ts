@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db, Trx } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { isKnownFact, recordAs } from '../facts/facts.js'
 import { eraseFile } from '../files/erasing.js'
 import type { StoredFile } from '../files/tables.js'
@@ -28,7 +28,7 @@ export async function replayWithdrawals(db: Db, path: string, erases: ErasingAlo
     if (!('fact' in line) && line.at <= (newest?.at ?? '')) continue
     const withId = 'fact' in line ? line : asNew(line)
     if (await isKnownFact(db, withId.fact)) continue
-    if (await db.transaction().execute(trx => replay(trx, withId, erases))) again += 1
+    if (await inOne(db, trx => replay(trx, withId, erases))) again += 1
   }
   return again
 }
@@ -42,7 +42,10 @@ const kindsBefore: Record<OldLine['what'], JournalKind> = {
 }
 
 function asNew({ what, file, ...line }: OldLine): Line {
-  const fact = `journal-${createHash('sha256').update(JSON.stringify({ what, file, ...line })).digest('hex').slice(0, 20)}`
+  const fact = `journal-${createHash('sha256')
+    .update(JSON.stringify({ what, file, ...line }))
+    .digest('hex')
+    .slice(0, 20)}`
   return { ...line, fact, kind: kindsBefore[what], files: file ? [file] : [] }
 }
 

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
@@ -44,7 +44,7 @@ export function revisingRoutes({ db }: House): Router {
     const { version, ...words } = reading.values
     const known = new Set((await schoolChoices(db, piece.networkId)).map(school => school.value))
     const schools = words.schools.filter(id => known.has(id) || piece.schools.some(school => school.id === id))
-    const revision = await reviseEvidence(db, piece, person, { ...words, schools }, version)
+    const revision = await inOne(db, trx => reviseEvidence(trx, piece, person, { ...words, schools }, version))
     if (revision.outcome === 'conflict') {
       const form = formOf({ ...(req.body as object), version: revision.theirs.version })
       const { title, whatWeSaw, kind, gatheredOn, version: latest } = revision.theirs

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { linkToSchools, titleFor } from './logging.js'
@@ -18,23 +18,21 @@ export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Evi
 
 /** Saves what was written upon a version of the piece. When it has moved on since, nothing is saved and both come back. */
 export async function reviseEvidence(
-  db: Db,
+  trx: Trx,
   piece: { id: string },
   person: Person,
   { schools, ...words }: Revised,
   version: number,
 ): Promise<Revision> {
-  return db.transaction().execute(async trx => {
-    const current = await trx.selectFrom('evidence').selectAll().where('id', '=', piece.id).executeTakeFirstOrThrow()
-    if (current.version !== version) return { outcome: 'conflict', theirs: current }
-    const title = words.title || titleFor(words.whatWeSaw, words.kind, words.gatheredOn)
-    await trx
-      .updateTable('evidence')
-      .set({ ...words, title, version: version + 1, revisedAt: now() })
-      .where('id', '=', piece.id)
-      .execute()
-    await linkToSchools(trx, piece.id, schools)
-    await keepText(trx, { evidenceId: piece.id, source: 'words' }, words.whatWeSaw, person)
-    return { outcome: 'saved' }
-  })
+  const current = await trx.selectFrom('evidence').selectAll().where('id', '=', piece.id).executeTakeFirstOrThrow()
+  if (current.version !== version) return { outcome: 'conflict', theirs: current }
+  const title = words.title || titleFor(words.whatWeSaw, words.kind, words.gatheredOn)
+  await trx
+    .updateTable('evidence')
+    .set({ ...words, title, version: version + 1, revisedAt: now() })
+    .where('id', '=', piece.id)
+    .execute()
+  await linkToSchools(trx, piece.id, schools)
+  await keepText(trx, { evidenceId: piece.id, source: 'words' }, words.whatWeSaw, person)
+  return { outcome: 'saved' }
 }

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import { peopleOf } from '../groups/people.js'
 import type { House } from '../house.js'
@@ -57,7 +57,7 @@ export function sharingRoutes({ db }: House): Router {
     allow(mayShareEvidence(person, piece) || isNarrowing(person, piece, audience, outside), notYours)
 
     const saysNobody = nobody && !piece.consent
-    if (saysNobody) await recordConsent(db, piece, person, nobodyInIt())
+    if (saysNobody) await inOne(db, trx => recordConsent(trx, piece, person, nobodyInIt()))
     const wider =
       audience === 'network' || audience === 'school'
         ? audience
@@ -85,13 +85,16 @@ export function sharingRoutes({ db }: House): Router {
 }
 
 async function shareAs(db: Db, piece: Piece, person: Person, audience: Audience, outside: boolean): Promise<void> {
-  if (audience === 'author') return narrow(db, piece, person, 'author')
-  if (audience === 'network') await shareWithNetwork(db, piece, person)
-  else if (audience === 'school') await shareWithSchool(db, piece, person)
-  else if (piece.sharedWithNetworkAt || piece.sharedWithSchoolAt) await narrow(db, piece, person, 'group')
-  else await shareWithGroup(db, piece, person)
+  if (audience === 'author') return inOne(db, trx => narrow(trx, piece, person, 'author'))
+  if (audience === 'network') await inOne(db, trx => shareWithNetwork(trx, piece, person))
+  else if (audience === 'school') await inOne(db, trx => shareWithSchool(trx, piece, person))
+  else if (piece.sharedWithNetworkAt || piece.sharedWithSchoolAt)
+    await inOne(db, trx => narrow(trx, piece, person, 'group'))
+  else await inOne(db, trx => shareWithGroup(trx, piece, person))
   const now = await findEvidence(db, person, piece.id)
-  await (outside ? shareOutside(db, now, person) : takeBackFromOutside(db, now, person))
+  await (outside
+    ? inOne(db, trx => shareOutside(trx, now, person))
+    : inOne(db, trx => takeBackFromOutside(trx, now, person)))
 }
 
 /** What the lead learner may do to a colleague's piece: take it back to the group, and no wider anywhere. */

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { type FactKinds, record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -9,26 +9,26 @@ import type { Cap } from './refusals.js'
 import { aboutPiece } from './recording.js'
 
 /** From now on everybody in the group reads the piece. */
-export async function shareWithGroup(db: Db, piece: Piece, person: Person): Promise<void> {
+export async function shareWithGroup(trx: Trx, piece: Piece, person: Person): Promise<void> {
   if (piece.sharedWithGroupAt) return
-  await change(db, piece, person, { sharedWithGroupAt: now() }, { with: 'group' })
+  await change(trx, piece, person, { sharedWithGroupAt: now() }, { with: 'group' })
 }
 
 /**
  * From now on everybody who works in the network's schools reads the piece.
  * @throws Conflict as long as consent does not reach that far, or a pupil is named
  */
-export async function shareWithNetwork(db: Db, piece: Piece, person: Person): Promise<void> {
+export async function shareWithNetwork(trx: Trx, piece: Piece, person: Person): Promise<void> {
   if (piece.sharedWithNetworkAt && piece.sharedWithGroupAt) return
   const because = whyNotShare(piece, 'network')
   if (because) throw new Conflict(because)
   const at = now()
   const shared = { sharedWithGroupAt: piece.sharedWithGroupAt ?? at, sharedWithNetworkAt: at }
-  await change(db, piece, person, shared, { with: 'network' })
+  await change(trx, piece, person, shared, { with: 'network' })
 }
 
 /** From now on those who work in the schools that it comes from read the piece too. @throws Conflict as for the network */
-export async function shareWithSchool(db: Db, piece: Piece, person: Person): Promise<void> {
+export async function shareWithSchool(trx: Trx, piece: Piece, person: Person): Promise<void> {
   if (piece.sharedWithSchoolAt && piece.sharedWithGroupAt && !piece.sharedWithNetworkAt) return
   const because = whyNotShare(piece, 'school')
   if (because) throw new Conflict(because)
@@ -39,32 +39,32 @@ export async function shareWithSchool(db: Db, piece: Piece, person: Person): Pro
     sharedWithNetworkAt: null,
     sharedOutsideAt: null,
   }
-  await change(db, piece, person, shared, { with: 'school' })
+  await change(trx, piece, person, shared, { with: 'school' })
 }
 
 /** From now on the facilitators that the group has invited read the piece. @throws Conflict as for the network */
-export async function shareOutside(db: Db, piece: Piece, person: Person): Promise<void> {
+export async function shareOutside(trx: Trx, piece: Piece, person: Person): Promise<void> {
   if (piece.sharedOutsideAt && piece.sharedWithGroupAt) return
   const because = whyNotShare(piece, 'outside')
   if (because) throw new Conflict(because)
   const at = now()
   const shared = { sharedWithGroupAt: piece.sharedWithGroupAt ?? at, sharedOutsideAt: at }
-  await change(db, piece, person, shared, { with: 'outside' })
+  await change(trx, piece, person, shared, { with: 'outside' })
 }
 
 /** Takes the piece back to the group, or to its author alone. */
-export async function narrow(db: Db, piece: Piece, person: Person, to: 'author' | 'group'): Promise<void> {
+export async function narrow(trx: Trx, piece: Piece, person: Person, to: 'author' | 'group'): Promise<void> {
   const back = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
   if (to === 'author' && piece.sharedWithGroupAt)
-    await change(db, piece, person, { ...back, sharedWithGroupAt: null }, { to: 'author' })
+    await change(trx, piece, person, { ...back, sharedWithGroupAt: null }, { to: 'author' })
   else if (piece.sharedWithSchoolAt || piece.sharedWithNetworkAt || piece.sharedOutsideAt)
-    await change(db, piece, person, back, { to: 'group' })
+    await change(trx, piece, person, back, { to: 'group' })
 }
 
 /** Facilitators no longer read the piece; the rest stays as it is. */
-export async function takeBackFromOutside(db: Db, piece: Piece, person: Person): Promise<void> {
+export async function takeBackFromOutside(trx: Trx, piece: Piece, person: Person): Promise<void> {
   if (!piece.sharedOutsideAt) return
-  await change(db, piece, person, { sharedOutsideAt: null }, { to: 'inside' })
+  await change(trx, piece, person, { sharedOutsideAt: null }, { to: 'inside' })
 }
 
 /** Why a piece cannot be shared as widely as this, in a sentence; undefined when it can. */
@@ -90,12 +90,10 @@ type SharedAt = Partial<
 type How = Pick<FactKinds['evidence shared'], 'with'> | Pick<FactKinds['evidence narrowed'], 'to'>
 
 /** The group hears of it in any case: a piece that becomes a draft was there until now. */
-async function change(db: Db, piece: Piece, person: Person, set: SharedAt, how: How): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('evidence').set(set).where('id', '=', piece.id).execute()
-    const about = { ...aboutPiece(piece), groupId: piece.groupId, by: person }
-    await ('with' in how
-      ? record(trx, { kind: 'evidence shared', ...about, with: how.with })
-      : record(trx, { kind: 'evidence narrowed', ...about, to: how.to }))
-  })
+async function change(trx: Trx, piece: Piece, person: Person, set: SharedAt, how: How): Promise<void> {
+  await trx.updateTable('evidence').set(set).where('id', '=', piece.id).execute()
+  const about = { ...aboutPiece(piece), groupId: piece.groupId, by: person }
+  await ('with' in how
+    ? record(trx, { kind: 'evidence shared', ...about, with: how.with })
+    : record(trx, { kind: 'evidence narrowed', ...about, to: how.to }))
 }

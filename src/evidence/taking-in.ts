@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { inOne } from '../database.js'
 import { BadInput, DiskFull, TooLarge } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Refused } from '../files/arriving.js'
@@ -70,7 +71,9 @@ export async function takeIn(
 
   const audience = reading.ok && out.length === 0 ? values.audience : 'author'
   const schools = await ofThisNetwork(db, enquiry, values.schools)
-  const { piece } = await logEvidence(db, enquiry, person, { ...values, schools, audience }, prepared)
+  const { piece } = await inOne(db, trx =>
+    logEvidence(trx, enquiry, person, { ...values, schools, audience }, prepared),
+  )
   return reading.ok
     ? { outcome: 'logged', piece, refused: out }
     : { outcome: 'files kept', piece, form: named(reading.form, out) }

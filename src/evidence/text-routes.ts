@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { asVtt } from '../files/captions.js'
 import { receiveWords } from '../files/receiving-words.js'
@@ -82,7 +82,7 @@ export function textRoutes({ db }: House): Router {
     }
     if (!reading.ok) return showWriting(res.status(422), db, person, piece, file, reading.form)
     const { words, version } = reading.values
-    const writing = await writeText(db, piece, file, person, { words: fromSent ?? words, version })
+    const writing = await inOne(db, trx => writeText(trx, piece, file, person, { words: fromSent ?? words, version }))
     if (writing.outcome === 'conflict') {
       const form = formOf({ words: writing.mine, version: writing.theirs.version })
       const theirs = { words: inTheBox(writing.theirs), by: await nameOf(db, writing.theirs.madeBy) }

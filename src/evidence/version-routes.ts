@@ -64,7 +64,7 @@ export function versionRoutes(house: House): Router {
         422,
         'A picture is replaced by a picture, sound or film by sound or film, a document by a document.',
       )
-    await replaceFile(db, piece, { ...file, version: reading.values.version }, person, other)
+    await inOne(db, trx => replaceFile(trx, piece, { ...file, version: reading.values.version }, person, other))
     await tell(db, res, 'The file is replaced. What it was before is kept below.')
     const address = `/evidence/${piece.id}/files/${file.id}/versions`
     if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
@@ -76,14 +76,14 @@ export function versionRoutes(house: House): Router {
     const reading = read(VersionForm, req.body)
     if (!reading.ok) throw new Conflict('This form has changed since you opened it. Open the page again.')
     const version = await findVersion(db, file.id, Number(req.params.version))
-    await bringBackVersion(db, piece, { ...file, version: reading.values.version }, person, version)
+    await inOne(db, trx => bringBackVersion(trx, piece, { ...file, version: reading.values.version }, person, version))
     await tell(db, res, `Version ${version.version} stands again.`)
     res.redirect(303, `/evidence/${piece.id}/files/${file.id}/versions`)
   })
 
   routes.post('/evidence/:id/files/:file/versions/erasure', async (req, res) => {
     const { person, piece, file } = await keeping(req, res)
-    await eraseEarlier(db, piece, file, person)
+    await inOne(db, trx => eraseEarlier(trx, piece, file, person))
     await tell(db, res, 'The earlier versions are erased for good.')
     res.redirect(303, `/evidence/${piece.id}/files/${file.id}/versions`)
   })

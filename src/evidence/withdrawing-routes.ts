@@ -19,7 +19,10 @@ import { eraseGap, putBack, removeDraft, withdrawEvidence } from './withdrawing.
 const notYours = 'A piece is withdrawn by whoever logged it, or by the lead learner.'
 
 /** Withdrawing a piece, putting it back, erasing a draft or a gap, and saying that a pupil is named. */
-export function withdrawingRoutes({ db }: House, { dependants, erases }: Pick<Brought, 'dependants' | 'erases'>): Router {
+export function withdrawingRoutes(
+  { db }: House,
+  { dependants, erases }: Pick<Brought, 'dependants' | 'erases'>,
+): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/withdrawal', async (req, res) => {

@@ -57,12 +57,7 @@ export async function putBack(trx: Trx, piece: Piece, person: Person): Promise<v
 /**
  * A draft that nobody else has seen goes altogether, files too. @throws Conflict when a claim or an action leans on it
  */
-export async function removeDraft(
-  trx: Trx,
-  piece: Piece,
-  person: Person,
-  erases: ErasingAlong[],
-): Promise<void> {
+export async function removeDraft(trx: Trx, piece: Piece, person: Person, erases: ErasingAlong[]): Promise<void> {
   await removeRows(trx, piece, erases)
   const files = piece.files.map(file => file.id)
   await record(trx, { kind: 'draft erased', by: person, ...aboutPiece(piece), files })

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import { asTyped, linesAsTyped, linesOfCaptions } from '../files/captions.js'
 import { PAGE_BREAK, tidy } from '../files/reading/words-found.js'
@@ -48,7 +48,7 @@ export type Writing =
  * word; where they changed the same words, nothing is saved and both come back.
  */
 export async function writeText(
-  db: Db,
+  trx: Trx,
   piece: Piece,
   file: StoredFile,
   person: Person,
@@ -56,23 +56,22 @@ export async function writeText(
 ): Promise<Writing> {
   const which = { evidenceId: piece.id, source: sourceFor(file), fileId: file.id }
   const mine = tidy(sent.words)
-  return db.transaction().execute(async trx => {
-    const current = await currentText(trx, which)
-    const save = async (words: string, outcome: 'saved' | 'merged'): Promise<Writing> => {
-      const { words: said, timings } = stored(which.source, words)
-      const kept = await keepText(trx, which, said, person, timings)
-      if (kept?.id === current?.id) return { outcome: 'same', text: kept }
-      const about = { by: person, ...aboutPiece(piece), file: file.id, text: which.source }
-      await record(trx, { kind: 'text of a file written', ...about })
-      return { outcome, text: kept }
-    }
-    if ((current?.version ?? 0) === sent.version) return save(mine, 'saved')
-    const theirs = inTheBox(current)
-    if (theirs === mine) return { outcome: 'same', text: current }
-    const base = await versionOf(trx, which, sent.version)
-    const merged = base === undefined ? undefined : merge(base, theirs, mine)
-    return merged === undefined ? { outcome: 'conflict', theirs: current!, mine } : save(merged, 'merged')
-  })
+
+  const current = await currentText(trx, which)
+  const save = async (words: string, outcome: 'saved' | 'merged'): Promise<Writing> => {
+    const { words: said, timings } = stored(which.source, words)
+    const kept = await keepText(trx, which, said, person, timings)
+    if (kept?.id === current?.id) return { outcome: 'same', text: kept }
+    const about = { by: person, ...aboutPiece(piece), file: file.id, text: which.source }
+    await record(trx, { kind: 'text of a file written', ...about })
+    return { outcome, text: kept }
+  }
+  if ((current?.version ?? 0) === sent.version) return save(mine, 'saved')
+  const theirs = inTheBox(current)
+  if (theirs === mine) return { outcome: 'same', text: current }
+  const base = await versionOf(trx, which, sent.version)
+  const merged = base === undefined ? undefined : merge(base, theirs, mine)
+  return merged === undefined ? { outcome: 'conflict', theirs: current!, mine } : save(merged, 'merged')
 }
 
 function stored(source: 'transcript' | 'document', typed: string): { words: string; timings: Timing[] | null } {

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -48,7 +49,7 @@ export function closingRoutes({ db }: House, leavingNotes: LeavingNotes[]): Rout
     const person = signedIn(res)
     const group = await findGroup(db, person, req.params.group)
     allow(mayLeave(group), group.standing.lead ? handOverFirst : undefined)
-    await leaveGroup(db, group, person)
+    await inOne(db, trx => leaveGroup(trx, group, person))
     await tell(db, res, `You have left ${group.name}. Thank you for what you brought to it.`)
     res.redirect(303, '/groups')
   })
@@ -65,7 +66,7 @@ export function closingRoutes({ db }: House, leavingNotes: LeavingNotes[]): Rout
     allow(mayCloseGroup(group))
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return show(res.status(422), 'groups/confirm', closingPage(group, reading.form))
-    await closeGroup(db, group, person, reading.values.because)
+    await inOne(db, trx => closeGroup(trx, group, person, reading.values.because))
     await tell(db, res, 'The group is closed. Everything it found stays to be read.')
     res.redirect(303, `/groups/${group.id}`)
   })
@@ -82,7 +83,7 @@ export function closingRoutes({ db }: House, leavingNotes: LeavingNotes[]): Rout
     allow(mayReopenGroup(group))
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return show(res.status(422), 'groups/confirm', reopeningPage(group, reading.form))
-    await reopenGroup(db, group, person, reading.values.because)
+    await inOne(db, trx => reopenGroup(trx, group, person, reading.values.because))
     await tell(db, res, 'The group is open again.')
     res.redirect(303, `/groups/${group.id}`)
   })

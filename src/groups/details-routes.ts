@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -43,7 +43,7 @@ export function detailsRoutes({ db }: House): Router {
       )
       return show(res.status(409), 'groups/details', await detailsPage(db, group, form))
     }
-    await describeGroup(db, group, person, { ...words, themeId: theme || null })
+    await inOne(db, trx => describeGroup(trx, group, person, { ...words, themeId: theme || null }))
     await tell(db, res, 'The group is described anew.')
     res.redirect(303, `/groups/${group.id}`)
   })

@@ -59,32 +59,32 @@ function offers(db: Db) {
  * @throws Conflict when an offer waits already, or they may not lead
  */
 export async function offerHandover(
-  db: Db,
+  trx: Trx,
   group: GroupInNetwork,
   person: Person,
   { toPerson, note }: { toPerson: string; note: string },
 ): Promise<string> {
   const id = newId()
-  await db.transaction().execute(async trx => {
-    const to = (await possibleLeads(trx, group)).find(one => one.personId === toPerson)
-    if (!to) throw new Conflict('The lead goes to a volunteer of the group who is not a headteacher in the network.')
-    if (await offerIn(trx, group.id))
-      throw new Conflict('The lead is offered to somebody already. Take that offer back first.')
-    await trx
-      .insertInto('handovers')
-      .values({
-        id,
-        groupId: group.id,
-        fromPerson: person.id,
-        toPerson,
-        note,
-        offeredAt: now(),
-        acceptedAt: null,
-        declinedAt: null,
-      })
-      .execute()
-    await record(trx, { kind: 'lead offered', by: person, ...aboutGroup(group), to: to.name })
-  })
+
+  const to = (await possibleLeads(trx, group)).find(one => one.personId === toPerson)
+  if (!to) throw new Conflict('The lead goes to a volunteer of the group who is not a headteacher in the network.')
+  if (await offerIn(trx, group.id))
+    throw new Conflict('The lead is offered to somebody already. Take that offer back first.')
+  await trx
+    .insertInto('handovers')
+    .values({
+      id,
+      groupId: group.id,
+      fromPerson: person.id,
+      toPerson,
+      note,
+      offeredAt: now(),
+      acceptedAt: null,
+      declinedAt: null,
+    })
+    .execute()
+  await record(trx, { kind: 'lead offered', by: person, ...aboutGroup(group), to: to.name })
+
   return id
 }
 
@@ -92,48 +92,45 @@ export async function offerHandover(
  * The other accepts: they lead from now on, and whoever led before stays as a volunteer.
  * @throws Conflict when the offer was taken back or answered, or they may not lead any more
  */
-export async function acceptHandover(db: Db, group: GroupInNetwork, person: Person, offer: Handover): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const fresh = await personById(trx, person.id)
-    if (!fresh?.isVolunteerIn(group.id)) throw new NotFound('offer')
-    if (fresh.isHeadIn(group.networkId))
-      throw new Conflict(
-        'A headteacher does not lead a group in their own network, so that it stays the teachers’ own.',
-      )
-    await answer(trx, offer, person, 'acceptedAt')
-    await trx
-      .updateTable('groupPeople')
-      .set({ role: 'volunteer' })
-      .where('groupId', '=', group.id)
-      .where('role', '=', 'lead learner')
-      .where('leftAt', 'is', null)
-      .execute()
-    await trx
-      .updateTable('groupPeople')
-      .set({ role: 'lead learner' })
-      .where('groupId', '=', group.id)
-      .where('personId', '=', person.id)
-      .where('role', '=', 'volunteer')
-      .where('leftAt', 'is', null)
-      .execute()
-    await record(trx, { kind: 'lead taken over', by: person, ...aboutGroup(group), because: offer.note })
-  })
+export async function acceptHandover(trx: Trx, group: GroupInNetwork, person: Person, offer: Handover): Promise<void> {
+  const fresh = await personById(trx, person.id)
+  if (!fresh?.isVolunteerIn(group.id)) throw new NotFound('offer')
+  if (fresh.isHeadIn(group.networkId))
+    throw new Conflict('A headteacher does not lead a group in their own network, so that it stays the teachers’ own.')
+  await answer(trx, offer, person, 'acceptedAt')
+  await trx
+    .updateTable('groupPeople')
+    .set({ role: 'volunteer' })
+    .where('groupId', '=', group.id)
+    .where('role', '=', 'lead learner')
+    .where('leftAt', 'is', null)
+    .execute()
+  await trx
+    .updateTable('groupPeople')
+    .set({ role: 'lead learner' })
+    .where('groupId', '=', group.id)
+    .where('personId', '=', person.id)
+    .where('role', '=', 'volunteer')
+    .where('leftAt', 'is', null)
+    .execute()
+  await record(trx, { kind: 'lead taken over', by: person, ...aboutGroup(group), because: offer.note })
 }
 
 /** The other declines; the lead stays where it is. */
-export async function declineHandover(db: Db, group: GroupInNetwork, person: Person, offer: Handover): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await answer(trx, offer, person, 'declinedAt')
-    await record(trx, { kind: 'lead declined', by: person, ...aboutGroup(group) })
-  })
+export async function declineHandover(trx: Trx, group: GroupInNetwork, person: Person, offer: Handover): Promise<void> {
+  await answer(trx, offer, person, 'declinedAt')
+  await record(trx, { kind: 'lead declined', by: person, ...aboutGroup(group) })
 }
 
 /** Whoever offered takes the offer back. */
-export async function withdrawHandover(db: Db, group: GroupInNetwork, person: Person, offer: Handover): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await answer(trx, offer, null, 'declinedAt')
-    await record(trx, { kind: 'offer of the lead taken back', by: person, ...aboutGroup(group) })
-  })
+export async function withdrawHandover(
+  trx: Trx,
+  group: GroupInNetwork,
+  person: Person,
+  offer: Handover,
+): Promise<void> {
+  await answer(trx, offer, null, 'declinedAt')
+  await record(trx, { kind: 'offer of the lead taken back', by: person, ...aboutGroup(group) })
 }
 
 async function answer(trx: Trx, offer: Handover, to: Person | null, how: 'acceptedAt' | 'declinedAt'): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -53,7 +53,7 @@ export function handoverRoutes({ db }: House): Router {
       const form = addMistake(formOf(req.body), 'to', 'Choose a volunteer who is not a headteacher in the network')
       return show(res.status(422), 'groups/handover', await handoverPage(db, group, form))
     }
-    await offerHandover(db, group, person, { toPerson: to, note })
+    await inOne(db, trx => offerHandover(trx, group, person, { toPerson: to, note }))
     await tell(db, res, `${chosen.name} is asked to take over. Nothing changes until they accept.`)
     res.redirect(303, `/groups/${group.id}/people`)
   })
@@ -62,7 +62,7 @@ export function handoverRoutes({ db }: House): Router {
     const { person, group } = await leading(req, res)
     const offer = await offerIn(db, group.id)
     if (!offer) throw new NotFound('offer')
-    await withdrawHandover(db, group, person, offer)
+    await inOne(db, trx => withdrawHandover(trx, group, person, offer))
     await tell(db, res, 'The offer is taken back.')
     res.redirect(303, `/groups/${group.id}/handover`)
   })
@@ -95,10 +95,10 @@ export function handoverRoutes({ db }: House): Router {
     const reading = read(HandoverAnswerForm, req.body)
     if (!reading.ok) return res.redirect(303, req.path)
     if (reading.values.answer === 'accept') {
-      await acceptHandover(db, group, person, offer)
+      await inOne(db, trx => acceptHandover(trx, group, person, offer))
       await tell(db, res, `You lead ${group.name} now.`)
     } else {
-      await declineHandover(db, group, person, offer)
+      await inOne(db, trx => declineHandover(trx, group, person, offer))
       await tell(db, res, 'You have declined. The lead stays where it is.')
     }
     res.redirect(303, `/groups/${group.id}`)

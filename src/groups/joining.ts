@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -13,20 +13,18 @@ export type GroupInNetwork = Pick<Group, 'id' | 'networkId'>
  * Somebody volunteers for a group themselves, from a school they work in. Nobody is ever added by somebody else.
  * @throws Conflict when they are in the group already
  */
-export async function volunteer(db: Db, group: GroupInNetwork, person: Person, schoolId: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const there = await trx
-      .selectFrom('groupPeople')
-      .select('id')
-      .where('groupId', '=', group.id)
-      .where('personId', '=', person.id)
-      .where('role', '<>', 'facilitator')
-      .where('leftAt', 'is', null)
-      .executeTakeFirst()
-    if (there) throw new Conflict('You are in this group already.')
-    await join(trx, group, person, { role: 'volunteer', schoolId })
-    await record(trx, { kind: 'volunteered', by: person, ...aboutGroup(group) })
-  })
+export async function volunteer(trx: Trx, group: GroupInNetwork, person: Person, schoolId: string): Promise<void> {
+  const there = await trx
+    .selectFrom('groupPeople')
+    .select('id')
+    .where('groupId', '=', group.id)
+    .where('personId', '=', person.id)
+    .where('role', '<>', 'facilitator')
+    .where('leftAt', 'is', null)
+    .executeTakeFirst()
+  if (there) throw new Conflict('You are in this group already.')
+  await join(trx, group, person, { role: 'volunteer', schoolId })
+  await record(trx, { kind: 'volunteered', by: person, ...aboutGroup(group) })
 }
 
 /** Writes somebody into a group: used where they volunteer or propose the question. */
@@ -52,12 +50,12 @@ export async function join(
 }
 
 /** Gives the group a new join link; the one before leads nowhere from now on. @returns the new code */
-export async function renewJoinLink(db: Db, group: GroupInNetwork, person: Person): Promise<string> {
+export async function renewJoinLink(trx: Trx, group: GroupInNetwork, person: Person): Promise<string> {
   const joinCode = newId(20)
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('groups').set({ joinCode }).where('id', '=', group.id).execute()
-    await record(trx, { kind: 'join link renewed', by: person, ...aboutGroup(group) })
-  })
+
+  await trx.updateTable('groups').set({ joinCode }).where('id', '=', group.id).execute()
+  await record(trx, { kind: 'join link renewed', by: person, ...aboutGroup(group) })
+
   return joinCode
 }
 

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -10,50 +10,47 @@ import { aboutGroup, type GroupInNetwork } from './joining.js'
  * @throws Conflict for the lead learner of an open group, who hands over or closes it first
  */
 export async function leaveGroup(
-  db: Db,
+  trx: Trx,
   group: GroupInNetwork & { closedAt: string | null },
   person: Person,
 ): Promise<void> {
   if (person.leads(group.id) && group.closedAt === null)
     throw new Conflict('You lead this group. Hand it over to a volunteer first, or close it.')
-  await db.transaction().execute(async trx => {
-    const left = await trx
-      .updateTable('groupPeople')
-      .set({ leftAt: now() })
-      .where('groupId', '=', group.id)
-      .where('personId', '=', person.id)
-      .where('leftAt', 'is', null)
-      .executeTakeFirst()
-    if (left.numUpdatedRows === 0n) throw new Conflict('You have left this group already.')
-    await trx
-      .updateTable('handovers')
-      .set({ declinedAt: now() })
-      .where('groupId', '=', group.id)
-      .where('toPerson', '=', person.id)
-      .where('acceptedAt', 'is', null)
-      .where('declinedAt', 'is', null)
-      .execute()
-    await record(trx, { kind: 'group left', by: person, ...aboutGroup(group) })
-  })
+
+  const left = await trx
+    .updateTable('groupPeople')
+    .set({ leftAt: now() })
+    .where('groupId', '=', group.id)
+    .where('personId', '=', person.id)
+    .where('leftAt', 'is', null)
+    .executeTakeFirst()
+  if (left.numUpdatedRows === 0n) throw new Conflict('You have left this group already.')
+  await trx
+    .updateTable('handovers')
+    .set({ declinedAt: now() })
+    .where('groupId', '=', group.id)
+    .where('toPerson', '=', person.id)
+    .where('acceptedAt', 'is', null)
+    .where('declinedAt', 'is', null)
+    .execute()
+  await record(trx, { kind: 'group left', by: person, ...aboutGroup(group) })
 }
 
 /** Thanks a facilitator and ends their invitation: they see nothing of the group from their next request on. */
 export async function endFacilitation(
-  db: Db,
+  trx: Trx,
   group: GroupInNetwork,
   person: Person,
   facilitator: { id: string; name: string },
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const ended = await trx
-      .updateTable('groupPeople')
-      .set({ leftAt: now() })
-      .where('id', '=', facilitator.id)
-      .where('groupId', '=', group.id)
-      .where('role', '=', 'facilitator')
-      .where('leftAt', 'is', null)
-      .executeTakeFirst()
-    if (ended.numUpdatedRows === 0n) throw new Conflict('This facilitator has left already.')
-    await record(trx, { kind: 'facilitation ended', by: person, ...aboutGroup(group), name: facilitator.name })
-  })
+  const ended = await trx
+    .updateTable('groupPeople')
+    .set({ leftAt: now() })
+    .where('id', '=', facilitator.id)
+    .where('groupId', '=', group.id)
+    .where('role', '=', 'facilitator')
+    .where('leftAt', 'is', null)
+    .executeTakeFirst()
+  if (ended.numUpdatedRows === 0n) throw new Conflict('This facilitator has left already.')
+  await record(trx, { kind: 'facilitation ended', by: person, ...aboutGroup(group), name: facilitator.name })
 }

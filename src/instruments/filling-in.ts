@@ -97,31 +97,30 @@ function factsSent(body: unknown): { school: string; on: string; about: string }
 
 /** Makes the sheet a piece of evidence, whose words are the questions with their answers. Sent twice, it is one piece. */
 export async function finishFilling(
-  db: Db,
+  trx: Trx,
   filling: FoundFilling,
   person: Person,
   audience: 'author' | 'group',
 ): Promise<Pick<Evidence, 'id' | 'number'>> {
   const { answers } = filling
   const on = String(answers.on ?? '')
-  const settle = async (trx: Trx, piece: Pick<Evidence, 'id'>) => {
-    await trx
-      .updateTable('fillings')
-      .set({ finishedAt: now(), evidenceId: piece.id, answers: '{}' })
-      .where('id', '=', filling.id)
-      .execute()
-  }
   const logged = {
     title: [filling.name, answers.about].filter(Boolean).join(': ').slice(0, 120),
     whatWeSaw: inWords(filling.questions, answers),
     kind: kindOf(filling),
     stage: filling.enquiry.stage,
     gatheredOn: /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(on)) && on <= today() ? on : today(),
-    schools: await ofThisNetwork(db, filling.enquiry, [String(answers.school ?? '')].filter(Boolean)),
+    schools: await ofThisNetwork(trx, filling.enquiry, [String(answers.school ?? '')].filter(Boolean)),
     audience,
     capture: `sheet-${filling.id}`,
   }
-  const { piece } = await logEvidence(db, filling.enquiry, person, logged, [], settle)
+  const { piece, isNew } = await logEvidence(trx, filling.enquiry, person, logged)
+  if (isNew)
+    await trx
+      .updateTable('fillings')
+      .set({ finishedAt: now(), evidenceId: piece.id, answers: '{}' })
+      .where('id', '=', filling.id)
+      .execute()
   return piece
 }
 

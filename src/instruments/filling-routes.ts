@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { crumbsOf } from '../enquiries/head.js'
 import { allow, BadInput, Conflict } from '../errors.js'
 import { ownSchool, safeguardingContact, schoolChoices } from '../evidence/choices.js'
@@ -70,7 +70,9 @@ export function fillingRoutes({ db }: House): Router {
         'instruments/filling',
         await fillingPage(db, person, filled, 'Answer one question at least'),
       )
-    const piece = await finishFilling(db, filled, person, said(req, 'audience') === 'group' ? 'group' : 'author')
+    const piece = await inOne(db, trx =>
+      finishFilling(trx, filled, person, said(req, 'audience') === 'group' ? 'group' : 'author'),
+    )
     await tell(db, res, `The sheet is kept as E${piece.number}. Add a picture or consent there if you need to.`)
     res.redirect(303, `/evidence/${piece.id}`)
   })

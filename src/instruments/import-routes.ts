@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
@@ -70,7 +70,7 @@ export function importRoutes({ db }: House): Router {
   routes.post('/measure-imports/:import/taking-in', async (req, res) => {
     const person = signedIn(res)
     const found = await toChange(person, req.params.import)
-    const count = await takeIn(db, found, person)
+    const count = await inOne(db, trx => takeIn(trx, found, person))
     await tell(db, res, `${plural(count, 'reading is', 'readings are')} taken in. You can take them out again below.`)
     res.redirect(303, `/groups/${found.groupId}/measures`)
   })
@@ -78,7 +78,7 @@ export function importRoutes({ db }: House): Router {
   routes.post('/measure-imports/:import/removal', async (req, res) => {
     const person = signedIn(res)
     const found = await toChange(person, req.params.import)
-    await undoImport(db, found, person)
+    await inOne(db, trx => undoImport(trx, found, person))
     await tell(db, res, found.takenInAt ? 'The readings of that file are taken out again.' : 'The file is thrown away.')
     res.redirect(303, `/groups/${found.groupId}/measures`)
   })

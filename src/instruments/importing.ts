@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -116,43 +116,41 @@ export async function changeDraft(db: Db, found: FoundImport, draft: Draft): Pro
  * Takes in every reading that can be read, and lets go of the rows. @returns how many
  * @throws Conflict when nothing can be read, or somebody has taken it in already
  */
-export async function takeIn(db: Db, found: FoundImport, person: Person): Promise<number> {
-  const { readings } = gather(draftOf(found), await schoolsToMeasure(db, found.enquiry))
+export async function takeIn(trx: Trx, found: FoundImport, person: Person): Promise<number> {
+  const { readings } = gather(draftOf(found), await schoolsToMeasure(trx, found.enquiry))
   if (readings.length === 0) throw new Conflict('There is nothing in this file that can be taken in yet.')
-  await db.transaction().execute(async trx => {
-    const taken = await trx
-      .updateTable('measureImports')
-      .set({ draft: null, takenInAt: now(), takenIn: readings.length })
-      .where('id', '=', found.id)
-      .where('takenInAt', 'is', null)
-      .where('draft', 'is not', null)
-      .executeTakeFirst()
-    if (taken.numUpdatedRows === 0n) throw new Conflict('This file has been taken in already.')
-    await addReadings(
-      trx,
-      found.enquiry,
-      person,
-      readings.map(reading => ({ ...reading, importId: found.id })),
-    )
-    const deed = { by: person, ...about(found.enquiry), file: found.name }
-    await record(trx, { kind: 'readings taken in', ...deed, readings: readings.length })
-  })
+
+  const taken = await trx
+    .updateTable('measureImports')
+    .set({ draft: null, takenInAt: now(), takenIn: readings.length })
+    .where('id', '=', found.id)
+    .where('takenInAt', 'is', null)
+    .where('draft', 'is not', null)
+    .executeTakeFirst()
+  if (taken.numUpdatedRows === 0n) throw new Conflict('This file has been taken in already.')
+  await addReadings(
+    trx,
+    found.enquiry,
+    person,
+    readings.map(reading => ({ ...reading, importId: found.id })),
+  )
+  const deed = { by: person, ...about(found.enquiry), file: found.name }
+  await record(trx, { kind: 'readings taken in', ...deed, readings: readings.length })
+
   return readings.length
 }
 
 /** Takes a file's readings out again, or throws its draft away. */
-export async function undoImport(db: Db, found: FoundImport, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.deleteFrom('readings').where('importId', '=', found.id).execute()
-    await trx
-      .updateTable('measureImports')
-      .set({ draft: null, undoneAt: now(), undoneBy: person.id })
-      .where('id', '=', found.id)
-      .where('undoneAt', 'is', null)
-      .execute()
-    if (found.takenInAt)
-      await record(trx, { kind: 'readings taken out again', by: person, ...about(found.enquiry), file: found.name })
-  })
+export async function undoImport(trx: Trx, found: FoundImport, person: Person): Promise<void> {
+  await trx.deleteFrom('readings').where('importId', '=', found.id).execute()
+  await trx
+    .updateTable('measureImports')
+    .set({ draft: null, undoneAt: now(), undoneBy: person.id })
+    .where('id', '=', found.id)
+    .where('undoneAt', 'is', null)
+    .execute()
+  if (found.takenInAt)
+    await record(trx, { kind: 'readings taken out again', by: person, ...about(found.enquiry), file: found.name })
 }
 
 /** The files of a cycle that wait or were taken in, the newest first. */

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, Conflict, NotFound } from '../errors.js'
@@ -82,15 +83,18 @@ export function instrumentRoutes({ db }: House): Router {
     allow(mayUseInstruments(enquiry))
     const sent = (req.body ?? {}) as Record<string, unknown>
     const id =
-      typeof sent.copy === 'string' && sent.copy ? await copyInstrument(db, enquiry, person, sent.copy) : await begin()
+      typeof sent.copy === 'string' && sent.copy
+        ? await inOne(db, trx => copyInstrument(trx, enquiry, person, sent.copy))
+        : await begin()
     res.redirect(303, `/instruments/${id}/edit`)
 
     function begin(): Promise<string> {
       const template = templateNamed(String(sent.template))
-      if (template) return makeInstrument(db, enquiry, person, { ...template, questions: questionsOf(template) })
+      if (template)
+        return inOne(db, trx => makeInstrument(trx, enquiry, person, { ...template, questions: questionsOf(template) }))
       const kind = instrumentKinds.includes(sent.kind as InstrumentKind) ? (sent.kind as InstrumentKind) : 'interview'
       const words = { kind, name: `A new ${instrumentKindInWords[kind]}`, purpose: '', questions: [newQuestion()] }
-      return makeInstrument(db, enquiry, person, words)
+      return inOne(db, trx => makeInstrument(trx, enquiry, person, words))
     }
   })
 
@@ -144,7 +148,9 @@ export function instrumentRoutes({ db }: House): Router {
     if (form.summary.length > 0) return show(res.status(422), 'instruments/edit', editorOf(found, questions, form))
     try {
       const purpose = said('purpose').replace(/\r\n?/g, '\n').trim().slice(0, 2000)
-      await reviseInstrument(db, found, person, { name, purpose, questions }, Number(said('version')))
+      await inOne(db, trx =>
+        reviseInstrument(trx, found, person, { name, purpose, questions }, Number(said('version'))),
+      )
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       addMistake(form, '', `${error.message} What you wrote stands here; theirs is on the instrument’s own page.`)
@@ -158,7 +164,8 @@ export function instrumentRoutes({ db }: House): Router {
 
   routes.post('/instruments/:instrument/sharing', async (req, res) => {
     const person = signedIn(res)
-    await shareInstrument(db, await toUse(person, req.params.instrument), person, true)
+    const found = await toUse(person, req.params.instrument)
+    await inOne(db, trx => shareInstrument(trx, found, person, true))
     await tell(
       db,
       res,
@@ -169,7 +176,8 @@ export function instrumentRoutes({ db }: House): Router {
 
   routes.post('/instruments/:instrument/sharing/end', async (req, res) => {
     const person = signedIn(res)
-    await shareInstrument(db, await toUse(person, req.params.instrument), person, false)
+    const found = await toUse(person, req.params.instrument)
+    await inOne(db, trx => shareInstrument(trx, found, person, false))
     await tell(db, res, 'It is the group’s own again. Copies that others made stay theirs.')
     res.redirect(303, `/instruments/${req.params.instrument}`)
   })
@@ -177,7 +185,7 @@ export function instrumentRoutes({ db }: House): Router {
   routes.post('/instruments/:instrument/removal', async (req, res) => {
     const person = signedIn(res)
     const found = await toUse(person, req.params.instrument)
-    await retireInstrument(db, found, person)
+    await inOne(db, trx => retireInstrument(trx, found, person))
     await tell(db, res, 'The instrument is put away. What was filled in with it stays.')
     res.redirect(303, `/groups/${found.groupId}/instruments`)
   })

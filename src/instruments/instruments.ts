@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -63,7 +63,7 @@ export interface InstrumentWords {
 }
 
 export async function makeInstrument(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   words: InstrumentWords,
@@ -71,29 +71,29 @@ export async function makeInstrument(
 ): Promise<string> {
   const id = newId()
   const at = now()
-  await db.transaction().execute(async trx => {
-    const { kind, name, purpose } = words
-    const json = JSON.stringify(words.questions)
-    await trx
-      .insertInto('instruments')
-      .values({
-        ...{ id, groupId: enquiry.groupId, enquiryId: enquiry.id, kind, name, purpose, questions: json, origin },
-        ...{ madeAt: at, madeBy: person.id, changedAt: at, changedBy: person.id },
-        ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null },
-      })
-      .execute()
-    await trx
-      .insertInto('instrumentVersions')
-      .values({ instrumentId: id, version: 1, name: words.name, questions: json, savedAt: at, savedBy: person.id })
-      .execute()
-    await record(trx, { kind: 'instrument made', by: person, ...aboutInstrument(enquiry, id), name: words.name })
-  })
+
+  const { kind, name, purpose } = words
+  const json = JSON.stringify(words.questions)
+  await trx
+    .insertInto('instruments')
+    .values({
+      ...{ id, groupId: enquiry.groupId, enquiryId: enquiry.id, kind, name, purpose, questions: json, origin },
+      ...{ madeAt: at, madeBy: person.id, changedAt: at, changedBy: person.id },
+      ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null },
+    })
+    .execute()
+  await trx
+    .insertInto('instrumentVersions')
+    .values({ instrumentId: id, version: 1, name: words.name, questions: json, savedAt: at, savedBy: person.id })
+    .execute()
+  await record(trx, { kind: 'instrument made', by: person, ...aboutInstrument(enquiry, id), name: words.name })
+
   return id
 }
 
 /** Copies one that another group of the same network has shared, or one of the group's own. @throws NotFound */
-export async function copyInstrument(db: Db, enquiry: Enquiry, person: Person, id: string): Promise<string> {
-  const row = await db
+export async function copyInstrument(trx: Trx, enquiry: Enquiry, person: Person, id: string): Promise<string> {
+  const row = await trx
     .selectFrom('instruments')
     .innerJoin('groups', 'groups.id', 'instruments.groupId')
     .selectAll('instruments')
@@ -107,7 +107,7 @@ export async function copyInstrument(db: Db, enquiry: Enquiry, person: Person, i
   const name = row.groupId === enquiry.groupId ? `${row.name}, copy`.slice(0, 120) : row.name
   const words = { kind: row.kind as InstrumentKind, name, purpose: row.purpose, questions }
   const origin = `“${row.name}”, version ${row.version}, of ${row.group}`
-  return makeInstrument(db, enquiry, person, words, origin)
+  return makeInstrument(trx, enquiry, person, words, origin)
 }
 
 /**
@@ -115,58 +115,58 @@ export async function copyInstrument(db: Db, enquiry: Enquiry, person: Person, i
  * @throws Conflict when somebody else has saved it since it was opened
  */
 export async function reviseInstrument(
-  db: Db,
+  trx: Trx,
   found: FoundInstrument,
   person: Person,
   words: Omit<InstrumentWords, 'kind'>,
   version: number,
 ): Promise<void> {
   const questions = JSON.stringify(words.questions)
-  await db.transaction().execute(async trx => {
-    const at = now()
-    const changed = await trx
-      .updateTable('instruments')
-      .set({
-        name: words.name,
-        purpose: words.purpose,
-        questions,
-        version: version + 1,
-        changedAt: at,
-        changedBy: person.id,
-      })
-      .where('id', '=', found.id)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n)
-      throw new Conflict('Somebody else has changed these questions since you opened them.')
-    const kept = { instrumentId: found.id, version: version + 1, name: words.name, questions }
-    await trx
-      .insertInto('instrumentVersions')
-      .values({ ...kept, savedAt: at, savedBy: person.id })
-      .execute()
-  })
+
+  const at = now()
+  const changed = await trx
+    .updateTable('instruments')
+    .set({
+      name: words.name,
+      purpose: words.purpose,
+      questions,
+      version: version + 1,
+      changedAt: at,
+      changedBy: person.id,
+    })
+    .where('id', '=', found.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n)
+    throw new Conflict('Somebody else has changed these questions since you opened them.')
+  const kept = { instrumentId: found.id, version: version + 1, name: words.name, questions }
+  await trx
+    .insertInto('instrumentVersions')
+    .values({ ...kept, savedAt: at, savedBy: person.id })
+    .execute()
 }
 
-export async function shareInstrument(db: Db, found: FoundInstrument, person: Person, shared: boolean): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const set = shared ? { sharedAt: now(), sharedBy: person.id } : { sharedAt: null, sharedBy: null }
-    await trx.updateTable('instruments').set(set).where('id', '=', found.id).execute()
-    const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
-    await record(trx, { kind: shared ? 'instrument offered' : 'instrument taken back', ...deed })
-  })
+export async function shareInstrument(
+  trx: Trx,
+  found: FoundInstrument,
+  person: Person,
+  shared: boolean,
+): Promise<void> {
+  const set = shared ? { sharedAt: now(), sharedBy: person.id } : { sharedAt: null, sharedBy: null }
+  await trx.updateTable('instruments').set(set).where('id', '=', found.id).execute()
+  const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
+  await record(trx, { kind: shared ? 'instrument offered' : 'instrument taken back', ...deed })
 }
 
 /** Puts an instrument away. What was filled in with it stays. */
-export async function retireInstrument(db: Db, found: FoundInstrument, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx
-      .updateTable('instruments')
-      .set({ retiredAt: now(), retiredBy: person.id, sharedAt: null, sharedBy: null })
-      .where('id', '=', found.id)
-      .execute()
-    const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
-    await record(trx, { kind: 'instrument put away', ...deed })
-  })
+export async function retireInstrument(trx: Trx, found: FoundInstrument, person: Person): Promise<void> {
+  await trx
+    .updateTable('instruments')
+    .set({ retiredAt: now(), retiredBy: person.id, sharedAt: null, sharedBy: null })
+    .where('id', '=', found.id)
+    .execute()
+  const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
+  await record(trx, { kind: 'instrument put away', ...deed })
 }
 
 export function aboutInstrument(enquiry: Enquiry, id: string) {

@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express'
+import { inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, NotFound } from '../errors.js'
@@ -102,7 +103,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
     if (!reading.ok || form)
       return show(res.status(422), 'instruments/measure', await measurePage(db, person, found, moments, form))
     const { school: schoolId, ...values } = reading.values
-    await measure(db, found.enquiry, person, { schoolId, measure: found.name, ...values })
+    await inOne(db, trx => measure(trx, found.enquiry, person, { schoolId, measure: found.name, ...values }))
     await tell(db, res, 'The reading is added.')
     res.redirect(303, `/measures/${found.id}`)
   })
@@ -110,7 +111,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
   routes.post('/measures/:measure/readings/:reading/removal', async (req, res) => {
     const person = signedIn(res)
     const found = await toKeep(person, req.params.measure)
-    await removeReading(db, found, person, req.params.reading)
+    await inOne(db, trx => removeReading(trx, found, person, req.params.reading))
     await tell(db, res, 'The reading is taken away.')
     const left = await db.selectFrom('readings').select('id').where('measureId', '=', found.id).executeTakeFirst()
     res.redirect(303, left ? `/measures/${found.id}` : addressOf(found.enquiry))
@@ -128,7 +129,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
     const person = signedIn(res)
     const found = await toKeep(person, req.params.measure)
     const { until } = wellRead(read(BaselineForm, req.body))
-    await keepBaseline(db, found, person, until)
+    await inOne(db, trx => keepBaseline(trx, found, person, until))
     await tell(db, res, until ? `The baseline goes until ${day(until)}.` : 'The median follows all readings again.')
     res.redirect(303, `/measures/${found.id}`)
   })
@@ -136,7 +137,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
   routes.post('/measures/:measure/counting', async (req, res) => {
     const person = signedIn(res)
     const found = await toKeep(person, req.params.measure)
-    await sayWhatItCounts(db, found, person, wellRead(read(CountingForm, req.body)).counts)
+    await inOne(db, trx => sayWhatItCounts(trx, found, person, wellRead(read(CountingForm, req.body)).counts))
     await tell(db, res, 'What the number is has been kept.')
     res.redirect(303, `/measures/${found.id}`)
   })
@@ -144,7 +145,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
   routes.post('/measures/:measure/name', async (req, res) => {
     const person = signedIn(res)
     const found = await toKeep(person, req.params.measure)
-    await renameMeasure(db, found, person, wellRead(read(NameForm, req.body)).name)
+    await inOne(db, trx => renameMeasure(trx, found, person, wellRead(read(NameForm, req.body)).name))
     await tell(db, res, 'The measure has its new name.')
     res.redirect(303, `/measures/${found.id}`)
   })
@@ -172,7 +173,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
       may(person, found.enquiry, school.id),
       'A school’s numbers are shared by a member of the group from that school.',
     )
-    await shareNumbers(db, found, person, school, shared)
+    await inOne(db, trx => shareNumbers(trx, found, person, school, shared))
   }
 
   async function toKeep(person: Person, id: string): Promise<FoundMeasure> {

@@ -118,24 +118,20 @@ async function measureNamed(trx: Trx, enquiry: Enquiry, person: Person, name: st
 }
 
 /** Adds one reading by hand, and remembers it. */
-export async function measure(db: Db, enquiry: Enquiry, person: Person, reading: NewReading): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await addReading(trx, enquiry, person, reading)
-    await record(trx, { kind: 'reading added', by: person, ...about(enquiry), measure: reading.measure })
-  })
+export async function measure(trx: Trx, enquiry: Enquiry, person: Person, reading: NewReading): Promise<void> {
+  await addReading(trx, enquiry, person, reading)
+  await record(trx, { kind: 'reading added', by: person, ...about(enquiry), measure: reading.measure })
 }
 
 /** Takes a reading away that was added by mistake. */
-export async function removeReading(db: Db, found: FoundMeasure, person: Person, readingId: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const gone = await trx
-      .deleteFrom('readings')
-      .where('id', '=', readingId)
-      .where('measureId', '=', found.id)
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) return
-    await record(trx, { kind: 'reading taken away', by: person, ...aboutMeasure(found) })
-  })
+export async function removeReading(trx: Trx, found: FoundMeasure, person: Person, readingId: string): Promise<void> {
+  const gone = await trx
+    .deleteFrom('readings')
+    .where('id', '=', readingId)
+    .where('measureId', '=', found.id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) return
+  await record(trx, { kind: 'reading taken away', by: person, ...aboutMeasure(found) })
 }
 
 /** Says that a reading is far out and why, or, with no words, that it is not. */
@@ -149,69 +145,57 @@ export async function remarkOnReading(db: Db, found: FoundMeasure, readingId: st
 }
 
 /** Keeps the median of what was measured until a day as the baseline; null lets the median follow all readings again. */
-export async function keepBaseline(db: Db, found: FoundMeasure, person: Person, until: string | null): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('measures').set({ baselineUntil: until }).where('id', '=', found.id).execute()
-    const deed = { by: person, ...aboutMeasure(found) }
-    await (until
-      ? record(trx, { kind: 'baseline set', ...deed, until })
-      : record(trx, { kind: 'baseline taken off', ...deed }))
-  })
+export async function keepBaseline(trx: Trx, found: FoundMeasure, person: Person, until: string | null): Promise<void> {
+  await trx.updateTable('measures').set({ baselineUntil: until }).where('id', '=', found.id).execute()
+  const deed = { by: person, ...aboutMeasure(found) }
+  await (until
+    ? record(trx, { kind: 'baseline set', ...deed, until })
+    : record(trx, { kind: 'baseline taken off', ...deed }))
 }
 
 /** Says what the number of a measure is, since a number of pupils can be too small itself. */
-export async function sayWhatItCounts(db: Db, found: FoundMeasure, person: Person, counts: Counting): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('measures').set({ counts }).where('id', '=', found.id).execute()
-    await record(trx, { kind: 'counting of a measure said', by: person, ...aboutMeasure(found), counts })
-  })
+export async function sayWhatItCounts(trx: Trx, found: FoundMeasure, person: Person, counts: Counting): Promise<void> {
+  await trx.updateTable('measures').set({ counts }).where('id', '=', found.id).execute()
+  await record(trx, { kind: 'counting of a measure said', by: person, ...aboutMeasure(found), counts })
 }
 
 /** @throws Conflict when another measure of the enquiry has the name already */
-export async function renameMeasure(db: Db, found: FoundMeasure, person: Person, name: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const taken = await trx
-      .selectFrom('measures')
-      .select('id')
-      .where('enquiryId', '=', found.enquiryId)
-      .where('folded', '=', folded(name))
-      .where('id', '<>', found.id)
-      .executeTakeFirst()
-    if (taken) throw new Conflict('Another measure of this enquiry has that name already.')
-    await trx
-      .updateTable('measures')
-      .set({ name, folded: folded(name) })
-      .where('id', '=', found.id)
-      .execute()
-    const deed = { by: person, ...about(found.enquiry, found.id) }
-    await record(trx, { kind: 'measure renamed', ...deed, before: found.name, name })
-  })
+export async function renameMeasure(trx: Trx, found: FoundMeasure, person: Person, name: string): Promise<void> {
+  const taken = await trx
+    .selectFrom('measures')
+    .select('id')
+    .where('enquiryId', '=', found.enquiryId)
+    .where('folded', '=', folded(name))
+    .where('id', '<>', found.id)
+    .executeTakeFirst()
+  if (taken) throw new Conflict('Another measure of this enquiry has that name already.')
+  await trx
+    .updateTable('measures')
+    .set({ name, folded: folded(name) })
+    .where('id', '=', found.id)
+    .execute()
+  const deed = { by: person, ...about(found.enquiry, found.id) }
+  await record(trx, { kind: 'measure renamed', ...deed, before: found.name, name })
 }
 
 /** A school lets its network read its numbers, or takes them back. */
 export async function shareNumbers(
-  db: Db,
+  trx: Trx,
   found: FoundMeasure,
   person: Person,
   school: { id: string; name: string },
   shared: boolean,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    if (shared)
-      await trx
-        .insertInto('measureShares')
-        .values({ measureId: found.id, schoolId: school.id, sharedAt: now(), sharedBy: person.id })
-        .onConflict(c => c.columns(['measureId', 'schoolId']).doNothing())
-        .execute()
-    else
-      await trx
-        .deleteFrom('measureShares')
-        .where('measureId', '=', found.id)
-        .where('schoolId', '=', school.id)
-        .execute()
-    const deed = { by: person, ...aboutMeasure(found), school: school.name }
-    await record(trx, { kind: shared ? 'measure shared' : 'measure taken back', ...deed })
-  })
+  if (shared)
+    await trx
+      .insertInto('measureShares')
+      .values({ measureId: found.id, schoolId: school.id, sharedAt: now(), sharedBy: person.id })
+      .onConflict(c => c.columns(['measureId', 'schoolId']).doNothing())
+      .execute()
+  else
+    await trx.deleteFrom('measureShares').where('measureId', '=', found.id).where('schoolId', '=', school.id).execute()
+  const deed = { by: person, ...aboutMeasure(found), school: school.name }
+  await record(trx, { kind: shared ? 'measure shared' : 'measure taken back', ...deed })
 }
 
 export function about(enquiry: Enquiry, id = enquiry.id) {

@@ -57,7 +57,10 @@ export function questionnaireRoutes(house: House): Router {
     if (found.kind !== 'questionnaire') throw new BadInput('Only a staff questionnaire is answered by a link.', 422)
     const missing = whatIsMissing(found.questions)
     if (missing.length > 0) throw new Conflict(missing[0]!)
-    res.redirect(303, `/questionnaires/${await openQuestionnaire(db, found, person, lastDay(req.body))}`)
+    res.redirect(
+      303,
+      `/questionnaires/${await inOne(db, trx => openQuestionnaire(trx, found, person, lastDay(req.body)))}`,
+    )
   })
 
   routes.get('/questionnaires/:questionnaire', async (req, res) => {
@@ -69,7 +72,7 @@ export function questionnaireRoutes(house: House): Router {
     const found = await toUse(signedIn(res), req.params.questionnaire)
     const reading = read(LinksForm, req.body)
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-    const tokens = await makeLinks(db, found, reading.values.count)
+    const tokens = await inOne(db, trx => makeLinks(trx, found, reading.values.count))
     const links = tokens.map(token => `${house.baseUrl}/answer/${token}`)
     show(res, 'instruments/questionnaire', { ...(await questionnairePage(found)), links })
   })
@@ -96,7 +99,7 @@ export function questionnaireRoutes(house: House): Router {
   routes.post('/questionnaires/:questionnaire/closing', async (req, res) => {
     const person = signedIn(res)
     const found = await toUse(person, req.params.questionnaire)
-    await closeQuestionnaire(db, found, person)
+    await inOne(db, trx => closeQuestionnaire(trx, found, person))
     await tell(db, res, 'The questionnaire is closed.')
     res.redirect(303, `/questionnaires/${found.id}`)
   })
@@ -127,7 +130,7 @@ export function questionnaireRoutes(house: House): Router {
     if (Object.keys(answers).length === 0)
       return showAsked(res.status(422), asked, req.path, { mistake: 'Answer one question at least', body: req.body })
     await answered(req)
-    await giveAnswers(db, asked, answers, by)
+    await inOne(db, trx => giveAnswers(trx, asked, answers, by))
     await showAsked(res, { ...asked, used: true }, req.path, { thanks: true })
   }
 

@@ -61,24 +61,24 @@ export function questionnairesOf(db: Db, enquiry: Enquiry) {
 
 /** Opens a questionnaire with the questions as they stand now. @param endsOn its last day */
 export async function openQuestionnaire(
-  db: Db,
+  trx: Trx,
   found: FoundInstrument,
   person: Person,
   endsOn: string,
 ): Promise<string> {
   const id = newId()
-  await db.transaction().execute(async trx => {
-    await trx
-      .insertInto('questionnaires')
-      .values({
-        ...{ id, groupId: found.groupId, enquiryId: found.enquiry.id, instrumentId: found.id, name: found.name },
-        ...{ purpose: found.purpose, questions: JSON.stringify(found.questions), openedAt: now(), openedBy: person.id },
-        ...{ endsOn, closedAt: null, closedBy: null, askedAt: null, evidenceId: null },
-      })
-      .execute()
-    const deed = { by: person, ...aboutInstrument(found.enquiry, id), name: found.name }
-    await record(trx, { kind: 'questionnaire opened', ...deed, endsOn })
-  })
+
+  await trx
+    .insertInto('questionnaires')
+    .values({
+      ...{ id, groupId: found.groupId, enquiryId: found.enquiry.id, instrumentId: found.id, name: found.name },
+      ...{ purpose: found.purpose, questions: JSON.stringify(found.questions), openedAt: now(), openedBy: person.id },
+      ...{ endsOn, closedAt: null, closedBy: null, askedAt: null, evidenceId: null },
+    })
+    .execute()
+  const deed = { by: person, ...aboutInstrument(found.enquiry, id), name: found.name }
+  await record(trx, { kind: 'questionnaire opened', ...deed, endsOn })
+
   return id
 }
 
@@ -87,27 +87,27 @@ export async function openQuestionnaire(
  * @param count for one answer each; 0 for a single link that many can use, in place of the one before
  * @throws Conflict when it is closed, or has its links already
  */
-export async function makeLinks(db: Db, found: FoundQuestionnaire, count: number): Promise<string[]> {
+export async function makeLinks(trx: Trx, found: FoundQuestionnaire, count: number): Promise<string[]> {
   if (isOver(found)) throw new Conflict('This questionnaire is closed.')
   const tokens = Array.from({ length: Math.max(1, count) }, newToken)
-  await db.transaction().execute(async trx => {
-    const { made } = await trx
-      .selectFrom('questionnaireLinks')
-      .select(eb => eb.fn.countAll<number>().as('made'))
+
+  const { made } = await trx
+    .selectFrom('questionnaireLinks')
+    .select(eb => eb.fn.countAll<number>().as('made'))
+    .where('questionnaireId', '=', found.id)
+    .where('kind', '=', 'once')
+    .executeTakeFirstOrThrow()
+  if (Number(made) + count > mostLinks) throw new Conflict(`At most ${mostLinks} links for one answer can be made.`)
+  const kind = count === 0 ? 'shared' : 'once'
+  if (kind === 'shared')
+    await trx
+      .deleteFrom('questionnaireLinks')
       .where('questionnaireId', '=', found.id)
-      .where('kind', '=', 'once')
-      .executeTakeFirstOrThrow()
-    if (Number(made) + count > mostLinks) throw new Conflict(`At most ${mostLinks} links for one answer can be made.`)
-    const kind = count === 0 ? 'shared' : 'once'
-    if (kind === 'shared')
-      await trx
-        .deleteFrom('questionnaireLinks')
-        .where('questionnaireId', '=', found.id)
-        .where('kind', '=', kind)
-        .execute()
-    const rows = tokens.map(token => ({ tokenHash: hashOfToken(token), questionnaireId: found.id, kind, used: null }))
-    await trx.insertInto('questionnaireLinks').values(rows).execute()
-  })
+      .where('kind', '=', kind)
+      .execute()
+  const rows = tokens.map(token => ({ tokenHash: hashOfToken(token), questionnaireId: found.id, kind, used: null }))
+  await trx.insertInto('questionnaireLinks').values(rows).execute()
+
   return tokens
 }
 
@@ -158,21 +158,19 @@ export function isOver({ closedAt, endsOn }: Pick<Questionnaire, 'closedAt' | 'e
 
 /** Keeps one colleague's answers, and, apart from them, that the link or the person has been used. */
 export async function giveAnswers(
-  db: Db,
+  trx: Trx,
   asked: Asked,
   answers: Answers,
   by: { token: string } | Person,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const open = await trx
-      .selectFrom('questionnaires')
-      .select(['closedAt', 'endsOn'])
-      .where('id', '=', asked.id)
-      .executeTakeFirstOrThrow()
-    if (isOver(open)) throw new Conflict('This questionnaire is closed.')
-    await useUp(trx, asked, by)
-    await putAmongTheOthers(trx, asked.id, JSON.stringify(answers))
-  })
+  const open = await trx
+    .selectFrom('questionnaires')
+    .select(['closedAt', 'endsOn'])
+    .where('id', '=', asked.id)
+    .executeTakeFirstOrThrow()
+  if (isOver(open)) throw new Conflict('This questionnaire is closed.')
+  await useUp(trx, asked, by)
+  await putAmongTheOthers(trx, asked.id, JSON.stringify(answers))
 }
 
 /**
@@ -229,40 +227,38 @@ async function useUp(trx: Trx, { id }: Asked, by: { token: string } | Person): P
  * Closes a questionnaire for good. Its answers are put into an order of chance, and who answered is forgotten. From five
  * answers on, the spread of answers becomes a piece of evidence; fewer are erased unseen.
  */
-export async function closeQuestionnaire(db: Db, found: FoundQuestionnaire, person: Person): Promise<void> {
-  const rows = await db.transaction().execute(async trx => {
-    const closed = await trx
-      .updateTable('questionnaires')
-      .set({ closedAt: now(), closedBy: person.id })
-      .where('id', '=', found.id)
-      .where('closedAt', 'is', null)
-      .executeTakeFirst()
-    if (closed.numUpdatedRows === 0n) throw new Conflict('This questionnaire is closed already.')
-    const given = await trx
-      .selectFrom('questionnaireAnswers')
-      .select('answers')
-      .where('questionnaireId', '=', found.id)
-      .execute()
-    for (const table of ['questionnaireAnswers', 'questionnairePeople', 'questionnaireLinks'] as const)
-      await trx.deleteFrom(table).where('questionnaireId', '=', found.id).execute()
-    const shuffled = given
-      .map(row => ({ id: newId(), questionnaireId: found.id, answers: row.answers }))
-      .sort((one, other) => (one.id < other.id ? -1 : 1))
-    const kept = shuffled.length < fewestAnswers ? [] : shuffled
-    for (const row of kept) await trx.insertInto('questionnaireAnswers').values(row).execute()
-    const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
-    await record(trx, { kind: 'questionnaire closed', ...deed })
-    return kept
-  })
+export async function closeQuestionnaire(trx: Trx, found: FoundQuestionnaire, person: Person): Promise<void> {
+  const closed = await trx
+    .updateTable('questionnaires')
+    .set({ closedAt: now(), closedBy: person.id })
+    .where('id', '=', found.id)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
+  if (closed.numUpdatedRows === 0n) throw new Conflict('This questionnaire is closed already.')
+  const given = await trx
+    .selectFrom('questionnaireAnswers')
+    .select('answers')
+    .where('questionnaireId', '=', found.id)
+    .execute()
+  for (const table of ['questionnaireAnswers', 'questionnairePeople', 'questionnaireLinks'] as const)
+    await trx.deleteFrom(table).where('questionnaireId', '=', found.id).execute()
+  const shuffled = given
+    .map(row => ({ id: newId(), questionnaireId: found.id, answers: row.answers }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+  const kept = shuffled.length < fewestAnswers ? [] : shuffled
+  for (const row of kept) await trx.insertInto('questionnaireAnswers').values(row).execute()
+  const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
+  await record(trx, { kind: 'questionnaire closed', ...deed })
+  const rows = kept
   const results = resultsOf(
     found.questions,
     rows.map(row => answersIn(row.answers)),
   )
-  if (results) await becomeEvidence(db, found, person, results)
+  if (results) await becomeEvidence(trx, found, person, results)
 }
 
-async function becomeEvidence(db: Db, found: FoundQuestionnaire, person: Person, results: Results): Promise<void> {
-  const { piece } = await logEvidence(db, found.enquiry, person, {
+async function becomeEvidence(trx: Trx, found: FoundQuestionnaire, person: Person, results: Results): Promise<void> {
+  const { piece } = await logEvidence(trx, found.enquiry, person, {
     title: `Questionnaire: ${found.name}`.slice(0, 120),
     whatWeSaw: resultsInWords(results),
     kind: 'survey',
@@ -272,7 +268,7 @@ async function becomeEvidence(db: Db, found: FoundQuestionnaire, person: Person,
     audience: 'group',
     capture: `questionnaire-${found.id}`,
   })
-  await db.updateTable('questionnaires').set({ evidenceId: piece.id }).where('id', '=', found.id).execute()
+  await trx.updateTable('questionnaires').set({ evidenceId: piece.id }).where('id', '=', found.id).execute()
 }
 
 /** Moves the last day of a questionnaire that is not closed, so that those who are late can still answer. */

@@ -66,7 +66,7 @@ export async function makeKey(
   const id = newId()
   const { networkId, ...key } = of
   const hash = await hashOfPassword(passphrase)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     const there = await keysOf(trx, of.groupId)
     if (there.some(one => one.schoolId === of.schoolId)) throw new Conflict('There is a key for this school already.')
     await trx
@@ -103,7 +103,7 @@ export async function openKey(
   }
   await triedWell(db, attempt)
   const at = now()
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await trx
       .insertInto('keyOpenings')
       .values({
@@ -213,7 +213,7 @@ export async function takeOut(db: Db, key: FoundKey, person: Person, code: strin
 /** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */
 export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<void> {
   keysBeside(db).erase(key.id)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await trx.updateTable('pupilKeys').set({ erasedAt: now(), erasedBy: person.id }).where('id', '=', key.id).execute()
     await record(trx, { kind: 'key erased', by: person, ...about(key) })
   })
@@ -222,7 +222,7 @@ export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<v
 /** The data lead takes the key over, such as when its owner has left, and gives it a new passphrase. */
 export async function takeOverKey(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
   keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
     await closeFor(trx, key, key.ownerId)
     await record(trx, { kind: 'key taken over', by: person, ...about(key) })
@@ -246,14 +246,14 @@ export async function possibleOwners(db: Db, key: FoundKey): Promise<{ personId:
 }
 
 /** Its owner hands the key on; they open it no more from then on. @throws NotFound when the other cannot have it */
-export async function handKeyOver(db: Db, key: FoundKey, person: Person, to: string): Promise<{ name: string }> {
-  const chosen = (await possibleOwners(db, key)).find(one => one.personId === to)
+export async function handKeyOver(trx: Trx, key: FoundKey, person: Person, to: string): Promise<{ name: string }> {
+  const chosen = (await possibleOwners(trx, key)).find(one => one.personId === to)
   if (!chosen) throw new NotFound('person')
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('pupilKeys').set({ ownerId: to }).where('id', '=', key.id).execute()
-    await closeFor(trx, key, key.ownerId)
-    await record(trx, { kind: 'key handed on', by: person, ...about(key) })
-  })
+
+  await trx.updateTable('pupilKeys').set({ ownerId: to }).where('id', '=', key.id).execute()
+  await closeFor(trx, key, key.ownerId)
+  await record(trx, { kind: 'key handed on', by: person, ...about(key) })
+
   return chosen
 }
 

@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, NotAllowed, NotFound } from '../errors.js'
@@ -114,7 +115,7 @@ export function keysRoutes(house: House, brought: Brought): Router {
       const form = addMistake(formOf(req.body), 'to', 'Choose who looks after it from now on')
       return showHandover(res.status(422), person, key, form)
     }
-    await handKeyOver(db, key, person, to.personId)
+    await inOne(db, trx => handKeyOver(trx, key, person, to.personId))
     await tell(db, res, `${to.name} looks after the key now. Tell them its passphrase yourself, not by email.`)
     res.redirect(303, `/groups/${key.groupId}/keys`)
   })

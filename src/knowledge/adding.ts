@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -20,13 +20,13 @@ const MOST = 5000
 
 /** Adds one work. Its key is the one wished for, where nobody has it; otherwise the nearest that is free. */
 export async function addReference(
-  db: Db,
+  trx: Trx,
   group: Keeping,
   person: Person,
   work: Work,
   wish?: string,
 ): Promise<Reference> {
-  const [reference] = await addReferences(db, group, person, [{ work, key: wish }])
+  const [reference] = await addReferences(trx, group, person, [{ work, key: wish }])
   return reference!
 }
 
@@ -35,32 +35,31 @@ export async function addReference(
  * @throws Conflict when a group would keep more than five thousand
  */
 export async function addReferences(
-  db: Db,
+  trx: Trx,
   group: Keeping,
   person: Person,
   works: { work: Work; key?: string | undefined }[],
 ): Promise<Reference[]> {
   if (works.length === 0) return []
-  return db.transaction().execute(async trx => {
-    const there = await everyOne(trx, group.groupId)
-    if (there.length + works.length > MOST)
-      throw new Conflict('A group keeps up to 5,000 references. Remove what you do not use first.')
-    const taken = new Set(there.map(one => one.key.toLowerCase()))
-    const removed = new Map(there.filter(one => one.removedAt).map(one => [sameness(referenceFrom(one).work), one]))
-    const added: Reference[] = []
-    for (const { work, key } of works) {
-      const before = removed.get(sameness(work))
-      removed.delete(sameness(work))
-      added.push(
-        before
-          ? await backAgain(trx, before, work, person)
-          : await put(trx, group, person, work, nextKey(work, key, taken)),
-      )
-    }
-    const about = { by: person, ...aboutReferences(group, added[0]!.id) }
-    await record(trx, { kind: 'references added', ...about, works: works.length })
-    return added
-  })
+
+  const there = await everyOne(trx, group.groupId)
+  if (there.length + works.length > MOST)
+    throw new Conflict('A group keeps up to 5,000 references. Remove what you do not use first.')
+  const taken = new Set(there.map(one => one.key.toLowerCase()))
+  const removed = new Map(there.filter(one => one.removedAt).map(one => [sameness(referenceFrom(one).work), one]))
+  const added: Reference[] = []
+  for (const { work, key } of works) {
+    const before = removed.get(sameness(work))
+    removed.delete(sameness(work))
+    added.push(
+      before
+        ? await backAgain(trx, before, work, person)
+        : await put(trx, group, person, work, nextKey(work, key, taken)),
+    )
+  }
+  const about = { by: person, ...aboutReferences(group, added[0]!.id) }
+  await record(trx, { kind: 'references added', ...about, works: works.length })
+  return added
 }
 
 function nextKey(work: Work, wish: string | undefined, taken: Set<string>): string {
@@ -121,27 +120,25 @@ export function titleAndYear(work: Work): string {
  * @throws Conflict when the key is another reference's
  */
 export async function reviseReference(
-  db: Db,
+  trx: Trx,
   group: Keeping,
   reference: Reference,
   person: Person,
   { work, key, version }: { work: Work; key: string; version: number },
 ): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const there = await everyOne(trx, group.groupId)
-    if (there.some(one => one.id !== reference.id && one.key.toLowerCase() === key.toLowerCase()))
-      throw new Conflict(`Another reference of the group has the key ${key}.`)
-    const changed = await trx
-      .updateTable('publishedReferences')
-      .set({ ...columnsOf(work), key, version: version + 1, revisedAt: now(), revisedBy: person.id })
-      .where('id', '=', reference.id)
-      .where('version', '=', version)
-      .where('removedAt', 'is', null)
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) return false
-    await record(trx, { kind: 'reference revised', by: person, ...aboutReferences(group, reference.id) })
-    return true
-  })
+  const there = await everyOne(trx, group.groupId)
+  if (there.some(one => one.id !== reference.id && one.key.toLowerCase() === key.toLowerCase()))
+    throw new Conflict(`Another reference of the group has the key ${key}.`)
+  const changed = await trx
+    .updateTable('publishedReferences')
+    .set({ ...columnsOf(work), key, version: version + 1, revisedAt: now(), revisedBy: person.id })
+    .where('id', '=', reference.id)
+    .where('version', '=', version)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return false
+  await record(trx, { kind: 'reference revised', by: person, ...aboutReferences(group, reference.id) })
+  return true
 }
 
 /** How a fact knows a reference. */

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { inlinesHtml } from '../documents/inlines-to-html.js'
@@ -71,7 +72,7 @@ export function importingRoutes({ db }: House): Router {
     const preview = await previewOf(db, enquiry, person, req.params.import)
     const reading = read(TakingForm, req.body)
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-    const added = await takeFound(db, enquiry, person, preview, reading.values)
+    const added = await inOne(db, trx => takeFound(trx, enquiry, person, preview, reading.values))
     const them = added.length === 1 ? 'It can be cited by its key.' : 'They can be cited by their keys.'
     await tell(db, res, `${plural(added.length, 'reference is', 'references are')} added. ${them}`)
     res.redirect(303, knowledgeAddress(enquiry))

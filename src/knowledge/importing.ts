@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
@@ -75,7 +75,7 @@ function beside(found: Found, there: Reference[]): Offered[] {
  * @throws Conflict when nothing was left to add
  */
 export async function takeFound(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   preview: Preview,
@@ -85,7 +85,7 @@ export async function takeFound(
     same ? chosen.takeAnyway.includes(String(place)) : !chosen.leaveOut.includes(String(place)),
   )
   if (taken.length === 0) throw new Conflict('Nothing was left to add. Go back and choose at least one entry.')
-  const added = await addReferences(db, enquiry, person, taken)
-  await db.deleteFrom('referenceImports').where('id', '=', preview.id).execute()
+  const added = await addReferences(trx, enquiry, person, taken)
+  await trx.deleteFrom('referenceImports').where('id', '=', preview.id).execute()
   return added
 }

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { enquiryAsked } from '../enquiries/asked.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
@@ -127,7 +127,7 @@ export function listRoutes({ db }: House): Router {
     allow(mayKeepReferences(enquiry))
     const form = read(NewReferenceForm, req.body)
     if (!form.ok) return show(res.status(422), 'knowledge/form', newPage(enquiry, form.form))
-    const reference = await addReference(db, enquiry, person, workOf(form.values))
+    const reference = await inOne(db, trx => addReference(trx, enquiry, person, workOf(form.values)))
     await tell(db, res, `It is added. Cite it in any text as [@${reference.key}].`)
     res.redirect(303, addressOf(reference))
   })
@@ -140,7 +140,7 @@ export function listRoutes({ db }: House): Router {
     if (!form.ok) throw new NotFound('reference')
     const theirs: Reference = await findReference(db, person, form.values.reference)
     if (theirs.sharedAt === null) throw new NotFound('reference')
-    const reference = await addReference(db, enquiry, person, theirs.work, theirs.key)
+    const reference = await inOne(db, trx => addReference(trx, enquiry, person, theirs.work, theirs.key))
     await tell(db, res, `Your group has it too. Cite it as [@${reference.key}].`)
     res.redirect(303, addressOf(reference))
   })

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, Conflict, NotFound } from '../errors.js'
@@ -60,7 +60,7 @@ export function referenceRoutes({ db }: House): Router {
     if (!reading.ok) return show(res.status(422), 'knowledge/form', editPage(reference, enquiry, reading.form))
     const { key, version, ...typed } = reading.values
     const revised = { work: workOf(typed, reference.work), key, version }
-    const trouble = await reviseReference(db, enquiry, reference, person, revised).then(
+    const trouble = await inOne(db, trx => reviseReference(trx, enquiry, reference, person, revised)).then(
       done => (done ? null : 'Somebody else has changed this reference since you opened it. Open it again and look.'),
       (error: unknown) => {
         if (error instanceof Conflict) return error.message
@@ -80,7 +80,7 @@ export function referenceRoutes({ db }: House): Router {
     const reading = read(StanceForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'knowledge/reference', await referencePage(db, reference, reading.form))
-    await sayOfReference(db, enquiry, reference, person, reading.values)
+    await inOne(db, trx => sayOfReference(trx, enquiry, reference, person, reading.values))
     await tell(db, res, 'What it does to your thinking is noted.')
     res.redirect(303, `${addressOf(reference)}#what-it-does`)
   })
@@ -91,7 +91,7 @@ export function referenceRoutes({ db }: House): Router {
     const reading = read(RevisedStanceForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'knowledge/reference', await referencePage(db, reference, reading.form, said.id))
-    await saySomethingElse(db, enquiry, said, person, reading.values)
+    await inOne(db, trx => saySomethingElse(trx, enquiry, said, person, reading.values))
     await tell(db, res, 'It says so now.')
     res.redirect(303, `${addressOf(reference)}#what-it-does`)
   })
@@ -99,21 +99,21 @@ export function referenceRoutes({ db }: House): Router {
   routes.post('/references/:reference/stances/:stance/removal', async (req, res) => {
     const { person, reference, enquiry } = await saying(req, res)
     const said = await sentenceOf(db, reference, enquiry, req.params.stance)
-    await takeBackWords(db, enquiry, said, person)
+    await inOne(db, trx => takeBackWords(trx, enquiry, said, person))
     await tell(db, res, 'It is taken out.')
     res.redirect(303, `${addressOf(reference)}#what-it-does`)
   })
 
   routes.post('/references/:reference/sharing', async (req, res) => {
     const { person, reference, enquiry } = await keeping(req, res)
-    await shareReference(db, enquiry, reference, person)
+    await inOne(db, trx => shareReference(trx, enquiry, reference, person))
     await tell(db, res, 'Other groups of your network can find it now. What you say of it stays in the group.')
     res.redirect(303, addressOf(reference))
   })
 
   routes.post('/references/:reference/sharing/end', async (req, res) => {
     const { person, reference, enquiry } = await keeping(req, res)
-    await takeBackReference(db, enquiry, reference, person)
+    await inOne(db, trx => takeBackReference(trx, enquiry, reference, person))
     await tell(db, res, 'Other groups no longer find it here. Those who took it over keep their own.')
     res.redirect(303, addressOf(reference))
   })
@@ -127,14 +127,14 @@ export function referenceRoutes({ db }: House): Router {
     const { person, reference, enquiry } = await keeping(req, res)
     const reading = read(RemovalForm, req.body)
     if (!reading.ok) return show(res.status(422), 'knowledge/confirm', removalPage(reference, enquiry, reading.form))
-    await removeReference(db, enquiry, reference, person, reading.values.because)
+    await inOne(db, trx => removeReference(trx, enquiry, reference, person, reading.values.because))
     await tell(db, res, 'It is off your list. Its page says why, and brings it back.')
     res.redirect(303, addressOf(reference))
   })
 
   routes.post('/references/:reference/removal/end', async (req, res) => {
     const { person, reference, enquiry } = await keeping(req, res)
-    await bringBackReference(db, enquiry, reference, person)
+    await inOne(db, trx => bringBackReference(trx, enquiry, reference, person))
     await tell(db, res, 'It is on your list again.')
     res.redirect(303, addressOf(reference))
   })

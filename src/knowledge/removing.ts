@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
@@ -12,37 +12,35 @@ import type { Reference } from './references.js'
  * @throws Conflict when it was removed before
  */
 export async function removeReference(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   reference: Reference,
   person: Person,
   because: string,
 ): Promise<void> {
   if (reference.removedAt) throw new Conflict('Somebody removed this reference already.')
-  await db.transaction().execute(async trx => {
-    await trx
-      .updateTable('publishedReferences')
-      .set({ removedAt: now(), removedBy: person.id, removedBecause: because })
-      .where('id', '=', reference.id)
-      .execute()
-    await record(trx, { kind: 'reference removed', by: person, ...aboutReferences(enquiry, reference.id) })
-  })
+
+  await trx
+    .updateTable('publishedReferences')
+    .set({ removedAt: now(), removedBy: person.id, removedBecause: because })
+    .where('id', '=', reference.id)
+    .execute()
+  await record(trx, { kind: 'reference removed', by: person, ...aboutReferences(enquiry, reference.id) })
 }
 
 /** Puts a removed reference on the list again, as it was. */
 export async function bringBackReference(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   reference: Reference,
   person: Person,
 ): Promise<void> {
   if (!reference.removedAt) return
-  await db.transaction().execute(async trx => {
-    await trx
-      .updateTable('publishedReferences')
-      .set({ removedAt: null, removedBy: null, removedBecause: null })
-      .where('id', '=', reference.id)
-      .execute()
-    await record(trx, { kind: 'reference brought back', by: person, ...aboutReferences(enquiry, reference.id) })
-  })
+
+  await trx
+    .updateTable('publishedReferences')
+    .set({ removedAt: null, removedBy: null, removedBecause: null })
+    .where('id', '=', reference.id)
+    .execute()
+  await record(trx, { kind: 'reference brought back', by: person, ...aboutReferences(enquiry, reference.id) })
 }

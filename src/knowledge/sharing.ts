@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -7,28 +7,31 @@ import { aboutReferences, sameness } from './adding.js'
 import { type Reference, referenceFrom, referencesOf } from './references.js'
 
 /** Lets the other groups of the network find the work. What the group says of it stays in the group. */
-export async function shareReference(db: Db, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
+export async function shareReference(trx: Trx, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
   if (reference.sharedAt) return
-  await set(db, enquiry, reference, person, { sharedAt: now(), sharedBy: person.id }, 'reference shared')
+  await set(trx, enquiry, reference, person, { sharedAt: now(), sharedBy: person.id }, 'reference shared')
 }
 
-export async function takeBackReference(db: Db, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
+export async function takeBackReference(
+  trx: Trx,
+  enquiry: Enquiry,
+  reference: Reference,
+  person: Person,
+): Promise<void> {
   if (!reference.sharedAt) return
-  await set(db, enquiry, reference, person, { sharedAt: null, sharedBy: null }, 'reference taken back')
+  await set(trx, enquiry, reference, person, { sharedAt: null, sharedBy: null }, 'reference taken back')
 }
 
 async function set(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   reference: Reference,
   person: Person,
   shared: { sharedAt: string | null; sharedBy: string | null },
   kind: 'reference shared' | 'reference taken back',
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('publishedReferences').set(shared).where('id', '=', reference.id).execute()
-    await record(trx, { kind, by: person, ...aboutReferences(enquiry, reference.id) })
-  })
+  await trx.updateTable('publishedReferences').set(shared).where('id', '=', reference.id).execute()
+  await record(trx, { kind, by: person, ...aboutReferences(enquiry, reference.id) })
 }
 
 /** Works that other groups of the network have and this one has not, each once. */

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf, stageAddress } from '../enquiries/head.js'
 import { allow } from '../errors.js'
@@ -40,9 +41,11 @@ export function stageRoutes({ db }: House): Router {
         issued: year ? [Number(year)] : undefined,
         URL: address,
       })!
-    const reference = id ? await findReference(db, person, id) : await addReference(db, enquiry, person, work())
+    const reference = id
+      ? await findReference(db, person, id)
+      : await inOne(db, trx => addReference(trx, enquiry, person, work()))
     allow(reference.groupId === enquiry.groupId)
-    await sayOfReference(db, enquiry, reference, person, said)
+    await inOne(db, trx => sayOfReference(trx, enquiry, reference, person, said))
     await tell(db, res, `What it says is added. Cite it in any text as [@${reference.key}].`)
     res.redirect(303, `${stageAddress(enquiry, 'purpose')}#published-knowledge`)
   })

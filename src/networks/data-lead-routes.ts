@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -43,7 +44,7 @@ export function dataLeadRoutes({ db }: House): Router {
   routes.post('/networks/:network/schools/:school/data-leads/:role/ending', async (req, res) => {
     const found = await asked(res, req.params.network, req.params.school)
     allow(found.mayName, theHead)
-    const ended = await endDataLead(db, found.school, req.params.role, found.person)
+    const ended = await inOne(db, trx => endDataLead(trx, found.school, req.params.role, found.person))
     await tell(db, res, `${ended.name} is not data lead of ${found.school.name} any more.`)
     res.redirect(303, found.address)
   })

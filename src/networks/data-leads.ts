@@ -1,4 +1,4 @@
-import { type Db, inOne } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { endRole, giveRole } from '../people/giving-roles.js'
 import type { Person } from '../people/person.js'
@@ -55,9 +55,9 @@ export async function nameDataLead(db: Db, school: OfSchool, personId: string, b
 }
 
 /** @throws NotFound when they are not data lead any more */
-export async function endDataLead(db: Db, school: OfSchool, roleId: string, by: Person): Promise<InSchool> {
-  const lead = (await dataLeadsOf(db, school.id)).find(one => one.roleId === roleId)
+export async function endDataLead(trx: Trx, school: OfSchool, roleId: string, by: Person): Promise<InSchool> {
+  const lead = (await dataLeadsOf(trx, school.id)).find(one => one.roleId === roleId)
   if (!lead) throw new NotFound('role')
-  await endRole(db, roleId, by)
+  await endRole(trx, roleId, by)
   return lead
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -26,32 +26,30 @@ export async function networksFor(db: Db, person: Person): Promise<Network[]> {
 
 /** Makes a network with an address that can be read. */
 export async function createNetwork(
-  db: Db,
+  trx: Trx,
   person: Person,
   { name, about }: { name: string; about: string },
 ): Promise<Network> {
   const wanted = slugOf(name)
-  const taken = await db.selectFrom('networks').select('id').where('id', '=', wanted).executeTakeFirst()
+  const taken = await trx.selectFrom('networks').select('id').where('id', '=', wanted).executeTakeFirst()
   const id = taken ? `${wanted}-${newId(4)}` : wanted
   const network = { id, name, about, language: 'en-GB', createdAt: now(), createdBy: person.id }
-  await db.transaction().execute(async trx => {
-    await trx.insertInto('networks').values(network).execute()
-    await record(trx, { kind: 'network made', by: person, networkId: id, aboutKind: 'network', aboutId: id })
-  })
+
+  await trx.insertInto('networks').values(network).execute()
+  await record(trx, { kind: 'network made', by: person, networkId: id, aboutKind: 'network', aboutId: id })
+
   return network
 }
 
 export async function describeNetwork(
-  db: Db,
+  trx: Trx,
   network: Network,
   person: Person,
   words: { name: string; about: string },
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('networks').set(words).where('id', '=', network.id).execute()
-    const about = { networkId: network.id, aboutKind: 'network', aboutId: network.id }
-    await record(trx, { kind: 'network described', by: person, ...about })
-  })
+  await trx.updateTable('networks').set(words).where('id', '=', network.id).execute()
+  const about = { networkId: network.id, aboutKind: 'network', aboutId: network.id }
+  await record(trx, { kind: 'network described', by: person, ...about })
 }
 
 /** Whether somebody leads the network now. */

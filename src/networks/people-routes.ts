@@ -101,7 +101,7 @@ export function networkPeopleRoutes(house: House): Router {
     allow(mayChangePeople(person, network))
     const invitation = (await openInvitationsOf(db, network.id)).find(one => one.id === req.params.invitation)
     if (!invitation) throw new NotFound('open invitation')
-    await withdrawInvitation(db, invitation, person)
+    await inOne(db, trx => withdrawInvitation(trx, invitation, person))
     await tell(
       db,
       res,
@@ -217,7 +217,7 @@ export function networkPeopleRoutes(house: House): Router {
     const role = one.roles.find(held => held.id === req.params.role)
     if (!role) throw new NotFound('role')
     allow(role.role !== 'data lead', 'The head of the school says who is its data lead.')
-    await endRole(db, role.id, person)
+    await inOne(db, trx => endRole(trx, role.id, person))
     await tell(db, res, `${one.name} is no longer ${role.role}${role.school ? ` of ${role.school}` : ''}.`)
     res.redirect(
       303,
@@ -242,7 +242,7 @@ export function networkPeopleRoutes(house: House): Router {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
     const one = await personIn(network, req.params.person)
-    const groups = await endAllRolesIn(db, network.id, one.id, person)
+    const groups = await inOne(db, trx => endAllRolesIn(trx, network.id, one.id, person))
     const leaderless = groups.length > 0 ? ` ${listed(groups.map(group => group.name))} now needs a lead learner.` : ''
     await tell(db, res, `${one.name} has left the network. Their work stays with their groups.${leaderless}`)
     res.redirect(303, `/networks/${network.id}/people`)

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
@@ -49,7 +50,7 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     }
 
     const { name, about, leaderName, leaderEmail } = reading.values
-    const network = await createNetwork(db, person, { name, about })
+    const network = await inOne(db, trx => createNetwork(trx, person, { name, about }))
     await addTerms(db, network, terms)
     const { link } = await invite(db, mail, baseUrl, {
       networkId: network.id,
@@ -111,7 +112,7 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
         network,
         form: reading.form,
       })
-    await describeNetwork(db, network, person, reading.values)
+    await inOne(db, trx => describeNetwork(trx, network, person, reading.values))
     await tell(db, res, 'The network’s words are saved.')
     res.redirect(303, `/networks/${network.id}`)
   })

@@ -85,7 +85,7 @@ export function schoolRoutes({ db }: House): Router {
     allow(mayChangeSettings(person, network))
     const reading = read(PickForm, req.body)
     const urns = reading.ok ? reading.values.urns.slice(0, 100) : []
-    const added = await pickSchools(db, network, person, urns)
+    const added = await inOne(db, trx => pickSchools(trx, network, person, urns))
     await tell(
       db,
       res,

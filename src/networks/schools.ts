@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -57,44 +57,42 @@ export async function changeSchool(db: Db, school: School, words: SchoolWords): 
 }
 
 /** A school leaves the network; its people and their groups keep their work, and it can come back. */
-export async function leaveNetwork(db: Db, school: School, person: Person): Promise<void> {
-  await noteLeaving(db, school, person, 'school left the network', { leftAt: now(), leftBy: person.id })
+export async function leaveNetwork(trx: Trx, school: School, person: Person): Promise<void> {
+  await noteLeaving(trx, school, person, 'school left the network', { leftAt: now(), leftBy: person.id })
 }
 
-export async function comeBack(db: Db, school: School, person: Person): Promise<void> {
-  await noteLeaving(db, school, person, 'school came back', { leftAt: null, leftBy: null })
+export async function comeBack(trx: Trx, school: School, person: Person): Promise<void> {
+  await noteLeaving(trx, school, person, 'school came back', { leftAt: null, leftBy: null })
 }
 
 async function noteLeaving(
-  db: Db,
+  trx: Trx,
   school: School,
   person: Person,
   kind: 'school left the network' | 'school came back',
   set: Pick<School, 'leftAt' | 'leftBy'>,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('schools').set(set).where('id', '=', school.id).execute()
-    const about = { networkId: school.networkId, aboutKind: 'school', aboutId: school.id }
-    await record(trx, { kind, by: person, ...about })
-  })
+  await trx.updateTable('schools').set(set).where('id', '=', school.id).execute()
+  const about = { networkId: school.networkId, aboutKind: 'school', aboutId: school.id }
+  await record(trx, { kind, by: person, ...about })
 }
 
 /** Adds the schools with these URNs from the government's list; those that are there already are left as they are. */
-export async function pickSchools(db: Db, network: Network, person: Person, urns: string[]): Promise<number> {
+export async function pickSchools(trx: Trx, network: Network, person: Person, urns: string[]): Promise<number> {
   if (urns.length === 0) return 0
-  const establishments = await db.selectFrom('establishments').selectAll().where('urn', 'in', urns).execute()
+  const establishments = await trx.selectFrom('establishments').selectAll().where('urn', 'in', urns).execute()
   let added = 0
   for (const { urn, name, phase, roll, town, postcode, localAuthority } of establishments) {
-    const known = await db
+    const known = await trx
       .selectFrom('schools')
       .select(['id', 'leftAt'])
       .where('networkId', '=', network.id)
       .where('urn', '=', urn)
       .executeTakeFirst()
     if (known && !known.leftAt) continue
-    if (known) await comeBack(db, { ...known, networkId: network.id } as School, person)
+    if (known) await comeBack(trx, { ...known, networkId: network.id } as School, person)
     else
-      await addSchool(db, network, person, {
+      await addSchool(trx, network, person, {
         urn,
         name,
         phase,

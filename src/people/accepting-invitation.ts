@@ -42,54 +42,53 @@ export interface NewPerson {
 
 /** Makes an account for the invited address and accepts with it. @returns the person's id */
 export async function acceptAsNewPerson(
-  db: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   { name, passwordHash }: NewPerson,
   schoolId: string | null,
 ): Promise<string> {
-  return db.transaction().execute(async trx => {
-    const { email } = invitation
-    const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
-    if (there)
-      throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
-    const id = newId()
-    await trx
-      .insertInto('people')
-      .values({
-        id,
-        name,
-        email,
-        passwordHash,
-        createdAt: now(),
-        administratorSince: null,
-        disabledAt: null,
-        disabledBy: null,
-      })
-      .execute()
-    await accept(trx, invitation, id, schoolId)
-    return id
-  })
+  const { email } = invitation
+  const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+  if (there) throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
+  const id = newId()
+  await trx
+    .insertInto('people')
+    .values({
+      id,
+      name,
+      email,
+      passwordHash,
+      createdAt: now(),
+      administratorSince: null,
+      disabledAt: null,
+      disabledBy: null,
+    })
+    .execute()
+  await accept(trx, invitation, id, schoolId)
+  return id
 }
 
 /** Accepts with an account that is there. @throws Conflict when the invitation is over, or the role cannot be theirs */
 export async function acceptInvitation(
-  db: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   personId: string,
   schoolId: string | null,
 ): Promise<void> {
-  await db.transaction().execute(trx => accept(trx, invitation, personId, schoolId))
+  await accept(trx, invitation, personId, schoolId)
 }
 
 /** Whoever holds the link may say no. */
-export async function declineInvitation(db: Db, invitation: InvitationInWords, personId: string | null): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
-    await record(trx, {
-      kind: 'invitation declined',
-      by: personId === null ? null : { id: personId },
-      ...about(invitation),
-    })
+export async function declineInvitation(
+  trx: Trx,
+  invitation: InvitationInWords,
+  personId: string | null,
+): Promise<void> {
+  await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
+  await record(trx, {
+    kind: 'invitation declined',
+    by: personId === null ? null : { id: personId },
+    ...about(invitation),
   })
 }
 

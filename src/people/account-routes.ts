@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import type { House } from '../house.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -30,7 +31,7 @@ export function accountRoutes({ db, mail }: House): Router {
     const person = signedIn(res)
     const reading = read(NameForm, req.body)
     if (!reading.ok) return showAccount(res.status(422), { nameForm: reading.form })
-    await changeName(db, person, reading.values.name)
+    await inOne(db, trx => changeName(trx, person, reading.values.name))
     await tell(db, res, 'Your name is changed.')
     res.redirect(303, '/account')
   })
@@ -43,7 +44,7 @@ export function accountRoutes({ db, mail }: House): Router {
     const form = formOf({ email })
     const mistake = await passwordMistake(req, res, password)
     if (mistake) return showAccount(res, { emailForm: addMistake(form, 'password', mistake) })
-    if (!(await changeEmail(db, person, email))) {
+    if (!(await inOne(db, trx => changeEmail(trx, person, email)))) {
       const emailForm = addMistake(form, 'email', 'Another account has this email address')
       return showAccount(res.status(422), { emailForm })
     }
@@ -63,7 +64,7 @@ export function accountRoutes({ db, mail }: House): Router {
     const mistake = await passwordMistake(req, res, current)
     if (mistake) return showAccount(res, { passwordForm: addMistake(formOf(), 'current', mistake) })
     const passwordHash = await hashOfPassword(password)
-    await db.transaction().execute(trx => setPassword(trx, person.id, passwordHash, 'password changed'))
+    await inOne(db, trx => setPassword(trx, person.id, passwordHash, 'password changed'))
     await startSession(db, res, person.id)
     await tell(db, res, 'Your password is changed. Every other browser has been signed out.')
     res.redirect(303, '/account')

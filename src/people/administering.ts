@@ -62,49 +62,41 @@ export async function reachOf(db: Db, account: Account): Promise<Reach> {
 }
 
 /** Nobody can sign in with a disabled account; what the person wrote stays. @throws Conflict for the last administrator */
-export async function disable(db: Db, account: Account, by: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await refuseIfLastAdministrator(trx, account)
-    await trx
-      .updateTable('people')
-      .set({ disabledAt: now(), disabledBy: by.id })
-      .where('id', '=', account.id)
-      .where('disabledAt', 'is', null)
-      .execute()
-    await endSessionsOf(trx, account.id)
-    await forgetOpenLinks(trx, account.id)
-    await record(trx, { kind: 'account disabled', ...about(account, by) })
-  })
+export async function disable(trx: Trx, account: Account, by: Person): Promise<void> {
+  await refuseIfLastAdministrator(trx, account)
+  await trx
+    .updateTable('people')
+    .set({ disabledAt: now(), disabledBy: by.id })
+    .where('id', '=', account.id)
+    .where('disabledAt', 'is', null)
+    .execute()
+  await endSessionsOf(trx, account.id)
+  await forgetOpenLinks(trx, account.id)
+  await record(trx, { kind: 'account disabled', ...about(account, by) })
 }
 
-export async function enable(db: Db, account: Account, by: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('people').set({ disabledAt: null, disabledBy: null }).where('id', '=', account.id).execute()
-    await record(trx, { kind: 'account enabled', ...about(account, by) })
-  })
+export async function enable(trx: Trx, account: Account, by: Person): Promise<void> {
+  await trx.updateTable('people').set({ disabledAt: null, disabledBy: null }).where('id', '=', account.id).execute()
+  await record(trx, { kind: 'account enabled', ...about(account, by) })
 }
 
 /** @throws Conflict for a disabled account */
-export async function makeAdministrator(db: Db, account: Account, by: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const made = await trx
-      .updateTable('people')
-      .set({ administratorSince: now() })
-      .where('id', '=', account.id)
-      .where('disabledAt', 'is', null)
-      .executeTakeFirst()
-    if (made.numUpdatedRows === 0n) throw new Conflict('This account is disabled. Enable it first.')
-    await record(trx, { kind: 'administrator made', ...about(account, by) })
-  })
+export async function makeAdministrator(trx: Trx, account: Account, by: Person): Promise<void> {
+  const made = await trx
+    .updateTable('people')
+    .set({ administratorSince: now() })
+    .where('id', '=', account.id)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  if (made.numUpdatedRows === 0n) throw new Conflict('This account is disabled. Enable it first.')
+  await record(trx, { kind: 'administrator made', ...about(account, by) })
 }
 
 /** @throws Conflict for the last administrator */
-export async function unmakeAdministrator(db: Db, account: Account, by: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await refuseIfLastAdministrator(trx, account)
-    await trx.updateTable('people').set({ administratorSince: null }).where('id', '=', account.id).execute()
-    await record(trx, { kind: 'administrator unmade', ...about(account, by) })
-  })
+export async function unmakeAdministrator(trx: Trx, account: Account, by: Person): Promise<void> {
+  await refuseIfLastAdministrator(trx, account)
+  await trx.updateTable('people').set({ administratorSince: null }).where('id', '=', account.id).execute()
+  await record(trx, { kind: 'administrator unmade', ...about(account, by) })
 }
 
 export async function isLastAdministrator(db: Db, account: Account): Promise<boolean> {

@@ -52,20 +52,18 @@ export async function giveRole(trx: Trx, given: RoleToGive, by: Pick<Person, 'id
  * @returns the groups that now need a lead learner
  * @throws NotFound when the role is not held any more; Conflict when it is the network's last leader
  */
-export async function endRole(db: Db, roleId: string, by: Pick<Person, 'id'>): Promise<GroupWithoutLead[]> {
-  return db.transaction().execute(async trx => {
-    const role = await trx
-      .selectFrom('networkRoles')
-      .selectAll()
-      .where('id', '=', roleId)
-      .where('endedAt', 'is', null)
-      .executeTakeFirstOrThrow(() => new NotFound('role'))
-    if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
-    await end(trx, [role], by)
-    const stays = await rolesIn(trx, role.networkId, role.personId)
-    const working = stays.some(one => one.role !== 'governor')
-    return working ? [] : leaveGroupsIn(trx, role.networkId, role.personId, by)
-  })
+export async function endRole(trx: Trx, roleId: string, by: Pick<Person, 'id'>): Promise<GroupWithoutLead[]> {
+  const role = await trx
+    .selectFrom('networkRoles')
+    .selectAll()
+    .where('id', '=', roleId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow(() => new NotFound('role'))
+  if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
+  await end(trx, [role], by)
+  const stays = await rolesIn(trx, role.networkId, role.personId)
+  const working = stays.some(one => one.role !== 'governor')
+  return working ? [] : leaveGroupsIn(trx, role.networkId, role.personId, by)
 }
 
 /**
@@ -74,17 +72,15 @@ export async function endRole(db: Db, roleId: string, by: Pick<Person, 'id'>): P
  * @throws Conflict when they are the network's last leader
  */
 export async function endAllRolesIn(
-  db: Db,
+  trx: Trx,
   networkId: string,
   personId: string,
   by: Pick<Person, 'id'>,
 ): Promise<GroupWithoutLead[]> {
-  return db.transaction().execute(async trx => {
-    const roles = await rolesIn(trx, networkId, personId)
-    if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
-    await end(trx, roles, by)
-    return leaveGroupsIn(trx, networkId, personId, by)
-  })
+  const roles = await rolesIn(trx, networkId, personId)
+  if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
+  await end(trx, roles, by)
+  return leaveGroupsIn(trx, networkId, personId, by)
 }
 
 async function end(trx: Trx, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import type { House } from '../house.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -34,7 +35,7 @@ export function invitationRoutes({ db }: House): Router {
     const form = reading.ok ? formOf(req.body) : reading.form
     const school = await chosenSchool(invitation, person.id, form)
     if (form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
-    await acceptInvitation(db, invitation, person.id, school)
+    await inOne(db, trx => acceptInvitation(trx, invitation, person.id, school))
     await welcome(res, invitation)
   })
 
@@ -53,7 +54,7 @@ export function invitationRoutes({ db }: House): Router {
     if (!reading.ok || form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
     const { name, password } = reading.values
     const passwordHash = await hashOfPassword(password)
-    const id = await acceptAsNewPerson(db, invitation, { name, passwordHash }, school)
+    const id = await inOne(db, trx => acceptAsNewPerson(trx, invitation, { name, passwordHash }, school))
     await startSession(db, res, id)
     await welcome(res, invitation)
   })
@@ -61,7 +62,7 @@ export function invitationRoutes({ db }: House): Router {
   routes.post('/invitations/:token/refusal', async (req, res) => {
     const invitation = await openOr(res, req.params.token)
     if (!invitation) return
-    await declineInvitation(db, invitation, res.locals.person?.id ?? null)
+    await inOne(db, trx => declineInvitation(trx, invitation, res.locals.person?.id ?? null))
     show(res, 'people/over', {
       title: 'You have declined the invitation',
       sentences: [

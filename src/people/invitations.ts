@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Mail } from '../mail/mail.js'
@@ -41,7 +41,7 @@ export async function invite(
 ): Promise<{ invitation: Invitation; link: string }> {
   const token = newToken()
   const invitation = rowOf(asked, token)
-  await db.transaction().execute(async trx => {
+  await inOne(db, async trx => {
     await refuseOtherNetworks(trx, invitation)
     await withdrawEarlier(trx, invitation)
     await trx.insertInto('invitations').values(invitation).execute()
@@ -57,22 +57,20 @@ export async function invite(
 
 /** @throws Conflict when it was accepted or withdrawn meanwhile */
 export async function withdrawInvitation(
-  db: Db,
+  trx: Trx,
   invitation: Pick<Invitation, 'id'>,
   by: Pick<Person, 'id'>,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const withdrawn = await trx
-      .updateTable('invitations')
-      .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
-      .where('id', '=', invitation.id)
-      .where('acceptedAt', 'is', null)
-      .where('withdrawnAt', 'is', null)
-      .returningAll()
-      .executeTakeFirst()
-    if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
-    await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
-  })
+  const withdrawn = await trx
+    .updateTable('invitations')
+    .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
+    .where('id', '=', invitation.id)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
+  await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
 }
 
 /** Invitations of a network that can still be accepted, the newest first. */

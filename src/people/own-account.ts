@@ -1,26 +1,22 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import { roleInWords } from './invitations-in-words.js'
 import type { Person } from './person.js'
 import { forgetOpenLinks } from './resetting-password.js'
 
-export async function changeName(db: Db, person: Person, name: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('people').set({ name }).where('id', '=', person.id).execute()
-    await record(trx, { kind: 'name changed', ...about(person) })
-  })
+export async function changeName(trx: Trx, person: Person, name: string): Promise<void> {
+  await trx.updateTable('people').set({ name }).where('id', '=', person.id).execute()
+  await record(trx, { kind: 'name changed', ...about(person) })
 }
 
 /** @returns false when the address belongs to another account */
-export async function changeEmail(db: Db, person: Person, email: string): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const taken = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
-    if (taken) return taken.id === person.id
-    await trx.updateTable('people').set({ email }).where('id', '=', person.id).execute()
-    await forgetOpenLinks(trx, person.id)
-    await record(trx, { kind: 'email address changed', ...about(person) })
-    return true
-  })
+export async function changeEmail(trx: Trx, person: Person, email: string): Promise<boolean> {
+  const taken = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+  if (taken) return taken.id === person.id
+  await trx.updateTable('people').set({ email }).where('id', '=', person.id).execute()
+  await forgetOpenLinks(trx, person.id)
+  await record(trx, { kind: 'email address changed', ...about(person) })
+  return true
 }
 
 /** What somebody is, in which network, since when. */

@@ -12,22 +12,22 @@ export interface ToReset {
 }
 
 /** Makes a link with which somebody can choose a new password once, within 60 minutes. An earlier one is worth nothing. */
-export async function makeResetLink(db: Db, baseUrl: string, personId: string): Promise<string> {
+export async function makeResetLink(trx: Trx, baseUrl: string, personId: string): Promise<string> {
   const token = newToken()
   const at = Date.now()
-  await db.transaction().execute(async trx => {
-    await forgetOpenLinks(trx, personId)
-    await trx
-      .insertInto('passwordResets')
-      .values({
-        tokenHash: hashOfToken(token),
-        personId,
-        askedAt: new Date(at).toISOString(),
-        expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
-        usedAt: null,
-      })
-      .execute()
-  })
+
+  await forgetOpenLinks(trx, personId)
+  await trx
+    .insertInto('passwordResets')
+    .values({
+      tokenHash: hashOfToken(token),
+      personId,
+      askedAt: new Date(at).toISOString(),
+      expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
+      usedAt: null,
+    })
+    .execute()
+
   return `${baseUrl}/password-resets/${token}`
 }
 
@@ -45,14 +45,12 @@ export function toReset(db: Db, token: string): Promise<ToReset | undefined> {
 }
 
 /** Uses the link up, sets the password and ends every session. @returns whether the link was still good */
-export async function resetPassword(db: Db, token: string, passwordHash: string): Promise<boolean> {
-  return db.transaction().execute(async trx => {
-    const whose = await toReset(trx, token)
-    if (!whose) return false
-    await forgetOpenLinks(trx, whose.personId)
-    await setPassword(trx, whose.personId, passwordHash, 'password reset')
-    return true
-  })
+export async function resetPassword(trx: Trx, token: string, passwordHash: string): Promise<boolean> {
+  const whose = await toReset(trx, token)
+  if (!whose) return false
+  await forgetOpenLinks(trx, whose.personId)
+  await setPassword(trx, whose.personId, passwordHash, 'password reset')
+  return true
 }
 
 /** A new password ends every session of the person, everywhere. */

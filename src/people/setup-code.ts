@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { hashOfToken, newId } from '../web/new-id.js'
@@ -38,23 +38,25 @@ export interface FirstAdministrator {
  * @returns the administrator's id, or null when the code is not the one that was printed
  * @throws Conflict when there is an administrator meanwhile
  */
-export async function becomeFirstAdministrator(db: Db, typed: string, one: FirstAdministrator): Promise<string | null> {
+export async function becomeFirstAdministrator(
+  trx: Trx,
+  typed: string,
+  one: FirstAdministrator,
+): Promise<string | null> {
   const code = typed.toLowerCase().replace(/[^a-z0-9]/g, '')
-  return db.transaction().execute(async trx => {
-    if (await hasAdministrator(trx))
-      throw new Conflict('This workbench has its administrator already. You can sign in.')
-    const used = await trx
-      .deleteFrom('settings')
-      .where('key', '=', place)
-      .where('value', '=', hashOfToken(code))
-      .executeTakeFirst()
-    if (used.numDeletedRows === 0n) return null
-    const id = newId()
-    await trx
-      .insertInto('people')
-      .values({ id, ...one, createdAt: now(), administratorSince: now(), disabledAt: null, disabledBy: null })
-      .execute()
-    await record(trx, { kind: 'first administrator made', by: { id }, aboutKind: 'person', aboutId: id })
-    return id
-  })
+
+  if (await hasAdministrator(trx)) throw new Conflict('This workbench has its administrator already. You can sign in.')
+  const used = await trx
+    .deleteFrom('settings')
+    .where('key', '=', place)
+    .where('value', '=', hashOfToken(code))
+    .executeTakeFirst()
+  if (used.numDeletedRows === 0n) return null
+  const id = newId()
+  await trx
+    .insertInto('people')
+    .values({ id, ...one, createdAt: now(), administratorSince: now(), disabledAt: null, disabledBy: null })
+    .execute()
+  await record(trx, { kind: 'first administrator made', by: { id }, aboutKind: 'person', aboutId: id })
+  return id
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { addMistake, formOf, read } from '../web/read.js'
@@ -32,7 +33,8 @@ export function setupRoutes({ db }: House): Router {
       const form = addMistake(formOf({ name, email, code }), 'code', waitInWords(attempt.wait))
       return show(res.status(429).set('Retry-After', String(attempt.wait)), 'people/setup', { title, form })
     }
-    const id = await becomeFirstAdministrator(db, code, { name, email, passwordHash: await hashOfPassword(password) })
+    const one = { name, email, passwordHash: await hashOfPassword(password) }
+    const id = await inOne(db, trx => becomeFirstAdministrator(trx, code, one))
     if (!id) {
       const wrong = 'This is not the code that was printed when the workbench last started'
       const form = addMistake(formOf({ name, email, code }), 'code', wrong)

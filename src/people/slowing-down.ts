@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { TooMany } from '../errors.js'
 import { hashOfToken, newId } from '../web/new-id.js'
 
@@ -24,7 +24,7 @@ export type Try = { id: string; account: string; address: string; wait: 0 } | { 
  * @returns the try, or the seconds that must pass before the next one
  */
 export async function beginTry(db: Db, account: string, address: string): Promise<Try> {
-  const { attempt, hold } = await db.transaction().execute(async trx => {
+  const { attempt, hold } = await inOne(db, async trx => {
     const own = { id: newId(), account: hashOfToken(account), address }
     const since = new Date(Date.now() - hour).toISOString()
     const failed = await trx

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -154,7 +155,7 @@ export function editionRoutes(house: House): Router {
     const { found, person } = await withdrawing(req, res)
     const reading = read(WithdrawalForm, req.body)
     if (!reading.ok) return show(res.status(422), 'published/withdrawing', withdrawingPage(found, reading.form))
-    await withdrawWork(db, found.edition, person, reading.values.because)
+    await inOne(db, trx => withdrawWork(trx, found.edition, person, reading.values.because))
     await tell(db, res, 'It is withdrawn. At its address stands when and why.')
     res.redirect(303, addressOf(found.edition.ofKind, found.edition.slug))
   })

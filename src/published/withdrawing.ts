@@ -1,14 +1,14 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { withdrawEditions } from '../write-ups/editions.js'
 import type { Publishable } from '../write-ups/submissions.js'
 import type { Edition } from '../write-ups/tables.js'
 
 /** Takes a published work, every edition of it, out of the public's sight. @throws Conflict when it was already */
-export async function withdrawWork(db: Db, edition: Edition, person: Person, because: string): Promise<void> {
+export async function withdrawWork(trx: Trx, edition: Edition, person: Person, because: string): Promise<void> {
   const writeUp =
     edition.ofKind === 'write-up'
-      ? await db.selectFrom('writeUps').select('groupId').where('id', '=', edition.ofId).executeTakeFirst()
+      ? await trx.selectFrom('writeUps').select('groupId').where('id', '=', edition.ofId).executeTakeFirst()
       : undefined
   const of: Publishable = {
     ofKind: edition.ofKind as Publishable['ofKind'],
@@ -16,5 +16,5 @@ export async function withdrawWork(db: Db, edition: Edition, person: Person, bec
     networkId: edition.networkId,
     groupId: writeUp?.groupId ?? null,
   }
-  await withdrawEditions(db, of, person, because)
+  await withdrawEditions(trx, of, person, because)
 }

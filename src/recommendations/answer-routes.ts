@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { wordsFor } from '../enquiries/names-outside.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { prepareFiles } from '../files/keeping.js'
@@ -49,7 +50,8 @@ export function answerRoutes({ db, store }: House): Router {
       return show(res.status(422), 'recommendations/answer', await answerPage(person, told, response, form))
     }
     try {
-      await answerRecommendation(db, await fromGroup(told), told, response, person, reading.values)
+      const from = await fromGroup(told)
+      await inOne(db, trx => answerRecommendation(trx, from, told, response, person, reading.values))
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       return show(
@@ -102,14 +104,17 @@ export function answerRoutes({ db, store }: House): Router {
     }
     const { alt, ...given } = reading.values
     try {
-      await followAdoption(
-        db,
-        await fromGroup(told),
-        told,
-        response,
-        person,
-        given,
-        prepared.map(file => ({ prepared: file, alt })),
+      const from = await fromGroup(told)
+      await inOne(db, trx =>
+        followAdoption(
+          trx,
+          from,
+          told,
+          response,
+          person,
+          given,
+          prepared.map(file => ({ prepared: file, alt })),
+        ),
       )
     } catch (error) {
       if (!(error instanceof Conflict)) throw error

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { type Prepared, recordFile } from '../files/keeping.js'
@@ -20,7 +20,7 @@ export interface FromGroup {
  * @throws Conflict when somebody else has answered for the school meanwhile
  */
 export async function answerRecommendation(
-  db: Db,
+  trx: Trx,
   from: FromGroup,
   told: Told,
   response: ResponseOf,
@@ -29,40 +29,39 @@ export async function answerRecommendation(
 ): Promise<void> {
   const { answer, reason, reviewOn } = given
   const answeredAt = now()
-  await db.transaction().execute(async trx => {
-    const done = await trx
-      .updateTable('responses')
-      .set({
-        answer,
-        reason,
-        reviewOn,
-        answeredAt,
-        answeredBy: person.id,
-        adoption: answer === 'decline' ? null : (response.adoption ?? 'considering'),
-        ...(answer === 'decline' ? { inPlaceAt: null, inPlaceOn: null, inPlaceBy: null } : {}),
-        publicAt: given.mayBePublic ? (response.publicAt ?? answeredAt) : null,
-        publicBy: given.mayBePublic ? person.id : null,
-        version: given.version + 1,
-      })
-      .where('id', '=', response.id)
-      .where('version', '=', given.version)
-      .executeTakeFirst()
-    if (done.numUpdatedRows === 0n)
-      throw new Conflict('Somebody else has answered for your school since you opened this page.')
-    await trx
-      .insertInto('responseAnswers')
-      .values({ id: newId(), responseId: response.id, answer, reason, reviewOn, answeredAt, answeredBy: person.id })
-      .execute()
-    const said = answerSaid(answer).toLowerCase()
-    const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
-    const deed = { by: person, ...about, because: reason, school: response.schoolName, said }
-    await record(trx, { kind: 'recommendation answered', ...deed })
-  })
+
+  const done = await trx
+    .updateTable('responses')
+    .set({
+      answer,
+      reason,
+      reviewOn,
+      answeredAt,
+      answeredBy: person.id,
+      adoption: answer === 'decline' ? null : (response.adoption ?? 'considering'),
+      ...(answer === 'decline' ? { inPlaceAt: null, inPlaceOn: null, inPlaceBy: null } : {}),
+      publicAt: given.mayBePublic ? (response.publicAt ?? answeredAt) : null,
+      publicBy: given.mayBePublic ? person.id : null,
+      version: given.version + 1,
+    })
+    .where('id', '=', response.id)
+    .where('version', '=', given.version)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n)
+    throw new Conflict('Somebody else has answered for your school since you opened this page.')
+  await trx
+    .insertInto('responseAnswers')
+    .values({ id: newId(), responseId: response.id, answer, reason, reviewOn, answeredAt, answeredBy: person.id })
+    .execute()
+  const said = answerSaid(answer).toLowerCase()
+  const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
+  const deed = { by: person, ...about, because: reason, school: response.schoolName, said }
+  await record(trx, { kind: 'recommendation answered', ...deed })
 }
 
 /** Where the recommendation stands in the school now; in place, with the day and what can be seen, and files that show it. */
 export async function followAdoption(
-  db: Db,
+  trx: Trx,
   from: FromGroup,
   told: Told,
   response: ResponseOf,
@@ -77,33 +76,32 @@ export async function followAdoption(
   files: { prepared: Prepared; alt: string }[],
 ): Promise<void> {
   const inPlace = given.adoption === 'in place'
-  await db.transaction().execute(async trx => {
-    const done = await trx
-      .updateTable('responses')
-      .set({
-        adoption: given.adoption,
-        whatCanBeSeen: given.whatCanBeSeen,
-        reviewOn: given.reviewOn,
-        inPlaceAt: inPlace ? (response.inPlaceAt ?? now()) : null,
-        inPlaceOn: inPlace ? given.inPlaceOn : null,
-        inPlaceBy: inPlace ? person.id : null,
-        version: given.version + 1,
-      })
-      .where('id', '=', response.id)
-      .where('version', '=', given.version)
-      .executeTakeFirst()
-    if (done.numUpdatedRows === 0n)
-      throw new Conflict('Somebody else has answered for your school since you opened this page.')
-    for (const { prepared, alt } of files) {
-      const file = await recordFile(trx, prepared, person)
-      await trx
-        .insertInto('responseFiles')
-        .values({ responseId: response.id, fileId: file.id, alt, removedAt: null })
-        .execute()
-    }
-    const said = inPlace ? 'it is in place' : given.adoption
-    const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
-    const deed = { by: person, ...about, because: given.whatCanBeSeen || null, school: response.schoolName, said }
-    await record(trx, { kind: 'adoption followed', ...deed })
-  })
+
+  const done = await trx
+    .updateTable('responses')
+    .set({
+      adoption: given.adoption,
+      whatCanBeSeen: given.whatCanBeSeen,
+      reviewOn: given.reviewOn,
+      inPlaceAt: inPlace ? (response.inPlaceAt ?? now()) : null,
+      inPlaceOn: inPlace ? given.inPlaceOn : null,
+      inPlaceBy: inPlace ? person.id : null,
+      version: given.version + 1,
+    })
+    .where('id', '=', response.id)
+    .where('version', '=', given.version)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n)
+    throw new Conflict('Somebody else has answered for your school since you opened this page.')
+  for (const { prepared, alt } of files) {
+    const file = await recordFile(trx, prepared, person)
+    await trx
+      .insertInto('responseFiles')
+      .values({ responseId: response.id, fileId: file.id, alt, removedAt: null })
+      .execute()
+  }
+  const said = inPlace ? 'it is in place' : given.adoption
+  const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
+  const deed = { by: person, ...about, because: given.whatCanBeSeen || null, school: response.schoolName, said }
+  await record(trx, { kind: 'adoption followed', ...deed })
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type Enquiry, enquiriesOf, findEnquiry } from '../enquiries/enquiry.js'
 import { wordsFor } from '../enquiries/names-outside.js'
@@ -77,10 +78,11 @@ export function recommendationsRoutes(house: House): Router {
     if (!reading.ok)
       return show(res.status(422), 'recommendations/edit', await editPage(enquiry, person, null, reading.form))
     const { evidence, version: _, ...words } = reading.values
-    const row = await draftRecommendation(db, enquiry, person, {
+    const words2 = {
       ...words,
       evidenceIds: await own(enquiry, person, evidence),
-    })
+    }
+    const row = await inOne(db, trx => draftRecommendation(trx, enquiry, person, words2))
     res.redirect(303, `/recommendations/${row.id}`)
   })
 
@@ -129,14 +131,8 @@ export function recommendationsRoutes(house: House): Router {
       return show(res.status(422), 'recommendations/edit', await editPage(enquiry, person, told, reading.form))
     const { evidence, version, ...words } = reading.values
     try {
-      await reviseRecommendation(
-        db,
-        enquiry,
-        told,
-        person,
-        { ...words, evidenceIds: await own(enquiry, person, evidence) },
-        version ?? 0,
-      )
+      const words2 = { ...words, evidenceIds: await own(enquiry, person, evidence) }
+      await inOne(db, trx => reviseRecommendation(trx, enquiry, told, person, words2, version ?? 0))
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       const now = (await findRecommendation(db, person, told.id)).told
@@ -170,7 +166,7 @@ export function recommendationsRoutes(house: House): Router {
     const schools = (await schoolsOf(db, enquiry.networkId)).filter(school =>
       reading.values.schools.includes(school.id),
     )
-    await sendRecommendation(db, enquiry, told, person, schools)
+    await inOne(db, trx => sendRecommendation(trx, enquiry, told, person, schools))
     await tell(db, res, 'The recommendation is sent. Each head sees it in Your day and answers with a reason.')
     res.redirect(303, `/recommendations/${told.id}`)
   })
@@ -197,7 +193,7 @@ export function recommendationsRoutes(house: House): Router {
         told,
         form: reading.form,
       })
-    await withdrawRecommendation(db, enquiry, told, person, reading.values.because)
+    await inOne(db, trx => withdrawRecommendation(trx, enquiry, told, person, reading.values.because))
     await tell(db, res, 'The recommendation is withdrawn. Heads see why.')
     res.redirect(303, `/recommendations/${told.id}`)
   })
@@ -205,7 +201,7 @@ export function recommendationsRoutes(house: House): Router {
   routes.post('/recommendations/:id/release', async (req, res) => {
     const { person, told, enquiry } = await inGroup(res, req.params.id)
     allow(mayRelease(enquiry, told))
-    await releaseRecommendation(db, enquiry, told, person)
+    await inOne(db, trx => releaseRecommendation(trx, enquiry, told, person))
     await tell(
       db,
       res,

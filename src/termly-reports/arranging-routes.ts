@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { numberOf } from '../evidence/cards.js'
 import type { House } from '../house.js'
@@ -53,7 +54,9 @@ export function arrangingRoutes({ db }: House): Router {
     const where = await arranging(req, res)
     const reading = read(AddPartForm, req.body)
     if (!reading.ok) return refuse(res, where, reading.form)
-    const part = await addPart(db, where.network, where.term, reading.values.newHeading, where.person)
+    const part = await inOne(db, trx =>
+      addPart(trx, where.network, where.term, reading.values.newHeading, where.person),
+    )
     res.redirect(303, `${where.address}#part-${part}`)
   })
 
@@ -63,7 +66,7 @@ export function arrangingRoutes({ db }: House): Router {
     if (!reading.ok) throw new NotFound('place')
     const spot = reading.values
     const to = 'by' in spot ? ({ by: spot.by === 'up' ? -1 : 1 } as const) : { before: spot.before || null }
-    await placePart(db, term, req.params.part, to, person)
+    await inOne(db, trx => placePart(trx, term, req.params.part, to, person))
     if (req.accepts(['html', 'json']) === 'json') return void res.json({ placed: true })
     res.redirect(303, `${address}#part-${req.params.part}`)
   })
@@ -71,7 +74,7 @@ export function arrangingRoutes({ db }: House): Router {
   routes.post(`${at}/parts/:part/leaving-out`, async (req: OfPart, res) => {
     const { network, term, person, address } = await arranging(req, res)
     const part = await findPart(db, term, req.params.part)
-    await leavePartOut(db, network, term, part, person)
+    await inOne(db, trx => leavePartOut(trx, network, term, part, person))
     await tell(db, res, `“${part.heading}” is left out. What is in it stays, and it can be brought back.`)
     res.redirect(303, `${address}#part-${part.part}`)
   })
@@ -79,7 +82,7 @@ export function arrangingRoutes({ db }: House): Router {
   routes.post(`${at}/parts/:part/return`, async (req: OfPart, res) => {
     const { network, term, person, address } = await arranging(req, res)
     const part = await findPart(db, term, req.params.part)
-    await bringPartBack(db, network, term, part, person)
+    await inOne(db, trx => bringPartBack(trx, network, term, part, person))
     res.redirect(303, `${address}#part-${part.part}`)
   })
 
@@ -88,7 +91,7 @@ export function arrangingRoutes({ db }: House): Router {
     const part = await findPart(db, where.term, req.params.part)
     const reading = read(HeadingForm, req.body)
     if (!reading.ok) return refuse(res, where, formFor(part.part, reading.form))
-    await headPart(db, where.network, where.term, part, reading.values, where.person)
+    await inOne(db, trx => headPart(trx, where.network, where.term, part, reading.values, where.person))
     res.redirect(303, `${where.address}#part-${part.part}`)
   })
 

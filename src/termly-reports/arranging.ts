@@ -15,12 +15,10 @@ export type Spot = { before: string | null } | { by: -1 | 1 }
  * the same time stays moved.
  * @throws NotFound when there is no such part
  */
-export async function placePart(db: Db, term: Term, part: string, spot: Spot, person: Person): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const parts = await partsOfReport(trx, term)
-    const moved = partIn(parts, part)
-    await keepOrder(trx, term, inOrder(parts, moved, spot), person)
-  })
+export async function placePart(trx: Trx, term: Term, part: string, spot: Spot, person: Person): Promise<void> {
+  const parts = await partsOfReport(trx, term)
+  const moved = partIn(parts, part)
+  await keepOrder(trx, term, inOrder(parts, moved, spot), person)
 }
 
 function inOrder(parts: ReportPart[], moved: ReportPart, spot: Spot): ReportPart[] {
@@ -42,19 +40,31 @@ async function keepOrder(trx: Trx, term: Term, parts: ReportPart[], person: Pers
 }
 
 /** Leaves a part out; its words, pictures and promises stay and can be brought back. */
-export async function leavePartOut(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
+export async function leavePartOut(
+  trx: Trx,
+  network: Network,
+  term: Term,
+  part: ReportPart,
+  by: Person,
+): Promise<void> {
   if (part.leftOut) return
-  await set(db, network, term, part, by, { leftOutAt: now(), leftOutBy: by.id }, 'part of a report left out')
+  await set(trx, network, term, part, by, { leftOutAt: now(), leftOutBy: by.id }, 'part of a report left out')
 }
 
-export async function bringPartBack(db: Db, network: Network, term: Term, part: ReportPart, by: Person): Promise<void> {
+export async function bringPartBack(
+  trx: Trx,
+  network: Network,
+  term: Term,
+  part: ReportPart,
+  by: Person,
+): Promise<void> {
   if (!part.leftOut) return
-  await set(db, network, term, part, by, { leftOutAt: null, leftOutBy: null }, 'part of a report brought back')
+  await set(trx, network, term, part, by, { leftOutAt: null, leftOutBy: null }, 'part of a report brought back')
 }
 
 /** Words the heading of a part anew. @throws Conflict when somebody else did so meanwhile */
 export async function headPart(
-  db: Db,
+  trx: Trx,
   network: Network,
   term: Term,
   part: ReportPart,
@@ -65,20 +75,20 @@ export async function headPart(
     throw new Conflict(
       `Somebody else has called this part “${part.heading}” meanwhile. Look at it before you change it.`,
     )
-  await set(db, network, term, part, by, { heading }, 'part of a report called')
+  await set(trx, network, term, part, by, { heading }, 'part of a report called')
 }
 
 /** Adds a part of the network's own at the end, before the thanks where they are last. @returns its name in addresses */
-export async function addPart(db: Db, network: Network, term: Term, heading: string, by: Person): Promise<string> {
+export async function addPart(trx: Trx, network: Network, term: Term, heading: string, by: Person): Promise<string> {
   const part = `own-${newId()}`
-  await db.transaction().execute(async trx => {
-    const parts = await partsOfReport(trx, term)
-    const added: ReportPart = { part, heading, own: true, leftOut: false, holds: '' }
-    const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
-    await keep(trx, term, part, { heading }, by)
-    await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
-    await record(trx, { kind: 'part of a report added', by, ...about(network, term), part: heading })
-  })
+
+  const parts = await partsOfReport(trx, term)
+  const added: ReportPart = { part, heading, own: true, leftOut: false, holds: '' }
+  const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
+  await keep(trx, term, part, { heading }, by)
+  await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
+  await record(trx, { kind: 'part of a report added', by, ...about(network, term), part: heading })
+
   return part
 }
 
@@ -101,7 +111,7 @@ interface Kept {
 }
 
 async function set(
-  db: Db,
+  trx: Trx,
   network: Network,
   term: Term,
   { part, heading }: ReportPart,
@@ -109,10 +119,8 @@ async function set(
   kept: Kept,
   kind: `part of a report ${'left out' | 'brought back' | 'called'}`,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await keep(trx, term, part, kept, by)
-    await record(trx, { kind, by, ...about(network, term), part: kept.heading ?? heading })
-  })
+  await keep(trx, term, part, kept, by)
+  await record(trx, { kind, by, ...about(network, term), part: kept.heading ?? heading })
 }
 
 async function keep(trx: Trx, term: Term, part: string, kept: Kept, by: Person): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { type Finding, isAboutDescription, publishable } from '../evidence/publishable.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
@@ -19,7 +19,7 @@ import type { TermlyReport } from './tables.js'
  * @returns what stands in the way, or the edition
  */
 export async function publishReport(
-  db: Db,
+  trx: Trx,
   network: Network,
   term: Term,
   report: TermlyReport,
@@ -29,7 +29,7 @@ export async function publishReport(
 ): Promise<{ findings: ReportFinding[]; edition?: Edition }> {
   const document = documentOf(submission)
   const evidenceIds = citedIn(document)
-  const findings = await findingsIn(db, network, term, document)
+  const findings = await findingsIn(trx, network, term, document)
   if (findings.length > 0) return { findings }
   const what = {
     ...publishableOf(report),
@@ -38,7 +38,7 @@ export async function publishReport(
     summary: openingOf(document),
     evidenceIds,
   }
-  return { findings: [], edition: await approveAndPublish(db, submission, hash, what, by) }
+  return { findings: [], edition: await approveAndPublish(trx, submission, hash, what, by) }
 }
 
 /**

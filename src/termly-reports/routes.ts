@@ -99,7 +99,7 @@ export function termlyReportsRoutes(house: House): Router {
       form.summary.push({ field: 'findings', text: 'Some evidence may not go out. It is named below' })
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'termly-reports/show', await composePage(db, { person, network, term }, form))
-    await submit(db, publishableOf(report), { document, reason: reading.values.reason }, person)
+    await inOne(db, trx => submit(trx, publishableOf(report), { document, reason: reading.values.reason }, person))
     await tell(db, res, 'The report waits for a second person, who approves exactly this version.')
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
   })
@@ -108,7 +108,7 @@ export function termlyReportsRoutes(house: House): Router {
     const { person, network, term } = await found(res, req.params.network, req.params.term)
     const { report, submission } = await waiting(term)
     allow(mayCompose(person, network))
-    await takeBackSubmission(db, publishableOf(report), submission, person)
+    await inOne(db, trx => takeBackSubmission(trx, publishableOf(report), submission, person))
     await tell(db, res, 'The report is taken back. You can go on writing.')
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
   })
@@ -124,7 +124,7 @@ export function termlyReportsRoutes(house: House): Router {
         'termly-reports/preview',
         await previewPage(db, { person, network, term }, reading.form),
       )
-    await returnSubmission(db, publishableOf(report), submission, person, reading.values.because)
+    await inOne(db, trx => returnSubmission(trx, publishableOf(report), submission, person, reading.values.because))
     await tell(db, res, 'The report is returned with your words.')
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
   })
@@ -141,7 +141,9 @@ export function termlyReportsRoutes(house: House): Router {
       throw new Conflict(
         'What you were shown is not the version that waits now. Open it again and read it before you approve it.',
       )
-    const outcome = await publishReport(db, network, term, report, submission, reading.values.hash, person)
+    const outcome = await inOne(db, trx =>
+      publishReport(trx, network, term, report, submission, reading.values.hash, person),
+    )
     if (outcome.findings.length > 0)
       return show(res.status(422), 'termly-reports/preview', await previewPage(db, { person, network, term }, formOf()))
     await tell(db, res, 'The report is published.')
@@ -174,7 +176,7 @@ export function termlyReportsRoutes(house: House): Router {
       })
     const report = await reportOf(db, term)
     if (!report) throw new NotFound('published report')
-    await withdrawEditions(db, publishableOf(report), person, reading.values.because)
+    await inOne(db, trx => withdrawEditions(trx, publishableOf(report), person, reading.values.because))
     await tell(db, res, 'The report is withdrawn. A marker with your reason stands in its place.')
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
   })

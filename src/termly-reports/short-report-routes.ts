@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { allow, NotFound } from '../errors.js'
@@ -70,7 +71,7 @@ export function shortReportRoutes({ db }: House): Router {
       const form = addMistake(formOf(req.body), 'names', 'Say first whether your words name a pupil')
       return show(res.status(422), 'termly-reports/group-report', { ...(await page(enquiry, term)), form })
     }
-    await sendShortReport(db, enquiry, term, person, reading.values.releaseDays)
+    await inOne(db, trx => sendShortReport(trx, enquiry, term, person, reading.values.releaseDays))
     await tell(db, res, 'The report is with the network leader. You can still change it and send it again.')
     res.redirect(303, `/groups/${enquiry.groupId}/reports/${term.slug}`)
   })

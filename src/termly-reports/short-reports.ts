@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
 import type { Network, Term } from '../networks/tables.js'
@@ -46,36 +46,35 @@ function filled(written: Record<string, Saved>, composed?: Record<ShortReportFie
  * @param releaseDays days of release time that the group used this term; null when nobody kept count
  */
 export async function sendShortReport(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   term: Term,
   person: Person,
   releaseDays: number | null,
 ): Promise<void> {
-  const { row, texts } = await shortReportOf(db, enquiry.groupId, term)
+  const { row, texts } = await shortReportOf(trx, enquiry.groupId, term)
   const at = now()
-  await db.transaction().execute(async trx => {
-    const owner = shortReportOwner(enquiry.groupId, term.id)
-    for (const { field } of shortReportFields) {
-      if (texts[field].version === 0)
-        await putText(trx, { kind: shortReportKind, owner, field }, texts[field].body, person)
-    }
-    const sent = { releaseDays, sentAt: at, sentBy: person.id }
-    if (row) await trx.updateTable('shortReports').set(sent).where('id', '=', row.id).execute()
-    else
-      await trx
-        .insertInto('shortReports')
-        .values({ id: newId(), groupId: enquiry.groupId, termId: term.id, begunAt: at, begunBy: person.id, ...sent })
-        .execute()
-    const about = {
-      networkId: enquiry.networkId,
-      groupId: enquiry.groupId,
-      aboutKind: 'short report',
-      aboutId: term.id,
-    }
-    const again = Boolean(row?.sentAt)
-    await record(trx, { kind: 'short report sent', by: person, ...about, term: term.name, again })
-  })
+
+  const owner = shortReportOwner(enquiry.groupId, term.id)
+  for (const { field } of shortReportFields) {
+    if (texts[field].version === 0)
+      await putText(trx, { kind: shortReportKind, owner, field }, texts[field].body, person)
+  }
+  const sent = { releaseDays, sentAt: at, sentBy: person.id }
+  if (row) await trx.updateTable('shortReports').set(sent).where('id', '=', row.id).execute()
+  else
+    await trx
+      .insertInto('shortReports')
+      .values({ id: newId(), groupId: enquiry.groupId, termId: term.id, begunAt: at, begunBy: person.id, ...sent })
+      .execute()
+  const about = {
+    networkId: enquiry.networkId,
+    groupId: enquiry.groupId,
+    aboutKind: 'short report',
+    aboutId: term.id,
+  }
+  const again = Boolean(row?.sentAt)
+  await record(trx, { kind: 'short report sent', by: person, ...about, term: term.name, again })
 }
 
 /** How a group stands with its report for a term. */

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import { tell } from '../people/sessions.js'
 import { read } from '../web/read.js'
@@ -29,7 +29,7 @@ export function textRoutes(db: Db, kinds: TextKind[]): Router {
 
     const reading = read(TextForm, req.body)
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-    const saving = await saveText(db, place, reading.values, person)
+    const saving = await inOne(db, trx => saveText(trx, place, reading.values, person))
     const asJson = req.accepts(['html', 'json']) === 'json'
 
     if (saving.outcome === 'conflict') {

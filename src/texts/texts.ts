@@ -55,23 +55,22 @@ export async function textsOfMany(
  * word where they do not overlap; where they do, nothing is saved and both come back.
  */
 export async function saveText(
-  db: Db,
+  trx: Trx,
   place: TextPlace,
   sent: { body: string; version: number },
   person: Person,
 ): Promise<Saving> {
   const body = sent.body.replace(/\r\n?/g, '\n')
-  return db.transaction().execute(async trx => {
-    const current = await find(trx, place)
-    if (!current) return { outcome: 'saved', text: await create(trx, place, body, person) }
-    if (current.body === body) return { outcome: 'same', text: current }
-    if (current.version === sent.version) return { outcome: 'saved', text: await update(trx, current, body, person) }
 
-    const base = await bodyAt(trx, current, sent.version)
-    const merged = base === undefined ? undefined : merge(base, current.body, body)
-    if (merged === undefined) return { outcome: 'conflict', theirs: current, mine: body }
-    return { outcome: 'merged', text: await update(trx, current, merged, person) }
-  })
+  const current = await find(trx, place)
+  if (!current) return { outcome: 'saved', text: await create(trx, place, body, person) }
+  if (current.body === body) return { outcome: 'same', text: current }
+  if (current.version === sent.version) return { outcome: 'saved', text: await update(trx, current, body, person) }
+
+  const base = await bodyAt(trx, current, sent.version)
+  const merged = base === undefined ? undefined : merge(base, current.body, body)
+  if (merged === undefined) return { outcome: 'conflict', theirs: current, mine: body }
+  return { outcome: 'merged', text: await update(trx, current, merged, person) }
 }
 
 /** Writes a text without asking for a version: for what the workbench itself composes. */

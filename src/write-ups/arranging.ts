@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -8,48 +8,44 @@ import { type FoundWriteUp, aboutWriteUp } from './write-ups.js'
 
 /** Gives the write-up another title. @throws Conflict when somebody else did so meanwhile */
 export async function retitle(
-  db: Db,
+  trx: Trx,
   writeUp: FoundWriteUp,
   person: Person,
   { title, was }: { title: string; was: string },
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const done = await trx
-      .updateTable('writeUps')
-      .set({ title })
-      .where('id', '=', writeUp.id)
-      .where('title', '=', was)
-      .executeTakeFirst()
-    if (done.numUpdatedRows === 0n) throw new Conflict('Somebody else has given it another title meanwhile.')
-    await record(trx, { kind: 'write-up called', by: person, ...aboutWriteUp(writeUp), title })
-  })
+  const done = await trx
+    .updateTable('writeUps')
+    .set({ title })
+    .where('id', '=', writeUp.id)
+    .where('title', '=', was)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) throw new Conflict('Somebody else has given it another title meanwhile.')
+  await record(trx, { kind: 'write-up called', by: person, ...aboutWriteUp(writeUp), title })
 }
 
 /** Words a part's heading anew. */
 export async function reword(
-  db: Db,
+  trx: Trx,
   writeUp: FoundWriteUp,
   part: WriteUpPart,
   person: Person,
   heading: string,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('writeUpParts').set({ heading }).where('id', '=', part.id).execute()
-    await record(trx, { kind: 'part of a write-up called', by: person, ...aboutWriteUp(writeUp), part: heading })
-  })
+  await trx.updateTable('writeUpParts').set({ heading }).where('id', '=', part.id).execute()
+  await record(trx, { kind: 'part of a write-up called', by: person, ...aboutWriteUp(writeUp), part: heading })
 }
 
 /** Leaves a part out; its words stay and can be taken back in. */
-export async function leaveOut(db: Db, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
-  await set(db, writeUp, part, person, now(), 'part of a write-up left out')
+export async function leaveOut(trx: Trx, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
+  await set(trx, writeUp, part, person, now(), 'part of a write-up left out')
 }
 
-export async function takeIn(db: Db, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
-  await set(db, writeUp, part, person, null, 'part of a write-up taken in')
+export async function takeIn(trx: Trx, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
+  await set(trx, writeUp, part, person, null, 'part of a write-up taken in')
 }
 
 async function set(
-  db: Db,
+  trx: Trx,
   writeUp: FoundWriteUp,
   part: WriteUpPart,
   person: Person,
@@ -57,8 +53,7 @@ async function set(
   kind: 'part of a write-up left out' | 'part of a write-up taken in',
 ): Promise<void> {
   if ((part.leftOutAt === null) === (leftOutAt === null)) return
-  await db.transaction().execute(async trx => {
-    await trx.updateTable('writeUpParts').set({ leftOutAt }).where('id', '=', part.id).execute()
-    await record(trx, { kind, by: person, ...aboutWriteUp(writeUp), part: part.heading })
-  })
+
+  await trx.updateTable('writeUpParts').set({ leftOutAt }).where('id', '=', part.id).execute()
+  await record(trx, { kind, by: person, ...aboutWriteUp(writeUp), part: part.heading })
 }

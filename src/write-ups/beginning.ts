@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -12,37 +12,33 @@ import { type FoundWriteUp, aboutWriteUp, writeUpOf } from './write-ups.js'
  * @param named title and address; left out, the title is the question and the address the group's name
  */
 export async function beginWriteUp(
-  db: Db,
+  trx: Trx,
   enquiry: Enquiry,
   person: Person,
   named: { title?: string; slug?: string } = {},
 ): Promise<FoundWriteUp> {
-  const there = await writeUpOf(db, enquiry)
+  const there = await writeUpOf(trx, enquiry)
   if (there) return { ...there, enquiry }
   const cycle = enquiry.cycle > 1 ? `-cycle-${enquiry.cycle}` : ''
   const row = {
     id: newId(),
     groupId: enquiry.groupId,
     enquiryId: enquiry.id,
-    slug: await freeSlug(db, named.slug ?? `${slugOf(enquiry.groupName)}${cycle}`),
+    slug: await freeSlug(trx, named.slug ?? `${slugOf(enquiry.groupName)}${cycle}`),
     title: named.title ?? enquiry.question,
     begunAt: now(),
     begunBy: person.id,
     ...{ listsAllAt: null, listsAllBy: null },
   }
   const writeUp = { ...row, enquiry }
-  const begun = await db.transaction().execute(async trx => {
-    const added = await trx
-      .insertInto('writeUps')
-      .values(row)
-      .onConflict(conflict => conflict.column('enquiryId').doNothing())
-      .executeTakeFirst()
-    if (!added.numInsertedOrUpdatedRows) return false
-    await record(trx, { kind: 'write-up begun', by: person, ...aboutWriteUp(writeUp) })
-    return true
-  })
-  if (!begun) return { ...(await writeUpOf(db, enquiry))!, enquiry }
-  await composeWriteUp(db, writeUp, person)
+  const added = await trx
+    .insertInto('writeUps')
+    .values(row)
+    .onConflict(conflict => conflict.column('enquiryId').doNothing())
+    .executeTakeFirst()
+  if (!added.numInsertedOrUpdatedRows) return { ...(await writeUpOf(trx, enquiry))!, enquiry }
+  await record(trx, { kind: 'write-up begun', by: person, ...aboutWriteUp(writeUp) })
+  await composeWriteUp(trx, writeUp, person)
   return writeUp
 }
 

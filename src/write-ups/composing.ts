@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { putText } from '../texts/texts.js'
@@ -15,35 +15,33 @@ import { type FoundWriteUp, partsOf, partText, type PartWithText, aboutWriteUp }
  * edited stays as it is. Called again, it only brings what was logged since.
  * @returns how many parts say something else than before
  */
-export async function composeWriteUp(db: Db, writeUp: FoundWriteUp, person: Person): Promise<number> {
-  const logged = await whatWasLogged(db, writeUp.enquiry, person)
-  const there = await partsOf(db, writeUp)
-  return db.transaction().execute(async trx => {
-    let changed = 0
-    for (const [position, { part, heading }] of writeUpParts.entries()) {
-      const composed = compositions[part](logged)
-      const found = there.find(one => one.part === part)
-      if (!found) {
-        await addPart(trx, writeUp, { part, heading, position, composed }, person)
-        changed += 1
-      } else if (!found.edited && found.composed !== composed) {
-        await putComposed(trx, found, composed, person)
-        changed += 1
-      }
+export async function composeWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Person): Promise<number> {
+  const logged = await whatWasLogged(trx, writeUp.enquiry, person)
+  const there = await partsOf(trx, writeUp)
+
+  let changed = 0
+  for (const [position, { part, heading }] of writeUpParts.entries()) {
+    const composed = compositions[part](logged)
+    const found = there.find(one => one.part === part)
+    if (!found) {
+      await addPart(trx, writeUp, { part, heading, position, composed }, person)
+      changed += 1
+    } else if (!found.edited && found.composed !== composed) {
+      await putComposed(trx, found, composed, person)
+      changed += 1
     }
-    if (changed > 0) await record(trx, { kind: 'write-up composed', by: person, ...aboutWriteUp(writeUp) })
-    return changed
-  })
+  }
+  if (changed > 0) await record(trx, { kind: 'write-up composed', by: person, ...aboutWriteUp(writeUp) })
+  return changed
 }
 
 /** Composes one part anew. Words that somebody edited stay as an earlier version of the text. */
-export async function composePart(db: Db, writeUp: FoundWriteUp, part: PartWithText, person: Person): Promise<void> {
-  const logged = await whatWasLogged(db, writeUp.enquiry, person)
+export async function composePart(trx: Trx, writeUp: FoundWriteUp, part: PartWithText, person: Person): Promise<void> {
+  const logged = await whatWasLogged(trx, writeUp.enquiry, person)
   const composed = compositions[part.part as keyof typeof compositions](logged)
-  await db.transaction().execute(async trx => {
-    await putComposed(trx, part, composed, person)
-    await record(trx, { kind: 'part of a write-up composed', by: person, ...aboutWriteUp(writeUp), part: part.heading })
-  })
+
+  await putComposed(trx, part, composed, person)
+  await record(trx, { kind: 'part of a write-up composed', by: person, ...aboutWriteUp(writeUp), part: part.heading })
 }
 
 async function addPart(

@@ -26,7 +26,7 @@ export interface ToPublish extends Publishable {
  * @throws Conflict when it is not that version any more, was answered meanwhile, or the person submitted it themselves
  */
 export async function approveAndPublish(
-  db: Db,
+  trx: Trx,
   submission: Submission,
   hash: string,
   what: ToPublish,
@@ -38,46 +38,45 @@ export async function approveAndPublish(
     throw new Conflict(
       'What you were shown is not the version that waits now. Open it again and read it before you approve it.',
     )
-  return db.transaction().execute(async trx => {
-    const open = await openSubmission(trx, what)
-    if (open?.id !== submission.id)
-      throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
-    const at = now()
+
+  const open = await openSubmission(trx, what)
+  if (open?.id !== submission.id)
+    throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
+  const at = now()
+  await trx
+    .updateTable('submissions')
+    .set({ approvedAt: at, approvedBy: by.id })
+    .where('id', '=', submission.id)
+    .execute()
+  const edition: Edition = {
+    id: newId(),
+    networkId: what.networkId,
+    ofKind: what.ofKind,
+    ofId: what.ofId,
+    slug: what.slug,
+    number: (await newestNumber(trx, what)) + 1,
+    title: what.title,
+    summary: what.summary,
+    document: submission.document,
+    hash: submission.hash,
+    reason: submission.reason,
+    publishedAt: at,
+    publishedBy: submission.submittedBy,
+    approvedBy: by.id,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawnBecause: null,
+  }
+  await trx.insertInto('editions').values(edition).execute()
+  const ids = [...new Set(what.evidenceIds)]
+  if (ids.length > 0) {
     await trx
-      .updateTable('submissions')
-      .set({ approvedAt: at, approvedBy: by.id })
-      .where('id', '=', submission.id)
+      .insertInto('editionEvidence')
+      .values(ids.map(evidenceId => ({ editionId: edition.id, evidenceId })))
       .execute()
-    const edition: Edition = {
-      id: newId(),
-      networkId: what.networkId,
-      ofKind: what.ofKind,
-      ofId: what.ofId,
-      slug: what.slug,
-      number: (await newestNumber(trx, what)) + 1,
-      title: what.title,
-      summary: what.summary,
-      document: submission.document,
-      hash: submission.hash,
-      reason: submission.reason,
-      publishedAt: at,
-      publishedBy: submission.submittedBy,
-      approvedBy: by.id,
-      withdrawnAt: null,
-      withdrawnBy: null,
-      withdrawnBecause: null,
-    }
-    await trx.insertInto('editions').values(edition).execute()
-    const ids = [...new Set(what.evidenceIds)]
-    if (ids.length > 0) {
-      await trx
-        .insertInto('editionEvidence')
-        .values(ids.map(evidenceId => ({ editionId: edition.id, evidenceId })))
-        .execute()
-    }
-    await record(trx, { kind: 'edition published', by, ...aboutPublishable(what), edition: edition.number })
-    return edition
-  })
+  }
+  await record(trx, { kind: 'edition published', by, ...aboutPublishable(what), edition: edition.number })
+  return edition
 }
 
 /** All editions of a thing, the newest first; withdrawn ones among them. */
@@ -103,21 +102,19 @@ export function editionsAt(db: Db, ofKind: Publishable['ofKind'], slug: string):
 }
 
 /** Takes a published thing, every edition of it, out of the public's sight; a marker with the reason stays. */
-export async function withdrawEditions(db: Db, of: Publishable, by: Person, because: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const editions = (await editionsOf(trx, of)).filter(edition => !edition.withdrawnAt)
-    if (editions.length === 0) throw new Conflict('It has been withdrawn already.')
-    await trx
-      .updateTable('editions')
-      .set({ withdrawnAt: now(), withdrawnBy: by.id, withdrawnBecause: because })
-      .where(
-        'id',
-        'in',
-        editions.map(edition => edition.id),
-      )
-      .execute()
-    await record(trx, { kind: 'editions withdrawn', by, ...aboutPublishable(of), because })
-  })
+export async function withdrawEditions(trx: Trx, of: Publishable, by: Person, because: string): Promise<void> {
+  const editions = (await editionsOf(trx, of)).filter(edition => !edition.withdrawnAt)
+  if (editions.length === 0) throw new Conflict('It has been withdrawn already.')
+  await trx
+    .updateTable('editions')
+    .set({ withdrawnAt: now(), withdrawnBy: by.id, withdrawnBecause: because })
+    .where(
+      'id',
+      'in',
+      editions.map(edition => edition.id),
+    )
+    .execute()
+  await record(trx, { kind: 'editions withdrawn', by, ...aboutPublishable(of), because })
 }
 
 /** The pieces in an edition that may not be shown any more: withdrawn, or their consent was taken back or narrowed. */

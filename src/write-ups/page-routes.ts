@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { enquiryAsked } from '../enquiries/asked.js'
 import { addComment } from '../enquiries/comments.js'
 import { type Enquiry } from '../enquiries/enquiry.js'
@@ -74,7 +75,7 @@ export function pageRoutes(house: House): Router {
     const person = signedIn(res)
     const enquiry = await enquiryAsked(db, person, req)
     allow(mayWriteUp(enquiry), 'The group writes up its own enquiry, while it is open.')
-    await beginWriteUp(db, enquiry, person)
+    await inOne(db, trx => beginWriteUp(trx, enquiry, person))
     await tell(db, res, 'The write-up is composed from what you logged. Every part is yours to change.')
     res.redirect(303, writeUpAddress(enquiry))
   })
@@ -148,7 +149,7 @@ export function pageRoutes(house: House): Router {
 
   routes.post('/write-ups/:writeUp/composing', async (req, res) => {
     const { person, writeUp } = await writing(req, res)
-    const changed = await composeWriteUp(db, writeUp, person)
+    const changed = await inOne(db, trx => composeWriteUp(trx, writeUp, person))
     await tell(
       db,
       res,
@@ -168,7 +169,7 @@ export function pageRoutes(house: House): Router {
     const { person, writeUp } = await writing(req, res)
     const reading = read(TitleForm, req.body)
     if (!reading.ok) return show(res.status(422), 'write-ups/title', titlePage(writeUp, reading.form))
-    await retitle(db, writeUp, person, reading.values)
+    await inOne(db, trx => retitle(trx, writeUp, person, reading.values))
     await tell(db, res, 'The write-up has its title.')
     res.redirect(303, writeUpAddress(writeUp.enquiry))
   })
@@ -177,7 +178,7 @@ export function pageRoutes(house: House): Router {
     const { person, writeUp } = await writing(req, res)
     const reading = read(ReferencesForm, req.body)
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-    await listReferences(db, writeUp, person, reading.values.which)
+    await inOne(db, trx => listReferences(trx, writeUp, person, reading.values.which))
     res.redirect(303, `${writeUpAddress(writeUp.enquiry)}#references`)
   })
 
@@ -203,7 +204,7 @@ export function pageRoutes(house: House): Router {
       return show(res, 'write-ups/write-up', await writeUpPage(db, person, writeUp, reading.form))
     }
     const thing = { aboutKind: 'write-up', aboutId: writeUp.id, name: 'the write-up' }
-    const id = await addComment(db, writeUp.enquiry, person, thing, reading.values)
+    const id = await inOne(db, trx => addComment(trx, writeUp.enquiry, person, thing, reading.values))
     const back =
       on === 'submission' || on === 'preview' ? `${addressOf(writeUp)}/${on}` : writeUpAddress(writeUp.enquiry)
     res.redirect(303, `${back}#comment-${id}`)

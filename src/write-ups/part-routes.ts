@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { htmlOf } from '../documents/to-html.js'
 import { numberOf } from '../evidence/cards.js'
 import { kindNamed } from '../evidence/kinds.js'
@@ -68,7 +68,7 @@ export function partRoutes({ db }: House): Router {
     const { part, writeUp, person } = await writing(req, res)
     const form = read(HeadingForm, req.body)
     if (!form.ok) return show(res.status(422), 'write-ups/part', await partPage(db, writeUp, part, form.form))
-    await reword(db, writeUp, part, person, form.values.heading)
+    await inOne(db, trx => reword(trx, writeUp, part, person, form.values.heading))
     await tell(db, res, 'The heading is changed.')
     res.redirect(303, partAddress(part))
   })
@@ -76,14 +76,14 @@ export function partRoutes({ db }: House): Router {
   routes.post('/write-up-parts/:part/leaving-out', async (req, res) => {
     const { part, writeUp, person } = await writing(req, res)
     if (part.part === appendix) throw new NotFound('part')
-    await leaveOut(db, writeUp, part, person)
+    await inOne(db, trx => leaveOut(trx, writeUp, part, person))
     await tell(db, res, `“${part.heading}” is left out. Its words are kept, and you can take it in again.`)
     res.redirect(303, writeUpAddress(writeUp.enquiry))
   })
 
   routes.post('/write-up-parts/:part/taking-in', async (req, res) => {
     const { part, writeUp, person } = await writing(req, res)
-    await takeIn(db, writeUp, part, person)
+    await inOne(db, trx => takeIn(trx, writeUp, part, person))
     await tell(db, res, `“${part.heading}” is in the write-up again.`)
     res.redirect(303, writeUpAddress(writeUp.enquiry))
   })
@@ -113,7 +113,7 @@ export function partRoutes({ db }: House): Router {
   routes.post('/write-up-parts/:part/composing', async (req, res) => {
     const { part, writeUp, person } = await writing(req, res)
     if (part.part === appendix) throw new NotFound('part')
-    await composePart(db, writeUp, part, person)
+    await inOne(db, trx => composePart(trx, writeUp, part, person))
     await tell(db, res, 'This part is composed anew. What it said before is among its earlier words.')
     res.redirect(303, partAddress(part))
   })

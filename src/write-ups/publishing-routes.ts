@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -47,7 +48,7 @@ export function publishingRoutes(house: House): Router {
     const reading = read((await isPublished(db, writeUp)) ? SubmitAgainForm : SubmitForm, req.body)
     const page = await submittingPage(db, writeUp, reading.ok ? formOf(reading.values) : reading.form)
     if (!reading.ok || page.stops.length > 0) return show(res.status(422), 'write-ups/submitting', page)
-    await submitWriteUp(db, writeUp, person, reading.values.reason)
+    await inOne(db, trx => submitWriteUp(trx, writeUp, person, reading.values.reason))
     await tell(db, res, 'The write-up is submitted. A second person reads this version and approves or returns it.')
     res.redirect(303, `${addressOf(writeUp)}/submission`)
   })
@@ -73,7 +74,7 @@ export function publishingRoutes(house: House): Router {
     )
     const reading = read(ApproveForm, req.body)
     if (!reading.ok) throw new Conflict('Open the submission again and read it before you approve it.')
-    const edition = await publishWriteUp(db, writeUp, submission, reading.values.hash, person)
+    const edition = await inOne(db, trx => publishWriteUp(trx, writeUp, submission, reading.values.hash, person))
     await tell(db, res, `Edition ${edition.number} is published. Everybody can read it here.`)
     res.redirect(303, `/published/write-ups/${edition.slug}`)
   })
@@ -86,7 +87,7 @@ export function publishingRoutes(house: House): Router {
       const form = addMistake(reading.form, 'because', 'Say what should change')
       return show(res.status(422), 'write-ups/submission', await submissionPage(db, person, writeUp, { answer: form }))
     }
-    await returnSubmission(db, publishableOf(writeUp), submission, person, reading.values.because)
+    await inOne(db, trx => returnSubmission(trx, publishableOf(writeUp), submission, person, reading.values.because))
     await tell(db, res, 'The write-up is returned to the group with what you wrote.')
     res.redirect(303, writeUpAddress(writeUp.enquiry))
   })
@@ -94,7 +95,7 @@ export function publishingRoutes(house: House): Router {
   routes.post('/write-ups/:writeUp/taking-back', async (req, res) => {
     const { person, writeUp, submission } = await waiting(req, res)
     allow(mayTakeBack(writeUp.enquiry), 'The lead learner takes a submission back.')
-    await takeBackSubmission(db, publishableOf(writeUp), submission, person)
+    await inOne(db, trx => takeBackSubmission(trx, publishableOf(writeUp), submission, person))
     await tell(db, res, 'The write-up is yours again. Submit it when it is ready.')
     res.redirect(303, writeUpAddress(writeUp.enquiry))
   })

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { Conflict } from '../errors.js'
@@ -20,11 +20,11 @@ const notClear = 'The publication check found something that may not go out. Ope
  * @param reason why there is a new edition; needed once one was published
  * @throws Conflict while the publication check is not clear
  */
-export async function submitWriteUp(db: Db, writeUp: FoundWriteUp, person: Person, reason = ''): Promise<Submission> {
-  const parts = await partsOf(db, writeUp)
-  const document = await documentOfWriteUp(db, writeUp, parts)
-  if ((await stopsFor(db, writeUp, parts, document)).length > 0) throw new Conflict(notClear)
-  return submit(db, publishableOf(writeUp), { document, reason }, person)
+export async function submitWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Person, reason = ''): Promise<Submission> {
+  const parts = await partsOf(trx, writeUp)
+  const document = await documentOfWriteUp(trx, writeUp, parts)
+  if ((await stopsFor(trx, writeUp, parts, document)).length > 0) throw new Conflict(notClear)
+  return submit(trx, publishableOf(writeUp), { document, reason }, person)
 }
 
 /**
@@ -32,22 +32,22 @@ export async function submitWriteUp(db: Db, writeUp: FoundWriteUp, person: Perso
  * @throws Conflict when a piece in it may not go out any more, or it is not that version
  */
 export async function publishWriteUp(
-  db: Db,
+  trx: Trx,
   writeUp: FoundWriteUp,
   submission: Submission,
   hash: string,
   by: Person,
 ): Promise<Edition> {
   const document = documentOf(submission)
-  if ((await stopsInDocument(db, writeUp, document)).length > 0) throw new Conflict(notClear)
+  if ((await stopsInDocument(trx, writeUp, document)).length > 0) throw new Conflict(notClear)
   const what = {
     ...publishableOf(writeUp),
-    slug: await slugOutside(db, writeUp),
+    slug: await slugOutside(trx, writeUp),
     title: document.title,
     summary: summaryOf(document),
     evidenceIds: citedIn(document),
   }
-  return approveAndPublish(db, submission, hash, what, by)
+  return approveAndPublish(trx, submission, hash, what, by)
 }
 
 /** The address and the name of the file must not tell a name that the text does not. */

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { type Citations, keysIn } from '../documents/citations.js'
 import type { Block } from '../documents/document.js'
 import { record } from '../facts/facts.js'
@@ -56,18 +56,16 @@ function placeOf({ id }: { id: string }): string {
 
 /** Lists everything that the group said something of, or only what the write-up cites. */
 export async function listReferences(
-  db: Db,
+  trx: Trx,
   writeUp: FoundWriteUp,
   person: Person,
   which: 'all' | 'cited',
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const all = which === 'all'
-    await trx
-      .updateTable('writeUps')
-      .set({ listsAllAt: all ? now() : null, listsAllBy: all ? person.id : null })
-      .where('id', '=', writeUp.id)
-      .execute()
-    await record(trx, { kind: 'references of a write-up chosen', by: person, ...aboutWriteUp(writeUp) })
-  })
+  const all = which === 'all'
+  await trx
+    .updateTable('writeUps')
+    .set({ listsAllAt: all ? now() : null, listsAllBy: all ? person.id : null })
+    .where('id', '=', writeUp.id)
+    .execute()
+  await record(trx, { kind: 'references of a write-up chosen', by: person, ...aboutWriteUp(writeUp) })
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { hashOf } from '../documents/hash.js'
 import type { Document } from '../documents/document.js'
 import { Conflict } from '../errors.js'
@@ -47,7 +47,7 @@ export function submissionsOf(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>):
  * @throws Conflict while an earlier submission waits for its answer
  */
 export async function submit(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   sent: { document: Document; reason?: string },
   person: Person,
@@ -70,25 +70,25 @@ export async function submit(
     takenBackAt: null,
     takenBackBy: null,
   }
-  await db.transaction().execute(async trx => {
-    if (await openSubmission(trx, of))
-      throw new Conflict('It has been submitted already and waits for an answer. Take it back first to submit it anew.')
-    await trx.insertInto('submissions').values(submission).execute()
-    await record(trx, { kind: 'submitted', by: person, ...aboutPublishable(of) })
-  })
+
+  if (await openSubmission(trx, of))
+    throw new Conflict('It has been submitted already and waits for an answer. Take it back first to submit it anew.')
+  await trx.insertInto('submissions').values(submission).execute()
+  await record(trx, { kind: 'submitted', by: person, ...aboutPublishable(of) })
+
   return submission
 }
 
 /** Sends a submission back to its authors with what should change. */
 export async function returnSubmission(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   submission: Submission,
   person: Person,
   because: string,
 ): Promise<void> {
   await answer(
-    db,
+    trx,
     of,
     submission,
     person,
@@ -100,12 +100,12 @@ export async function returnSubmission(
 
 /** The authors take a submission back before it is answered. */
 export async function takeBackSubmission(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   submission: Submission,
   person: Person,
 ): Promise<void> {
-  await answer(db, of, submission, person, 'submission taken back', {
+  await answer(trx, of, submission, person, 'submission taken back', {
     takenBackAt: now(),
     takenBackBy: person.id,
   })
@@ -121,7 +121,7 @@ export function documentOf(submission: Pick<Submission, 'document'>): Document {
 }
 
 async function answer(
-  db: Db,
+  trx: Trx,
   of: Publishable,
   submission: Submission,
   person: Person,
@@ -129,13 +129,11 @@ async function answer(
   set: Partial<Submission>,
   because?: string,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const open = await openSubmission(trx, of)
-    if (open?.id !== submission.id)
-      throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
-    await trx.updateTable('submissions').set(set).where('id', '=', submission.id).execute()
-    await record(trx, { kind, by: person, ...aboutPublishable(of), because })
-  })
+  const open = await openSubmission(trx, of)
+  if (open?.id !== submission.id)
+    throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
+  await trx.updateTable('submissions').set(set).where('id', '=', submission.id).execute()
+  await record(trx, { kind, by: person, ...aboutPublishable(of), because })
 }
 
 /** How a fact knows what is submitted and published. */

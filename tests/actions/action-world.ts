@@ -1,3 +1,4 @@
+import { inOne } from '../../src/database.js'
 import { agreeAction, type AgreedAction } from '../../src/actions/agreeing.js'
 import type { FoundAction } from '../../src/actions/actions.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
@@ -7,10 +8,12 @@ import type { World } from '../world.js'
 export async function putAction(world: World, given: Partial<AgreedAction> = {}): Promise<FoundAction> {
   const kasia = await world.person('kasia')
   const enquiry = await findEnquiry(world.db, kasia, 'outdoors')
-  return agreeAction(world.db, enquiry, kasia, {
-    action: 'A weekly lesson under the hedge',
-    expectedEffect: 'Two quiet children in each class speak first at least once a week',
-    schools: ['upper-marsh', 'bryn'],
-    ...given,
-  })
+  return inOne(world.db, trx =>
+    agreeAction(trx, enquiry, kasia, {
+      action: 'A weekly lesson under the hedge',
+      expectedEffect: 'Two quiet children in each class speak first at least once a week',
+      schools: ['upper-marsh', 'bryn'],
+      ...given,
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { measureAction } from '../../src/actions/measures.js'
 import { newWorld } from '../world.js'
 import { putAction } from './action-world.js'
@@ -40,13 +41,15 @@ test('numbers from fewer than five pupils are shown nowhere; those from nobody k
   const action = await putAction(world)
   const kasia = await world.person('kasia')
   const add = (value: number, pupils: number | null) =>
-    measureAction(world.db, action, kasia, {
-      schoolId: 'bryn',
-      measure: 'Words said',
-      measuredOn: '2026-04-01',
-      value,
-      pupils,
-    })
+    inOne(world.db, trx =>
+      measureAction(trx, action, kasia, {
+        schoolId: 'bryn',
+        measure: 'Words said',
+        measuredOn: '2026-04-01',
+        value,
+        pupils,
+      }),
+    )
   await add(4711, 4)
   await add(5822, 5)
   await add(6933, null)

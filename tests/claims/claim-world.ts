@@ -1,3 +1,4 @@
+import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { newId } from '../../src/web/new-id.js'
 import { type FoundClaim } from '../../src/claims/claims.js'
@@ -59,7 +60,9 @@ export async function putClaim(
 ): Promise<FoundClaim> {
   const sadia = await world.person('sadia')
   const enquiry = await findEnquiry(world.db, sadia, 'reading')
-  return makeClaim(world.db, enquiry, sadia, { claim: words, strength: 'a hunch', whatWouldChange: '' })
+  return inOne(world.db, trx =>
+    makeClaim(trx, enquiry, sadia, { claim: words, strength: 'a hunch', whatWouldChange: '' }),
+  )
 }
 
 export async function withdraw({ db }: World, pieceId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { findAction } from '../../src/actions/actions.js'
 import { agreeAction } from '../../src/actions/agreeing.js'
 import { claimsOf } from '../../src/claims/claims.js'
@@ -26,10 +27,12 @@ async function leanOn(seen: string, words: string, shared: 'group' | 'network' =
   const claim = await putClaim(world, `What Marged Bowen says of E${piece.number}`)
   const startsAt = seen.indexOf(words)
   const place = { startsAt, endsAt: startsAt + words.length }
-  const passage = await linkPassage(world.db, claim, found, text!, place, sadia, {
-    bearing: 'for',
-    note: 'Marged again',
-  })
+  const passage = await inOne(world.db, trx =>
+    linkPassage(trx, claim, found, text!, place, sadia, {
+      bearing: 'for',
+      note: 'Marged again',
+    }),
+  )
   return { piece, claim, passage }
 }
 
@@ -77,14 +80,14 @@ test('actions and their effects outside the group stand under its pseudonyms too
     who: '',
   }
   const agreed = { ...words, startsOn: null, endsOn: null, schools: ['st-davids'] }
-  const { id } = await agreeAction(world.db, enquiry, sadia, agreed)
+  const { id } = await inOne(world.db, trx => agreeAction(trx, enquiry, sadia, agreed))
   const found = await findAction(world.db, sadia, id)
   const judged = {
     judgement: 'made some difference',
     confidence: 'a hunch',
     whatHappened: 'Marged Bowen came',
   } as const
-  await judgeEffect(world.db, found, 'st-davids', sadia, judged)
+  await inOne(world.db, trx => judgeEffect(trx, found, 'st-davids', sadia, judged))
   await world.as('sadia').post(`/actions/${id}/sharing`)
   const action = `/actions/${id}`
   for (const page of [action, '/groups/reading/actions', '/groups/reading/evaluation', `${action}/effects/st-davids`]) {

@@ -1,3 +1,4 @@
+import { inOne } from '../../src/database.js'
 import { codePassage } from '../../src/coding/coding-passages.js'
 import { findCodingGroup } from '../../src/coding/book.js'
 import { makeCode, type NewCode } from '../../src/coding/keeping-codes.js'
@@ -15,16 +16,18 @@ export async function putWords(
 ): Promise<{ id: string; number: number; textId: string; words: string }> {
   const { by = 'sadia', school = 'st-davids', kind = 'observation', audience = 'group' } = given
   const person = await world.person(by)
-  const { piece } = await logEvidence(
-    world.db,
-    await findCodingGroup(world.db, person, 'reading'),
-    person,
-    {
-      ...{ title: '', whatWeSaw: words, kind, stage: 'evidence', gatheredOn: '2026-03-05', capture: null },
-      schools: [school],
-      audience,
-    },
-    [],
+  const { piece } = await inOne(world.db, async trx =>
+    logEvidence(
+      trx,
+      await findCodingGroup(trx, person, 'reading'),
+      person,
+      {
+        ...{ title: '', whatWeSaw: words, kind, stage: 'evidence', gatheredOn: '2026-03-05', capture: null },
+        schools: [school],
+        audience,
+      },
+      [],
+    ),
   )
   const [text] = await textsOf(world.db, await findEvidence(world.db, person, piece.id))
   return { id: piece.id, number: piece.number, textId: text!.id, words: text!.words }
@@ -32,7 +35,9 @@ export async function putWords(
 
 export async function putCode(world: World, name: string, more: Partial<NewCode> = {}, by = 'sadia'): Promise<Code> {
   const person = await world.person(by)
-  return makeCode(world.db, await findCodingGroup(world.db, person, 'reading'), person, { name, ...more })
+  return inOne(world.db, async trx =>
+    makeCode(trx, await findCodingGroup(trx, person, 'reading'), person, { name, ...more }),
+  )
 }
 
 /** Codes the place where these words stand. @returns the ids of the codings */
@@ -47,14 +52,16 @@ export async function codeWords(
   const found = await findEvidence(world.db, person, piece.id)
   const [text] = await textsOf(world.db, found)
   const startsAt = text!.words.indexOf(words)
-  const { codings } = await codePassage(
-    world.db,
-    await findCodingGroup(world.db, person, 'reading'),
-    found,
-    text!,
-    { startsAt, endsAt: startsAt + words.length },
-    person,
-    { codes: codes.map(code => code.id) },
+  const { codings } = await inOne(world.db, async trx =>
+    codePassage(
+      trx,
+      await findCodingGroup(trx, person, 'reading'),
+      found,
+      text!,
+      { startsAt, endsAt: startsAt + words.length },
+      person,
+      { codes: codes.map(code => code.id) },
+    ),
   )
   return codings
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { makeInstrument, findInstrument } from '../../src/instruments/instruments.js'
 import { findMeasure, measure, shareNumbers } from '../../src/instruments/measures.js'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const sadia = await world.person('sadia')
   const enquiry = await findEnquiry(db, sadia, 'reading')
   const add = (schoolId: string, value: number, pupils: number | null, name = 'Minutes read') =>
-    measure(db, enquiry, sadia, { schoolId, measure: name, measuredOn: '2026-03-05', value, pupils })
+    inOne(db, trx => measure(trx, enquiry, sadia, { schoolId, measure: name, measuredOn: '2026-03-05', value, pupils }))
   await add('weir', 41.5, 24)
   await add('bryn', 4711, 4)
   await add('river', 6933, null)
@@ -29,19 +30,22 @@ beforeAll(async () => {
   await add('river', 5522, 20, 'Spelling, girls')
   const row = await db.selectFrom('measures').select('id').where('name', '=', 'Minutes read').executeTakeFirstOrThrow()
   const weir = { id: 'weir', name: 'Weir Lane Primary' }
-  await shareNumbers(db, await findMeasure(db, sadia, row.id), sadia, weir, true)
+  await inOne(db, async trx => shareNumbers(trx, await findMeasure(trx, sadia, row.id), sadia, weir, true))
   const template = templateNamed('staff-confidence')!
-  const instrument = await makeInstrument(db, enquiry, sadia, { ...template, questions: questionsOf(template) })
+  const instrument = await inOne(db, trx =>
+    makeInstrument(trx, enquiry, sadia, { ...template, questions: questionsOf(template) }),
+  )
   const ask = async (answers: number) => {
     const found = await findInstrument(db, sadia, instrument)
-    const id = await openQuestionnaire(db, found, sadia, '2099-01-01')
-    const [token] = await makeLinks(db, await findQuestionnaire(db, sadia, id), 0)
+    const id = await inOne(db, trx => openQuestionnaire(trx, found, sadia, '2099-01-01'))
+    const [token] = await inOne(db, async trx => makeLinks(trx, await findQuestionnaire(trx, sadia, id), 0))
     for (let at = 0; at < answers; at++) {
       const asked = await askedByLink(db, token!)
       const said = { [asked.questions[0]!.id]: '4', ...(at === 0 ? { [asked.questions[5]!.id]: 'Said by one' } : {}) }
-      await giveAnswers(db, asked, said, { token: token! })
+      await inOne(db, trx => giveAnswers(trx, asked, said, { token: token! }))
     }
-    if (answers !== 3) await closeQuestionnaire(db, await findQuestionnaire(db, sadia, id), sadia)
+    if (answers !== 3)
+      await inOne(db, async trx => closeQuestionnaire(trx, await findQuestionnaire(trx, sadia, id), sadia))
   }
   for (const answers of [6, 4, 3]) await ask(answers)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { actionsOnStage } from '../../src/actions/on-stage.js'
 import { adaptAction } from '../../src/actions/schools.js'
 import { linkEvidence } from '../../src/claims/linking.js'
@@ -21,7 +22,7 @@ test('the evidence stage needs a claim with evidence for it, and something again
   expect(await met()).toEqual([false, false, false])
   for (const bearing of ['for', 'against'] as const) {
     const piece = await findEvidence(world.db, sadia, (await putPiece(world)).id)
-    await linkEvidence(world.db, claim, piece, sadia, { bearing })
+    await inOne(world.db, trx => linkEvidence(trx, claim, piece, sadia, { bearing }))
   }
   expect(await met()).toEqual([true, true, false])
   const stage = await world.as('sadia').get('/groups/reading/stages/evidence')
@@ -38,12 +39,14 @@ test('the action and evaluation stages need each school’s own words and effect
   ]
   expect((await needs()).map(need => need.met)).toEqual([true, false, false])
   for (const school of ['upper-marsh', 'bryn']) {
-    await adaptAction(world.db, action, school, kasia, { adaptation: 'In the yard' })
-    await judgeEffect(world.db, action, school, kasia, {
-      judgement: 'too early to say',
-      confidence: 'a hunch',
-      whatHappened: 'We have only begun',
-    })
+    await inOne(world.db, trx => adaptAction(trx, action, school, kasia, { adaptation: 'In the yard' }))
+    await inOne(world.db, trx =>
+      judgeEffect(trx, action, school, kasia, {
+        judgement: 'too early to say',
+        confidence: 'a hunch',
+        whatHappened: 'We have only begun',
+      }),
+    )
   }
   expect((await needs()).map(need => need.met)).toEqual([true, true, true])
   expect((await world.as('huw').get('/groups/outdoors/stages/action')).text).toContain('What we try')

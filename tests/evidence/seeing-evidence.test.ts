@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { evidenceByNumber } from '../../src/evidence/evidence.js'
 import { piecesFor } from '../../src/evidence/cards.js'
 import { recordConsent } from '../../src/evidence/consent.js'
@@ -19,9 +20,9 @@ beforeAll(async () => {
   pieces.outside = await log(world.as('sadia'), { whatWeSaw: 'For Fiona too', audience: 'group' }, photo)
   const nobody = { who: 'no one', audience: 'public', givenBy: '', givenOn: '2026-11-20', wording: '' } as const
   for (const id of [pieces.network, pieces.outside])
-    await recordConsent(world.db, await findEvidence(world.db, sadia, id), sadia, nobody)
-  await shareWithNetwork(world.db, await findEvidence(world.db, sadia, pieces.network), sadia)
-  await shareOutside(world.db, await findEvidence(world.db, sadia, pieces.outside), sadia)
+    await inOne(world.db, async trx => recordConsent(trx, await findEvidence(trx, sadia, id), sadia, nobody))
+  await inOne(world.db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, pieces.network), sadia))
+  await inOne(world.db, async trx => shareOutside(trx, await findEvidence(trx, sadia, pieces.outside), sadia))
 })
 
 // PRODUCT §2, for a piece in each state: its author, a volunteer, network leaders and heads, outsiders of every kind.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires.js'
 import { mayKeep } from '../../src/people/kept-forms.js'
 import { newWorld } from '../world.js'
@@ -30,11 +31,13 @@ async function links(count: number): Promise<string[]> {
 }
 
 const giveAnswersAs = async (link: string, scale: string) =>
-  giveAnswers(
-    db,
-    await askedByLink(db, link.split('/').at(-1)!),
-    { [questions[0]!.id]: scale },
-    { token: link.split('/').at(-1)! },
+  inOne(db, async trx =>
+    giveAnswers(
+      trx,
+      await askedByLink(trx, link.split('/').at(-1)!),
+      { [questions[0]!.id]: scale },
+      { token: link.split('/').at(-1)! },
+    ),
   )
 const answers = (scale: string, said = '') => ({ [`q-${questions[0]!.id}`]: scale, [`q-${questions[5]!.id}`]: said })
 const stored = () =>

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { measure } from '../../src/instruments/measures.js'
 import { newWorld } from '../world.js'
@@ -11,13 +12,15 @@ let href = ''
 async function add(schoolId: string, month: number, value: number, pupils: number | null) {
   const sadia = await world.person('sadia')
   const measuredOn = `2026-${String(month).padStart(2, '0')}-05`
-  await measure(db, await findEnquiry(db, sadia, 'reading'), sadia, {
-    schoolId,
-    measure: name,
-    measuredOn,
-    value,
-    pupils,
-  })
+  await inOne(db, async trx =>
+    measure(trx, await findEnquiry(trx, sadia, 'reading'), sadia, {
+      schoolId,
+      measure: name,
+      measuredOn,
+      value,
+      pupils,
+    }),
+  )
 }
 
 beforeAll(async () => {

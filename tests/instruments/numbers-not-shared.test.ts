@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { agreeAction } from '../../src/actions/agreeing.js'
 import { measureAction } from '../../src/actions/measures.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
@@ -27,13 +28,15 @@ beforeAll(async () => {
   const sadia = await world.person('sadia')
   const enquiry = await findEnquiry(db, sadia, 'reading')
   const schools = [shared.school, unshared.school]
-  const agreed = await agreeAction(db, enquiry, sadia, {
-    action: 'A shelf in each classroom',
-    expectedEffect: 'More books go home',
-    schools,
-  })
+  const agreed = await inOne(db, trx =>
+    agreeAction(trx, enquiry, sadia, {
+      action: 'A shelf in each classroom',
+      expectedEffect: 'More books go home',
+      schools,
+    }),
+  )
   const add = (schoolId: string, measure: string, value: number, pupils: number | null, on = '2026-03-05') =>
-    measureAction(db, agreed, sadia, { schoolId, measure, measuredOn: on, value, pupils })
+    inOne(db, trx => measureAction(trx, agreed, sadia, { schoolId, measure, measuredOn: on, value, pupils }))
   await add('weir', 'Pages read', shared.all, 23)
   await add('weir', 'Pages read, girls', shared.girls, 20)
   await add('weir', 'Pages read', 1240, 23, '2026-04-05')
@@ -41,7 +44,9 @@ beforeAll(async () => {
   await add('bryn', 'Pages read', unshared.few, 4, '2026-04-05')
   await add('bryn', 'Pages read', unshared.unsaid, null, '2026-05-05')
   for (const { id } of await db.selectFrom('measures').select('id').execute()) {
-    await shareNumbers(db, await findMeasure(db, sadia, id), sadia, { id: 'weir', name: 'Weir Lane Primary' }, true)
+    await inOne(db, async trx =>
+      shareNumbers(trx, await findMeasure(trx, sadia, id), sadia, { id: 'weir', name: 'Weir Lane Primary' }, true),
+    )
     doors.push(`/measures/${id}`, `/measures/${id}.csv`)
   }
   expect((await world.as('sadia').post(`/actions/${agreed.id}/sharing`)).status).toBe(303)

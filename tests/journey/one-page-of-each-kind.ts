@@ -1,3 +1,4 @@
+import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { beginImport } from '../../src/instruments/importing.js'
 import { beginFilling } from '../../src/instruments/filling-in.js'
@@ -406,7 +407,7 @@ async function instrumentsIn({ house: { db } }: DemoHouse) {
   const questionnaires = db.selectFrom('questionnaires').select('id').where('groupId', '=', 'reading')
   const open = await questionnaires.where('closedAt', 'is', null).executeTakeFirstOrThrow()
   const closed = await questionnaires.where('closedAt', 'is not', null).executeTakeFirstOrThrow()
-  const [token] = await makeLinks(db, await findQuestionnaire(db, sadia, open.id), 1)
+  const [token] = await inOne(db, async trx => makeLinks(trx, await findQuestionnaire(trx, sadia, open.id), 1))
   return {
     instrument: `/instruments/${id}`,
     sheet: `/fillings/${await beginFilling(db, await findInstrument(db, sadia, id), sadia)}`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
 import { recordConsent } from '../../src/evidence/consent.js'
@@ -15,7 +16,9 @@ const { db } = world
 const sadia = await world.person('sadia')
 const enquiry = await findEnquiry(db, sadia, 'reading')
 const work = (family: string, title: string, year: number) =>
-  addReference(db, enquiry, sadia, workFrom({ type: 'book', title, author: [{ family }], issued: [year] })!)
+  inOne(db, trx =>
+    addReference(trx, enquiry, sadia, workFrom({ type: 'book', title, author: [{ family }], issued: [year] })!),
+  )
 const clark = await work('Clark', 'Reading for pleasure', 2006)
 const deci = await work('Deci', 'Rewards', 1999)
 await work('Never', 'Nobody cites this', 2000)
@@ -32,10 +35,16 @@ test('the words of a piece, a comment and an answer name the works that they cit
   expect(comment).toContain(`href="/references/${deci.id}"`)
   expect(page).not.toContain(`@${clark.key}`)
 
-  await recordConsent(db, await findEvidence(db, sadia, id), await world.person('sam'), {
-    ...{ who: 'no one', audience: 'public', givenBy: '', givenOn: '2026-11-20', wording: '' },
-  } as never)
-  await shareWithNetwork(db, await findEvidence(db, sadia, id), await world.person('sam'))
+  const piece = await findEvidence(db, sadia, id)
+  const person2 = await world.person('sam')
+  await inOne(db, trx =>
+    recordConsent(trx, piece, person2, {
+      ...{ who: 'no one', audience: 'public', givenBy: '', givenOn: '2026-11-20', wording: '' },
+    } as never),
+  )
+  const piece = await findEvidence(db, sadia, id)
+  const person2 = await world.person('sam')
+  await inOne(db, trx => shareWithNetwork(trx, piece, person2))
   const outside = (await world.as('alys').get(`/evidence/${id}`)).text
   expect(outside).toContain('Clark')
   expect(outside).not.toContain('/references/')

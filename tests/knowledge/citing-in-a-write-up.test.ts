@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { beginWriteUp } from '../../src/write-ups/beginning.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { addReference } from '../../src/knowledge/adding.js'
@@ -12,17 +13,19 @@ test('a write-up cites by key and lists what it cites, on the page and in the PD
   const sadia = await world.person('sadia')
   const enquiry = await findEnquiry(world.db, sadia, 'reading')
   const add = (title: string, year: number) =>
-    addReference(
-      world.db,
-      enquiry,
-      sadia,
-      workFrom({ type: 'book', title, author: [{ family: 'Wiliam', given: 'Dylan' }], issued: [year] })!,
+    inOne(world.db, trx =>
+      addReference(
+        trx,
+        enquiry,
+        sadia,
+        workFrom({ type: 'book', title, author: [{ family: 'Wiliam', given: 'Dylan' }], issued: [year] })!,
+      ),
     )
   const cited = await add('Embedded assessment', 2011)
   const marked = await add('Leadership', 2016)
   await add('Never mentioned', 2018)
-  await beginWriteUp(world.db, enquiry, sadia)
-  await sayOfReference(world.db, enquiry, marked, sadia, { stance: 'adds', sentence: 'It adds.' })
+  await inOne(world.db, trx => beginWriteUp(trx, enquiry, sadia))
+  await inOne(world.db, trx => sayOfReference(trx, enquiry, marked, sadia, { stance: 'adds', sentence: 'It adds.' }))
   const part = await world.db
     .selectFrom('writeUpParts')
     .selectAll()

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { password } from '../../src/demo/cast.js'
 import { invite, openInvitationsOf, type ToInvite, withdrawInvitation } from '../../src/people/invitations.js'
 import { newWorld } from '../world.js'
@@ -180,9 +181,11 @@ test('an invitation can be declined without an account, and withdrawn by the net
 
   const withdrawn = await inviting({ email: 'gone@schools.example' })
   expect((await openInvitationsOf(world.db, 'hafren')).map(one => one.id)).toContain(withdrawn.invitation.id)
-  await withdrawInvitation(world.db, withdrawn.invitation, await world.person('nia'))
+  const by = await world.person('nia')
+  await inOne(world.db, trx => withdrawInvitation(trx, withdrawn.invitation, by))
   expect((await openInvitationsOf(world.db, 'hafren')).map(one => one.id)).not.toContain(withdrawn.invitation.id)
-  await expect(withdrawInvitation(world.db, withdrawn.invitation, await world.person('nia'))).rejects.toThrow('already')
+  const by = await world.person('nia')
+  await expect(inOne(world.db, trx => withdrawInvitation(trx, withdrawn.invitation, by))).rejects.toThrow('already')
 })
 
 test('after seven days, or with a broken link, the reader is told calmly', async () => {

@@ -23,14 +23,18 @@ test('whoever loses their last work in the network leaves its groups, on the nex
   const before = await world.person('ifan')
   expect(before.leads('marking')).toBe(true)
   const [role] = before.roles
-  expect(await endRole(world.db, role!.id, nia)).toEqual([{ id: 'marking', name: 'Marking that children use' }])
+  expect(await inOne(world.db, trx => endRole(trx, role!.id, nia))).toEqual([
+    { id: 'marking', name: 'Marking that children use' },
+  ])
   expect((await world.person('ifan')).groups).toEqual([])
   expect((await world.as('ifan').get('/groups/marking')).status).toBe(404)
-  await expect(endRole(world.db, role!.id, nia)).rejects.toThrow('no role')
+  await expect(inOne(world.db, trx => endRole(trx, role!.id, nia))).rejects.toThrow('no role')
 })
 
 test('a leaver’s groups keep their work and remember who left; those that need a lead are named', async () => {
-  expect(await endAllRolesIn(world.db, 'hafren', 'sadia', nia)).toEqual([{ id: 'reading', name: 'Reading by choice' }])
+  expect(await inOne(world.db, trx => endAllRolesIn(trx, 'hafren', 'sadia', nia))).toEqual([
+    { id: 'reading', name: 'Reading by choice' },
+  ])
   const sadia = await world.person('sadia')
   expect([...sadia.roles, ...sadia.groups]).toEqual([])
   for (const group of ['marking', 'reading']) {
@@ -42,16 +46,19 @@ test('a leaver’s groups keep their work and remember who left; those that need
 test('the last network leader cannot be removed, even when two are ended at once', async () => {
   const leading = async (id: string) => (await world.person(id)).roles.find(role => role.role === 'network leader')!.id
   const [one, two] = [await leading('nia'), await leading('rhian')]
-  const ended = await Promise.allSettled([endRole(world.db, one, nia), endRole(world.db, two, nia)])
+  const ended = await Promise.allSettled([
+    inOne(world.db, trx => endRole(trx, one, nia)),
+    inOne(world.db, trx => endRole(trx, two, nia)),
+  ])
   expect(ended.map(result => result.status).sort()).toEqual(['fulfilled', 'rejected'])
   const refused = ended.find(result => result.status === 'rejected')
   expect(String((refused as PromiseRejectedResult).reason)).toContain('the only leader of the network')
-  await expect(endAllRolesIn(world.db, 'harbour', 'ruth', nia)).rejects.toThrow('the only leader')
+  await expect(inOne(world.db, trx => endAllRolesIn(trx, 'harbour', 'ruth', nia))).rejects.toThrow('the only leader')
 })
 
 test('leaving one network changes nothing in another', async () => {
   const quay = { networkId: 'harbour', personId: 'bilal', role: 'staff', schoolId: 'quay' } as const
   await inOne(world.db, trx => giveRole(trx, quay, { id: 'ruth' }))
-  await endAllRolesIn(world.db, 'hafren', 'bilal', nia)
+  await inOne(world.db, trx => endAllRolesIn(trx, 'hafren', 'bilal', nia))
   expect((await world.person('bilal')).networkIds).toEqual(['harbour'])
 })

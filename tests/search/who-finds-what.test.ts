@@ -43,9 +43,10 @@ beforeAll(async () => {
   ids.group = await log(world.as('sadia'), { whatWeSaw: 'Betagroup for the group', audience: 'group' })
   ids.network = await log(world.as('sadia'), { whatWeSaw: 'Gammanet for the network', audience: 'group' })
   ids.outside = await log(world.as('sadia'), { whatWeSaw: 'Deltaout for Fiona too', audience: 'group' })
-  for (const id of [ids.network, ids.outside]) await recordConsent(db, await findEvidence(db, sadia, id), sadia, agreed)
-  await shareWithNetwork(db, await findEvidence(db, sadia, ids.network), sadia)
-  await shareOutside(db, await findEvidence(db, sadia, ids.outside), sadia)
+  for (const id of [ids.network, ids.outside])
+    await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, id), sadia, agreed))
+  await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, ids.network), sadia))
+  await inOne(db, async trx => shareOutside(trx, await findEvidence(trx, sadia, ids.outside), sadia))
 
   const group = { groupId: 'reading', enquiryId: 'reading-1' }
   const claim = {
@@ -315,7 +316,7 @@ test('what is sent, shared or narrowed is found anew at the next search', async 
   await db.deleteFrom('sharedStages').where('enquiryId', '=', 'reading-1').execute()
   expect(await whoFinds('pistage')).toEqual(group)
   const sadia = await world.person('sadia')
-  await narrow(db, await findEvidence(db, sadia, ids.network), sadia, 'group')
+  await inOne(db, async trx => narrow(trx, await findEvidence(trx, sadia, ids.network), sadia, 'group'))
   expect(await whoFinds('gammanet')).toEqual(group)
 })
 
@@ -325,8 +326,8 @@ test('a pseudonym hides the name from the search of those outside, and can be se
   const piece = (
     await db.selectFrom('evidence').selectAll().where('whatWeSaw', 'like', 'Petronella%').executeTakeFirstOrThrow()
   ).id
-  await recordConsent(db, await findEvidence(db, sadia, piece), sadia, agreed)
-  await shareWithNetwork(db, await findEvidence(db, sadia, piece), sadia)
+  await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, piece), sadia, agreed))
+  await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, piece), sadia))
   expect(await whoFinds('petronella')).toContain('nia')
   await db
     .insertInto('pseudonyms')
@@ -387,7 +388,7 @@ test('what is withdrawn is out of the index before anybody searches, and what is
 test('consent that is taken back takes the piece out for everybody', async () => {
   const sadia = await world.person('sadia')
   expect(await whoFinds('deltaout')).toContain('sam')
-  await withdrawConsent(db, await findEvidence(db, sadia, ids.outside), sadia, 'She said no')
+  await inOne(db, async trx => withdrawConsent(trx, await findEvidence(trx, sadia, ids.outside), sadia, 'She said no'))
   expect(await whoFinds('deltaout')).toEqual([])
 })
 

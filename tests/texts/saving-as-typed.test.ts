@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { saveText, textsOf } from '../../src/texts/texts.js'
 import { newWorld } from '../world.js'
 
@@ -52,8 +53,10 @@ test('two who begin an empty text at once do not overwrite each other', async ()
   const other = { ...place, field: 'purpose.intendedLearning' }
   const sam = await world.person('sam')
   const huw = await world.person('huw')
-  expect((await saveText(world.db, other, { body: 'Sam begins', version: 0 }, sam)).outcome).toBe('saved')
-  expect(await saveText(world.db, other, { body: 'Huw begins', version: 0 }, huw)).toMatchObject({
+  expect((await inOne(world.db, trx => saveText(trx, other, { body: 'Sam begins', version: 0 }, sam))).outcome).toBe(
+    'saved',
+  )
+  expect(await inOne(world.db, trx => saveText(trx, other, { body: 'Huw begins', version: 0 }, huw))).toMatchObject({
     outcome: 'conflict',
     mine: 'Huw begins',
   })

@@ -20,7 +20,11 @@ const drawn = () =>
 
 /** A write-up that quotes a picture, and its PDF, drawn and kept. */
 async function draw(): Promise<void> {
-  const { number } = await world.db.selectFrom('evidence').select('number').where('id', '=', piece).executeTakeFirstOrThrow()
+  const { number } = await world.db
+    .selectFrom('evidence')
+    .select('number')
+    .where('id', '=', piece)
+    .executeTakeFirstOrThrow()
   await write(world, writeUp, 'summary', `See this.\n\n[[E${number} picture]]`)
   const pdf = await sam.get('/groups/reading/write-up.pdf').buffer(true)
   expect([pdf.status, drawn().length]).toEqual([200, 1])

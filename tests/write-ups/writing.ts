@@ -1,3 +1,4 @@
+import { inOne } from '../../src/database.js'
 import { linkEvidence } from '../../src/claims/linking.js'
 import { makeClaim } from '../../src/claims/making.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
@@ -65,19 +66,25 @@ export async function letOut(world: World, piece: Logged): Promise<void> {
 export async function claimFrom(world: World, words: string, speakFor: Logged, against: Logged): Promise<void> {
   const sadia = await world.person('sadia')
   const enquiry = await findEnquiry(world.db, sadia, 'reading')
-  const claim = await makeClaim(world.db, enquiry, sadia, {
-    claim: words,
-    strength: 'fairly sure',
-    whatWouldChange: '',
-  })
-  await linkEvidence(world.db, claim, await findEvidence(world.db, sadia, speakFor.id), sadia, {
-    bearing: 'for',
-    note: '',
-  })
-  await linkEvidence(world.db, claim, await findEvidence(world.db, sadia, against.id), sadia, {
-    bearing: 'against',
-    note: '',
-  })
+  const claim = await inOne(world.db, trx =>
+    makeClaim(trx, enquiry, sadia, {
+      claim: words,
+      strength: 'fairly sure',
+      whatWouldChange: '',
+    }),
+  )
+  await inOne(world.db, async trx =>
+    linkEvidence(trx, claim, await findEvidence(trx, sadia, speakFor.id), sadia, {
+      bearing: 'for',
+      note: '',
+    }),
+  )
+  await inOne(world.db, async trx =>
+    linkEvidence(trx, claim, await findEvidence(trx, sadia, against.id), sadia, {
+      bearing: 'against',
+      note: '',
+    }),
+  )
 }
 
 /** The write-up of a group, begun over its address. */

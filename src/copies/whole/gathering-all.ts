@@ -53,6 +53,7 @@ export async function wholeGroup(
     keep(table, along.filter(goesAlong[table] ?? (() => true)))
     if (table === 'evidence') await blankGaps(plain, tables, ids)
   }
+  tables.facts = inOrderOfTheirOwn(tables.facts ?? [])
   await addSurroundings(plain, tables)
   const files = await hashes(store, tables.files!)
   return { what: 'enquiry-workbench-group', format: 1, schema: await newest(plain), takenAt, groupId, tables, files }
@@ -69,6 +70,12 @@ const goesAlong: Record<string, (row: Row) => boolean> = {
   measure_imports: row => row.draft === null,
   passages: row => row.removed_at === null && row.lost_at === null,
   evidence_files: row => row.removed_at === null,
+}
+
+/** Facts keep their order; under which numbers they stood among those of other groups is nobody's to know. */
+function inOrderOfTheirOwn(facts: Row[]): Row[] {
+  const inOrder = [...facts].sort((one, other) => Number(one.number) - Number(other.number))
+  return inOrder.map((fact, place) => ({ ...fact, number: place + 1 }))
 }
 
 /** A gap keeps its number; its words, its consent and its files stay behind. */

@@ -194,14 +194,13 @@ async function withFreeAddresses(db: AnyDb, people: Row[]): Promise<Row[]> {
   return rows
 }
 
-/** Facts stand in this installation's order behind its own, in the order that they had. */
+/** Facts stand behind those that this installation has, in the order that they had. */
 async function numberedOn(db: AnyDb, facts: Row[]): Promise<Row[]> {
   const last = await db
     .selectFrom('facts')
     .select(eb => eb.fn.max('number').as('number'))
     .executeTakeFirst()
-  const inOrder = [...facts].sort((one, other) => Number(one.number) - Number(other.number))
-  return inOrder.map((fact, place) => ({ ...fact, number: Number(last?.number ?? 0) + place + 1 }))
+  return facts.map(fact => ({ ...fact, number: Number(last?.number ?? 0) + Number(fact.number) }))
 }
 
 /** Those in the group work in its network again, each in the school that they joined from. */

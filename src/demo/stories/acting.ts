@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { findAction } from '../../actions/actions.js'
 import { agreeAction } from '../../actions/agreeing.js'
 import { linkToAction } from '../../actions/linking.js'
@@ -27,10 +28,13 @@ export function agreedAt(action: Action): string {
 async function agree(telling: Telling, action: Action): Promise<void> {
   const lead = await telling.as(telling.leadOn(action.agreedOn))
   const { title, expectedEffect, steps, who, from, until, adaptations } = action
-  const agreed = await agreeAction(telling.house.db, await telling.enquiry(lead), lead, {
-    ...{ action: title, expectedEffect, steps: steps.join('\n'), who, startsOn: from, endsOn: until },
-    schools: adaptations.map(one => one.school),
-  })
+  const enquiry = await telling.enquiry(lead)
+  const agreed = await inOne(telling.house.db, trx =>
+    agreeAction(trx, enquiry, lead, {
+      ...{ action: title, expectedEffect, steps: steps.join('\n'), who, startsOn: from, endsOn: until },
+      schools: adaptations.map(one => one.school),
+    }),
+  )
   telling.actions.set(action.key, agreed.id)
 }
 
@@ -38,7 +42,9 @@ function adapting(telling: Telling, action: Action): Deed[] {
   const write = (who: string, school: string, words: { adaptation?: string; whatHappened?: string }) => async () => {
     const person = await telling.as(who)
     const { db } = telling.house
-    await adaptAction(db, await findAction(db, person, known(telling.actions, action.key)), school, person, words)
+    await inOne(db, async trx =>
+      adaptAction(trx, await findAction(trx, person, known(telling.actions, action.key)), school, person, words),
+    )
   }
   return action.adaptations.flatMap(({ school, who, adaptation, whatHappened }, place) => {
     const by = who[0] ?? telling.leadOn(action.agreedOn)
@@ -59,7 +65,9 @@ function measuring(telling: Telling, action: Action): Deed[] {
         const person = await telling.as(by)
         const { db } = telling.house
         const found = await findAction(db, person, known(telling.actions, action.key))
-        await measureAction(db, found, person, { schoolId: school, measure, measuredOn: on, value, pupils })
+        await inOne(db, trx =>
+          measureAction(trx, found, person, { schoolId: school, measure, measuredOn: on, value, pupils }),
+        )
       },
     }))
   })
@@ -72,7 +80,8 @@ function linking(telling: Telling, action: Action): Deed[] {
       const { db } = telling.house
       const person = await telling.as(telling.leadOn(action.agreedOn))
       const found = await findAction(db, person, known(telling.actions, action.key))
-      await linkToAction(db, found, await telling.piece(person, key), person)
+      const evidence = await telling.piece(person, key)
+      await inOne(db, trx => linkToAction(trx, found, evidence, person))
     },
   }))
 }
@@ -91,7 +100,7 @@ function settling(telling: Telling, action: Action): Deed[] {
       at: moment(ended, '16:05'),
       act: async () => {
         const { lead, found } = await find(ended)
-        await completeAction(db, found, lead)
+        await inOne(db, trx => completeAction(trx, found, lead))
       },
     })
   const stage = telling.daysAt('action')
@@ -101,7 +110,7 @@ function settling(telling: Telling, action: Action): Deed[] {
       at: moment(on, '16:52'),
       act: async () => {
         const { lead, found } = await find(on)
-        await shareAction(db, found, lead)
+        await inOne(db, trx => shareAction(trx, found, lead))
       },
     })
   }

@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { findFilling, beginFilling, finishFilling, saveFilling } from '../../instruments/filling-in.js'
 import { copyInstrument, findInstrument, makeInstrument, shareInstrument } from '../../instruments/instruments.js'
 import {
@@ -51,16 +52,20 @@ async function make(telling: Telling, one: (typeof instruments)[number], made: M
   const choice = template.questions.findIndex(([, kind]) => kind === 'one')
   const questions = worded(one.template, one.questions, one.options ? { [choice]: one.options } : {})
   const words = { kind: template.kind, name: one.name, purpose: one.purpose, questions }
-  const id = await makeInstrument(db, await telling.enquiry(person), person, words)
+  const enquiry = await telling.enquiry(person)
+  const id = await inOne(db, trx => makeInstrument(trx, enquiry, person, words))
   made.set(one.name, id)
-  if (one.shared) await shareInstrument(db, await findInstrument(db, person, id), person, true)
+  if (one.shared)
+    await inOne(db, async trx => shareInstrument(trx, await findInstrument(trx, person, id), person, true))
 }
 
 /** Talk in mathematics asks its own question with the same words. */
 async function copyElsewhere({ house }: Telling, made: Made): Promise<void> {
   const { db } = house
   const gwen = await castPerson(house, 'gwen')
-  await copyInstrument(db, await findEnquiry(db, gwen, 'talk'), gwen, made.get(instruments[0]!.name)!)
+  await inOne(db, async trx =>
+    copyInstrument(trx, await findEnquiry(trx, gwen, 'talk'), gwen, made.get(instruments[0]!.name)!),
+  )
 }
 
 async function fillIn(telling: Telling, sheet: SheetMaterial, made: Made): Promise<void> {
@@ -71,7 +76,9 @@ async function fillIn(telling: Telling, sheet: SheetMaterial, made: Made): Promi
   const { school, on, about } = sheet
   const body = { ...fieldsOf(found.questions, sheet.answers), school, on, about }
   const answers = await saveFilling(db, await findFilling(db, person, id), body)
-  await finishFilling(db, { ...(await findFilling(db, person, id)), answers }, person, sheet.audience)
+  await inOne(db, async trx =>
+    finishFilling(trx, { ...(await findFilling(trx, person, id)), answers }, person, sheet.audience),
+  )
 }
 
 async function ask(telling: Telling, one: QuestionnaireMaterial, made: Made): Promise<void> {
@@ -84,20 +91,25 @@ async function ask(telling: Telling, one: QuestionnaireMaterial, made: Made): Pr
     purpose: one.purpose,
     questions: worded(one.template, one.questions, one.options ?? {}),
   }
-  const instrument = await makeInstrument(db, await telling.enquiry(person), person, words)
-  const id = await openQuestionnaire(db, await findInstrument(db, person, instrument), person, one.endsOn)
+  const enquiry = await telling.enquiry(person)
+  const instrument = await inOne(db, trx => makeInstrument(trx, enquiry, person, words))
+  const id = await inOne(db, async trx =>
+    openQuestionnaire(trx, await findInstrument(trx, person, instrument), person, one.endsOn),
+  )
   made.set(one.name, id)
-  const [link] = await makeLinks(db, await findQuestionnaire(db, person, id), 0)
+  const [link] = await inOne(db, async trx => makeLinks(trx, await findQuestionnaire(trx, person, id), 0))
   for (const answers of one.answers) {
     const asked = await askedByLink(db, link!)
-    await giveAnswers(db, asked, answersSent(asked.questions, fieldsOf(asked.questions, answers)), { token: link! })
+    await inOne(db, trx =>
+      giveAnswers(trx, asked, answersSent(asked.questions, fieldsOf(asked.questions, answers)), { token: link! }),
+    )
   }
 }
 
 async function close(telling: Telling, one: QuestionnaireMaterial, made: Made): Promise<void> {
   const person = await telling.as(one.by)
   const found = await findQuestionnaire(telling.house.db, person, made.get(one.name)!)
-  await closeQuestionnaire(telling.house.db, found, person)
+  await inOne(telling.house.db, trx => closeQuestionnaire(trx, found, person))
 }
 
 function fieldsOf(questions: Question[], answers: (string | string[])[]): Record<string, string | string[]> {

@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { findClaim } from '../../claims/claims.js'
 import { linkEvidence } from '../../claims/linking.js'
 import { linkPassage } from '../../claims/linking-passages.js'
@@ -28,7 +29,8 @@ async function make(telling: Telling, { key, by, claim, revised, ...more }: Clai
   const person = await telling.as(by)
   const { strength, sureBecause = '', whatWouldChange } = more
   const words = { claim: revised?.before ?? claim, strength, sureBecause, whatWouldChange }
-  const made = await makeClaim(telling.house.db, await telling.enquiry(person), person, words)
+  const enquiry = await telling.enquiry(person)
+  const made = await inOne(telling.house.db, trx => makeClaim(trx, enquiry, person, words))
   telling.claims.set(key, made.id)
 }
 
@@ -52,7 +54,8 @@ function linking(telling: Telling, claim: Claim): Deed[] {
       const person = await telling.as(claim.by)
       const { db } = telling.house
       const found = await findClaim(db, person, known(telling.claims, claim.key))
-      await linkEvidence(db, found, await telling.piece(person, key), person, { bearing })
+      const evidence = await telling.piece(person, key)
+      await inOne(db, trx => linkEvidence(trx, found, evidence, person, { bearing }))
     },
   }))
 }
@@ -70,7 +73,9 @@ function quoting(telling: Telling, claim: Claim): Deed[] {
       if (!text) throw new Error(`The demo’s ${key} does not say “${words}”.`)
       const startsAt = text.words.indexOf(words)
       const place = { startsAt, endsAt: startsAt + words.length }
-      await linkPassage(db, found, piece, text, place, person, { bearing, ...(note ? { note } : {}) })
+      await inOne(db, trx =>
+        linkPassage(trx, found, piece, text, place, person, { bearing, ...(note ? { note } : {}) }),
+      )
     },
   }))
 }
@@ -84,7 +89,7 @@ function settling(telling: Telling, { key, claim, strength, revised, then = [], 
       act: async () => {
         const person = await telling.as(revised.by)
         const found = await findClaim(db, person, known(telling.claims, key))
-        await reviseClaim(db, found, person, { claim, strength, because: revised.why })
+        await inOne(db, trx => reviseClaim(trx, found, person, { claim, strength, because: revised.why }))
       },
     })
   for (const { on, by: reviser, why, ...says } of then)
@@ -93,7 +98,7 @@ function settling(telling: Telling, { key, claim, strength, revised, then = [], 
       act: async () => {
         const person = await telling.as(reviser)
         const found = await findClaim(db, person, known(telling.claims, key))
-        await reviseClaim(db, found, person, { ...says, because: why })
+        await inOne(db, trx => reviseClaim(trx, found, person, { ...says, because: why }))
       },
     })
   if (sharedOn)
@@ -101,7 +106,7 @@ function settling(telling: Telling, { key, claim, strength, revised, then = [], 
       at: moment(sharedOn, '17:56'),
       act: async () => {
         const person = await telling.as(by)
-        await shareClaim(db, await findClaim(db, person, known(telling.claims, key)), person)
+        await inOne(db, async trx => shareClaim(trx, await findClaim(trx, person, known(telling.claims, key)), person))
       },
     })
   return deeds

@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { findCodingGroup } from '../../coding/book.js'
 import { findReading, sayDone, startReading } from '../../coding/blind-readings.js'
 import { codePassage } from '../../coding/coding-passages.js'
@@ -40,7 +41,8 @@ async function makeBook(telling: Telling, { themes, beneath, notFor }: CodingMat
   const { db } = telling.house
   const lead = await telling.as(telling.leadOn('2026-02-16'))
   const group = await findCodingGroup(db, lead, telling.group.id)
-  const make = async (values: NewCode) => codes.set(values.name, await makeCode(db, group, lead, values))
+  const make = async (values: NewCode) =>
+    codes.set(values.name, await inOne(db, trx => makeCode(trx, group, lead, values)))
   for (const { name, meaning } of themes) {
     await make({ name, description: meaning })
     for (const code of telling.cycle.codes.filter(one => one.theme === name))
@@ -97,7 +99,9 @@ async function code(
   const group = await findCodingGroup(db, person, piece.groupId)
   const given = { codes: names.map(name => codeOf(codes, name).id), ...(memo ? { memo } : {}) }
   const place = { startsAt, endsAt: startsAt + words.length }
-  await codePassage(db, group, piece, text, place, person, given, await readingOf(db, person, piece.id))
+  await inOne(db, async trx =>
+    codePassage(trx, group, piece, text, place, person, given, await readingOf(trx, person, piece.id)),
+  )
 }
 
 function codeOf(codes: Codes, name: string) {
@@ -118,7 +122,7 @@ function interviewed(telling: Telling, { interview, memos }: CodingMaterial, cod
       at: moment(dayOf(at), '17:10', place),
       act: async () => {
         const person = await telling.as(by)
-        await writeOnCode(db, { ...codeOf(codes, name), groupId: telling.group.id }, person, words)
+        await inOne(db, trx => writeOnCode(trx, { ...codeOf(codes, name), groupId: telling.group.id }, person, words))
       },
     })),
   ]
@@ -136,18 +140,20 @@ function readBlind(telling: Telling, { blind }: CodingMaterial, codes: Codes): D
     const group = await findCodingGroup(db, person, telling.group.id)
     const pieces = blind.pieces.map(key => known(telling.pieces, key))
     const chosen = blind.codes.map(name => codeOf(codes, name).id)
-    id = await startReading(db, group, person, { secondReader: blind.second, why: blind.why, pieces, codes: chosen })
+    id = await inOne(db, trx =>
+      startReading(trx, group, person, { secondReader: blind.second, why: blind.why, pieces, codes: chosen }),
+    )
   }
   const finish = async () => {
     for (const who of [blind.first, blind.second]) {
       const { person, reading } = await find(who)
-      await sayDone(db, reading, person)
+      await inOne(db, trx => sayDone(trx, reading, person))
     }
   }
   const talk = async () => {
     const { person, reading } = await find(blind.second)
     const [first, second] = await differencesOf(db, person, reading)
-    if (first) await resolveDifference(db, reading, first, person, 'both')
+    if (first) await inOne(db, trx => resolveDifference(trx, reading, first, person, 'both'))
     if (second) await remarkOn(db, second, await telling.as(blind.remark.by), blind.remark.words)
   }
   return [

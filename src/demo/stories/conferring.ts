@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { addSession, findConference, makeConference } from '../../conferences/conferences.js'
 import { findDossier } from '../../dossiers/dossier.js'
 import { makeLink } from '../../dossiers/links.js'
@@ -19,7 +20,7 @@ async function prepare(house: House): Promise<void> {
   const { title, heldOn, place, welcome, sessions } = conference
   const leader = await castPerson(house, conference.by)
   const network = await findNetwork(db, leader, conference.network)
-  const id = await makeConference(db, network, leader, { title, heldOn, place, welcome })
+  const id = await inOne(db, trx => makeConference(trx, network, leader, { title, heldOn, place, welcome }))
   const made = await findConference(db, leader, network, id)
   for (const { group, ...session } of sessions.map(one => ({ group: undefined, ...one })))
     await addSession(db, made, leader, { ...session, groupId: group ?? null })
@@ -29,5 +30,5 @@ async function handOver(house: House): Promise<void> {
   const { network, school, by, days } = dossierLink
   const leader = await castPerson(house, by)
   const dossier = await findDossier(house.db, leader, network, school)
-  await makeLink(house.db, dossier, leader, days, house.baseUrl)
+  await inOne(house.db, trx => makeLink(trx, dossier, leader, days, house.baseUrl))
 }

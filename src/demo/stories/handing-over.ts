@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { acceptHandover, offerHandover, offerIn } from '../../groups/handing-over.js'
 import type { CastGroup } from '../cast.js'
 import type { House } from '../../house.js'
@@ -10,12 +11,17 @@ export function handoverDeeds(house: House, group: CastGroup, { from, to, on, no
   return [
     {
       at: moment(on, '07:40'),
-      act: async () => offerHandover(house.db, place, await castPerson(house, from), { toPerson: to, note }),
+      act: async () => {
+        const person = await castPerson(house, from)
+        return inOne(house.db, trx => offerHandover(trx, place, person, { toPerson: to, note }))
+      },
     },
     {
       at: moment(on, '16:15'),
-      act: async () =>
-        acceptHandover(house.db, place, await castPerson(house, to), (await offerIn(house.db, group.id))!),
+      act: async () => {
+        const person = await castPerson(house, to)
+        return inOne(house.db, async trx => acceptHandover(trx, place, person, (await offerIn(trx, group.id))!))
+      },
     },
   ]
 }

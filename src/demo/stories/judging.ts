@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { findAction } from '../../actions/actions.js'
 import { judgeEffect } from '../../evaluation/judging.js'
 import type { Effect } from '../material/types.js'
@@ -21,9 +22,11 @@ async function judge(telling: Telling, effect: Effect, lead: string): Promise<vo
   const { db } = telling.house
   const action = await findAction(db, person, known(telling.actions, effect.action))
   const { judgement, confidence, whyHere } = effect
-  await judgeEffect(db, action, effect.school, person, {
-    ...{ judgement, confidence, whyHere, forWhom: ['pupils'] },
-    whatHappened: `${effect.whatHappened}\n\nFor whom: ${effect.forWhom}`,
-    evidence: effect.evidence.map(key => known(telling.pieces, key)),
-  })
+  await inOne(db, trx =>
+    judgeEffect(trx, action, effect.school, person, {
+      ...{ judgement, confidence, whyHere, forWhom: ['pupils'] },
+      whatHappened: `${effect.whatHappened}\n\nFor whom: ${effect.forWhom}`,
+      evidence: effect.evidence.map(key => known(telling.pieces, key)),
+    }),
+  )
 }

@@ -26,20 +26,25 @@ async function log(telling: Telling, { key, audience, school, files, ...words }:
   const { title, whatWeSaw, kind, stage, gatheredOn } = words
   const prepared = ((await telling.files.get(key)) ?? []).map((file, place) => ({ ...file, alt: files![place]!.alt }))
   const { db } = telling.house
-  const { piece } = await logEvidence(
-    db,
-    await telling.enquiry(author),
-    author,
-    {
-      ...{ title, whatWeSaw, kind, stage, gatheredOn, capture: null },
-      schools: [school],
-      audience: audience === 'private' ? 'author' : 'group',
-    },
-    prepared,
+  const enquiry = await telling.enquiry(author)
+  const { piece } = await inOne(db, trx =>
+    logEvidence(
+      trx,
+      enquiry,
+      author,
+      {
+        ...{ title, whatWeSaw, kind, stage, gatheredOn, capture: null },
+        schools: [school],
+        audience: audience === 'private' ? 'author' : 'group',
+      },
+      prepared,
+    ),
   )
   telling.pieces.set(key, piece.id)
   if (prepared.length > 0) await readWaiting(telling.house)
-  if (words.namesAPupil) await marksNamesPupil(db, await telling.piece(author, key), author)
+  if (!words.namesAPupil) return
+  const named = await telling.piece(author, key)
+  await inOne(db, trx => marksNamesPupil(trx, named, author))
 }
 
 /** Whoever shares a piece with the network says first that nobody can be recognised, unless somebody was asked. */
@@ -62,7 +67,8 @@ function consenting(telling: Telling, piece: Piece): Deed[] {
   const given: ConsentGiven = { who, audience, givenBy, givenOn: on, wording }
   const record = async () => {
     const author = await telling.as(piece.by)
-    await recordConsent(telling.house.db, await telling.piece(author, piece.key), author, given)
+    const evidence = await telling.piece(author, piece.key)
+    await inOne(telling.house.db, trx => recordConsent(trx, evidence, author, given))
   }
   return [{ at: consentedAt(telling, piece), act: record }]
 }
@@ -73,7 +79,8 @@ function sharing(telling: Telling, piece: Piece): Deed[] {
   const { db } = telling.house
   const share = async () => {
     const author = await telling.as(piece.by)
-    await shareWithNetwork(db, await telling.piece(author, piece.key), author)
+    const evidence = await telling.piece(author, piece.key)
+    await inOne(db, trx => shareWithNetwork(trx, evidence, author))
   }
   const shared = { at, act: share }
   const { facilitator } = telling
@@ -82,7 +89,7 @@ function sharing(telling: Telling, piece: Piece): Deed[] {
   const showFacilitator = async () => {
     const author = await telling.as(piece.by)
     const found = await telling.piece(author, piece.key)
-    if (consentReaches(found.consent, 'outside')) await shareOutside(db, found, author)
+    if (consentReaches(found.consent, 'outside')) await inOne(db, trx => shareOutside(trx, found, author))
   }
   return [shared, { at: latest(after(at, 1), moment(facilitator.joinedOn, '16:10')), act: showFacilitator }]
 }
@@ -103,7 +110,8 @@ function takingBack(telling: Telling, piece: Piece): Deed[] {
   if (refusal) {
     const refuse = async () => {
       const person = await telling.as(refusal.by)
-      await withdrawConsent(db, await telling.piece(person, piece.key), person, refusal.because, brought.dependants)
+      const evidence = await telling.piece(person, piece.key)
+      await inOne(db, trx => withdrawConsent(trx, evidence, person, refusal.because, brought.dependants))
     }
     deeds.push({ at: moment(refusal.on, '16:25'), act: refuse })
   }

@@ -44,14 +44,15 @@ async function choosePseudonyms(house: House): Promise<void> {
     { kind: 'person', name: 'Mrs Rhodri-Vaughan', also: 'Mrs R', pseudonym: 'Colleague A' },
     { kind: 'place', name: 'Canal Row', also: '', pseudonym: 'Place A' },
   ] as const
-  for (const one of chosen) await choosePseudonym(house.db, enquiry, sadia, { ...one, schoolId: null })
+  for (const one of chosen)
+    await inOne(house.db, trx => choosePseudonym(trx, enquiry, sadia, { ...one, schoolId: null }))
 }
 
 async function refuse(house: House): Promise<void> {
   const imran = await castPerson(house, 'imran')
   const because = 'Our families were asked about words and pictures, not about recordings.'
   const refusal = { content: 'voices', audience: 'network', because } as const
-  await refuseFor(house.db, { id: 'weir', networkId: 'hafren' }, imran, refusal)
+  await inOne(house.db, trx => refuseFor(trx, { id: 'weir', networkId: 'hafren' }, imran, refusal))
 }
 
 /** Sam adds a line to the newest of his own pieces, in a hurry, and forgets the codes. */
@@ -71,5 +72,5 @@ async function nameSomebody(house: House): Promise<void> {
   const { title, kind, stage, gatheredOn, schools } = piece
   const whatWeSaw = `${piece.whatWeSaw}\n\nAnd at wet play Tilly asked whether there was another by the same person, and Kasimir Dolan went to look.`
   const words = { title, kind, stage, gatheredOn, whatWeSaw, schools: schools.map(school => school.id) }
-  await reviseEvidence(db, piece, sam, words, piece.version)
+  await inOne(db, trx => reviseEvidence(trx, piece, sam, words, piece.version))
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inOne } from '../../database.js'
 import { beginImport, changeDraft, draftOf, findImport, takeIn } from '../../instruments/importing.js'
 import { findMeasure, keepBaseline, shareNumbers } from '../../instruments/measures.js'
 import { readCsv } from '../../instruments/reading-sheets.js'
@@ -60,7 +61,7 @@ async function bring(telling: Telling, { file, by, school, measure, leave = [] }
     leave.includes(column.head) ? { ...column, role: 'leave' as const } : column,
   )
   await changeDraft(db, found, { ...draft, columns, school: school ?? draft.school, measure: measure ?? '' })
-  await takeIn(db, await findImport(db, person, id), person)
+  await inOne(db, async trx => takeIn(trx, await findImport(trx, person, id), person))
 }
 
 /** The summer's readings are the baseline of the autumn's, and one school lets the network read its own. */
@@ -74,6 +75,6 @@ async function settle(telling: Telling): Promise<void> {
     .where('folded', 'like', 'children who began%')
     .executeTakeFirstOrThrow()
   const found = await findMeasure(db, person, row.id)
-  await keepBaseline(db, found, person, '2026-07-06')
-  await shareNumbers(db, found, person, { id: 'weir', name: 'Weir Lane Primary' }, true)
+  await inOne(db, trx => keepBaseline(trx, found, person, '2026-07-06'))
+  await inOne(db, trx => shareNumbers(trx, found, person, { id: 'weir', name: 'Weir Lane Primary' }, true))
 }

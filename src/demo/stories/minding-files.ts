@@ -40,7 +40,7 @@ function writing(telling: Telling, piece: Piece, { transcript, typed }: PieceFil
       ? await fromFile(transcript, await readFile(join(root, filesFolder, transcript)))
       : typed!.words
     const { person, piece: now, file } = await found(telling, piece, place)
-    await writeText(telling.house.db, now, file, person, { words: words ?? '', version: 0 })
+    await inOne(telling.house.db, trx => writeText(trx, now, file, person, { words: words ?? '', version: 0 }))
   }
   return [{ at: typed ? latest(logged, moment(typed.on, '16:40')) : logged, act: write }]
 }
@@ -63,7 +63,7 @@ function replacing(telling: Telling, piece: Piece, { replaced }: PieceFile, plac
     const bytes = await readFile(join(root, filesFolder, replaced.by))
     const prepared = await prepareFile(store, await bringIn(store, replaced.by, bytes))
     const { person, piece: now, file } = await found(telling, piece, place)
-    await replaceFile(db, now, file, person, prepared)
+    await inOne(db, trx => replaceFile(trx, now, file, person, prepared))
     await readWaiting(telling.house)
   }
   return [{ at: moment(replaced.on, '16:45'), act: replace }]

@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { addReference } from '../../knowledge/adding.js'
 import { sayOfReference } from '../../knowledge/saying.js'
@@ -20,8 +21,8 @@ export function referenceDeeds(telling: Telling): Deed[] {
     act: async () => {
       const person = await telling.as(telling.leadOn(at.from))
       const enquiry = await telling.enquiry(person)
-      const reference = await addReference(house.db, enquiry, person, workFrom(work)!, key)
-      if (shared) await shareReference(house.db, enquiry, reference, person)
+      const reference = await inOne(house.db, trx => addReference(trx, enquiry, person, workFrom(work)!, key))
+      if (shared) await inOne(house.db, trx => shareReference(trx, enquiry, reference, person))
     },
   }))
 }
@@ -37,6 +38,6 @@ export async function sayOf(
   const same = source.toLowerCase().replace(/^the same /, 'a ')
   const reference =
     there.find(one => (key ? one.key === key : one.title.toLowerCase() === same)) ??
-    (await addReference(house.db, enquiry, person, workFrom({ type: 'document', title: source })!))
-  await sayOfReference(house.db, enquiry, reference, person, { stance, sentence })
+    (await inOne(house.db, trx => addReference(trx, enquiry, person, workFrom({ type: 'document', title: source })!)))
+  await inOne(house.db, trx => sayOfReference(trx, enquiry, reference, person, { stance, sentence }))
 }

@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { answerRecommendation, followAdoption } from '../../recommendations/answering.js'
 import { findRecommendation, type ResponseOf, type Told } from '../../recommendations/recommendations.js'
 import { draftRecommendation, releaseRecommendation, sendRecommendation } from '../../recommendations/sending.js'
@@ -20,10 +21,13 @@ export function recommendationDeeds(telling: Telling): Deed[] {
 async function draft(telling: Telling, one: Recommendation): Promise<void> {
   const person = await telling.as(one.by)
   const { recommendation, because, costInReleaseDays, cost, evidence } = one
-  const drafted = await draftRecommendation(telling.house.db, await telling.enquiry(person), person, {
-    ...{ recommendation, reasons: because, releaseDays: costInReleaseDays, cost },
-    evidenceIds: evidence.map(key => known(telling.pieces, key)),
-  })
+  const enquiry = await telling.enquiry(person)
+  const drafted = await inOne(telling.house.db, trx =>
+    draftRecommendation(trx, enquiry, person, {
+      ...{ recommendation, reasons: because, releaseDays: costInReleaseDays, cost },
+      evidenceIds: evidence.map(key => known(telling.pieces, key)),
+    }),
+  )
   telling.recommendations.set(one.key, drafted.id)
 }
 
@@ -38,14 +42,14 @@ function sending(telling: Telling, { key, sentOn, to }: Recommendation, place: n
   const send = async () => {
     const { lead, told, enquiry } = await find(sentOn)
     const receivers = schools.filter(school => to.includes(school.id))
-    await sendRecommendation(db, enquiry, told, lead, receivers)
+    await inOne(db, trx => sendRecommendation(trx, enquiry, told, lead, receivers))
   }
   const sent = { at: moment(sentOn, '16:15', 4 * place), act: send }
   const published = telling.cycle.writeUp?.publishedOn
   if (!published) return [sent]
   const release = async () => {
     const { lead, told, enquiry } = await find(published)
-    await releaseRecommendation(db, enquiry, told, lead)
+    await inOne(db, trx => releaseRecommendation(trx, enquiry, told, lead))
   }
   return [sent, { at: moment(published, '17:10', place), act: release }]
 }
@@ -59,7 +63,7 @@ function answering(telling: Telling, { key }: Recommendation, response: Response
     act: async () => {
       const { head, told, own, from } = await find()
       const given = { answer, reason, reviewOn, mayBePublic: mayBePublished === true, version: own.version }
-      await answerRecommendation(telling.house.db, from, told, own, head, given)
+      await inOne(telling.house.db, trx => answerRecommendation(trx, from, told, own, head, given))
     },
   }
   if (answer === 'decline' || !adoption || adoption === 'considering') return [answered]
@@ -68,7 +72,7 @@ function answering(telling: Telling, { key }: Recommendation, response: Response
     const { head, told, own, from } = await find()
     const { on: inPlaceOn = null, whatCanBeSeen = '' } = inPlace ?? {}
     const stands = { adoption, inPlaceOn, whatCanBeSeen, reviewOn, version: own.version }
-    await followAdoption(telling.house.db, from, told, own, head, stands, [])
+    await inOne(telling.house.db, trx => followAdoption(trx, from, told, own, head, stands, []))
   }
   return [answered, { at: moment(notAfterToday(since), '08:50', 7 * which), act: follow }]
 }

@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { addComment, answerChallenge, findComment } from '../../enquiries/comments.js'
 import type { Remark } from '../material/types.js'
 import { agreedAt } from './acting.js'
@@ -16,7 +17,8 @@ function remarkDeed(telling: Telling, remark: Remark): Deed[] {
   const say = async () => {
     const person = await telling.as(remark.by)
     const enquiry = await telling.enquiry(person)
-    said = await addComment(db, enquiry, person, await thingOf(telling, remark, enquiry.id), remark)
+    const thing = await thingOf(telling, remark, enquiry.id)
+    said = await inOne(db, trx => addComment(trx, enquiry, person, thing, remark))
   }
   const { answer } = remark
   const at = latest(remark.at, whenThere(telling, remark))
@@ -25,9 +27,9 @@ function remarkDeed(telling: Telling, remark: Remark): Deed[] {
     const person = await telling.as(answer.by)
     const enquiry = await telling.enquiry(person)
     if (remark.kind === 'challenge')
-      return answerChallenge(db, enquiry, person, await findComment(db, said!), answer.words)
+      return inOne(db, async trx => answerChallenge(trx, enquiry, person, await findComment(trx, said!), answer.words))
     const thing = await thingOf(telling, remark, enquiry.id)
-    await addComment(db, enquiry, person, thing, { kind: 'comment', words: answer.words })
+    await inOne(db, trx => addComment(trx, enquiry, person, thing, { kind: 'comment', words: answer.words }))
   }
   return [
     { at, act: say },

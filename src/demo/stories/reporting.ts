@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import type { House } from '../../house.js'
 import { findNetwork } from '../../networks/networks.js'
@@ -42,7 +43,9 @@ function shortReport(house: House, report: NetworkReport, group: GroupReport): D
   const send = async () => {
     const lead = await castPerson(house, group.by)
     const enquiry = await findEnquiry(db, lead, group.group)
-    await sendShortReport(db, enquiry, await findTerm(db, report.network, report.term), lead, group.releaseDays)
+    await inOne(db, async trx =>
+      sendShortReport(trx, enquiry, await findTerm(trx, report.network, report.term), lead, group.releaseDays),
+    )
   }
   const deeds = [{ at: moment(written, '19:20'), act: write }]
   return group.sentOn ? [...deeds, { at: moment(group.sentOn, '19:31'), act: send }] : deeds
@@ -97,18 +100,21 @@ async function arrange(house: House, report: NetworkReport): Promise<void> {
   }
   if (report.ownPart) {
     const { heading, words, before } = report.ownPart
-    const part = await addPart(db, network, term, heading, person)
-    await placePart(db, term, part, { before }, person)
+    const part = await inOne(db, trx => addPart(trx, network, term, heading, person))
+    await inOne(db, trx => placePart(trx, term, part, { before }, person))
     await putText(db, { kind: reportKind, owner: term.id, field: fieldOf(part) }, words, person)
   }
-  for (const part of report.leftOut ?? []) await leavePartOut(db, network, term, await findPart(db, term, part), person)
+  for (const part of report.leftOut ?? [])
+    await inOne(db, async trx => leavePartOut(trx, network, term, await findPart(trx, term, part), person))
 }
 
 async function submitReport(house: House, report: NetworkReport, reason = ''): Promise<void> {
   const { db } = house
   const { person, network, term } = await placeOf(house, report, report.composedBy)
   const begun = await beginReport(db, network, term, person)
-  await submit(db, publishableOf(begun), { document: await documentOfReport(db, network, term), reason }, person)
+  await inOne(db, async trx =>
+    submit(trx, publishableOf(begun), { document: await documentOfReport(trx, network, term), reason }, person),
+  )
 }
 
 async function publish(house: House, report: NetworkReport, approvedBy: string): Promise<void> {
@@ -116,7 +122,7 @@ async function publish(house: House, report: NetworkReport, approvedBy: string):
   const { person, network, term } = await placeOf(house, report, approvedBy)
   const submitted = (await reportOf(db, term))!
   const submission = (await openSubmission(db, publishableOf(submitted)))!
-  await publishReport(db, network, term, submitted, submission, submission.hash, person)
+  await inOne(db, trx => publishReport(trx, network, term, submitted, submission, submission.hash, person))
 }
 
 async function correct(
@@ -130,7 +136,9 @@ async function correct(
 
 async function withdraw(house: House, report: NetworkReport, because: string): Promise<void> {
   const { person, term } = await placeOf(house, report, report.composedBy)
-  await withdrawEditions(house.db, publishableOf((await reportOf(house.db, term))!), person, because)
+  await inOne(house.db, async trx =>
+    withdrawEditions(trx, publishableOf((await reportOf(trx, term))!), person, because),
+  )
 }
 
 async function placeOf(house: House, { network, term }: NetworkReport, who: string) {

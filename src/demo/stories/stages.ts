@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { type CarryForward, beginNextCycle } from '../../enquiries/beginning-next-cycle.js'
 import { finishCycle } from '../../enquiries/finishing.js'
 import { moveStage } from '../../enquiries/moving-stage.js'
@@ -32,7 +33,8 @@ function beginning(telling: Telling, carryForward: CarryForward[]): Deed[] {
   if (!before) return []
   const begin = async () => {
     const lead = await telling.as(telling.leadOn(cycle.startedOn))
-    await beginNextCycle(house.db, await before.enquiry(lead), lead, cycle.question, carryForward)
+    const from = await before.enquiry(lead)
+    await inOne(house.db, trx => beginNextCycle(trx, from, lead, cycle.question, carryForward))
   }
   return [{ at: moment(cycle.startedOn, '17:40'), act: begin }]
 }
@@ -49,7 +51,8 @@ function contextDeeds(telling: Telling): Deed[] {
       const lead = await telling.as(telling.leadOn(cycle.startedOn))
       const { knowsHowTo, howWeKnow, school } = entry
       const who = people.find(one => one.id === entry.who)!.name
-      await addExpertise(house.db, await telling.enquiry(lead), lead, { who, schoolId: school, knowsHowTo, howWeKnow })
+      const enquiry = await telling.enquiry(lead)
+      await inOne(house.db, trx => addExpertise(trx, enquiry, lead, { who, schoolId: school, knowsHowTo, howWeKnow }))
     },
   }))
   return [...cards, ...experts]
@@ -60,7 +63,8 @@ async function writeCard(telling: Telling, card: ContextCard): Promise<void> {
   const person = await telling.as(card.by)
   const { name, phase, roll } = schools.find(school => school.id === card.school)!
   const facts = { schoolId: card.school, name, phase, roll }
-  const owner = await addContextCard(db, await telling.enquiry(person), person, facts)
+  const enquiry = await telling.enquiry(person)
+  const owner = await inOne(db, trx => addContextCard(trx, enquiry, person, facts))
   for (const { field } of cardFields) await putText(db, { kind: 'context-card', owner, field }, card[field], person)
 }
 
@@ -75,14 +79,16 @@ function purposeDeeds(telling: Telling): Deed[] {
       at: afterThe(1, place),
       act: async () => {
         const person = await lead()
-        await judgeLeverage(house.db, await telling.enquiry(person), person, { test, judgement: answer, because })
+        const enquiry = await telling.enquiry(person)
+        await inOne(house.db, trx => judgeLeverage(trx, enquiry, person, { test, judgement: answer, because }))
       },
     })),
     ...cycle.successSigns.map((sign, place) => ({
       at: afterThe(2, place),
       act: async () => {
         const person = await lead()
-        await addSuccessSign(house.db, await telling.enquiry(person), person, sign)
+        const enquiry = await telling.enquiry(person)
+        await inOne(house.db, trx => addSuccessSign(trx, enquiry, person, sign))
       },
     })),
     ...cycle.publishedKnowledge.map((entry, place) => ({
@@ -127,7 +133,8 @@ function sharing(telling: Telling): Deed[] {
     if (!at) return []
     const share = async () => {
       const lead = await telling.as(telling.leadOn(at.until))
-      await shareStage(telling.house.db, await telling.enquiry(lead), lead, stage)
+      const enquiry = await telling.enquiry(lead)
+      await inOne(telling.house.db, trx => shareStage(trx, enquiry, lead, stage))
     }
     return [{ at: moment(at.until, '16:50'), act: share }]
   })
@@ -138,7 +145,8 @@ function moving(telling: Telling): Deed[] {
     at: moment(on, '17:00'),
     act: async () => {
       const lead = await telling.as(by)
-      await moveStage(telling.house.db, await telling.enquiry(lead), lead, to, sentence)
+      const enquiry = await telling.enquiry(lead)
+      await inOne(telling.house.db, trx => moveStage(trx, enquiry, lead, to, sentence))
     },
   }))
 }
@@ -148,7 +156,8 @@ function finishing(telling: Telling): Deed[] {
   if (!decision) return []
   const finish = async () => {
     const lead = await telling.as(decision.by)
-    await finishCycle(telling.house.db, await telling.enquiry(lead), lead, decision)
+    const enquiry = await telling.enquiry(lead)
+    await inOne(telling.house.db, trx => finishCycle(trx, enquiry, lead, decision))
   }
   return [{ at: moment(decision.on, '17:20'), act: finish }]
 }

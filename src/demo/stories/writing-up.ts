@@ -1,3 +1,4 @@
+import { inOne } from '../../database.js'
 import { evidenceInGroups } from '../../evidence/evidence.js'
 import { putText } from '../../texts/texts.js'
 import { leaveOut, reword } from '../../write-ups/arranging.js'
@@ -35,7 +36,8 @@ export function writeUpDeeds(telling: Telling): Deed[] {
 
 async function begin(telling: Telling, { submittedBy, title, slug }: WriteUp): Promise<void> {
   const lead = await telling.as(submittedBy)
-  await beginWriteUp(telling.house.db, await telling.enquiry(lead), lead, { title, slug })
+  const enquiry = await telling.enquiry(lead)
+  await inOne(telling.house.db, trx => beginWriteUp(trx, enquiry, lead, { title, slug }))
 }
 
 async function edit(telling: Telling, { submittedBy, parts }: WriteUp): Promise<void> {
@@ -48,21 +50,23 @@ async function edit(telling: Telling, { submittedBy, parts }: WriteUp): Promise<
     if (own) {
       const body = own.markdown.replace(/\[\[([a-z0-9-]+)(?=[\] ])/g, (_, key: string) => `[[${known(numbers, key)}`)
       await putText(db, { kind: partText.kind, owner: part.id, field: partText.field }, body, lead)
-      if (own.heading !== part.heading) await reword(db, writeUp, part, lead, own.heading)
-    } else if (toldElsewhere.includes(part.part)) await leaveOut(db, writeUp, part, lead)
+      if (own.heading !== part.heading) await inOne(db, trx => reword(trx, writeUp, part, lead, own.heading))
+    } else if (toldElsewhere.includes(part.part)) await inOne(db, trx => leaveOut(trx, writeUp, part, lead))
   }
 }
 
 async function submit(telling: Telling, { submittedBy }: WriteUp): Promise<void> {
   const lead = await telling.as(submittedBy)
-  await submitWriteUp(telling.house.db, await find(telling, submittedBy), lead)
+  const writeUp = await find(telling, submittedBy)
+  await inOne(telling.house.db, trx => submitWriteUp(trx, writeUp, lead))
 }
 
 async function publish(telling: Telling, { approvedBy }: WriteUp): Promise<void> {
   const { db } = telling.house
   const writeUp = await find(telling, approvedBy)
   const submission = (await openSubmission(db, publishableOf(writeUp)))!
-  await publishWriteUp(db, writeUp, submission, submission.hash, await telling.as(approvedBy))
+  const by = await telling.as(approvedBy)
+  await inOne(db, trx => publishWriteUp(trx, writeUp, submission, submission.hash, by))
 }
 
 async function find(telling: Telling, who: string): Promise<FoundWriteUp> {
