@@ -116,7 +116,8 @@ export function settlingRoutes({ db }: House): Router {
       allow(mayCode(enquiry))
       const reading = read(StepForm, req.body)
       if (!reading.ok) throw new Conflict('There is nothing to take back.')
-      const taken = await step(db, person, enquiry, reading.values.act)
+      const { act } = reading.values
+      const taken = await inOne(db, trx => step(trx, person, enquiry, act))
       if (wantsJson(req)) return void res.json({ said: `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.` })
       await tell(db, res, `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.`)
       res.redirect(303, localPath(reading.values.back, `/groups/${enquiry.groupId}/codes`))

@@ -123,7 +123,7 @@ export function withdrawingRoutes(
       isNamed ? mayFlagPupil(person, piece) : mayClearPupil(person, piece),
       'Whoever logged the piece says when the name is out.',
     )
-    await (isNamed ? marksNamesPupil : clearsNamesPupil)(db, piece, person)
+    await inOne(db, trx => (isNamed ? marksNamesPupil : clearsNamesPupil)(trx, piece, person))
     await tell(
       db,
       res,

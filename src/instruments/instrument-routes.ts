@@ -81,10 +81,10 @@ export function instrumentRoutes({ db }: House): Router {
     const enquiry = await findEnquiry(db, person, req.params.group)
     if (!readsInstruments(enquiry)) throw new NotFound('page')
     allow(mayUseInstruments(enquiry))
-    const sent = (req.body ?? {}) as Record<string, unknown>
+    const { copy } = (req.body ?? {}) as Record<string, unknown>
     const id =
-      typeof sent.copy === 'string' && sent.copy
-        ? await inOne(db, trx => copyInstrument(trx, enquiry, person, sent.copy))
+      typeof copy === 'string' && copy
+        ? await inOne(db, trx => copyInstrument(trx, enquiry, person, copy))
         : await begin()
     res.redirect(303, `/instruments/${id}/edit`)
 

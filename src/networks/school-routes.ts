@@ -171,7 +171,7 @@ export function schoolRoutes({ db }: House): Router {
     const network = await findNetwork(db, person, req.params.network)
     const school = await findSchool(db, network, req.params.school)
     allow(mayChangeSettings(person, network))
-    await (school.leftAt ? comeBack : leaveNetwork)(db, school, person)
+    await inOne(db, trx => (school.leftAt ? comeBack : leaveNetwork)(trx, school, person))
     await tell(
       db,
       res,

@@ -1,10 +1,10 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Account, disable, enable, makeAdministrator, unmakeAdministrator } from './administering.js'
 import type { Person } from './person.js'
 
 interface Act {
-  does: (db: Db, account: Account, by: Person) => Promise<void>
+  does: (trx: Trx, account: Account, by: Person) => Promise<void>
   /** The line that tells of it afterwards. */
   said: (name: string) => string
   /** The page before it: what will happen, and how to take it back. */

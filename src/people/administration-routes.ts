@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import { inOne } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
@@ -65,7 +66,7 @@ export function administrationRoutes({ db }: House, { facts }: Pick<Brought, 'fa
     const me = administrator(res)
     const act = actNamed(req.params.act)
     const account = await findAccount(db, req.params.person)
-    await act.does(db, account, me)
+    await inOne(db, trx => act.does(trx, account, me))
     await tell(db, res, act.said(account.name))
     res.redirect(303, account.id === me.id ? '/' : `/administration/people/${account.id}`)
   })

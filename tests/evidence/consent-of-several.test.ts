@@ -11,7 +11,7 @@ const say = (id: string, more: object) => world.as('sadia').post(`/evidence/${id
 /** What decides in SQL, and what pages are told, must be the same. */
 async function reachOf(id: string): Promise<string> {
   const row = await evidenceInGroups(world.db)
-    .select(agreement.as('reach'))
+    .select(agreement().as('reach'))
     .where('evidence.id', '=', id)
     .executeTakeFirstOrThrow()
   const piece = await findEvidence(world.db, await world.person('sadia'), id).catch(() => undefined)

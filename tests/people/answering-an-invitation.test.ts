@@ -184,7 +184,6 @@ test('an invitation can be declined without an account, and withdrawn by the net
   const by = await world.person('nia')
   await inOne(world.db, trx => withdrawInvitation(trx, withdrawn.invitation, by))
   expect((await openInvitationsOf(world.db, 'hafren')).map(one => one.id)).not.toContain(withdrawn.invitation.id)
-  const by = await world.person('nia')
   await expect(inOne(world.db, trx => withdrawInvitation(trx, withdrawn.invitation, by))).rejects.toThrow('already')
 })
 

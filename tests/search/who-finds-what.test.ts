@@ -377,9 +377,9 @@ test('what is withdrawn is out of the index before anybody searches, and what is
   expect(await whoFinds(words)).toEqual(['sadia'])
 
   const gap = await findGap(db, sadia, id)
-  await inOne(db, trx => eraseGap(trx, gap, sadia))
+  await inOne(db, trx => eraseGap(trx, gap, sadia, brought.erases))
   const unseen = await findEvidence(db, sadia, draft)
-  await inOne(db, trx => removeDraft(trx, unseen, sadia))
+  await inOne(db, trx => removeDraft(trx, unseen, sadia, brought.erases))
   await world.following.settled()
   const history = readFileSync(house.sqlite.name)
   expect(history.includes(words.toLowerCase())).toBe(false)
