@@ -18,6 +18,7 @@ import { searchRoutes } from './search/routes.js'
 import { textRoutes } from './texts/routes.js'
 import { errorPage, nothingHere } from './web/error-page.js'
 import { healthRoutes } from './web/health.js'
+import { answerScripts } from './web/answering-scripts.js'
 import { actsOnce } from './web/once.js'
 import type { Places } from './web/places.js'
 import { logRequests } from './web/request-log.js'
@@ -38,7 +39,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.set('trust proxy', house.trustedProxy)
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
-  app.locals.demo = house.demo
+  app.locals.demo = house.cast !== null
   app.locals.namesUnder = typedUnder(brought).join(' ')
   app.locals.places = { group: brought.groupTabs, network: brought.networkTabs } satisfies Places
 
@@ -49,6 +50,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(healthRoutes(house))
   app.use(sameSite(house.baseUrl))
   app.use(followBeforeAnswering(following))
+  app.use(answerScripts)
   app.use(recogniseSession(house.db))
   app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
   app.use(noticeNames(house.db, whoseWordsBy(brought)))

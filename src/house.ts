@@ -23,6 +23,12 @@ export interface House {
   baseUrl: string
   /** Whose word is taken about where requests come from. */
   trustedProxy: TrustedProxy
-  /** One-click sign-in as anyone of the cast. */
-  demo: boolean
+  /** In the demo alone: everybody as whom one may sign in with one click. */
+  cast: CastCorner[] | null
+}
+
+/** People of one network, by what they do there. */
+export interface CastCorner {
+  heading: string
+  circles: { heading: string | null; people: { id: string; name: string; is: string }[] }[]
 }

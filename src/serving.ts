@@ -12,7 +12,7 @@ import { replayWithdrawals } from './evidence/replaying-withdrawals.js'
 import { Following } from './facts/following.js'
 import { folderStore } from './files/store.js'
 import { restHeavyWork } from './heavy/resting.js'
-import type { House } from './house.js'
+import type { CastCorner, House } from './house.js'
 import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
@@ -24,6 +24,13 @@ import { readyToEstimate } from './people/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { brought } from './rooms.js'
 
+/** Everything that makes a workbench the demo. */
+export interface Demo {
+  /** Where it is left out, the demo is taken as it was filled before. */
+  fill?(house: House): Promise<void>
+  cast: CastCorner[]
+}
+
 export interface Serving {
   house: House
   server: Server
@@ -32,10 +39,10 @@ export interface Serving {
 
 /**
  * Opens the database, brings it up to date, and serves until it is told to stop.
- * @param prepare what must be true before the first page, such as the demo's cast; an environment that is prepared is
- *   begun afresh: its database and uploads are emptied once nobody else is found to be using them
+ * @param demo what fills it before the first page, and who may be chosen to sign in as; its environment is begun afresh: its
+ *   database and uploads are emptied once nobody else is found to be using them
  */
-export async function serve(environment: Environment, prepare?: (house: House) => Promise<void>): Promise<Serving> {
+export async function serve(environment: Environment, demo?: Demo): Promise<Serving> {
   process.env.NODE_ENV ??= 'production'
   const log = pino({
     level: process.env.LOG_LEVEL ?? (environment.demo ? 'error' : 'info'),
@@ -44,7 +51,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   })
   makeFolders(environment)
   const release = lockOn(environment.database)
-  if (prepare) beginAfresh(environment)
+  if (demo?.fill) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
   const looking = new LookingThrough(environment.database, log)
   await looking.begin(10)
@@ -71,9 +78,9 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     looking,
     baseUrl: environment.baseUrl,
     trustedProxy: environment.trustedProxy,
-    demo: environment.demo,
+    cast: demo?.cast ?? null,
   }
-  await prepare?.(house)
+  await demo?.fill?.(house)
   const again = await replayWithdrawals(db, `${environment.database}.withdrawals`, brought.erases)
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals and erasures again that came after the backup')
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
@@ -93,7 +100,7 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   server.on('request', createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
-  if (!environment.demo) await printSetupCode(db, house.baseUrl)
+  if (!demo) await printSetupCode(db, house.baseUrl)
 
   const stop = once(async () => {
     stopSweeping()

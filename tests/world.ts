@@ -18,7 +18,7 @@ import type { Person } from '../src/people/person.js'
 import { brought } from '../src/rooms.js'
 import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
-import { template } from './prepare.js'
+import { template } from './made-once.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
@@ -69,7 +69,7 @@ export function newWorld(): World {
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     baseUrl: 'http://localhost:3000',
     trustedProxy: onThisMachine,
-    demo: false,
+    cast: null,
   }
   const following = new Following(house, brought.followers).start()
   const anew = (change: Partial<House> = {}) => createApp({ ...house, ...change }, following)

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { newWorker } from '../web/new-worker.js'
+import { OwnThreads } from '../heavy/own-threads.js'
 
 const day = 86_400_000
 
@@ -35,16 +35,21 @@ export class LookingThrough {
   }
 
   private async look(): Promise<void> {
-    this.found = await lookThrough(this.path)
+    try {
+      this.found = await threads.ask({ path: this.path })
+    } catch (error) {
+      return this.log.error({ err: error }, 'the database could not be looked through')
+    }
     if (this.found !== 'ok') this.log.error({ found: this.found }, 'the database is damaged')
   }
 }
 
-function lookThrough(path: string): Promise<string> {
-  const worker = newWorker(new URL('./quick-check-worker', import.meta.url), { workerData: { path } })
-  worker.unref()
-  return new Promise(resolve => {
-    worker.once('message', (found: string) => resolve(found))
-    worker.once('error', error => resolve(String(error)))
-  })
-}
+const threads = new OwnThreads<{ path: string }, string>(
+  new URL('./quick-check-worker', import.meta.url),
+  { weight: 'in the background', atOnce: 1, waiting: 2, milliseconds: 30 * 60_000, megabytes: 64, idle: 0 },
+  {
+    full: () => new Error('it is being looked through already'),
+    tooSlow: () => new Error('looking through it took longer than half an hour'),
+    failed: cause => new Error(String(cause)),
+  },
+)

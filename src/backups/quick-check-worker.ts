@@ -1,9 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 
-const { path } = workerData as { path: string }
-
-function looked(): string {
+/** @returns `ok`, or what is wrong with the database */
+export default function look({ path }: { path: string }): string {
   try {
     const sqlite = new Sqlite(path, { readonly: true, timeout: 5000 })
     try {
@@ -15,5 +13,3 @@ function looked(): string {
     return String(error)
   }
 }
-
-parentPort!.postMessage(looked())

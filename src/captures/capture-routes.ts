@@ -2,12 +2,13 @@ import { type Request, type Response, Router } from 'express'
 import { inOne } from '../database.js'
 import { allow, BadInput, Conflict, DiskFull, NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
-import { because } from '../files/rules.js'
+import { diskReserve, because } from '../files/rules.js'
 import { grownTo, Resuming } from '../files/resuming.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
+import { answerOf } from '../web/answering-scripts.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
 import { AnnouncedFiles, beginCapture, captureNamed, filesOfCapture } from './capturing.js'
@@ -17,7 +18,7 @@ import { LoggingForm } from '../evidence/forms.js'
 import { giveWay } from './giving-way.js'
 import { beginHalf, dropHalf, dropHalves, findHalf, halvesOf, touchHalf } from './half-uploads.js'
 import { mayLogEvidence, mayReviseEvidence } from '../evidence/permissions.js'
-import { diskReserve, roomLeftFor } from '../evidence/room-for-files.js'
+import { roomLeftFor } from '../evidence/room-for-files.js'
 import type { Capture, CaptureFile } from '../evidence/tables.js'
 import { defaults, loggedInWords } from '../evidence/taking-in.js'
 
@@ -148,7 +149,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
 }
 
 function refuse(res: Response, form: FormState): void {
-  res.status(422).json({ message: form.summary.map(line => line.text).join(' '), errors: form.errors })
+  res.status(422).json(answerOf({ title: '', form }))
 }
 
 /** `Upload-Metadata` of the tus protocol: pairs of a key and its value in base64. */

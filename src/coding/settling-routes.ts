@@ -3,6 +3,7 @@ import { inOne } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
+import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -43,11 +44,10 @@ export function settlingRoutes({ db }: House): Router {
     try {
       await inOne(db, trx => moveCode(trx, code, signedIn(res), spot))
     } catch (error) {
-      if (!(error instanceof Conflict) || wantsJson(req)) throw error
+      if (!(error instanceof Conflict)) throw error
       const form = addMistake(formOf(req.body), 'parentId', error.message)
       return show(res.status(409), 'coding/move', movePage(code, form))
     }
-    if (wantsJson(req)) return void res.status(200).json({ moved: code.id })
     res.redirect(303, `/groups/${code.groupId}/codes#code-${code.id}`)
   })
 
@@ -118,17 +118,13 @@ export function settlingRoutes({ db }: House): Router {
       if (!reading.ok) throw new Conflict('There is nothing to take back.')
       const { act } = reading.values
       const taken = await inOne(db, trx => step(trx, person, enquiry, act))
-      if (wantsJson(req)) return void res.json({ said: `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.` })
+      if (isScript(req)) return void res.json({ said: `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.` })
       await tell(db, res, `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.`)
       res.redirect(303, localPath(reading.values.back, `/groups/${enquiry.groupId}/codes`))
     })
   }
 
   return routes
-}
-
-export function wantsJson(req: { accepts(types: string[]): string | false }): boolean {
-  return req.accepts(['html', 'json']) === 'json'
 }
 
 function nextOf(code: FoundCode): string {

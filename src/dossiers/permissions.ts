@@ -1,6 +1,6 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
-import type { Dossier } from './dossier.js'
+import type { Dossier } from './tables.js'
 
 /** A head reads what came to their own school; leaders of the network read it to hand it over. */
 export function mayReadDossier(person: Person, { networkId, schoolId }: Dossier): boolean {

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type Response, Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { prepareFiles } from '../files/keeping.js'
@@ -58,7 +58,6 @@ export function fileRoutes(house: House, { erases }: Pick<Brought, 'erases'>): R
     const added = `${plural(prepared.length, 'file', 'files')} added.${same && ` ${same}`}`
     await tell(db, res, refused.length > 0 ? `${added} This could not come in. ${inWords(refused)}` : added)
     const address = `/evidence/${piece.id}/files`
-    if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
     res.redirect(303, address)
   })
 
@@ -127,7 +126,6 @@ function fileIn(piece: Piece, id: string) {
 }
 
 async function refuse(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
-  if (wantsJson(res.req)) return void res.json({ message: form.summary[0]?.text, errors: form.errors })
   await showFiles(res, db, person, piece, form)
 }
 
@@ -157,8 +155,4 @@ async function showFiles(
     most: mostFilesAtOnce,
     may: { attach: mayReviseEvidence(person, piece), describe: mayDescribePictures(person, piece) },
   })
-}
-
-function wantsJson(req: Request): boolean {
-  return req.accepts(['html', 'json']) === 'json'
 }

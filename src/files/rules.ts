@@ -147,3 +147,6 @@ const kindInWords: Record<FileKind, string> = {
   sound: 'a sound recording',
   film: 'a film',
 }
+
+/** Bytes that stay free on the disk whatever comes in, so that words can always be saved. */
+export const diskReserve = 256 * 1024 ** 2

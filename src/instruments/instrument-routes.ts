@@ -81,7 +81,8 @@ export function instrumentRoutes({ db }: House): Router {
     const enquiry = await findEnquiry(db, person, req.params.group)
     if (!readsInstruments(enquiry)) throw new NotFound('page')
     allow(mayUseInstruments(enquiry))
-    const { copy } = (req.body ?? {}) as Record<string, unknown>
+    const sent = (req.body ?? {}) as Record<string, unknown>
+    const { copy } = sent
     const id =
       typeof copy === 'string' && copy
         ? await inOne(db, trx => copyInstrument(trx, enquiry, person, copy))

@@ -5,7 +5,8 @@ import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
 import { judgedIn } from './judging-readings.js'
 import { readsEveryMeasure } from './permissions.js'
-import { few, fewPupils, heldBack, isFew, type Showing } from './small-numbers.js'
+import type { Showing } from './hidden-lines.js'
+import { few, fewPupils, heldBack, isFew } from './small-numbers.js'
 import type { Measure, Reading } from './tables.js'
 
 /** A reading as its reader may see it: what is hidden is not in it at all. */

@@ -19,8 +19,6 @@ export interface Account {
   disabledAt: string | null
 }
 
-export const standings = ['administrators', 'disabled'] as const
-
 /** Accounts by name; `words` are looked for in names and addresses, accents aside. */
 export async function accounts(db: Db, words = '', standing = ''): Promise<Account[]> {
   const rows = await db.selectFrom('people').select(fields).execute()

@@ -1,7 +1,7 @@
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { AuditLine } from './audit-trail.js'
-import type { CastCorner } from './cast-to-choose.js'
+import type { CastCorner } from '../house.js'
 import type { InvitationInWords } from './invitations-in-words.js'
 import type { Account } from './administering.js'
 

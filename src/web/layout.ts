@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Response } from 'express'
 import type { Person } from '../people/person.js'
 import { root } from '../root.js'
-import type { Crumb } from './show.js'
+import type { Crumb } from './crumb.js'
 
 export interface Layout {
   title: string

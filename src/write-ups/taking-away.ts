@@ -25,10 +25,6 @@ export type ShortForm = keyof typeof shortForms
 
 export const shortFormNames = Object.keys(shortForms) as ShortForm[]
 
-export function isShortForm(word: string): word is ShortForm {
-  return word in shortForms
-}
-
 /** What can be taken away, as pages offer it (views/write-ups/_take-away.ejs). */
 export interface TakeAway {
   /** Set where nothing of it is published. */

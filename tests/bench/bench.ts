@@ -11,6 +11,7 @@ import { fillDemo } from '../../src/demo/fill.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
 import { keepKeys, KeyStore } from '../../src/keys/store.js'
+import { onThisMachine } from '../../src/trusted-proxy.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
 import { Following } from '../../src/facts/following.js'
@@ -38,7 +39,8 @@ const house: House = {
   mail: { leaves: false, send: () => Promise.resolve(false) },
   log: pino({ level: 'silent' }),
   baseUrl: base,
-  demo: false,
+  trustedProxy: onThisMachine,
+  cast: null,
 }
 const filling = performance.now()
 await fillDemo(house)

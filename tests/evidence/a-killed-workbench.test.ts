@@ -9,7 +9,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { folderStore } from '../../src/files/store.js'
 import { root } from '../../src/root.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
-import { template } from '../prepare.js'
+import { template } from '../made-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-killed-'))
 const uploads = join(home, 'uploads')

@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { lockOn } from '../../src/database-lock.js'
 import { openDatabase } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
 import { root } from '../../src/root.js'
-import { lockOn } from '../../src/serving.js'
 import { newWorld } from '../world.js'
 
 const fresh = () => join(mkdtempSync(join(tmpdir(), 'workbench-db-')), 'data', 'workbench.db')

@@ -1,9 +1,5 @@
-import { type CastPerson, groups, networks, people } from '../demo/cast.js'
-
-export interface CastCorner {
-  heading: string
-  circles: { heading: string | null; people: { id: string; name: string; is: string }[] }[]
-}
+import type { CastCorner } from '../house.js'
+import { type CastPerson, groups, networks, people } from './cast.js'
 
 /** The demo's cast as its sign-in page offers it: network by network, by what people do there. */
 export function castToChoose(): CastCorner[] {
@@ -13,10 +9,6 @@ export function castToChoose(): CastCorner[] {
   }))
   const others = people.filter(one => one.roles.length === 0)
   return [...corners, { heading: 'Beside the networks', circles: [{ heading: null, people: others }] }]
-}
-
-export function isOfTheCast(id: string): boolean {
-  return people.some(one => one.id === id)
 }
 
 /** A small network is one circle. */
