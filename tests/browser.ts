@@ -2,7 +2,6 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { createApp } from '../src/app.js'
 import { chromiumPath } from './finding-chromium.js'
 import type { World } from './world.js'
 
@@ -58,7 +57,7 @@ export function screensOf(world: World): Screens {
   beforeAll(async () => {
     await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
     screens.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    screens.answering = screens.house = createApp({ ...world.house, baseUrl: screens.address })
+    screens.answering = screens.house = world.anew({ baseUrl: screens.address })
   })
   afterEach(() => {
     screens.answering = screens.house

@@ -128,7 +128,10 @@ export class Following {
       await follower.run(this.house, fact)
       return true
     } catch (error) {
-      this.house.log.error({ err: error, follower: follower.name, fact: fact.id }, 'a follower failed, and will try again')
+      this.house.log.error(
+        { err: error, follower: follower.name, fact: fact.id },
+        'a follower failed, and will try again',
+      )
       await postpone(this.house.db, fact.id, follower.name)
       return false
     }

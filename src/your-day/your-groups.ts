@@ -109,7 +109,10 @@ export function standsInWords({ stage, finishedAt, closedAt, cycle }: Enquiry): 
 }
 
 /** The newest line of the memory of each group that the person is in. */
-async function latestDeeds({ db, enquiries }: Around, facts: FactBook): Promise<Map<string, { said: string; at: string }>> {
+async function latestDeeds(
+  { db, enquiries }: Around,
+  facts: FactBook,
+): Promise<Map<string, { said: string; at: string }>> {
   const groupIds = enquiries.filter(enquiry => enquiry.standing.member).map(enquiry => enquiry.groupId)
   if (groupIds.length === 0) return new Map()
   const inOrder = db
@@ -123,6 +126,9 @@ async function latestDeeds({ db, enquiries }: Around, facts: FactBook): Promise<
     .where('deeds.place', '=', 1)
     .execute()
   return new Map(
-    inSentences(facts, rows).map(row => [row.groupId!, { said: `${row.name ?? 'Somebody who has left'} ${row.did}`, at: row.at }]),
+    inSentences(facts, rows).map(row => [
+      row.groupId!,
+      { said: `${row.name ?? 'Somebody who has left'} ${row.did}`, at: row.at },
+    ]),
   )
 }
