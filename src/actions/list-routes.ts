@@ -14,7 +14,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { actionInView, actionsOf, findAction, type FoundAction, removedFrom } from './actions.js'
 import { agreeAction, reviseAction } from './agreeing.js'
-import { csvHead, csvRows } from './csv.js'
+import { actionColumns, actionLines } from './columns.js'
 import { ActionForm, RevisedActionForm } from './forms.js'
 import type { ActionFormPage } from './pages.js'
 import { mayAgreeActions, mayChangeAction } from './permissions.js'
@@ -56,7 +56,7 @@ export function listRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     const actions = await actionsOf(db, person, enquiry, seenInSpreadsheet(enquiry))
-    sendCsv(res, `${enquiry.groupId}-actions`, csvHead, actions.flatMap(csvRows))
+    sendCsv(res, `${enquiry.groupId}-actions`, actionColumns, actionLines(actions))
   })
 
   routes.get('/groups/:group/actions/new', async (req, res) => {

@@ -19,7 +19,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { textsOfClaim } from './claim-routes.js'
 import { claimsOf } from './claims.js'
-import { csvHead, csvRow } from './csv.js'
+import { claimColumns } from './columns.js'
 import { ClaimForm } from './forms.js'
 import { linkEvidence, mayBeLinked, whyNot } from './linking.js'
 import { linkPassage } from './linking-passages.js'
@@ -72,7 +72,7 @@ export function listRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     const claims = await claimsOf(db, person, enquiry)
-    sendCsv(res, `${enquiry.groupId}-claims`, csvHead, claims.map(csvRow))
+    sendCsv(res, `${enquiry.groupId}-claims`, claimColumns, claims)
   })
 
   routes.get('/groups/:group/claims/new', async (req, res) => {

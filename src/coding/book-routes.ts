@@ -15,15 +15,15 @@ import { bookOf, codeChoices, findCode, findCodingGroup, type FoundCode } from '
 import { countPassages } from './coded-pieces.js'
 import { codingsOf, timesUsed } from './codings.js'
 import { colours } from './colours.js'
+import { codeColumns, passageColumns } from './columns.js'
 import { CodeForm, DescriptionForm, MemoForm } from './forms.js'
 import { codeNamed, describeCode, makeCode } from './keeping-codes.js'
 import { memosOnCode, writeOnCode } from './memos.js'
-import type { CodeFormPage, CodePage, PassageLine } from './pages.js'
+import type { CodeFormPage, CodePage } from './pages.js'
 import { passageLines } from './passage-lines.js'
 import { mayCode } from './permissions.js'
 import { stepsShown } from './steps.js'
 import { waysOf } from './ways.js'
-import { dayOf } from '../web/now.js'
 
 /** The codebook of a group, and each code's own page. */
 export function bookRoutes({ db }: House): Router {
@@ -52,18 +52,8 @@ export function bookRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findCodingGroup(db, person, req.params.group)
     const times = await timesUsed(db, person, enquiry)
-    const head = ['Code', 'Mark', 'Stands under', 'When to use it', 'When not to', 'Colour', 'Passages', 'Retired on']
-    const rows = (await bookOf(db, enquiry)).map(code => [
-      code.name,
-      code.mark,
-      code.path.split(' › ').slice(0, -1).join(' › '),
-      code.description,
-      code.notFor,
-      code.colour,
-      times.get(code.id) ?? 0,
-      code.retiredAt ? dayOf(code.retiredAt) : '',
-    ])
-    sendCsv(res, `${enquiry.groupId}-codes`, head, rows)
+    const lines = (await bookOf(db, enquiry)).map(code => ({ ...code, passages: times.get(code.id) ?? 0 }))
+    sendCsv(res, `${enquiry.groupId}-codes`, codeColumns, lines)
   })
 
   routes.get('/groups/:group/codes/new', async (req, res) => {
@@ -98,7 +88,7 @@ export function bookRoutes({ db }: House): Router {
     const code = await findCode(db, person, req.params.code)
     const passages = await codingsOf(db, person, code.enquiry, { codes: [code.id, ...code.below] })
     const lines = await passageLines(db, passages, code.book)
-    sendCsv(res, `code-${code.mark.toLowerCase()}`, passageHead, lines.map(passageRow))
+    sendCsv(res, `code-${code.mark.toLowerCase()}`, passageColumns, lines)
   })
 
   routes.post('/codes/:code/memos', async (req, res) => {
@@ -148,24 +138,6 @@ export function bookRoutes({ db }: House): Router {
   })
 
   return routes
-}
-
-export const passageHead = [
-  'Code',
-  'Piece',
-  'Title',
-  'Kind',
-  'Schools',
-  'Gathered on',
-  'Before',
-  'Words',
-  'After',
-  'Coded by',
-]
-
-export function passageRow(line: PassageLine): string[] {
-  const { code, number, title, kind, schools, gatheredOn, before, words, after, by } = line
-  return [code.name, number, title, kind, schools, gatheredOn, before, words, after, by]
 }
 
 export function placeIn(enquiry: Enquiry, ...crumbs: { href: string; text: string }[]) {

@@ -84,6 +84,7 @@ export interface PassageLine {
   after: string
   code: { name: string; mark: string; colour: string; href: string }
   by: string
+  codedAt: string
 }
 
 export interface MovePage extends OfAGroup {

@@ -27,6 +27,7 @@ export async function passageLines(db: Db, passages: CodedPassage[], book: CodeI
       ...inPlace(text, passage),
       code: { name: code.name, mark: code.mark, colour: code.colour, href: code.href },
       by: passage.madeByName,
+      codedAt: passage.madeAt,
     }
   })
 }

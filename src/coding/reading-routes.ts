@@ -25,6 +25,7 @@ import {
 } from './blind-readings.js'
 import { bookOf, codeChoices, type CodeInBook, findCodingGroup } from './book.js'
 import { codesCrumb, placeIn } from './book-routes.js'
+import { comparisonColumns } from './columns.js'
 import { ReadingForm, RemarkForm, ResolutionForm } from './forms.js'
 import { added, agreementOf, type Counts, kappaInWords, kappaOf, noCounts } from './kappa.js'
 import type { ComparedCode, ComparisonPage, ReadingPage, ReadingsPage } from './pages.js'
@@ -83,12 +84,7 @@ export function readingRoutes({ db }: House): Router {
     const reading = await findReading(db, person, req.params.reading)
     if (!reading.comparedAt) throw new Conflict('Both readers have to be done before the readings are compared.')
     const { compared, overall } = await compare(db, person, reading, unitAsked(req))
-    const head = ['Code', 'Both', 'Only the first', 'Only the second', 'Neither', 'Agreement', 'Kappa', 'In words']
-    const rows = [...compared, overall].map(({ name, counts, agreement, kappa, words }) => [
-      ...[name, counts.both, counts.first, counts.second, counts.neither],
-      ...[agreement ?? '', kappa ?? '', words],
-    ])
-    sendCsv(res, `blind-reading-${reading.number}`, head, rows)
+    sendCsv(res, `blind-reading-${reading.number}`, comparisonColumns, [...compared, overall])
   })
 
   routes.post('/readings/:reading/done', async (req, res) => {

@@ -7,9 +7,10 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { bookOf, type CodeInBook, findCodingGroup } from './book.js'
-import { codesCrumb, passageHead, passageRow, placeIn } from './book-routes.js'
+import { codesCrumb, placeIn } from './book-routes.js'
 import { codedPieces, countPassages, whatOccurs } from './coded-pieces.js'
 import { type CodingFilters, codingsOf } from './codings.js'
+import { codedPieceColumns, crossColumns, passageColumns } from './columns.js'
 import { codesByKind, codesBySchool, codesTogether, type Counting, type CrossTable, pairsIn } from './cross-tables.js'
 import type { CrossPage } from './pages.js'
 import { passageLines } from './passage-lines.js'
@@ -54,7 +55,7 @@ export function viewRoutes({ db }: House): Router {
   routes.get('/groups/:group/coding.csv', async (req, res) => {
     const { person, enquiry, book, filters } = await asked(req, req.params.group)
     const lines = await passageLines(db, await codingsOf(db, person, enquiry, filters), book)
-    sendCsv(res, `${enquiry.groupId}-passages`, passageHead, lines.map(passageRow))
+    sendCsv(res, `${enquiry.groupId}-passages`, passageColumns, lines)
   })
 
   routes.get('/groups/:group/coding/pieces', async (req, res) => {
@@ -74,13 +75,7 @@ export function viewRoutes({ db }: House): Router {
   routes.get('/groups/:group/coding/pieces.csv', async (req, res) => {
     const { enquiry, counting } = await asked(req, req.params.group)
     const { pieces } = await codedPieces(counting)
-    const rows = pieces.map(piece => [
-      ...[piece.number, piece.title, piece.kind, piece.schools, piece.gatheredOn],
-      piece.codes.map(({ name, times }) => `${name} ${times}`).join('; '),
-      piece.codes.reduce((sum, { times }) => sum + times, 0),
-    ])
-    const head = ['Piece', 'Title', 'Kind', 'Schools', 'Gathered on', 'Codes', 'Passages']
-    sendCsv(res, `${enquiry.groupId}-coded-pieces`, head, rows)
+    sendCsv(res, `${enquiry.groupId}-coded-pieces`, codedPieceColumns, pieces)
   })
 
   for (const [way, view] of Object.entries(crossings)) {
@@ -104,9 +99,8 @@ export function viewRoutes({ db }: House): Router {
 
     routes.get(`/groups/:group/coding/${way}.csv`, async (req, res) => {
       const { enquiry, counting } = await asked(req, String(req.params.group))
-      const { rows, columns, cells } = await view.table(counting)
-      const lines = rows.map((row, at) => [row.path, ...cells[at]!])
-      sendCsv(res, `${enquiry.groupId}-codes-by-${way}`, ['Code', ...columns.map(column => column.name)], lines)
+      const table = await view.table(counting)
+      sendCsv(res, `${enquiry.groupId}-codes-by-${way}`, crossColumns(table), [...table.rows.keys()])
     })
   }
 

@@ -10,7 +10,7 @@ import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { copiedName, type CopiedText, copiedTexts, type Gathered } from './gathering.js'
 import { manifest } from './manifest.js'
-import { numbersAsCsv, numbersIn } from './measures.js'
+import { measuresAsCsv, numbersIn, questionnairesAsCsv } from './measures.js'
 import { quotationsInCopy } from './quoting.js'
 import { type Entry, storedEntry, textEntry } from './zipping.js'
 
@@ -27,8 +27,8 @@ export async function* folderEntries(
   yield textEntry('README.md', manifest(copy, { ...facts, notCarried: numbers.notCarried }))
   const included = new Set(copy.pieces.map(piece => piece.id))
   yield textEntry('claims.md', await claimsInWords(db, person, enquiry, copy, included))
-  if (numbers.measures.length > 0) yield textEntry('measures.csv', numbersAsCsv('measures', numbers))
-  if (numbers.questionnaires.length > 0) yield textEntry('questionnaires.csv', numbersAsCsv('questionnaires', numbers))
+  if (numbers.measures.length > 0) yield textEntry('measures.csv', measuresAsCsv(numbers))
+  if (numbers.questionnaires.length > 0) yield textEntry('questionnaires.csv', questionnairesAsCsv(numbers))
   for (const piece of copy.pieces) {
     yield textEntry(`evidence/${numberOf(piece)}.md`, pieceInWords(piece, copy, await copiedTexts(db, piece, copy)))
     for (const [place, file] of piece.files.entries())

@@ -5,7 +5,12 @@ import type { Gathered } from './gathering.js'
 /** What a copy holds and what it could not carry, in words for whoever opens it later. */
 export function manifest(
   { pieces, left, audience }: Gathered,
-  { groupName, takenAt, notCarried = [] }: { groupName: string; takenAt: string; notCarried?: string[] },
+  {
+    groupName,
+    takenAt,
+    notCarried = [],
+    goesOn = [],
+  }: { groupName: string; takenAt: string; notCarried?: string[]; goesOn?: string[] },
 ): string {
   const lines = [
     `# A copy of the work of ${groupName}`,
@@ -23,5 +28,13 @@ export function manifest(
     lines.push('', '## What stays behind', '', ...left.map(({ number, because }) => `- ${number}: ${because}`))
   if (notCarried.length > 0)
     lines.push('', '## What this form could not carry', '', ...notCarried.map(line => `- ${line}`))
+  if (goesOn.length > 0)
+    lines.push(
+      '',
+      '## What goes on in the rows below',
+      '',
+      'A cell of a workbook holds 32,000 letters. What is longer goes on below, in the same column, with nothing left out.',
+      ...goesOn.map(line => `- ${line}`),
+    )
   return `${lines.join('\n')}\n`
 }

@@ -1,24 +1,24 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import {
-  type Cell,
+  type AnswerLine,
+  answerLines,
+  measureColumns,
   measuredIn,
-  measureHead,
-  measureRows,
-  questionnaireHead,
-  questionnaireRows,
+  type MeasureLine,
+  measureLines,
+  questionnaireColumns,
 } from '../instruments/in-rows.js'
 import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires.js'
 import { seenInSpreadsheet, seenOutside } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
-import { safeCell } from '../web/csv.js'
+import { asCsv } from '../web/csv.js'
 import type { Gathered } from './gathering.js'
 
 /** What a group measured and what colleagues answered, as far as it may be in this copy. */
 export interface Numbers {
-  measures: Cell[][]
-  questionnaires: Cell[][]
+  measures: MeasureLine[]
+  questionnaires: AnswerLine[]
   /** What stays behind, in sentences. */
   notCarried: string[]
 }
@@ -33,11 +33,10 @@ export async function numbersIn(db: Db, person: Person, enquiry: Enquiry, copy: 
   const measured = audience === 'group' || audience === 'network' ? await measuredIn(db, person, enquiry, sight) : []
   return {
     measures: measured.flatMap(({ measure, schools }) =>
-      measureRows(
+      measureLines(
         { name: copy.called.words(measure.name) },
         schools.map(at => ({ ...at, school: copy.called.school({ id: at.schoolId, name: at.school }) })),
-        on => on,
-      ).map(row => row.map((cell, at) => (at === 5 && typeof cell === 'string' ? copy.called.words(cell) : cell))),
+      ).map(line => ({ ...line, remark: copy.called.words(line.remark) })),
     ),
     questionnaires: await questionnairesIn(db, person, enquiry, copy),
     notCarried:
@@ -53,23 +52,30 @@ export async function numbersIn(db: Db, person: Person, enquiry: Enquiry, copy: 
   }
 }
 
-async function questionnairesIn(db: Db, person: Person, enquiry: Enquiry, copy: Gathered): Promise<Cell[][]> {
+async function questionnairesIn(db: Db, person: Person, enquiry: Enquiry, copy: Gathered): Promise<AnswerLine[]> {
   const included = new Set(copy.pieces.map(piece => piece.id))
-  const rows: Cell[][] = []
+  const lines: AnswerLine[] = []
   for (const { id, closedAt } of await questionnairesOf(db, enquiry)) {
     if (!closedAt) continue
     const found = await findQuestionnaire(db, person, id)
     const results = found.evidenceId && included.has(found.evidenceId) ? await spreadOf(db, found) : undefined
-    if (results) rows.push(...questionnaireRows(found, results))
+    if (results) lines.push(...answerLines(found, results))
   }
-  return rows.map(row => row.map(cell => (typeof cell === 'string' ? copy.called.words(cell) : cell)))
+  const { words } = copy.called
+  return lines.map(line => ({
+    ...line,
+    questionnaire: words(line.questionnaire),
+    question: words(line.question),
+    answer: words(line.answer),
+  }))
 }
 
-/** As a CSV file that Excel opens with the right letters. */
-export function numbersAsCsv(which: 'measures' | 'questionnaires', numbers: Numbers): string {
-  const head = which === 'measures' ? measureHead : questionnaireHead
-  return stringify(
-    [head, ...numbers[which]].map(row => row.map(safeCell)),
-    { bom: true, record_delimiter: '\r\n' },
-  )
+/** What was measured, as a CSV file. */
+export function measuresAsCsv({ measures }: Numbers): string {
+  return asCsv(measureColumns, measures)
+}
+
+/** What was answered, as a CSV file. */
+export function questionnairesAsCsv({ questionnaires }: Numbers): string {
+  return asCsv(questionnaireColumns, questionnaires)
 }

@@ -140,7 +140,7 @@ async function sendCopy(
     case 'project':
       return sendZip(res, projectEntries(house, person, enquiry, all, codes, copy.takenAt))
     case 'workbook':
-      return void res.send(await workbook(db, person, enquiry, all, codes, copy.takenAt))
+      return void res.send(await workbook(house, person, enquiry, all, codes, copy.takenAt))
     case 'codebook':
       return void res.send(codebook(codes.codes))
   }

@@ -9,7 +9,8 @@ import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { byName, day, time } from '../web/words.js'
+import { byName } from '../web/words.js'
+import { historyColumns, kindInWords } from './columns.js'
 import { type Enquiry, findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
 import { wordsFor } from './names-outside.js'
@@ -58,6 +59,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
     const person = signedIn(res)
     const { enquiry, lines } = await memory(db, facts, req, await findEnquiry(db, person, req.params.group))
     const words = await wordsFor(db, person, enquiry.groupId)
+<<<<<<< HEAD
     const rows = inSentences(facts, await lines.execute()).map(row => toldIn(row, words))
     sendCsv(
       res,
@@ -65,6 +67,10 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
       ['Date', 'Time', 'Person', 'What', 'Why', 'About'],
       rows.map(row => [day(row.at), time(row.at), row.name, row.did, row.because, kindInWords(row.aboutKind)]),
     )
+=======
+    const rows = (await lines.execute()).map(row => toldIn(row, words))
+    sendCsv(res, 'history', historyColumns, rows)
+>>>>>>> main
   })
 
   return routes
@@ -134,9 +140,4 @@ async function filtersOf(db: Db, book: FactBook, enquiry: Enquiry, asked: Asked,
   return cycles.length > 1
     ? [{ name: 'cycle', label: 'Cycle', value: asked.cycle, options: numbered }, ...filters]
     : filters
-}
-
-function kindInWords(kind: string): string {
-  const words = kind.replaceAll('-', ' ')
-  return words === 'enquiry' ? 'Cycles' : words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -16,7 +16,7 @@ import { sendCsv } from '../web/csv.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { csvHead, csvRows } from './csv.js'
+import { effectColumns, effectLines } from './columns.js'
 import { effectAt, type EffectInView, effectsOf } from './effects.js'
 import { EffectForm } from './forms.js'
 import { judgeEffect } from './judging.js'
@@ -50,7 +50,7 @@ export function evaluationRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     const grid = await effectsOf(db, person, enquiry)
-    sendCsv(res, `${enquiry.groupId}-evaluation`, csvHead, csvRows(grid))
+    sendCsv(res, `${enquiry.groupId}-evaluation`, effectColumns, effectLines(grid))
   })
 
   routes.get('/actions/:action/effects/:school', async (req, res) => {

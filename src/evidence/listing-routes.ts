@@ -5,17 +5,16 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
-import { isStage, stageNamed } from '../stages.js'
+import { isStage } from '../stages.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { listed } from '../web/words.js'
 import { audienceInWords, audiences } from './audiences.js'
-import { cardOf, numberOf } from './cards.js'
+import { cardOf } from './cards.js'
 import { stageChoices } from './choices.js'
-import type { Piece } from './evidence.js'
-import { kindKeys, kindNamed, kinds } from './kinds.js'
+import { evidenceColumns } from './columns.js'
+import { kindKeys, kinds } from './kinds.js'
 import { evidenceOf, type EvidenceFilters, piecesAPage, sourcesOf } from './listing.js'
 import type { Narrowing } from './narrowing.js'
 import type { EvidenceIndexPage } from './pages.js'
@@ -61,9 +60,8 @@ export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought,
     const enquiry = await findEnquiry(db, person, req.params.group)
     const { among } = await furtherFields(req, db, person, enquiry, narrows)
     const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, among)
-    const head = ['Number', 'Title', 'Kind', 'Stage', 'Schools', 'Gathered on', 'Logged by', 'Seen by', 'What we saw']
-    const rows = pieces.map(piece => (piece.gap ? [numberOf(piece), 'withdrawn'] : rowOf(piece, person, baseUrl)))
-    sendCsv(res, `${enquiry.groupId}-evidence`, [...head, 'Files', 'Consent', 'Address'], rows)
+    const lines = pieces.map(piece => ({ piece, seenBy: audienceInWords(piece, person) }))
+    sendCsv(res, `${enquiry.groupId}-evidence`, evidenceColumns(baseUrl), lines)
   })
 
   return routes
@@ -127,22 +125,5 @@ function filterFields(
     ...(isMember ? [{ name: 'audience', label: 'Seen by', value: filters.audience, options: seenBy }] : []),
     { name: 'from', label: 'From', value: filters.from, type: 'date' },
     { name: 'to', label: 'To', value: filters.to, type: 'date' },
-  ]
-}
-
-function rowOf(piece: Piece, person: { id: string }, baseUrl: string): (string | number)[] {
-  return [
-    numberOf(piece),
-    piece.title,
-    kindNamed(piece.kind),
-    stageNamed(piece.stage).name,
-    listed(piece.schools.map(school => school.name)),
-    piece.gatheredOn,
-    piece.author,
-    audienceInWords(piece, person),
-    piece.whatWeSaw,
-    piece.files.length,
-    piece.consent ? `${piece.consent.who}: ${piece.consent.audience}` : 'not recorded',
-    `${baseUrl}/evidence/${piece.id}`,
   ]
 }

@@ -1,37 +1,55 @@
 import { createHash } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { BadInput } from '../errors.js'
 import type { Arrived } from './arriving.js'
 import { lookInside } from './looking-inside.js'
-import { cleanName } from './names.js'
-import { because, LARGEST } from './rules.js'
+import { cleanName, endingOf } from './names.js'
+import { because, LARGEST, RULES } from './rules.js'
 import type { Store } from './store.js'
-import type { FileKind } from './tables.js'
 
 /**
- * For bytes that this program already holds, such as the demo's: the same checks as at the door, without a form.
- * @throws BadInput (422) with the reason.
+ * For bytes that come by no form, such as the demo's or those of a copy: the same checks as at the door. Nothing larger than the
+ * name allows for is written down.
+ * @throws BadInput (422) with the name and the reason; whatever `bytes` throws
  */
-export async function bringIn(store: Store, asNamed: string, bytes: Buffer): Promise<Arrived> {
+export async function bringIn(store: Store, asNamed: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<Arrived> {
   const name = cleanName(asNamed)
+  const rule = RULES[endingOf(name)]
+  if (!rule) throw refusal(name, because.ending(endingOf(name)))
   const path = await store.waitingPlace()
-  await writeFile(path, bytes, { mode: 0o600 })
-  const found = bytes.length === 0 ? { because: because.empty() } : await lookInside(path, name)
-  const reason = 'because' in found ? found.because : whyTooLarge(found.kind, bytes.length)
-  if ('because' in found || reason) {
+  try {
+    const written = await writeDown(path, Buffer.isBuffer(bytes) ? [bytes] : bytes, LARGEST[rule.kind])
+    if (written.bytes === 0) throw refusal(name, because.empty())
+    if (written.bytes > LARGEST[rule.kind]) throw refusal(name, because.tooLarge(rule.kind))
+    const found = await lookInside(path, name)
+    if ('because' in found) throw refusal(name, found.because)
+    // A WebM may turn out to be plain sound, which has a smaller limit than the film that its name allowed for.
+    if (written.bytes > LARGEST[found.kind]) throw refusal(name, because.tooLarge(found.kind))
+    return { field: '', name, path, ...written, ...found }
+  } catch (error) {
     await rm(path, { force: true })
-    throw new BadInput(`${name}: ${reason}`, 422)
-  }
-  return {
-    field: '',
-    name,
-    path,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    ...found,
+    throw error
   }
 }
 
-function whyTooLarge(kind: FileKind, bytes: number): string | undefined {
-  return bytes > LARGEST[kind] ? because.tooLarge(kind) : undefined
+function refusal(name: string, reason: string): BadInput {
+  return new BadInput(`${name}: ${reason}`, 422)
+}
+
+/** Stops at the first part that is too much. */
+async function writeDown(path: string, parts: AsyncIterable<Buffer> | Buffer[], most: number) {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx', 0o600)
+  let bytes = 0
+  try {
+    for await (const part of parts) {
+      bytes += part.length
+      if (bytes > most) break
+      hash.update(part)
+      await file.writeFile(part)
+    }
+  } finally {
+    await file.close()
+  }
+  return { bytes, sha256: hash.digest('hex') }
 }

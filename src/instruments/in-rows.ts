@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
+import { type Column, day, number, text } from '../web/columns.js'
 import { measuresOfEnquiry } from './measures.js'
 import { type AtSchool, readingsOf, type Sight } from './readings.js'
 import type { FoundQuestionnaire } from './questionnaires.js'
@@ -8,25 +9,38 @@ import type { Results } from './spread.js'
 import type { Measure } from './tables.js'
 import { dayOf } from '../web/now.js'
 
-export type Cell = string | number | null
+/** A reading of a measure in one school. */
+export interface MeasureLine {
+  school: string
+  on: string
+  measure: string
+  /** Or the words that say why it is not shown. */
+  value: number | string
+  pupils: number | string
+  remark: string
+}
 
-export const measureHead = ['School', 'Day', 'Measure', 'Value', 'Number of pupils', 'Remark']
+/** What a group measured as a list. */
+export const measureColumns: Column<MeasureLine>[] = [
+  text('School', 30, line => line.school),
+  day('Day', line => line.on),
+  text('Measure', 40, line => line.measure),
+  number('Value', 22, line => line.value),
+  number('Number of pupils', 18, line => line.pupils),
+  text('Remark', 40, line => line.remark),
+]
 
-/** The readings of a measure as rows of a spreadsheet, by school and in the order of time. @param written as days are written */
-export function measureRows(
-  one: Pick<Measure, 'name'>,
-  schools: AtSchool[],
-  written: (on: string) => string,
-): Cell[][] {
+/** The readings of a measure, by school and in the order of time. */
+export function measureLines(one: Pick<Measure, 'name'>, schools: AtSchool[]): MeasureLine[] {
   return schools.flatMap(({ school, readings }) =>
-    readings.map(({ on, value, shown, pupils, shownPupils, remark }) => [
+    readings.map(({ on, value, shown, pupils, shownPupils, remark }) => ({
       school,
-      written(on),
-      one.name,
-      value ?? shown,
-      pupils ?? shownPupils,
+      on,
+      measure: one.name,
+      value: value ?? shown,
+      pupils: pupils ?? shownPupils,
       remark,
-    ]),
+    })),
   )
 }
 
@@ -44,22 +58,40 @@ export async function measuredIn(
     .filter(({ schools }) => schools.length > 0)
 }
 
-export const questionnaireHead = ['Questionnaire', 'Closed on', 'Answers', 'Question', 'Answer', 'How many']
+/** One of the answers to a question, and how many gave it. */
+export interface AnswerLine {
+  questionnaire: string
+  closedAt: string | null
+  answers: number
+  question: string
+  answer: string
+  many: number | string
+}
 
-/** The spread of a closed questionnaire as rows of a spreadsheet. */
-export function questionnaireRows({ name, closedAt }: FoundQuestionnaire, { answers, spread }: Results): Cell[][] {
+/** What colleagues answered as a list. */
+export const questionnaireColumns: Column<AnswerLine>[] = [
+  text('Questionnaire', 34, line => line.questionnaire),
+  day('Closed on', line => line.closedAt),
+  number('Answers', 9, line => line.answers),
+  text('Question', 50, line => line.question),
+  text('Answer', 60, line => line.answer),
+  number('How many', 10, line => line.many),
+]
+
+/** The spread of a closed questionnaire, a line for each answer to each question. */
+export function answerLines({ name, closedAt }: FoundQuestionnaire, { answers, spread }: Results): AnswerLine[] {
   return spread.flatMap(one => {
-    const start = [name, closedAt ? dayOf(closedAt) : '', answers, one.words]
-    if (one.answered === 0) return [[...start, 'fewer than five answered this', '']]
+    const line = (answer: string, many: number | string): AnswerLine => ({
+      ...{ questionnaire: name, closedAt, answers, question: one.words },
+      answer,
+      many,
+    })
+    if (one.answered === 0) return [line('fewer than five answered this', '')]
     if (one.numbers) {
       const { low, middle, high } = one.numbers
-      return [
-        [...start, 'lowest', low],
-        [...start, 'middle', middle],
-        [...start, 'highest', high],
-      ]
+      return [line('lowest', low), line('middle', middle), line('highest', high)]
     }
-    if (one.counts.length > 0) return one.counts.map(({ text, count }) => [...start, text, count])
-    return one.said.map(words => [...start, words, ''])
+    if (one.counts.length > 0) return one.counts.map(({ text, count }) => line(text, count))
+    return one.said.map(words => line(words, ''))
   })
 }

@@ -14,7 +14,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
 import { BaselineForm, CountingForm, NameForm, ReadingForm, RemarkForm } from './forms.js'
-import { measureHead, measureRows } from './in-rows.js'
+import { measureColumns, measureLines } from './in-rows.js'
 import { importsOf, schoolsToMeasure } from './importing.js'
 import { addressOf, measurePage, tableOf } from './measure-page.js'
 import {
@@ -73,15 +73,15 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     const measures = await measuresOfEnquiry(db, enquiry)
     const readings = await readingsOf(db, person, enquiry, measures, seenInSpreadsheet(enquiry))
-    const rows = measures.flatMap(one => measureRows(one, readings.get(one.id)!, day))
-    sendCsv(res, `${enquiry.groupId}-measures`, measureHead, rows)
+    const lines = measures.flatMap(one => measureLines(one, readings.get(one.id)!))
+    sendCsv(res, `${enquiry.groupId}-measures`, measureColumns, lines)
   })
 
   routes.get('/measures/:measure.csv', async (req, res) => {
     const person = signedIn(res)
     const found = await findMeasure(db, person, req.params.measure)
     const readings = await readingsOf(db, person, found.enquiry, [found], seenInSpreadsheet(found.enquiry))
-    sendCsv(res, slugOf(found.name), measureHead, measureRows(found, readings.get(found.id)!, day))
+    sendCsv(res, slugOf(found.name), measureColumns, measureLines(found, readings.get(found.id)!))
   })
 
   routes.get('/measures/:measure', async (req, res) => {

@@ -16,6 +16,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { addReference } from './adding.js'
 import { workOf } from './by-hand.js'
+import { referenceColumns } from './columns.js'
 import { NewReferenceForm, TakeOverForm } from './forms.js'
 import { kinds } from './kinds.js'
 import { mayKeepReferences, mayReadKnowledge, maySayWhatItDoes } from './permissions.js'
@@ -99,15 +100,8 @@ export function listRoutes({ db }: House): Router {
       enquiry,
       references.map(one => one.id),
     )
-    const rows = references
-      .map(one => shownReference(one, said))
-      .map(one => [
-        one.key,
-        one.line,
-        one.kind,
-        one.said.map(({ does, sentence }) => `It ${does}: ${sentence}`).join(' / '),
-      ])
-    sendCsv(res, name, ['Key', 'Reference', 'Kind', 'What it does to our thinking'], rows)
+    const lines = references.map(one => shownReference(one, said))
+    sendCsv(res, name, referenceColumns, lines)
   })
 
   async function listToSend(person: Person, req: Parameters<typeof enquiryAsked>[2]) {

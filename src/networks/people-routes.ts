@@ -13,6 +13,7 @@ import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { byName, listed, plural } from '../web/words.js'
+import { personColumns, roleLines } from './columns.js'
 import { BulkForm, InviteForm, RoleForm } from './forms.js'
 import { networkHead } from './head.js'
 import { findNetwork } from './networks.js'
@@ -52,10 +53,7 @@ export function networkPeopleRoutes(house: House): Router {
     allow(mayChangePeople(person, network))
     const filter = { words: queried(req, 'words'), role: queried(req, 'role'), school: queried(req, 'school') }
     const { rows } = await peopleIn(db, network.id, filter, 1, 100_000)
-    const lines = rows.flatMap(one =>
-      one.roles.map(role => [one.name, one.email, role.role, role.school ?? '', role.theme ?? '']),
-    )
-    sendCsv(res, `${network.id}-people`, ['Name', 'Email', 'Role', 'School', 'Theme'], lines)
+    sendCsv(res, `${network.id}-people`, personColumns, roleLines(rows))
   })
 
   routes.get('/networks/:network/people/invitations/new', async (req, res) => {

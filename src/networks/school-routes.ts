@@ -10,6 +10,7 @@ import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { byName, plural } from '../web/words.js'
+import { schoolColumns } from './columns.js'
 import { importEstablishments, lastImport, searchEstablishments } from './establishments.js'
 import { PickForm, SchoolForm } from './forms.js'
 import { networkHead } from './head.js'
@@ -44,21 +45,7 @@ export function schoolRoutes({ db }: House): Router {
   routes.get('/networks/:network/schools.csv', async (req, res) => {
     const network = await findNetwork(db, signedIn(res), req.params.network)
     const schools = await schoolsOf(db, network.id)
-    const rows = schools.map(one => [
-      one.urn,
-      one.name,
-      one.phase,
-      one.roll,
-      one.town,
-      one.postcode,
-      one.localAuthority,
-    ])
-    sendCsv(
-      res,
-      `${network.id}-schools`,
-      ['URN', 'School', 'Phase', 'Pupils', 'Town', 'Postcode', 'Local authority'],
-      rows,
-    )
+    sendCsv(res, `${network.id}-schools`, schoolColumns, schools)
   })
 
   routes.get('/networks/:network/schools/new', async (req, res) => {

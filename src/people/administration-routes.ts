@@ -11,6 +11,7 @@ import { byName } from '../web/words.js'
 import { accounts, findAccount, isLastAdministrator } from './administering.js'
 import { actNamed, acts } from './administration-acts.js'
 import { auditTrail } from './audit-trail.js'
+import { accountColumns, auditColumns } from './columns.js'
 import { mayAdminister } from './permissions.js'
 import type { Person } from './person.js'
 import { tell } from './sessions.js'
@@ -33,8 +34,7 @@ export function administrationRoutes({ db }: House, { facts }: Pick<Brought, 'fa
   routes.get('/administration.csv', async (req, res) => {
     administrator(res)
     const found = await accounts(db, queried(req, 'words'), queried(req, 'standing'))
-    const rows = found.map(one => [one.name, one.email, one.createdAt, one.administratorSince, one.disabledAt])
-    sendCsv(res, 'accounts', ['Name', 'Email', 'Since', 'Administrator since', 'Disabled'], rows)
+    sendCsv(res, 'accounts', accountColumns, found)
   })
 
   routes.get('/administration/people/:person', async (req, res) => {
@@ -102,9 +102,14 @@ export function administrationRoutes({ db }: House, { facts }: Pick<Brought, 'fa
   routes.get('/administration/audit.csv', async (req, res) => {
     administrator(res)
     const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
+<<<<<<< HEAD
     const { rows } = await auditTrail(db, facts, filter, 1, 100_000)
     const cells = rows.map(one => [one.at, one.person, one.did, one.aboutKind, one.aboutId, one.networkId])
     sendCsv(res, 'audit-trail', ['When (UTC)', 'Who', 'Did', 'To a', 'Its id', 'Network'], cells)
+=======
+    const { rows } = await auditTrail(db, filter, 1, 100_000)
+    sendCsv(res, 'audit-trail', auditColumns, rows)
+>>>>>>> main
   })
 
   return routes

@@ -19,8 +19,8 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { byName, day } from '../web/words.js'
-import { adoptionSaid, answerSaid } from './answers.js'
+import { byName } from '../web/words.js'
+import { askedLines, recommendationColumns } from './columns.js'
 import { RecommendationForm, SendingForm, WithdrawalForm } from './forms.js'
 import './pages.js'
 import { mayAnswer, mayDraft, mayRelease, mayRevise, maySayInPlace, maySend, mayWithdraw } from './permissions.js'
@@ -59,12 +59,8 @@ export function recommendationsRoutes(house: House): Router {
   routes.get('/groups/:group/recommendations.csv', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    sendCsv(
-      res,
-      `${enquiry.groupId}-recommendations`,
-      csvHead,
-      (await recommendationsOf(db, person, enquiry)).flatMap(csvRows),
-    )
+    const lines = askedLines(await recommendationsOf(db, person, enquiry))
+    sendCsv(res, `${enquiry.groupId}-recommendations`, recommendationColumns, lines)
   })
 
   routes.get('/groups/:group/recommendations/new', async (req, res) => {
@@ -237,7 +233,7 @@ export function recommendationsRoutes(house: House): Router {
 
   routes.get('/networks/:network/recommendations.csv', async (req, res) => {
     const { network, all } = await acrossNetwork(res, req.params.network)
-    sendCsv(res, `${network.id}-recommendations`, csvHead, all.flatMap(csvRows))
+    sendCsv(res, `${network.id}-recommendations`, recommendationColumns, askedLines(all))
   })
 
   routes.use(answerRoutes(house))
@@ -385,19 +381,4 @@ function dossiersIn(recommendations: Shown[], at: string, only: (schoolId: strin
 function fits(response: Told['responses'][number], filter: { answer: string; school: string }): boolean {
   const answer = filter.answer === 'none' ? null : filter.answer
   return (!filter.answer || response.answer === answer) && (!filter.school || response.schoolId === filter.school)
-}
-
-const csvHead = ['Recommendation', 'What', 'School', 'Sent', 'Answer', 'Reason', 'Look again', 'Where it stands']
-
-function csvRows({ told }: Shown) {
-  return told.responses.map(one => [
-    `R${told.number}`,
-    told.recommendation,
-    one.schoolName,
-    day(one.sentAt),
-    answerSaid(one.answer),
-    one.reason,
-    day(one.reviewOn),
-    adoptionSaid(one.adoption),
-  ])
 }

@@ -1,17 +1,31 @@
 import type { Response } from 'express'
 import { stringify } from 'csv-stringify/sync'
+import { cellOf, type Column } from './columns.js'
 
-/** A cell that a spreadsheet would run as a formula gets a leading apostrophe. */
-export function safeCell(cell: string | number | null): string | number {
-  if (typeof cell !== 'string') return cell ?? ''
-  return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
+/** Where a line begins that a spreadsheet would run; a negative number alone is a number and nothing to run. */
+const runnable = /(?<=^|[\n\v\f\r\u0085\u2028\u2029])(?=[=+\-@\t＝＋－＠])(?!-\d+(?:\.\d+)?(?:[\r\n]|$))|^(?=[\r\n])/g
+
+/** Whether a spreadsheet might run the words, once somebody opens the cell to change it. */
+export function looksLikeAFormula(words: string): boolean {
+  return words.search(runnable) >= 0
 }
 
-/** Sends rows as a CSV file that Excel opens with the right letters. */
-export function sendCsv(res: Response, name: string, head: string[], rows: (string | number | null)[][]): void {
-  const body = stringify(
-    [head, ...rows].map(row => row.map(safeCell)),
-    { bom: true, record_delimiter: '\r\n' },
+/**
+ * A CSV file that Excel opens with the right letters. Every text stands between quotation marks and every line of it that
+ * a spreadsheet would run as a formula begins with an apostrophe; numbers stand bare, so that they stay numbers.
+ */
+export function asCsv<Of>(columns: Column<Of>[], things: Of[]): string {
+  const rows = [columns.map(one => one.heading), ...things.map(thing => columns.map(one => cellOf(one, thing)))]
+  return stringify(
+    rows.map(row => row.map(cell => (typeof cell === 'number' ? cell : guarded(cell ?? '')))),
+    { bom: true, record_delimiter: '\r\n', quoted_string: true, quoted_empty: true },
   )
-  res.attachment(`${name}.csv`).type('text/csv; charset=utf-8').send(body)
+}
+
+export function sendCsv<Of>(res: Response, name: string, columns: Column<Of>[], things: Of[]): void {
+  res.attachment(`${name}.csv`).type('text/csv; charset=utf-8').send(asCsv(columns, things))
+}
+
+function guarded(words: string): string {
+  return words.replace(runnable, "'")
 }

@@ -21,7 +21,7 @@ import { lockOn } from '../../src/database-lock.js'
 import { openDatabase } from '../../src/database.js'
 import { folderStore } from '../../src/files/store.js'
 import { root } from '../../src/root.js'
-import { template } from '../prepare.js'
+import { template } from '../made-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-backups-'))
 const running: ChildProcess[] = []

@@ -42,14 +42,14 @@ test('codes by school stand in the alphabet’s order, by kind in the kinds’ o
   const schools = await world.as('sadia').get(at('/schools'))
   expect(schools.text.indexOf('>Weir Lane Primary</th>')).toBeLessThan(schools.text.indexOf('>Ysgol y Bryn</th>'))
   expect(schools.text).toContain('<svg')
-  expect((await world.as('sadia').get(at('/schools.csv'))).text).toContain('talk,1,1')
-  expect((await world.as('sadia').get(at('/kinds.csv'))).text).toContain('what we lay out › choice,1,0')
+  expect((await world.as('sadia').get(at('/schools.csv'))).text).toContain('talk",1,1')
+  expect((await world.as('sadia').get(at('/kinds.csv'))).text).toContain('what we lay out › choice",1,0')
 })
 
 test('codes occur together on the same or overlapping words', async () => {
   const page = await world.as('sadia').get(at('/together'))
   expect(page.text).toContain('Pairs of codes')
-  expect((await world.as('sadia').get(at('/together.csv'))).text).toContain('talk,1,0')
+  expect((await world.as('sadia').get(at('/together.csv'))).text).toContain('talk",1,0')
 })
 
 test('a piece shows what it carries, on its own page, among all pieces and on the stage', async () => {
@@ -84,7 +84,7 @@ test('a long list of passages comes page by page, counted as a whole', async () 
   expect(own.text.match(/passage-mark/g)).toHaveLength(5)
   expect((await world.as('sadia').get(at(`.csv?code=${many.id}`))).text.trim().split('\r\n')).toHaveLength(46)
   expect((await world.as('sadia').get(at('/pieces.csv'))).text).toContain('many 45')
-  expect((await world.as('sadia').get(at('/kinds.csv'))).text).toContain('many,45')
+  expect((await world.as('sadia').get(at('/kinds.csv'))).text).toContain('many",45')
 })
 
 test('to everybody outside, none of these views exists, and a withdrawn piece is in none of them', async () => {
@@ -94,5 +94,5 @@ test('to everybody outside, none of these views exists, and a withdrawn piece is
       expect([person, way, (await world.as(person).get(at(way))).status]).toEqual([person, way, 404])
   await world.as('huw').post(`/evidence/${two.id}/withdrawal`, { reason: 'A parent asked.' })
   for (const way of ways) expect((await world.as('huw').get(at(way))).text).not.toMatch(/nobody asks me|Ysgol y Bryn,/)
-  expect((await world.as('huw').get(at('/schools.csv'))).text).toContain('talk,0,1')
+  expect((await world.as('huw').get(at('/schools.csv'))).text).toContain('talk",0,1')
 })

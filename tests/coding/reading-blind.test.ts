@@ -111,7 +111,7 @@ test('when both are done, agreement and differences show, are settled, talked ab
   expect(page.text).toContain('0.50')
   expect(page.text).toContain('0 of 2 settled')
   const csv = await world.as('huw').get(`${address}/comparison.csv`)
-  expect(csv.text).toContain('compared talk,1,0,1,2,75 %,0.50')
+  expect(csv.text).toContain('"compared talk",1,0,1,2,"75 %","0.50"')
   expect((await world.as('sam').get(`/evidence/${piece.id}/coding`)).text).toContain('“They do not choose at all.”')
   expect((await world.as('sam').get(`${address}?unit=characters`)).text).toContain('The unit is the character')
 

@@ -92,7 +92,7 @@ test('every piece is logged under the number of its place, on its day', async ()
 test('one group is drowning in evidence', async () => {
   const cookie = await demo.signInAs('sadia')
   const pieces = await (await demo.ask('/groups/reading/evidence.csv', cookie)).text()
-  expect(pieces.trim().split(/\r?\n(?=E?\d)/).length).toBeGreaterThan(200)
+  expect(pieces.trim().split(/\r?\n(?="E?\d)/).length).toBeGreaterThan(200)
 })
 
 test('every file is in the store, as many as the material names', async () => {

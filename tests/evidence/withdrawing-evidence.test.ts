@@ -22,7 +22,7 @@ test('a withdrawn piece leaves a gap with its number, for the group alone', asyn
   expect(gap.text).toContain(`${number} was withdrawn`)
   expect(gap.text).not.toContain('crate')
   expect((await world.as('huw').get('/groups/reading/evidence')).text).toContain('withdrawn')
-  expect((await world.as('huw').get('/groups/reading/evidence.csv')).text).toMatch(new RegExp(`${number},withdrawn`))
+  expect((await world.as('huw').get('/groups/reading/evidence.csv')).text).toMatch(new RegExp(`${number}","withdrawn`))
   for (const at of [address, thumbnail]) expect((await world.as('sam').get(at)).status).toBe(404)
   expect((await world.as('nia').get(`/evidence/${id}`)).status).toBe(404)
   expect((await world.as('nia').get('/groups/reading/evidence')).text).not.toContain('withdrawn')

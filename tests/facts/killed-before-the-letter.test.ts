@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../src/root.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
-import { template } from '../prepare.js'
+import { template } from '../made-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-letter-'))
 const database = join(home, 'data', 'w.db')

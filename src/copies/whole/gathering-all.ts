@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import type { Db } from '../../database.js'
 import type { Store } from '../../files/store.js'
 import { type Entry, textEntry } from '../zipping.js'
 import type { Brought } from '../../room.js'
 import { belongingsIn } from './belonging.js'
+import { ownersIn } from './checking-pointers.js'
+import { onlyWhatTravels } from './what-travels.js'
 import { inWords } from './in-words.js'
-
-export type Row = Record<string, string | number | null>
-type AnyDb = Kysely<Record<string, Row>>
+import type { AnyDb, Row } from './rows.js'
 
 /** A whole group as one file: its records as rows by table, and what its files must hash to. */
 export interface WholeGroup {
@@ -56,7 +55,9 @@ export async function wholeGroup(
   tables.facts = inOrderOfTheirOwn(tables.facts ?? [])
   await addSurroundings(plain, tables)
   const files = await hashes(store, tables.files!)
-  return { what: 'enquiry-workbench-group', format: 1, schema: await newest(plain), takenAt, groupId, tables, files }
+  const schema = await newest(plain)
+  const travelling = await onlyWhatTravels(plain, tablesOfRooms, tables)
+  return { what: 'enquiry-workbench-group', format: 1, schema, takenAt, groupId, tables: travelling, files }
 }
 
 /** Rows that are nobody else’s to take. */
@@ -105,8 +106,7 @@ async function addSurroundings(db: AnyDb, tables: Record<string, Row[]>): Promis
     tables[table] = tables[table]!.filter(row => row.file_id === null || kept.has(String(row.file_id)))
 
   const terms = own('short_reports', 'term_id')
-  const owners = [...own('enquiries'), ...own('context_cards'), ...own('write_up_parts')]
-  tables.texts = await rowsWhere(db, 'texts', 'owner', [...owners, ...terms.map(term => `${group.id}~${term}`)])
+  tables.texts = await rowsWhere(db, 'texts', 'owner', [...ownersIn(tables)])
   tables.text_versions = await rowsWhere(db, 'text_versions', 'text_id', own('texts'))
 
   tables.networks = await rowsWhere(db, 'networks', 'id', [String(group.network_id)])
@@ -127,10 +127,9 @@ async function addSurroundings(db: AnyDb, tables: Record<string, Row[]>): Promis
 async function peopleOf(db: AnyDb, tables: Record<string, Row[]>): Promise<Row[]> {
   const members = new Set(tables.group_people!.filter(row => row.left_at === null).map(row => row.person_id))
   const people = await rowsWhere(db, 'people', 'id', pointedAt(tables, isAPerson))
-  return people.map(({ id, name, email, created_at: createdAt }) => ({
-    ...{ id: id!, name: name!, created_at: createdAt! },
-    email: members.has(id) ? email! : `${id}@elsewhere.invalid`,
-  }))
+  return people.map(person =>
+    members.has(person.id) ? person : { ...person, email: `${person.id}@elsewhere.invalid` },
+  )
 }
 
 const peopleColumns = ['person_id', 'from_person', 'to_person', 'first_reader', 'second_reader']
@@ -165,14 +164,10 @@ export async function newest(db: AnyDb): Promise<string> {
   return String(rows[0]!.name)
 }
 
-/** The keys under which a file and its smaller pictures are kept. */
-export function keysOf(file: Row): string[] {
-  return [file.stored_as, file.small_as, file.thumbnail_as].flatMap(key => (key ? [String(key)] : []))
-}
-
+/** Of what people download; smaller pictures are made anew where the copy is read. */
 async function hashes(store: Store, files: Row[]): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const key of files.flatMap(keysOf)) {
+  for (const key of files.map(file => String(file.stored_as))) {
     const hash = createHash('sha256')
     for await (const part of await store.read(key)) hash.update(part as Buffer)
     found[key] = hash.digest('hex')

@@ -27,5 +27,5 @@ const stayingBehind = [
   'Earlier versions of files that were replaced.',
   'Questionnaires that are still open, and always who answered.',
   'Blind readings that have not been compared, and sheets that are not finished.',
-  'Passwords, invitations, links that open something, and the trail of who did what on this installation.',
+  'Passwords, invitations, links that open something (also the one by which colleagues join), and the trail of who did what on this installation.',
 ]

@@ -1,142 +1,80 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import type { Kysely } from 'kysely'
-import yauzl from 'yauzl'
-import { z } from 'zod'
+import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
-import type { Store } from '../../files/store.js'
 import type { House } from '../../house.js'
+import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import type { Brought } from '../../room.js'
-import { belongingsIn } from './belonging.js'
-import { keysOf, newest, type Row, type WholeGroup } from './gathering-all.js'
-
-type AnyDb = Kysely<Record<string, Row>>
-
-const Rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
-const Whole = z.strictObject({
-  what: z.literal('enquiry-workbench-group'),
-  format: z.literal(1),
-  schema: z.string(),
-  takenAt: z.string(),
-  groupId: z.string(),
-  tables: z.record(z.string(), Rows),
-  files: z.record(z.string().regex(/^[0-9a-f]{32}$/), z.string().regex(/^[0-9a-f]{64}$/)),
-})
-
-/** The largest list of records that is read; a group of thousands of pieces stays far below it. */
-const mostBytes = 300 * 1024 * 1024
-
-/** In the order in which they can be written: what is pointed at comes first. */
-const inOrder = (tables: Brought['tables']) => [
-  ...['people', 'networks', 'schools', 'school_refusals', 'terms', 'themes', 'groups', 'files'],
-  ...belongingsIn(tables).map(one => one.table),
-  ...['texts', 'text_versions'],
-]
+import { bringFiles, checkFiles } from './bringing-files.js'
+import { checkPointers } from './checking-pointers.js'
+import { checkRows } from './checking-rows.js'
+import { inOrder, travelling } from './what-travels.js'
+import { newest, type WholeGroup } from './gathering-all.js'
+import type { AnyDb, Row } from './rows.js'
+import { opened, recordsIn } from './unpacking.js'
 
 /**
- * Reads the copy of a whole group into an installation that does not have it. All of it comes in, or nothing does.
+ * Reads the copy of a whole group into an installation that does not have it. All of it comes in, or nothing does. The
+ * copy may have been made by anybody, so every row and every byte of it is checked first.
  * People come in as names without passwords; those in the group sign in by asking for a new password.
- * @throws BadInput with a sentence when the file is not such a copy, is damaged, comes from another version, or when some
- * of it is here already.
+ * @throws BadInput with a sentence when the file is not such a copy, is damaged, comes from another version, holds what no
+ * copy may hold, or when some of it is here already; DiskFull
  */
 export async function readBack(
   house: Pick<House, 'db' | 'sqlite' | 'store'>,
-  tables: Brought['tables'],
+  tablesOfRooms: Brought['tables'],
   path: string,
 ): Promise<WholeGroup> {
   const { db, sqlite, store } = house
   const zip = await opened(path)
-  const written: string[] = []
+  const kept: string[] = []
   try {
     const whole = await recordsIn(zip)
-    const plain = db.withoutPlugins() as unknown as AnyDb
-    await check(plain, inOrder(tables), whole)
-    for (const [key, hash] of Object.entries(whole.files)) {
-      await bringFile(zip, store, key, hash)
-      written.push(key)
-    }
+    await check(db.withoutPlugins() as unknown as AnyDb, sqlite, tablesOfRooms, whole)
+    await checkFiles(zip, store, whole)
+    const tables = { ...whole.tables, files: await bringFiles(zip, store, whole, kept) }
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
-      await writeRows(trx.withoutPlugins() as unknown as AnyDb, inOrder(tables), whole)
+      await writeRows(trx.withoutPlugins() as unknown as AnyDb, tablesOfRooms, tables)
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
-    return whole
+    return { ...whole, tables }
   } catch (error) {
-    for (const key of written) await store.remove(key)
-    throw error
+    for (const key of kept) await store.remove(key)
+    throw isDoubled(error) ? new BadInput('The copy does not hold together: two of its records are the same.') : error
   } finally {
     zip.file.close()
   }
 }
 
-interface Opened {
-  file: yauzl.ZipFile
-  entries: Map<string, yauzl.Entry>
+function isDoubled(error: unknown): boolean {
+  return /^SQLITE_CONSTRAINT/.test(String((error as { code?: unknown }).code))
 }
 
-const isAName = /^(group\.json|READ ME\.md|files\/[0-9a-f]{32})$/
-
-function opened(path: string): Promise<Opened> {
-  return new Promise((resolve, reject) => {
-    const damaged = () => reject(new BadInput('This is not a whole copy of a group, or it is damaged.'))
-    yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, file) => {
-      if (error) return damaged()
-      const entries = new Map<string, yauzl.Entry>()
-      file.on('error', damaged)
-      file.on('entry', (entry: yauzl.Entry) => {
-        if (!isAName.test(entry.fileName) || entries.has(entry.fileName) || entries.size > 200_000) return damaged()
-        entries.set(entry.fileName, entry)
-        file.readEntry()
-      })
-      file.on('end', () => resolve({ file, entries }))
-      file.readEntry()
-    })
-  })
-}
-
-function stream({ file, entries }: Opened, name: string, most: number): Promise<Readable> {
-  const entry = entries.get(name)
-  return new Promise((resolve, reject) => {
-    if (!entry || entry.uncompressedSize > most)
-      return reject(new BadInput(`The copy is not complete: ${name} is missing or too large.`))
-    // yauzl stops with an error when more comes out than was announced.
-    file.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
-  })
-}
-
-async function recordsIn(zip: Opened): Promise<WholeGroup> {
-  let records: unknown
-  try {
-    records = JSON.parse(await text(await stream(zip, 'group.json', mostBytes)))
-  } catch (error) {
-    throw error instanceof BadInput ? error : new BadInput('This is not a whole copy of a group, or it is damaged.')
-  }
-  const reading = Whole.safeParse(records)
-  if (!reading.success) throw new BadInput('This is not a whole copy of a group that this workbench can read.')
-  return reading.data
-}
-
-/** Only known tables and columns, only this version, and nothing that is here already. */
-async function check(db: AnyDb, order: string[], whole: WholeGroup): Promise<void> {
+/** Only this version, only what travels, and nothing that is here already. */
+async function check(
+  db: AnyDb,
+  sqlite: Sqlite.Database,
+  tablesOfRooms: Brought['tables'],
+  whole: WholeGroup,
+): Promise<void> {
   const schema = await newest(db)
   if (whole.schema !== schema)
     throw new BadInput(
       `The copy was made by another version of the workbench (${whole.schema}; this one is at ${schema}). Bring both to the same version first.`,
     )
-  const known = new Map(
-    (await db.introspection.getTables()).map(one => [one.name, one.columns.map(({ name }) => name)]),
-  )
-  for (const [table, rows] of Object.entries(whole.tables)) {
-    if (!order.includes(table)) throw new BadInput(`The copy holds ${table}, which is no part of a group.`)
-    const columns = new Set(known.get(table))
-    for (const row of rows)
-      for (const column of Object.keys(row))
-        if (!columns.has(column)) throw new BadInput(`The copy holds ${table} with an unknown ${column}.`)
+  checkRows(whole.tables, await travelling(db, tablesOfRooms))
+  await checkPointers(db, sqlite, tablesOfRooms, whole.tables)
+}
+
+async function writeRows(db: AnyDb, tablesOfRooms: Brought['tables'], tables: Record<string, Row[]>): Promise<void> {
+  const fresh: Record<string, Row[]> = {
+    ...tables,
+    people: await withFreeAddresses(db, tables),
+    // The one of the installation that it comes from may be known to anybody.
+    groups: tables.groups!.map(group => ({ ...group, join_code: newId(20) })),
   }
+<<<<<<< HEAD
   if ((whole.tables.groups ?? []).length !== 1) throw new BadInput('The copy must hold exactly one group.')
   for (const table of ['groups', 'networks'])
     for (const row of whole.tables[table] ?? [])
@@ -175,25 +113,36 @@ async function writeRows(db: AnyDb, order: string[], whole: WholeGroup): Promise
   }
   for (const table of order) {
     const rows = (fresh as Record<string, Row[] | undefined>)[table] ?? []
+=======
+  for (const table of inOrder(tablesOfRooms)) {
+    const rows = fresh[table] ?? []
+>>>>>>> main
     for (let from = 0; from < rows.length; from += 100)
       await db
         .insertInto(table)
         .values(rows.slice(from, from + 100))
         .execute()
   }
-  await giveRoles(db, whole)
+  await giveRoles(db, tables)
 }
 
-/** Somebody with the same address works here already; the one who comes in keeps the name and has no address. */
-async function withFreeAddresses(db: AnyDb, people: Row[]): Promise<Row[]> {
+/**
+ * Only those in the group can sign in. When somebody with the same address works here already, the one who comes in
+ * keeps the name and has no address.
+ */
+async function withFreeAddresses(db: AnyDb, tables: Record<string, Row[]>): Promise<Row[]> {
+  const members = new Set(membersIn(tables).map(row => row.person_id))
   const rows: Row[] = []
-  for (const person of people) {
+  for (const person of tables.people ?? []) {
     const taken = await db.selectFrom('people').select('id').where('email', '=', person.email!).executeTakeFirst()
-    rows.push(taken ? { ...person, email: `${String(person.id)}@elsewhere.invalid` } : person)
+    rows.push(
+      taken || !members.has(person.id) ? { ...person, email: `${String(person.id)}@elsewhere.invalid` } : person,
+    )
   }
   return rows
 }
 
+<<<<<<< HEAD
 /** Facts stand behind those that this installation has, in the order that they had. */
 async function numberedOn(db: AnyDb, facts: Row[]): Promise<Row[]> {
   const last = await db
@@ -208,11 +157,26 @@ async function giveRoles(db: AnyDb, { tables }: WholeGroup): Promise<void> {
   const networkId = tables.groups![0]!.network_id!
   const members = (tables.group_people ?? []).filter(row => row.left_at === null && row.role !== 'facilitator')
   for (const { person_id: personId, school_id: schoolId } of members)
+=======
+function membersIn(tables: Record<string, Row[]>): Row[] {
+  return (tables.group_people ?? []).filter(row => row.left_at == null)
+}
+
+/** Those in the group work in its network again, each in the school that they joined from; the copy gives no other role. */
+async function giveRoles(db: AnyDb, tables: Record<string, Row[]>): Promise<void> {
+  const networkId = tables.networks![0]!.id!
+  const members = new Map(
+    membersIn(tables)
+      .filter(row => row.role !== 'facilitator')
+      .map(row => [row.person_id!, row.school_id!]),
+  )
+  for (const [personId, schoolId] of members)
+>>>>>>> main
     await db
       .insertInto('network_roles')
       .values({
-        ...{ id: newId(), network_id: networkId, person_id: personId!, role: 'staff', school_id: schoolId! },
-        ...{ theme_id: null, began_at: now(), began_by: personId!, ended_at: null, ended_by: null },
+        ...{ id: newId(), network_id: networkId, person_id: personId, role: 'staff', school_id: schoolId },
+        ...{ theme_id: null, began_at: now(), began_by: personId, ended_at: null, ended_by: null },
       })
       .execute()
 }

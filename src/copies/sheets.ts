@@ -1,0 +1,73 @@
+import writeExcelFile from 'write-excel-file/node'
+import { type Cell, cellOf, type Column } from '../web/columns.js'
+import { looksLikeAFormula } from '../web/csv.js'
+
+/** A sheet of a workbook: what stands in each cell, and what each column holds. */
+export interface Sheet {
+  name: string
+  columns: Pick<Column<never>, 'heading' | 'kind' | 'width'>[]
+  rows: Cell[][]
+  /** Which cells were too long for one, and go on below, a sentence each. */
+  goesOn: string[]
+}
+
+/** Excel reads no more than 32,767 characters of a cell. */
+const mostLetters = 32_000
+
+/** Whatever is too long for a cell goes on in the rows below it, with the first cell said again, so that nothing is lost. */
+export function sheetOf<Of>(name: string, columns: Column<Of>[], things: Of[]): Sheet {
+  const sheet: Sheet = { name, columns, rows: [], goesOn: [] }
+  for (const thing of things) {
+    const parts = columns.map(column => partsOf(cellOf(column, thing)))
+    const many = Math.max(...parts.map(part => part.length))
+    for (let at = 0; at < many; at++)
+      sheet.rows.push(parts.map((part, across) => part[at] ?? (across ? null : part[0]!)))
+    for (const [across, part] of parts.entries())
+      if (part.length > 1)
+        sheet.goesOn.push(`${name}, ${parts[0]![0]}: “${columns[across]!.heading}” stands in ${part.length} rows.`)
+  }
+  return sheet
+}
+
+/** Between two letters, never within one. */
+function partsOf(cell: Cell): Cell[] {
+  if (typeof cell !== 'string' || cell.length <= mostLetters) return [cell]
+  const parts: string[] = []
+  for (let from = 0; from < cell.length;) {
+    const end = Math.min(from + mostLetters, cell.length)
+    const to = end < cell.length && /[\ud800-\udbff]/.test(cell[end - 1]!) ? end - 1 : end
+    parts.push(cell.slice(from, to) + (to < cell.length ? '\n(goes on in the next row)' : ''))
+    from = to
+  }
+  return parts
+}
+
+/** The sheets as an Excel workbook: words, numbers and real dates, never a formula. */
+export function asWorkbook(sheets: Sheet[]): Promise<Buffer> {
+  return writeExcelFile(
+    sheets.map(({ name, columns, rows }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      columns: columns.map(({ width }) => ({ width })),
+      data: [
+        columns.map(({ heading }) => ({ value: heading, fontWeight: 'bold' as const })),
+        ...rows.map(row => row.map((cell, at) => asCell(cell, columns[at]!.kind))),
+      ],
+    })),
+  ).toBuffer()
+}
+
+function asCell(cell: Cell, kind: Column<never>['kind']) {
+  if (cell === null || cell === '') return null
+  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (kind === 'day' && /^(19|20)\d\d-\d\d-\d\d$/.test(cell))
+    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+  return {
+    value: cell,
+    type: String,
+    wrap: true,
+    alignVertical: 'top' as const,
+    // Said to be text, so that it stays text when somebody opens the cell; of longer ones Excel would show only ####.
+    ...(looksLikeAFormula(cell) && cell.length < 256 ? { format: '@' } : {}),
+  }
+}

@@ -1,0 +1,69 @@
+import { rm } from 'node:fs/promises'
+import { BadInput, DiskFull } from '../../errors.js'
+import { diskReserve, roomForFiles } from '../../evidence/room-for-files.js'
+import { bringIn } from '../../files/bringing-in.js'
+import { type Prepared, prepareFile } from '../../files/keeping.js'
+import { LARGEST } from '../../files/rules.js'
+import type { Store } from '../../files/store.js'
+import type { WholeGroup } from './gathering-all.js'
+import type { Row } from './rows.js'
+import { bytesClaimed, bytesOf, type Opened } from './unpacking.js'
+
+/** Files and records name one another, each once, and there is room for all of them. @throws BadInput, DiskFull */
+export async function checkFiles(zip: Opened, store: Store, { tables, files }: WholeGroup): Promise<void> {
+  const named = (tables.files ?? []).map(row => String(row.stored_as))
+  if (named.some(key => !files[key])) throw new BadInput('The copy is not complete: a file has no place in it.')
+  if (new Set(named).size < named.length) throw new BadInput('The copy holds two records of the same file.')
+  const bytes = [...zip.entries.keys()].filter(name => name.startsWith('files/')).map(name => name.slice(6))
+  const known = new Set(named)
+  if ([...bytes, ...Object.keys(files)].some(key => !known.has(key)))
+    throw new BadInput('The copy holds bytes that no record names.')
+  const claimed = bytesClaimed(zip)
+  if (claimed > roomForFiles) throw new BadInput('The copy is too large: a group may keep 2 GB of files.')
+  if ((await store.freeBytes()) - claimed < diskReserve) throw new DiskFull()
+}
+
+/**
+ * Brings the files of a copy in by the door of every upload: judged by what is inside, pictures drawn anew, recordings
+ * without what was written beside them.
+ * @param kept every key that was stored, also when a later file is refused
+ * @returns the records of the files as they are kept here
+ * @throws BadInput with a sentence that names the file
+ */
+export async function bringFiles(zip: Opened, store: Store, whole: WholeGroup, kept: string[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const row of whole.tables.files ?? []) {
+    const prepared = await bringFile(zip, store, row, whole.files[String(row.stored_as)]!)
+    for (const key of [prepared.storedAs, prepared.smallAs, prepared.thumbnailAs]) if (key) kept.push(key)
+    rows.push(asKept(row, prepared))
+  }
+  return rows
+}
+
+async function bringFile(zip: Opened, store: Store, row: Row, expected: string): Promise<Prepared> {
+  const name = String(row.name)
+  const arrived = await bringIn(store, name, await bytesOf(zip, `files/${String(row.stored_as)}`, LARGEST.film))
+  try {
+    if (arrived.sha256 !== expected) throw new BadInput('A file of the copy is damaged, so nothing came in.')
+    if (arrived.kind !== row.kind || arrived.mediaType !== row.media_type)
+      throw new BadInput(`${name} is not what the copy says that it is.`)
+    return await prepareFile(store, arrived)
+  } finally {
+    await rm(arrived.path, { force: true })
+  }
+}
+
+/** Who sent it and when stays, and by which bytes it is known again. */
+function asKept(row: Row, { name, bytes, sha256, storedAs, width, height, thumbnailAs, smallAs }: Prepared): Row {
+  return {
+    ...row,
+    name,
+    bytes,
+    sha256,
+    stored_as: storedAs,
+    width,
+    height,
+    thumbnail_as: thumbnailAs,
+    small_as: smallAs,
+  }
+}
