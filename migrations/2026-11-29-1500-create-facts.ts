@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('about_id', 'text')
     .addColumn('because', 'text')
     .addColumn('details', 'text', c => c.notNull().defaultTo('{}'))
+    .addColumn('brought_at', 'text')
     .execute()
   await schema.createIndex('facts_group').on('facts').columns(['group_id', 'at']).execute()
   await schema.createIndex('facts_at').on('facts').column('at').execute()

@@ -59,18 +59,8 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
     const person = signedIn(res)
     const { enquiry, lines } = await memory(db, facts, req, await findEnquiry(db, person, req.params.group))
     const words = await wordsFor(db, person, enquiry.groupId)
-<<<<<<< HEAD
     const rows = inSentences(facts, await lines.execute()).map(row => toldIn(row, words))
-    sendCsv(
-      res,
-      'history',
-      ['Date', 'Time', 'Person', 'What', 'Why', 'About'],
-      rows.map(row => [day(row.at), time(row.at), row.name, row.did, row.because, kindInWords(row.aboutKind)]),
-    )
-=======
-    const rows = (await lines.execute()).map(row => toldIn(row, words))
     sendCsv(res, 'history', historyColumns, rows)
->>>>>>> main
   })
 
   return routes

@@ -50,6 +50,7 @@ export async function recordAs<Name extends keyof FactKinds>(
       aboutId: aboutId ?? null,
       because: because ?? null,
       details: JSON.stringify(details),
+      broughtAt: null,
     }))
     .execute()
   await trx.insertInto('factOutbox').values({ factId: id }).execute()
@@ -80,6 +81,6 @@ export interface FactOf<Name extends keyof FactKinds> {
 }
 export type Fact = { [Name in keyof FactKinds]: FactOf<Name> }[keyof FactKinds]
 
-export function factOf({ details, ...row }: FactRow): Fact {
+export function factOf({ details, broughtAt: _, ...row }: FactRow): Fact {
   return { ...row, details: JSON.parse(details) as object } as Fact
 }

@@ -15,6 +15,8 @@ export interface FactTable {
   because: string | null
   /** What this kind of fact says besides, as JSON. */
   details: string
+  /** When it came in with the copy of a group: it stands in the group's history, and in the audit trail where it was done. */
+  broughtAt: string | null
 }
 export type FactRow = Selectable<FactTable>
 

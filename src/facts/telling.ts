@@ -15,13 +15,22 @@ export function kindsInAudit(book: FactBook): string[] {
 
 /** What was done, as the second half of a sentence that begins with a name; a kind that is known no more says its name. */
 export function saysOf(book: FactBook, { kind, details }: Row): string {
-  return knownAs(book, kind)?.says?.(JSON.parse(details) as object) ?? kind
+  return inASentence(kind, details, knownAs(book, kind)?.says)
 }
 
 /** The line of the audit trail. */
 export function auditOf(book: FactBook, { kind, details }: Row): string {
   const audit = knownAs(book, kind)?.audit
-  return typeof audit === 'function' ? audit(JSON.parse(details) as object) : (audit ?? kind)
+  return typeof audit === 'string' ? audit : inASentence(kind, details, audit)
+}
+
+/** A fact that came from elsewhere, and lacks what its sentence needs, keeps nobody from reading the others. */
+function inASentence(kind: string, details: string, say: ((details: object) => string) | undefined): string {
+  try {
+    return say?.(JSON.parse(details) as object) ?? kind
+  } catch {
+    return kind
+  }
 }
 
 // What a room wrote as the details of a kind is what that kind reads.

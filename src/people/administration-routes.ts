@@ -102,14 +102,8 @@ export function administrationRoutes({ db }: House, { facts }: Pick<Brought, 'fa
   routes.get('/administration/audit.csv', async (req, res) => {
     administrator(res)
     const filter = { person: queried(req, 'person'), about: queried(req, 'about') }
-<<<<<<< HEAD
     const { rows } = await auditTrail(db, facts, filter, 1, 100_000)
-    const cells = rows.map(one => [one.at, one.person, one.did, one.aboutKind, one.aboutId, one.networkId])
-    sendCsv(res, 'audit-trail', ['When (UTC)', 'Who', 'Did', 'To a', 'Its id', 'Network'], cells)
-=======
-    const { rows } = await auditTrail(db, filter, 1, 100_000)
     sendCsv(res, 'audit-trail', auditColumns, rows)
->>>>>>> main
   })
 
   return routes

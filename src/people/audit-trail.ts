@@ -56,6 +56,7 @@ function lines(db: Db, book: FactBook) {
         .select(['id', 'at', 'personId', 'aboutKind', 'aboutId', 'networkId'])
         .select(eb => eb.val('').as('did'))
         .select(['number', 'kind', 'details'])
+        .where('broughtAt', 'is', null)
         .where('kind', 'in', kindsInAudit(book)),
     )
 }

@@ -35,16 +35,10 @@ test('the words of a piece, a comment and an answer name the works that they cit
   expect(comment).toContain(`href="/references/${deci.id}"`)
   expect(page).not.toContain(`@${clark.key}`)
 
-  const piece = await findEvidence(db, sadia, id)
-  const person2 = await world.person('sam')
-  await inOne(db, trx =>
-    recordConsent(trx, piece, person2, {
-      ...{ who: 'no one', audience: 'public', givenBy: '', givenOn: '2026-11-20', wording: '' },
-    } as never),
-  )
-  const piece = await findEvidence(db, sadia, id)
-  const person2 = await world.person('sam')
-  await inOne(db, trx => shareWithNetwork(trx, piece, person2))
+  const sam = await world.person('sam')
+  const nobody = { who: 'no one', audience: 'public', givenBy: '', givenOn: '2026-11-20', wording: '' } as const
+  await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, id), sam, nobody))
+  await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, id), sam))
   const outside = (await world.as('alys').get(`/evidence/${id}`)).text
   expect(outside).toContain('Clark')
   expect(outside).not.toContain('/references/')

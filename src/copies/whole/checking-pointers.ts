@@ -87,7 +87,7 @@ async function areNew(db: AnyDb, tables: Tables): Promise<void> {
 async function tellOfTheirOwn(db: AnyDb, tables: Tables): Promise<void> {
   const own = new Set(Object.keys(tables).flatMap(table => idsOf(tables, table)))
   const everywhere = await tablesWithIds(db)
-  for (const table of ['comments', 'history']) {
+  for (const table of ['comments', 'facts', 'history']) {
     const about = (tables[table] ?? []).flatMap(row => String(row.about_id).split(/[^\w.-]/))
     if (
       await anyHere(

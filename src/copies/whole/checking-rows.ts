@@ -48,8 +48,19 @@ const isAnId = (words: string) => /^[\w~-][\w~.-]{0,119}$/.test(words)
 const isAMoment = (words: string) =>
   /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?Z)?$/.test(words) && !Number.isNaN(Date.parse(words))
 
+function isAnObject(words: string): boolean {
+  try {
+    const said: unknown = JSON.parse(words)
+    return typeof said === 'object' && said !== null && !Array.isArray(said)
+  } catch {
+    return false
+  }
+}
+
 const patterns: Record<string, (words: string) => boolean> = {
   'history.at': isAMoment,
+  'facts.at': isAMoment,
+  'facts.details': isAnObject,
   'group_people.role': isGroupRole,
   'people.email': words => email().safeParse(words).data === words,
   'files.stored_as': words => /^[0-9a-f]{32}$/.test(words),

@@ -76,7 +76,7 @@ const goesAlong: Record<string, (row: Row) => boolean> = {
 /** Facts keep their order; under which numbers they stood among those of other groups is nobody's to know. */
 function inOrderOfTheirOwn(facts: Row[]): Row[] {
   const inOrder = [...facts].sort((one, other) => Number(one.number) - Number(other.number))
-  return inOrder.map((fact, place) => ({ ...fact, number: place + 1 }))
+  return inOrder.map((fact, place) => ({ ...fact, number: place + 1, brought_at: null }))
 }
 
 /** A gap keeps its number; its words, its consent and its files stay behind. */

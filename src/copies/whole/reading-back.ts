@@ -1,9 +1,11 @@
 import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
 import type { House } from '../../house.js'
+import { renewReach } from '../../reach/renewing.js'
 import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
+import { takesPart } from '../../people/roles.js'
 import { bringFiles, checkFiles } from './bringing-files.js'
 import { checkPointers } from './checking-pointers.js'
 import { checkRows } from './checking-rows.js'
@@ -35,6 +37,10 @@ export async function readBack(
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
       await writeRows(trx.withoutPlugins() as unknown as AnyDb, tablesOfRooms, tables)
+      await renewReach(
+        trx,
+        (whole.tables.evidence ?? []).map(row => String(row.id)),
+      )
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
@@ -71,52 +77,12 @@ async function writeRows(db: AnyDb, tablesOfRooms: Brought['tables'], tables: Re
   const fresh: Record<string, Row[]> = {
     ...tables,
     people: await withFreeAddresses(db, tables),
+    facts: await numberedOn(db, tables.facts ?? []),
     // The one of the installation that it comes from may be known to anybody.
     groups: tables.groups!.map(group => ({ ...group, join_code: newId(20) })),
   }
-<<<<<<< HEAD
-  if ((whole.tables.groups ?? []).length !== 1) throw new BadInput('The copy must hold exactly one group.')
-  for (const table of ['groups', 'networks'])
-    for (const row of whole.tables[table] ?? [])
-      if (await db.selectFrom(table).select('id').where('id', '=', row.id!).executeTakeFirst())
-        throw new BadInput(
-          `This installation has the ${table === 'groups' ? 'group' : 'network'} already. A copy is read into one that does not.`,
-        )
-  for (const file of whole.tables.files ?? [])
-    for (const key of keysOf(file))
-      if (!whole.files[key]) throw new BadInput('The copy is not complete: a file has no place in it.')
-}
-
-async function bringFile(zip: Opened, store: Store, key: string, expected: string): Promise<void> {
-  if ((await store.size(key)) !== undefined) throw new BadInput('A file of the copy is here already.')
-  const source = await stream(zip, `files/${key}`, 400 * 1024 * 1024)
-  const hash = createHash('sha256')
-  await store.write(Readable.from(listenedTo(source, part => void hash.update(part))), key)
-  if (hash.digest('hex') === expected) return
-  await store.remove(key)
-  throw new BadInput('A file of the copy is damaged, so nothing came in.')
-}
-
-async function* listenedTo(source: Readable, hear: (part: Buffer) => void): AsyncIterable<Buffer> {
-  for await (const part of source as AsyncIterable<Buffer>) {
-    hear(part)
-    yield part
-  }
-}
-
-async function writeRows(db: AnyDb, order: string[], whole: WholeGroup): Promise<void> {
-  const { people = [], facts = [] } = whole.tables
-  const fresh = {
-    ...whole.tables,
-    people: await withFreeAddresses(db, people),
-    facts: await numberedOn(db, facts),
-  }
-  for (const table of order) {
-    const rows = (fresh as Record<string, Row[] | undefined>)[table] ?? []
-=======
   for (const table of inOrder(tablesOfRooms)) {
     const rows = fresh[table] ?? []
->>>>>>> main
     for (let from = 0; from < rows.length; from += 100)
       await db
         .insertInto(table)
@@ -142,22 +108,19 @@ async function withFreeAddresses(db: AnyDb, tables: Record<string, Row[]>): Prom
   return rows
 }
 
-<<<<<<< HEAD
 /** Facts stand behind those that this installation has, in the order that they had. */
 async function numberedOn(db: AnyDb, facts: Row[]): Promise<Row[]> {
   const last = await db
     .selectFrom('facts')
     .select(eb => eb.fn.max('number').as('number'))
     .executeTakeFirst()
-  return facts.map(fact => ({ ...fact, number: Number(last?.number ?? 0) + Number(fact.number) }))
+  return facts.map(fact => ({
+    ...fact,
+    number: Number(last?.number ?? 0) + Number(fact.number),
+    brought_at: now(),
+  }))
 }
 
-/** Those in the group work in its network again, each in the school that they joined from. */
-async function giveRoles(db: AnyDb, { tables }: WholeGroup): Promise<void> {
-  const networkId = tables.groups![0]!.network_id!
-  const members = (tables.group_people ?? []).filter(row => row.left_at === null && row.role !== 'facilitator')
-  for (const { person_id: personId, school_id: schoolId } of members)
-=======
 function membersIn(tables: Record<string, Row[]>): Row[] {
   return (tables.group_people ?? []).filter(row => row.left_at == null)
 }
@@ -167,11 +130,10 @@ async function giveRoles(db: AnyDb, tables: Record<string, Row[]>): Promise<void
   const networkId = tables.networks![0]!.id!
   const members = new Map(
     membersIn(tables)
-      .filter(row => row.role !== 'facilitator')
+      .filter(row => takesPart({ role: String(row.role) }))
       .map(row => [row.person_id!, row.school_id!]),
   )
   for (const [personId, schoolId] of members)
->>>>>>> main
     await db
       .insertInto('network_roles')
       .values({
