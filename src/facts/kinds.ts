@@ -1,11 +1,3 @@
-import type { Db } from '../database.js'
-
-/** A record of the search index that a fact makes stale. */
-export interface Stale {
-  kind: string
-  record: string
-}
-
 /**
  * What is to be known of a kind of fact. Each room lists its own kinds in its `facts.ts`, by English deeds:
  * `'evidence withdrawn'`. A sentence is made when it is read and never kept, so that a better one serves old facts too.
@@ -23,8 +15,6 @@ export interface Kind<Details> {
   forgetsDrawings?: true
   /** Files of which bytes are to be removed from the disk. */
   erasesFiles?: (details: Details) => string[]
-  /** Records of the search index that have to be read again. */
-  stale?: (about: string, details: Details, db: Db) => Stale[] | Promise<Stale[]>
 }
 
 /** Every kind that the house knows, by its name. A detail's type is the room's own affair, and checked where it records. */
