@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import request, { type Test } from 'supertest'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Db, openDatabase } from '../src/database.js'
 import { folderStore } from '../src/files/store.js'
@@ -19,6 +19,7 @@ import { brought } from '../src/rooms.js'
 import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './made-once.js'
+import { wronglyKept } from './reach/kept.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
@@ -75,6 +76,8 @@ export function newWorld(): World {
   const anew = (change: Partial<House> = {}) => createApp({ ...house, ...change }, following)
   const app = anew()
   afterAll(async () => {
+    await following.settled()
+    expect(await wronglyKept(db)).toEqual([])
     await following.stop()
     keys.close()
     await db.destroy()

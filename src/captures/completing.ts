@@ -4,6 +4,7 @@ import { type Prepared, prepareFile } from '../files/keeping.js'
 import { grownTo, removeHalf, takeOver } from '../files/resuming.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { filesOfCapture } from './capturing.js'
 import { halvesOf } from './half-uploads.js'
@@ -57,6 +58,7 @@ async function takeInOne(
     const refused = 'because' in ready ? ready.because : null
     if (!(await settleFile(trx, file, refused)) || 'because' in ready) return
     await placeFiles(trx, capture.evidenceId, [ready satisfies Prepared], person)
+    await renewReach(trx, [capture.evidenceId])
   })
 }
 
@@ -108,5 +110,6 @@ async function share(trx: Trx, person: Person, { evidenceId }: Capture): Promise
   if (!enquiry || !mayLogEvidence(enquiry)) return
   const at = now()
   await trx.updateTable('evidence').set({ loggedAt: at, sharedWithGroupAt: at }).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
   await recordLogging(trx, enquiry, { ...piece, sharedWithGroupAt: at }, person)
 }

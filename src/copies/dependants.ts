@@ -1,5 +1,5 @@
 import type { Dependants } from '../evidence/dependants.js'
-import { consentAudienceNamed } from '../evidence/audiences.js'
+import { consentAudienceNamed } from '../reach/audiences.js'
 import { day } from '../web/words.js'
 
 /** Copies that were taken with the piece in them: somebody has it on a disk that no withdrawal reaches. */

@@ -5,6 +5,7 @@ import type { Person } from '../people/person.js'
 import { type StageState, trackOf } from '../stages.js'
 import { byName } from '../web/words.js'
 import { enquiriesOf } from './enquiry.js'
+import { takingPart } from '../people/roles.js'
 
 /** Schools × groups: who takes part where. Alphabetical both ways; nothing is added up or ranked. */
 export interface Matrix {
@@ -61,7 +62,7 @@ async function peopleBySchool(db: Db, groupIds: string[]): Promise<Map<string, n
     .selectFrom('groupPeople')
     .select(['groupId', 'schoolId', eb => eb.fn.count<number>('personId').distinct().as('people')])
     .where('groupId', 'in', groupIds)
-    .where('role', '<>', 'facilitator')
+    .where('role', 'in', takingPart)
     .where('leftAt', 'is', null)
     .groupBy(['groupId', 'schoolId'])
     .execute()

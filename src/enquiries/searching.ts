@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { readers, standingReaders } from '../groups/readers.js'
+import { readers, standingReaders } from '../reach/readers.js'
 import type { Person } from '../people/person.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'

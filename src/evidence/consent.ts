@@ -5,7 +5,9 @@ import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { dayOf, now } from '../web/now.js'
-import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
+import type { ConsentAudience, InThePicture } from '../reach/audiences.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import type { Piece } from './evidence.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from './kept-originals.js'
 import { type Dependants, recordTouches } from './dependants.js'
@@ -47,8 +49,9 @@ export async function recordConsent(trx: Trx, piece: Piece, person: Person, give
       recordedAt: at,
     })
     .execute()
-  const back = noWiderThan(audience)
-  if (back) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+  const back = nothingBeyond(audience)
+  if (Object.keys(back).length > 0) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
   const about = { by: person, ...aboutPiece(piece) }
   await record(trx, { kind: 'consent recorded', ...about })
   const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
@@ -68,14 +71,6 @@ async function replace(trx: Trx, piece: Piece, given: ConsentGiven, at: string):
   const ids = same.map(one => one.id)
   if (ids.length > 0) await trx.updateTable('consents').set({ replacedAt: at }).where('id', 'in', ids).execute()
   return piece.consents.filter(one => !same.includes(one))
-}
-
-/** What of the sharing an agreement takes back; undefined when it covers everything. */
-function noWiderThan(audience: ConsentAudience | 'unasked') {
-  if (audience === 'unasked' || audience === 'group')
-    return { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
-  if (!thisOrWider('network').includes(audience)) return { sharedWithNetworkAt: null, sharedOutsideAt: null }
-  return thisOrWider('outside').includes(audience) ? undefined : { sharedOutsideAt: null }
 }
 
 /** The newest record counts, so none may carry the same moment as the one before it. */
@@ -120,11 +115,8 @@ export async function withdrawConsent(
         ...withdrawn,
       })
       .execute()
-  await trx
-    .updateTable('evidence')
-    .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
-    .where('id', '=', piece.id)
-    .execute()
+  await trx.updateTable('evidence').set(nothingBeyond('group')).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
   await record(trx, { kind: 'consent withdrawn', by: person, ...aboutPiece(piece), list: id, files })
   return id
 }

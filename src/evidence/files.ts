@@ -2,6 +2,7 @@ import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import type { Piece } from './evidence.js'
 import { placeFiles, type WithAlt } from './logging.js'
 import { aboutPiece } from './recording.js'
@@ -11,6 +12,7 @@ export async function attachFiles(trx: Trx, piece: Piece, person: Person, files:
   if (files.length === 0) return
 
   await placeFiles(trx, piece.id, files, person)
+  await renewReach(trx, [piece.id])
   await record(trx, { kind: 'files added', by: person, ...aboutPiece(piece), files: files.length })
 }
 

@@ -10,7 +10,8 @@ import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { audienceInWords, audiences } from './audiences.js'
+import { audiences } from '../reach/audiences.js'
+import { audienceInWords } from '../reach/in-words.js'
 import { cardOf } from './cards.js'
 import { stageChoices } from './choices.js'
 import { evidenceColumns } from './columns.js'
@@ -29,7 +30,7 @@ export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought,
     const enquiry = await findEnquiry(db, person, req.params.group)
     const filters = filtersIn(req)
     const further = await furtherFields(req, db, person, enquiry, narrows)
-    const { pieces, total } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
+    const { pieces, total, counted } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
     const address = `/groups/${enquiry.groupId}/evidence`
     const chosen = [...Object.entries(filters), ...further.fields.map(({ name, value }) => [name, value])]
     const query = new URLSearchParams(chosen.filter(([, word]) => word !== '') as string[][]).toString()
@@ -44,7 +45,7 @@ export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought,
         piecesAPage,
       ),
       filters: [
-        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId), enquiry.standing.member),
+        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId, counted), enquiry.standing.member),
         ...further.fields,
       ],
       isFiltered: query !== '',

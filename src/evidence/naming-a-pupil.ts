@@ -1,6 +1,7 @@
 import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import type { Piece } from './evidence.js'
 import { aboutPiece } from './recording.js'
@@ -17,5 +18,6 @@ export async function clearsNamesPupil(trx: Trx, piece: Piece, person: Person): 
 
 async function set(trx: Trx, piece: Piece, person: Person, at: string | null): Promise<void> {
   await trx.updateTable('evidence').set({ namesPupilAt: at }).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
   await record(trx, { kind: at ? 'pupil flagged' : 'pupil cleared', by: person, ...aboutPiece(piece) })
 }

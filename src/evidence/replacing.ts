@@ -5,6 +5,7 @@ import type { Prepared } from '../files/keeping.js'
 import type { FileVersion, StoredFile } from '../files/tables.js'
 import { asVersion, eraseVersions, replaceBytes } from '../files/versions.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { mayKeepUncovered } from './kept-originals.js'
 import { askForReading } from './reading-files.js'
@@ -22,6 +23,7 @@ export async function replaceFile(
   const once = await storedOnce(trx, piece.id, prepared)
   const is = await replaceBytes(trx, file, once, person, 'replaced')
   await askForReading(trx, piece.id, is)
+  await renewReach(trx, [piece.id])
   await record(trx, { kind: 'file replaced', ...about(piece, file, person) })
 }
 
@@ -40,6 +42,7 @@ export async function bringBackVersion(
 
   const is = await replaceBytes(trx, file, asVersion(file, version), person, 'restored')
   await askForReading(trx, piece.id, is)
+  await renewReach(trx, [piece.id])
   await record(trx, { kind: 'version of a file brought back', ...about(piece, file, person) })
 }
 

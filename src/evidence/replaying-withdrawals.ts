@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { type Db, inOne, type Trx } from '../database.js'
 import { isKnownFact, recordAs } from '../facts/facts.js'
 import { eraseFile } from '../files/erasing.js'
@@ -57,6 +59,7 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
   if (!piece) return false
   const person = await trx.selectFrom('people').select('id').where('id', '=', line.person).executeTakeFirst()
   await doAgain[line.kind](trx, piece, line, { by: person?.id ?? piece.loggedBy, erases })
+  await renewReach(trx, [piece.id])
   await recordAs(trx, line.fact, {
     kind: line.kind,
     by: person ?? null,
@@ -93,7 +96,7 @@ interface Along {
   erases: ErasingAlong[]
 }
 
-const inside = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
+const inside = nothingBeyond('group')
 
 const doAgain: Record<JournalKind, Again> = {
   async 'evidence withdrawn'(trx, piece, { at }, { by }) {

@@ -31,6 +31,7 @@ export const evidence = room({
     pseudonyms_for_facilitators: belongsTo('group_id', 'groups'),
     school_refusals: 'around',
     consent_wordings: stays('the network’s own'),
+    evidence_counts: stays('counted anew where the copy is read back'),
   },
   whose: { evidence: groupsOwnOrChosen('evidence') },
   namesBelongAt: ['/groups/:group/pseudonyms', '/evidence/:piece/names'],

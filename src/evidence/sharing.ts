@@ -3,7 +3,10 @@ import { Conflict } from '../errors.js'
 import { type FactKinds, record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { consentAudienceNamed, consentReaches, mayReach } from './audiences.js'
+import { consentReaches, mayReach } from '../reach/agreed.js'
+import { consentAudienceNamed } from '../reach/audiences.js'
+import { type Chosen, nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import type { Piece } from './evidence.js'
 import type { Cap } from './refusals.js'
 import { aboutPiece } from './recording.js'
@@ -34,10 +37,9 @@ export async function shareWithSchool(trx: Trx, piece: Piece, person: Person): P
   if (because) throw new Conflict(because)
   const at = now()
   const shared = {
+    ...nothingBeyond('school'),
     sharedWithGroupAt: piece.sharedWithGroupAt ?? at,
     sharedWithSchoolAt: piece.sharedWithSchoolAt ?? at,
-    sharedWithNetworkAt: null,
-    sharedOutsideAt: null,
   }
   await change(trx, piece, person, shared, { with: 'school' })
 }
@@ -54,7 +56,7 @@ export async function shareOutside(trx: Trx, piece: Piece, person: Person): Prom
 
 /** Takes the piece back to the group, or to its author alone. */
 export async function narrow(trx: Trx, piece: Piece, person: Person, to: 'author' | 'group'): Promise<void> {
-  const back = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const back = nothingBeyond('group')
   if (to === 'author' && piece.sharedWithGroupAt)
     await change(trx, piece, person, { ...back, sharedWithGroupAt: null }, { to: 'author' })
   else if (piece.sharedWithSchoolAt || piece.sharedWithNetworkAt || piece.sharedOutsideAt)
@@ -83,15 +85,12 @@ export function refusedInWords({ school, content, audience, because }: Cap): str
   return `${school} has said that ${what} may be seen ${consentAudienceNamed(audience).agreed}: ${because}`
 }
 
-type SharedAt = Partial<
-  Pick<Piece, 'sharedWithGroupAt' | 'sharedWithSchoolAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt'>
->
-
 type How = Pick<FactKinds['evidence shared'], 'with'> | Pick<FactKinds['evidence narrowed'], 'to'>
 
 /** The group hears of it in any case: a piece that becomes a draft was there until now. */
-async function change(trx: Trx, piece: Piece, person: Person, set: SharedAt, how: How): Promise<void> {
+async function change(trx: Trx, piece: Piece, person: Person, set: Partial<Chosen>, how: How): Promise<void> {
   await trx.updateTable('evidence').set(set).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
   const about = { ...aboutPiece(piece), groupId: piece.groupId, by: person }
   await ('with' in how
     ? record(trx, { kind: 'evidence shared', ...about, with: how.with })

@@ -4,6 +4,9 @@ import { record } from '../facts/facts.js'
 import { eraseFile } from '../files/erasing.js'
 import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
+import { uncount } from '../reach/counting.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import type { ErasingAlong } from './erasing-along.js'
 import type { Piece } from './evidence.js'
@@ -30,6 +33,7 @@ export async function withdrawEvidence(
     .set({ withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: reason })
     .where('id', '=', piece.id)
     .execute()
+  await renewReach(trx, [piece.id])
   await record(trx, {
     kind: 'evidence withdrawn',
     ...aboutPiece(piece),
@@ -47,10 +51,10 @@ export async function putBack(trx: Trx, piece: Piece, person: Person): Promise<v
   if (piece.title === '') throw new Conflict('This evidence was erased for good, so it cannot be put back.')
   await trx
     .updateTable('evidence')
-    .set({ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null })
-    .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
+    .set({ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...nothingBeyond('group') })
     .where('id', '=', piece.id)
     .execute()
+  await renewReach(trx, [piece.id])
   await record(trx, { kind: 'evidence put back', ...aboutPiece(piece), groupId: piece.groupId, by: person })
 }
 
@@ -76,6 +80,7 @@ export async function removeRows(
   await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
   for (const table of ['fileReadings', 'evidenceFiles', 'evidenceSchools', 'consents'] as const)
     await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
+    await uncount(trx, [piece.id])
   await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
 }
 
@@ -101,6 +106,7 @@ export async function blankPiece(
     .set({ withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? by })
     .where('id', '=', piece.id)
     .execute()
+    await renewReach(trx, [piece.id])
   await trx.updateTable('consents').set({ givenBy: '', wording: '' }).where('evidenceId', '=', piece.id).execute()
 }
 
@@ -120,6 +126,7 @@ export async function removeFile(
     .where('evidenceId', '=', piece.id)
     .where('fileId', '=', file.id)
     .execute()
+  await renewReach(trx, [piece.id])
   await record(trx, { kind: 'file erased', by: person, ...aboutPiece(piece), file: file.id })
 }
 

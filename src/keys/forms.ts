@@ -16,6 +16,15 @@ export const OpeningForm = z.strictObject({
   passphrase: z.string({ error: 'Enter the passphrase' }).min(1, 'Enter the passphrase').max(1000, 'That is too long'),
 })
 
+export const TakingOverForm = z.strictObject({
+  current: z.string().max(1000, 'That is too long').optional(),
+  passphrase: passphrase(),
+})
+
+export const TakeoverForm = z.strictObject({
+  because: neededText('Say why the key has to be taken over. Whoever agrees reads this', 300),
+})
+
 export const HandoverForm = z.strictObject({ to: z.string().max(60).optional() })
 
 export const PupilForm = z.strictObject({

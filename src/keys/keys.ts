@@ -11,6 +11,7 @@ import { mayOpenKey } from './permissions.js'
 import { waysToCall } from './noticing.js'
 import { keysBeside, type KeyLine } from './store.js'
 import type { KeyOpening, PupilKey } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** A key as its pages show it before it is opened: whose it is, and nothing of what is in it. */
 export interface FoundKey extends PupilKey {
@@ -20,7 +21,8 @@ export interface FoundKey extends PupilKey {
   owner: string
 }
 
-function keys(db: Db) {
+/** Every key that has not been erased, with the names around it. */
+export function keys(db: Db) {
   return db
     .selectFrom('pupilKeys')
     .innerJoin('schools', 'schools.id', 'pupilKeys.schoolId')
@@ -73,7 +75,7 @@ export async function makeKey(
       .insertInto('pupilKeys')
       .values({ id, ...key, ownerId: person.id, madeAt: now() })
       .execute()
-    await record(trx, { kind: 'key made', by: person, ...about({ id, networkId }), groupId: of.groupId })
+    await record(trx, { kind: 'key made', by: person, ...aboutKey({ id, networkId }), groupId: of.groupId })
   })
   keysBeside(db).make(id)
   keysBeside(db).setPassphrase(id, hash)
@@ -94,14 +96,8 @@ export async function openKey(
   person: Person,
   { because, passphrase }: { because: string; passphrase: string },
 ): Promise<string | undefined> {
-  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
-  if (attempt.wait > 0) return waitInWords(attempt.wait)
-  const stored = keysBeside(db).passphraseOf(key.id)
-  if (!(await isPassword(passphrase, stored))) {
-    await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...about(key) }))
-    return 'That is not the passphrase of this key.'
-  }
-  await triedWell(db, attempt)
+  const refused = await tryPassphrase(db, key, person, passphrase)
+  if (refused) return refused
   const at = now()
   await inOne(db, async trx => {
     await trx
@@ -116,7 +112,7 @@ export async function openKey(
         closedAt: null,
       })
       .execute()
-    await record(trx, { kind: 'key opened', by: person, ...about(key) })
+    await record(trx, { kind: 'key opened', by: person, ...aboutKey(key) })
   })
 }
 
@@ -148,7 +144,7 @@ export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string;
 /** A new passphrase from now on; whoever else opens the key is to be told it. */
 export async function changePassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
   keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
-  await inOne(db, trx => record(trx, { kind: 'passphrase changed', by: person, ...about(key) }))
+  await inOne(db, trx => record(trx, { kind: 'passphrase changed', by: person, ...aboutKey(key) }))
 }
 
 /** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
@@ -201,13 +197,13 @@ export async function giveCode(
   const taken = store.codes(ids).map(code => Number(code.slice(1)))
   const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
   store.put(key.id, { code, ...pupil }, waysToCall([pupil.name, ...pupil.also.split('\n')]))
-  await inOne(db, trx => record(trx, { kind: 'code given', by: person, ...about(key) }))
+  await inOne(db, trx => record(trx, { kind: 'code given', by: person, ...aboutKey(key) }))
   return code
 }
 
 export async function takeOut(db: Db, key: FoundKey, person: Person, code: string): Promise<void> {
   keysBeside(db).remove(key.id, code)
-  await inOne(db, trx => record(trx, { kind: 'pupil taken out of a key', by: person, ...about(key) }))
+  await inOne(db, trx => record(trx, { kind: 'pupil taken out of a key', by: person, ...aboutKey(key) }))
 }
 
 /** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */
@@ -215,18 +211,49 @@ export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<v
   keysBeside(db).erase(key.id)
   await inOne(db, async trx => {
     await trx.updateTable('pupilKeys').set({ erasedAt: now(), erasedBy: person.id }).where('id', '=', key.id).execute()
-    await record(trx, { kind: 'key erased', by: person, ...about(key) })
+    await record(trx, { kind: 'key erased', by: person, ...aboutKey(key) })
   })
 }
 
-/** The data lead takes the key over, such as when its owner has left, and gives it a new passphrase. */
-export async function takeOverKey(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
-  keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
+/** Whether these words are the passphrase; wrong ones are counted as when it is opened. @returns what stands in the way */
+async function tryPassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<string | undefined> {
+  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
+  if (attempt.wait > 0) return waitInWords(attempt.wait)
+  if (!(await isPassword(passphrase, keysBeside(db).passphraseOf(key.id)))) {
+    await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...aboutKey(key) }))
+    return 'That is not the passphrase of this key.'
+  }
+  await triedWell(db, attempt)
+}
+
+/** The data lead, who knows the old passphrase, takes the key over. @returns what stands in the way, in a sentence */
+export async function takeOverKnowing(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  { current, passphrase }: { current: string; passphrase: string },
+): Promise<string | undefined> {
+  const refused = await tryPassphrase(db, key, person, current)
+  if (!refused) await becomeOwner(db, key, person, passphrase)
+  return refused
+}
+
+/** The key has a new owner and a new passphrase; whoever had it opens it no more. What made it right is for the verb before. */
+export async function becomeOwner(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  passphrase: string,
+  also?: (trx: Trx) => Promise<void>,
+): Promise<void> {
+  const hash = await hashOfPassword(passphrase)
   await inOne(db, async trx => {
+    await also?.(trx)
     await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
     await closeFor(trx, key, key.ownerId)
-    await record(trx, { kind: 'key taken over', by: person, ...about(key) })
+    await record(trx, { kind: 'key taken over', by: person, ...aboutKey(key) })
   })
+  keysBeside(db).setPassphrase(key.id, hash)
 }
 
 /** Colleagues in the group who come from the school of the key: to one of them its owner can hand it. */
@@ -237,7 +264,7 @@ export async function possibleOwners(db: Db, key: FoundKey): Promise<{ personId:
     .select(['groupPeople.personId', 'people.name'])
     .where('groupPeople.groupId', '=', key.groupId)
     .where('groupPeople.schoolId', '=', key.schoolId)
-    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.role', 'in', takingPart)
     .where('groupPeople.leftAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .where('groupPeople.personId', '<>', key.ownerId)
@@ -252,7 +279,7 @@ export async function handKeyOver(trx: Trx, key: FoundKey, person: Person, to: s
 
   await trx.updateTable('pupilKeys').set({ ownerId: to }).where('id', '=', key.id).execute()
   await closeFor(trx, key, key.ownerId)
-  await record(trx, { kind: 'key handed on', by: person, ...about(key) })
+  await record(trx, { kind: 'key handed on', by: person, ...aboutKey(key) })
 
   return chosen
 }
@@ -267,6 +294,7 @@ async function closeFor(trx: Trx, key: PupilKey, personId: string): Promise<void
     .execute()
 }
 
-function about(key: { id: string; networkId: string }) {
+/** How a fact knows a key. */
+export function aboutKey(key: { id: string; networkId: string }) {
   return { networkId: key.networkId, aboutKind: 'key', aboutId: key.id }
 }

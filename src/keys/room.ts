@@ -4,6 +4,7 @@ import { keyFollowers } from './followers.js'
 import { keysRoutes } from './routes.js'
 import { keysLeftBehind } from './leaving-notes.js'
 import { keysThatNobodyOpens } from './waiting/keys-that-nobody-opens.js'
+import { keysToTakeOver } from './waiting/keys-to-take-over.js'
 
 export const keys = room({
   name: 'keys',
@@ -13,6 +14,7 @@ export const keys = room({
   tables: {
     pupil_keys: stays('a key never leaves its installation'),
     key_openings: stays('a key never leaves its installation'),
+    key_takeovers: stays('a key never leaves its installation'),
   },
   whose: {},
   namesBelongAt: ['/groups/:group/keys'],
@@ -27,7 +29,7 @@ export const keys = room({
   onStage: [],
   onPiece: [],
   onNetwork: [],
-  waiting: { 'at once': [keysThatNobodyOpens] },
+  waiting: { 'at once': [keysThatNobodyOpens], asked: [keysToTakeOver] },
 
   searchables: [],
   threads: {},

@@ -1,12 +1,14 @@
 import { Router } from 'express'
-import { inOne } from '../database.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import { endAllRolesIn, endRole, giveRole } from '../people/giving-roles.js'
+import { findAccount, mayHelp } from '../people/administering.js'
+import { rolesWaitingFor } from '../people/confirming-roles.js'
+import { endAllRolesIn, giveRole } from '../people/giving-roles.js'
 import { invite, openInvitationsOf, withdrawInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
-import { networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
+import { isConfirmedRole, networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
 import { tell } from '../people/sessions.js'
+import { tellOfAskedRole } from '../people/telling-of-roles.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -14,10 +16,11 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { byName, listed, plural } from '../web/words.js'
 import { personColumns, roleLines } from './columns.js'
+import { endingRoleRoutes, withEnds } from './ending-role-routes.js'
 import { BulkForm, InviteForm, RoleForm } from './forms.js'
 import { networkHead } from './head.js'
 import { findNetwork } from './networks.js'
-import { peopleIn, type PersonInNetwork, rolesOf } from './people-of.js'
+import { peopleIn, personInNetwork } from './people-of.js'
 import { mayChangePeople, maySeePeople } from './permissions.js'
 import { receiveList } from './receiving-extract.js'
 import { readBulk } from './reading-bulk.js'
@@ -29,6 +32,7 @@ const perPage = 50
 export function networkPeopleRoutes(house: House): Router {
   const { db, mail, baseUrl } = house
   const routes = Router()
+  routes.use(endingRoleRoutes(house))
 
   routes.get('/networks/:network/people', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
@@ -44,6 +48,7 @@ export function networkPeopleRoutes(house: House): Router {
       roles: networkRoles.map(one => ({ value: one.role, text: one.role })),
       schools: (await schoolsOf(db, network.id)).map(one => ({ value: one.id, text: one.name })),
       invitations: change ? await openInvitationsOf(db, network.id) : [],
+      asked: change ? (await rolesWaitingFor(db, person)).filter(one => one.networkId === network.id) : [],
       may: { change },
     })
   })
@@ -73,6 +78,7 @@ export function networkPeopleRoutes(house: House): Router {
     const reading = read(InviteForm, req.body)
     const given = await choices(network, person)
     const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
+    if (reading.ok && reading.values.email === person.email) addMistake(form, 'email', ownAddress)
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'networks/invite', { ...given, title: 'Invite somebody', form, sent: null })
 
@@ -90,7 +96,7 @@ export function networkPeopleRoutes(house: House): Router {
       ...given,
       title: `${name} is invited`,
       form: formOf({ role }),
-      sent: { name, link, mailed: mail.leaves },
+      sent: { name, link: goesByLetterOnly(role) ? null : link, mailed: mail.leaves },
     })
   })
 
@@ -99,7 +105,7 @@ export function networkPeopleRoutes(house: House): Router {
     allow(mayChangePeople(person, network))
     const invitation = (await openInvitationsOf(db, network.id)).find(one => one.id === req.params.invitation)
     if (!invitation) throw new NotFound('open invitation')
-    await inOne(db, trx => withdrawInvitation(trx, invitation, person))
+    await withdrawInvitation(db, invitation, person)
     await tell(
       db,
       res,
@@ -142,7 +148,7 @@ export function networkPeopleRoutes(house: House): Router {
       .where('networkId', '=', network.id)
       .where('closedAt', 'is', null)
       .execute()
-    const reading = readBulk(form.values.rows, await schoolsOf(db, network.id), themes)
+    const reading = readBulk(form.values.rows, await schoolsOf(db, network.id), themes, person.email)
     const ready = form.values.confirmed && reading.rows.length > 0
     if (!ready) {
       const status = reading.rows.length === 0 ? 422 : 200
@@ -153,7 +159,7 @@ export function networkPeopleRoutes(house: House): Router {
         sent: null,
       })
     }
-    const sent: { name: string; email: string; link: string }[] = []
+    const sent: { name: string; email: string; link: string | null }[] = []
     for (const { name, email, role, schoolId, themeId } of reading.rows) {
       const { link } = await invite(db, mail, baseUrl, {
         networkId: network.id,
@@ -165,7 +171,7 @@ export function networkPeopleRoutes(house: House): Router {
         themeId,
         invitedBy: person,
       })
-      sent.push({ name, email, link })
+      sent.push({ name, email, link: goesByLetterOnly(role) ? null : link })
     }
     show(res.status(201), 'networks/bulk', {
       ...bulkPage(network, person),
@@ -179,11 +185,12 @@ export function networkPeopleRoutes(house: House): Router {
   routes.get('/networks/:network/people/:person', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
+    const one = await personInNetwork(db, network, req.params.person)
     show(res, 'networks/membership', {
       ...(await choices(network, person)),
       title: one.name,
-      person: one,
+      person: withEnds(network, one),
+      mayHelp: await mayHelp(db, person, await findAccount(db, one.id), mail.leaves),
       form: formOf(),
     })
   })
@@ -191,42 +198,36 @@ export function networkPeopleRoutes(house: House): Router {
   routes.post('/networks/:network/people/:person/roles', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
+    const one = await personInNetwork(db, network, req.params.person)
     const reading = read(RoleForm, req.body)
     const given = await choices(network, person)
     const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
     if (!reading.ok || form.summary.length > 0)
-      return show(res.status(422), 'networks/membership', { ...given, title: one.name, person: one, form })
-    await inOne(db, trx =>
-      giveRole(
-        trx,
-        { networkId: network.id, personId: one.id, role: reading.values.role, ...placeOf(reading.values) },
-        person,
-      ),
+      return show(res.status(422), 'networks/membership', {
+        ...given,
+        title: one.name,
+        person: withEnds(network, one),
+        mayHelp: await mayHelp(db, person, await findAccount(db, one.id), mail.leaves),
+        form,
+      })
+    const { id, waits } = await giveRole(
+      db,
+      { networkId: network.id, personId: one.id, role: reading.values.role, ...placeOf(reading.values) },
+      person,
     )
-    await tell(db, res, `${one.name} is now ${reading.values.role} too.`)
+    if (waits) await tellOfAskedRole(house, person, id)
+    await tell(
+      db,
+      res,
+      waits ? secondPerson(one.name, reading.values.role) : `${one.name} is now ${reading.values.role} too.`,
+    )
     res.redirect(303, `/networks/${network.id}/people/${one.id}`)
-  })
-
-  routes.post('/networks/:network/people/:person/roles/:role/end', async (req, res) => {
-    const { person, network } = await inside(res, req.params.network)
-    allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
-    const role = one.roles.find(held => held.id === req.params.role)
-    if (!role) throw new NotFound('role')
-    allow(role.role !== 'data lead', 'The head of the school says who is its data lead.')
-    await inOne(db, trx => endRole(trx, role.id, person))
-    await tell(db, res, `${one.name} is no longer ${role.role}${role.school ? ` of ${role.school}` : ''}.`)
-    res.redirect(
-      303,
-      one.roles.length > 1 ? `/networks/${network.id}/people/${one.id}` : `/networks/${network.id}/people`,
-    )
   })
 
   routes.get('/networks/:network/people/:person/leaving', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
+    const one = await personInNetwork(db, network, req.params.person)
     show(res, 'networks/leaving', {
       title: `${one.name} leaves the network`,
       head: networkHead(network, person, 'people'),
@@ -239,25 +240,23 @@ export function networkPeopleRoutes(house: House): Router {
   routes.post('/networks/:network/people/:person/leaving', async (req, res) => {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
-    const one = await personIn(network, req.params.person)
-    const groups = await inOne(db, trx => endAllRolesIn(trx, network.id, one.id, person))
+    const one = await personInNetwork(db, network, req.params.person)
+    const groups = await endAllRolesIn(db, network.id, one.id, person)
     const leaderless = groups.length > 0 ? ` ${listed(groups.map(group => group.name))} now needs a lead learner.` : ''
     await tell(db, res, `${one.name} has left the network. Their work stays with their groups.${leaderless}`)
     res.redirect(303, `/networks/${network.id}/people`)
   })
+
+  /** Whoever holds this link may become the head whom a second person then confirms: only its addressee gets it. */
+  function goesByLetterOnly(role: NetworkRoleName): boolean {
+    return mail.leaves && isConfirmedRole(role)
+  }
 
   async function inside(res: Parameters<typeof signedIn>[0], id: string) {
     const person = signedIn(res)
     const network = await findNetwork(db, person, id)
     if (!maySeePeople(person, network)) throw new NotFound('page')
     return { person, network }
-  }
-
-  async function personIn(network: Network, id: string): Promise<PersonInNetwork> {
-    const roles = await rolesOf(db, network.id, [id])
-    const person = await db.selectFrom('people').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
-    if (!person || roles.length === 0) throw new NotFound('person')
-    return { ...person, roles }
   }
 
   async function groupsLedBy(network: Network, personId: string): Promise<string[]> {
@@ -296,6 +295,12 @@ export function networkPeopleRoutes(house: House): Router {
   }
 
   return routes
+}
+
+const ownAddress = 'This is your own address. Nobody gives a role to themselves: ask another network leader'
+
+function secondPerson(name: string, role: string): string {
+  return `${name} is ${role} as soon as a second person has confirmed it. They have been told.`
 }
 
 interface Chosen {

@@ -127,7 +127,7 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
       term: (await termOn(db, network.id)) ?? null,
       next: change ? await whatComesNext(network.id) : [],
       parts: seeInside ? await loadParts(onNetwork, db, person, network) : [],
-      may: { change, propose: seeInside && !person.roles.every(role => role.role === 'headteacher'), seeInside },
+      may: { change, propose: seeInside && person.joinsFrom(network.id).length > 0, seeInside },
       form,
       leaderless: person.isAdministrator && !(await hasLeader(db, network)),
     }

@@ -37,7 +37,7 @@ export function schoolRoutes({ db }: House): Router {
       network,
       schools: await schoolsOf(db, network.id),
       left: everOf.sort(byName),
-      own: person.isStaffIn(network.id) ? person.schoolsIn(network.id) : [],
+      own: person.works(network.id) ? person.schoolsIn(network.id) : [],
       may: { change: mayChangeSettings(person, network) },
     })
   })

@@ -10,6 +10,7 @@ import { ChangePasswordForm, EmailForm, NameForm } from './forms.js'
 import { emailChangedLetter } from './letters.js'
 import { changeEmail, changeName, groupsOf, rolesInWords } from './own-account.js'
 import { hashOfPassword } from './passwords.js'
+import { resetLinksMadeFor, sawResetLinks } from './reset-links-made.js'
 import { setPassword } from './resetting-password.js'
 import { endSession, endSessionsOf, startSession, tell, whatToClear } from './sessions.js'
 import { isOwnPassword } from './signing-in.js'
@@ -33,6 +34,11 @@ export function accountRoutes({ db, mail }: House): Router {
     if (!reading.ok) return showAccount(res.status(422), { nameForm: reading.form })
     await inOne(db, trx => changeName(trx, person, reading.values.name))
     await tell(db, res, 'Your name is changed.')
+    res.redirect(303, '/account')
+  })
+
+  routes.post('/account/reset-links/seen', async (_req, res) => {
+    await sawResetLinks(db, signedIn(res))
     res.redirect(303, '/account')
   })
 
@@ -100,6 +106,7 @@ export function accountRoutes({ db, mail }: House): Router {
       roles: await rolesInWords(db, person),
       groups: await groupsOf(db, person),
       isAdministrator: person.isAdministrator,
+      resetLinks: await resetLinksMadeFor(db, person),
     })
   }
 

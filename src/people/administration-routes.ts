@@ -8,7 +8,7 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { byName } from '../web/words.js'
-import { accounts, findAccount, isLastAdministrator } from './administering.js'
+import { accounts, findAccount, isLastAdministrator, mayHelp } from './administering.js'
 import { actNamed, acts } from './administration-acts.js'
 import { auditTrail } from './audit-trail.js'
 import { accountColumns, auditColumns } from './columns.js'
@@ -19,7 +19,7 @@ import { tell } from './sessions.js'
 const perPage = 50
 
 /** Accounts, the names of networks, and the audit trail. Administration gives no right to anybody's work. */
-export function administrationRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>): Router {
+export function administrationRoutes({ db, mail }: House, { facts }: Pick<Brought, 'facts'>): Router {
   const routes = Router()
 
   routes.get('/administration', async (req, res) => {
@@ -46,6 +46,7 @@ export function administrationRoutes({ db }: House, { facts }: Pick<Brought, 'fa
       person,
       isMe: me.id === person.id,
       lastAdministrator: await isLastAdministrator(db, person),
+      mayHelp: await mayHelp(db, me, person, mail.leaves),
     })
   })
 

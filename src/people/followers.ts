@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
-import { passwordChangedLetter, resetLinkMadeLetter } from './letters.js'
+import { passwordChangedLetter } from './letters.js'
 
 /**
  * Letters to somebody whose account was changed. Those that carry a link which works once (invitations, resets) are sent
@@ -14,17 +14,8 @@ const tellOfPasswords = lettersAfter({
     (await addressesOf(db, aboutId)).map(({ email }) => passwordChangedLetter(email)),
 })
 
-const tellOfResetLinks = lettersAfter({
-  name: 'letters of reset links',
-  follows: ['reset link made'],
-  async write({ db }, { personId, aboutId }) {
-    const [by] = await addressesOf(db, personId)
-    return (await addressesOf(db, aboutId)).map(({ email }) => resetLinkMadeLetter(email, by?.name ?? 'Somebody'))
-  },
-})
-
 function addressesOf(db: Db, personId: string | null): Promise<{ name: string; email: string }[]> {
   return db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).execute()
 }
 
-export const peopleFollowers = [tellOfPasswords, tellOfResetLinks]
+export const peopleFollowers = [tellOfPasswords]

@@ -1,8 +1,9 @@
+import { record } from '../facts/facts.js'
 import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import { record } from '../facts/facts.js'
 import type { Mail } from '../mail/mail.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
+import { refuseOneself } from './granting-roles.js'
 import { daysOpen, invitationsInWords, type InvitationInWords } from './invitations-in-words.js'
 import { invitationLetter } from './letters.js'
 import type { Person } from './person.js'
@@ -31,6 +32,7 @@ export interface ToInvite {
 /**
  * Invites somebody by a link that works once, for seven days. Only its hash is stored: show the link now or never. An
  * earlier open invitation of the same address to the same place is withdrawn.
+ * @throws NotAllowed for an address of one's own
  * @returns the invitation and its link; it is also on its way by mail where mail leaves the house
  */
 export async function invite(
@@ -41,6 +43,8 @@ export async function invite(
 ): Promise<{ invitation: Invitation; link: string }> {
   const token = newToken()
   const invitation = rowOf(asked, token)
+  if (invitation.email === asked.invitedBy.email)
+    await refuseOneself(db, asked.networkId, asked.invitedBy.id, asked.invitedBy)
   await inOne(db, async trx => {
     await refuseOtherNetworks(trx, invitation)
     await withdrawEarlier(trx, invitation)
@@ -57,20 +61,22 @@ export async function invite(
 
 /** @throws Conflict when it was accepted or withdrawn meanwhile */
 export async function withdrawInvitation(
-  trx: Trx,
+  db: Db,
   invitation: Pick<Invitation, 'id'>,
   by: Pick<Person, 'id'>,
 ): Promise<void> {
-  const withdrawn = await trx
-    .updateTable('invitations')
-    .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
-    .where('id', '=', invitation.id)
-    .where('acceptedAt', 'is', null)
-    .where('withdrawnAt', 'is', null)
-    .returningAll()
-    .executeTakeFirst()
-  if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
-  await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
+  await db.transaction().execute(async trx => {
+    const withdrawn = await trx
+      .updateTable('invitations')
+      .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
+      .where('id', '=', invitation.id)
+      .where('acceptedAt', 'is', null)
+      .where('withdrawnAt', 'is', null)
+      .returningAll()
+      .executeTakeFirst()
+    if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
+    await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
+  })
 }
 
 /** Invitations of a network that can still be accepted, the newest first. */

@@ -1,7 +1,7 @@
 import { Router } from 'express'
-import { inOne } from '../database.js'
-import { NotFound, TooMany } from '../errors.js'
 import { record } from '../facts/facts.js'
+import { inOne } from '../database.js'
+import { allow, NotFound, TooMany } from '../errors.js'
 import type { House } from '../house.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -10,9 +10,9 @@ import { findAccount, reachOf } from './administering.js'
 import { placesOf } from './names-around.js'
 import { whyTooWeak } from './weak-passwords.js'
 import { ForgottenForm, NewPasswordForm } from './forms.js'
-import { resetLetter } from './letters.js'
+import { resetLetter, resetLinkMadeLetter } from './letters.js'
 import { hashOfPassword } from './passwords.js'
-import { mayMakeResetLink } from './permissions.js'
+import { mayBeShownResetLink, mayHelpWithPassword } from './permissions.js'
 import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
 import { startSession, tell } from './sessions.js'
 import { beginTry } from './slowing-down.js'
@@ -64,8 +64,7 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     if (!reading.ok || form.summary.length > 0) {
       return show(res.status(422), 'people/new-password', { ...choose, address: req.path, email: whose.email, form })
     }
-    const passwordHash = await hashOfPassword(reading.values.password)
-    const done = await inOne(db, trx => resetPassword(trx, token, passwordHash))
+    const done = await resetPassword(db, token, await hashOfPassword(reading.values.password))
     if (!done) return show(res.status(410), 'people/over', linkIsOver)
     await startSession(db, res, whose.personId)
     await tell(db, res, 'Your new password is set. Every other browser has been signed out.')
@@ -74,15 +73,17 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
 
   routes.get('/people/:person/password-reset', async (req, res) => {
     const { account } = await mayHelp(signedIn(res), req.params.person)
-    show(res, 'people/hand-over-link', handOver(account, req.path, null))
+    show(res, 'people/hand-over-link', { ...handOver(account, req.path), mailed: mail.leaves })
   })
 
   routes.post('/people/:person/password-reset', async (req, res) => {
     const { person, account } = await mayHelp(signedIn(res), req.params.person)
-    const link = await inOne(db, trx => makeResetLink(trx, baseUrl, account.id))
-    const about = { by: person, aboutKind: 'person', aboutId: account.id }
-    await inOne(db, trx => record(trx, { kind: 'reset link made', ...about }))
-    show(res.status(201), 'people/hand-over-link', handOver(account, req.path, link))
+    const link = await makeResetLink(db, baseUrl, account.id, person.id)
+    const kind = mail.leaves ? 'reset link sent' : 'reset link made'
+    await inOne(db, trx => record(trx, { kind, by: person, aboutKind: 'person', aboutId: account.id }))
+    if (mail.leaves) void mail.send(resetLinkMadeLetter(account.email, person.name, link))
+    const shown = mail.leaves ? { sent: true } : { link }
+    show(res.status(201), 'people/hand-over-link', { ...handOver(account, req.path), ...shown, mailed: mail.leaves })
   })
 
   async function sendLink(email: string, address: string): Promise<void> {
@@ -95,17 +96,24 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
       .where('disabledAt', 'is', null)
       .executeTakeFirst()
     if (!person) return
-    const link = await inOne(db, trx => makeResetLink(trx, baseUrl, person.id))
+    const link = await makeResetLink(db, baseUrl, person.id)
     await mail.send(resetLetter(person.email, link))
   }
 
+  /** Where letters leave, the link goes to its owner alone; only where none do is it shown to the one who helps. */
   async function mayHelp(person: ReturnType<typeof signedIn>, id: string) {
     const account = await findAccount(db, id)
-    if (account.disabledAt || !mayMakeResetLink(person, await reachOf(db, account))) throw new NotFound()
+    const reach = await reachOf(db, account)
+    if (account.disabledAt || !mayHelpWithPassword(person, reach)) throw new NotFound()
+    allow(mail.leaves || mayBeShownResetLink(person, reach), reachesFurther(account.name))
     return { person, account }
   }
 
   return routes
+}
+
+function reachesFurther(name: string): string {
+  return `${name} reaches the names of pupils, or names who does, which you do not. A link shown to you would open all of it. Whoever looks after the machine can help, or sets up letters, so that the link goes to ${name} alone.`
 }
 
 const forgotten = { title: 'Forgotten your password?' }
@@ -119,12 +127,13 @@ const linkIsOver = {
   action: { href: '/forgotten-password', text: 'Ask for another link' },
 }
 
-function handOver(account: { name: string }, address: string, link: string | null) {
+function handOver(account: { name: string }, address: string) {
   return {
     title: `A new password for ${account.name}`,
     name: account.name,
     address,
     back: { href: '/', text: 'Back' },
-    link,
+    link: null,
+    sent: false,
   }
 }

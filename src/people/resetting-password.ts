@@ -1,5 +1,5 @@
-import type { Db, Trx } from '../database.js'
 import { record } from '../facts/facts.js'
+import type { Db, Trx } from '../database.js'
 import { hashOfToken, newToken } from '../web/new-id.js'
 import { endSessionsOf } from './sessions.js'
 
@@ -11,23 +11,32 @@ export interface ToReset {
   name: string
 }
 
-/** Makes a link with which somebody can choose a new password once, within 60 minutes. An earlier one is worth nothing. */
-export async function makeResetLink(trx: Trx, baseUrl: string, personId: string): Promise<string> {
+/**
+ * Makes a link with which somebody can choose a new password once, within 60 minutes. An earlier one is worth nothing.
+ * @param madeBy who had it made, when that is somebody else; its owner reads of it on their account
+ */
+export async function makeResetLink(
+  db: Db,
+  baseUrl: string,
+  personId: string,
+  madeBy: string | null = null,
+): Promise<string> {
   const token = newToken()
   const at = Date.now()
-
-  await forgetOpenLinks(trx, personId)
-  await trx
-    .insertInto('passwordResets')
-    .values({
-      tokenHash: hashOfToken(token),
-      personId,
-      askedAt: new Date(at).toISOString(),
-      expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
-      usedAt: null,
-    })
-    .execute()
-
+  await db.transaction().execute(async trx => {
+    await forgetOpenLinks(trx, personId)
+    await trx
+      .insertInto('passwordResets')
+      .values({
+        tokenHash: hashOfToken(token),
+        personId,
+        askedAt: new Date(at).toISOString(),
+        expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
+        usedAt: null,
+        madeBy,
+      })
+      .execute()
+  })
   return `${baseUrl}/password-resets/${token}`
 }
 
@@ -45,12 +54,19 @@ export function toReset(db: Db, token: string): Promise<ToReset | undefined> {
 }
 
 /** Uses the link up, sets the password and ends every session. @returns whether the link was still good */
-export async function resetPassword(trx: Trx, token: string, passwordHash: string): Promise<boolean> {
-  const whose = await toReset(trx, token)
-  if (!whose) return false
-  await forgetOpenLinks(trx, whose.personId)
-  await setPassword(trx, whose.personId, passwordHash, 'password reset')
-  return true
+export async function resetPassword(db: Db, token: string, passwordHash: string): Promise<boolean> {
+  return db.transaction().execute(async trx => {
+    const whose = await toReset(trx, token)
+    if (!whose) return false
+    await forgetOpenLinks(trx, whose.personId)
+    await trx
+      .updateTable('passwordResets')
+      .set({ followedAt: new Date().toISOString() })
+      .where('tokenHash', '=', hashOfToken(token))
+      .execute()
+    await setPassword(trx, whose.personId, passwordHash, 'password reset')
+    return true
+  })
 }
 
 /** A new password ends every session of the person, everywhere. */
@@ -66,7 +82,7 @@ export async function setPassword(
 }
 
 /** A link that is out when the password, the address or the account changes must not outlive the change. */
-export async function forgetOpenLinks(trx: Trx, personId: string): Promise<void> {
+export async function forgetOpenLinks(trx: Db, personId: string): Promise<void> {
   await trx
     .updateTable('passwordResets')
     .set({ usedAt: new Date().toISOString() })

@@ -3,6 +3,8 @@ import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
 import { formsKept } from './waiting/forms-kept.js'
+import { resetLinksMade } from './waiting/reset-links-made.js'
+import { rolesToConfirm } from './waiting/roles-to-confirm.js'
 
 export const people = room({
   name: 'people',
@@ -12,6 +14,7 @@ export const people = room({
   tables: {
     people: 'around',
     network_roles: stays('made anew for those who come along'),
+    role_confirmations: stays('open doors of this installation'),
     audit: stays('the installation’s own trail'),
     settings: stays('the installation’s own'),
     sessions: stays('open doors of this installation'),
@@ -34,7 +37,7 @@ export const people = room({
   onStage: [],
   onPiece: [],
   onNetwork: [],
-  waiting: { 'at once': [formsKept] },
+  waiting: { 'at once': [formsKept, resetLinksMade], asked: [rolesToConfirm] },
 
   searchables: [],
   threads: {},

@@ -224,7 +224,7 @@ export function recommendationsRoutes(house: House): Router {
       dossiers: dossiersIn(
         all,
         `/networks/${network.id}`,
-        id => person.isNetworkLeaderOf(network.id) || person.isHeadOf(id),
+        id => person.isNetworkLeaderOf(network.id) || person.answersFor(id),
       ),
       filter,
       choices: { schools: schools.map(one => ({ value: one.id, text: one.name })) },

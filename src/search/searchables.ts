@@ -8,7 +8,7 @@ import type { Person } from '../people/person.js'
  * 1. `watches`: which tables, when they change, mean that a record has to be read again. Triggers are made of them, so
  *    that a change takes the record out of the index in the same transaction, whoever makes it; before the next search it
  *    is read anew. Watch everything that `entries` reads: a consent, a sharing, a school, not only the words.
- * 2. `entries`: the words of records as they stand, and who may come upon them: permission tokens (src/groups/readers.ts),
+ * 2. `entries`: the words of records as they stand, and who may come upon them: permission tokens (src/reach/readers.ts),
  *    rather one too many than one too few. A record that nobody may find any more is left out.
  * 3. `find`: the same records for one person, through the room's own finders and `may…`. This decides: what it does not
  *    give back was never found, and no count tells of it. Words must be as this person reads them (pseudonyms), because
@@ -102,7 +102,7 @@ export interface Directory {
   schools(db: Db, person: Person | undefined): Promise<Named[]>
   groups(db: Db, person: Person | undefined): Promise<Named[]>
   people(db: Db, person: Person | undefined): Promise<Named[]>
-  /** The permission tokens of a person, see src/groups/readers.ts. */
+  /** The permission tokens of a person, see src/reach/readers.ts. */
   readers(db: Db, person: Person | undefined): Promise<string[]>
 }
 

@@ -50,14 +50,15 @@ async function groupsToJoin(db: Db, person: Person): Promise<YourDayPage['open']
 
 function calmFor(person: Person, inGroup: boolean): string {
   if (inGroup) return 'Nothing waits for you. A good moment to notice something.'
-  const readsOnly = person.roles.length > 0 && person.roles.every(role => role.role === 'governor')
-  if (readsOnly) return 'Nothing waits for you. What groups have found out and published is yours to read.'
+  const reads = person.rolesWith('reads what is released').length > 0
+  if (reads && person.rolesWith('works').length === 0)
+    return 'Nothing waits for you. What groups have found out and published is yours to read.'
   return 'Nothing waits for you today.'
 }
 
 /** Where those go who look after things rather than work in a group. */
 function waysOn(person: Person): YourDayPage['ways'] {
-  const leads = person.roles.filter(role => role.role === 'network leader')
+  const leads = person.rolesWith('leads the network')
   return [
     ...leads.map(({ networkId }) => ({
       href: `/networks/${networkId}`,
@@ -80,7 +81,7 @@ function waysOn(person: Person): YourDayPage['ways'] {
 }
 
 function headed(person: Person): YourDayPage['ways'] {
-  const networks = [...new Set(person.roles.filter(role => role.role === 'headteacher').map(role => role.networkId))]
+  const networks = [...new Set(person.rolesWith('answers for the school').map(role => role.networkId))]
   return networks.map(networkId => ({
     href: `/networks/${networkId}/recommendations`,
     text: 'Recommendations to your school',

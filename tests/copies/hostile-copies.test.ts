@@ -82,7 +82,7 @@ async function kept({ sqlite, store }: House): Promise<string> {
 beforeAll(async () => {
   await log(world.as('sam'), { audience: 'group' }, [real.photo, real.interview, real.sound])
   await world.as('sadia').post('/groups/reading/claims', { claim: 'Friends lead to books.', strength: 'a hunch' })
-  const whole = await wholeGroup(world.db, world.house.store, 'reading', '2026-11-25T10:00:00.000Z')
+  const whole = await wholeGroup(world.db, world.house.store, brought.tables, 'reading', '2026-11-25T10:00:00.000Z')
   const zip = new yazl.ZipFile()
   zip.addBuffer(Buffer.from(JSON.stringify(whole)), 'group.json')
   for (const key of Object.keys(whole.files)) zip.addReadStream(await world.house.store.read(key), `files/${key}`)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/database.js'
 import { replayWithdrawals } from '../../src/evidence/replaying-withdrawals.js'
 import { brought } from '../../src/rooms.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld, type World } from '../world.js'
 import { log as logPiece } from './real-files.js'
 
@@ -58,6 +59,7 @@ async function log({ db }: World): Promise<void> {
       })
       .execute()
   }
+  await renewAll(db)
 }
 
 test('a withdrawal that came after the backup is recorded again when the backup is put back', async () => {

@@ -196,7 +196,7 @@ export const visits = {
   alex: () => [
     ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
     ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
-    ...at('/people/sam/password-reset'),
+    ...at('/people/eleri/password-reset'),
     { to: '/networks', status: 201, sends: aNetwork() },
   ],
 } satisfies Record<string, () => Visit[]>

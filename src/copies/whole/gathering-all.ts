@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../../database.js'
 import type { Store } from '../../files/store.js'
+import { gaps, type Reach } from '../../reach/reaches.js'
 import { type Entry, textEntry } from '../zipping.js'
 import type { Brought } from '../../room.js'
 import { belongingsIn } from './belonging.js'
@@ -87,12 +88,11 @@ async function blankGaps(db: AnyDb, tables: Record<string, Row[]>, ids: Map<stri
       .filter(consent => consent.replaced_at === null && consent.withdrawn_at !== null)
       .map(consent => [consent.evidence_id, consent.withdrawn_at!]),
   )
-  const since = (row: Row) => row.withdrawn_at ?? takenBack.get(row.id) ?? null
-  tables.evidence = tables.evidence!.map(row =>
-    since(row) === null
-      ? row
-      : { ...row, title: '', what_we_saw: '', capture: null, withdrawn_at: since(row), withdrawn_because: null },
-  )
+  tables.evidence = tables.evidence!.map(row => {
+    if (!gaps.includes(row.reach as Reach)) return row
+    const since = row.withdrawn_at ?? takenBack.get(row.id)!
+    return { ...row, title: '', what_we_saw: '', capture: null, withdrawn_at: since, withdrawn_because: null }
+  })
   ids.set('whole pieces', new Set(tables.evidence.filter(row => row.withdrawn_at === null).map(row => String(row.id))))
 }
 

@@ -15,7 +15,7 @@ const onlyThese: Record<string, string[]> = { people: ['id', 'name', 'email', 'c
 /** Doors that they would open, and what is made anew where the copy is read. */
 const neverTravel: Record<string, string[]> = {
   groups: ['join_code'],
-  evidence: ['capture'],
+  evidence: ['capture', 'agreed', 'reach', 'reach_until', 'counted_in'],
   files: ['width', 'height', 'small_as', 'thumbnail_as'],
 }
 

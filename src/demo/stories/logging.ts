@@ -1,6 +1,6 @@
 import { inOne } from '../../database.js'
 import { type ConsentGiven, recordConsent, withdrawConsent } from '../../evidence/consent.js'
-import { consentReaches } from '../../evidence/audiences.js'
+import { consentReaches } from '../../reach/agreed.js'
 import { logEvidence } from '../../evidence/logging.js'
 import { marksNamesPupil } from '../../evidence/naming-a-pupil.js'
 import { readWaiting } from '../../evidence/reading-files.js'

@@ -7,7 +7,7 @@ const daysKept = 30
 
 /** Invitations that ran out, or are about to: of a network for its leaders, of a group for whoever sent them. */
 export const invitationsUnanswered: WaitingKind<Around> = async ({ db, person, enquiries, today }) => {
-  const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
+  const led = person.rolesWith('leads the network').map(role => role.networkId)
   const groups = enquiries.filter(one => one.standing.lead || one.standing.coLeader).map(one => one.groupId)
   if (led.length + groups.length === 0) return []
   const rows = await invitationsInWords(db)

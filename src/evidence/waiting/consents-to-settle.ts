@@ -1,5 +1,5 @@
 import { numberOf } from '../cards.js'
-import { agreement, evidenceInGroups, evidenceVisibleTo } from '../evidence.js'
+import { evidenceInGroups, evidenceVisibleTo } from '../evidence.js'
 import { plural } from '../../web/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { beginningOf, daysAfter } from '../../web/now.js'
@@ -24,7 +24,7 @@ async function takenBack({ db, person, enquiries, today }: Around, groupIds: str
     .where('evidence.withdrawnAt', 'is', null)
     .where('consents.withdrawnAt', '>=', beginningOf(daysAfter(today, -daysNew)))
     .where('consents.withdrawnBy', '<>', person.id)
-    .where(agreement(), '=', 'withdrawn')
+    .where('evidence.agreed', '=', 'withdrawn')
     .execute()
   return rows.map(row => ({
     text: takenBackInWords({ group: nameOf(enquiries, row.groupId), number: row.number }),
@@ -40,7 +40,7 @@ async function neverAsked({ db, person, enquiries }: Around, groupIds: string[])
     .where('evidence.loggedBy', '=', person.id)
     .where('evidence.groupId', 'in', groupIds)
     .where('evidence.sharedWithNetworkAt', 'is not', null)
-    .where(agreement(), '=', 'unasked')
+    .where('evidence.agreed', '=', 'unasked')
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('evidenceFiles')

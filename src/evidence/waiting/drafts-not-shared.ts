@@ -13,7 +13,7 @@ export const draftsNotShared: WaitingKind<Around> = async ({ db, person, enquiri
   const drafts = await evidenceVisibleTo(db, person)
     .select(['evidence.id', 'evidence.groupId', 'evidence.number', 'evidence.title'])
     .where('evidence.loggedBy', '=', person.id)
-    .where('evidence.sharedWithGroupAt', 'is', null)
+    .where('evidence.reach', '=', 'author')
     .where('evidence.loggedAt', '<', yesterday)
     .where(
       'evidence.groupId',

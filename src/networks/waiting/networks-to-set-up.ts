@@ -9,7 +9,7 @@ export const networksToSetUp: WaitingKind<{ db: Db; person: Person; terms: Term[
   person,
   terms,
 }) => {
-  const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
+  const led = person.rolesWith('leads the network').map(role => role.networkId)
   if (led.length === 0) return []
   const networks = await db.selectFrom('networks').select(['id', 'name']).where('id', 'in', led).execute()
   const schools = await db

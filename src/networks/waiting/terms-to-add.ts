@@ -5,7 +5,7 @@ import type { WaitingKind } from '../../web/waiting.js'
 
 /** Near the end of a term, the one that follows it, for the network's leaders. */
 export const termsToAdd: WaitingKind<{ person: Person; terms: Term[]; today: string }> = ({ person, terms, today }) => {
-  const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
+  const led = person.rolesWith('leads the network').map(role => role.networkId)
   const ending = led.flatMap(networkId => {
     const term = termNow({ terms, today }, networkId)
     const follows = terms.some(one => one.networkId === networkId && one.startsOn > today)

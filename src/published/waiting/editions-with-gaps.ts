@@ -5,7 +5,7 @@ import type { WaitingKind } from '../../web/waiting.js'
 
 /** Published work of which some pieces are hidden now, because consent was taken back or they were withdrawn. */
 export const editionsWithGaps: WaitingKind<Around> = async ({ db, person }) => {
-  const led = person.roles.filter(role => role.role === 'network leader').map(role => role.networkId)
+  const led = person.rolesWith('leads the network').map(role => role.networkId)
   if (led.length === 0) return []
   const editions = await db
     .selectFrom('editions')

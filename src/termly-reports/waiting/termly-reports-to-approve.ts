@@ -5,7 +5,7 @@ import type { WaitingKind } from '../../web/waiting.js'
 
 /** A termly report that somebody else submitted, for the network's leaders and co-leaders. */
 export const termlyReportsToApprove: WaitingKind<Around> = async ({ db, person }) => {
-  const answering = person.roles.filter(role => ['network leader', 'co-leader'].includes(role.role))
+  const answering = [...person.rolesWith('leads the network'), ...person.rolesWith('leads the theme')]
   if (answering.length === 0) return []
   const rows = await db
     .selectFrom('submissions')
