@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { endRole, groupsAtStake } from '../people/giving-roles.js'
@@ -35,7 +36,7 @@ export function endingRoleRoutes({ db }: House): Router {
     const { person, network, one, role, groups } = ending
     const reading = read(EndingForm, groups.length > 0 ? { groups: '', ...(req.body as object) } : req.body)
     if (!reading.ok) return showEnding(res.status(422), ending, reading.form)
-    const leaderless = await endRole(db, role.id, person, reading.values.groups)
+    const leaderless = await inOne(db, trx => endRole(trx, role.id, person, reading.values.groups))
     const needs =
       leaderless.length > 0 ? ` ${listed(leaderless.map(group => group.name))} now needs a lead learner.` : ''
     await tell(db, res, `${one.name} is no longer ${role.role}${role.school ? ` of ${role.school}` : ''}.${needs}`)

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { findAccount, mayHelp } from '../people/administering.js'
@@ -105,7 +106,7 @@ export function networkPeopleRoutes(house: House): Router {
     allow(mayChangePeople(person, network))
     const invitation = (await openInvitationsOf(db, network.id)).find(one => one.id === req.params.invitation)
     if (!invitation) throw new NotFound('open invitation')
-    await withdrawInvitation(db, invitation, person)
+    await inOne(db, trx => withdrawInvitation(trx, invitation, person))
     await tell(
       db,
       res,
@@ -210,11 +211,9 @@ export function networkPeopleRoutes(house: House): Router {
         mayHelp: await mayHelp(db, person, await findAccount(db, one.id), mail.leaves),
         form,
       })
-    const { id, waits } = await giveRole(
-      db,
-      { networkId: network.id, personId: one.id, role: reading.values.role, ...placeOf(reading.values) },
-      person,
-    )
+    const { role } = reading.values
+    const given = { networkId: network.id, personId: one.id, role, ...placeOf(reading.values) }
+    const { id, waits } = await inOne(db, trx => giveRole(trx, given, person))
     if (waits) await tellOfAskedRole(house, person, id)
     await tell(
       db,
@@ -241,7 +240,7 @@ export function networkPeopleRoutes(house: House): Router {
     const { person, network } = await inside(res, req.params.network)
     allow(mayChangePeople(person, network))
     const one = await personInNetwork(db, network, req.params.person)
-    const groups = await endAllRolesIn(db, network.id, one.id, person)
+    const groups = await inOne(db, trx => endAllRolesIn(trx, network.id, one.id, person))
     const leaderless = groups.length > 0 ? ` ${listed(groups.map(group => group.name))} now needs a lead learner.` : ''
     await tell(db, res, `${one.name} has left the network. Their work stays with their groups.${leaderless}`)
     res.redirect(303, `/networks/${network.id}/people`)

@@ -50,12 +50,12 @@ export interface Accepted {
 
 /** Makes an account for the invited address and accepts with it. */
 export async function acceptAsNewPerson(
-  db: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   { name, passwordHash }: NewPerson,
   schoolId: string | null,
 ): Promise<Accepted> {
-  return db.transaction().execute(async trx => {
+  
     const { email } = invitation
     const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
     if (there)
@@ -75,7 +75,7 @@ export async function acceptAsNewPerson(
       })
       .execute()
     return accept(trx, invitation, id, schoolId)
-  })
+  
 }
 
 /**
@@ -83,13 +83,13 @@ export async function acceptAsNewPerson(
  * @throws NotAllowed for any other account; Conflict when the invitation is over, or the role cannot be theirs
  */
 export async function acceptInvitation(
-  db: Db,
+  trx: Trx,
   invitation: InvitationInWords,
   person: Pick<Person, 'id' | 'email'>,
   schoolId: string | null,
 ): Promise<Accepted> {
   if (!isFor(invitation, person)) throw new NotAllowed(forAnother(invitation, person))
-  return db.transaction().execute(trx => accept(trx, invitation, person.id, schoolId))
+  return accept(trx, invitation, person.id, schoolId)
 }
 
 /** An invitation is for the address that it was sent to, not for whoever holds its link. */
@@ -103,11 +103,11 @@ export function forAnother(invitation: InvitationInWords, person: Pick<Person, '
 }
 
 /** Whoever holds the link may say no. */
-export async function declineInvitation(db: Db, invitation: InvitationInWords, personId: string | null): Promise<void> {
-  await db.transaction().execute(async trx => {
+export async function declineInvitation(trx: Trx, invitation: InvitationInWords, personId: string | null): Promise<void> {
+  
     await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
     await record(trx, { kind: 'invitation declined', by: personId === null ? null : { id: personId }, ...about(invitation) })
-  })
+  
 }
 
 async function accept(

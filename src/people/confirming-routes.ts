@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { inOne } from '../database.js'
 import { Conflict, NotAllowed } from '../errors.js'
 import type { House } from '../house.js'
 import { show } from '../web/show.js'
@@ -38,7 +39,7 @@ export function confirmingRoutes(house: House): Router {
     const person = signedIn(res)
     const asked = await findOpen(person, req.params.confirmation)
     if (!mayConfirmRole(person, asked)) throw new NotAllowed('A second person confirms this, not you.')
-    await confirmRole(db, asked, person)
+    await inOne(db, trx => confirmRole(trx, asked, person))
     tellOfAnswer(house, asked, person, 'confirmed')
     await tell(db, res, `${asked.name} is ${askedRoleInWords(asked)} now.`)
     res.redirect(303, '/')
@@ -48,7 +49,7 @@ export function confirmingRoutes(house: House): Router {
     const person = signedIn(res)
     const asked = await findOpen(person, req.params.confirmation)
     if (!mayRefuseRole(person, asked)) throw new NotAllowed('A second person answers this, not you.')
-    await refuseRole(db, asked, person)
+    await inOne(db, trx => refuseRole(trx, asked, person))
     tellOfAnswer(house, asked, person, 'refused')
     await tell(db, res, `It stays as it was: ${asked.name} is not ${askedRoleInWords(asked)}.`)
     res.redirect(303, '/')

@@ -76,18 +76,18 @@ function findRole(db: Db, roleId: string): Promise<NetworkRole> {
  * @throws NotFound when the role is not held any more; Conflict when it is the network's last leader
  */
 export async function endRole(
-  db: Db,
+  trx: Trx,
   roleId: string,
   by: Pick<Person, 'id'>,
   groups: 'stay' | 'leave' = 'stay',
 ): Promise<GroupWithoutLead[]> {
-  return db.transaction().execute(async trx => {
+  
     const role = await findRole(trx, roleId)
     if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
     const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
     await end(trx, [role], by)
     return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
-  })
+  
 }
 
 /**
@@ -96,18 +96,18 @@ export async function endRole(
  * @throws Conflict when they are the network's last leader
  */
 export async function endAllRolesIn(
-  db: Db,
+  trx: Trx,
   networkId: string,
   personId: string,
   by: Pick<Person, 'id'>,
 ): Promise<GroupWithoutLead[]> {
-  return db.transaction().execute(async trx => {
+  
     const roles = await rolesIn(trx, networkId, personId)
     if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
     await end(trx, roles, by)
     await takeBackAskedRoles(trx, networkId, personId, by)
     return leaveGroupsIn(trx, networkId, personId, by)
-  })
+  
 }
 
 async function end(trx: Trx, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {

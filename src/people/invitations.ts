@@ -61,11 +61,11 @@ export async function invite(
 
 /** @throws Conflict when it was accepted or withdrawn meanwhile */
 export async function withdrawInvitation(
-  db: Db,
+  trx: Trx,
   invitation: Pick<Invitation, 'id'>,
   by: Pick<Person, 'id'>,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
+  
     const withdrawn = await trx
       .updateTable('invitations')
       .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
@@ -76,7 +76,7 @@ export async function withdrawInvitation(
       .executeTakeFirst()
     if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
     await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
-  })
+  
 }
 
 /** Invitations of a network that can still be accepted, the newest first. */

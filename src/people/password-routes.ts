@@ -64,7 +64,8 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     if (!reading.ok || form.summary.length > 0) {
       return show(res.status(422), 'people/new-password', { ...choose, address: req.path, email: whose.email, form })
     }
-    const done = await resetPassword(db, token, await hashOfPassword(reading.values.password))
+    const passwordHash = await hashOfPassword(reading.values.password)
+const done = await inOne(db, trx => resetPassword(trx, token, passwordHash))
     if (!done) return show(res.status(410), 'people/over', linkIsOver)
     await startSession(db, res, whose.personId)
     await tell(db, res, 'Your new password is set. Every other browser has been signed out.')
@@ -78,7 +79,7 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
 
   routes.post('/people/:person/password-reset', async (req, res) => {
     const { person, account } = await mayHelp(signedIn(res), req.params.person)
-    const link = await makeResetLink(db, baseUrl, account.id, person.id)
+    const link = await inOne(db, trx => makeResetLink(trx, baseUrl, account.id, person.id))
     const kind = mail.leaves ? 'reset link sent' : 'reset link made'
     await inOne(db, trx => record(trx, { kind, by: person, aboutKind: 'person', aboutId: account.id }))
     if (mail.leaves) void mail.send(resetLinkMadeLetter(account.email, person.name, link))
@@ -96,7 +97,7 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
       .where('disabledAt', 'is', null)
       .executeTakeFirst()
     if (!person) return
-    const link = await makeResetLink(db, baseUrl, person.id)
+    const link = await inOne(db, trx => makeResetLink(trx, baseUrl, person.id))
     await mail.send(resetLetter(person.email, link))
   }
 

@@ -16,14 +16,14 @@ export interface ToReset {
  * @param madeBy who had it made, when that is somebody else; its owner reads of it on their account
  */
 export async function makeResetLink(
-  db: Db,
+  trx: Trx,
   baseUrl: string,
   personId: string,
   madeBy: string | null = null,
 ): Promise<string> {
   const token = newToken()
   const at = Date.now()
-  await db.transaction().execute(async trx => {
+  
     await forgetOpenLinks(trx, personId)
     await trx
       .insertInto('passwordResets')
@@ -36,7 +36,7 @@ export async function makeResetLink(
         madeBy,
       })
       .execute()
-  })
+  
   return `${baseUrl}/password-resets/${token}`
 }
 
@@ -54,8 +54,8 @@ export function toReset(db: Db, token: string): Promise<ToReset | undefined> {
 }
 
 /** Uses the link up, sets the password and ends every session. @returns whether the link was still good */
-export async function resetPassword(db: Db, token: string, passwordHash: string): Promise<boolean> {
-  return db.transaction().execute(async trx => {
+export async function resetPassword(trx: Trx, token: string, passwordHash: string): Promise<boolean> {
+  
     const whose = await toReset(trx, token)
     if (!whose) return false
     await forgetOpenLinks(trx, whose.personId)
@@ -66,7 +66,7 @@ export async function resetPassword(db: Db, token: string, passwordHash: string)
       .execute()
     await setPassword(trx, whose.personId, passwordHash, 'password reset')
     return true
-  })
+  
 }
 
 /** A new password ends every session of the person, everywhere. */

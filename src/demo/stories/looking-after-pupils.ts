@@ -42,7 +42,7 @@ async function nameTheDataLead(house: House): Promise<void> {
   const zofia = await castPerson(house, 'zofia')
   const weir = { id: 'weir', networkId: 'hafren' }
   const { asked } = await nameDataLead(db, weir, 'imran', await castPerson(house, 'nia'))
-  await confirmRole(db, await findAskedRole(db, zofia, asked), zofia)
+  await inOne(db, async trx => confirmRole(trx, await findAskedRole(trx, zofia, asked), zofia))
 }
 
 async function choosePseudonyms(house: House): Promise<void> {
