@@ -212,8 +212,8 @@ export function networkPeopleRoutes(house: House): Router {
         form,
       })
     const { role } = reading.values
-    const given = { networkId: network.id, personId: one.id, role, ...placeOf(reading.values) }
-    const { id, waits } = await inOne(db, trx => giveRole(trx, given, person))
+    const toGive = { networkId: network.id, personId: one.id, role, ...placeOf(reading.values) }
+    const { id, waits } = await inOne(db, trx => giveRole(trx, toGive, person))
     if (waits) await tellOfAskedRole(house, person, id)
     await tell(
       db,

@@ -70,8 +70,8 @@ test('without mail the page says whom to ask', async () => {
 })
 
 test('where no letters leave, a network leader makes a link to hand over for somebody of their network, and it is written down', async () => {
-  const house = { ...world.house, mail: { leaves: false, send: () => Promise.resolve(false) } }
-  const nia = ownBrowser({ ...world, app: createApp(house) }, '192.0.2.41')
+  const app = world.anew({ mail: { leaves: false, send: () => Promise.resolve(false) } })
+  const nia = ownBrowser({ ...world, app }, '192.0.2.41')
   await nia.post('/sign-in', { email: 'nia@schools.example', password })
   expect((await nia.get('/people/eleri/password-reset')).text).toContain('What will happen')
   const made = await nia.post('/people/eleri/password-reset')

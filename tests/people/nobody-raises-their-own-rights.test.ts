@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createApp } from '../../src/app.js'
 import { password } from '../../src/demo/cast.js'
 import { keysBeside } from '../../src/keys/store.js'
 import { invite } from '../../src/people/invitations.js'
@@ -224,8 +223,8 @@ test('where letters leave, nobody is shown a link to somebody else’s password'
 })
 
 test('without letters a link is shown, but never to the account of somebody with more rights; its use is told to the owner', async () => {
-  const silent = { ...world.house, mail: { leaves: false, send: () => Promise.resolve(false) } }
-  const quiet = { ...world, app: createApp(silent) }
+  const app = world.anew({ mail: { leaves: false, send: () => Promise.resolve(false) } })
+  const quiet = { ...world, app }
   const as = async (person: string) => {
     const browser = ownBrowser(quiet, `192.0.2.${60 + person.length}`)
     expect((await browser.post('/sign-in', { email: `${person}@schools.example`, password })).status).toBe(303)

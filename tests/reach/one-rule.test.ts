@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { findEnquiry, type Enquiry } from '../../src/enquiries/enquiry.js'
 import { recordConsent, withdrawConsent } from '../../src/evidence/consent.js'
 import { evidenceInGroups, evidenceVisibleTo, type Piece } from '../../src/evidence/evidence.js'
@@ -119,7 +120,7 @@ async function logs(): Promise<string> {
   passes(0)
   const words = { title: '', whatWeSaw: 'They read.', kind: 'observation', stage: 'evidence', gatheredOn: today() }
   const logged = { ...words, schools: ['st-davids'], audience: 'group', capture: null } as const
-  return (await logEvidence(db, enquiry, sadia, { ...logged, schools: [...logged.schools] })).piece.id
+  return (await inOne(db, trx => logEvidence(trx, enquiry, sadia, { ...logged, schools: [...logged.schools] }))).piece.id
 }
 
 function unlessConflict(error: unknown): void {
@@ -130,33 +131,33 @@ async function does(id: string, one: Deed): Promise<void> {
   const piece = await pieceOf(id)
   switch (one.did) {
     case 'said':
-      return recordConsent(db, piece, sadia, {
+      return inOne(db, trx => recordConsent(trx, piece, sadia, {
         ...({ who: one.who, audience: one.audience, subject: one.subject } as { who: 'pupils'; audience: 'public' }),
         ...{ givenBy: '', givenOn: today(), wording: '', endsOn: one.lasts === null ? null : inDays(one.lasts) },
-      })
+      }))
     case 'took consent back':
-      return void (await withdrawConsent(db, piece, sadia, 'By phone'))
+      return void (await inOne(db, trx => withdrawConsent(trx, piece, sadia, 'By phone')))
     case 'chose': {
       const { did: _, ...chosen } = one
       return changed(id, trx => trx.updateTable('evidence').set(chosen).where('id', '=', id).execute())
     }
     case 'shared':
-      return one.how(db, piece, sadia)
+      return inOne(db, trx => one.how(trx, piece, sadia))
     case 'narrowed':
-      return narrow(db, piece, sadia, 'group')
+      return inOne(db, trx => narrow(trx, piece, sadia, 'group'))
     case 'named a pupil':
-      return one.how(db, piece, sadia)
+      return inOne(db, trx => one.how(trx, piece, sadia))
     case 'withdrew':
-      return void (await withdrawEvidence(db, piece, sadia, 'They asked'))
+      return void (await inOne(db, trx => withdrawEvidence(trx, piece, sadia, 'They asked')))
     case 'put back':
-      return putBack(db, piece, sadia)
+      return inOne(db, trx => putBack(trx, piece, sadia))
     case 'refused': {
       const { content, audience } = one
-      return refuseFor(db, { id: one.school, networkId: 'hafren' }, sadia, { content, audience, because: 'Families' })
+      return inOne(db, trx => refuseFor(trx, { id: one.school, networkId: 'hafren' }, sadia, { content, audience, because: 'Families' }))
     }
     case 'lifted': {
       const all = await db.selectFrom('schoolRefusals').selectAll().where('endedAt', 'is', null).execute()
-      for (const row of all) await liftRefusal(db, { id: row.schoolId, networkId: 'hafren' }, sadia, row)
+      for (const row of all) await inOne(db, trx => liftRefusal(trx, { id: row.schoolId, networkId: 'hafren' }, sadia, row))
       return
     }
     case 'is':
@@ -278,7 +279,8 @@ test('at midnight in London an agreement has ended, for SQL, pages and lists ali
   passes(0)
   const id = await logs()
   await does(id, { did: 'said', who: 'pupils', audience: 'public', subject: '', lasts: 0 })
-  await shareWithNetwork(db, await pieceOf(id), sadia)
+  const piece = await pieceOf(id)
+  await inOne(db, trx => shareWithNetwork(trx, piece, sadia))
   const nia = await world.person('nia')
   const sees = async () => (await evidenceOf(db, nia, enquiry)).pieces.some(one => one.id === id)
   expect([today(), await sees()]).toEqual(['2027-06-30', true])
