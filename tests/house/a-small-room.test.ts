@@ -69,6 +69,8 @@ const noticeboard = room({
 
   groupTabs: [{ tab: 'noticeboard', text: 'Noticeboard', path: '/noticeboard', for: 'members' }],
   networkTabs: [],
+  facts: {},
+  followers: [],
   onStage: [],
   onPiece: [],
   onNetwork: [],
@@ -135,7 +137,7 @@ const noticeboard = room({
 
 const world = newWorld()
 const house: Room[] = [...rooms, noticeboard]
-const app = createApp(world.house, house)
+const app = createApp(world.house, world.following, house)
 let piece: string
 
 const as = (person: string) => ({
