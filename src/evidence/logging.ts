@@ -47,11 +47,11 @@ export async function logEvidence(
 ): Promise<{ piece: Evidence; isNew: boolean }> {
   const known = await capturedBefore(trx, person, words.capture)
   if (known) return { piece: known, isNew: false }
-    const id = await writeDown(trx, enquiry, person, words, files)
-    await placeFiles(trx, id, files, person)
-    await linkToSchools(trx, id, words.schools)
-    await renewReach(trx, [id])
-    const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const id = await writeDown(trx, enquiry, person, words, files)
+  await placeFiles(trx, id, files, person)
+  await linkToSchools(trx, id, words.schools)
+  await renewReach(trx, [id])
+  const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
   await recordLogging(trx, enquiry, piece, person)
   return { piece, isNew: true }

@@ -34,7 +34,7 @@ export async function reviseEvidence(
     .where('id', '=', piece.id)
     .execute()
   await linkToSchools(trx, piece.id, schools)
-    await renewReach(trx, [piece.id])
+  await renewReach(trx, [piece.id])
   await keepText(trx, { evidenceId: piece.id, source: 'words' }, words.whatWeSaw, person)
   return { outcome: 'saved' }
 }

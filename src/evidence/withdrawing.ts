@@ -80,7 +80,7 @@ export async function removeRows(
   await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
   for (const table of ['fileReadings', 'evidenceFiles', 'evidenceSchools', 'consents'] as const)
     await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
-    await uncount(trx, [piece.id])
+  await uncount(trx, [piece.id])
   await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
 }
 
@@ -106,7 +106,7 @@ export async function blankPiece(
     .set({ withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? by })
     .where('id', '=', piece.id)
     .execute()
-    await renewReach(trx, [piece.id])
+  await renewReach(trx, [piece.id])
   await trx.updateTable('consents').set({ givenBy: '', wording: '' }).where('evidenceId', '=', piece.id).execute()
 }
 

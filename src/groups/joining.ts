@@ -20,7 +20,7 @@ export async function volunteer(trx: Trx, group: GroupInNetwork, person: Person,
     .select('id')
     .where('groupId', '=', group.id)
     .where('personId', '=', person.id)
-      .where('role', 'in', takingPart)
+    .where('role', 'in', takingPart)
     .where('leftAt', 'is', null)
     .executeTakeFirst()
   if (there) throw new Conflict('You are in this group already.')

@@ -215,7 +215,6 @@ export function keysRoutes(house: House, brought: Brought): Router {
     })
   }
 
-
   async function nameOf(schoolId: string): Promise<string> {
     return (await db.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()).name
   }

@@ -55,27 +55,24 @@ export async function acceptAsNewPerson(
   { name, passwordHash }: NewPerson,
   schoolId: string | null,
 ): Promise<Accepted> {
-  
-    const { email } = invitation
-    const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
-    if (there)
-      throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
-    const id = newId()
-    await trx
-      .insertInto('people')
-      .values({
-        id,
-        name,
-        email,
-        passwordHash,
-        createdAt: now(),
-        administratorSince: null,
-        disabledAt: null,
-        disabledBy: null,
-      })
-      .execute()
-    return accept(trx, invitation, id, schoolId)
-  
+  const { email } = invitation
+  const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+  if (there) throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
+  const id = newId()
+  await trx
+    .insertInto('people')
+    .values({
+      id,
+      name,
+      email,
+      passwordHash,
+      createdAt: now(),
+      administratorSince: null,
+      disabledAt: null,
+      disabledBy: null,
+    })
+    .execute()
+  return accept(trx, invitation, id, schoolId)
 }
 
 /**
@@ -103,11 +100,17 @@ export function forAnother(invitation: InvitationInWords, person: Pick<Person, '
 }
 
 /** Whoever holds the link may say no. */
-export async function declineInvitation(trx: Trx, invitation: InvitationInWords, personId: string | null): Promise<void> {
-  
-    await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
-    await record(trx, { kind: 'invitation declined', by: personId === null ? null : { id: personId }, ...about(invitation) })
-  
+export async function declineInvitation(
+  trx: Trx,
+  invitation: InvitationInWords,
+  personId: string | null,
+): Promise<void> {
+  await takeUp(trx, invitation, { withdrawnAt: now(), withdrawnBy: personId })
+  await record(trx, {
+    kind: 'invitation declined',
+    by: personId === null ? null : { id: personId },
+    ...about(invitation),
+  })
 }
 
 async function accept(

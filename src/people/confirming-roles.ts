@@ -49,21 +49,17 @@ export async function askForRole(
  * @throws NotAllowed for anybody but those who may confirm it; Conflict when it was answered meanwhile
  */
 export async function confirmRole(trx: Trx, asked: WaitingRole, by: Person): Promise<void> {
-  
-    const confirmers = await whoConfirms(trx, asked)
-    if (!confirmers.some(one => one.id === by.id)) throw new NotAllowed('A second person confirms this, not you.')
-    if (asked.role === 'headteacher') await refuseIfLeading(trx, asked.networkId, asked.personId)
-    await settle(trx, asked, { confirmedAt: now(), confirmedBy: by.id })
-    await grantRole(trx, asked, by, 'role confirmed')
-  
+  const confirmers = await whoConfirms(trx, asked)
+  if (!confirmers.some(one => one.id === by.id)) throw new NotAllowed('A second person confirms this, not you.')
+  if (asked.role === 'headteacher') await refuseIfLeading(trx, asked.networkId, asked.personId)
+  await settle(trx, asked, { confirmedAt: now(), confirmedBy: by.id })
+  await grantRole(trx, asked, by, 'role confirmed')
 }
 
 /** A second person says no, whoever asked takes it back, or whoever should hold it declines. */
 export async function refuseRole(trx: Trx, asked: WaitingRole, by: Person): Promise<void> {
-  
-    await settle(trx, asked, { refusedAt: now(), refusedBy: by.id })
-    await record(trx, { kind: 'role refused', by, ...aboutRole(asked) })
-  
+  await settle(trx, asked, { refusedAt: now(), refusedBy: by.id })
+  await record(trx, { kind: 'role refused', by, ...aboutRole(asked) })
 }
 
 /** What was asked for somebody who leaves the network is not asked any more. */

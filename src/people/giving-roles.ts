@@ -81,13 +81,11 @@ export async function endRole(
   by: Pick<Person, 'id'>,
   groups: 'stay' | 'leave' = 'stay',
 ): Promise<GroupWithoutLead[]> {
-  
-    const role = await findRole(trx, roleId)
-    if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
-    const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
-    await end(trx, [role], by)
-    return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
-  
+  const role = await findRole(trx, roleId)
+  if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
+  const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
+  await end(trx, [role], by)
+  return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
 }
 
 /**
@@ -101,13 +99,11 @@ export async function endAllRolesIn(
   personId: string,
   by: Pick<Person, 'id'>,
 ): Promise<GroupWithoutLead[]> {
-  
-    const roles = await rolesIn(trx, networkId, personId)
-    if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
-    await end(trx, roles, by)
-    await takeBackAskedRoles(trx, networkId, personId, by)
-    return leaveGroupsIn(trx, networkId, personId, by)
-  
+  const roles = await rolesIn(trx, networkId, personId)
+  if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
+  await end(trx, roles, by)
+  await takeBackAskedRoles(trx, networkId, personId, by)
+  return leaveGroupsIn(trx, networkId, personId, by)
 }
 
 async function end(trx: Trx, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {

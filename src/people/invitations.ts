@@ -65,18 +65,16 @@ export async function withdrawInvitation(
   invitation: Pick<Invitation, 'id'>,
   by: Pick<Person, 'id'>,
 ): Promise<void> {
-  
-    const withdrawn = await trx
-      .updateTable('invitations')
-      .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
-      .where('id', '=', invitation.id)
-      .where('acceptedAt', 'is', null)
-      .where('withdrawnAt', 'is', null)
-      .returningAll()
-      .executeTakeFirst()
-    if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
-    await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
-  
+  const withdrawn = await trx
+    .updateTable('invitations')
+    .set({ withdrawnAt: new Date().toISOString(), withdrawnBy: by.id })
+    .where('id', '=', invitation.id)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
+  await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
 }
 
 /** Invitations of a network that can still be accepted, the newest first. */

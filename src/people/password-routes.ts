@@ -65,7 +65,7 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
       return show(res.status(422), 'people/new-password', { ...choose, address: req.path, email: whose.email, form })
     }
     const passwordHash = await hashOfPassword(reading.values.password)
-const done = await inOne(db, trx => resetPassword(trx, token, passwordHash))
+    const done = await inOne(db, trx => resetPassword(trx, token, passwordHash))
     if (!done) return show(res.status(410), 'people/over', linkIsOver)
     await startSession(db, res, whose.personId)
     await tell(db, res, 'Your new password is set. Every other browser has been signed out.')

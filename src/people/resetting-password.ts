@@ -23,20 +23,20 @@ export async function makeResetLink(
 ): Promise<string> {
   const token = newToken()
   const at = Date.now()
-  
-    await forgetOpenLinks(trx, personId)
-    await trx
-      .insertInto('passwordResets')
-      .values({
-        tokenHash: hashOfToken(token),
-        personId,
-        askedAt: new Date(at).toISOString(),
-        expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
-        usedAt: null,
-        madeBy,
-      })
-      .execute()
-  
+
+  await forgetOpenLinks(trx, personId)
+  await trx
+    .insertInto('passwordResets')
+    .values({
+      tokenHash: hashOfToken(token),
+      personId,
+      askedAt: new Date(at).toISOString(),
+      expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
+      usedAt: null,
+      madeBy,
+    })
+    .execute()
+
   return `${baseUrl}/password-resets/${token}`
 }
 
@@ -55,18 +55,16 @@ export function toReset(db: Db, token: string): Promise<ToReset | undefined> {
 
 /** Uses the link up, sets the password and ends every session. @returns whether the link was still good */
 export async function resetPassword(trx: Trx, token: string, passwordHash: string): Promise<boolean> {
-  
-    const whose = await toReset(trx, token)
-    if (!whose) return false
-    await forgetOpenLinks(trx, whose.personId)
-    await trx
-      .updateTable('passwordResets')
-      .set({ followedAt: new Date().toISOString() })
-      .where('tokenHash', '=', hashOfToken(token))
-      .execute()
-    await setPassword(trx, whose.personId, passwordHash, 'password reset')
-    return true
-  
+  const whose = await toReset(trx, token)
+  if (!whose) return false
+  await forgetOpenLinks(trx, whose.personId)
+  await trx
+    .updateTable('passwordResets')
+    .set({ followedAt: new Date().toISOString() })
+    .where('tokenHash', '=', hashOfToken(token))
+    .execute()
+  await setPassword(trx, whose.personId, passwordHash, 'password reset')
+  return true
 }
 
 /** A new password ends every session of the person, everywhere. */

@@ -49,7 +49,9 @@ test('whoever is said to leave with their last work leaves the groups of the net
 })
 
 test('a leaver’s groups keep their work and remember who left; those that need a lead are named', async () => {
-  expect(await inOne(world.db, trx => endAllRolesIn(trx, 'hafren', 'sadia', nia))).toEqual([{ id: 'reading', name: 'Reading by choice' }])
+  expect(await inOne(world.db, trx => endAllRolesIn(trx, 'hafren', 'sadia', nia))).toEqual([
+    { id: 'reading', name: 'Reading by choice' },
+  ])
   const sadia = await world.person('sadia')
   expect([...sadia.roles, ...sadia.groups]).toEqual([])
   for (const group of ['marking', 'reading']) {
@@ -61,7 +63,10 @@ test('a leaver’s groups keep their work and remember who left; those that need
 test('the last network leader cannot be removed, even when two are ended at once', async () => {
   const leading = async (id: string) => (await world.person(id)).roles.find(role => role.role === 'network leader')!.id
   const [one, two] = [await leading('nia'), await leading('rhian')]
-  const ended = await Promise.allSettled([inOne(world.db, trx => endRole(trx, one, nia)), inOne(world.db, trx => endRole(trx, two, nia))])
+  const ended = await Promise.allSettled([
+    inOne(world.db, trx => endRole(trx, one, nia)),
+    inOne(world.db, trx => endRole(trx, two, nia)),
+  ])
   expect(ended.map(result => result.status).sort()).toEqual(['fulfilled', 'rejected'])
   const refused = ended.find(result => result.status === 'rejected')
   expect(String((refused as PromiseRejectedResult).reason)).toContain('the only leader of the network')

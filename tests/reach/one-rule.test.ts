@@ -120,7 +120,8 @@ async function logs(): Promise<string> {
   passes(0)
   const words = { title: '', whatWeSaw: 'They read.', kind: 'observation', stage: 'evidence', gatheredOn: today() }
   const logged = { ...words, schools: ['st-davids'], audience: 'group', capture: null } as const
-  return (await inOne(db, trx => logEvidence(trx, enquiry, sadia, { ...logged, schools: [...logged.schools] }))).piece.id
+  return (await inOne(db, trx => logEvidence(trx, enquiry, sadia, { ...logged, schools: [...logged.schools] }))).piece
+    .id
 }
 
 function unlessConflict(error: unknown): void {
@@ -131,10 +132,12 @@ async function does(id: string, one: Deed): Promise<void> {
   const piece = await pieceOf(id)
   switch (one.did) {
     case 'said':
-      return inOne(db, trx => recordConsent(trx, piece, sadia, {
-        ...({ who: one.who, audience: one.audience, subject: one.subject } as { who: 'pupils'; audience: 'public' }),
-        ...{ givenBy: '', givenOn: today(), wording: '', endsOn: one.lasts === null ? null : inDays(one.lasts) },
-      }))
+      return inOne(db, trx =>
+        recordConsent(trx, piece, sadia, {
+          ...({ who: one.who, audience: one.audience, subject: one.subject } as { who: 'pupils'; audience: 'public' }),
+          ...{ givenBy: '', givenOn: today(), wording: '', endsOn: one.lasts === null ? null : inDays(one.lasts) },
+        }),
+      )
     case 'took consent back':
       return void (await inOne(db, trx => withdrawConsent(trx, piece, sadia, 'By phone')))
     case 'chose': {
@@ -153,11 +156,14 @@ async function does(id: string, one: Deed): Promise<void> {
       return inOne(db, trx => putBack(trx, piece, sadia))
     case 'refused': {
       const { content, audience } = one
-      return inOne(db, trx => refuseFor(trx, { id: one.school, networkId: 'hafren' }, sadia, { content, audience, because: 'Families' }))
+      return inOne(db, trx =>
+        refuseFor(trx, { id: one.school, networkId: 'hafren' }, sadia, { content, audience, because: 'Families' }),
+      )
     }
     case 'lifted': {
       const all = await db.selectFrom('schoolRefusals').selectAll().where('endedAt', 'is', null).execute()
-      for (const row of all) await inOne(db, trx => liftRefusal(trx, { id: row.schoolId, networkId: 'hafren' }, sadia, row))
+      for (const row of all)
+        await inOne(db, trx => liftRefusal(trx, { id: row.schoolId, networkId: 'hafren' }, sadia, row))
       return
     }
     case 'is':
