@@ -126,7 +126,7 @@ async function accept(
   const by = { id: invitation.invitedBy }
   const joined = isGroupRole(role) && (await joinGroup(trx, invitation, role, personId, schoolId))
   const given = isGroupRole(role) ? undefined : await giveRole(trx, { ...invitation, personId, role }, by)
-  const groupId = isGroupRole(role) && joined ? invitation.groupId : null
+  const groupId = joined ? invitation.groupId : null
   await record(trx, { kind: 'invitation accepted', by: { id: personId }, ...about(invitation), groupId, role })
   return { personId, waits: given?.waits ? given.id : null }
 }

@@ -251,8 +251,9 @@ test('without letters a link is shown, but never to the account of somebody with
 })
 
 async function audit(person: string) {
-  const lines = await db.selectFrom('audit').select(['personId', 'did']).where('aboutId', '=', person).execute()
-  return lines.map(line => [line.personId, line.did])
+  const names = new Map((await db.selectFrom('people').select(['id', 'name']).execute()).map(one => [one.name, one.id]))
+  const lines = (await world.audited('person')).filter(line => line.aboutId === person)
+  return lines.reverse().map(line => [names.get(line.person ?? ''), line.did])
 }
 
 async function inviting(asked: { email: string; role: 'headteacher' | 'network leader'; schoolId?: string }) {
