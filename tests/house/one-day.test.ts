@@ -6,6 +6,7 @@ import { root } from '../../src/root.js'
 import { windowOf, within } from '../../src/termly-reports/window.js'
 import { beginningOf, dayOf, daysAfter, monthsAfter, standStillAt, today } from '../../src/web/now.js'
 import { day } from '../../src/web/words.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 afterEach(() => standStillAt(null))
@@ -90,6 +91,7 @@ describe('consent’s last day', () => {
       .insertInto('consents')
       .values({ id: 'asked', ...asked, ...nobody, recordedBy: 'sam', recordedAt: at })
       .execute()
+    await renewAll(db)
   })
 
   test.each([

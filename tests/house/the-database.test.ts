@@ -90,7 +90,8 @@ test('wherever the database is, nobody but this account reads it, what stands be
     readdirSync(folder).flatMap(name =>
       name === 'backups' ? [] : [`${name} ${(statSync(join(folder, name)).mode & 0o777).toString(8)}`],
     )
-  expect(modes().sort()).toEqual(['w.db 600', 'w.db-shm 600', 'w.db-wal 600', 'w.db.lock 600'])
+  expect(modes()).toContain('w.db 600')
+  expect(modes().filter(one => !one.endsWith(' 600'))).toEqual([])
   const backups = join(folder, 'backups')
   for (const name of existsSync(backups) ? readdirSync(backups) : [])
     expect([name, (statSync(join(backups, name)).mode & 0o777).toString(8)]).toEqual([name, '600'])
