@@ -9,7 +9,7 @@ import { line } from '../web/fields.js'
 import { read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
 import { findEvidence, type Piece } from './evidence.js'
-import { writeCodeInstead, writeNameAgain } from './names-in-a-piece.js'
+import { whereNamed, writeCodeInstead, writeNameAgain } from './names-in-a-piece.js'
 import { mayReviseEvidence } from './permissions.js'
 import { holdFormer, takeFormer } from './undoing-a-name.js'
 
@@ -22,9 +22,8 @@ export function nameRoutes({ db }: House): Router {
   routes.post('/evidence/:id/names', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const reading = read(NameForm, req.body)
-    const former = reading.ok
-      ? await inOne(db, trx => writeCodeInstead(trx, piece, person, reading.values.words))
-      : undefined
+    const named = reading.ok ? await whereNamed(db, piece, reading.values.words) : undefined
+    const former = named && (await inOne(db, trx => writeCodeInstead(trx, piece, person, named)))
     if (former) holdFormer(person, piece, former)
     await tell(db, res, former ? `It says ${former.instead} now.` : 'This name is not there any more.')
     res.redirect(303, `/evidence/${piece.id}`)

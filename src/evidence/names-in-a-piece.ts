@@ -42,33 +42,43 @@ export interface Former {
   texts: { textId: string; back: Change[] }[]
 }
 
-/**
- * Writes the code, or "a pupil", in place of a name, also in every earlier version of what the piece says. Passages
- * keep their places. @returns what makes the former words again; undefined when the name is not there
- */
-export async function writeCodeInstead(
-  trx: Trx,
-  piece: Piece,
-  person: Person,
-  words: string,
-): Promise<Former | undefined> {
-  const called = async (text: string) => (await noticedInPiece(trx, piece, text)).filter(one => one.words === words)
+/** Where in a piece a name stands, and what is to stand there instead. */
+export interface Named {
+  words: string
+  instead: string
+  inTitle: Noticed[]
+  inWords: Noticed[]
+  inTexts: Map<string, Noticed[]>
+}
+
+/** Looks for a name in all that a piece says, also in every earlier version of it; undefined when it is not there. */
+export async function whereNamed(db: Db, piece: Piece, words: string): Promise<Named | undefined> {
+  const called = async (text: string) => (await noticedInPiece(db, piece, text)).filter(one => one.words === words)
   const inTitle = await called(piece.title)
   const inWords = await called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()
   for (const { words: said } of await everyVersion(trx, piece)) inTexts.set(said, await called(said))
   const [first] = [...inTitle, ...inWords, ...[...inTexts.values()].flat()]
-  if (!first) return undefined
-  const instead = first.code ?? somebody
+  return first && { words, instead: first.code ?? somebody, inTitle, inWords, inTexts }
+}
 
+/**
+ * Writes the code, or "a pupil", in place of a name, also in every earlier version of what the piece says. Passages
+ * keep their places. @returns what makes the former words again
+ */
+export async function writeCodeInstead(
+  trx: Trx,
+  piece: Piece,
+  person: Person,
+  { words, instead, inTitle, inWords, inTexts }: Named,
+): Promise<Former> {
   const texts = await rewordTexts(trx, piece.id, person, text =>
     (inTexts.get(text) ?? []).map(one => ({ ...one, instead })),
   )
-  const said = {
+  const version = await say(trx, piece, {
     title: inTheirPlace(piece.title, inTitle),
     whatWeSaw: inTheirPlace(piece.whatWeSaw, inWords),
-  }
-  const version = await say(trx, piece, said)
+  })
   await record(trx, { kind: 'name in evidence replaced', by: person, ...aboutPiece(piece) })
   return { version, words, instead, title: piece.title, whatWeSaw: piece.whatWeSaw, texts }
 }

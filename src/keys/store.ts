@@ -177,16 +177,17 @@ export function secretFor(path: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-const beside = new WeakMap<Db, KeyStore>()
+// A transaction is another object than its database, and both know one adapter.
+const beside = new WeakMap<object, KeyStore>()
 
 /** The keys that belong to this database, from now on. */
 export function keepKeys(db: Db, keys: KeyStore): void {
-  beside.set(db, keys)
+  beside.set(db.getExecutor().adapter, keys)
 }
 
 /** The keys that belong to this database. */
 export function keysBeside(db: Db): KeyStore {
-  const keys = beside.get(db)
+  const keys = beside.get(db.getExecutor().adapter)
   if (!keys) throw new Error('No file of keys was opened beside this database.')
   return keys
 }

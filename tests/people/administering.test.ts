@@ -77,5 +77,5 @@ test('what was done is listed, filtered and downloaded, and cannot be changed', 
   const csv = await world.as(id).get('/administration/audit.csv')
   expect(csv.headers['content-type']).toContain('text/csv')
   expect(csv.text).toContain('disabled the account')
-  await expect(world.db.deleteFrom('audit').execute()).rejects.toThrow('only grows')
+  await expect(world.db.deleteFrom('facts').execute()).rejects.toThrow('only grows')
 })
