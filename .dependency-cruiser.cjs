@@ -1,27 +1,8 @@
-/** The rooms of the house, in order: each may know the ones before it, never the ones after. */
-const rooms = [
-  'people',
-  'networks',
-  'groups',
-  'enquiries',
-  'knowledge',
-  'keys',
-  'evidence',
-  'coding',
-  'instruments',
-  'claims',
-  'actions',
-  'evaluation',
-  'recommendations',
-  'write-ups',
-  'dossiers',
-  'termly-reports',
-  'published',
-  'conferences',
-  'copies',
-  'your-day',
-]
-const plumbing = ['web', 'files', 'documents', 'pdf', 'charts', 'handouts', 'word', 'search', 'texts', 'mail', 'look']
+const { readFileSync } = require('node:fs')
+
+/** The rooms of the house in their order, as src/rooms.ts has them: each may know the ones before it, never the ones after. */
+const rooms = [...readFileSync('src/rooms.ts', 'utf8').matchAll(/from '\.\/([a-z-]+)\/room\.js'/g)].map(found => found[1])
+const anyRoom = rooms.join('|')
 
 module.exports = {
   forbidden: [
@@ -32,28 +13,40 @@ module.exports = {
       to: { path: `^src/(${rooms.slice(place + 1).join('|')})/` },
     })),
     {
-      name: 'no-room-knows-another-rooms-routes-or-forms',
+      name: 'no-room-knows-another-rooms-routes-or-face',
       severity: 'error',
-      from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/[^/]+/(routes|forms)\\.ts$', pathNot: '^src/$1/' },
+      from: { path: `^src/(${anyRoom})/` },
+      to: { path: `^src/(${anyRoom})/([a-z-]*routes|room)\\.ts$`, pathNot: '^src/$1/' },
     },
     {
-      name: 'only-app-imports-routes',
+      name: 'only-the-house-knows-the-faces-of-rooms',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(app\\.ts|[^/]+/routes[^/]*\\.ts)$' },
-      to: { path: '^src/[^/]+/routes\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/rooms\\.ts$' },
+      to: { path: `^src/(${anyRoom})/room\\.ts$` },
     },
     {
-      name: 'plumbing-knows-no-room-but-who-is-asking',
+      name: 'no-room-knows-the-list-of-rooms',
       severity: 'error',
-      from: { path: `^src/(${plumbing.join('|')})/` },
-      to: { path: `^src/(${rooms.join('|')})/`, pathNot: '^src/people/(person|tables|sessions)\\.ts$' },
+      from: { path: '^src/[^/]+/', pathNot: '^src/demo/' },
+      to: { path: '^src/rooms\\.ts$' },
+    },
+    {
+      name: 'what-is-shared-knows-no-room-but-who-is-asking',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/(${anyRoom}|demo)/` },
+      to: { path: `^src/(${anyRoom})/`, pathNot: '^src/people/(person|tables|sessions)\\.ts$' },
+    },
+    {
+      name: 'nothing-knows-the-demo',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/demo/' },
+      to: { path: '^src/demo/' },
     },
     {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
   ],
   options: {

@@ -1,13 +1,31 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { KindByKind } from './tests/in-order.js'
+import { type Kind, testsByKind } from './tests/kinds.js'
+
+const tests = testsByKind(import.meta.dirname)
+
+/** The house is imported once for a worker and serves one file after the other, each with a database of its own. */
+function project(kind: Kind, isolate = false): TestProjectConfiguration {
+  return {
+    test: {
+      name: kind,
+      include: tests[kind],
+      testTimeout: kind === 'browser' ? 60_000 : 30_000,
+      hookTimeout: kind === 'demo' || kind === 'pages' ? 300_000 : 120_000,
+      pool: 'forks',
+      isolate,
+      env: { NODE_ENV: 'test' },
+    },
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/prepare.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
     maxWorkers: 2,
-    env: { NODE_ENV: 'test' },
+    sequence: { sequencer: KindByKind },
+    // What was translated for one kind is not translated anew for the next.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'dist/tests' },
+    projects: [project('pages', true), ...(['demo', 'browser', 'app', 'units'] as const).map(kind => project(kind))],
   },
 })

@@ -1,67 +1,45 @@
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import { actionsRoutes } from './actions/routes.js'
-import { carryForward } from './carry-forward.js'
-import { claimsRoutes } from './claims/routes.js'
-import { codingRoutes } from './coding/routes.js'
-import { conferencesRoutes } from './conferences/routes.js'
-import { copiesRoutes } from './copies/routes.js'
-import { erasingAlong } from './erasing-along.js'
-import { dossiersRoutes } from './dossiers/routes.js'
 import { callOutsidersBy } from './enquiries/names-outside.js'
-import { enquiriesRoutes } from './enquiries/routes.js'
-import { evaluationRoutes } from './evaluation/routes.js'
-import { eraseAlongWith } from './evidence/erasing-along.js'
 import { pseudonymsByGroup } from './evidence/pseudonyms.js'
-import { evidenceRoutes } from './evidence/routes.js'
-import { groupsRoutes } from './groups/routes.js'
+import { directoryOf } from './groups/directory.js'
 import type { House } from './house.js'
-import { knowledgeRoutes } from './knowledge/routes.js'
-import { keysLeftBehind } from './keys/leaving-notes.js'
 import { noticeNames } from './keys/names-typed.js'
-import { keysRoutes } from './keys/routes.js'
-import { leanings } from './leanings.js'
-import { instrumentsRoutes } from './instruments/routes.js'
-import { narrowings } from './narrowings.js'
-import { measureMoments } from './measure-moments.js'
-import { networkParts } from './network-parts.js'
-import { networksRoutes } from './networks/routes.js'
-import { peopleRoutes } from './people/routes.js'
+import { typedUnder, whoseWordsBy } from './keys/whose-words.js'
 import { recogniseSession } from './people/sessions.js'
 import { signInFirst } from './people/signing-in-first.js'
-import { pieceParts } from './piece-parts.js'
-import { publishedRoutes } from './published/routes.js'
-import { recommendationsRoutes } from './recommendations/routes.js'
+import { broughtBy, type Room } from './room.js'
+import { rooms as allRooms } from './rooms.js'
 import { root } from './root.js'
 import { searchRoutes } from './search/routes.js'
-import { findable } from './searchables.js'
-import { stageParts } from './stage-parts.js'
-import { termlyReportsRoutes } from './termly-reports/routes.js'
-import { textKinds } from './text-kinds.js'
 import { textRoutes } from './texts/routes.js'
 import { errorPage, nothingHere } from './web/error-page.js'
 import { healthRoutes } from './web/health.js'
+import { answerScripts } from './web/answering-scripts.js'
 import { actsOnce } from './web/once.js'
+import type { Places } from './web/places.js'
 import { logRequests } from './web/request-log.js'
 import { sameSite } from './web/same-site.js'
-import { writeUpsRoutes } from './write-ups/routes.js'
-import { typedUnder, whoseWords } from './whose-words.js'
-import { yourDayRoutes } from './your-day/routes.js'
 
-/** Puts the house together: what every request passes, then the rooms in their order, then the way out. */
-export function createApp(house: House): Express {
-  eraseAlongWith(erasingAlong)
+/**
+ * Puts the house together: what every request passes, then the rooms in their order, then the way out.
+ * @param rooms other rooms than those of src/rooms.ts
+ */
+export function createApp(house: House, rooms: Room[] = allRooms): Express {
   callOutsidersBy((db, person) => {
     const namesOf = pseudonymsByGroup(db, person)
     return async groupId => (await namesOf(groupId)).words
   })
+  const brought = broughtBy(rooms)
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', house.trustedProxy)
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
-  app.locals.demo = house.demo
-  app.locals.namesUnder = typedUnder.join(' ')
+  app.locals.demo = house.cast !== null
+  app.locals.namesUnder = typedUnder(brought).join(' ')
+  app.locals.places = { group: brought.groupTabs, network: brought.networkTabs } satisfies Places
 
   app.use(logRequests(house.log))
   app.use(safeHeaders(house.baseUrl))
@@ -69,33 +47,15 @@ export function createApp(house: House): Express {
   app.get('/service-worker.js', serviceWorker)
   app.use(healthRoutes(house))
   app.use(sameSite(house.baseUrl))
+  app.use(answerScripts)
   app.use(recogniseSession(house.db))
   app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
-  app.use(noticeNames(house.db, whoseWords))
+  app.use(noticeNames(house.db, whoseWordsBy(brought)))
   app.use(actsOnce(house.db))
 
-  app.use(yourDayRoutes(house))
-  app.use(peopleRoutes(house))
-  app.use(networksRoutes(house, networkParts))
-  app.use(groupsRoutes(house, [keysLeftBehind]))
-  app.use(textRoutes(house.db, textKinds))
-  app.use(enquiriesRoutes(house, stageParts, carryForward))
-  app.use(knowledgeRoutes(house))
-  app.use(keysRoutes(house, whoseWords))
-  app.use(evidenceRoutes(house, pieceParts, leanings, narrowings))
-  app.use(codingRoutes(house))
-  app.use(instrumentsRoutes(house, measureMoments))
-  app.use(claimsRoutes(house))
-  app.use(actionsRoutes(house))
-  app.use(evaluationRoutes(house))
-  app.use(recommendationsRoutes(house))
-  app.use(writeUpsRoutes(house))
-  app.use(dossiersRoutes(house))
-  app.use(termlyReportsRoutes(house))
-  app.use(publishedRoutes(house, findable))
-  app.use(conferencesRoutes(house))
-  app.use(copiesRoutes(house))
-  app.use(searchRoutes(house, findable))
+  for (const room of rooms) app.use(room.routes(house, brought))
+  app.use(textRoutes(house.db, brought.texts))
+  app.use(searchRoutes(house, { searchables: brought.searchables, directory: directoryOf(brought.searchables) }))
 
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))

@@ -1,33 +1,30 @@
-import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { openDatabase } from './database.js'
+import { resolve } from 'node:path'
+import { backUp } from './backups/backing-up.js'
+import { checkBackup } from './backups/checking.js'
 import { readEnvironment } from './environment.js'
 
-/**
- * `npm run backup -- FOLDER`: the database first, then the files, so that every row of the copy finds its bytes. It may
- * run while the workbench is open.
- */
+/** `npm run backup -- FOLDER` makes a backup; `npm run backup -- --check FOLDER` looks through one. */
+const say = (words: string) => void process.stdout.write(`${words}\n`)
+
 try {
-  const to = await backUp(process.argv[2])
-  process.stdout.write(
-    `Backed up to ${to}. To restore: stop the workbench, put workbench.db and uploads back in their places, start it.\n`,
-  )
+  const wanted = process.argv.slice(2)
+  const folder = wanted.find(word => !word.startsWith('-'))
+  if (!folder) throw new Error('Name the folder for the backup, such as: npm run backup -- /backups/monday')
+  const environment = readEnvironment(process.env)
+  await (wanted.includes('--check') ? check(folder, environment.uploads) : make(folder, environment))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
 
-async function backUp(folder: string | undefined): Promise<string> {
-  if (!folder) throw new Error('Name the folder for the backup, such as: npm run backup -- /backups/monday')
-  const { database, uploads } = readEnvironment(process.env)
-  if (!existsSync(database)) throw new Error(`There is no database at ${database}, so nothing was backed up.`)
-  const to = resolve(folder)
-  await mkdir(to, { recursive: true, mode: 0o700 })
-  const { db, sqlite } = openDatabase(database)
-  await sqlite.backup(join(to, 'workbench.db'))
-  await db.destroy()
-  await chmod(join(to, 'workbench.db'), 0o600)
-  if (existsSync(uploads)) await cp(uploads, join(to, 'uploads'), { recursive: true, force: true })
-  return to
+async function make(folder: string, environment: ReturnType<typeof readEnvironment>): Promise<void> {
+  const { to, files, missing } = await backUp(environment, folder, say)
+  if (missing > 0) say(`${missing} files that the database names had no bytes any more; the list says which.`)
+  say(`Backed up the database and ${files} files to ${to}. To look through it: npm run backup -- --check ${to}`)
+}
+
+async function check(folder: string, uploads: string): Promise<void> {
+  const { files, manifest } = await checkBackup(resolve(folder), uploads)
+  const when = manifest ? `It was made at ${manifest.madeAt}.` : 'Nothing says when it was made.'
+  say(`The backup is whole: the database, and each of ${files} files that it names. ${when}`)
 }

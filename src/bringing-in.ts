@@ -1,9 +1,10 @@
+import { lockOn } from './database-lock.js'
 import { openDatabase } from './database.js'
 import { readEnvironment } from './environment.js'
 import { folderStore } from './files/store.js'
 import { migrate } from './migrate.js'
 import { readBack } from './copies/whole/reading-back.js'
-import { lockOn } from './serving.js'
+import { brought } from './rooms.js'
 
 /** `npm run bring-in -- FILE.zip`: reads the whole copy of a group into an installation that does not have it. */
 try {
@@ -13,7 +14,7 @@ try {
   const unlock = lockOn(database)
   const house = openDatabase(database)
   await migrate(house)
-  const { tables } = await readBack({ ...house, store: folderStore(uploads) }, path)
+  const { tables } = await readBack({ ...house, store: folderStore(uploads) }, brought.tables, path)
   await house.db.destroy()
   unlock()
   process.stdout.write(

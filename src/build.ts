@@ -1,27 +1,46 @@
-import { rmSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { buildLook } from './look/build.js'
+import { putInPlace } from './putting-in-place.js'
 import { root } from './root.js'
 
 // Types are checked by `npm run check`; here they are only taken off, so that a start is a matter of seconds.
 const began = performance.now()
-for (const folder of ['src', 'migrations']) rmSync(join(root, 'dist', folder), { recursive: true, force: true })
-await Promise.all([buildProgram(), buildLook()])
+const dist = join(root, 'dist')
+const parts = ['src', 'migrations', 'assets']
+
+await mkdir(dist, { recursive: true })
+await sweep()
+// Built aside, and then put in place file by file: another start in this folder, or a workbench that runs from it, finds
+// all of it at any moment.
+const aside = await mkdtemp(join(dist, 'building-'))
+try {
+  await Promise.all([buildProgram(), buildLook(join(aside, 'assets'))])
+  for (const part of parts) await putInPlace(join(aside, part), join(dist, part))
+} finally {
+  await rm(aside, { recursive: true, force: true })
+}
 if (process.env.LOG_LEVEL === 'debug') process.stdout.write(`Built in ${Math.round(performance.now() - began)} ms\n`)
 
 async function buildProgram(): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [...(await sourcesIn('src')), ...(await sourcesIn('migrations'))],
-    outdir: join(root, 'dist'),
+    // Where it will be: the maps say from there where the sources are.
+    outdir: dist,
     outbase: root,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     sourcemap: true,
     logLevel: 'warning',
+    write: false,
   })
+  for (const { path, contents } of outputFiles) {
+    const to = join(aside, relative(dist, path))
+    await mkdir(dirname(to), { recursive: true })
+    await writeFile(to, contents)
+  }
 }
 
 /** Every TypeScript file that runs on the server; what runs in the browser is bundled with the look. */
@@ -30,4 +49,11 @@ async function sourcesIn(folder: string): Promise<string[]> {
   return files
     .filter(file => file.endsWith('.ts') && !file.startsWith(join('look', 'browser')))
     .map(file => join(root, folder, file))
+}
+
+/** What builds left behind that were ended halfway. */
+async function sweep(): Promise<void> {
+  const anHourAgo = Date.now() - 3_600_000
+  for (const name of (await readdir(dist)).filter(name => name.startsWith('building-')))
+    if ((await stat(join(dist, name))).mtimeMs < anHourAgo) await rm(join(dist, name), { recursive: true, force: true })
 }

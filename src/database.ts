@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { keepGeneration, refuseStrangeLog } from './backups/generation.js'
+import { keepToOurselves } from './only-ours.js'
 
 /** Every room adds its tables here, from its own tables.ts. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -27,19 +29,25 @@ const promises = [
 
 /**
  * Opens the SQLite file, making its folder if need be.
- * @throws when the file does not keep one of the four promises of durability and erasure.
+ * @throws when the file does not keep one of the four promises of durability and erasure, or lies beside the log of another.
  */
 export function openDatabase(path: string): OpenDatabase {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const inFile = path !== ':memory:'
+  if (inFile) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    refuseStrangeLog(path)
+    keepToOurselves(path)
+  }
   const sqlite = new Sqlite(path, { timeout: 5000 })
   for (const [name, wanted, expected] of promises) {
     sqlite.pragma(`${name} = ${wanted}`)
     const found: unknown = sqlite.pragma(name, { simple: true })
-    if (path !== ':memory:' && found !== expected) {
+    if (inFile && found !== expected) {
       sqlite.close()
       throw new Error(`The database at ${path} does not keep ${name}=${wanted} (it says ${String(found)}).`)
     }
   }
+  if (inFile) keepGeneration(sqlite, path)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }), plugins: [new CamelCasePlugin()] })
   return { db, sqlite }
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { root } from './root.js'
+import { onThisMachine, type TrustedProxy, trustedProxyIn } from './trusted-proxy.js'
 
 export interface Environment {
   port: number
@@ -11,6 +12,8 @@ export interface Environment {
   /** Where people reach the workbench, without a slash at the end. */
   baseUrl: string
   smtpUrl: string | null
+  /** Whose word is taken about where requests come from. */
+  trustedProxy: TrustedProxy
   /** One-click sign-in as anyone of the cast; loopback only. */
   demo: boolean
 }
@@ -65,7 +68,14 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     mistakes.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}, but it is "${env.LOG_LEVEL}".`)
   }
 
-  if (mistakes.length > 0) throw new WrongEnvironment(mistakes.join('\n'))
+  const trustedProxy = env.TRUST_PROXY ? trustedProxyIn(env.TRUST_PROXY) : onThisMachine
+  if (trustedProxy === undefined) {
+    mistakes.push(
+      `TRUST_PROXY must be none, loopback, how many web servers stand in front (1 to 9), or their addresses with commas between, such as 10.0.0.2, 10.1.0.0/16, but it is "${env.TRUST_PROXY}".`,
+    )
+  }
+
+  if (mistakes.length > 0 || trustedProxy === undefined) throw new WrongEnvironment(mistakes.join('\n'))
   return {
     port,
     host,
@@ -73,6 +83,7 @@ export function readEnvironment(env: Record<string, string | undefined>, demo = 
     uploads: fromRoot(env.UPLOADS_DIR || 'uploads'),
     baseUrl: baseUrl.replace(/\/+$/, ''),
     smtpUrl,
+    trustedProxy,
     demo,
   }
 }

@@ -41,7 +41,11 @@ export class TooLarge extends Refusal {
 }
 
 export class TooMany extends Refusal {
-  constructor(sentence: string) {
+  constructor(
+    sentence: string,
+    /** After how many seconds it may be tried again. */
+    readonly seconds = 60,
+  ) {
     super(429, 'Please wait a moment', sentence)
   }
 }

@@ -1,8 +1,10 @@
 import type Sqlite from 'better-sqlite3'
 import type { Logger } from 'pino'
+import type { LookingThrough } from './backups/looking-through.js'
 import type { Db } from './database.js'
 import type { Store } from './files/store.js'
 import type { Mail } from './mail/mail.js'
+import type { TrustedProxy } from './trusted-proxy.js'
 
 /** What the rooms are built on. Every room's routes are handed it once, when the house is put together. */
 export interface House {
@@ -14,7 +16,17 @@ export interface House {
   cache: string
   mail: Mail
   log: Logger
+  /** What looks through the database now and then, where something does. */
+  looking?: LookingThrough
   baseUrl: string
-  /** One-click sign-in as anyone of the cast. */
-  demo: boolean
+  /** Whose word is taken about where requests come from. */
+  trustedProxy: TrustedProxy
+  /** In the demo alone: everybody as whom one may sign in with one click. */
+  cast: CastCorner[] | null
+}
+
+/** People of one network, by what they do there. */
+export interface CastCorner {
+  heading: string
+  circles: { heading: string | null; people: { id: string; name: string; is: string }[] }[]
 }

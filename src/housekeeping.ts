@@ -1,17 +1,19 @@
 import { join } from 'node:path'
-import { sweepHalves } from './evidence/half-uploads.js'
+import { sweepHalves } from './captures/half-uploads.js'
 import { sweepStore } from './files/sweeping.js'
 import type { House } from './house.js'
 import { tidyPdfs } from './pdf/draw.js'
+import { renewEnded } from './reach/renewing.js'
 
 const day = 86_400_000
 
 /**
- * Once at the start and then daily: bytes that no row knows, files that nobody went on sending for a week, and drawn
- * PDFs that nobody asked for in a month.
+ * Once at the start and then daily: pieces in which an agreement has ended, bytes that no row knows, files that nobody went
+ * on sending for a week, and drawn PDFs that nobody asked for in a month.
  */
 export function keepTidy({ db, store, cache, log }: House): () => void {
   const tidy = async () => {
+    await renewEnded(db)
     await sweepStore(db, store, new Date(Date.now() - day))
     await sweepHalves(db, store, new Date(Date.now() - 7 * day))
     await tidyPdfs(join(cache, 'pdf'), 30)

@@ -1,37 +1,41 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import type Sqlite from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
+import { copyDatabase } from './backups/copying-the-database.js'
 import { guardMemory, type OpenDatabase } from './database.js'
+import { knownMigrations, migrationFiles, migrationsFolder } from './known-migrations.js'
 import { prepareSearch } from './search/preparing.js'
 import { unwatchChanges } from './search/watching.js'
-import { searchables } from './searchables.js'
+import { brought } from './rooms.js'
+import type { Searchable } from './search/searchables.js'
+import { keepToOurselves } from './only-ours.js'
 
 interface Migration {
   up(db: Kysely<unknown>): Promise<void>
 }
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations')
-
 /**
  * Brings the database to this program's schema: a backup first when there is something to lose, then each migration in
  * a transaction of its own, checked for dangling references before it is committed.
+ * @param searchables what can be found, when it is not that of src/rooms.ts
  * @returns the names of the migrations that ran.
  * @throws when the database was made by a newer program than this one.
  */
-export async function migrate({ db, sqlite }: OpenDatabase): Promise<string[]> {
+export async function migrate(
+  { db, sqlite }: OpenDatabase,
+  searchables: Searchable[] = brought.searchables,
+): Promise<string[]> {
   sqlite.exec('create table if not exists migrations (name text primary key, ran_at text not null)')
   const ran = new Set((sqlite.prepare('select name from migrations').all() as { name: string }[]).map(row => row.name))
-  const known = readdirSync(folder)
-    .filter(name => /^\d.*\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
-    .sort()
-  const names = known.map(file => file.replace(/\.[jt]s$/, ''))
+  const known = migrationFiles()
+  const names = knownMigrations()
 
   const unknown = [...ran].filter(name => !names.includes(name))
   if (unknown.length > 0) {
     throw new Error(
-      `This database was made by a newer version of the workbench (it has ${unknown.join(', ')}). Start that version, or restore the backup made before the upgrade.`,
+      `This database was made by a newer version of the workbench (it has ${unknown.join(', ')}). Start that version, or put back the backup made before the upgrade: npm run restore -- FILE.`,
     )
   }
 
@@ -50,7 +54,7 @@ export async function migrate({ db, sqlite }: OpenDatabase): Promise<string[]> {
 }
 
 async function runOne({ db, sqlite }: OpenDatabase, name: string, file: string): Promise<void> {
-  const migration = (await import(pathToFileURL(join(folder, file)).href)) as Migration
+  const migration = (await import(pathToFileURL(join(migrationsFolder, file)).href)) as Migration
   await db.transaction().execute(async trx => {
     await migration.up(trx.withoutPlugins() as unknown as Kysely<unknown>)
     const dangling = sqlite.pragma('foreign_key_check') as unknown[]
@@ -64,5 +68,7 @@ async function backUpBefore(sqlite: Sqlite.Database, name: string): Promise<void
   if (sqlite.memory || !existsSync(sqlite.name)) return
   const backups = join(dirname(sqlite.name), 'backups')
   mkdirSync(backups, { recursive: true, mode: 0o700 })
-  await sqlite.backup(join(backups, `${basename(sqlite.name)}.before-${name}`))
+  const copy = join(backups, `${basename(sqlite.name)}.before-${name}`)
+  keepToOurselves(copy)
+  await copyDatabase(sqlite.name, copy)
 }

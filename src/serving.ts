@@ -1,25 +1,34 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { createApp } from './app.js'
-import { restCharts } from './charts/draw.js'
+import { LookingThrough } from './backups/looking-through.js'
+import { lockOn } from './database-lock.js'
 import { openDatabase } from './database.js'
 import type { Environment } from './environment.js'
 import { keepReading } from './evidence/reading-files.js'
 import { keepWithdrawalsAt, replayWithdrawals } from './evidence/withdrawal-journal.js'
 import { folderStore } from './files/store.js'
-import type { House } from './house.js'
+import { restHeavyWork } from './heavy/resting.js'
+import type { CastCorner, House } from './house.js'
 import { keepKeys, KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
-import { restPdfs } from './pdf/draw.js'
 import { printSetupCode } from './people/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
+import { keepToOurselves } from './only-ours.js'
+import { readyToEstimate } from './people/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
-import { searchables } from './searchables.js'
+import { brought } from './rooms.js'
+
+/** Everything that makes a workbench the demo. */
+export interface Demo {
+  /** Where it is left out, the demo is taken as it was filled before. */
+  fill?(house: House): Promise<void>
+  cast: CastCorner[]
+}
 
 export interface Serving {
   house: House
@@ -29,10 +38,10 @@ export interface Serving {
 
 /**
  * Opens the database, brings it up to date, and serves until it is told to stop.
- * @param prepare what must be true before the first page, such as the demo's cast; an environment that is prepared is
- *   begun afresh: its database and uploads are emptied once nobody else is found to be using them
+ * @param demo what fills it before the first page, and who may be chosen to sign in as; its environment is begun afresh: its
+ *   database and uploads are emptied once nobody else is found to be using them
  */
-export async function serve(environment: Environment, prepare?: (house: House) => Promise<void>): Promise<Serving> {
+export async function serve(environment: Environment, demo?: Demo): Promise<Serving> {
   process.env.NODE_ENV ??= 'production'
   const log = pino({
     level: process.env.LOG_LEVEL ?? (environment.demo ? 'error' : 'info'),
@@ -41,8 +50,10 @@ export async function serve(environment: Environment, prepare?: (house: House) =
   })
   makeFolders(environment)
   const release = lockOn(environment.database)
-  if (prepare) beginAfresh(environment)
+  if (demo?.fill) beginAfresh(environment)
   const { db, sqlite } = openDatabase(environment.database)
+  const looking = new LookingThrough(environment.database, log)
+  await looking.begin(10)
   await migrate({ db, sqlite })
   const keysAt = `${environment.database.replace(/\.db$/, '')}.keys.db`
   const keys = new KeyStore(keysAt, secretFor(keysAt))
@@ -62,37 +73,40 @@ export async function serve(environment: Environment, prepare?: (house: House) =
     cache: join(dirname(environment.database), 'cache'),
     mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),
     log,
+    looking,
     baseUrl: environment.baseUrl,
-    demo: environment.demo,
+    trustedProxy: environment.trustedProxy,
+    cast: demo?.cast ?? null,
   }
-  await prepare?.(house)
+  await demo?.fill?.(house)
   const journal = `${environment.database}.withdrawals`
-  const again = await replayWithdrawals(db, journal)
+  const again = await replayWithdrawals(db, journal, { store: house.store, along: brought.erases })
   if (again > 0) log.warn({ withdrawals: again }, 'recorded withdrawals again that came after the backup')
   keepWithdrawalsAt(journal)
   const stopSweeping = await keepSweeping(db, error => log.error({ err: error }, 'sweeping failed'))
 
+  const stopLooking = looking.keepLooking()
   const stopTidying = keepTidy(house)
-  const stopIndexing = keepIndexing(db, searchables, log)
+  const stopIndexing = keepIndexing(db, brought.searchables, log)
   const stopReading = keepReading(house)
 
+  readyToEstimate()
   const port = await listen(server, environment)
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
   server.on('request', createApp(house))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
-  if (!environment.demo) await printSetupCode(db, house.baseUrl)
+  if (!demo) await printSetupCode(db, house.baseUrl)
 
   const stop = once(async () => {
     stopSweeping()
     stopTidying()
+    stopLooking()
     await stopIndexing()
     await close(server)
     await withinSeconds(5, house.mail.settled?.())
-    await restPdfs()
-    await restCharts()
-    await stopReading()
+    await Promise.all([stopReading(), restHeavyWork()])
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     keys.close()
     await db.destroy()
@@ -128,7 +142,7 @@ function makeFolders({ database, uploads }: Environment): void {
 }
 
 function beginAfresh({ database, uploads }: Environment): void {
-  for (const end of ['', '-wal', '-shm', '.withdrawals']) rmSync(database + end, { force: true })
+  for (const end of ['', '-wal', '-shm', '.stamp', '.withdrawals']) rmSync(database + end, { force: true })
   for (const end of ['', '-wal', '-shm', '.secret'])
     rmSync(`${database.replace(/\.db$/, '')}.keys.db${end}`, { force: true })
   rmSync(uploads, { recursive: true, force: true })
@@ -173,24 +187,6 @@ async function withinSeconds(seconds: number, work: Promise<void> | undefined): 
   let late: NodeJS.Timeout | undefined
   await Promise.race([work, new Promise(resolve => (late = setTimeout(resolve, seconds * 1000)))])
   clearTimeout(late)
-}
-
-/** A second workbench on the same database refuses to start; the lock falls with the process, however it ends. */
-export function lockOn(database: string): () => void {
-  if (database === ':memory:') return () => undefined
-  const { sqlite } = openDatabase(database)
-  sqlite.close()
-  const lock = new Sqlite(`${database}.lock`, { timeout: 0 })
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('begin exclusive')
-  } catch {
-    lock.close()
-    throw new Error(
-      `Another workbench is already running on ${database}. Stop that one first, or set DATABASE_URL to another file.`,
-    )
-  }
-  return () => lock.close()
 }
 
 function once<Result>(act: () => Promise<Result>): () => Promise<Result> {

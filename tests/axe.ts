@@ -1,24 +1,20 @@
 import axe, { type AxeResults } from 'axe-core'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 declare global {
   interface Window {
-    axe: typeof axe
+    axe?: typeof axe
   }
 }
 
 /** What is promised: WCAG 2.2, level AA. */
 export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Every page of this context brings axe with it, which is far quicker than putting it into each page anew. */
-export async function bringAxe(context: BrowserContext): Promise<void> {
-  await context.addInitScript(axe.source)
-}
-
-/** What is in somebody's way on this page as it stands, a line for each kind; the page's context has axe with it. */
+/** What is in somebody's way on this page as it stands, a line for each kind. */
 export async function violationsOn(page: Page, rules = wcag): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found: AxeResults = await page.evaluate(
-    tags => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }),
+    tags => window.axe!.run(document, { runOnly: tags, resultTypes: ['violations'] }),
     rules,
   )
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)

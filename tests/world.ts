@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import request, { type Test } from 'supertest'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Db, openDatabase } from '../src/database.js'
 import { folderStore } from '../src/files/store.js'
@@ -12,8 +12,10 @@ import { keepKeys, KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
 import { personById } from '../src/people/people.js'
 import type { Person } from '../src/people/person.js'
+import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
-import { template } from './prepare.js'
+import { template } from './made-once.js'
+import { wronglyKept } from './reach/kept.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
@@ -53,10 +55,12 @@ export function newWorld(): World {
     mail: { leaves: true, send: letter => (letters.push(letter), Promise.resolve(true)) },
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     baseUrl: 'http://localhost:3000',
-    demo: false,
+    trustedProxy: onThisMachine,
+    cast: null,
   }
   const app = createApp(house)
   afterAll(async () => {
+    expect(await wronglyKept(db)).toEqual([])
     keys.close()
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import type { Piece } from '../evidence/evidence.js'
 import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
+import { seenOnPage, type Sight } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { byName } from '../web/words.js'
@@ -58,23 +59,28 @@ export async function findActionEvenRemoved(db: Db, person: Person, id: string):
 
 /**
  * The actions of an enquiry's cycle that the person may read, in the order of their numbers, without removed ones. Lists,
- * CSV, stage pages and the evaluation grid read them here. What leaves the group takes its measures through
- * `measuresThatMayLeave` (src/actions/measures.ts).
+ * CSV, stage pages, write-ups and the evaluation grid read them here.
+ * @param sight which of their measures, where they do not stay on a page
  */
-export async function actionsOf(db: Db, person: Person, enquiry: Enquiry): Promise<ActionInView[]> {
+export async function actionsOf(
+  db: Db,
+  person: Person,
+  enquiry: Enquiry,
+  sight: Sight = seenOnPage(enquiry),
+): Promise<ActionInView[]> {
   const rows = await named(db)
     .where('actions.enquiryId', '=', enquiry.id)
     .where('actions.removedAt', 'is', null)
     .orderBy('actions.number')
     .execute()
   const readable = rows.filter(action => mayReadFindings(enquiry, action))
-  return inView(db, person, enquiry, readable)
+  return inView(db, person, enquiry, readable, sight)
 }
 
 /** One action in full, for somebody who has found it. */
 export async function actionInView(db: Db, person: Person, action: FoundAction): Promise<ActionInView> {
   const row = await named(db).where('actions.id', '=', action.id).executeTakeFirstOrThrow()
-  return (await inView(db, person, action.enquiry, [row]))[0]!
+  return (await inView(db, person, action.enquiry, [row], seenOnPage(action.enquiry)))[0]!
 }
 
 /** Removed actions that a member may bring back. */
@@ -101,6 +107,7 @@ async function inView(
   person: Person,
   enquiry: Enquiry,
   actions: (Action & { agreedByName: string })[],
+  sight: Sight,
 ): Promise<ActionInView[]> {
   const ids = actions.map(action => action.id)
   if (ids.length === 0) return []
@@ -118,7 +125,7 @@ async function inView(
     person,
     links.map(link => link.evidenceId),
   )
-  const measures = (await measuresOf(db, ids, enquiry.standing.member)).map(one => measureUnder(pseudonyms, one))
+  const measures = (await measuresOf(db, ids, sight)).map(one => measureUnder(pseudonyms, one))
   return actions.map(action => ({
     ...action,
     ...wordsUnder(pseudonyms, action),

@@ -1,6 +1,5 @@
 import { type Column, day, text } from '../web/columns.js'
 import type { ActionInView, AtSchool } from './actions.js'
-import { measuresThatMayLeave } from './measures.js'
 
 interface ActionLine {
   action: ActionInView
@@ -12,7 +11,7 @@ export function actionLines(actions: ActionInView[]): ActionLine[] {
   return actions.flatMap(action => (action.schools.length === 0 ? [null] : action.schools).map(at => ({ action, at })))
 }
 
-/** The actions of a group as a list; it leaves the group, so small numbers stay out of it. */
+/** The actions of a group as a list. The actions are as they are seen in a spreadsheet, which leaves the group. */
 export const actionColumns: Column<ActionLine>[] = [
   text('Number', 9, ({ action }) => action.label),
   text('Action', 50, ({ action }) => action.action),
@@ -32,8 +31,8 @@ export const actionColumns: Column<ActionLine>[] = [
 ]
 
 function measuresAt(action: ActionInView, schoolId: string): string {
-  const there = action.measures.filter(measure => measure.schoolId === schoolId)
-  return measuresThatMayLeave(there)
-    .map(({ measure, measuredOn, shown }) => `${measure} on ${measuredOn}: ${shown}`)
+  return action.measures
+    .filter(measure => measure.schoolId === schoolId)
+    .map(({ measure, on, shown }) => `${measure} on ${on}: ${shown}`)
     .join('; ')
 }

@@ -8,7 +8,7 @@ import { now } from '../web/now.js'
 import type { FoundAction } from './actions.js'
 import { about } from './remembering.js'
 
-type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWithGroupAt' | 'withdrawnAt'>
+type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'reach'>
 
 /** Says that a piece shows something of the action. @throws Conflict for another group's, private or withdrawn pieces */
 export async function linkToAction(db: Db, action: FoundAction, piece: Piece, person: Person): Promise<void> {

@@ -5,6 +5,7 @@ import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import { seenInSpreadsheet } from '../instruments/readings.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -54,7 +55,7 @@ export function listRoutes({ db }: House): Router {
   routes.get('/groups/:group/actions.csv', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
-    const actions = await actionsOf(db, person, enquiry)
+    const actions = await actionsOf(db, person, enquiry, seenInSpreadsheet(enquiry))
     sendCsv(res, `${enquiry.groupId}-actions`, actionColumns, actionLines(actions))
   })
 

@@ -1,61 +1,21 @@
 import type { Db } from '../database.js'
 import { remember } from '../groups/history.js'
 import { addReading } from '../instruments/measures.js'
-import { judgedIn } from '../instruments/judging-readings.js'
-import { notSaid, shownReading } from '../instruments/readings.js'
+import { type ReadingAt, readReadings, type Sight } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
 import type { FoundAction } from './actions.js'
 import { about } from './remembering.js'
 
 /** One value of one measure in one school on one day, as the reader may see it. */
-export interface Measured {
-  id: string
-  actionId: string
-  schoolId: string
-  school: string
-  measure: string
-  measuredOn: string
-  /** null where too few pupils stand behind it for this reader. */
-  value: number | null
-  pupils: number | null
-  /** `12.5`, or why it is not shown: `fewer than 5 pupils`. */
-  shown: string
-  shownPupils: string
-}
+export type Measured = ReadingAt & { actionId: string }
 
-/** The measures of these actions by school, measure and day. @param inside whether the reader is of the group itself */
-export async function measuresOf(db: Db, actionIds: string[], inside: boolean): Promise<Measured[]> {
-  const rows = await db
-    .selectFrom('readings')
-    .innerJoin('measures', 'measures.id', 'readings.measureId')
-    .innerJoin('schools', 'schools.id', 'readings.schoolId')
-    .selectAll('readings')
-    .select(['measures.name as measure', 'measures.enquiryId', 'schools.name as school'])
-    .where('readings.actionId', 'in', actionIds)
-    .orderBy('measures.name')
-    .orderBy('readings.measuredOn')
-    .orderBy('readings.addedAt')
-    .execute()
-  const showing = await judgedIn(
-    db,
-    rows.map(row => row.enquiryId),
-  )
-  const measured = rows.map(row => ({
-    ...row,
-    ...shownReading(row, inside, showing.get(row.id)),
-    actionId: row.actionId!,
-    name: row.school,
-  }))
-  return measured.sort(byName)
-}
-
-/** The same measures as they may be seen outside the group: in a shared page, a spreadsheet, a write-up, a PDF. */
-export function measuresThatMayLeave(measures: Measured[]): Measured[] {
-  return measures.map(measure => {
-    if (measure.value === null || measure.pupils !== null) return measure
-    return { ...measure, value: null, shown: notSaid }
-  })
+/** The measures of these actions by school, measure and day, as far as they are in sight. */
+export async function measuresOf(db: Db, actionIds: string[], sight: Sight): Promise<Measured[]> {
+  const rows = await readReadings(db, sight, { actionIds })
+  return rows
+    .map(row => ({ ...row, actionId: row.actionId!, name: row.school }))
+    .sort((one, other) => byName(one, other) || one.measure.localeCompare(other.measure))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
-import { insideReaders, standingReaders } from '../groups/readers.js'
+import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import { byName } from '../web/words.js'

@@ -4,9 +4,8 @@ import type { Chart, Drawn } from './chart.js'
 import { describeChart } from './describing.js'
 import { chartWidth } from './look.js'
 import type { Picture } from './to-svg.js'
-import { ChartWorkers } from './workers.js'
+import { chartThreads } from './threads.js'
 
-const workers = new ChartWorkers({ workers: 2, waiting: 200, milliseconds: 20_000 })
 const mostKept = 500
 const kept = new Map<string, Promise<Picture>>()
 
@@ -23,7 +22,7 @@ export async function drawChart(chart: Chart, { width = chartWidth } = {}): Prom
   const key = createHash('sha256').update(canonicalJson({ chart, width })).digest('base64url')
   const known = kept.get(key)
   if (known) kept.delete(key)
-  const picture = known ?? workers.draw(chart, width)
+  const picture = known ?? chartThreads.ask({ chart, width })
   kept.set(key, picture)
   if (!known) {
     picture.catch(() => kept.delete(key))
@@ -47,9 +46,4 @@ export interface ChartOnPage {
   table: Drawn['table']
   /** Safe to be put into a page as it is; empty when it could not be drawn. */
   svg: string
-}
-
-/** Ends the drawing threads that wait for work, so that the program can stop. */
-export function restCharts(): Promise<void> {
-  return workers.rest()
 }

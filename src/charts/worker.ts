@@ -1,12 +1,7 @@
-import { parentPort } from 'node:worker_threads'
 import type { Chart } from './chart.js'
-import { toSvg } from './to-svg.js'
+import { type Picture, toSvg } from './to-svg.js'
 
-/** Draws one chart after another, off the thread that answers pages. */
-parentPort!.on('message', async ({ chart, width }: { chart: Chart; width: number }) => {
-  try {
-    parentPort!.postMessage({ picture: await toSvg(chart, width) })
-  } catch (error) {
-    parentPort!.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
-})
+/** Draws a chart off the thread that answers pages. */
+export default function draw({ chart, width }: { chart: Chart; width: number }): Promise<Picture> {
+  return toSvg(chart, width)
+}

@@ -159,8 +159,3 @@ function kindsIn(pieces: Source[]): string[] {
 function monthsIn(pieces: Source[]): string[] {
   return [...new Set(pieces.flatMap(piece => piece.gatheredOn?.slice(0, 7) ?? []))].sort()
 }
-
-/** The warnings of a claim in one line. */
-export function warningsInWords(warnings: Warning[]): string {
-  return warnings.map(one => `${one.asks}.`).join(' ')
-}

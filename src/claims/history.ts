@@ -26,11 +26,13 @@ export interface Step {
 
 /** How a claim came to say what it says, the newest first. */
 export function historyOf(revisions: Revision[]): Step[] {
+  const end = Date.now() + MILLISECONDS
   return revisions
     .map((revision, place) => {
       const before = revisions[place - 1]
       const { by, at, because } = revision
-      return { by, at, because, changed: before ? changedSince(before, revision) : [], first: before ? null : revision }
+      const changed = before ? changedSince(before, revision, end) : []
+      return { by, at, because, changed, first: before ? null : revision }
     })
     .reverse()
 }
@@ -42,12 +44,12 @@ const fields = [
   { field: 'whatWouldChange', what: 'What would change our mind' },
 ] as const
 
-function changedSince(before: Revision, after: Revision): Changed[] {
+function changedSince(before: Revision, after: Revision, end: number): Changed[] {
   return fields.flatMap(({ field, what }) => {
     const [was, is] = [before[field], after[field]]
     // What was not kept then is not known to have changed.
     if (was === null || is === null || was === is) return []
-    return [{ what, changes: field === 'strength' ? wholly(begun(was), begun(is)) : changesBetween(was, is) }]
+    return [{ what, changes: field === 'strength' ? wholly(begun(was), begun(is)) : changesBetween(was, is, end) }]
   })
 }
 
@@ -60,13 +62,22 @@ function wholly(was: string, is: string): Change[] {
 }
 
 const longest = 4000
+const MOST_CHANGED = 400
+/** For a whole history: a claim that was rewritten a hundred times must not hold up its page. */
+const MILLISECONDS = 1000
 
-/** Two wordings of one text, word by word. Where little of the first is left, and where both are very long, as a whole. */
-export function changesBetween(was: string, is: string): Change[] {
+/**
+ * Two wordings of one text, word by word. Where little of the first is left, and where both are very long, as a whole.
+ * @param end the moment after which nothing more is compared
+ */
+export function changesBetween(was: string, is: string, end = Date.now() + MILLISECONDS): Change[] {
   if (was === '') return [{ how: 'in', words: is }]
   if (is === '') return [{ how: 'out', words: was }]
-  if (was.length + is.length > longest) return wholly(was, is)
-  const changes = diffWordsWithSpace(was, is).map(({ added, removed, value }): Change => ({
+  const left = end - Date.now()
+  if (was.length + is.length > longest || left <= 0) return wholly(was, is)
+  const compared = diffWordsWithSpace(was, is, { maxEditLength: MOST_CHANGED, timeout: left })
+  if (!compared) return wholly(was, is)
+  const changes = compared.map(({ added, removed, value }): Change => ({
     how: added ? 'in' : removed ? 'out' : 'kept',
     words: value,
   }))

@@ -4,11 +4,12 @@ import type { Evidence } from '../evidence/tables.js'
 import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
+import { gaps, notShared } from '../reach/reaches.js'
 import type { Bearing, FoundClaim } from './claims.js'
 import { about } from './making.js'
 
 /** What has to be known of a piece before it is linked. */
-export type LinkedPiece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'sharedWithGroupAt' | 'withdrawnAt'>
+export type LinkedPiece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'reach'>
 
 /**
  * Says that a piece speaks for a claim or against it, and why. A piece that is linked already changes sides.
@@ -40,12 +41,12 @@ export async function linkEvidence(
 
 /** Only what the whole group can read is linked, so that a claim rests on the same pieces for each of them. */
 export function mayBeLinked({ groupId }: { groupId: string }, piece: LinkedPiece): boolean {
-  return piece.groupId === groupId && piece.sharedWithGroupAt !== null && piece.withdrawnAt === null
+  return piece.groupId === groupId && !notShared.includes(piece.reach)
 }
 
 export function whyNot(piece: LinkedPiece): string {
-  if (piece.withdrawnAt !== null) return 'This piece has been withdrawn, so nothing can rest on it any more.'
-  if (piece.sharedWithGroupAt === null)
+  if (gaps.includes(piece.reach)) return 'This piece has been withdrawn, so nothing can rest on it any more.'
+  if (piece.reach === 'author')
     return 'This piece is still your own draft. Share it with the group first, and then link it.'
   return 'This piece belongs to another group.'
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import { gaps } from '../reach/reaches.js'
 import { type ClaimInView, claimsOf } from './claims.js'
 import { mayMakeClaims } from './permissions.js'
 
@@ -58,7 +59,7 @@ async function sidesTaken(db: Db, enquiryId: string): Promise<Set<string>> {
       .distinct()
       .where('claims.enquiryId', '=', enquiryId)
       .where('claims.retiredAt', 'is', null)
-      .where('evidence.withdrawnAt', 'is', null)
+      .where('evidence.reach', 'not in', gaps)
       .execute()
   return new Set([...(await links('claimEvidence')), ...(await links('claimPassages'))].map(row => row.bearing))
 }

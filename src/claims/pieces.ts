@@ -1,7 +1,8 @@
 import type { Db } from '../database.js'
-import { evidenceInGroups, evidenceVisibleTo, isGapFor, type Piece } from '../evidence/evidence.js'
+import { evidenceInGroups, evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
 import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
+import { isGapFor } from '../reach/finding.js'
 import type { Person } from '../people/person.js'
 
 /**

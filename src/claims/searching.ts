@@ -1,8 +1,9 @@
 import type { Db } from '../database.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
-import { insideReaders, standingReaders } from '../groups/readers.js'
+import { insideReaders, standingReaders } from '../reach/readers.js'
 import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
+import { gaps } from '../reach/reaches.js'
 import { mayReadFindings } from './permissions.js'
 import { piecesById } from './pieces.js'
 import { quotationsFor } from './quotations.js'
@@ -20,7 +21,7 @@ export const claimSearch = cycleSearch({
     { table: 'passages', records: '(select claim_id as record from claim_passages where passage_id = row.id)' },
     {
       table: 'evidence',
-      columns: ['withdrawn_at'],
+      columns: ['reach'],
       records: '(select claim_id as record from claim_passages where evidence_id = row.id)',
     },
   ],
@@ -75,7 +76,7 @@ async function wordsLeanedOn(db: Db, claimId: string): Promise<string[]> {
     .innerJoin('evidence', 'evidence.id', 'claimPassages.evidenceId')
     .select('passages.words')
     .where('claimPassages.claimId', '=', claimId)
-    .where('evidence.withdrawnAt', 'is', null)
+    .where('evidence.reach', 'not in', gaps)
     .where('passages.removedAt', 'is', null)
     .where('passages.lostAt', 'is', null)
     .execute()

@@ -4,7 +4,7 @@ import type { ErasingAlong } from '../evidence/erasing-along.js'
  * What was written about words that are erased goes with them, in every version: memos on their passages, and what two
  * readers said about a difference there.
  */
-export const blankMemos: ErasingAlong = async (trx, piece, fileId) => {
+export const blankMemos: ErasingAlong = async (trx, piece, { fileId }) => {
   const passages = trx
     .selectFrom('passages')
     .innerJoin('readableTexts', 'readableTexts.id', 'passages.readableTextId')

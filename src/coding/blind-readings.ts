@@ -9,6 +9,7 @@ import { personById } from '../people/people.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
+import { gaps } from '../reach/reaches.js'
 import { differencesIn, type ReadText } from './agreement.js'
 import { findCodingGroup } from './book.js'
 import { fileIsThere } from './codings.js'
@@ -223,7 +224,7 @@ export async function textsRead(
     .innerJoin('readableTexts', 'readableTexts.evidenceId', 'evidence.id')
     .selectAll('readableTexts')
     .where('blindReadingPieces.readingId', '=', id)
-    .where('evidence.withdrawnAt', 'is', null)
+    .where('evidence.reach', 'not in', gaps)
     .where('readableTexts.replacedAt', 'is', null)
     .where('readableTexts.words', '<>', '')
     .where(eb => fileIsThere(eb))

@@ -33,6 +33,7 @@ import { mayCode, mayStartReading, mayStopReading } from './permissions.js'
 import { differencesOf, findDifference, remarkOn, resolveDifference } from './resolving.js'
 import { stepsShown } from './steps.js'
 import { waysOf } from './ways.js'
+import { takesPart } from '../people/roles.js'
 
 /** Reading blind: starting, being done, and what the comparison shows. */
 export function readingRoutes({ db }: House): Router {
@@ -202,7 +203,7 @@ async function newPage(db: Db, person: Person, enquiry: Enquiry, form: FormState
     form,
     address: `/groups/${enquiry.groupId}/readings`,
     people: people
-      .filter(one => one.role !== 'facilitator' && one.personId !== person.id)
+      .filter(one => takesPart(one) && one.personId !== person.id)
       .map(one => ({ value: one.personId, text: one.school ? `${one.name}, ${one.school}` : one.name })),
     pieces: await piecesToRead(db, person, enquiry),
     codes: codeChoices(await bookOf(db, enquiry)).map(({ value, text }) => ({ value, text: text.trim() })),

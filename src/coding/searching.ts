@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { enquiriesOf } from '../enquiries/enquiry.js'
 import { foundIn } from '../enquiries/searching.js'
-import { readers } from '../groups/readers.js'
+import { readers } from '../reach/readers.js'
 import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
 import type { Found, Searchable } from '../search/searchables.js'
@@ -66,7 +66,7 @@ export const memoSearch: Searchable = {
     { table: 'passages', records: '(select id as record from memos where passage_id = row.id)' },
     {
       table: 'evidence',
-      columns: ['withdrawn_at', 'shared_with_group_at', 'names_pupil_at'],
+      columns: ['reach'],
       records: '(select id as record from memos where evidence_id = row.id)',
     },
   ],

@@ -21,11 +21,14 @@ export function sentencesOf(words: string): Place[] {
 
 /** The same length, with line breaks inside a paragraph as spaces. */
 function unwrapped(words: string): string {
-  return words.replace(/([^\n]*)\n(?=([^\n]*))/g, (whole, line: string, next: string) =>
-    line.trimEnd().length >= wrapped && next.trim() !== '' && !/^\s*(\p{Lu}[\p{L} .]{0,24}:|[-*•\d])/u.test(next)
-      ? `${line} `
-      : whole,
-  )
+  const lines = words.split('\n')
+  return lines
+    .map((line, at) => line + (at === lines.length - 1 ? '' : goesOn(line, lines[at + 1]!) ? ' ' : '\n'))
+    .join('')
+}
+
+function goesOn(line: string, next: string): boolean {
+  return line.trimEnd().length >= wrapped && next.trim() !== '' && !/^\s*(\p{Lu}[\p{L} .]{0,24}:|[-*•\d])/u.test(next)
 }
 
 /** Whether two places share anything. */

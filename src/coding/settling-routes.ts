@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
+import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -42,11 +43,10 @@ export function settlingRoutes({ db }: House): Router {
     try {
       await moveCode(db, code, signedIn(res), spot)
     } catch (error) {
-      if (!(error instanceof Conflict) || wantsJson(req)) throw error
+      if (!(error instanceof Conflict)) throw error
       const form = addMistake(formOf(req.body), 'parentId', error.message)
       return show(res.status(409), 'coding/move', movePage(code, form))
     }
-    if (wantsJson(req)) return void res.status(200).json({ moved: code.id })
     res.redirect(303, `/groups/${code.groupId}/codes#code-${code.id}`)
   })
 
@@ -116,17 +116,13 @@ export function settlingRoutes({ db }: House): Router {
       const reading = read(StepForm, req.body)
       if (!reading.ok) throw new Conflict('There is nothing to take back.')
       const taken = await step(db, person, enquiry, reading.values.act)
-      if (wantsJson(req)) return void res.json({ said: `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.` })
+      if (isScript(req)) return void res.json({ said: `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.` })
       await tell(db, res, `${way === 'undo' ? 'Undone' : 'Done again'}: ${taken.did}.`)
       res.redirect(303, localPath(reading.values.back, `/groups/${enquiry.groupId}/codes`))
     })
   }
 
   return routes
-}
-
-export function wantsJson(req: { accepts(types: string[]): string | false }): boolean {
-  return req.accepts(['html', 'json']) === 'json'
 }
 
 function nextOf(code: FoundCode): string {

@@ -6,6 +6,7 @@ import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
 import type { Place } from '../evidence/anchoring.js'
 import type { ReadableText } from '../evidence/tables.js'
+import { isScript } from '../web/answering-scripts.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { render, show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -14,7 +15,6 @@ import { codingPage, findPieceToCode, type PieceToCode } from './coding-page.js'
 import { findCoding } from './codings.js'
 import { PassageForm } from './forms.js'
 import { sentencesOf } from './sentences.js'
-import { wantsJson } from './settling-routes.js'
 
 /** Coding the texts of a piece, alone or together with somebody who has it open too. */
 export function textRoutes({ db }: House): Router {
@@ -43,7 +43,6 @@ export function textRoutes({ db }: House): Router {
     allow(page.may.code)
     const reading = read(PassageForm, req.body)
     const refused = async (status: number, field: string, sentence: string) => {
-      if (wantsJson(req)) return void res.status(status).json({ message: sentence })
       const form = addMistake(reading.ok ? formOf(req.body) : reading.form, field, sentence)
       show(res.status(status), 'coding/text', await codingPage(db, person, found, form))
     }
@@ -70,7 +69,7 @@ export function textRoutes({ db }: House): Router {
         reading.values,
         found.reading,
       )
-      if (wantsJson(req)) return void res.status(201).json({ said, passage: passage.id })
+      if (isScript(req)) return void res.status(201).json({ said, passage: passage.id })
       await tell(db, res, `You ${said}.`)
       res.redirect(303, `/evidence/${found.piece.id}/coding#text-${text.id}`)
     } catch (error) {
@@ -85,7 +84,7 @@ export function textRoutes({ db }: House): Router {
     const found = await findPieceToCode(db, person, coding.evidenceId)
     allow((await codingPage(db, person, found)).may.code)
     await takeCodeOff(db, coding, person)
-    if (wantsJson(req)) return void res.status(200).json({ said: 'The code is taken off.' })
+    if (isScript(req)) return void res.status(200).json({ said: 'The code is taken off.' })
     await tell(db, res, 'The code is taken off. You can undo this.')
     res.redirect(303, `/evidence/${coding.evidenceId}/coding`)
   })

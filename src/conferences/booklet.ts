@@ -14,6 +14,7 @@ import { editionsOf } from '../write-ups/editions.js'
 import { editionToRead } from '../write-ups/still-allowed.js'
 import { sessionsOf, type SessionShown } from './conferences.js'
 import type { Conference } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** A5, to be held in one hand. */
 export const booklet: Form = {
@@ -133,7 +134,7 @@ async function groupOf(db: Db, id: string) {
     .select(['schools.id', 'schools.name'])
     .distinct()
     .where('groupPeople.groupId', '=', id)
-    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.role', 'in', takingPart)
     .where('groupPeople.leftAt', 'is', null)
     .execute()
   return { ...group, schools: schools.sort(byName) }

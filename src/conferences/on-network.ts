@@ -6,7 +6,7 @@ import { conferencesOf } from './conferences.js'
 import { mayPrepareConference } from './permissions.js'
 
 /** The newest conference on the network's page; before there is one, only for those who can prepare it. */
-export const conferencesOnNetwork: NetworkPart = { view: 'conferences/_on-network', load: newest }
+export const conferencesOnNetwork: NetworkPart = { place: 'ahead', view: 'conferences/_on-network', load: newest }
 
 async function newest(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined> {
   const all = await conferencesOf(db, person, network)

@@ -3,7 +3,7 @@ import type { Person } from '../people/person.js'
 
 /** The programme is for everybody who works in the network. */
 export function mayReadConferences(person: Person, network: Pick<Network, 'id'>): boolean {
-  return person.isStaffIn(network.id)
+  return person.works(network.id)
 }
 
 /** The network leader prepares the conference. */

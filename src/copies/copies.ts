@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
-import type { ConsentAudience } from '../evidence/audiences.js'
+import type { ConsentAudience } from '../reach/audiences.js'
 import { remember } from '../groups/history.js'
 import { noteInAudit } from '../people/audit.js'
 import type { Person } from '../people/person.js'

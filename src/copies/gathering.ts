@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { ConsentAudience } from '../evidence/audiences.js'
+import type { ConsentAudience } from '../reach/audiences.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { evidenceOf } from '../evidence/listing.js'

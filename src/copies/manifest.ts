@@ -1,5 +1,5 @@
 import { day } from '../web/words.js'
-import { consentAudienceNamed } from '../evidence/audiences.js'
+import { consentAudienceNamed } from '../reach/audiences.js'
 import type { Gathered } from './gathering.js'
 
 /** What a copy holds and what it could not carry, in words for whoever opens it later. */

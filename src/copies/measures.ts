@@ -10,6 +10,7 @@ import {
   questionnaireColumns,
 } from '../instruments/in-rows.js'
 import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires.js'
+import { seenInSpreadsheet, seenOutside } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
 import { asCsv } from '../web/csv.js'
 import type { Gathered } from './gathering.js'
@@ -28,8 +29,8 @@ export interface Numbers {
  */
 export async function numbersIn(db: Db, person: Person, enquiry: Enquiry, copy: Gathered): Promise<Numbers> {
   const { audience } = copy
-  const measured =
-    audience === 'group' || audience === 'network' ? await measuredIn(db, person, enquiry, audience !== 'group') : []
+  const sight = audience === 'group' ? seenInSpreadsheet(enquiry) : seenOutside
+  const measured = audience === 'group' || audience === 'network' ? await measuredIn(db, person, enquiry, sight) : []
   return {
     measures: measured.flatMap(({ measure, schools }) =>
       measureLines(

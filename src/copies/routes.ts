@@ -1,16 +1,17 @@
 import { type Response, Router } from 'express'
 import type { Db } from '../database.js'
-import { allow, Conflict } from '../errors.js'
+import { allow, BadInput, Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { type ConsentAudience, consentAudienceNamed } from '../evidence/audiences.js'
-import { takeTurns } from '../files/taking-turns.js'
+import { type ConsentAudience, consentAudienceNamed } from '../reach/audiences.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { personById } from '../people/people.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { takeTurns } from '../web/taking-turns.js'
 import { plural } from '../web/words.js'
 import { codebook } from './codebook.js'
 import { codesFor } from './codes.js'
@@ -26,11 +27,16 @@ import type { Copy } from './tables.js'
 import { workbook } from './workbook.js'
 import { wholeEntries, wholeGroup } from './whole/gathering-all.js'
 import { sendZip } from './zipping.js'
+import { dayOf } from '../web/now.js'
 
-const inTurn = takeTurns(2, 6, 'Several copies are being made just now. Please fetch this one again in a minute.')
+const inTurn = takeTurns({
+  atOnce: 2,
+  waiting: 6,
+  full: () => new BadInput('Several copies are being made just now. Please fetch this one again in a minute.', 503),
+})
 
 /** Out again: a copy of a group's work, for the group itself or for others, as far as everybody in it agreed. */
-export function copiesRoutes(house: House): Router {
+export function copiesRoutes(house: House, brought: Brought): Router {
   const { db } = house
   const routes = Router()
 
@@ -90,7 +96,7 @@ export function copiesRoutes(house: House): Router {
   routes.get('/copies/:id/:name', async (req, res) => {
     const person = signedIn(res)
     const { copy, enquiry } = await findCopy(db, person, req.params.id)
-    await inTurn(() => sendCopy(res, house, person, enquiry, copy))
+    await inTurn(() => sendCopy(res, house, brought, person, enquiry, copy))
   })
 
   return routes
@@ -107,12 +113,19 @@ const forWhom = [
 const noCodes = 'The group has no codes yet. Make the first one, and fetch its codebook then.'
 
 /** Made anew and checked anew: what was withdrawn since the copy was first taken is not in it any more. */
-async function sendCopy(res: Response, house: House, person: Person, enquiry: Enquiry, copy: Copy): Promise<void> {
+async function sendCopy(
+  res: Response,
+  house: House,
+  { tables }: Brought,
+  person: Person,
+  enquiry: Enquiry,
+  copy: Copy,
+): Promise<void> {
   const { db, store } = house
   if (copy.form === 'whole') {
     allow(mayTakeWhole(enquiry), 'The lead learner takes the whole group along.')
     await notWhileReadingBlind(db, person, copy.groupId)
-    const whole = await wholeGroup(db, store, copy.groupId, copy.takenAt)
+    const whole = await wholeGroup(db, store, tables, copy.groupId, copy.takenAt)
     res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
     return sendZip(res, wholeEntries(store, whole))
   }
@@ -150,7 +163,7 @@ async function notWhileReadingBlind(db: Db, person: Person, groupId: string): Pr
 }
 
 function fileNameOf({ groupId, takenAt, form }: Copy): string {
-  return `${groupId}-${takenAt.slice(0, 10)}.${formOfCopy(form).ending}`
+  return `${groupId}-${dayOf(takenAt)}.${formOfCopy(form).ending}`
 }
 
 async function showCopies(res: Response, { db }: House, person: Person, enquiry: Enquiry, form: FormState) {

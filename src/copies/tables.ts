@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { ConsentAudience } from '../evidence/audiences.js'
+import type { ConsentAudience } from '../reach/audiences.js'
 import type { FormOfCopy } from './forms-of-copy.js'
 
 /** A copy is kept as what was taken by whom, never as bytes: it is made anew, and checked anew, each time it is fetched. */

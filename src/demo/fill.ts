@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3'
-import { carryForward } from '../carry-forward.js'
+import { brought } from '../rooms.js'
 import type { House } from '../house.js'
 import type { GridChart } from '../charts/chart.js'
 import { drawChart } from '../charts/draw.js'
@@ -94,7 +94,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
   for (const cycle of cycles) {
     const telling = new Telling(house, group, cycle, handover, before, bringFiles(house.store, cycle))
     deeds.push(
-      ...stageDeeds(telling, carryForward),
+      ...stageDeeds(telling, brought.carriesForward),
       ...loggingDeeds(telling),
       ...fileDeeds(telling),
       ...codingDeeds(telling),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { readEnvironment } from '../environment.js'
 import { root } from '../root.js'
 import { serve } from '../serving.js'
+import { castToChoose } from './cast-to-choose.js'
 import { fillDemo } from './fill.js'
 
 // A fresh demo every time, in folders of its own: the real database and its uploads are never opened.
@@ -10,7 +11,7 @@ const home = join(root, 'data', 'demo')
 try {
   const own = { DATABASE_URL: `sqlite:${join(home, 'demo.db')}`, UPLOADS_DIR: join(home, 'uploads') }
   const environment = readEnvironment({ ...process.env, ...own }, true)
-  await serve(environment, fillDemo)
+  await serve(environment, { fill: fillDemo, cast: castToChoose() })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

@@ -1,6 +1,5 @@
 import type { Block, Inline } from './document.js'
 
-const MOST_MARKS_IN_A_PARAGRAPH = 3000
 const MOST_STEPS = 40
 
 /** A line that opens more than thirty quotations or lists at once, and is no rule of dashes or stars. */
@@ -14,7 +13,7 @@ export function asTyped(words: string): Block[] {
   return words
     .split(/\n[ \t]*\n/)
     .filter(part => part.trim() !== '')
-    .map(part => ({ kind: 'paragraph', inlines: linesAsTyped(part.replace(/^\n+|\s+$/g, '')) }))
+    .map(part => ({ kind: 'paragraph', inlines: linesAsTyped(part.replace(/^\n+/, '').trimEnd()) }))
 }
 
 /** Each typed line on a line of its own. */
@@ -26,19 +25,9 @@ export function linesAsTyped(words: string): Inline[] {
 }
 
 /**
- * Thousands of half-open marks in one paragraph, or lists and quotations within one another without end, are no Markdown
- * that a person wrote, and would take many seconds to read: the time grows with the square of their number.
+ * Lists and quotations within one another without end are no Markdown that a person wrote, and would take many seconds
+ * to read: the time grows with the square of their number. (For marks within a paragraph see patience.ts.)
  */
 export function isTangled(markdown: string): boolean {
-  return (
-    markdown.split(/\n[ \t]*\n/).some(part => marksIn(part) > MOST_MARKS_IN_A_PARAGRAPH) ||
-    markdown.split('\n').some(line => BOTTOMLESS.test(line)) ||
-    (markdown.match(STEPPED)?.length ?? 0) > MOST_STEPS
-  )
-}
-
-/** A table is read cell by cell, so that its longest row counts, not all of it. */
-function marksIn(part: string): number {
-  const lines = part.split('\n').map(line => line.match(/_+|\*+|!?\[+|~+/g)?.length ?? 0)
-  return /^\s*\|/.test(part) ? Math.max(...lines) : lines.reduce((sum, marks) => sum + marks, 0)
+  return markdown.split('\n').some(line => BOTTOMLESS.test(line)) || (markdown.match(STEPPED)?.length ?? 0) > MOST_STEPS
 }

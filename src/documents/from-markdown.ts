@@ -8,9 +8,13 @@ import { inlinesFrom, type LineBreaks } from './inlines-from-markdown.js'
 import { inlineText } from './inline-text.js'
 import { noteDefinitions, noteReferences, type NoteDefinition } from './note-marks.js'
 import { withoutMarks } from './notes.js'
+import { bePatientAgain, patience } from './patience.js'
 import { spokenIn } from './spoken-in.js'
 
-const reader = new Marked({ gfm: true, extensions: [directives, citations, noteDefinitions, noteReferences, spokenIn] })
+const reader = new Marked({
+  gfm: true,
+  extensions: [directives, citations, noteDefinitions, noteReferences, spokenIn, patience],
+})
 
 /** Lists and quotations may stand in one another this deep; what is deeper is shown as it was typed. */
 const DEEPEST = 8
@@ -48,6 +52,7 @@ export function blocksFrom(
 ): Block[] {
   if (isTangled(markdown)) return asTyped(markdown)
   try {
+    bePatientAgain()
     const tokens = reader.lexer(markdown)
     const reading = { headingLevel, lookup: reference, citations, lineBreaks, depth: 0 }
     return blocksOf(tokens, markdown.includes('[^') ? withNotes(tokens, reading) : reading)

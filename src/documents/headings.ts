@@ -21,7 +21,7 @@ export function headingsOf(parts: Block[]): HeadingEntry[] {
  * a quotation or list belongs to those words, not to the document, and has none.
  */
 export function withOwnIds(parts: Block[]): Block[] {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   return parts.map(block => (block.kind === 'heading' ? ownId(block, taken) : insideWithoutIds(block)))
 }
 
@@ -46,11 +46,14 @@ function insideWithoutIds(block: Block): Block {
   return { ...block, items: block.items.map(item => ({ ...item, blocks: withoutIds(item.blocks) })) }
 }
 
-function ownId(heading: Heading, taken: Set<string>): Heading {
+/** @param taken how often each id was wished for, so that the thousandth of a name is not counted from two again */
+function ownId(heading: Heading, taken: Map<string, number>): Heading {
   if (!heading.id) return heading
   let id = heading.id
-  for (let n = 2; taken.has(id); n++) id = `${heading.id}-${n}`
-  taken.add(id)
+  let count = taken.get(id) ?? 0
+  while (taken.has(id)) id = `${heading.id}-${++count}`
+  taken.set(heading.id, Math.max(count, 1))
+  if (id !== heading.id) taken.set(id, 1)
   return id === heading.id ? heading : { ...heading, id }
 }
 

@@ -66,7 +66,18 @@ function inlineOf(token: AnyToken, reading: Reading): Inline[] {
 }
 
 function typed(words: string, { lineBreaks }: Reading): Inline[] {
-  return lineBreaks === 'kept' ? linesAsTyped(words) : [{ kind: 'text', text: words.replace(/\s*\n\s*/g, ' ') }]
+  return lineBreaks === 'kept' ? linesAsTyped(words) : [{ kind: 'text', text: folded(words) }]
+}
+
+/** Line breaks, with the white space around them, as one space each. */
+function folded(words: string): string {
+  const lines = words.split('\n')
+  const last = lines.length - 1
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === last ? line : line.trimEnd()))
+    .filter((line, at) => at === 0 || at === last || line !== '')
+    .join(' ')
 }
 
 /** A picture from elsewhere is not fetched by the page: it becomes a link too. */

@@ -23,29 +23,41 @@ const MARK = new RegExp(`^${LABEL}`, 'u')
 export const noteDefinitions = {
   name: 'noteDefinition',
   level: 'block' as const,
-  start: (text: string) => ANYWHERE.exec(text)?.index,
+  start: (text: string) => ANYWHERE.exec(untilBlank(text))?.index,
   tokenizer(this: TokenizerThis, text: string): NoteDefinition | undefined {
     const end = text.indexOf('\n')
     const found = BEGINS.exec(end < 0 ? text : text.slice(0, end))
     if (!found) return undefined
-    const lines = text.split('\n')
-    const count = linesOfNote(lines)
-    const said = [found[2]!, ...lines.slice(1, count).map(line => line.replace(/^(?: {1,4}|\t)/, ''))].join('\n')
-    const raw = lines.slice(0, count).join('\n') + (count < lines.length ? '\n' : '')
-    return { type: 'noteDefinition', raw, label: found[1]!, tokens: this.lexer.blockTokens(said, []) }
+    const lines = linesOfNote(text)
+    const said = [found[2]!, ...lines.slice(1).map(line => line.replace(/^(?: {1,4}|\t)/, ''))].join('\n')
+    const raw = lines.join('\n')
+    const whole = raw.length < text.length ? `${raw}\n` : raw
+    return { type: 'noteDefinition', raw: whole, label: found[1]!, tokens: this.lexer.blockTokens(said, []) }
   },
 }
 
-function linesOfNote(lines: string[]): number {
+/** A paragraph ends at an empty line, so that nothing behind it need be read. */
+function untilBlank(text: string): string {
+  const blank = text.search(/\n[ \t]*\n/)
+  return blank < 0 ? text : text.slice(0, blank)
+}
+
+/** Read only as far as the note goes, since there may be thousands behind it. */
+function linesOfNote(text: string): string[] {
+  const lines: string[] = []
   let count = 1
-  for (let at = 1; at < lines.length; at++) {
-    const line = lines[at]!
-    if (line.trim() === '') continue
-    const afterGap = at > count
-    if (BEGINS.test(line) || (afterGap && !/^(?: {2}|\t)/.test(line))) break
-    count = at + 1
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from)
+    const line = text.slice(from, end < 0 ? undefined : end)
+    const afterGap = lines.length > count
+    const isFirst = lines.length === 0
+    if (!isFirst && line.trim() !== '' && (BEGINS.test(line) || (afterGap && !/^(?: {2}|\t)/.test(line)))) break
+    lines.push(line)
+    if (line.trim() !== '') count = lines.length
+    if (end < 0) break
+    from = end + 1
   }
-  return count
+  return lines.slice(0, count)
 }
 
 const MOST_LOOKED_AT = 4

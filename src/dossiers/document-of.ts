@@ -12,7 +12,7 @@ import { publishable } from '../evidence/publishable.js'
 import { answerSaid } from '../recommendations/answers.js'
 import { now } from '../web/now.js'
 import { day, listed, plural } from '../web/words.js'
-import type { Dossier } from './dossier.js'
+import type { Dossier } from './tables.js'
 
 /** One recommendation as a head reads it. */
 interface Asked {

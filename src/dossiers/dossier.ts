@@ -2,17 +2,8 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
+import type { Dossier } from './tables.js'
 import { mayReadDossier, mayReadGroupsDossier } from './permissions.js'
-
-/** What is recommended to one school: by every group of its network, or by one. */
-export interface Dossier {
-  networkId: string
-  network: string
-  schoolId: string
-  school: string
-  groupId: string | null
-  group: string | null
-}
 
 /** Everything that was recommended to a school, for its head and for leaders of the network. @throws NotFound */
 export async function findDossier(db: Db, person: Person, networkId: string, schoolId: string): Promise<Dossier> {
@@ -47,20 +38,6 @@ export async function dossierOf(
     .executeTakeFirst()
   if (!found) throw new NotFound('dossier')
   return { ...of, network: found.network, school: found.school, group: of.groupId ? found.group : null }
-}
-
-/** The schools that a group has sent a recommendation which still stands, by name. */
-export function schoolsWithDossier(db: Db, groupId: string): Promise<{ id: string; name: string }[]> {
-  return db
-    .selectFrom('responses')
-    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
-    .innerJoin('schools', 'schools.id', 'responses.schoolId')
-    .select(['schools.id', 'schools.name'])
-    .distinct()
-    .where('recommendations.groupId', '=', groupId)
-    .where('recommendations.withdrawnAt', 'is', null)
-    .orderBy('schools.name')
-    .execute()
 }
 
 /** The address of its page. */

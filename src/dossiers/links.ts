@@ -4,7 +4,8 @@ import { noteInAudit } from '../people/audit.js'
 import type { Person } from '../people/person.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { type Dossier, dossierOf } from './dossier.js'
+import { dossierOf } from './dossier.js'
+import type { Dossier } from './tables.js'
 import type { DossierLink } from './tables.js'
 
 /** For how many days a link may be open. */

@@ -1,10 +1,10 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
-import type { Dossier } from './dossier.js'
+import type { Dossier } from './tables.js'
 
 /** A head reads what came to their own school; leaders of the network read it to hand it over. */
 export function mayReadDossier(person: Person, { networkId, schoolId }: Dossier): boolean {
-  return person.isHeadOf(schoolId) || person.isNetworkLeaderOf(networkId)
+  return person.answersFor(schoolId) || person.isNetworkLeaderOf(networkId)
 }
 
 /** The group reads what it sent. */

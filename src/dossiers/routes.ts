@@ -8,6 +8,7 @@ import { findNetwork } from '../networks/networks.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { slugOf } from '../web/new-id.js'
+import { notTooOften } from '../web/not-too-often.js'
 import { type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -15,10 +16,10 @@ import { sendPdf } from '../write-ups/sending-pdf.js'
 import { shownDocument } from '../write-ups/shown-document.js'
 import { sendWord } from '../write-ups/taking-away.js'
 import { documentOfDossier } from './document-of.js'
-import { type Dossier, dossierAddress, findDossier, findGroupsDossier } from './dossier.js'
+import { dossierAddress, findDossier, findGroupsDossier } from './dossier.js'
+import type { Dossier } from './tables.js'
 import { LinkForm } from './forms.js'
 import { dossierByLink, makeLink, openLinksOf, withdrawLink } from './links.js'
-import { notTooOften } from './not-too-often.js'
 import './pages.js'
 import { asLetter } from './paper.js'
 import { mayLink } from './permissions.js'
@@ -78,7 +79,14 @@ export function dossiersRoutes(house: House): Router {
     })
   }
 
-  routes.use('/dossiers', notTooOften(40), (_req, res, next) => {
+  // So that nobody tries links one after another.
+  const asked = notTooOften({
+    times: 40,
+    seconds: 60,
+    sentence: 'That is many requests from one place. Please try again in a minute.',
+  })
+  routes.use('/dossiers', async (req, res, next) => {
+    await asked(req)
     res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
     next()
   })

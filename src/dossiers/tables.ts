@@ -15,6 +15,16 @@ export interface DossierLinkTable {
 }
 export type DossierLink = Selectable<DossierLinkTable>
 
+/** What is recommended to one school: by every group of its network, or by one. */
+export interface Dossier {
+  networkId: string
+  network: string
+  schoolId: string
+  school: string
+  groupId: string | null
+  group: string | null
+}
+
 declare module '../database.js' {
   interface Tables {
     dossierLinks: DossierLinkTable

@@ -5,6 +5,7 @@ import { type Joinable, maySeeGroup, type Standing, standingOf } from '../groups
 import { wordsByGroup } from './names-outside.js'
 import type { Person } from '../people/person.js'
 import { type Stage, stageKeys } from '../stages.js'
+import { takingPart } from '../people/roles.js'
 
 /** A group's enquiry: the group together with one of its cycles (the newest unless another was asked for). */
 export interface Enquiry extends Joinable {
@@ -103,7 +104,7 @@ function enquiries(db: Db) {
     ])
     .select(
       sql<string | null>`(select group_concat(distinct member.school_id) from group_people as member
-        where member.group_id = groups.id and member.left_at is null and member.role <> 'facilitator')`.as(
+        where member.group_id = groups.id and member.left_at is null and member.role in (${sql.join(takingPart)}))`.as(
         'schoolList',
       ),
     )

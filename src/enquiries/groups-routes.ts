@@ -27,7 +27,7 @@ export function groupsListRoutes({ db }: House): Router {
       mine,
       others,
       page: pageOf(req, open, total, size),
-      welcome: networks.some(network => person.isStaffIn(network.id)),
+      welcome: networks.some(network => person.works(network.id)),
       filters: [
         { name: 'q', label: 'Words', value: asked.q },
         { name: 'theme', label: 'Theme', value: asked.theme, options: await themesIn(db, networks) },

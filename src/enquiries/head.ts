@@ -1,27 +1,8 @@
 import { type Stage, type StageState, trackOf } from '../stages.js'
+import { type Places, type Tab, tabsOf } from '../web/places.js'
 import type { Crumb } from '../web/show.js'
 import type { Enquiry } from './enquiry.js'
 import { mayReadStage } from './permissions.js'
-
-export type GroupTab =
-  | 'home'
-  | 'stages'
-  | 'context card'
-  | 'comment'
-  | 'move'
-  | 'knowledge'
-  | 'evidence'
-  | 'codes'
-  | 'measures'
-  | 'instruments'
-  | 'claims'
-  | 'actions'
-  | 'recommendations'
-  | 'write-up'
-  | 'reports'
-  | 'history'
-  | 'people'
-  | 'copies'
 
 /** What stands at the top of every page of a group (views/enquiries/_head.ejs). */
 export interface EnquiryHead {
@@ -40,28 +21,18 @@ export interface EnquiryHead {
   track: StageState[]
   /** How often this cycle went back to an earlier stage. */
   returns: number
-  tabs: { href: string; text: string; current: boolean }[]
+  /** Of all places in a group, those that this reader is led to. */
+  tabs(places: Places['group']): Tab[]
 }
 
-const tabs: { tab: GroupTab; text: string; path: string; insideOnly?: true; membersOnly?: true }[] = [
-  { tab: 'home', text: 'The group', path: '' },
-  { tab: 'knowledge', text: 'Reading', path: '/knowledge', membersOnly: true },
-  { tab: 'evidence', text: 'Evidence', path: '/evidence' },
-  { tab: 'codes', text: 'Codes', path: '/codes', membersOnly: true },
-  { tab: 'instruments', text: 'Instruments', path: '/instruments', membersOnly: true },
-  { tab: 'measures', text: 'Measures', path: '/measures' },
-  { tab: 'claims', text: 'Claims', path: '/claims' },
-  { tab: 'actions', text: 'Actions', path: '/actions' },
-  { tab: 'recommendations', text: 'Recommendations', path: '/recommendations' },
-  { tab: 'write-up', text: 'Write-up', path: '/write-up' },
-  { tab: 'reports', text: 'Term reports', path: '/reports', insideOnly: true },
-  { tab: 'people', text: 'People', path: '/people' },
-  { tab: 'history', text: 'History', path: '/history', insideOnly: true },
-]
-
-export function headOf(enquiry: Enquiry, here: GroupTab): EnquiryHead {
+/** @param here the place that is marked, as its room names it in `groupTabs`; any other word marks none */
+export function headOf(enquiry: Enquiry, here: string): EnquiryHead {
   const href = `/groups/${enquiry.groupId}`
   const inside = enquiry.standing.member || enquiry.standing.networkLeader || enquiry.standing.coLeader
+  const standing = [
+    ...(inside ? (['inside'] as const) : []),
+    ...(enquiry.standing.member ? (['members'] as const) : []),
+  ]
   return {
     groupName: enquiry.groupName,
     question: enquiry.question,
@@ -74,9 +45,7 @@ export function headOf(enquiry: Enquiry, here: GroupTab): EnquiryHead {
     wholeTrack: here === 'home' || here === 'stages',
     track: readableTrack(enquiry),
     returns: enquiry.returns,
-    tabs: tabs
-      .filter(tab => (inside || !tab.insideOnly) && (enquiry.standing.member || !tab.membersOnly))
-      .map(({ tab, text, path }) => ({ href: href + path, text, current: tab === here })),
+    tabs: places => tabsOf(places, { href, here }, ['everybody', ...standing]),
   }
 }
 

@@ -5,7 +5,7 @@ import { findGroupToJoin, type FoundGroup, groupByJoinCode, findGroup } from '..
 import { renewJoinLink, volunteer } from '../groups/joining.js'
 import { VolunteerForm } from './forms.js'
 import { peopleOf, schoolsOf } from '../groups/people.js'
-import { mayRenewJoinLink, mayVolunteer, schoolsToJoinFrom } from '../groups/permissions.js'
+import { mayRenewJoinLink, mayVolunteer } from '../groups/permissions.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
@@ -13,6 +13,7 @@ import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { trackOf } from '../stages.js'
+import { takesPart } from '../people/roles.js'
 
 /** The open door of a group: colleagues look in, and volunteer themselves. */
 export function joiningRoutes({ db }: House): Router {
@@ -31,7 +32,7 @@ export function joiningRoutes({ db }: House): Router {
     const reading = read(VolunteerForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'enquiries/joining', await joiningPage(db, person, group, reading.form))
-    if (!schoolsToJoinFrom(person, group.networkId).includes(reading.values.school)) {
+    if (!person.joinsFrom(group.networkId).includes(reading.values.school)) {
       const form = addMistake(formOf(req.body), 'school', 'Choose a school you work in')
       return show(res.status(422), 'enquiries/joining', await joiningPage(db, person, group, form))
     }
@@ -44,7 +45,7 @@ export function joiningRoutes({ db }: House): Router {
     const person = signedIn(res)
     const group = await groupByJoinCode(db, person, req.params.code)
     if (!group) throw new NotFound('join link')
-    if (person.isStaffIn(group.networkId)) return res.redirect(303, `/groups/${group.id}/joining`)
+    if (person.works(group.networkId)) return res.redirect(303, `/groups/${group.id}/joining`)
     show(res, 'enquiries/not-of-the-network', { title: 'You need an invitation first', networkName: group.networkName })
   })
 
@@ -69,7 +70,7 @@ async function joiningPage(db: Db, person: Person, group: FoundGroup, form: Form
     .limit(1)
     .executeTakeFirstOrThrow()
   const people = await peopleOf(db, group.id)
-  const own = await schoolsOf(db, schoolsToJoinFrom(person, group.networkId))
+  const own = await schoolsOf(db, person.joinsFrom(group.networkId))
   return {
     title: `Join ${group.name}`,
     breadcrumbs: [{ href: `/networks/${group.networkId}`, text: group.networkName }],
@@ -77,7 +78,7 @@ async function joiningPage(db: Db, person: Person, group: FoundGroup, form: Form
     question: newest.question,
     why: group.why,
     track: trackOf(newest.stage, newest.finishedAt !== null),
-    people: people.filter(one => one.role !== 'facilitator'),
+    people: people.filter(takesPart),
     schools: own.map(one => ({ value: one.id, text: one.name })),
     whyNot: whyNot(person, group),
     inIt: group.standing.member ? `/groups/${group.id}` : null,

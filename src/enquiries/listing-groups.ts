@@ -57,7 +57,7 @@ export async function openGroups(db: Db, person: Person, req: Request, known: st
     stage: queried(req, 'stage'),
     network: queried(req, 'network'),
   }
-  const networkIds = person.networkIds.filter(id => person.isStaffIn(id) && (!asked.network || id === asked.network))
+  const networkIds = person.networkIds.filter(id => person.works(id) && (!asked.network || id === asked.network))
   let query = db
     .selectFrom('groups')
     .innerJoin('enquiries', 'enquiries.groupId', 'groups.id')

@@ -5,6 +5,7 @@ import type { Person } from '../people/person.js'
 import { type StageState, trackOf } from '../stages.js'
 import { byName } from '../web/words.js'
 import { enquiriesOf } from './enquiry.js'
+import { takingPart } from '../people/roles.js'
 
 /** Schools × groups: who takes part where. Alphabetical both ways; nothing is added up or ranked. */
 export interface Matrix {
@@ -20,7 +21,7 @@ export interface Matrix {
   whole: boolean
 }
 
-export const schoolsByGroups: NetworkPart = { view: 'enquiries/_on-network', load: matrixOf }
+export const schoolsByGroups: NetworkPart = { place: 'groups', view: 'enquiries/_on-network', load: matrixOf }
 
 /** The open groups that the reader stands in some relation to; undefined where there are none. */
 async function matrixOf(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined> {
@@ -61,7 +62,7 @@ async function peopleBySchool(db: Db, groupIds: string[]): Promise<Map<string, n
     .selectFrom('groupPeople')
     .select(['groupId', 'schoolId', eb => eb.fn.count<number>('personId').distinct().as('people')])
     .where('groupId', 'in', groupIds)
-    .where('role', '<>', 'facilitator')
+    .where('role', 'in', takingPart)
     .where('leftAt', 'is', null)
     .groupBy(['groupId', 'schoolId'])
     .execute()

@@ -20,7 +20,7 @@ import type { House } from '../house.js'
 import { invite } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
-import { type FormState, formOf, read } from '../web/read.js'
+import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { today } from '../web/now.js'
@@ -45,8 +45,10 @@ export function peopleRoutes(house: House): Router {
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayInviteFacilitators(enquiry), 'The lead learner or a network leader invites facilitators.')
     const reading = read(FacilitatorForm, req.body)
-    if (!reading.ok)
-      return show(res.status(422), 'enquiries/people', await peoplePage(house, person, enquiry, reading.form))
+    const form = reading.ok ? formOf(req.body) : reading.form
+    if (reading.ok && reading.values.email === person.email) addMistake(form, 'email', 'This is your own address')
+    if (!reading.ok || form.summary.length > 0)
+      return show(res.status(422), 'enquiries/people', await peoplePage(house, person, enquiry, form))
     const { name } = reading.values
     const { networkId, networkName, groupId } = enquiry
     const asked = {

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Db } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { schoolsOf } from '../groups/people.js'
-import { mayProposeGroups, schoolsToJoinFrom } from '../groups/permissions.js'
+import { mayProposeGroups } from '../groups/permissions.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
@@ -47,7 +47,7 @@ export function proposingRoutes({ db }: House): Router {
 /** @throws NotFound outside the network, NotAllowed with a sentence for those who cannot lead a group in it */
 async function networkToProposeIn(db: Db, person: Person, id: string) {
   const network = await db.selectFrom('networks').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
-  if (!network || !person.isStaffIn(network.id)) throw new NotFound('network')
+  if (!network || !person.works(network.id)) throw new NotFound('network')
   allow(!person.isHeadIn(network.id), headsDoNotLead)
   allow(
     mayProposeGroups(person, network.id),
@@ -57,7 +57,7 @@ async function networkToProposeIn(db: Db, person: Person, id: string) {
 }
 
 async function proposePage(db: Db, person: Person, network: { id: string; name: string }, form: FormState) {
-  const schools = await schoolsOf(db, schoolsToJoinFrom(person, network.id))
+  const schools = await schoolsOf(db, person.joinsFrom(network.id))
   const themes = await db
     .selectFrom('themes')
     .select(['id', 'name'])

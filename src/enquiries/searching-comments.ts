@@ -1,12 +1,12 @@
 import type { Db } from '../database.js'
-import { standingReaders } from '../groups/readers.js'
+import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import type { Found, Searchable } from '../search/searchables.js'
-import type { Abouts } from './searching.js'
+import type { Threads } from './threads.js'
 
-/** Comments and challenges, for whoever may read what they are about. @param abouts of every room that has threads */
-export function commentSearch(abouts: Abouts): Searchable {
+/** Comments and challenges, for whoever may read what they are about. @param threads of every room */
+export function commentSearch(threads: Threads): Searchable {
   return {
     kind: 'comment',
     one: 'comment',
@@ -29,7 +29,7 @@ export function commentSearch(abouts: Abouts): Searchable {
       if (!person) return []
       const comments = await commentsBy(db, ids)
       const found: Found[] = []
-      for (const [aboutKind, readable] of Object.entries(abouts)) {
+      for (const [aboutKind, readable] of Object.entries(threads)) {
         const about = comments.filter(comment => comment.aboutKind === aboutKind)
         if (about.length === 0) continue
         const things = await readable(db, person, [...new Set(about.map(comment => comment.aboutId))])

@@ -1,4 +1,4 @@
-import { standingReaders } from '../groups/readers.js'
+import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import type { Db } from '../database.js'

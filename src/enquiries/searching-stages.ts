@@ -4,7 +4,8 @@ import { isStage, stageNamed } from '../stages.js'
 import { enquiriesById } from './enquiry.js'
 import { stageAddress } from './head.js'
 import { mayReadStage } from './permissions.js'
-import { type Abouts, cycleSearch, idsOfTexts, stageReaders, textsBy } from './searching.js'
+import { cycleSearch, idsOfTexts, stageReaders, textsBy } from './searching.js'
+import type { Thread } from './threads.js'
 import { cardFields, stageFields } from './stage-fields.js'
 
 /** What a group writes in its stages. */
@@ -94,7 +95,7 @@ export const contextCardSearch = cycleSearch({
 })
 
 /** The stages that somebody comments on: their ids are `<enquiry id>.<stage>`. */
-export const aboutStages: Abouts[string] = async (db, person, ids) => {
+export const aboutStages: Thread = async (db, person, ids) => {
   const places = ids.map(id => ({
     id,
     enquiryId: id.slice(0, id.lastIndexOf('.')),

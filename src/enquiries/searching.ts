@@ -1,9 +1,10 @@
 import type { Db } from '../database.js'
-import { readers, standingReaders } from '../groups/readers.js'
+import { readers, standingReaders } from '../reach/readers.js'
 import type { Person } from '../people/person.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'
 import { type Enquiry, enquiriesById } from './enquiry.js'
+import type { Thread } from './threads.js'
 
 /** A cycle with its group, whoever asks: for the index alone. */
 export type CycleRow = Awaited<ReturnType<typeof cyclesBy>>[number]
@@ -64,20 +65,11 @@ export function stageReaders(cycle: CycleRow, isShared: boolean): string[] {
   return isShared ? standingReaders(cycle) : [readers.member(cycle.groupId)]
 }
 
-/**
- * For each kind of thing that is commented on: those of these things that the person may read, by their ids, with what
- * they are called and the page that the thread stands on.
- */
-export type Abouts = Record<
-  string,
-  (db: Db, person: Person, ids: string[]) => Promise<Map<string, { name: string; page: string }>>
->
-
 /** The things in a group's cycles that somebody comments on. @param shown nothing where the person may not read it */
 export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
   rowsBy: (db: Db, ids: string[]) => Promise<Row[]>,
   shown: (row: Row, enquiry: Enquiry) => { name: string; page: string } | undefined,
-): Abouts[string] {
+): Thread {
   return async (db, person, ids) => {
     const rows = await rowsBy(db, ids)
     const enquiries = await enquiriesById(db, person, cyclesOf(rows))

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { mayReadAction } from '../actions/permissions.js'
 import { cycleSearch } from '../enquiries/searching.js'
-import { insideReaders, standingReaders } from '../groups/readers.js'
+import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 

@@ -5,19 +5,20 @@ import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
 import { formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
-import { consentAudienceNamed, consentAudiences, inThePicture } from './audiences.js'
+import { consentAudienceNamed, consentAudiences, inThePicture } from '../reach/audiences.js'
+import { isReadableBy } from '../reach/finding.js'
 import { numberOf } from './cards.js'
 import { consentsOf, recordConsent, withdrawConsent } from './consent.js'
-import { evidenceInGroups, findEvidence, findGap, isReadableBy, type Piece } from './evidence.js'
+import { evidenceInGroups, findEvidence, findGap, type Piece } from './evidence.js'
 import { filled } from './filling.js'
 import { ConsentForm, ReasonForm } from './forms.js'
-import type { Leaning } from './leaning.js'
 import { mayRecordConsent, mayRefuseFor, mayWithdrawConsent } from './permissions.js'
 import { unlessNotFound } from './piece-routes.js'
 import { refusedInWords } from './sharing.js'
@@ -31,7 +32,7 @@ import { removeForGood } from './withdrawing.js'
 const notYours = 'Consent is recorded by whoever logged the piece, the lead learner, or a colleague of its school.'
 
 /** Who agreed to be seen in a piece, and who takes that back. */
-export function consentRoutes(house: House, leanings: Leaning[]): Router {
+export function consentRoutes(house: House, { dependants }: Pick<Brought, 'dependants'>): Router {
   const { db, store, sqlite, cache } = house
   const routes = Router()
 
@@ -68,7 +69,7 @@ export function consentRoutes(house: House, leanings: Leaning[]): Router {
     const piece = await findForRefusal(db, person, req.params.id)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await withdrawConsent(db, piece, person, reading.values.reason, leanings)
+    const list = await withdrawConsent(db, piece, person, reading.values.reason, dependants)
     await forgetUncovered(piece)
     await forgetPdfs(join(cache, 'pdf'))
     await tellLeads(house, piece, person, list)

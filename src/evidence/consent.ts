@@ -3,12 +3,14 @@ import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
-import { type ConsentAudience, type InThePicture, thisOrWider } from './audiences.js'
+import { dayOf, now } from '../web/now.js'
+import type { ConsentAudience, InThePicture } from '../reach/audiences.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from './kept-originals.js'
-import { type Leaning, recordTouches } from './leaning.js'
+import { type Dependants, recordTouches } from './dependants.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 import { noteWithdrawal } from './withdrawal-journal.js'
 import type { Consent } from './tables.js'
@@ -49,8 +51,9 @@ export async function recordConsent(db: Db, piece: Piece, person: Person, given:
         recordedAt: at,
       })
       .execute()
-    const back = noWiderThan(audience)
-    if (back) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+    const back = nothingBeyond(audience)
+    if (Object.keys(back).length > 0) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `recorded who agreed to be seen in ${numberOf(piece)}`)
     await auditPiece(trx, piece, person, 'recorded consent')
@@ -77,14 +80,6 @@ async function replace(trx: Db, piece: Piece, given: ConsentGiven, at: string): 
   return piece.consents.filter(one => !same.includes(one))
 }
 
-/** What of the sharing an agreement takes back; undefined when it covers everything. */
-function noWiderThan(audience: ConsentAudience | 'unasked') {
-  if (audience === 'unasked' || audience === 'group')
-    return { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
-  if (!thisOrWider('network').includes(audience)) return { sharedWithNetworkAt: null, sharedOutsideAt: null }
-  return thisOrWider('outside').includes(audience) ? undefined : { sharedOutsideAt: null }
-}
-
 /** The newest record counts, so none may carry the same moment as the one before it. */
 function afterThe(all: Consent[]): string {
   const at = now()
@@ -96,7 +91,7 @@ function afterThe(all: Consent[]): string {
  * Somebody in the piece takes their consent back. From the next request on nobody sees it: no page, list, file or
  * export. If nobody had recorded a consent, the refusal is recorded. What was kept of pictures from before they were
  * covered is erased; its bytes go when the caller then calls `removeForGood`.
- * @param leanings what can lean on a piece, in every room
+ * @param dependants what can lean on a piece, in every room
  * @returns the id of the list of what it touched
  * @throws Conflict when it was taken back already
  */
@@ -105,12 +100,12 @@ export async function withdrawConsent(
   piece: Piece,
   person: Person,
   because: string,
-  leanings: Leaning[] = [],
+  dependants: Dependants[] = [],
 ): Promise<string> {
   if (piece.consent?.withdrawnAt) throw new Conflict('The consent for this piece has already been taken back.')
   const withdrawn = { withdrawnAt: now(), withdrawnBy: person.id, withdrawnBecause: because }
   const list = await db.transaction().execute(async trx => {
-    const id = await recordTouches(trx, piece, person, 'consent', [...leanings, whatWasKeptUncovered])
+    const id = await recordTouches(trx, piece, person, 'consent', [...dependants, whatWasKeptUncovered])
     await eraseKeptUncovered(trx, piece)
     if (piece.consent) await trx.updateTable('consents').set(withdrawn).where('id', '=', piece.consent.id).execute()
     else
@@ -121,17 +116,14 @@ export async function withdrawConsent(
           evidenceId: piece.id,
           who: 'pupils',
           audience: 'group',
-          givenOn: withdrawn.withdrawnAt.slice(0, 10),
+          givenOn: dayOf(withdrawn.withdrawnAt),
           recordedBy: person.id,
           recordedAt: withdrawn.withdrawnAt,
           ...withdrawn,
         })
         .execute()
-    await trx
-      .updateTable('evidence')
-      .set({ sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
-      .where('id', '=', piece.id)
-      .execute()
+    await trx.updateTable('evidence').set(nothingBeyond('group')).where('id', '=', piece.id).execute()
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `recorded that consent for ${numberOf(piece)} was taken back`)
     await auditPiece(trx, piece, person, 'withdrew consent')

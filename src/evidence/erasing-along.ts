@@ -1,18 +1,9 @@
-import type { Db } from '../database.js'
+import type { Trx } from '../database.js'
+import type { Store } from '../files/store.js'
 
 /**
- * What later rooms keep of the words of a piece, and blank when they are erased, in the same transaction.
- * @param fileId only what is about this file of it; left out for the whole piece
+ * What a later room keeps of a piece, and blanks in the same transaction when its words or files are erased.
+ * @param about.fileId only what is about this file of it; left out for the whole piece
+ * @param about.store where bytes that are on their way to the piece lie
  */
-export type ErasingAlong = (trx: Db, piece: { id: string }, fileId?: string) => Promise<void>
-
-let along: ErasingAlong[] = []
-
-/** Told once when the house is put together (src/erasing-along.ts). */
-export function eraseAlongWith(rooms: ErasingAlong[]): void {
-  along = rooms
-}
-
-export async function eraseAlong(trx: Db, piece: { id: string }, fileId?: string): Promise<void> {
-  for (const room of along) await room(trx, piece, fileId)
-}
+export type ErasingAlong = (trx: Trx, piece: { id: string }, about: { fileId?: string; store: Store }) => Promise<void>

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type Response, Router } from 'express'
 import type { Db } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import { prepareFiles } from '../files/keeping.js'
@@ -6,6 +6,7 @@ import { ACCEPT } from '../files/rules.js'
 import { sendFile, type Version } from '../files/sending.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -27,7 +28,7 @@ import { removeFile } from './withdrawing.js'
 const notYours = 'The files of a piece are its author’s to add and take out.'
 
 /** Files of a piece: adding, describing, taking out, and handing them to those who may see the piece. */
-export function fileRoutes(house: House): Router {
+export function fileRoutes(house: House, brought: Pick<Brought, 'erases'>): Router {
   const { db, store, sqlite } = house
   const routes = Router()
 
@@ -57,7 +58,6 @@ export function fileRoutes(house: House): Router {
     const added = `${plural(prepared.length, 'file', 'files')} added.${same && ` ${same}`}`
     await tell(db, res, refused.length > 0 ? `${added} This could not come in. ${inWords(refused)}` : added)
     const address = `/evidence/${piece.id}/files`
-    if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
     res.redirect(303, address)
   })
 
@@ -98,7 +98,7 @@ export function fileRoutes(house: House): Router {
     const person = signedIn(res)
     const piece = await findEvidence(db, person, req.params.id)
     allow(mayReviseEvidence(person, piece), notYours)
-    await removeFile(db, { store, sqlite }, piece, fileIn(piece, req.params.file), person)
+    await removeFile(db, { store, sqlite, along: brought.erases }, piece, fileIn(piece, req.params.file), person)
     await tell(db, res, 'The file is taken out and erased.')
     res.redirect(303, `/evidence/${piece.id}/files`)
   })
@@ -125,7 +125,6 @@ function fileIn(piece: Piece, id: string) {
 }
 
 async function refuse(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
-  if (wantsJson(res.req)) return void res.json({ message: form.summary[0]?.text, errors: form.errors })
   await showFiles(res, db, person, piece, form)
 }
 
@@ -155,8 +154,4 @@ async function showFiles(
     most: mostFilesAtOnce,
     may: { attach: mayReviseEvidence(person, piece), describe: mayDescribePictures(person, piece) },
   })
-}
-
-function wantsJson(req: Request): boolean {
-  return req.accepts(['html', 'json']) === 'json'
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { plural } from '../web/words.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
@@ -12,6 +13,7 @@ export async function attachFiles(db: Db, piece: Piece, person: Person, files: W
   if (files.length === 0) return
   await db.transaction().execute(async trx => {
     await placeFiles(trx, piece.id, files, person)
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt)
       await rememberPiece(
         trx,

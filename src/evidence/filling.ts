@@ -1,10 +1,12 @@
 import type { Db } from '../database.js'
 import { today } from '../web/now.js'
 import { byName } from '../web/words.js'
-import { narrowestOf } from './audiences.js'
+import { audienceOn, narrowestOf } from '../reach/agreed.js'
+import { gaps } from '../reach/reaches.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { capOn } from './refusals.js'
-import type { Consent, Evidence } from './tables.js'
+import type { Evidence } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** Adds to each piece its group, author, schools, consent and files: six queries, however many pieces there are. */
 export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
@@ -20,7 +22,7 @@ export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
   const refusals = gathered(await refusalsFor(db, ids))
   const members = new Set((await membersOf(db, rows)).map(one => `${one.groupId} ${one.personId}`))
   return rows.map(row => {
-    const standing = (consents.get(row.id) ?? []).map(asOfToday)
+    const standing = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, today()) }))
     const consent = narrowestOf(standing)
     const own = files.get(row.id) ?? []
     return {
@@ -34,7 +36,7 @@ export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
       consents: standing,
       cap: capOn({ ...row, files: own }, refusals.get(row.id) ?? []),
       files: own,
-      gap: row.withdrawnAt !== null || (consent?.withdrawnAt ?? null) !== null,
+      gap: gaps.includes(row.reach),
     }
   })
 }
@@ -57,7 +59,7 @@ function membersOf(db: Db, rows: Evidence[]) {
     .select(['groupId', 'personId'])
     .where('groupId', 'in', unique(rows.map(row => row.groupId)))
     .where('leftAt', 'is', null)
-    .where('role', '<>', 'facilitator')
+    .where('role', 'in', takingPart)
     .execute()
 }
 
@@ -98,12 +100,6 @@ function gathered<Row extends { evidenceId: string }>(rows: Row[]): Map<string, 
   const lists = new Map<string, Row[]>()
   for (const row of rows) lists.set(row.evidenceId, [...(lists.get(row.evidenceId) ?? []), row])
   return lists
-}
-
-/** What those in a piece said, as it counts today: not asked, or asked too long ago, is no further than the group. */
-function asOfToday(consent: Consent): Consent {
-  const counts = consent.audience !== 'unasked' && (consent.endsOn === null || consent.endsOn >= today())
-  return counts ? consent : { ...consent, audience: 'group' }
 }
 
 /** What the schools of these pieces refused, whatever it is about. */

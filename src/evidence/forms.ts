@@ -14,7 +14,7 @@ import {
   version,
 } from '../web/fields.js'
 import { today } from '../web/now.js'
-import { audiences, consentAudienceKeys, inThePictureKeys } from './audiences.js'
+import { audiences, consentAudienceKeys, inThePictureKeys } from '../reach/audiences.js'
 import { kindKeys } from './kinds.js'
 
 const gatheredOn = () =>

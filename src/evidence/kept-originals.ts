@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import { eraseVersions } from '../files/versions.js'
 import { plural } from '../web/words.js'
-import type { Leaning } from './leaning.js'
+import type { Dependants } from './dependants.js'
 import type { Consent } from './tables.js'
 
 /** Only consent of those who can be seen, which stands, covers keeping a picture as it was before it was covered. */
@@ -42,7 +42,7 @@ export async function eraseKeptUncovered(trx: Trx, piece: { id: string }): Promi
 }
 
 /** In the list of what a consent that was taken back touched. */
-export const whatWasKeptUncovered: Leaning = async (trx, piece) => {
+export const whatWasKeptUncovered: Dependants = async (trx, piece) => {
   const { length } = await keptUncovered(trx, piece)
   if (length === 0) return []
   const kind = plural(length, 'picture from before it was covered', 'pictures from before they were covered')

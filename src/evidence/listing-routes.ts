@@ -3,13 +3,15 @@ import type { Db } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
 import { isStage } from '../stages.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { audienceInWords, audiences } from './audiences.js'
+import { audiences } from '../reach/audiences.js'
+import { audienceInWords } from '../reach/in-words.js'
 import { cardOf } from './cards.js'
 import { stageChoices } from './choices.js'
 import { evidenceColumns } from './columns.js'
@@ -20,15 +22,15 @@ import type { EvidenceIndexPage } from './pages.js'
 import { mayLogEvidence } from './permissions.js'
 
 /** A group's evidence as pictures and words, and as a file. */
-export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = []): Router {
+export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought, 'narrows'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/evidence', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     const filters = filtersIn(req)
-    const further = await furtherFields(req, db, person, enquiry, narrowings)
-    const { pieces, total } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
+    const further = await furtherFields(req, db, person, enquiry, narrows)
+    const { pieces, total, counted } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
     const address = `/groups/${enquiry.groupId}/evidence`
     const chosen = [...Object.entries(filters), ...further.fields.map(({ name, value }) => [name, value])]
     const query = new URLSearchParams(chosen.filter(([, word]) => word !== '') as string[][]).toString()
@@ -43,7 +45,7 @@ export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = 
         piecesAPage,
       ),
       filters: [
-        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId), enquiry.standing.member),
+        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId, counted), enquiry.standing.member),
         ...further.fields,
       ],
       isFiltered: query !== '',
@@ -57,7 +59,7 @@ export function listingRoutes({ db, baseUrl }: House, narrowings: Narrowing[] = 
   routes.get('/groups/:group/evidence.csv', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    const { among } = await furtherFields(req, db, person, enquiry, narrowings)
+    const { among } = await furtherFields(req, db, person, enquiry, narrows)
     const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, among)
     const lines = pieces.map(piece => ({ piece, seenBy: audienceInWords(piece, person) }))
     sendCsv(res, `${enquiry.groupId}-evidence`, evidenceColumns(baseUrl), lines)

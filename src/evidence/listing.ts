@@ -2,12 +2,18 @@ import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
+import type { Audience } from '../reach/audiences.js'
+import { type Counted, countsFor, sumOf } from '../reach/counting.js'
+import { comesFrom } from '../reach/finding.js'
+import { howMany, newestIds, type Pieces, visibleInOrder } from '../reach/in-order.js'
+import { columnsOf, gaps } from '../reach/reaches.js'
+import { waysIn, waysToGaps } from '../reach/ways.js'
 import { byName } from '../web/words.js'
-import type { Audience } from './audiences.js'
 import { disguised } from './disguising.js'
-import { evidenceInGroups, evidenceVisibleTo, isGapFor, isReadableBy, type Piece } from './evidence.js'
+import type { Piece } from './evidence.js'
 import { filled } from './filling.js'
 import { pseudonymsTowards } from './pseudonyms.js'
+import type { Evidence } from './tables.js'
 
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
 export interface EvidenceFilters {
@@ -47,19 +53,48 @@ export async function evidenceOf(
   filters: EvidenceFilters = noFilters,
   page?: number,
   among?: string[],
-): Promise<{ pieces: Piece[]; total: number }> {
-  const query = filtered(db, person, enquiry, filters, among)
-  const { total } = await query.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  let rows = query.selectAll('evidence').orderBy('evidence.gatheredOn', 'desc').orderBy('evidence.number', 'desc')
-  if (page !== undefined) rows = rows.limit(piecesAPage).offset((page - 1) * piecesAPage)
-  return { pieces: await disguised(db, person, await filled(db, await rows.execute())), total: Number(total) }
+): Promise<{ pieces: Piece[]; total: number; counted: Counted[] }> {
+  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
+  const ways = isFiltered ? waysIn : [...waysIn, ...waysToGaps]
+  const counted = await countsFor(db, person, enquiry, ways)
+  const fitting = counted.filter(one => fits(one, filters))
+  const found = visibleInOrder(db, person, {
+    ...{ place: enquiry, ways, reaches: new Set(fitting.map(one => one.reach)) },
+    narrow: query => narrowed(query, filters, among),
+  })
+  if (!found) return { pieces: [], total: 0, counted }
+  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
+  const total = isCounted ? sumOf(fitting) : await howMany(db, found)
+  const ids = await newestIds(found, page === undefined ? undefined : piecesAPage, ((page ?? 1) - 1) * piecesAPage)
+  return { pieces: await piecesInOrder(db, person, ids), total, counted }
 }
 
-function filtered(db: Db, person: Person, enquiry: Enquiry, filters: EvidenceFilters, among?: string[]) {
-  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
-  let query = evidenceInGroups(db)
-    .where('evidence.groupId', '=', enquiry.groupId)
-    .where(eb => (isFiltered ? isReadableBy(eb, person) : eb.or([isReadableBy(eb, person), isGapFor(eb, person)])))
+/** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */
+export async function piecesInOrder(db: Db, person: Person, ids: string[]): Promise<Piece[]> {
+  const rows: Evidence[] = []
+  for (let from = 0; from < ids.length; from += 1000) {
+    const some = ids.slice(from, from + 1000)
+    rows.push(...(await db.selectFrom('evidence').selectAll().where('id', 'in', some).execute()))
+  }
+  const places = new Map(ids.map((id, place) => [id, place]))
+  rows.sort((one, other) => places.get(one.id)! - places.get(other.id)!)
+  return disguised(db, person, await filled(db, rows))
+}
+
+/** Whatever else is asked, the pieces themselves have to be counted. */
+const notCounted = ['words', 'audience', 'from', 'to'] as const
+
+function fits(one: Counted, { kind, stage, who, school }: EvidenceFilters): boolean {
+  const asked = [
+    [kind, one.kind],
+    [stage, one.stage],
+    [who, one.loggedBy],
+  ]
+  return asked.every(([word, is]) => word === '' || word === is) && (school === '' || one.schoolIds.includes(school))
+}
+
+function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Pieces {
+  let query = all
   if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
   if (filters.kind) query = query.where('evidence.kind', '=', filters.kind)
@@ -67,12 +102,10 @@ function filtered(db: Db, person: Person, enquiry: Enquiry, filters: EvidenceFil
   if (filters.who) query = query.where('evidence.loggedBy', '=', filters.who)
   if (filters.from) query = query.where('evidence.gatheredOn', '>=', filters.from)
   if (filters.to) query = query.where('evidence.gatheredOn', '<=', filters.to)
-  if (filters.school)
-    query = query.where('evidence.id', 'in', eb =>
-      eb.selectFrom('evidenceSchools').select('evidenceId').where('schoolId', '=', filters.school),
-    )
-  const shared = sharedAs[filters.audience as Audience]
-  return shared ? query.where(shared) : query
+  if (filters.school) query = query.where(eb => comesFrom(eb, [filters.school]))
+  for (const [column, isSet] of filters.audience ? columnsOf(filters.audience as Audience) : [])
+    query = query.where(`evidence.${column}`, isSet ? 'is not' : 'is', null)
+  return query
 }
 
 /** Each word must stand in the title or the text; a number such as E12 finds its piece. */
@@ -86,29 +119,13 @@ function withWords(words: string) {
   return number ? [inText, [sql<boolean>`evidence.number = ${Number(number)}`]] : [inText]
 }
 
-const sharedAs = {
-  author: sql<boolean>`evidence.shared_with_group_at is null`,
-  group: sql<boolean>`(evidence.shared_with_group_at is not null and evidence.shared_with_network_at is null
-    and evidence.shared_with_school_at is null)`,
-  school: sql<boolean>`(evidence.shared_with_group_at is not null and evidence.shared_with_network_at is null
-    and evidence.shared_with_school_at is not null)`,
-  network: sql<boolean>`(evidence.shared_with_group_at is not null and evidence.shared_with_network_at is not null)`,
-}
-
-/** The schools and people that the evidence of a group comes from, as far as the person sees it, by name. */
-export async function sourcesOf(db: Db, person: Person, groupId: string) {
-  const visible = () => evidenceVisibleTo(db, person).where('evidence.groupId', '=', groupId)
-  const schools = await visible()
-    .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
-    .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
-    .select(['schools.id', 'schools.name'])
-    .distinct()
-    .execute()
-  const people = await visible()
-    .innerJoin('people', 'people.id', 'evidence.loggedBy')
-    .select(['people.id', 'people.name'])
-    .distinct()
-    .execute()
+/** The schools and people that the evidence of a group comes from, as far as the person reads it, by name. */
+export async function sourcesOf(db: Db, person: Person, groupId: string, counted: Counted[]) {
+  const read = counted.filter(one => !gaps.includes(one.reach))
+  const named = async (table: 'schools' | 'people', ids: string[]) =>
+    ids.length === 0 ? [] : db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
+  const schools = await named('schools', [...new Set(read.flatMap(one => one.schoolIds))])
+  const people = await named('people', [...new Set(read.map(one => one.loggedBy))])
   const pseudonyms = await pseudonymsTowards(db, person, groupId)
   const called = schools.map(school => ({ ...school, name: pseudonyms.school(school) }))
   return { schools: called.sort(byName), people: people.sort(byName) }

@@ -7,14 +7,31 @@ import { mayLogEvidence } from './permissions.js'
 export async function groupsToLogIn(db: Db, person: Person): Promise<Enquiry[]> {
   const ids = person.groups.map(one => one.groupId)
   const open = (await enquiriesOf(db, person, ids)).filter(mayLogEvidence)
-  const last = await db
-    .selectFrom('evidence')
-    .select(['groupId', eb => eb.fn.max('loggedAt').as('at')])
-    .where('loggedBy', '=', person.id)
-    .groupBy('groupId')
-    .execute()
-  const lastIn = (enquiry: Enquiry) => last.find(one => one.groupId === enquiry.groupId)?.at ?? ''
+  const last = new Map(open.length > 1 ? await lastLoggedIn(db, person, open) : [])
+  const lastIn = (enquiry: Enquiry) => last.get(enquiry.groupId) ?? ''
   return open.sort(
     (one, other) => lastIn(other).localeCompare(lastIn(one)) || one.groupName.localeCompare(other.groupName),
   )
+}
+
+/** The moment for each group, looked up at the end of its own stretch of an index. */
+async function lastLoggedIn(db: Db, person: Person, enquiries: Enquiry[]): Promise<[string, string][]> {
+  const rows = await db
+    .selectFrom('groups')
+    .select(eb => [
+      'groups.id',
+      eb
+        .selectFrom('evidence')
+        .select(e => e.fn.max('evidence.loggedAt').as('at'))
+        .whereRef('evidence.groupId', '=', 'groups.id')
+        .where('evidence.loggedBy', '=', person.id)
+        .as('at'),
+    ])
+    .where(
+      'groups.id',
+      'in',
+      enquiries.map(one => one.groupId),
+    )
+    .execute()
+  return rows.map(({ id, at }) => [id, at ?? ''])
 }

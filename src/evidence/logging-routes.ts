@@ -7,6 +7,7 @@ import { ACCEPT } from '../files/rules.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
+import { isScript } from '../web/answering-scripts.js'
 import { newToken } from '../web/new-id.js'
 import { today } from '../web/now.js'
 import { addMistake, formOf, type FormState } from '../web/read.js'
@@ -74,7 +75,7 @@ async function logReceived(
   received: Got,
 ): Promise<void> {
   const { db } = house
-  const taken = await takeIn(house, enquiry, person, received, !wantsJson(req))
+  const taken = await takeIn(house, enquiry, person, received, !isScript(req))
   if (taken.outcome === 'refused') return refuse(res.status(422), db, person, enquiry, taken.form)
   if (taken.outcome === 'files kept') {
     const piece = await findEvidence(db, person, taken.piece.id)
@@ -83,13 +84,10 @@ async function logReceived(
   }
   const address = `/evidence/${taken.piece.id}`
   await tell(db, res, loggedInWords(taken.piece, taken.refused))
-  if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
   res.redirect(303, address)
 }
 
 async function refuse(res: Response, db: Db, person: Person, enquiry: Enquiry, form: FormState): Promise<void> {
-  if (wantsJson(res.req))
-    return void res.json({ message: form.summary.map(line => line.text).join(' '), errors: form.errors })
   show(res, 'evidence/new', await newPage(db, person, enquiry, form))
 }
 
@@ -118,8 +116,4 @@ async function newPage(db: Db, person: Person, enquiry: Enquiry, typed: FormStat
     safeguarding: await safeguardingContact(db, ownSchool(person, enquiry)),
     latest: today(),
   }
-}
-
-function wantsJson(req: Request): boolean {
-  return req.accepts(['html', 'json']) === 'json'
 }

@@ -3,6 +3,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { type Prepared, recordFile } from '../files/keeping.js'
 import { remember } from '../groups/history.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
@@ -48,9 +49,11 @@ export async function logEvidence(
   return db.transaction().execute(async trx => {
     const known = await capturedBefore(trx, person, words.capture)
     if (known) return { piece: known, isNew: false }
-    const piece = await writeDown(trx, enquiry, person, words, files)
-    await placeFiles(trx, piece.id, files, person)
-    await linkToSchools(trx, piece.id, words.schools)
+    const id = await writeDown(trx, enquiry, person, words, files)
+    await placeFiles(trx, id, files, person)
+    await linkToSchools(trx, id, words.schools)
+    await renewReach(trx, [id])
+    const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
     if (words.audience === 'group') await rememberLogging(trx, enquiry, piece, person)
     await also(trx, piece)
@@ -69,7 +72,13 @@ export async function capturedBefore(db: Db, person: Person, capture: string | n
     .executeTakeFirst()
 }
 
-async function writeDown(trx: Trx, enquiry: Enquiry, person: Person, words: Logged, files: Prepared[]) {
+async function writeDown(
+  trx: Trx,
+  enquiry: Enquiry,
+  person: Person,
+  words: Logged,
+  files: Prepared[],
+): Promise<string> {
   const { number } = await trx
     .selectFrom('evidence')
     .select(eb => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('number'))
@@ -93,7 +102,7 @@ async function writeDown(trx: Trx, enquiry: Enquiry, person: Person, words: Logg
     sharedWithGroupAt: words.audience === 'group' ? at : null,
   }
   await trx.insertInto('evidence').values(piece).execute()
-  return trx.selectFrom('evidence').selectAll().where('id', '=', piece.id).executeTakeFirstOrThrow()
+  return piece.id
 }
 
 /** The first sentence, as far as it is short; a picture without words is called by its kind and day. */

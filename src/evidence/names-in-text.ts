@@ -1,3 +1,5 @@
+import { mutations } from '../web/welsh.js'
+
 /** A name, the other ways to write it, and what is written in its place. */
 export interface Renamed {
   names: string[]
@@ -86,18 +88,6 @@ function lettersOf(word: string): string {
 
 const placeWords =
   /^(?:aber|bala|betws|blaen|bod|bont|bro|bryn|cae|caer|capel|carreg|castell|cefn|coed|craig|croes|cwm|din|dinas|dol|dyffryn|gelli|garth|glan|glyn|gwaun|llan|llwyn|llyn|maes|melin|moel|mynydd|pant|parc|pen|plas|pont|porth|rhos|rhyd|trallwng|tre|tref|trawsfynydd|ty)/
-
-const mutations: [string, string[]][] = [
-  ['ll', ['l']],
-  ['rh', ['r']],
-  ['p', ['b', 'mh', 'ph']],
-  ['t', ['d', 'nh', 'th']],
-  ['c', ['g', 'ngh', 'ch']],
-  ['b', ['f', 'm']],
-  ['d', ['dd', 'n']],
-  ['g', ['', 'ng']],
-  ['m', ['f']],
-]
 
 /** A Welsh name of a place as it begins after i, o, yn, a: Coed-y-dŵr, i Goed-y-dŵr, yng Nghoed-y-dŵr. */
 export function mutated(name: string): string[] {

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
@@ -18,6 +19,7 @@ export async function clearsNamesPupil(db: Db, piece: Piece, person: Person): Pr
 async function set(db: Db, piece: Piece, person: Person, at: string | null, did: string): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('evidence').set({ namesPupilAt: at }).where('id', '=', piece.id).execute()
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt) await rememberPiece(trx, piece, person, did)
     await auditPiece(trx, piece, person, at ? 'flagged a named pupil' : 'cleared a named pupil')
   })

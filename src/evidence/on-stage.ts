@@ -2,13 +2,14 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
 import type { Person } from '../people/person.js'
+import { countsFor, countsOf, sumOf } from '../reach/counting.js'
+import { newestIds, visibleInOrder } from '../reach/in-order.js'
+import { notShared } from '../reach/reaches.js'
 import type { Stage } from '../stages.js'
 import { byName, listed } from '../web/words.js'
 import { cardOf } from './cards.js'
-import { evidenceVisibleTo } from './evidence.js'
-import { disguised } from './disguising.js'
-import { filled } from './filling.js'
 import { kinds } from './kinds.js'
+import { piecesInOrder } from './listing.js'
 import type { OnStage } from './pages.js'
 import { mayLogEvidence } from './permissions.js'
 
@@ -31,65 +32,55 @@ export const evidenceOnStages: StagePart<OnStage>[] = [
 ]
 
 async function onStage(db: Db, person: Person, enquiry: Enquiry, stage?: Stage): Promise<OnStage | undefined> {
-  const visible = () => {
-    const query = evidenceVisibleTo(db, person).where('evidence.enquiryId', '=', enquiry.id)
-    return stage ? query.where('evidence.stage', '=', stage) : query
-  }
-  const rows = await visible()
-    .selectAll('evidence')
-    .orderBy('evidence.gatheredOn', 'desc')
-    .orderBy('evidence.number', 'desc')
-    .limit(newest)
-    .execute()
+  const counts = (await countsFor(db, person, enquiry)).filter(
+    one => one.enquiryId === enquiry.id && (stage === undefined || one.stage === stage),
+  )
   const mayLog = mayLogEvidence(enquiry)
-  if (rows.length === 0 && !mayLog) return undefined
-  const byKind = await visible()
-    .select(['evidence.kind', eb => eb.fn.countAll<number>().as('count')])
-    .groupBy('evidence.kind')
-    .execute()
-  const bySchool = await visible()
-    .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
-    .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
-    .select(['schools.name', eb => eb.fn.countAll<number>().as('count')])
-    .groupBy(['schools.id', 'schools.name'])
-    .execute()
+  if (counts.length === 0 && !mayLog) return undefined
+  const found = visibleInOrder(db, person, {
+    ...{ place: enquiry, reaches: new Set(counts.map(one => one.reach)) },
+    narrow: query => {
+      const own = query.where('evidence.enquiryId', '=', enquiry.id)
+      return stage ? own.where('evidence.stage', '=', stage) : own
+    },
+  })
+  const pieces = found ? await piecesInOrder(db, person, await newestIds(found, newest)) : []
   const address = `/groups/${enquiry.groupId}/evidence`
   return {
     heading: stage ? 'Evidence for this stage' : 'The newest evidence',
-    pieces: (await disguised(db, person, await filled(db, rows))).map(piece => cardOf(piece, person)),
-    total: byKind.reduce((sum, one) => sum + Number(one.count), 0),
+    pieces: pieces.map(piece => cardOf(piece, person)),
+    total: sumOf(counts),
     all: stage ? `${address}?stage=${stage}` : address,
     log: mayLog ? `${address}/new` : null,
     byKind: kinds.flatMap(({ key, name }) => {
-      const count = byKind.find(one => one.kind === key)?.count
-      return count ? [{ name, count: Number(count) }] : []
+      const count = sumOf(counts.filter(one => one.kind === key))
+      return count > 0 ? [{ name, count }] : []
     }),
-    bySchool: bySchool.map(({ name, count }) => ({ name, count: Number(count) })).sort(byName),
+    bySchool: (await schoolsNamed(db, [...new Set(counts.flatMap(one => one.schoolIds))])).map(({ id, name }) => ({
+      name,
+      count: sumOf(counts.filter(one => one.schoolIds.includes(id))),
+    })),
   }
+}
+
+async function schoolsNamed(db: Db, ids: string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return (await db.selectFrom('schools').select(['id', 'name']).where('id', 'in', ids).execute()).sort(byName)
 }
 
 /** What the evidence stage still needs: something from each school, and more than one kind. */
 async function evidenceNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
-  const shared = () =>
-    db
-      .selectFrom('evidence')
-      .where('evidence.enquiryId', '=', enquiry.id)
-      .where('evidence.sharedWithGroupAt', 'is not', null)
-      .where('evidence.withdrawnAt', 'is', null)
-  const kindsFound = await shared().select('kind').distinct().execute()
-  const found = await shared()
-    .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
-    .select('evidenceSchools.schoolId')
-    .distinct()
-    .execute()
-  const missing = enquiry.schoolIds.filter(id => !found.some(one => one.schoolId === id))
-  const names = missing.length
-    ? (await db.selectFrom('schools').select('name').where('id', 'in', missing).execute()).sort(byName)
-    : []
+  const shared = (await countsOf(db, enquiry.groupId)).filter(
+    one => one.enquiryId === enquiry.id && !notShared.includes(one.reach),
+  )
+  const found = new Set(shared.flatMap(one => one.schoolIds))
+  const kindsFound = new Set(shared.map(one => one.kind))
+  const missing = enquiry.schoolIds.filter(id => !found.has(id))
+  const names = await schoolsNamed(db, missing)
   const href = `/groups/${enquiry.groupId}/evidence/new`
   const from = names.length ? `Evidence from ${listed(names.map(school => school.name))}` : 'Evidence from every school'
   return [
     { stage: 'evidence', text: from, met: missing.length === 0, href },
-    { stage: 'evidence', text: 'More than one kind of evidence', met: kindsFound.length > 1, href },
+    { stage: 'evidence', text: 'More than one kind of evidence', met: kindsFound.size > 1, href },
   ]
 }

@@ -8,7 +8,7 @@ import type { Crumb } from '../web/show.js'
 import type { PieceCard } from './cards.js'
 import type { LaidText } from './laying-out.js'
 
-interface OnePage {
+export interface OnePage {
   title: string
   breadcrumbs: Crumb[]
 }
@@ -49,17 +49,6 @@ export interface NewEvidencePage extends OnePage, LoggingFields {
   kinds: Choice[]
   stages: Choice[]
   schools: Choice[]
-  audiences: Choice[]
-  safeguarding: string | null
-  latest: string
-}
-
-/** Logging from the phone's first screen; without signal, the device fills in groups and schools. */
-export interface LogPage extends OnePage, LoggingFields {
-  withoutSignal: boolean
-  groups: Choice[]
-  kinds: Choice[]
-  stages: Choice[]
   audiences: Choice[]
   safeguarding: string | null
   latest: string
@@ -348,7 +337,6 @@ declare module '../web/show.js' {
   interface Pages {
     'evidence/index': EvidenceIndexPage
     'evidence/new': NewEvidencePage
-    'evidence/log': LogPage
     'evidence/piece': EvidencePage
     'evidence/comments': OnePage & { thread: Thread }
     'evidence/gap': EvidenceGapPage

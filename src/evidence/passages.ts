@@ -1,10 +1,9 @@
-import type { Db, Trx } from '../database.js'
-import { Conflict, NotFound } from '../errors.js'
+import type { Trx } from '../database.js'
+import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Place } from './anchoring.js'
-import { evidenceVisibleTo } from './evidence.js'
 import type { Passage, ReadableText } from './tables.js'
 
 /**
@@ -53,14 +52,4 @@ function trimmed(words: string, place: Place): Place {
 function isLowSurrogate(words: string, at: number): boolean {
   const unit = words.charCodeAt(at)
   return unit >= 0xdc00 && unit <= 0xdfff
-}
-
-/** A passage of a piece that the person may read. @throws NotFound */
-export async function findPassage(db: Db, person: Person, id: string): Promise<Passage> {
-  return evidenceVisibleTo(db, person)
-    .innerJoin('passages', 'passages.evidenceId', 'evidence.id')
-    .selectAll('passages')
-    .where('passages.id', '=', id)
-    .where('passages.removedAt', 'is', null)
-    .executeTakeFirstOrThrow(() => new NotFound('passage'))
 }

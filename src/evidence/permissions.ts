@@ -69,12 +69,14 @@ export function mayWithdrawConsent(person: Person, piece: Piece): boolean {
 
 /** A school's refusals are recorded by whoever works there, whatever their role; governors only read. */
 export function mayRefuseFor(person: Person, school: { id: string }): boolean {
-  return person.roles.some(role => role.schoolId === school.id && role.role !== 'governor')
+  return person.worksAt(school.id)
 }
 
 /** Lifting one lets things out again, so it is for whoever recorded it, the head and the data lead. */
 export function mayLiftRefusal(person: Person, refusal: { schoolId: string; recordedBy: string }): boolean {
-  return refusal.recordedBy === person.id || person.isHeadOf(refusal.schoolId) || person.isDataLeadOf(refusal.schoolId)
+  return (
+    refusal.recordedBy === person.id || person.answersFor(refusal.schoolId) || person.isDataLeadOf(refusal.schoolId)
+  )
 }
 
 /** Everybody who reads a piece may say that it names a pupil. */
@@ -89,6 +91,5 @@ export function mayClearPupil(person: Person, piece: Piece): boolean {
 
 /** Works in or for one of the schools that the piece comes from; governors only read what is published. */
 export function isColleague(person: Person, piece: Piece): boolean {
-  const schools = person.roles.filter(role => role.role !== 'governor').map(role => role.schoolId)
-  return piece.schools.some(school => schools.includes(school.id))
+  return piece.schools.some(school => person.worksAt(school.id))
 }

@@ -6,27 +6,28 @@ import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout } from '../enquiries/thread.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { citationsIn, citationsNamed } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
 import { type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
-import { consentReaches } from './audiences.js'
+import { consentReaches } from '../reach/agreed.js'
 import { gapSince, numberOf } from './cards.js'
 import { findEvidence, findGap, type Piece } from './evidence.js'
-import { newestList } from './leaning.js'
+import { newestList } from './dependants.js'
 import { CommentForm } from './forms.js'
 import type { EvidenceGapPage, EvidencePage } from './pages.js'
 import * as permissions from './permissions.js'
-import { type PiecePart, pieceParts } from './piece-parts.js'
+import { pieceParts } from './piece-parts.js'
 import { namesIn } from './names-in-a-piece.js'
 import { consentInWords, shown, whyHeldBack } from './showing.js'
 import { undoOffered } from './undoing-a-name.js'
 import { crumbsTo, enquiryOf } from './standing-by.js'
 
 /** The page of one piece; where it was withdrawn, the page of the gap that it left. */
-export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
+export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'onPiece'>): Router {
   const routes = Router()
 
   routes.get('/evidence/:id', async (req, res) => {
@@ -59,7 +60,7 @@ export function pieceRoutes({ db, store }: House, parts: PiecePart[]): Router {
       names: person.isVolunteerIn(piece.groupId) ? await namesIn(db, person, piece) : [],
       undo: undoOffered(person, piece),
       thread: enquiry && piece.sharedWithGroupAt ? await threadOf(db, person, enquiry, piece) : null,
-      parts: await pieceParts(parts, db, person, piece),
+      parts: await pieceParts(onPiece, db, person, piece),
       may: rightsOf(person, piece),
     })
   })

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { day } from '../web/words.js'
-import { type ConsentAudience, consentAudienceNamed, consentReaches, mayReach } from './audiences.js'
+import { consentReaches, mayReach } from '../reach/agreed.js'
+import { type ConsentAudience, consentAudienceNamed } from '../reach/audiences.js'
 import { numberOf } from './cards.js'
 import { evidenceInGroups, type Piece } from './evidence.js'
 import { filled } from './filling.js'

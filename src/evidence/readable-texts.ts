@@ -4,7 +4,7 @@ import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { anchored } from './anchoring.js'
-import { eraseAlong } from './erasing-along.js'
+import type { Erasing } from './erasing.js'
 import type { Piece } from './evidence.js'
 import type { ReadableText, TextSource } from './tables.js'
 
@@ -97,15 +97,20 @@ async function movePassages(trx: Trx, last: ReadableText, next: ReadableText): P
   }
 }
 
-/** Blanks the words of a piece, or of one of its files, in every version and every passage. */
-export async function eraseTexts(trx: Db, piece: { id: string }, fileId?: string): Promise<void> {
+/** Blanks the words of a piece, or of one of its files, in every version and every passage, and what later rooms keep of them. */
+export async function eraseTexts(
+  trx: Trx,
+  { store, along }: Pick<Erasing, 'store' | 'along'>,
+  piece: { id: string },
+  fileId?: string,
+): Promise<void> {
   const texts = trx
     .selectFrom('readableTexts')
     .select('id')
     .where('evidenceId', '=', piece.id)
     .$if(fileId !== undefined, query => query.where('fileId', '=', fileId!))
   const at = now()
-  await eraseAlong(trx, piece, fileId)
+  for (const erase of along) await erase(trx, piece, { fileId, store })
   await trx.updateTable('passages').set({ words: '', lostAt: at }).where('readableTextId', 'in', texts).execute()
   await trx.updateTable('readableTexts').set({ words: '', timings: null }).where('id', 'in', texts).execute()
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Db, Trx } from '../database.js'
-import { readTextOf, restReading } from '../files/reading/reading-texts.js'
+import { readTextOf } from '../files/reading/reading-texts.js'
 import type { Reading } from '../files/reading/words-found.js'
 import type { FileKind } from '../files/tables.js'
 import type { House } from '../house.js'
@@ -57,7 +57,6 @@ export function keepReading({ db, store, log }: House): () => Promise<void> {
     stopping.add(db)
     bell.off('asked', read)
     clearInterval(hourly)
-    restReading()
     await beingRead.get(db)?.catch(() => undefined)
   }
 }

@@ -15,9 +15,10 @@ import { formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
-import { consentAudienceNamed } from './audiences.js'
+import { consentAudienceNamed } from '../reach/audiences.js'
 import { mayLiftRefusal, mayRefuseFor } from './permissions.js'
-import { liftRefusal, refusalsOf, refusedBeyond, refusedContents, refuseFor } from './refusals.js'
+import { liftRefusal, refusalsOf, refuseFor } from './refusals.js'
+import { refusedBeyond, refusedContents } from '../reach/refused.js'
 
 const keysOf = <Key extends string>(list: readonly { key: Key }[]) => list.map(one => one.key) as [Key, ...Key[]]
 

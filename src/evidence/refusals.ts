@@ -4,25 +4,10 @@ import { noteInAudit } from '../people/audit.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { narrowestOf } from './audiences.js'
+import { narrowestOf } from '../reach/agreed.js'
+import { bearsOn, type RefusedContent } from '../reach/refused.js'
+import { renewReachOfSchool } from '../reach/renewing.js'
 import type { Evidence, SchoolRefusal } from './tables.js'
-
-/** What of a school's may go only so far. */
-export const refusedContents = [
-  { key: 'photographs', name: 'Photographs and film', hint: 'Every piece with a picture or a film in it' },
-  { key: 'pupil work', name: 'Pupils’ work', hint: 'What pupils wrote, drew or made' },
-  { key: 'voices', name: 'Voices', hint: 'Sound, film, interviews and what pupils said' },
-  { key: 'everything', name: 'Everything from this school', hint: '' },
-] as const
-
-export type RefusedContent = (typeof refusedContents)[number]['key']
-
-/** How far it may still go at most. */
-export const refusedBeyond = [
-  { key: 'group', name: 'The enquiry group', hint: 'Nobody outside the group sees it' },
-  { key: 'school', name: 'The group and our own school', hint: '' },
-  { key: 'network', name: 'The schools of the network', hint: 'Nobody from outside, and nothing published' },
-] as const
 
 /** A refusal as it bears on a piece. */
 export interface Cap {
@@ -35,17 +20,6 @@ export interface Cap {
 /** The narrowest refusal of the schools that a piece comes from, for what is in it; null when there is none. */
 export function capOn(piece: Pick<Evidence, 'kind'> & { files: { kind: string }[] }, refusals: Cap[]): Cap | null {
   return narrowestOf(refusals.filter(one => bearsOn(one.content, piece)))
-}
-
-const voices = ['pupil-voice', 'interview', 'audio-or-video']
-
-// The same as in `agreement` (src/evidence/evidence.ts), which decides in SQL.
-function bearsOn(content: string, piece: Pick<Evidence, 'kind'> & { files: { kind: string }[] }): boolean {
-  const has = (...kinds: string[]) => piece.files.some(file => kinds.includes(file.kind))
-  if (content === 'photographs') return piece.kind === 'photograph' || has('image', 'film')
-  if (content === 'pupil work') return piece.kind === 'pupil-work'
-  if (content === 'voices') return voices.includes(piece.kind) || has('sound', 'film')
-  return true
 }
 
 /** What a school has refused, the newest first. */
@@ -73,6 +47,7 @@ export async function refuseFor(
   await db.transaction().execute(async trx => {
     const row = { id: newId(), schoolId: school.id, ...refusal, recordedAt: now(), recordedBy: person.id }
     await trx.insertInto('schoolRefusals').values(row).execute()
+    await renewReachOfSchool(trx, school.id)
     await note(trx, school, person, 'recorded a refusal of a school')
   })
 }
@@ -92,6 +67,7 @@ export async function liftRefusal(
       .where('endedAt', 'is', null)
       .executeTakeFirst()
     if (lifted.numUpdatedRows === 0n) throw new Conflict('This refusal was lifted already.')
+    await renewReachOfSchool(trx, school.id)
     await note(trx, school, person, 'lifted a refusal of a school')
   })
 }

@@ -6,15 +6,17 @@ import type { Prepared } from '../files/keeping.js'
 import type { FileVersion, StoredFile } from '../files/tables.js'
 import { asVersion, eraseVersions, replaceBytes } from '../files/versions.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
+import type { Erasing } from './erasing.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { mayKeepUncovered } from './kept-originals.js'
 import { askForReading } from './reading-files.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 import { storedOnce } from './same-files.js'
 import { noteWithdrawal } from './withdrawal-journal.js'
-import { type Erasing, removeForGood } from './withdrawing.js'
+import { removeForGood } from './withdrawing.js'
 
 /** Another file takes the place of this one; its description, transcript and passages stay with it. */
 export async function replaceFile(
@@ -28,6 +30,7 @@ export async function replaceFile(
     const once = await storedOnce(trx, piece.id, prepared)
     const is = await replaceBytes(trx, file, once, person, 'replaced')
     await askForReading(trx, piece.id, is)
+    await renewReach(trx, [piece.id])
     await say(trx, piece, person, 'replaced a file in')
   })
 }
@@ -47,6 +50,7 @@ export async function bringBackVersion(
   await db.transaction().execute(async trx => {
     const is = await replaceBytes(trx, file, asVersion(file, version), person, 'restored')
     await askForReading(trx, piece.id, is)
+    await renewReach(trx, [piece.id])
     await say(trx, piece, person, 'brought back an earlier version of a file in')
   })
 }
@@ -58,7 +62,7 @@ export async function bringBackVersion(
  */
 export async function coverPicture(
   db: Db,
-  erasing: Erasing,
+  erasing: Pick<Erasing, 'store' | 'sqlite'>,
   piece: Piece,
   file: PieceFile,
   person: Person,
@@ -93,7 +97,13 @@ async function keepUncovered(trx: Trx, file: StoredFile, but: number, keptBecaus
 }
 
 /** Erases what a file was before, for good; the newest version stays. */
-export async function eraseEarlier(db: Db, erasing: Erasing, piece: Piece, file: PieceFile, person: Person) {
+export async function eraseEarlier(
+  db: Db,
+  erasing: Pick<Erasing, 'store' | 'sqlite'>,
+  piece: Piece,
+  file: PieceFile,
+  person: Person,
+): Promise<void> {
   await db.transaction().execute(async trx => {
     await eraseVersions(trx, file, file.version)
     await say(trx, piece, person, 'erased the earlier versions of a file in')

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { linkToSchools, titleFor } from './logging.js'
 import { keepText } from './readable-texts.js'
@@ -34,6 +35,7 @@ export async function reviseEvidence(
       .where('id', '=', piece.id)
       .execute()
     await linkToSchools(trx, piece.id, schools)
+    await renewReach(trx, [piece.id])
     await keepText(trx, { evidenceId: piece.id, source: 'words' }, words.whatWeSaw, person)
     return { outcome: 'saved' }
   })

@@ -1,5 +1,6 @@
 import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
+import { type Instead, withInstead } from '../texts/instead.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Place } from './anchoring.js'
@@ -7,9 +8,7 @@ import type { Timing } from './readable-texts.js'
 import type { ReadableText } from './tables.js'
 
 /** Some words of a text that give way to others. */
-export interface Change extends Place {
-  instead: string
-}
+export type Change = Instead
 
 /**
  * Rewrites words in every version of a piece's texts, so that no earlier version tells what was there. What stands now
@@ -60,7 +59,7 @@ async function nextVersion(
 ): Promise<string> {
   const id = newId()
   const at = now()
-  const words = changed(text.words, changes)
+  const words = withInstead(text.words, changes)
   await trx.updateTable('readableTexts').set({ replacedAt: at }).where('id', '=', text.id).execute()
   await trx
     .insertInto('readableTexts')
@@ -94,7 +93,7 @@ async function nextVersion(
 
 /** An earlier version in its own place, with the passages that were lost in it. */
 async function rewrite(trx: Trx, text: ReadableText, changes: Change[]): Promise<void> {
-  const words = changed(text.words, changes)
+  const words = withInstead(text.words, changes)
   await trx
     .updateTable('readableTexts')
     .set({ words, timings: movedTimings(text.timings, changes) })
@@ -113,13 +112,6 @@ async function rewrite(trx: Trx, text: ReadableText, changes: Change[]): Promise
 
 function inOrder(changes: Change[]): Change[] {
   return [...changes].sort((a, b) => a.startsAt - b.startsAt)
-}
-
-export function changed(words: string, changes: Change[]): string {
-  return inOrder(changes).reduceRight(
-    (said, { startsAt, endsAt, instead }) => said.slice(0, startsAt) + instead + said.slice(endsAt),
-    words,
-  )
 }
 
 /** The changes that make the former words again out of the new ones. */

@@ -3,9 +3,6 @@ import type { Db } from '../database.js'
 /** How many bytes of files one group may keep. */
 export const roomForFiles = 2 * 1024 ** 3
 
-/** Bytes that stay free on the disk whatever comes in, so that words can always be saved. */
-export const diskReserve = 256 * 1024 ** 2
-
 export const mostFilesAtOnce = 10
 
 /** How many bytes of its room a group has left. Files that are still arriving have taken theirs already. */

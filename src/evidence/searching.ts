@@ -1,12 +1,13 @@
 import type { Db } from '../database.js'
 import { enquiriesById } from '../enquiries/enquiry.js'
-import type { Abouts } from '../enquiries/searching.js'
-import { readers } from '../groups/readers.js'
+import type { Thread } from '../enquiries/threads.js'
+import { readers } from '../reach/readers.js'
 import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import type { Entry, Found, Searchable, Watch } from '../search/searchables.js'
-import { consentReaches } from './audiences.js'
+import { readersOfPiece } from '../reach/ways.js'
+import { today } from '../web/now.js'
 import { numberOf } from './cards.js'
 import { evidenceInGroups, evidenceVisibleTo, type Piece } from './evidence.js'
 import { filled } from './filling.js'
@@ -14,10 +15,9 @@ import { kindNamed } from './kinds.js'
 import type { Timing } from './readable-texts.js'
 import type { ReadableText } from './tables.js'
 
-/** What of a piece decides who may come upon it. */
+/** What is read of a piece; who may come upon it is kept on the piece itself. */
 const watchesOfPiece = (records: (id: string) => string): Watch[] => [
   { table: 'evidence', records: records('row.id') },
-  { table: 'consents', records: records('row.evidence_id') },
   { table: 'evidence_schools', records: records('row.evidence_id') },
   { table: 'evidence_files', records: records('row.evidence_id') },
 ]
@@ -27,7 +27,7 @@ export const pieceSearch: Searchable = {
   kind: 'piece',
   one: 'piece of evidence',
   many: 'pieces of evidence',
-  version: 1,
+  version: 2,
   watches: watchesOfPiece(id => id),
   ids: idsIn('evidence'),
   async entries(db, ids) {
@@ -45,7 +45,7 @@ export const textSearch: Searchable = {
   kind: 'text',
   one: 'document or transcript',
   many: 'documents and transcripts',
-  version: 1,
+  version: 2,
   watches: [
     { table: 'readable_texts', records: 'row.id', when: `row.source <> 'words'` },
     ...watchesOfPiece(
@@ -132,7 +132,7 @@ export const passageSearch: Searchable = {
 }
 
 /** The pieces that somebody comments on: a draft has no thread, and a group's thread is for those who stand by it. */
-export const aboutPieces: Abouts[string] = async (db, person, ids) => {
+export const aboutPieces: Thread = async (db, person, ids) => {
   const pieces = (await piecesVisibleTo(db, person, ids)).filter(piece => piece.sharedWithGroupAt !== null)
   const enquiries = await enquiriesById(
     db,
@@ -196,7 +196,7 @@ function isThere(piece: Piece, text: ReadableText): boolean {
 function placed(piece: Piece, kinds: string[] = []): Omit<Entry, 'record' | 'title' | 'words'> {
   return {
     day: piece.gatheredOn,
-    readers: readersOfPiece(piece),
+    readers: readersOfPiece({ ...piece, schoolIds: piece.schools.map(school => school.id) }, today()),
     about: {
       kinds: [piece.kind, ...kinds],
       schools: piece.schools.map(school => school.id),
@@ -205,18 +205,6 @@ function placed(piece: Piece, kinds: string[] = []): Omit<Entry, 'record' | 'tit
       stage: piece.stage,
     },
   }
-}
-
-/** As `isReadableBy` says it, in tokens. */
-function readersOfPiece(piece: Piece): string[] {
-  if (!piece.sharedWithGroupAt) return [readers.author(piece.loggedBy)]
-  const goesOut = (audience: 'network' | 'outside') =>
-    !piece.namesPupilAt && (!piece.consent || consentReaches(piece.consent, audience))
-  return [
-    readers.member(piece.groupId),
-    ...(piece.sharedWithNetworkAt && goesOut('network') ? [readers.staff(piece.networkId)] : []),
-    ...(piece.sharedOutsideAt && goesOut('outside') ? [readers.facilitator(piece.groupId)] : []),
-  ]
 }
 
 function titleOf(piece: Piece): string {

@@ -10,7 +10,9 @@ import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { listed, plural } from '../web/words.js'
-import { type Audience, audienceInWords, audiences } from './audiences.js'
+import { type Audience, audiences } from '../reach/audiences.js'
+import { audienceInWords } from '../reach/in-words.js'
+import { chosenFor } from '../reach/reaches.js'
 import { cardOf, numberOf } from './cards.js'
 import { recordConsent } from './consent.js'
 import { findEvidence, type Piece } from './evidence.js'
@@ -27,6 +29,7 @@ import {
   whyNotShare,
 } from './sharing.js'
 import { crumbsTo } from './standing-by.js'
+import { takesPart } from '../people/roles.js'
 
 const notYours = 'Whoever logged a piece decides who sees it. The lead learner may take it back to the group.'
 
@@ -43,7 +46,7 @@ export function sharingRoutes({ db }: House): Router {
       db,
       person,
       piece,
-      formOf({ audience: chosen(piece), outside: piece.sharedOutsideAt ? 'yes' : '' }),
+      formOf({ audience: chosenFor(piece), outside: piece.sharedOutsideAt ? 'yes' : '' }),
     )
   })
 
@@ -97,13 +100,9 @@ async function shareAs(db: Db, piece: Piece, person: Person, audience: Audience,
 /** What the lead learner may do to a colleague's piece: take it back to the group, and no wider anywhere. */
 function isNarrowing(person: Person, piece: Piece, audience: Audience, outside: boolean): boolean {
   if (audience === 'author') return keeps(person, piece)
-  return audiences.indexOf(audience) <= audiences.indexOf(chosen(piece)) && (!outside || piece.sharedOutsideAt !== null)
-}
-
-function chosen(piece: Piece): Audience {
-  if (!piece.sharedWithGroupAt) return 'author'
-  if (piece.sharedWithNetworkAt) return 'network'
-  return piece.sharedWithSchoolAt ? 'school' : 'group'
+  return (
+    audiences.indexOf(audience) <= audiences.indexOf(chosenFor(piece)) && (!outside || piece.sharedOutsideAt !== null)
+  )
 }
 
 function nobodyInIt() {
@@ -123,12 +122,7 @@ async function showSharing(res: Response, db: Db, person: Person, piece: Piece, 
     back: `/evidence/${piece.id}`,
     card: cardOf(piece, person),
     form,
-    choices: await choicesFor(
-      db,
-      person,
-      piece,
-      people.filter(one => one.role !== 'facilitator'),
-    ),
+    choices: await choicesFor(db, person, piece, people.filter(takesPart)),
     closed: mayShare && !asksNobody ? closedFor(piece) : [],
     facilitators:
       helpers.length > 0 && mayShare && (asksNobody || !whyNotShare(piece, 'outside')) ? listed(helpers) : null,

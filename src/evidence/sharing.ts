@@ -2,7 +2,10 @@ import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import { consentAudienceNamed, consentReaches, mayReach } from './audiences.js'
+import { consentReaches, mayReach } from '../reach/agreed.js'
+import { consentAudienceNamed } from '../reach/audiences.js'
+import { type Chosen, nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 import type { Cap } from './refusals.js'
@@ -34,10 +37,9 @@ export async function shareWithSchool(db: Db, piece: Piece, person: Person): Pro
   if (because) throw new Conflict(because)
   const at = now()
   const shared = {
+    ...nothingBeyond('school'),
     sharedWithGroupAt: piece.sharedWithGroupAt ?? at,
     sharedWithSchoolAt: piece.sharedWithSchoolAt ?? at,
-    sharedWithNetworkAt: null,
-    sharedOutsideAt: null,
   }
   await change(db, piece, person, shared, 'shared', 'with its own school')
 }
@@ -54,7 +56,7 @@ export async function shareOutside(db: Db, piece: Piece, person: Person): Promis
 
 /** Takes the piece back to the group, or to its author alone. */
 export async function narrow(db: Db, piece: Piece, person: Person, to: 'author' | 'group'): Promise<void> {
-  const back = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const back = nothingBeyond('group')
   if (to === 'author' && piece.sharedWithGroupAt)
     await change(db, piece, person, { ...back, sharedWithGroupAt: null }, 'took', 'back as a draft')
   else if (piece.sharedWithSchoolAt || piece.sharedWithNetworkAt || piece.sharedOutsideAt)
@@ -83,13 +85,17 @@ export function refusedInWords({ school, content, audience, because }: Cap): str
   return `${school} has said that ${what} may be seen ${consentAudienceNamed(audience).agreed}: ${because}`
 }
 
-type SharedAt = Partial<
-  Pick<Piece, 'sharedWithGroupAt' | 'sharedWithSchoolAt' | 'sharedWithNetworkAt' | 'sharedOutsideAt'>
->
-
-async function change(db: Db, piece: Piece, person: Person, set: SharedAt, did: string, where: string): Promise<void> {
+async function change(
+  db: Db,
+  piece: Piece,
+  person: Person,
+  set: Partial<Chosen>,
+  did: string,
+  where: string,
+): Promise<void> {
   await db.transaction().execute(async trx => {
     await trx.updateTable('evidence').set(set).where('id', '=', piece.id).execute()
+    await renewReach(trx, [piece.id])
     await rememberPiece(trx, piece, person, `${did} evidence ${numberOf(piece)} ${where}`)
     await auditPiece(trx, piece, person, `${did} evidence ${where}`)
   })

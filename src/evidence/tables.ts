@@ -1,5 +1,7 @@
 import type { Generated, Selectable } from 'kysely'
 import type { ReadingOutcome } from '../files/reading/words-found.js'
+import type { Agreed } from '../reach/agreed.js'
+import type { Reach } from '../reach/reaches.js'
 
 export interface EvidenceTable {
   id: string
@@ -25,6 +27,13 @@ export interface EvidenceTable {
   withdrawnAt: string | null
   withdrawnBy: string | null
   withdrawnBecause: string | null
+  /** How far consent and refusals let it go, and how far it goes: kept by `renewReach`, see src/reach. */
+  agreed: Generated<Agreed>
+  reach: Generated<Reach>
+  /** The last day on which both hold; from then on it is the group's alone. */
+  reachUntil: string | null
+  /** Among which pieces of its group it is counted. */
+  countedIn: string | null
 }
 export type Evidence = Selectable<EvidenceTable>
 
@@ -154,7 +163,7 @@ export interface WithdrawalTable {
 }
 export type Withdrawal = Selectable<WithdrawalTable>
 
-/** One thing that leaned on the piece, as `Touched` in src/evidence/leaning.ts. */
+/** One thing that leaned on the piece, as `Touched` in src/evidence/dependants.ts. */
 export interface WithdrawalTouchTable {
   withdrawalId: string
   position: number

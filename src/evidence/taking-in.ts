@@ -12,7 +12,8 @@ import { numberOf } from './cards.js'
 import { ofThisNetwork, ownSchool } from './choices.js'
 import { LoggingForm, type LoggingValues } from './forms.js'
 import { capturedBefore, logEvidence } from './logging.js'
-import { diskReserve, mostFilesAtOnce } from './room-for-files.js'
+import { diskReserve } from '../files/rules.js'
+import { mostFilesAtOnce } from './room-for-files.js'
 import type { Evidence } from './tables.js'
 
 /** How taking in a piece ended. Whatever the end, no word is lost. */

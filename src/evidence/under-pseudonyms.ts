@@ -4,12 +4,13 @@ import { type Pseudonyms, pseudonymsByGroup } from './pseudonyms.js'
 /**
  * What a group makes, found by everybody under the names that they read: those in the group by its own names, those
  * outside by its pseudonyms, and never by what hides behind them.
- * @param records SQL that selects the records of a group whose pseudonyms changed, `row` being the pseudonym
  */
-export function underPseudonyms(searchable: Searchable, records: string): Searchable {
+export function underPseudonyms(searchable: Searchable): Searchable {
+  const { ofGroup } = searchable
+  if (ofGroup === undefined) return searchable
   return {
     ...searchable,
-    watches: [...searchable.watches, { table: 'pseudonyms', records }],
+    watches: [...searchable.watches, { table: 'pseudonyms', records: ofGroup }],
     async entries(db, ids) {
       const of = pseudonymsByGroup(db)
       const entries = await searchable.entries(db, ids)

@@ -69,7 +69,6 @@ export function versionRoutes(house: House): Router {
     await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, 'The file is replaced. What it was before is kept below.')
     const address = `/evidence/${piece.id}/files/${file.id}/versions`
-    if (wantsJson(req)) return void res.status(201).location(address).json({ location: address })
     res.redirect(303, address)
   })
 
@@ -154,8 +153,6 @@ async function showVersions(
   file: PieceFile,
   form: FormState,
 ): Promise<void> {
-  if (wantsJson(res.req) && form.summary.length > 0)
-    return void res.json({ message: form.summary[0]?.text, errors: form.errors })
   const address = `/evidence/${piece.id}/files/${file.id}/versions`
   const versions = await versionsOf(db, file.id)
   const people = await namesOf(db, [file.uploadedBy, ...versions.map(one => one.madeBy)])
@@ -216,8 +213,4 @@ function acceptFor(file: PieceFile): string {
 async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
   const rows = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(row => [row.id, row.name]))
-}
-
-function wantsJson(req: Request): boolean {
-  return req.accepts(['html', 'json']) === 'json'
 }

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { Db } from '../database.js'
+import type { Db, Trx } from '../database.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { newId } from '../web/new-id.js'
+import type { Erasing } from './erasing.js'
 import { eraseTexts } from './readable-texts.js'
+import { dayOf } from '../web/now.js'
 
 /**
  * Withdrawals are written down beside the database as well, so that one that came after a backup is not forgotten when
@@ -41,7 +45,11 @@ export async function noteWithdrawal(line: Line): Promise<void> {
  * of its audit trail.
  * @returns how many withdrawals were recorded again
  */
-export async function replayWithdrawals(db: Db, path: string): Promise<number> {
+export async function replayWithdrawals(
+  db: Db,
+  path: string,
+  erasing: Pick<Erasing, 'store' | 'along'>,
+): Promise<number> {
   if (!existsSync(path)) return 0
   const newest = await db
     .selectFrom('audit')
@@ -49,7 +57,11 @@ export async function replayWithdrawals(db: Db, path: string): Promise<number> {
     .executeTakeFirst()
   const lines = readFileSync(path, 'utf8').split('\n').flatMap(read)
   const unknown = lines.filter(line => line.at > (newest?.at ?? ''))
-  for (const line of unknown) await db.transaction().execute(trx => record(trx, line))
+  for (const line of unknown)
+    await db.transaction().execute(async trx => {
+      await record(trx, erasing, line)
+      await renewReach(trx, [line.piece])
+    })
   return unknown.length
 }
 
@@ -62,11 +74,15 @@ function read(words: string): Line[] {
   }
 }
 
-async function record(trx: Db, { piece, person, at, what, file }: Line): Promise<void> {
+async function record(
+  trx: Trx,
+  erasing: Pick<Erasing, 'store' | 'along'>,
+  { piece, person, at, what, file }: Line,
+): Promise<void> {
   const known = await trx.selectFrom('evidence').select('id').where('id', '=', piece).executeTakeFirst()
   const by = await trx.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()
   if (!known || !by) return
-  const inside = { sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null }
+  const inside = nothingBeyond('group')
   const withdrawn = {
     withdrawnAt: at,
     withdrawnBy: person,
@@ -92,7 +108,7 @@ async function record(trx: Db, { piece, person, at, what, file }: Line): Promise
     await trx.updateTable('files').set(erased).where('id', '=', file).where('erasedAt', 'is', null).execute()
     await trx.updateTable('fileVersions').set(gone).where('fileId', '=', file).where('erasedAt', 'is', null).execute()
     await trx.updateTable('evidenceFiles').set({ removedAt: at, alt: '' }).where('fileId', '=', file).execute()
-    await eraseTexts(trx, { id: piece }, file)
+    await eraseTexts(trx, erasing, { id: piece }, file)
   } else if (what === 'put back') {
     const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...inside }
     await trx.updateTable('evidence').set(back).where('id', '=', piece).execute()
@@ -104,7 +120,7 @@ async function record(trx: Db, { piece, person, at, what, file }: Line): Promise
       evidenceId: piece,
       who: 'pupils',
       audience: 'group',
-      givenOn: at.slice(0, 10),
+      givenOn: dayOf(at),
       recordedBy: person,
       recordedAt: at,
     }

@@ -3,7 +3,7 @@ import type { House } from '../house.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day, time } from '../web/words.js'
-import { findWithdrawal } from './leaning.js'
+import { findWithdrawal } from './dependants.js'
 
 /** The list of what a withdrawal touched, kept for whoever recorded it and for the group. */
 export function withdrawalListRoutes({ db }: House): Router {

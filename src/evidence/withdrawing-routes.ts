@@ -5,13 +5,13 @@ import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { forgetPdfs } from '../pdf/draw.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { numberOf } from './cards.js'
 import { findEvidence, findGap, type Piece } from './evidence.js'
-import type { Leaning } from './leaning.js'
 import { PupilForm, ReasonForm } from './forms.js'
 import { clearsNamesPupil, marksNamesPupil } from './naming-a-pupil.js'
 import { mayClearPupil, mayFlagPupil, mayRemoveDraft, maySettleGap, mayWithdrawEvidence } from './permissions.js'
@@ -22,7 +22,10 @@ import { eraseGap, putBack, removeDraft, withdrawEvidence } from './withdrawing.
 const notYours = 'A piece is withdrawn by whoever logged it, or by the lead learner.'
 
 /** Withdrawing a piece, putting it back, erasing a draft or a gap, and saying that a pupil is named. */
-export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
+export function withdrawingRoutes(
+  house: House,
+  { dependants, erases: along }: Pick<Brought, 'dependants' | 'erases'>,
+): Router {
   const { db, store, sqlite, cache } = house
   const routes = Router()
 
@@ -39,7 +42,7 @@ export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
     allow(mayWithdrawEvidence(person, piece), notYours)
     const reading = read(ReasonForm, req.body)
     if (!reading.ok) return showWithdrawal(res.status(422), db, person, piece, reading.form)
-    const list = await withdrawEvidence(db, piece, person, reading.values.reason, leanings)
+    const list = await withdrawEvidence(db, piece, person, reading.values.reason, dependants)
     await forgetPdfs(join(cache, 'pdf'))
     await tellLeads(house, piece, person, list)
     await tell(db, res, `${numberOf(piece)} is withdrawn.`)
@@ -84,7 +87,7 @@ export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
       mayRemoveDraft(person, piece),
       'Only a draft that nobody else has seen can be erased. Withdraw this piece instead.',
     )
-    await removeDraft(db, { store, sqlite }, piece, person)
+    await removeDraft(db, { store, sqlite, along }, piece, person)
     await tell(db, res, 'The draft is erased.')
     res.redirect(303, `/groups/${piece.groupId}/evidence`)
   })
@@ -112,7 +115,7 @@ export function withdrawingRoutes(house: House, leanings: Leaning[]): Router {
     const person = signedIn(res)
     const gap = await findGap(db, person, req.params.id)
     allow(maySettleGap(person, gap), notYours)
-    await eraseGap(db, { store, sqlite }, gap, person)
+    await eraseGap(db, { store, sqlite, along }, gap, person)
     await forgetPdfs(join(cache, 'pdf'))
     await tell(db, res, `${numberOf(gap)} is erased for good.`)
     res.redirect(303, `/evidence/${gap.id}`)

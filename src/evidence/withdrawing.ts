@@ -1,22 +1,23 @@
-import type Sqlite from 'better-sqlite3'
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { eraseFile, removeBytes } from '../files/erasing.js'
-import type { Store } from '../files/store.js'
 import type { StoredFile } from '../files/tables.js'
 import type { Person } from '../people/person.js'
+import { uncount } from '../reach/counting.js'
+import { nothingBeyond } from '../reach/reaches.js'
+import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { numberOf } from './cards.js'
-import { dropHalves } from './half-uploads.js'
+import type { Erasing } from './erasing.js'
 import type { Piece } from './evidence.js'
-import { forgetTouches, type Leaning, recordTouches } from './leaning.js'
+import { forgetTouches, type Dependants, recordTouches } from './dependants.js'
 import { auditPiece, rememberPiece } from './remembering.js'
 import { eraseTexts } from './readable-texts.js'
 import { noteWithdrawal } from './withdrawal-journal.js'
 
 /**
  * Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened.
- * @param leanings what can lean on a piece, in every room
+ * @param dependants what can lean on a piece, in every room
  * @returns the id of the list of what it touched
  */
 export async function withdrawEvidence(
@@ -24,17 +25,18 @@ export async function withdrawEvidence(
   piece: Piece,
   person: Person,
   reason: string,
-  leanings: Leaning[] = [],
+  dependants: Dependants[] = [],
 ): Promise<string> {
   if (piece.withdrawnAt) throw new Conflict('This evidence has already been withdrawn.')
   const at = now()
   const list = await db.transaction().execute(async trx => {
-    const id = await recordTouches(trx, piece, person, 'evidence', leanings)
+    const id = await recordTouches(trx, piece, person, 'evidence', dependants)
     await trx
       .updateTable('evidence')
       .set({ withdrawnAt: at, withdrawnBy: person.id, withdrawnBecause: reason })
       .where('id', '=', piece.id)
       .execute()
+    await renewReach(trx, [piece.id])
     await rememberPiece(trx, piece, person, `withdrew evidence ${numberOf(piece)}`, reason)
     await auditPiece(trx, piece, person, 'withdrew evidence')
     return id
@@ -52,19 +54,14 @@ export async function putBack(db: Db, piece: Piece, person: Person): Promise<voi
   await db.transaction().execute(async trx => {
     await trx
       .updateTable('evidence')
-      .set({ ...back, sharedWithSchoolAt: null, sharedWithNetworkAt: null, sharedOutsideAt: null })
+      .set({ ...back, ...nothingBeyond('group') })
       .where('id', '=', piece.id)
       .execute()
+    await renewReach(trx, [piece.id])
     await rememberPiece(trx, piece, person, `put evidence ${numberOf(piece)} back`)
     await auditPiece(trx, piece, person, 'put evidence back')
   })
   await noteWithdrawal({ at, piece: piece.id, person: person.id, what: 'put back' })
-}
-
-/** What erasing needs besides the database: where the bytes are, and the driver that can empty its log. */
-export interface Erasing {
-  store: Store
-  sqlite: Sqlite.Database
 }
 
 /**
@@ -78,11 +75,12 @@ export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person
     await trx.deleteFrom('readableTexts').where('evidenceId', '=', piece.id).execute()
     for (const table of ['fileReadings', 'evidenceFiles', 'evidenceSchools', 'consents'] as const)
       await trx.deleteFrom(table).where('evidenceId', '=', piece.id).execute()
+    await uncount(trx, [piece.id])
     await trx.deleteFrom('evidence').where('id', '=', piece.id).execute().catch(asLeanedOn)
     await auditPiece(trx, piece, person, 'erased a draft')
+    for (const erase of erasing.along) await erase(trx, piece, erasing)
     return erased
   })
-  await dropHalves(db, erasing.store, piece.id)
   await removeForGood(db, erasing, files)
 }
 
@@ -90,7 +88,7 @@ export async function removeDraft(db: Db, erasing: Erasing, piece: Piece, person
 export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: Person): Promise<void> {
   const files = await db.transaction().execute(async trx => {
     const erased = await eraseFilesOf(trx, piece)
-    await eraseTexts(trx, piece)
+    await eraseTexts(trx, erasing, piece)
     const nothing = { title: '', whatWeSaw: '', version: piece.version + 1 }
     const withdrawn = { withdrawnAt: piece.withdrawnAt ?? now(), withdrawnBy: piece.withdrawnBy ?? person.id }
     await trx
@@ -98,13 +96,13 @@ export async function eraseGap(db: Db, erasing: Erasing, piece: Piece, person: P
       .set({ ...nothing, ...withdrawn })
       .where('id', '=', piece.id)
       .execute()
+    await renewReach(trx, [piece.id])
     await trx.updateTable('consents').set({ givenBy: '', wording: '' }).where('evidenceId', '=', piece.id).execute()
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `had evidence ${numberOf(piece)} erased for good`)
     await auditPiece(trx, piece, person, 'erased evidence')
     return erased
   })
-  await dropHalves(db, erasing.store, piece.id)
   await removeForGood(db, erasing, files)
 }
 
@@ -118,13 +116,14 @@ export async function removeFile(
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await eraseFile(trx, file)
-    await eraseTexts(trx, piece, file.id)
+    await eraseTexts(trx, erasing, piece, file.id)
     await trx
       .updateTable('evidenceFiles')
       .set({ removedAt: now(), alt: '' })
       .where('evidenceId', '=', piece.id)
       .where('fileId', '=', file.id)
       .execute()
+    await renewReach(trx, [piece.id])
     if (piece.sharedWithGroupAt)
       await rememberPiece(trx, piece, person, `took a file out of evidence ${numberOf(piece)}`)
     await auditPiece(trx, piece, person, 'erased a file')
@@ -140,7 +139,11 @@ async function eraseFilesOf(trx: Trx, piece: Piece): Promise<StoredFile[]> {
 }
 
 /** The bytes go, and so do the pages that the database's log still holds. */
-export async function removeForGood(db: Db, { store, sqlite }: Erasing, files: { id: string }[]): Promise<void> {
+export async function removeForGood(
+  db: Db,
+  { store, sqlite }: Pick<Erasing, 'store' | 'sqlite'>,
+  files: { id: string }[],
+): Promise<void> {
   for (const file of files) await removeBytes(db, store, file)
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }

@@ -1,4 +1,5 @@
-import { parseText, tokenizeVTTCue } from 'media-captions'
+import { decodeHTML } from 'entities'
+import { parseText } from 'media-captions'
 import { tidy } from './reading/words-found.js'
 
 /** What somebody says, and when: in seconds from the beginning, or null where nobody noted it. */
@@ -10,13 +11,18 @@ export interface SpokenLine {
 
 /** The lines of a subtitle file, in their order, without their colours and places; who speaks stands before the words. */
 export async function linesOfCaptions(text: string, type: 'srt' | 'vtt'): Promise<SpokenLine[]> {
-  const { cues } = await parseText(text.replace(/^\ufeff/, ''), { type, strict: false })
+  // One empty line parts two cues; the parser takes the longer, the more of them there are.
+  const lined = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+  const { cues } = await parseText(lined, { type, strict: false })
   const lines = [...cues]
     .sort((one, other) => one.startTime - other.startTime)
     .map(cue => ({
       from: asMoment(cue.startTime),
       to: asMoment(cue.endTime),
-      words: oneLine(tokenizeVTTCue(cue).map(plain).join('')),
+      words: oneLine(withoutTags(cue.text)),
     }))
     .filter(line => line.words !== '')
   return lines.map((line, place) => (followsAtOnce(line, lines[place + 1]) ? { ...line, to: null } : line))
@@ -83,12 +89,24 @@ function followsAtOnce(line: { to: number }, next?: { from: number }): boolean {
   return next !== undefined && Math.abs(next.from - line.to) < 0.35
 }
 
-type Marked = ReturnType<typeof tokenizeVTTCue>[number]
+/** What subtitles put into words: colours, places, voices, moments. `5 < 6` and `<3` are words. */
+const TAG = /^\/?(?:(?:c|i|b|u|v|rt|ruby|lang|font)(?=[\s.>])|[\d:.]{5,}>)/i
+const VOICE = /^v(?:\.\S*)?\s+(?=\S)/i
 
-function plain(node: Marked): string {
-  if ('data' in node) return node.data
-  const words = node.children.map(plain).join('')
-  return node.type === 'v' && node.voice ? `${node.voice}: ${words}` : words
+/** What is said in a cue. It is read once from front to end, since tags may stand in one another without end. */
+function withoutTags(cue: string): string {
+  let said = ''
+  let from = 0
+  for (let open = cue.indexOf('<'); open >= 0; open = cue.indexOf('<', open + 1)) {
+    if (!TAG.test(cue.slice(open + 1, open + 20))) continue
+    const close = cue.indexOf('>', open)
+    if (close < 0) break
+    const tag = cue.slice(open + 1, close)
+    said += cue.slice(from, open) + (VOICE.test(tag) ? `${tag.replace(VOICE, '').trim()}: ` : '')
+    from = close + 1
+    open = close
+  }
+  return decodeHTML(said + cue.slice(from))
 }
 
 function oneLine(words: string): string {

@@ -7,7 +7,7 @@ import { smaller, type Picture } from './pictures.js'
 import { because } from './rules.js'
 import { newKey, type Store } from './store.js'
 import type { StoredFile } from './tables.js'
-import { takeTurns } from './taking-turns.js'
+import { takeTurns } from '../web/taking-turns.js'
 
 /** A part of a picture, in hundredths of its width and height from the upper left. */
 export interface Area {
@@ -30,7 +30,7 @@ const MOST_SQUARES = 5
 const COLOUR = '#26323a'
 const QUALITY = { jpeg: { quality: 88 }, png: {}, webp: { quality: 85 } }
 
-const inTurn = takeTurns(2, 20, because.busy())
+const inTurn = takeTurns({ atOnce: 2, waiting: 20, full: () => new BadInput(because.busy(), 503) })
 
 /** Covers parts of a picture and cuts it, and draws it anew from what is left. Its dots under a cover are gone. */
 export async function covered(path: string, { crop, areas, with: how }: Covering): Promise<Picture> {

@@ -11,5 +11,5 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     /** Draws red, green, blue and see-through of each dot into the target; null when it cannot. */
     display<T extends Target>(target: T, done: (shown: T | null) => void): void
   }
-  export default function libheif(): { HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] } }
+  export default function libheif(options: Record<'print' | 'printErr', () => void>): { HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] } }
 }

@@ -7,6 +7,7 @@ import { dotsIn, MOST_DOTS } from './pictures.js'
 import { because, type Rule, RULES } from './rules.js'
 import type { FileKind } from './tables.js'
 import { looksLikeAPage, readableText } from './text.js'
+import { isWholeHeic, isWholeMp4, isWholeWebm } from './whole.js'
 
 export interface Accepted {
   kind: FileKind
@@ -19,7 +20,8 @@ export async function lookInside(path: string, name: string): Promise<Accepted |
   const rule = RULES[ending]
   if (!rule) return { because: because.ending(ending) }
   // Phones and people rename them, so that what is inside decides: it comes out as a JPEG in any case.
-  if (rule.kind === 'image' && (await isHeic(path))) return { kind: 'image', mediaType: 'image/jpeg' }
+  if (rule.kind === 'image' && (await isHeic(path)))
+    return (await isWholeHeic(path)) ? { kind: 'image', mediaType: 'image/jpeg' } : { because: because.notWhole() }
   const reason = await whyNot(path, ending, rule)
   if (reason) return { because: reason }
   if (ending === 'webm' && !(await holdsFilm(path))) return { kind: 'sound', mediaType: 'audio/webm' }
@@ -33,7 +35,13 @@ async function whyNot(path: string, ending: string, rule: Rule): Promise<string 
   const found = (await fileTypeFromFile(path).catch(() => undefined))?.ext
   if (found === 'heic') return because.heic()
   if (!found || !rule.look.signatures.includes(found)) return because.notWhatItSays(ending, rule)
-  return rule.kind === 'image' ? whyNotPicture(path) : undefined
+  if (rule.kind === 'image') return whyNotPicture(path)
+  return (await isWhole(ending, path)) ? undefined : because.notWhole()
+}
+
+function isWhole(ending: string, path: string): Promise<boolean> | true {
+  if (ending === 'mp4' || ending === 'm4a') return isWholeMp4(path)
+  return ending === 'webm' ? isWholeWebm(path) : true
 }
 
 function whyNotText(bytes: Buffer): string | undefined {

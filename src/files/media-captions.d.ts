@@ -5,7 +5,5 @@ declare module 'media-captions' {
     endTime: number
     text: string
   }
-  export type CueNode = { type: 'text'; data: string } | { type: string; voice?: string; children: CueNode[] }
   export function parseText(text: string, options: { type: 'srt' | 'vtt'; strict?: boolean }): Promise<{ cues: Cue[] }>
-  export function tokenizeVTTCue(cue: Cue): CueNode[]
 }

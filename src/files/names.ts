@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { withoutAtEnd } from '../web/without-at-end.js'
 
 const LONGEST_STEM = 100
 
@@ -14,9 +15,10 @@ export function cleanName(asUploaded: string): string {
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[:*?"<>|]/g, '-')
     .replace(/\s+/gu, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-  const ending = path.extname(plain)
-  const stem = [...plain.slice(0, plain.length - ending.length)].slice(0, LONGEST_STEM).join('').trimEnd()
+    .replace(/^[. ]+/, '')
+  const name = withoutAtEnd(plain, '. ')
+  const ending = path.extname(name)
+  const stem = [...name.slice(0, name.length - ending.length)].slice(0, LONGEST_STEM).join('').trimEnd()
   return (isWindowsDevice(stem) ? `_${stem}` : stem || 'file') + ending.slice(0, 20)
 }
 

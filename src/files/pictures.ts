@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { BadInput } from '../errors.js'
 import { decodeHeic, isHeic } from './heic.js'
 import { because } from './rules.js'
-import { takeTurns } from './taking-turns.js'
+import { takeTurns } from '../web/taking-turns.js'
 
 export const MOST_DOTS = 50_000_000
 
@@ -14,7 +14,7 @@ const SMALL_SIDE = 1600
 const THUMBNAIL_SIDE = 480
 const SECONDS = 30
 
-const inTurn = takeTurns(2, 40, because.busy())
+const inTurn = takeTurns({ atOnce: 2, waiting: 40, full: () => new BadInput(because.busy(), 503) })
 
 // Two pictures at a time on one thread each leave the other cores to the pages; a cache would only hold memory.
 sharp.concurrency(1)

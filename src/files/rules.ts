@@ -132,6 +132,8 @@ export const because = {
   notText: () => 'This is not plain text. Save it as text or CSV with UTF-8 encoding, and add that.',
   tooManyDots: () => 'This picture has more than 50 million dots. Make it smaller and try again.',
   brokenPicture: () => 'This picture is damaged or not complete. Open it, save it again, and add that.',
+  notWhole: () =>
+    'A part of this file is missing: it was cut off on its way, or before it was saved. Keep the original, share or copy it again from where it opens well, and add that.',
   brokenRecording: () =>
     'This recording is damaged or not complete, so we cannot be sure that no place or name is left in it. Play it, save it again as m4a, mp3 or mp4, and add that.',
   busy: () => 'Many pictures and recordings are being worked on just now. Wait a minute and add this one again.',
@@ -145,3 +147,6 @@ const kindInWords: Record<FileKind, string> = {
   sound: 'a sound recording',
   film: 'a film',
 }
+
+/** Bytes that stay free on the disk whatever comes in, so that words can always be saved. */
+export const diskReserve = 256 * 1024 ** 2

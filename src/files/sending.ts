@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { NotFound } from '../errors.js'
+import { savedAs } from '../web/saved-as.js'
 import type { Range, Store } from './store.js'
 import type { StoredFile } from './tables.js'
 
@@ -88,18 +89,5 @@ function policyFor({ kind }: StoredFile): string {
 /** Only what was drawn anew, and sound and film, may show in the page; the rest is saved. */
 function disposition({ kind, name }: StoredFile): string {
   const how = kind === 'image' || kind === 'sound' || kind === 'film' ? 'inline' : 'attachment'
-  return `${how}; filename="${plainLetters(name)}"; filename*=UTF-8''${percentEncoded(name)}`
-}
-
-/** For old programs that do not read the second form of the name (RFC 6266, appendix D). */
-function plainLetters(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^ -~]|["%\\]/gu, '_')
-}
-
-/** RFC 8187, section 3.2.1: these four mean something there and `encodeURIComponent` leaves them. */
-function percentEncoded(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  return savedAs(name, how)
 }

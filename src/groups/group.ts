@@ -4,6 +4,7 @@ import { NotFound } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { type Joinable, maySeeGroup, type Standing, standingOf } from './standing.js'
 import type { Group } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** A group as the person who asked stands towards it. */
 export interface FoundGroup extends Group, Joinable {
@@ -21,7 +22,7 @@ export async function findGroup(db: Db, person: Person, groupId: string): Promis
 /** The group as an open door: for those who work in its network too, who may volunteer. @throws NotFound */
 export async function findGroupToJoin(db: Db, person: Person, groupId: string): Promise<FoundGroup> {
   const group = await groupBy(db, person, 'id', groupId)
-  if (!group || !(person.isStaffIn(group.networkId) || maySeeGroup(group.standing))) throw new NotFound('enquiry group')
+  if (!group || !(person.works(group.networkId) || maySeeGroup(group.standing))) throw new NotFound('enquiry group')
   return group
 }
 
@@ -38,7 +39,9 @@ async function groupBy(db: Db, person: Person, column: 'id' | 'joinCode', value:
     .select('networks.name as networkName')
     .select(
       sql<string | null>`(select group_concat(distinct one.school_id) from group_people as one
-        where one.group_id = groups.id and one.left_at is null and one.role <> 'facilitator')`.as('schoolList'),
+        where one.group_id = groups.id and one.left_at is null and one.role in (${sql.join(takingPart)}))`.as(
+        'schoolList',
+      ),
     )
     .where(`groups.${column}`, '=', value)
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { Conflict, NotFound } from '../errors.js'
+import { Conflict, NotAllowed, NotFound } from '../errors.js'
 import { noteInAudit } from '../people/audit.js'
 import { personById } from '../people/people.js'
 import type { Person } from '../people/person.js'
@@ -57,7 +57,7 @@ function offers(db: Db) {
 
 /**
  * Offers the lead to a volunteer, with a note that tells them what they need to know. Nothing changes until they accept.
- * @throws Conflict when an offer waits already, or they may not lead
+ * @throws NotAllowed for an offer to oneself; Conflict when an offer waits already, or they may not lead
  */
 export async function offerHandover(
   db: Db,
@@ -67,6 +67,7 @@ export async function offerHandover(
 ): Promise<string> {
   const id = newId()
   await db.transaction().execute(async trx => {
+    if (toPerson === person.id) throw new NotAllowed('Nobody gives the lead to themselves. Somebody else offers it.')
     const to = (await possibleLeads(trx, group)).find(one => one.personId === toPerson)
     if (!to) throw new Conflict('The lead goes to a volunteer of the group who is not a headteacher in the network.')
     if (await offerIn(trx, group.id))

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Db } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -39,19 +40,20 @@ export function handoverRoutes({ db }: House): Router {
   }
 
   routes.get('/groups/:group/handover', async (req, res) => {
-    const { group } = await leading(req, res)
-    show(res, 'groups/handover', await handoverPage(db, group, formOf()))
+    const { person, group } = await leading(req, res)
+    show(res, 'groups/handover', await handoverPage(db, group, person, formOf()))
   })
 
   routes.post('/groups/:group/handover', async (req, res) => {
     const { person, group } = await leading(req, res)
     const reading = read(HandoverForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'groups/handover', await handoverPage(db, group, reading.form))
+    if (!reading.ok)
+      return show(res.status(422), 'groups/handover', await handoverPage(db, group, person, reading.form))
     const { to, note } = reading.values
     const chosen = (await possibleLeads(db, group)).find(one => one.personId === to)
     if (!chosen) {
       const form = addMistake(formOf(req.body), 'to', 'Choose a volunteer who is not a headteacher in the network')
-      return show(res.status(422), 'groups/handover', await handoverPage(db, group, form))
+      return show(res.status(422), 'groups/handover', await handoverPage(db, group, person, form))
     }
     await offerHandover(db, group, person, { toPerson: to, note })
     await tell(db, res, `${chosen.name} is asked to take over. Nothing changes until they accept.`)
@@ -107,7 +109,7 @@ export function handoverRoutes({ db }: House): Router {
   return routes
 }
 
-async function handoverPage(db: Db, group: FoundGroup, form: FormState) {
+async function handoverPage(db: Db, group: FoundGroup, person: Person, form: FormState) {
   return {
     title: 'Hand the group over',
     breadcrumbs: crumbsOfGroup(group),
@@ -116,6 +118,6 @@ async function handoverPage(db: Db, group: FoundGroup, form: FormState) {
     back: `/groups/${group.id}/people`,
     form,
     offer: (await offerIn(db, group.id)) ?? null,
-    possible: await possibleLeads(db, group),
+    possible: (await possibleLeads(db, group)).filter(one => one.personId !== person.id),
   }
 }

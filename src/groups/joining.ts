@@ -6,6 +6,7 @@ import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { remember } from './history.js'
 import type { Group } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** The group that is joined, left or closed; a found group or an enquiry's group will do. */
 export type GroupInNetwork = Pick<Group, 'id' | 'networkId'>
@@ -21,7 +22,7 @@ export async function volunteer(db: Db, group: GroupInNetwork, person: Person, s
       .select('id')
       .where('groupId', '=', group.id)
       .where('personId', '=', person.id)
-      .where('role', '<>', 'facilitator')
+      .where('role', 'in', takingPart)
       .where('leftAt', 'is', null)
       .executeTakeFirst()
     if (there) throw new Conflict('You are in this group already.')

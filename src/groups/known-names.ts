@@ -47,7 +47,7 @@ export async function peopleKnownTo(db: Db, person: Person | undefined) {
 }
 
 function networksOf(person: Person | undefined): string[] {
-  return person?.networkIds.filter(network => person.isStaffIn(network)) ?? []
+  return person?.networkIds.filter(network => person.works(network)) ?? []
 }
 
 function ownGroups(person: Person | undefined): string[] {

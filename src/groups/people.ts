@@ -37,8 +37,7 @@ function everybody(db: Db, groupId: string) {
 
 const order: GroupRole[] = ['lead learner', 'volunteer', 'facilitator']
 
-function inOrder(rows: (Omit<InGroup, 'role'> & { role: string })[]): InGroup[] {
-  const people = rows.map(row => ({ ...row, role: row.role as GroupRole }))
+function inOrder(people: InGroup[]): InGroup[] {
   return people.sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role) || byName(one, other))
 }
 

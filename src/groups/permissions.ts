@@ -11,25 +11,12 @@ export interface Towards {
 
 /** Anybody who works in a school of the network may ask a question; whoever is a head there cannot lead a group. */
 export function mayProposeGroups(person: Person, networkId: string): boolean {
-  return schoolsToJoinFrom(person, networkId).length > 0 && !person.isHeadIn(networkId)
+  return person.joinsFrom(networkId).length > 0 && !person.isHeadIn(networkId)
 }
 
 /** Volunteering is one's own act, from a school that one works in. A head who only answers for a school does not join. */
 export function mayVolunteer(person: Person, group: Towards): boolean {
-  return (
-    group.closedAt === null &&
-    !person.isVolunteerIn(group.groupId) &&
-    schoolsToJoinFrom(person, group.networkId).length > 0
-  )
-}
-
-/** The schools somebody works in, in one network: not those that they only answer for as head or governor. */
-export function schoolsToJoinFrom(person: Person, networkId: string): string[] {
-  const works = ['staff', 'co-leader', 'network leader']
-  const ids = person.roles
-    .filter(role => role.networkId === networkId && works.includes(role.role))
-    .flatMap(role => role.schoolId ?? [])
-  return [...new Set(ids)]
+  return group.closedAt === null && !person.isVolunteerIn(group.groupId) && person.joinsFrom(group.networkId).length > 0
 }
 
 export function mayLeave({ standing, closedAt }: Towards): boolean {

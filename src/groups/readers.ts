@@ -1,63 +1,20 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
-
-/**
- * Permission tokens: in the search index they stand beside the words of everything, and the question of a person asks only
- * for those that the person holds. They stand for how somebody stands towards a group or a network, never for a list of
- * people, so that joining, leaving or the end of an invitation acts at once without anything being indexed again.
- */
-export const readers = {
-  everybody: 'everybody',
-  /** A private draft's. */
-  author: (personId: string) => `author ${personId}`,
-  member: (groupId: string) => `member ${groupId}`,
-  facilitator: (groupId: string) => `facilitator ${groupId}`,
-  coLeader: (groupId: string) => `co-leader ${groupId}`,
-  /** Head of a school with somebody in the group. */
-  headBy: (groupId: string) => `head by ${groupId}`,
-  head: (schoolId: string) => `head ${schoolId}`,
-  /** Works in or for the schools of the network. */
-  staff: (networkId: string) => `staff ${networkId}`,
-  leader: (networkId: string) => `leader ${networkId}`,
-  governor: (networkId: string) => `governor ${networkId}`,
-  coLeaderOfTheme: (themeId: string) => `co-leader of ${themeId}`,
-}
-
-interface OfGroup {
-  groupId: string
-  networkId: string
-}
-
-/** Everybody who stands in some relation to a group. */
-export function standingReaders({ groupId, networkId }: OfGroup): string[] {
-  return [...insideReaders({ groupId }), readers.leader(networkId), readers.headBy(groupId)]
-}
-
-/** Those who read what a group has not shared: members, the theme's co-leader, invited facilitators. */
-export function insideReaders({ groupId }: Pick<OfGroup, 'groupId'>): string[] {
-  return [readers.member(groupId), readers.coLeader(groupId), readers.facilitator(groupId)]
-}
+import { takingPart } from '../people/roles.js'
+import { readers } from '../reach/readers.js'
+import { standings, waysIn } from '../reach/ways.js'
 
 /** Every token that a person holds now; somebody who is not signed in holds the public's. */
 export async function readersOf(db: Db, person: Person | undefined): Promise<string[]> {
   if (!person) return [readers.everybody]
-  const themes = person.roles.filter(role => role.role === 'co-leader').flatMap(role => role.themeId ?? [])
-  const schools = person.roles.filter(role => role.role === 'headteacher').flatMap(role => role.schoolId ?? [])
+  const themes = person.rolesWith('leads the theme').flatMap(role => role.themeId ?? [])
+  const schools = person.rolesWith('answers for the school').flatMap(role => role.schoolId ?? [])
   const tokens = [
     readers.everybody,
-    readers.author(person.id),
-    ...person.groups
-      .map(one => one.groupId)
-      .flatMap(group => [
-        ...(person.isVolunteerIn(group) ? [readers.member(group)] : []),
-        ...(person.isFacilitatorIn(group) ? [readers.facilitator(group)] : []),
-      ]),
+    ...waysIn.flatMap(({ as }) => standings[as].heldBy(person).map(standings[as].token)),
     ...person.networkIds.flatMap(network => [
-      ...(person.isStaffIn(network) ? [readers.staff(network)] : []),
       ...(person.isNetworkLeaderOf(network) ? [readers.leader(network)] : []),
-      ...(person.roles.some(role => role.networkId === network && role.role === 'governor')
-        ? [readers.governor(network)]
-        : []),
+      ...(person.readsReleasedIn(network) ? [readers.governor(network)] : []),
     ]),
     ...themes.map(readers.coLeaderOfTheme),
     ...schools.map(readers.head),
@@ -80,7 +37,7 @@ async function groupsWithSchools(db: Db, schools: string[]): Promise<string[]> {
     .distinct()
     .where('schoolId', 'in', schools)
     .where('leftAt', 'is', null)
-    .where('role', '<>', 'facilitator')
+    .where('role', 'in', takingPart)
     .execute()
   return rows.map(row => row.groupId)
 }

@@ -1,19 +1,18 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { closingRoutes } from './closing-routes.js'
 import { detailsRoutes } from './details-routes.js'
 import { handoverRoutes } from './handover-routes.js'
-import type { LeavingNotes } from './leaving-notes.js'
 import './pages.js'
 
 /**
  * The group as a body: its name, its lead, its end. Its question and its people's page stand with the enquiries.
- * @param leavingNotes what later rooms say before somebody leaves
  */
-export function groupsRoutes(house: House, leavingNotes: LeavingNotes[] = []): Router {
+export function groupsRoutes(house: House, { beforeLeaving }: Brought): Router {
   const routes = Router()
   routes.use(detailsRoutes(house))
   routes.use(handoverRoutes(house))
-  routes.use(closingRoutes(house, leavingNotes))
+  routes.use(closingRoutes(house, beforeLeaving))
   return routes
 }

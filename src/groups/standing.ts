@@ -27,7 +27,7 @@ export function standingOf(person: Person, group: Joinable): Standing {
     lead: person.leads(group.groupId),
     networkLeader: person.isNetworkLeaderOf(group.networkId),
     coLeader: person.isCoLeaderOf(group.themeId),
-    head: group.schoolIds.some(school => person.isHeadOf(school)),
+    head: group.schoolIds.some(school => person.answersFor(school)),
     facilitator: person.isFacilitatorIn(group.groupId),
   }
 }

@@ -5,6 +5,7 @@ import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { byName, day } from '../web/words.js'
 import { type FoundQuestionnaire, isOver } from './questionnaires.js'
+import { rolesThat } from '../people/roles.js'
 
 const restBetween = 2 * 86_400_000
 export const mostLetters = 300
@@ -47,7 +48,7 @@ export async function askByLetter(
     .distinct()
     .where('networkRoles.networkId', '=', found.enquiry.networkId)
     .where('networkRoles.schoolId', 'in', schools)
-    .where('networkRoles.role', '<>', 'governor')
+    .where('networkRoles.role', 'in', rolesThat('works'))
     .where('networkRoles.endedAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .where('people.id', 'not in', eb =>

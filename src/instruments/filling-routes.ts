@@ -6,6 +6,7 @@ import { ownSchool, safeguardingContact, schoolChoices } from '../evidence/choic
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
+import { isScript } from '../web/answering-scripts.js'
 import { now, today } from '../web/now.js'
 import { formOf } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -49,7 +50,7 @@ export function fillingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const filling = await toFill(person, req.params.filling)
     await saveFilling(db, filling, counted(req))
-    if (wantsJson(req)) return void res.json({ savedAt: now() })
+    if (isScript(req)) return void res.json({ savedAt: now() })
     await tell(db, res, 'Saved. Only you see it until you finish it.')
     res.redirect(
       303,
@@ -123,8 +124,4 @@ function counted(req: Request): Record<string, unknown> {
 function said(req: Request, name: string): string {
   const value = ((req.body ?? {}) as Record<string, unknown>)[name]
   return typeof value === 'string' ? value : ''
-}
-
-function wantsJson(req: Request): boolean {
-  return req.accepts(['html', 'json']) === 'json'
 }

@@ -1,4 +1,14 @@
-import type { Showing, Totals } from './small-numbers.js'
+/** `few`: too few pupils stand behind it. `held back`: large enough, but a smaller one could be worked out from it. */
+export type Showing = 'shown' | 'few' | 'held back' | 'nothing'
+
+export interface Totals {
+  /** Whether the sum of each row is shown. */
+  rows?: boolean
+  /** Whether the sum of each column is shown. */
+  columns?: boolean
+  /** What is held back first beside a small number: another cell, or the sum (where cells stand on other pages too). */
+  first?: 'cells' | 'sums'
+}
 
 export interface Place {
   row: number

@@ -2,11 +2,12 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
 import { type Column, day, number, text } from '../web/columns.js'
-import { measuresOfEnquiry, schoolsThatShare } from './measures.js'
-import { type AtSchool, readingsOf } from './readings.js'
+import { measuresOfEnquiry } from './measures.js'
+import { type AtSchool, readingsOf, type Sight } from './readings.js'
 import type { FoundQuestionnaire } from './questionnaires.js'
 import type { Results } from './spread.js'
 import type { Measure } from './tables.js'
+import { dayOf } from '../web/now.js'
 
 /** A reading of a measure in one school. */
 export interface MeasureLine {
@@ -29,12 +30,6 @@ export const measureColumns: Column<MeasureLine>[] = [
   text('Remark', 40, line => line.remark),
 ]
 
-/** A spreadsheet leaves the group, so it holds what may be seen outside. */
-export function asSeenOutside(enquiry: Enquiry): Enquiry {
-  const { standing } = enquiry
-  return { ...enquiry, standing: { ...standing, member: false, coLeader: standing.coLeader || standing.member } }
-}
-
 /** The readings of a measure, by school and in the order of time. */
 export function measureLines(one: Pick<Measure, 'name'>, schools: AtSchool[]): MeasureLine[] {
   return schools.flatMap(({ school, readings }) =>
@@ -49,29 +44,17 @@ export function measureLines(one: Pick<Measure, 'name'>, schools: AtSchool[]): M
   )
 }
 
-/** Everything that a cycle measured, small numbers held back. @param onlyShared only of schools that share it with the network */
+/** Everything that a cycle measured, as far as it is in sight where it goes. */
 export async function measuredIn(
   db: Db,
   person: Person,
   enquiry: Enquiry,
-  onlyShared: boolean,
+  sight: Sight,
 ): Promise<{ measure: Measure; schools: AtSchool[] }[]> {
   const measures = await measuresOfEnquiry(db, enquiry)
-  const readings = await readingsOf(db, person, asSeenOutside(enquiry), measures)
-  const shares = onlyShared
-    ? await schoolsThatShare(
-        db,
-        measures.map(measure => measure.id),
-      )
-    : []
-  const isShared = (measure: Measure, { schoolId }: AtSchool) =>
-    shares.some(one => one.measureId === measure.id && one.schoolId === schoolId)
+  const readings = await readingsOf(db, person, enquiry, measures, sight)
   return measures
     .map(measure => ({ measure, schools: readings.get(measure.id)! }))
-    .map(({ measure, schools }) => ({
-      measure,
-      schools: onlyShared ? schools.filter(at => isShared(measure, at)) : schools,
-    }))
     .filter(({ schools }) => schools.length > 0)
 }
 

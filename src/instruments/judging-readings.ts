@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { folded } from '../web/folded.js'
-import { fewestPupils, holdBack, isFew, type Showing } from './small-numbers.js'
+import type { Showing } from './hidden-lines.js'
+import { fewestPupils, holdBack, isFew } from './small-numbers.js'
 
 /** What the number of a measure is: an amount or a score, a number of pupils, or a percentage of pupils. */
 export const countings = ['amount', 'pupils', 'percent'] as const
@@ -75,8 +76,14 @@ const wholeWords =
 
 /** `Reading age, girls` → `reading age` and `girls`; nothing where the end is only a unit. */
 export function partOf(name: string): { stem: string; part: string } {
-  const found = /^(.+?)(?:\s*[,:;–—]\s*|\s+-\s+|\s*\()([^,:;()]*\p{L}[^,:;()]*)\)?\s*$/u.exec(name)
-  return found ? { stem: folded(found[1]!), part: folded(found[2]!) } : { stem: folded(name), part: '' }
+  const said = name.trimEnd().replace(/\)$/, '')
+  const lastStop = Math.max(...[...',:;()'].map(sign => said.lastIndexOf(sign)))
+  const isParted = lastStop > 0 && said[lastStop] !== ')'
+  const dash = isParted ? null : /[–—]|\s-\s/.exec(said.slice(lastStop + 1))
+  const at = isParted ? lastStop : dash ? lastStop + 1 + dash.index : -1
+  const part = said.slice(at + (dash?.[0].length ?? 1))
+  if (at < 1 || said.slice(0, at).trim() === '' || !/\p{L}/u.test(part)) return { stem: folded(name), part: '' }
+  return { stem: folded(said.slice(0, at)), part: folded(part) }
 }
 
 /** What stands for all the pupils of a school on a day, with what stands for some of them. */

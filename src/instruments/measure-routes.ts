@@ -13,7 +13,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
 import { BaselineForm, CountingForm, NameForm, ReadingForm, RemarkForm } from './forms.js'
-import { asSeenOutside, measureColumns, measureLines } from './in-rows.js'
+import { measureColumns, measureLines } from './in-rows.js'
 import { importsOf, schoolsToMeasure } from './importing.js'
 import { addressOf, measurePage, tableOf } from './measure-page.js'
 import {
@@ -29,7 +29,7 @@ import {
   shareNumbers,
 } from './measures.js'
 import { mayKeepMeasures, mayShareNumbersOf, mayTakeNumbersBack, readsEveryMeasure } from './permissions.js'
-import { readingsOf } from './readings.js'
+import { readingsOf, seenInSpreadsheet } from './readings.js'
 import type { Moments } from './moments.js'
 
 /** The measures of a group over time, as tables, run charts and a spreadsheet. */
@@ -71,7 +71,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     const measures = await measuresOfEnquiry(db, enquiry)
-    const readings = await readingsOf(db, person, asSeenOutside(enquiry), measures)
+    const readings = await readingsOf(db, person, enquiry, measures, seenInSpreadsheet(enquiry))
     const lines = measures.flatMap(one => measureLines(one, readings.get(one.id)!))
     sendCsv(res, `${enquiry.groupId}-measures`, measureColumns, lines)
   })
@@ -79,7 +79,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
   routes.get('/measures/:measure.csv', async (req, res) => {
     const person = signedIn(res)
     const found = await findMeasure(db, person, req.params.measure)
-    const readings = await readingsOf(db, person, asSeenOutside(found.enquiry), [found])
+    const readings = await readingsOf(db, person, found.enquiry, [found], seenInSpreadsheet(found.enquiry))
     sendCsv(res, slugOf(found.name), measureColumns, measureLines(found, readings.get(found.id)!))
   })
 

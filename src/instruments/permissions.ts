@@ -19,7 +19,7 @@ export function mayShareNumbersOf(person: Person, enquiry: Enquiry, schoolId: st
 
 /** What was shared can be taken back by them, and by the school's head. */
 export function mayTakeNumbersBack(person: Person, enquiry: Enquiry, schoolId: string): boolean {
-  return mayShareNumbersOf(person, enquiry, schoolId) || person.isHeadOf(schoolId)
+  return mayShareNumbersOf(person, enquiry, schoolId) || person.answersFor(schoolId)
 }
 
 /** Instruments are the group's working tools: whoever reads all of its measures sees them. */

@@ -7,14 +7,13 @@ import { safeguardingContact } from '../evidence/choices.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
-import { whereFrom } from '../people/where-from.js'
+import { notTooOften } from '../web/not-too-often.js'
 import { today } from '../web/now.js'
 import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
 import { askByLetter, nextLetters, schoolsToAsk } from './asking-by-letter.js'
-import { countAnswerFrom } from './answering-slowly.js'
 import { LettersForm, LinksForm, OpeningForm } from './forms.js'
 import { findInstrument } from './instruments.js'
 import type { AnswerPage, QuestionnairePage } from './pages.js'
@@ -37,6 +36,13 @@ import {
 import type { Spread } from './spread.js'
 
 const longestOpen = 92 * 86_400_000
+
+// A staff room answers from one address within minutes; a machine answers hundreds of times.
+const answered = notTooOften({
+  times: 40,
+  seconds: 15 * 60,
+  sentence: 'Many answers have come from here just now. Please wait a quarter of an hour.',
+})
 
 /** Staff questionnaires: opened, answered by adults without their names, closed, and shown as a spread of answers. */
 export function questionnaireRoutes(house: House): Router {
@@ -118,7 +124,7 @@ export function questionnaireRoutes(house: House): Router {
     if (asked.over || asked.used) return showAsked(res.status(409), asked, req.path, { late: answers })
     if (Object.keys(answers).length === 0)
       return showAsked(res.status(422), asked, req.path, { mistake: 'Answer one question at least', body: req.body })
-    countAnswerFrom(whereFrom(req))
+    await answered(req)
     await giveAnswers(db, asked, answers, by)
     await showAsked(res, { ...asked, used: true }, req.path, { thanks: true })
   }

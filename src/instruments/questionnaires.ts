@@ -129,7 +129,7 @@ export async function askedOfColleague(
   id: string,
 ): Promise<Asked & { over: boolean; used: boolean }> {
   const asked = await askedBy(db, id)
-  if (!person.isStaffIn(asked.networkId)) throw new NotFound('questionnaire')
+  if (!person.works(asked.networkId)) throw new NotFound('questionnaire')
   const answered = await db
     .selectFrom('questionnairePeople')
     .select('personId')

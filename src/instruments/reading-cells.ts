@@ -1,3 +1,4 @@
+import { dayOnCalendar, daysAfter } from '../web/now.js'
 /** What people write into the cells of a spreadsheet, as schools in Britain write it. */
 
 /** A cell that says that there is nothing. */
@@ -81,13 +82,12 @@ function halfTerm(text: string): string | undefined {
 /** Excel's day 1 is the first of January 1900, and it believes that there was a 29th of February that year. */
 function fromCount(days: number): string | undefined {
   if (days < 29_000 || days > 60_000) return undefined
-  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10)
+  return daysAfter('1899-12-30', days)
 }
 
 function calendar(year: string, month: string, date: string): string | undefined {
   const full = year.length === 2 ? `20${year}` : year
   const day = `${full}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const time = Date.parse(`${day}T00:00:00Z`)
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return undefined
+  if (dayOnCalendar(Date.parse(`${day}T00:00:00Z`)) !== day) return undefined
   return full >= '1990' && full <= '2100' ? day : undefined
 }

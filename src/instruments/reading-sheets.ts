@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { lookInsideOffice } from '../files/office.js'
+import { readCellsOf } from '../files/reading/reading-texts.js'
 import { looksLikeAPage, readableText } from '../files/text.js'
-import { newWorker } from '../web/new-worker.js'
 
 /** The cells of a sheet as words, with the line that each row stood on in the file. */
 export interface Sheet {
@@ -66,31 +66,21 @@ function separatorOf(text: string): string {
 }
 
 /**
- * Reads the sheets of an xlsx file that have something to read, in a thread of its own that is ended when it takes too long. Formulas count as
- * the values that they last had; nothing in the file is run.
+ * Reads the sheets of an xlsx file that have something to read. Formulas count as the values that they last had; nothing
+ * in the file is run.
+ * @throws BadInput (503) when many are being read
  */
 export async function readXlsx(path: string): Promise<ReadSheet> {
   const finding = await lookInsideOffice(path, 'xlsx', mostUnpacked)
   if (finding !== 'fine')
     return { refused: `This workbook cannot be read: it ${REASONS[finding]}. Save the sheet as CSV, and choose that.` }
-  const worker = newWorker(new URL('./xlsx-worker', import.meta.url), {
-    workerData: { path, mostRows: mostRows + 2, mostSheets },
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  })
-  const answer = await new Promise<RawSheet[] | undefined>(resolve => {
-    const timer = setTimeout(() => resolve(undefined), 20_000)
-    const done = (rows?: RawSheet[]) => {
-      clearTimeout(timer)
-      resolve(rows)
+  const workbook = await readCellsOf(path)
+  if (!workbook) return { refused: 'This workbook could not be read. Save the sheet as CSV, and choose that.' }
+  if (workbook.stoppedAt)
+    return {
+      refused: `There is something in a cell as far as ${workbook.stoppedAt}, which is more than can be read. Take away what stands there, or keep only the rows and columns that matter.`,
     }
-    worker
-      .once('message', done)
-      .once('error', () => done())
-      .once('exit', () => done())
-  })
-  void worker.terminate()
-  if (!answer) return { refused: 'This workbook could not be read. Save the sheet as CSV, and choose that.' }
-  const read = answer.map(({ name, rows }) => ({
+  const read = workbook.sheets.slice(0, mostSheets).map(({ name, rows }) => ({
     name,
     sheet: bounded(
       rows.map((cells, at) => ({ line: at + 1, cells })).filter(row => row.cells.some(cell => cell.trim() !== '')),
@@ -101,11 +91,6 @@ export async function readXlsx(path: string): Promise<ReadSheet> {
   if (!first) return read[0]?.sheet ?? { refused: 'There is no sheet in this workbook.' }
   const rows = readable.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   return rows > mostRows * 2 ? first : { ...first, others }
-}
-
-interface RawSheet {
-  name: string
-  rows: string[][]
 }
 
 const REASONS = {
@@ -120,7 +105,7 @@ function bounded(rows: Sheet['rows']): ReadSheet {
     return { refused: 'There is a heading row and at least one row of numbers to read, but we found fewer.' }
   if (rows.length > mostRows + 1)
     return { refused: `There are more than ${mostRows.toLocaleString('en-GB')} rows. Send the file in parts.` }
-  const wide = Math.max(...rows.map(row => row.cells.length))
+  const wide = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   if (wide > mostColumns)
     return { refused: `There are ${wide} columns. Keep those that matter, at most ${mostColumns}.` }
   const cells = (row: string[]) =>

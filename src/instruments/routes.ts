@@ -1,18 +1,18 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { importRoutes } from './import-routes.js'
 import { measureRoutes } from './measure-routes.js'
 import { fillingRoutes } from './filling-routes.js'
 import { instrumentRoutes } from './instrument-routes.js'
-import type { Moments } from './moments.js'
 import './pages.js'
 import { questionnaireRoutes } from './questionnaire-routes.js'
 
-export function instrumentsRoutes(house: House, moments: Moments[]): Router {
+export function instrumentsRoutes(house: House, { marks }: Brought): Router {
   const routes = Router()
   routes.use(
     importRoutes(house),
-    measureRoutes(house, moments),
+    measureRoutes(house, marks),
     instrumentRoutes(house),
     fillingRoutes(house),
     questionnaireRoutes(house),

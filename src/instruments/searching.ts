@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { cycleSearch } from '../enquiries/searching.js'
-import { insideReaders } from '../groups/readers.js'
+import { insideReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { readsInstruments } from './permissions.js'
 import { questionsIn } from './questions.js'

@@ -1,4 +1,4 @@
-import { Lines, type Place } from './hidden-lines.js'
+import { Lines, type Place, type Showing, type Totals } from './hidden-lines.js'
 
 /**
  * The one place that decides which numbers about pupils may be seen. Pages, charts, spreadsheets, write-ups, reports and
@@ -10,20 +10,8 @@ export const few = 'fewer than 5'
 export const fewPupils = `${few} pupils`
 export const heldBack = 'held back'
 
-/** `few`: too few pupils stand behind it. `held back`: large enough, but a smaller one could be worked out from it. */
-export type Showing = 'shown' | 'few' | 'held back' | 'nothing'
-
 export function isFew(pupils: number): boolean {
   return pupils < fewestPupils
-}
-
-export interface Totals {
-  /** Whether the sum of each row is shown. */
-  rows?: boolean
-  /** Whether the sum of each column is shown. */
-  columns?: boolean
-  /** What is held back first beside a small number: another cell, or the sum (where cells stand on other pages too). */
-  first?: 'cells' | 'sums'
 }
 
 export interface Held {

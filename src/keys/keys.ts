@@ -12,6 +12,7 @@ import { mayOpenKey } from './permissions.js'
 import { waysToCall } from './noticing.js'
 import { keysBeside, type KeyLine } from './store.js'
 import type { KeyOpening, PupilKey } from './tables.js'
+import { takingPart } from '../people/roles.js'
 
 /** A key as its pages show it before it is opened: whose it is, and nothing of what is in it. */
 export interface FoundKey extends PupilKey {
@@ -21,7 +22,8 @@ export interface FoundKey extends PupilKey {
   owner: string
 }
 
-function keys(db: Db) {
+/** Every key that has not been erased, with the names around it. */
+export function keys(db: Db) {
   return db
     .selectFrom('pupilKeys')
     .innerJoin('schools', 'schools.id', 'pupilKeys.schoolId')
@@ -97,14 +99,8 @@ export async function openKey(
   person: Person,
   { because, passphrase }: { because: string; passphrase: string },
 ): Promise<string | undefined> {
-  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
-  if (attempt.wait > 0) return waitInWords(attempt.wait)
-  const stored = keysBeside(db).passphraseOf(key.id)
-  if (!(await isPassword(passphrase, stored))) {
-    await note(db, key, person, wrongPassphrase)
-    return 'That is not the passphrase of this key.'
-  }
-  await triedWell(db, attempt)
+  const refused = await tryPassphrase(db, key, person, passphrase)
+  if (refused) return refused
   const at = now()
   await db.transaction().execute(async trx => {
     await trx
@@ -213,14 +209,45 @@ export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<v
   })
 }
 
-/** The data lead takes the key over, such as when its owner has left, and gives it a new passphrase. */
-export async function takeOverKey(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
-  keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
+/** Whether these words are the passphrase; wrong ones are counted as when it is opened. @returns what stands in the way */
+async function tryPassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<string | undefined> {
+  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
+  if (attempt.wait > 0) return waitInWords(attempt.wait)
+  if (!(await isPassword(passphrase, keysBeside(db).passphraseOf(key.id)))) {
+    await note(db, key, person, wrongPassphrase)
+    return 'That is not the passphrase of this key.'
+  }
+  await triedWell(db, attempt)
+}
+
+/** The data lead, who knows the old passphrase, takes the key over. @returns what stands in the way, in a sentence */
+export async function takeOverKnowing(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  { current, passphrase }: { current: string; passphrase: string },
+): Promise<string | undefined> {
+  const refused = await tryPassphrase(db, key, person, current)
+  if (!refused) await becomeOwner(db, key, person, passphrase)
+  return refused
+}
+
+/** The key has a new owner and a new passphrase; whoever had it opens it no more. What made it right is for the verb before. */
+export async function becomeOwner(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  passphrase: string,
+  also?: (trx: Db) => Promise<void>,
+): Promise<void> {
+  const hash = await hashOfPassword(passphrase)
   await db.transaction().execute(async trx => {
+    await also?.(trx)
     await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
     await closeFor(trx, key, key.ownerId)
     await note(trx, key, person, 'took over a key to pupils’ codes')
   })
+  keysBeside(db).setPassphrase(key.id, hash)
 }
 
 /** Colleagues in the group who come from the school of the key: to one of them its owner can hand it. */
@@ -231,7 +258,7 @@ export async function possibleOwners(db: Db, key: FoundKey): Promise<{ personId:
     .select(['groupPeople.personId', 'people.name'])
     .where('groupPeople.groupId', '=', key.groupId)
     .where('groupPeople.schoolId', '=', key.schoolId)
-    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.role', 'in', takingPart)
     .where('groupPeople.leftAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .where('groupPeople.personId', '<>', key.ownerId)

@@ -4,6 +4,7 @@ import type { Db } from '../database.js'
 import { BadInput, NotAllowed, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
+import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
 import { read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
@@ -57,7 +58,7 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     if (!worksThere(person, typed)) throw new NotFound()
     if (!mayLetBe(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
     await letNameBe(db, typed, placeOf(address), words)
-    if (req.accepts(['html', 'json']) === 'json') return void res.json({})
+    if (isScript(req)) return void res.json({})
     await tell(db, res, `“${words}” is let be.`)
     res.redirect(303, localPath(back))
   })

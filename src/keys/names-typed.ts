@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
+import { withInstead } from '../texts/instead.js'
+import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
 import { letNameBe, type Noticed, noticedIn, type Typed } from './noticing.js'
 import './pages.js'
@@ -52,7 +54,7 @@ export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
     const answer = takenOut(body, 'names-answer')[0] ?? ''
     const seen = takenOut(body, 'names-seen')
     const person = res.locals.person
-    if (!person || req.accepts(['html', 'json']) === 'json') return next()
+    if (!person || isScript(req)) return next()
     const typed = await whose(db, req.path, body)
     if (!typed || !worksThere(person, typed)) return next()
 
@@ -130,12 +132,10 @@ function writeCodes(body: Record<string, unknown>, found: InField[]): void {
 
 /** A text with each of these names written as its code, or as "a pupil". */
 export function inTheirPlace(text: string, names: Noticed[]): string {
-  return [...names]
-    .sort((a, b) => b.startsAt - a.startsAt)
-    .reduce(
-      (said, { startsAt, endsAt, code }) => said.slice(0, startsAt) + (code ?? somebody) + said.slice(endsAt),
-      text,
-    )
+  return withInstead(
+    text,
+    names.map(({ startsAt, endsAt, code }) => ({ startsAt, endsAt, instead: code ?? somebody })),
+  )
 }
 
 /** The name among its neighbours, so that it is seen where it stands. */

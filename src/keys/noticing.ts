@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { folded } from '../web/folded.js'
+import { unmutated } from '../web/welsh.js'
 import { firstNames, plainWords, welshNames } from './first-names.js'
 import { keysBeside } from './store.js'
 
@@ -182,31 +183,10 @@ function isOnList(word: Word): boolean {
     .some(way => welshNames.has(way) && !plainWords.has(word.said))
 }
 
-const mutations: [string, string][] = [
-  ['ngh', 'c'],
-  ['mh', 'p'],
-  ['nh', 't'],
-  ['ph', 'p'],
-  ['th', 't'],
-  ['ch', 'c'],
-  ['ng', 'g'],
-  ['dd', 'd'],
-  ['b', 'p'],
-  ['d', 't'],
-  ['g', 'c'],
-  ['f', 'b'],
-  ['f', 'm'],
-  ['m', 'b'],
-  ['n', 'd'],
-  ['l', 'll'],
-  ['r', 'rh'],
-]
-
 /** The word as it is, and what it may be without a Welsh mutation: Fair may be Mair, Garys may be Carys. */
 function radicals({ said, capital }: Word): string[] {
   if (!capital) return [said]
-  const without = mutations.flatMap(([now, was]) => (said.startsWith(now) ? [was + said.slice(now.length)] : []))
-  return [said, ...without, ...(/^[aeiloruwy]/.test(said) ? [`g${said}`] : [])]
+  return [said, ...unmutated(said)]
 }
 
 function pairAt(all: Word[], at: number): string[] {

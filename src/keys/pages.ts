@@ -2,6 +2,7 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { KeyLine } from './store.js'
+import type { AskedTakeover } from './taking-over.js'
 
 interface OnePage {
   title: string
@@ -54,7 +55,18 @@ export interface KeyHandoverPage extends OnePage {
   dataLeads: string[]
   heads: string[]
   form: FormState
+  /** What the reader has asked a second person for, and whether they have agreed. */
+  takeover: 'asked' | 'agreed' | null
   may: { handOn: boolean; takeOver: boolean }
+}
+
+/** A key that its data lead asks to take over, for a second person of the school. */
+export interface KeyTakeoverPage extends OnePage {
+  asked: AskedTakeover
+  address: string
+  open: boolean
+  who: string
+  may: { answer: boolean }
 }
 
 /** A form that waits to be saved, because a name stands in its words. */
@@ -74,6 +86,7 @@ declare module '../web/show.js' {
     'keys/key': KeyPage
     'keys/noticed': NoticedPage
     'keys/handover': KeyHandoverPage
+    'keys/takeover': KeyTakeoverPage
     'keys/erasing': OnePage & { school: string; group: string; address: string; back: string }
   }
 }

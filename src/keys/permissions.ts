@@ -11,6 +11,6 @@ export function mayOpenKey(person: Person, key: Pick<PupilKey, 'ownerId' | 'grou
 
 /** Somebody in the group makes the key of the school that they come from. */
 export function schoolToMakeKeyFor(person: Person, groupId: string): string | null {
-  const membership = person.groups.find(one => one.groupId === groupId && one.role !== 'facilitator')
+  const membership = person.membershipsWith('takes part').find(one => one.groupId === groupId)
   return membership?.schoolId ?? null
 }

@@ -3,6 +3,7 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, NotAllowed, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -26,20 +27,21 @@ import {
   openKey,
   possibleOwners,
   takeOut,
-  takeOverKey,
 } from './keys.js'
 import { nameTypedRoutes } from './name-routes.js'
 import './pages.js'
 import { mayOpenKey, schoolToMakeKeyFor } from './permissions.js'
 import { inWords, standingOf } from './standing.js'
 import { keysBeside } from './store.js'
-import type { WhoseWords } from './whose-words.js'
+import { showHandover, takingOverRoutes } from './taking-over-routes.js'
+import { whoseWordsBy } from './whose-words.js'
 
 /** Keys to pupils' codes: made by somebody in the group, opened by them and the school's data lead, for a reason. */
-export function keysRoutes(house: House, whose: WhoseWords): Router {
+export function keysRoutes(house: House, brought: Brought): Router {
   const { db, mail, baseUrl } = house
   const routes = Router()
-  routes.use(nameTypedRoutes(house, whose))
+  routes.use(nameTypedRoutes(house, whoseWordsBy(brought)))
+  routes.use(takingOverRoutes(house))
 
   routes.get('/keys', async (_req, res) => {
     const keys = await keysFor(db, signedIn(res))
@@ -78,8 +80,11 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
     const key = await findKey(db, person, req.params.key)
     const reading = read(OpeningForm, req.body)
     if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
-    const isFirst = keysBeside(db).passphraseOf(key.id) === null
-    if (isFirst) {
+    if (keysBeside(db).passphraseOf(key.id) === null) {
+      allow(
+        key.ownerId === person.id,
+        'Whoever looks after the key chooses its first passphrase. You can take it over.',
+      )
       const chosen = read(PassphraseForm, { passphrase: reading.values.passphrase })
       if (!chosen.ok) return showKey(res.status(422), person, key, kept(req.body, chosen.form.errors.passphrase!))
       await changePassphrase(db, key, person, chosen.values.passphrase)
@@ -101,7 +106,7 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
 
   routes.get('/keys/:key/handover', async (req, res) => {
     const person = signedIn(res)
-    await showHandover(res, person, await findKey(db, person, req.params.key), formOf())
+    await showHandover(db, res, person, await findKey(db, person, req.params.key), formOf())
   })
 
   routes.post('/keys/:key/handover', async (req, res) => {
@@ -112,7 +117,7 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
     const to = (await possibleOwners(db, key)).find(one => reading.ok && one.personId === reading.values.to)
     if (!to) {
       const form = addMistake(formOf(req.body), 'to', 'Choose who looks after it from now on')
-      return showHandover(res.status(422), person, key, form)
+      return showHandover(db, res.status(422), person, key, form)
     }
     await handKeyOver(db, key, person, to.personId)
     await tell(db, res, `${to.name} looks after the key now. Tell them its passphrase yourself, not by email.`)
@@ -140,17 +145,6 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
     const { person, key } = await opened(res, req.params.key)
     await takeOut(db, key, person, req.params.code)
     await tell(db, res, `Nothing is kept any more about who ${req.params.code} is.`)
-    res.redirect(303, `/keys/${key.id}`)
-  })
-
-  routes.post('/keys/:key/owner', async (req, res) => {
-    const person = signedIn(res)
-    const key = await findKey(db, person, req.params.key)
-    allow(person.isDataLeadOf(key.schoolId), 'The school’s data lead takes a key over.')
-    const reading = read(PassphraseForm, req.body)
-    if (!reading.ok) return showHandover(res.status(422), person, key, reading.form)
-    await takeOverKey(db, key, person, reading.values.passphrase)
-    await tell(db, res, 'The key is yours to look after.')
     res.redirect(303, `/keys/${key.id}`)
   })
 
@@ -218,29 +212,6 @@ export function keysRoutes(house: House, whose: WhoseWords): Router {
       ),
       make: make && (await nameOf(make)),
       form,
-    })
-  }
-
-  async function showHandover(res: Response, person: Person, key: FoundKey, form: FormState): Promise<void> {
-    const standing = await standingOf(db, key)
-    show(res, 'keys/handover', {
-      title: `Hand on the key of ${key.school}`,
-      breadcrumbs: [
-        { href: '/keys', text: 'Keys' },
-        { href: `/keys/${key.id}`, text: `Key of ${key.school}` },
-      ],
-      school: key.school,
-      group: key.group,
-      owner: key.owner,
-      address: `/keys/${key.id}`,
-      possible: (await possibleOwners(db, key)).map(one => ({ value: one.personId, text: one.name })),
-      dataLeads: standing.dataLeads,
-      heads: standing.heads,
-      form,
-      may: {
-        handOn: key.ownerId === person.id,
-        takeOver: person.isDataLeadOf(key.schoolId) && key.ownerId !== person.id,
-      },
     })
   }
 

@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { dataLeadsOf, headsOf } from '../networks/data-leads.js'
 import { listed } from '../web/words.js'
 import type { FoundKey } from './keys.js'
+import { takingPart } from '../people/roles.js'
 
 /** Who can open a key now, and where to turn when nobody can. */
 export interface Standing {
@@ -20,7 +21,7 @@ export async function standingOf(db: Db, key: FoundKey): Promise<Standing> {
     .select('groupPeople.id')
     .where('groupPeople.groupId', '=', key.groupId)
     .where('groupPeople.personId', '=', key.ownerId)
-    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.role', 'in', takingPart)
     .where('groupPeople.leftAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .executeTakeFirst()

@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import type { Brought } from '../room.js'
 import type { Typed } from './noticing.js'
 
 /**
@@ -7,5 +8,40 @@ import type { Typed } from './noticing.js'
  */
 export type WhoseWords = (db: Db, address: string, fields: Record<string, unknown>) => Promise<Typed | undefined>
 
-/** Finds the group of the thing whose id stands in an address. */
-export type GroupOf = (db: Db, id: string, rest: string[]) => Promise<string | undefined>
+/** Whose words are typed at each address of the house, as its rooms say. */
+export function whoseWordsBy({
+  whose,
+  texts,
+  namesBelongAt,
+}: Pick<Brought, 'whose' | 'texts' | 'namesBelongAt'>): WhoseWords {
+  const belong = namesBelongAt.map(at => new RegExp(`^${at.replace(/:[a-z]+/g, '[^/]+')}(?:/|$)`))
+  return async (db, address, fields) => {
+    if (belong.some(one => one.test(address))) return undefined
+    const [first = '', id = '', ...rest] = address.split('/').slice(1).map(decoded)
+    const found =
+      first === 'texts'
+        ? await texts.find(text => text.kind === id)?.whose(db, rest[0] ?? '')
+        : await whose[first]?.(db, { id, rest, fields })
+    if (!found) return undefined
+    if ('network' in found) return { groupId: null, networkId: found.network }
+    const row = await db
+      .selectFrom('groups')
+      .select(['id', 'networkId'])
+      .where('id', '=', found.group)
+      .executeTakeFirst()
+    return row && { groupId: row.id, networkId: row.networkId }
+  }
+}
+
+/** The first words of the addresses at which names are noticed while they are typed. */
+export function typedUnder({ whose }: Pick<Brought, 'whose'>): string[] {
+  return [...Object.keys(whose), 'texts']
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}

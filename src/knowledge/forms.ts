@@ -67,8 +67,6 @@ export const SourceForm = z.strictObject({
 export const StanceForm = z.strictObject({ stance, sentence })
 export const RevisedStanceForm = z.strictObject({ stance, sentence, version: version() })
 
-export const ListForm = z.strictObject({ list: text(2_000_000) })
-
 /** Which of the entries that were found are taken: new ones unless left out, known ones only when asked for. */
 export const TakingForm = z.strictObject({ leaveOut: several(), takeAnyway: several() })
 

@@ -83,7 +83,7 @@ export async function findReference(db: Db, person: Person, id: string): Promise
   const enquiry = await findEnquiry(db, person, reference.groupId).catch(ifNotFound)
   const open = enquiry && (mayReadKnowledge(enquiry) || (await readableCycles(db, enquiry)).size > 0)
   if (open && (!reference.removedAt || enquiry.standing.member)) return { ...referenceFrom(reference), enquiry }
-  const shared = reference.sharedAt !== null && reference.removedAt === null && person.isStaffIn(networkId)
+  const shared = reference.sharedAt !== null && reference.removedAt === null && person.works(networkId)
   if (!shared) throw new NotFound('reference')
   return { ...referenceFrom(reference), enquiry: undefined }
 }

@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { endRole, giveRole } from '../people/giving-roles.js'
 import type { Person } from '../people/person.js'
+import type { NetworkRoleName } from '../people/roles.js'
 import { byName } from '../web/words.js'
 import type { School } from './tables.js'
 
@@ -13,7 +14,7 @@ export interface InSchool {
 }
 
 /** Those who hold a role in a school now, in alphabetical order. */
-async function holding(db: Db, schoolId: string, role: string): Promise<(InSchool & { roleId: string })[]> {
+async function holding(db: Db, schoolId: string, role: NetworkRoleName): Promise<(InSchool & { roleId: string })[]> {
   const rows = await db
     .selectFrom('networkRoles')
     .innerJoin('people', 'people.id', 'networkRoles.personId')
@@ -34,23 +35,38 @@ export function dataLeadsOf(db: Db, schoolId: string): Promise<(InSchool & { rol
   return holding(db, schoolId, 'data lead')
 }
 
-/** Who can be named: those who work in the school, its head among them, and are not data lead yet. */
-export async function possibleDataLeads(db: Db, schoolId: string): Promise<InSchool[]> {
+/**
+ * Whom this person can name: those who work in the school and are not data lead yet, never themselves. A head names
+ * colleagues; a network leader names the head, and colleagues only where the school has no head here.
+ */
+export async function possibleDataLeads(db: Db, schoolId: string, by: Person): Promise<InSchool[]> {
   const [heads, staff, leads] = await Promise.all([
     headsOf(db, schoolId),
     holding(db, schoolId, 'staff'),
     dataLeadsOf(db, schoolId),
   ])
-  const each = new Map([...heads, ...staff].map(one => [one.personId, one]))
-  return [...each.values()].filter(one => !leads.some(lead => lead.personId === one.personId)).sort(byName)
+  const nameable = heads.length === 0 || by.answersFor(schoolId) ? [...heads, ...staff] : heads
+  const each = new Map(nameable.map(one => [one.personId, one]))
+  return [...each.values()]
+    .filter(one => one.personId !== by.id && !leads.some(lead => lead.personId === one.personId))
+    .sort(byName)
 }
 
-/** @throws NotFound when this person does not work in the school */
-export async function nameDataLead(db: Db, school: OfSchool, personId: string, by: Person): Promise<InSchool> {
-  const chosen = (await possibleDataLeads(db, school.id)).find(one => one.personId === personId)
+/**
+ * Names a data lead, for a second person to confirm.
+ * @throws NotFound when this person cannot be named by the one who asks
+ */
+export async function nameDataLead(
+  db: Db,
+  school: OfSchool,
+  personId: string,
+  by: Person,
+): Promise<InSchool & { asked: string }> {
+  const chosen = (await possibleDataLeads(db, school.id, by)).find(one => one.personId === personId)
   if (!chosen) throw new NotFound('person')
-  await giveRole(db, { networkId: school.networkId, personId, role: 'data lead', schoolId: school.id }, by)
-  return chosen
+  const role = { networkId: school.networkId, personId, role: 'data lead', schoolId: school.id } as const
+  const { id } = await giveRole(db, role, by)
+  return { ...chosen, asked: id }
 }
 
 /** @throws NotFound when they are not data lead any more */

@@ -1,31 +1,20 @@
 import type { Person } from '../people/person.js'
+import { type Places, type Tab, tabsOf } from '../web/places.js'
 import { maySeeInside } from './permissions.js'
 import type { Network } from './tables.js'
-
-export type NetworkTab = 'home' | 'schools' | 'people' | 'terms' | 'themes' | 'recommendations' | 'reports'
 
 /** What stands at the top of every page of a network (views/networks/_head.ejs). */
 export interface NetworkHead {
   name: string
-  tabs: { href: string; text: string; current: boolean }[]
+  /** Of all places in a network, those that this reader is led to. */
+  tabs(places: Places['network']): Tab[]
 }
 
-const tabs: { tab: NetworkTab; text: string; path: string; insideOnly?: true }[] = [
-  { tab: 'home', text: 'The network', path: '' },
-  { tab: 'schools', text: 'Schools', path: '/schools' },
-  { tab: 'people', text: 'People', path: '/people', insideOnly: true },
-  { tab: 'terms', text: 'Terms', path: '/terms' },
-  { tab: 'themes', text: 'Themes', path: '/themes' },
-  { tab: 'recommendations', text: 'Recommendations', path: '/recommendations', insideOnly: true },
-  { tab: 'reports', text: 'Termly reports', path: '/reports', insideOnly: true },
-]
-
-export function networkHead(network: Network, person: Person, here: NetworkTab): NetworkHead {
-  const inside = maySeeInside(person, network)
+/** @param here the place that is marked, as its room names it in `networkTabs`; any other word marks none */
+export function networkHead(network: Network, person: Person, here: string): NetworkHead {
+  const standing = maySeeInside(person, network) ? (['everybody', 'inside'] as const) : (['everybody'] as const)
   return {
     name: network.name,
-    tabs: tabs
-      .filter(tab => inside || !tab.insideOnly)
-      .map(({ tab, text, path }) => ({ href: `/networks/${network.id}${path}`, text, current: tab === here })),
+    tabs: places => tabsOf(places, { href: `/networks/${network.id}`, here }, [...standing]),
   }
 }

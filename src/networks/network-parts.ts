@@ -2,8 +2,13 @@ import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import type { Network } from './tables.js'
 
+/** The network's page from top to bottom: what is due, its schools and groups, what moved, what comes, and what one can join. */
+const placesOnNetwork = ['due', 'groups', 'news', 'ahead', 'joining'] as const
+
 /** A part of the network's page that a later room brings: its view, and what that view is given. */
 export interface NetworkPart {
+  /** Where on the page it stands. */
+  place: (typeof placesOnNetwork)[number]
   view: string
   /** What the view is given; undefined leaves the part out. */
   load(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined>
@@ -17,7 +22,8 @@ export interface LoadedPart {
 /** Loads the parts one after the other, in their order on the page. */
 export async function loadParts(parts: NetworkPart[], db: Db, person: Person, network: Network): Promise<LoadedPart[]> {
   const loaded: LoadedPart[] = []
-  for (const { view, load } of parts) {
+  const at = ({ place }: NetworkPart) => placesOnNetwork.indexOf(place)
+  for (const { view, load } of [...parts].sort((one, other) => at(one) - at(other))) {
     const given = await load(db, person, network)
     if (given) loaded.push({ view, given })
   }

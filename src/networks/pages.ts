@@ -1,7 +1,10 @@
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
+import type { WaitingRole } from '../people/confirming-roles.js'
+import type { GroupAtStake } from '../people/giving-roles.js'
 import type { Invitation } from '../people/tables.js'
 import type { BulkReading } from './reading-bulk.js'
+import type { withEnds } from './ending-role-routes.js'
 import type { ExtractMistake } from './reading-extract.js'
 import type { NetworkHead } from './head.js'
 import type { LoadedPart } from './network-parts.js'
@@ -53,6 +56,8 @@ export interface DataLeadsPage {
   school: string
   address: string
   leads: { name: string; end: string | null }[]
+  /** Named, and waiting for a second person. */
+  asked: { name: string; asker: string; href: string }[]
   possible: { value: string; text: string }[]
   who: string
   form: FormState
@@ -130,6 +135,8 @@ export interface PeoplePage {
   roles: { value: string; text: string }[]
   schools: { value: string; text: string }[]
   invitations: (Invitation & { inviter: string })[]
+  /** Roles that wait for a second person. */
+  asked: WaitingRole[]
   may: { change: boolean }
 }
 
@@ -141,7 +148,8 @@ export interface InvitePage {
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
-  sent: { name: string; link: string; mailed: boolean } | null
+  /** The link is null where it went to its address alone. */
+  sent: { name: string; link: string | null; mailed: boolean } | null
 }
 
 export interface BulkPage {
@@ -150,7 +158,7 @@ export interface BulkPage {
   network: Network
   form: FormState
   reading: BulkReading | null
-  sent: { name: string; email: string; link: string }[] | null
+  sent: { name: string; email: string; link: string | null }[] | null
   mailed: boolean
 }
 
@@ -158,11 +166,28 @@ export interface MembershipPage {
   title: string
   head: NetworkHead
   network: Network
-  person: PersonInNetwork
+  person: ReturnType<typeof withEnds>
+  /** The reader may see to a new password for them. */
+  mayHelp: boolean
   form: FormState
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
+}
+
+/** The page before a role ends: what would follow. */
+export interface EndingRolePage {
+  title: string
+  head: NetworkHead
+  name: string
+  role: string
+  address: string
+  back: string
+  /** Groups whose network they would not work in any more. */
+  groups: GroupAtStake[]
+  /** Their names, as a list in words. */
+  where: string
+  form: FormState
 }
 
 export interface LeavingPage {
@@ -192,6 +217,7 @@ declare module '../web/show.js' {
     'networks/invite': InvitePage
     'networks/bulk': BulkPage
     'networks/membership': MembershipPage
+    'networks/ending-role': EndingRolePage
     'networks/leaving': LeavingPage
   }
 }

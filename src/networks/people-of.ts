@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
 import { containing } from '../web/folded.js'
+import { isNetworkRole, type NetworkRoleName } from '../people/roles.js'
+import type { Network } from './tables.js'
 
 export interface PersonInNetwork {
   id: string
   name: string
   email: string
-  roles: { id: string; role: string; school: string | null; theme: string | null }[]
+  roles: { id: string; role: NetworkRoleName; school: string | null; theme: string | null }[]
 }
 
 export interface PeopleFilter {
@@ -29,7 +32,7 @@ export async function peopleIn(
     .where('networkRoles.networkId', '=', networkId)
     .where('networkRoles.endedAt', 'is', null)
     .where('people.disabledAt', 'is', null)
-  if (filter.role) query = query.where('networkRoles.role', '=', filter.role)
+  if (isNetworkRole(filter.role)) query = query.where('networkRoles.role', '=', filter.role)
   if (filter.school) query = query.where('networkRoles.schoolId', '=', filter.school)
   if (filter.words) query = query.where(sql<boolean>`people.name like ${containing(filter.words)} escape '\\'`)
 
@@ -50,6 +53,14 @@ export async function peopleIn(
     total: Number(total),
     rows: people.map(person => ({ ...person, roles: roles.filter(role => role.personId === person.id) })),
   }
+}
+
+/** Somebody with a role in the network. @throws NotFound for anybody else */
+export async function personInNetwork(db: Db, network: Pick<Network, 'id'>, id: string): Promise<PersonInNetwork> {
+  const roles = await rolesOf(db, network.id, [id])
+  const person = await db.selectFrom('people').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
+  if (!person || roles.length === 0) throw new NotFound('person')
+  return { ...person, roles }
 }
 
 export async function rolesOf(db: Db, networkId: string, personIds: string[]) {

@@ -3,22 +3,27 @@ import type { Network } from './tables.js'
 
 /** Its staff, heads, co-leaders and leaders; administrators see the settings. Governors and readers see what is published. */
 export function maySeeNetwork(person: Person, network: Pick<Network, 'id'>): boolean {
-  return person.isStaffIn(network.id) || person.isAdministrator
+  return person.works(network.id) || person.isAdministrator
 }
 
 /** Whether somebody sees the network's life, not only its settings: administration gives no right to content. */
 export function maySeeInside(person: Person, network: Pick<Network, 'id'>): boolean {
-  return person.isStaffIn(network.id)
+  return person.works(network.id)
 }
 
 /** Those who work in the school, and whoever may have to name its data lead. */
 export function maySeeDataLeads(person: Person, school: { id: string; networkId: string }): boolean {
-  return person.schoolsIn(school.networkId).includes(school.id) || person.isNetworkLeaderOf(school.networkId)
+  return person.worksAt(school.id) || person.isNetworkLeaderOf(school.networkId)
+}
+
+/** The head of the school, or a network leader (whom either can name: src/networks/data-leads.ts). */
+export function mayNameDataLead(person: Person, school: { id: string; networkId: string }): boolean {
+  return person.answersFor(school.id) || person.isNetworkLeaderOf(school.networkId)
 }
 
 /** The head of the school; a network leader only as long as the school has no head on the workbench. */
-export function mayNameDataLead(person: Person, school: { id: string; networkId: string }, hasHead: boolean): boolean {
-  return person.isHeadOf(school.id) || (!hasHead && person.isNetworkLeaderOf(school.networkId))
+export function mayEndDataLead(person: Person, school: { id: string; networkId: string }, hasHead: boolean): boolean {
+  return person.answersFor(school.id) || (!hasHead && person.isNetworkLeaderOf(school.networkId))
 }
 
 export function mayMakeNetworks(person: Person): boolean {
@@ -35,12 +40,12 @@ export function mayPrepare(person: Person, network: Pick<Network, 'id'>, led: bo
 }
 
 export function mayImportEstablishments(person: Person): boolean {
-  return person.isAdministrator || person.roles.some(role => role.role === 'network leader')
+  return person.isAdministrator || person.rolesWith('leads the network').length > 0
 }
 
 /** Everybody's name and role, across the network. */
 export function maySeePeople(person: Person, network: Pick<Network, 'id'>): boolean {
-  return person.isStaffIn(network.id)
+  return person.works(network.id)
 }
 
 export function mayChangePeople(person: Person, network: Pick<Network, 'id'>): boolean {

@@ -32,9 +32,10 @@ const most = 1000
 /**
  * Reads many invitations from CSV with the columns name, email, role, school and (for co-leaders) theme. Commas or
  * semicolons, any order of columns, quotation marks as spreadsheets write them.
+ * @param ownEmail of whoever invites: nobody gives a role to themselves
  * @returns the rows that can be invited, and each bad row with its line and what is wrong; nothing is invited here.
  */
-export function readBulk(csv: string, schools: School[], themes: Theme[]): BulkReading {
+export function readBulk(csv: string, schools: School[], themes: Theme[], ownEmail: string): BulkReading {
   const text = csv.replace(/^\uFEFF/, '').trim()
   if (!text)
     return {
@@ -81,7 +82,7 @@ export function readBulk(csv: string, schools: School[], themes: Theme[]): BulkR
   const seen = new Set<string>()
   for (const { record, info } of records.slice(1)) {
     const cell = (title: string) => record[head.indexOf(title)] ?? ''
-    const row = rowOf(cell, info.lines, schools, themes)
+    const row = rowOf(cell, info.lines, schools, themes, ownEmail)
     const key = typeof row === 'string' ? '' : `${row.email}|${row.role}|${row.schoolId}|${row.themeId}`
     const because =
       typeof row === 'string' ? row : seen.has(key) ? 'This person stands on an earlier line with the same role.' : null
@@ -100,13 +101,21 @@ export function readBulk(csv: string, schools: School[], themes: Theme[]): BulkR
   return reading
 }
 
-function rowOf(cell: (title: string) => string, line: number, schools: School[], themes: Theme[]): BulkRow | string {
+function rowOf(
+  cell: (title: string) => string,
+  line: number,
+  schools: School[],
+  themes: Theme[],
+  ownEmail: string,
+): BulkRow | string {
   const name = cell('name').replace(/\s+/g, ' ').trim()
   const email = cell('email').toLowerCase()
   if (!name) return 'The name is missing.'
   if (name.length > 120) return 'The name is longer than 120 characters.'
   if (!z.email().safeParse(email).success)
     return email ? `“${email.slice(0, 80)}” is not an email address.` : 'The email address is missing.'
+
+  if (email === ownEmail) return 'This is your own address. Nobody gives a role to themselves.'
 
   const known = rolesToGive.find(one => one.role === folded(cell('role')))
   if (!known)

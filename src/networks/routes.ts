@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { invite } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
@@ -10,18 +11,18 @@ import { signedIn } from '../web/signed-in.js'
 import { dataLeadRoutes } from './data-lead-routes.js'
 import { FirstLeaderForm, NetworkForm, NewNetworkForm } from './forms.js'
 import { networkHead } from './head.js'
-import { loadParts, type NetworkPart } from './network-parts.js'
+import { loadParts } from './network-parts.js'
 import { createNetwork, describeNetwork, findNetwork, hasLeader, networksFor } from './networks.js'
 import './pages.js'
 import { mayChangeSettings, mayMakeNetworks, maySeeInside } from './permissions.js'
-import { networkPeopleRoutes } from './routes-people.js'
-import { schoolRoutes } from './routes-schools.js'
-import { termRoutes } from './routes-terms.js'
+import { networkPeopleRoutes } from './people-routes.js'
+import { schoolRoutes } from './school-routes.js'
+import { termRoutes } from './term-routes.js'
 import { schoolsOf } from './schools.js'
 import type { Network } from './tables.js'
 import { addTerms, likelyTerms, type TermDates, termOn, termsOf } from './terms.js'
 
-export function networksRoutes(house: House, parts: NetworkPart[] = []): Router {
+export function networksRoutes(house: House, { onNetwork }: Brought): Router {
   const { db, mail, baseUrl } = house
   const routes = Router()
 
@@ -124,8 +125,8 @@ export function networksRoutes(house: House, parts: NetworkPart[] = []): Router 
       network,
       term: (await termOn(db, network.id)) ?? null,
       next: change ? await whatComesNext(network.id) : [],
-      parts: seeInside ? await loadParts(parts, db, person, network) : [],
-      may: { change, propose: seeInside && !person.roles.every(role => role.role === 'headteacher'), seeInside },
+      parts: seeInside ? await loadParts(onNetwork, db, person, network) : [],
+      may: { change, propose: seeInside && person.joinsFrom(network.id).length > 0, seeInside },
       form,
       leaderless: person.isAdministrator && !(await hasLeader(db, network)),
     }

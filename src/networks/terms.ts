@@ -4,8 +4,6 @@ import { newId, slugOf } from '../web/new-id.js'
 import { today } from '../web/now.js'
 import type { Network, Term } from './tables.js'
 
-export const seasons = ['autumn', 'spring', 'summer'] as const
-
 export interface TermDates {
   name: string
   startsOn: string

@@ -5,12 +5,12 @@ import { canonicalJson } from '../documents/hash.js'
 import type { Document } from '../documents/document.js'
 import type { Drawing } from './drawing.js'
 import { filed, type Form } from './form.js'
-import { Workers } from './workers.js'
+import { pdfThreads } from './threads.js'
 
 /** Changes whenever drawing changes, so that PDFs kept from before are drawn anew. */
 const DRAWN_AS = '3'
 
-const workers = new Workers({ workers: 2, waiting: 40, milliseconds: 60_000 })
+const threads = pdfThreads()
 const beingDrawn = new Map<string, Promise<string>>()
 
 interface Wishes {
@@ -48,14 +48,9 @@ export async function tidyPdfs(to: string, days: number): Promise<void> {
   await removeFrom(to, async path => (await stat(path)).mtimeMs < before)
 }
 
-/** Ends the drawing threads that wait for work, so that the program can stop. */
-export function restPdfs(): Promise<void> {
-  return workers.rest()
-}
-
 async function drawnTo(drawing: Drawing, to: string): Promise<string> {
   await mkdir(to, { recursive: true, mode: 0o700 })
-  await workers.draw(drawing)
+  await threads.ask(drawing)
   return drawing.path
 }
 

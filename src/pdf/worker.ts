@@ -1,18 +1,12 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { parentPort } from 'node:worker_threads'
 import { compose } from './compose.js'
 import type { Drawing } from './drawing.js'
 
-/** Draws one PDF after another, off the thread that answers pages. */
-parentPort!.on('message', async (drawing: Drawing) => {
-  try {
-    await keep(await compose(drawing.document, drawing.picturePath, drawing.form), drawing.path)
-    parentPort!.postMessage({ done: true })
-  } catch (error) {
-    parentPort!.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
-})
+/** Draws a PDF off the thread that answers pages. */
+export default async function draw({ document, picturePath, form, path }: Drawing): Promise<void> {
+  await keep(await compose(document, picturePath, form), path)
+}
 
 /** Under its name there is either the whole PDF, safely on disk, or nothing. */
 async function keep(bytes: Buffer, path: string): Promise<void> {

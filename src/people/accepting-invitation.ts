@@ -1,12 +1,14 @@
 import type { Db } from '../database.js'
-import { Conflict } from '../errors.js'
+import { Conflict, NotAllowed } from '../errors.js'
 import { hashOfToken, newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { noteInAudit } from './audit.js'
 import { giveRole } from './giving-roles.js'
+import { refuseOneself } from './granting-roles.js'
 import { type InvitationInWords, invitationsInWords } from './invitations-in-words.js'
 import { rememberInGroup } from './leaving.js'
-import { isGroupRole, type NetworkRoleName } from './roles.js'
+import type { Person } from './person.js'
+import { type GroupRole, isGroupRole, rolesThat, takesPart } from './roles.js'
 
 export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired'
 
@@ -41,13 +43,19 @@ export interface NewPerson {
   passwordHash: string
 }
 
-/** Makes an account for the invited address and accepts with it. @returns the person's id */
+/** Who accepted, and the id of the role that a second person must confirm first. */
+export interface Accepted {
+  personId: string
+  waits: string | null
+}
+
+/** Makes an account for the invited address and accepts with it. */
 export async function acceptAsNewPerson(
   db: Db,
   invitation: InvitationInWords,
   { name, passwordHash }: NewPerson,
   schoolId: string | null,
-): Promise<string> {
+): Promise<Accepted> {
   return db.transaction().execute(async trx => {
     const { email } = invitation
     const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
@@ -67,19 +75,32 @@ export async function acceptAsNewPerson(
         disabledBy: null,
       })
       .execute()
-    await accept(trx, invitation, id, schoolId)
-    return id
+    return accept(trx, invitation, id, schoolId)
   })
 }
 
-/** Accepts with an account that is there. @throws Conflict when the invitation is over, or the role cannot be theirs */
+/**
+ * Accepts with the account of the invited address.
+ * @throws NotAllowed for any other account; Conflict when the invitation is over, or the role cannot be theirs
+ */
 export async function acceptInvitation(
   db: Db,
   invitation: InvitationInWords,
-  personId: string,
+  person: Pick<Person, 'id' | 'email'>,
   schoolId: string | null,
-): Promise<void> {
-  await db.transaction().execute(trx => accept(trx, invitation, personId, schoolId))
+): Promise<Accepted> {
+  if (!isFor(invitation, person)) throw new NotAllowed(forAnother(invitation, person))
+  return db.transaction().execute(trx => accept(trx, invitation, person.id, schoolId))
+}
+
+/** An invitation is for the address that it was sent to, not for whoever holds its link. */
+export function isFor(invitation: InvitationInWords, person: Pick<Person, 'email'>): boolean {
+  return invitation.email.toLowerCase() === person.email.toLowerCase()
+}
+
+/** What to do when one is signed in with another address. */
+export function forAnother(invitation: InvitationInWords, person: Pick<Person, 'email'>): string {
+  return `This invitation is for ${invitation.email}, and you are signed in with ${person.email}. Sign out and open the link again, or ask ${invitation.inviter} to invite ${person.email}.`
 }
 
 /** Whoever holds the link may say no. */
@@ -90,13 +111,22 @@ export async function declineInvitation(db: Db, invitation: InvitationInWords, p
   })
 }
 
-async function accept(trx: Db, invitation: InvitationInWords, personId: string, chosen: string | null): Promise<void> {
+async function accept(
+  trx: Db,
+  invitation: InvitationInWords,
+  personId: string,
+  chosen: string | null,
+): Promise<Accepted> {
+  await refuseOneself(trx, invitation.networkId, personId, { id: invitation.invitedBy })
   await takeUp(trx, invitation, { acceptedAt: now(), acceptedBy: personId })
   const { networkId, role } = invitation
   const schoolId = invitation.schoolId ?? (await schoolOf(trx, networkId, personId)) ?? chosen
-  if (isGroupRole(role)) await joinGroup(trx, invitation, personId, schoolId)
-  else await giveRole(trx, { ...invitation, personId, role: role as NetworkRoleName }, { id: invitation.invitedBy })
+  const by = { id: invitation.invitedBy }
+  const given = isGroupRole(role)
+    ? await joinGroup(trx, invitation, role, personId, schoolId)
+    : await giveRole(trx, { ...invitation, personId, role }, by)
   await note(trx, invitation, personId, `accepted an invitation as ${role}`)
+  return { personId, waits: given?.waits ? given.id : null }
 }
 
 /** Of several who press at once, one has it. */
@@ -119,10 +149,11 @@ async function takeUp(
 async function joinGroup(
   trx: Db,
   invitation: InvitationInWords,
+  role: GroupRole,
   personId: string,
   schoolId: string | null,
 ): Promise<void> {
-  const { networkId, role, until } = invitation
+  const { networkId, until } = invitation
   const groupId = invitation.groupId!
   const group = await trx.selectFrom('groups').select('closedAt').where('id', '=', groupId).executeTakeFirst()
   if (!group || group.closedAt) throw new Conflict('This group has closed meanwhile.')
@@ -136,7 +167,7 @@ async function joinGroup(
     .where('leftAt', 'is', null)
     .execute()
   if (member.some(one => one.role === role && one.until === until)) return
-  const colleague = role === 'facilitator' ? null : schoolId
+  const colleague = takesPart({ role }) ? schoolId : null
   if (colleague)
     await giveRole(trx, { networkId, personId, role: 'staff', schoolId: colleague }, { id: invitation.invitedBy })
   // Nobody is in a group twice: whoever was there as something else goes on as this.
@@ -169,8 +200,8 @@ async function refuseSecondLead(trx: Db, invitation: InvitationInWords, personId
   if (head) throw new Conflict('A headteacher cannot be a lead learner in the same network.')
 }
 
-function needsSchool({ role }: InvitationInWords): boolean {
-  return role === 'volunteer' || role === 'lead learner'
+function needsSchool(invitation: InvitationInWords): boolean {
+  return takesPart(invitation)
 }
 
 async function schoolKnown(db: Db, invitation: InvitationInWords, personId: string | null): Promise<boolean> {
@@ -184,7 +215,7 @@ async function schoolOf(db: Db, networkId: string, personId: string): Promise<st
     .select('schoolId')
     .where('personId', '=', personId)
     .where('networkId', '=', networkId)
-    .where('role', '!=', 'governor')
+    .where('role', 'in', rolesThat('works'))
     .where('schoolId', 'is not', null)
     .where('endedAt', 'is', null)
     .orderBy('beganAt')

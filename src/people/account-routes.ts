@@ -3,16 +3,18 @@ import type { House } from '../house.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { isAboutPerson } from './blocked-passwords.js'
-import { ChangePasswordForm, EmailForm, NameForm, tooPersonal } from './forms.js'
+import { placesOf } from './names-around.js'
+import { whyTooWeak } from './weak-passwords.js'
+import { ChangePasswordForm, EmailForm, NameForm } from './forms.js'
 import { emailChangedLetter, passwordChangedLetter } from './letters.js'
 import { changeEmail, changeName, groupsOf, rolesInWords } from './own-account.js'
 import { hashOfPassword } from './passwords.js'
+import { resetLinksMadeFor, sawResetLinks } from './reset-links-made.js'
 import { setPassword } from './resetting-password.js'
 import { endSession, endSessionsOf, startSession, tell, whatToClear } from './sessions.js'
 import { isOwnPassword } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
-import { whereFrom } from './where-from.js'
+import { whereFrom } from '../web/where-from.js'
 
 interface Forms {
   nameForm?: FormState
@@ -31,6 +33,11 @@ export function accountRoutes({ db, mail }: House): Router {
     if (!reading.ok) return showAccount(res.status(422), { nameForm: reading.form })
     await changeName(db, person, reading.values.name)
     await tell(db, res, 'Your name is changed.')
+    res.redirect(303, '/account')
+  })
+
+  routes.post('/account/reset-links/seen', async (_req, res) => {
+    await sawResetLinks(db, signedIn(res))
     res.redirect(303, '/account')
   })
 
@@ -56,9 +63,8 @@ export function accountRoutes({ db, mail }: House): Router {
     const reading = read(ChangePasswordForm, req.body)
     if (!reading.ok) return showAccount(res.status(422), { passwordForm: reading.form })
     const { current, password } = reading.values
-    if (isAboutPerson(password, [person.name, person.email])) {
-      return showAccount(res.status(422), { passwordForm: addMistake(formOf(), 'password', tooPersonal) })
-    }
+    const weak = whyTooWeak(password, [person.name, person.email], await placesOf(db, person.id))
+    if (weak) return showAccount(res.status(422), { passwordForm: addMistake(formOf(), 'password', weak) })
     const mistake = await passwordMistake(req, res, current)
     if (mistake) return showAccount(res, { passwordForm: addMistake(formOf(), 'current', mistake) })
     const passwordHash = await hashOfPassword(password)
@@ -99,6 +105,7 @@ export function accountRoutes({ db, mail }: House): Router {
       roles: await rolesInWords(db, person),
       groups: await groupsOf(db, person),
       isAdministrator: person.isAdministrator,
+      resetLinks: await resetLinksMadeFor(db, person),
     })
   }
 

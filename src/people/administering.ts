@@ -4,8 +4,9 @@ import { folded } from '../web/folded.js'
 import { now } from '../web/now.js'
 import { byName } from '../web/words.js'
 import { noteInAudit } from './audit.js'
-import type { Reach } from './permissions.js'
+import { mayBeShownResetLink, mayHelpWithPassword, type Reach } from './permissions.js'
 import type { Person } from './person.js'
+import { isConfirmedRole } from './roles.js'
 import { forgetOpenLinks } from './resetting-password.js'
 import { endSessionsOf } from './sessions.js'
 
@@ -18,8 +19,6 @@ export interface Account {
   administratorSince: string | null
   disabledAt: string | null
 }
-
-export const standings = ['administrators', 'disabled'] as const
 
 /** Accounts by name; `words` are looked for in names and addresses, accents aside. */
 export async function accounts(db: Db, words = '', standing = ''): Promise<Account[]> {
@@ -42,11 +41,11 @@ export function findAccount(db: Db, id: string): Promise<Account> {
     .executeTakeFirstOrThrow(() => new NotFound('account'))
 }
 
-/** The networks in which somebody holds a role or helps a group, and whether they look after the site. */
+/** The networks in which somebody holds a role or helps a group, and what else they reach. */
 export async function reachOf(db: Db, account: Account): Promise<Reach> {
   const roles = await db
     .selectFrom('networkRoles')
-    .select('networkId')
+    .select(['networkId', 'role'])
     .where('personId', '=', account.id)
     .where('endedAt', 'is', null)
     .execute()
@@ -57,8 +56,24 @@ export async function reachOf(db: Db, account: Account): Promise<Reach> {
     .where('groupPeople.personId', '=', account.id)
     .where('groupPeople.leftAt', 'is', null)
     .execute()
-  const networkIds = [...new Set([...roles, ...groups].map(one => one.networkId))]
-  return { networkIds, isAdministrator: account.administratorSince !== null }
+  const key = await db
+    .selectFrom('pupilKeys')
+    .select('id')
+    .where('ownerId', '=', account.id)
+    .where('erasedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return {
+    networkIds: [...new Set([...roles, ...groups].map(one => one.networkId))],
+    isAdministrator: account.administratorSince !== null,
+    reachesPupils: key !== undefined || roles.some(one => isConfirmedRole(one.role)),
+  }
+}
+
+/** Whether this person may see to a new password for somebody: by a letter to its owner, or by a link shown to them. */
+export async function mayHelp(db: Db, person: Person, account: Account, byLetter: boolean): Promise<boolean> {
+  const may = byLetter ? mayHelpWithPassword : mayBeShownResetLink
+  return account.disabledAt === null && may(person, await reachOf(db, account))
 }
 
 /** Nobody can sign in with a disabled account; what the person wrote stays. @throws Conflict for the last administrator */

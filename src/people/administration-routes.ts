@@ -6,7 +6,7 @@ import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { byName } from '../web/words.js'
-import { accounts, findAccount, isLastAdministrator } from './administering.js'
+import { accounts, findAccount, isLastAdministrator, mayHelp } from './administering.js'
 import { actNamed, acts } from './administration-acts.js'
 import { auditTrail } from './audit-trail.js'
 import { accountColumns, auditColumns } from './columns.js'
@@ -17,7 +17,7 @@ import { tell } from './sessions.js'
 const perPage = 50
 
 /** Accounts, the names of networks, and the audit trail. Administration gives no right to anybody's work. */
-export function administrationRoutes({ db }: House): Router {
+export function administrationRoutes({ db, mail }: House): Router {
   const routes = Router()
 
   routes.get('/administration', async (req, res) => {
@@ -44,6 +44,7 @@ export function administrationRoutes({ db }: House): Router {
       person,
       isMe: me.id === person.id,
       lastAdministrator: await isLastAdministrator(db, person),
+      mayHelp: await mayHelp(db, me, person, mail.leaves),
     })
   })
 

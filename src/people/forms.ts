@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { email, line } from '../web/fields.js'
-import { isAboutPerson, isBlocked } from './blocked-passwords.js'
+import { whyTooWeak } from './weak-passwords.js'
 
 const atLeast = 12
 const atMost = 200
@@ -45,7 +45,7 @@ function currentPassword() {
   return z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'That is not your password')
 }
 
-/** At least twelve characters, any characters, and not one of those that are guessed first. */
+/** At least twelve characters, any characters; whether it would be guessed first, `whyTooWeak` says. */
 function newPassword() {
   return z.string({ error: 'Choose a password' }).superRefine((password, ctx) => {
     const length = [...password.normalize('NFKC')].length
@@ -56,19 +56,12 @@ function newPassword() {
           ? `Make your password at least ${atLeast} characters long`
           : length > atMost
             ? `Keep your password to ${atMost} characters`
-            : isBlocked(password)
-              ? tooEasy
-              : undefined
+            : undefined
     if (mistake) ctx.addIssue({ code: 'custom', message: mistake })
   })
 }
 
-const tooEasy =
-  'That password is one of those that are guessed first. Take three or four words that do not belong together'
-export const tooPersonal = 'Choose a password that is not made of your name or email address'
-
 function notAboutYou(form: { name?: string; email?: string; password?: string }, ctx: z.RefinementCtx): void {
-  if (form.password && isAboutPerson(form.password, [form.name ?? '', form.email ?? ''])) {
-    ctx.addIssue({ code: 'custom', path: ['password'], message: tooPersonal })
-  }
+  const mistake = form.password && whyTooWeak(form.password, [form.name ?? '', form.email ?? ''])
+  if (mistake) ctx.addIssue({ code: 'custom', path: ['password'], message: mistake })
 }

@@ -1,49 +1,95 @@
 import type { Db } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { listed } from '../web/words.js'
-import { noteInAudit } from './audit.js'
+import { askForRole, takeBackAskedRoles } from './confirming-roles.js'
+import { grantRole, noteRole, refuseOneself, roleHeld, rolesIn, type RoleToGive } from './granting-roles.js'
 import { type GroupWithoutLead, leaveGroupsIn } from './leaving.js'
 import type { Person } from './person.js'
-import type { NetworkRoleName } from './roles.js'
+import { isConfirmedRole, rolesThat } from './roles.js'
 import type { NetworkRole } from './tables.js'
 
-export interface RoleToGive {
-  networkId: string
-  personId: string
-  role: NetworkRoleName
-  schoolId?: string | null
-  themeId?: string | null
+export type { RoleToGive } from './granting-roles.js'
+
+/** A role that is held now, or one that waits for a second person. */
+export interface GivenRole {
+  id: string
+  waits: boolean
 }
 
 /**
- * Gives somebody a role in a network from now on. Held already, it stays as it was.
+ * Gives somebody a role in a network: from now on, or, where a second person confirms it, as soon as they have. Held
+ * already, it stays as it was.
  * @param by who gives it; asking whether they may is for the page
- * @throws Conflict when a lead learner would become a headteacher in the same network
+ * @throws NotAllowed for a role to oneself; Conflict when a lead learner would become a headteacher in the same network
  */
-export async function giveRole(db: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<NetworkRole> {
+export async function giveRole(db: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<GivenRole> {
   return db.isTransaction ? give(db, given, by) : db.transaction().execute(trx => give(trx, given, by))
 }
 
+async function give(trx: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<GivenRole> {
+  await refuseOneself(trx, given.networkId, given.personId, by)
+  const { role } = given
+  if (!isConfirmedRole(role) || (await roleHeld(trx, given)))
+    return { id: (await grantRole(trx, given, by)).id, waits: false }
+  return { id: (await askForRole(trx, { ...given, role }, by)).id, waits: true }
+}
+
+/** A group that somebody would be in without working in its network any more. */
+export interface GroupAtStake {
+  id: string
+  name: string
+  leads: boolean
+}
+
+/** The open groups of somebody who would have no work left in the network without this role; none as long as they have. */
+export async function groupsAtStake(db: Db, roleId: string): Promise<GroupAtStake[]> {
+  const role = await findRole(db, roleId)
+  const others = (await rolesIn(db, role.networkId, role.personId)).filter(one => one.id !== roleId)
+  if (!works(role) || others.some(works)) return []
+  const rows = await db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .select(['groups.id', 'groups.name', 'groupPeople.role'])
+    .where('groupPeople.personId', '=', role.personId)
+    .where('groupPeople.leftAt', 'is', null)
+    .where('groups.networkId', '=', role.networkId)
+    .where('groups.closedAt', 'is', null)
+    .orderBy('groups.name')
+    .execute()
+  return rows.map(({ id, name, role }) => ({ id, name, leads: role === 'lead learner' }))
+}
+
+function works({ role }: NetworkRole): boolean {
+  return rolesThat('works').includes(role)
+}
+
+function findRole(db: Db, roleId: string): Promise<NetworkRole> {
+  return db
+    .selectFrom('networkRoles')
+    .selectAll()
+    .where('id', '=', roleId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow(() => new NotFound('role'))
+}
+
 /**
- * Ends one role. Whoever has no other work in the network then also leaves its groups.
+ * Ends one role. Groups are left only when that is said.
+ * @param groups what becomes of the groups of somebody who has no other work in the network
  * @returns the groups that now need a lead learner
  * @throws NotFound when the role is not held any more; Conflict when it is the network's last leader
  */
-export async function endRole(db: Db, roleId: string, by: Pick<Person, 'id'>): Promise<GroupWithoutLead[]> {
+export async function endRole(
+  db: Db,
+  roleId: string,
+  by: Pick<Person, 'id'>,
+  groups: 'stay' | 'leave' = 'stay',
+): Promise<GroupWithoutLead[]> {
   return db.transaction().execute(async trx => {
-    const role = await trx
-      .selectFrom('networkRoles')
-      .selectAll()
-      .where('id', '=', roleId)
-      .where('endedAt', 'is', null)
-      .executeTakeFirstOrThrow(() => new NotFound('role'))
+    const role = await findRole(trx, roleId)
     if (role.role === 'network leader') await refuseIfLast(trx, role.networkId, role.personId)
+    const left = groups === 'leave' ? await groupsAtStake(trx, roleId) : []
     await end(trx, [role], by)
-    const stays = await rolesIn(trx, role.networkId, role.personId)
-    const working = stays.some(one => one.role !== 'governor')
-    return working ? [] : leaveGroupsIn(trx, role.networkId, role.personId, by)
+    return left.length > 0 ? leaveGroupsIn(trx, role.networkId, role.personId, by) : []
   })
 }
 
@@ -62,62 +108,16 @@ export async function endAllRolesIn(
     const roles = await rolesIn(trx, networkId, personId)
     if (roles.some(one => one.role === 'network leader')) await refuseIfLast(trx, networkId, personId)
     await end(trx, roles, by)
+    await takeBackAskedRoles(trx, networkId, personId, by)
     return leaveGroupsIn(trx, networkId, personId, by)
   })
 }
 
-async function give(trx: Db, given: RoleToGive, by: Pick<Person, 'id'>): Promise<NetworkRole> {
-  const { networkId, personId, role } = given
-  if (role === 'headteacher') await refuseIfLeading(trx, networkId, personId)
-  const place = { schoolId: given.schoolId ?? null, themeId: given.themeId ?? null }
-  const held = (await rolesIn(trx, networkId, personId)).find(
-    one => one.role === role && one.schoolId === place.schoolId && one.themeId === place.themeId,
-  )
-  if (held) return held
-
-  const row = {
-    id: newId(),
-    networkId,
-    personId,
-    role,
-    ...place,
-    beganAt: now(),
-    beganBy: by.id,
-    endedAt: null,
-    endedBy: null,
-  }
-  await trx.insertInto('networkRoles').values(row).execute()
-  await noteInAudit(trx, {
-    personId: by.id,
-    did: `gave the role ${role}`,
-    aboutKind: 'person',
-    aboutId: personId,
-    networkId,
-  })
-  return row
-}
-
 async function end(trx: Db, roles: NetworkRole[], by: Pick<Person, 'id'>): Promise<void> {
-  for (const { id, role, networkId, personId } of roles) {
-    await trx.updateTable('networkRoles').set({ endedAt: now(), endedBy: by.id }).where('id', '=', id).execute()
-    await noteInAudit(trx, {
-      personId: by.id,
-      did: `ended the role ${role}`,
-      aboutKind: 'person',
-      aboutId: personId,
-      networkId,
-    })
+  for (const role of roles) {
+    await trx.updateTable('networkRoles').set({ endedAt: now(), endedBy: by.id }).where('id', '=', role.id).execute()
+    await noteRole(trx, role, by, `ended the role ${role.role}`)
   }
-}
-
-function rolesIn(db: Db, networkId: string, personId: string): Promise<NetworkRole[]> {
-  return db
-    .selectFrom('networkRoles')
-    .selectAll()
-    .where('networkId', '=', networkId)
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .execute()
 }
 
 /** A disabled account leads nothing, so it does not count. */
@@ -135,24 +135,6 @@ async function refuseIfLast(trx: Db, networkId: string, personId: string): Promi
   if (!another) {
     throw new Conflict(
       'This is the only leader of the network, and a network needs one. Make somebody else a network leader first.',
-    )
-  }
-}
-
-async function refuseIfLeading(trx: Db, networkId: string, personId: string): Promise<void> {
-  const led = await trx
-    .selectFrom('groupPeople')
-    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-    .select('groups.name')
-    .where('groupPeople.personId', '=', personId)
-    .where('groupPeople.role', '=', 'lead learner')
-    .where('groupPeople.leftAt', 'is', null)
-    .where('groups.networkId', '=', networkId)
-    .where('groups.closedAt', 'is', null)
-    .execute()
-  if (led.length > 0) {
-    throw new Conflict(
-      `A lead learner cannot be a headteacher in the same network. Hand over ${listed(led.map(one => one.name))} first.`,
     )
   }
 }

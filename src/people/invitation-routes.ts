@@ -1,24 +1,31 @@
 import { type Response, Router } from 'express'
+import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import {
+  type Accepted,
   acceptAsNewPerson,
   acceptInvitation,
   declineInvitation,
+  forAnother,
   invitationByToken,
+  isFor,
   schoolsToChoose,
   stateOf,
 } from './accepting-invitation.js'
-import { isAboutPerson } from './blocked-passwords.js'
-import { AcceptForm, NewPersonForm, tooPersonal } from './forms.js'
+import { whyTooWeak } from './weak-passwords.js'
+import { AcceptForm, NewPersonForm } from './forms.js'
 import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
 import { hashOfPassword } from './passwords.js'
-import { isGroupRole, networkRoles } from './roles.js'
+import { personById } from './people.js'
+import { type GroupRole, isGroupRole, meaningOf, type NetworkRoleName } from './roles.js'
 import { startSession, tell } from './sessions.js'
+import { tellOfAskedRole } from './telling-of-roles.js'
 
-export function invitationRoutes({ db }: House): Router {
+export function invitationRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
 
   routes.get('/invitations/:token', async (req, res) => {
@@ -30,12 +37,12 @@ export function invitationRoutes({ db }: House): Router {
     const invitation = await openOr(res, req.params.token)
     if (!invitation) return
     const person = signedIn(res)
+    allow(isFor(invitation, person), forAnother(invitation, person))
     const reading = read(AcceptForm, req.body)
     const form = reading.ok ? formOf(req.body) : reading.form
     const school = await chosenSchool(invitation, person.id, form)
     if (form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
-    await acceptInvitation(db, invitation, person.id, school)
-    await welcome(res, invitation)
+    await welcome(res, invitation, await acceptInvitation(db, invitation, person, school))
   })
 
   /** Somebody new: an account for the invited address, with a name and a password of their own. */
@@ -44,16 +51,18 @@ export function invitationRoutes({ db }: House): Router {
     if (!invitation) return
     const reading = read(NewPersonForm, req.body)
     const form = reading.ok ? formOf(req.body) : reading.form
-    if (reading.ok && isAboutPerson(reading.values.password, [reading.values.name, invitation.email])) {
-      addMistake(form, 'password', tooPersonal)
-    }
     const school = await chosenSchool(invitation, null, form)
+    if (reading.ok) {
+      const { name, password } = reading.values
+      const mistake = whyTooWeak(password, [name, invitation.email], await placesIn(invitation))
+      if (mistake) addMistake(form, 'password', mistake)
+    }
     if (!reading.ok || form.summary.length > 0) return showInvitation(res.status(422), invitation, form)
     const { name, password } = reading.values
     const passwordHash = await hashOfPassword(password)
-    const id = await acceptAsNewPerson(db, invitation, { name, passwordHash }, school)
-    await startSession(db, res, id)
-    await welcome(res, invitation)
+    const accepted = await acceptAsNewPerson(db, invitation, { name, passwordHash }, school)
+    await startSession(db, res, accepted.personId)
+    await welcome(res, invitation, accepted)
   })
 
   routes.post('/invitations/:token/refusal', async (req, res) => {
@@ -94,6 +103,13 @@ export function invitationRoutes({ db }: House): Router {
     return chosen?.value ?? null
   }
 
+  /** The names that are tried first by whoever knows where the person is invited to. */
+  async function placesIn(invitation: InvitationInWords): Promise<string[]> {
+    const schools = (await schoolsToChoose(db, invitation, null)) ?? []
+    const { networkName, schoolName, groupName } = invitation
+    return [networkName, schoolName ?? '', groupName ?? '', ...schools.map(one => one.text)]
+  }
+
   async function showInvitation(res: Response, invitation: InvitationInWords, form: FormState): Promise<void> {
     const person = res.locals.person
     const known = await db.selectFrom('people').select('id').where('email', '=', invitation.email).executeTakeFirst()
@@ -102,19 +118,34 @@ export function invitationRoutes({ db }: House): Router {
       form,
       invitation,
       role: roleInWords(invitation),
-      means: meaningOf(invitation.role),
+      means: whatItMeans(invitation.role),
       address: `/invitations/${String(res.req.params.token)}`,
-      as: person ? { name: person.name, email: person.email, sameEmail: person.email === invitation.email } : null,
+      as: person
+        ? { name: person.name, another: isFor(invitation, person) ? null : forAnother(invitation, person) }
+        : null,
       hasAccount: !person && known !== undefined,
       schools: await schoolsToChoose(db, invitation, person?.id ?? null),
     })
   }
 
-  async function welcome(res: Response, invitation: InvitationInWords): Promise<void> {
+  async function welcome(res: Response, invitation: InvitationInWords, accepted: Accepted): Promise<void> {
+    if (accepted.waits) return askSecondPerson(res, invitation, { ...accepted, waits: accepted.waits })
     const place = invitation.groupName ?? invitation.networkName
     await tell(db, res, `Welcome to ${place}. You are ${roleInWords(invitation)}.`)
     const network = invitation.role === 'governor' ? '/' : `/networks/${invitation.networkId}`
     res.redirect(303, invitation.groupId ? `/groups/${invitation.groupId}` : network)
+  }
+
+  async function askSecondPerson(
+    res: Response,
+    invitation: InvitationInWords,
+    { personId, waits }: { personId: string; waits: string },
+  ): Promise<void> {
+    const person = await personById(db, personId)
+    if (person) await tellOfAskedRole(house, person, waits)
+    const role = roleInWords(invitation)
+    await tell(db, res, `Thank you. You are ${role} as soon as a second person has confirmed it; they have been told.`)
+    res.redirect(303, '/')
   }
 
   return routes
@@ -132,11 +163,8 @@ function askAgain(invitation: InvitationInWords | undefined): string[] {
   return [`If you still want to join, ask ${invitation?.inviter ?? 'whoever invited you'} for a new link.`]
 }
 
-function meaningOf(role: string): string {
-  if (!isGroupRole(role)) {
-    const means = networkRoles.find(one => one.role === role)?.means ?? ''
-    return `In this network a ${role === 'staff' ? 'member of staff' : role} ${means}.`
-  }
+function whatItMeans(role: NetworkRoleName | GroupRole): string {
+  if (!isGroupRole(role)) return meaningOf(role)
   return {
     'lead learner':
       'A lead learner runs one enquiry group: frames the question, brings people together and reports each term.',

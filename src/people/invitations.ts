@@ -3,6 +3,7 @@ import { Conflict } from '../errors.js'
 import type { Mail } from '../mail/mail.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { noteInAudit } from './audit.js'
+import { refuseOneself } from './granting-roles.js'
 import { daysOpen, invitationsInWords, type InvitationInWords } from './invitations-in-words.js'
 import { invitationLetter } from './letters.js'
 import type { Person } from './person.js'
@@ -31,6 +32,7 @@ export interface ToInvite {
 /**
  * Invites somebody by a link that works once, for seven days. Only its hash is stored: show the link now or never. An
  * earlier open invitation of the same address to the same place is withdrawn.
+ * @throws NotAllowed for an address of one's own
  * @returns the invitation and its link; it is also on its way by mail where mail leaves the house
  */
 export async function invite(
@@ -41,6 +43,8 @@ export async function invite(
 ): Promise<{ invitation: Invitation; link: string }> {
   const token = newToken()
   const invitation = rowOf(asked, token)
+  if (invitation.email === asked.invitedBy.email)
+    await refuseOneself(db, asked.networkId, asked.invitedBy.id, asked.invitedBy)
   await db.transaction().execute(async trx => {
     await refuseOtherNetworks(trx, invitation)
     await withdrawEarlier(trx, invitation)

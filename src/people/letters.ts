@@ -56,16 +56,50 @@ export function emailChangedLetter(to: string): Letter {
   }
 }
 
-export function resetLinkMadeLetter(to: string, by: string): Letter {
+export function resetLinkMadeLetter(to: string, by: string, link: string): Letter {
   return {
     to,
     subject: 'A link to choose a new password was made for you',
     text: paragraphs(
       'Hello,',
-      `${by} made a link with which you can choose a new password on the Enquiry Workbench, and will hand it to you. It works for 60 minutes.`,
-      'If you did not ask for this, tell the person who looks after the workbench at once.',
+      `${by} had this link made for you. With it you choose a new password on the Enquiry Workbench:`,
+      link,
+      'The link works once, for 60 minutes, and nobody else has it. If you did not ask for it, leave it alone: your password stays as it is.',
     ),
   }
+}
+
+interface AskedInLetter {
+  name: string
+  asker: string
+  network: string
+  /** `headteacher of Ysgol y Bryn` */
+  words: string
+}
+
+export function roleToConfirmLetter(to: string, asked: AskedInLetter, link: string): Letter {
+  return {
+    to,
+    subject: `A second person is needed: ${asked.name}, ${asked.words}`,
+    text: paragraphs(
+      'Hello,',
+      `${asked.asker} asks that ${asked.name} become ${asked.words} in ${asked.network}. It is confirmed by a second person, and you can be that person. Until then nothing changes. To read it and answer, open:`,
+      link,
+    ),
+  }
+}
+
+export function roleAnsweredLetter(
+  to: string,
+  asked: AskedInLetter,
+  by: string,
+  answer: 'confirmed' | 'refused',
+): Letter {
+  const said =
+    answer === 'confirmed'
+      ? `${by} has confirmed it: ${asked.name} is ${asked.words} in ${asked.network} from now on.`
+      : `${asked.name} does not become ${asked.words} in ${asked.network}. ${by} has answered so.`
+  return { to, subject: `${asked.name}, ${asked.words}: ${answer}`, text: paragraphs('Hello,', said) }
 }
 
 function paragraphs(...lines: string[]): string {

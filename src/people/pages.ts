@@ -1,9 +1,11 @@
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { AuditLine } from './audit-trail.js'
-import type { CastCorner } from './cast-to-choose.js'
+import type { CastCorner } from '../house.js'
 import type { InvitationInWords } from './invitations-in-words.js'
 import type { Account } from './administering.js'
+import type { WaitingRole } from './confirming-roles.js'
+import type { ResetLinkMade } from './reset-links-made.js'
 
 export interface SignInPage {
   title: string
@@ -47,7 +49,10 @@ export interface HandOverLinkPage {
   name: string
   address: string
   back: { href: string; text: string }
-  /** Known only once it is made. */
+  /** Whether letters leave: then the link goes to its owner alone. */
+  mailed: boolean
+  sent: boolean
+  /** Known only once it is made, and only where no letters leave. */
   link: string | null
 }
 
@@ -60,6 +65,8 @@ export interface AccountPage {
   roles: { words: string; network: string; since: string }[]
   groups: { id: string; name: string; role: string; until: string | null; since: string }[]
   isAdministrator: boolean
+  /** Links to a new password that others had made for them. */
+  resetLinks: ResetLinkMade[]
 }
 
 export interface InvitationPage {
@@ -69,12 +76,28 @@ export interface InvitationPage {
   role: string
   means: string
   address: string
-  /** Who is signed in, if anybody. */
-  as: { name: string; email: string; sameEmail: boolean } | null
+  /** Who is signed in, if anybody; with another address they are told what to do. */
+  as: { name: string; another: string | null } | null
   /** Nobody is signed in, and the address invited has an account. */
   hasAccount: boolean
   /** To choose from, where the role needs a school and the invitation names none. */
   schools: { value: string; text: string }[] | null
+}
+
+/** A role that waits for a second person. */
+export interface ConfirmationPage {
+  title: string
+  asked: WaitingRole
+  role: string
+  means: string
+  address: string
+  /** Those who may confirm it, as a list in words. */
+  who: string
+  isMine: boolean
+  isMe: boolean
+  may: { confirm: boolean; refuse: boolean }
+  /** How it was answered; null as long as it waits. */
+  over: string | null
 }
 
 export interface KeptFormPage {
@@ -104,6 +127,8 @@ export interface AdministrationPersonPage {
   person: Account
   isMe: boolean
   lastAdministrator: boolean
+  /** A new password may be seen to by this administrator. */
+  mayHelp: boolean
 }
 
 export interface AdministrationActPage {
@@ -135,6 +160,19 @@ export interface PlainPage {
   title: string
 }
 
+export interface WhoSeesWhatPage {
+  title: string
+  kinds: {
+    id: string
+    name: string
+    /** The reader is one of them. */
+    isMine: boolean
+    lines: { resource: string; rights: string[] }[]
+    /** What does not exist for them. */
+    nothing: string[]
+  }[]
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'people/sign-in': SignInPage
@@ -145,6 +183,7 @@ declare module '../web/show.js' {
     'people/hand-over-link': HandOverLinkPage
     'people/account': AccountPage
     'people/invitation': InvitationPage
+    'people/confirmation': ConfirmationPage
     'people/kept-form': KeptFormPage
     'people/administration': AdministrationPeoplePage
     'people/administration-person': AdministrationPersonPage
@@ -154,5 +193,6 @@ declare module '../web/show.js' {
     'people/about': PlainPage
     'people/accessibility': PlainPage
     'people/privacy': PlainPage
+    'people/who-sees-what': WhoSeesWhatPage
   }
 }

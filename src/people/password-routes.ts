@@ -1,20 +1,21 @@
 import { Router } from 'express'
-import { NotFound, TooMany } from '../errors.js'
+import { allow, NotFound, TooMany } from '../errors.js'
 import type { House } from '../house.js'
 import { addMistake, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findAccount, reachOf } from './administering.js'
 import { noteInAudit } from './audit.js'
-import { isAboutPerson } from './blocked-passwords.js'
-import { ForgottenForm, NewPasswordForm, tooPersonal } from './forms.js'
+import { placesOf } from './names-around.js'
+import { whyTooWeak } from './weak-passwords.js'
+import { ForgottenForm, NewPasswordForm } from './forms.js'
 import { passwordChangedLetter, resetLetter, resetLinkMadeLetter } from './letters.js'
 import { hashOfPassword } from './passwords.js'
-import { mayMakeResetLink } from './permissions.js'
+import { mayBeShownResetLink, mayHelpWithPassword } from './permissions.js'
 import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
 import { startSession, tell } from './sessions.js'
 import { beginTry } from './slowing-down.js'
-import { whereFrom } from './where-from.js'
+import { whereFrom } from '../web/where-from.js'
 
 export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
   const routes = Router()
@@ -54,8 +55,10 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     if (!whose) return show(res.status(410), 'people/over', linkIsOver)
     const reading = read(NewPasswordForm, req.body)
     const form = reading.ok ? formOf() : reading.form
-    if (reading.ok && isAboutPerson(reading.values.password, [whose.name, whose.email])) {
-      addMistake(form, 'password', tooPersonal)
+    if (reading.ok) {
+      const places = await placesOf(db, whose.personId)
+      const mistake = whyTooWeak(reading.values.password, [whose.name, whose.email], places)
+      if (mistake) addMistake(form, 'password', mistake)
     }
     if (!reading.ok || form.summary.length > 0) {
       return show(res.status(422), 'people/new-password', { ...choose, address: req.path, email: whose.email, form })
@@ -70,20 +73,17 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
 
   routes.get('/people/:person/password-reset', async (req, res) => {
     const { account } = await mayHelp(signedIn(res), req.params.person)
-    show(res, 'people/hand-over-link', handOver(account, req.path, null))
+    show(res, 'people/hand-over-link', { ...handOver(account, req.path), mailed: mail.leaves })
   })
 
   routes.post('/people/:person/password-reset', async (req, res) => {
     const { person, account } = await mayHelp(signedIn(res), req.params.person)
-    const link = await makeResetLink(db, baseUrl, account.id)
-    await noteInAudit(db, {
-      personId: person.id,
-      did: 'made a reset link to hand over',
-      aboutKind: 'person',
-      aboutId: account.id,
-    })
-    void mail.send(resetLinkMadeLetter(account.email, person.name))
-    show(res.status(201), 'people/hand-over-link', handOver(account, req.path, link))
+    const link = await makeResetLink(db, baseUrl, account.id, person.id)
+    const did = mail.leaves ? 'had a reset link sent' : 'made a reset link to hand over'
+    await noteInAudit(db, { personId: person.id, did, aboutKind: 'person', aboutId: account.id })
+    if (mail.leaves) void mail.send(resetLinkMadeLetter(account.email, person.name, link))
+    const shown = mail.leaves ? { sent: true } : { link }
+    show(res.status(201), 'people/hand-over-link', { ...handOver(account, req.path), ...shown, mailed: mail.leaves })
   })
 
   async function sendLink(email: string, address: string): Promise<void> {
@@ -100,13 +100,20 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     await mail.send(resetLetter(person.email, link))
   }
 
+  /** Where letters leave, the link goes to its owner alone; only where none do is it shown to the one who helps. */
   async function mayHelp(person: ReturnType<typeof signedIn>, id: string) {
     const account = await findAccount(db, id)
-    if (account.disabledAt || !mayMakeResetLink(person, await reachOf(db, account))) throw new NotFound()
+    const reach = await reachOf(db, account)
+    if (account.disabledAt || !mayHelpWithPassword(person, reach)) throw new NotFound()
+    allow(mail.leaves || mayBeShownResetLink(person, reach), reachesFurther(account.name))
     return { person, account }
   }
 
   return routes
+}
+
+function reachesFurther(name: string): string {
+  return `${name} reaches the names of pupils, or names who does, which you do not. A link shown to you would open all of it. Whoever looks after the machine can help, or sets up letters, so that the link goes to ${name} alone.`
 }
 
 const forgotten = { title: 'Forgotten your password?' }
@@ -120,12 +127,13 @@ const linkIsOver = {
   action: { href: '/forgotten-password', text: 'Ask for another link' },
 }
 
-function handOver(account: { name: string }, address: string, link: string | null) {
+function handOver(account: { name: string }, address: string) {
   return {
     title: `A new password for ${account.name}`,
     name: account.name,
     address,
     back: { href: '/', text: 'Back' },
-    link,
+    link: null,
+    sent: false,
   }
 }

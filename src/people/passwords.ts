@@ -1,10 +1,14 @@
 import { hash, verify } from '@node-rs/argon2'
 import { TooMany } from '../errors.js'
+import { takeTurns } from '../web/taking-turns.js'
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const atOnce = 2
-const longestQueue = 50
+const inTurn = takeTurns({
+  atOnce: 2,
+  waiting: 50,
+  full: () => new TooMany('Many people are signing in just now. Please try again in a minute.'),
+})
 
 /** argon2id; at most two are worked out at once, and a long queue is refused rather than left to grow. */
 export function hashOfPassword(password: string): Promise<string> {
@@ -22,22 +26,4 @@ export function isPassword(password: string, stored: string | null): Promise<boo
 let decoy: Promise<string> | undefined
 function someHash(): Promise<string> {
   return (decoy ??= hash('nobody has this password', cost))
-}
-
-let working = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (working >= atOnce) {
-    if (waiting.length >= longestQueue)
-      throw new TooMany('Many people are signing in just now. Please try again in a minute.')
-    await new Promise<void>(go => waiting.push(go))
-  }
-  working++
-  try {
-    return await work()
-  } finally {
-    working--
-    waiting.shift()?.()
-  }
 }

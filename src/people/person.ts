@@ -1,78 +1,115 @@
+import { groupRolesThat, type GroupRight, isGroupRole, isNetworkRole, type NetworkRight, rolesThat } from './roles.js'
 import type { GroupPerson, NetworkRole, PersonRow } from './tables.js'
 import { today } from '../web/now.js'
 
-/** Somebody who is signed in, with every standing that they hold now. Rights come from these, never from a role alone. */
+/**
+ * Somebody who is signed in, with every standing that they hold now. Rights are asked by name and come from what the roles
+ * grant (roles.ts); a role that is not known there is not held by anybody.
+ */
 export class Person {
   readonly id: string
   readonly name: string
   readonly email: string
   readonly isAdministrator: boolean
+  readonly roles: NetworkRole[]
+  readonly groups: GroupPerson[]
 
-  constructor(
-    row: PersonRow,
-    readonly roles: NetworkRole[],
-    readonly groups: GroupPerson[],
-  ) {
+  constructor(row: PersonRow, roles: NetworkRole[], groups: GroupPerson[]) {
     this.id = row.id
     this.name = row.name
     this.email = row.email
     this.isAdministrator = row.administratorSince !== null
+    this.roles = roles.filter(one => isNetworkRole(one.role))
+    this.groups = groups.filter(one => isGroupRole(one.role))
   }
 
-  /** The networks this person belongs to in any role, or helps as a facilitator of a group. */
+  /** The networks this person belongs to in any role. */
   get networkIds(): string[] {
-    return [...new Set(this.roles.map(role => role.networkId))]
+    return [...new Set(this.rolesWith('belongs').map(role => role.networkId))]
+  }
+
+  /** The schools that this person works in, in any network. */
+  get schoolIds(): string[] {
+    return schoolsOf(this.rolesWith('works'))
   }
 
   belongsTo(networkId: string): boolean {
-    return this.roles.some(role => role.networkId === networkId)
+    return this.networkIds.includes(networkId)
   }
 
-  /** Belongs to the network as somebody who works in or for its schools: not as a governor or reader. */
-  isStaffIn(networkId: string): boolean {
-    return this.roles.some(role => role.networkId === networkId && role.role !== 'governor')
+  /** Belongs to the network as somebody who works in or for its schools. */
+  works(networkId: string): boolean {
+    return this.rolesWith('works').some(role => role.networkId === networkId)
   }
 
-  isNetworkLeaderOf(networkId: string): boolean {
-    return this.roles.some(role => role.networkId === networkId && role.role === 'network leader')
-  }
-
-  isCoLeaderOf(themeId: string | null): boolean {
-    return themeId !== null && this.roles.some(role => role.role === 'co-leader' && role.themeId === themeId)
-  }
-
-  isHeadOf(schoolId: string): boolean {
-    return this.roles.some(role => role.role === 'headteacher' && role.schoolId === schoolId)
-  }
-
-  /** Looks after the keys to pupils' codes of a school. */
-  isDataLeadOf(schoolId: string): boolean {
-    return this.roles.some(role => role.role === 'data lead' && role.schoolId === schoolId)
-  }
-
-  isHeadIn(networkId: string): boolean {
-    return this.roles.some(role => role.role === 'headteacher' && role.networkId === networkId)
+  worksAt(schoolId: string): boolean {
+    return this.schoolIds.includes(schoolId)
   }
 
   /** The schools that this person works in, in one network. */
   schoolsIn(networkId: string): string[] {
-    const ids = this.roles.filter(role => role.networkId === networkId).flatMap(role => role.schoolId ?? [])
-    return [...new Set(ids)]
+    return schoolsOf(this.rolesWith('works').filter(role => role.networkId === networkId))
+  }
+
+  /** The schools from which this person can join the groups of a network. */
+  joinsFrom(networkId: string): string[] {
+    return schoolsOf(this.rolesWith('joins groups').filter(role => role.networkId === networkId))
+  }
+
+  isNetworkLeaderOf(networkId: string): boolean {
+    return this.rolesWith('leads the network').some(role => role.networkId === networkId)
+  }
+
+  isCoLeaderOf(themeId: string | null): boolean {
+    return themeId !== null && this.rolesWith('leads the theme').some(role => role.themeId === themeId)
+  }
+
+  /** The head of the school. */
+  answersFor(schoolId: string): boolean {
+    return this.rolesWith('answers for the school').some(role => role.schoolId === schoolId)
+  }
+
+  isHeadIn(networkId: string): boolean {
+    return this.rolesWith('answers for the school').some(role => role.networkId === networkId)
+  }
+
+  /** Looks after the keys to pupils’ codes of a school. */
+  isDataLeadOf(schoolId: string): boolean {
+    return this.rolesWith('keeps the keys of the school').some(role => role.schoolId === schoolId)
+  }
+
+  /** What groups have released is read by governors of the network. */
+  readsReleasedIn(networkId: string): boolean {
+    return this.rolesWith('reads what is released').some(role => role.networkId === networkId)
   }
 
   /** A volunteer of the group, or its lead learner, who is a volunteer too. */
   isVolunteerIn(groupId: string): boolean {
-    return this.groups.some(one => one.groupId === groupId && one.role !== 'facilitator')
+    return this.membershipsWith('takes part').some(one => one.groupId === groupId)
   }
 
   leads(groupId: string): boolean {
-    return this.groups.some(one => one.groupId === groupId && one.role === 'lead learner')
+    return this.membershipsWith('leads the group').some(one => one.groupId === groupId)
   }
 
   /** Invited to challenge the group, until a date. */
   isFacilitatorIn(groupId: string): boolean {
-    return this.groups.some(
-      one => one.groupId === groupId && one.role === 'facilitator' && (one.until === null || one.until >= today()),
+    return this.membershipsWith('challenges').some(
+      one => one.groupId === groupId && (one.until === null || one.until >= today()),
     )
   }
+
+  /** The roles in networks that grant a right. */
+  rolesWith(right: NetworkRight): NetworkRole[] {
+    return this.roles.filter(one => rolesThat(right).includes(one.role))
+  }
+
+  /** The memberships of groups that grant a right. */
+  membershipsWith(right: GroupRight): GroupPerson[] {
+    return this.groups.filter(one => groupRolesThat(right).includes(one.role))
+  }
+}
+
+function schoolsOf(roles: NetworkRole[]): string[] {
+  return [...new Set(roles.flatMap(role => role.schoolId ?? []))]
 }

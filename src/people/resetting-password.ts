@@ -11,8 +11,16 @@ export interface ToReset {
   name: string
 }
 
-/** Makes a link with which somebody can choose a new password once, within 60 minutes. An earlier one is worth nothing. */
-export async function makeResetLink(db: Db, baseUrl: string, personId: string): Promise<string> {
+/**
+ * Makes a link with which somebody can choose a new password once, within 60 minutes. An earlier one is worth nothing.
+ * @param madeBy who had it made, when that is somebody else; its owner reads of it on their account
+ */
+export async function makeResetLink(
+  db: Db,
+  baseUrl: string,
+  personId: string,
+  madeBy: string | null = null,
+): Promise<string> {
   const token = newToken()
   const at = Date.now()
   await db.transaction().execute(async trx => {
@@ -25,6 +33,7 @@ export async function makeResetLink(db: Db, baseUrl: string, personId: string): 
         askedAt: new Date(at).toISOString(),
         expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
         usedAt: null,
+        madeBy,
       })
       .execute()
   })
@@ -50,6 +59,11 @@ export async function resetPassword(db: Db, token: string, passwordHash: string)
     const whose = await toReset(trx, token)
     if (!whose) return false
     await forgetOpenLinks(trx, whose.personId)
+    await trx
+      .updateTable('passwordResets')
+      .set({ followedAt: new Date().toISOString() })
+      .where('tokenHash', '=', hashOfToken(token))
+      .execute()
     await setPassword(trx, whose.personId, passwordHash, 'chose a new password by a reset link')
     return true
   })

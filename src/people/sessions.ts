@@ -31,7 +31,7 @@ export async function endSession(db: Db, res: Response): Promise<void> {
 
 /**
  * What a browser forgets at sign-out: everything, unless its page has seen to it that only sealed captures are left,
- * which nobody can open without the key that we keep (src/evidence/letter-box.ts).
+ * which nobody can open without the key that we keep (src/captures/letter-box.ts).
  */
 export function whatToClear(req: Request): string {
   const { keep } = (req.body ?? {}) as Record<string, unknown>

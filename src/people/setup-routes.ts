@@ -8,7 +8,7 @@ import { hashOfPassword } from './passwords.js'
 import { startSession, tell } from './sessions.js'
 import { becomeFirstAdministrator, hasAdministrator } from './setup-code.js'
 import { beginTry, triedWell, waitInWords } from './slowing-down.js'
-import { whereFrom } from './where-from.js'
+import { whereFrom } from '../web/where-from.js'
 
 const title = 'Set up the workbench'
 

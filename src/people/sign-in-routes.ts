@@ -6,15 +6,14 @@ import { queried } from '../web/page-of.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { castToChoose, isOfTheCast } from './cast-to-choose.js'
 import { SignInForm } from './forms.js'
 import { waitingFormOf } from './kept-forms.js'
 import { endSession, extendSession, startSession, whatToClear } from './sessions.js'
 import { signIn } from './signing-in.js'
 import { waitInWords } from './slowing-down.js'
-import { whereFrom } from './where-from.js'
+import { whereFrom } from '../web/where-from.js'
 
-export function signInRoutes({ db, demo }: House): Router {
+export function signInRoutes({ db, cast }: House): Router {
   const routes = Router()
 
   routes.get('/sign-in', (req, res) => {
@@ -42,7 +41,7 @@ export function signInRoutes({ db, demo }: House): Router {
 
   routes.post('/sign-in/as', async (req, res) => {
     const { person, next } = (req.body ?? {}) as Record<string, unknown>
-    if (!demo || typeof person !== 'string' || !isOfTheCast(person)) throw new NotFound()
+    if (typeof person !== 'string' || !isOf(cast, person)) throw new NotFound()
     await startSession(db, res, person)
     res.redirect(303, await wayOn(person, localPath(next)))
   })
@@ -50,7 +49,6 @@ export function signInRoutes({ db, demo }: House): Router {
   routes.post('/sign-in/extend', async (req, res) => {
     signedIn(res)
     await extendSession(db, res)
-    if (req.accepts(['html', 'json']) === 'json') return void res.status(204).end()
     res.redirect(303, '/')
   })
 
@@ -75,9 +73,13 @@ export function signInRoutes({ db, demo }: House): Router {
       next,
       wordsWait: next.startsWith('/kept-forms/'),
       signedOut,
-      cast: demo ? castToChoose() : null,
+      cast,
     })
   }
 
   return routes
+}
+
+function isOf(cast: House['cast'], id: string): boolean {
+  return (cast ?? []).some(({ circles }) => circles.some(({ people }) => people.some(one => one.id === id)))
 }

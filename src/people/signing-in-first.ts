@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { House } from '../house.js'
+import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
 import { keepForm, mayKeep } from './kept-forms.js'
 import { wordsOf } from './words-of-a-form.js'
@@ -10,7 +11,7 @@ import { wordsOf } from './words-of-a-form.js'
  */
 export function signInFirst(house: House): RequestHandler {
   return (req, res, next) => {
-    if (req.accepts(['html', 'json']) === 'json') {
+    if (isScript(req)) {
       req.resume()
       return void res.status(401).json({ message: 'Sign in to go on.' })
     }

@@ -3,14 +3,20 @@ import type { Db } from '../database.js'
 const day = 86_400_000
 
 /**
- * Removes what has served its time: tries at signing in after a day, reset links after a day, ended sessions after a
+ * Removes what has served its time: tries at signing in after a day, reset links after a day (those that
+ * somebody else had made after three months: their owner reads of them), ended sessions after a
  * fortnight (until then they say whose a late form is), kept and sent forms after a month, unanswered invitations three
  * months after they ended.
  */
 export async function sweepPeople(db: Db): Promise<void> {
   const before = (days: number) => new Date(Date.now() - days * day).toISOString()
   await db.deleteFrom('signInAttempts').where('failedAt', '<', before(1)).execute()
-  await db.deleteFrom('passwordResets').where('expiresAt', '<', before(1)).execute()
+  await db
+    .deleteFrom('passwordResets')
+    .where(eb =>
+      eb.or([eb.and([eb('madeBy', 'is', null), eb('expiresAt', '<', before(1))]), eb('expiresAt', '<', before(90))]),
+    )
+    .execute()
   await db
     .deleteFrom('sessions')
     .where(eb => eb.or([eb('lastSeenAt', '<', before(14)), eb('endedAt', '<', before(1))]))

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { ConfirmedRole, GroupRole, NetworkRoleName } from './roles.js'
 
 export interface PersonTable {
   id: string
@@ -39,6 +40,12 @@ export interface PasswordResetTable {
   askedAt: string
   expiresAt: string
   usedAt: string | null
+  /** Who made the link for somebody else; null when its owner asked for it. */
+  madeBy: Generated<string | null>
+  /** When a password was chosen with it; `usedAt` alone says that it is worth nothing any more. */
+  followedAt: Generated<string | null>
+  /** When its owner said that they had read of it. */
+  seenAt: Generated<string | null>
 }
 export type PasswordReset = Selectable<PasswordResetTable>
 
@@ -81,7 +88,7 @@ export interface NetworkRoleTable {
   id: string
   networkId: string
   personId: string
-  role: string
+  role: NetworkRoleName
   schoolId: string | null
   themeId: string | null
   beganAt: string
@@ -91,11 +98,27 @@ export interface NetworkRoleTable {
 }
 export type NetworkRole = Selectable<NetworkRoleTable>
 
+/** A role that waits for a second person. Until it is confirmed it stands in no other table, so that it grants nothing. */
+export interface RoleConfirmationTable {
+  id: string
+  networkId: string
+  personId: string
+  role: ConfirmedRole
+  schoolId: string
+  askedAt: string
+  askedBy: string
+  confirmedAt: string | null
+  confirmedBy: string | null
+  refusedAt: string | null
+  refusedBy: string | null
+}
+export type RoleConfirmation = Selectable<RoleConfirmationTable>
+
 export interface GroupPersonTable {
   id: string
   groupId: string
   personId: string
-  role: string
+  role: GroupRole
   schoolId: string | null
   joinedAt: string
   until: string | null
@@ -109,7 +132,7 @@ export interface InvitationTable {
   email: string
   name: Generated<string>
   networkId: string
-  role: string
+  role: NetworkRoleName | GroupRole
   schoolId: string | null
   themeId: string | null
   groupId: string | null
@@ -135,6 +158,7 @@ declare module '../database.js' {
     settings: SettingTable
     audit: AuditEntryTable
     networkRoles: NetworkRoleTable
+    roleConfirmations: RoleConfirmationTable
     groupPeople: GroupPersonTable
     invitations: InvitationTable
   }

@@ -3,7 +3,7 @@ import { harvardText } from '../knowledge/harvard.js'
 import type { Name, Work } from '../knowledge/work.js'
 import { bibtexOf } from '../knowledge/writing/bibtex.js'
 import { risOf } from '../knowledge/writing/ris.js'
-import { today } from '../web/now.js'
+import { dayOf, today } from '../web/now.js'
 import type { Edition } from '../write-ups/tables.js'
 
 /** A published edition as somebody else's list of references holds it. */
@@ -33,7 +33,7 @@ function workOf(document: Document, edition: Edition, network: string): Work {
     genre: document.kindOfDocument,
     publisher: network,
     ...(edition.number > 1 && { edition: String(edition.number) }),
-    issued: parts(edition.publishedAt.slice(0, 10)),
+    issued: parts(dayOf(edition.publishedAt)),
     URL: document.address ?? '',
     language: document.language,
   }

@@ -26,6 +26,7 @@ interface Part {
 }
 
 const MILLISECONDS = 1500
+const MOST_CHANGED = 1000
 
 /** Two editions of the same work, part by part, in words. What may not be shown any more is in neither of them. */
 export function comparedParts(before: Document, after: Document): ComparedPart[] {
@@ -122,7 +123,8 @@ function likeness(one: Part, other: Part): number {
 }
 
 function linesOf(before: string[], after: string[], end: number): Line[] {
-  const changes = diffArrays(before, after)
+  const changes = diffArrays(before, after, { maxEditLength: MOST_CHANGED, timeout: Math.max(0, end - Date.now()) })
+  if (!changes) return rewritten(before, after, end)
   const lines: Line[] = []
   for (let at = 0; at < changes.length; at++) {
     const change = changes[at]!

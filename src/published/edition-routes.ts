@@ -89,7 +89,7 @@ export function editionRoutes(house: House): Router {
       if (found.edition.withdrawnAt) return showMarker(res, found)
       const { document } = await readEdition(db, found, baseUrl)
       const { bibtex, ris } = citationsOf(document, found.edition, await networkOf(found.edition))
-      res.set('Content-Disposition', `attachment; filename="${found.edition.slug}-${found.edition.number}.${file}"`)
+      res.attachment(`${found.edition.slug}-${found.edition.number}.${file}`)
       res.type(`${as}; charset=utf-8`).send(file === 'bib' ? bibtex : ris)
     })
 

@@ -3,6 +3,7 @@ import { type Pseudonyms, pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import { folded } from '../web/folded.js'
 import { byName } from '../web/words.js'
 import { factsOf } from './facts.js'
+import { dayOf } from '../web/now.js'
 
 /** A published work as lists and the feed show it: its newest edition that is not withdrawn. */
 export interface Work {
@@ -132,7 +133,7 @@ async function termsNamed(db: Db): Promise<(row: Row) => string> {
     const told = ofKind === 'termly report' && reports.find(one => one.id === ofId)?.termId
     const term = told
       ? terms.find(one => one.id === told)
-      : terms.find(one => one.networkId === networkId && one.startsOn <= publishedAt.slice(0, 10))
+      : terms.find(one => one.networkId === networkId && one.startsOn <= dayOf(publishedAt))
     return term?.name ?? ''
   }
 }

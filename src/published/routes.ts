@@ -2,7 +2,8 @@ import { type Request, Router } from 'express'
 import { NotFound } from '../errors.js'
 import { sendFile } from '../files/sending.js'
 import type { House } from '../house.js'
-import type { Findable } from '../search/searchables.js'
+import type { Brought } from '../room.js'
+import { directoryOf } from '../groups/directory.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { picturesThen } from '../write-ups/pictures-then.js'
@@ -19,8 +20,9 @@ import { takingAwayRoutes } from './taking-away-routes.js'
 const worksOnAPage = 12
 
 /** What is published, for everybody: no session is asked for. */
-export function publishedRoutes(house: House, { directory }: Pick<Findable, 'directory'>): Router {
+export function publishedRoutes(house: House, brought: Brought): Router {
   const { db, baseUrl } = house
+  const directory = directoryOf(brought.searchables)
   const routes = Router()
   const listed = {
     description: 'What groups of schools found out together, and what their networks report each term.',

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { textOf } from '../documents/to-text.js'
-import { readers } from '../groups/readers.js'
+import { readers } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { editionToRead } from '../write-ups/still-allowed.js'
@@ -23,12 +23,8 @@ export const publishedSearch: Searchable = {
     },
     {
       table: 'evidence',
-      columns: ['withdrawn_at', 'names_pupil_at', 'shared_with_network_at', 'shared_with_group_at'],
+      columns: ['reach', 'agreed'],
       records: '(select edition_id as record from edition_evidence where evidence_id = row.id)',
-    },
-    {
-      table: 'consents',
-      records: '(select edition_id as record from edition_evidence where evidence_id = row.evidence_id)',
     },
     { table: 'edition_evidence', records: 'row.edition_id' },
     { table: 'pseudonyms', records: editionsOfGroup('row.group_id') },

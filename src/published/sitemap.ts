@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2'
 import type { Work } from './library.js'
+import { dayOf } from '../web/now.js'
 
 /** Pages that are for everybody, whatever is published. */
 const always = ['/', '/published', '/published/browse', '/about', '/accessibility', '/privacy']
@@ -15,7 +16,7 @@ export function sitemapOf(works: Work[], baseUrl: string): string {
   for (const work of works.slice(0, most - always.length)) {
     const url = root.ele('url')
     url.ele('loc').txt(`${baseUrl}${work.href}`)
-    url.ele('lastmod').txt(work.publishedAt.slice(0, 10))
+    url.ele('lastmod').txt(dayOf(work.publishedAt))
   }
   return root.end({ prettyPrint: true })
 }

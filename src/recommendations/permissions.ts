@@ -28,7 +28,7 @@ export function mayRelease(enquiry: Enquiry | undefined, told: Told): boolean {
 
 /** A head answers for their own school, and may think again. */
 export function mayAnswer(person: Person, told: Told, response: Pick<Response, 'schoolId'>): boolean {
-  return person.isHeadOf(response.schoolId) && told.withdrawnAt === null
+  return person.answersFor(response.schoolId) && told.withdrawnAt === null
 }
 
 /** What was taken up can be said to be in place; what was declined cannot. */

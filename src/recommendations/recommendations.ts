@@ -159,14 +159,11 @@ function narrowed(person: Person, told: Told, enquiry: Enquiry | undefined, netw
   if (!sent) return undefined
   if (person.isNetworkLeaderOf(networkId) || standing?.coLeader) return { told, enquiry, inside }
 
-  const own = told.responses.filter(response => person.isHeadOf(response.schoolId))
+  const own = told.responses.filter(response => person.answersFor(response.schoolId))
   if (own.length > 0) return { told: { ...told, responses: own }, enquiry, inside }
   if (standing?.facilitator) return { told: { ...told, responses: [] }, enquiry, inside }
 
-  const released =
-    told.releasedOutsideAt !== null &&
-    told.withdrawnAt === null &&
-    person.roles.some(role => role.role === 'governor' && role.networkId === networkId)
+  const released = told.releasedOutsideAt !== null && told.withdrawnAt === null && person.readsReleasedIn(networkId)
   if (released)
     return {
       told: { ...told, responses: told.responses.filter(response => response.publicAt !== null) },

@@ -25,7 +25,7 @@ import './pages.js'
 import { mayAnswer, mayDraft, mayRelease, mayRevise, maySayInPlace, maySend, mayWithdraw } from './permissions.js'
 import { findRecommendation, recommendationsIn, recommendationsOf, type Shown, type Told } from './recommendations.js'
 import { filesOf } from './response-files.js'
-import { answerRoutes } from './routes-answers.js'
+import { answerRoutes } from './answer-routes.js'
 import {
   draftRecommendation,
   releaseRecommendation,
@@ -233,7 +233,7 @@ export function recommendationsRoutes(house: House): Router {
       dossiers: dossiersIn(
         all,
         `/networks/${network.id}`,
-        id => person.isNetworkLeaderOf(network.id) || person.isHeadOf(id),
+        id => person.isNetworkLeaderOf(network.id) || person.answersFor(id),
       ),
       filter,
       choices: { schools: schools.map(one => ({ value: one.id, text: one.name })) },

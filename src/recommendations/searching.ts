@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { readers } from '../groups/readers.js'
+import { readers } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import type { Found, Searchable } from '../search/searchables.js'

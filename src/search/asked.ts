@@ -1,5 +1,6 @@
 import { rootsOf, welshAmong } from './roots.js'
 import { tokensOf } from './tokens.js'
+import { withoutAtEnd } from '../web/without-at-end.js'
 
 /** One thing to be found: a word, or several in a row. */
 export interface Term {
@@ -62,7 +63,7 @@ export function asked(typed: string): Asked {
 
 /** @returns undefined where there is no word in it */
 export function termOf(said: string, quoted = false, star = false): Term | undefined {
-  const text = said.replace(/\*+$/, '')
+  const text = withoutAtEnd(said, '*')
   const tokens = [...tokensOf(text)]
   if (tokens.length === 0) return undefined
   const alone = tokens.length === 1

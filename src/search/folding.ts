@@ -1,13 +1,9 @@
+import { latinLetters } from '../web/folded.js'
+
 const letters: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
+  ...latinLetters,
   ð: 'd',
   þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
   ħ: 'h',
   ŋ: 'ng',
   ſ: 's',

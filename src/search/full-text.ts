@@ -1,36 +1,5 @@
-import type { Db } from '../database.js'
-import type { Asked } from './asked.js'
 import { fts5 } from './fts5.js'
-import type { Entry } from './searchables.js'
-import type { SearchEntry } from './tables.js'
+import type { FullText } from './index-door.js'
 
-/**
- * The door to the index. Behind it stands SQLite's FTS5; PostgreSQL's full text could, with a `tsvector` of the same
- * words. Nothing else of the workbench knows which.
- */
-export interface FullText {
-  /** Puts a record in, or puts it in again. */
-  put(trx: Db, kind: string, entry: Entry): Promise<void>
-  /** Takes a record out: its words are gone from the index's own tables too. */
-  takeOut(trx: Db, kind: string, record: string): Promise<void>
-  /** The newest records that answer, among those that these readers may come upon. */
-  newest(db: Db, wanted: Wanted, after: number | null, most: number): Promise<SearchEntry[]>
-  /** The newest records that answer, the closest of them first. */
-  closest(db: Db, wanted: Wanted, among: number): Promise<SearchEntry[]>
-}
-
-export interface Wanted {
-  question: Pick<Asked, 'terms' | 'without'>
-  readers: string[]
-  /** Each list is one of several; no list narrows nothing. */
-  kinds?: string[] | null
-  schools?: string[] | null
-  groups?: string[] | null
-  by?: string[] | null
-  stages?: string[] | null
-  /** Days, `2026-09-01`, both counted in. */
-  from?: string | null
-  to?: string | null
-}
-
+/** The index of this installation. */
 export const fullText: FullText = fts5

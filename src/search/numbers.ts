@@ -1,10 +1,12 @@
+import { beginningOf, daysAfter } from '../web/now.js'
+
 // A number says when a record happened and which of that second it is, so that the newest can be read off the index from
 // its end, and a stretch of time is a stretch of numbers.
 const each = 1_000_000
 
 /** The first number of a day or a moment. */
 export function numberAt(moment: string): number {
-  const time = Date.parse(moment.length === 10 ? `${moment}T00:00:00Z` : moment)
+  const time = Date.parse(moment.length === 10 ? beginningOf(moment) : moment)
   return Number.isFinite(time) ? Math.floor(time / 1000) * each : 0
 }
 
@@ -14,5 +16,5 @@ export function lastNumberAt(moment: string): number {
 }
 
 export function endOfDay(day: string): number {
-  return numberAt(day) + 86_400 * each - 1
+  return numberAt(daysAfter(day, 1)) - 1
 }

@@ -1,39 +1,11 @@
+import { unmutated } from '../web/welsh.js'
 import { englishWords } from './english-words.js'
 import type { Token } from './tokens.js'
 
-/**
- * What a Welsh word may have been before it was mutated: soft, nasal and aspirate mutation undone, and the h before a
- * vowel taken off. There can be several: `fach` is `bach` or `mach`. @param word folded
- */
-export function unmutated(word: string): string[] {
-  const [, head = '', rest = ''] = /^(ngh|ng|nh|mh|ph|th|ch|dd|ff|ll|rh|[a-z])(.*)$/.exec(word) ?? []
-  const roots = (radicals[head] ?? []).map(radical => radical + rest)
-  if (head === 'h' && startsWithVowel(rest)) roots.push(rest)
-  if (startsWithVowel(word)) roots.push(`g${word}`)
-  return roots.filter(root => root.length > 1)
-}
-
-const radicals: Record<string, string[]> = {
-  b: ['p'],
-  d: ['t'],
-  g: ['c'],
-  f: ['b', 'm'],
-  dd: ['d'],
-  l: ['ll', 'gl'],
-  r: ['rh', 'gr'],
-  m: ['b'],
-  n: ['d'],
-  mh: ['p'],
-  nh: ['t'],
-  ngh: ['c'],
-  ng: ['g'],
-  ph: ['p'],
-  th: ['t'],
-  ch: ['c'],
-}
-
-function startsWithVowel(word: string): boolean {
-  return /^[aeiouwy]/.test(word)
+/** What a Welsh word may have been: without its mutation, and without the h before a vowel. @param word folded */
+export function welshRootsOf(word: string): string[] {
+  const withoutH = /^h[aeiouwy]/.test(word) ? [word.slice(1)] : []
+  return [...unmutated(word), ...withoutH].filter(root => root.length > 1)
 }
 
 /** A plural as its singular; undefined for everything else. @param word folded */
@@ -75,7 +47,7 @@ export function rootsOf(word: string, inWelsh: boolean): string[] {
   if (known) return known
   const singular = singularOf(word)
   const isEnglish = englishWords.has(word) || (singular !== undefined && englishWords.has(singular))
-  const roots = [...(singular ? [singular] : []), ...(isEnglish && !inWelsh ? [] : unmutated(word))]
+  const roots = [...(singular ? [singular] : []), ...(isEnglish && !inWelsh ? [] : welshRootsOf(word))]
   if (cache.size > 20_000) cache.clear()
   cache.set(inWelsh ? `${word} ` : word, roots)
   return roots

@@ -1,11 +1,13 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { type Asked, begun } from './asked.js'
-import { fullText, type Wanted } from './full-text.js'
+import { fullText } from './full-text.js'
+import type { Wanted } from './index-door.js'
 import { answers, type Leaf, leafOf } from './matching.js'
 import type { Narrowed } from './narrowing.js'
 import type { Findable, Found, Searchable } from './searchables.js'
 import type { SearchEntry } from './tables.js'
+import { dayOf } from '../web/now.js'
 
 export type Order = 'newest' | 'closest'
 
@@ -136,7 +138,7 @@ async function those(
 }
 
 function isWithin(found: Found, kind: string, { kinds, schools, groups, by, stages, from, to }: Wanted): boolean {
-  const day = found.day.slice(0, 10)
+  const day = dayOf(found.day)
   return (
     (!kinds || [kind, ...(found.kinds ?? [])].some(one => kinds.includes(one))) &&
     (!schools || found.schools.some(school => schools.includes(school.id))) &&

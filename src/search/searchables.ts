@@ -3,12 +3,12 @@ import type { Person } from '../people/person.js'
 
 /**
  * A kind of thing that can be found in the box of every page. A room says in its own `searching.ts` what can be found of
- * it, and the house puts the kinds together in src/searchables.ts. To add one:
+ * it, and names it among the `searchables` of its room.ts:
  *
  * 1. `watches`: which tables, when they change, mean that a record has to be read again. Triggers are made of them, so
  *    that a change takes the record out of the index in the same transaction, whoever makes it; before the next search it
  *    is read anew. Watch everything that `entries` reads: a consent, a sharing, a school, not only the words.
- * 2. `entries`: the words of records as they stand, and who may come upon them: permission tokens (src/groups/readers.ts),
+ * 2. `entries`: the words of records as they stand, and who may come upon them: permission tokens (src/reach/readers.ts),
  *    rather one too many than one too few. A record that nobody may find any more is left out.
  * 3. `find`: the same records for one person, through the room's own finders and `may…`. This decides: what it does not
  *    give back was never found, and no count tells of it. Words must be as this person reads them (pseudonyms), because
@@ -23,6 +23,10 @@ export interface Searchable {
   /** Raise it when what is indexed changes: the kind is then read anew. */
   version: number
   watches: Watch[]
+  /** For what a group makes: SQL that selects its records where its pseudonyms changed, `row` being the pseudonym. */
+  ofGroup?: string
+  /** Other words by which people narrow a search to it, or to some of it, such as `interview`. */
+  alsoCalled?: { names: string[]; kinds: string[] }[]
   /** Ids of all its records, those after the given one in their order. */
   ids(db: Db, after: string, most: number): Promise<string[]>
   entries(db: Db, records: string[]): Promise<Entry[]>
@@ -98,7 +102,7 @@ export interface Directory {
   schools(db: Db, person: Person | undefined): Promise<Named[]>
   groups(db: Db, person: Person | undefined): Promise<Named[]>
   people(db: Db, person: Person | undefined): Promise<Named[]>
-  /** The permission tokens of a person, see src/groups/readers.ts. */
+  /** The permission tokens of a person, see src/reach/readers.ts. */
   readers(db: Db, person: Person | undefined): Promise<string[]>
 }
 

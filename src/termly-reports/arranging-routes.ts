@@ -64,7 +64,6 @@ export function arrangingRoutes({ db }: House): Router {
     const spot = reading.values
     const to = 'by' in spot ? ({ by: spot.by === 'up' ? -1 : 1 } as const) : { before: spot.before || null }
     await placePart(db, term, req.params.part, to, person)
-    if (req.accepts(['html', 'json']) === 'json') return void res.json({ placed: true })
     res.redirect(303, `${address}#part-${req.params.part}`)
   })
 

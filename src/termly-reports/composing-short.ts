@@ -5,6 +5,7 @@ import { listed } from '../web/words.js'
 import type { ShortReportField } from './fields.js'
 import { actionsIn, claimsIn, doneInWords, evidenceIn, type Move, movesIn, recommendationsIn } from './what-happened.js'
 import { windowOf } from './window.js'
+import { takingPart } from '../people/roles.js'
 
 /** What the records tell of a group's term, as the first words of its short report: nobody retypes what was logged. */
 export async function composedShortReport(
@@ -59,7 +60,7 @@ async function needsOf(db: Db, groupId: string): Promise<string> {
     .distinct()
     .where('groupId', '=', groupId)
     .where('leftAt', 'is', null)
-    .where('role', '<>', 'facilitator')
+    .where('role', 'in', takingPart)
     .execute()
   return rows.length < 2 ? 'A volunteer from a second school.' : ''
 }

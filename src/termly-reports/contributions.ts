@@ -4,6 +4,7 @@ import type { Term } from '../networks/tables.js'
 import { byName, listed, plural } from '../web/words.js'
 import { evidenceBySchoolIn } from './what-happened.js'
 import { windowOf, within } from './window.js'
+import { takingPart } from '../people/roles.js'
 
 /** What a school brought to a term. Schools stand in alphabetical order, each in a line of its own, and none is ranked. */
 export interface Contribution {
@@ -71,7 +72,7 @@ function membersIn(db: Db, networkId: string, { from, until }: { from: string; u
     .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
     .select(['groupPeople.schoolId', 'groupPeople.personId', 'groups.id as groupId', 'groups.name as group'])
     .where('groups.networkId', '=', networkId)
-    .where('groupPeople.role', '<>', 'facilitator')
+    .where('groupPeople.role', 'in', takingPart)
     .where('groupPeople.joinedAt', '<', until)
     .where(eb => eb.or([eb('groupPeople.leftAt', 'is', null), eb('groupPeople.leftAt', '>=', from)]))
     .where(eb => eb.or([eb('groups.closedAt', 'is', null), eb('groups.closedAt', '>=', from)]))

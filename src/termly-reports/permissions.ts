@@ -30,9 +30,7 @@ export function mayWriteTheme(person: Person, network: Pick<Network, 'id'>, them
 
 /** The second person: another network leader, or a co-leader of the network. */
 export function mayAnswerReport(person: Person, network: Pick<Network, 'id'>): boolean {
-  return (
-    mayCompose(person, network) || person.roles.some(role => role.networkId === network.id && role.role === 'co-leader')
-  )
+  return mayCompose(person, network) || person.rolesWith('leads the theme').some(role => role.networkId === network.id)
 }
 
 export function mayApproveReport(person: Person, network: Pick<Network, 'id'>, submission: Submission): boolean {

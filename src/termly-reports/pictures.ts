@@ -9,6 +9,7 @@ import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import { isAboutDescription, publishable } from '../evidence/publishable.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
+import { mayBePublished } from '../reach/finding.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { anchorOf } from '../write-ups/masking.js'
@@ -36,8 +37,7 @@ export async function picturesFor(db: Db, network: Network, term: Term, all: boo
     .selectAll('evidence')
     .distinct()
     .where('groups.networkId', '=', network.id)
-    .where('evidence.sharedWithNetworkAt', 'is not', null)
-    .where('evidence.withdrawnAt', 'is', null)
+    .where(mayBePublished)
     .where('evidenceFiles.removedAt', 'is', null)
     .where('files.kind', '=', 'image')
     .where('files.erasedAt', 'is', null)
@@ -70,7 +70,7 @@ export async function findPicture(db: Db, network: Network, fileId: string): Pro
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
     .selectAll('evidence')
     .where('groups.networkId', '=', network.id)
-    .where('evidence.sharedWithNetworkAt', 'is not', null)
+    .where(mayBePublished)
     .where('evidenceFiles.fileId', '=', fileId)
     .where('evidenceFiles.removedAt', 'is', null)
     .execute()

@@ -23,7 +23,7 @@ import './pages.js'
 import { mayAnswerReport, mayApproveReport, mayCompose } from './permissions.js'
 import { findingsIn, publishReport } from './publishing.js'
 import { beginReport, publishableOf, reportOf } from './report.js'
-import { shortReportRoutes } from './routes-short.js'
+import { shortReportRoutes } from './short-report-routes.js'
 import { groupsInTerm } from './short-reports.js'
 
 export function termlyReportsRoutes(house: House): Router {

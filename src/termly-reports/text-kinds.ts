@@ -1,4 +1,5 @@
 import { findEnquiry } from '../enquiries/enquiry.js'
+import { inGroup } from '../enquiries/whose.js'
 import { NotFound } from '../errors.js'
 import { findNetwork } from '../networks/networks.js'
 import type { TextKind } from '../texts/kinds.js'
@@ -9,6 +10,7 @@ import { mayCompose, mayReadShortReport, mayWriteShortReport, mayWriteTheme } fr
 /** What a group tells of its term. The owner is the group and the term. */
 export const shortReportTexts: TextKind = {
   kind: shortReportKind,
+  whose: (_db, owner) => Promise.resolve(inGroup(owner.split('~')[0])),
   async find(db, person, owner, name) {
     const [groupId = '', termId = ''] = owner.split('~')
     const enquiry = await findEnquiry(db, person, groupId)
@@ -31,6 +33,10 @@ export const shortReportTexts: TextKind = {
 /** What network leaders and co-leaders write in the network's report. The owner is the term. */
 export const reportWords: TextKind = {
   kind: reportKind,
+  async whose(db, owner) {
+    const term = await db.selectFrom('terms').select('networkId').where('id', '=', owner).executeTakeFirst()
+    return term && { network: term.networkId }
+  },
   async find(db, person, owner, name) {
     const term = await db.selectFrom('terms').selectAll().where('id', '=', owner).executeTakeFirst()
     if (!term) throw new NotFound('text')

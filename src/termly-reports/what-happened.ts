@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { plural } from '../web/words.js'
+import { notShared } from '../reach/reaches.js'
 import type { Window } from './window.js'
 
 /** Whose term it is: a group's, or that of every group in a network. The same records tell both. */
@@ -85,8 +86,7 @@ function evidenceOf(db: Db, scope: Scope, { from, until }: Window) {
     .selectFrom('evidence')
     .innerJoin('groups', 'groups.id', 'evidence.groupId')
     .where(...placeOf(scope))
-    .where('evidence.sharedWithGroupAt', 'is not', null)
-    .where('evidence.withdrawnAt', 'is', null)
+    .where('evidence.reach', 'not in', notShared)
     .where('evidence.loggedAt', '>=', from)
     .where('evidence.loggedAt', '<', until)
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import type { Term } from '../networks/tables.js'
+import { beginningOf } from '../web/now.js'
 
 /** The time that a term's report tells of: from its first day until the next term begins, so that no day is lost. */
 export interface Window {
@@ -17,8 +18,8 @@ export async function windowOf(db: Db, term: Term): Promise<Window> {
     .orderBy('startsOn')
     .executeTakeFirst()
   return {
-    from: `${term.startsOn}T00:00:00.000Z`,
-    until: next ? `${next.startsOn}T00:00:00.000Z` : '9999-12-31T00:00:00.000Z',
+    from: beginningOf(term.startsOn),
+    until: next ? beginningOf(next.startsOn) : '9999-12-31T00:00:00.000Z',
   }
 }
 

@@ -9,6 +9,8 @@ export interface TextKind {
    * @throws NotFound when there is no such owner or field, or the person may not read it.
    */
   find(db: Db, person: Person, owner: string, field: string): Promise<TextOwner>
+  /** Whose words they are, so that names of pupils are noticed in them. */
+  whose(db: Db, owner: string): Promise<{ group: string } | { network: string } | undefined>
 }
 
 export interface TextOwner {

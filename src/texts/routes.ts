@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Db } from '../database.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import { tell } from '../people/sessions.js'
+import { isScript } from '../web/answering-scripts.js'
 import { read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -30,7 +31,7 @@ export function textRoutes(db: Db, kinds: TextKind[]): Router {
     const reading = read(TextForm, req.body)
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
     const saving = await saveText(db, place, reading.values, person)
-    const asJson = req.accepts(['html', 'json']) === 'json'
+    const asJson = isScript(req)
 
     if (saving.outcome === 'conflict') {
       res.status(409)

@@ -1,4 +1,4 @@
-import { dateOf } from './now.js'
+import { dayOf } from './now.js'
 
 export type Cell = string | number | null
 
@@ -28,5 +28,5 @@ export function day<Of>(heading: string, cell: (of: Of) => string | null | undef
 /** What stands in a column: words, a number, or a day as `2027-03-05`. */
 export function cellOf<Of>({ kind, cell }: Column<Of>, of: Of): Cell {
   const value = cell(of) ?? ''
-  return kind === 'day' && typeof value === 'string' ? dateOf(value) : value
+  return kind === 'day' && typeof value === 'string' && value !== '' ? dayOf(value) : value
 }

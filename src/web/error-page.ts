@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { BadInput, DiskFull, NotFound, Refusal, TooLarge } from '../errors.js'
+import { BadInput, DiskFull, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
+import { isScript } from './answering-scripts.js'
 import { newId } from './new-id.js'
 import { show } from './show.js'
 import { SignInFirst } from './signed-in.js'
@@ -41,8 +42,9 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
     const sentence =
       refusal?.message ??
       'What you typed has not been lost if you go back. If it happens again, tell the person who looks after the workbench this number.'
+    if (refusal instanceof TooMany) res.set('Retry-After', String(refusal.seconds))
     res.status(status)
-    if (req.accepts(['html', 'json']) === 'json') return void res.json({ message: sentence, number })
+    if (isScript(req)) return void res.json({ message: sentence, number })
     show(res, 'web/error', { title, sentence, number })
   }
 }

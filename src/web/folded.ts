@@ -1,4 +1,5 @@
-const letters: Record<string, string> = {
+/** Letters of Latin that are no letter with an accent, and what stands for them. */
+export const latinLetters: Record<string, string> = {
   ł: 'l',
   ø: 'o',
   đ: 'd',
@@ -6,9 +7,9 @@ const letters: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
-  '’': "'",
-  '‘': "'",
 }
+
+const letters: Record<string, string> = { ...latinLetters, '’': "'", '‘': "'" }
 
 /** Words as they are compared when searching: small, without accents, with plain apostrophes. */
 export function folded(words: string): string {

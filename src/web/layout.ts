@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Response } from 'express'
 import type { Person } from '../people/person.js'
 import { root } from '../root.js'
-import type { Crumb } from './show.js'
+import type { Crumb } from './crumb.js'
 
 export interface Layout {
   title: string
@@ -40,12 +40,13 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
       { href: '/about', text: 'About the workbench' },
       { href: '/accessibility', text: 'Accessibility' },
       { href: '/privacy', text: 'Privacy' },
+      { href: '/who-sees-what', text: 'Who sees what' },
     ],
   }
 }
 
 function signedInNav(person: Person, here: string) {
-  const networkIds = person.networkIds.filter(id => person.isStaffIn(id))
+  const networkIds = person.networkIds.filter(id => person.works(id))
   const network = networkIds.length === 1 ? `/networks/${networkIds[0]}` : '/networks'
   const links = [
     { href: '/', text: 'Your day' },

@@ -1,26 +1,54 @@
+/**
+ * The one clock of the house, and the only place where a moment becomes a day. Moments are stored in UTC; a day is what a
+ * calendar in the schools says: half past midnight in summer is already the next one, though UTC is still on the last.
+ * Databases are told the day, and never asked for it.
+ */
+const timeZone = 'Europe/London'
+const hours = 3_600_000
+const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+let stoodStillAt: Date | null = null
+
 /** The moment, as it is stored everywhere: ISO 8601 in UTC. Tests and the demo may stand still at a moment of theirs. */
 export function now(): string {
   return (stoodStillAt ?? new Date()).toISOString()
-}
-
-/** Today's date in the schools' own time zone, as `2027-03-05`. */
-export function today(): string {
-  return londonDate.format(stoodStillAt ?? new Date())
-}
-
-/** The schools' own date of a moment; a date stays as it is, and nothing stays nothing. */
-export function dateOf(stored: string): string {
-  return stored.length > 10 ? londonDate.format(new Date(stored)) : stored
 }
 
 export function standStillAt(moment: string | null): void {
   stoodStillAt = moment === null ? null : new Date(moment)
 }
 
-let stoodStillAt: Date | null = null
-const londonDate = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+/** Today's date in the schools' own time zone, as `2027-03-05`. */
+export function today(): string {
+  return dayOf(now())
+}
+
+/** `2027-07-05T23:30:00.000Z` → `2027-07-06`. What is a day already stays that day. */
+export function dayOf(moment: string): string {
+  return moment.length === 10 ? moment : londonDate.format(new Date(moment))
+}
+
+/** The moment at which a day begins: `2027-07-06` → `2027-07-05T23:00:00.000Z`. */
+export function beginningOf(day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`)
+  // In summer London's midnight comes an hour before that of UTC.
+  const summer = new Date(midnight - hours)
+  return (londonDate.format(summer) === day ? summer : new Date(midnight)).toISOString()
+}
+
+/** daysAfter('2027-03-05', -28) → `2027-02-05`; sums on a calendar, which know no clock. */
+export function daysAfter(day: string, days: number): string {
+  return dayOnCalendar(Date.parse(`${day}T00:00:00.000Z`) + days * 24 * hours)
+}
+
+/** monthsAfter('2026-08-31', 6) → `2027-02-28` */
+export function monthsAfter(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return dayOnCalendar(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)))
+}
+
+/** The day of a time that was made of a day and of no clock, such as a cell of a spreadsheet; nothing for no time. */
+export function dayOnCalendar(time: number): string {
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().split('T')[0]!
+}

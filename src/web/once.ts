@@ -38,10 +38,7 @@ export async function answeredBefore(db: Db, req: Request, res: Response, sent: 
 async function giveFirstAnswer(db: Db, res: Response, key: string): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
     const first = await db.selectFrom('sentForms').select('answer').where('key', '=', key).executeTakeFirst()
-    if (first?.answer)
-      return void (res.req.accepts(['html', 'json']) === 'json'
-        ? res.status(201).json({ location: first.answer })
-        : res.redirect(303, first.answer))
+    if (first?.answer) return res.redirect(303, first.answer)
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   throw new Conflict(

@@ -6,31 +6,34 @@ import { root } from '../root.js'
 import { stages } from '../stages.js'
 import type { Citations } from '../documents/citations.js'
 import { markdownHtml, wordsHtml } from '../documents/to-html.js'
+import type { Crumb } from './crumb.js'
+import { answerOf, isScript } from './answering-scripts.js'
 import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
 import { factsInPage, type PageMeta } from './page-meta.js'
+import type { Places } from './places.js'
 import { day, dayAndTime, fileSize, plural, time } from './words.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Pages {}
 
-/** Every page has a title, and may say where it stands. */
-export interface Crumb {
-  href: string
-  text: string
-}
+export type { Crumb }
 
 type Locals = Record<string, unknown>
 
-/** Shows a page inside the layout. Views never know more than the page they are given and the words below. */
+/**
+ * Shows a page inside the layout. Views never know more than the page they are given and the words below. A script that
+ * sent a form is told what is to be mended instead.
+ */
 export function show<Name extends keyof Pages>(
   res: Response,
   name: Name,
   page: Pages[Name] & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
 ): void {
+  if (res.req.method === 'POST' && isScript(res.req)) return void res.json(answerOf(page))
   const layout = { ...layoutOf(res, page), meta: page.meta }
-  const body = render(name, { breadcrumbs: [], ...page, here: layout.here })
+  const body = render(name, { breadcrumbs: [], ...page, here: layout.here, places: res.app.locals.places as Places })
   res.type('html').send(render('layout', { ...layout, factsInPage, body }))
 }
 
@@ -53,6 +56,7 @@ export function render(name: string, locals: Locals): string {
     render(part.includes('/') ? part : `${folder}/${part}`, {
       here: locals.here,
       citations: locals.citations,
+      places: locals.places,
       ...data,
     })
   return viewOf(

@@ -7,7 +7,7 @@ import { movesOf } from '../enquiries/records.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import { besideThemselves, overTime } from '../instruments/over-time.js'
-import { shownReading } from '../instruments/readings.js'
+import { bySchool, readReadings, seenOutside } from '../instruments/readings.js'
 import { now } from '../web/now.js'
 import { byName } from '../web/words.js'
 import { adoptionOf, evidenceByKindAndSchool, stageTimeline } from './charts.js'
@@ -71,10 +71,10 @@ async function measuresDrawn(db: Db, enquiry: Enquiry, names: Pseudonyms): Promi
     .orderBy('folded')
     .execute()
   const blocks: ChartBlock[] = []
+  const readings = await readReadings(db, seenOutside, { measureIds: measures.map(measure => measure.id) })
   for (const measure of measures) {
-    const schools = (await readingsShared(db, measure.id, names)).map(at =>
-      overTime(measure.name, at, measure.baselineUntil),
-    )
+    const here = readings.filter(reading => reading.measureId === measure.id)
+    const schools = bySchool(here, names).map(at => overTime(measure.name, at, measure.baselineUntil))
     const pairs = schools.filter(one => one.before.value !== null && one.after.value !== null)
     const of = { measure: measure.id, schools: schools.map(one => one.schoolId) }
     if (pairs.length > 0 && schools.length > 1)
@@ -84,29 +84,4 @@ async function measuresDrawn(db: Db, enquiry: Enquiry, names: Pseudonyms): Promi
       blocks.push(await chartBlock(one.chart, { measure: measure.id, schools: [one.schoolId] }))
   }
   return blocks.slice(0, 4)
-}
-
-async function readingsShared(db: Db, measureId: string, names: Pseudonyms) {
-  const rows = await db
-    .selectFrom('readings')
-    .innerJoin('schools', 'schools.id', 'readings.schoolId')
-    .innerJoin('measureShares', join =>
-      join
-        .onRef('measureShares.measureId', '=', 'readings.measureId')
-        .onRef('measureShares.schoolId', '=', 'readings.schoolId'),
-    )
-    .selectAll('readings')
-    .select('schools.name as schoolName')
-    .where('readings.measureId', '=', measureId)
-    .orderBy('measuredOn')
-    .orderBy('addedAt')
-    .execute()
-  const ids = [...new Set(rows.map(row => row.schoolId))]
-  return ids
-    .map(schoolId => {
-      const here = rows.filter(row => row.schoolId === schoolId)
-      const name = names.school({ id: schoolId, name: here[0]!.schoolName })
-      return { schoolId, school: name, name, shared: true, readings: here.map(row => shownReading(row, false)) }
-    })
-    .sort(byName)
 }

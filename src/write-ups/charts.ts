@@ -3,6 +3,7 @@ import { kinds } from '../evidence/kinds.js'
 import { adoptions } from '../recommendations/answers.js'
 import { stageNamed, stages } from '../stages.js'
 import { byName, day } from '../web/words.js'
+import { dayOf } from '../web/now.js'
 
 /** The charts that documents are given by themselves. Each is undefined where there is too little to be worth a picture. */
 
@@ -57,8 +58,8 @@ export function stageTimeline(
   const last = inOrder.at(-1)!
   const bars = [...stays, { stage: last.toStage, from: last.movedAt, to: until }].map(({ stage, from, to }) => ({
     row: stageNamed(stage).name,
-    from: from.slice(0, 10),
-    to: to.slice(0, 10),
+    from: dayOf(from),
+    to: dayOf(to),
     stage,
   }))
   return {

@@ -18,6 +18,7 @@ import { withTitles } from './naming-pieces.js'
 import { appendix, type PartName } from './parts.js'
 import { referencesHeading, type Works, worksOf } from './referring.js'
 import type { FoundWriteUp, PartWithText } from './write-ups.js'
+import { takesPart } from '../people/roles.js'
 
 type Charts = Awaited<ReturnType<typeof chartsOfWriteUp>>
 
@@ -92,7 +93,7 @@ function appendixPart(parts: PartWithText[], told: Block[], pieces: Piece[]): Bl
 
 /** Who, from which schools, in which network, and when. The first line names the people: it is how the work is cited. */
 async function titleLines(db: Db, enquiry: Enquiry): Promise<string[]> {
-  const people = (await peopleOf(db, enquiry.groupId)).filter(one => one.role !== 'facilitator')
+  const people = (await peopleOf(db, enquiry.groupId)).filter(takesPart)
   const schools = await schoolsOf(db, enquiry.schoolIds)
   const ended = enquiry.finishedAt
     ? `${day(enquiry.beganAt)} to ${day(enquiry.finishedAt)}`

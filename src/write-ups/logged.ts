@@ -15,6 +15,7 @@ import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../enquiri
 import type { Piece } from '../evidence/evidence.js'
 import { publishable } from '../evidence/publishable.js'
 import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../groups/people.js'
+import { seenOutside } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
 import { referencesOf, saidOf } from '../knowledge/references.js'
 import { recommendationsOf, type Told } from '../recommendations/recommendations.js'
@@ -55,7 +56,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): P
   const pieces = (await piecesToCite(db, enquiry.groupId)).filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
   const citable = new Set((await piecesToCite(db, enquiry.groupId)).filter(one => !one.gap).map(piece => piece.id))
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
-  const actions = await actionsOf(db, person, enquiry)
+  const actions = await actionsOf(db, person, enquiry, seenOutside)
   const recommendations = (await recommendationsOf(db, person, enquiry)).map(shown => shown.told)
   return {
     enquiry,

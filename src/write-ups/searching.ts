@@ -4,7 +4,7 @@ import { idFrom } from '../documents/headings.js'
 import { inlineText } from '../documents/inline-text.js'
 import { textOf, textOfBlocks } from '../documents/to-text.js'
 import { aboutInCycles, cycleSearch, idsOfTexts } from '../enquiries/searching.js'
-import { readers, standingReaders } from '../groups/readers.js'
+import { readers, standingReaders } from '../reach/readers.js'
 import type { Person } from '../people/person.js'
 import { plainWords } from '../search/plain.js'
 import { mayReadDraft } from './permissions.js'
@@ -75,10 +75,9 @@ export const submittedSearch = cycleSearch({
     { table: 'submissions', records: 'row.id', when: `row.of_kind = 'write-up'` },
     {
       table: 'evidence',
-      columns: ['withdrawn_at', 'names_pupil_at', 'shared_with_network_at', 'shared_with_group_at'],
+      columns: ['reach', 'agreed'],
       records: openOf('row.group_id'),
     },
-    { table: 'consents', records: openOf('(select group_id from evidence where id = row.evidence_id)') },
   ],
   async ids(db, after, most) {
     const rows = await db

@@ -7,6 +7,7 @@ import type { Document } from '../documents/document.js'
 import type { House } from '../house.js'
 import { pdfOf } from '../pdf/draw.js'
 import type { Form } from '../pdf/form.js'
+import { savedAs } from '../web/saved-as.js'
 import { picturesThen } from './pictures-then.js'
 
 /**
@@ -28,17 +29,11 @@ export async function sendPdf(
   const { size } = await stat(path)
   res.type('application/pdf')
   res.set('Content-Length', String(size))
-  fileHeaders(res, `${name}.pdf`, 'inline')
+  res.set('Content-Disposition', savedAs(`${name}.pdf`, 'inline'))
   if (res.req.method === 'HEAD') return void res.end()
   await pipeline(createReadStream(path), res).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   })
-}
-
-/** What a file is called when it is saved, in letters that every browser knows and in its own. */
-export function fileHeaders(res: Response, name: string, how: 'inline' | 'attachment'): void {
-  const plain = name.replace(/[^\w.-]+/g, '-')
-  res.set('Content-Disposition', `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
 }
 
 /** The file behind each picture of a document, by the picture's id: small enough for paper, as a JPEG. */

@@ -2,8 +2,8 @@ import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
-import { isAboutDescription, publishable } from '../evidence/publishable.js'
 import { schoolsThatShare } from '../instruments/measures.js'
+import { mayBePublished } from '../reach/finding.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
 import { chartKey } from './masking.js'
 import { inProportion, pictureIds, picturesThen } from './pictures-then.js'
@@ -45,9 +45,9 @@ export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind
 }
 
 async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {
-  const findings = (await publishable(db, ids, 'public')).filter(finding => !isAboutDescription(finding))
-  const stopped = new Set(findings.map(finding => finding.piece.id))
-  return new Set(ids.filter(id => !stopped.has(id)))
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('evidence').select('id').where('id', 'in', ids).where(mayBePublished).execute()
+  return new Set(rows.map(row => row.id))
 }
 
 /**

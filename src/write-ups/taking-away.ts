@@ -10,7 +10,8 @@ import { slidesOf } from '../handouts/slides.js'
 import { summaryOf } from '../handouts/summary.js'
 import type { House } from '../house.js'
 import { toWord } from '../word/to-word.js'
-import { fileHeaders, picturePaths, sendPdf } from './sending-pdf.js'
+import { savedAs } from '../web/saved-as.js'
+import { picturePaths, sendPdf } from './sending-pdf.js'
 
 /** The short forms of a write-up, by the word in their address. */
 export const shortForms = {
@@ -23,10 +24,6 @@ export const shortForms = {
 export type ShortForm = keyof typeof shortForms
 
 export const shortFormNames = Object.keys(shortForms) as ShortForm[]
-
-export function isShortForm(word: string): word is ShortForm {
-  return word in shortForms
-}
 
 /** What can be taken away, as pages offer it (views/write-ups/_take-away.ejs). */
 export interface TakeAway {
@@ -96,7 +93,7 @@ const writtenAs = '1'
 export async function sendWord(house: House, res: Response, document: Document, name: string): Promise<void> {
   const bytes = await wordOf(house, document)
   res.type(wordType)
-  fileHeaders(res, `${name}.docx`, 'attachment')
+  res.set('Content-Disposition', savedAs(`${name}.docx`, 'attachment'))
   res.set('Content-Length', String(bytes.length))
   res.end(res.req.method === 'HEAD' ? undefined : bytes)
 }

@@ -2,11 +2,13 @@ import { NotFound } from '../errors.js'
 import type { TextKind } from '../texts/kinds.js'
 import { mayWriteUp } from './permissions.js'
 import { appendix } from './parts.js'
+import { groupOfPart } from './whose.js'
 import { findPart, partAddress, partText } from './write-ups.js'
 
 /** The words of a part of a write-up, in Markdown. The owner is the part. */
 export const writeUpPartTexts: TextKind = {
   kind: partText.kind,
+  whose: groupOfPart,
   async find(db, person, owner, field) {
     const { part, writeUp } = await findPart(db, person, owner)
     if (field !== partText.field || part.part === appendix) throw new NotFound('text')

@@ -1,17 +1,22 @@
 import type { Db } from '../database.js'
-import { quickLoggingFor } from '../evidence/quick-logging.js'
+import { quickLoggingFor } from '../captures/quick-logging.js'
 import { mayProposeGroups } from '../groups/permissions.js'
 import type { Person } from '../people/person.js'
+import type { Brought } from '../room.js'
 import { latestPublished } from '../published/library.js'
-import { aroundPerson } from './around.js'
+import { aroundPerson } from '../enquiries/around.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
 import { waitingFor } from './waiting.js'
 import { groupsOfPerson } from './your-groups.js'
 
 /** Somebody's day: what they noticed, what waits for them, where their groups stand. Nothing on it is asked twice. */
-export async function dayOf(db: Db, person: Person): Promise<YourDayPage> {
-  const around = await aroundPerson(db, person)
+export async function dayOf(
+  db: Db,
+  person: Person,
+  brought: Pick<Brought, 'threads' | 'waiting'>,
+): Promise<YourDayPage> {
+  const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around)
   const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
   return {
@@ -19,7 +24,7 @@ export async function dayOf(db: Db, person: Person): Promise<YourDayPage> {
     first: firstName(person.name),
     today: around.today,
     quick: await quickLoggingFor(db, person),
-    waiting: await waitingFor(around),
+    waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup),
     networks,
     severalNetworks: networks.length > 1,
@@ -45,14 +50,15 @@ async function groupsToJoin(db: Db, person: Person): Promise<YourDayPage['open']
 
 function calmFor(person: Person, inGroup: boolean): string {
   if (inGroup) return 'Nothing waits for you. A good moment to notice something.'
-  const readsOnly = person.roles.length > 0 && person.roles.every(role => role.role === 'governor')
-  if (readsOnly) return 'Nothing waits for you. What groups have found out and published is yours to read.'
+  const reads = person.rolesWith('reads what is released').length > 0
+  if (reads && person.rolesWith('works').length === 0)
+    return 'Nothing waits for you. What groups have found out and published is yours to read.'
   return 'Nothing waits for you today.'
 }
 
 /** Where those go who look after things rather than work in a group. */
 function waysOn(person: Person): YourDayPage['ways'] {
-  const leads = person.roles.filter(role => role.role === 'network leader')
+  const leads = person.rolesWith('leads the network')
   return [
     ...leads.map(({ networkId }) => ({
       href: `/networks/${networkId}`,
@@ -75,7 +81,7 @@ function waysOn(person: Person): YourDayPage['ways'] {
 }
 
 function headed(person: Person): YourDayPage['ways'] {
-  const networks = [...new Set(person.roles.filter(role => role.role === 'headteacher').map(role => role.networkId))]
+  const networks = [...new Set(person.rolesWith('answers for the school').map(role => role.networkId))]
   return networks.map(networkId => ({
     href: `/networks/${networkId}/recommendations`,
     text: 'Recommendations to your school',

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import type { Around } from '../enquiries/around.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
 import { cardOf } from '../evidence/cards.js'
-import { evidenceVisibleTo } from '../evidence/evidence.js'
-import { disguised } from '../evidence/disguising.js'
-import { filled } from '../evidence/filling.js'
-import type { Around } from './around.js'
+import { piecesInOrder } from '../evidence/listing.js'
+import { countsFor } from '../reach/counting.js'
+import { newestIds, type Pieces, visibleInOrder } from '../reach/in-order.js'
 
 const mostPerGroup = 3
 
@@ -19,40 +19,37 @@ export interface NewestPicture {
 }
 
 /** The newest pieces with a picture of each of these groups, as far as the person sees them: one list for each group. */
-export async function newestPictures(
-  { db, person }: Around,
-  groupIds: string[],
-): Promise<Map<string, NewestPicture[]>> {
+export async function newestPictures(around: Around, groupIds: string[]): Promise<Map<string, NewestPicture[]>> {
+  const { db, person, enquiries } = around
+  const ids: string[] = []
+  for (const enquiry of enquiries.filter(one => groupIds.includes(one.groupId)))
+    ids.push(...(await newestWithPicture(around, enquiry)))
   const pictures = new Map<string, NewestPicture[]>()
-  if (groupIds.length === 0) return pictures
-  const inOrder = evidenceVisibleTo(db, person)
-    .selectAll('evidence')
-    .select(
-      sql<number>`row_number() over (partition by evidence.group_id
-        order by evidence.gathered_on desc, evidence.number desc)`.as('place'),
-    )
-    .where('evidence.groupId', 'in', groupIds)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('evidenceFiles')
-          .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
-          .select('files.id')
-          .whereRef('evidenceFiles.evidenceId', '=', 'evidence.id')
-          .where('evidenceFiles.removedAt', 'is', null)
-          .where('files.erasedAt', 'is', null)
-          .where('files.kind', '=', 'image'),
-      ),
-    )
-  const rows = await db
-    .selectFrom(inOrder.as('newest'))
-    .selectAll()
-    .where('place', '<=', mostPerGroup)
-    .orderBy('place')
-    .execute()
-  for (const piece of await disguised(db, person, await filled(db, rows))) {
+  for (const piece of await piecesInOrder(db, person, ids)) {
     const { href, number, title, picture } = cardOf(piece, person)
     if (!picture) continue
     pictures.set(piece.groupId, [...(pictures.get(piece.groupId) ?? []), { href, number, title, ...picture }])
   }
   return pictures
+}
+
+async function newestWithPicture({ db, person }: Around, place: Enquiry): Promise<string[]> {
+  const counts = await countsFor(db, person, place)
+  const reaches = new Set(counts.map(one => one.reach))
+  const found = visibleInOrder(db, person, { place, reaches, narrow: withPicture })
+  return found ? newestIds(found, mostPerGroup) : []
+}
+
+function withPicture(query: Pieces): Pieces {
+  return query.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('evidenceFiles')
+        .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+        .select('files.id')
+        .whereRef('evidenceFiles.evidenceId', '=', 'evidence.id')
+        .where('evidenceFiles.removedAt', 'is', null)
+        .where('files.erasedAt', 'is', null)
+        .where('files.kind', '=', 'image'),
+    ),
+  )
 }

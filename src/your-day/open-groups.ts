@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
-import { schoolsToJoinFrom } from '../groups/permissions.js'
 import { wordsByGroup } from '../enquiries/names-outside.js'
 import type { Person } from '../people/person.js'
 import { type StageState, trackOf } from '../stages.js'
+import { takingPart } from '../people/roles.js'
 
 /** A group that takes volunteers, as an open door: its question, and how far it is. */
 export interface OpenGroup {
@@ -21,7 +21,7 @@ export async function openGroupsFor(
   networkIds: string[],
   most: number,
 ): Promise<{ groups: OpenGroup[]; total: number }> {
-  const joinable = networkIds.filter(id => schoolsToJoinFrom(person, id).length > 0)
+  const joinable = networkIds.filter(id => person.joinsFrom(id).length > 0)
   if (joinable.length === 0) return { groups: [], total: 0 }
   const open = db
     .selectFrom('groups')
@@ -41,7 +41,9 @@ export async function openGroupsFor(
     .select(['groups.id', 'groups.name', 'enquiries.question', 'enquiries.stage'])
     .select(
       sql<number>`(select count(distinct one.school_id) from group_people as one
-        where one.group_id = groups.id and one.left_at is null and one.role <> 'facilitator')`.as('schools'),
+        where one.group_id = groups.id and one.left_at is null and one.role in (${sql.join(takingPart)}))`.as(
+        'schools',
+      ),
     )
     .orderBy('groups.proposedAt', 'desc')
     .orderBy('groups.id')

@@ -1,7 +1,7 @@
-import type { QuickLogging } from '../evidence/quick-logging.js'
+import type { QuickLogging } from '../captures/quick-logging.js'
 import type { Work } from '../published/library.js'
 import type { OpenGroup } from './open-groups.js'
-import type { Waiting } from './waiting/kind.js'
+import type { Waiting } from '../web/waiting.js'
 import type { GroupsInNetwork } from './your-groups.js'
 
 export interface FrontPage {

@@ -1,16 +1,17 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { allPublished } from '../published/library.js'
 import { show } from '../web/show.js'
 import { dayOf } from './day.js'
 import './pages.js'
 
 /** The first page: Your day for those who are signed in, and for everybody else what this is. */
-export function yourDayRoutes({ db }: House): Router {
+export function yourDayRoutes({ db }: House, brought: Brought): Router {
   const routes = Router()
   routes.get('/', async (_req, res) => {
     const { person } = res.locals
-    if (person) return show(res, 'your-day/day', await dayOf(db, person))
+    if (person) return show(res, 'your-day/day', await dayOf(db, person, brought))
     const works = await allPublished(db)
     const writeUps = works.filter(work => work.kind === 'Write-up')
     const published = (writeUps.length > 0 ? writeUps : works).slice(0, 2)

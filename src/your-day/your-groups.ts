@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { type StageState, stageNamed, stages, trackOf } from '../stages.js'
 import { byName } from '../web/words.js'
-import type { Around } from './around.js'
+import type { Around } from '../enquiries/around.js'
 import { type NewestPicture, newestPictures } from './newest-pictures.js'
 
 /** A group as Your day shows it. */

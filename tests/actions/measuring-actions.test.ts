@@ -51,6 +51,12 @@ test('numbers from fewer than five pupils are shown nowhere; those from nobody k
   await add(5822, 5)
   await add(6933, null)
   await world.as('kasia').post(`/actions/${action.id}/sharing`)
+  const { id } = await world.db
+    .selectFrom('measures')
+    .select('id')
+    .where('name', '=', 'Words said')
+    .executeTakeFirstOrThrow()
+  expect((await world.as('huw').post(`/measures/${id}/schools/bryn/sharing`)).status).toBe(303)
   const inside = await world.as('huw').get(`/actions/${action.id}`)
   for (const value of ['5,822', '6,933', 'fewer than 5']) expect(inside.text).toContain(value)
   expect(inside.text).not.toMatch(/4,?711/)

@@ -11,9 +11,11 @@ import { fillDemo } from '../../src/demo/fill.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
 import { keepKeys, KeyStore } from '../../src/keys/store.js'
+import { onThisMachine } from '../../src/trusted-proxy.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
-import { forgetPdfs, restPdfs } from '../../src/pdf/draw.js'
+import { forgetPdfs } from '../../src/pdf/draw.js'
+import { restHeavyWork } from '../../src/heavy/resting.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { benchSearch } from './searching.js'
 
@@ -34,7 +36,8 @@ const house: House = {
   mail: { leaves: false, send: () => Promise.resolve(false) },
   log: pino({ level: 'silent' }),
   baseUrl: base,
-  demo: false,
+  trustedProxy: onThisMachine,
+  cast: null,
 }
 const filling = performance.now()
 await fillDemo(house)
@@ -103,7 +106,7 @@ say('write-up PDF, kept', `${(performance.now() - kept).toFixed(0)} ms`)
 
 await benchSearch(100_000, say)
 
-await restPdfs()
+await restHeavyWork()
 server.close()
 floor.close()
 server.closeAllConnections()

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import sharp from 'sharp'
-import { drawChart, restCharts } from '../../src/charts/draw.js'
+import { drawChart } from '../../src/charts/draw.js'
 import type { ChartTable } from '../../src/charts/chart.js'
 import type { Block, Document, Inline, Table } from '../../src/documents/document.js'
 import { htmlOf } from '../../src/documents/to-html.js'
-import { pdfOf, restPdfs } from '../../src/pdf/draw.js'
+import { pdfOf } from '../../src/pdf/draw.js'
+import { restHeavyWork } from '../../src/heavy/resting.js'
 import { samples } from '../charts/samples.js'
 import { sample } from '../documents/sample.js'
 
@@ -72,7 +73,7 @@ if (existsSync(installed)) {
   await browser.close()
   say('headless Chromium printing the write-up, warm', median(printed.slice(1)))
 }
-await Promise.all([restPdfs(), restCharts()])
+await restHeavyWork()
 rmSync(folder, { recursive: true, force: true })
 
 /** Draws a document whose last words nobody has drawn before. */

@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Chart } from '../../src/charts/chart.js'
 import { describeChart } from '../../src/charts/describing.js'
-import { chartOnPage, drawChart, restCharts } from '../../src/charts/draw.js'
+import { chartOnPage, drawChart } from '../../src/charts/draw.js'
+import { restHeavyWork } from '../../src/heavy/resting.js'
 import { colour } from '../../src/charts/look.js'
 import { widthOf, wrapped } from '../../src/charts/measuring.js'
 import { samples } from './samples.js'
 
-afterAll(restCharts)
+afterAll(restHeavyWork)
 
 describe.each(Object.entries(samples) as [string, Chart][])('a chart of the kind %s', (_name, chart) => {
   test('holds nothing that the policy of our pages would stop, and only colours that have a dark twin', async () => {

@@ -2,6 +2,7 @@ import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { newId } from '../../src/web/new-id.js'
 import { type FoundClaim } from '../../src/claims/claims.js'
 import { makeClaim } from '../../src/claims/making.js'
+import { renewAll } from '../reach/kept.js'
 import type { World } from '../world.js'
 
 interface ShortPiece {
@@ -49,6 +50,7 @@ export async function putPiece({ db }: World, given: ShortPiece = {}): Promise<{
     })
     .execute()
   await db.insertInto('evidenceSchools').values({ evidenceId: piece.id, schoolId: school }).execute()
+  await renewAll(db)
   return piece
 }
 
@@ -68,4 +70,5 @@ export async function withdraw({ db }: World, pieceId: string): Promise<void> {
     .set({ withdrawnAt: '2026-04-01T10:00:00.000Z', withdrawnBy: 'sadia', withdrawnBecause: 'A parent asked' })
     .where('id', '=', pieceId)
     .execute()
+  await renewAll(db)
 }

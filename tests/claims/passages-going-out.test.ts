@@ -9,6 +9,7 @@ import { judgeEffect } from '../../src/evaluation/judging.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
 import { keepText, textsOf } from '../../src/evidence/readable-texts.js'
 import { carryClaimsForward } from '../../src/claims/carrying-forward.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece } from './claim-world.js'
 
@@ -126,6 +127,7 @@ test('the write-up quotes what claims lean on, only where everybody in it agreed
         ...{ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null },
       })
       .execute()
+  await renewAll(world.db)
   await world
     .as('sadia')
     .post(`/claims/${said.claim.id}/what-would-change-our-mind`, { whatWouldChange: 'A silent hall that reads' })

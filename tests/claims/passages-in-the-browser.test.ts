@@ -1,42 +1,13 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { keepText } from '../../src/evidence/readable-texts.js'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import { violationsOn } from '../axe.js'
+import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece } from './claim-world.js'
 
 const world = newWorld()
+const screens = screensOf(world)
 const seen = 'They read standing up, by the coats, and missed the bell.'
-let server: Server
-let browser: Browser
-let address: string
-
-beforeAll(async () => {
-  server = createServer(world.app)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-async function pageOf(person: string, width = 1280): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: 844 },
-    hasTouch: width < 500,
-    reducedMotion: 'reduce',
-  })
-  const [name, value] = world.as(person).cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: address }])
-  await bringAxe(context)
-  return context.newPage()
-}
 
 async function putWords() {
   const piece = await putPiece(world)
@@ -48,8 +19,7 @@ async function putWords() {
 
 test('words dragged over on the piece’s own page are used for a claim there and then', async () => {
   const { id, number, claim } = await putWords()
-  const page = await pageOf('sam')
-  await page.goto(`${address}/evidence/${id}`)
+  const page = await screens.page('sam', `/evidence/${id}`)
   const box = (await page.locator('[data-words] p').boundingBox())!
   await page.mouse.move(box.x + 2, box.y + 12)
   await page.mouse.down()
@@ -67,8 +37,7 @@ test('words dragged over on the piece’s own page are used for a claim there an
 
 test('with the keyboard alone, and by touch on a phone, words are chosen on the way from the claim', async () => {
   const { id, claim } = await putWords()
-  const page = await pageOf('sam')
-  await page.goto(`${address}/evidence/${id}/passages?claim=${claim.id}`)
+  const page = await screens.page('sam', `/evidence/${id}/passages?claim=${claim.id}`)
   await page.locator('.coding-text').focus()
   for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter'])
     await page.keyboard.press(key)
@@ -80,8 +49,7 @@ test('with the keyboard alone, and by touch on a phone, words are chosen on the 
   expect(await page.locator('.quoted-words').textContent()).toBe('read standing up,')
   await page.context().close()
 
-  const phone = await pageOf('huw', 390)
-  await phone.goto(`${address}/evidence/${id}/passages?claim=${claim.id}`)
+  const phone = await screens.page('huw', `/evidence/${id}/passages?claim=${claim.id}`, { width: 390 })
   await phone.locator('.coding-text').evaluate(text => {
     const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
     let last: Node = words.nextNode()!
@@ -102,8 +70,7 @@ test('the arrow keys go along the lines of the map, what is joined lights up, an
   const { id, number, claim } = await putWords()
   await world.as('sam').post(`/claims/${claim.id}/evidence`, { piece: id, bearing: 'for' })
   for (const width of [1280, 390]) {
-    const page = await pageOf('sam', width)
-    await page.goto(`${address}/groups/reading/claims/map?claim=${claim.id}`)
+    const page = await screens.page('sam', `/groups/reading/claims/map?claim=${claim.id}`, { width })
     expect(await page.getByRole('heading', { name: 'As a list' }).isVisible()).toBe(true)
     const map = page.locator(width < 500 ? '.claim-map-narrow' : '.claim-map-wide')
     await map.getByRole('link', { name: new RegExp(`^C${claim.number}:`) }).focus()
@@ -112,7 +79,7 @@ test('the arrow keys go along the lines of the map, what is joined lights up, an
     expect(await map.locator('.map-node.is-lit').count()).toBe(2)
     expect(await map.locator('a[tabindex="0"]').count()).toBe(1)
     expect(await violationsOn(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await isWiderThanItsScreen(page)).toBe(false)
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/evidence/${id}`)
     await page.context().close()

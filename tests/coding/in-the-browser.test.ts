@@ -1,53 +1,38 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { violationsOn } from '../axe.js'
+import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { newWorld } from '../world.js'
 import { codeWords, putCode, putWords } from './coding-world.js'
 
 const world = newWorld()
+const screens = screensOf(world)
 const words = 'They do not choose. They take the one that is facing out. I timed it once.'
-let server: Server
-let browser: Browser
-let address: string
 
 beforeAll(async () => {
-  server = createServer(world.app)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openChromium()
   await putCode(world, 'choice')
   await putCode(world, 'time', { colour: 'clay' })
 })
 
-afterAll(async () => {
-  await browser.close()
-  server.closeAllConnections()
-  server.close()
-})
-
-async function open(person: string, piece: { id: string }, phone = false): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
-    hasTouch: phone,
-    isMobile: phone,
-    reducedMotion: 'reduce',
-  })
-  const [name, value] = world.as(person).cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(`${address}/evidence/${piece.id}/coding`)
-  return page
-}
+const open = (person: string, piece: { id: string }, phone = false): Promise<Page> =>
+  screens.page(person, `/evidence/${piece.id}/coding`, phone ? { width: 390, isMobile: true } : {})
 
 /** Selects words as a phone's own handles do: the selection changes, and nothing else is heard. */
 async function selectByHandles(page: Page, from: number, to: number): Promise<void> {
   await page.evaluate(
     ([start, end]) => {
-      const text = document.querySelector('.coding-text .run')!.firstChild!
-      document.getSelection()!.setBaseAndExtent(text, start!, text, end!)
+      // The text may be in pieces by now: a colleague's codes come in by themselves.
+      const placeAt = (offset: number): [Node, number] => {
+        const texts = document.createTreeWalker(document.querySelector('.coding-text')!, NodeFilter.SHOW_TEXT)
+        for (
+          let left = offset, text = texts.nextNode();
+          text;
+          left -= text.textContent!.length, text = texts.nextNode()
+        )
+          if (left <= text.textContent!.length) return [text, left]
+        throw new Error(`There are no ${offset} letters in the text`)
+      }
+      document.getSelection()!.setBaseAndExtent(...placeAt(start!), ...placeAt(end!))
     },
     [from, to],
   )
@@ -187,7 +172,7 @@ test('a code is dragged under another and before another, and moved by the keybo
   ]
   const piece = await putWords(world, words)
   const page = await open('sam', piece)
-  await page.goto(`${address}/groups/reading/codes`)
+  await page.goto('/groups/reading/codes')
   const moved = (id: string) =>
     page.waitForResponse(answer => answer.url().endsWith(`/codes/${id}/place`) && answer.request().method() === 'POST')
   await Promise.all([moved(diary.id), dragOnto(page, diary, reading, 0.5)])
@@ -217,7 +202,7 @@ test('a code is dragged under another and before another, and moved by the keybo
   await page.keyboard.press('Home')
   await page.getByRole('button', { name: 'Move the code' }).focus()
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-  await page.goto(`${address}/groups/reading/codes`)
+  await page.goto('/groups/reading/codes')
   expect((await bookOnPage(page)).at(-1)).toBe('Corner')
 
   await dragOnto(page, reading, diary, 0.5)
@@ -237,31 +222,24 @@ test('axe finds nothing on any page of coding: for who codes, the second reader,
   const group = '/groups/reading'
   const views = ['/codes', '/coding', '/coding/pieces', '/coding/schools', '/coding/kinds', '/coding/together']
   const pages = [...views.map(one => group + one), `${group}/readings`, `/codes/${choice!.id}`]
-  const look = async (person: string, more: string[]) => {
+  const look = async (person: string, paths: string[]) => {
     for (const [width, colorScheme] of [
       [390, 'dark'],
       [1280, 'light'],
     ] as const) {
-      const context = await browser.newContext({
-        viewport: { width, height: 900 },
-        colorScheme,
-        reducedMotion: 'reduce',
-      })
-      await bringAxe(context)
-      const [name, value] = world.as(person).cookie.split('=') as [string, string]
-      await context.addCookies([{ name, value, url: address }])
+      const context = await screens.windowOf(person, { width, colorScheme })
       const page = await context.newPage()
-      for (const path of [...pages, ...more]) {
-        const answer = await page.goto(address + path)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      for (const path of paths) {
+        const answer = await page.goto(path)
+        const wide = await isWiderThanItsScreen(page)
         expect([person, path, answer!.status(), wide, await violationsOn(page)]).toEqual([person, path, 200, false, []])
       }
       await context.close()
     }
   }
-  await look('sadia', [reading, `/evidence/${piece.id}/coding`])
+  await look('sadia', [...pages, reading, `/evidence/${piece.id}/coding`])
   await look('huw', [reading, `/evidence/${piece.id}/coding`])
   const { closedAt, closedBy } = { closedAt: new Date().toISOString(), closedBy: 'sadia' }
   await world.db.updateTable('groups').set({ closedAt, closedBy }).where('id', '=', 'reading').execute()
-  await look('sam', [`/evidence/${piece.id}/coding`])
+  await look('sam', [`${group}/codes`, `/evidence/${piece.id}/coding`])
 }, 180_000)

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { bringUpToDate } from '../../src/search/keeping.js'
-import { searchables } from '../../src/searchables.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
 import { codeWords, putCode, putWords, takeStep } from './coding-world.js'
+
+const { searchables } = brought
 
 const world = newWorld()
 const words = 'They do not choose at all. They take the one facing out. I timed it once. Eleven seconds for most.'

@@ -7,13 +7,13 @@ import { pino } from 'pino'
 import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
-import { belongings, staysBehind, surroundings } from '../../src/copies/whole/belonging.js'
 import { type WholeGroup, wholeGroup } from '../../src/copies/whole/gathering-all.js'
 import { readBack } from '../../src/copies/whole/reading-back.js'
 import { openDatabase } from '../../src/database.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
 import { migrate } from '../../src/migrate.js'
+import { brought, tablesOfTheHouse } from '../../src/rooms.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { log, real } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
@@ -76,9 +76,9 @@ beforeAll(async () => {
 
 test('a group that is read into an empty installation is the same', async () => {
   const house = await emptyHouse('same')
-  await readBack(house, copy)
-  const before = await wholeGroup(world.db, world.house.store, 'reading', taken)
-  const after = await wholeGroup(house.db, house.store, 'reading', taken)
+  await readBack(house, brought.tables, copy)
+  const before = await wholeGroup(world.db, world.house.store, brought.tables, 'reading', taken)
+  const after = await wholeGroup(house.db, house.store, brought.tables, 'reading', taken)
   // Taking the copy was itself remembered, before the copy was made; nothing else has happened since.
   expect(asMoved(after)).toEqual(asMoved(before))
   const [photo] = after.tables.files!.filter(file => file.kind === 'image')
@@ -96,7 +96,7 @@ function asMoved({ files, tables, ...whole }: WholeGroup) {
 
 test('its pages read the same to its lead learner', async () => {
   const house = await emptyHouse('pages')
-  await readBack(house, copy)
+  await readBack(house, brought.tables, copy)
   const token = newToken()
   const at = new Date().toISOString()
   house.sqlite
@@ -149,7 +149,7 @@ test.each([
   'of a copy that %s nothing comes in',
   async (_, change) => {
     const house = await emptyHouse(`refused-${Math.random()}`)
-    await expect(readBack(house, await forged(copy, change))).rejects.toThrow(/\.$|zip|FOREIGN/)
+    await expect(readBack(house, brought.tables, await forged(copy, change))).rejects.toThrow(/\.$|zip|FOREIGN/)
     for (const table of ['groups', 'people', 'files'] as const)
       expect(await house.db.selectFrom(table).selectAll().execute()).toEqual([])
     const kept: string[] = []
@@ -159,7 +159,7 @@ test.each([
 )
 
 test('a copy is not read over a group that is there', async () => {
-  await expect(readBack(world.house, copy)).rejects.toThrow(/has the (group|network) already/)
+  await expect(readBack(world.house, brought.tables, copy)).rejects.toThrow(/has the (group|network) already/)
 })
 
 test('it says in words what it holds and what stays behind', async () => {
@@ -174,7 +174,7 @@ test('it says in words what it holds and what stays behind', async () => {
 
 test('no table is forgotten', async () => {
   const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(world.db)
-  const known = new Set([...belongings.map(one => one.table), ...surroundings, ...Object.keys(staysBehind)])
+  const known = new Set([...Object.keys(brought.tables), ...Object.keys(tablesOfTheHouse)])
   const tables = rows.map(row => row.name).filter(name => !name.startsWith('sqlite_') && !name.startsWith('search'))
   expect(tables.filter(name => !known.has(name))).toEqual([])
 })

@@ -1,10 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { castToChoose } from '../../src/demo/cast-to-choose.js'
 import { fillDemo } from '../../src/demo/fill.js'
 import { type Serving, serve } from '../../src/serving.js'
+import { onThisMachine } from '../../src/trusted-proxy.js'
+import { playedDemo } from '../made-once.js'
 
 export interface DemoHouse extends Serving {
+  /** Where it is served, such as http://127.0.0.1:4711. */
+  address: string
   /** Asks for a page of the running demo; redirects are not followed. */
   ask(address: string, cookie?: string): Promise<Response>
   /** Sends a form of the running demo; redirects are not followed. */
@@ -15,38 +21,27 @@ export interface DemoHouse extends Serving {
   close(): Promise<void>
 }
 
-/** The demo as `npm run demo` serves it, in a folder of its own. */
+/** The demo as `npm run demo` serves it, in a folder of its own: the first to ask plays it, the others take a copy. */
 export async function openDemo(): Promise<DemoHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-demo-'))
-  const began = Date.now()
-  const serving = await serve(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      database: join(folder, 'demo.db'),
-      uploads: join(folder, 'uploads'),
-      baseUrl: 'http://localhost:3000',
-      smtpUrl: null,
-      demo: true,
-    },
-    fillDemo,
-  )
-  process.stdout.write(`The demo was filled and served after ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
-
+  await playOnce()
+  cpSync(playedDemo, folder, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  const serving = await serve(environmentIn(folder), { cast: castToChoose() })
   const at = serving.server.address()
-  const home = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
+  const address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
   const headers = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html,*/*' }
   return {
     ...serving,
-    ask: (address, cookie = '') =>
-      fetch(home + address, { redirect: 'manual', headers: { ...headers, ...(cookie && { Cookie: cookie }) } }),
-    send: (address, cookie, form) =>
-      fetch(home + address, {
+    address,
+    ask: (path, cookie = '') =>
+      fetch(address + path, { redirect: 'manual', headers: { ...headers, ...(cookie && { Cookie: cookie }) } }),
+    send: (path, cookie, form) =>
+      fetch(address + path, {
         ...{ method: 'POST', redirect: 'manual', headers: { ...headers, Cookie: cookie } },
         body: new URLSearchParams(form),
       }),
     async signInAs(person) {
-      const answer = await fetch(`${home}/sign-in/as`, {
+      const answer = await fetch(`${address}/sign-in/as`, {
         ...{ method: 'POST', redirect: 'manual', headers },
         body: new URLSearchParams({ person, next: '/' }),
       })
@@ -57,5 +52,41 @@ export async function openDemo(): Promise<DemoHouse> {
       await serving.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Whoever makes the folder plays it, and puts it in its place when it is whole; whoever comes later waits for that. */
+async function playOnce(): Promise<void> {
+  const stage = `${playedDemo}-being-played`
+  const failed = join(stage, 'failed')
+  if (existsSync(playedDemo)) return
+  try {
+    mkdirSync(stage)
+  } catch {
+    while (!existsSync(playedDemo)) {
+      if (existsSync(failed)) throw new Error('The demo could not be played; the file that played it says why.')
+      await pause(200)
+    }
+    return
+  }
+  try {
+    await (await serve(environmentIn(stage), { fill: fillDemo, cast: castToChoose() })).stop()
+    renameSync(stage, playedDemo)
+  } catch (error) {
+    writeFileSync(failed, '')
+    throw error
+  }
+}
+
+function environmentIn(folder: string) {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    database: join(folder, 'demo.db'),
+    uploads: join(folder, 'uploads'),
+    baseUrl: 'http://localhost:3000',
+    trustedProxy: onThisMachine,
+    smtpUrl: null,
+    demo: true,
   }
 }

@@ -8,6 +8,7 @@ import { filesFolder, groupMaterials } from '../../src/demo/material/index.js'
 import { readEnvironment } from '../../src/environment.js'
 import { root } from '../../src/root.js'
 import { now } from '../../src/web/now.js'
+import { wronglyKept } from '../reach/kept.js'
 import { type DemoHouse, openDemo } from './demo-house.js'
 
 let demo: DemoHouse
@@ -18,6 +19,10 @@ afterAll(() => demo.close())
 
 test('the material names nobody and nothing that is not there', () => {
   expect(faultsIn(groupMaterials, join(root, filesFolder))).toEqual([])
+})
+
+test('how far every piece goes is kept as it is, after all that people did', async () => {
+  expect(await wronglyKept(demo.house.db)).toEqual([])
 })
 
 test('every group stands where the cast says', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { now } from '../../src/web/now.js'
 import { readBack } from '../pdf/reading.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -58,6 +59,7 @@ beforeAll(async () => {
       ...{ recordedAt: at, withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null },
     })
     .execute()
+  await renewAll(db)
   await db
     .insertInto('recommendationEvidence')
     .values([

@@ -9,7 +9,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { folderStore } from '../../src/files/store.js'
 import { root } from '../../src/root.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
-import { template } from '../prepare.js'
+import { template } from '../made-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-killed-'))
 const uploads = join(home, 'uploads')
@@ -24,6 +24,7 @@ afterAll(async () => {
 test('a film goes on where it stopped after the workbench itself was killed in the middle of it', async () => {
   const film = Buffer.concat([
     Buffer.from('000000186674797069736f6d0000000069736f6d6d703432', 'hex'),
+    Buffer.from(`000000746d6f6f760000006c6d766864${'00'.repeat(100)}`, 'hex'),
     boxOf(3 * 1024 * 1024),
   ])
   mkdirSync(join(home, 'data'))

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
+import { brought } from '../../src/rooms.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld, type World } from '../world.js'
 
 const before = newWorld()
@@ -55,6 +57,7 @@ async function log({ db }: World): Promise<void> {
       })
       .execute()
   }
+  await renewAll(db)
 }
 
 test('a withdrawal that came after the backup is recorded again when the backup is put back', async () => {
@@ -69,7 +72,7 @@ test('a withdrawal that came after the backup is recorded again when the backup 
 
   expect((await restored.as('huw').get('/evidence/words')).text).toContain('words')
   appendFileSync(journal, '{"at":"20')
-  expect(await replayWithdrawals(restored.db, journal)).toBe(2)
+  expect(await replayWithdrawals(restored.db, journal, { store: restored.house.store, along: brought.erases })).toBe(2)
   const gone = await restored.db
     .selectFrom('evidence')
     .select(['id', 'withdrawnAt', 'sharedWithNetworkAt'])
@@ -81,5 +84,5 @@ test('a withdrawal that came after the backup is recorded again when the backup 
 })
 
 test('a database that knows them already is left as it is', async () => {
-  expect(await replayWithdrawals(before.db, journal)).toBe(0)
+  expect(await replayWithdrawals(before.db, journal, { store: before.house.store, along: brought.erases })).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreement, evidenceInGroups, findEvidence } from '../../src/evidence/evidence.js'
+import { findEvidence } from '../../src/evidence/evidence.js'
 import { publishable } from '../../src/evidence/publishable.js'
 import { newWorld } from '../world.js'
 import { log, pieceRow, real } from './real-files.js'
@@ -8,16 +8,13 @@ const world = newWorld()
 const agreed = { who: 'pupils', audience: 'public', givenBy: 'their parents', givenOn: '2026-11-02', wording: '' }
 const say = (id: string, more: object) => world.as('sadia').post(`/evidence/${id}/consent`, { ...agreed, ...more })
 
-/** What decides in SQL, and what pages are told, must be the same. */
+/** What is kept on the piece, and what pages are told, must be the same. */
 async function reachOf(id: string): Promise<string> {
-  const row = await evidenceInGroups(world.db)
-    .select(agreement.as('reach'))
-    .where('evidence.id', '=', id)
-    .executeTakeFirstOrThrow()
+  const row = await pieceRow(world, id)
   const piece = await findEvidence(world.db, await world.person('sadia'), id).catch(() => undefined)
   const told = [piece?.consent?.audience, piece?.cap?.audience].filter(Boolean)
-  if (piece && told.length > 0) expect(told).toContain(row.reach)
-  return row.reach
+  if (piece && told.length > 0) expect(told).toContain(row.agreed)
+  return row.agreed
 }
 
 test('a piece goes as far as the narrowest of those seen in it, and each is asked anew by themselves', async () => {

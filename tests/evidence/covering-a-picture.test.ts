@@ -1,41 +1,20 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import { expect, test } from 'vitest'
+import { violationsOn } from '../axe.js'
+import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { newWorld } from '../world.js'
 import { fileOf, log } from './real-files.js'
 
 const world = newWorld()
-let server: Server
-let browser: Browser
-let address: string
-
-beforeAll(async () => {
-  server = createServer(world.app)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
+const screens = screensOf(world)
 
 async function open(width: number, hasTouch: boolean) {
   const bytes = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#d02020' } })
     .png()
     .toBuffer()
   const piece = await log(world.as('sam'), {}, [{ name: 'face.png', bytes }])
-  const context = await browser.newContext({ viewport: { width, height: 844 }, hasTouch })
-  await bringAxe(context)
-  const [name, value] = world.as('sam').cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(`${address}/evidence/${piece}/files/${(await fileOf(world, piece)).row.id}/covering`)
+  const path = `/evidence/${piece}/files/${(await fileOf(world, piece)).row.id}/covering`
+  const page = await screens.page('sam', path, { width, hasTouch })
   return { page, piece }
 }
 
@@ -58,7 +37,7 @@ test('a face is covered by keyboard alone on a phone, and the stored dots are go
   expect(await page.inputValue('#f-left1')).toBe('20')
   expect(await page.inputValue('#f-height1')).toBe('30')
   expect(await violationsOn(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+  expect(await isWiderThanItsScreen(page)).toBe(false)
   await page.getByRole('button', { name: 'Cover it' }).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/files$/)

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { quickLoggingFor } from '../../src/evidence/quick-logging.js'
+import { quickLoggingFor } from '../../src/captures/quick-logging.js'
 import { newWorld } from '../world.js'
 import { fileOf, log, pieceRow, real } from './real-files.js'
 

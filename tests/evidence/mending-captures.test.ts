@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { bringAxe, violationsOn } from '../axe.js'
+import { violationsOn } from '../axe.js'
 import { newWorld } from '../world.js'
 import { everythingKept, inQueue, phonesOf } from './phones.js'
 import { real } from './real-files.js'
 
 const world = newWorld()
 const { db } = world
-const phones = phonesOf(world)
-const { phoneOf, readyPage } = phones
+const { screens, phoneOf, readyPage } = phonesOf(world)
 
 const photo = { name: real.photo.name, mimeType: 'image/jpeg', buffer: real.photo.bytes }
 const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', words).execute()
@@ -33,10 +32,9 @@ async function recordSound(page: Page): Promise<void> {
 
 test('a refused capture is opened in the form again, another day too, with picture and sound, mended and saved once', async () => {
   const phone = await phoneOf('sam')
-  await bringAxe(phone)
   const page = await readyPage(phone)
   await phone.setOffline(true)
-  await page.goto(`${phones.address}/log`)
+  await page.goto('/log')
   await page.waitForSelector('html[data-captures="ready"]')
   await page.getByLabel('For', { exact: true }).selectOption('reading')
   await page.getByLabel('What did you see or hear?').fill('Typed in a hurry')
@@ -54,7 +52,7 @@ test('a refused capture is opened in the form again, another day too, with pictu
   expect(await inQueue(day, 'It needs you.').textContent()).toContain('still to come')
   expect(await violationsOn(day)).toEqual([])
   // The box on Your day takes it too; the one thing that it cannot mend is the day, which the log page asks for.
-  await day.goto(`${phones.address}/log`)
+  await day.goto('/log')
   await day.getByLabel('What did you see or hear?').fill('Something else in hand')
   await day.getByRole('button', { name: /^Open it in the form/ }).tap()
   await day.getByText('Something is in the form already').waitFor()
@@ -86,8 +84,8 @@ test('a refused capture is opened in the form again, another day too, with pictu
 test('where the workbench had the words already, the mended capture takes the draft’s place', async () => {
   const phone = await phoneOf('sadia')
   const page = await readyPage(phone)
-  phones.answering = (req, res) => {
-    if (req.url !== '/uploads') return void world.app(req, res)
+  screens.answering = (req, res) => {
+    if (req.url !== '/uploads') return void screens.house(req, res)
     req.resume()
     res.writeHead(413, { 'Content-Type': 'application/json' }).end('{"message":"There is no room for it."}')
   }
@@ -97,7 +95,7 @@ test('where the workbench had the words already, the mended capture takes the dr
   await page.getByRole('button', { name: 'Save, only for me' }).tap()
   await inQueue(page, 'There is no room for it.').waitFor()
   expect(await piecesLike('Too large at first')).toHaveLength(1)
-  phones.answering = world.app
+  screens.answering = screens.house
   await page.getByRole('button', { name: /^Open it in the form/ }).tap()
   await inQueue(page, 'It is open in the form').waitFor()
   await page.getByLabel('What did you see or hear?').fill('Smaller now')
@@ -112,8 +110,8 @@ test('while the workbench answers with errors it is tried again by itself, later
   const phone = await phoneOf('huw')
   const page = await readyPage(phone)
   const tried: number[] = []
-  phones.answering = (req, res) => {
-    if (req.url !== '/captures' || tried.push(Date.now()) > 2) return void world.app(req, res)
+  screens.answering = (req, res) => {
+    if (req.url !== '/captures' || tried.push(Date.now()) > 2) return void screens.house(req, res)
     req.resume()
     res.writeHead(502).end('Bad gateway')
   }
@@ -159,7 +157,7 @@ test('signing out with “Send it first” sends all of it and then leaves nothi
   const page = await waitingPage(phone, words)
   await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
   await page.getByText('Not everything has been sent').waitFor()
-  phones.answering = world.app
+  screens.answering = screens.house
   await page.getByRole('button', { name: 'Send it first' }).tap()
   await page.waitForURL(/signed-out/)
   expect(await piecesLike(words)).toHaveLength(1)
@@ -184,8 +182,8 @@ test('signing out with “Discard” asks once more, sends nothing and leaves no
 /** Something waits, with a file, while the workbench takes nothing; and the tab remembers words of another form. */
 async function waitingPage(phone: Awaited<ReturnType<typeof phoneOf>>, words: string): Promise<Page> {
   const page = await readyPage(phone)
-  phones.answering = (req, res) => {
-    if (req.url !== '/captures') return void world.app(req, res)
+  screens.answering = (req, res) => {
+    if (req.url !== '/captures') return void screens.house(req, res)
     req.resume()
     res.writeHead(503, { 'Content-Type': 'application/json' }).end('{}')
   }

@@ -1,40 +1,13 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readWaiting } from '../../src/evidence/reading-files.js'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import { violationsOn } from '../axe.js'
+import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { pdfOf } from '../files/made-pdfs.js'
 import { newWorld } from '../world.js'
 import { fileOf, log, real } from './real-files.js'
 
 const world = newWorld()
-let server: Server
-let browser: Browser
-let address: string
-
-beforeAll(async () => {
-  server = createServer(world.app)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-async function pageAt(path: string, width: number) {
-  const context = await browser.newContext({ viewport: { width, height: 844 } })
-  await bringAxe(context)
-  const [name, value] = world.as('huw').cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(address + path)
-  return page
-}
+const screens = screensOf(world)
 
 test('a document of 300 pages is read from its first page to its last, on a phone and at a desk', async () => {
   const id = await log(world.as('sam'), { audience: 'group' }, [
@@ -52,11 +25,11 @@ test('a document of 300 pages is read from its first page to its last, on a phon
     .where('source', '=', 'document')
     .executeTakeFirstOrThrow()
   for (const width of [390, 1280]) {
-    const page = await pageAt(`/evidence/${id}/texts/${text.id}`, width)
+    const page = await screens.page('huw', `/evidence/${id}/texts/${text.id}`, { width })
     const words = page.locator('[data-readable-text]')
     expect(await words.textContent()).toBe(text.words)
     expect(await page.locator('.page-break').count()).toBe(299)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+    expect(await isWiderThanItsScreen(page)).toBe(false)
     expect(await violationsOn(page)).toEqual([])
     await page.context().close()
   }
@@ -74,7 +47,7 @@ test('a line of a transcript plays from its moment, by mouse and by keyboard, an
     [`/evidence/${id}`, 390],
     [`/evidence/${id}/coding`, 1280],
   ] as const) {
-    const page = await pageAt(path, width)
+    const page = await screens.page('huw', path, { width })
     const player = page.locator('audio')
     await player.evaluate((audio: HTMLAudioElement) => (audio.muted = true))
     await page.getByRole('link', { name: 'Play from 0:03' }).click()
@@ -83,8 +56,8 @@ test('a line of a transcript plays from its moment, by mouse and by keyboard, an
     await page.keyboard.press('Enter')
     await page.locator('.said-now', { hasText: 'P12 reads out' }).waitFor()
     expect(await player.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThanOrEqual(10)
-    expect(page.url()).toBe(address + path)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+    expect(page.url()).toBe(screens.address + path)
+    expect(await isWiderThanItsScreen(page)).toBe(false)
     expect(await violationsOn(page)).toEqual([])
     await page.context().close()
   }

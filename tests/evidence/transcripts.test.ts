@@ -93,3 +93,22 @@ test('outside the group the names in a transcript and its captions are pseudonym
   }
   expect((await world.as('nia').get(`${text}/captions.vtt`)).text).toContain('00:00:04.000')
 })
+
+test('every word of a cue is kept, and only its tags are left out', async () => {
+  const said = async (words: string) =>
+    (await linesOfCaptions(`WEBVTT\n\n00:01.000 --> 00:09.000\n${words}\n`, 'vtt')).map(line => line.words)
+  expect(await said('5 < 6 and 7 > 3, I <3 it')).toEqual(['5 < 6 and 7 > 3, I <3 it'])
+  expect(await said('<v.loud P7>The <c.yellow>back</c>, <00:02.500>not <lang cy>y blaen</lang>.</v>')).toEqual([
+    'P7: The back, not y blaen.',
+  ])
+  expect(await said('<font color="#fff">Big</font> &lt;b&gt; <b')).toEqual(['Big <b> <b'])
+})
+
+test('subtitles of tags within tags and a transcript of spaces are read in a moment', async () => {
+  const began = process.cpuUsage().user
+  for (const tag of ['<i>', '<v A>', '<', '<i', '</b>', '<00:01.000>'])
+    await linesOfCaptions(`WEBVTT\n\n00:01.000 --> 00:02.000\n${tag.repeat(100_000)}said\n`, 'vtt')
+  expect(linesAsTyped(`One${' '.repeat(300_000)}two`)[0]!.words).toBe(`One${' '.repeat(300_000)}two`)
+  expect(linesAsTyped(`One${' \t'.repeat(300_000)}\ntwo`).map(line => line.words)).toEqual(['One', 'two'])
+  expect((process.cpuUsage().user - began) / 1000).toBeLessThan(4000)
+})

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, real } from './real-files.js'
 
@@ -77,7 +78,7 @@ test('a backup from before that is put back erases it again, and keeps the cover
       .execute()
   world.house.sqlite.exec('drop trigger if exists audit_no_delete')
   world.house.sqlite.exec('delete from audit')
-  await replayWithdrawals(world.db, join(folder, 'withdrawals'))
+  await replayWithdrawals(world.db, join(folder, 'withdrawals'), { store: world.house.store, along: brought.erases })
   expect((await world.as('sam').get(keptAt)).status).toBe(404)
   expect((await world.as('sam').get(`/files/${original.id}/x.jpg`)).status).toBe(200)
 })

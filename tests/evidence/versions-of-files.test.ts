@@ -7,6 +7,7 @@ import { readWaiting } from '../../src/evidence/reading-files.js'
 import { keepWithdrawalsAt, replayWithdrawals } from '../../src/evidence/withdrawal-journal.js'
 import { roomForFiles, roomLeftFor } from '../../src/evidence/room-for-files.js'
 import { sweepStore } from '../../src/files/sweeping.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, real } from './real-files.js'
 
@@ -156,7 +157,10 @@ test('a part is covered in the stored picture, and what it was is erased everywh
   await world.db.deleteFrom('fileVersions').where('fileId', '=', row.id).execute()
   world.house.sqlite.exec('drop trigger if exists audit_no_delete')
   world.house.sqlite.exec('delete from audit')
-  await replayWithdrawals(world.db, join(journalFolder, 'withdrawals'))
+  await replayWithdrawals(world.db, join(journalFolder, 'withdrawals'), {
+    store: world.house.store,
+    along: brought.erases,
+  })
   expect((await world.as('sam').get(`/evidence/${id}/files`)).text).not.toContain('Alys')
 })
 

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
-import { bringAxe, violationsOn } from '../axe.js'
+import { violationsOn } from '../axe.js'
+import { isWiderThanItsScreen } from '../browser.js'
 import { newWorld } from '../world.js'
 import { everythingKept, inQueue, phonesOf } from './phones.js'
 import { real } from './real-files.js'
 
 const world = newWorld()
 const { db } = world
-const phones = phonesOf(world)
-const { phoneOf, readyPage, signIn } = phones
+const { screens, phoneOf, readyPage, signIn } = phonesOf(world)
 
 const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', words).execute()
 
@@ -29,7 +29,7 @@ test('words, a photo and a sound without signal, the page opened anew in between
   const phone = await phoneOf('sam')
   const page = await readyPage(phone)
   await phone.setOffline(true)
-  await page.goto(`${phones.address}/log`)
+  await page.goto('/log')
   await page.getByText('There is no signal here').waitFor()
   await page.waitForSelector('html[data-captures="ready"]')
   expect(await page.locator('.who-name').count()).toBe(0)
@@ -55,7 +55,7 @@ test('words, a photo and a sound without signal, the page opened anew in between
   expect(await piecesLike(words)).toEqual([])
 
   await phone.setOffline(false)
-  await page.goto(`${phones.address}/log`)
+  await page.goto('/log')
   await page
     .getByText(/Saved as E\d+\. Your group can see it\./)
     .first()
@@ -80,14 +80,14 @@ test('a film that is cut off goes on where it stopped after the workbench was st
   await readyPage(phone, '/')
   const starts: number[] = []
   let patches = 0
-  const app = world.app
-  phones.answering = (req, res) => {
+  const app = screens.house
+  screens.answering = (req, res) => {
     if (req.method === 'PATCH') {
       starts.push(Number(req.headers['upload-offset']))
       // The first piece comes through; in the middle of the second the workbench falls over.
       if (++patches === 2) {
-        phones.answering = (_req, cut) => void cut.destroy()
-        req.once('data', () => phones.server.closeAllConnections())
+        screens.answering = (_req, cut) => void cut.destroy()
+        req.once('data', () => screens.dropConnections())
       }
     }
     app(req, res)
@@ -100,7 +100,7 @@ test('a film that is cut off goes on where it stopped after the workbench was st
   expect(await filesOf(draft.id)).toEqual([])
 
   const anew = createApp(world.house)
-  phones.answering = (req, res) => {
+  screens.answering = (req, res) => {
     if (req.method === 'PATCH') starts.push(Number(req.headers['upload-offset']))
     anew(req, res)
   }
@@ -120,7 +120,7 @@ test('what waits when its person signs out stays locked, is not shown to the nex
   const phone = await phoneOf('huw')
   const page = await readyPage(phone)
   await phone.setOffline(true)
-  await page.goto(`${phones.address}/log`)
+  await page.goto('/log')
   await page.waitForSelector('html[data-captures="ready"]')
   await page.getByLabel('For', { exact: true }).selectOption('reading')
   await page.getByLabel('What did you see or hear?').fill(words)
@@ -130,11 +130,11 @@ test('what waits when its person signs out stays locked, is not shown to the nex
 
   // The workbench can be reached again, but takes nothing yet.
   await phone.setOffline(false)
-  phones.answering = (req, res) => {
+  screens.answering = (req, res) => {
     if (req.url === '/captures') res.writeHead(503, { 'Content-Type': 'application/json' }).end('{}')
-    else world.app(req, res)
+    else screens.house(req, res)
   }
-  await page.goto(`${phones.address}/log`)
+  await page.goto('/log')
   await page.waitForSelector('html[data-captures="ready"]')
   expect(await everythingKept(page)).toContain('reading')
   await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
@@ -144,7 +144,7 @@ test('what waits when its person signs out stays locked, is not shown to the nex
   await page.getByText('You are signed out').waitFor()
   const left = await everythingKept(page)
   for (const readable of [words, 'Jac', 'reading', 'Huw']) expect(left).not.toContain(readable)
-  phones.answering = world.app
+  screens.answering = screens.house
 
   await signIn(phone, 'sadia')
   const next = await readyPage(phone)
@@ -203,14 +203,13 @@ test('a session that ended leaves it waiting, and what needs its person can be d
 test('axe finds nothing on the log page and its queue, with signal and without, at both widths', async () => {
   for (const width of [390, 1280]) {
     const phone = await phoneOf('sam')
-    await bringAxe(phone)
     const page = await readyPage(phone)
     await page.setViewportSize({ width, height: 844 })
     await page.getByText('Title, kind, day, school and stage').click()
     expect(await page.getByLabel('School it comes from').inputValue()).not.toBe('')
     expect(await troubleOn(page)).toEqual([])
     await phone.setOffline(true)
-    await page.goto(`${phones.address}/log`)
+    await page.goto('/log')
     await page.waitForSelector('html[data-captures="ready"]')
     await page.getByLabel('What did you see or hear?').fill('Waiting to be looked at')
     await page.setInputFiles('#f-files', [{ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Note') }])
@@ -223,7 +222,7 @@ test('axe finds nothing on the log page and its queue, with signal and without, 
 }, 120_000)
 
 async function troubleOn(page: Page): Promise<string[]> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  const wide = await isWiderThanItsScreen(page)
   return [...(await violationsOn(page)), ...(wide ? ['wider than the screen'] : [])]
 }
 
@@ -234,5 +233,10 @@ function filmOf(bytes: number): Buffer {
     head.write(type, 4, 'latin1')
     return Buffer.concat([head, content])
   }
-  return Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), box('mdat', Buffer.alloc(bytes, 7))])
+  const contents = box('moov', box('mvhd', Buffer.alloc(100)))
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\0\0isommp42')),
+    contents,
+    box('mdat', Buffer.alloc(bytes, 7)),
+  ])
 }

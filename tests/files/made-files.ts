@@ -62,8 +62,22 @@ export const heic = box('ftyp', Buffer.from('heic\0\0\0\0mif1heic'))
 export const mp3 = Buffer.concat(
   Array.from({ length: 20 }, () => Buffer.concat([Buffer.from('fffb9000', 'hex'), Buffer.alloc(413)])),
 )
-export const m4a = Buffer.concat([box('ftyp', Buffer.from('M4A \0\0\0\0M4A isom')), box('mdat', Buffer.alloc(400, 1))])
-export const mp4 = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42')), box('mdat', Buffer.alloc(5000, 7))])
+const contents = box('moov', box('mvhd', Buffer.alloc(100)))
+export const m4a = Buffer.concat([
+  box('ftyp', Buffer.from('M4A \0\0\0\0M4A isom')),
+  contents,
+  box('mdat', Buffer.alloc(400, 1)),
+])
+export const mp4 = Buffer.concat([
+  box('ftyp', Buffer.from('isom\0\0\0\0isommp42')),
+  contents,
+  box('mdat', Buffer.alloc(5000, 7)),
+])
+/** As a phone leaves it whose battery went: what was filmed, and no table of contents. */
+export const mp4WithoutContents = Buffer.concat([
+  box('ftyp', Buffer.from('isom\0\0\0\0isommp42')),
+  box('mdat', Buffer.alloc(5000, 7)),
+])
 /** Opus in Ogg, with these words as its comments, as many pages long as they need, and a little sound. */
 export function oggWith(words: string): Buffer {
   const comment = Buffer.from(words)

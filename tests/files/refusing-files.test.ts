@@ -51,11 +51,29 @@ test('endings outside the table are refused, each with what to do instead', asyn
 
 test('an iPhone’s HEIC picture that cannot be read is answered with what to change on the phone, under any name', async () => {
   const words = /Settings, then Camera, then Formats, and choose Most Compatible/
-  expect(await reasonFor('IMG_2041.HEIC', made.heic)).toMatch(words)
-  expect(await reasonFor('IMG_2041.jpg', made.heic)).toMatch(words)
-  expect(await reasonFor('IMG_2041.heic', made.iphonePicture.subarray(0, 1000))).toMatch(words)
   expect(await reasonFor('IMG_2041.heic', made.iphonePictureThatClaimsTooMuch())).toMatch(words)
+  expect(await reasonFor('IMG_2041.jpg', made.iphonePictureThatClaimsTooMuch())).toMatch(words)
   expect(await reasonFor('IMG_2041.heic', await made.plainPicture('jpeg'))).toMatch(/not an iPhone’s picture/)
+})
+
+test('a picture or recording that was cut off is refused in words, wherever it was cut, and never half kept', async () => {
+  const words = /A part of this file is missing.*Keep the original/
+  for (const part of [0.2, 0.6, 0.95, 0.999]) {
+    for (const [name, bytes] of [
+      ['IMG_2041.HEIC', made.iphonePicture],
+      ['IMG_2041.jpg', made.iphonePicture],
+      ['lesson.mp4', made.recording('lesson.mp4')],
+      ['camera.mp4', made.recording('camera.mp4')],
+      ['memo.m4a', made.recording('memo.m4a')],
+      ['lesson.webm', made.recording('lesson.webm')],
+    ] as const) {
+      const because = await reasonFor(name, bytes.subarray(0, Math.floor(bytes.length * part)))
+      expect({ name, part, because }).toEqual({ name, part, because: expect.stringMatching(words) as string })
+    }
+  }
+  expect(await reasonFor('IMG_2041.HEIC', made.heic)).toMatch(words)
+  expect(await reasonFor('lesson.mp4', made.mp4WithoutContents)).toMatch(words)
+  expect(await reasonFor('memo.m4a', made.mp4WithoutContents)).toMatch(words)
 })
 
 test('what is inside counts, not the name', async () => {

@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium } from '../chromium.js'
+import { windowsForThisFile } from '../browser.js'
 import { type Answer, type Desk, openDesk } from './desk.js'
 import * as made from './made-files.js'
 
+const windows = windowsForThisFile()
 let desk: Desk
-let browser: Browser
 beforeAll(async () => {
   desk = await openDesk()
-  browser = await openChromium()
 })
 afterAll(async () => {
   expect(desk.failures).toEqual([])
-  await browser.close()
   await desk.close()
 })
 
@@ -40,7 +37,7 @@ test.each(recordings)('%s loses title, names and place, and plays as before', as
   const { files } = await send(name, sent)
   const kept = await readFile(desk.store.pathOf(files[0]!.storedAs))
   expect(kept.toString('latin1')).not.toMatch(telling)
-  const page = await browser.newPage()
+  const page = await (await windows.open()).newPage()
   // Opened on its own, the browser makes a page with a player around it.
   await page.goto(`http://127.0.0.1:${desk.port}/files/${files[0]!.id}`)
   const seconds = await page.evaluate(
@@ -56,7 +53,7 @@ test.each(recordings)('%s loses title, names and place, and plays as before', as
   )
   expect(seconds).toBeGreaterThan(0.4)
   expect(seconds).toBeLessThan(1)
-  await page.close()
+  await page.context().close()
 })
 
 test('the moment of filming goes, and the dates of each track', async () => {

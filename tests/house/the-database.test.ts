@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { lockOn } from '../../src/database-lock.js'
 import { openDatabase } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
 import { root } from '../../src/root.js'
@@ -76,4 +77,28 @@ test('the libraries that guard the door are at least as new as their known fault
   }
   // Where a package is fetched from is for the machine that installs it to say.
   expect(Object.values(lock.packages).filter(one => one.resolved)).toEqual([])
+})
+
+test('wherever the database is, nobody but this account reads it, what stands beside it, or a copy of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-shared-'))
+  chmodSync(folder, 0o755)
+  const path = join(folder, 'w.db')
+  const house = openDatabase(path)
+  await migrate(house)
+  const release = lockOn(path)
+  const modes = () =>
+    readdirSync(folder).flatMap(name =>
+      name === 'backups' ? [] : [`${name} ${(statSync(join(folder, name)).mode & 0o777).toString(8)}`],
+    )
+  expect(modes()).toContain('w.db 600')
+  expect(modes().filter(one => !one.endsWith(' 600'))).toEqual([])
+  const backups = join(folder, 'backups')
+  for (const name of existsSync(backups) ? readdirSync(backups) : [])
+    expect([name, (statSync(join(backups, name)).mode & 0o777).toString(8)]).toEqual([name, '600'])
+  release()
+  await house.db.destroy()
+
+  chmodSync(path, 0o644)
+  await openDatabase(path).db.destroy()
+  expect(statSync(path).mode & 0o777).toBe(0o600)
 })

@@ -1,38 +1,11 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import { expect, test } from 'vitest'
+import { violationsOn } from '../axe.js'
+import { screensOf } from '../browser.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
 const { db } = world
-let server: Server
-let browser: Browser
-let address: string
-
-beforeAll(async () => {
-  server = createServer(world.app)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-async function phone(person?: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  await bringAxe(context)
-  if (person) {
-    const [name, value] = world.as(person).cookie.split('=') as [string, string]
-    await context.addCookies([{ name, value, url: address }])
-  }
-  return context
-}
+const screens = screensOf(world)
 
 async function begin(template: string): Promise<string> {
   return (await world.as('sadia').post('/groups/reading/instruments', { template }))
@@ -43,9 +16,8 @@ async function begin(template: string): Promise<string> {
 test('a sheet is filled in through lost signal: counted by thumb, kept, offered back, saved and finished', async () => {
   const instrument = await begin('talk-tally')
   const sheet = (await world.as('zofia').post(`${instrument}/fillings`)).get('location')!
-  const context = await phone('zofia')
-  const page = await context.newPage()
-  await page.goto(address + sheet)
+  const page = await screens.page('zofia', sheet, { width: 390 })
+  const context = page.context()
   expect(await violationsOn(page)).toEqual([])
   const more = page.getByRole('button', { name: /^One more\s*: Questions that the teacher asked/ })
   for (const _ of [1, 2, 3]) await more.tap()
@@ -82,9 +54,7 @@ test('a colleague without an account answers a questionnaire by its link, and is
   const opened = (await world.as('sadia').post(`${instrument}/questionnaires`, { endsOn })).get('location')!
   const made = await world.as('sadia').post(`${opened}/links`, { count: 1 })
   const link = /\/answer\/[\w-]{20,}/.exec(made.text)![0]
-  const context = await phone()
-  const page = await context.newPage()
-  await page.goto(address + link)
+  const page = await screens.page(null, link, { width: 390 })
   expect(await violationsOn(page)).toEqual([])
   const sure = page.getByRole('group', { name: 'How sure do you feel about teaching this?' })
   await sure.getByLabel('4', { exact: true }).check()
@@ -93,10 +63,10 @@ test('a colleague without an account answers a questionnaire by its link, and is
   await page.getByRole('button', { name: 'Send my answers' }).tap()
   await page.getByText('Thank you. Your answers are in').waitFor()
   expect(await violationsOn(page)).toEqual([])
-  await page.goto(address + link)
+  await page.goto(link)
   await page.getByText('An answer has been given here already').waitFor()
   const stored = await db.selectFrom('questionnaireAnswers').selectAll().execute()
   expect(stored).toHaveLength(1)
   expect(stored[0]!.answers).toContain('The shelf helped')
-  await context.close()
+  await page.context().close()
 })

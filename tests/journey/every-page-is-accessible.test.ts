@@ -1,45 +1,36 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../src/root.js'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import { violationsOn } from '../axe.js'
+import { isWiderThanItsScreen, signIn, windowsForThisFile } from '../browser.js'
 import { type DemoHouse, openDemo } from '../demo/demo-house.js'
 import { arrange, type Visit, visits } from './one-page-of-each-kind.js'
 
 // Only listened to, so that a view which nobody visits is known by its name: everything is shown as it always is.
-const shown = vi.hoisted(() => new Set<string>())
+const shown = vi.hoisted(() => new Array<string>())
 vi.mock(import('../../src/web/show.js'), async original => {
   const real = await original()
-  return { ...real, show: (res, name, page) => (shown.add(name), real.show(res, name, page)) }
+  return { ...real, show: (res, name, page) => (shown.push(name), real.show(res, name, page)) }
 })
 
 const widths = [1280, 390]
 
+const windows = windowsForThisFile()
 let demo: DemoHouse
-let browser: Browser
-let address: string
 
 beforeAll(async () => {
   demo = await openDemo()
-  const at = demo.server.address()
-  address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
   await arrange(demo)
-  browser = await openChromium()
-}, 300_000)
-
-afterAll(() => browser?.close())
+})
+afterAll(() => demo.close())
 
 test.each(Object.keys(visits))(
   'nothing is in the way of anybody on the pages that %s opens',
   async person => {
-    const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce' })
-    if (person !== 'a stranger') {
-      const [name, value] = (await demo.signInAs(person)).split('=') as [string, string]
-      await context.addCookies([{ name, value, url: address }])
-    }
-    await bringAxe(context)
+    const context = await windows.open({ baseURL: demo.address })
+    if (person !== 'a stranger') await signIn(context, await demo.signInAs(person), demo.address)
     const page = await context.newPage()
     const trouble: string[] = []
     for (const visit of visits[person as keyof typeof visits]()) {
@@ -53,8 +44,7 @@ test.each(Object.keys(visits))(
 
 test('setting up is asked of the first person only, and its page is no exception', async () => {
   await demo.house.db.updateTable('people').set({ administratorSince: null }).execute()
-  const context = await browser.newContext({ baseURL: address })
-  await bringAxe(context)
+  const context = await windows.open({ baseURL: demo.address })
   expect(await troubleOn(await context.newPage(), { to: '/setup' })).toEqual([])
 })
 
@@ -62,7 +52,7 @@ test('no kind of page has been forgotten', () => {
   const views = readdirSync(join(root, 'views'), { recursive: true, encoding: 'utf8' })
     .filter(file => /\/[^_/]+\.ejs$/.test(file))
     .map(file => file.replace(/\.ejs$/, ''))
-  expect(views.filter(view => !shown.has(view)).sort()).toEqual([])
+  expect(views.filter(view => !shown.includes(view)).sort()).toEqual([])
 })
 
 async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
@@ -71,13 +61,27 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
   if ((await page.title()).trim() === '') trouble.push('has no title')
   const headlines = await page.locator('h1').count()
   if (headlines !== 1) trouble.push(`has ${headlines} headings of the first level`)
+  const isNew = await isOfANewKind(page)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    if (wide > 0) trouble.push(`scrolls sideways by ${wide} at ${width}`)
-    trouble.push(...(await violationsOn(page)).map(one => `${one} at ${width}`))
+    if (await isWiderThanItsScreen(page)) trouble.push(`scrolls sideways at ${width}`)
+    if (isNew) trouble.push(...(await violationsOn(page)).map(one => `${one} at ${width}`))
   }
   return trouble
+}
+
+const seen = new Set<string>()
+
+/** Axe looks at each view, and at each page that has an element of a class or role that no page before it had. */
+async function isOfANewKind(page: Page): Promise<boolean> {
+  const elements = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].map(one =>
+      [one.localName, one.getAttribute('role') ?? '', ...one.classList].join('.'),
+    ),
+  )
+  const news = [`the view ${shown.at(-1)}`, ...elements].filter(one => !seen.has(one))
+  for (const one of news) seen.add(one)
+  return news.length > 0
 }
 
 async function open(page: Page, { to, sends }: Visit): Promise<number> {

@@ -195,7 +195,7 @@ export const visits = {
   alex: () => [
     ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
     ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
-    ...at('/people/sam/password-reset'),
+    ...at('/people/eleri/password-reset'),
     { to: '/networks', status: 201, sends: aNetwork() },
   ],
 } satisfies Record<string, () => Visit[]>
@@ -457,8 +457,7 @@ async function challengeTo({ house: { db } }: DemoHouse): Promise<string> {
 
 /** Sends a form as somebody's browser does, and reads the page that comes back. */
 async function send(demo: DemoHouse, person: string, address: string, fields: Record<string, string> = {}) {
-  const at = demo.server.address()
-  const answer = await fetch(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}${address}`, {
+  const answer = await fetch(demo.address + address, {
     method: 'POST',
     headers: { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html', Cookie: await demo.signInAs(person) },
     body: new URLSearchParams(fields),

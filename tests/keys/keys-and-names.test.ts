@@ -3,6 +3,7 @@ import { namesNoticed } from '../../src/keys/noticing.js'
 import { firstNames } from '../../src/keys/first-names.js'
 import { keysBeside } from '../../src/keys/store.js'
 import { log, pieceRow } from '../evidence/real-files.js'
+import { confirmedBy } from '../people/second-person.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -63,10 +64,10 @@ test('it closes by itself, and when it is closed', async () => {
 test('the school’s data lead opens it too, sees who opened it, and takes it over', async () => {
   const { schoolId } = await world.db.selectFrom('pupilKeys').select('schoolId').executeTakeFirstOrThrow()
   const naming = `/networks/hafren/schools/${schoolId}/data-leads`
-  await world
-    .as(await headOf(schoolId))
-    .post(naming, { person: 'joanna' })
-    .expect(303)
+  expect((await world.as(await headOf(schoolId)).post(naming, { person: 'joanna' })).status).toBe(422)
+  await world.as('nia').post(naming, { person: 'joanna' }).expect(303)
+  expect((await world.as('joanna').get(key)).status).toBe(404)
+  await confirmedBy(world, 'sadia', 'joanna')
   expect((await world.as('joanna').get('/keys')).text).toContain(key)
   expect((await world.as('joanna').get(key)).text).toContain('To give codes to 4H')
   await world.as('joanna').post(`${key}/openings`, opening('A parent asked'))
@@ -74,7 +75,10 @@ test('the school’s data lead opens it too, sees who opened it, and takes it ov
   expect(letter?.to).toBe((await world.person('sadia')).email)
   expect((await world.as('joanna').get(key)).text).toContain('Sioned Hughes')
   expect((await world.as('sadia').post(`${key}/owner`, { passphrase })).status).toBe(403)
-  await world.as('joanna').post(`${key}/owner`, { passphrase: 'seven loud plovers run' }).expect(303)
+  await world
+    .as('joanna')
+    .post(`${key}/owner`, { current: passphrase, passphrase: 'seven loud plovers run' })
+    .expect(303)
   expect((await world.as('sadia').get(key)).status).toBe(404)
   const did = await world.db.selectFrom('audit').select('did').where('aboutKind', '=', 'key').execute()
   expect(did.map(row => row.did)).toContain('opened a key to pupils’ codes')

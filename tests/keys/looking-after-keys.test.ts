@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
+import { confirmedBy } from '../people/second-person.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -50,6 +51,7 @@ test('only the head names the data lead of a school; a network leader where ther
     .post('/networks/hafren/people/zofia/roles', { role: 'data lead', school: 'weir', theme: '' })
   expect(roles.status).toBe(422)
   await world.as('imran').post(naming, { person: 'zofia' }).expect(303)
+  await confirmedBy(world, 'rhian', 'zofia')
   const { id } = await world.db
     .selectFrom('networkRoles')
     .select('id')
@@ -60,7 +62,7 @@ test('only the head names the data lead of a school; a network leader where ther
   await world.as('imran').post(`${naming}/${id}/ending`).expect(303)
   expect((await world.as('zofia').get(key)).status).toBe(404)
 
-  const headless = { role: 'headteacher', schoolId: 'weir' }
+  const headless = { role: 'headteacher', schoolId: 'weir' } as const
   const heads = world.db.updateTable('networkRoles').where('role', '=', headless.role).where('schoolId', '=', 'weir')
   await heads.set({ endedAt: '2026-11-01T00:00:00.000Z' }).execute()
   expect((await world.as('nia').get(naming)).text).toContain('no head on the workbench, so a network leader')
@@ -88,7 +90,11 @@ test('a key whose owner has left is read by nobody, and waits for a data lead, w
   expect((await world.as('nia').get('/')).text).not.toContain('Name a data lead')
   await world.as('imran').post(naming, { person: 'sam' }).expect(303)
   expect((await world.as('imran').get('/')).text).not.toContain('Name a data lead')
+  await confirmedBy(world, 'zofia', 'sam')
   expect((await world.as('sam').get(`${key}/handover`)).text).toContain('Take the key over')
+  await world.as('sam').post(`${key}/takeovers`, { because: 'Whoever knew the passphrase has left' }).expect(303)
+  const { id } = await world.db.selectFrom('keyTakeovers').select('id').executeTakeFirstOrThrow()
+  await world.as('imran').post(`${key}/takeovers/${id}/agreement`).expect(303)
   await world.as('sam').post(`${key}/owner`, { passphrase: 'two brown wrens sing' }).expect(303)
   const open = { because: 'I look after it now', passphrase: 'two brown wrens sing' }
   await world.as('sam').post(`${key}/openings`, open).expect(303)

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { log, pieceRow } from '../evidence/real-files.js'
-import { typedUnder, whoseWords } from '../../src/whose-words.js'
+import { typedUnder, whoseWordsBy } from '../../src/keys/whose-words.js'
+import { brought } from '../../src/rooms.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -149,6 +150,6 @@ async function edited(id: string, whatWeSaw: string) {
   return { title, kind, stage, gatheredOn, version, whatWeSaw, 'names-answer': 'as it is' }
 }
 
-test.each(typedUnder)('words typed under /%s are looked up without a mistake', async first => {
-  expect(await whoseWords(world.db, `/${first}/nothing-like-it/stances`, {})).toEqual(undefined)
+test.each(typedUnder(brought))('words typed under /%s are looked up without a mistake', async first => {
+  expect(await whoseWordsBy(brought)(world.db, `/${first}/nothing-like-it/stances`, {})).toEqual(undefined)
 })

@@ -1,28 +1,22 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringAxe, violationsOn, wcag } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import { violationsOn, wcag } from '../axe.js'
+import { windowsForThisFile } from '../browser.js'
 import { Desk } from './desk.js'
 
 const rules = [...wcag, 'best-practice']
+const windows = windowsForThisFile()
 let desk: Desk
-let browser: Browser
 
 beforeAll(async () => {
   desk = await Desk.open()
-  browser = await openChromium()
 })
 
-afterAll(async () => {
-  await browser.close()
-  desk.close()
-})
+afterAll(() => desk.close())
 
 for (const width of [390, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing in any part at ${width} px, ${colorScheme}`, async () => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-      await bringAxe(context)
+      const context = await windows.open({ width, colorScheme })
       const page = await context.newPage()
       await page.goto(`${desk.address}/sheet`)
       expect(await violationsOn(page, rules)).toEqual([])
@@ -32,26 +26,26 @@ for (const width of [390, 1280]) {
 }
 
 test('nothing breaks the content policy, and nothing goes wrong in the script', async () => {
-  const page = await browser.newPage()
+  const page = await (await windows.open()).newPage()
   const trouble: string[] = []
   page.on('console', message => void (message.type() === 'error' && trouble.push(message.text())))
   page.on('pageerror', error => void trouble.push(error.message))
   await page.goto(`${desk.address}/sheet`)
   expect(trouble.filter(one => !one.includes('/sound.mp3'))).toEqual([])
-  await page.close()
+  await page.context().close()
 })
 
 test('a phone page and a page at twice the size never scroll sideways', async () => {
   for (const width of [390, 640, 320]) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    const page = await (await windows.open({ width })).newPage()
     await page.goto(`${desk.address}/sheet`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    await page.close()
+    await page.context().close()
   }
 })
 
 test('on a phone everything pressed is at least 44 pixels high, but links within sentences', async () => {
-  const page = await (await browser.newContext({ viewport: { width: 390, height: 900 }, hasTouch: true })).newPage()
+  const page = await (await windows.open({ width: 390 })).newPage()
   await page.goto(`${desk.address}/sheet`)
   const small = await page.evaluate(() =>
     [
@@ -66,23 +60,23 @@ test('on a phone everything pressed is at least 44 pixels high, but links within
 })
 
 test('the keyboard goes from the skip link to the page', async () => {
-  const page = await browser.newPage()
+  const page = await (await windows.open()).newPage()
   await page.goto(`${desk.address}/sheet`)
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe('')
   await page.locator('.skip').focus()
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
-  await page.close()
+  await page.context().close()
 })
 
 test('a printed page has no chrome and is dark ink on white', async () => {
-  const page = await browser.newPage({ colorScheme: 'dark' })
+  const page = await (await windows.open({ colorScheme: 'dark' })).newPage()
   await page.goto(`${desk.address}/sheet`)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   expect(await page.locator('.masthead').isVisible()).toBe(false)
   expect(await page.locator('.footer').isVisible()).toBe(false)
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).color)).toBe('rgb(31, 42, 46)')
-  await page.close()
+  await page.context().close()
 })

@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { buildLook } from '../../src/look/build.js'
+import { root } from '../../src/root.js'
 import { sheet } from './sheet.js'
 
 export interface Sent {
@@ -23,18 +22,15 @@ export class Desk {
 
   private constructor(
     private readonly server: Server,
-    readonly assets: string,
     private readonly picture: Buffer,
   ) {}
 
   static async open(): Promise<Desk> {
-    const assets = mkdtempSync(path.join(tmpdir(), 'look-'))
-    await buildLook(assets)
     const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#d9cfae' } })
       .jpeg()
       .toBuffer()
     const server = createServer((req, res) => desk.answer(req, res))
-    const desk = new Desk(server, assets, picture)
+    const desk = new Desk(server, picture)
     await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
     return desk
   }
@@ -75,7 +71,7 @@ export class Desk {
       svg: 'image/svg+xml',
     }
     res.setHeader('Content-Type', kinds[name.split('.').at(-1)!] ?? 'text/plain')
-    res.end(readFileSync(path.join(this.assets, name)))
+    res.end(readFileSync(path.join(root, 'dist/assets', name)))
   }
 }
 

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { render } from '../../src/web/show.js'
-import { openChromium } from '../chromium.js'
+import { windowsForThisFile } from '../browser.js'
 import { Desk, json, type Sent } from './desk.js'
 import { inLayout } from './sheet.js'
 
+const windows = windowsForThisFile()
 let desk: Desk
-let browser: Browser
 let page: Page
 
 const address = '/texts/stage/talk/learned'
@@ -32,19 +32,15 @@ function saves(sent: Sent, res: ServerResponse): void {
 
 beforeAll(async () => {
   desk = await Desk.open()
-  browser = await openChromium()
 })
 
-afterAll(async () => {
-  await browser.close()
-  desk.close()
-})
+afterAll(() => desk.close())
 
 beforeEach(async () => {
   desk.sent.length = 0
   desk.answering = saves
   desk.pages['/text'] = pageWith('Talk first.', 3)
-  page = await (await browser.newContext({ timezoneId: 'Europe/London' })).newPage()
+  page = await (await windows.open({ timezoneId: 'Europe/London' })).newPage()
   await page.goto(`${desk.address}/text`)
 })
 
@@ -64,7 +60,7 @@ test('words are saved a moment after they are typed, and the page says when', as
 
 test('the Save button is there without a script, and steps aside with one', async () => {
   expect(await page.getByRole('button', { name: 'Save' }).isVisible()).toBe(false)
-  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const plain = await (await windows.open({ javaScriptEnabled: false })).newPage()
   await plain.goto(`${desk.address}/text`)
   expect(await plain.getByRole('button', { name: 'Save' }).isVisible()).toBe(true)
   await plain.context().close()

@@ -1,16 +1,18 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { render } from '../../src/web/show.js'
-import { openChromium } from '../chromium.js'
+import { windowsForThisFile } from '../browser.js'
 import { Desk, json } from './desk.js'
 import { inLayout } from './sheet.js'
 
+const windows = windowsForThisFile()
 let desk: Desk
-let browser: Browser
 let page: Page
+const folder = mkdtempSync(path.join(tmpdir(), 'chosen-'))
 let photo: string
 let note: string
 
@@ -22,25 +24,24 @@ const body = `<h1>Log evidence</h1><form method="post" action="/groups/talk/evid
 
 beforeAll(async () => {
   desk = await Desk.open()
-  browser = await openChromium()
-  photo = path.join(desk.assets, 'Tŷ ŵyn.jpg')
-  note = path.join(desk.assets, 'note.txt')
+  photo = path.join(folder, 'Tŷ ŵyn.jpg')
+  note = path.join(folder, 'note.txt')
   await sharp({ create: { width: 800, height: 600, channels: 3, background: '#446688' } })
     .jpeg()
     .toFile(photo)
   writeFileSync(note, 'What the children said')
 })
 
-afterAll(async () => {
-  await browser.close()
+afterAll(() => {
   desk.close()
+  rmSync(folder, { recursive: true })
 })
 
 beforeEach(async () => {
   desk.sent.length = 0
   desk.pages['/new'] = inLayout(body)
   desk.pages['/evidence/1'] = inLayout('<h1>Your piece</h1>')
-  page = await (await browser.newContext()).newPage()
+  page = await (await windows.open()).newPage()
   await page.goto(`${desk.address}/new`)
 })
 
@@ -63,7 +64,7 @@ test('chosen files are shown before they are sent, pictures as pictures, and can
 
 test('more files than may be sent at once are left out, and it says so', async () => {
   await choose(photo, note)
-  const third = path.join(desk.assets, 'third.txt')
+  const third = path.join(folder, 'third.txt')
   writeFileSync(third, 'And then')
   await choose(third)
   expect(await names()).toHaveLength(2)

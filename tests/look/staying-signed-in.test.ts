@@ -1,31 +1,27 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openChromium } from '../chromium.js'
+import { windowsForThisFile } from '../browser.js'
 import { Desk } from './desk.js'
 import { inLayout } from './sheet.js'
 
+const windows = windowsForThisFile()
 let desk: Desk
-let browser: Browser
 let page: Page
 
 const dialog = () => page.getByRole('dialog')
 
 beforeAll(async () => {
   desk = await Desk.open()
-  browser = await openChromium()
 })
 
-afterAll(async () => {
-  await browser.close()
-  desk.close()
-})
+afterAll(() => desk.close())
 
 beforeEach(async () => {
   desk.sent.length = 0
   desk.answering = (_sent, res) => void res.writeHead(204).end()
   // Twenty minutes, watched on a clock that the test moves.
   desk.pages['/page'] = inLayout('<h1>Your day</h1><p><a href="/x">Somewhere</a></p>')
-  page = await (await browser.newContext()).newPage()
+  page = await (await windows.open()).newPage()
   await page.clock.install()
   await page.goto(`${desk.address}/page`)
 })

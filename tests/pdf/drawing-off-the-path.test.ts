@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Document } from '../../src/documents/document.js'
-import { forgetPdfs, pdfOf, restPdfs, tidyPdfs } from '../../src/pdf/draw.js'
+import { restHeavyWork } from '../../src/heavy/resting.js'
+import { forgetPdfs, pdfOf, tidyPdfs } from '../../src/pdf/draw.js'
 import { PdfFailed } from '../../src/pdf/drawing.js'
 import { filed } from '../../src/pdf/form.js'
-import { Workers } from '../../src/pdf/workers.js'
+import { pdfThreads } from '../../src/pdf/threads.js'
 import { paintPictures } from '../documents/pictures.js'
 import { sample } from '../documents/sample.js'
 
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: 180_000 })
 
 let to: string
 beforeEach(() => void (to = join(mkdtempSync(join(tmpdir(), 'pdfs-')), 'kept')))
-afterAll(restPdfs)
+afterAll(restHeavyWork)
 
 describe('a PDF that was asked for', () => {
   test('is whole on disk, for nobody else to read, with nothing unfinished beside it', async () => {
@@ -80,23 +81,22 @@ describe('when drawing fails', () => {
     const failed = await pdfOf(broken, { picturePath, to }).catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(PdfFailed)
     expect((failed as PdfFailed).message).toBe('This PDF could not be drawn. The page itself can still be read.')
-    expect((failed as PdfFailed).cause).toContain('TypeError')
+    expect((failed as PdfFailed).cause).toBeInstanceOf(TypeError)
     expect(readdirSync(to)).toEqual([])
     await expect(pdfOf(sample, { picturePath, to })).resolves.toContain('.pdf')
   })
 
   test('one that takes too long is stopped, and the next one has a fresh start', async () => {
-    const workers = new Workers({ workers: 1, waiting: 5, milliseconds: 1 })
-    await expect(workers.draw({ document: sample, picturePath, path: `${to}.pdf`, form: filed })).rejects.toThrow(
+    const threads = pdfThreads({ atOnce: 1, milliseconds: 1 })
+    await expect(threads.ask({ document: sample, picturePath, path: `${to}.pdf`, form: filed })).rejects.toThrow(
       'This PDF took too long to draw, so we stopped. The page itself can still be read.',
     )
-    await workers.rest()
   })
 
   test('too many at once are refused, in a sentence', async () => {
-    const workers = new Workers({ workers: 1, waiting: 1, milliseconds: 60_000 })
+    const threads = pdfThreads({ atOnce: 1, waiting: 1 })
     const asked = [1, 2, 3].map(at =>
-      workers.draw({ document: sample, picturePath, path: `${to}-${at}.pdf`, form: filed }),
+      threads.ask({ document: sample, picturePath, path: `${to}-${at}.pdf`, form: filed }),
     )
     const answers = await Promise.allSettled(asked)
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
@@ -104,7 +104,6 @@ describe('when drawing fails', () => {
       'message',
       'Many PDFs are being drawn just now. Please try again in a minute.',
     )
-    await workers.rest()
   })
 })
 

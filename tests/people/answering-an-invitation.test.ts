@@ -27,7 +27,7 @@ test('somebody new reads who invites them to what, chooses a name and a password
   const { address } = await inviting({
     email: 'carol@schools.example',
     name: 'Carol',
-    role: 'headteacher',
+    role: 'staff',
     schoolId: 'glanwy',
   })
   const browser = ownBrowser(world)
@@ -35,7 +35,7 @@ test('somebody new reads who invites them to what, chooses a name and a password
   expect(page.status).toBe(200)
   expect(page.headers['cache-control']).toBe('no-store')
   expect(page.text).toContain('Nia Prŷs invites you')
-  expect(page.text).toContain('headteacher of Ysgol Glan-wŷ')
+  expect(page.text).toContain('a member of staff of Ysgol Glan-wŷ')
 
   const mistaken = await browser.post(`${address}/account`, { name: 'Carol Penn', password: 'short' })
   expect(mistaken.status).toBe(422)
@@ -48,7 +48,7 @@ test('somebody new reads who invites them to what, chooses a name and a password
   expect(inside.status).toBe(303)
   expect(inside.headers.location).toBe('/networks/hafren')
   const account = await browser.get('/account')
-  expect(account.text).toContain('headteacher of Ysgol Glan-wŷ')
+  expect(account.text).toContain('a member of staff of Ysgol Glan-wŷ')
   expect(account.text).toContain('Welcome to Hafren Learning Network')
   const back = ownBrowser(world, '192.0.2.40')
   expect((await back.post('/sign-in', { email: 'carol@schools.example', password: good })).status).toBe(303)
@@ -91,13 +91,17 @@ test('whoever has an account signs in and comes back, and their browser gets a n
   expect((await world.stranger.get('/account').set('Cookie', `workbench=${before}`)).status).toBe(303)
 })
 
-test('accepting with another account is possible, and the page says so first', async () => {
+test('an invitation is for its address: another account is refused, and told what to do', async () => {
   const { address } = await inviting({ email: 'somebody@schools.example', role: 'governor', schoolId: 'bryn' })
   const page = await world.as('huw').get(address)
   expect(page.text).toContain('Is this the right account?')
-  const accepted = await world.as('huw').post(`${address}/acceptance`)
-  expect(accepted.headers.location).toBe('/')
-  expect((await world.person('huw')).roles.map(role => role.role)).toContain('governor')
+  expect(page.text).toContain('or ask Nia Prŷs to invite huw@schools.example')
+  expect(page.text).not.toContain('Accept as')
+  const refused = await world.as('huw').post(`${address}/acceptance`)
+  expect(refused.status).toBe(403)
+  expect(refused.text).toContain('This invitation is for somebody@schools.example')
+  expect((await world.person('huw')).roles.map(role => role.role)).not.toContain('governor')
+  expect((await world.stranger.get(address)).status).toBe(200)
 })
 
 test('a volunteer joins by accepting; the group remembers it, and a new colleague becomes staff of the school they name', async () => {

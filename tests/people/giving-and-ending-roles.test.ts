@@ -17,11 +17,29 @@ test('a lead learner cannot be given the headteacher’s role in the same networ
   await expect(giveRole(world.db, head, nia)).rejects.toThrow('Hand over Learning outdoors first')
 })
 
-test('whoever loses their last work in the network leaves its groups, on the next request', async () => {
+test('ending the last role of a lead learner says what would follow and asks; unasked nobody leaves a group', async () => {
   const before = await world.person('ifan')
   expect(before.leads('marking')).toBe(true)
   const [role] = before.roles
-  expect(await endRole(world.db, role!.id, nia)).toEqual([{ id: 'marking', name: 'Marking that children use' }])
+  const address = `/networks/hafren/people/ifan/roles/${role!.id}/end`
+  expect((await world.as('nia').get('/networks/hafren/people/ifan')).text).toContain(`href="${address}"`)
+  const page = await world.as('nia').get(address)
+  expect(page.text).toContain('leads Marking that children use. It is better handed over first')
+  const asked = await world.as('nia').post(address)
+  expect(asked.status).toBe(422)
+  expect(asked.text).toContain('Say what becomes of their place in these groups')
+  expect((await world.person('ifan')).roles).toHaveLength(1)
+  await world.as('nia').post(address, { groups: 'stay' }).expect(303)
+  expect((await world.person('ifan')).leads('marking')).toBe(true)
+  expect((await world.as('ifan').get('/groups/marking')).status).toBe(200)
+})
+
+test('whoever is said to leave with their last work leaves the groups of the network, on the next request', async () => {
+  await giveRole(world.db, { networkId: 'hafren', personId: 'ifan', role: 'staff', schoolId: 'coed' }, nia)
+  const [role] = (await world.person('ifan')).roles
+  expect(await endRole(world.db, role!.id, nia, 'leave')).toEqual([
+    { id: 'marking', name: 'Marking that children use' },
+  ])
   expect((await world.person('ifan')).groups).toEqual([])
   expect((await world.as('ifan').get('/groups/marking')).status).toBe(404)
   await expect(endRole(world.db, role!.id, nia)).rejects.toThrow('no role')

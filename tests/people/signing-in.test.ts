@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
+import { castToChoose } from '../../src/demo/cast-to-choose.js'
 import { createApp } from '../../src/app.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
@@ -75,7 +76,7 @@ test('whoever is still here can say so, with and without a script', async () => 
     .set({ lastSeenAt: minutesAgo(19) })
     .where('personId', '=', 'nia')
     .execute()
-  expect((await nia.post('/sign-in/extend').set('Accept', 'application/json')).status).toBe(204)
+  expect((await nia.post('/sign-in/extend').set('Accept', 'application/json')).status).toBe(201)
   const rows = await world.db.selectFrom('sessions').select('lastSeenAt').where('personId', '=', 'nia').execute()
   expect(rows.some(row => row.lastSeenAt > minutesAgo(1))).toBe(true)
   expect((await nia.post('/sign-in/extend')).status).toBe(303)
@@ -103,7 +104,7 @@ test('the cast comes in with one click, in the demo only', async () => {
   expect((await world.stranger.post('/sign-in/as', { person: 'nia' })).status).toBe(404)
   expect((await world.stranger.get('/sign-in')).text).not.toContain('Sign in as')
 
-  const demo = createApp({ ...world.house, demo: true })
+  const demo = createApp({ ...world.house, cast: castToChoose() })
   const page = await request(demo).get('/sign-in').set('Accept', 'text/html')
   expect(page.text).toMatch(/Sign in as <b>Sadia Qureshi<\/b><span class="[^"]*"> — lead learner, Reading by choice/)
   expect(page.text.match(/name="person"/g)).toHaveLength(27)

@@ -1,48 +1,23 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { findEvidence } from '../../src/evidence/evidence.js'
 import { currentText } from '../../src/evidence/readable-texts.js'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import { screensOf } from '../browser.js'
 import { fileOf, log, real } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
-let server: Server
-let browser: Browser
-let address: string
+const screens = screensOf(world)
 
 beforeAll(async () => {
-  server = createServer(world.app)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openChromium()
   for (const what of ['The lantern by the window', 'A lantern made of paper', 'Nobody took the lantern home'])
     await log(world.as('sam'), { whatWeSaw: what, audience: 'group' })
 })
 
-afterAll(async () => {
-  await browser.close()
-  server.closeAllConnections()
-  server.close()
-})
-
-async function open(person: string, path: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
-  await bringAxe(context)
-  const [name, value] = world.as(person).cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(address + path)
-  return page
-}
-
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id)
 
 test('the key / leads to the box from every page, and the hits are walked with the arrow keys', async () => {
-  const page = await open('sam', '/groups/reading')
+  const page = await screens.page('sam', '/groups/reading')
   await page.keyboard.press('/')
   await page.keyboard.type('lantern')
   await page.keyboard.press('Enter')
@@ -77,7 +52,7 @@ test('what is said in a sound is found at its moment, and the player stands ther
   })
   await findEvidence(world.db, await world.person('sam'), id)
   const text = await currentText(world.db, { evidenceId: id, source: 'transcript', fileId: row.id })
-  const page = await open('sam', '/search?q=turquoise')
+  const page = await screens.page('sam', '/search?q=turquoise')
   expect(await page.locator('.hit-moment').first().textContent()).toBe('0:02')
   await page.locator('.hit h2 a').first().click()
   await page.waitForURL(new RegExp(`/evidence/${id}/texts/${text!.id}#said-\\d+$`))
@@ -85,14 +60,4 @@ test('what is said in a sound is found at its moment, and the player stands ther
   expect(await line.textContent()).toContain('turquoise door')
   await page.waitForFunction(() => document.querySelector('audio')!.currentTime >= 2)
   await page.context().close()
-}, 60_000)
-
-test('axe finds nothing on what was found and on nothing found, at both widths', async () => {
-  for (const width of [390, 1280])
-    for (const path of ['/search', '/search?q=lantern', '/search?q=nowhere', '/search?q=lantern&stage=action']) {
-      const page = await open('sam', path, width)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-      expect([path, wide, await violationsOn(page)]).toEqual([path, false, []])
-      await page.context().close()
-    }
 }, 60_000)

@@ -8,11 +8,13 @@ import { readWaiting } from '../../src/evidence/reading-files.js'
 import { eraseGap, removeDraft, withdrawEvidence } from '../../src/evidence/withdrawing.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { prepareSearch } from '../../src/search/preparing.js'
-import { searchables } from '../../src/searchables.js'
+import { brought } from '../../src/rooms.js'
 import { now } from '../../src/web/now.js'
 import { codeWords, putCode, putWords } from '../coding/coding-world.js'
 import { log } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
+
+const { searchables } = brought
 
 const world = newWorld()
 const { db, house } = world
@@ -360,7 +362,7 @@ test('who leaves, whose invitation ends, finds nothing more', async () => {
 
 test('what is withdrawn is out of the index before anybody searches, and what is erased out of the file', async () => {
   const sadia = await world.person('sadia')
-  const erasing = { store: house.store, sqlite: house.sqlite }
+  const erasing = { store: house.store, sqlite: house.sqlite, along: brought.erases }
   const words = 'Bartholomewsecretword'
   const id = await log(world.as('sadia'), { whatWeSaw: words, audience: 'group' })
   const draft = await log(world.as('sadia'), { whatWeSaw: `Mine: ${words}` })

@@ -1,36 +1,13 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringAxe, violationsOn } from '../axe.js'
-import { openChromium } from '../chromium.js'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { violationsOn } from '../axe.js'
+import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { documentWith, editionOf, heading, said } from '../published/publishing.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
+const screens = screensOf(world)
 const report = '/networks/hafren/reports/autumn-2026'
-let server: Server
-let browser: Browser
-let address: string
-
-beforeAll(async () => {
-  server = createServer(world.app)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-async function windowOf(person: string, width = 1280, javaScriptEnabled = true): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 1400 }, javaScriptEnabled })
-  const [name, value] = world.as(person).cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: address }])
-  return context
-}
 
 async function order(page: Page): Promise<string[]> {
   return page.locator('[data-part] h3').allTextContents()
@@ -44,8 +21,7 @@ async function kept(): Promise<string[]> {
 const placed = (page: Page) => page.waitForResponse(answer => answer.url().endsWith('/place') && answer.ok())
 
 test('a part is dragged to another place, stays there, and the page shows at once how it reads', async () => {
-  const page = await (await windowOf('nia')).newPage()
-  await page.goto(address + report)
+  const page = await screens.page('nia', report, { height: 1400 })
   const thanks = page.locator('[data-part="thanks"] textarea')
   await Promise.all([
     page.waitForResponse(answer => answer.url().endsWith('/reading')),
@@ -71,8 +47,7 @@ test('a part is dragged to another place, stays there, and the page shows at onc
 }, 120_000)
 
 test('by keyboard a part goes up and down, the focus stays with it, and it is said where it is', async () => {
-  const page = await (await windowOf('nia')).newPage()
-  await page.goto(address + report)
+  const page = await screens.page('nia', report, { height: 1400 })
   const down = page.getByRole('button', { name: 'move “Introduction” down' })
   await down.focus()
   const first = placed(page)
@@ -91,34 +66,29 @@ test('by keyboard a part goes up and down, the focus stays with it, and it is sa
 }, 120_000)
 
 test('without a script the buttons do the same', async () => {
-  const page = await (await windowOf('nia', 390, false)).newPage()
-  await page.goto(address + report)
+  const page = await screens.page('nia', report, { width: 390, height: 1400, javaScriptEnabled: false })
   await page.getByRole('button', { name: 'move “Introduction” up' }).click()
   expect((await order(page)).indexOf('Introduction')).toBe(2)
   await page.context().close()
 }, 120_000)
 
-test('arranging, the library and two editions side by side are for everybody, wide and narrow', async () => {
+test('arranging and two editions side by side are for everybody, wide and narrow', async () => {
   await editionOf(world, 1, documentWith([heading('In short'), said('What faces outwards.')]))
   await editionOf(world, 2, documentWith([heading('In short'), said('Whatever faces outwards.')]), {
     reason: 'A word.',
   })
   for (const width of [390, 1280]) {
-    const context = await windowOf('nia', width)
-    await bringAxe(context)
+    const context = await screens.windowOf('nia', { width })
     const page = await context.newPage()
     for (const to of [
       report,
       `${report}/parts/groups/pictures`,
-      '/published',
-      '/published/browse',
-      '/published/write-ups/who-chooses',
       '/published/write-ups/who-chooses/compare',
       '/published/write-ups/who-chooses/anonymous',
     ]) {
-      await page.goto(address + to)
+      await page.goto(to)
       expect({ to, width, found: await violationsOn(page) }).toEqual({ to, width, found: [] })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect(await isWiderThanItsScreen(page)).toBe(false)
     }
     await context.close()
   }

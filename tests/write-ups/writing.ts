@@ -5,6 +5,7 @@ import { findEvidence } from '../../src/evidence/evidence.js'
 import { newId } from '../../src/web/new-id.js'
 import { findWriteUp, type FoundWriteUp, partsOf, type PartWithText } from '../../src/write-ups/write-ups.js'
 import { log, real } from '../evidence/real-files.js'
+import { renewAll } from '../reach/kept.js'
 import type { World } from '../world.js'
 
 const at = '2026-03-05T10:00:00.000Z'
@@ -26,6 +27,7 @@ export async function logPiece(
     .set({ title: given.title, kind: given.kind ?? 'observation', sharedWithGroupAt: given.draft ? null : at })
     .where('id', '=', id)
     .execute()
+  await renewAll(world.db)
   const { number } = await world.db
     .selectFrom('evidence')
     .select('number')
@@ -59,6 +61,7 @@ export async function letOut(world: World, piece: Logged): Promise<void> {
       withdrawnBecause: null,
     })
     .execute()
+  await renewAll(world.db)
 }
 
 /** A claim with one piece for it and one against it. */

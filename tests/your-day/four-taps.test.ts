@@ -1,35 +1,20 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium } from '../chromium.js'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { newWorld } from '../world.js'
 import { phonePhoto } from '../files/made-files.js'
 
 const world = newWorld()
-const server = createServer(world.app)
-let browser: Browser
+const screens = screensOf(world)
 let phone: BrowserContext
-let base: string
 
 beforeAll(async () => {
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
-  base = `http://localhost:${(server.address() as AddressInfo).port}`
-  world.app.locals.baseUrl = base
-  browser = await openChromium()
-  phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  const [name, value] = world.as('sam').cookie.split('=')
-  await phone.addCookies([{ name: name!, value: value!, url: base }])
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  server.close()
+  phone = await screens.windowOf('sam', { width: 390 })
 })
 
 test('words and a photo are logged from Your day in three taps', async () => {
   const page = await phone.newPage()
-  await page.goto(base)
+  await page.goto('/')
   let taps = 0
   const tap = async (what: string) => {
     taps++
@@ -53,8 +38,8 @@ test('words and a photo are logged from Your day in three taps', async () => {
 test('nothing on the day or the network’s page is wider than a phone', async () => {
   for (const address of ['/', '/networks/hafren']) {
     const page = await phone.newPage()
-    await page.goto(base + address)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await page.goto(address)
+    expect(await isWiderThanItsScreen(page)).toBe(false)
     await page.close()
   }
 }, 60_000)

@@ -3,6 +3,7 @@ import type { ChartTable, RunChart } from '../chart.js'
 import { figure } from '../labels.js'
 import { colour } from '../look.js'
 import { wrapped } from '../measuring.js'
+import { dayOnCalendar } from '../../web/now.js'
 
 export function sentenceOfRun({ measure, points, median, baseline, moments = [], noticed = [] }: RunChart): string {
   const shown = points.flatMap(({ value }) => (value === null ? [] : [value]))
@@ -114,7 +115,7 @@ function daysOf(points: { on: string }[], moments: { on: string }[]): string[] {
   if (days.length === 0) return ['2026-01-01', '2026-12-31']
   const [first, last] = [Date.parse(days[0]!), Date.parse(days.at(-1)!)]
   const air = Math.max((last - first) * 0.04, 4 * 86_400_000)
-  return [first - air, last + air].map(time => new Date(time).toISOString().slice(0, 10))
+  return [first - air, last + air].map(dayOnCalendar)
 }
 
 function momentsIn(moments: { on: string; label: string }[], x: object): object[] {

@@ -2,6 +2,7 @@ import { day, listed, plural } from '../../web/words.js'
 import type { ChartTable, TimelineChart } from '../chart.js'
 import { inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour } from '../look.js'
+import { daysAfter } from '../../web/now.js'
 
 export function sentenceOfTimeline({ rows, bars }: TimelineChart): string {
   if (bars.length === 0) return 'Nothing has been put on this timeline yet.'
@@ -31,7 +32,7 @@ export function specOfTimeline({ rows, bars }: TimelineChart, width: number): ob
   const values = bars.map(bar => ({
     row: keyOf(bar.row),
     from: bar.from,
-    to: bar.to > bar.from ? bar.to : dayAfter(bar.from),
+    to: bar.to > bar.from ? bar.to : daysAfter(bar.from, 1),
     fill: hueOf(bar.stage),
   }))
   return {
@@ -68,8 +69,4 @@ const HUES: Record<string, string> = {
 
 function hueOf(stage: string | undefined): string {
   return HUES[stage ?? ''] ?? colour.teal
-}
-
-function dayAfter(on: string): string {
-  return new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10)
 }

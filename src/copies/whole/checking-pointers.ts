@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
-import { belongings } from './belonging.js'
+import type { Brought } from '../../room.js'
+import { belongingsIn } from './belonging.js'
 import { inOrder } from './what-travels.js'
 import type { AnyDb, Row } from './rows.js'
 
@@ -15,7 +16,12 @@ const atOnce = 400
  * Otherwise it could put somebody into a group of others, or words under their names.
  * @throws BadInput with a sentence that names the table and the column
  */
-export async function checkPointers(db: AnyDb, sqlite: Sqlite.Database, tables: Tables): Promise<void> {
+export async function checkPointers(
+  db: AnyDb,
+  sqlite: Sqlite.Database,
+  tablesOfRooms: Brought['tables'],
+  tables: Tables,
+): Promise<void> {
   const { groups = [], networks = [] } = tables
   if (groups.length !== 1 || networks.length !== 1)
     throw new BadInput('The copy must hold exactly one group and its network.')
@@ -25,17 +31,17 @@ export async function checkPointers(db: AnyDb, sqlite: Sqlite.Database, tables: 
   ] as const)
     if (await anyHere(db, [table], idsOf(tables, table)))
       throw new BadInput(`This installation has the ${called} already. A copy is read into one that does not.`)
-  pointWithin(tables, sqlite)
+  pointWithin(tables, tablesOfRooms, sqlite)
   await areNew(db, tables)
   await tellOfTheirOwn(db, tables)
 }
 
-function pointWithin(tables: Tables, sqlite: Sqlite.Database): void {
-  const ids = new Map(inOrder.map(table => [table, new Set(idsOf(tables, table))]))
-  for (const { table, column, to } of pointersOf(sqlite))
+function pointWithin(tables: Tables, tablesOfRooms: Brought['tables'], sqlite: Sqlite.Database): void {
+  const ids = new Map(inOrder(tablesOfRooms).map(table => [table, new Set(idsOf(tables, table))]))
+  for (const { table, column, to } of pointersOf(sqlite, tablesOfRooms))
     for (const row of tables[table] ?? [])
       if (row[column] != null && !ids.get(to)?.has(String(row[column]))) throw new BadInput(outside(table, column))
-  for (const { table, by } of belongings)
+  for (const { table, by } of belongingsIn(tablesOfRooms))
     for (const row of tables[table] ?? []) if (row[by[0]] == null) throw new BadInput(outside(table, by[0]))
   const owners = ownersIn(tables)
   for (const text of tables.texts ?? [])
@@ -47,8 +53,11 @@ function outside(table: string, column: string): string {
 }
 
 /** What points from table to table, as the schema says it, and the one column that it does not say. */
-function pointersOf(sqlite: Sqlite.Database): { table: string; column: string; to: string }[] {
-  const said = inOrder.flatMap(table =>
+function pointersOf(
+  sqlite: Sqlite.Database,
+  tablesOfRooms: Brought['tables'],
+): { table: string; column: string; to: string }[] {
+  const said = inOrder(tablesOfRooms).flatMap(table =>
     (sqlite.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]).map(one => ({
       table,
       column: one.from,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../../database.js'
 import type { Store } from '../../files/store.js'
+import { gaps, type Reach } from '../../reach/reaches.js'
 import { type Entry, textEntry } from '../zipping.js'
-import { belongings } from './belonging.js'
+import type { Brought } from '../../room.js'
+import { belongingsIn } from './belonging.js'
 import { ownersIn } from './checking-pointers.js'
 import { onlyWhatTravels } from './what-travels.js'
 import { inWords } from './in-words.js'
@@ -28,7 +30,13 @@ const atOnce = 400
  * Everything that is a group's own, as its lead learner may take it: private drafts and unfinished blind readings stay
  * behind, and of a withdrawn piece only its number goes along.
  */
-export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt: string): Promise<WholeGroup> {
+export async function wholeGroup(
+  db: Db,
+  store: Store,
+  tablesOfRooms: Brought['tables'],
+  groupId: string,
+  takenAt: string,
+): Promise<WholeGroup> {
   const plain = db.withoutPlugins() as unknown as AnyDb
   const tables: Record<string, Row[]> = {}
   const ids = new Map<string, Set<string>>()
@@ -37,7 +45,7 @@ export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt:
     ids.set(table, new Set(rows.map(row => String(row.id))))
   }
   keep('groups', await rowsWhere(plain, 'groups', 'id', [groupId]))
-  for (const { table, by, also = {} } of belongings) {
+  for (const { table, by, also } of belongingsIn(tablesOfRooms)) {
     const rows = await rowsWhere(plain, table, by[0], [...(ids.get(by[1]) ?? [])])
     const along = rows.filter(row =>
       Object.entries(also).every(([column, of]) => row[column] === null || ids.get(of)!.has(String(row[column]))),
@@ -48,7 +56,7 @@ export async function wholeGroup(db: Db, store: Store, groupId: string, takenAt:
   await addSurroundings(plain, tables)
   const files = await hashes(store, tables.files!)
   const schema = await newest(plain)
-  const travelling = await onlyWhatTravels(plain, tables)
+  const travelling = await onlyWhatTravels(plain, tablesOfRooms, tables)
   return { what: 'enquiry-workbench-group', format: 1, schema, takenAt, groupId, tables: travelling, files }
 }
 
@@ -73,12 +81,11 @@ async function blankGaps(db: AnyDb, tables: Record<string, Row[]>, ids: Map<stri
       .filter(consent => consent.replaced_at === null && consent.withdrawn_at !== null)
       .map(consent => [consent.evidence_id, consent.withdrawn_at!]),
   )
-  const since = (row: Row) => row.withdrawn_at ?? takenBack.get(row.id) ?? null
-  tables.evidence = tables.evidence!.map(row =>
-    since(row) === null
-      ? row
-      : { ...row, title: '', what_we_saw: '', capture: null, withdrawn_at: since(row), withdrawn_because: null },
-  )
+  tables.evidence = tables.evidence!.map(row => {
+    if (!gaps.includes(row.reach as Reach)) return row
+    const since = row.withdrawn_at ?? takenBack.get(row.id)!
+    return { ...row, title: '', what_we_saw: '', capture: null, withdrawn_at: since, withdrawn_because: null }
+  })
   ids.set('whole pieces', new Set(tables.evidence.filter(row => row.withdrawn_at === null).map(row => String(row.id))))
 }
 

@@ -1,8 +1,11 @@
 import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
 import type { House } from '../../house.js'
+import { renewReach } from '../../reach/renewing.js'
+import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
+import { takesPart } from '../../people/roles.js'
 import { bringFiles, checkFiles } from './bringing-files.js'
 import { checkPointers } from './checking-pointers.js'
 import { checkRows } from './checking-rows.js'
@@ -18,18 +21,26 @@ import { opened, recordsIn } from './unpacking.js'
  * @throws BadInput with a sentence when the file is not such a copy, is damaged, comes from another version, holds what no
  * copy may hold, or when some of it is here already; DiskFull
  */
-export async function readBack(house: Pick<House, 'db' | 'sqlite' | 'store'>, path: string): Promise<WholeGroup> {
+export async function readBack(
+  house: Pick<House, 'db' | 'sqlite' | 'store'>,
+  tablesOfRooms: Brought['tables'],
+  path: string,
+): Promise<WholeGroup> {
   const { db, sqlite, store } = house
   const zip = await opened(path)
   const kept: string[] = []
   try {
     const whole = await recordsIn(zip)
-    await check(db.withoutPlugins() as unknown as AnyDb, sqlite, whole)
+    await check(db.withoutPlugins() as unknown as AnyDb, sqlite, tablesOfRooms, whole)
     await checkFiles(zip, store, whole)
     const tables = { ...whole.tables, files: await bringFiles(zip, store, whole, kept) }
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
-      await writeRows(trx.withoutPlugins() as unknown as AnyDb, tables)
+      await writeRows(trx.withoutPlugins() as unknown as AnyDb, tablesOfRooms, tables)
+      await renewReach(
+        trx,
+        (whole.tables.evidence ?? []).map(row => String(row.id)),
+      )
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
@@ -47,24 +58,29 @@ function isDoubled(error: unknown): boolean {
 }
 
 /** Only this version, only what travels, and nothing that is here already. */
-async function check(db: AnyDb, sqlite: Sqlite.Database, whole: WholeGroup): Promise<void> {
+async function check(
+  db: AnyDb,
+  sqlite: Sqlite.Database,
+  tablesOfRooms: Brought['tables'],
+  whole: WholeGroup,
+): Promise<void> {
   const schema = await newest(db)
   if (whole.schema !== schema)
     throw new BadInput(
       `The copy was made by another version of the workbench (${whole.schema}; this one is at ${schema}). Bring both to the same version first.`,
     )
-  checkRows(whole.tables, await travelling(db))
-  await checkPointers(db, sqlite, whole.tables)
+  checkRows(whole.tables, await travelling(db, tablesOfRooms))
+  await checkPointers(db, sqlite, tablesOfRooms, whole.tables)
 }
 
-async function writeRows(db: AnyDb, tables: Record<string, Row[]>): Promise<void> {
+async function writeRows(db: AnyDb, tablesOfRooms: Brought['tables'], tables: Record<string, Row[]>): Promise<void> {
   const fresh: Record<string, Row[]> = {
     ...tables,
     people: await withFreeAddresses(db, tables),
     // The one of the installation that it comes from may be known to anybody.
     groups: tables.groups!.map(group => ({ ...group, join_code: newId(20) })),
   }
-  for (const table of inOrder) {
+  for (const table of inOrder(tablesOfRooms)) {
     const rows = fresh[table] ?? []
     for (let from = 0; from < rows.length; from += 100)
       await db
@@ -100,7 +116,7 @@ async function giveRoles(db: AnyDb, tables: Record<string, Row[]>): Promise<void
   const networkId = tables.networks![0]!.id!
   const members = new Map(
     membersIn(tables)
-      .filter(row => row.role !== 'facilitator')
+      .filter(row => takesPart({ role: String(row.role) }))
       .map(row => [row.person_id!, row.school_id!]),
   )
   for (const [personId, schoolId] of members)

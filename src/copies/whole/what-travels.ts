@@ -1,5 +1,6 @@
 import type { TableMetadata } from 'kysely'
-import { belongings } from './belonging.js'
+import type { Brought } from '../../room.js'
+import { belongingsIn } from './belonging.js'
 import type { AnyDb, Row } from './rows.js'
 
 export interface Column {
@@ -14,21 +15,21 @@ const onlyThese: Record<string, string[]> = { people: ['id', 'name', 'email', 'c
 /** Doors that they would open, and what is made anew where the copy is read. */
 const neverTravel: Record<string, string[]> = {
   groups: ['join_code'],
-  evidence: ['capture'],
+  evidence: ['capture', 'agreed', 'reach', 'reach_until', 'counted_in'],
   files: ['width', 'height', 'small_as', 'thumbnail_as'],
 }
 
 /** The tables of a whole copy, in the order in which they can be written: what is pointed at comes first. */
-export const inOrder = [
+export const inOrder = (tables: Brought['tables']) => [
   ...['people', 'networks', 'schools', 'school_refusals', 'terms', 'themes', 'groups', 'files'],
-  ...belongings.map(one => one.table),
+  ...belongingsIn(tables).map(one => one.table),
   ...['texts', 'text_versions'],
 ]
 
 /** The columns of each table that go along with a group, and that come in with one: those of this version that may. */
-export async function travelling(db: AnyDb): Promise<Map<string, Map<string, Column>>> {
+export async function travelling(db: AnyDb, tables: Brought['tables']): Promise<Map<string, Map<string, Column>>> {
   const known = new Map((await db.introspection.getTables()).map(one => [one.name, one]))
-  return new Map(inOrder.map(table => [table, columnsOf(known.get(table)!)]))
+  return new Map(inOrder(tables).map(table => [table, columnsOf(known.get(table)!)]))
 }
 
 function columnsOf({ name: table, columns }: TableMetadata): Map<string, Column> {
@@ -49,8 +50,12 @@ function kindOf(dataType: string): Column['kind'] {
 }
 
 /** Each row with only those of its columns that travel. */
-export async function onlyWhatTravels(db: AnyDb, tables: Record<string, Row[]>): Promise<Record<string, Row[]>> {
-  const columns = await travelling(db)
+export async function onlyWhatTravels(
+  db: AnyDb,
+  tablesOfRooms: Brought['tables'],
+  tables: Record<string, Row[]>,
+): Promise<Record<string, Row[]>> {
+  const columns = await travelling(db, tablesOfRooms)
   return Object.fromEntries(
     Object.entries(tables).map(([table, rows]) => [
       table,

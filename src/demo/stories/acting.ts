@@ -5,7 +5,8 @@ import { measureAction } from '../../actions/measures.js'
 import { adaptAction } from '../../actions/schools.js'
 import { completeAction, shareAction } from '../../actions/settling.js'
 import type { Action } from '../material/types.js'
-import { daysAfter, type Deed, latest, moment, notAfterToday } from './deeds.js'
+import { daysAfter } from '../../web/now.js'
+import { type Deed, latest, moment, notAfterToday } from './deeds.js'
 import { known, type Telling } from './telling.js'
 
 /** Actions are agreed, made each school's own, measured and completed. */

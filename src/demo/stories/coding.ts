@@ -8,6 +8,7 @@ import { differencesOf, remarkOn, resolveDifference } from '../../coding/resolvi
 import { sentencesOf } from '../../coding/sentences.js'
 import { textsOf } from '../../evidence/readable-texts.js'
 import type { CodingMaterial, Piece } from '../material/types.js'
+import { dayOf } from '../../web/now.js'
 import { type Deed, latest, moment } from './deeds.js'
 import { known, type Telling } from './telling.js'
 
@@ -114,7 +115,7 @@ function interviewed(telling: Telling, { interview, memos }: CodingMaterial, cod
       act: () => code(telling, codes, interview.key, interview.by, words, [name], memo),
     })),
     ...memos.map(({ code: name, by, words }, place) => ({
-      at: moment(at.slice(0, 10), '17:10', place),
+      at: moment(dayOf(at), '17:10', place),
       act: async () => {
         const person = await telling.as(by)
         await writeOnCode(db, { ...codeOf(codes, name), groupId: telling.group.id }, person, words)

@@ -28,14 +28,6 @@ export function moment(day: string, time: string, minutes = 0): string {
   return new Date(Date.parse(`${day}T${time}:00.000Z`) + minutes * 60_000).toISOString()
 }
 
-export function dayOf(at: string): string {
-  return at.slice(0, 10)
-}
-
-export function daysAfter(day: string, days: number): string {
-  return dayOf(new Date(Date.parse(day) + days * 86_400_000).toISOString())
-}
-
 export function latest(...moments: string[]): string {
   return moments.sort().at(-1)!
 }

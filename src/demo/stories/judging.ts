@@ -1,7 +1,8 @@
 import { findAction } from '../../actions/actions.js'
 import { judgeEffect } from '../../evaluation/judging.js'
 import type { Effect } from '../material/types.js'
-import { daysAfter, type Deed, latest, moment } from './deeds.js'
+import { daysAfter } from '../../web/now.js'
+import { type Deed, latest, moment } from './deeds.js'
 import { known, type Telling } from './telling.js'
 
 /** What an action did in each school is judged once the group is at its evaluation and has the evidence for it. */

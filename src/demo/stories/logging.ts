@@ -1,11 +1,11 @@
 import { type ConsentGiven, recordConsent, withdrawConsent } from '../../evidence/consent.js'
-import { consentReaches } from '../../evidence/audiences.js'
+import { consentReaches } from '../../reach/agreed.js'
 import { logEvidence } from '../../evidence/logging.js'
 import { marksNamesPupil } from '../../evidence/naming-a-pupil.js'
 import { readWaiting } from '../../evidence/reading-files.js'
 import { shareOutside, shareWithNetwork } from '../../evidence/sharing.js'
 import { withdrawEvidence } from '../../evidence/withdrawing.js'
-import { leanings } from '../../leanings.js'
+import { brought } from '../../rooms.js'
 import type { Consent, Piece } from '../material/types.js'
 import { type Deed, latest, moment } from './deeds.js'
 import type { Telling } from './telling.js'
@@ -93,7 +93,7 @@ function takingBack(telling: Telling, piece: Piece): Deed[] {
   if (withdrawn) {
     const withdraw = async () => {
       const person = await telling.as(withdrawn.by)
-      await withdrawEvidence(db, await telling.piece(person, piece.key), person, withdrawn.because, leanings)
+      await withdrawEvidence(db, await telling.piece(person, piece.key), person, withdrawn.because, brought.dependants)
     }
     deeds.push({ at: moment(withdrawn.on, '16:25'), act: withdraw })
   }
@@ -101,7 +101,7 @@ function takingBack(telling: Telling, piece: Piece): Deed[] {
   if (refusal) {
     const refuse = async () => {
       const person = await telling.as(refusal.by)
-      await withdrawConsent(db, await telling.piece(person, piece.key), person, refusal.because, leanings)
+      await withdrawConsent(db, await telling.piece(person, piece.key), person, refusal.because, brought.dependants)
     }
     deeds.push({ at: moment(refusal.on, '16:25'), act: refuse })
   }

@@ -5,7 +5,8 @@ import { refuseFor } from '../../evidence/refusals.js'
 import { reviseEvidence } from '../../evidence/revising.js'
 import type { House } from '../../house.js'
 import { findKey, giveCode, makeKey, openKey } from '../../keys/keys.js'
-import { giveRole } from '../../people/giving-roles.js'
+import { nameDataLead } from '../../networks/data-leads.js'
+import { confirmRole, findAskedRole } from '../../people/confirming-roles.js'
 import { keyPassphrase } from '../cast.js'
 import { castPerson, type Deed, moment } from './deeds.js'
 
@@ -22,8 +23,7 @@ export function pupilDeeds(house: House): Deed[] {
 async function makeTheKey(house: House): Promise<void> {
   const { db } = house
   const sam = await castPerson(house, 'sam')
-  const head = await castPerson(house, 'imran')
-  await giveRole(db, { networkId: 'hafren', personId: 'imran', role: 'data lead', schoolId: 'weir' }, head)
+  await nameTheDataLead(house)
   const id = await makeKey(db, { groupId: 'reading', networkId: 'hafren', schoolId: 'weir' }, sam, keyPassphrase)
   const key = await findKey(db, sam, id)
   await openKey(db, key, sam, { because: 'To give codes to the lunchtime readers', passphrase: keyPassphrase })
@@ -33,6 +33,15 @@ async function makeTheKey(house: House): Promise<void> {
     ['Persephone Achterberg', 'Percy'],
   ] as const)
     await giveCode(db, key, sam, { name, also, year: 'Year 4', notes: '' })
+}
+
+/** A head who is to be data lead is named by a network leader, and a colleague of the school confirms it. */
+async function nameTheDataLead(house: House): Promise<void> {
+  const { db } = house
+  const zofia = await castPerson(house, 'zofia')
+  const weir = { id: 'weir', networkId: 'hafren' }
+  const { asked } = await nameDataLead(db, weir, 'imran', await castPerson(house, 'nia'))
+  await confirmRole(db, await findAskedRole(db, zofia, asked), zofia)
 }
 
 async function choosePseudonyms(house: House): Promise<void> {

@@ -6,7 +6,8 @@ import { referencesOf } from '../../knowledge/references.js'
 import { workFrom } from '../../knowledge/work.js'
 import type { Person } from '../../people/person.js'
 import type { PublishedKnowledge } from '../material/types.js'
-import { daysAfter, type Deed, moment } from './deeds.js'
+import { daysAfter } from '../../web/now.js'
+import { type Deed, moment } from './deeds.js'
 import type { Telling } from './telling.js'
 
 /** The works that a group collected, before it says what they do to its thinking. */

@@ -4,7 +4,8 @@ import { draftRecommendation, releaseRecommendation, sendRecommendation } from '
 import type { Person } from '../../people/person.js'
 import { schools } from '../cast.js'
 import type { Recommendation, Response } from '../material/types.js'
-import { daysAfter, type Deed, moment, notAfterToday } from './deeds.js'
+import { daysAfter } from '../../web/now.js'
+import { type Deed, moment, notAfterToday } from './deeds.js'
 import { known, type Telling } from './telling.js'
 
 /** Recommendations are drafted and sent; heads answer, try, and put them in place. */

@@ -17,7 +17,8 @@ import { withdrawEditions } from '../../write-ups/editions.js'
 import { openSubmission, submit } from '../../write-ups/submissions.js'
 import { demoToday } from '../cast.js'
 import type { GroupReport, NetworkReport } from '../material/types.js'
-import { castPerson, daysAfter, type Deed, moment } from './deeds.js'
+import { daysAfter } from '../../web/now.js'
+import { castPerson, type Deed, moment } from './deeds.js'
 
 /** Each group's short report, and the network's own: written, submitted, and published with a second person. */
 export function reportDeeds(house: House, reports: NetworkReport[]): Deed[] {

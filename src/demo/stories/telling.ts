@@ -6,7 +6,8 @@ import type { Stage } from '../../stages.js'
 import { type CastGroup, demoToday } from '../cast.js'
 import type { CycleMaterial, Handover } from '../material/types.js'
 import type { FilesOnTheirWay } from './bringing-files.js'
-import { castPerson, daysAfter, moment } from './deeds.js'
+import { daysAfter } from '../../web/now.js'
+import { castPerson, moment } from './deeds.js'
 
 /** One cycle of a group while its story is played: what the material names by a key, and what it has become. */
 export class Telling {

@@ -13,7 +13,8 @@ import {
   writeUpOf,
 } from '../../write-ups/write-ups.js'
 import type { WriteUp } from '../material/types.js'
-import { daysAfter, type Deed, moment } from './deeds.js'
+import { daysAfter } from '../../web/now.js'
+import { type Deed, moment } from './deeds.js'
 import { known, type Telling } from './telling.js'
 
 /** What the group tells in its own words elsewhere in the write-up, so that it leaves the composed part out. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import readExcel from 'read-excel-file/node'
 import { readableText } from '../text.js'
-import { asFound, type Reading } from './words-found.js'
+import { readCells } from './cells.js'
+import { asFound, MOST_LETTERS, type Reading } from './words-found.js'
 
 const MOST_ROWS = 20_000
 
@@ -12,7 +12,8 @@ export async function readCsv(path: string): Promise<Reading> {
   try {
     const delimiter = (text.split('\n')[0] ?? '').includes(';') ? ';' : ','
     const rows: string[][] = parse(text, { delimiter, bom: true, relax_column_count: true, to: MOST_ROWS })
-    return asFound([asLines(rows)], rows.length < MOST_ROWS, false)
+    const { words, isWhole } = asLines(rows)
+    return asFound([words], isWhole && rows.length < MOST_ROWS, false)
   } catch {
     return asFound([text], true, false)
   }
@@ -20,20 +21,26 @@ export async function readCsv(path: string): Promise<Reading> {
 
 /** Each sheet is a page that begins with its name. */
 export async function readWorkbook(path: string): Promise<Reading> {
-  const sheets = await readExcel(path)
-  const pages = sheets.map(({ sheet, data }) => `${sheet}\n${asLines(data.slice(0, MOST_ROWS))}`)
+  const { sheets, stoppedAt } = await readCells(path)
+  const pages = sheets.map(({ name, rows }) => {
+    const { words, isWhole } = asLines(rows.slice(0, MOST_ROWS))
+    return { words: `${name}\n${words}`, isWhole: isWhole && rows.length <= MOST_ROWS }
+  })
   return asFound(
-    pages,
-    sheets.every(({ data }) => data.length <= MOST_ROWS),
+    pages.map(page => page.words),
+    !stoppedAt && pages.every(page => page.isWhole),
   )
 }
 
-function asLines(rows: unknown[][]): string {
-  return rows.map(row => row.map(asCell).join('\t')).join('\n')
-}
-
-function asCell(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
-  return typeof cell === 'string' ? cell.replace(/\s+/g, ' ') : ''
+/** As many lines as may be kept: far more is not written out only to be cut off. */
+function asLines(rows: string[][]): { words: string; isWhole: boolean } {
+  const lines: string[] = []
+  let letters = 0
+  for (const row of rows) {
+    const line = row.map(cell => cell.replace(/\s+/g, ' ')).join('\t')
+    letters += line.length
+    lines.push(line)
+    if (letters > MOST_LETTERS) break
+  }
+  return { words: lines.join('\n'), isWhole: lines.length === rows.length }
 }

@@ -10,6 +10,8 @@ import { asFound, type Reading } from './words-found.js'
 export interface ToRead {
   path: string
   mediaType: string
+  /** Its text; or the cells of a workbook as they stand. */
+  wanted: 'words' | 'cells'
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -23,11 +25,19 @@ try {
 
 process.on('disconnect', () => process.exit())
 process.on('message', (file: ToRead) => {
-  read(file).then(
-    reading => process.send!(reading),
-    () => process.send!({ outcome: 'failed', words: '', pages: null } satisfies Reading),
-  )
+  if (file.wanted === 'cells') answerWith(cellsOf(file), undefined)
+  else answerWith(read(file), { outcome: 'failed', words: '', pages: null } satisfies Reading)
 })
+
+/** @param failed what is answered when the file cannot be read */
+function answerWith(reading: Promise<unknown>, failed: unknown): void {
+  const send = (answer: unknown) => process.send!({ answer })
+  reading.then(send, () => send(failed))
+}
+
+async function cellsOf({ path }: ToRead) {
+  return (await import('./cells.js')).readCells(path)
+}
 
 async function read({ path, mediaType }: ToRead): Promise<Reading> {
   if (mediaType === 'application/pdf') return (await import('./from-pdf.js')).readPdf(path)

@@ -1,3 +1,5 @@
+import { withoutAtEnd } from '../../web/without-at-end.js'
+
 /** How reading the text of a file ended. */
 export type ReadingOutcome = 'text' | 'beginning' | 'none' | 'locked' | 'failed'
 
@@ -36,7 +38,9 @@ export function tidy(words: string): string {
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\ufeff]/g, '')
     .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map(line => withoutAtEnd(line, ' \t'))
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '')
 }

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { BadInput } from '../../errors.js'
 import { because } from '../rules.js'
 import { Unreadable } from './bytes.js'
-import { takeTurns } from '../taking-turns.js'
+import { takeTurns } from '../../web/taking-turns.js'
 import { blankMp3 } from './in-mp3.js'
 import { blankMp4 } from './in-mp4.js'
 import { blankOgg } from './in-ogg.js'
@@ -21,7 +21,7 @@ const BLANKINGS: Record<string, Blanking> = {
 }
 
 // An MP3 and an Ogg file are read as a whole, up to 50 MB each.
-const inTurn = takeTurns(2, 40, because.busy())
+const inTurn = takeTurns({ atOnce: 2, waiting: 40, full: () => new BadInput(because.busy(), 503) })
 
 /**
  * Phones, cameras and programs write place, time, device, owner and names into films and recordings. All of that is taken

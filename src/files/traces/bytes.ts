@@ -46,3 +46,12 @@ export async function all(file: FileHandle, size: number): Promise<Buffer> {
   }
   return bytes
 }
+
+/** A part of an mp4 file. */
+export interface Box {
+  type: string
+  /** Where its length stands, where its content begins, and where it ends. */
+  at: number
+  content: number
+  end: number
+}

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { Unreadable, Window, zero } from './bytes.js'
+import { type Box, Unreadable, Window, zero } from './bytes.js'
 import { placesOfSamples } from './mp4-samples.js'
 
 /**
@@ -18,14 +18,6 @@ const STAYING: Record<string, string[]> = {
 const DATED = new Set(['mvhd', 'tkhd', 'mdhd'])
 const SEEN_AND_HEARD = new Set(['vide', 'soun', 'auxv'])
 const MOST_BOXES = 100_000
-
-export interface Box {
-  type: string
-  /** Where its length stands, where its content begins, and where it ends. */
-  at: number
-  content: number
-  end: number
-}
 
 export async function blankMp4(file: FileHandle, size: number): Promise<boolean> {
   return new Mp4(file, size).blank()

@@ -1,6 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { Unreadable } from './bytes.js'
-import type { Box } from './in-mp4.js'
+import { type Box, Unreadable } from './bytes.js'
 
 const LARGEST_TABLE = 8 * 1024 * 1024
 

@@ -1,3 +1,5 @@
+import { send } from './answers.js'
+
 /** Codes are dragged to another place: onto a code to stand under it, to an edge to stand before or after it. */
 export function arrangeCodebook(): void {
   const book = document.querySelector<HTMLElement>('[data-codebook]')
@@ -45,14 +47,9 @@ function spotFor(book: HTMLElement, over: HTMLElement, event: DragEvent): Record
 }
 
 async function place(line: HTMLElement, spot: Record<string, string>): Promise<void> {
-  const answer = await fetch(`/codes/${line.dataset.code}/place`, {
-    method: 'POST',
-    headers: { Accept: 'application/json' },
-    body: new URLSearchParams(spot),
-    redirect: 'manual',
-  }).catch(() => undefined)
-  if (answer?.ok) return location.reload()
-  const { message } = ((await answer?.json().catch(() => ({}))) ?? {}) as { message?: string }
+  const answer = await send(`/codes/${line.dataset.code}/place`, new URLSearchParams(spot))
+  if (answer.kind === 'done') return location.reload()
+  const message = answer.kind === 'refused' ? answer.told.message : undefined
   const told = document.createElement('p')
   told.className = 'notice'
   told.setAttribute('role', 'alert')

@@ -1,3 +1,4 @@
+import { send } from './answers.js'
 import { ChoosingByKeys } from './coding-keys.js'
 import { CodePanel, type KnownCode } from './coding-panel.js'
 import { type Chosen, drawChosen, rangeOf, selectedWords, textAround } from './coding-places.js'
@@ -137,17 +138,12 @@ class Coding {
   /** @returns a sentence when it was refused or did not arrive */
   private async send(to: string, body: URLSearchParams): Promise<string | null> {
     this.lastAct = Date.now()
-    const answer = await fetch(to, {
-      method: 'POST',
-      headers: { Accept: 'application/json' },
-      body,
-      redirect: 'manual',
-    }).catch(() => undefined)
-    if (!answer) return 'The workbench cannot be reached. Nothing was coded: try again in a moment.'
-    if (answer.status === 401 || answer.type === 'opaqueredirect') return 'You have been signed out. Nothing was coded.'
-    const { said, message } = (await answer.json().catch(() => ({}))) as { said?: string; message?: string }
-    if (!answer.ok) return message ?? 'That did not work. Look at the page again, and try once more.'
-    if (said) this.say(said)
+    const answer = await send<{ said: string }>(to, body)
+    if (answer.kind === 'unreached') return 'The workbench cannot be reached. Nothing was coded: try again in a moment.'
+    if (answer.kind === 'signed-out') return 'You have been signed out. Nothing was coded.'
+    if (answer.kind === 'refused')
+      return answer.told.message ?? 'That did not work. Look at the page again, and try once more.'
+    if (answer.told.said) this.say(answer.told.said)
     await this.refresh(true)
     return null
   }

@@ -1,3 +1,4 @@
+import { send } from './answers.js'
 import { clock } from './clock.js'
 import { element, pressable, signInAgain } from './elements.js'
 import { keep, kept, letGo } from './kept-words.js'
@@ -135,20 +136,9 @@ class Sheet {
   }
 
   private async send(words: string): Promise<Saving> {
-    try {
-      const answer = await fetch(this.address, {
-        method: 'POST',
-        body: new URLSearchParams(words),
-        headers: { Accept: 'application/json' },
-        redirect: 'manual',
-        keepalive: words.length < 60_000,
-      })
-      if (answer.status === 401 || answer.type === 'opaqueredirect') return 'signed-out'
-      if ([403, 404, 409].includes(answer.status)) return 'refused'
-      return answer.ok ? ((await answer.json()) as { savedAt: string }) : 'unreached'
-    } catch {
-      return 'unreached'
-    }
+    const how = { keepalive: words.length < 60_000 }
+    const answer = await send<{ savedAt: string }>(this.address, new URLSearchParams(words), how)
+    return answer.kind === 'done' ? { savedAt: answer.told.savedAt ?? '' } : answer.kind
   }
 }
 

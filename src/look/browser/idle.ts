@@ -1,3 +1,4 @@
+import { send } from './answers.js'
 import { lastSeen, seen } from './seen.js'
 
 const minute = 60_000
@@ -66,19 +67,14 @@ class IdleWatch {
   }
 
   private async stay(): Promise<void> {
-    try {
-      const answer = await fetch('/sign-in/extend', {
-        method: 'POST',
-        headers: { Accept: 'application/json' },
-        redirect: 'manual',
-      })
-      if (answer.status === 401 || answer.type === 'opaqueredirect') return this.end()
-      if (!answer.ok) throw new Error(String(answer.status))
-      seen()
-      this.back()
-    } catch {
+    const answer = await send('/sign-in/extend', new URLSearchParams())
+    if (answer.kind === 'signed-out') return this.end()
+    if (answer.kind !== 'done') {
       this.left.textContent = 'The workbench cannot be reached at the moment. Try again in a little while.'
+      return
     }
+    seen()
+    this.back()
   }
 
   /** Somebody is here again, in this tab or another. */

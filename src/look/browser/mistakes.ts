@@ -1,14 +1,10 @@
+import type { Answer } from '../../web/answering-scripts.js'
 import { element } from './elements.js'
 
-export interface Refusal {
-  message?: string
-  errors?: Record<string, string>
-}
-
 /** Shows what to mend as the page itself would: a summary at the top that leads to each field, the reason beside it. */
-export function showMistakes(form: HTMLFormElement, refusal: Refusal): void {
+export function showMistakes(form: HTMLFormElement, { errors: said = {} }: Answer): void {
   clear(form)
-  const errors = Object.entries(refusal.errors ?? {})
+  const errors = Object.entries(said)
   for (const [name, words] of errors) beside(form, name, words)
   const list = element(
     'ul',

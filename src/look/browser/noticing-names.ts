@@ -1,4 +1,7 @@
+import { send } from './answers.js'
 import { element, pressable } from './elements.js'
+import { addressOf, isPosted } from './form-address.js'
+import { withInstead } from '../../texts/instead.js'
 
 interface Name {
   words: string
@@ -36,7 +39,7 @@ class NoticedNames {
   }
 
   private get address(): string {
-    return new URL(this.form.action).pathname
+    return addressOf(this.form)
   }
 
   private async ask(): Promise<void> {
@@ -46,10 +49,10 @@ class NoticedNames {
     if (!/\p{L}{2}/u.test(text)) return this.tell([], false)
     this.asking?.abort()
     this.asking = new AbortController()
-    const answer = await send('/names', this.fields({ text }), this.asking.signal)
-    if (!answer || this.box.value !== text) return
-    const { names, mayLetBe } = (await answer.json()) as { names: Name[]; mayLetBe: boolean }
-    this.tell(names, mayLetBe)
+    const { signal } = this.asking
+    const answer = await send<{ names: Name[]; mayLetBe: boolean }>('/names', this.fields({ text }), { signal })
+    if (answer.kind !== 'done' || this.box.value !== text) return
+    this.tell(answer.told.names ?? [], answer.told.mayLetBe ?? false)
   }
 
   private fields(more: Record<string, string>): URLSearchParams {
@@ -78,10 +81,11 @@ class NoticedNames {
   private write({ words, instead }: Name): void {
     const before = this.box.value
     if (before !== this.asked) return this.after(0)
-    const after = this.names
-      .filter(one => one.words === words)
-      .sort((a, b) => b.startsAt - a.startsAt)
-      .reduce((said, one) => said.slice(0, one.startsAt) + instead + said.slice(one.endsAt), before)
+    const places = this.names.filter(one => one.words === words)
+    const after = withInstead(
+      before,
+      places.map(({ startsAt, endsAt }) => ({ startsAt, endsAt, instead })),
+    )
     this.put(after)
     const undo = pressable('Undo', 'link-button', () => {
       if (this.box.value !== after) return this.told.replaceChildren('The words have changed since.')
@@ -121,17 +125,6 @@ function hidden(words: string): HTMLElement {
   return element('span', { class: 'govuk-visually-hidden' }, words)
 }
 
-/** Only to the workbench itself, where the words go anyway; without a connection nothing is asked. */
-async function send(address: string, fields: URLSearchParams, signal?: AbortSignal): Promise<Response | undefined> {
-  try {
-    const headers = { Accept: 'application/json' }
-    const answer = await fetch(address, { method: 'POST', headers, body: fields, ...(signal ? { signal } : {}) })
-    return answer.ok ? answer : undefined
-  } catch {
-    return undefined
-  }
-}
-
 export function noticeNames(): void {
   const under = new Set(document.body.dataset.namesUnder?.split(' ') ?? [])
   if (under.size === 0) return
@@ -139,9 +132,9 @@ export function noticeNames(): void {
   document.addEventListener('input', ({ target, isTrusted }) => {
     const box = isTrusted && isBox(target) ? target : undefined
     const form = box?.form
-    if (!box || !form || known.has(box) || form.method !== 'post') return
+    if (!box || !form || known.has(box) || !isPosted(form)) return
     known.add(box)
-    if (under.has(new URL(form.action).pathname.split('/')[1] ?? '')) new NoticedNames(box, form)
+    if (under.has(addressOf(form).split('/')[1] ?? '')) new NoticedNames(box, form)
   })
 }
 

@@ -1,3 +1,4 @@
+import { send } from './answers.js'
 import Sortable from 'sortablejs'
 
 /**
@@ -42,12 +43,8 @@ function step(list: HTMLElement, item: HTMLElement, by: -1 | 1): boolean {
 
 async function place(list: HTMLElement, item: HTMLElement): Promise<void> {
   const next = item.nextElementSibling as HTMLElement | null
-  const answer = await fetch(`${list.dataset.reportParts}/parts/${item.dataset.part}/place`, {
-    method: 'POST',
-    headers: { Accept: 'application/json' },
-    body: new URLSearchParams({ before: next?.dataset.part ?? '' }),
-    redirect: 'manual',
-  }).catch(() => undefined)
+  const address = `${list.dataset.reportParts}/parts/${item.dataset.part}/place`
+  const { kind } = await send(address, new URLSearchParams({ before: next?.dataset.part ?? '' }))
   const told = partsIn(list)
   for (const [at, part] of told.entries()) {
     mark(part, 'up', at === 0)
@@ -55,12 +52,12 @@ async function place(list: HTMLElement, item: HTMLElement): Promise<void> {
   }
   const name = item.querySelector('h3')?.textContent ?? ''
   say(
-    answer?.ok
+    kind === 'done'
       ? `${name} is now number ${told.indexOf(item) + 1} of ${told.length}.`
       : 'The order could not be kept. Load the page again, and try once more.',
-    !answer?.ok,
+    kind !== 'done',
   )
-  if (answer?.ok) document.dispatchEvent(new Event('words-saved'))
+  if (kind === 'done') document.dispatchEvent(new Event('words-saved'))
 }
 
 function partsIn(list: HTMLElement): HTMLElement[] {

@@ -1,10 +1,12 @@
+import { isPosted } from './form-address.js'
+
 const longestWait = 10_000
 
 /** A form pressed twice is sent once. Forms that send themselves look after this on their own. */
 export function sendOnce(): void {
   document.addEventListener('submit', event => {
     const form = event.target as HTMLFormElement
-    if (event.defaultPrevented || form.getAttribute('method')?.toLowerCase() !== 'post') return
+    if (event.defaultPrevented || !isPosted(form)) return
     if (form.dataset.sending) return event.preventDefault()
     mark(form)
     window.setTimeout(() => unmark(form), longestWait)

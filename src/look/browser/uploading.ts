@@ -1,7 +1,10 @@
+import { understood } from './answers.js'
 import { element, pressable, signInAgain } from './elements.js'
-import { showMistakes, type Refusal } from './mistakes.js'
+import { showMistakes } from './mistakes.js'
 import { seen } from './seen.js'
 import { mark, unmark } from './sending-once.js'
+
+const later = 'This could not be saved just now. Your words and files are still here. Try again in a little while.'
 
 /** Forms with files show how far the sending has come, and keep everything on the page until the answer is there. */
 export function showUploads(): void {
@@ -51,36 +54,24 @@ class Upload {
   }
 
   private answered(): void {
-    const answer = this.spoken()
-    if (this.request.status === 401) return this.signedOut()
-    if (this.request.status >= 200 && this.request.status < 300) {
-      seen()
-      this.bar.value = 100
-      this.stop.remove()
-      this.say('Saved')
-      return location.assign(answer.location ?? this.request.responseURL)
+    const answer = understood(this.request.status, this.request.responseText)
+    if (answer.kind === 'signed-out') return this.signedOut()
+    if (answer.kind === 'unreached') return this.failed(later)
+    const { told } = answer
+    if (answer.kind === 'refused') {
+      this.failed(told.errors ? 'Not saved yet. Please look at the top of the form.' : (told.message ?? later))
+      return told.errors && showMistakes(this.form, told)
     }
-    if (this.request.status < 500 && answer.errors) {
-      this.failed('Not saved yet. Please look at the top of the form.')
-      return showMistakes(this.form, answer)
-    }
-    this.failed(
-      answer.message ??
-        'This could not be saved just now. Your words and files are still here. Try again in a little while.',
-    )
+    seen()
+    this.bar.value = 100
+    this.stop.remove()
+    this.say('Saved')
+    location.assign(told.location ?? location.href)
   }
 
   private signedOut(): void {
     this.failed('You have been signed out. Your words and files are still here. ')
     this.said.append(signInAgain())
-  }
-
-  private spoken(): Refusal & { location?: string } {
-    try {
-      return JSON.parse(this.request.responseText) as Refusal & { location?: string }
-    } catch {
-      return {}
-    }
   }
 
   private failed(words: string): void {

@@ -1,5 +1,5 @@
 import type { ActionInView, AtSchool } from '../../actions/actions.js'
-import { type Measured, measuresThatMayLeave } from '../../actions/measures.js'
+import type { Measured } from '../../actions/measures.js'
 import { stageFields } from '../../enquiries/stage-fields.js'
 import { day } from '../../web/words.js'
 import type { Logged } from '../logged.js'
@@ -35,13 +35,12 @@ function atSchool({ adaptation, whatHappened }: AtSchool): string {
   return stacked(said('How we did it here.', adaptation), said('What happened.', whatHappened))
 }
 
-/** What was counted, school by school. Figures from fewer than five pupils are never shown. */
+/** What was counted, school by school, where a school shares it. Figures from fewer than five pupils are never shown. */
 function measured(measures: Measured[]): string {
-  const leaving = measuresThatMayLeave(measures)
-  const lines = [...new Set(leaving.map(one => `${one.school}\u0000${one.measure}`))].map(line => {
+  const lines = [...new Set(measures.map(one => `${one.school}\u0000${one.measure}`))].map(line => {
     const [school, measure] = line.split('\u0000') as [string, string]
-    const readings = leaving.filter(one => one.school === school && one.measure === measure)
-    return [school, measure, readings.map(one => `${one.shown} (${day(one.measuredOn)})`).join(', ')]
+    const readings = measures.filter(one => one.school === school && one.measure === measure)
+    return [school, measure, readings.map(one => `${one.shown} (${day(one.on)})`).join(', ')]
   })
   return table(['School', 'What we counted', 'What it was'], lines)
 }

@@ -2,14 +2,15 @@ import type { InGroup } from '../../groups/people.js'
 import { byName, listed } from '../../web/words.js'
 import type { Logged } from '../logged.js'
 import { list, stacked } from './markdown.js'
+import { takesPart } from '../../people/roles.js'
 
 /** The people by name, school by school, those who left and those who came from outside among them. */
 export function composePeople({ people, former }: Logged): string {
   const staying = new Set(people.map(one => one.personId))
-  const left = former.filter(one => one.role !== 'facilitator' && !staying.has(one.personId))
+  const left = former.filter(one => takesPart(one) && !staying.has(one.personId))
   const friends = people.filter(one => one.role === 'facilitator')
   return stacked(
-    list(bySchool(people.filter(one => one.role !== 'facilitator'))),
+    list(bySchool(people.filter(takesPart))),
     left.length > 0 && `${listed(left.map(withSchool))} worked with us earlier.`,
     friends.length > 0 && `${listed(friends.map(one => one.name))} asked us hard questions from outside.`,
   )

@@ -2,6 +2,7 @@ import { howSure } from '../../claims/sure.js'
 import { day, listed, plural } from '../../web/words.js'
 import type { Logged } from '../logged.js'
 import { howSureWeAre, list, sentence, stacked } from './markdown.js'
+import { takesPart } from '../../people/roles.js'
 
 /** What a head reads in one minute: who asked what, what they are surest of, and what they recommend. */
 export function composeSummary(logged: Logged): string {
@@ -15,7 +16,7 @@ export function composeSummary(logged: Logged): string {
 }
 
 function whoAsked({ enquiry, people, schools, pieces }: Logged): string {
-  const colleagues = people.filter(one => one.role !== 'facilitator').length
+  const colleagues = people.filter(takesPart).length
   const when = enquiry.finishedAt
     ? `Between ${day(enquiry.beganAt)} and ${day(enquiry.finishedAt)}`
     : `Since ${day(enquiry.beganAt)}`

@@ -4,8 +4,10 @@ import { isReturn } from '../../enquiries/moving-stage.js'
 import { mayReadHistory } from '../../enquiries/permissions.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
 import type { Term } from '../../networks/tables.js'
+import { termNow } from '../../networks/term-now.js'
+import type { Brought } from '../../room.js'
 import { type Stage, type StageState, stageNamed, trackOf } from '../../stages.js'
-import { aroundPerson, termNow } from '../around.js'
+import { aroundPerson } from '../../enquiries/around.js'
 
 const most = 10
 
@@ -21,10 +23,11 @@ export interface Move {
 }
 
 /** What moved this term, the newest first, in the groups that the reader stands in some relation to. */
-export const movedThisTerm: NetworkPart = {
+export const movedThisTerm = ({ threads }: Pick<Brought, 'threads'>): NetworkPart => ({
+  place: 'news',
   view: 'your-day/_moved',
   async load(db, person, network) {
-    const around = await aroundPerson(db, person, [network.id])
+    const around = await aroundPerson(db, person, threads, [network.id])
     const term = termNow(around, network.id)
     if (!term || around.enquiries.length === 0) return undefined
     const moves = [
@@ -34,7 +37,7 @@ export const movedThisTerm: NetworkPart = {
     moves.sort((one, other) => other.at.localeCompare(one.at))
     return { term: term.name, moves: moves.slice(0, most) }
   },
-}
+})
 
 async function stageMoves(db: Db, enquiries: Enquiry[], term: Term): Promise<Move[]> {
   const rows = await db

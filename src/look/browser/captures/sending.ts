@@ -9,7 +9,7 @@ import { type Refused, type State, tell } from './standing.js'
 const soonest = 4000
 const latest = 60_000
 
-/** The workbench's answer about a capture (src/evidence/capture-routes.ts). */
+/** The workbench's answer about a capture (src/captures/capture-routes.ts). */
 interface Answer {
   saved: boolean
   location: string

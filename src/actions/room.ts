@@ -1,0 +1,41 @@
+import { groupsOwn } from '../enquiries/whose.js'
+import { belongsTo, room } from '../room.js'
+import { actionsRoutes } from './routes.js'
+import { dependentActions } from './dependants.js'
+import { actionMoments } from './moments.js'
+import { actionsOnPiece } from './on-piece.js'
+import { actionsOnStage } from './on-stage.js'
+import { aboutActions, actionSearch, actionsOfGroup } from './searching.js'
+import { actionsToTell } from './waiting/actions-to-tell.js'
+
+export const actions = room({
+  name: 'actions',
+  about: 'what the group tried, and what each school made of it',
+  routes: actionsRoutes,
+
+  tables: {
+    actions: belongsTo('group_id', 'groups'),
+    action_schools: belongsTo('action_id', 'actions'),
+    action_evidence: belongsTo('action_id', 'actions', { evidence_id: 'evidence' }),
+  },
+  whose: { actions: groupsOwn('actions') },
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [{ tab: 'actions', text: 'Actions', path: '/actions', for: 'everybody' }],
+  networkTabs: [],
+  onStage: [actionsOnStage],
+  onPiece: [actionsOnPiece],
+  onNetwork: [],
+  waiting: { asked: [actionsToTell] },
+
+  searchables: [{ ...actionSearch, ofGroup: actionsOfGroup }],
+  threads: { action: aboutActions },
+  narrows: [],
+  marks: [actionMoments],
+
+  dependants: [dependentActions],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,96 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { Environment } from '../environment.js'
+import { folderStore } from '../files/store.js'
+import { now } from '../web/now.js'
+import { copyDatabase } from './copying-the-database.js'
+import { filesNamedIn } from './files-named.js'
+import { nameIn, sha256Of, writeManifest } from './manifest.js'
+
+/**
+ * The database first, then the files that it names, so that every row of the copy finds its bytes. It may run while the
+ * workbench is open, and ends however much is written meanwhile. In a folder that holds an older backup only what is new
+ * is copied.
+ * @param tell what to say meanwhile
+ * @returns where it is, and how many named files had no bytes any more
+ */
+export async function backUp(
+  { database, uploads }: Pick<Environment, 'database' | 'uploads'>,
+  folder: string,
+  tell: (words: string) => void,
+): Promise<{ to: string; files: number; missing: number }> {
+  if (!existsSync(database)) throw new Error(`There is no database at ${database}, so nothing was backed up.`)
+  const to = resolve(folder)
+  mkdirSync(to, { recursive: true, mode: 0o700 })
+  // Until the new list stands, what is in the folder is no whole backup.
+  rmSync(nameIn(to), { force: true })
+  const copy = join(to, 'workbench.db')
+  await copyDatabase(
+    database,
+    copy,
+    every(10, part => tell(`${Math.round(part * 100)} % of the database`)),
+  )
+  const named = namedIn(copy).map(one => one.key)
+  const files = await copyFiles(uploads, join(to, 'uploads'), named, tell)
+  const journal = `${database}.withdrawals`
+  if (existsSync(journal)) cpSync(journal, join(to, 'workbench.db.withdrawals'))
+  const missing = named.filter(key => !(key in files))
+  const kept = { bytes: statSync(copy).size, sha256: await sha256Of(copy) }
+  writeManifest(to, { madeAt: now(), database: kept, files, missing })
+  return { to, files: named.length - missing.length, missing: missing.length }
+}
+
+function namedIn(copy: string) {
+  const sqlite = new Sqlite(copy, { readonly: true })
+  try {
+    return filesNamedIn(sqlite)
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** @returns the SHA-256 of those that were there, by key */
+async function copyFiles(
+  from: string,
+  to: string,
+  keys: string[],
+  tell: (words: string) => void,
+): Promise<Record<string, string>> {
+  const here = folderStore(from)
+  const there = folderStore(to)
+  const copied: Record<string, string> = {}
+  const say = every(10, () => tell(`${Object.keys(copied).length} of ${keys.length} files`))
+  mkdirSync(to, { recursive: true, mode: 0o700 })
+  for (const key of keys) {
+    say(0)
+    const path = there.pathOf(key)
+    const bytes = await here.size(key)
+    if (bytes === undefined) continue
+    if ((await there.size(key)) !== bytes) await copyOne(here.pathOf(key), path)
+    if (existsSync(path)) copied[key] = await sha256Of(path)
+  }
+  return copied
+}
+
+/** A file that is erased at this very moment is simply not there. */
+async function copyOne(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  try {
+    await copyFile(from, `${to}.half`)
+    chmodSync(`${to}.half`, 0o600)
+    await rename(`${to}.half`, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+function every(seconds: number, tell: (part: number) => void): (part: number) => void {
+  let last = performance.now()
+  return part => {
+    if (performance.now() - last < seconds * 1000) return
+    last = performance.now()
+    tell(part)
+  }
+}

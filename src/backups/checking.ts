@@ -1,0 +1,75 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { folderStore } from '../files/store.js'
+import { knownMigrations } from '../known-migrations.js'
+import { filesNamedIn, type Named } from './files-named.js'
+import { type Manifest, readManifest, sha256Of } from './manifest.js'
+
+/** A backup that has been found whole. */
+export interface Checked {
+  database: string
+  /** null where the backup is a database alone, and its files are looked for where they are now. */
+  uploads: string | null
+  files: number
+  /** Of an older version of the workbench: nothing says what it held when it was made. */
+  manifest: Manifest | undefined
+}
+
+/**
+ * Looks through a backup without changing anything: the database's own structure and references, its version, and every
+ * file that it names, by its hash.
+ * @param place a folder made by `npm run backup`, or a database file as it is copied before an upgrade
+ * @param uploadsNow where the files of a database file alone are
+ * @throws a sentence for the first thing that is not as it should be
+ */
+export async function checkBackup(place: string, uploadsNow: string): Promise<Checked> {
+  if (!existsSync(place)) throw new Error(`There is no backup at ${place}.`)
+  const alone = statSync(place).isFile()
+  const database = alone ? place : join(place, 'workbench.db')
+  const uploads = alone ? uploadsNow : join(place, 'uploads')
+  if (!existsSync(database)) throw new Error(`There is no workbench.db in ${place}, so it is not a backup.`)
+  const manifest = alone ? undefined : readManifest(place)
+  if (manifest && (await sha256Of(database)) !== manifest.database.sha256)
+    throw new Error(`${database} is not the file that was written when the backup was made: its bytes are others.`)
+  const named = lookInto(database)
+  await lookFor(named, uploads, manifest)
+  return { database, uploads: alone ? null : uploads, files: named.length, manifest }
+}
+
+/** @returns the files that it names @throws when the database is damaged or of a newer version */
+function lookInto(database: string): Named[] {
+  const sqlite = new Sqlite(database, { readonly: true })
+  try {
+    const found = sqlite.pragma('integrity_check(1)', { simple: true })
+    if (found !== 'ok') throw new Error(`The database ${database} is damaged: ${String(found)}.`)
+    const dangling = sqlite.pragma('foreign_key_check') as unknown[]
+    if (dangling.length > 0) throw new Error(`The database ${database} has ${dangling.length} dangling references.`)
+    const ran = sqlite.prepare('select name from migrations').all() as { name: string }[]
+    const newer = ran.map(one => one.name).filter(name => !knownMigrations().includes(name))
+    if (newer.length > 0)
+      throw new Error(
+        `The backup is of a newer version of the workbench (it has ${newer.join(', ')}). Use that version.`,
+      )
+    return filesNamedIn(sqlite)
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError)
+      throw new Error(`The database ${database} cannot be read: ${error.message}.`, { cause: error })
+    throw error
+  } finally {
+    sqlite.close()
+  }
+}
+
+async function lookFor(named: Named[], uploads: string, manifest: Manifest | undefined): Promise<void> {
+  const store = folderStore(uploads)
+  const missed = new Set(manifest?.missing)
+  for (const { key, sha256 } of named) {
+    if (missed.has(key)) continue
+    const path = store.pathOf(key)
+    if (!existsSync(path)) throw new Error(`The file ${path} is missing, though the database names it.`)
+    const wanted = sha256 ?? manifest?.files[key]
+    if (wanted !== undefined && (await sha256Of(path)) !== wanted)
+      throw new Error(`The file ${path} is damaged: its bytes are not those that the database names.`)
+  }
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { Db, Trx } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { cleanName, endingOf } from '../files/names.js'
+import { because, LARGEST, RULES } from '../files/rules.js'
+import type { Person } from '../people/person.js'
+import { now } from '../web/now.js'
+import { ofThisNetwork } from '../evidence/choices.js'
+import { likelyKind } from '../evidence/kinds.js'
+import { type Logged, logEvidence } from '../evidence/logging.js'
+import { mostFilesAtOnce } from '../evidence/room-for-files.js'
+import type { Capture, CaptureFile } from '../evidence/tables.js'
+
+/** The files that a device says belong to a capture, each under the device's own name for it. */
+export const AnnouncedFiles = z
+  .array(
+    z.strictObject({
+      part: z.string().regex(/^[\w-]{1,80}$/),
+      name: z.string().min(1).max(300),
+      bytes: z.int().min(0),
+    }),
+  )
+  .max(mostFilesAtOnce)
+  .refine(files => new Set(files.map(file => file.part)).size === files.length)
+
+export type Announced = z.output<typeof AnnouncedFiles>[number]
+
+/** What this person's device has begun to send under this name. */
+export function captureNamed(db: Db, person: Person, capture: string): Promise<Capture | undefined> {
+  return db
+    .selectFrom('captures')
+    .selectAll()
+    .where('personId', '=', person.id)
+    .where('capture', '=', capture)
+    .executeTakeFirst()
+}
+
+export function filesOfCapture(db: Db, { personId, capture }: Pick<Capture, 'personId' | 'capture'>) {
+  return db
+    .selectFrom('captureFiles')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('capture', '=', capture)
+    .orderBy('position')
+    .execute()
+}
+
+/**
+ * Logs the words as soon as they are here, so that they are safe. Until every file has followed, the piece is a draft
+ * that only its author sees. Sent again, it is the same capture.
+ */
+export async function beginCapture(
+  db: Db,
+  enquiry: Enquiry,
+  person: Person,
+  words: Logged & { capture: string },
+  files: Announced[],
+): Promise<Capture> {
+  const rows = files.map((file, position) => announced(person, words.capture, file, position))
+  const kind = words.kind || (rows[0] ? likelyKind(RULES[endingOf(rows[0].name)]?.kind) : '')
+  const schools = await ofThisNetwork(db, enquiry, words.schools)
+  const { audience } = words
+  const asDraft = rows.length > 0
+  await logEvidence(
+    db,
+    enquiry,
+    person,
+    { ...words, kind, schools, audience: asDraft ? 'author' : audience },
+    [],
+    (trx, piece) => writeDown(trx, { ...words, evidenceId: piece.id }, person, rows),
+  )
+  return (await captureNamed(db, person, words.capture)) ?? (await adopt(db, person, words.capture))
+}
+
+async function writeDown(
+  trx: Trx,
+  { capture, audience, evidenceId }: { capture: string; audience: string; evidenceId: string },
+  person: Person,
+  files: CaptureFile[],
+): Promise<void> {
+  const at = now()
+  const completedAt = files.length === 0 ? at : null
+  await trx
+    .insertInto('captures')
+    .values({ personId: person.id, capture, audience, evidenceId, begunAt: at, completedAt })
+    .execute()
+  if (files.length > 0) await trx.insertInto('captureFiles').values(files).execute()
+}
+
+/** A piece that came whole, in a form with files, has nothing to wait for. */
+async function adopt(db: Db, person: Person, capture: string): Promise<Capture> {
+  const piece = await db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('loggedBy', '=', person.id)
+    .where('capture', '=', capture)
+    .executeTakeFirstOrThrow()
+  return {
+    personId: person.id,
+    capture,
+    evidenceId: piece.id,
+    audience: 'author',
+    begunAt: piece.loggedAt,
+    completedAt: piece.loggedAt,
+  }
+}
+
+/** What can be known before a byte is sent is said at once. */
+function announced(person: Person, capture: string, file: Announced, position: number): CaptureFile {
+  const name = cleanName(file.name)
+  const refused = whyNotAtAll(name, file.bytes) ?? null
+  return {
+    personId: person.id,
+    capture,
+    part: file.part,
+    position,
+    name,
+    bytes: file.bytes,
+    settledAt: refused === null ? null : now(),
+    refusedBecause: refused,
+  }
+}
+
+function whyNotAtAll(name: string, bytes: number): string | undefined {
+  const rule = RULES[endingOf(name)]
+  if (!rule) return because.ending(endingOf(name))
+  if (bytes === 0) return because.empty()
+  return bytes > LARGEST[rule.kind] ? because.tooLarge(rule.kind) : undefined
+}

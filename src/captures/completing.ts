@@ -1,0 +1,116 @@
+import type { Db, Trx } from '../database.js'
+import { BadInput } from '../errors.js'
+import { type Prepared, prepareFile } from '../files/keeping.js'
+import { grownTo, removeHalf, takeOver } from '../files/resuming.js'
+import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
+import { renewReach } from '../reach/renewing.js'
+import { now } from '../web/now.js'
+import { filesOfCapture } from './capturing.js'
+import { halvesOf } from './half-uploads.js'
+import { placeFiles, rememberLogging } from '../evidence/logging.js'
+import { mayLogEvidence } from '../evidence/permissions.js'
+import { enquiryOf } from '../evidence/standing-by.js'
+import type { Capture, CaptureFile, HalfUpload } from '../evidence/tables.js'
+
+/** One at a time for each capture: a second sending waits, and finds the work done. */
+const lines = new Map<string, Promise<unknown>>()
+
+/**
+ * Takes into the piece whatever has all come and is not in it yet, each file once, and completes the capture when
+ * nothing is missing any more: only then is the piece shared, if that was wished.
+ * @returns whether it became complete now
+ */
+export function settleCapture(house: House, person: Person, capture: Capture): Promise<boolean> {
+  const name = `${capture.personId}:${capture.capture}`
+  const before = lines.get(name) ?? Promise.resolve()
+  const work = before.catch(() => undefined).then(() => settle(house, person, capture))
+  lines.set(name, work)
+  const done = () => lines.get(name) === work && lines.delete(name)
+  work.then(done, done)
+  return work
+}
+
+async function settle(house: House, person: Person, capture: Capture): Promise<boolean> {
+  if (capture.completedAt) return false
+  const { db, store } = house
+  for (const half of await halvesOf(db, capture)) {
+    if ((await grownTo(store, half.id)) !== half.bytes) continue
+    const files = await filesOfCapture(db, capture)
+    const file = files.find(one => one.part === half.part)
+    if (file?.settledAt === null) await takeInOne(house, person, capture, file, half)
+    await removeHalf(store, half.id).catch(() => undefined)
+  }
+  return complete(db, person, capture)
+}
+
+/** A file is settled in the same transaction that puts it into the piece. */
+async function takeInOne(
+  { db, store }: House,
+  person: Person,
+  capture: Capture,
+  file: CaptureFile,
+  half: HalfUpload,
+): Promise<void> {
+  const arrived = await takeOver(store, half, file.name)
+  const ready = 'because' in arrived ? arrived : await prepareFile(store, arrived).catch(asReason)
+  await db.transaction().execute(async trx => {
+    const refused = 'because' in ready ? ready.because : null
+    if (!(await settleFile(trx, file, refused)) || 'because' in ready) return
+    await placeFiles(trx, capture.evidenceId, [ready satisfies Prepared], person)
+    await renewReach(trx, [capture.evidenceId])
+  })
+}
+
+/** @throws what is not about the file: then it is tried again later */
+function asReason(error: unknown): { because: string } {
+  if (error instanceof BadInput && error.status === 422) return { because: error.message }
+  throw error
+}
+
+async function settleFile(trx: Trx, { personId, capture, part }: CaptureFile, refusedBecause: string | null) {
+  const { numUpdatedRows } = await trx
+    .updateTable('captureFiles')
+    .set({ settledAt: now(), refusedBecause })
+    .where('personId', '=', personId)
+    .where('capture', '=', capture)
+    .where('part', '=', part)
+    .where('settledAt', 'is', null)
+    .executeTakeFirst()
+  await trx
+    .deleteFrom('halfUploads')
+    .where('personId', '=', personId)
+    .where('capture', '=', capture)
+    .where('part', '=', part)
+    .execute()
+  return numUpdatedRows === 1n
+}
+
+async function complete(db: Db, person: Person, capture: Capture): Promise<boolean> {
+  const files = await filesOfCapture(db, capture)
+  if (files.some(file => file.settledAt === null)) return false
+  const whole = files.every(file => file.refusedBecause === null)
+  return db.transaction().execute(async trx => {
+    const { numUpdatedRows } = await trx
+      .updateTable('captures')
+      .set({ completedAt: now() })
+      .where('personId', '=', capture.personId)
+      .where('capture', '=', capture.capture)
+      .where('completedAt', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n && whole && capture.audience === 'group') await share(trx, person, capture)
+    return numUpdatedRows === 1n
+  })
+}
+
+/** It counts as logged now that all of it is there. Who has left the group meanwhile keeps it as a draft. */
+async function share(trx: Trx, person: Person, { evidenceId }: Capture): Promise<void> {
+  const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', evidenceId).executeTakeFirst()
+  if (!piece || piece.sharedWithGroupAt || piece.withdrawnAt) return
+  const enquiry = await enquiryOf(trx, person, piece)
+  if (!enquiry || !mayLogEvidence(enquiry)) return
+  const at = now()
+  await trx.updateTable('evidence').set({ loggedAt: at, sharedWithGroupAt: at }).where('id', '=', piece.id).execute()
+  await renewReach(trx, [piece.id])
+  await rememberLogging(trx, enquiry, piece, person)
+}

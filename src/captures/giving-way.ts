@@ -1,0 +1,26 @@
+import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
+import { captureNamed } from './capturing.js'
+import type { Erasing } from '../evidence/erasing.js'
+import { findEvidence } from '../evidence/evidence.js'
+import { mayRemoveDraft } from '../evidence/permissions.js'
+import type { Capture } from '../evidence/tables.js'
+import { removeDraft } from '../evidence/withdrawing.js'
+
+/**
+ * A capture that was mended on the device and sent anew stands in the place of the older one: the draft that had come of
+ * that one, and was never complete, is erased. What was complete stays, and so does what somebody else has seen.
+ * @param older the device's name for what it had sent before
+ */
+export async function giveWay(
+  { db, store, sqlite }: House,
+  along: Erasing['along'],
+  person: Person,
+  older: string,
+  newer: Capture,
+) {
+  const before = await captureNamed(db, person, older)
+  if (!before || before.completedAt || before.evidenceId === newer.evidenceId) return
+  const piece = await findEvidence(db, person, before.evidenceId).catch(() => undefined)
+  if (piece && mayRemoveDraft(person, piece)) await removeDraft(db, { store, sqlite, along }, piece, person)
+}

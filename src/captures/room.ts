@@ -1,0 +1,37 @@
+import { groupChosen } from '../enquiries/whose.js'
+import { room, stays } from '../room.js'
+import { capturesRoutes } from './routes.js'
+import { dropHalvesOf } from './half-uploads.js'
+
+export const captures = room({
+  name: 'captures',
+  about: 'logging on a phone, with and without signal; what is on its way',
+  routes: capturesRoutes,
+
+  tables: {
+    captures: stays('on their way from a device'),
+    capture_files: stays('on their way from a device'),
+    half_uploads: stays('on their way from a device'),
+    letter_boxes: stays('what a person’s devices lock with'),
+  },
+  whose: { captures: groupChosen, log: groupChosen },
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [dropHalvesOf],
+  carriesForward: [],
+  beforeLeaving: [],
+})

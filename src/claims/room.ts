@@ -1,0 +1,42 @@
+import { groupsOwn } from '../enquiries/whose.js'
+import { belongsTo, room } from '../room.js'
+import { claimsRoutes } from './routes.js'
+import { carryClaimsForward } from './carrying-forward.js'
+import { dependentClaims } from './dependants.js'
+import { claimsOnPiece } from './on-piece.js'
+import { claimsOnStage } from './on-stage.js'
+import { aboutClaims, claimSearch, claimsOfGroup } from './searching.js'
+
+export const claims = room({
+  name: 'claims',
+  about: 'what the group says it knows, and what speaks for and against it',
+  routes: claimsRoutes,
+
+  tables: {
+    claims: belongsTo('group_id', 'groups'),
+    claim_revisions: belongsTo('claim_id', 'claims'),
+    claim_evidence: belongsTo('claim_id', 'claims', { evidence_id: 'evidence' }),
+    claim_passages: belongsTo('claim_id', 'claims', { evidence_id: 'evidence', passage_id: 'passages' }),
+    passage_numbers: belongsTo('passage_id', 'passages', { evidence_id: 'evidence' }),
+  },
+  whose: { claims: groupsOwn('claims') },
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [{ tab: 'claims', text: 'Claims', path: '/claims', for: 'everybody' }],
+  networkTabs: [],
+  onStage: [claimsOnStage],
+  onPiece: [claimsOnPiece],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [{ ...claimSearch, ofGroup: claimsOfGroup }],
+  threads: { claim: aboutClaims },
+  narrows: [],
+  marks: [],
+
+  dependants: [dependentClaims],
+  erases: [],
+  carriesForward: [carryClaimsForward],
+  beforeLeaving: [],
+})

@@ -1,0 +1,63 @@
+import { groupsOwn } from '../enquiries/whose.js'
+import { ofGroup, passageSearch } from '../evidence/searching.js'
+import { belongsTo, room, stays } from '../room.js'
+import { codingRoutes } from './routes.js'
+import { blankMemos } from './blanking.js'
+import { dependentCodings } from './dependants.js'
+import { byCode } from './narrowing-evidence.js'
+import { codesOnPiece } from './on-piece.js'
+import { codesOnStage } from './on-stage.js'
+import { codesOfGroup, codeSearch, memoSearch, memosOfGroup, unlessReadBlind } from './searching.js'
+
+export const coding = room({
+  name: 'coding',
+  about: 'the codebook, coded passages, memos, blind second readings',
+  routes: codingRoutes,
+
+  tables: {
+    codes: belongsTo('group_id', 'groups'),
+    blind_readings: belongsTo('group_id', 'groups'),
+    blind_reading_codes: belongsTo('reading_id', 'blind_readings', { code_id: 'codes' }),
+    blind_reading_pieces: belongsTo('reading_id', 'blind_readings', { evidence_id: 'evidence' }),
+    codings: belongsTo('group_id', 'groups', {
+      code_id: 'codes',
+      passage_id: 'passages',
+      reading_id: 'blind_readings',
+    }),
+    memos: belongsTo('group_id', 'groups', { code_id: 'codes', passage_id: 'passages', reading_id: 'blind_readings' }),
+    memo_words: belongsTo('memo_id', 'memos'),
+    differences: belongsTo('reading_id', 'blind_readings', { passage_id: 'passages' }),
+    difference_codes: belongsTo('difference_id', 'differences'),
+    difference_remarks: belongsTo('difference_id', 'differences'),
+    coding_acts: stays('what can still be undone, by those who did it'),
+    coding_changes: stays('what can still be undone, by those who did it'),
+  },
+  whose: {
+    codes: groupsOwn('codes'),
+    memos: groupsOwn('memos'),
+    readings: groupsOwn('blindReadings'),
+  },
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [{ tab: 'codes', text: 'Codes', path: '/codes', for: 'members' }],
+  networkTabs: [],
+  onStage: [codesOnStage],
+  onPiece: [codesOnPiece],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [
+    { ...unlessReadBlind(passageSearch), ofGroup: ofGroup.passage },
+    { ...codeSearch, ofGroup: codesOfGroup },
+    { ...memoSearch, ofGroup: memosOfGroup },
+  ],
+  threads: {},
+  narrows: [byCode],
+  marks: [],
+
+  dependants: [dependentCodings],
+  erases: [blankMemos],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,31 @@
+import { room, stays } from '../room.js'
+import { conferencesRoutes } from './routes.js'
+import { conferencesOnNetwork } from './on-network.js'
+
+export const conferences = room({
+  name: 'conferences',
+  about: 'the network’s conference: its programme, and the booklet made of it',
+  routes: conferencesRoutes,
+
+  tables: { conferences: stays('the network’s own'), conference_sessions: stays('the network’s own') },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [conferencesOnNetwork],
+  waiting: {},
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

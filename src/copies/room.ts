@@ -1,0 +1,34 @@
+import { room, stays } from '../room.js'
+import { copiesRoutes } from './routes.js'
+import { dependentCopies } from './dependants.js'
+
+export const copies = room({
+  name: 'copies',
+  about: 'the group’s work taken away: folder, workbook, REFI-QDA project, the whole group',
+  routes: copiesRoutes,
+
+  tables: {
+    copies: stays('who took copies of it here'),
+    copy_pieces: stays('who took copies of it here'),
+  },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [dependentCopies],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,52 @@
+import type { Db } from '../database.js'
+import { enquiriesOf, type Enquiry } from './enquiry.js'
+import { type CommentPlace, placesOfComments, type Said, type Threads } from './threads.js'
+import type { Term } from '../networks/tables.js'
+import type { Person } from '../people/person.js'
+import { daysAfter, today } from '../web/now.js'
+
+/** What is around somebody today: read once, and handed to everything that Your day is made of. */
+export interface Around {
+  db: Db
+  person: Person
+  /** `2027-03-05` */
+  today: string
+  /** The newest cycle of every group that they stand in some relation to. */
+  enquiries: Enquiry[]
+  /** The terms of their networks, the newest first. */
+  terms: Term[]
+  /** Where each of these comments stands, by its id; what the person may not open now is left out. */
+  placesOf(comments: Said[]): Promise<Map<string, CommentPlace>>
+}
+
+/**
+ * @param threads the things that people talk about, of every room
+ * @param networkIds narrows everything to these networks; all of theirs when left out
+ */
+export async function aroundPerson(db: Db, person: Person, threads: Threads, networkIds?: string[]): Promise<Around> {
+  const groups = await db
+    .selectFrom('groups')
+    .select('id')
+    .where(eb =>
+      eb.or([
+        eb('id', 'in', [...person.groups.map(one => one.groupId), '']),
+        eb('networkId', 'in', [...person.networkIds, '']),
+      ]),
+    )
+    .$if(networkIds !== undefined, query => query.where('networkId', 'in', [...networkIds!, '']))
+    .execute()
+  const enquiries = await enquiriesOf(
+    db,
+    person,
+    groups.map(group => group.id),
+  )
+  const networks = networkIds ?? [...new Set([...person.networkIds, ...enquiries.map(one => one.networkId)])]
+  const terms = await db
+    .selectFrom('terms')
+    .selectAll()
+    .where('networkId', 'in', [...networks, ''])
+    .orderBy('startsOn', 'desc')
+    .execute()
+  const placesOf = (comments: Said[]) => placesOfComments(db, person, threads, comments)
+  return { db, person, today: today(), enquiries, terms, placesOf }
+}

@@ -1,0 +1,77 @@
+import { belongsTo, room } from '../room.js'
+import { enquiriesRoutes } from './routes.js'
+import { schoolsByGroups } from './on-network.js'
+import { ofGroup } from './searching.js'
+import { commentSearch } from './searching-comments.js'
+import { questionSearch } from './searching-questions.js'
+import { expertiseSearch, successSignSearch } from './searching-records.js'
+import { aboutStages, contextCardSearch, stageTextSearch } from './searching-stages.js'
+import { contextCardTexts, stageTexts } from './text-kinds.js'
+import { challengesAnswered } from './waiting/challenges-answered.js'
+import { challengesToAnswer } from './waiting/challenges-to-answer.js'
+import { groupsWithoutLead } from './waiting/groups-without-lead.js'
+import { handoversOffered } from './waiting/handovers-offered.js'
+import { invitationsUnanswered } from './waiting/invitations-unanswered.js'
+import { secondSchoolsNeeded } from './waiting/second-schools-needed.js'
+import { groupsOwn } from './whose.js'
+
+export const enquiries = room({
+  name: 'enquiries',
+  about: 'cycles and their five stages, comments and challenges',
+  routes: enquiriesRoutes,
+
+  tables: {
+    enquiries: belongsTo('group_id', 'groups'),
+    comments: belongsTo('group_id', 'groups'),
+    shared_stages: belongsTo('enquiry_id', 'enquiries'),
+    stage_moves: belongsTo('enquiry_id', 'enquiries'),
+    context_cards: belongsTo('enquiry_id', 'enquiries'),
+    expertise: belongsTo('enquiry_id', 'enquiries'),
+    leverage_tests: belongsTo('enquiry_id', 'enquiries'),
+    success_signs: belongsTo('enquiry_id', 'enquiries'),
+  },
+  whose: { comments: groupsOwn('comments') },
+  namesBelongAt: ['/groups/:group/people', '/groups/:group/facilitators', '/groups/:group/join-link'],
+  texts: [stageTexts, contextCardTexts],
+
+  groupTabs: [
+    { tab: 'home', text: 'The group', path: '', for: 'everybody' },
+    { tab: 'people', text: 'People', path: '/people', for: 'everybody', last: true },
+    { tab: 'history', text: 'History', path: '/history', for: 'inside', last: true },
+  ],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [schoolsByGroups],
+  waiting: {
+    'at once': [handoversOffered],
+    asked: [challengesToAnswer],
+    'for the network': [groupsWithoutLead, invitationsUnanswered],
+    'when there is time': [secondSchoolsNeeded, challengesAnswered],
+  },
+
+  searchables: [
+    { ...questionSearch, ofGroup: ofGroup.question },
+    {
+      ...stageTextSearch,
+      ofGroup: ofGroup.stageText,
+      alsoCalled: [{ names: ['stage', 'stages'], kinds: ['stage-text'] }],
+    },
+    { ...contextCardSearch, ofGroup: ofGroup.contextCard },
+    { ...expertiseSearch, ofGroup: ofGroup.record('expertise') },
+    { ...successSignSearch, ofGroup: ofGroup.record('success_signs') },
+    threads => ({
+      ...commentSearch(threads),
+      ofGroup: ofGroup.comment,
+      alsoCalled: [{ names: ['challenge', 'challenges'], kinds: ['challenge'] }],
+    }),
+  ],
+  threads: { stage: aboutStages },
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

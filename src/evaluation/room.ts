@@ -1,0 +1,36 @@
+import { belongsTo, room } from '../room.js'
+import { evaluationRoutes } from './routes.js'
+import { dependentEffects } from './dependants.js'
+import { effectsOnStage } from './on-stage.js'
+import { effectSearch, effectsOfGroup } from './searching.js'
+
+export const evaluation = room({
+  name: 'evaluation',
+  about: 'what difference the actions made, where, and how sure the group is',
+  routes: evaluationRoutes,
+
+  tables: {
+    effects: belongsTo('action_id', 'actions'),
+    effect_evidence: belongsTo('effect_id', 'effects', { evidence_id: 'evidence' }),
+  },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [effectsOnStage],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [{ ...effectSearch, ofGroup: effectsOfGroup }],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [dependentEffects],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,74 @@
+import { groupsOwnOrChosen } from '../enquiries/whose.js'
+import { belongsTo, room, stays } from '../room.js'
+import { evidenceRoutes } from './routes.js'
+import { ownFilesAndPassages } from './dependants.js'
+import { kinds } from './kinds.js'
+import { evidenceOnStages } from './on-stage.js'
+import { aboutPieces, ofGroup, pieceSearch, textSearch } from './searching.js'
+import { consentsToSettle } from './waiting/consents-to-settle.js'
+import { draftsNotShared } from './waiting/drafts-not-shared.js'
+import { newlyShared } from './waiting/newly-shared.js'
+import { piecesNamingAPupil } from './waiting/pieces-naming-a-pupil.js'
+
+export const evidence = room({
+  name: 'evidence',
+  about: 'pieces, their files, who may see them, consent, the publication check',
+  routes: evidenceRoutes,
+
+  tables: {
+    evidence: belongsTo('group_id', 'groups'),
+    evidence_schools: belongsTo('evidence_id', 'evidence'),
+    withdrawals: belongsTo('evidence_id', 'evidence'),
+    withdrawal_touches: belongsTo('withdrawal_id', 'withdrawals'),
+    consents: belongsTo('evidence_id', 'whole pieces'),
+    evidence_files: belongsTo('evidence_id', 'whole pieces'),
+    file_readings: belongsTo('evidence_id', 'whole pieces'),
+    readable_texts: belongsTo('evidence_id', 'whole pieces'),
+    passages: belongsTo('evidence_id', 'whole pieces', { readable_text_id: 'readable_texts' }),
+    pseudonyms: belongsTo('group_id', 'groups'),
+    pseudonyms_for_facilitators: belongsTo('group_id', 'groups'),
+    school_refusals: 'around',
+    consent_wordings: stays('the network’s own'),
+    evidence_counts: stays('counted anew where the copy is read back'),
+  },
+  whose: { evidence: groupsOwnOrChosen('evidence') },
+  namesBelongAt: ['/groups/:group/pseudonyms', '/evidence/:piece/names'],
+  texts: [],
+
+  groupTabs: [{ tab: 'evidence', text: 'Evidence', path: '/evidence', for: 'everybody' }],
+  networkTabs: [],
+  onStage: evidenceOnStages,
+  onPiece: [],
+  onNetwork: [],
+  waiting: {
+    'at once': [piecesNamingAPupil],
+    'when there is time': [consentsToSettle, newlyShared, draftsNotShared],
+  },
+
+  searchables: [
+    {
+      ...pieceSearch,
+      ofGroup: ofGroup.piece,
+      alsoCalled: [
+        ...kinds.map(({ key, name }) => ({ names: [key, name, `${name}s`], kinds: [key] })),
+        { names: ['evidence', 'piece', 'pieces'], kinds: ['piece', 'text', 'passage'] },
+      ],
+    },
+    {
+      ...textSearch,
+      ofGroup: ofGroup.text,
+      alsoCalled: [
+        { names: ['document', 'documents'], kinds: ['document'] },
+        { names: ['transcript', 'transcripts'], kinds: ['transcript'] },
+      ],
+    },
+  ],
+  threads: { evidence: aboutPieces },
+  narrows: [],
+  marks: [],
+
+  dependants: [ownFilesAndPassages],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,41 @@
+import type { Around } from '../../enquiries/around.js'
+import { numberOf } from '../cards.js'
+import { evidenceVisibleTo } from '../evidence.js'
+import { now } from '../../web/now.js'
+import { plural } from '../../web/words.js'
+import { quoted, type WaitingKind } from '../../web/waiting.js'
+
+/** Drafts older than a day that only their author sees: one line a group. Leaving them private is fine too. */
+export const draftsNotShared: WaitingKind<Around> = async ({ db, person, enquiries }) => {
+  const own = enquiries.filter(one => one.standing.member && one.closedAt === null)
+  if (own.length === 0) return []
+  const yesterday = new Date(Date.parse(now()) - 86_400_000).toISOString()
+  const drafts = await evidenceVisibleTo(db, person)
+    .select(['evidence.id', 'evidence.groupId', 'evidence.number', 'evidence.title'])
+    .where('evidence.loggedBy', '=', person.id)
+    .where('evidence.reach', '=', 'author')
+    .where('evidence.loggedAt', '<', yesterday)
+    .where(
+      'evidence.groupId',
+      'in',
+      own.map(enquiry => enquiry.groupId),
+    )
+    .orderBy('evidence.loggedAt')
+    .execute()
+  return own.flatMap(({ groupId, groupName, networkId }) => {
+    const [first, ...others] = drafts.filter(draft => draft.groupId === groupId)
+    if (!first) return []
+    const several = others.length > 0
+    return {
+      text: draftsInWords({ group: groupName, ...first, count: others.length + 1 }),
+      href: several ? `/groups/${groupId}/evidence?audience=author&who=${person.id}` : `/evidence/${first.id}/sharing`,
+      action: several ? 'Look through them' : 'Choose who sees it',
+      networkId,
+    }
+  })
+}
+
+export function draftsInWords(one: { group: string; number: number; title: string; count: number }): string {
+  if (one.count > 1) return `Only you can see ${plural(one.count, 'draft', 'drafts')} of yours in ${one.group}.`
+  return `Only you can see ${numberOf(one)} in ${one.group}: ${quoted(one.title, 60)}`
+}

@@ -1,0 +1,49 @@
+import type { Around } from '../../enquiries/around.js'
+import { numberOf } from '../cards.js'
+import { evidenceVisibleTo } from '../evidence.js'
+import { filled } from '../filling.js'
+import { mayClearPupil } from '../permissions.js'
+import { day, plural } from '../../web/words.js'
+import type { WaitingKind } from '../../web/waiting.js'
+
+/**
+ * Pieces that somebody keeps and in which a pupil may be named: they stay within the group until that is mended. One
+ * line a group, which leads to the piece that waits longest.
+ */
+export const piecesNamingAPupil: WaitingKind<Around> = async ({ db, person, enquiries }) => {
+  const own = enquiries.filter(one => one.standing.member)
+  if (own.length === 0) return []
+  const rows = await evidenceVisibleTo(db, person)
+    .selectAll('evidence')
+    .where(
+      'evidence.groupId',
+      'in',
+      own.map(enquiry => enquiry.groupId),
+    )
+    .where('evidence.namesPupilAt', 'is not', null)
+    .where('evidence.sharedWithGroupAt', 'is not', null)
+    .orderBy('evidence.namesPupilAt')
+    .execute()
+  const pieces = (await filled(db, rows)).filter(piece => mayClearPupil(person, piece))
+  return own.flatMap(({ groupId, groupName, networkId }) => {
+    const [first, ...others] = pieces.filter(piece => piece.groupId === groupId)
+    if (!first) return []
+    return {
+      text: namedInWords({ ...first, group: groupName, count: others.length + 1 }),
+      href: `/evidence/${first.id}`,
+      action: others.length > 0 ? 'Begin with the first' : 'Take the name out',
+      networkId,
+    }
+  })
+}
+
+export function namedInWords(one: {
+  number: number
+  group: string
+  namesPupilAt: string | null
+  count: number
+}): string {
+  if (one.count > 1)
+    return `${plural(one.count, 'piece', 'pieces')} of yours in ${one.group} may name a pupil. They stay within the group until the names are out.`
+  return `Somebody said on ${day(one.namesPupilAt)} that ${numberOf(one)} of ${one.group} may name a pupil. It stays within the group until the name is out.`
+}

@@ -1,0 +1,35 @@
+import { belongsTo, room } from '../room.js'
+import { groupsRoutes } from './routes.js'
+
+export const groups = room({
+  name: 'groups',
+  about: 'proposing, volunteering, handing over, closing; the group’s history',
+  routes: groupsRoutes,
+
+  tables: {
+    groups: 'around',
+    group_people: belongsTo('group_id', 'groups'),
+    handovers: belongsTo('group_id', 'groups'),
+    history: belongsTo('group_id', 'groups'),
+  },
+  whose: { groups: (_db, { id }) => Promise.resolve({ group: id }) },
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+
+const fromSource = import.meta.url.endsWith('.ts')
+
+/** The file of a module as it is run here: built JavaScript, or our TypeScript while developing and testing. */
+export function asRunHere(module: URL): string {
+  return `${module.href}${fromSource ? '.ts' : '.js'}`
+}
+
+/** What Node is told so that it reads our TypeScript; nothing for what is built. */
+export function readingTypescript(): string[] {
+  if (!fromSource) return []
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  // In a thread its own entry does nothing, because it takes the program to have registered it.
+  const registering = `import { register } from '${new URL('dist/esm/api/index.mjs', tsx).href}'; register()`
+  return ['--import', `data:text/javascript,${encodeURIComponent(registering)}`]
+}

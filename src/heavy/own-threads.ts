@@ -1,0 +1,81 @@
+import { Piscina } from 'piscina'
+import { takeTurns } from '../web/taking-turns.js'
+import { type Weight, whenThereIsRoom } from './at-once.js'
+import { asRunHere, readingTypescript } from './in-typescript.js'
+import { restsBy } from './resting.js'
+
+export interface ThreadLimits {
+  weight: Weight
+  /** How many at once, and how many more may wait their turn. */
+  atOnce: number
+  waiting: number
+  /** How long one piece of work may take. */
+  milliseconds: number
+  /** How many megabytes of JavaScript each thread may hold. */
+  megabytes: number
+  /** For how many milliseconds a thread waits for more work. */
+  idle?: number
+}
+
+/** What is said when the line is full, when it took too long, and when it failed. */
+export interface ThreadSentences {
+  full: () => Error
+  tooSlow: () => Error
+  failed: (cause: unknown) => Error
+}
+
+const IDLE = 5 * 60_000
+
+/**
+ * Threads of one kind of work, which must not hold up the pages. They are begun when there is work, and wait for more.
+ * @param module without its ending, as seen from the asking file; its default export does the work
+ */
+export class OwnThreads<Asked, Answer> {
+  private pool: Piscina<Asked, Answer> | undefined
+  private readonly inTurn
+
+  constructor(
+    private readonly module: URL,
+    private readonly limits: ThreadLimits,
+    private readonly sentences: ThreadSentences,
+  ) {
+    this.inTurn = takeTurns({ ...limits, full: sentences.full })
+    restsBy(() => this.rest())
+  }
+
+  /** @throws what the sentences make */
+  ask(asked: Asked): Promise<Answer> {
+    return this.inTurn(() => whenThereIsRoom(this.limits.weight, () => this.askNow(asked)))
+  }
+
+  private async askNow(asked: Asked): Promise<Answer> {
+    const late = AbortSignal.timeout(this.limits.milliseconds)
+    try {
+      return await (this.pool ??= this.begun()).run(asked, { signal: late })
+    } catch (error) {
+      throw late.aborted ? this.sentences.tooSlow() : this.sentences.failed(error)
+    }
+  }
+
+  private begun(): Piscina<Asked, Answer> {
+    const { atOnce, megabytes, idle = IDLE } = this.limits
+    const pool = new Piscina<Asked, Answer>({
+      filename: asRunHere(this.module),
+      minThreads: 0,
+      maxThreads: atOnce,
+      idleTimeout: idle,
+      atomics: 'disabled',
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      execArgv: readingTypescript(),
+    })
+    // Whoever asked is told; one that ends while it waits for work is of no interest to anybody.
+    pool.on('error', () => undefined)
+    return pool
+  }
+
+  private async rest(): Promise<void> {
+    const pool = this.pool
+    this.pool = undefined
+    await pool?.destroy()
+  }
+}

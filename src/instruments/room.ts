@@ -1,0 +1,57 @@
+import { groupsOwn } from '../enquiries/whose.js'
+import { belongsTo, room, stays } from '../room.js'
+import { instrumentsRoutes } from './routes.js'
+import { instrumentOnPiece } from './on-piece.js'
+import { instrumentSearch, ofGroup, questionnaireSearch } from './searching.js'
+import { groupOfFilling } from './whose.js'
+
+export const instruments = room({
+  name: 'instruments',
+  about: 'schedules, sheets and questionnaires; measures over time, their run charts, small numbers kept in',
+  routes: instrumentsRoutes,
+
+  tables: {
+    instruments: belongsTo('group_id', 'groups'),
+    instrument_versions: belongsTo('instrument_id', 'instruments'),
+    fillings: belongsTo('instrument_id', 'instruments', { evidence_id: 'whole pieces' }),
+    questionnaires: belongsTo('group_id', 'groups', { instrument_id: 'instruments', evidence_id: 'evidence' }),
+    questionnaire_answers: belongsTo('questionnaire_id', 'questionnaires'),
+    questionnaire_links: stays('open doors of this installation'),
+    questionnaire_people: stays('who answered is nobody’s to know'),
+    measures: belongsTo('group_id', 'groups'),
+    measure_imports: belongsTo('group_id', 'groups'),
+    measure_shares: belongsTo('measure_id', 'measures'),
+    readings: belongsTo('measure_id', 'measures', { action_id: 'actions', import_id: 'measure_imports' }),
+  },
+  whose: {
+    instruments: groupsOwn('instruments'),
+    questionnaires: groupsOwn('questionnaires'),
+    measures: groupsOwn('measures'),
+    fillings: groupOfFilling,
+  },
+  namesBelongAt: ['/groups/:group/measures'],
+  texts: [],
+
+  groupTabs: [
+    { tab: 'instruments', text: 'Instruments', path: '/instruments', for: 'members' },
+    { tab: 'measures', text: 'Measures', path: '/measures', for: 'everybody' },
+  ],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [instrumentOnPiece],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [
+    { ...instrumentSearch, ofGroup: ofGroup.instrument },
+    { ...questionnaireSearch, ofGroup: ofGroup.questionnaire },
+  ],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,37 @@
+import { room, stays } from '../room.js'
+import { keysRoutes } from './routes.js'
+import { keysLeftBehind } from './leaving-notes.js'
+import { keysThatNobodyOpens } from './waiting/keys-that-nobody-opens.js'
+import { keysToTakeOver } from './waiting/keys-to-take-over.js'
+
+export const keys = room({
+  name: 'keys',
+  about: 'the sealed keys between pupils and their codes',
+  routes: keysRoutes,
+
+  tables: {
+    pupil_keys: stays('a key never leaves its installation'),
+    key_openings: stays('a key never leaves its installation'),
+    key_takeovers: stays('a key never leaves its installation'),
+  },
+  whose: {},
+  namesBelongAt: ['/groups/:group/keys'],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { 'at once': [keysThatNobodyOpens], asked: [keysToTakeOver] },
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [keysLeftBehind],
+})

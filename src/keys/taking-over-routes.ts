@@ -1,0 +1,138 @@
+import { type Response, Router } from 'express'
+import type { Db } from '../database.js'
+import { allow, Conflict } from '../errors.js'
+import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
+import { tell } from '../people/sessions.js'
+import { addMistake, formOf, type FormState, read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { listed } from '../web/words.js'
+import { TakeoverForm, TakingOverForm } from './forms.js'
+import { findKey, type FoundKey, possibleOwners, takeOverKnowing } from './keys.js'
+import { standingOf } from './standing.js'
+import {
+  answerTakeover,
+  askToTakeOver,
+  type AskedTakeover,
+  findTakeover,
+  mayAgree,
+  openTakeover,
+  takeOverTogether,
+} from './taking-over.js'
+
+const theDataLead = 'The school’s data lead takes a key over.'
+
+/** A key goes to the data lead of its school: with its old passphrase, or when a second person of the school agrees. */
+export function takingOverRoutes({ db, mail, baseUrl }: House): Router {
+  const routes = Router()
+
+  routes.post('/keys/:key/owner', async (req, res) => {
+    const person = signedIn(res)
+    const key = await findKey(db, person, req.params.key)
+    allow(person.isDataLeadOf(key.schoolId), theDataLead)
+    const reading = read(TakingOverForm, req.body)
+    if (!reading.ok) return showHandover(db, res.status(422), person, key, reading.form)
+    const { current = '', passphrase } = reading.values
+    const together = (await openTakeover(db, key, person))?.agreedAt
+    if (together) await takeOverTogether(db, key, person, passphrase)
+    else {
+      const refused = await takeOverKnowing(db, key, person, { current, passphrase })
+      if (refused) return showHandover(db, res.status(422), person, key, addMistake(formOf(), 'current', refused))
+    }
+    await tellOwner(key, `${person.name} has taken it over and looks after it now.`)
+    await tell(db, res, 'The key is yours to look after.')
+    res.redirect(303, `/keys/${key.id}`)
+  })
+
+  routes.post('/keys/:key/takeovers', async (req, res) => {
+    const person = signedIn(res)
+    const key = await findKey(db, person, req.params.key)
+    allow(person.isDataLeadOf(key.schoolId), theDataLead)
+    const reading = read(TakeoverForm, req.body)
+    if (!reading.ok) return showHandover(db, res.status(422), person, key, reading.form)
+    const asked = await askToTakeOver(db, key, person, reading.values.because)
+    await tellOwner(key, `${person.name}, data lead of ${key.school}, asks to take it over: ${asked.because}`)
+    const link = `${baseUrl}/keys/${key.id}/takeovers/${asked.id}`
+    const text = `${person.name}, data lead of ${key.school}, asks to take over the key to the pupils’ codes of ${key.group}: ${asked.because}\n\nA second person of the school agrees to that. To read it and answer:\n${link}\n`
+    for (const { email } of asked.agreers)
+      void mail.send({ to: email, subject: 'A second person is needed for a key', text })
+    await tell(db, res, `${listed(asked.agreers.map(one => one.name))} can agree. Then you choose the new passphrase.`)
+    res.redirect(303, `/keys/${key.id}/handover`)
+  })
+
+  routes.get('/keys/:key/takeovers/:takeover', async (req, res) => {
+    const person = signedIn(res)
+    const asked = await findTakeover(db, person, req.params.takeover)
+    show(res, 'keys/takeover', {
+      title: `The key of ${asked.key.school}`,
+      breadcrumbs: [],
+      asked,
+      address: req.path,
+      open: isOpen(asked),
+      who: listed(asked.agreers.map(one => one.name)),
+      may: { answer: isOpen(asked) && mayAgree(person, asked) },
+    })
+  })
+
+  for (const [noun, answer] of [
+    ['agreement', 'agreed'],
+    ['refusal', 'refused'],
+  ] as const) {
+    routes.post(`/keys/:key/takeovers/:takeover/${noun}`, async (req, res) => {
+      const person = signedIn(res)
+      const asked = await findTakeover(db, person, req.params.takeover)
+      allow(mayAgree(person, asked), 'A second person of the school answers this, not you.')
+      if (!isOpen(asked)) throw new Conflict('This has been answered already.')
+      await answerTakeover(db, asked, person, answer)
+      await tell(db, res, answer === 'agreed' ? `${asked.asker} takes the key over now.` : 'The key stays where it is.')
+      res.redirect(303, '/')
+    })
+  }
+
+  /** Whoever looks after a key hears what becomes of it. No name of a pupil is in the letter. */
+  async function tellOwner(key: FoundKey, said: string): Promise<void> {
+    const owner = await db.selectFrom('people').selectAll().where('id', '=', key.ownerId).executeTakeFirst()
+    if (!owner || owner.disabledAt) return
+    const text = `You look after the key of ${key.school} to the pupils’ codes of ${key.group}. ${said}\n`
+    void mail.send({ to: owner.email, subject: 'A key that you look after', text })
+  }
+
+  return routes
+}
+
+function isOpen(asked: AskedTakeover): boolean {
+  return asked.agreedAt === null && asked.refusedAt === null
+}
+
+/** The page on which a key is handed on by its owner, or taken over by the data lead. */
+export async function showHandover(
+  db: Db,
+  res: Response,
+  person: Person,
+  key: FoundKey,
+  form: FormState,
+): Promise<void> {
+  const standing = await standingOf(db, key)
+  const asked = await openTakeover(db, key, person)
+  show(res, 'keys/handover', {
+    title: `Hand on the key of ${key.school}`,
+    breadcrumbs: [
+      { href: '/keys', text: 'Keys' },
+      { href: `/keys/${key.id}`, text: `Key of ${key.school}` },
+    ],
+    school: key.school,
+    group: key.group,
+    owner: key.owner,
+    address: `/keys/${key.id}`,
+    possible: (await possibleOwners(db, key)).map(one => ({ value: one.personId, text: one.name })),
+    dataLeads: standing.dataLeads,
+    heads: standing.heads,
+    form,
+    takeover: asked ? (asked.agreedAt ? 'agreed' : 'asked') : null,
+    may: {
+      handOn: key.ownerId === person.id,
+      takeOver: person.isDataLeadOf(key.schoolId) && key.ownerId !== person.id,
+    },
+  })
+}

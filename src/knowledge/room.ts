@@ -1,0 +1,49 @@
+import { ofGroup } from '../enquiries/searching.js'
+import { groupsOwn } from '../enquiries/whose.js'
+import { belongsTo, room, stays } from '../room.js'
+import { knowledgeRoutes } from './routes.js'
+import { keysOnStages, knowledgeOnStage } from './on-stage.js'
+import { stanceSearch } from './searching.js'
+
+export const knowledge = room({
+  name: 'knowledge',
+  about: 'published works, how they are cited and listed',
+  routes: knowledgeRoutes,
+
+  tables: {
+    published_references: belongsTo('group_id', 'groups'),
+    reference_stances: belongsTo('reference_id', 'published_references', { enquiry_id: 'enquiries' }),
+    reference_imports: stays('passing'),
+  },
+  whose: {
+    references: (db, at) =>
+      at.rest[0] === 'stances' ? groupsOwn('publishedReferences')(db, at) : Promise.resolve(undefined),
+  },
+  namesBelongAt: ['/groups/:group/knowledge', '/groups/:group/published-knowledge'],
+  texts: [],
+
+  groupTabs: [{ tab: 'knowledge', text: 'Reading', path: '/knowledge', for: 'members' }],
+  networkTabs: [],
+  onStage: [knowledgeOnStage, ...keysOnStages],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [
+    {
+      ...stanceSearch,
+      ofGroup: ofGroup.record('reference_stances'),
+      alsoCalled: [
+        { names: ['knowledge', 'reference', 'references', 'source', 'sources'], kinds: ['published-knowledge'] },
+      ],
+    },
+  ],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,50 @@
+import { room, stays } from '../room.js'
+import { networksRoutes } from './routes.js'
+import { networksToSetUp } from './waiting/networks-to-set-up.js'
+import { networksWithoutLeader } from './waiting/networks-without-leader.js'
+import { termsToAdd } from './waiting/terms-to-add.js'
+
+export const networks = room({
+  name: 'networks',
+  about: 'networks, schools and the government’s list of them, terms, themes',
+  routes: networksRoutes,
+
+  tables: {
+    networks: 'around',
+    schools: 'around',
+    terms: 'around',
+    themes: 'around',
+    establishments: stays('the government’s list of schools'),
+    establishment_imports: stays('the government’s list of schools'),
+  },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [
+    { tab: 'home', text: 'The network', path: '', for: 'everybody' },
+    { tab: 'schools', text: 'Schools', path: '/schools', for: 'everybody' },
+    { tab: 'people', text: 'People', path: '/people', for: 'inside' },
+    { tab: 'terms', text: 'Terms', path: '/terms', for: 'everybody' },
+    { tab: 'themes', text: 'Themes', path: '/themes', for: 'everybody' },
+  ],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {
+    asked: [networksToSetUp],
+    'for the network': [termsToAdd],
+    'when there is time': [networksWithoutLeader],
+  },
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,45 @@
+import { room, stays } from '../room.js'
+import { peopleRoutes } from './routes.js'
+import { formsKept } from './waiting/forms-kept.js'
+import { resetLinksMade } from './waiting/reset-links-made.js'
+import { rolesToConfirm } from './waiting/roles-to-confirm.js'
+
+export const people = room({
+  name: 'people',
+  about: 'signing in, invitations, accounts, roles, the audit trail',
+  routes: peopleRoutes,
+
+  tables: {
+    people: 'around',
+    network_roles: stays('made anew for those who come along'),
+    role_confirmations: stays('open doors of this installation'),
+    audit: stays('the installation’s own trail'),
+    settings: stays('the installation’s own'),
+    sessions: stays('open doors of this installation'),
+    invitations: stays('open doors of this installation'),
+    password_resets: stays('open doors of this installation'),
+    sign_in_attempts: stays('passing'),
+    sent_forms: stays('passing'),
+    kept_forms: stays('people’s own unsaved words'),
+  },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { 'at once': [formsKept, resetLinksMade], asked: [rolesToConfirm] },
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,32 @@
+import { room } from '../room.js'
+import { publishedRoutes } from './routes.js'
+import { publishedSearch } from './searching.js'
+import { editionsWithGaps } from './waiting/editions-with-gaps.js'
+
+export const published = room({
+  name: 'published',
+  about: 'the library that everybody may read: shelves, citations, editions compared, anonymous copies',
+  routes: publishedRoutes,
+
+  tables: {},
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { 'for the network': [editionsWithGaps] },
+
+  searchables: [publishedSearch],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

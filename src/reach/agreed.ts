@@ -1,0 +1,77 @@
+import { type ConsentAudience, consentAudienceKeys, thisOrWider } from './audiences.js'
+
+/**
+ * How far a piece may go, by all that stands about those seen in it and all that its schools refused: the narrowest of
+ * them. `withdrawn` when anybody took their consent back, `unasked` when nothing was said.
+ */
+export type Agreed = 'unasked' | 'withdrawn' | ConsentAudience
+
+/** What somebody said about being seen, as far as it decides anything. */
+export interface Said {
+  /** An audience, or `unasked`: they are seen, and nobody has asked them yet. */
+  audience: string
+  /** The last day on which it reaches further than the group. */
+  endsOn?: string | null
+  withdrawnAt?: string | null
+}
+
+/** A refusal of a school that bears on a piece: how far it may go at most. */
+type Capped = { audience: string }
+
+/** The narrowest rung: who was not asked, or was asked too long ago, is seen no further. */
+export const narrowestRung: ConsentAudience = consentAudienceKeys[0]
+
+/** What this agreement says on a day. */
+export function audienceOn({ audience, endsOn }: Said, day: string): string {
+  return audience === 'unasked' || (endsOn && endsOn < day) ? narrowestRung : audience
+}
+
+/** Of several, the one that reaches least far; one that was withdrawn reaches nobody. The first of equals. */
+export function narrowestOf<One extends Said>(all: One[]): One | null {
+  return all.reduce<One | null>((least, one) => (least === null || rungOf(one) < rungOf(least) ? one : least), null)
+}
+
+function rungOf({ audience, withdrawnAt }: Said): number {
+  return withdrawnAt ? -1 : consentAudienceKeys.indexOf(audience as ConsentAudience)
+}
+
+/** How far a piece may go on a day. */
+export function agreedOn(standing: Said[], caps: Capped[], day: string): Agreed {
+  const least = narrowestOf<Said>([...standing.map(one => ({ ...one, audience: audienceOn(one, day) })), ...caps])
+  if (least === null) return 'unasked'
+  return least.withdrawnAt ? 'withdrawn' : (least.audience as ConsentAudience)
+}
+
+/** The last day on which all of that holds; null when no day ends it. The first agreement to end takes the piece back. */
+export function agreedUntil(standing: Said[], agreed: Agreed, day: string): string | null {
+  if (endsNowhere.includes(agreed)) return null
+  const ends = standing.flatMap(one =>
+    !one.withdrawnAt && one.endsOn && audienceOn(one, day) !== narrowestRung ? [one.endsOn] : [],
+  )
+  return ends.sort()[0] ?? null
+}
+
+/** Where nothing is left that a day could take back. */
+export const endsNowhere: Agreed[] = ['withdrawn', narrowestRung]
+
+/** Whether this much agreement covers an audience. Nobody having been asked says yes; a refusal, no. */
+export function covers(agreed: Agreed, audience: ConsentAudience): boolean {
+  return covering(audience).includes(agreed)
+}
+
+/** Everything that covers an audience. */
+export function covering(audience: ConsentAudience): Agreed[] {
+  return ['unasked', ...thisOrWider(audience)]
+}
+
+/** Whether a piece may be shown to this audience: those in it agreed (or nobody was asked), and no school refused. */
+export function mayReach({ consent, cap }: { consent: Said | null; cap: Capped | null }, audience: ConsentAudience) {
+  const standing = [consent, cap].flatMap<Said>(one => one ?? [])
+  const least = narrowestOf(standing)
+  return least === null || (!least.withdrawnAt && covers(least.audience as Agreed, audience))
+}
+
+/** Whether those in the piece agreed to be shown to this audience, whatever a school says. */
+export function consentReaches(consent: Said | null, audience: ConsentAudience): boolean {
+  return mayReach({ consent, cap: null }, audience)
+}

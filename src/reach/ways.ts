@@ -1,0 +1,108 @@
+import type { Person } from '../people/person.js'
+import { gaps, goesOutside, insideOf, type Kept, type Reach, reaches, reachOn } from './reaches.js'
+import { readers } from './readers.js'
+
+/** Where a piece stands: whatever a person can stand towards. */
+export interface Placed {
+  groupId: string
+  networkId: string
+  loggedBy: string
+  schoolIds: string[]
+}
+
+/**
+ * One way to stand towards a piece: what a person holds that counts, what of the piece answers to it, and the token for it in
+ * the search index. `of` names the column, or the schools that it comes from.
+ */
+export interface Standing {
+  heldBy(person: Person): string[]
+  of: keyof Placed
+  token?(id: string): string
+}
+
+export const standings = {
+  author: { heldBy: person => [person.id], of: 'loggedBy', token: readers.author },
+  /** A volunteer of the group, or its lead learner. */
+  member: {
+    heldBy: person => person.groups.map(one => one.groupId).filter(group => person.isVolunteerIn(group)),
+    of: 'groupId',
+    token: readers.member,
+  },
+  /** Works in one of the schools that it comes from. */
+  colleague: {
+    heldBy: person => person.schoolIds,
+    of: 'schoolIds',
+    token: readers.colleague,
+  },
+  /** Works in or for the schools of the network. */
+  staff: {
+    heldBy: person => person.networkIds.filter(network => person.works(network)),
+    of: 'networkId',
+    token: readers.staff,
+  },
+  facilitator: {
+    heldBy: person => person.groups.map(one => one.groupId).filter(group => person.isFacilitatorIn(group)),
+    of: 'groupId',
+    token: readers.facilitator,
+  },
+  /** Belongs to the network in whatever role. */
+  belongs: { heldBy: person => person.networkIds, of: 'networkId' },
+} satisfies Record<string, Standing>
+
+export interface Way {
+  as: Exclude<keyof typeof standings, 'belongs'>
+  /** One of these must hold too. */
+  within?: (keyof typeof standings)[]
+  /** The pieces that it leads to, by how far they go. */
+  reaches: Reach[]
+}
+
+const going = (...audiences: string[]) =>
+  reaches.filter(one => !gaps.includes(one) && audiences.includes(insideOf(one)))
+
+/**
+ * The rule who may come upon a piece: whoever stands so towards it, when it goes so far. Where-clauses, lists, pages, counts and
+ * the tokens of the search index are all made of this.
+ */
+export const waysIn: Way[] = [
+  // A draft stays its author's for as long as they belong to the group or its network.
+  { as: 'author', within: ['member', 'belongs'], reaches: ['author'] },
+  { as: 'member', reaches: going('group', 'school', 'network') },
+  { as: 'colleague', reaches: going('school', 'network') },
+  { as: 'staff', reaches: going('network') },
+  { as: 'facilitator', reaches: reaches.filter(goesOutside) },
+]
+
+/** What anybody comes upon, in published work: shared with the network, and everybody in it agreed to the public. */
+export const inPublishedWork = { reaches: going('network'), agreed: 'public' } as const
+
+/** Who knows the number of a gap: those who may have leaned on it. */
+export const waysToGaps: Way[] = [
+  { as: 'author', reaches: gaps },
+  { as: 'member', reaches: ['gap'] },
+]
+
+/** Whether somebody comes upon a piece by one of these ways on a day. */
+export function comesUpon(person: Person, piece: Placed & Kept, day: string, ways: Way[] = waysIn): boolean {
+  const reach = reachOn(piece, day)
+  return ways.some(
+    way =>
+      way.reaches.includes(reach) &&
+      stands(person, piece, way.as) &&
+      (!way.within || way.within.some(one => stands(person, piece, one))),
+  )
+}
+
+function stands(person: Person, piece: Placed, as: keyof typeof standings): boolean {
+  const { heldBy, of } = standings[as] as Standing
+  const held = heldBy(person)
+  return [piece[of]].flat().some(id => held.includes(id))
+}
+
+/** The permission tokens of those who come upon a piece; of a gap, none. */
+export function readersOfPiece(piece: Placed & Kept, day: string): string[] {
+  const reach = reachOn(piece, day)
+  return waysIn
+    .filter(way => way.reaches.includes(reach))
+    .flatMap(({ as }) => [piece[standings[as].of]].flat().map(id => standings[as].token(id)))
+}

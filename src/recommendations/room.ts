@@ -1,0 +1,44 @@
+import { groupsOwn } from '../enquiries/whose.js'
+import { belongsTo, room, stays } from '../room.js'
+import { recommendationsRoutes } from './routes.js'
+import { dependentRecommendations } from './dependants.js'
+import { answerSearch, ofGroup, recommendationSearch } from './searching.js'
+import { answersToLookAtAgain } from './waiting/answers-to-look-at-again.js'
+import { recommendationsToAnswer } from './waiting/recommendations-to-answer.js'
+
+export const recommendations = room({
+  name: 'recommendations',
+  about: 'what schools are asked to do, and what each head answers',
+  routes: recommendationsRoutes,
+
+  tables: {
+    recommendations: belongsTo('group_id', 'groups'),
+    recommendation_evidence: belongsTo('recommendation_id', 'recommendations', { evidence_id: 'evidence' }),
+    responses: belongsTo('recommendation_id', 'recommendations'),
+    response_answers: belongsTo('response_id', 'responses'),
+    response_files: stays('files of the head’s school'),
+  },
+  whose: { recommendations: groupsOwn('recommendations') },
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'everybody' }],
+  networkTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'inside' }],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
+
+  searchables: [
+    { ...recommendationSearch, ofGroup: ofGroup.recommendation },
+    { ...answerSearch, ofGroup: ofGroup.answer },
+  ],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [dependentRecommendations],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

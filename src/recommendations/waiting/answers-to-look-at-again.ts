@@ -1,0 +1,56 @@
+import type { Around } from '../../enquiries/around.js'
+import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
+import { schoolsHeaded } from './schools-headed.js'
+
+const quietDays = 90
+
+/** A head looks again on the day they named, or after a season in which nothing was said of something taken up. */
+export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, today }) => {
+  const schools = schoolsHeaded(person)
+  if (schools.length === 0) return []
+  const rows = await db
+    .selectFrom('responses')
+    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+    .innerJoin('schools', 'schools.id', 'responses.schoolId')
+    .select(['recommendations.id', 'recommendations.recommendation', 'groups.networkId', 'schools.name as school'])
+    .select(['responses.schoolId', 'responses.answer', 'responses.adoption', 'responses.reviewOn'])
+    .where('responses.schoolId', 'in', schools)
+    .where('responses.answeredAt', 'is not', null)
+    .where('recommendations.withdrawnAt', 'is', null)
+    .where(eb => eb.or([eb('responses.adoption', 'is', null), eb('responses.adoption', '<>', 'dropped')]))
+    .where(eb =>
+      eb.or([
+        eb('responses.reviewOn', '<=', daysAfter(today, 7)),
+        eb.and([
+          eb('responses.reviewOn', 'is', null),
+          eb('responses.adoption', 'in', ['considering', 'trying']),
+          eb('responses.answeredAt', '<', beginningOf(daysAfter(today, -quietDays))),
+        ]),
+      ]),
+    )
+    .execute()
+  return rows.map((row): Waiting => {
+    const declined = row.answer === 'decline'
+    return {
+      text: lookAgainInWords(row),
+      href: `/recommendations/${row.id}/responses/${row.schoolId}${declined ? '' : '/adoption'}`,
+      action: declined ? 'Look again' : 'Say how it goes',
+      ...(row.reviewOn ? { due: row.reviewOn } : {}),
+      networkId: row.networkId,
+    }
+  })
+}
+
+export function lookAgainInWords(one: {
+  recommendation: string
+  school: string
+  answer: string | null
+  adoption: string | null
+}): string {
+  const what = quoted(one.recommendation)
+  if (one.answer === 'decline') return `${one.school} declined ${what}. You wanted to look at it again.`
+  if (one.adoption === 'in place') return `${one.school} has ${what} in place. You wanted to look at it again.`
+  return `${one.school} took up ${what}. How is it going?`
+}

@@ -1,0 +1,31 @@
+import type { Around } from '../../enquiries/around.js'
+import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
+import { schoolsHeaded } from './schools-headed.js'
+
+/** A head answers each recommendation that was sent to their school. */
+export const recommendationsToAnswer: WaitingKind<Around> = async ({ db, person }) => {
+  const schools = schoolsHeaded(person)
+  if (schools.length === 0) return []
+  const rows = await db
+    .selectFrom('responses')
+    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
+    .innerJoin('schools', 'schools.id', 'responses.schoolId')
+    .select(['recommendations.id', 'recommendations.recommendation', 'groups.name as group', 'groups.networkId'])
+    .select(['responses.schoolId', 'schools.name as school'])
+    .where('responses.schoolId', 'in', schools)
+    .where('responses.answeredAt', 'is', null)
+    .where('recommendations.withdrawnAt', 'is', null)
+    .orderBy('responses.sentAt')
+    .execute()
+  return rows.map((row): Waiting => ({
+    text: recommendedInWords(row),
+    href: `/recommendations/${row.id}/responses/${row.schoolId}`,
+    action: 'Answer it',
+    networkId: row.networkId,
+  }))
+}
+
+export function recommendedInWords(one: { group: string; school: string; recommendation: string }): string {
+  return `${one.group} recommends to ${one.school}: ${quoted(one.recommendation)}`
+}

@@ -1,0 +1,164 @@
+import type { Router } from 'express'
+import type { Db } from './database.js'
+import type { Around } from './enquiries/around.js'
+import type { CarryForward } from './enquiries/beginning-next-cycle.js'
+import type { StagePart } from './enquiries/stage-parts.js'
+import type { Threads } from './enquiries/threads.js'
+import type { ErasingAlong } from './evidence/erasing-along.js'
+import type { Dependants } from './evidence/dependants.js'
+import type { Narrowing } from './evidence/narrowing.js'
+import { underPseudonyms } from './evidence/under-pseudonyms.js'
+import type { PiecePart } from './evidence/piece-parts.js'
+import type { LeavingNotes } from './groups/leaving-notes.js'
+import type { House } from './house.js'
+import type { Moments } from './instruments/moments.js'
+import type { NetworkPart } from './networks/network-parts.js'
+import type { Searchable } from './search/searchables.js'
+import type { TextKind } from './texts/kinds.js'
+import type { GroupTabPlace, NetworkTabPlace } from './web/places.js'
+import type { WaitingKind, WaitingOrder } from './web/waiting.js'
+
+/**
+ * What a room brings to the house, said once, in `src/<room>/room.ts`; the rooms stand in their order in src/rooms.ts, and
+ * nothing else names them. Every part must be said: a room that brings none of a kind says `[]` or `{}`. Where several rooms
+ * bring the same kind of part, the parts stand in the order of the rooms.
+ */
+export interface Room {
+  /** The folder in src and views and the first word of its addresses, such as `claims`. */
+  name: string
+  /** What is in it, as one line of a table of contents. */
+  about: string
+  /** Its pages and deeds. @param brought what all rooms bring, for the places that this room offers to the others */
+  routes(house: House, brought: Brought): Router
+
+  /** Its tables, by their names in the database, each with how it goes along when a whole group moves away. */
+  tables: Record<string, Travels>
+  /** Whose words are typed at its addresses, by their first word: names of pupils are noticed in them. */
+  whose: Record<string, Whose>
+  /** Addresses under which names belong, such as `/groups/:group/keys`: nothing is noticed there. */
+  namesBelongAt: string[]
+  /** Its texts that are saved as they are typed. */
+  texts: TextKind[]
+
+  /** Its places in the head of every page of a group, and of a network. */
+  groupTabs: GroupTabPlace[]
+  networkTabs: NetworkTabPlace[]
+  /** What it shows on a stage's or a group's page, on the page of a piece of evidence, and on the network's page. */
+  onStage: StagePart[]
+  onPiece: PiecePart[]
+  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting'>) => NetworkPart))[]
+  /** What of it can wait for somebody, by how soon it stands on Your day. */
+  waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
+
+  /** What of it can be found by the search. */
+  searchables: (Searchable | ((threads: Threads) => Searchable))[]
+  /** The things under which people talk, by the kind that comments are about: who may read them, and where they stand. */
+  threads: Threads
+  /** Ways to narrow the list of a group's evidence. */
+  narrows: Narrowing[]
+  /** What it marks on the run charts of measures. */
+  marks: Moments[]
+
+  /** What of it leans on a piece of evidence: listed when the piece is withdrawn. */
+  dependants: Dependants[]
+  /** What it keeps of a piece's words and files, blanked when they are erased. */
+  erases: ErasingAlong[]
+  /** What it carries from a finished cycle into the next one. */
+  carriesForward: CarryForward[]
+  /** What somebody should settle in it before they leave a group. */
+  beforeLeaving: LeavingNotes[]
+}
+
+/** Whose words they are: a group's, or a network's as a whole. */
+export type WordsOf = { group: string } | { network: string }
+
+/**
+ * Finds whose words are typed at an address such as `/claims/c1/revisions`.
+ * @param at the word after the first (an id), those behind it, and the fields that were sent
+ */
+export type Whose = (
+  db: Db,
+  at: { id: string; rest: string[]; fields: Record<string, unknown> },
+) => Promise<WordsOf | undefined>
+
+/** How a table goes along when a whole group moves to another installation. */
+export type Travels =
+  /** Each row belongs to a row that goes along, and points at others of the group's; if one stays behind, it stays too. */
+  | { by: [column: string, table: string]; also?: Record<string, string> }
+  /** Around the group: only what its records point at. */
+  | 'around'
+  /** Never: why. */
+  | { stays: string }
+
+export const belongsTo = (column: string, table: string, also?: Record<string, string>): Travels =>
+  also ? { by: [column, table], also } : { by: [column, table] }
+
+export const stays = (why: string): Travels => ({ stays: why })
+
+/** Says a room. A forgotten part does not compile. */
+export function room(one: Room): Room {
+  return one
+}
+
+/** What all rooms bring together. */
+export interface Brought extends Pick<
+  Room,
+  | 'tables'
+  | 'whose'
+  | 'namesBelongAt'
+  | 'texts'
+  | 'groupTabs'
+  | 'networkTabs'
+  | 'onStage'
+  | 'onPiece'
+  | 'threads'
+  | 'narrows'
+  | 'marks'
+  | 'dependants'
+  | 'erases'
+  | 'carriesForward'
+  | 'beforeLeaving'
+> {
+  rooms: Room[]
+  searchables: Searchable[]
+  onNetwork: NetworkPart[]
+  waiting: Record<WaitingOrder, WaitingKind<Around>[]>
+}
+
+/** Puts together what the rooms bring, in their order. */
+export function broughtBy(rooms: Room[]): Brought {
+  const all = <Part>(of: (one: Room) => Part[]) => rooms.flatMap(of)
+  const named = <Part>(of: (one: Room) => Record<string, Part>) =>
+    Object.assign({}, ...rooms.map(of)) as Record<string, Part>
+  const threads = named(one => one.threads)
+  const waitingIn = (order: WaitingOrder) => all(one => one.waiting[order] ?? [])
+  const waiting = {
+    'at once': waitingIn('at once'),
+    asked: waitingIn('asked'),
+    'for the network': waitingIn('for the network'),
+    'when there is time': waitingIn('when there is time'),
+  }
+  return {
+    rooms,
+    threads,
+    tables: named(one => one.tables),
+    whose: named(one => one.whose),
+    namesBelongAt: all(one => one.namesBelongAt),
+    texts: all(one => one.texts),
+    groupTabs: all(one => one.groupTabs),
+    networkTabs: all(one => one.networkTabs),
+    onStage: all(one => one.onStage),
+    onPiece: all(one => one.onPiece),
+    onNetwork: all(one => one.onNetwork).map(part => (typeof part === 'function' ? part({ threads, waiting }) : part)),
+    waiting,
+    searchables: all(one => one.searchables)
+      .map(one => (typeof one === 'function' ? one(threads) : one))
+      .map(underPseudonyms),
+    narrows: all(one => one.narrows),
+    marks: all(one => one.marks),
+    dependants: all(one => one.dependants),
+    erases: all(one => one.erases),
+    carriesForward: all(one => one.carriesForward),
+    beforeLeaving: all(one => one.beforeLeaving),
+  }
+}

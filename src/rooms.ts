@@ -1,0 +1,60 @@
+import { people } from './people/room.js'
+import { networks } from './networks/room.js'
+import { groups } from './groups/room.js'
+import { enquiries } from './enquiries/room.js'
+import { knowledge } from './knowledge/room.js'
+import { keys } from './keys/room.js'
+import { evidence } from './evidence/room.js'
+import { captures } from './captures/room.js'
+import { coding } from './coding/room.js'
+import { instruments } from './instruments/room.js'
+import { claims } from './claims/room.js'
+import { actions } from './actions/room.js'
+import { evaluation } from './evaluation/room.js'
+import { recommendations } from './recommendations/room.js'
+import { writeUps } from './write-ups/room.js'
+import { dossiers } from './dossiers/room.js'
+import { termlyReports } from './termly-reports/room.js'
+import { published } from './published/room.js'
+import { conferences } from './conferences/room.js'
+import { copies } from './copies/room.js'
+import { yourDay } from './your-day/room.js'
+import { broughtBy, type Room, stays, type Travels } from './room.js'
+
+/** The rooms of the house, in their order: each may know those before it, never those after. This is the one list of them. */
+export const rooms: Room[] = [
+  people,
+  networks,
+  groups,
+  enquiries,
+  knowledge,
+  keys,
+  evidence,
+  captures,
+  coding,
+  instruments,
+  claims,
+  actions,
+  evaluation,
+  recommendations,
+  writeUps,
+  dossiers,
+  termlyReports,
+  published,
+  conferences,
+  copies,
+  yourDay,
+]
+
+/** What all rooms bring together. */
+export const brought = broughtBy(rooms)
+
+/** The tables of the house itself, which no room owns. */
+export const tablesOfTheHouse: Record<string, Travels> = {
+  files: 'around',
+  texts: 'around',
+  text_versions: 'around',
+  file_versions: stays('what files were before they were replaced, which is only for whoever keeps the piece'),
+  migrations: stays('the schema'),
+  upkeep: stays('what this installation notes about its own running'),
+}

@@ -1,0 +1,60 @@
+import { belongsTo, room, stays } from '../room.js'
+import { termlyReportsRoutes } from './routes.js'
+import { dependentShortReports } from './dependants.js'
+import { reportTextSearch, shortReportSearch, shortReportsOfGroup } from './searching.js'
+import { reportWords, shortReportTexts } from './text-kinds.js'
+import { groupsOwingReports } from './waiting/groups-owing-reports.js'
+import { termReportsToSend } from './waiting/term-reports-to-send.js'
+import { termlyReportsToApprove } from './waiting/termly-reports-to-approve.js'
+
+export const termlyReports = room({
+  name: 'termly-reports',
+  about: 'each group’s short report, and the network’s report that is composed of them',
+  routes: termlyReportsRoutes,
+
+  tables: {
+    short_reports: belongsTo('group_id', 'groups'),
+    termly_reports: stays('the network’s own'),
+    report_parts: stays('the network’s own'),
+    report_pictures: stays('the network’s own'),
+    report_promises: stays('the network’s own'),
+    report_sights: stays('the network’s own'),
+    nudges: stays('reminders'),
+  },
+  whose: {
+    networks: (_db, { id, rest }) => Promise.resolve(rest[0] === 'reports' ? { network: id } : undefined),
+  },
+  namesBelongAt: [],
+  texts: [shortReportTexts, reportWords],
+
+  groupTabs: [{ tab: 'reports', text: 'Term reports', path: '/reports', for: 'inside' }],
+  networkTabs: [{ tab: 'reports', text: 'Termly reports', path: '/reports', for: 'inside' }],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {
+    asked: [termReportsToSend],
+    'for the network': [termlyReportsToApprove, groupsOwingReports],
+  },
+
+  searchables: [
+    { ...shortReportSearch, ofGroup: shortReportsOfGroup },
+    {
+      ...reportTextSearch,
+      alsoCalled: [
+        {
+          names: ['report', 'reports', 'termly report', 'termly reports'],
+          kinds: ['short-report', 'report-text', 'published report'],
+        },
+      ],
+    },
+  ],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [dependentShortReports],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,45 @@
+/** Where a page of a group's stands: the tab that is marked. */
+export interface GroupTabPlace {
+  /** Its name, which pages say they are at. */
+  tab: string
+  text: string
+  /** Behind `/groups/<group>`. */
+  path: string
+  /** Who is led there: everybody who may read the group, those inside (members and leaders), or its members alone. */
+  for: 'everybody' | 'inside' | 'members'
+  /** Stands behind those of all other rooms. */
+  last?: true
+}
+
+export interface NetworkTabPlace {
+  tab: string
+  text: string
+  /** Behind `/networks/<network>`. */
+  path: string
+  for: 'everybody' | 'inside'
+}
+
+/** Every place in the head of a group's and of a network's pages, in the order of the rooms. */
+export interface Places {
+  group: GroupTabPlace[]
+  network: NetworkTabPlace[]
+}
+
+export interface Tab {
+  href: string
+  text: string
+  current: boolean
+}
+
+/** @param standing which of the places this reader is led to */
+export function tabsOf<Place extends GroupTabPlace | NetworkTabPlace>(
+  places: Place[],
+  at: { href: string; here: string },
+  standing: Place['for'][],
+): Tab[] {
+  const last = (place: Place) => ('last' in place && place.last ? 1 : 0)
+  return [...places]
+    .sort((one, other) => last(one) - last(other))
+    .filter(place => standing.includes(place.for))
+    .map(({ tab, text, path }) => ({ href: at.href + path, text, current: tab === at.here }))
+}

@@ -1,0 +1,29 @@
+/** One thing that waits for somebody: a sentence, and the one step that settles it. */
+export interface Waiting {
+  text: string
+  href: string
+  /** A verb with its object, as the button says it. */
+  action: string
+  /** The day by which it is due, as `2027-03-05`; it may be over. */
+  due?: string
+  /** The network that it belongs to; null for what is only the person's own. */
+  networkId: string | null
+}
+
+/** How soon a kind of thing stands on somebody's day; a day by which it is due comes before all. */
+export const waitingOrders = ['at once', 'asked', 'for the network', 'when there is time'] as const
+
+export type WaitingOrder = (typeof waitingOrders)[number]
+
+/**
+ * A kind of thing that can wait: looks into the records and tells what waits for this person. It tells nothing that they
+ * could not open themselves. Each stands in a file of its room, with its sentence as a function.
+ * `Known` is what it needs to know of their day (src/enquiries/around.ts).
+ */
+export type WaitingKind<Known> = (around: Known) => Promise<Waiting[]>
+
+/** The first words of what somebody wrote, as one quotation within a sentence. */
+export function quoted(words: string, most = 90): string {
+  const plain = words.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
+  return `“${plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`}”`
+}

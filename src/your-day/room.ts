@@ -1,0 +1,33 @@
+import { room } from '../room.js'
+import { yourDayRoutes } from './routes.js'
+import { dueInNetwork } from './on-network/due.js'
+import { movedThisTerm } from './on-network/moved.js'
+import { groupsThatTakeVolunteers } from './on-network/open-groups.js'
+
+export const yourDay = room({
+  name: 'your-day',
+  about: 'the first page: what waits for each person, and where their groups stand',
+  routes: yourDayRoutes,
+
+  tables: {},
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
+  waiting: {},
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,216 @@
+import { Router } from 'express'
+import { sql } from 'kysely'
+import request from 'supertest'
+import { beforeAll, expect, test } from 'vitest'
+import { createApp } from '../../src/app.js'
+import { wholeGroup } from '../../src/copies/whole/gathering-all.js'
+import { findEnquiry } from '../../src/enquiries/enquiry.js'
+import { groupsOwn } from '../../src/enquiries/whose.js'
+import { NotFound } from '../../src/errors.js'
+import { standingReaders } from '../../src/reach/readers.js'
+import { belongsTo, broughtBy, type Room, room } from '../../src/room.js'
+import { rooms } from '../../src/rooms.js'
+import { prepareSearch } from '../../src/search/preparing.js'
+import { signedIn } from '../../src/web/signed-in.js'
+import { log, real } from '../evidence/real-files.js'
+import { newWorld } from '../world.js'
+
+interface Notice {
+  id: string
+  groupId: string
+  evidenceId: string | null
+  words: string
+}
+
+declare module '../../src/database.js' {
+  interface Tables {
+    notices: Notice
+  }
+}
+
+/** A room made of nothing but the type: one table, one page, and one part of each kind that others look at. */
+const noticeboard = room({
+  name: 'noticeboard',
+  about: 'what hangs on a group’s wall',
+  routes({ db }) {
+    const routes = Router()
+    routes.get('/groups/:group/noticeboard', async (req, res) => {
+      const enquiry = await findEnquiry(db, signedIn(res), req.params.group)
+      if (!enquiry.standing.member) throw new NotFound('noticeboard')
+      const notices = await db.selectFrom('notices').selectAll().where('groupId', '=', enquiry.groupId).execute()
+      res.type('text').send(notices.map(notice => notice.words).join('\n'))
+    })
+    routes.post('/groups/:group/noticeboard', async (req, res) => {
+      const enquiry = await findEnquiry(db, signedIn(res), req.params.group)
+      const { words } = req.body as { words: string }
+      await db.insertInto('notices').values({ id: 'n9', groupId: enquiry.groupId, evidenceId: null, words }).execute()
+      res.redirect(303, `/groups/${enquiry.groupId}/noticeboard`)
+    })
+    return routes
+  },
+
+  tables: { notices: belongsTo('group_id', 'groups') },
+  whose: { noticeboard: groupsOwn('evidence') },
+  namesBelongAt: [],
+  texts: [
+    {
+      kind: 'notice',
+      async find(db, person, owner) {
+        const enquiry = await findEnquiry(db, person, owner)
+        return {
+          mayWrite: enquiry.standing.member,
+          label: 'What hangs here',
+          back: `/groups/${owner}/noticeboard`,
+        }
+      },
+      whose: (_db, owner) => Promise.resolve({ group: owner }),
+    },
+  ],
+
+  groupTabs: [{ tab: 'noticeboard', text: 'Noticeboard', path: '/noticeboard', for: 'members' }],
+  networkTabs: [],
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {
+    asked: [
+      async ({ db, enquiries }) => {
+        const notices = await db.selectFrom('notices').selectAll().execute()
+        return notices.flatMap(({ groupId, words }) => {
+          const enquiry = enquiries.find(one => one.groupId === groupId && one.standing.member)
+          if (!enquiry) return []
+          const href = `/groups/${groupId}/noticeboard`
+          return [{ text: `It hangs there: ${words}`, href, action: 'Take it down', networkId: enquiry.networkId }]
+        })
+      },
+    ],
+  },
+
+  searchables: [
+    {
+      ...{ kind: 'notice', one: 'notice', many: 'notices', version: 1 },
+      watches: [{ table: 'notices', records: 'row.id' }],
+      ids: async db => (await db.selectFrom('notices').select('id').execute()).map(one => one.id),
+      async entries(db, records) {
+        const notices = await db
+          .selectFrom('notices')
+          .innerJoin('groups', 'groups.id', 'notices.groupId')
+          .selectAll('notices')
+          .select('groups.networkId')
+          .where('notices.id', 'in', records)
+          .execute()
+        return notices.map(notice => ({
+          ...{ record: notice.id, title: '', words: notice.words, day: '2026-11-01' },
+          readers: standingReaders(notice),
+          about: { group: notice.groupId },
+        }))
+      },
+      async find(db, person, records) {
+        if (!person) return []
+        const notices = await db.selectFrom('notices').selectAll().where('id', 'in', records).execute()
+        return notices
+          .filter(notice => person.isVolunteerIn(notice.groupId))
+          .map(({ id, groupId, words }) => ({
+            ...{ record: id, thing: `notice ${id}`, label: '', kind: 'notice', title: 'A notice', words },
+            ...{ href: `/groups/${groupId}/noticeboard`, day: '2026-11-01', schools: [], by: null },
+            group: { id: groupId, name: groupId },
+          }))
+      },
+    },
+  ],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [
+    async (trx, piece) => {
+      const notices = await trx.selectFrom('notices').selectAll().where('evidenceId', '=', piece.id).execute()
+      return notices.map(notice => ({ kind: 'notice', name: notice.id, now: 'Hangs without its picture.' }))
+    },
+  ],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})
+
+const world = newWorld()
+const house: Room[] = [...rooms, noticeboard]
+const app = createApp(world.house, house)
+let piece: string
+
+const as = (person: string) => ({
+  get: (address: string) => request(app).get(address).set('Cookie', world.as(person).cookie).set('Accept', 'text/html'),
+  post: (address: string, fields: Record<string, string>) =>
+    request(app)
+      .post(address)
+      .set('Cookie', world.as(person).cookie)
+      .set('Sec-Fetch-Site', 'same-origin')
+      .set('Accept', 'text/html')
+      .type('form')
+      .send(fields),
+})
+
+beforeAll(async () => {
+  const { db, sqlite } = world.house
+  await sql`create table notices (id text primary key, group_id text not null references groups (id),
+    evidence_id text references evidence (id), words text not null)`.execute(db)
+  prepareSearch(sqlite, broughtBy(house).searchables, { empty: false, changed: true })
+  await log(world.as('sam'), { audience: 'group' }, [real.photo])
+  piece = (await db.selectFrom('evidence').select('id').orderBy('loggedAt', 'desc').executeTakeFirstOrThrow()).id
+  await db
+    .insertInto('notices')
+    .values({ id: 'n1', groupId: 'reading', evidenceId: piece, words: 'Bring your marmalade on Thursday' })
+    .execute()
+})
+
+test('its page is for those in the group, and does not exist for the others', async () => {
+  expect((await as('sam').get('/groups/reading/noticeboard')).text).toContain('marmalade')
+  for (const outsider of ['imran', 'alex'])
+    expect((await as(outsider).get('/groups/reading/noticeboard')).status).toBe(404)
+})
+
+test('it stands in the head of the group, for its members alone', async () => {
+  expect((await as('sam').get('/groups/reading')).text).toContain('href="/groups/reading/noticeboard"')
+  expect((await as('imran').get('/groups/reading')).text).not.toContain('/noticeboard')
+})
+
+test('what waits in it stands on Your day', async () => {
+  expect((await as('sam').get('/')).text).toContain('It hangs there: Bring your marmalade on Thursday')
+  expect((await as('imran').get('/')).text).not.toContain('marmalade')
+})
+
+test('it is found by those who may read it, and narrowed to by its name', async () => {
+  expect((await as('sam').get('/search?q=marmalade')).text).toContain('/groups/reading/noticeboard')
+  expect((await as('imran').get('/search?q=marmalade')).text).not.toContain('/noticeboard')
+})
+
+test('its text is saved as it is typed', async () => {
+  const saved = await as('sam').post('/texts/notice/reading/wall', { body: 'Tea at four', version: '0' })
+  expect(saved.status).toBeLessThan(400)
+  const text = await world.db.selectFrom('texts').select('body').where('kind', '=', 'notice').executeTakeFirst()
+  expect(text?.body).toBe('Tea at four')
+})
+
+test('names of pupils are noticed in its forms without anything being said', async () => {
+  const noticed = await as('sam').post('/groups/reading/noticeboard', { words: 'Oliver Hughes brings the jam' })
+  expect(noticed.status).toBe(422)
+  expect(noticed.text).toContain('Oliver Hughes')
+})
+
+test('it goes along when the whole group moves', async () => {
+  const { tables } = broughtBy(house)
+  const whole = await wholeGroup(world.db, world.house.store, tables, 'reading', '2026-11-25T10:00:00.000Z')
+  expect(whole.tables.notices).toHaveLength(1)
+})
+
+test('a withdrawal lists what of it leaned on the piece', async () => {
+  const list = await as('sam').post(`/evidence/${piece}/withdrawal`, { reason: 'The wrong class' })
+  expect(list.status).toBe(303)
+  expect((await as('sam').get(list.headers.location!)).text).toContain('Hangs without its picture.')
+})
+
+test('a part that is forgotten does not compile', () => {
+  const { dependants: _, ...forgetful } = noticeboard
+  // @ts-expect-error the room does not say what of it leans on a piece of evidence
+  expect(room(forgetful)).toBe(forgetful)
+})
