@@ -57,7 +57,7 @@ export async function whereNamed(db: Db, piece: Piece, words: string): Promise<N
   const inTitle = await called(piece.title)
   const inWords = await called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()
-  for (const { words: said } of await everyVersion(trx, piece)) inTexts.set(said, await called(said))
+  for (const { words: said } of await everyVersion(db, piece)) inTexts.set(said, await called(said))
   const [first] = [...inTitle, ...inWords, ...[...inTexts.values()].flat()]
   return first && { words, instead: first.code ?? somebody, inTitle, inWords, inTexts }
 }

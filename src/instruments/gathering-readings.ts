@@ -12,7 +12,7 @@ export interface Draft extends Recognised {
   school: string
   /** The day of every row; empty where a column says it. */
   on: string
-  /** What is measured, for a file whose headings do not say it well; empty for the headings. */
+  /** What is measured, where the headings do not say it well: in the place of a single one, before several; empty for the headings. */
   measure: string
   /** Each row is one pupil: rows are brought together by school and time before anything is kept. */
   perPupil: boolean
@@ -188,8 +188,8 @@ function pupilsIn(draft: Draft, cell: string, at: number): number | null | 'wron
 
 function measureOf(draft: Draft, cells: string[], at: number, column: Column, values: number): string {
   const named = at >= 0 ? (cells[at] ?? '') : ''
-  const words =
-    named && values > 1 ? `${named}, ${column.head}` : named || (values === 1 && draft.measure) || column.head
+  const said = [draft.measure, named].filter(Boolean).join(', ')
+  const words = said && values > 1 ? `${said}, ${column.head}` : said || column.head
   return at >= 0 && !named ? '' : inYears(words).slice(0, 120)
 }
 

@@ -59,17 +59,17 @@ export function importRoutes({ db }: House): Router {
 
   routes.post('/measure-imports/:import', async (req, res) => {
     const found = await toChange(signedIn(res), req.params.import)
-    const schools = await schoolsToMeasure(db, found.enquiry)
-    const before = draftOf(found)
-    const body = (req.body ?? {}) as Record<string, unknown>
-    const draft = changedDraft(before, body, schools, gather(before, schools).unknownSchools)
-    await changeDraft(db, found, draft)
+    await readAgain(found, req.body)
     res.redirect(303, `/measure-imports/${found.id}#what-comes-in`)
   })
 
   routes.post('/measure-imports/:import/taking-in', async (req, res) => {
     const person = signedIn(res)
     const found = await toChange(person, req.params.import)
+    if (await readAgain(found, req.body)) {
+      await tell(db, res, 'What you changed is read. Look at what comes in now, then take it in.')
+      return res.redirect(303, `/measure-imports/${found.id}#what-comes-in`)
+    }
     const count = await inOne(db, trx => takeIn(trx, found, person))
     await tell(db, res, `${plural(count, 'reading is', 'readings are')} taken in. You can take them out again below.`)
     res.redirect(303, `/groups/${found.groupId}/measures`)
@@ -82,6 +82,17 @@ export function importRoutes({ db }: House): Router {
     await tell(db, res, found.takenInAt ? 'The readings of that file are taken out again.' : 'The file is thrown away.')
     res.redirect(303, `/groups/${found.groupId}/measures`)
   })
+
+  /** Keeps what the form says of the file. @returns whether that changed anything, so that it is to be looked at again */
+  async function readAgain(found: FoundImport, body: unknown): Promise<boolean> {
+    const sent = (body ?? {}) as Record<string, unknown>
+    if (Object.keys(sent).length === 0) return false
+    const schools = await schoolsToMeasure(db, found.enquiry)
+    const before = draftOf(found)
+    const draft = changedDraft(before, sent, schools, gather(before, schools).unknownSchools)
+    await changeDraft(db, found, draft)
+    return JSON.stringify(draft) !== JSON.stringify(before)
+  }
 
   async function toChange(person: Person, id: string): Promise<FoundImport> {
     const found = await findImport(db, person, id)
