@@ -1,7 +1,9 @@
 const { readFileSync } = require('node:fs')
 
 /** The rooms of the house in their order, as src/rooms.ts has them: each may know the ones before it, never the ones after. */
-const rooms = [...readFileSync('src/rooms.ts', 'utf8').matchAll(/from '\.\/([a-z-]+)\/room\.js'/g)].map(found => found[1])
+const rooms = [...readFileSync('src/rooms.ts', 'utf8').matchAll(/from '\.\/([a-z-]+)\/room\.js'/g)].map(
+  found => found[1],
+)
 const anyRoom = rooms.join('|')
 
 module.exports = {

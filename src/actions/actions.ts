@@ -10,12 +10,10 @@ import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { byName } from '../web/words.js'
 import { type Measured, measuresOf } from './measures.js'
+import type { FoundAction } from './found-action.js'
 import type { Action } from './tables.js'
 
-/** An action together with the enquiry it belongs to, as somebody found it. */
-export interface FoundAction extends Action {
-  enquiry: Enquiry
-}
+export type { FoundAction }
 
 /** How one school made an action its own, and what happened there. */
 export interface AtSchool {

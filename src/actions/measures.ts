@@ -4,7 +4,7 @@ import { addReading } from '../instruments/measures.js'
 import { type ReadingAt, readReadings, type Sight } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
 import { byName } from '../web/words.js'
-import type { FoundAction } from './actions.js'
+import type { FoundAction } from './found-action.js'
 import { about } from './remembering.js'
 
 /** One value of one measure in one school on one day, as the reader may see it. */

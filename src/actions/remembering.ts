@@ -1,4 +1,4 @@
-import type { FoundAction } from './actions.js'
+import type { FoundAction } from './found-action.js'
 
 /** How a fact knows an action. */
 export function about(action: FoundAction) {

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
-import type { Piece } from './evidence.js'
+import type { Piece } from './piece.js'
 import { ownNames, type Pseudonyms, pseudonymsByGroup, pseudonymsTowards } from './pseudonyms.js'
 import type { Consent } from './tables.js'
 

@@ -6,33 +6,10 @@ import { isGapFor, isReadableBy } from '../reach/finding.js'
 import { disguised } from './disguising.js'
 import { filled } from './filling.js'
 import { pseudonymsTowards } from './pseudonyms.js'
-import type { Cap } from './refusals.js'
-import type { Consent, Evidence } from './tables.js'
+import type { Piece, PieceFile } from './piece.js'
 import { today } from '../web/now.js'
 
-/** A piece of evidence with what belongs to it. Whoever holds one may read it, unless it is a gap. */
-export interface Piece extends Evidence {
-  networkId: string
-  groupName: string
-  author: string
-  /** The author is no longer in the group. */
-  authorLeft: boolean
-  schools: { id: string; name: string }[]
-  /** Of all that stands about those seen in it, the narrowest; given or withdrawn; null when nobody has asked. */
-  consent: Consent | null
-  /** Everything that stands: one for each person or group of people seen in it. */
-  consents: Consent[]
-  /** What one of its schools refused for pieces like this. */
-  cap: Cap | null
-  files: PieceFile[]
-  /** Nothing of it may be shown: withdrawn, or its consent was. Only its number stays. */
-  gap: boolean
-}
-
-export interface PieceFile extends StoredFile {
-  alt: string
-  position: number
-}
+export type { Piece, PieceFile }
 
 /** Every piece that the person may read now (src/reach/ways.ts), as a query to narrow further; joined with its group. */
 export function evidenceVisibleTo(db: Db, person: Person) {

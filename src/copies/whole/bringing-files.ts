@@ -5,8 +5,7 @@ import { bringIn } from '../../files/bringing-in.js'
 import { type Prepared, prepareFile } from '../../files/keeping.js'
 import { diskReserve, LARGEST } from '../../files/rules.js'
 import type { Store } from '../../files/store.js'
-import type { WholeGroup } from './gathering-all.js'
-import type { Row } from './rows.js'
+import type { Row, WholeGroup } from './rows.js'
 import { bytesClaimed, bytesOf, type Opened } from './unpacking.js'
 
 /** Files and records name one another, each once, and there is room for all of them. @throws BadInput, DiskFull */

@@ -8,20 +8,7 @@ import { belongingsIn } from './belonging.js'
 import { ownersIn } from './checking-pointers.js'
 import { onlyWhatTravels } from './what-travels.js'
 import { inWords } from './in-words.js'
-import type { AnyDb, Row } from './rows.js'
-
-/** A whole group as one file: its records as rows by table, and what its files must hash to. */
-export interface WholeGroup {
-  what: 'enquiry-workbench-group'
-  format: 1
-  /** The newest migration: a copy is read back by the same version of the workbench. */
-  schema: string
-  takenAt: string
-  groupId: string
-  tables: Record<string, Row[]>
-  /** The SHA-256 of every stored file, by its key. */
-  files: Record<string, string>
-}
+import type { AnyDb, Row, WholeGroup } from './rows.js'
 
 /** Rows are asked for in pieces, since a question can hold only so many ids. */
 const atOnce = 400

@@ -1,5 +1,5 @@
 import { day, plural } from '../../web/words.js'
-import type { WholeGroup } from './gathering-all.js'
+import type { WholeGroup } from './rows.js'
 
 /** What a whole group holds and what stays behind, for whoever opens the file instead of reading it back. */
 export function inWords({ tables, files, takenAt, schema }: WholeGroup): string {

@@ -10,8 +10,8 @@ import { bringFiles, checkFiles } from './bringing-files.js'
 import { checkPointers } from './checking-pointers.js'
 import { checkRows } from './checking-rows.js'
 import { inOrder, travelling } from './what-travels.js'
-import { newest, type WholeGroup } from './gathering-all.js'
-import type { AnyDb, Row } from './rows.js'
+import { newest } from './gathering-all.js'
+import type { AnyDb, Row, WholeGroup } from './rows.js'
 import { opened, recordsIn } from './unpacking.js'
 
 /**

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import yauzl from 'yauzl'
 import { z } from 'zod'
 import { BadInput } from '../../errors.js'
-import type { WholeGroup } from './gathering-all.js'
+import type { WholeGroup } from './rows.js'
 
 /** An archive whose list of contents was read, and of which nothing has been unpacked. */
 export interface Opened {
