@@ -158,7 +158,7 @@ const hostile: [string, RegExp, (files: Map<string, Buffer>) => void][] = [
     /comments whose about_id/,
     rows(tables => (tables.comments = [{ ...comment, about_kind: 'stage', about_id: 'maths-1~context' }])),
   ],
-  ['a deed in another network', /facts whose network_id/, rows(tables => (tables.facts![0]!.network_id = 'dyfi'))],
+  ['a line in another history', /facts whose network_id/, rows(tables => (tables.facts![0]!.network_id = 'dyfi'))],
   [
     'a text of another enquiry',
     /texts whose owner/,
