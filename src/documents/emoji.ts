@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { clustersOf } from './clusters.js'
 
 /** A stretch of text; given a name where it is one emoji. */
 export interface Said {
@@ -26,13 +27,12 @@ const HAIR: Record<string, string> = {
   '\u{1f9b2}': 'bald',
   '\u{1f9b3}': 'white hair',
 }
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Text cut where an emoji stands, each by itself with its name. */
 export function emojiIn(text: string): Said[] {
   if (!PERHAPS.test(text)) return [{ text }]
   const said: Said[] = []
-  for (const { segment } of clusters.segment(text)) {
+  for (const segment of clustersOf(text)) {
     const last = said.at(-1)
     if (isEmoji(segment)) said.push({ text: segment, name: nameOfEmoji(segment) })
     else if (last && last.name === undefined) last.text += segment

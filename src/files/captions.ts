@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities'
-import { parseText } from 'media-captions'
+import { parseTextStream } from 'media-captions'
 import { tidy } from './reading/words-found.js'
 
 /** What somebody says, and when: in seconds from the beginning, or null where nobody noted it. */
@@ -11,12 +11,7 @@ export interface SpokenLine {
 
 /** The lines of a subtitle file, in their order, without their colours and places; who speaks stands before the words. */
 export async function linesOfCaptions(text: string, type: 'srt' | 'vtt'): Promise<SpokenLine[]> {
-  // One empty line parts two cues; the parser takes the longer, the more of them there are.
-  const lined = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-  const { cues } = await parseText(lined, { type, strict: false })
+  const { cues } = await parseTextStream(linesIn(text.replace(/^\ufeff/, '')), { type, strict: false })
   const lines = [...cues]
     .sort((one, other) => one.startTime - other.startTime)
     .map(cue => ({
@@ -26,6 +21,18 @@ export async function linesOfCaptions(text: string, type: 'srt' | 'vtt'): Promis
     }))
     .filter(line => line.words !== '')
   return lines.map((line, place) => (followsAtOnce(line, lines[place + 1]) ? { ...line, to: null } : line))
+}
+
+/** One line at a time, as the parser asks for it: a long queue of lines would be moved along at each of them. */
+function linesIn(text: string): ReadableStream<string> {
+  const lines = text.split(/\r\n|\r|\n/).values()
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = lines.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
 }
 
 /** As people type it: a line may begin with its moment, such as `[1:05]` or `[1:05 – 1:09.5]`. */

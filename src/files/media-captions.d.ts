@@ -5,5 +5,8 @@ declare module 'media-captions' {
     endTime: number
     text: string
   }
-  export function parseText(text: string, options: { type: 'srt' | 'vtt'; strict?: boolean }): Promise<{ cues: Cue[] }>
+  export function parseTextStream(
+    lines: ReadableStream<string>,
+    options: { type: 'srt' | 'vtt'; strict?: boolean },
+  ): Promise<{ cues: Cue[] }>
 }

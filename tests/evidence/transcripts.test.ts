@@ -108,7 +108,9 @@ test('subtitles of tags within tags and a transcript of spaces are read in a mom
   const began = process.cpuUsage().user
   for (const tag of ['<i>', '<v A>', '<', '<i', '</b>', '<00:01.000>'])
     await linesOfCaptions(`WEBVTT\n\n00:01.000 --> 00:02.000\n${tag.repeat(100_000)}said\n`, 'vtt')
+  for (const lines of ['a\n', '\n', 'a\n\n'])
+    await linesOfCaptions(`WEBVTT\n\n00:01.000 --> 00:02.000\n${lines.repeat(300_000)}`, 'vtt')
   expect(linesAsTyped(`One${' '.repeat(300_000)}two`)[0]!.words).toBe(`One${' '.repeat(300_000)}two`)
   expect(linesAsTyped(`One${' \t'.repeat(300_000)}\ntwo`).map(line => line.words)).toEqual(['One', 'two'])
-  expect((process.cpuUsage().user - began) / 1000).toBeLessThan(4000)
+  expect((process.cpuUsage().user - began) / 1000).toBeLessThan(10_000)
 })

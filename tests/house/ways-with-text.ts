@@ -7,7 +7,7 @@ import { withInstead } from '../../src/texts/instead.js'
 import { fromFile } from '../../src/evidence/writing-texts.js'
 import { changesBetween } from '../../src/claims/history.js'
 import { inItsSentence, shortened as shortenedAround } from '../../src/claims/in-its-sentence.js'
-import { placeOf, placeOfSaid } from '../../src/claims/places.js'
+import { placeOfSaid } from '../../src/claims/places.js'
 import { runsOf } from '../../src/coding/marking-up.js'
 import { inPlace } from '../../src/coding/passage-lines.js'
 import { sentencesOf } from '../../src/coding/sentences.js'
@@ -43,7 +43,6 @@ import { doiFrom, workFrom } from '../../src/knowledge/work.js'
 import { bibtexOf } from '../../src/knowledge/writing/bibtex.js'
 import { risOf } from '../../src/knowledge/writing/ris.js'
 import { readBulk } from '../../src/networks/reading-bulk.js'
-import { whyTooWeak } from '../../src/people/weak-passwords.js'
 import { asked, termOf } from '../../src/search/asked.js'
 import { dayIn } from '../../src/search/days.js'
 import { answers, leafOf } from '../../src/search/matching.js'
@@ -153,7 +152,6 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
   'words in their sentence': text =>
     shortenedAround(inItsSentence(text, { startsAt: text.length / 2, endsAt: text.length / 2 + 20 })),
   'a passage in its place': text => inPlace(text, { startsAt: text.length / 2, endsAt: text.length / 2 + 20 }),
-  'a sentence pointed at': text => placeOf(text, { from: 1, to: 2 }),
   'words pointed at': text => placeOfSaid(text, text.slice(0, 40_000), 50_000),
   'a coded text': text =>
     runsOf(
@@ -184,7 +182,6 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
   'many invitations': text => readBulk(`name,email,role,school\n${text}`, [], [], 'nia@example.org'),
   'a sheet': text => readCsv(Buffer.from(`school,value\nBryn,3\n${text}`)),
   'a cell': text => [numberIn(text), dayInCell(text), partOf(text), looksLikeAName(text)],
-  'a password': text => [whyTooWeak(text, []), whyTooWeak('a long password', [text])],
   'words shortened': text => [shortened(text, 300), quoted(text), withoutNumbers([{ kind: 'text', text }])],
   'Markdown composed': text => [under('A heading', text), said('label', text), oneLine(text), sentence(text)],
   'words for Word and XML': text => [written(text), plainXml(text)],
