@@ -3,7 +3,7 @@ import { enquiriesOf, type Enquiry } from './enquiry.js'
 import { type CommentPlace, placesOfComments, type Said, type Threads } from './threads.js'
 import type { Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
-import { daysAfter, today } from '../web/now.js'
+import { today } from '../web/now.js'
 
 /** What is around somebody today: read once, and handed to everything that Your day is made of. */
 export interface Around {

@@ -7,7 +7,6 @@ import { disguised } from './disguising.js'
 import { filled } from './filling.js'
 import { pseudonymsTowards } from './pseudonyms.js'
 import type { Piece, PieceFile } from './piece.js'
-import { today } from '../web/now.js'
 
 export type { Piece, PieceFile }
 

@@ -43,5 +43,5 @@ export default async function decode({ path, mostDots, mostMemory }: Asked): Pro
 
 /** Up to 200 MB, which are not copied on their way to the other thread. */
 function handedOver(picture: RawPicture): RawPicture {
-  return move({ [transferableSymbol]: [picture.dots.buffer], [valueSymbol]: picture } as never) as never
+  return move({ [transferableSymbol]: [picture.dots.buffer], [valueSymbol]: picture }) as never
 }

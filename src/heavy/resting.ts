@@ -7,5 +7,5 @@ export function restsBy(rest: () => void | Promise<void>): void {
 
 /** Ends every thread and program that works or waits for work. What is asked for afterwards begins anew. */
 export async function restHeavyWork(): Promise<void> {
-  await Promise.all([...resting].map(rest => rest()))
+  await Promise.all([...resting].map(async rest => rest()))
 }

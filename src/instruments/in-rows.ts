@@ -7,7 +7,6 @@ import { type AtSchool, readingsOf, type Sight } from './readings.js'
 import type { FoundQuestionnaire } from './questionnaires.js'
 import type { Results } from './spread.js'
 import type { Measure } from './tables.js'
-import { dayOf } from '../web/now.js'
 
 /** A reading of a measure in one school. */
 export interface MeasureLine {

@@ -9,7 +9,6 @@ import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import { besideThemselves, overTime } from '../instruments/over-time.js'
 import { bySchool, readReadings, seenOutside } from '../instruments/readings.js'
 import { now } from '../web/now.js'
-import { byName } from '../web/words.js'
 import { adoptionOf, evidenceByKindAndSchool, stageTimeline } from './charts.js'
 import type { PartName } from './parts.js'
 

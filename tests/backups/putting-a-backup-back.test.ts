@@ -87,7 +87,7 @@ async function writing(): Promise<ChildProcess> {
     setInterval(one, 5)`
   const one = spawn(process.execPath, ['-e', program, database], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   running.push(one)
-  await new Promise(resolve => one.stdout!.once('data', resolve))
+  await new Promise(resolve => one.stdout.once('data', resolve))
   return one
 }
 

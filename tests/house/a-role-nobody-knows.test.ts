@@ -76,7 +76,7 @@ async function answerTo(person: string, { method, address }: { method: string; a
   const isTheirOwn = /^\/(sign-|healthz|readyz|account|log\b|service-worker)/.test(address)
   return {
     status: answer.status,
-    location: answer.headers.location as string | undefined,
+    location: answer.headers.location,
     text: isTheirOwn
       ? ''
       : (answer.text ?? '').replace(once, '').replace(stillReading, '').replaceAll(person, 'somebody'),

@@ -181,7 +181,7 @@ async function does(id: string, one: Deed): Promise<void> {
           .values({
             ...{ id: file, kind: one.kind, name: 'a file', mediaType: 'x/y', bytes: 1, sha256: '', storedAs: file },
             ...{ uploadedBy: 'sadia', uploadedAt: at },
-          } as never)
+          })
           .execute()
         await trx
           .insertInto('evidenceFiles')

@@ -32,7 +32,7 @@ export async function countedWorkbook(
   counted.end()
   const bytes = await buffer(counted.outputStream)
   return {
-    bytes: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+    bytes: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
     stoppedAt: counter.stoppedAt,
   }
 }

@@ -36,6 +36,6 @@ function toldIn<Told>(text: string): Partial<Told> & Answer {
   try {
     return JSON.parse(text || '{}') as Partial<Told> & Answer
   } catch {
-    return {} as Partial<Told> & Answer
+    return {}
   }
 }
