@@ -1,9 +1,8 @@
-import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { readWaiting } from '../../src/evidence/reading-files.js'
 import * as made from '../files/made-files.js'
-import { assembled, pdfOf } from '../files/made-pdfs.js'
+import { lockedPdf, assembled, pdfOf } from '../files/made-pdfs.js'
 import { newWorld } from '../world.js'
 import { log } from './real-files.js'
 
@@ -179,12 +178,3 @@ test('words that a virus scanner looks for are words, and afterwards the workben
   expect(handed.headers['content-disposition']).toMatch(/^attachment/)
   expect(await outcomeOf(row.id)).toEqual({ outcome: 'text', words: pattern })
 })
-
-async function lockedPdf(): Promise<Buffer> {
-  const document = new PDFDocument({ userPassword: 'secret', pdfVersion: '1.7' })
-  document.text('Nobody reads this without the word')
-  document.end()
-  const parts: Buffer[] = []
-  for await (const part of document) parts.push(part as Buffer)
-  return Buffer.concat(parts)
-}

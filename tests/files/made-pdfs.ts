@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit'
 /** A PDF of so many pages, each with its own words; it asks the reader's program to run something when it is opened. */
 export function pdfOf(...pages: string[]): Buffer {
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ')
@@ -28,4 +29,14 @@ export function assembled(objects: Buffer[]): Buffer {
   const size = objects.length + 1
   const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`
   return Buffer.concat([file, Buffer.from(end)])
+}
+
+/** A PDF that nobody reads without its password. */
+export async function lockedPdf(): Promise<Buffer> {
+  const document = new PDFDocument({ userPassword: 'secret', pdfVersion: '1.7' })
+  document.text('Nobody reads this without the word')
+  document.end()
+  const parts: Buffer[] = []
+  for await (const part of document) parts.push(part as Buffer)
+  return Buffer.concat(parts)
 }
