@@ -4,7 +4,7 @@ import type { Person } from '../people/person.js'
 import { withInstead } from '../texts/instead.js'
 import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
-import { letNameBe, type Noticed, noticedIn, type Typed } from './noticing.js'
+import { letNameBe, namesAround, type Noticed, noticedAmong, type Typed } from './noticing.js'
 import './pages.js'
 import type { WhoseWords } from './whose-words.js'
 
@@ -103,13 +103,15 @@ async function noticedInFields(
   body: Record<string, unknown>,
   how: { withKeys: boolean; place: string },
 ): Promise<InField[]> {
-  const found: InField[] = []
-  for (const [field, value] of Object.entries(body)) {
-    if (notWords.has(field)) continue
-    for (const [place, words] of valuesOf(value).entries())
-      if (!isChosen(words)) found.push(...(await noticedIn(db, typed, words, how)).map(one => ({ field, place, one })))
-  }
-  return found
+  const words = Object.entries(body).flatMap(([field, value]) =>
+    notWords.has(field) ? [] : valuesOf(value).map((said, place) => ({ field, place, said })),
+  )
+  const typedWords = words.filter(({ said }) => !isChosen(said))
+  if (typedWords.length === 0) return []
+  const around = await namesAround(db, typed, how.withKeys)
+  return typedWords.flatMap(({ field, place, said }) =>
+    noticedAmong(around, said, how.place).map(one => ({ field, place, one })),
+  )
 }
 
 /** The value of something that is picked, such as `pupil-voice` or an id, is nothing that was typed. */

@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import { folded } from '../web/folded.js'
 import { unmutated } from '../web/welsh.js'
 import { firstNames, plainWords, welshNames } from './first-names.js'
-import { keysBeside } from './store.js'
+import { keysBeside, type KeyStore } from './store.js'
 
 /** A word in a text that looks like a pupil's name. */
 export interface Noticed {
@@ -55,24 +55,58 @@ export interface HowToNotice {
  * names. Colleagues, schools, and whoever is called Mr or Mrs are not pupils; nor is a word that somebody said is none.
  */
 export async function namesNoticed(db: Db, groupId: string, text: string, how: HowToNotice = {}): Promise<Noticed[]> {
-  if (text.trim() === '') return []
-  const group = await db.selectFrom('groups').select('networkId').where('id', '=', groupId).executeTakeFirst()
-  return group ? noticedIn(db, { groupId, networkId: group.networkId }, text, how) : []
+  return text.trim() === '' ? [] : noticedAmong(await namesAroundGroup(db, groupId), text, how.place)
 }
 
 /** The same for words that belong to a group, or to a network as a whole. */
 export async function noticedIn(
   db: Db,
-  { groupId, networkId }: Typed,
+  typed: Typed,
   text: string,
   { withKeys = true, place = '' }: HowToNotice = {},
 ): Promise<Noticed[]> {
-  const colleagues = await colleaguesOf(db, groupId, networkId)
-  const schools = await schoolsAround(db, networkId)
+  return noticedAmong(await namesAround(db, typed, withKeys), text, place)
+}
+
+/** What the names in a text are held against: loaded once, however many texts there are. */
+export interface NamesAround {
+  /** The group, or the network as a whole, for which a name is let be. */
+  of: string
+  colleagues: Awaited<ReturnType<typeof colleaguesOf>>
+  schools: Awaited<ReturnType<typeof schoolsAround>>
+  keyIds: string[]
+  keys: KeyStore
+}
+
+export async function namesAround(db: Db, { groupId, networkId }: Typed, withKeys = true): Promise<NamesAround> {
+  return {
+    of: groupId ?? networkId,
+    colleagues: await colleaguesOf(db, groupId, networkId),
+    schools: await schoolsAround(db, networkId),
+    keyIds: withKeys && groupId !== null ? await keysOfGroup(db, groupId) : [],
+    keys: keysBeside(db),
+  }
+}
+
+/** The names around the words of a group, with its keys. */
+export async function namesAroundGroup(db: Db, groupId: string): Promise<NamesAround> {
+  const { networkId } = await db
+    .selectFrom('groups')
+    .select('networkId')
+    .where('id', '=', groupId)
+    .executeTakeFirstOrThrow()
+  return namesAround(db, { groupId, networkId })
+}
+
+/** Names in one of several texts. */
+export function noticedAmong(
+  { of, colleagues, schools, keyIds, keys }: NamesAround,
+  text: string,
+  place: string | string[] = '',
+): Noticed[] {
   const all = wordsIn(withoutSchools(schools.names, text))
-  const keyIds = withKeys && groupId !== null ? await keysOfGroup(db, groupId) : []
   const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at)]))
-  const known = keyIds.length > 0 ? keysBeside(db).matching(keyIds, ways) : new Map<string, string[]>()
+  const known = keyIds.length > 0 ? keys.matching(keyIds, ways) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
   for (let at = 0; at < all.length; at++) {
@@ -99,7 +133,7 @@ export async function noticedIn(
     noticed.push({ ...placed(text, word.startsAt, (last ?? word).endsAt), inKey: own !== undefined, code })
     if (last) at++
   }
-  return noticed.filter(one => !isLetBe(db, groupId ?? networkId, [place].flat(), one))
+  return noticed.filter(one => !isLetBe(keys, of, [place].flat(), one))
 }
 
 /** Somebody says that these words name no pupil: for the whole group; a name of the key in this one place only. */
@@ -108,8 +142,8 @@ export async function letNameBe(db: Db, typed: Typed, place: string, words: stri
   keysBeside(db).letBe(markOf(typed.groupId ?? typed.networkId, isInKey ? place : '', words))
 }
 
-function isLetBe(db: Db, of: string, places: string[], { words, inKey }: Noticed): boolean {
-  return (inKey ? places : ['']).some(place => keysBeside(db).isLetBe(markOf(of, place, words)))
+function isLetBe(keys: KeyStore, of: string, places: string[], { words, inKey }: Noticed): boolean {
+  return (inKey ? places : ['']).some(place => keys.isLetBe(markOf(of, place, words)))
 }
 
 function markOf(of: string, place: string, words: string): string {

@@ -13,7 +13,8 @@ import {
 } from '../enquiries/records.js'
 import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../enquiries/tables.js'
 import type { Piece } from '../evidence/evidence.js'
-import { publishable } from '../evidence/publishable.js'
+import { pseudonymsOf } from '../evidence/pseudonyms.js'
+import { findingsIn } from '../evidence/publishable.js'
 import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../groups/people.js'
 import { seenOutside } from '../instruments/readings.js'
 import type { Person } from '../people/person.js'
@@ -53,8 +54,9 @@ export interface Logged {
 /** @param person a member of the group */
 export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): Promise<Logged> {
   const texts = await textsOf(db, 'stage', enquiry.id)
-  const pieces = (await piecesToCite(db, enquiry.groupId)).filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
-  const citable = new Set((await piecesToCite(db, enquiry.groupId)).filter(one => !one.gap).map(piece => piece.id))
+  const pseudonyms = await pseudonymsOf(db, enquiry.groupId)
+  const pieces = (await piecesToCite(db, enquiry.groupId, pseudonyms)).filter(piece => !piece.gap)
+  const citable = new Set(pieces.map(piece => piece.id))
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
   const actions = await actionsOf(db, person, enquiry, seenOutside)
   const recommendations = (await recommendationsOf(db, person, enquiry)).map(shown => shown.told)
@@ -71,8 +73,8 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): P
     signs: await successSignsOf(db, enquiry.id),
     knowledge: await whatIsPublished(db, enquiry),
     moves: await movesOf(db, enquiry.id),
-    pieces,
-    mayGoOut: await thoseThatMayGoOut(db, citable),
+    pieces: pieces.filter(piece => piece.enquiryId === enquiry.id),
+    mayGoOut: thoseThatMayGoOut(pieces),
     claims: claims.map(claim => ({
       ...claim,
       for: claim.for.filter(({ piece }) => citable.has(piece.id)),
@@ -100,9 +102,10 @@ async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowle
   })
 }
 
-async function thoseThatMayGoOut(db: Db, ids: Set<string>): Promise<Set<string>> {
-  const stopped = new Set((await publishable(db, [...ids], 'public')).map(finding => finding.piece.id))
-  return new Set([...ids].filter(id => !stopped.has(id)))
+function thoseThatMayGoOut(pieces: Piece[]): Set<string> {
+  const ids = pieces.map(piece => piece.id)
+  const stopped = new Set(findingsIn(pieces, ids, 'public').map(finding => finding.piece.id))
+  return new Set(ids.filter(id => !stopped.has(id)))
 }
 
 async function whatWasDecided(db: Db, enquiry: Enquiry) {
