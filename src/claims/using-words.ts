@@ -36,13 +36,27 @@ export interface ClaimChoice {
 
 /** The claims that words can be used for: those of the cycle that the group is on, and a new one. */
 export async function claimChoices(db: Db, enquiry: Enquiry): Promise<ClaimChoice[]> {
-  const claims = await db
+  return choicesAmong(await openClaims(db, enquiry))
+}
+
+export interface OpenClaim {
+  id: string
+  number: number
+  claim: string
+}
+
+/** The claims of a cycle that are not retired, whoever may read them. */
+export function openClaims(db: Db, enquiry: Enquiry): Promise<OpenClaim[]> {
+  return db
     .selectFrom('claims')
     .select(['id', 'number', 'claim'])
     .where('enquiryId', '=', enquiry.id)
     .where('retiredAt', 'is', null)
     .orderBy('number')
     .execute()
+}
+
+export function choicesAmong(claims: OpenClaim[]): ClaimChoice[] {
   return [
     ...claims.map(({ id, number, claim }) => ({ value: id, text: `C${number} ${short(claim)}` })),
     { value: 'new', text: 'A new claim, which I write next' },

@@ -11,7 +11,7 @@ import { toldIn } from './history-routes.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
 import { saidIn, wordsFor } from './names-outside.js'
 import { mayReadHistory } from './permissions.js'
-import { partsFor } from './stage-parts.js'
+import { partsFor, partsKnow } from './stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(
@@ -22,6 +22,7 @@ export function homeRoutes(
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
+    const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
     const words = await wordsFor(db, person, enquiry.groupId)
     show(res, 'enquiries/home', {
@@ -32,9 +33,9 @@ export function homeRoutes(
       theme,
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsOf(db, enquiry.schoolIds),
-      next: await nextStep(db, enquiry, parts),
+      next: await nextStep(db, enquiry, parts, know),
       waiting: await waitingIn(db, person, enquiry),
-      parts: await partsFor(parts, 'home', db, person, enquiry),
+      parts: await partsFor(parts, 'home', db, person, enquiry, know),
       cycles: saidIn(await earlierCycles(db, enquiry), words),
       latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(line => toldIn(line, words)) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,

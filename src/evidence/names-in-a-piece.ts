@@ -9,15 +9,20 @@ import type { Piece } from './evidence.js'
 import { titleFor } from './logging.js'
 import type { EvidencePage } from './pages.js'
 import { mayReviseEvidence } from './permissions.js'
-import { textsOf } from './readable-texts.js'
 import { aboutPiece } from './recording.js'
 import { type Change, rewordText, rewordTexts } from './rewording.js'
+import type { ReadableText } from './tables.js'
 
 const mostTold = 10
 
 /** Words of the piece that look like a pupil's name, each once: in its title, its words, and what was typed of its files. */
-export async function namesIn(db: Db, person: Person, piece: Piece): Promise<EvidencePage['names']> {
-  const typed = (await textsOf(db, piece)).filter(text => text.source !== 'words' && text.madeBy !== null)
+export async function namesIn(
+  db: Db,
+  person: Person,
+  piece: Piece,
+  texts: ReadableText[],
+): Promise<EvidencePage['names']> {
+  const typed = texts.filter(text => text.source !== 'words' && text.madeBy !== null)
   const each = new Map<string, Noticed>()
   const noticed = await noticingIn(db, piece)
   for (const text of [piece.title, piece.whatWeSaw, ...typed.map(one => one.words)])

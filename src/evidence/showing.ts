@@ -8,7 +8,7 @@ import { audienceInWords, audienceOf } from '../reach/in-words.js'
 import { addressOf, beyondTheTitle, numberOf, within } from './cards.js'
 import { wordsTowards } from './disguising.js'
 import type { Piece, PieceFile } from './evidence.js'
-import type { Consent } from './tables.js'
+import type { Consent, ReadableText } from './tables.js'
 import { excerptOf } from './excerpts.js'
 import { kindNamed } from './kinds.js'
 import { refusedInWords } from './sharing.js'
@@ -16,8 +16,14 @@ import type { PieceShown, ShownFile, ShownPicture } from './pages.js'
 import { textsOfFiles } from './texts-of-files.js'
 
 /** A piece as its own page shows it, its pictures large and its texts begun. */
-export async function shown(db: Db, store: Store, piece: Piece, person: Person): Promise<PieceShown> {
-  const texts = await textsOfFiles(db, piece, person)
+export async function shown(
+  db: Db,
+  store: Store,
+  piece: Piece,
+  person: Person,
+  readable: ReadableText[],
+): Promise<PieceShown> {
+  const texts = await textsOfFiles(db, piece, person, readable)
   const words = await wordsTowards(db, person, piece)
   const files = await Promise.all(
     piece.files.map(async file => ({
