@@ -5,8 +5,10 @@ import { textOf } from '../documents/to-text.js'
 import { renaming, type Renamed } from '../evidence/names-in-text.js'
 import { newId } from '../web/new-id.js'
 import { maskedEdition } from '../publishing/editions.js'
-import { hiddenIn, pseudonymsOfEdition } from '../publishing/still-allowed.js'
-import type { Edition } from '../publishing/tables.js'
+import { picturesThen } from '../publishing/pictures-then.js'
+import { hiddenIn } from '../publishing/still-allowed.js'
+import { documentOf } from '../publishing/submissions.js'
+import type { FoundEdition } from './reading.js'
 import { type Named, namesAround } from './names-around.js'
 
 export interface AnonymousCopy {
@@ -21,9 +23,13 @@ export interface AnonymousCopy {
  * descriptions of what was seen, its addresses and its properties. The same one is called the same throughout. Pictures
  * are left out, because a jumper or a sign can tell what no text tells.
  */
-export async function anonymousCopy(db: Db, edition: Edition, baseUrl: string): Promise<AnonymousCopy> {
-  const { words } = await pseudonymsOfEdition(db, edition)
-  const frozen = inOtherWords(maskedEdition(edition, await hiddenIn(db, edition)), words)
+export async function anonymousCopy(
+  db: Db,
+  { edition, pseudonyms }: Pick<FoundEdition, 'edition' | 'pseudonyms'>,
+  baseUrl: string,
+): Promise<AnonymousCopy> {
+  const hidden = await hiddenIn(db, edition, await picturesThen(db, documentOf(edition)))
+  const frozen = inOtherWords(maskedEdition(edition, hidden), pseudonyms.words)
   const pictures = { left: 0 }
   const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }
   const said = inOrderOfAppearance(await namesAround(db, edition), `${document.title}\n${textOf(document)}`)

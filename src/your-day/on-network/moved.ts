@@ -5,9 +5,8 @@ import { mayReadHistory } from '../../enquiries/permissions.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
 import type { Term } from '../../networks/tables.js'
 import { termNow } from '../../networks/term-now.js'
-import type { Brought } from '../../room.js'
 import { type Stage, type StageState, stageNamed, trackOf } from '../../stages.js'
-import { aroundPerson } from '../../enquiries/around.js'
+import { enquiriesInNetwork, type EnquiriesAround } from '../../enquiries/around.js'
 
 const most = 10
 
@@ -23,11 +22,11 @@ export interface Move {
 }
 
 /** What moved this term, the newest first, in the groups that the reader stands in some relation to. */
-export const movedThisTerm = ({ threads }: Pick<Brought, 'threads'>): NetworkPart => ({
+export const movedThisTerm: NetworkPart<EnquiriesAround> = {
   place: 'news',
   view: 'your-day/_moved',
-  async load(db, person, network) {
-    const around = await aroundPerson(db, person, threads, [network.id])
+  knows: enquiriesInNetwork,
+  async load(db, _person, network, around) {
     const term = termNow(around, network.id)
     if (!term || around.enquiries.length === 0) return undefined
     const moves = [
@@ -37,7 +36,7 @@ export const movedThisTerm = ({ threads }: Pick<Brought, 'threads'>): NetworkPar
     moves.sort((one, other) => other.at.localeCompare(one.at))
     return { term: term.name, moves: moves.slice(0, most) }
   },
-})
+}
 
 async function stageMoves(db: Db, enquiries: Enquiry[], term: Term): Promise<Move[]> {
   const rows = await db
