@@ -44,12 +44,12 @@ export const knowledgeOnStage: StagePart<KnowledgeOnStage, Said[]> = {
     }
   },
   cites: citationsIn,
-  async needs(_db, enquiry, said) {
+  needs(_db, enquiry, said) {
     const challenges = said.some(one => one.stance === 'challenges')
-    return [
+    return Promise.resolve([
       need(enquiry, 'Something published that you build on', said.length > 0),
       need(enquiry, 'Something published that challenges you', challenges),
-    ]
+    ])
   },
 }
 

@@ -4,17 +4,23 @@ import type { Person } from '../people/person.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { findWriteUpInEnquiry, type FoundWriteUp } from '../write-ups/write-ups.js'
 import { openSubmission, type Publishable } from './submissions.js'
+import type { Submission } from './tables.js'
+
+/** A write-up with what waits for an answer. */
+export interface WriteUpOnItsWay extends FoundWriteUp {
+  submission: Submission | undefined
+}
 
 /**
  * The write-up for those who may read its draft, and while it waits for an answer for everybody who stands in some
  * relation to the group.
  * @throws NotFound for everybody else
  */
-export async function findDraftOrSubmitted(db: Db, person: Person, id: string): Promise<FoundWriteUp> {
+export async function findDraftOrSubmitted(db: Db, person: Person, id: string): Promise<WriteUpOnItsWay> {
   const writeUp = await findWriteUpInEnquiry(db, person, id)
-  if (!mayReadDraft(writeUp.enquiry) && !(await openSubmission(db, publishableOf(writeUp))))
-    throw new NotFound('write-up')
-  return writeUp
+  const submission = await openSubmission(db, publishableOf(writeUp))
+  if (!mayReadDraft(writeUp.enquiry) && !submission) throw new NotFound('write-up')
+  return { ...writeUp, submission }
 }
 
 /** What is submitted and published of a write-up. */

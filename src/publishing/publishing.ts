@@ -2,7 +2,7 @@ import type { Db, Trx } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { Conflict } from '../errors.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
+import { type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
 import { slugOf } from '../web/new-id.js'
 import { citedIn } from '../write-ups/citing.js'
@@ -42,7 +42,7 @@ export async function publishWriteUp(
   if ((await stopsInDocument(trx, writeUp, document)).length > 0) throw new Conflict(notClear)
   const what = {
     ...publishableOf(writeUp),
-    slug: await slugOutside(trx, writeUp),
+    slug: slugOutside(writeUp, await pseudonymsOf(trx, writeUp.groupId)),
     title: document.title,
     summary: summaryOf(document),
     evidenceIds: citedIn(document),
@@ -51,8 +51,7 @@ export async function publishWriteUp(
 }
 
 /** The address and the name of the file must not tell a name that the text does not. */
-export async function slugOutside(db: Db, { slug, groupId }: FoundWriteUp): Promise<string> {
-  const { words } = await pseudonymsOf(db, groupId)
+export function slugOutside({ slug }: FoundWriteUp, { words }: Pick<Pseudonyms, 'words'>): string {
   const capitals = slug.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())
   const said = words(capitals)
   return said === capitals ? slug : slugOf(said)

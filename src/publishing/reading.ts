@@ -7,12 +7,12 @@ import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
 import { citedIn } from '../write-ups/citing.js'
-import { draftOf } from '../write-ups/draft.js'
+import { type Draft, draftOf } from '../write-ups/draft.js'
 import { withoutPieces } from './masking.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { inProportion, picturesThen } from './pictures-then.js'
 import { hiddenCharts, hiddenPictures } from './still-allowed.js'
-import { documentOf, openSubmission } from './submissions.js'
+import { documentOf } from './submissions.js'
 import type { Submission } from './tables.js'
 import type { FoundWriteUp } from '../write-ups/write-ups.js'
 
@@ -22,18 +22,27 @@ import type { FoundWriteUp } from '../write-ups/write-ups.js'
  * @throws NotFound for those who only read what was submitted
  */
 export async function draftToRead(db: Db, person: Person, writeUp: FoundWriteUp): Promise<Document> {
+  return (await readDraft(db, person, writeUp)).document
+}
+
+/** The same, with the group's references and pseudonyms, which are loaded for it. */
+export async function readDraft(
+  db: Db,
+  person: Person,
+  writeUp: FoundWriteUp,
+): Promise<Pick<Draft, 'document' | 'references' | 'pseudonyms'>> {
   if (!mayReadDraft(writeUp.enquiry)) throw new NotFound('write-up')
   const draft = await draftOf(db, writeUp)
   const document = { ...draft.document, foot: `Draft, ${day(now())}` }
-  return writeUp.enquiry.standing.member ? document : asFarAsSharedWith(db, person, document)
+  const read = writeUp.enquiry.standing.member ? document : await asFarAsSharedWith(db, person, document)
+  return { document: read, references: draft.references, pseudonyms: draft.pseudonyms }
 }
 
-/** What was submitted and waits for an answer. Its pieces are hidden as they would be in an edition. */
+/** What was submitted and waits for an answer. Its pieces are hidden as they would be in an edition. @throws NotFound where nothing waits */
 export async function submittedToRead(
   db: Db,
-  writeUp: Pick<FoundWriteUp, 'id'>,
+  submission: Submission | undefined,
 ): Promise<{ submission: Submission; document: Document }> {
-  const submission = await openSubmission(db, { ofKind: 'write-up', ofId: writeUp.id })
   if (!submission) throw new NotFound('submitted write-up')
   const frozen = documentOf(submission)
   const then = await picturesThen(db, frozen)

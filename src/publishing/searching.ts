@@ -9,6 +9,7 @@ import type { Person } from '../people/person.js'
 import { plainWords } from '../search/plain.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { draftToRead, submittedToRead } from './reading.js'
+import { openSubmission } from './submissions.js'
 import type { WriteUp } from '../write-ups/tables.js'
 import { type FoundWriteUp, partText, writeUpAddress } from '../write-ups/write-ups.js'
 
@@ -159,7 +160,9 @@ async function submissionsBy(db: Db, ids: string[]) {
 }
 
 async function submittedWords(db: Db, writeUp: WriteUp): Promise<string> {
-  return textOf((await submittedToRead(db, writeUp)).document)
+  return textOf(
+    (await submittedToRead(db, await openSubmission(db, { ofKind: 'write-up', ofId: writeUp.id }))).document,
+  )
 }
 
 function writeUpOf({

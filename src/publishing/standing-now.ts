@@ -4,7 +4,6 @@ import type { EditionShown, SubmissionShown } from './pages.js'
 import { gapsIn } from './still-allowed.js'
 import { isOpen, submissionsOf } from './submissions.js'
 import type { Edition, Submission } from './tables.js'
-import { namesOf } from '../people/people.js'
 import { addressOf, type FoundWriteUp } from '../write-ups/write-ups.js'
 import { publishableOf } from './finding.js'
 
@@ -34,17 +33,30 @@ export async function standingNow(db: Db, writeUp: FoundWriteUp): Promise<Standi
 
 export async function submissionShown(db: Db, writeUp: FoundWriteUp, submission: Submission): Promise<SubmissionShown> {
   const { id, submittedAt, reason, returnedAt, returnedBecause } = submission
-  const named = await namesOf(db, [submission.submittedBy, submission.returnedBy])
+  const { submittedBy, returnedBy } = await whoActed(db, submission)
   return {
     id,
     address: `${addressOf(writeUp)}/submission`,
     submittedAt,
-    submittedBy: named(submission.submittedBy),
+    submittedBy,
     reason,
     ...(returnedAt && {
-      returned: { at: returnedAt, by: named(submission.returnedBy), because: returnedBecause ?? '' },
+      returned: { at: returnedAt, by: returnedBy, because: returnedBecause ?? '' },
     }),
   }
+}
+
+/** By name, who submitted it and who returned it. */
+async function whoActed(db: Db, { id }: Submission): Promise<{ submittedBy: string; returnedBy: string }> {
+  const row = await db
+    .selectFrom('submissions')
+    .leftJoin('people as submitter', 'submitter.id', 'submissions.submittedBy')
+    .leftJoin('people as answerer', 'answerer.id', 'submissions.returnedBy')
+    .select(['submitter.name as submittedBy', 'answerer.name as returnedBy'])
+    .where('submissions.id', '=', id)
+    .executeTakeFirst()
+  const left = 'Somebody who has left'
+  return { submittedBy: row?.submittedBy ?? left, returnedBy: row?.returnedBy ?? left }
 }
 
 export function editionShown({

@@ -12,17 +12,17 @@ import { submissionShown } from './standing-now.js'
 import { isSecondPerson } from './submissions.js'
 import { frameOf } from '../write-ups/frame.js'
 import { addressOf, type FoundWriteUp, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
-import { publishableOf } from './finding.js'
+import { publishableOf, type WriteUpOnItsWay } from './finding.js'
 import { threadOf } from './write-up-page.js'
 
 /** Exactly the version that waits for an answer; whoever may answer it does so here. @throws NotFound when none waits */
 export async function submissionPage(
   db: Db,
   person: Person,
-  writeUp: FoundWriteUp,
+  writeUp: WriteUpOnItsWay,
   forms: { answer?: FormState; comment?: FormState } = {},
 ): Promise<SubmissionPage & { title: string }> {
-  const { submission, document } = await submittedToRead(db, writeUp)
+  const { submission, document } = await submittedToRead(db, writeUp.submission)
   const { enquiry } = writeUp
   const address = addressOf(writeUp)
   const answers = mayAnswerSubmission(enquiry)

@@ -12,7 +12,7 @@ import { isPublished, publishWriteUp, submitWriteUp } from './publishing.js'
 import { submittedToRead } from './reading.js'
 import { sendPdf } from './sending-pdf.js'
 import { submissionPage, submittingPage } from './submission-page.js'
-import { isSecondPerson, openSubmission, returnSubmission, takeBackSubmission } from './submissions.js'
+import { isSecondPerson, returnSubmission, takeBackSubmission } from './submissions.js'
 import { addressOf, writeUpAddress } from '../write-ups/write-ups.js'
 import { findDraftOrSubmitted, publishableOf } from './finding.js'
 
@@ -31,7 +31,7 @@ export function submissionRoutes(house: House): Router {
   /** What waits for an answer, for somebody who means to answer it. */
   async function waiting(req: OfWriteUp, res: Response) {
     const { person, writeUp } = await found(req, res)
-    const submission = await openSubmission(db, publishableOf(writeUp))
+    const { submission } = writeUp
     if (!submission) throw new Conflict('Nothing waits for an answer any more. Open the write-up to see how it stands.')
     return { person, writeUp, submission }
   }
@@ -61,7 +61,7 @@ export function submissionRoutes(house: House): Router {
 
   routes.get('/write-ups/:writeUp/submission.pdf', async (req, res) => {
     const { writeUp } = await found(req, res)
-    const { document } = await submittedToRead(db, writeUp)
+    const { document } = await submittedToRead(db, writeUp.submission)
     await sendPdf(house, res, document, `${writeUp.slug}-submitted`)
   })
 

@@ -1,17 +1,20 @@
 import { type Request, type Response, Router } from 'express'
 import { enquiryAsked } from '../enquiries/asked.js'
 import { NotFound } from '../errors.js'
+import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import type { House } from '../house.js'
+import type { Person } from '../people/person.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { frameOf } from '../write-ups/frame.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { addressOf, pictureAddressOf, writeUpAddress, writeUpOf } from '../write-ups/write-ups.js'
-import { findDraftOrSubmitted } from './finding.js'
+import { findDraftOrSubmitted, publishableOf, type WriteUpOnItsWay } from './finding.js'
 import { slugOutside } from './publishing.js'
-import { draftToRead, submittedToRead } from './reading.js'
+import { readDraft, submittedToRead } from './reading.js'
 import { sendPdf } from './sending-pdf.js'
 import { shownDocument } from './shown-document.js'
+import { openSubmission } from './submissions.js'
 import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from './taking-away.js'
 
 /** A write-up taken away before it is published: as a PDF, for Word, as a summary, a poster and slides. */
@@ -24,22 +27,25 @@ export function takingAwayRoutes(house: House): Router {
     const enquiry = await enquiryAsked(db, person, req)
     const begun = await writeUpOf(db, enquiry)
     if (!begun) throw new NotFound('write-up')
-    const writeUp = { ...begun, enquiry }
-    if (!mayReadDraft(enquiry)) {
-      const { document } = await submittedToRead(db, writeUp)
-      return sendPdf(house, res, document, `${await slugOutside(db, writeUp)}-submitted`)
-    }
-    await sendPdf(house, res, await draftToRead(db, person, writeUp), `${await slugOutside(db, writeUp)}-draft`)
+    const writeUp = { ...begun, enquiry, submission: await openSubmission(db, publishableOf({ ...begun, enquiry })) }
+    const { document, name } = await readToTakeAway(person, writeUp)
+    await sendPdf(house, res, document, name)
   })
 
-  /** What may be read of a write-up by somebody who takes it away: the draft, or what waits for an answer. */
   async function takenAway(req: Request<{ writeUp: string }>, res: Response) {
     const person = signedIn(res)
     const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
-    const name = await slugOutside(db, writeUp)
-    if (mayReadDraft(writeUp.enquiry))
-      return { writeUp, document: await draftToRead(db, person, writeUp), name: `${name}-draft` }
-    return { writeUp, document: (await submittedToRead(db, writeUp)).document, name: `${name}-submitted` }
+    return { writeUp, ...(await readToTakeAway(person, writeUp)) }
+  }
+
+  /** What may be read of a write-up by somebody who takes it away: the draft, or what waits for an answer. */
+  async function readToTakeAway(person: Person, writeUp: WriteUpOnItsWay) {
+    if (mayReadDraft(writeUp.enquiry)) {
+      const { document, pseudonyms } = await readDraft(db, person, writeUp)
+      return { document, name: `${slugOutside(writeUp, pseudonyms)}-draft` }
+    }
+    const { document } = await submittedToRead(db, writeUp.submission)
+    return { document, name: `${slugOutside(writeUp, await pseudonymsOf(db, writeUp.groupId))}-submitted` }
   }
 
   routes.get('/write-ups/:writeUp.docx', async (req, res) => {

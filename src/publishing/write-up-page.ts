@@ -19,7 +19,7 @@ import { appendix, type PartName } from '../write-ups/parts.js'
 import { mayWriteUp } from '../write-ups/permissions.js'
 import { maySubmit, mayTakeBack } from './permissions.js'
 import { stopsFor } from './publication-check.js'
-import { draftToRead } from './reading.js'
+import { readDraft } from './reading.js'
 import { referencesHeading } from '../write-ups/referring.js'
 import { shownDocument } from './shown-document.js'
 import { standingNow } from './standing-now.js'
@@ -91,14 +91,20 @@ export async function previewPage(
   comment?: FormState,
 ): Promise<PreviewPage & { title: string }> {
   const address = `${addressOf(writeUp)}/preview`
+  const { document, references } = await readDraft(db, person, writeUp)
   return {
     title: `Write-up of ${writeUp.enquiry.groupName}, as a whole`,
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     pdf: writeUpAddress(writeUp.enquiry, '.pdf'),
     facilitator: !writeUp.enquiry.standing.member,
-    document: shownDocument(await draftToRead(db, person, writeUp), pictureAddressOf(writeUp)),
-    thread: await threadOf(db, person, writeUp, { page: address, on: '?on=preview', form: comment }),
+    document: shownDocument(document, pictureAddressOf(writeUp)),
+    thread: await threadOf(db, person, writeUp, {
+      page: address,
+      on: '?on=preview',
+      form: comment,
+      cites: () => Promise.resolve(citationsAmong(references, writeUp.enquiry)),
+    }),
   }
 }
 

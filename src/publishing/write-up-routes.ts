@@ -48,7 +48,9 @@ export function writeUpRoutes(house: House): Router {
     const person = signedIn(res)
     const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
     const ofDraft = mayReadDraft(writeUp.enquiry) && queried(req, 'of') !== 'submission'
-    const document = ofDraft ? await draftToRead(db, person, writeUp) : (await submittedToRead(db, writeUp)).document
+    const document = ofDraft
+      ? await draftToRead(db, person, writeUp)
+      : (await submittedToRead(db, writeUp.submission)).document
     const file = (await picturesThen(db, document)).get(req.params.file)
     if (!file) throw new NotFound('file')
     await sendFile(res, req, house.store, file, { small: true })

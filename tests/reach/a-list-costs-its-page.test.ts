@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
+import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 import { renewAll, wronglyKept } from './kept.js'
-import { listenTo, planOf, rowsReadBy } from './rows-read.js'
+import { aboutEvidence, planOf, rowsReadBy } from './rows-read.js'
 
 const world = newWorld()
-const listen = listenTo(world)
+const listenToAll = listenTo(world.house)
+const listen = async (does: () => PromiseLike<unknown>) => aboutEvidence(await listenToAll(does))
 const many = Number(process.env.PIECES ?? 5000)
 
-/** A row of the index and a row of the piece for each of 24, what belongs to them, and the counts. */
-const aFullPage = 160
+/** A row of the index and twice a row of the piece for each of 24, what belongs to them, and the counts. */
+const aFullPage = 184
 const at = '2026-10-01T09:00:00.000Z'
 
 /** Of ten pieces three are a colleague's drafts, and one is a gap; the others go to the group, to its school and to the network. */

@@ -1,37 +1,13 @@
 import Sqlite from 'better-sqlite3'
+import type { Asked } from '../questions-asked.js'
 import type { World } from '../world.js'
-
-/** A question that was asked of the database, as it was asked. */
-interface Asked {
-  sql: string
-  parameters: unknown[]
-}
 
 /** The tables whose rows are counted. */
 const tables = ['evidence', 'evidence_counts', 'evidence_schools', 'evidence_files', 'consents']
 
-/** Listens to every question that is asked while something is done. Begin before the first of them. */
-export function listenTo({ house: { sqlite } }: World) {
-  let asked: Asked[] = []
-  const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((sql: string) => {
-    const statement = prepare(sql)
-    return new Proxy(statement, {
-      get(of, name) {
-        const value: unknown = Reflect.get(of, name, of)
-        if (typeof value !== 'function') return value
-        return (...given: unknown[]) => {
-          if (name === 'all') asked.push({ sql, parameters: given.flat() })
-          return (value as (...all: unknown[]) => unknown).apply(of, given)
-        }
-      },
-    })
-  }) as typeof sqlite.prepare
-  return async (does: () => PromiseLike<unknown>): Promise<Asked[]> => {
-    asked = []
-    await does()
-    return asked.filter(one => /^\s*(select|with)/i.test(one.sql) && tables.some(table => one.sql.includes(table)))
-  }
+/** The questions that are about evidence. */
+export function aboutEvidence(questions: Asked[]): Asked[] {
+  return questions.filter(one => tables.some(table => one.sql.includes(table)))
 }
 
 /**
