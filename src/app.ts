@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import { callOutsidersBy } from './enquiries/names-outside.js'
-import { pseudonymsByGroup } from './evidence/pseudonyms.js'
 import { followBeforeAnswering } from './facts/before-answering.js'
 import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
@@ -29,10 +27,6 @@ import { sameSite } from './web/same-site.js'
  * @param rooms other rooms than those of src/rooms.ts
  */
 export function createApp(house: House, following: Following, rooms: Room[] = allRooms): Express {
-  callOutsidersBy((db, person) => {
-    const namesOf = pseudonymsByGroup(db, person)
-    return async groupId => (await namesOf(groupId)).words
-  })
   const brought = broughtBy(rooms)
   const app = express()
   app.disable('x-powered-by')

@@ -14,7 +14,7 @@ import { keepKeys, KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
 import { type AuditLine, auditTrail } from '../src/people/audit-trail.js'
 import { personById } from '../src/people/people.js'
-import type { Person } from '../src/people/person.js'
+import type { Reader } from '../src/names/reader.js'
 import { brought } from '../src/rooms.js'
 import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
@@ -42,7 +42,7 @@ export interface World {
   as(person: string): Browser
   /** A browser of somebody who is not signed in. */
   stranger: Browser
-  person(id: string): Promise<Person>
+  person(id: string): Promise<Reader>
   /** What stands in the history of a group, the newest first. */
   history(group: string): Promise<HistoryLine[]>
   /** What stands in the audit trail about this, the newest first. */

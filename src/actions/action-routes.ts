@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import { Router } from 'express'
 import { RemarkForm } from '../claims/remarks.js'
 import { type Db, inOne } from '../database.js'
@@ -10,7 +11,6 @@ import { cardOf } from '../evidence/cards.js'
 import { findEvidence } from '../evidence/evidence.js'
 import type { House } from '../house.js'
 import { citationsIn } from '../knowledge/citing.js'
-import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { localPath } from '../web/local-path.js'
 import { type FormState, read, type Reading } from '../web/read.js'
@@ -98,7 +98,7 @@ export function actionRoutes({ db }: House): Router {
   return routes
 }
 
-async function actionPage(db: Db, person: Person, found: FoundAction, said?: FormState): Promise<ActionPage> {
+async function actionPage(db: Db, person: Reader, found: FoundAction, said?: FormState): Promise<ActionPage> {
   const { enquiry } = found
   const action = await actionInView(db, person, found)
   const place = { page: action.href, address: `${action.href}/comments`, ...(said ? { form: said } : {}) }
@@ -126,7 +126,7 @@ function bySchool({ measures }: ActionInView) {
   return schools.map(school => ({ school, values: measures.filter(measure => measure.school === school) }))
 }
 
-export async function actionToChange(db: Db, person: Person, id: string): Promise<FoundAction> {
+export async function actionToChange(db: Db, person: Reader, id: string): Promise<FoundAction> {
   const action = await findAction(db, person, id)
   allow(mayChangeAction(action.enquiry, action))
   return action

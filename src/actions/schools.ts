@@ -1,3 +1,4 @@
+import { written } from '../names/written.js'
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
@@ -65,8 +66,8 @@ export async function takeSchoolOff(trx: Trx, action: FoundAction, schoolId: str
     .deleteFrom('actionSchools')
     .where('actionId', '=', action.id)
     .where('schoolId', '=', schoolId)
-    .where('adaptation', '=', '')
-    .where('whatHappened', '=', '')
+    .where('adaptation', '=', written(''))
+    .where('whatHappened', '=', written(''))
     .$if(measured !== undefined, query => query.where('id', 'is', null))
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n)

@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
@@ -67,7 +68,7 @@ async function actionsBy(db: Db, ids: string[]) {
     .where('actionSchools.actionId', 'in', ids)
     .execute()
   schools.sort(byName)
-  return actions.map(action => ({ ...action, schools: schools.filter(school => school.actionId === action.id) }))
+  return unread(actions).map(action => ({ ...action, schools: unread(schools).filter(school => school.actionId === action.id) }))
 }
 
 function wordsOf(action: Awaited<ReturnType<typeof actionsBy>>[number]): string {

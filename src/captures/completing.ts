@@ -1,9 +1,9 @@
+import type { Reader } from '../names/reader.js'
 import { inOne, type Trx } from '../database.js'
 import { BadInput } from '../errors.js'
 import { type Prepared, prepareFile } from '../files/keeping.js'
 import { grownTo, removeHalf, takeOver } from '../files/resuming.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { filesOfCapture } from './capturing.js'
@@ -21,7 +21,7 @@ const lines = new Map<string, Promise<unknown>>()
  * nothing is missing any more: only then is the piece shared, if that was wished.
  * @returns whether it became complete now
  */
-export function settleCapture(house: House, person: Person, capture: Capture): Promise<boolean> {
+export function settleCapture(house: House, person: Reader, capture: Capture): Promise<boolean> {
   const name = `${capture.personId}:${capture.capture}`
   const before = lines.get(name) ?? Promise.resolve()
   const work = before.catch(() => undefined).then(() => settle(house, person, capture))
@@ -31,7 +31,7 @@ export function settleCapture(house: House, person: Person, capture: Capture): P
   return work
 }
 
-async function settle(house: House, person: Person, capture: Capture): Promise<boolean> {
+async function settle(house: House, person: Reader, capture: Capture): Promise<boolean> {
   if (capture.completedAt) return false
   const { db, store } = house
   for (const half of await halvesOf(db, capture)) {
@@ -47,7 +47,7 @@ async function settle(house: House, person: Person, capture: Capture): Promise<b
 /** A file is settled in the same transaction that puts it into the piece. */
 async function takeInOne(
   { db, store }: House,
-  person: Person,
+  person: Reader,
   capture: Capture,
   file: CaptureFile,
   half: HalfUpload,
@@ -86,7 +86,7 @@ async function settleFile(trx: Trx, { personId, capture, part }: CaptureFile, re
   return numUpdatedRows === 1n
 }
 
-async function complete(trx: Trx, person: Person, capture: Capture): Promise<boolean> {
+async function complete(trx: Trx, person: Reader, capture: Capture): Promise<boolean> {
   const files = await filesOfCapture(trx, capture)
   if (files.some(file => file.settledAt === null)) return false
   const whole = files.every(file => file.refusedBecause === null)
@@ -103,7 +103,7 @@ async function complete(trx: Trx, person: Person, capture: Capture): Promise<boo
 }
 
 /** It counts as logged now that all of it is there. Who has left the group meanwhile keeps it as a draft. */
-async function share(trx: Trx, person: Person, { evidenceId }: Capture): Promise<void> {
+async function share(trx: Trx, person: Reader, { evidenceId }: Capture): Promise<void> {
   const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', evidenceId).executeTakeFirst()
   if (!piece || piece.sharedWithGroupAt || piece.withdrawnAt) return
   const enquiry = await enquiryOf(trx, person, piece)

@@ -1,6 +1,6 @@
+import type { Reader } from '../names/reader.js'
 import { inOne } from '../database.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
 import { captureNamed } from './capturing.js'
 import type { ErasingAlong } from '../evidence/erasing-along.js'
 import { findEvidence } from '../evidence/evidence.js'
@@ -16,7 +16,7 @@ import { removeDraft } from '../evidence/withdrawing.js'
 export async function giveWay(
   { db }: House,
   erases: ErasingAlong[],
-  person: Person,
+  person: Reader,
   older: string,
   newer: Capture,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import { Router } from 'express'
 import { chartOnPage } from '../charts/draw.js'
 import { type Db, inOne } from '../database.js'
@@ -6,7 +7,6 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { threadAbout } from '../enquiries/thread.js'
 import { cardOf } from '../evidence/cards.js'
-import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { citeKeys } from '../knowledge/cite-keys.js'
@@ -53,7 +53,7 @@ export function claimRoutes({ db }: House): Router {
     allow(mayReviseClaim(found.enquiry, found))
     const claim = await claimInView(db, person, found)
     const { claim: words, strength, sureBecause, whatWouldChange } = claim
-    const version = (await revisionsOf(db, claim.id)).length
+    const version = (await revisionsOf(db, found)).length
     const form = formOf({ claim: words, strength, sureBecause, whatWouldChange, version })
     show(res, 'claims/revise', await revisePage(db, found, claim, form))
   })
@@ -97,7 +97,7 @@ export function claimRoutes({ db }: House): Router {
       reading.ok && (await inOne(db, trx => sayWhatWouldChange(trx, found, person, reading.values.whatWouldChange)))
     if (!said) {
       const { claim: words, strength, sureBecause } = claim
-      const revisions = await revisionsOf(db, claim.id)
+      const revisions = await revisionsOf(db, found)
       const typed = { claim: words, strength, sureBecause, ...(req.body as object), version: revisions.length }
       const sentence = reading.ok
         ? 'Somebody has said this meanwhile. Read theirs, and then save what it should say.'
@@ -121,11 +121,11 @@ export function claimsCrumb({ enquiry }: FoundClaim) {
   return { href: `/groups/${enquiry.groupId}/claims${cycle}`, text: 'Claims' }
 }
 
-async function claimPage(db: Db, person: Person, found: FoundClaim, said?: FormState): Promise<ClaimPage> {
+async function claimPage(db: Db, person: Reader, found: FoundClaim, said?: FormState): Promise<ClaimPage> {
   const { enquiry } = found
   const claim = await claimInView(db, person, found)
   const place = { page: claim.href, address: `${claim.href}/comments`, ...(said ? { form: said } : {}) }
-  const revisions = await revisionsInView(db, person, found)
+  const revisions = await revisionsOf(db, found)
   return {
     title: `Claim ${claim.label}`,
     breadcrumbs: crumbsOf(enquiry, claimsCrumb(found)),
@@ -170,18 +170,6 @@ async function revisePage(db: Db, found: FoundClaim, claim: ClaimInView, form: F
   }
 }
 
-/** What the claim said, as this person reads it. */
-async function revisionsInView(db: Db, person: Person, { id, groupId }: FoundClaim): Promise<Revision[]> {
-  const { words } = await pseudonymsTowards(db, person, groupId)
-  return (await revisionsOf(db, id)).map(revision => ({
-    ...revision,
-    claim: words(revision.claim),
-    sureBecause: revision.sureBecause && words(revision.sureBecause),
-    whatWouldChange: revision.whatWouldChange && words(revision.whatWouldChange),
-    because: words(revision.because),
-  }))
-}
-
 /** Where published works may be cited by key. */
 export function textsOfClaim(claim: ClaimInView): (string | null)[] {
   return [claim.claim, claim.sureBecause, claim.whatWouldChange, claim.retiredBecause]
@@ -224,7 +212,7 @@ function inOneSentence(by: string, rows: CoverageTable['rows']): string {
   return `What speaks for it comes from ${count('for')}, what speaks against it from ${count('against')}.`
 }
 
-function sidesOf(claim: ClaimInView, person: Person) {
+function sidesOf(claim: ClaimInView, person: Reader) {
   const cards = (linked: Linked[]) =>
     linked.map(({ piece, ...link }) => ({ id: piece.id, card: cardOf(piece, person), ...link }))
   return [

@@ -2,7 +2,6 @@ import type { Db } from '../database.js'
 import { type Enquiry, enquiriesOf } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
-import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { textsOf } from '../evidence/readable-texts.js'
 import type { ReadableText } from '../evidence/tables.js'
 import { mayBeLinked } from './linking.js'
@@ -35,19 +34,19 @@ export const claimsOnPiece: PiecePart<ClaimsOnPiece> = {
   async load(db, person, piece) {
     const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
     if (!enquiry || piece.gap) return undefined
-    const { words } = await pseudonymsTowards(db, person, piece.groupId)
-    const linked = (await linkedTo(db, piece)).filter(claim => mayReadFindings(enquiry, claim))
+    const { read } = enquiry.names
+    const linked = read(await linkedTo(db, piece)).filter(claim => mayReadFindings(enquiry, claim))
     const may = { use: mayMakeClaims(enquiry) && mayBeLinked(enquiry, piece) }
     const texts = await textsOf(db, piece)
     const quoted = await wordsUsed(db, person, { piece, enquiry, texts, may })
     if (linked.length === 0 && quoted.length === 0 && !may.use) return undefined
-    const others = may.use ? await othersIn(db, enquiry, linked) : []
+    const others = may.use ? read(await othersIn(db, enquiry, linked)) : []
     return {
       piece: { id: piece.id, number: piece.number },
-      linked: linked.map(claim => ({ ...named(claim, words), bearing: claim.bearing, note: words(claim.note) })),
+      linked: linked.map(claim => ({ ...named(claim), bearing: claim.bearing, note: claim.note })),
       quoted,
       use: may.use && texts.length > 0 ? await use(db, enquiry, piece, texts) : null,
-      others: others.map(claim => named(claim, words)),
+      others: others.map(named),
       newClaim: may.use ? `/groups/${piece.groupId}/claims/new?piece=${piece.id}` : '',
     }
   },
@@ -58,11 +57,8 @@ async function use(db: Db, enquiry: Enquiry, piece: Piece, texts: ReadableText[]
   return { address: `/evidence/${piece.id}/passages`, text, claims: await claimChoices(db, enquiry) }
 }
 
-function named(
-  { id, number, claim }: { id: string; number: number; claim: string },
-  words: (text: string) => string,
-): ClaimOnPiece {
-  return { id, claim: words(claim), label: `C${number}`, href: `/claims/${id}` }
+function named({ id, number, claim }: { id: string; number: number; claim: string }): ClaimOnPiece {
+  return { id, claim, label: `C${number}`, href: `/claims/${id}` }
 }
 
 function linkedTo(db: Db, piece: Piece) {

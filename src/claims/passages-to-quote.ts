@@ -1,6 +1,6 @@
+import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
 import { fileIsThere } from '../coding/codings.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { inItsSentence, underNames } from './in-its-sentence.js'
 
 /** A passage that a write-up can quote by its number within the piece: `[[E12 quote 2]]`. */
@@ -34,7 +34,7 @@ export async function passagesToQuote(db: Db, groupId: string): Promise<PassageT
     .orderBy('passageNumbers.number')
     .execute()
   if (rows.length === 0) return []
-  const { words: rename } = await pseudonymsOf(db, groupId)
+  const { read: rename } = await chosenBy(db, groupId)
   return rows.flatMap(({ text, startsAt, endsAt, ...row }) => {
     const { before, words, after } = inItsSentence(text, { startsAt, endsAt })
     const renamed = underNames(rename, { before, words, after })

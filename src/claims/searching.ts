@@ -1,7 +1,8 @@
+import { unread } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
 import { gaps } from '../reach/reaches.js'
 import { mayReadFindings } from './permissions.js'
@@ -61,7 +62,7 @@ export const aboutClaims = aboutInCycles(claimsBy, (claim, enquiry) =>
 export const claimsOfGroup = '(select id as record from claims where group_id = row.group_id)'
 
 async function claimsBy(db: Db, ids: string[]): Promise<Claim[]> {
-  return db.selectFrom('claims').selectAll().where('id', 'in', ids).execute()
+  return unread(await db.selectFrom('claims').selectAll().where('id', 'in', ids).execute())
 }
 
 function wordsOf({ sureBecause, whatWouldChange, retiredBecause }: Claim, quoted: string[]): string {
@@ -84,7 +85,7 @@ async function wordsLeanedOn(db: Db, claimId: string): Promise<string[]> {
 }
 
 /** Those that this person may read, as the claim's own page quotes them. */
-async function wordsReadBy(db: Db, person: Person, claimId: string): Promise<string[]> {
+async function wordsReadBy(db: Db, person: Reader, claimId: string): Promise<string[]> {
   const rows = await db.selectFrom('claimPassages').select('evidenceId').where('claimId', '=', claimId).execute()
   if (rows.length === 0) return []
   const pieces = await piecesById(

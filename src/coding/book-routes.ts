@@ -1,10 +1,10 @@
+import type { Reader } from '../names/reader.js'
 import { type Request, Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -185,7 +185,7 @@ const passagesAPage = 40
 async function codePage(
   req: Request,
   db: Db,
-  person: Person,
+  person: Reader,
   code: FoundCode,
   memoForm?: FormState,
 ): Promise<CodePage> {

@@ -1,8 +1,8 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { enquiriesOf } from '../enquiries/enquiry.js'
 import { foundIn } from '../enquiries/searching.js'
 import { readers } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { memosOnCode, passageMemosVisibleTo } from './memos.js'
@@ -138,7 +138,7 @@ async function memosBy(db: Db, ids: string[]) {
 }
 
 /** Through the questions of the pages that show them: this decides. */
-async function readableAmong(db: Db, person: Person, groupId: string, memos: Awaited<ReturnType<typeof memosBy>>) {
+async function readableAmong(db: Db, person: Reader, groupId: string, memos: Awaited<ReturnType<typeof memosBy>>) {
   const readable = new Map<string, { heading: string; href: string }>()
   const onPassages = memos.filter(memo => memo.passageId !== null).map(memo => memo.id)
   if (onPassages.length > 0) {
@@ -159,7 +159,7 @@ async function readableAmong(db: Db, person: Person, groupId: string, memos: Awa
 }
 
 /** The groups among these whose coding the person reads, with what every hit in a group has. */
-async function groupsToRead(db: Db, person: Person | undefined, rows: { groupId: string }[]) {
+async function groupsToRead(db: Db, person: Reader | undefined, rows: { groupId: string }[]) {
   const ids = [...new Set(rows.map(row => row.groupId))].filter(id => person?.isVolunteerIn(id))
   if (!person || ids.length === 0) return new Map<string, ReturnType<typeof foundIn>>()
   const enquiries = (await enquiriesOf(db, person, ids)).filter(mayReadCoding)

@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import { type Request, type Response, Router } from 'express'
 import { inOne } from '../database.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
@@ -6,7 +7,6 @@ import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
-import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { slugOf } from '../web/new-id.js'
 import { notTooOften } from '../web/not-too-often.js'
@@ -34,7 +34,7 @@ export function dossiersRoutes(house: House): Router {
   const { db, baseUrl } = house
   const routes = Router()
 
-  const found = async (req: Asked, res: Response): Promise<{ person: Person; dossier: Dossier }> => {
+  const found = async (req: Asked, res: Response): Promise<{ person: Reader; dossier: Dossier }> => {
     const person = signedIn(res)
     const { place, of, school } = req.params
     const find = place === 'groups' ? findGroupsDossier : findDossier
@@ -110,7 +110,7 @@ export function dossiersRoutes(house: House): Router {
   })
 
   async function page(
-    person: Person,
+    person: Reader,
     dossier: Dossier,
     { link = null, form = formOf({ days: '30' }) }: { link?: string | null; form?: FormState } = {},
   ) {
@@ -129,7 +129,7 @@ export function dossiersRoutes(house: House): Router {
     }
   }
 
-  async function headsOf(person: Person, { groupId, networkId }: Dossier) {
+  async function headsOf(person: Reader, { groupId, networkId }: Dossier) {
     if (groupId) return { head: headOf(await findEnquiry(db, person, groupId), 'recommendations'), networkHead: null }
     const network = await findNetwork(db, person, networkId)
     return { head: null, networkHead: networkHead(network, person, 'recommendations') }

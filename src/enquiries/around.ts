@@ -1,14 +1,14 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { enquiriesOf, type Enquiry } from './enquiry.js'
 import { type CommentPlace, placesOfComments, type Said, type Threads } from './threads.js'
 import type { Term } from '../networks/tables.js'
-import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 
 /** What is around somebody today: read once, and handed to everything that Your day is made of. */
 export interface Around {
   db: Db
-  person: Person
+  person: Reader
   /** `2027-03-05` */
   today: string
   /** The newest cycle of every group that they stand in some relation to. */
@@ -23,7 +23,7 @@ export interface Around {
  * @param threads the things that people talk about, of every room
  * @param networkIds narrows everything to these networks; all of theirs when left out
  */
-export async function aroundPerson(db: Db, person: Person, threads: Threads, networkIds?: string[]): Promise<Around> {
+export async function aroundPerson(db: Db, person: Reader, threads: Threads, networkIds?: string[]): Promise<Around> {
   const groups = await db
     .selectFrom('groups')
     .select('id')

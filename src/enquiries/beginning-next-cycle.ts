@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -68,6 +69,6 @@ export async function carryChallenges(trx: Trx, aboutKind: string, from: string,
   if (open.length === 0) return
   await trx
     .insertInto('comments')
-    .values(open.map(comment => ({ ...comment, id: newId(), aboutId: to, carriedFrom: comment.id })))
+    .values(unread(open).map(comment => ({ ...comment, id: newId(), aboutId: to, carriedFrom: comment.id })))
     .execute()
 }

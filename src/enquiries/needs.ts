@@ -28,11 +28,11 @@ export function isReady(needs: StageNeed[]): boolean {
 }
 
 async function contextNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
-  const cards = await contextCardsOf(db, enquiry.id)
+  const cards = await contextCardsOf(db, enquiry)
   const schools = await schoolsOf(db, enquiry.schoolIds)
   const begun = (schoolId: string) =>
     cards.some(card => card.schoolId === schoolId && cardFields.some(({ field }) => card.texts[field]?.body.trim()))
-  const expertise = await expertiseOf(db, enquiry.id)
+  const expertise = await expertiseOf(db, enquiry)
   return [
     twoSchools(enquiry, 'context'),
     ...schools.map(one =>
@@ -43,8 +43,8 @@ async function contextNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
 }
 
 async function purposeNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
-  const judged = await leverageOf(db, enquiry.id)
-  const signs = await successSignsOf(db, enquiry.id)
+  const judged = await leverageOf(db, enquiry)
+  const signs = await successSignsOf(db, enquiry)
   return [
     needOf(enquiry, 'purpose', 'The four tests of leverage', judged.length === leverageTests.length, 'leverage'),
     needOf(enquiry, 'purpose', 'A sign that would count as success', signs.length > 0, 'success-signs'),

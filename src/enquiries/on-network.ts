@@ -1,7 +1,7 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { NetworkPart } from '../networks/network-parts.js'
 import type { Network } from '../networks/tables.js'
-import type { Person } from '../people/person.js'
 import { type StageState, trackOf } from '../stages.js'
 import { byName } from '../web/words.js'
 import { enquiriesOf } from './enquiry.js'
@@ -24,7 +24,7 @@ export interface Matrix {
 export const schoolsByGroups: NetworkPart = { place: 'groups', view: 'enquiries/_on-network', load: matrixOf }
 
 /** The open groups that the reader stands in some relation to; undefined where there are none. */
-async function matrixOf(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined> {
+async function matrixOf(db: Db, person: Reader, network: Network): Promise<Record<string, unknown> | undefined> {
   const rows = await db
     .selectFrom('groups')
     .select('id')

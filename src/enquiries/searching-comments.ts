@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
@@ -60,7 +61,7 @@ export function commentSearch(threads: Threads): Searchable {
 }
 
 async function commentsBy(db: Db, ids: string[]) {
-  return db
+  const rows = await db
     .selectFrom('comments')
     .innerJoin('people', 'people.id', 'comments.madeBy')
     .innerJoin('groups', 'groups.id', 'comments.groupId')
@@ -69,6 +70,7 @@ async function commentsBy(db: Db, ids: string[]) {
     .where('comments.id', 'in', ids)
     .where('comments.removedAt', 'is', null)
     .execute()
+  return unread(rows)
 }
 
 function wordsOfComment({ body, answer }: { body: string; answer: string | null }): string {

@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { idsIn } from '../search/ids.js'
 import type { Searchable } from '../search/searchables.js'
@@ -80,7 +81,7 @@ export const expertiseSearch = recordSearch({
   stage: 'context',
   anchor: 'expertise',
   rows: async (db, ids) =>
-    (await db.selectFrom('expertise').selectAll().where('id', 'in', ids).execute()).map(row => ({
+    unread(await db.selectFrom('expertise').selectAll().where('id', 'in', ids).execute()).map(row => ({
       ...row,
       title: `${row.who} knows how to ${row.knowsHowTo}`,
       words: row.howWeKnow,
@@ -98,7 +99,7 @@ export const successSignSearch = recordSearch({
   stage: 'purpose',
   anchor: 'success-signs',
   rows: async (db, ids) =>
-    (await db.selectFrom('successSigns').selectAll().where('id', 'in', ids).execute()).map(row => ({
+    unread(await db.selectFrom('successSigns').selectAll().where('id', 'in', ids).execute()).map(row => ({
       ...row,
       title: row.sign,
       words: row.howWeWouldKnow,

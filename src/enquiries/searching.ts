@@ -1,6 +1,8 @@
+import { unread } from '../names/names.js'
+import type { Read } from '../names/written.js'
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { readers, standingReaders } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'
 import { type Enquiry, enquiriesById } from './enquiry.js'
@@ -25,13 +27,13 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
   rows(db: Db, ids: string[]): Promise<Row[]>
   /** A row as it goes into the index. @param opened whether a stage of its cycle is shared */
   entry(
-    row: Row,
+    row: Read<Row>,
     cycle: CycleRow,
     opened: (stage: Stage) => boolean,
     db: Db,
   ): Entry | Promise<Entry | undefined> | undefined
   /** The row for somebody who finds its enquiry; nothing where they may not read it. */
-  found(row: Row, enquiry: Enquiry, db: Db, person: Person): Placed | Promise<Placed | undefined> | undefined
+  found(row: Read<Row>, enquiry: Enquiry, db: Db, person: Reader): Placed | Promise<Placed | undefined> | undefined
 }): Searchable {
   const { kind, one, many, version, watches, ids } = of
   return {
@@ -42,7 +44,7 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
       const shared = await sharedAmong(db, [...cycles.keys()])
       const entries = rows.map(async row => {
         const cycle = cycles.get(row.enquiryId)
-        return cycle && (await of.entry(row, cycle, stage => shared.has(`${cycle.id} ${stage}`), db))
+        return cycle && (await of.entry(unread(row), cycle, stage => shared.has(`${cycle.id} ${stage}`), db))
       })
       return (await Promise.all(entries)).filter(isThere)
     },
@@ -52,7 +54,7 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
       const enquiries = await enquiriesById(db, person, cyclesOf(rows))
       const found = rows.map(async row => {
         const enquiry = enquiries.get(row.enquiryId)
-        const placed = enquiry && (await of.found(row, enquiry, db, person))
+        const placed = enquiry && (await of.found(enquiry.names.read(row), enquiry, db, person))
         return placed && { ...foundIn(enquiry), ...placed }
       })
       return (await Promise.all(found)).filter(isThere)
@@ -68,7 +70,7 @@ export function stageReaders(cycle: CycleRow, isShared: boolean): string[] {
 /** The things in a group's cycles that somebody comments on. @param shown nothing where the person may not read it */
 export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
   rowsBy: (db: Db, ids: string[]) => Promise<Row[]>,
-  shown: (row: Row, enquiry: Enquiry) => { name: string; page: string } | undefined,
+  shown: (row: Read<Row>, enquiry: Enquiry) => { name: string; page: string } | undefined,
 ): Thread {
   return async (db, person, ids) => {
     const rows = await rowsBy(db, ids)
@@ -76,7 +78,7 @@ export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
     return new Map(
       rows.flatMap(row => {
         const enquiry = enquiries.get(row.enquiryId)
-        const thing = enquiry && shown(row, enquiry)
+        const thing = enquiry && shown(enquiry.names.read(row), enquiry)
         return thing ? [[row.id, thing] as const] : []
       }),
     )

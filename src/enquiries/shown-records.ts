@@ -7,7 +7,7 @@ import { cardFields, leverageTests } from './stage-fields.js'
 
 /** Cards that are there, and the schools that take part and have none yet. */
 export async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextRecords> {
-  const cards = await contextCardsOf(db, enquiry.id)
+  const cards = await contextCardsOf(db, enquiry)
   const schools = await schoolsOf(db, enquiry.schoolIds)
   return {
     cards: cards.map(card => ({
@@ -19,21 +19,21 @@ export async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextR
       }),
     })),
     without: schools.filter(school => !cards.some(card => card.schoolId === school.id)),
-    expertise: await expertiseOf(db, enquiry.id),
+    expertise: await expertiseOf(db, enquiry),
     schools,
   }
 }
 
 /** The tests of the question and the signs of success. */
 export async function purposeRecords(db: Db, enquiry: Enquiry): Promise<PurposeRecords> {
-  const judged = await leverageOf(db, enquiry.id)
+  const judged = await leverageOf(db, enquiry)
   return {
     leverage: leverageTests.map(one => {
       const found = judged.find(test => test.test === one.test)
       return { ...one, judgement: found?.judgement ?? null, because: found?.because ?? '' }
     }),
     seen: lastJudged(judged),
-    signs: await successSignsOf(db, enquiry.id),
+    signs: await successSignsOf(db, enquiry),
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Read } from '../names/written.js'
 import type { Citations } from '../documents/citations.js'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Stage } from '../stages.js'
 import type { Enquiry } from './enquiry.js'
 
@@ -13,7 +14,7 @@ export interface StagePart<Data extends object = object> {
   /** A view part, such as `evidence/_on-stage`; it is handed what `load` gives. */
   view?: string
   /** What the part shows; undefined shows nothing. It decides itself what this person may see. */
-  load?(db: Db, person: Person, enquiry: Enquiry): Promise<Data | undefined>
+  load?(db: Db, person: Reader, enquiry: Enquiry): Promise<Read<Data> | undefined>
   /** The works that the texts of any stage cite, from the room that knows them. */
   cites?(db: Db, enquiry: Enquiry, texts: string[]): Promise<Citations | undefined>
   /** What the room adds to the list of what the stage still needs. Asked for members only. */
@@ -40,7 +41,7 @@ export async function partsFor(
   parts: StagePart[],
   place: StagePart['stage'],
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
 ): Promise<ShownPart[]> {
   const shown: ShownPart[] = []

@@ -42,7 +42,7 @@ export async function threadAbout(
   { page, address, form, cites }: { page: string; address: string; form?: FormState; cites?: Cites },
 ): Promise<Thread> {
   const back = `?back=${encodeURIComponent(page)}`
-  const comments = await commentsAbout(db, thing.aboutKind, thing.aboutId)
+  const comments = await commentsAbout(db, enquiry, thing.aboutKind, thing.aboutId)
   const said = comments.flatMap(comment => [comment.body, comment.answer ?? ''])
   const citations = await cites?.(db, enquiry, said)
   return {

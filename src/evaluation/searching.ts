@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { mayReadAction } from '../actions/permissions.js'
 import { cycleSearch } from '../enquiries/searching.js'
@@ -53,7 +54,7 @@ export const effectsOfGroup =
   '(select effects.id as record from effects join actions on actions.id = action_id where group_id = row.group_id)'
 
 async function effectsBy(db: Db, ids: string[]) {
-  return db
+  const rows = await db
     .selectFrom('effects')
     .innerJoin('actions', 'actions.id', 'effects.actionId')
     .innerJoin('schools', 'schools.id', 'effects.schoolId')
@@ -63,6 +64,7 @@ async function effectsBy(db: Db, ids: string[]) {
     .where('effects.id', 'in', ids)
     .where('actions.removedAt', 'is', null)
     .execute()
+  return unread(rows)
 }
 
 type EffectRow = Awaited<ReturnType<typeof effectsBy>>[number]

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
 
 export interface EffectTable {
   id: string
@@ -6,14 +7,14 @@ export interface EffectTable {
   schoolId: string
   judgement: string
   confidence: string
-  whatHappened: string
-  whyHere: Generated<string>
-  forWhom: Generated<string>
+  whatHappened: WrittenColumn
+  whyHere: WrittenOrEmpty
+  forWhom: WrittenOrEmpty
   version: Generated<number>
   judgedAt: string
   judgedBy: string
 }
-export type Effect = Selectable<EffectTable>
+export type Effect = Read<Selectable<EffectTable>>
 
 export interface EffectEvidenceTable {
   effectId: string

@@ -120,20 +120,6 @@ export const evidenceFacts = {
   'name in evidence written again': kind<Numbered>({}),
   'school refusal recorded': kind({ audit: 'recorded a refusal of a school', forgetsDrawings: true }),
   'school refusal lifted': kind({ audit: 'lifted a refusal of a school' }),
-  'pseudonym chosen': kind<{ of: string }>({
-    says: fact => `chose how a ${fact.of} is called outside the group`,
-    audit: fact => `chose how a ${fact.of} is called outside the group`,
-    forgetsDrawings: true,
-  }),
-  'pseudonym removed': kind<{ of: string }>({
-    says: fact => `took a pseudonym of a ${fact.of} away`,
-    audit: fact => `took a pseudonym of a ${fact.of} away`,
-  }),
-  'names for facilitators chosen': kind<{ pseudonyms: boolean }>({
-    says: ({ pseudonyms }) => `chose that facilitators read ${pseudonyms ? 'pseudonyms' : 'the names'}`,
-    audit: ({ pseudonyms }) => `chose that facilitators read ${pseudonyms ? 'pseudonyms' : 'the names'}`,
-    forgetsDrawings: true,
-  }),
 }
 
 declare module '../facts/facts.js' {

@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import { type Response, Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
@@ -5,7 +6,6 @@ import { prepareFiles } from '../files/keeping.js'
 import { ACCEPT } from '../files/rules.js'
 import { sendFile, type Version } from '../files/sending.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
 import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
@@ -125,14 +125,14 @@ function fileIn(piece: Piece, id: string) {
   return file
 }
 
-async function refuse(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
+async function refuse(res: Response, db: Db, person: Reader, piece: Piece, form: FormState): Promise<void> {
   await showFiles(res, db, person, piece, form)
 }
 
 async function showFiles(
   res: Response,
   db: Db,
-  person: Person,
+  person: Reader,
   piece: Piece,
   form: FormState,
   descriptions: Record<string, FormState> = {},

@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
@@ -52,7 +53,7 @@ export async function logEvidence(
   await linkToSchools(trx, id, words.schools)
   await renewReach(trx, [id])
   const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
+  await keepText(trx, { evidenceId: piece.id, source: 'words' }, unread(piece.whatWeSaw), person)
   await recordLogging(trx, enquiry, piece, person)
   return { piece, isNew: true }
 }

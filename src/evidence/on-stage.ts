@@ -1,7 +1,7 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
-import type { Person } from '../people/person.js'
 import { countsFor, countsOf, sumOf } from '../reach/counting.js'
 import { newestIds, visibleInOrder } from '../reach/in-order.js'
 import { notShared } from '../reach/reaches.js'
@@ -31,7 +31,7 @@ export const evidenceOnStages: StagePart<OnStage>[] = [
   },
 ]
 
-async function onStage(db: Db, person: Person, enquiry: Enquiry, stage?: Stage): Promise<OnStage | undefined> {
+async function onStage(db: Db, person: Reader, enquiry: Enquiry, stage?: Stage): Promise<OnStage | undefined> {
   const counts = (await countsFor(db, person, enquiry)).filter(
     one => one.enquiryId === enquiry.id && (stage === undefined || one.stage === stage),
   )

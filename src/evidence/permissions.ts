@@ -8,11 +8,6 @@ export function mayLogEvidence(enquiry: Enquiry): boolean {
   return enquiry.standing.member && isOpen(enquiry)
 }
 
-/** Those in the group decide together how its schools and people are called outside it, also when a cycle has ended. */
-export function mayChoosePseudonyms(enquiry: Enquiry): boolean {
-  return enquiry.standing.member && enquiry.closedAt === null
-}
-
 /** A piece is its author's. When its author has left, the lead learner looks after it, so that the work stays useful. */
 export function keeps(person: Person, piece: Piece): boolean {
   if (piece.loggedBy === person.id) return piece.sharedWithGroupAt === null || person.isVolunteerIn(piece.groupId)

@@ -1,5 +1,6 @@
+import type { Read } from '../names/written.js'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Piece } from './evidence.js'
 
 /**
@@ -10,10 +11,10 @@ export interface PiecePart<Data extends object = object> {
   /** A view part, such as `claims/_on-piece`; it is handed what `load` gives. */
   view: string
   /** What the part shows; undefined shows nothing. It decides itself what this person may see and do. */
-  load(db: Db, person: Person, piece: Piece): Promise<Data | undefined>
+  load(db: Db, person: Reader, piece: Piece): Promise<Read<Data> | undefined>
 }
 
-export async function pieceParts(parts: PiecePart[], db: Db, person: Person, piece: Piece) {
+export async function pieceParts(parts: PiecePart[], db: Db, person: Reader, piece: Piece) {
   const shown: { view: string; data: object }[] = []
   for (const part of parts) {
     const data = await part.load(db, person, piece)

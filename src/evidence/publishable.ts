@@ -1,3 +1,4 @@
+import { withinTheGroup } from '../names/names.js'
 import type { Db } from '../database.js'
 import { day } from '../web/words.js'
 import { consentReaches, mayReach } from '../reach/agreed.js'
@@ -22,7 +23,7 @@ export async function publishable(db: Db, pieceIds: string[], audience: ConsentA
   const ids = [...new Set(pieceIds)]
   if (ids.length === 0) return []
   const rows = await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute()
-  const pieces = new Map((await filled(db, rows)).map(piece => [piece.id, piece]))
+  const pieces = new Map((await filled(db, withinTheGroup, rows)).map(piece => [piece.id, piece]))
   return ids.flatMap(id => {
     const piece = pieces.get(id)
     return piece ? findingsFor(piece, audience) : [gone(id)]

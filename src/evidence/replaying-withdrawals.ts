@@ -1,3 +1,4 @@
+import { written } from '../names/written.js'
 import { createHash } from 'node:crypto'
 import { nothingBeyond } from '../reach/reaches.js'
 import { renewReach } from '../reach/renewing.js'
@@ -109,7 +110,7 @@ const doAgain: Record<JournalKind, Again> = {
   },
   async 'evidence put back'(trx, piece) {
     const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...inside }
-    await trx.updateTable('evidence').set(back).where('id', '=', piece.id).where('title', '<>', '').execute()
+    await trx.updateTable('evidence').set(back).where('id', '=', piece.id).where('title', '<>', written('')).execute()
   },
   async 'consent withdrawn'(trx, piece, { at }, { by }) {
     await eraseUncovered(trx, piece)

@@ -1,3 +1,5 @@
+import { unread } from '../names/names.js'
+import type { Read } from '../names/written.js'
 import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
@@ -15,7 +17,7 @@ export interface Revised {
   schools: string[]
 }
 
-export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Evidence }
+export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Read<Evidence> }
 
 /** Saves what was written upon a version of the piece. When it has moved on since, nothing is saved and both come back. */
 export async function reviseEvidence(
@@ -26,7 +28,7 @@ export async function reviseEvidence(
   version: number,
 ): Promise<Revision> {
   const current = await trx.selectFrom('evidence').selectAll().where('id', '=', piece.id).executeTakeFirstOrThrow()
-  if (current.version !== version) return { outcome: 'conflict', theirs: current }
+  if (current.version !== version) return { outcome: 'conflict', theirs: unread(current) }
   const title = words.title || titleFor(words.whatWeSaw, words.kind, words.gatheredOn)
   await trx
     .updateTable('evidence')

@@ -1,8 +1,9 @@
+import { withinTheGroup } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { enquiriesById } from '../enquiries/enquiry.js'
 import type { Thread } from '../enquiries/threads.js'
 import { readers } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import type { Entry, Found, Searchable, Watch } from '../search/searchables.js'
@@ -156,12 +157,12 @@ export const ofGroup = {
 async function findable(db: Db, ids: string[]): Promise<Piece[]> {
   if (ids.length === 0) return []
   const rows = await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute()
-  return (await filled(db, rows)).filter(piece => !piece.gap)
+  return (await filled(db, withinTheGroup, rows)).filter(piece => !piece.gap)
 }
 
-async function piecesVisibleTo(db: Db, person: Person | undefined, ids: string[]): Promise<Piece[]> {
+async function piecesVisibleTo(db: Db, person: Reader | undefined, ids: string[]): Promise<Piece[]> {
   if (!person || ids.length === 0) return []
-  return filled(db, await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute())
+  return filled(db, person, await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute())
 }
 
 async function textsBy(db: Db, ids: string[]): Promise<ReadableText[]> {

@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Store } from '../files/store.js'
 import type { Person } from '../people/person.js'
@@ -6,7 +7,6 @@ import { day, listed } from '../web/words.js'
 import { consentAudienceNamed } from '../reach/audiences.js'
 import { audienceInWords, audienceOf } from '../reach/in-words.js'
 import { addressOf, beyondTheTitle, numberOf, within } from './cards.js'
-import { wordsTowards } from './disguising.js'
 import type { Piece, PieceFile } from './evidence.js'
 import type { Consent } from './tables.js'
 import { excerptOf } from './excerpts.js'
@@ -16,9 +16,9 @@ import type { PieceShown, ShownFile, ShownPicture } from './pages.js'
 import { textsOfFiles } from './texts-of-files.js'
 
 /** A piece as its own page shows it, its pictures large and its texts begun. */
-export async function shown(db: Db, store: Store, piece: Piece, person: Person): Promise<PieceShown> {
+export async function shown(db: Db, store: Store, piece: Piece, person: Reader): Promise<PieceShown> {
   const texts = await textsOfFiles(db, piece, person)
-  const words = await wordsTowards(db, person, piece)
+  const words = (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
   const files = await Promise.all(
     piece.files.map(async file => ({
       ...shownFile(file),

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 import type { ReadingOutcome } from '../files/reading/words-found.js'
+import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
 import type { Agreed } from '../reach/agreed.js'
 import type { Reach } from '../reach/reaches.js'
 
@@ -9,8 +10,8 @@ export interface EvidenceTable {
   enquiryId: string
   number: number
   capture: string | null
-  title: string
-  whatWeSaw: string
+  title: WrittenColumn
+  whatWeSaw: WrittenColumn
   kind: string
   stage: string
   gatheredOn: string
@@ -26,7 +27,7 @@ export interface EvidenceTable {
   namesPupilAt: string | null
   withdrawnAt: string | null
   withdrawnBy: string | null
-  withdrawnBecause: string | null
+  withdrawnBecause: WrittenOrNull
   /** How far consent and refusals let it go, and how far it goes: kept by `renewReach`, see src/reach. */
   agreed: Generated<Agreed>
   reach: Generated<Reach>
@@ -47,7 +48,7 @@ export interface EvidenceFileTable {
   evidenceId: string
   fileId: string
   position: number
-  alt: Generated<string>
+  alt: WrittenOrEmpty
   removedAt: string | null
 }
 export type EvidenceFile = Selectable<EvidenceFileTable>
@@ -57,22 +58,23 @@ export interface ConsentTable {
   evidenceId: string
   who: string
   /** Whom it is about, such as `the two pupils in the photo`; the newest record about the same ones stands. */
-  subject: Generated<string>
+  subject: WrittenOrEmpty
   /** `unasked` where somebody is seen and has not been asked yet. */
   audience: string
-  givenBy: Generated<string>
+  givenBy: WrittenOrEmpty
   givenOn: string
-  wording: Generated<string>
+  wording: WrittenOrEmpty
   recordedBy: string
   recordedAt: string
   withdrawnAt: string | null
   withdrawnBy: string | null
-  withdrawnBecause: string | null
+  withdrawnBecause: WrittenOrNull
   /** From the day after on it reaches no further than the group, until they are asked again. */
   endsOn: string | null
   replacedAt: string | null
 }
-export type Consent = Selectable<ConsentTable>
+export type ConsentAsWritten = Selectable<ConsentTable>
+export type Consent = Read<ConsentAsWritten>
 
 /** `words`: what was seen, as typed; `document`: the text of a file; `transcript`: what is said in a sound or a film. */
 export type TextSource = 'words' | 'document' | 'transcript'
@@ -109,28 +111,6 @@ export interface PassageTable {
   removedAt: string | null
 }
 export type Passage = Selectable<PassageTable>
-
-/** `also` holds other ways to write the name, one a line. A school's own name is looked up, so `name` is its name then. */
-export interface PseudonymTable {
-  id: string
-  groupId: string
-  kind: string
-  schoolId: string | null
-  name: string
-  also: Generated<string>
-  pseudonym: string
-  chosenAt: string
-  chosenBy: string
-  removedAt: string | null
-  removedBy: string | null
-}
-export type Pseudonym = Selectable<PseudonymTable>
-
-export interface PseudonymsForFacilitatorsTable {
-  groupId: string
-  chosenAt: string
-  chosenBy: string
-}
 
 export interface SchoolRefusalTable {
   id: string
@@ -236,8 +216,6 @@ declare module '../database.js' {
     schoolRefusals: SchoolRefusalTable
     consentWordings: ConsentWordingTable
     withdrawalTouches: WithdrawalTouchTable
-    pseudonyms: PseudonymTable
-    pseudonymsForFacilitators: PseudonymsForFacilitatorsTable
     evidence: EvidenceTable
     evidenceSchools: EvidenceSchoolTable
     evidenceFiles: EvidenceFileTable

@@ -1,7 +1,7 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { addressOf } from './cards.js'
-import { wordsTowards } from './disguising.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { laidOut, underNames } from './laying-out.js'
 import type { TextOfFile } from './pages.js'
@@ -12,8 +12,8 @@ import type { FileReading, ReadableText } from './tables.js'
 import { sourceFor } from './writing-texts.js'
 
 /** For each file of a piece that holds or can have words: whether they are there, and where they are read and written. */
-export async function textsOfFiles(db: Db, piece: Piece, person: Person): Promise<Map<string, TextOfFile>> {
-  const words = await wordsTowards(db, person, piece)
+export async function textsOfFiles(db: Db, piece: Piece, person: Reader): Promise<Map<string, TextOfFile>> {
+  const words = (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
   const texts = new Map((await textsOf(db, piece)).map(text => [text.fileId, underNames(text, words)]))
   const readings = await readingsOf(db, piece)
   const may = mayWriteTexts(person, piece)

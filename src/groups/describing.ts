@@ -1,3 +1,4 @@
+import { written } from '../names/written.js'
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
@@ -17,7 +18,7 @@ export async function describeGroup(trx: Trx, group: Group, person: Person, word
     .set({ name: words.name, why: words.why, themeId: words.themeId })
     .where('id', '=', group.id)
     .where('name', '=', group.name)
-    .where('why', '=', group.why)
+    .where('why', '=', written(group.why))
     .where('themeId', 'is', group.themeId)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Conflict('Somebody changed the group meanwhile.')

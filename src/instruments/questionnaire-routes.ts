@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import { type Request, type Response, Router } from 'express'
 import type { Chart } from '../charts/chart.js'
 import { chartOnPage } from '../charts/draw.js'
@@ -195,7 +196,7 @@ export function questionnaireRoutes(house: House): Router {
     }
   }
 
-  async function toUse(person: Person, id: string): Promise<FoundQuestionnaire> {
+  async function toUse(person: Reader, id: string): Promise<FoundQuestionnaire> {
     const found = await findQuestionnaire(db, person, id)
     allow(mayUseInstruments(found.enquiry))
     return found

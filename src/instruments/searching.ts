@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { cycleSearch } from '../enquiries/searching.js'
 import { insideReaders } from '../reach/readers.js'
@@ -82,12 +83,12 @@ async function instrumentsBy(db: Db, ids: string[]) {
     .where('id', 'in', ids)
     .where('retiredAt', 'is', null)
     .execute()
-  return rows.map(row => ({ ...row, words: wordsOf(row) }))
+  return unread(rows).map(row => ({ ...row, words: wordsOf(row) }))
 }
 
 async function questionnairesBy(db: Db, ids: string[]) {
   const rows = await db.selectFrom('questionnaires').selectAll().where('id', 'in', ids).execute()
-  return rows.map(row => ({ ...row, words: wordsOf(row) }))
+  return unread(rows).map(row => ({ ...row, words: wordsOf(row) }))
 }
 
 function wordsOf({ purpose, questions }: { purpose: string; questions: string }): string {

@@ -1,11 +1,12 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
 
 /** Something that an enquiry measures again and again, such as "Books borrowed in a week". */
 export interface MeasureTable {
   id: string
   groupId: string
   enquiryId: string
-  name: string
+  name: WrittenColumn
   folded: string
   /** The last day of the baseline: the median of what was measured until then is kept for comparison. */
   baselineUntil: string | null
@@ -14,7 +15,7 @@ export interface MeasureTable {
   madeAt: string
   madeBy: string
 }
-export type Measure = Selectable<MeasureTable>
+export type Measure = Read<Selectable<MeasureTable>>
 
 export interface ReadingTable {
   id: string
@@ -64,8 +65,8 @@ export interface InstrumentTable {
   groupId: string
   enquiryId: string
   kind: string
-  name: string
-  purpose: Generated<string>
+  name: WrittenColumn
+  purpose: WrittenOrEmpty
   /** JSON of Question[] (src/instruments/questions.ts). */
   questions: string
   version: Generated<number>
@@ -81,12 +82,12 @@ export interface InstrumentTable {
   retiredAt: string | null
   retiredBy: string | null
 }
-export type Instrument = Selectable<InstrumentTable>
+export type Instrument = Read<Selectable<InstrumentTable>>
 
 export interface InstrumentVersionTable {
   instrumentId: string
   version: number
-  name: string
+  name: WrittenColumn
   questions: string
   savedAt: string
   savedBy: string
@@ -114,8 +115,8 @@ export interface QuestionnaireTable {
   groupId: string
   enquiryId: string
   instrumentId: string
-  name: string
-  purpose: Generated<string>
+  name: WrittenColumn
+  purpose: WrittenOrEmpty
   /** As they were when it was opened: JSON of Question[]. */
   questions: string
   openedAt: string
@@ -129,7 +130,7 @@ export interface QuestionnaireTable {
   askedSchools: Generated<string>
   evidenceId: string | null
 }
-export type Questionnaire = Selectable<QuestionnaireTable>
+export type Questionnaire = Read<Selectable<QuestionnaireTable>>
 
 /** One colleague's answers. Nothing says whose they are or when they came. */
 export interface QuestionnaireAnswerTable {

@@ -27,7 +27,7 @@ export const knowledgeOnStage: StagePart<KnowledgeOnStage> = {
   async load(db, _person, enquiry) {
     const references = (await referencesOf(db, enquiry.groupId)).map(one => shownReference(one))
     const known = new Map(references.map(one => [one.id, one]))
-    const said = await saidOf(db, { enquiryId: enquiry.id })
+    const said = await saidOf(db, enquiry.names, { enquiryId: enquiry.id })
     return {
       said: said.flatMap(({ id, does, stance, sentence, referenceId }) => {
         const reference = known.get(referenceId)
@@ -44,7 +44,7 @@ export const knowledgeOnStage: StagePart<KnowledgeOnStage> = {
   },
   cites: citationsIn,
   async needs(db, enquiry) {
-    const said = await saidOf(db, { enquiryId: enquiry.id })
+    const said = await saidOf(db, enquiry.names, { enquiryId: enquiry.id })
     const challenges = said.some(one => one.stance === 'challenges')
     return [
       need(enquiry, 'Something published that you build on', said.length > 0),

@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import { recordSearch } from '../enquiries/searching-records.js'
 import { idsIn } from '../search/ids.js'
 
@@ -19,7 +20,7 @@ export const stanceSearch = recordSearch({
       .where('referenceStances.id', 'in', ids)
       .where('publishedReferences.removedAt', 'is', null)
       .execute()
-    return rows.map(({ id, enquiryId, title, sentence, stance, saidAt, saidBy }) => ({
+    return unread(rows).map(({ id, enquiryId, title, sentence, stance, saidAt, saidBy }) => ({
       ...{ id, enquiryId, title, words: sentence, addedAt: saidAt, addedBy: saidBy },
       is: `source that ${stance}`,
     }))

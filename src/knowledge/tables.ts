@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Read, WrittenColumn } from '../names/written.js'
 
 export interface PublishedReferenceTable {
   id: string
@@ -26,12 +27,12 @@ export interface ReferenceStanceTable {
   referenceId: string
   enquiryId: string
   stance: string
-  sentence: string
+  sentence: WrittenColumn
   version: number
   saidAt: string
   saidBy: string
 }
-export type ReferenceStance = Selectable<ReferenceStanceTable>
+export type ReferenceStance = Read<Selectable<ReferenceStanceTable>>
 
 export interface ReferenceImportTable {
   id: string

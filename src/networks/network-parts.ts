@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Network } from './tables.js'
 
 /** The network's page from top to bottom: what is due, its schools and groups, what moved, what comes, and what one can join. */
@@ -11,7 +11,7 @@ export interface NetworkPart {
   place: (typeof placesOnNetwork)[number]
   view: string
   /** What the view is given; undefined leaves the part out. */
-  load(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined>
+  load(db: Db, person: Reader, network: Network): Promise<Record<string, unknown> | undefined>
 }
 
 export interface LoadedPart {
@@ -20,7 +20,7 @@ export interface LoadedPart {
 }
 
 /** Loads the parts one after the other, in their order on the page. */
-export async function loadParts(parts: NetworkPart[], db: Db, person: Person, network: Network): Promise<LoadedPart[]> {
+export async function loadParts(parts: NetworkPart[], db: Db, person: Reader, network: Network): Promise<LoadedPart[]> {
   const loaded: LoadedPart[] = []
   const at = ({ place }: NetworkPart) => placesOnNetwork.indexOf(place)
   for (const { view, load } of [...parts].sort((one, other) => at(one) - at(other))) {

@@ -4,7 +4,7 @@ import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { invite } from '../people/invitations.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -117,7 +117,7 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     res.redirect(303, `/networks/${network.id}`)
   })
 
-  async function networkPage(person: Person, network: Network, form: FormState) {
+  async function networkPage(person: Reader, network: Network, form: FormState) {
     const seeInside = maySeeInside(person, network)
     const change = mayChangeSettings(person, network)
     return {

@@ -1,8 +1,8 @@
+import type { Reader } from '../names/reader.js'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../database.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { personById } from './people.js'
-import type { Person } from './person.js'
 import type { Session } from './tables.js'
 
 export const idleMinutes = 20
@@ -79,7 +79,7 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
     res.locals.lapsedPersonId = session.personId
     return
   }
-  const person: Person | undefined = await personById(db, session.personId)
+  const person: Reader | undefined = await personById(db, session.personId)
   if (!person) return
   res.locals.person = person
   res.locals.sessionHash = tokenHash
@@ -115,7 +115,7 @@ async function renewWhenRightsChanged(db: Db, res: Response, session: Session, r
   if (numUpdatedRows === 1n) await newToken(db, res, { ...session, notice: null, rights })
 }
 
-function rightsOf(person: Person): string {
+function rightsOf(person: Reader): string {
   const held = [
     person.isAdministrator ? 'administrator' : '',
     ...person.roles.map(role => `${role.id} ${role.role}`),

@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Block, Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import { textOf } from '../documents/to-text.js'
-import { renaming, type Renamed } from '../evidence/names-in-text.js'
+import { renaming, type Renamed } from '../names/renaming.js'
 import { newId } from '../web/new-id.js'
 import { maskedEdition } from '../write-ups/editions.js'
 import { hiddenIn, pseudonymsOfEdition } from '../write-ups/still-allowed.js'
@@ -22,7 +22,7 @@ export interface AnonymousCopy {
  * are left out, because a jumper or a sign can tell what no text tells.
  */
 export async function anonymousCopy(db: Db, edition: Edition, baseUrl: string): Promise<AnonymousCopy> {
-  const { words } = await pseudonymsOfEdition(db, edition)
+  const { read: words } = await pseudonymsOfEdition(db, edition)
   const frozen = inOtherWords(maskedEdition(edition, await hiddenIn(db, edition)), words)
   const pictures = { left: 0 }
   const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }

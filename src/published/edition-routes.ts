@@ -47,7 +47,7 @@ export function editionRoutes(house: House): Router {
     const href = addressOf(edition.ofKind, edition.slug)
     const newest = editions[0]!
     const person = res.locals.person
-    const { words } = await pseudonymsOfEdition(db, edition)
+    const { read: words } = await pseudonymsOfEdition(db, edition)
     const meta = metaOf(document, edition, {
       network,
       summary: words(edition.summary),
@@ -106,7 +106,7 @@ export function editionRoutes(house: House): Router {
     )
     const href = addressOf(found.edition.ofKind, found.edition.slug)
     const later = found.editions.find(one => one.number === to)!
-    const { words } = await pseudonymsOfEdition(db, later)
+    const { read: words } = await pseudonymsOfEdition(db, later)
     show(res, 'published/compare', {
       title: `Editions ${from} and ${to} of “${after!.document.title}”`,
       breadcrumbs: [
@@ -193,7 +193,7 @@ export function editionRoutes(house: House): Router {
 
   /** What was withdrawn leaves a marker: what it was, when it went, and why. Nothing that it said is told. */
   async function showMarker(res: Response, { edition, editions }: FoundEdition): Promise<void> {
-    const { words } = await pseudonymsOfEdition(db, edition)
+    const { read: words } = await pseudonymsOfEdition(db, edition)
     const href = addressOf(edition.ofKind, edition.slug)
     const title = words(edition.title)
     show(res.status(410), 'published/withdrawn', {
@@ -211,7 +211,7 @@ export function editionRoutes(house: House): Router {
 
   async function linesOf({ edition, editions, all }: FoundEdition): Promise<EditionLine[]> {
     const href = addressOf(edition.ofKind, edition.slug)
-    const { words } = await pseudonymsOfEdition(db, edition)
+    const { read: words } = await pseudonymsOfEdition(db, edition)
     return all.map(one => ({
       number: one.number,
       href: one.id === editions[0]?.id ? href : `${href}?edition=${one.number}`,

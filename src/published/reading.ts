@@ -44,7 +44,7 @@ export async function readEdition(
   baseUrl: string,
 ): Promise<{ document: Document; gaps: number }> {
   const hidden = await hiddenIn(db, edition)
-  const { words } = await pseudonymsOfEdition(db, edition)
+  const { read: words } = await pseudonymsOfEdition(db, edition)
   const document = inOtherWords(await inProportion(db, documentOfEdition(edition, hidden, baseUrl)), words)
   return { document, gaps: hidden.pieces.length }
 }

@@ -1,8 +1,8 @@
+import type { Reader } from '../names/reader.js'
 import { Router } from 'express'
 import { inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type Enquiry, enquiriesOf, findEnquiry } from '../enquiries/enquiry.js'
-import { wordsFor } from '../enquiries/names-outside.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import type { House } from '../house.js'
@@ -271,35 +271,35 @@ export function recommendationsRoutes(house: House): Router {
     return { person, told, enquiry: enquiry! }
   }
 
-  async function whence(person: Person, told: Told) {
+  async function whence(person: Reader, told: Told) {
     const row = await db
       .selectFrom('enquiries')
       .innerJoin('groups', 'groups.id', 'enquiries.groupId')
       .select(['groups.name as groupName', 'enquiries.question'])
       .where('enquiries.id', '=', told.enquiryId)
       .executeTakeFirstOrThrow()
-    const words = await wordsFor(db, person, told.groupId)
-    return { ...row, question: words(row.question) }
+    const { read } = await person.namesIn(db, told.groupId)
+    return { ...row, question: read(row.question) }
   }
 
   /** Pieces of the group that this person may read, by number: what a recommendation can lean on. */
-  async function choosable(enquiry: Enquiry, person: Person) {
+  async function choosable(enquiry: Enquiry, person: Reader) {
     const rows = await evidenceVisibleTo(db, person)
       .select(['evidence.id', 'evidence.number', 'evidence.title'])
       .where('evidence.groupId', '=', enquiry.groupId)
       .where('evidence.sharedWithGroupAt', 'is not', null)
       .orderBy('evidence.number')
       .execute()
-    return rows.map(row => ({ id: row.id, number: `E${row.number}`, title: row.title }))
+    return enquiry.names.read(rows).map(row => ({ id: row.id, number: `E${row.number}`, title: row.title }))
   }
 
-  async function own(enquiry: Enquiry, person: Person, ids: string[]): Promise<string[]> {
+  async function own(enquiry: Enquiry, person: Reader, ids: string[]): Promise<string[]> {
     if (ids.length === 0) return []
     const known = new Set((await choosable(enquiry, person)).map(piece => piece.id))
     return ids.filter(id => known.has(id))
   }
 
-  async function editPage(enquiry: Enquiry, person: Person, told: Told | null, form: ReturnType<typeof formOf>) {
+  async function editPage(enquiry: Enquiry, person: Reader, told: Told | null, form: ReturnType<typeof formOf>) {
     const title = told ? `Revise recommendation R${told.number}` : 'Draft a recommendation'
     return {
       title,
@@ -335,17 +335,23 @@ export function recommendationsRoutes(house: House): Router {
     return [...new Set(noticed.map(one => one.words))]
   }
 
-  async function piecesOf(told: Told, person: Person) {
+  async function piecesOf(told: Told, person: Reader) {
     if (told.evidenceIds.length === 0) return []
     const rows = await evidenceVisibleTo(db, person)
       .select(['evidence.id', 'evidence.number', 'evidence.title'])
       .where('evidence.id', 'in', told.evidenceIds)
       .orderBy('evidence.number')
       .execute()
-    return rows.map(row => ({ id: row.id, number: `E${row.number}`, title: row.title, href: `/evidence/${row.id}` }))
+    const { read } = await person.namesIn(db, told.groupId)
+    return read(rows).map(row => ({
+      id: row.id,
+      number: `E${row.number}`,
+      title: row.title,
+      href: `/evidence/${row.id}`,
+    }))
   }
 
-  async function responsesFor({ told }: Shown, person: Person) {
+  async function responsesFor({ told }: Shown, person: Reader) {
     const ids = told.responses.map(response => response.id)
     const earlier =
       ids.length === 0
@@ -356,11 +362,12 @@ export function recommendationsRoutes(house: House): Router {
             .where('responseId', 'in', ids)
             .orderBy('answeredAt', 'desc')
             .execute()
-    const files = await filesOf(db, told)
+    const files = await filesOf(db, person, told)
+    const { read } = await person.namesIn(db, told.groupId)
     return told.responses.map(response => ({
       ...response,
       files: files.get(response.id) ?? [],
-      earlier: earlier.filter(one => one.responseId === response.id).slice(1),
+      earlier: read(earlier).filter(one => one.responseId === response.id).slice(1),
       may: { answer: mayAnswer(person, told, response), follow: maySayInPlace(person, told, response) },
     }))
   }

@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { readers } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
@@ -61,8 +62,8 @@ export const answerSearch: Searchable = {
   ],
   ids: idsIn('responses'),
   async entries(db, ids) {
-    const responses = (await db.selectFrom('responses').selectAll().where('id', 'in', ids).execute()).filter(
-      one => one.answer,
+    const responses = unread(
+      await db.selectFrom('responses').selectAll().where('id', 'in', ids).where('answer', 'is not', null).execute(),
     )
     const rows = new Map(
       (
@@ -119,13 +120,14 @@ export const ofGroup = {
 
 async function recommendationsBy(db: Db, ids: string[]) {
   if (ids.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('recommendations')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
     .selectAll('recommendations')
     .select('groups.networkId')
     .where('recommendations.id', 'in', ids)
     .execute()
+  return unread(rows)
 }
 
 function readersOfSent(row: Recommendation & { networkId: string }, sentTo: Pick<Response, 'schoolId'>[]): string[] {

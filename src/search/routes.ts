@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Db } from '../database.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { pageNumber, type PageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -73,7 +73,7 @@ function chosenIn(req: Request): Chosen {
 }
 
 /** The choices are of what this person knows: the schools and groups of their networks. */
-async function fieldsOf(db: Db, person: Person, { searchables, directory }: Findable, chosen: Chosen) {
+async function fieldsOf(db: Db, person: Reader, { searchables, directory }: Findable, chosen: Chosen) {
   const choices = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, text: name }))
   const kinds = searchables.map(({ kind, many }) => ({ value: kind, text: many[0]!.toUpperCase() + many.slice(1) }))
   return [

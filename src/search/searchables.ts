@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 
 /**
  * A kind of thing that can be found in the box of every page. A room says in its own `searching.ts` what can be found of
@@ -31,7 +31,7 @@ export interface Searchable {
   ids(db: Db, after: string, most: number): Promise<string[]>
   entries(db: Db, records: string[]): Promise<Entry[]>
   /** @param person undefined for somebody who is not signed in */
-  find(db: Db, person: Person | undefined, records: string[]): Promise<Found[]>
+  find(db: Db, person: Reader | undefined, records: string[]): Promise<Found[]>
 }
 
 export interface Watch {
@@ -99,11 +99,11 @@ export interface Directory {
   kinds: { names: string[]; kinds: string[] }[]
   /** The stages of a cycle, by their names. */
   stages: Named[]
-  schools(db: Db, person: Person | undefined): Promise<Named[]>
-  groups(db: Db, person: Person | undefined): Promise<Named[]>
-  people(db: Db, person: Person | undefined): Promise<Named[]>
+  schools(db: Db, person: Reader | undefined): Promise<Named[]>
+  groups(db: Db, person: Reader | undefined): Promise<Named[]>
+  people(db: Db, person: Reader | undefined): Promise<Named[]>
   /** The permission tokens of a person, see src/reach/readers.ts. */
-  readers(db: Db, person: Person | undefined): Promise<string[]>
+  readers(db: Db, person: Reader | undefined): Promise<string[]>
 }
 
 export interface Named {

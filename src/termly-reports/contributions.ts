@@ -1,5 +1,5 @@
+import { namesOutside } from '../names/names.js'
 import type { Db } from '../database.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import type { Term } from '../networks/tables.js'
 import { byName, listed, plural } from '../web/words.js'
 import { evidenceBySchoolIn } from './what-happened.js'
@@ -40,13 +40,13 @@ export async function contributionsIn(db: Db, networkId: string, term: Term): Pr
     .where('groups.networkId', '=', networkId)
     .where('recommendations.withdrawnAt', 'is', null)
     .execute()
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   return Promise.all(
     schools.sort(byName).map(async school => {
       const own = members.filter(member => member.schoolId === school.id)
       const named: string[] = []
       const groups = new Map(own.map(member => [member.groupId, member.group]))
-      for (const [id, name] of groups) if ((await pseudonyms(id)).school(school) === school.name) named.push(name)
+      for (const [id, name] of groups) if ((await pseudonyms.namesIn(db, id)).school(school) === school.name) named.push(name)
       const answered = responses.filter(one => one.schoolId === school.id)
       return {
         id: school.id,

@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import { Router } from 'express'
 import { inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
@@ -7,7 +8,6 @@ import type { House } from '../house.js'
 import { citationsIn } from '../knowledge/citing.js'
 import type { Term } from '../networks/tables.js'
 import { findTerm, termOn, termsOf } from '../networks/terms.js'
-import type { Person } from '../people/person.js'
 import { namesNoticed } from '../keys/noticing.js'
 import { tell } from '../people/sessions.js'
 import { textInPlace } from '../texts/in-place.js'
@@ -76,7 +76,7 @@ export function shortReportRoutes({ db }: House): Router {
     res.redirect(303, `/groups/${enquiry.groupId}/reports/${term.slug}`)
   })
 
-  async function found(person: Person, group: string, slug: string) {
+  async function found(person: Reader, group: string, slug: string) {
     const enquiry = await findEnquiry(db, person, group)
     const term = await findTerm(db, enquiry.networkId, slug)
     const sent = await db

@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { plural } from '../web/words.js'
 import { notShared } from '../reach/reaches.js'
@@ -62,8 +63,8 @@ export interface Move {
 }
 
 /** Every move from one stage to another, in the order of time. */
-export function movesIn(db: Db, scope: Scope, { from, until }: Window): Promise<Move[]> {
-  return db
+export async function movesIn(db: Db, scope: Scope, { from, until }: Window): Promise<Move[]> {
+  const rows = await db
     .selectFrom('stageMoves')
     .innerJoin('enquiries', 'enquiries.id', 'stageMoves.enquiryId')
     .innerJoin('groups', 'groups.id', 'enquiries.groupId')
@@ -78,6 +79,7 @@ export function movesIn(db: Db, scope: Scope, { from, until }: Window): Promise<
     .where('stageMoves.movedAt', '<', until)
     .orderBy('stageMoves.movedAt')
     .execute()
+  return unread(rows)
 }
 
 /** Evidence that was logged in the time and is shared with the group, without gaps. */
@@ -136,7 +138,7 @@ export async function claimsIn(
     .where('claims.madeAt', '<', until)
     .orderBy('claims.number')
     .execute()
-  return rows.map(({ claim, retiredAt }) => ({ claim, held: retiredAt === null }))
+  return unread(rows).map(({ claim, retiredAt }) => ({ claim, held: retiredAt === null }))
 }
 
 /** What was agreed to be tried, in the words of the groups. */
@@ -150,7 +152,7 @@ export async function actionsIn(db: Db, scope: Scope, { from, until }: Window): 
     .where('actions.agreedAt', '>=', from)
     .where('actions.agreedAt', '<', until)
     .execute()
-  return rows.map(row => row.action)
+  return unread(rows).map(row => row.action)
 }
 
 /** How many effects were judged, each an action in a school. */

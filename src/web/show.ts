@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Response } from 'express'
 import { root } from '../root.js'
+import type { Read } from '../names/written.js'
 import { stages } from '../stages.js'
 import type { Citations } from '../documents/citations.js'
 import { markdownHtml, wordsHtml } from '../documents/to-html.js'
@@ -23,13 +24,14 @@ export type { Crumb }
 type Locals = Record<string, unknown>
 
 /**
- * Shows a page inside the layout. Views never know more than the page they are given and the words below. A script that
- * sent a form is told what is to be mended instead.
+ * Shows a page inside the layout. Views never know more than the page they are given and the words below; whatever was
+ * written in a group has been read under somebody’s names (`Read`), or it does not compile. A script that sent a form is
+ * told what is to be mended instead.
  */
 export function show<Name extends keyof Pages>(
   res: Response,
   name: Name,
-  page: Pages[Name] & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
+  page: Read<Pages[Name]> & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
 ): void {
   if (res.req.method === 'POST' && isScript(res.req)) return void res.json(answerOf(page))
   const layout = { ...layoutOf(res, page), meta: page.meta }

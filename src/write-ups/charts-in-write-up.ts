@@ -1,3 +1,4 @@
+import type { Names } from '../names/names.js'
 import type { Chart } from '../charts/chart.js'
 import { chartBlock } from '../charts/in-documents.js'
 import type { Db } from '../database.js'
@@ -5,7 +6,6 @@ import type { Chart as ChartBlock } from '../documents/document.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { movesOf } from '../enquiries/records.js'
 import type { Piece } from '../evidence/evidence.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import { besideThemselves, overTime } from '../instruments/over-time.js'
 import { bySchool, readReadings, seenOutside } from '../instruments/readings.js'
 import { now } from '../web/now.js'
@@ -21,14 +21,14 @@ export async function chartsOfWriteUp(
   db: Db,
   enquiry: Enquiry,
   pieces: Piece[],
-  names: Pseudonyms,
+  names: Names,
 ): Promise<Partial<Record<PartName, ChartBlock[]>>> {
   const own = pieces.filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
   const named = own.map(({ kind, schools }) => ({
     kind,
     schools: schools.map(school => ({ id: school.id, name: names.school(school) })),
   }))
-  const moves = await movesOf(db, enquiry.id)
+  const moves = await movesOf(db, enquiry)
   return {
     evidence: await drawn([evidenceByKindAndSchool(named), stageTimeline(enquiry, moves, enquiry.finishedAt ?? now())]),
     evaluation: await measuresDrawn(db, enquiry, names),
@@ -62,15 +62,16 @@ async function askedOf(db: Db, enquiry: Enquiry) {
  * Only what schools share with the network, read as outsiders read it: from fewer than five pupils nothing is shown, nor
  * where nobody said from how many. Schools stand beside themselves, in the order of the alphabet.
  */
-async function measuresDrawn(db: Db, enquiry: Enquiry, names: Pseudonyms): Promise<ChartBlock[]> {
-  const measures = await db
+async function measuresDrawn(db: Db, enquiry: Enquiry, names: Names): Promise<ChartBlock[]> {
+  const rows = await db
     .selectFrom('measures')
     .selectAll()
     .where('enquiryId', '=', enquiry.id)
     .orderBy('folded')
     .execute()
+  const measures = names.read(rows)
   const blocks: ChartBlock[] = []
-  const readings = await readReadings(db, seenOutside, { measureIds: measures.map(measure => measure.id) })
+  const readings = await readReadings(db, names, seenOutside, { measureIds: measures.map(measure => measure.id) })
   for (const measure of measures) {
     const here = readings.filter(reading => reading.measureId === measure.id)
     const schools = bySchool(here, names).map(at => overTime(measure.name, at, measure.baselineUntil))

@@ -1,3 +1,4 @@
+import { withinTheGroup } from '../names/names.js'
 import { type PassageToQuote, passagesToQuote } from '../claims/passages-to-quote.js'
 import type { Db } from '../database.js'
 import type { Block, Document, Inline } from '../documents/document.js'
@@ -25,7 +26,7 @@ export async function piecesToCite(db: Db, groupId: string): Promise<PieceToCite
     .orderBy('evidence.number')
     .execute()
   const passages = await passagesToQuote(db, groupId)
-  return (await filled(db, rows)).map(piece => ({
+  return (await filled(db, withinTheGroup, rows)).map(piece => ({
     ...piece,
     passages: piece.gap ? [] : passages.filter(one => one.evidenceId === piece.id),
   }))

@@ -1,3 +1,4 @@
+import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Block, Document, StageOnTrack } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
@@ -7,7 +8,6 @@ import type { Lookup } from '../documents/directives.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { peopleOf, schoolsOf } from '../groups/people.js'
 import { trackOf } from '../stages.js'
 import { day, listed } from '../web/words.js'
@@ -28,9 +28,8 @@ type Charts = Awaited<ReturnType<typeof chartsOfWriteUp>>
  */
 export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: PartWithText[]): Promise<Document> {
   const pieces = await piecesToCite(db, writeUp.groupId)
-  const pseudonyms = await pseudonymsOf(db, writeUp.groupId)
-  const { words } = pseudonyms
-  const charts = await chartsOfWriteUp(db, writeUp.enquiry, pieces, pseudonyms)
+  const names = await chosenBy(db, writeUp.groupId)
+  const charts = await chartsOfWriteUp(db, writeUp.enquiry, pieces, names)
   const works = await worksOf(db, writeUp, parts.filter(isTold))
   const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
   const { enquiry } = writeUp
@@ -49,7 +48,7 @@ export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: Pa
     foot: '',
     sections: sectionsOf(parts),
   }
-  return inOtherWords(document, words)
+  return inOtherWords(document, names.read)
 }
 
 function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations, charts: Charts): Block[] {

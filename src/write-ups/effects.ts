@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Effect } from '../evaluation/tables.js'
 import { byName } from '../web/words.js'
@@ -30,7 +31,7 @@ export async function effectsOf(db: Db, actionIds: string[], citable: Set<string
     )
     .orderBy('evidence.number')
     .execute()
-  return effects.sort(byName).map(effect => ({
+  return unread(effects).sort(byName).map(effect => ({
     ...effect,
     evidence: links.filter(link => link.effectId === effect.id && citable.has(link.id)),
   }))

@@ -1,10 +1,10 @@
+import { chosenBy, unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Block, Document, Figure } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { textOf } from '../documents/to-text.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
 import { namesNoticed } from '../keys/noticing.js'
 import { citedIn, piecesToCite } from './citing.js'
@@ -167,7 +167,7 @@ async function pupilsNamed(db: Db, document: Document, { parts, writeUp }: Telli
 
 /** A frozen document in which a name stands that the group has given a pseudonym since: it is to be submitted anew. */
 async function namesThatStand(db: Db, document: Document, writeUp: FoundWriteUp): Promise<Stop[]> {
-  const { words } = await pseudonymsOf(db, writeUp.groupId)
+  const { read: words } = await chosenBy(db, writeUp.groupId)
   const said = textOf(document)
   if (words(said) === said) return []
   const because = 'A school, a person or a place has a pseudonym, and its own name stands in what was submitted.'
@@ -177,7 +177,7 @@ async function namesThatStand(db: Db, document: Document, writeUp: FoundWriteUp)
 /** Words of a piece that may not go out, typed or pasted into the text instead of being quoted by number. */
 async function pastedWords(db: Db, document: Document, { said, parts, writeUp }: Telling): Promise<Stop[]> {
   const cited = new Set(citedIn(document))
-  const { words } = await pseudonymsOf(db, writeUp.groupId)
+  const { read: words } = await chosenBy(db, writeUp.groupId)
   const outside = (piece: Piece) => sentencesOf({ whatWeSaw: words(piece.whatWeSaw) })
   const pasted = (await piecesToCite(db, writeUp.groupId)).filter(
     piece => !cited.has(piece.id) && outside(piece).some(sentence => said.includes(sentence)),
@@ -216,7 +216,7 @@ async function unagreedResponses(db: Db, { said, parts, writeUp }: Telling): Pro
     .where('responses.answeredAt', 'is not', null)
     .execute()
   return rows.flatMap(({ name, reason, whatCanBeSeen }) => {
-    const answer = [reason, whatCanBeSeen].map(plain)
+    const answer = unread([reason, whatCanBeSeen]).map(plain)
     if (!answer.some(words => isQuoted(said, words))) return []
     return [
       {

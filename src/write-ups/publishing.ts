@@ -1,8 +1,8 @@
+import { chosenBy } from '../names/names.js'
 import type { Db, Trx } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { Conflict } from '../errors.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
 import { slugOf } from '../web/new-id.js'
 import { citedIn } from './citing.js'
@@ -52,7 +52,7 @@ export async function publishWriteUp(
 
 /** The address and the name of the file must not tell a name that the text does not. */
 export async function slugOutside(db: Db, { slug, groupId }: FoundWriteUp): Promise<string> {
-  const { words } = await pseudonymsOf(db, groupId)
+  const { read: words } = await chosenBy(db, groupId)
   const capitals = slug.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())
   const said = words(capitals)
   return said === capitals ? slug : slugOf(said)

@@ -1,9 +1,9 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import { publishable } from '../evidence/publishable.js'
-import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
 import { citedIn } from './citing.js'
@@ -21,7 +21,7 @@ import { type FoundWriteUp, partsOf } from './write-ups.js'
  * not shared with them gives way to a sentence.
  * @throws NotFound for those who only read what was submitted
  */
-export async function draftToRead(db: Db, person: Person, writeUp: FoundWriteUp): Promise<Document> {
+export async function draftToRead(db: Db, person: Reader, writeUp: FoundWriteUp): Promise<Document> {
   if (!mayReadDraft(writeUp.enquiry)) throw new NotFound('write-up')
   const document = await documentOfWriteUp(db, writeUp, await partsOf(db, writeUp))
   const draft = { ...document, foot: `Draft, ${day(now())}` }
@@ -47,7 +47,7 @@ export async function submittedToRead(
   return { submission, document }
 }
 
-async function asFarAsSharedWith(db: Db, person: Person, document: Document): Promise<Document> {
+async function asFarAsSharedWith(db: Db, person: Reader, document: Document): Promise<Document> {
   const cited = citedIn(document)
   if (cited.length === 0) return document
   const rows = await evidenceVisibleTo(db, person).select('evidence.id').where('evidence.id', 'in', cited).execute()

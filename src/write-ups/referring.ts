@@ -1,3 +1,4 @@
+import { ownNames } from '../names/names.js'
 import type { Db, Trx } from '../database.js'
 import { type Citations, keysIn } from '../documents/citations.js'
 import type { Block } from '../documents/document.js'
@@ -26,7 +27,7 @@ export interface Works {
 export async function worksOf(db: Db, writeUp: FoundWriteUp, told: PartWithText[]): Promise<Works> {
   const marked = new Set<string>()
   if (writeUp.listsAllAt)
-    for (const one of await saidOf(db, { enquiryId: writeUp.enquiryId })) marked.add(one.referenceId)
+    for (const one of await saidOf(db, ownNames, { enquiryId: writeUp.enquiryId })) marked.add(one.referenceId)
   return worksIn(
     db,
     writeUp.groupId,

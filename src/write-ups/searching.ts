@@ -1,3 +1,4 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { idFrom } from '../documents/headings.js'
@@ -5,7 +6,6 @@ import { inlineText } from '../documents/inline-text.js'
 import { textOf, textOfBlocks } from '../documents/to-text.js'
 import { aboutInCycles, cycleSearch, idsOfTexts } from '../enquiries/searching.js'
 import { readers, standingReaders } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
 import { plainWords } from '../search/plain.js'
 import { mayReadDraft } from './permissions.js'
 import { draftToRead, submittedToRead } from './reading.js'
@@ -54,7 +54,7 @@ export const writeUpSearch = cycleSearch({
 })
 
 /** A facilitator reads the draft without the pieces that are not shared with them, so these cannot be found by their words. */
-async function wordsInDraft(db: Db, person: Person, writeUp: FoundWriteUp, heading: string): Promise<string> {
+async function wordsInDraft(db: Db, person: Reader, writeUp: FoundWriteUp, heading: string): Promise<string> {
   const draft = await draftToRead(db, person, writeUp)
   const isHeading = (block: Document['parts'][number]) => block.kind === 'heading' && block.level === 2
   const from = draft.parts.findIndex(

@@ -1,7 +1,7 @@
+import { type Names, chosenBy, ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
-import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import { schoolsThatShare } from '../instruments/measures.js'
 import { mayBePublished } from '../reach/finding.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
@@ -30,18 +30,18 @@ export async function hiddenCharts(db: Db, { parts }: Pick<Document, 'parts'>): 
 
 /** An edition as its readers see it now. @param baseUrl where readers reach the workbench */
 export async function editionToRead(db: Db, edition: Edition, baseUrl: string): Promise<Document> {
-  const { words } = await pseudonymsOfEdition(db, edition)
+  const { read: words } = await pseudonymsOfEdition(db, edition)
   const document = documentOfEdition(edition, await hiddenIn(db, edition), baseUrl)
   return inOtherWords(await inProportion(db, document), words)
 }
 
 /** A write-up was frozen as it stood; a pseudonym that its group chose since is used in it too. */
-export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind' | 'ofId'>): Promise<Pseudonyms> {
+export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind' | 'ofId'>): Promise<Names> {
   const row =
     edition.ofKind === 'write-up'
       ? await db.selectFrom('writeUps').select('groupId').where('id', '=', edition.ofId).executeTakeFirst()
       : undefined
-  return row ? pseudonymsOf(db, row.groupId) : ownNames
+  return row ? chosenBy(db, row.groupId) : ownNames
 }
 
 async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {

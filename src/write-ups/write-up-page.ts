@@ -1,12 +1,12 @@
+import type { Reader } from '../names/reader.js'
+import { ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
 import { htmlOf } from '../documents/to-html.js'
 import { idFrom } from '../documents/headings.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout } from '../enquiries/thread.js'
-import { ownNames } from '../evidence/pseudonyms.js'
 import { citationsIn } from '../knowledge/citing.js'
-import type { Person } from '../people/person.js'
 import type { FormState } from '../web/read.js'
 import { appendixOf } from './appendix.js'
 import { chartsOfWriteUp } from './charts-in-write-up.js'
@@ -26,7 +26,7 @@ import { type FoundWriteUp, partAddress, partsOf, type PartWithText, writeUpAddr
 /** The group's own page of its write-up: every part as it reads now, and how far it is from being published. */
 export async function writeUpPage(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: FoundWriteUp,
   comment?: FormState,
 ): Promise<WriteUpPage & { title: string }> {
@@ -75,7 +75,7 @@ export async function writeUpPage(
 /** The whole draft as it would be read. */
 export async function previewPage(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: FoundWriteUp,
   comment?: FormState,
 ): Promise<PreviewPage & { title: string }> {
@@ -126,7 +126,7 @@ export async function partShown(db: Db, part: PartWithText): Promise<PartShown> 
 /** What is said about a write-up, on the page where it is said. */
 export async function threadOf(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: FoundWriteUp,
   page: string,
   on: string,

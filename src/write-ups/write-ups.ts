@@ -1,7 +1,7 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
-import type { Person } from '../people/person.js'
 import { type Saved, blank, textsOfMany } from '../texts/texts.js'
 import { mayReadDraft } from './permissions.js'
 import { openSubmission, type Publishable } from './submissions.js'
@@ -32,7 +32,7 @@ export function writeUpOf(db: Db, enquiry: { id: string }): Promise<WriteUp | un
  * relation to the group.
  * @throws NotFound for everybody else
  */
-export async function findWriteUp(db: Db, person: Person, id: string): Promise<FoundWriteUp> {
+export async function findWriteUp(db: Db, person: Reader, id: string): Promise<FoundWriteUp> {
   const writeUp = await db.selectFrom('writeUps').selectAll().where('id', '=', id).executeTakeFirst()
   if (!writeUp) throw new NotFound('write-up')
   const enquiry = await findEnquiryById(db, person, writeUp.enquiryId).catch(() => {
@@ -46,7 +46,7 @@ export async function findWriteUp(db: Db, person: Person, id: string): Promise<F
 /** A part of a write-up, for those who may read the draft. @throws NotFound */
 export async function findPart(
   db: Db,
-  person: Person,
+  person: Reader,
   id: string,
 ): Promise<{ part: PartWithText; writeUp: FoundWriteUp }> {
   const row = await db.selectFrom('writeUpParts').selectAll().where('id', '=', id).executeTakeFirst()

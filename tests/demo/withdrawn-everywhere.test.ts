@@ -1,3 +1,4 @@
+import { written } from '../../src/names/written.js'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allWords, folded, readBack } from '../pdf/reading.js'
@@ -17,7 +18,7 @@ test('what is withdrawn is at once nowhere any more, in no form, for nobody, and
   const piece = await db
     .selectFrom('evidence')
     .select(['id', 'loggedBy'])
-    .where('whatWeSaw', 'like', `%${words}%`)
+    .where('whatWeSaw', 'like', written(`%${words}%`))
     .executeTakeFirstOrThrow()
   const readers = new Map([['a stranger', '']])
   for (const person of ['eleri', piece.loggedBy, 'nia']) readers.set(person, await demo.signInAs(person))

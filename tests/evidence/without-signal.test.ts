@@ -1,3 +1,4 @@
+import { written } from '../../src/names/written.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { violationsOn } from '../axe.js'
@@ -10,7 +11,7 @@ const world = newWorld()
 const { db } = world
 const { screens, phoneOf, readyPage, signIn } = phonesOf(world)
 
-const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', words).execute()
+const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', written(words)).execute()
 
 async function filesOf(id: string) {
   const rows = await db

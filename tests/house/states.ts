@@ -366,7 +366,7 @@ async function enterKeys(db: Db): Promise<void> {
     .insertInto('schoolRefusals')
     .values({ ...refusal, recordedAt: at, recordedBy: 'zofia' })
     .execute()
-  const pseudonym = { id: 'p', groupId: 'reading', kind: 'person', schoolId: null, name: secret('pseudonym'), also: '' }
+  const pseudonym = { id: 'p', groupId: 'reading', kind: 'person' as const, schoolId: null, name: secret('pseudonym'), also: '' }
   await db
     .insertInto('pseudonyms')
     .values({ ...pseudonym, pseudonym: 'Colleague A', chosenAt: at, chosenBy: 'sadia' })

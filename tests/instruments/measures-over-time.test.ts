@@ -1,3 +1,4 @@
+import { written } from '../../src/names/written.js'
 import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await add('bryn', 1, 4711, 4)
   await add('bryn', 2, 16, 12)
   await add('river', 1, 6933, null)
-  const { id } = await db.selectFrom('measures').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+  const { id } = await db.selectFrom('measures').select('id').where('name', '=', written(name)).executeTakeFirstOrThrow()
   href = `/measures/${id}`
 })
 

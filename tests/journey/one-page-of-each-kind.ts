@@ -1,3 +1,4 @@
+import { written } from '../../src/names/written.js'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { beginImport } from '../../src/instruments/importing.js'
@@ -402,7 +403,7 @@ async function measureIn({ house: { db } }: DemoHouse): Promise<string> {
 async function instrumentsIn({ house: { db } }: DemoHouse) {
   const sadia = (await personById(db, 'sadia'))!
   const of = (name: string) =>
-    db.selectFrom('instruments').select('id').where('name', '=', name).where('groupId', '=', 'reading')
+    db.selectFrom('instruments').select('id').where('name', '=', written(name)).where('groupId', '=', 'reading')
   const { id } = await of('Why this book?').executeTakeFirstOrThrow()
   const questionnaires = db.selectFrom('questionnaires').select('id').where('groupId', '=', 'reading')
   const open = await questionnaires.where('closedAt', 'is', null).executeTakeFirstOrThrow()

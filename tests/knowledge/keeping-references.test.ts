@@ -1,3 +1,5 @@
+import { unread } from '../../src/names/names.js'
+import { written } from '../../src/names/written.js'
 import { expect, test } from 'vitest'
 import { markdownHtml, wordsHtml } from '../../src/documents/to-html.js'
 import { citationsOf } from '../../src/knowledge/citing.js'
@@ -52,7 +54,7 @@ test('what it does is said, mended and taken out; it may challenge as well as af
   const [first] = await world.db
     .selectFrom('referenceStances')
     .selectAll()
-    .where('sentence', '=', 'It agrees.')
+    .where('sentence', '=', written('It agrees.'))
     .execute()
   await sam.post(`${at}/stances/${first!.id}`, { stance: 'adds', sentence: 'It adds.', version: 1 })
   expect((await sam.post(`${at}/stances/${first!.id}`, { stance: 'adds', sentence: 'Late.', version: 1 })).status).toBe(
@@ -140,7 +142,7 @@ test('what was said in a cycle that is not shared stays with the group, though a
     .executeTakeFirstOrThrow()
   await world.db
     .insertInto('enquiries')
-    .values({ ...later, id: 'reading-2', cycle: 2, follows: 'reading-1' })
+    .values({ ...unread(later), id: 'reading-2', cycle: 2, follows: 'reading-1' })
     .execute()
   await world.db
     .insertInto('referenceStances')

@@ -1,3 +1,5 @@
+import { withinTheGroup } from '../../src/names/names.js'
+import type { Reader } from '../../src/names/reader.js'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
@@ -15,7 +17,6 @@ import { narrow, shareOutside, shareWithNetwork, shareWithSchool } from '../../s
 import { putBack, withdrawEvidence } from '../../src/evidence/withdrawing.js'
 import { Conflict } from '../../src/errors.js'
 import { readersOf } from '../../src/groups/readers.js'
-import type { Person } from '../../src/people/person.js'
 import { agreedOn } from '../../src/reach/agreed.js'
 import { isGapFor } from '../../src/reach/finding.js'
 import { reachOf } from '../../src/reach/reaches.js'
@@ -29,8 +30,8 @@ import { renewAll, wronglyKept } from './kept.js'
 
 const world = newWorld()
 const { db } = world
-const everybody: Person[] = []
-let sadia: Person
+const everybody: Reader[] = []
+let sadia: Reader
 let enquiry: Enquiry
 
 beforeAll(async () => {
@@ -207,7 +208,7 @@ function changed(id: string, change: (trx: Parameters<typeof renewReach>[0]) => 
 }
 
 async function pieceOf(id: string): Promise<Piece> {
-  return (await filled(db, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute()))[0]!
+  return (await filled(db, withinTheGroup, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute()))[0]!
 }
 
 async function allAgree(id: string): Promise<void> {
@@ -254,7 +255,7 @@ function standing(id: string) {
 const rungs = ['withdrawn', 'group', 'school', 'network', 'outside', 'public']
 
 /** The table "Who sees what" (PRODUCT.md), said once more in plain words. */
-function plainly(person: Person, piece: Piece, agreed: string): boolean {
+function plainly(person: Reader, piece: Piece, agreed: string): boolean {
   if (piece.withdrawnAt || agreed === 'withdrawn') return false
   const isMember = person.groups.some(one => one.groupId === piece.groupId && one.role !== 'facilitator')
   const isIn = person.roles.some(one => one.networkId === piece.networkId)
@@ -274,7 +275,7 @@ function plainly(person: Person, piece: Piece, agreed: string): boolean {
   )
 }
 
-function plainlyKnows(person: Person, piece: Piece, agreed: string): boolean {
+function plainlyKnows(person: Reader, piece: Piece, agreed: string): boolean {
   if (!piece.withdrawnAt && agreed !== 'withdrawn') return false
   const isMember = person.groups.some(one => one.groupId === piece.groupId && one.role !== 'facilitator')
   return person.id === piece.loggedBy || (isMember && piece.sharedWithGroupAt !== null)

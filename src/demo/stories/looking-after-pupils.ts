@@ -1,6 +1,6 @@
 import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
-import { choosePseudonym } from '../../evidence/choosing-pseudonyms.js'
+import { choosePseudonym } from '../../pseudonyms/choosing.js'
 import { findEvidence } from '../../evidence/evidence.js'
 import { refuseFor } from '../../evidence/refusals.js'
 import { reviseEvidence } from '../../evidence/revising.js'

@@ -56,7 +56,7 @@ async function stageMoves(db: Db, enquiries: Enquiry[], term: Term): Promise<Mov
     return {
       ...named(enquiry),
       did: movedInWords(way),
-      sentence: mayReadHistory(enquiry) ? sentence : null,
+      sentence: mayReadHistory(enquiry) ? enquiry.names.read(sentence) : null,
       at,
       track: trackOf(toStage, false),
     }
@@ -74,8 +74,9 @@ async function beginningsAndEndings(db: Db, enquiries: Enquiry[], term: Term): P
     .where('groupId', 'in', idsOf(enquiries))
     .where(eb => eb.or([eb('beganAt', '>=', term.startsOn), eb('finishedAt', '>=', term.startsOn)]))
     .execute()
-  return rows.flatMap(row => {
-    const enquiry = enquiries.find(one => one.groupId === row.groupId)!
+  return rows.flatMap(written => {
+    const enquiry = enquiries.find(one => one.groupId === written.groupId)!
+    const row = enquiry.names.read(written)
     const began = { did: row.cycle > 1 ? `began cycle ${row.cycle}` : 'began', sentence: row.question, at: row.beganAt }
     const because = mayReadHistory(enquiry) ? row.decidedBecause : null
     const finished = { did: `finished cycle ${row.cycle}`, sentence: because, at: row.finishedAt ?? '' }

@@ -6,12 +6,9 @@ import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { renaming } from './names-in-text.js'
-import { pseudonymOfNobody } from './suggesting-pseudonyms.js'
-import type { Pseudonym } from './tables.js'
-
-export const pseudonymKinds = ['school', 'person', 'place'] as const
-export type PseudonymKind = (typeof pseudonymKinds)[number]
+import { renaming } from '../names/renaming.js'
+import { type Pseudonym, type PseudonymKind, pseudonymKinds } from '../names/tables.js'
+import { pseudonymOfNobody } from './suggesting.js'
 
 export interface PseudonymChosen {
   kind: PseudonymKind

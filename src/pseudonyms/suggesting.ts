@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { folded } from '../web/folded.js'
-import type { Pseudonym } from './tables.js'
+import type { Pseudonym } from '../names/tables.js'
 
 // Trees, birds and plants: easy to tell apart when they are read aloud.
 const natural =

@@ -5,7 +5,7 @@ const world = newWorld()
 const at = '2026-10-01T09:00:00.000Z'
 
 beforeAll(async () => {
-  const chosen = { kind: 'person', name: 'Elen Puw', also: '', pseudonym: 'Colleague A' }
+  const chosen = { kind: 'person' as const, name: 'Elen Puw', also: '', pseudonym: 'Colleague A' }
   await world.db
     .insertInto('pseudonyms')
     .values({ id: 'elen', groupId: 'reading', schoolId: null, ...chosen, chosenAt: at, chosenBy: 'sadia' })

@@ -6,6 +6,8 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, NotFound } from '../errors.js'
 import { schoolsOf } from '../groups/people.js'
 import type { House } from '../house.js'
+import { facilitatorsReadPseudonyms } from '../names/reader.js'
+import { pseudonymKinds } from '../names/tables.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { choice, line, optionalLine, text, ticked } from '../web/fields.js'
@@ -16,12 +18,11 @@ import {
   chooseForFacilitators,
   choosePseudonym,
   chosenPseudonyms,
-  pseudonymKinds,
   removePseudonym,
-} from './choosing-pseudonyms.js'
+} from './choosing.js'
+import './pages.js'
 import { mayChoosePseudonyms } from './permissions.js'
-import { facilitatorsReadPseudonyms } from './pseudonyms.js'
-import { shortNames, suggestedFor, suggestedForSchool } from './suggesting-pseudonyms.js'
+import { shortNames, suggestedFor, suggestedForSchool } from './suggesting.js'
 
 const PseudonymForm = z.strictObject({
   kind: choice(pseudonymKinds, 'Choose what it is'),
@@ -134,7 +135,7 @@ async function showPseudonyms(
 ): Promise<void> {
   const chosen = await chosenPseudonyms(db, enquiry.groupId)
   const suggestion = await suggestedForSchool(db, chosen)
-  show(res, 'evidence/pseudonyms', {
+  show(res, 'pseudonyms/pseudonyms', {
     title: `Pseudonyms, ${enquiry.groupName}`,
     breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/people`, text: 'People' }),
     head: headOf(enquiry, 'people'),
