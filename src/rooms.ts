@@ -14,6 +14,7 @@ import { actions } from './actions/room.js'
 import { evaluation } from './evaluation/room.js'
 import { recommendations } from './recommendations/room.js'
 import { writeUps } from './write-ups/room.js'
+import { publishing } from './publishing/room.js'
 import { dossiers } from './dossiers/room.js'
 import { termlyReports } from './termly-reports/room.js'
 import { published } from './published/room.js'
@@ -40,6 +41,7 @@ export const rooms: Room[] = [
   evaluation,
   recommendations,
   writeUps,
+  publishing,
   dossiers,
   termlyReports,
   published,

@@ -24,3 +24,12 @@ export async function personById(db: Db, id: string): Promise<Reader | undefined
     .execute()
   return new Reader(row, roles, groups)
 }
+
+/** What these people are called, asked by their ids. Whoever is not there any more is somebody who has left. */
+export async function namesOf(db: Db, ids: (string | null)[]): Promise<(id: string | null) => string> {
+  const asked = [...new Set(ids)].filter(id => id !== null)
+  const rows =
+    asked.length > 0 ? await db.selectFrom('people').select(['id', 'name']).where('id', 'in', asked).execute() : []
+  const names = new Map<string | null, string>(rows.map(row => [row.id, row.name]))
+  return id => names.get(id) ?? 'Somebody who has left'
+}

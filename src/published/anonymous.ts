@@ -4,9 +4,9 @@ import { inOtherWords } from '../documents/in-other-words.js'
 import { textOf } from '../documents/to-text.js'
 import { renaming, type Renamed } from '../names/renaming.js'
 import { newId } from '../web/new-id.js'
-import { maskedEdition } from '../write-ups/editions.js'
-import { hiddenIn, pseudonymsOfEdition } from '../write-ups/still-allowed.js'
-import type { Edition } from '../write-ups/tables.js'
+import { maskedEdition } from '../publishing/editions.js'
+import { hiddenIn, pseudonymsOfEdition } from '../publishing/still-allowed.js'
+import type { Edition } from '../publishing/tables.js'
 import { type Named, namesAround } from './names-around.js'
 
 export interface AnonymousCopy {

@@ -4,7 +4,7 @@ import type { Name, Work } from '../knowledge/work.js'
 import { bibtexOf } from '../knowledge/writing/bibtex.js'
 import { risOf } from '../knowledge/writing/ris.js'
 import { dayOf, today } from '../web/now.js'
-import type { Edition } from '../write-ups/tables.js'
+import type { Edition } from '../publishing/tables.js'
 
 /** A published edition as somebody else's list of references holds it. */
 export interface Citations {

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Edition } from '../write-ups/tables.js'
+import type { Edition } from '../publishing/tables.js'
 
 /** Somebody or something with a name, and what is said instead; `{}` stands for a letter: School A, School B. */
 export interface Named {

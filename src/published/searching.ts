@@ -3,8 +3,8 @@ import { textOf } from '../documents/to-text.js'
 import { readers } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import type { Found, Searchable } from '../search/searchables.js'
-import { editionToRead } from '../write-ups/still-allowed.js'
-import type { Edition } from '../write-ups/tables.js'
+import { editionToRead } from '../publishing/still-allowed.js'
+import type { Edition } from '../publishing/tables.js'
 import { addressOf } from './library.js'
 
 const editionsOfGroup = (group: string) => `(select editions.id as record from editions

@@ -3,9 +3,9 @@ import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
-import { shownDocument } from '../write-ups/shown-document.js'
-import type { Edition } from '../write-ups/tables.js'
-import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from '../write-ups/taking-away.js'
+import { shownDocument } from '../publishing/shown-document.js'
+import type { Edition } from '../publishing/tables.js'
+import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from '../publishing/taking-away.js'
 import { addressOf } from './library.js'
 import { findEdition, type FoundEdition, isPlace, queryOf, readEdition } from './reading.js'
 
@@ -34,7 +34,7 @@ export function takingAwayRoutes(house: House): Router {
       const { document } = shortForms[form](read.document)
       const query = queryOf(found)
       const href = addressOf(edition.ofKind, edition.slug)
-      show(res, 'write-ups/handout', {
+      show(res, 'publishing/handout', {
         title: document.title,
         head: null,
         back: { href: `${href}${query}`, text: 'The whole write-up' },

@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.js'
 import type { PageMeta } from '../web/page-meta.js'
-import type { Edition } from '../write-ups/tables.js'
+import type { Edition } from '../publishing/tables.js'
 import { authorsIn } from './citing.js'
 import { coverIn } from './facts.js'
 import { addressOf } from './library.js'

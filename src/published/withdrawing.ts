@@ -1,8 +1,8 @@
 import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
-import { withdrawEditions } from '../write-ups/editions.js'
-import type { Publishable } from '../write-ups/submissions.js'
-import type { Edition } from '../write-ups/tables.js'
+import { withdrawEditions } from '../publishing/editions.js'
+import type { Publishable } from '../publishing/submissions.js'
+import type { Edition } from '../publishing/tables.js'
 
 /** Takes a published work, every edition of it, out of the public's sight. @throws Conflict when it was already */
 export async function withdrawWork(trx: Trx, edition: Edition, person: Person, because: string): Promise<void> {

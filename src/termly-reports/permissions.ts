@@ -1,8 +1,8 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Network, Theme } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
-import { isSecondPerson } from '../write-ups/submissions.js'
-import type { Submission } from '../write-ups/tables.js'
+import { isSecondPerson } from '../publishing/submissions.js'
+import type { Submission } from '../publishing/tables.js'
 
 /** A group's own words are the group's, until they are sent. */
 export function mayReadShortReport({ standing }: Enquiry, sent: boolean): boolean {

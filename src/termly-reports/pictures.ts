@@ -11,7 +11,7 @@ import type { Person } from '../people/person.js'
 import { mayBePublished } from '../reach/finding.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { anchorOf } from '../write-ups/masking.js'
+import { anchorOf } from '../write-ups/citing.js'
 import type { ReportPicture } from './tables.js'
 import { windowOf } from './window.js'
 

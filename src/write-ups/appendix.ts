@@ -3,8 +3,7 @@ import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { kindNamed } from '../evidence/kinds.js'
 import { day, listed } from '../web/words.js'
-import { begun } from './citing.js'
-import { anchorOf } from './masking.js'
+import { anchorOf, begun } from './citing.js'
 
 /** The numbered list of what a document refers to. Each entry can be reached from every place that speaks of the piece. */
 export function appendixOf(cited: Piece[]): Block[] {

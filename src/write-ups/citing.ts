@@ -8,9 +8,13 @@ import { evidenceInGroups, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
 import { listed } from '../web/words.js'
-import { anchorOf } from './masking.js'
 
 const LONGEST_QUOTATION = 900
+
+/** Where a document speaks of a piece, it leads to the piece's own entry in the evidence appendix. */
+export function anchorOf(evidenceId: string): string {
+  return `#evidence-${evidenceId}`
+}
 
 /** A piece with those of its passages that claims have leaned on, which can be quoted by their numbers. */
 export interface PieceToCite extends Piece {

@@ -1,11 +1,6 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
 
-/** A write-up or a termly report. */
-interface Published {
-  of: string
-}
-
-/** What happens to a write-up, and to whatever is submitted and published. */
+/** What happens to a write-up while it is written. */
 export const writeUpFacts = {
   'write-up begun': kind({ says: () => 'began the write-up' }),
   'write-up composed': kind({ says: () => 'composed the write-up from what the group logged' }),
@@ -21,24 +16,6 @@ export const writeUpFacts = {
     says: ({ part }) => `took “${part}” into the write-up again`,
   }),
   'references of a write-up chosen': kind({ says: () => 'chose which references the write-up lists' }),
-  submitted: kind<Published>({ says: ({ of }) => `submitted the ${of}`, audit: ({ of }) => `submitted the ${of}` }),
-  'submission returned': kind<Published>({
-    says: ({ of }) => `returned the ${of}`,
-    audit: ({ of }) => `returned the ${of}`,
-  }),
-  'submission taken back': kind<Published>({
-    says: ({ of }) => `took the submitted ${of} back`,
-    audit: ({ of }) => `took the submitted ${of} back`,
-  }),
-  'edition published': kind<Published & { edition: number }>({
-    says: ({ of, edition }) => `approved the ${of}, which is published as edition ${edition}`,
-    audit: ({ of, edition }) => `approved the ${of}, which is published as edition ${edition}`,
-  }),
-  'editions withdrawn': kind<Published>({
-    says: ({ of }) => `withdrew the published ${of}`,
-    audit: ({ of }) => `withdrew the published ${of}`,
-    forgetsDrawings: true,
-  }),
 }
 
 declare module '../facts/facts.js' {

@@ -1,29 +1,20 @@
 import { type Request, type Response, Router } from 'express'
-import { type Db, inOne } from '../database.js'
-import { htmlOf } from '../documents/to-html.js'
-import { numberOf } from '../evidence/cards.js'
-import { kindNamed } from '../evidence/kinds.js'
+import { inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
-import { textInPlace } from '../texts/in-place.js'
-import { type FormState, formOf, read } from '../web/read.js'
+import { formOf, read } from '../web/read.js'
 import { render, show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { citeKeys } from '../knowledge/cite-keys.js'
-import { citationsIn } from '../knowledge/citing.js'
-import { listed } from '../web/words.js'
 import { leaveOut, reword, takeIn } from './arranging.js'
-import { begun, lookupIn, piecesToCite } from './citing.js'
 import { composePart } from './composing.js'
-import { blocksOfPart } from './document-of.js'
 import { earlierWords } from './earlier-words.js'
 import { HeadingForm } from './forms.js'
-import type { PartPage } from './pages.js'
 import { appendix } from './parts.js'
+import { frameOf } from './frame.js'
+import { htmlOfPart, partPage } from './part-page.js'
 import { mayWriteUp } from './permissions.js'
-import { findPart, type FoundWriteUp, partAddress, partText, type PartWithText, writeUpAddress } from './write-ups.js'
-import { frameOf, partShown, pictureAddressOf } from './write-up-page.js'
+import { findPart, partAddress, writeUpAddress } from './write-ups.js'
 
 type OfPart = Request<{ part: string }>
 
@@ -119,46 +110,4 @@ export function partRoutes({ db }: House): Router {
   })
 
   return routes
-}
-
-async function partPage(
-  db: Db,
-  writeUp: FoundWriteUp,
-  part: PartWithText,
-  form: FormState,
-): Promise<PartPage & { title: string }> {
-  const pieces = (await piecesToCite(db, writeUp.groupId)).filter(piece => !piece.gap)
-  const place = { kind: partText.kind, owner: part.id, field: partText.field }
-  return {
-    title: `${part.heading}, write-up of ${writeUp.enquiry.groupName}`,
-    ...frameOf(writeUp),
-    back: writeUpAddress(writeUp.enquiry),
-    part: await partShown(db, part),
-    text: textInPlace(place, { [partText.field]: part.text }, { label: 'The words', rows: 22 }),
-    preview: await htmlOfPart(db, writeUp, part),
-    cites: await citeKeys(db, writeUp.enquiry),
-    previewAddress: `${partAddress(part)}/preview`,
-    pieces: pieces.map(piece => ({
-      number: numberOf(piece),
-      title: piece.title,
-      facts: [begun(kindNamed(piece.kind)), listed(piece.schools.map(school => school.name))]
-        .filter(Boolean)
-        .join(', '),
-      hasWords: piece.whatWeSaw.trim() !== '',
-      hasPicture: piece.files.some(file => file.kind === 'image'),
-      passages: piece.passages.map(({ number, words }) => ({ number, words })),
-    })),
-    earlier: (await earlierWords(db, part)).length,
-    form,
-    may: { write: mayWriteUp(writeUp.enquiry) },
-  }
-}
-
-async function htmlOfPart(db: Db, writeUp: FoundWriteUp, part: PartWithText): Promise<string> {
-  const pieces = await piecesToCite(db, writeUp.groupId)
-  const citations = await citationsIn(db, writeUp.enquiry, [part.text.body])
-  const blocks = blocksOfPart(part.text.body, lookupIn(pieces), citations)
-  // The appendix is on another page here, so a number leads to the piece itself.
-  const html = htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
-  return html.replaceAll('href="#evidence-', 'href="/evidence/')
 }

@@ -1,25 +1,19 @@
 import { groupsOwn } from '../enquiries/whose.js'
-import { belongsTo, room, stays } from '../room.js'
+import { belongsTo, room } from '../room.js'
 import { writeUpFacts } from './facts.js'
 import { writeUpsRoutes } from './routes.js'
-import { dependentWriteUps } from './dependants.js'
-import { aboutWriteUps, ofGroup, submittedSearch, writeUpSearch } from './searching.js'
+import { dependentParts } from './dependants.js'
 import { writeUpPartTexts } from './text-kinds.js'
-import { writeUpsReturned } from './waiting/write-ups-returned.js'
-import { writeUpsToApprove } from './waiting/write-ups-to-approve.js'
 import { groupOfPart } from './whose.js'
 
 export const writeUps = room({
   name: 'write-ups',
-  about: 'composing a write-up, submitting it, approving it by a second person, editions',
+  about: 'a write-up composed from what a group logged, and written part by part',
   routes: writeUpsRoutes,
 
   tables: {
     write_ups: belongsTo('group_id', 'groups'),
     write_up_parts: belongsTo('write_up_id', 'write_ups'),
-    submissions: stays('on their way to the network'),
-    editions: stays('published by the network'),
-    edition_evidence: stays('published by the network'),
   },
   whose: {
     'write-ups': groupsOwn('writeUps'),
@@ -28,7 +22,7 @@ export const writeUps = room({
   namesBelongAt: [],
   texts: [writeUpPartTexts],
 
-  groupTabs: [{ tab: 'write-up', text: 'Write-up', path: '/write-up', for: 'everybody' }],
+  groupTabs: [],
   networkTabs: [],
 
   facts: writeUpFacts,
@@ -37,17 +31,14 @@ export const writeUps = room({
   onStage: [],
   onPiece: [],
   onNetwork: [],
-  waiting: { asked: [writeUpsReturned], 'for the network': [writeUpsToApprove] },
+  waiting: {},
 
-  searchables: [
-    { ...writeUpSearch, ofGroup: ofGroup.writeUp },
-    { ...submittedSearch, ofGroup: ofGroup.submitted },
-  ],
-  threads: { 'write-up': aboutWriteUps },
+  searchables: [],
+  threads: {},
   narrows: [],
   marks: [],
 
-  dependants: [dependentWriteUps],
+  dependants: [dependentParts],
   erases: [],
   carriesForward: [],
   beforeLeaving: [],

@@ -4,7 +4,6 @@ import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { type Saved, blank, textsOfMany } from '../texts/texts.js'
 import { mayReadDraft } from './permissions.js'
-import { openSubmission, type Publishable } from './submissions.js'
 import type { WriteUp, WriteUpPart } from './tables.js'
 
 /** A write-up with the enquiry it tells of, as the person who asked stands towards it. */
@@ -27,19 +26,23 @@ export function writeUpOf(db: Db, enquiry: { id: string }): Promise<WriteUp | un
   return db.selectFrom('writeUps').selectAll().where('enquiryId', '=', enquiry.id).executeTakeFirst()
 }
 
-/**
- * The write-up for those who may read its draft, and while it waits for an answer for everybody who stands in some
- * relation to the group.
- * @throws NotFound for everybody else
- */
+/** The write-up for those who may read its draft. @throws NotFound for everybody else */
 export async function findWriteUp(db: Db, person: Reader, id: string): Promise<FoundWriteUp> {
+  const writeUp = await findWriteUpInEnquiry(db, person, id)
+  if (!mayReadDraft(writeUp.enquiry)) throw new NotFound('write-up')
+  return writeUp
+}
+
+/**
+ * That there is a write-up, for somebody who has found its cycle; what of it they may read is still to be asked.
+ * @throws NotFound
+ */
+export async function findWriteUpInEnquiry(db: Db, person: Reader, id: string): Promise<FoundWriteUp> {
   const writeUp = await db.selectFrom('writeUps').selectAll().where('id', '=', id).executeTakeFirst()
   if (!writeUp) throw new NotFound('write-up')
   const enquiry = await findEnquiryById(db, person, writeUp.enquiryId).catch(() => {
     throw new NotFound('write-up')
   })
-  if (!mayReadDraft(enquiry) && !(await openSubmission(db, publishableOf({ ...writeUp, enquiry }))))
-    throw new NotFound('write-up')
   return { ...writeUp, enquiry }
 }
 
@@ -80,11 +83,6 @@ async function withTexts(db: Db, parts: WriteUpPart[]): Promise<PartWithText[]> 
   })
 }
 
-/** What is submitted and published of it. */
-export function publishableOf(writeUp: FoundWriteUp): Publishable {
-  return { ofKind: 'write-up', ofId: writeUp.id, networkId: writeUp.enquiry.networkId, groupId: writeUp.groupId }
-}
-
 /** How a fact knows a write-up. */
 export function aboutWriteUp(writeUp: FoundWriteUp) {
   const { id, groupId, enquiry } = writeUp
@@ -95,6 +93,16 @@ export function aboutWriteUp(writeUp: FoundWriteUp) {
 export function writeUpAddress(enquiry: Enquiry, ending = ''): string {
   const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
   return `/groups/${enquiry.groupId}/write-up${ending}${cycle}`
+}
+
+/** Behind this stands what can be done with a write-up. */
+export function addressOf(writeUp: { id: string }): string {
+  return `/write-ups/${writeUp.id}`
+}
+
+/** Where the pictures of a write-up can be fetched. */
+export function pictureAddressOf(writeUp: { id: string }): (id: string) => string {
+  return id => `${addressOf(writeUp)}/files/${id}`
 }
 
 /** The page on which a part is written. */

@@ -3,16 +3,10 @@ import { evidenceInGroups } from '../../evidence/evidence.js'
 import { putText } from '../../texts/texts.js'
 import { leaveOut, reword } from '../../write-ups/arranging.js'
 import { beginWriteUp } from '../../write-ups/beginning.js'
-import { publishWriteUp, submitWriteUp } from '../../write-ups/publishing.js'
-import { openSubmission } from '../../write-ups/submissions.js'
-import {
-  findWriteUp,
-  type FoundWriteUp,
-  partsOf,
-  partText,
-  publishableOf,
-  writeUpOf,
-} from '../../write-ups/write-ups.js'
+import { publishWriteUp, submitWriteUp } from '../../publishing/publishing.js'
+import { findDraftOrSubmitted, publishableOf } from '../../publishing/finding.js'
+import { openSubmission } from '../../publishing/submissions.js'
+import { type FoundWriteUp, partsOf, partText, writeUpOf } from '../../write-ups/write-ups.js'
 import type { WriteUp } from '../material/types.js'
 import { daysAfter } from '../../web/now.js'
 import { type Deed, moment } from './deeds.js'
@@ -73,7 +67,7 @@ async function find(telling: Telling, who: string): Promise<FoundWriteUp> {
   const { db } = telling.house
   const person = await telling.as(who)
   const { id } = (await writeUpOf(db, await telling.enquiry(person)))!
-  return findWriteUp(db, person, id)
+  return findDraftOrSubmitted(db, person, id)
 }
 
 /** `E12` for every key. */

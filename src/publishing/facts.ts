@@ -1,0 +1,33 @@
+import { type DetailsOf, kind } from '../facts/kinds.js'
+
+/** A write-up or a termly report. */
+interface Published {
+  of: string
+}
+
+/** What happens to whatever is submitted and published. */
+export const publishingFacts = {
+  submitted: kind<Published>({ says: ({ of }) => `submitted the ${of}`, audit: ({ of }) => `submitted the ${of}` }),
+  'submission returned': kind<Published>({
+    says: ({ of }) => `returned the ${of}`,
+    audit: ({ of }) => `returned the ${of}`,
+  }),
+  'submission taken back': kind<Published>({
+    says: ({ of }) => `took the submitted ${of} back`,
+    audit: ({ of }) => `took the submitted ${of} back`,
+  }),
+  'edition published': kind<Published & { edition: number }>({
+    says: ({ of, edition }) => `approved the ${of}, which is published as edition ${edition}`,
+    audit: ({ of, edition }) => `approved the ${of}, which is published as edition ${edition}`,
+  }),
+  'editions withdrawn': kind<Published>({
+    says: ({ of }) => `withdrew the published ${of}`,
+    audit: ({ of }) => `withdrew the published ${of}`,
+    forgetsDrawings: true,
+  }),
+}
+
+declare module '../facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof publishingFacts> {}
+}

@@ -1,0 +1,23 @@
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { mayReadDraft } from '../write-ups/permissions.js'
+import { findWriteUpInEnquiry, type FoundWriteUp } from '../write-ups/write-ups.js'
+import { openSubmission, type Publishable } from './submissions.js'
+
+/**
+ * The write-up for those who may read its draft, and while it waits for an answer for everybody who stands in some
+ * relation to the group.
+ * @throws NotFound for everybody else
+ */
+export async function findDraftOrSubmitted(db: Db, person: Person, id: string): Promise<FoundWriteUp> {
+  const writeUp = await findWriteUpInEnquiry(db, person, id)
+  if (!mayReadDraft(writeUp.enquiry) && !(await openSubmission(db, publishableOf(writeUp))))
+    throw new NotFound('write-up')
+  return writeUp
+}
+
+/** What is submitted and published of a write-up. */
+export function publishableOf(writeUp: FoundWriteUp): Publishable {
+  return { ofKind: 'write-up', ofId: writeUp.id, networkId: writeUp.enquiry.networkId, groupId: writeUp.groupId }
+}

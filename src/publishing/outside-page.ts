@@ -1,0 +1,37 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
+import { crumbsOf, headOf } from '../enquiries/head.js'
+import type { Crumb } from '../web/crumb.js'
+import { mayWriteUp } from '../write-ups/permissions.js'
+import { type FoundWriteUp, writeUpAddress } from '../write-ups/write-ups.js'
+import type { BeginWriteUpPage } from './pages.js'
+import { mayAnswerSubmission } from './permissions.js'
+import { standingNow } from './standing-now.js'
+
+/**
+ * Before the write-up is begun, and for those who do not read its draft: what was submitted and what is published. To
+ * them, a write-up that is only drafted is the same as none.
+ */
+export async function outsidePage(
+  db: Db,
+  enquiry: Enquiry,
+  writeUp: FoundWriteUp | undefined,
+): Promise<BeginWriteUpPage & { title: string; breadcrumbs: Crumb[] }> {
+  const standing = writeUp ? await standingNow(db, writeUp) : undefined
+  const answers = mayAnswerSubmission(enquiry)
+  return {
+    title: `Write-up, ${enquiry.groupName}`,
+    breadcrumbs: crumbsOf(enquiry),
+    head: headOf(enquiry, 'write-up'),
+    address: writeUpAddress(enquiry),
+    may: { write: mayWriteUp(enquiry) && !writeUp, answer: answers },
+    last: answers ? (standing?.last ?? null) : null,
+    waiting: standing?.waiting ?? null,
+    editions: standing?.editions ?? [],
+    gaps: answers ? (standing?.gaps ?? 0) : 0,
+  }
+}
+
+export function isNothingOut({ waiting, last, editions }: BeginWriteUpPage): boolean {
+  return !waiting && !last && editions.length === 0
+}

@@ -1,0 +1,113 @@
+import type { EnquiryHead } from '../enquiries/head.js'
+import type { Thread } from '../enquiries/thread.js'
+import type { FormState } from '../web/read.js'
+import type { PartShown } from '../write-ups/pages.js'
+import type { Stop } from './publication-check.js'
+import type { ShownDocument } from './shown-document.js'
+import type { TakeAway } from './taking-away.js'
+
+/** A submission that waits, or how the last one was answered. */
+export interface SubmissionShown {
+  id: string
+  address: string
+  submittedAt: string
+  submittedBy: string
+  reason: string
+  returned?: { at: string; by: string; because: string }
+}
+
+export interface EditionShown {
+  number: number
+  address: string
+  publishedAt: string
+  reason: string
+  withdrawn?: { at: string; because: string }
+}
+
+/** Before it is begun; and for those who read only what was submitted and published. */
+export interface BeginWriteUpPage {
+  head: EnquiryHead
+  address: string
+  may: { write: boolean; answer: boolean }
+  waiting: SubmissionShown | null
+  /** How the last one was returned, for those who answer submissions. */
+  last: SubmissionShown | null
+  editions: EditionShown[]
+  gaps: number
+}
+
+export interface WriteUpPage {
+  head: EnquiryHead
+  /** Address of the write-up itself: `/write-ups/<id>`. */
+  address: string
+  writeUpTitle: string
+  pdf: string
+  parts: PartShown[]
+  leftOut: PartShown[]
+  /** The list of the works that it cites; without any, its HTML is empty. */
+  references: { heading: string; html: string; all: boolean; address: string }
+  stops: Stop[]
+  waiting: SubmissionShown | null
+  last: SubmissionShown | null
+  editions: EditionShown[]
+  gaps: number
+  thread: Thread
+  takeAway: TakeAway
+  may: { write: boolean; submit: boolean; takeBack: boolean }
+}
+
+export interface PreviewPage {
+  head: EnquiryHead
+  back: string
+  pdf: string
+  facilitator: boolean
+  document: ShownDocument
+  thread: Thread
+}
+
+/** A short form as a page: a summary, a poster, slides. */
+export interface HandoutPage {
+  head: EnquiryHead | null
+  back: { href: string; text: string }
+  document: ShownDocument
+  /** `Edition 2, 5 March 2027`, or that it is a draft. */
+  standing: string
+  takeAway: TakeAway
+  form: string
+}
+
+export interface SubmittingPage {
+  head: EnquiryHead
+  back: string
+  address: string
+  stops: Stop[]
+  edition: number
+  approvers: string[]
+  form: FormState
+}
+
+export interface SubmissionPage {
+  head: EnquiryHead
+  address: string
+  back: string
+  pdf: string
+  submission: SubmissionShown & { hash: string }
+  document: ShownDocument
+  stops: Stop[]
+  edition: number
+  form: FormState
+  thread: Thread
+  own: boolean
+  may: { approve: boolean; return: boolean; takeBack: boolean }
+}
+
+declare module '../web/show.js' {
+  interface Pages {
+    'publishing/begin': BeginWriteUpPage
+    'publishing/write-up': WriteUpPage
+    'publishing/preview': PreviewPage
+    'publishing/handout': HandoutPage
+    'publishing/submitting': SubmittingPage
+    'publishing/submission': SubmissionPage
+  }
+}

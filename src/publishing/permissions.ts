@@ -1,0 +1,33 @@
+import type { Enquiry } from '../enquiries/enquiry.js'
+import type { Person } from '../people/person.js'
+import { isSecondPerson } from './submissions.js'
+import type { Submission } from './tables.js'
+
+/** What was submitted is read by everybody who stands in some relation to the group. */
+export function mayReadSubmitted(_enquiry: Enquiry): boolean {
+  return true
+}
+
+/** The lead learner speaks for the group. */
+export function maySubmit(enquiry: Enquiry): boolean {
+  return enquiry.standing.lead && enquiry.closedAt === null
+}
+
+export function mayTakeBack(enquiry: Enquiry): boolean {
+  return enquiry.standing.lead
+}
+
+/** The co-leader of the theme or a network leader: those who answer for what the network publishes. */
+export function mayAnswerSubmission({ standing }: Enquiry): boolean {
+  return standing.coLeader || standing.networkLeader
+}
+
+/** Publication needs two people. */
+export function mayApprove(person: Person, enquiry: Enquiry, submission: Submission): boolean {
+  return mayAnswerSubmission(enquiry) && isSecondPerson(person, submission)
+}
+
+/** A network leader withdraws what the network published; an administrator may take it down without seeing the group. */
+export function mayWithdrawEditions(person: Person, edition: { networkId: string }): boolean {
+  return person.isNetworkLeaderOf(edition.networkId) || person.isAdministrator
+}

@@ -1,0 +1,88 @@
+import { chosenBy } from '../names/names.js'
+import type { Db, Trx } from '../database.js'
+import type { Document } from '../documents/document.js'
+import { textOfBlocks } from '../documents/to-text.js'
+import { Conflict } from '../errors.js'
+import type { Person } from '../people/person.js'
+import { slugOf } from '../web/new-id.js'
+import { citedIn } from '../write-ups/citing.js'
+import { documentOfWriteUp } from '../write-ups/document-of.js'
+import { approveAndPublish, editionsOf } from './editions.js'
+import { stopsFor, stopsInDocument } from './publication-check.js'
+import { documentOf, submit } from './submissions.js'
+import type { Edition, Submission } from './tables.js'
+import { type FoundWriteUp, partsOf } from '../write-ups/write-ups.js'
+import { publishableOf } from './finding.js'
+
+const notClear = 'The publication check found something that may not go out. Open the write-up to see what.'
+
+/**
+ * Submits the write-up as it stands now.
+ * @param reason why there is a new edition; needed once one was published
+ * @throws Conflict while the publication check is not clear
+ */
+export async function submitWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Person, reason = ''): Promise<Submission> {
+  const parts = await partsOf(trx, writeUp)
+  const document = await documentOfWriteUp(trx, writeUp, parts)
+  if ((await stopsFor(trx, writeUp, parts, document)).length > 0) throw new Conflict(notClear)
+  return submit(trx, publishableOf(writeUp), { document, reason }, person)
+}
+
+/**
+ * A second person approves the version whose hash they were shown; it becomes the next edition.
+ * @throws Conflict when a piece in it may not go out any more, or it is not that version
+ */
+export async function publishWriteUp(
+  trx: Trx,
+  writeUp: FoundWriteUp,
+  submission: Submission,
+  hash: string,
+  by: Person,
+): Promise<Edition> {
+  const document = documentOf(submission)
+  if ((await stopsInDocument(trx, writeUp, document)).length > 0) throw new Conflict(notClear)
+  const what = {
+    ...publishableOf(writeUp),
+    slug: await slugOutside(trx, writeUp),
+    title: document.title,
+    summary: summaryOf(document),
+    evidenceIds: citedIn(document),
+  }
+  return approveAndPublish(trx, submission, hash, what, by)
+}
+
+/** The address and the name of the file must not tell a name that the text does not. */
+export async function slugOutside(db: Db, { slug, groupId }: FoundWriteUp): Promise<string> {
+  const { read: words } = await chosenBy(db, groupId)
+  const capitals = slug.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())
+  const said = words(capitals)
+  return said === capitals ? slug : slugOf(said)
+}
+
+/** The first words of the first part, for lists and the feed. Quotations are left out: a list cannot hide them again. */
+function summaryOf({ parts }: Document): string {
+  const from = parts.findIndex(block => block.kind === 'heading')
+  const until = parts.findIndex((block, place) => place > from && block.kind === 'heading')
+  const first = parts.slice(from + 1, until < 0 ? undefined : until).filter(block => block.kind === 'paragraph')
+  const words = textOfBlocks(first)
+    .replace(/\s+/g, ' ')
+    .replace(/\s+E\d+(?=[ ,.;]|$)/g, '')
+    .trim()
+  return beginningOf(words, 320)
+}
+
+/** Whole sentences, as many as fit; of one that is too long by itself, the first words. */
+function beginningOf(words: string, most: number): string {
+  const sentences = words.match(/[^.!?]+[.!?]+["”’)]*\s*|[^.!?]+$/g) ?? []
+  let beginning = ''
+  for (const sentence of sentences) {
+    if ((beginning + sentence).trim().length > most) break
+    beginning += sentence
+  }
+  return beginning.trim() || (words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`)
+}
+
+/** Whether this write-up has an edition that is out now; the next one then needs a reason. */
+export async function isPublished(db: Db, writeUp: FoundWriteUp): Promise<boolean> {
+  return (await editionsOf(db, publishableOf(writeUp))).some(edition => !edition.withdrawnAt)
+}

@@ -1,0 +1,63 @@
+import type { Reader } from '../names/reader.js'
+import type { Db } from '../database.js'
+import type { Document } from '../documents/document.js'
+import { NotFound } from '../errors.js'
+import { evidenceVisibleTo } from '../evidence/evidence.js'
+import { publishable } from '../evidence/publishable.js'
+import { now } from '../web/now.js'
+import { day } from '../web/words.js'
+import { citedIn } from '../write-ups/citing.js'
+import { documentOfWriteUp } from '../write-ups/document-of.js'
+import { withoutPieces } from './masking.js'
+import { mayReadDraft } from '../write-ups/permissions.js'
+import { inProportion } from './pictures-then.js'
+import { hiddenCharts, hiddenPictures } from './still-allowed.js'
+import { documentOf, openSubmission } from './submissions.js'
+import type { Submission } from './tables.js'
+import { type FoundWriteUp, partsOf } from '../write-ups/write-ups.js'
+
+/**
+ * The draft as this person may see it. Facilitators were invited to read the group's words, not its evidence: what was
+ * not shared with them gives way to a sentence.
+ * @throws NotFound for those who only read what was submitted
+ */
+export async function draftToRead(db: Db, person: Reader, writeUp: FoundWriteUp): Promise<Document> {
+  if (!mayReadDraft(writeUp.enquiry)) throw new NotFound('write-up')
+  const document = await documentOfWriteUp(db, writeUp, await partsOf(db, writeUp))
+  const draft = { ...document, foot: `Draft, ${day(now())}` }
+  return writeUp.enquiry.standing.member ? draft : asFarAsSharedWith(db, person, draft)
+}
+
+/** What was submitted and waits for an answer. Its pieces are hidden as they would be in an edition. */
+export async function submittedToRead(
+  db: Db,
+  writeUp: Pick<FoundWriteUp, 'id'>,
+): Promise<{ submission: Submission; document: Document }> {
+  const submission = await openSubmission(db, { ofKind: 'write-up', ofId: writeUp.id })
+  if (!submission) throw new NotFound('submitted write-up')
+  const frozen = documentOf(submission)
+  const gone = await thatMayNotGoOut(db, citedIn(frozen))
+  const hidden = {
+    pieces: gone,
+    files: await hiddenPictures(db, frozen, gone),
+    charts: await hiddenCharts(db, frozen),
+  }
+  const shown = await inProportion(db, withoutPieces(frozen, hidden))
+  const document = { ...shown, foot: `Submitted ${day(submission.submittedAt)}, not published` }
+  return { submission, document }
+}
+
+async function asFarAsSharedWith(db: Db, person: Reader, document: Document): Promise<Document> {
+  const cited = citedIn(document)
+  if (cited.length === 0) return document
+  const rows = await evidenceVisibleTo(db, person).select('evidence.id').where('evidence.id', 'in', cited).execute()
+  const visible = new Set(rows.map(row => row.id))
+  const pieces = cited.filter(id => !visible.has(id))
+  const files = await hiddenPictures(db, document, pieces)
+  return withoutPieces(document, { pieces, files }, 'Not shared with you by the group.')
+}
+
+async function thatMayNotGoOut(db: Db, ids: string[]): Promise<string[]> {
+  const findings = await publishable(db, ids, 'public')
+  return [...new Set(findings.map(finding => finding.piece.id))]
+}

@@ -1,0 +1,46 @@
+import { room, stays } from '../room.js'
+import { dependentSubmissions } from './dependants.js'
+import { publishingFacts } from './facts.js'
+import { publishingRoutes } from './routes.js'
+import { aboutWriteUps, ofGroup, submittedSearch, writeUpSearch } from './searching.js'
+import { writeUpsReturned } from './waiting/write-ups-returned.js'
+import { writeUpsToApprove } from './waiting/write-ups-to-approve.js'
+
+export const publishing = room({
+  name: 'publishing',
+  about: 'a write-up on its way out: checked, submitted, approved by a second person, editions, taken away',
+  routes: publishingRoutes,
+
+  tables: {
+    submissions: stays('on their way to the network'),
+    editions: stays('published by the network'),
+    edition_evidence: stays('published by the network'),
+  },
+  whose: {},
+  namesBelongAt: [],
+  texts: [],
+
+  groupTabs: [{ tab: 'write-up', text: 'Write-up', path: '/write-up', for: 'everybody' }],
+  networkTabs: [],
+
+  facts: publishingFacts,
+  followers: [],
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { asked: [writeUpsReturned], 'for the network': [writeUpsToApprove] },
+
+  searchables: [
+    { ...writeUpSearch, ofGroup: ofGroup.writeUp },
+    { ...submittedSearch, ofGroup: ofGroup.submitted },
+  ],
+  threads: { 'write-up': aboutWriteUps },
+  narrows: [],
+  marks: [],
+
+  dependants: [dependentSubmissions],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,14 @@
+import { Router } from 'express'
+import type { House } from '../house.js'
+import './pages.js'
+import { submissionRoutes } from './submission-routes.js'
+import { takingAwayRoutes } from './taking-away-routes.js'
+import { writeUpRoutes } from './write-up-routes.js'
+
+export function publishingRoutes(house: House): Router {
+  const routes = Router()
+  routes.use(writeUpRoutes(house))
+  routes.use(takingAwayRoutes(house))
+  routes.use(submissionRoutes(house))
+  return routes
+}

@@ -1,0 +1,65 @@
+import type { Db } from '../database.js'
+import { editionsOf } from './editions.js'
+import type { EditionShown, SubmissionShown } from './pages.js'
+import { gapsIn } from './still-allowed.js'
+import { isOpen, submissionsOf } from './submissions.js'
+import type { Edition, Submission } from './tables.js'
+import { namesOf } from '../people/people.js'
+import { addressOf, type FoundWriteUp } from '../write-ups/write-ups.js'
+import { publishableOf } from './finding.js'
+
+/** How far a write-up is: what waits for an answer, how the last submission was answered, and what is published. */
+export interface StandingNow {
+  waiting: SubmissionShown | null
+  /** The newest submission, where it was returned and nothing was submitted or published since. */
+  last: SubmissionShown | null
+  editions: EditionShown[]
+  /** How many pieces the newest edition had to lose. */
+  gaps: number
+}
+
+export async function standingNow(db: Db, writeUp: FoundWriteUp): Promise<StandingNow> {
+  const of = publishableOf(writeUp)
+  const submissions = await submissionsOf(db, of)
+  const open = submissions.find(isOpen)
+  const last = submissions[0]?.returnedAt ? submissions[0] : undefined
+  const editions = await editionsOf(db, of)
+  return {
+    waiting: open ? await submissionShown(db, writeUp, open) : null,
+    last: last ? await submissionShown(db, writeUp, last) : null,
+    editions: editions.map(editionShown),
+    gaps: await gapsIn(db, editions),
+  }
+}
+
+export async function submissionShown(db: Db, writeUp: FoundWriteUp, submission: Submission): Promise<SubmissionShown> {
+  const { id, submittedAt, reason, returnedAt, returnedBecause } = submission
+  const named = await namesOf(db, [submission.submittedBy, submission.returnedBy])
+  return {
+    id,
+    address: `${addressOf(writeUp)}/submission`,
+    submittedAt,
+    submittedBy: named(submission.submittedBy),
+    reason,
+    ...(returnedAt && {
+      returned: { at: returnedAt, by: named(submission.returnedBy), because: returnedBecause ?? '' },
+    }),
+  }
+}
+
+export function editionShown({
+  number,
+  slug,
+  publishedAt,
+  reason,
+  withdrawnAt,
+  withdrawnBecause,
+}: Edition): EditionShown {
+  return {
+    number,
+    address: `/published/write-ups/${slug}?edition=${number}`,
+    publishedAt,
+    reason,
+    ...(withdrawnAt && { withdrawn: { at: withdrawnAt, because: withdrawnBecause ?? '' } }),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Reader } from '../names/reader.js'
+import type { Db } from '../database.js'
+import { type FormState, formOf } from '../web/read.js'
+import { editionsOf } from './editions.js'
+import type { SubmissionPage, SubmittingPage } from './pages.js'
+import { mayAnswerSubmission, mayApprove, mayTakeBack } from './permissions.js'
+import { stopsFor, stopsInDocument } from './publication-check.js'
+import { documentOfWriteUp } from '../write-ups/document-of.js'
+import { submittedToRead } from './reading.js'
+import { shownDocument } from './shown-document.js'
+import { submissionShown } from './standing-now.js'
+import { isSecondPerson } from './submissions.js'
+import { frameOf } from '../write-ups/frame.js'
+import { addressOf, type FoundWriteUp, partsOf, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
+import { publishableOf } from './finding.js'
+import { threadOf } from './write-up-page.js'
+
+/** Exactly the version that waits for an answer; whoever may answer it does so here. @throws NotFound when none waits */
+export async function submissionPage(
+  db: Db,
+  person: Reader,
+  writeUp: FoundWriteUp,
+  forms: { answer?: FormState; comment?: FormState } = {},
+): Promise<SubmissionPage & { title: string }> {
+  const { submission, document } = await submittedToRead(db, writeUp)
+  const { enquiry } = writeUp
+  const address = addressOf(writeUp)
+  const answers = mayAnswerSubmission(enquiry)
+  return {
+    title: `Submitted write-up, ${enquiry.groupName}`,
+    ...frameOf(writeUp),
+    address,
+    back: writeUpAddress(enquiry),
+    pdf: `${address}/submission.pdf`,
+    submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
+    document: shownDocument(document, id => `${pictureAddressOf(writeUp)(id)}?of=submission`),
+    stops: answers || enquiry.standing.member ? await stopsInDocument(db, writeUp, document) : [],
+    edition: await nextEdition(db, writeUp),
+    form: forms.answer ?? formOf(),
+    thread: await threadOf(db, person, writeUp, `${address}/submission`, '?on=submission', forms.comment),
+    own: !isSecondPerson(person, submission),
+    may: { approve: mayApprove(person, enquiry, submission), return: answers, takeBack: mayTakeBack(enquiry) },
+  }
+}
+
+/** Before submitting: what the check says, who may approve, and for a later edition what is different. */
+export async function submittingPage(
+  db: Db,
+  writeUp: FoundWriteUp,
+  form: FormState,
+): Promise<SubmittingPage & { title: string }> {
+  const parts = await partsOf(db, writeUp)
+  return {
+    title: `Submit the write-up, ${writeUp.enquiry.groupName}`,
+    ...frameOf(writeUp),
+    back: writeUpAddress(writeUp.enquiry),
+    address: `${addressOf(writeUp)}/submission`,
+    stops: await stopsFor(db, writeUp, parts, await documentOfWriteUp(db, writeUp, parts)),
+    edition: await nextEdition(db, writeUp),
+    approvers: await approversOf(db, writeUp),
+    form,
+  }
+}
+
+async function nextEdition(db: Db, writeUp: FoundWriteUp): Promise<number> {
+  return ((await editionsOf(db, publishableOf(writeUp)))[0]?.number ?? 0) + 1
+}
+
+/** The co-leader of the theme and the network's leaders, by name. */
+async function approversOf(db: Db, { enquiry }: FoundWriteUp): Promise<string[]> {
+  const rows = await db
+    .selectFrom('networkRoles')
+    .innerJoin('people', 'people.id', 'networkRoles.personId')
+    .select('people.name')
+    .distinct()
+    .where('networkRoles.networkId', '=', enquiry.networkId)
+    .where('networkRoles.endedAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .where(eb =>
+      eb.or([
+        eb('networkRoles.role', '=', 'network leader'),
+        eb.and([eb('networkRoles.role', '=', 'co-leader'), eb('networkRoles.themeId', '=', enquiry.themeId ?? '')]),
+      ]),
+    )
+    .orderBy('people.name')
+    .execute()
+  return rows.map(row => row.name)
+}

@@ -1,0 +1,37 @@
+import type { Around } from '../../enquiries/around.js'
+import { mayApprove } from '../permissions.js'
+import { writeUpAddress } from '../../write-ups/write-ups.js'
+import { day } from '../../web/words.js'
+import type { WaitingKind } from '../../web/waiting.js'
+
+/** Write-ups that were submitted by somebody else, for those who may approve or return them. */
+export const writeUpsToApprove: WaitingKind<Around> = async ({ db, person, enquiries }) => {
+  const rows = await db
+    .selectFrom('submissions')
+    .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')
+    .innerJoin('enquiries', 'enquiries.id', 'writeUps.enquiryId')
+    .innerJoin('people', 'people.id', 'submissions.submittedBy')
+    .selectAll('submissions')
+    .select(['writeUps.groupId', 'enquiries.cycle', 'people.name as by'])
+    .where('submissions.ofKind', '=', 'write-up')
+    .where('submissions.approvedAt', 'is', null)
+    .where('submissions.returnedAt', 'is', null)
+    .where('submissions.takenBackAt', 'is', null)
+    .where('writeUps.groupId', 'in', [...enquiries.map(enquiry => enquiry.groupId), ''])
+    .orderBy('submissions.submittedAt')
+    .execute()
+  return rows.flatMap(({ groupId, cycle, by, ...submission }) => {
+    const enquiry = enquiries.find(one => one.groupId === groupId)!
+    if (!mayApprove(person, enquiry, submission)) return []
+    return {
+      text: submittedInWords({ by, group: enquiry.groupName, at: submission.submittedAt }),
+      href: writeUpAddress({ ...enquiry, cycle }),
+      action: 'Read and decide',
+      networkId: enquiry.networkId,
+    }
+  })
+}
+
+export function submittedInWords(one: { by: string; group: string; at: string }): string {
+  return `${one.by} submitted the write-up of ${one.group} on ${day(one.at)}. Publishing it needs a second person.`
+}

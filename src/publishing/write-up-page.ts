@@ -1,0 +1,112 @@
+import type { Reader } from '../names/reader.js'
+import { ownNames } from '../names/names.js'
+import type { Db } from '../database.js'
+import { htmlOf } from '../documents/to-html.js'
+import { mayComment } from '../enquiries/permissions.js'
+import { type Thread, threadAbout } from '../enquiries/thread.js'
+import { citationsIn } from '../knowledge/citing.js'
+import type { FormState } from '../web/read.js'
+import { appendixOf } from '../write-ups/appendix.js'
+import { chartsOfWriteUp } from '../write-ups/charts-in-write-up.js'
+import { citedIn, lookupIn, piecesToCite } from '../write-ups/citing.js'
+import { blocksOfPart, documentOfWriteUp, isTold } from '../write-ups/document-of.js'
+import { frameOf } from '../write-ups/frame.js'
+import type { PartShown } from '../write-ups/pages.js'
+import { partsShown } from '../write-ups/part-page.js'
+import type { PreviewPage, WriteUpPage } from './pages.js'
+import { appendix, type PartName } from '../write-ups/parts.js'
+import { mayWriteUp } from '../write-ups/permissions.js'
+import { maySubmit, mayTakeBack } from './permissions.js'
+import { stopsFor } from './publication-check.js'
+import { draftToRead } from './reading.js'
+import { referencesHeading, worksOf } from '../write-ups/referring.js'
+import { shownDocument } from './shown-document.js'
+import { standingNow } from './standing-now.js'
+import { takeAwayOf } from './taking-away.js'
+import { addressOf, type FoundWriteUp, partsOf, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
+
+/** The group's own page of its write-up: every part as it reads now, and how far it is from being published. */
+export async function writeUpPage(
+  db: Db,
+  person: Reader,
+  writeUp: FoundWriteUp,
+  comment?: FormState,
+): Promise<WriteUpPage & { title: string }> {
+  const { enquiry } = writeUp
+  const parts = await partsOf(db, writeUp)
+  const document = await documentOfWriteUp(db, writeUp, parts)
+  const pieces = await piecesToCite(db, writeUp.groupId)
+  const works = await worksOf(db, writeUp, parts.filter(isTold))
+  const charts = await chartsOfWriteUp(db, enquiry, pieces, ownNames)
+  const cited = new Set(citedIn(document))
+  const shown = (await partsShown(db, parts)).map((one, place) => {
+    const part = parts[place]!
+    const blocks =
+      part.part === appendix
+        ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
+        : [
+            ...blocksOfPart(part.text.body, lookupIn(pieces), works.citations),
+            ...(isTold(part) ? (charts[part.part as PartName] ?? []) : []),
+          ]
+    return { ...one, html: htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) }) }
+  })
+  const isLeftOut = (_: PartShown, place: number) => parts[place]!.leftOutAt !== null
+  return {
+    title: `Write-up, ${enquiry.groupName}`,
+    ...frameOf(writeUp),
+    address: addressOf(writeUp),
+    writeUpTitle: writeUp.title,
+    pdf: writeUpAddress(enquiry, '.pdf'),
+    parts: shown.filter((part, place) => !isLeftOut(part, place)),
+    leftOut: shown.filter(isLeftOut),
+    references: {
+      heading: referencesHeading,
+      html: htmlOf(works.entries, { pictureAddress: pictureAddressOf(writeUp) }),
+      all: writeUp.listsAllAt !== null,
+      address: `/groups/${writeUp.groupId}/knowledge`,
+    },
+    stops: await stopsFor(db, writeUp, parts, document),
+    ...(await standingNow(db, writeUp)),
+    thread: await threadOf(db, person, writeUp, writeUpAddress(enquiry), '', comment),
+    takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
+    may: { write: mayWriteUp(enquiry), submit: maySubmit(enquiry), takeBack: mayTakeBack(enquiry) },
+  }
+}
+
+/** The whole draft as it would be read. */
+export async function previewPage(
+  db: Db,
+  person: Reader,
+  writeUp: FoundWriteUp,
+  comment?: FormState,
+): Promise<PreviewPage & { title: string }> {
+  const address = `${addressOf(writeUp)}/preview`
+  return {
+    title: `Write-up of ${writeUp.enquiry.groupName}, as a whole`,
+    ...frameOf(writeUp),
+    back: writeUpAddress(writeUp.enquiry),
+    pdf: writeUpAddress(writeUp.enquiry, '.pdf'),
+    facilitator: !writeUp.enquiry.standing.member,
+    document: shownDocument(await draftToRead(db, person, writeUp), pictureAddressOf(writeUp)),
+    thread: await threadOf(db, person, writeUp, address, '?on=preview', comment),
+  }
+}
+
+/** What is said about a write-up, on the page where it is said. */
+export async function threadOf(
+  db: Db,
+  person: Reader,
+  writeUp: FoundWriteUp,
+  page: string,
+  on: string,
+  form?: FormState,
+): Promise<Thread> {
+  const thread = await threadAbout(
+    db,
+    person,
+    writeUp.enquiry,
+    { aboutKind: 'write-up', aboutId: writeUp.id },
+    { page, address: `${addressOf(writeUp)}/comments${on}`, cites: citationsIn, ...(form && { form }) },
+  )
+  return { ...thread, may: { comment: mayComment(writeUp.enquiry) } }
+}

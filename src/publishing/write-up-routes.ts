@@ -1,0 +1,79 @@
+import { Router } from 'express'
+import { RemarkForm } from '../claims/remarks.js'
+import { inOne } from '../database.js'
+import { enquiryAsked } from '../enquiries/asked.js'
+import { addComment } from '../enquiries/comments.js'
+import { mayComment } from '../enquiries/permissions.js'
+import { allow, NotFound } from '../errors.js'
+import { sendFile } from '../files/sending.js'
+import type { House } from '../house.js'
+import { queried } from '../web/page-of.js'
+import { read } from '../web/read.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { mayReadDraft } from '../write-ups/permissions.js'
+import { addressOf, writeUpAddress, writeUpOf } from '../write-ups/write-ups.js'
+import { findDraftOrSubmitted } from './finding.js'
+import { isNothingOut, outsidePage } from './outside-page.js'
+import { picturesThen } from './pictures-then.js'
+import { draftToRead, submittedToRead } from './reading.js'
+import { submissionPage } from './submission-page.js'
+import { previewPage, writeUpPage } from './write-up-page.js'
+
+/** A group's write-up as it stands: to its members part by part, to others as a whole, and talked about. */
+export function writeUpRoutes(house: House): Router {
+  const { db } = house
+  const routes = Router()
+
+  routes.get('/groups/:group/write-up', async (req, res) => {
+    const person = signedIn(res)
+    const enquiry = await enquiryAsked(db, person, req)
+    const begun = await writeUpOf(db, enquiry)
+    const writeUp = begun && { ...begun, enquiry }
+    if (writeUp && enquiry.standing.member)
+      return show(res, 'publishing/write-up', await writeUpPage(db, person, writeUp))
+    if (writeUp && mayReadDraft(enquiry)) return show(res, 'publishing/preview', await previewPage(db, person, writeUp))
+    const page = await outsidePage(db, enquiry, writeUp)
+    if (isNothingOut(page) && !enquiry.standing.member) res.status(404)
+    show(res, 'publishing/begin', page)
+  })
+
+  routes.get('/write-ups/:writeUp/preview', async (req, res) => {
+    const person = signedIn(res)
+    const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
+    show(res, 'publishing/preview', await previewPage(db, person, writeUp))
+  })
+
+  routes.get('/write-ups/:writeUp/files/:file', async (req, res) => {
+    const person = signedIn(res)
+    const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
+    const ofDraft = mayReadDraft(writeUp.enquiry) && queried(req, 'of') !== 'submission'
+    const document = ofDraft ? await draftToRead(db, person, writeUp) : (await submittedToRead(db, writeUp)).document
+    const file = (await picturesThen(db, document)).get(req.params.file)
+    if (!file) throw new NotFound('file')
+    await sendFile(res, req, house.store, file, { small: true })
+  })
+
+  routes.post('/write-ups/:writeUp/comments', async (req, res) => {
+    const person = signedIn(res)
+    const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
+    allow(mayComment(writeUp.enquiry))
+    const on = queried(req, 'on')
+    const reading = read(RemarkForm, req.body)
+    if (!reading.ok) {
+      res.status(422)
+      if (on === 'submission')
+        return show(res, 'publishing/submission', await submissionPage(db, person, writeUp, { comment: reading.form }))
+      if (on === 'preview' || !writeUp.enquiry.standing.member)
+        return show(res, 'publishing/preview', await previewPage(db, person, writeUp, reading.form))
+      return show(res, 'publishing/write-up', await writeUpPage(db, person, writeUp, reading.form))
+    }
+    const thing = { aboutKind: 'write-up', aboutId: writeUp.id, name: 'the write-up' }
+    const id = await inOne(db, trx => addComment(trx, writeUp.enquiry, person, thing, reading.values))
+    const back =
+      on === 'submission' || on === 'preview' ? `${addressOf(writeUp)}/${on}` : writeUpAddress(writeUp.enquiry)
+    res.redirect(303, `${back}#comment-${id}`)
+  })
+
+  return routes
+}
