@@ -1,4 +1,3 @@
-import type { Read } from '../names/written.js'
 import type { Citations } from '../documents/citations.js'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
@@ -14,7 +13,7 @@ export interface StagePart<Data extends object = object> {
   /** A view part, such as `evidence/_on-stage`; it is handed what `load` gives. */
   view?: string
   /** What the part shows; undefined shows nothing. It decides itself what this person may see. */
-  load?(db: Db, person: Reader, enquiry: Enquiry): Promise<Read<Data> | undefined>
+  load?(db: Db, person: Reader, enquiry: Enquiry): Promise<Data | undefined>
   /** The works that the texts of any stage cite, from the room that knows them. */
   cites?(db: Db, enquiry: Enquiry, texts: string[]): Promise<Citations | undefined>
   /** What the room adds to the list of what the stage still needs. Asked for members only. */

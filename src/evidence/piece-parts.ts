@@ -1,4 +1,3 @@
-import type { Read } from '../names/written.js'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import type { Piece } from './evidence.js'
@@ -11,7 +10,7 @@ export interface PiecePart<Data extends object = object> {
   /** A view part, such as `claims/_on-piece`; it is handed what `load` gives. */
   view: string
   /** What the part shows; undefined shows nothing. It decides itself what this person may see and do. */
-  load(db: Db, person: Reader, piece: Piece): Promise<Read<Data> | undefined>
+  load(db: Db, person: Reader, piece: Piece): Promise<Data | undefined>
 }
 
 export async function pieceParts(parts: PiecePart[], db: Db, person: Reader, piece: Piece) {

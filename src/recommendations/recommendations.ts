@@ -111,18 +111,18 @@ interface AsWritten extends RecommendationAsWritten {
 }
 
 /** What is said in it, under the names that the reader reads. */
-async function inWordsOf<Row extends AsWritten>(db: Db, reader: Reader, row: Row): Promise<Read<Row> & Told> {
+async function inWordsOf<Row extends AsWritten>(db: Db, reader: Reader, row: Row) {
   const { read } = await reader.namesIn(db, row.groupId)
   // Which schools were asked is the network's affair, not the group's words: they keep their names.
   const responses = row.responses.map(response => ({ ...read(response), schoolName: response.schoolName }))
-  return { ...read(row), responses }
+  return { ...read(row), responses } as unknown as Omit<Read<Row>, 'responses'> & Told
 }
 
 async function withResponses<Row extends RecommendationAsWritten>(
   db: Db,
   reader: Reader,
   rows: Row[],
-): Promise<(Read<Row> & Told)[]> {
+): Promise<(Omit<Read<Row>, 'responses'> & Told)[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const responses = await db
@@ -143,7 +143,9 @@ async function withResponses<Row extends RecommendationAsWritten>(
     responses: responses.filter(one => one.recommendationId === row.id).sort(byName),
     evidenceIds: evidence.filter(one => one.recommendationId === row.id).map(one => one.evidenceId),
   }))
-  return Promise.all(whole.map(row => inWordsOf(db, reader, row)))
+  return Promise.all(whole.map(row => inWordsOf(db, reader, row))) as unknown as Promise<
+    (Omit<Read<Row>, 'responses'> & Told)[]
+  >
 }
 
 /** PRODUCT §2, rows "recommendation, sent" and "a head's response"; undefined where it does not exist for this person. */
