@@ -6,7 +6,7 @@ import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
 import type { House } from './house.js'
 import { noticeNames } from './keys/names-typed.js'
-import { typedUnder, whoseWordsBy } from './keys/whose-words.js'
+import { whoseWordsBy } from './keys/whose-words.js'
 import { recogniseSession } from './people/sessions.js'
 import { signInFirst } from './people/signing-in-first.js'
 import { broughtBy, type Room } from './room.js'
@@ -34,7 +34,6 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
   app.locals.demo = house.cast !== null
-  app.locals.namesUnder = typedUnder(brought).join(' ')
   app.locals.places = { group: brought.groupTabs, network: brought.networkTabs } satisfies Places
 
   app.use(logRequests(house.log))

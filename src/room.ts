@@ -39,8 +39,11 @@ export interface Room {
   tables: Record<string, Travels>
   /** Whose words are typed at its addresses, by their first word: names of pupils are noticed in them. */
   whose: Record<string, Whose>
-  /** Addresses under which names belong, such as `/groups/:group/keys`: nothing is noticed there. */
-  namesBelongAt: string[]
+  /**
+   * The boxes that are for names, by the address to which their form is sent; `/groups/:group/keys/…` is everything
+   * beneath. In every other box of the house names of pupils are noticed.
+   */
+  namesBelong: Record<string, NameBoxes>
   /** Its texts that are saved as they are typed. */
   texts: TextKind[]
 
@@ -78,6 +81,9 @@ export interface Room {
   beforeLeaving: LeavingNotes[]
 }
 
+/** The names of the boxes, or all that stand there. */
+export type NameBoxes = string[] | 'every box'
+
 /** Whose words they are: a group's, or a network's as a whole. */
 export type WordsOf = { group: string } | { network: string }
 
@@ -114,7 +120,7 @@ export interface Brought extends Pick<
   Room,
   | 'tables'
   | 'whose'
-  | 'namesBelongAt'
+  | 'namesBelong'
   | 'texts'
   | 'groupTabs'
   | 'networkTabs'
@@ -157,7 +163,7 @@ export function broughtBy(rooms: Room[]): Brought {
     followers: [removeErasedFiles(facts), forgetDrawings(facts), ...all(one => one.followers)],
     tables: named(one => one.tables),
     whose: named(one => one.whose),
-    namesBelongAt: all(one => one.namesBelongAt),
+    namesBelong: named(one => one.namesBelong),
     texts: all(one => one.texts),
     groupTabs: all(one => one.groupTabs),
     networkTabs: all(one => one.networkTabs),

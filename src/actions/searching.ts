@@ -68,7 +68,10 @@ async function actionsBy(db: Db, ids: string[]) {
     .where('actionSchools.actionId', 'in', ids)
     .execute()
   schools.sort(byName)
-  return unread(actions).map(action => ({ ...action, schools: unread(schools).filter(school => school.actionId === action.id) }))
+  return unread(actions).map(action => ({
+    ...action,
+    schools: unread(schools).filter(school => school.actionId === action.id),
+  }))
 }
 
 function wordsOf(action: Awaited<ReturnType<typeof actionsBy>>[number]): string {

@@ -20,9 +20,7 @@ export async function piecesById(db: Db, person: Reader, ids: string[]): Promise
     .where('evidence.id', 'in', unique)
     .where(eb => isGapFor(eb, person))
     .execute()
-  const pieces = (await filled(db, person, [...readable, ...gaps])).map(piece =>
-    piece.gap ? emptied(piece) : piece,
-  )
+  const pieces = (await filled(db, person, [...readable, ...gaps])).map(piece => (piece.gap ? emptied(piece) : piece))
   return new Map(pieces.map(piece => [piece.id, piece]))
 }
 

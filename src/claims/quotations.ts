@@ -44,7 +44,7 @@ export async function quotationsFor(
     const piece = pieces.get(row.evidenceId)
     if (!piece || piece.gap) continue
     const own = piece.loggedBy === person.id ? `own ${piece.groupId}` : piece.groupId
-    const rename = renamings.get(own) ?? ((await person.namesIn(db, piece.groupId, piece.loggedBy)).read)
+    const rename = renamings.get(own) ?? (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
     renamings.set(own, rename)
     quotations.push(quotationOf(row, piece, rename))
   }

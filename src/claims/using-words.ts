@@ -68,7 +68,11 @@ export async function wordsUsed(db: Db, person: Reader, { piece, enquiry }: Piec
     .where('id', 'in', [...new Set(quotations.map(one => one.claimId))])
     .execute()
   const { read } = enquiry.names
-  const claims = new Map(read(rows).filter(claim => mayReadFindings(enquiry, claim)).map(claim => [claim.id, claim]))
+  const claims = new Map(
+    read(rows)
+      .filter(claim => mayReadFindings(enquiry, claim))
+      .map(claim => [claim.id, claim]),
+  )
   return quotations.flatMap(quotation => {
     const claim = claims.get(quotation.claimId)
     if (!claim) return []

@@ -122,7 +122,10 @@ function enquiries(db: Db) {
     ])
 }
 
-interface Row extends Omit<Enquiry, 'question' | 'schoolIds' | 'standing' | 'names' | 'stage' | 'sharedStages' | 'returns'> {
+interface Row extends Omit<
+  Enquiry,
+  'question' | 'schoolIds' | 'standing' | 'names' | 'stage' | 'sharedStages' | 'returns'
+> {
   question: Written
   stage: string
   schoolList: string | null

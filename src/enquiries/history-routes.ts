@@ -43,12 +43,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
       title: `History, ${enquiry.groupName}`,
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'history'),
-      page: pageOf(
-        req,
-        inSentences(facts, rows).map(read),
-        count,
-        size,
-      ),
+      page: pageOf(req, inSentences(facts, rows).map(read), count, size),
       csv: `/groups/${enquiry.groupId}/history.csv?${new URLSearchParams(asked).toString()}`,
       filters: await filtersOf(db, facts, enquiry, asked, cycles),
     })

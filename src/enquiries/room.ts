@@ -32,7 +32,12 @@ export const enquiries = room({
     success_signs: belongsTo('enquiry_id', 'enquiries'),
   },
   whose: { comments: groupsOwn('comments') },
-  namesBelongAt: ['/groups/:group/people', '/groups/:group/facilitators', '/groups/:group/join-link'],
+  namesBelong: {
+    '/groups/:group/people/…': 'every box',
+    '/groups/:group/facilitators': 'every box',
+    '/groups/:group/join-link': 'every box',
+    '/groups/:group/expertise': ['who'],
+  },
   texts: [stageTexts, contextCardTexts],
 
   groupTabs: [

@@ -26,9 +26,7 @@ export async function piecesToRestOn(
     .orderBy('evidence.number', 'desc')
     .limit(most)
     .execute()
-  const all = [...already, ...action.evidence, ...(await filled(db, person, rows))].filter(
-    piece => !piece.gap,
-  )
+  const all = [...already, ...action.evidence, ...(await filled(db, person, rows))].filter(piece => !piece.gap)
   const unique = new Map(all.map(piece => [piece.id, piece]))
   return [...unique.values()].map(piece => ({
     value: piece.id,

@@ -81,9 +81,7 @@ export async function piecesFor(db: Db, person: Reader, ids: string[]): Promise<
     .where('evidence.id', 'in', ids)
     .where(eb => eb.or([isReadableBy(eb, person), isGapFor(eb, person)]))
     .execute()
-  const cards = new Map(
-    (await filled(db, person, rows)).map(piece => [piece.id, cardOf(piece, person)]),
-  )
+  const cards = new Map((await filled(db, person, rows)).map(piece => [piece.id, cardOf(piece, person)]))
   return ids.flatMap(id => cards.get(id) ?? [])
 }
 

@@ -20,7 +20,7 @@ export async function namesIn(db: Db, person: Person, piece: Piece): Promise<Evi
   const typed = (await textsOf(db, piece)).filter(text => text.source !== 'words' && text.madeBy !== null)
   const each = new Map<string, Noticed>()
   for (const text of [piece.title, piece.whatWeSaw, ...typed.map(one => one.words)])
-    for (const one of await noticedInPiece(db, piece, text)) each.set(one.words, one)
+    for (const one of await noticedInPiece(db, person, piece, text)) each.set(one.words, one)
   const mayFix = mayReviseEvidence(person, piece)
   return [...each.values()].slice(0, mostTold).map(one => ({
     words: one.words,
@@ -28,8 +28,8 @@ export async function namesIn(db: Db, person: Person, piece: Piece): Promise<Evi
   }))
 }
 
-function noticedInPiece(db: Db, piece: Pick<Piece, 'id' | 'groupId'>, text: string): Promise<Noticed[]> {
-  return namesNoticed(db, piece.groupId, text, { place: `/evidence/${piece.id}` })
+function noticedInPiece(db: Db, person: Person, piece: Piece, text: string): Promise<Noticed[]> {
+  return namesNoticed(db, person, piece, text, `/evidence/${piece.id}`)
 }
 
 /** What makes the former words again; held in memory, never stored. */
@@ -52,8 +52,9 @@ export interface Named {
 }
 
 /** Looks for a name in all that a piece says, also in every earlier version of it; undefined when it is not there. */
-export async function whereNamed(db: Db, piece: Piece, words: string): Promise<Named | undefined> {
-  const called = async (text: string) => (await noticedInPiece(db, piece, text)).filter(one => one.words === words)
+export async function whereNamed(db: Db, person: Person, piece: Piece, words: string): Promise<Named | undefined> {
+  const called = async (text: string) =>
+    (await noticedInPiece(db, person, piece, text)).filter(one => one.words === words)
   const inTitle = await called(piece.title)
   const inWords = await called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()

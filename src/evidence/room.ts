@@ -32,7 +32,10 @@ export const evidence = room({
     evidence_counts: stays('counted anew where the copy is read back'),
   },
   whose: { evidence: groupsOwnOrChosen('evidence') },
-  namesBelongAt: ['/evidence/:piece/names'],
+  namesBelong: {
+    '/evidence/:piece/names': 'every box',
+    '/evidence/:piece/consent': ['givenBy'],
+  },
   texts: [],
 
   groupTabs: [{ tab: 'evidence', text: 'Evidence', path: '/evidence', for: 'everybody' }],

@@ -162,7 +162,11 @@ async function findable(db: Db, ids: string[]): Promise<Piece[]> {
 
 async function piecesVisibleTo(db: Db, person: Reader | undefined, ids: string[]): Promise<Piece[]> {
   if (!person || ids.length === 0) return []
-  return filled(db, person, await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute())
+  return filled(
+    db,
+    person,
+    await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute(),
+  )
 }
 
 async function textsBy(db: Db, ids: string[]): Promise<ReadableText[]> {

@@ -130,7 +130,10 @@ async function showText(res: Response, db: Db, person: Reader, piece: Piece, tex
     number: numberOf(piece),
     heading,
     file: file ? { name: file.name, address: addressOf(file), kind: file.kind } : null,
-    text: laidOut(underNames(text, (await person.namesIn(db, piece.groupId, piece.loggedBy)).read), file ? addressOf(file) : ''),
+    text: laidOut(
+      underNames(text, (await person.namesIn(db, piece.groupId, piece.loggedBy)).read),
+      file ? addressOf(file) : '',
+    ),
     captions: captionsOf(piece, text),
     notes,
     writeAt: !mayWrite ? null : file ? `/evidence/${piece.id}/files/${file.id}/text` : `/evidence/${piece.id}/edit`,

@@ -15,7 +15,9 @@ export function underPseudonyms(searchable: Searchable): Searchable {
       const outside = namesOutside()
       const entries = await searchable.entries(db, ids)
       return Promise.all(
-        entries.map(async entry => (entry.about.group ? both(await outside.namesIn(db, entry.about.group), entry) : entry)),
+        entries.map(async entry =>
+          entry.about.group ? both(await outside.namesIn(db, entry.about.group), entry) : entry,
+        ),
       )
     },
     async find(db, person, ids) {

@@ -26,7 +26,12 @@ export async function findInstrument(db: Db, person: Reader, id: string): Promis
   if (!readsInstruments(enquiry)) throw new NotFound('instrument')
   const sheet = await db.selectFrom('fillings').select('id').where('instrumentId', '=', id).executeTakeFirst()
   const asked = await db.selectFrom('questionnaires').select('id').where('instrumentId', '=', id).executeTakeFirst()
-  return { ...enquiry.names.read(row), questions: questionsIn(enquiry.names.read(row.questions)), enquiry, used: (sheet ?? asked) !== undefined }
+  return {
+    ...enquiry.names.read(row),
+    questions: questionsIn(enquiry.names.read(row.questions)),
+    enquiry,
+    used: (sheet ?? asked) !== undefined,
+  }
 }
 
 export async function instrumentsOf(db: Db, enquiry: Enquiry) {
@@ -55,9 +60,7 @@ export async function sharedInNetwork(db: Db, reader: Reader, enquiry: Enquiry) 
     .where('retiredAt', 'is', null)
     .orderBy('instruments.name')
     .execute()
-  return Promise.all(
-    rows.map(async ({ groupId, ...row }) => (await reader.namesIn(db, groupId)).read(row)),
-  )
+  return Promise.all(rows.map(async ({ groupId, ...row }) => (await reader.namesIn(db, groupId)).read(row)))
 }
 
 export interface InstrumentWords {

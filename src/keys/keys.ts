@@ -8,7 +8,6 @@ import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { byName } from '../web/words.js'
 import { mayOpenKey } from './permissions.js'
-import { waysToCall } from './noticing.js'
 import { keysBeside, type KeyLine } from './store.js'
 import type { KeyOpening, PupilKey } from './tables.js'
 import { takingPart } from '../people/roles.js'
@@ -196,7 +195,7 @@ export async function giveCode(
   const ids = (await keysOf(db, key.groupId)).map(one => one.id)
   const taken = store.codes(ids).map(code => Number(code.slice(1)))
   const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
-  store.put(key.id, { code, ...pupil }, waysToCall([pupil.name, ...pupil.also.split('\n')]))
+  store.put(key.id, { code, ...pupil })
   await inOne(db, trx => record(trx, { kind: 'code given', by: person, ...aboutKey(key) }))
   return code
 }

@@ -1,8 +1,11 @@
 import type { Db } from '../database.js'
-import { folded } from '../web/folded.js'
 import { unmutated } from '../web/welsh.js'
 import { firstNames, plainWords, welshNames } from './first-names.js'
+import { everydayNames } from '../names/everyday.js'
+import type { Person } from '../people/person.js'
+import { mayOpenKey } from './permissions.js'
 import { keysBeside } from './store.js'
+import { familyName, plainly } from './ways-to-call.js'
 
 /** A word in a text that looks like a pupil's name. */
 export interface Noticed {
@@ -29,49 +32,52 @@ interface Word {
   besideFigure: boolean
 }
 
-/** How somebody may be called in a text, folded: the whole name, its first word, and what else was said. */
-export function waysToCall(names: string[]): string[] {
-  const all = names.map(plainly).filter(Boolean)
-  const [first = ''] = all
-  const [given = ''] = first.split(' ')
-  return [...new Set([...all, given])].filter(way => way.length > 1)
-}
-
 /** Where a text is typed: words of a group are held against its keys too, those of a network only against the list. */
 export interface Typed {
   groupId: string | null
   networkId: string
 }
 
-export interface HowToNotice {
-  /** Whether the keys are asked: only for those in the group, so that nobody else can find out who stands in them. */
-  withKeys?: boolean
-  /** What the text belongs to, such as `/evidence/abc`. A name of the key is let be in one place at a time. */
-  place?: string | string[]
+/**
+ * Names in a text that look like pupils', held against a list of first names, and against those keys of the group that the
+ * reader may open: to everybody else a key tells nothing, not even who stands in it. Colleagues, schools, and whoever is
+ * called Mr or Mrs are not pupils; nor is a word that somebody said is none.
+ * @param reader null where nobody in particular asks
+ * @param place what the text belongs to, such as `/evidence/abc`; a name of a key is let be in one place at a time
+ */
+export async function namesNoticed(
+  db: Db,
+  reader: Person | null,
+  typed: Typed,
+  text: string,
+  place: string | string[] = '',
+): Promise<Noticed[]> {
+  if (text.trim() === '') return []
+  const keys = reader && typed.groupId !== null ? await keysOfGroup(db, typed.groupId) : []
+  const own = keys.filter(key => mayOpenKey(reader!, key)).map(key => key.id)
+  return (await found(db, own, typed, text)).filter(one => !isLetBe(db, typed, [place].flat(), one))
 }
 
 /**
- * Names in a text that look like pupils', compared with the group's keys without opening them, and with a list of first
- * names. Colleagues, schools, and whoever is called Mr or Mrs are not pupils; nor is a word that somebody said is none.
+ * Whether the name of a pupil of one of the group's keys stands in words that are to leave it, whoever asks: which name it
+ * is and whose, only those are told who may open the key.
  */
-export async function namesNoticed(db: Db, groupId: string, text: string, how: HowToNotice = {}): Promise<Noticed[]> {
-  if (text.trim() === '') return []
-  const group = await db.selectFrom('groups').select('networkId').where('id', '=', groupId).executeTakeFirst()
-  return group ? noticedIn(db, { groupId, networkId: group.networkId }, text, how) : []
+export async function namesOfKeysStandIn(
+  db: Db,
+  typed: Typed & { groupId: string },
+  text: string,
+  place: string | string[] = '',
+): Promise<boolean> {
+  const keys = (await keysOfGroup(db, typed.groupId)).map(key => key.id)
+  if (keys.length === 0 || text.trim() === '') return false
+  return (await found(db, keys, typed, text)).some(one => one.inKey && !isLetBe(db, typed, [place].flat(), one))
 }
 
-/** The same for words that belong to a group, or to a network as a whole. */
-export async function noticedIn(
-  db: Db,
-  { groupId, networkId }: Typed,
-  text: string,
-  { withKeys = true, place = '' }: HowToNotice = {},
-): Promise<Noticed[]> {
+async function found(db: Db, keyIds: string[], { groupId, networkId }: Typed, text: string): Promise<Noticed[]> {
   const colleagues = await colleaguesOf(db, groupId, networkId)
   const schools = await schoolsAround(db, networkId)
   const all = wordsIn(withoutSchools(schools.names, text))
-  const keyIds = withKeys && groupId !== null ? await keysOfGroup(db, groupId) : []
-  const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at)]))
+  const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at), ...familyAs(word)]))
   const known = keyIds.length > 0 ? keysBeside(db).matching(keyIds, ways) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
@@ -90,7 +96,7 @@ export async function noticedIn(
     }
     if (word.titled || colleagues.are.has(word.said) || schools.calledBy.has(word.said) || isPlace(all[at + 1]))
       continue
-    const own = radicals(word).find(way => known.has(way))
+    const own = radicals(word).find(way => known.has(way)) ?? familyAs(word).find(way => known.has(way))
     const listed = word.capital && isOnList(word)
     if ((!own && !listed) || !standsAsName(all, at)) continue
     const last = lastNameAfter(all, at)
@@ -99,31 +105,33 @@ export async function noticedIn(
     noticed.push({ ...placed(text, word.startsAt, (last ?? word).endsAt), inKey: own !== undefined, code })
     if (last) at++
   }
-  return noticed.filter(one => !isLetBe(db, groupId ?? networkId, [place].flat(), one))
+  return noticed
 }
 
-/** Somebody says that these words name no pupil: for the whole group; a name of the key in this one place only. */
-export async function letNameBe(db: Db, typed: Typed, place: string, words: string): Promise<void> {
-  const isInKey = (await noticedIn(db, typed, words)).some(one => one.inKey)
-  keysBeside(db).letBe(markOf(typed.groupId ?? typed.networkId, isInKey ? place : '', words))
+/**
+ * Somebody says that these words name no pupil: for the whole group. A name of a key is let be in this one place only, and
+ * by those alone who may open the key.
+ */
+export async function letNameBe(db: Db, reader: Person, typed: Typed, place: string, words: string): Promise<void> {
+  const isInKey = (await namesNoticed(db, reader, typed, words)).some(one => one.inKey)
+  keysBeside(db).letBe(markOf(typed, isInKey ? place : '', words))
 }
 
-function isLetBe(db: Db, of: string, places: string[], { words, inKey }: Noticed): boolean {
-  return (inKey ? places : ['']).some(place => keysBeside(db).isLetBe(markOf(of, place, words)))
+function isLetBe(db: Db, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
+  return (inKey ? places : ['']).some(place => keysBeside(db).isLetBe(markOf(typed, place, words)))
 }
 
-function markOf(of: string, place: string, words: string): string {
-  return [of, place, plainly(words)].join('\n')
+function markOf({ groupId, networkId }: Typed, place: string, words: string): string {
+  return [groupId ?? networkId, place, plainly(words)].join('\n')
 }
 
-async function keysOfGroup(db: Db, groupId: string): Promise<string[]> {
-  const rows = await db
+function keysOfGroup(db: Db, groupId: string) {
+  return db
     .selectFrom('pupilKeys')
-    .select('id')
+    .select(['id', 'ownerId', 'groupId', 'schoolId'])
     .where('groupId', '=', groupId)
     .where('erasedAt', 'is', null)
     .execute()
-  return rows.map(row => row.id)
 }
 
 const inLine = (words: string) => new Set(words.split(' '))
@@ -223,8 +231,10 @@ function wordsIn(text: string): Word[] {
   return words
 }
 
-function plainly(words: string): string {
-  return folded(words).replace(/['’]/g, '').replace(/-/g, ' ').trim()
+/** A last name alone, where it is written as one. Green and Wood begin a sentence as what they are. */
+function familyAs({ said, capital, begins, words }: Word): string[] {
+  if (!capital || words.length < 3 || (begins && (everydayNames.has(said) || plainWords.has(said)))) return []
+  return [familyName(said)]
 }
 
 function placed(text: string, startsAt: number, endsAt: number) {

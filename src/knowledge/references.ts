@@ -116,7 +116,11 @@ function ifNotFound(error: unknown): undefined {
 }
 
 /** What was said of these works, the oldest first. @param enquiryId of one cycle only */
-export async function saidOf(db: Db, { read }: Names, of: { referenceIds: string[] } | { enquiryId: string }): Promise<Said[]> {
+export async function saidOf(
+  db: Db,
+  { read }: Names,
+  of: { referenceIds: string[] } | { enquiryId: string },
+): Promise<Said[]> {
   let query = db
     .selectFrom('referenceStances')
     .innerJoin('people', 'people.id', 'referenceStances.saidBy')

@@ -25,7 +25,15 @@ export const people = room({
     kept_forms: stays('people’s own unsaved words'),
   },
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {
+    '/account/name': ['name'],
+    '/account/email': ['email'],
+    '/setup': 'every box',
+    '/invitations/…': 'every box',
+    '/administration/…': 'every box',
+    '/forgotten-password': 'every box',
+    '/sign-in/…': 'every box',
+  },
   texts: [],
 
   groupTabs: [],

@@ -12,7 +12,9 @@ export const pseudonyms = room({
     pseudonyms_for_facilitators: belongsTo('group_id', 'groups'),
   },
   whose: {},
-  namesBelongAt: ['/groups/:group/pseudonyms'],
+  namesBelong: {
+    '/groups/:group/pseudonyms': 'every box',
+  },
   texts: [],
 
   groupTabs: [],

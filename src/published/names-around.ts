@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { everydayNames } from '../names/everyday.js'
 import type { Edition } from '../publishing/tables.js'
 
 /** Somebody or something with a name, and what is said instead; `{}` stands for a letter: School A, School B. */
@@ -11,13 +12,6 @@ export interface Named {
 /** Words that stand in the names of many schools, and name none. */
 const ofAnySchool =
   /^(?:school|schools|primary|secondary|infant|infants|junior|juniors|first|middle|high|upper|lower|academy|college|community|nursery|church|england|wales|catholic|cofe|rc|voluntary|aided|controlled|ysgol|gynradd|gyfun|uwchradd|babanod|iau|the|of|in|and|y|yr|a|c|e)$/i
-
-/** First and last names that are also everyday words: they are taken out in a whole name only. */
-const everyday = new Set(
-  'will may mark grace joy hope rose april june august dawn faith rich bill frank art summer autumn page field wood woods hill banks marsh lane reading cook baker brown green white black grey young king bishop long short price rice day love church park rivers stone wells moss heath ford bell bird fox wolf strong sharp little small good best law case'.split(
-    ' ',
-  ),
-)
 
 /** Everybody and everything with a name in the edition's network: people, schools, places, the network itself. */
 export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>): Promise<Named[]> {
@@ -98,7 +92,7 @@ function partsOf(name: string): string[] {
   const parts = name.split(/\s+/)
   if (parts.length < 2) return []
   return [parts[0]!, parts.at(-1)!].filter(
-    part => part.length > 2 && /^\p{Lu}/u.test(part) && !everyday.has(part.toLowerCase()),
+    part => part.length > 2 && /^\p{Lu}/u.test(part) && !everydayNames.has(part.toLowerCase()),
   )
 }
 

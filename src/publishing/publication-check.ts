@@ -6,7 +6,7 @@ import { textOf } from '../documents/to-text.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { publishable } from '../evidence/publishable.js'
-import { namesNoticed } from '../keys/noticing.js'
+import { namesNoticed, namesOfKeysStandIn } from '../keys/noticing.js'
 import { citedIn, piecesToCite } from '../write-ups/citing.js'
 import { type FoundWriteUp, partAddress, partText, type PartWithText, writeUpAddress } from '../write-ups/write-ups.js'
 import { isTold } from '../write-ups/document-of.js'
@@ -136,8 +136,8 @@ async function namesToAnswer(db: Db, document: Document, { parts, writeUp }: Tel
   ]
   const stops = new Map<string, Stop>()
   for (const { text, at, place, mend } of told)
-    for (const { words, inKey } of await namesNoticed(db, writeUp.groupId, text, { place }))
-      if (!inKey && !stops.has(words))
+    for (const { words } of await namesNoticed(db, null, ofGroup(writeUp), text, place))
+      if (!stops.has(words))
         stops.set(words, {
           because: `“${words}” may be a pupil’s name.`,
           mendAt: at,
@@ -145,6 +145,10 @@ async function namesToAnswer(db: Db, document: Document, { parts, writeUp }: Tel
           name: { words, address: place },
         })
   return [...stops.values()]
+}
+
+function ofGroup({ groupId, enquiry }: FoundWriteUp) {
+  return { groupId, networkId: enquiry.networkId }
 }
 
 /** As `placeOf` (src/keys/names-typed.ts) calls the box in which the part is written. */
@@ -156,8 +160,7 @@ function placeOfPart(part: { id: string }): string {
 async function pupilsNamed(db: Db, document: Document, { parts, writeUp }: Telling): Promise<Stop[]> {
   const own = await db.selectFrom('writeUpParts').select('id').where('writeUpId', '=', writeUp.id).execute()
   const place = [...own.map(placeOfPart), ...citedIn(document).map(id => `/evidence/${id}`)]
-  const named = async (text: string) =>
-    (await namesNoticed(db, writeUp.groupId, text, { place })).some(one => one.inKey)
+  const named = (text: string) => namesOfKeysStandIn(db, ofGroup(writeUp), text, place)
   if (!(await named(textOf(document)))) return []
   const because = 'A pupil’s name stands in the text. Write their code instead.'
   for (const part of parts)

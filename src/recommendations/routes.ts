@@ -12,7 +12,7 @@ import { findNetwork } from '../networks/networks.js'
 import { maySeeInside } from '../networks/permissions.js'
 import { schoolsOf } from '../networks/schools.js'
 import type { Person } from '../people/person.js'
-import { namesNoticed } from '../keys/noticing.js'
+import { namesNoticed, namesOfKeysStandIn } from '../keys/noticing.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -144,9 +144,13 @@ export function recommendationsRoutes(house: House): Router {
   })
 
   routes.get('/recommendations/:id/sending', async (req, res) => {
-    const { told, enquiry } = await inGroup(res, req.params.id)
+    const { person, told, enquiry } = await inGroup(res, req.params.id)
     allow(maySend(enquiry, told), 'The lead learner sends what the group recommends.')
-    show(res, 'recommendations/sending', await sendingPage(enquiry, told, formOf({ schools: enquiry.schoolIds })))
+    show(
+      res,
+      'recommendations/sending',
+      await sendingPage(person, enquiry, told, formOf({ schools: enquiry.schoolIds })),
+    )
   })
 
   routes.post('/recommendations/:id/sending', async (req, res) => {
@@ -154,10 +158,10 @@ export function recommendationsRoutes(house: House): Router {
     allow(maySend(enquiry, told), 'The lead learner sends what the group recommends.')
     const reading = read(SendingForm, req.body)
     if (!reading.ok)
-      return show(res.status(422), 'recommendations/sending', await sendingPage(enquiry, told, reading.form))
-    if ((await namesIn(told)).length > 0) {
+      return show(res.status(422), 'recommendations/sending', await sendingPage(person, enquiry, told, reading.form))
+    if (await mayNamePupils(person, enquiry, told)) {
       const form = addMistake(formOf(req.body), 'schools', 'Say first whether the words name a pupil')
-      return show(res.status(422), 'recommendations/sending', await sendingPage(enquiry, told, form))
+      return show(res.status(422), 'recommendations/sending', await sendingPage(person, enquiry, told, form))
     }
     const schools = (await schoolsOf(db, enquiry.networkId)).filter(school =>
       reading.values.schools.includes(school.id),
@@ -311,14 +315,14 @@ export function recommendationsRoutes(house: House): Router {
     }
   }
 
-  async function sendingPage(enquiry: Enquiry, told: Told, form: ReturnType<typeof formOf>) {
+  async function sendingPage(person: Reader, enquiry: Enquiry, told: Told, form: ReturnType<typeof formOf>) {
     const has = new Set(told.responses.map(response => response.schoolId))
     const schools = (await schoolsOf(db, enquiry.networkId)).filter(school => !has.has(school.id))
     return {
       title: `Send recommendation R${told.number}`,
       head: headOf(enquiry, 'recommendations'),
       told,
-      names: (await namesIn(told)).map(words => ({ words, fix: null })),
+      names: (await namesIn(person, enquiry, told)).map(words => ({ words, fix: null })),
       form,
       schools: schools.map(({ id, name }) => ({
         value: id,
@@ -329,10 +333,14 @@ export function recommendationsRoutes(house: House): Router {
   }
 
   /** Words of a recommendation that may name a pupil, and nobody has said yet that they do not. */
-  async function namesIn(told: Told): Promise<string[]> {
-    const said = [told.recommendation, told.reasons, told.cost].join('\n\n')
-    const noticed = await namesNoticed(db, told.groupId, said, { place: `/recommendations/${told.id}` })
+  async function namesIn(person: Reader, enquiry: Enquiry, told: Told): Promise<string[]> {
+    const noticed = await namesNoticed(db, person, enquiry, saidIn(told), `/recommendations/${told.id}`)
     return [...new Set(noticed.map(one => one.words))]
+  }
+
+  async function mayNamePupils(person: Reader, enquiry: Enquiry, told: Told): Promise<boolean> {
+    if ((await namesIn(person, enquiry, told)).length > 0) return true
+    return namesOfKeysStandIn(db, enquiry, saidIn(told), `/recommendations/${told.id}`)
   }
 
   async function piecesOf(told: Told, person: Reader) {
@@ -367,7 +375,9 @@ export function recommendationsRoutes(house: House): Router {
     return told.responses.map(response => ({
       ...response,
       files: files.get(response.id) ?? [],
-      earlier: read(earlier).filter(one => one.responseId === response.id).slice(1),
+      earlier: read(earlier)
+        .filter(one => one.responseId === response.id)
+        .slice(1),
       may: { answer: mayAnswer(person, told, response), follow: maySayInPlace(person, told, response) },
     }))
   }
@@ -388,4 +398,8 @@ function dossiersIn(recommendations: Shown[], at: string, only: (schoolId: strin
 function fits(response: Told['responses'][number], filter: { answer: string; school: string }): boolean {
   const answer = filter.answer === 'none' ? null : filter.answer
   return (!filter.answer || response.answer === answer) && (!filter.school || response.schoolId === filter.school)
+}
+
+function saidIn({ recommendation, reasons, cost }: Told): string {
+  return [recommendation, reasons, cost].join('\n\n')
 }

@@ -46,7 +46,8 @@ export async function contributionsIn(db: Db, networkId: string, term: Term): Pr
       const own = members.filter(member => member.schoolId === school.id)
       const named: string[] = []
       const groups = new Map(own.map(member => [member.groupId, member.group]))
-      for (const [id, name] of groups) if ((await pseudonyms.namesIn(db, id)).school(school) === school.name) named.push(name)
+      for (const [id, name] of groups)
+        if ((await pseudonyms.namesIn(db, id)).school(school) === school.name) named.push(name)
       const answered = responses.filter(one => one.schoolId === school.id)
       return {
         id: school.id,

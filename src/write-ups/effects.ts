@@ -31,8 +31,10 @@ export async function effectsOf(db: Db, actionIds: string[], citable: Set<string
     )
     .orderBy('evidence.number')
     .execute()
-  return unread(effects).sort(byName).map(effect => ({
-    ...effect,
-    evidence: links.filter(link => link.effectId === effect.id && citable.has(link.id)),
-  }))
+  return unread(effects)
+    .sort(byName)
+    .map(effect => ({
+      ...effect,
+      evidence: links.filter(link => link.effectId === effect.id && citable.has(link.id)),
+    }))
 }

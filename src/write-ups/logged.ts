@@ -113,7 +113,9 @@ async function whatWasDecided(db: Db, enquiry: Enquiry) {
     .executeTakeFirstOrThrow()
   const next = await db.selectFrom('enquiries').select('question').where('follows', '=', enquiry.id).executeTakeFirst()
   return {
-    decision: row.decision ? { decision: row.decision, because: enquiry.names.read(row.decidedBecause) ?? '' } : undefined,
+    decision: row.decision
+      ? { decision: row.decision, because: enquiry.names.read(row.decidedBecause) ?? '' }
+      : undefined,
     nextQuestion: next && enquiry.names.read(next.question),
   }
 }

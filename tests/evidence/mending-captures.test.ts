@@ -11,7 +11,8 @@ const { db } = world
 const { screens, phoneOf, readyPage } = phonesOf(world)
 
 const photo = { name: real.photo.name, mimeType: 'image/jpeg', buffer: real.photo.bytes }
-const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', written(words)).execute()
+const piecesLike = (words: string) =>
+  db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', written(words)).execute()
 
 async function fileNames(id: string): Promise<string[]> {
   const rows = await db

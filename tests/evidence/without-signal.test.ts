@@ -11,7 +11,8 @@ const world = newWorld()
 const { db } = world
 const { screens, phoneOf, readyPage, signIn } = phonesOf(world)
 
-const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', written(words)).execute()
+const piecesLike = (words: string) =>
+  db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', written(words)).execute()
 
 async function filesOf(id: string) {
   const rows = await db

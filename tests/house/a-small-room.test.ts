@@ -51,7 +51,7 @@ const noticeboard = room({
 
   tables: { notices: belongsTo('group_id', 'groups') },
   whose: { noticeboard: groupsOwn('evidence') },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [
     {
       kind: 'notice',

@@ -354,7 +354,7 @@ async function enterKeys(db: Db): Promise<void> {
   await db.insertInto('pupilKeys').values(key).execute()
   const keys = keysBeside(db)
   keys.make('key')
-  keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' }, [])
+  keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' })
   const now = new Date().toISOString()
   const opening = { id: 'o', keyId: 'key', personId: 'sam', because: secret('opening'), closedAt: null }
   await db
@@ -366,7 +366,14 @@ async function enterKeys(db: Db): Promise<void> {
     .insertInto('schoolRefusals')
     .values({ ...refusal, recordedAt: at, recordedBy: 'zofia' })
     .execute()
-  const pseudonym = { id: 'p', groupId: 'reading', kind: 'person' as const, schoolId: null, name: secret('pseudonym'), also: '' }
+  const pseudonym = {
+    id: 'p',
+    groupId: 'reading',
+    kind: 'person' as const,
+    schoolId: null,
+    name: secret('pseudonym'),
+    also: '',
+  }
   await db
     .insertInto('pseudonyms')
     .values({ ...pseudonym, pseudonym: 'Colleague A', chosenAt: at, chosenBy: 'sadia' })

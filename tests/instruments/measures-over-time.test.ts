@@ -29,7 +29,11 @@ beforeAll(async () => {
   await add('bryn', 1, 4711, 4)
   await add('bryn', 2, 16, 12)
   await add('river', 1, 6933, null)
-  const { id } = await db.selectFrom('measures').select('id').where('name', '=', written(name)).executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('measures')
+    .select('id')
+    .where('name', '=', written(name))
+    .executeTakeFirstOrThrow()
   href = `/measures/${id}`
 })
 

@@ -208,7 +208,9 @@ function changed(id: string, change: (trx: Parameters<typeof renewReach>[0]) => 
 }
 
 async function pieceOf(id: string): Promise<Piece> {
-  return (await filled(db, withinTheGroup, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute()))[0]!
+  return (
+    await filled(db, withinTheGroup, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute())
+  )[0]!
 }
 
 async function allAgree(id: string): Promise<void> {

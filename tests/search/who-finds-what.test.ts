@@ -325,7 +325,11 @@ test('a pseudonym hides the name from the search of those outside, and can be se
   await log(world.as('sadia'), { whatWeSaw: 'Petronella showed us her corner', audience: 'group' })
   const sadia = await world.person('sadia')
   const piece = (
-    await db.selectFrom('evidence').selectAll().where('whatWeSaw', 'like', written('Petronella%')).executeTakeFirstOrThrow()
+    await db
+      .selectFrom('evidence')
+      .selectAll()
+      .where('whatWeSaw', 'like', written('Petronella%'))
+      .executeTakeFirstOrThrow()
   ).id
   await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, piece), sadia, agreed))
   await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, piece), sadia))
