@@ -1,6 +1,6 @@
-import { unread } from '../names/names.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import { unread } from '../names/names.js'
 import { type ActionInView, actionsOf } from './actions.js'
 import { mayAgreeActions } from './permissions.js'
 

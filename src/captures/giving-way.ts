@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import { inOne } from '../database.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
 import { captureNamed } from './capturing.js'
 import type { ErasingAlong } from '../evidence/erasing-along.js'
 import { findEvidence } from '../evidence/evidence.js'

@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { ACCEPT } from '../files/rules.js'
+import type { Reader } from '../names/reader.js'
 import { newToken } from '../web/new-id.js'
 import { waysToSave } from '../evidence/choices.js'
 import { lastChosenAudience } from '../evidence/logging.js'

@@ -1,6 +1,6 @@
-import { unread } from '../names/names.js'
 import { type CarryForward, carryChallenges } from '../enquiries/beginning-next-cycle.js'
 import type { Trx } from '../database.js'
+import { unread } from '../names/names.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { keepRevision, nextNumber } from './making.js'

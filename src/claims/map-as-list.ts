@@ -1,10 +1,10 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { bookOf } from '../coding/book.js'
 import { type CodedPassage, codingsOf } from '../coding/codings.js'
 import { overlap } from '../coding/sentences.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { numberOf } from '../evidence/cards.js'
+import type { Reader } from '../names/reader.js'
 import { type Bearing, type ClaimInView, claimsOf, type Linked } from './claims.js'
 import type { Quotation } from './quotations.js'
 

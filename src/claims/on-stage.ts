@@ -1,7 +1,7 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import { unread } from '../names/names.js'
 import { gaps } from '../reach/reaches.js'
 import { type ClaimInView, claimsOf } from './claims.js'
 import { mayMakeClaims } from './permissions.js'

@@ -1,6 +1,6 @@
-import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
 import { fileIsThere } from '../coding/codings.js'
+import { chosenBy } from '../names/names.js'
 import { inItsSentence, underNames } from './in-its-sentence.js'
 
 /** A passage that a write-up can quote by its number within the piece: `[[E12 quote 2]]`. */

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { evidenceInGroups, evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
+import type { Reader } from '../names/reader.js'
 import { isGapFor } from '../reach/finding.js'
 
 /**

@@ -1,9 +1,8 @@
-import type { Reader } from '../names/reader.js'
-import type { Names } from '../names/names.js'
 import type { Db } from '../database.js'
 import { fileIsThere } from '../coding/codings.js'
 import type { Piece } from '../evidence/evidence.js'
-import type { Person } from '../people/person.js'
+import type { Names } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { inItsSentence, type InItsSentence, shortened, underNames } from './in-its-sentence.js'
 
 /** A passage that a claim leans on, as its reader meets it: in its sentence, and under the group's pseudonyms outside it. */

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import { mayReadCoding } from './permissions.js'
 import type { Code } from './tables.js'

@@ -1,9 +1,9 @@
-import type { Reader } from '../names/reader.js'
 import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
+import type { Reader } from '../names/reader.js'
 import { isReadBlind } from './reading-guard.js'
 
 /** A code that a passage carries, with the words and where they come from. Whoever holds one may read it. */

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { kinds } from '../evidence/kinds.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import type { CodeInBook } from './book.js'
 import { type CodingFilters, narrowedCodings, timesUsed } from './codings.js'

@@ -1,8 +1,8 @@
-import type { Reader } from '../names/reader.js'
 import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
+import type { Reader } from '../names/reader.js'
 import { isReadBlind } from './reading-guard.js'
 
 /** One step of the coding, as the log shows it: "Nia Prŷs {did}". */

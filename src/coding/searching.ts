@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { enquiriesOf } from '../enquiries/enquiry.js'
 import { foundIn } from '../enquiries/searching.js'
+import type { Reader } from '../names/reader.js'
 import { readers } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import type { Found, Searchable } from '../search/searchables.js'

@@ -1,4 +1,3 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import {
@@ -12,6 +11,7 @@ import {
 } from '../instruments/in-rows.js'
 import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires.js'
 import { seenInSpreadsheet, seenOutside } from '../instruments/readings.js'
+import type { Reader } from '../names/reader.js'
 import { asCsv } from '../web/csv.js'
 import type { Gathered } from './gathering.js'
 

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
+import type { Reader } from '../names/reader.js'
 import type { Dossier } from './tables.js'
 import { mayReadDossier, mayReadGroupsDossier } from './permissions.js'
 

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Request } from 'express'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
+import type { Reader } from '../names/reader.js'
 import { isStage, type Stage } from '../stages.js'
 import { queried } from '../web/page-of.js'
 import { type Enquiry, findEnquiry } from './enquiry.js'

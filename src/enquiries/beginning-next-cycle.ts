@@ -1,7 +1,7 @@
-import { unread } from '../names/names.js'
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
+import { unread } from '../names/names.js'
 import type { Person } from '../people/person.js'
 import { stageKeys } from '../stages.js'
 import { newId } from '../web/new-id.js'

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import { type Enquiry, findEnquiryById } from './enquiry.js'
 import { mayReadStage } from './permissions.js'
 import { about } from './recording.js'

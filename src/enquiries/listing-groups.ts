@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Request } from 'express'
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import { trackOf } from '../stages.js'
 import { pageNumber, queried } from '../web/page-of.js'
 import { byName } from '../web/words.js'

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { schoolsOf } from '../groups/people.js'
-import { type Stage } from '../stages.js'
+import type { Stage } from '../stages.js'
 import { textsOf } from '../texts/texts.js'
 import type { Enquiry } from './enquiry.js'
 import { contextCardsOf, expertiseOf, leverageOf, successSignsOf } from './records.js'

@@ -1,5 +1,5 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import type { NetworkPart } from '../networks/network-parts.js'
 import type { Network } from '../networks/tables.js'
 import { type StageState, trackOf } from '../stages.js'

@@ -1,7 +1,7 @@
-import { written } from '../names/written.js'
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
+import { written } from '../names/written.js'
 import type { Person } from '../people/person.js'
 import type { Enquiry } from './enquiry.js'
 import { about } from './recording.js'

@@ -1,5 +1,5 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'

@@ -1,5 +1,5 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { idsIn } from '../search/ids.js'
 import type { Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'

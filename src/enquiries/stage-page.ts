@@ -1,6 +1,5 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { type Stage, stageNamed } from '../stages.js'
 import { textInPlace } from '../texts/in-place.js'
 import { textsOf } from '../texts/texts.js'

@@ -1,7 +1,7 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { mayReadAction } from '../actions/permissions.js'
 import { cycleSearch } from '../enquiries/searching.js'
+import { unread } from '../names/names.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'

@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { StoredFile } from '../files/tables.js'
+import type { Reader } from '../names/reader.js'
 import { listed } from '../web/words.js'
 import { audienceInWords } from '../reach/in-words.js'
 import { isGapFor, isReadableBy } from '../reach/finding.js'

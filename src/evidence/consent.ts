@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'

@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { enquiriesOf, type Enquiry } from '../enquiries/enquiry.js'
+import type { Reader } from '../names/reader.js'
 import { mayLogEvidence } from './permissions.js'
 
 /** The open groups that a person may log evidence in, the one they logged in last first. */

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import type { Reader } from '../names/reader.js'
 import { countsFor, countsOf, sumOf } from '../reach/counting.js'
 import { newestIds, visibleInOrder } from '../reach/in-order.js'
 import { notShared } from '../reach/reaches.js'

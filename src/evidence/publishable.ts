@@ -1,5 +1,5 @@
-import { withinTheGroup } from '../names/names.js'
 import type { Db } from '../database.js'
+import { withinTheGroup } from '../names/names.js'
 import { day } from '../web/words.js'
 import { consentReaches, mayReach } from '../reach/agreed.js'
 import { type ConsentAudience, consentAudienceNamed } from '../reach/audiences.js'

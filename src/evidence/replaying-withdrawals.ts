@@ -1,5 +1,5 @@
-import { written } from '../names/written.js'
 import { createHash } from 'node:crypto'
+import { written } from '../names/written.js'
 import { nothingBeyond } from '../reach/reaches.js'
 import { renewReach } from '../reach/renewing.js'
 import { type Db, inOne, type Trx } from '../database.js'

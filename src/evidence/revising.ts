@@ -1,6 +1,6 @@
+import type { Trx } from '../database.js'
 import { unread } from '../names/names.js'
 import type { Read } from '../names/written.js'
-import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'

@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Db, Trx } from '../database.js'
 import type { Prepared } from '../files/keeping.js'
+import type { Reader } from '../names/reader.js'
 import { listed } from '../web/words.js'
 import { numberOf } from './cards.js'
 import { evidenceVisibleTo, type Piece } from './evidence.js'

@@ -1,7 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Store } from '../files/store.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { consentAudienceNamed } from '../reach/audiences.js'

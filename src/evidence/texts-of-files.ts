@@ -1,6 +1,5 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { addressOf } from './cards.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { laidOut, underNames } from './laying-out.js'

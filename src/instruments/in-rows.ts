@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
+import type { Reader } from '../names/reader.js'
 import { type Column, day, number, text } from '../web/columns.js'
 import { measuresOfEnquiry } from './measures.js'
 import { type AtSchool, readingsOf, type Sight } from './readings.js'

@@ -1,5 +1,5 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { folded } from '../web/folded.js'
 import type { Showing } from './hidden-lines.js'
 import { fewestPupils, holdBack, isFew } from './small-numbers.js'

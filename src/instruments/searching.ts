@@ -1,6 +1,6 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { cycleSearch } from '../enquiries/searching.js'
+import { unread } from '../names/names.js'
 import { insideReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { readsInstruments } from './permissions.js'

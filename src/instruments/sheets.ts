@@ -1,8 +1,8 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { numberOf } from '../evidence/cards.js'
+import type { Reader } from '../names/reader.js'
 import type { FoundInstrument } from './instruments.js'
 import { type Question, questionsIn } from './questions.js'
 

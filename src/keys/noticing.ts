@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
+import { everydayNames } from '../names/everyday.js'
 import { unmutated } from '../web/welsh.js'
 import { firstNames, plainWords, welshNames } from './first-names.js'
-import { everydayNames } from '../names/everyday.js'
 import type { Person } from '../people/person.js'
 import { mayOpenKey } from './permissions.js'
 import { keysBeside } from './store.js'

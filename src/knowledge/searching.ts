@@ -1,5 +1,5 @@
-import { unread } from '../names/names.js'
 import { recordSearch } from '../enquiries/searching-records.js'
+import { unread } from '../names/names.js'
 import { idsIn } from '../search/ids.js'
 
 /** What a group says of a published work: on its purpose stage. */

@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { personById } from './people.js'
 import type { Session } from './tables.js'

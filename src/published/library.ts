@@ -1,5 +1,5 @@
-import { type Names, type NamesBook, namesOutside, ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
+import { type Names, type NamesBook, namesOutside, ownNames } from '../names/names.js'
 import { folded } from '../web/folded.js'
 import { byName } from '../web/words.js'
 import { factsOf } from './facts.js'

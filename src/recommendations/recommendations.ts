@@ -2,8 +2,8 @@ import type { Db } from '../database.js'
 import { enquiriesById, findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
-import { byName } from '../web/words.js'
 import type { Read } from '../names/written.js'
+import { byName } from '../web/words.js'
 import type { Recommendation, RecommendationAsWritten, Response, ResponseAsWritten } from './tables.js'
 
 /** An answer that a school owes or gave, with the school's name and who answered. */

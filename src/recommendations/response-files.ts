@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { StoredFile } from '../files/tables.js'
+import type { Reader } from '../names/reader.js'
 import type { ResponseFileShown } from './pages.js'
 import type { Told } from './recommendations.js'
 

@@ -1,5 +1,5 @@
-import { namesOutside } from '../names/names.js'
 import type { Db } from '../database.js'
+import { namesOutside } from '../names/names.js'
 import type { Network, Term } from '../networks/tables.js'
 import { stageNamed } from '../stages.js'
 import { listed } from '../web/words.js'

@@ -1,5 +1,5 @@
-import { namesOutside } from '../names/names.js'
 import type { Db } from '../database.js'
+import { namesOutside } from '../names/names.js'
 import type { Term } from '../networks/tables.js'
 import { windowOf } from './window.js'
 

@@ -1,7 +1,7 @@
-import { namesOutside } from '../names/names.js'
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
+import { namesOutside } from '../names/names.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { putText, type Saved, textsOf, textsOfMany } from '../texts/texts.js'

@@ -1,5 +1,5 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { plural } from '../web/words.js'
 import { notShared } from '../reach/reaches.js'
 import type { Window } from './window.js'

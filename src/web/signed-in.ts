@@ -1,6 +1,6 @@
 import type { Response } from 'express'
-import type { Reader } from '../names/reader.js'
 import { Refusal } from '../errors.js'
+import type { Reader } from '../names/reader.js'
 
 declare module 'express-serve-static-core' {
   interface Locals {

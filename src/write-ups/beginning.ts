@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import { newId, slugOf } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { composeWriteUp } from './composing.js'

@@ -1,4 +1,3 @@
-import { withinTheGroup } from '../names/names.js'
 import { type PassageToQuote, passagesToQuote } from '../claims/passages-to-quote.js'
 import type { Db } from '../database.js'
 import type { Block, Document, Inline } from '../documents/document.js'
@@ -7,6 +6,7 @@ import { numberOf } from '../evidence/cards.js'
 import { evidenceInGroups, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
+import { withinTheGroup } from '../names/names.js'
 import { listed } from '../web/words.js'
 
 const LONGEST_QUOTATION = 900

@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import { putText } from '../texts/texts.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'

@@ -1,6 +1,6 @@
-import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Effect } from '../evaluation/tables.js'
+import { unread } from '../names/names.js'
 import { byName } from '../web/words.js'
 
 /** The effect of an action in one school, with the numbers of the pieces that show it. */

@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
+import type { Reader } from '../names/reader.js'
 import { type Saved, blank, textsOfMany } from '../texts/texts.js'
 import { mayReadDraft } from './permissions.js'
 import type { WriteUp, WriteUpPart } from './tables.js'

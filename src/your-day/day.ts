@@ -1,7 +1,7 @@
-import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import { quickLoggingFor } from '../captures/quick-logging.js'
 import { mayProposeGroups } from '../groups/permissions.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { latestPublished } from '../published/library.js'
 import { aroundPerson } from '../enquiries/around.js'

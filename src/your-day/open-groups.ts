@@ -1,6 +1,6 @@
-import type { Reader } from '../names/reader.js'
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import { type StageState, trackOf } from '../stages.js'
 import { takingPart } from '../people/roles.js'
 

@@ -1,7 +1,7 @@
-import { unread } from '../../src/names/names.js'
 import { expect, test } from 'vitest'
 import { carryClaimsForward } from '../../src/claims/carrying-forward.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
+import { unread } from '../../src/names/names.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece } from './claim-world.js'
 

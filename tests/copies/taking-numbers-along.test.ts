@@ -1,4 +1,3 @@
-import { written } from '../../src/names/written.js'
 import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
@@ -13,6 +12,7 @@ import {
   openQuestionnaire,
 } from '../../src/instruments/questionnaires.js'
 import { questionsOf, templateNamed } from '../../src/instruments/templates.js'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 import { unzipped } from './reading-copies.js'
 

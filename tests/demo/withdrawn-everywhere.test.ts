@@ -1,6 +1,6 @@
-import { written } from '../../src/names/written.js'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { written } from '../../src/names/written.js'
 import { allWords, folded, readBack } from '../pdf/reading.js'
 import { openDemo, type DemoHouse } from './demo-house.js'
 

@@ -1,6 +1,6 @@
-import { written } from '../../src/names/written.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { written } from '../../src/names/written.js'
 import { violationsOn } from '../axe.js'
 import { newWorld } from '../world.js'
 import { everythingKept, inQueue, phonesOf } from './phones.js'

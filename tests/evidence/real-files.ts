@@ -1,7 +1,7 @@
-import { unread } from '../../src/names/names.js'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unread } from '../../src/names/names.js'
 import type { Browser, World } from '../world.js'
 import { root } from '../../src/root.js'
 

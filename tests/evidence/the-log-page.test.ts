@@ -1,6 +1,6 @@
-import { written } from '../../src/names/written.js'
 import { expect, test } from 'vitest'
 import sharp from 'sharp'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

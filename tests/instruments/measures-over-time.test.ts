@@ -1,8 +1,8 @@
-import { written } from '../../src/names/written.js'
 import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { measure } from '../../src/instruments/measures.js'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

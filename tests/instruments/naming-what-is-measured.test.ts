@@ -1,5 +1,5 @@
-import { unread } from '../../src/names/names.js'
 import { expect, test } from 'vitest'
+import { unread } from '../../src/names/names.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

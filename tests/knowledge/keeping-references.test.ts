@@ -1,9 +1,9 @@
-import { unread } from '../../src/names/names.js'
-import { written } from '../../src/names/written.js'
 import { expect, test } from 'vitest'
 import { markdownHtml, wordsHtml } from '../../src/documents/to-html.js'
 import { citationsOf } from '../../src/knowledge/citing.js'
 import { referencesOf } from '../../src/knowledge/references.js'
+import { unread } from '../../src/names/names.js'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

@@ -1,6 +1,6 @@
-import { written } from '../../names/written.js'
 import type { Around } from '../../enquiries/around.js'
 import { isOpen } from '../../enquiries/enquiry.js'
+import { written } from '../../names/written.js'
 import { quoted, type WaitingKind } from '../../web/waiting.js'
 
 /** An action whose last day is over, at somebody's own school, where nobody has said yet what happened. */

@@ -1,6 +1,6 @@
 import type { House } from '../../house.js'
-import { personById } from '../../people/people.js'
 import type { Reader } from '../../names/reader.js'
+import { personById } from '../../people/people.js'
 import { standStillAt } from '../../web/now.js'
 import { demoToday } from '../cast.js'
 

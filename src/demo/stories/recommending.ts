@@ -1,5 +1,5 @@
-import type { Reader } from '../../names/reader.js'
 import { inOne } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
 import { answerRecommendation, followAdoption } from '../../recommendations/answering.js'
 import { findRecommendation, type ResponseOf, type Told } from '../../recommendations/recommendations.js'
 import { draftRecommendation, releaseRecommendation, sendRecommendation } from '../../recommendations/sending.js'

@@ -1,7 +1,7 @@
-import type { Reader } from '../../names/reader.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
 import { findEvidence, type Piece } from '../../evidence/evidence.js'
 import type { House } from '../../house.js'
+import type { Reader } from '../../names/reader.js'
 import type { Stage } from '../../stages.js'
 import { type CastGroup, demoToday } from '../cast.js'
 import type { CycleMaterial, Handover } from '../material/types.js'

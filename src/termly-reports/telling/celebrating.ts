@@ -1,6 +1,6 @@
-import { namesOutside } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import type { Block, Inline } from '../../documents/document.js'
+import { namesOutside } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
 import { bullets, text } from '../blocks.js'
 import { cyclesFinishedIn, groupsBegunIn, writeUpsPublishedIn } from '../what-happened.js'

@@ -1,6 +1,6 @@
-import { namesOutside, unread } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import type { Block } from '../../documents/document.js'
+import { namesOutside, unread } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
 import { termBefore } from '../../networks/terms.js'
 import { listed, plural } from '../../web/words.js'

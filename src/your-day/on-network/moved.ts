@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { type Enquiry } from '../../enquiries/enquiry.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
 import { isReturn } from '../../enquiries/moving-stage.js'
 import { mayReadHistory } from '../../enquiries/permissions.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
