@@ -15,6 +15,8 @@ export interface Visit {
   to: string
   status?: number
   sends?: Record<string, string>
+  /** Where the answer leads, if it does not stay. */
+  leadsTo?: string
 }
 
 /** What the demo holds, and what is made ready beforehand, by its address. */
@@ -179,8 +181,7 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () =>
-    at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
   zofia: () => at('/who-sees-what', found.takeover),
   mair: () => at(found.confirmation),
   fiona: () => at('/', '/join/join-talk-2026'),
@@ -206,7 +207,7 @@ export const visits = {
     ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
     ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
     ...at('/people/eleri/password-reset'),
-    { to: '/networks', status: 201, sends: aNetwork() },
+    { to: '/networks', sends: aNetwork(), leadsTo: '/networks/moorland/first-leader' },
   ],
 } satisfies Record<string, () => Visit[]>
 
