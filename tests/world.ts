@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import request, { type Test } from 'supertest'
+import request, { type Response, type Test } from 'supertest'
 import { afterAll, expect } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Db, openDatabase } from '../src/database.js'
@@ -25,6 +25,8 @@ import { wronglyKept } from './reach/kept.js'
 export interface Browser {
   get(address: string): Test
   post(address: string, fields?: Record<string, string | string[] | number>): Test
+  /** The page that a form leads to. */
+  led(address: string, fields?: Record<string, string | string[] | number>): Promise<Response>
   /** For forms with files: chain .field() and .attach(). */
   send(address: string): Test
   cookie: string
@@ -118,10 +120,13 @@ function sessionOf(sqlite: House['sqlite'], person: string): string {
 function browser(app: World['app'], cookie: string): Browser {
   const ours = (test: Test) =>
     test.set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin').set('Accept', 'text/html')
+  const get = (address: string) => ours(request(app).get(address))
+  const post: Browser['post'] = (address, fields = {}) => ours(request(app).post(address)).type('form').send(fields)
   return {
     cookie,
-    get: address => ours(request(app).get(address)),
-    post: (address, fields = {}) => ours(request(app).post(address)).type('form').send(fields),
+    get,
+    post,
+    led: async (address, fields) => get((await post(address, fields).expect(303)).get('location')!),
     send: address => ours(request(app).post(address)),
   }
 }

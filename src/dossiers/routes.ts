@@ -7,6 +7,8 @@ import type { House } from '../house.js'
 import type { Reader } from '../names/reader.js'
 import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
+import { handedToPage, handToPage } from '../people/handing-to-pages.js'
+import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { slugOf } from '../web/new-id.js'
 import { notTooOften } from '../web/not-too-often.js'
@@ -57,7 +59,8 @@ export function dossiersRoutes(house: House): Router {
 
     routes.get(address, async (req, res) => {
       const { person, dossier } = await found(own(req), res)
-      show(res, 'dossiers/show', await page(person, dossier))
+      const handed = await handedToPage<{ link: string }>(db, res)
+      show(res, 'dossiers/show', await page(person, dossier, { link: handed?.link }))
     })
 
     routes.post(`${address}/links`, async (req, res) => {
@@ -67,7 +70,7 @@ export function dossiersRoutes(house: House): Router {
       if (!reading.ok)
         return show(res.status(422), 'dossiers/show', await page(person, dossier, { form: reading.form }))
       const link = await inOne(db, trx => makeLink(trx, dossier, person, Number(reading.values.days), baseUrl))
-      show(res.status(201), 'dossiers/show', await page(person, dossier, { link }))
+      res.redirect(303, await handToPage(db, res, dossierAddress(dossier), { link }))
     })
 
     routes.post(`${address}/links/:link/withdrawal`, async (req, res) => {
@@ -112,7 +115,7 @@ export function dossiersRoutes(house: House): Router {
   async function page(
     person: Reader,
     dossier: Dossier,
-    { link = null, form = formOf({ days: '30' }) }: { link?: string | null; form?: FormState } = {},
+    { link, form = formOf({ days: '30' }) }: { link?: string; form?: FormState } = {},
   ) {
     const may = { link: mayLink(person, dossier) }
     const document = await documentOfDossier(db, dossier, baseUrl)
@@ -122,7 +125,7 @@ export function dossiersRoutes(house: House): Router {
       address: dossierAddress(dossier),
       school: dossier.school,
       document: shownDocument(document, () => ''),
-      link,
+      link: link ?? null,
       links: may.link ? await openLinksOf(db, dossier) : [],
       form,
       may,

@@ -17,6 +17,7 @@ import {
   maySeeJoinLink,
 } from '../groups/permissions.js'
 import type { House } from '../house.js'
+import { handedToPage, handToPage } from '../people/handing-to-pages.js'
 import { invite } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
@@ -37,7 +38,8 @@ export function peopleRoutes(house: House): Router {
   routes.get('/groups/:group/people', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    show(res, 'enquiries/people', await peoplePage(house, person, enquiry))
+    const sent = await handedToPage<{ name: string; link: string; mailed: boolean }>(db, res)
+    show(res, 'enquiries/people', { ...(await peoplePage(house, person, enquiry)), sent })
   })
 
   routes.post('/groups/:group/facilitators', async (req, res) => {
@@ -60,8 +62,8 @@ export function peopleRoutes(house: House): Router {
       invitedBy: person,
     }
     const { link } = await invite(db, mail, baseUrl, asked)
-    const page = await peoplePage(house, person, enquiry)
-    show(res, 'enquiries/people', { ...page, sent: { name, link, mailed: mail.leaves } })
+    const sent = { name, link, mailed: mail.leaves }
+    res.redirect(303, await handToPage(db, res, `/groups/${groupId}/people`, sent))
   })
 
   routes.post('/groups/:group/facilitators/:id/ending', async (req, res) => {

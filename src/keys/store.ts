@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import { type Db, openDatabase } from '../database.js'
 import { newId } from '../web/new-id.js'
+import { seal, unseal } from '../web/sealing.js'
 import { waysToCall } from './ways-to-call.js'
 
 /** Counts up when another way to call somebody is looked for. */
@@ -173,19 +174,6 @@ export class KeyStore {
     if (!row) throw new Error('There is nothing in the file of keys for this key.')
     return unseal(this.house, keyId, row.sealed)
   }
-}
-
-function seal(secret: Buffer, about: string, words: Buffer): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(about))
-  return Buffer.concat([nonce, cipher.update(words), cipher.final(), cipher.getAuthTag()])
-}
-
-function unseal(secret: Buffer, about: string, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, 12))
-    .setAAD(Buffer.from(about))
-    .setAuthTag(sealed.subarray(-16))
-  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
 }
 
 function hashed(secret: Buffer, way: string): Buffer {

@@ -4,6 +4,7 @@ import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
+import { handedToPage, handToPage } from '../people/handing-to-pages.js'
 import { invite } from '../people/invitations.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -60,13 +61,7 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
       role: 'network leader',
       invitedBy: person,
     })
-    show(res.status(201), 'networks/made', {
-      title: `${name} is made`,
-      network,
-      leader: leaderName,
-      link,
-      mailed: mail.leaves,
-    })
+    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), { leader: leaderName, link }))
   })
 
   routes.post('/networks/:network/first-leader', async (req, res) => {
@@ -78,8 +73,14 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     const { leaderName: name, leaderEmail: email } = reading.values
     const asked = { networkId: network.id, networkName: network.name, email, name, role: 'network leader' as const }
     const { link } = await invite(db, mail, baseUrl, { ...asked, invitedBy: person })
-    const title = `${name} is invited`
-    show(res.status(201), 'networks/made', { title, network, leader: name, link, mailed: mail.leaves })
+    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), { leader: name, link }))
+  })
+
+  routes.get('/networks/:network/first-leader', async (req, res) => {
+    const network = await findNetwork(db, signedIn(res), req.params.network)
+    const handed = await handedToPage<{ leader: string; link: string }>(db, res)
+    if (!handed) return res.redirect(303, `/networks/${network.id}`)
+    show(res, 'networks/made', { title: `${handed.leader} is invited`, network, ...handed, mailed: mail.leaves })
   })
 
   routes.get('/networks/:network', async (req, res) => {
@@ -158,6 +159,10 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
   routes.use(termRoutes(house))
   routes.use(networkPeopleRoutes(house))
   return routes
+}
+
+function firstLeaderOf({ id }: Network): string {
+  return `/networks/${id}/first-leader`
 }
 
 type NewNetwork = ReturnType<typeof NewNetworkForm.parse>

@@ -71,6 +71,12 @@ export function invitationRoutes(house: House): Router {
     const invitation = await openOr(res, req.params.token)
     if (!invitation) return
     await inOne(db, trx => declineInvitation(trx, invitation, res.locals.person?.id ?? null))
+    res.redirect(303, req.path)
+  })
+
+  routes.get('/invitations/:token/refusal', async (req, res) => {
+    const invitation = await invitationByToken(db, req.params.token)
+    if (!invitation || stateOf(invitation) !== 'withdrawn') return res.redirect(303, `/invitations/${req.params.token}`)
     show(res, 'people/over', {
       title: 'You have declined the invitation',
       sentences: [

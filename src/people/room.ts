@@ -22,6 +22,7 @@ export const people = room({
     password_resets: stays('open doors of this installation'),
     sign_in_attempts: stays('passing'),
     sent_forms: stays('passing'),
+    handed_to_pages: stays('passing'),
     kept_forms: stays('people’s own unsaved words'),
   },
   whose: {},

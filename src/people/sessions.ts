@@ -63,7 +63,7 @@ export async function tell(db: Db, res: Response, notice: string): Promise<void>
 /** Finds out who is asking. Membership is read anew at every request, so that losing it acts on the next one. */
 export function recogniseSession(db: Db): RequestHandler {
   return async (req, res, next) => {
-    const token = cookieOf(req, cookieName(res))
+    const token = tokenOf(req, res)
     if (token) await recognise(db, res, hashOfToken(token))
     if (res.locals.person) res.set('Cache-Control', 'no-store')
     next()
@@ -170,7 +170,9 @@ function cookieOptions(res: Response) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(res) } as const
 }
 
-function cookieOf(req: Request, name: string): string | undefined {
+/** The secret that this browser holds, and nobody else. */
+export function tokenOf(req: Request, res: Response): string | undefined {
+  const name = cookieName(res)
   for (const pair of (req.headers.cookie ?? '').split(';')) {
     const [key, value] = pair.trim().split('=')
     if (key === name && value) return value

@@ -33,6 +33,10 @@ export function show<Name extends keyof Pages>(
   name: Name,
   page: Read<Pages[Name]> & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
 ): void {
+  if (res.req.method === 'POST' && res.statusCode < 300)
+    throw new Error(
+      `${name}: a form that did what it should is answered by 303, so that loading the page again does nothing.`,
+    )
   if (res.req.method === 'POST' && isScript(res.req)) return void res.json(answerOf(page))
   const layout = { ...layoutOf(res, page), meta: page.meta }
   const body = render(name, { breadcrumbs: [], ...page, here: layout.here, places: res.app.locals.places as Places })
@@ -77,7 +81,7 @@ function viewOf(name: string, locals: Locals): ejs.TemplateFunction {
   const known = compiled.get(key)
   if (known) return known
   const filename = join(root, 'views', `${name}.ejs`)
-  const view = ejs.compile(readFileSync(filename, 'utf8'), {
+  const view = ejs.compile(withOnce(readFileSync(filename, 'utf8')), {
     filename,
     strict: true,
     localsName: 'locals',
@@ -86,4 +90,16 @@ function viewOf(name: string, locals: Locals): ejs.TemplateFunction {
   })
   if (process.env.NODE_ENV !== 'development') compiled.set(key, view)
   return view
+}
+
+/**
+ * Every form carries its own key, so that it acts once however often it is sent (once.ts). A form with files, whose fields are
+ * known only after they have arrived, carries one where its receiver reads it.
+ */
+function withOnce(view: string): string {
+  return view.replace(/<form\b(?:<%(?:(?!%>)[\s\S])*%>|[^<>])*>/g, form =>
+    form.includes('method="post"') && !form.includes('enctype=')
+      ? `${form}<input type="hidden" name="once" value="<%= once() %>">`
+      : form,
+  )
 }

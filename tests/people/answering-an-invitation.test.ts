@@ -180,7 +180,7 @@ test('inviting again withdraws the earlier link, and only to the same place', as
 
 test('an invitation can be declined without an account, and withdrawn by the network', async () => {
   const declined = await inviting({ email: 'no@schools.example' })
-  expect((await world.stranger.post(`${declined.address}/refusal`)).text).toContain('You have declined')
+  expect((await world.stranger.led(`${declined.address}/refusal`)).text).toContain('You have declined')
   expect((await world.stranger.get(declined.address)).status).toBe(410)
 
   const withdrawn = await inviting({ email: 'gone@schools.example' })
