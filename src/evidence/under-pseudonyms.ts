@@ -1,3 +1,4 @@
+import { after } from '../search/renewing.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 import { type Pseudonyms, pseudonymsByGroup } from './pseudonyms.js'
 
@@ -10,7 +11,10 @@ export function underPseudonyms(searchable: Searchable): Searchable {
   if (ofGroup === undefined) return searchable
   return {
     ...searchable,
-    watches: [...searchable.watches, { table: 'pseudonyms', records: ofGroup }],
+    renewals: [
+      ...searchable.renewals,
+      after(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => (groupId ? ofGroup(db, groupId) : [])),
+    ],
     async entries(db, ids) {
       const of = pseudonymsByGroup(db)
       const entries = await searchable.entries(db, ids)
