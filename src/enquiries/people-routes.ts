@@ -17,7 +17,7 @@ import {
   maySeeJoinLink,
 } from '../groups/permissions.js'
 import type { House } from '../house.js'
-import { invite } from '../people/invitations.js'
+import { invite, sendInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -59,9 +59,10 @@ export function peopleRoutes(house: House): Router {
       role: 'facilitator' as const,
       invitedBy: person,
     }
-    const { link } = await invite(db, mail, baseUrl, asked)
+    const invited = await inOne(db, trx => invite(trx, baseUrl, asked))
+    await sendInvitation(house, invited)
     const page = await peoplePage(house, person, enquiry)
-    show(res, 'enquiries/people', { ...page, sent: { name, link, mailed: mail.leaves } })
+    show(res, 'enquiries/people', { ...page, sent: { name, link: invited.link, mailed: mail.leaves } })
   })
 
   routes.post('/groups/:group/facilitators/:id/ending', async (req, res) => {

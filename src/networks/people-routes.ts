@@ -5,11 +5,10 @@ import type { House } from '../house.js'
 import { findAccount, mayHelp } from '../people/administering.js'
 import { rolesWaitingFor } from '../people/confirming-roles.js'
 import { endAllRolesIn, giveRole } from '../people/giving-roles.js'
-import { invite, openInvitationsOf, withdrawInvitation } from '../people/invitations.js'
+import { invite, openInvitationsOf, withdrawInvitation, sendInvitation, type Invited } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { isConfirmedRole, networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
 import { tell } from '../people/sessions.js'
-import { tellOfAskedRole } from '../people/telling-of-roles.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -84,20 +83,15 @@ export function networkPeopleRoutes(house: House): Router {
       return show(res.status(422), 'networks/invite', { ...given, title: 'Invite somebody', form, sent: null })
 
     const { name, email, role } = reading.values
-    const { link } = await invite(db, mail, baseUrl, {
-      networkId: network.id,
-      networkName: network.name,
-      name,
-      email,
-      role,
-      ...placeOf(reading.values),
-      invitedBy: person,
-    })
+    const about = { networkId: network.id, networkName: network.name, name, email, role }
+    const asked = { ...about, ...placeOf(reading.values), invitedBy: person }
+    const invited = await inOne(db, trx => invite(trx, baseUrl, asked))
+    await sendInvitation(house, invited)
     show(res.status(201), 'networks/invite', {
       ...given,
       title: `${name} is invited`,
       form: formOf({ role }),
-      sent: { name, link: goesByLetterOnly(role) ? null : link, mailed: mail.leaves },
+      sent: { name, link: goesByLetterOnly(role) ? null : invited.link, mailed: mail.leaves },
     })
   })
 
@@ -160,20 +154,19 @@ export function networkPeopleRoutes(house: House): Router {
         sent: null,
       })
     }
-    const sent: { name: string; email: string; link: string | null }[] = []
-    for (const { name, email, role, schoolId, themeId } of reading.rows) {
-      const { link } = await invite(db, mail, baseUrl, {
-        networkId: network.id,
-        networkName: network.name,
-        name,
-        email,
-        role,
-        schoolId,
-        themeId,
-        invitedBy: person,
-      })
-      sent.push({ name, email, link: goesByLetterOnly(role) ? null : link })
-    }
+    const { rows } = reading
+    const all = await inOne(db, async trx => {
+      const invited: Invited[] = []
+      for (const { name, email, role, schoolId, themeId } of rows) {
+        const place = { networkId: network.id, networkName: network.name, schoolId, themeId }
+        invited.push(await invite(trx, baseUrl, { ...place, name, email, role, invitedBy: person }))
+      }
+      return invited
+    })
+    for (const invited of all) await sendInvitation(house, invited)
+    const sent = rows.map(({ name, email, role }, at) => ({
+      ...{ name, email, link: goesByLetterOnly(role) ? null : all[at]!.link },
+    }))
     show(res.status(201), 'networks/bulk', {
       ...bulkPage(network, person),
       title: `${plural(sent.length, 'person is', 'people are')} invited`,
@@ -213,8 +206,7 @@ export function networkPeopleRoutes(house: House): Router {
       })
     const { role } = reading.values
     const toGive = { networkId: network.id, personId: one.id, role, ...placeOf(reading.values) }
-    const { id, waits } = await inOne(db, trx => giveRole(trx, toGive, person))
-    if (waits) await tellOfAskedRole(house, person, id)
+    const { waits } = await inOne(db, trx => giveRole(trx, toGive, person))
     await tell(
       db,
       res,

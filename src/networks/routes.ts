@@ -3,7 +3,7 @@ import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
-import { invite } from '../people/invitations.js'
+import { invite, sendInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -50,21 +50,19 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     }
 
     const { name, about, leaderName, leaderEmail } = reading.values
-    const network = await inOne(db, trx => createNetwork(trx, person, { name, about }))
-    await addTerms(db, network, terms)
-    const { link } = await invite(db, mail, baseUrl, {
-      networkId: network.id,
-      networkName: name,
-      email: leaderEmail,
-      name: leaderName,
-      role: 'network leader',
-      invitedBy: person,
+    const { network, invited } = await inOne(db, async trx => {
+      const network = await createNetwork(trx, person, { name, about })
+      await addTerms(trx, network, terms)
+      const leader = { email: leaderEmail, name: leaderName, role: 'network leader' as const }
+      const asked = { networkId: network.id, networkName: name, ...leader, invitedBy: person }
+      return { network, invited: await invite(trx, baseUrl, asked) }
     })
+    await sendInvitation(house, invited)
     show(res.status(201), 'networks/made', {
       title: `${name} is made`,
       network,
       leader: leaderName,
-      link,
+      link: invited.link,
       mailed: mail.leaves,
     })
   })
@@ -77,9 +75,10 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     if (!reading.ok) return show(res.status(422), 'networks/show', await networkPage(person, network, reading.form))
     const { leaderName: name, leaderEmail: email } = reading.values
     const asked = { networkId: network.id, networkName: network.name, email, name, role: 'network leader' as const }
-    const { link } = await invite(db, mail, baseUrl, { ...asked, invitedBy: person })
+    const invited = await inOne(db, trx => invite(trx, baseUrl, { ...asked, invitedBy: person }))
+    await sendInvitation(house, invited)
     const title = `${name} is invited`
-    show(res.status(201), 'networks/made', { title, network, leader: name, link, mailed: mail.leaves })
+    show(res.status(201), 'networks/made', { title, network, leader: name, link: invited.link, mailed: mail.leaves })
   })
 
   routes.get('/networks/:network', async (req, res) => {
