@@ -51,7 +51,8 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
 
   for (const room of rooms) app.use(room.routes(house, brought))
   app.use(textRoutes(house.db, brought.texts))
-  app.use(searchRoutes(house, { searchables: brought.searchables, directory: directoryOf(brought.searchables) }))
+  const findable = { searchables: brought.searchables, directory: directoryOf(brought.searchables) }
+  app.use(searchRoutes(house, findable, following))
 
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))

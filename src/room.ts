@@ -17,7 +17,9 @@ import type { House } from './house.js'
 import type { Moments } from './instruments/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
 import { forgetDrawings } from './pdf/forgetting.js'
+import { makeIndexAnew, renewIndex } from './search/renewing.js'
 import type { Searchable } from './search/searchables.js'
+import { textFacts } from './texts/facts.js'
 import type { TextKind } from './texts/kinds.js'
 import type { GroupTabPlace, NetworkTabPlace } from './web/places.js'
 import type { WaitingKind, WaitingOrder } from './web/waiting.js'
@@ -148,7 +150,10 @@ export function broughtBy(rooms: Room[]): Brought {
   const named = <Part>(of: (one: Room) => Record<string, Part>) =>
     Object.assign({}, ...rooms.map(of)) as Record<string, Part>
   const threads = named(one => one.threads)
-  const facts = named<FactBook[string]>(one => one.facts)
+  const facts = { ...textFacts, ...named<FactBook[string]>(one => one.facts) }
+  const searchables = all(one => one.searchables)
+    .map(one => (typeof one === 'function' ? one(threads) : one))
+    .map(underPseudonyms)
   const waitingIn = (order: WaitingOrder) => all(one => one.waiting[order] ?? [])
   const waiting = {
     'at once': waitingIn('at once'),
@@ -160,7 +165,10 @@ export function broughtBy(rooms: Room[]): Brought {
     rooms,
     threads,
     facts,
-    followers: [removeErasedFiles(facts), forgetDrawings(facts), ...all(one => one.followers)],
+    followers: [
+      ...[removeErasedFiles(facts), forgetDrawings(facts), renewIndex(facts, searchables), makeIndexAnew(searchables)],
+      ...all(one => one.followers),
+    ],
     tables: named(one => one.tables),
     whose: named(one => one.whose),
     namesBelong: named(one => one.namesBelong),
@@ -171,9 +179,7 @@ export function broughtBy(rooms: Room[]): Brought {
     onPiece: all(one => one.onPiece),
     onNetwork: all(one => one.onNetwork).map(part => (typeof part === 'function' ? part({ threads, waiting }) : part)),
     waiting,
-    searchables: all(one => one.searchables)
-      .map(one => (typeof one === 'function' ? one(threads) : one))
-      .map(underPseudonyms),
+    searchables,
     narrows: all(one => one.narrows),
     marks: all(one => one.marks),
     dependants: all(one => one.dependants),

@@ -20,6 +20,7 @@ import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './made-once.js'
 import { wronglyKept } from './reach/kept.js'
+import { wronglyIndexed } from './search/made-anew.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
@@ -80,6 +81,7 @@ export function newWorld(): World {
   afterAll(async () => {
     await following.settled()
     expect(await wronglyKept(db)).toEqual([])
+    expect(await wronglyIndexed(db, brought.searchables)).toEqual([])
     await following.stop()
     keys.close()
     await db.destroy()

@@ -1,5 +1,6 @@
 import { inOne, type Trx } from '../database.js'
 import { BadInput } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { type Prepared, prepareFile } from '../files/keeping.js'
 import { grownTo, removeHalf, takeOver } from '../files/resuming.js'
 import type { House } from '../house.js'
@@ -59,6 +60,19 @@ async function takeInOne(
     if (!(await settleFile(trx, file, refused)) || 'because' in ready) return
     await placeFiles(trx, capture.evidenceId, [ready satisfies Prepared], person)
     await renewReach(trx, [capture.evidenceId])
+    await recordArrival(trx, capture, person)
+  })
+}
+
+async function recordArrival(trx: Trx, { evidenceId }: Capture, person: Person): Promise<void> {
+  const { number } = await trx
+    .selectFrom('evidence')
+    .select('number')
+    .where('id', '=', evidenceId)
+    .executeTakeFirstOrThrow()
+  await record(trx, {
+    kind: 'file of a capture arrived',
+    ...{ by: person, aboutKind: 'evidence', aboutId: evidenceId, number },
   })
 }
 

@@ -19,6 +19,7 @@ import {
 import type { House } from '../house.js'
 import { handedToPage, handToPage } from '../people/handing-to-pages.js'
 import { invite } from '../people/invitations.js'
+import { invite, sendInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -61,8 +62,9 @@ export function peopleRoutes(house: House): Router {
       role: 'facilitator' as const,
       invitedBy: person,
     }
-    const { link } = await invite(db, mail, baseUrl, asked)
-    const sent = { name, link, mailed: mail.leaves }
+    const invited = await inOne(db, trx => invite(trx, baseUrl, asked))
+    await sendInvitation(house, invited)
+    const sent = { name, link: invited.link, mailed: mail.leaves }
     res.redirect(303, await handToPage(db, res, `/groups/${groupId}/people`, sent))
   })
 

@@ -3,6 +3,7 @@ import { unread } from '../names/names.js'
 import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
+import { after, itself } from '../search/renewing.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import type { Threads } from './threads.js'
 
@@ -13,7 +14,10 @@ export function commentSearch(threads: Threads): Searchable {
     one: 'comment',
     many: 'comments',
     version: 1,
-    watches: [{ table: 'comments', records: 'row.id' }],
+    renewals: [
+      after(['commented on', 'challenged', 'challenge answered', 'words taken back'], itself),
+      after(['cycle begun'], ({ groupId }, db) => carriedIn(db, groupId)),
+    ],
     ids: idsIn('comments'),
     async entries(db, ids) {
       const comments = await commentsBy(db, ids)
@@ -58,6 +62,17 @@ export function commentSearch(threads: Threads): Searchable {
       return found
     },
   }
+}
+
+/** Challenges that cycles handed on to the next. */
+async function carriedIn(db: Db, groupId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('groupId', '=', groupId)
+    .where('carriedFrom', 'is not', null)
+    .execute()
+  return rows.map(row => row.id)
 }
 
 async function commentsBy(db: Db, ids: string[]) {

@@ -3,6 +3,11 @@ import { unread } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import type { Read } from '../names/written.js'
 import { readers, standingReaders } from '../reach/readers.js'
+import type { Db, Tables } from '../database.js'
+import { readers, standingReaders } from '../reach/readers.js'
+import type { Person } from '../people/person.js'
+import { idsInGroup } from '../search/ids.js'
+import { after, itself, type Renewal } from '../search/renewing.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'
 import { type Enquiry, enquiriesById } from './enquiry.js'
@@ -22,7 +27,7 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
   one: string
   many: string
   version: number
-  watches: Searchable['watches']
+  renewals: Searchable['renewals']
   ids: Searchable['ids']
   rows(db: Db, ids: string[]): Promise<Row[]>
   /** A row as it goes into the index. @param opened whether a stage of its cycle is shared */
@@ -35,9 +40,9 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
   /** The row for somebody who finds its enquiry; nothing where they may not read it. */
   found(row: Read<Row>, enquiry: Enquiry, db: Db, person: Reader): Placed | Promise<Placed | undefined> | undefined
 }): Searchable {
-  const { kind, one, many, version, watches, ids } = of
+  const { kind, one, many, version, renewals, ids } = of
   return {
-    ...{ kind, one, many, version, watches, ids },
+    ...{ kind, one, many, version, renewals, ids },
     async entries(db, records) {
       const rows = await of.rows(db, records)
       const cycles = new Map((await cyclesBy(db, cyclesOf(rows))).map(cycle => [cycle.id, cycle]))
@@ -140,14 +145,43 @@ export async function textsBy(db: Db, kind: string, ids: string[]) {
     .execute()
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
+/** A text of this kind was saved, as somebody typed it or as the workbench composed it. */
+export function afterTexts(kind: string): Renewal {
+  return after(['text saved'], fact => (fact.details.of === kind ? itself(fact) : []))
+}
+
+/** A stage was shared or taken back. @param records of a cycle */
+export function afterSharing(stage: Stage | 'any', records: (db: Db, enquiryId: string) => Promise<string[]>): Renewal {
+  return after(['stage shared', 'stage taken back'], ({ aboutId, details }, db) =>
+    aboutId !== null && (stage === 'any' || details.stage === stage) ? records(db, aboutId) : [],
+  )
+}
+
+type OfCycles = { [Name in keyof Tables]: Tables[Name] extends { id: string; enquiryId: string } ? Name : never }
+
+/** The ids of all records of a cycle in a table. */
+export function idsInCycle(table: OfCycles[keyof Tables]) {
+  return async (db: Db, enquiryId: string): Promise<string[]> => {
+    const rows = await db
+      .selectFrom(table as 'successSigns')
+      .select('id')
+      .where('enquiryId', '=', enquiryId)
+      .execute()
+    return rows.map(row => row.id)
+  }
+}
+
+/** Those of all cycles of a group. */
+export function inEachCycle(ofCycle: (db: Db, enquiryId: string) => Promise<string[]>) {
+  return async (db: Db, groupId: string): Promise<string[]> => {
+    const cycles = await ofGroup.question(db, groupId)
+    return (await Promise.all(cycles.map(id => ofCycle(db, id)))).flat()
+  }
+}
+
+/** The records of a group. */
 export const ofGroup = {
-  question: '(select id as record from enquiries where group_id = row.group_id)',
-  stageText: `(select texts.id as record from texts join enquiries on enquiries.id = owner
-    where texts.kind = 'stage' and group_id = row.group_id)`,
-  contextCard: `(select texts.id as record from texts join context_cards on context_cards.id = owner
-    join enquiries on enquiries.id = enquiry_id where texts.kind = 'context-card' and group_id = row.group_id)`,
-  record: (table: string) =>
-    `(select ${table}.id as record from ${table} join enquiries on enquiries.id = enquiry_id where group_id = row.group_id)`,
-  comment: '(select id as record from comments where group_id = row.group_id)',
+  question: idsInGroup('enquiries'),
+  record: (table: OfCycles[keyof Tables]) => inEachCycle(idsInCycle(table)),
+  comment: idsInGroup('comments'),
 }

@@ -68,7 +68,7 @@ export function fileRoutes(house: House, { erases }: Pick<Brought, 'erases'>): R
     const file = fileIn(piece, req.params.file)
     const reading = read(DescriptionForm, req.body)
     if (!reading.ok) return showFiles(res.status(422), db, person, piece, formOf(), { [file.id]: reading.form })
-    await describePicture(db, piece, file.id, reading.values.alt)
+    await inOne(db, trx => describePicture(trx, piece, person, file.id, reading.values.alt))
     await tell(db, res, 'The description is saved.')
     res.redirect(303, `/evidence/${piece.id}/files`)
   })

@@ -13,7 +13,7 @@ import { eraseTexts } from './readable-texts.js'
 import { aboutPiece } from './recording.js'
 import type { Evidence } from './tables.js'
 import { type JournalKind, type Line, linesOf, type OldLine } from './withdrawal-journal.js'
-import { blankPiece, removeRows } from './withdrawing.js'
+import { blankPiece, removeRows, wordsOf } from './withdrawing.js'
 
 /**
  * Does again what a database that was put back from a backup does not know: every line of the journal of which it does
@@ -59,6 +59,7 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
   const piece = await pieceIn(trx, line.piece)
   if (!piece) return false
   const person = await trx.selectFrom('people').select('id').where('id', '=', line.person).executeTakeFirst()
+  const words = await wordsOf(trx, piece)
   await doAgain[line.kind](trx, piece, line, { by: person?.id ?? piece.loggedBy, erases })
   await renewReach(trx, [piece.id])
   await recordAs(trx, line.fact, {
@@ -66,7 +67,7 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
     by: person ?? null,
     ...aboutPiece(piece),
     because: again,
-    ...{ list: null, files: line.files, file: line.files[0] ?? '', keptToo: false },
+    ...{ list: null, files: line.files, file: line.files[0] ?? '', keptToo: false, ...words },
   })
   return true
 }

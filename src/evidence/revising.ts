@@ -1,11 +1,14 @@
 import type { Trx } from '../database.js'
 import { unread } from '../names/names.js'
 import type { Read } from '../names/written.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
+import type { Piece } from './evidence.js'
 import { linkToSchools, titleFor } from './logging.js'
 import { keepText } from './readable-texts.js'
+import { aboutPiece } from './recording.js'
 import type { Evidence } from './tables.js'
 
 export interface Revised {
@@ -22,7 +25,7 @@ export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Rea
 /** Saves what was written upon a version of the piece. When it has moved on since, nothing is saved and both come back. */
 export async function reviseEvidence(
   trx: Trx,
-  piece: { id: string },
+  piece: Piece,
   person: Person,
   { schools, ...words }: Revised,
   version: number,
@@ -38,5 +41,6 @@ export async function reviseEvidence(
   await linkToSchools(trx, piece.id, schools)
   await renewReach(trx, [piece.id])
   await keepText(trx, { evidenceId: piece.id, source: 'words' }, words.whatWeSaw, person)
+  await record(trx, { kind: 'evidence revised', by: person, ...aboutPiece(piece) })
   return { outcome: 'saved' }
 }

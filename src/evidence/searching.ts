@@ -5,10 +5,14 @@ import { withinTheGroup } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import { readers } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
+import type { Person } from '../people/person.js'
+import { idsIn, idsInGroup, idsOf } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
-import type { Entry, Found, Searchable, Watch } from '../search/searchables.js'
+import { after, itself } from '../search/renewing.js'
+import type { Entry, Found, Searchable } from '../search/searchables.js'
 import { readersOfPiece } from '../reach/ways.js'
 import { today } from '../web/now.js'
+import { afterPieces } from './after-pieces.js'
 import { numberOf } from './cards.js'
 import { evidenceInGroups, evidenceVisibleTo, type Piece } from './evidence.js'
 import { filled } from './filling.js'
@@ -16,20 +20,13 @@ import { kindNamed } from './kinds.js'
 import type { Timing } from './readable-texts.js'
 import type { ReadableText } from './tables.js'
 
-/** What is read of a piece; who may come upon it is kept on the piece itself. */
-const watchesOfPiece = (records: (id: string) => string): Watch[] => [
-  { table: 'evidence', records: records('row.id') },
-  { table: 'evidence_schools', records: records('row.evidence_id') },
-  { table: 'evidence_files', records: records('row.evidence_id') },
-]
-
 /** A piece by its title, what was seen, and the names and descriptions of its files. */
 export const pieceSearch: Searchable = {
   kind: 'piece',
   one: 'piece of evidence',
   many: 'pieces of evidence',
   version: 2,
-  watches: watchesOfPiece(id => id),
+  renewals: [afterPieces((_db, pieces) => pieces)],
   ids: idsIn('evidence'),
   async entries(db, ids) {
     const pieces = await findable(db, ids)
@@ -47,13 +44,7 @@ export const textSearch: Searchable = {
   one: 'document or transcript',
   many: 'documents and transcripts',
   version: 2,
-  watches: [
-    { table: 'readable_texts', records: 'row.id', when: `row.source <> 'words'` },
-    ...watchesOfPiece(
-      id =>
-        `(select id as record from readable_texts where evidence_id = ${id} and source <> 'words' and replaced_at is null)`,
-    ),
-  ],
+  renewals: [afterPieces(textsOfPieces), after(['draft erased'], ({ details }) => details.texts)],
   ids: idsIn('readableTexts'),
   async entries(db, ids) {
     const texts = await textsBy(db, ids)
@@ -95,9 +86,10 @@ export const passageSearch: Searchable = {
   one: 'passage',
   many: 'passages',
   version: 1,
-  watches: [
-    { table: 'passages', records: 'row.id' },
-    ...watchesOfPiece(id => `(select id as record from passages where evidence_id = ${id})`),
+  renewals: [
+    after(['passage made'], itself),
+    afterPieces(passagesOfPieces),
+    after(['draft erased'], ({ details }) => details.passages),
   ],
   ids: idsIn('passages'),
   async entries(db, ids) {
@@ -144,13 +136,22 @@ export const aboutPieces: Thread = async (db, person, ids) => {
   return new Map(shown.map(piece => [piece.id, { name: `evidence ${numberOf(piece)}`, page: `/evidence/${piece.id}` }]))
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
+/** The records of a group. */
 export const ofGroup = {
-  piece: '(select id as record from evidence where group_id = row.group_id)',
-  text: `(select readable_texts.id as record from readable_texts join evidence on evidence.id = evidence_id
-    where group_id = row.group_id and source <> 'words' and replaced_at is null)`,
-  passage:
-    '(select passages.id as record from passages join evidence on evidence.id = evidence_id where group_id = row.group_id)',
+  piece: idsInGroup('evidence'),
+  text: async (db: Db, groupId: string) => textsOfPieces(db, await ofGroup.piece(db, groupId)),
+  passage: async (db: Db, groupId: string) => passagesOfPieces(db, await ofGroup.piece(db, groupId)),
+}
+
+/** In every version, since one that was replaced leaves the index. */
+async function textsOfPieces(db: Db, pieces: string[]): Promise<string[]> {
+  return idsOf(pieces, some =>
+    db.selectFrom('readableTexts').select('id').where('evidenceId', 'in', some).where('source', '<>', 'words'),
+  )
+}
+
+async function passagesOfPieces(db: Db, pieces: string[]): Promise<string[]> {
+  return idsOf(pieces, some => db.selectFrom('passages').select('id').where('evidenceId', 'in', some))
 }
 
 /** Pieces that somebody may come upon: gaps are nobody's. */

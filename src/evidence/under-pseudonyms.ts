@@ -1,4 +1,5 @@
 import { type Names, namesOutside } from '../names/names.js'
+import { after } from '../search/renewing.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 
 /**
@@ -10,7 +11,10 @@ export function underPseudonyms(searchable: Searchable): Searchable {
   if (ofGroup === undefined) return searchable
   return {
     ...searchable,
-    watches: [...searchable.watches, { table: 'pseudonyms', records: ofGroup }],
+    renewals: [
+      ...searchable.renewals,
+      after(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => (groupId ? ofGroup(db, groupId) : [])),
+    ],
     async entries(db, ids) {
       const outside = namesOutside()
       const entries = await searchable.entries(db, ids)

@@ -153,6 +153,7 @@ export async function reviseInstrument(
     .insertInto('instrumentVersions')
     .values({ ...kept, savedAt: at, savedBy: person.id })
     .execute()
+  await record(trx, { kind: 'instrument revised', by: person, ...aboutInstrument(found.enquiry, found.id) })
 }
 
 export async function shareInstrument(

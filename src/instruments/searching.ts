@@ -2,7 +2,8 @@ import type { Db } from '../database.js'
 import { cycleSearch } from '../enquiries/searching.js'
 import { unread } from '../names/names.js'
 import { insideReaders } from '../reach/readers.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup } from '../search/ids.js'
+import { after, itself } from '../search/renewing.js'
 import { readsInstruments } from './permissions.js'
 import { questionsIn } from './questions.js'
 
@@ -12,7 +13,7 @@ export const instrumentSearch = cycleSearch({
   one: 'instrument',
   many: 'instruments',
   version: 1,
-  watches: [{ table: 'instruments', records: 'row.id' }],
+  renewals: [after(['instrument made', 'instrument revised', 'instrument put away'], itself)],
   ids: idsIn('instruments'),
   rows: instrumentsBy,
   entry: row => ({
@@ -44,7 +45,7 @@ export const questionnaireSearch = cycleSearch({
   one: 'questionnaire',
   many: 'questionnaires',
   version: 1,
-  watches: [{ table: 'questionnaires', records: 'row.id' }],
+  renewals: [after(['questionnaire opened', 'questionnaire closed'], itself)],
   ids: idsIn('questionnaires'),
   rows: questionnairesBy,
   entry: row => ({
@@ -70,11 +71,8 @@ export const questionnaireSearch = cycleSearch({
       : undefined,
 })
 
-/** SQL for the records of a group, where its pseudonyms changed. */
-export const ofGroup = {
-  instrument: '(select id as record from instruments where group_id = row.group_id)',
-  questionnaire: '(select id as record from questionnaires where group_id = row.group_id)',
-}
+/** The records of a group. */
+export const ofGroup = { instrument: idsInGroup('instruments'), questionnaire: idsInGroup('questionnaires') }
 
 async function instrumentsBy(db: Db, ids: string[]) {
   const rows = await db

@@ -38,7 +38,7 @@ export const knowledge = room({
   searchables: [
     {
       ...stanceSearch,
-      ofGroup: ofGroup.record('reference_stances'),
+      ofGroup: ofGroup.record('referenceStances'),
       alsoCalled: [
         { names: ['knowledge', 'reference', 'references', 'source', 'sources'], kinds: ['published-knowledge'] },
       ],

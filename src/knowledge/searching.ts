@@ -1,13 +1,24 @@
+import type { Db } from '../database.js'
 import { recordSearch } from '../enquiries/searching-records.js'
 import { unread } from '../names/names.js'
 import { idsIn } from '../search/ids.js'
+import { idsInCycle } from '../enquiries/searching.js'
+import { idsIn, idsOf } from '../search/ids.js'
+import { after, itself } from '../search/renewing.js'
 
 /** What a group says of a published work: on its purpose stage. */
 export const stanceSearch = recordSearch({
   kind: 'published-knowledge',
   one: 'published source',
   many: 'published sources',
-  table: 'reference_stances',
+  renewals: [
+    after(['stance said', 'stance said in other words', 'stance taken out'], ({ details }) => [details.stance]),
+    after(['reference revised', 'reference removed', 'reference brought back'], (fact, db) =>
+      stancesOn(db, itself(fact)),
+    ),
+    after(['references added'], ({ details }, db) => stancesOn(db, details.ids)),
+  ],
+  ofCycle: idsInCycle('referenceStances'),
   ids: idsIn('referenceStances'),
   stage: 'purpose',
   anchor: 'published-knowledge',
@@ -26,3 +37,8 @@ export const stanceSearch = recordSearch({
     }))
   },
 })
+
+/** What is said of these works, in any cycle. */
+function stancesOn(db: Db, references: string[]): Promise<string[]> {
+  return idsOf(references, some => db.selectFrom('referenceStances').select('id').where('referenceId', 'in', some))
+}

@@ -1,9 +1,15 @@
 import { Router } from 'express'
-import { inOne } from '../database.js'
+import { inOne, type Trx } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { handedToPage, handToPage } from '../people/handing-to-pages.js'
-import { invite, openInvitationsOf, withdrawInvitation } from '../people/invitations.js'
+import {
+  invite,
+  type Invited as InvitedByLink,
+  openInvitationsOf,
+  sendInvitation,
+  withdrawInvitation,
+} from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { isConfirmedRole, type NetworkRoleName } from '../people/roles.js'
 import { tell } from '../people/sessions.js'
@@ -48,7 +54,10 @@ export function invitingRoutes(house: House): Router {
       return show(res.status(422), 'networks/invite', { ...given, title: 'Invite somebody', form, sent: null })
 
     const { name, email, role } = reading.values
-    const { link } = await inviteTo(network, person, { name, email, role, ...placeOf(reading.values) })
+    const invited = await inOne(db, trx =>
+      inviteTo(trx, network, person, { name, email, role, ...placeOf(reading.values) }),
+    )
+    const { link } = await sendOut(invited)
     const sent = { name, link, role, mailed: mail.leaves }
     res.redirect(303, await handToPage(db, res, `/networks/${network.id}/people/invitations/new`, sent))
   })
@@ -103,20 +112,29 @@ export function invitingRoutes(house: House): Router {
   }
 
   async function inviteAll(network: Network, person: Person, { rows }: BulkReading): Promise<Invited[]> {
-    const sent: Invited[] = []
-    for (const { name, email, role, schoolId, themeId } of rows)
-      sent.push(await inviteTo(network, person, { name, email, role, schoolId, themeId }))
-    return sent
+    const all = await inOne(db, async trx => {
+      const invited: InvitedByLink[] = []
+      for (const { name, email, role, schoolId, themeId } of rows)
+        invited.push(await inviteTo(trx, network, person, { name, email, role, schoolId, themeId }))
+      return invited
+    })
+    return Promise.all(all.map(sendOut))
   }
 
-  async function inviteTo(
+  function inviteTo(
+    trx: Trx,
     network: Network,
     invitedBy: Person,
     asked: { name: string; email: string; role: NetworkRoleName; schoolId: string | null; themeId: string | null },
-  ): Promise<Invited> {
+  ): Promise<InvitedByLink> {
     const of = { networkId: network.id, networkName: network.name, invitedBy }
-    const { link } = await invite(db, mail, baseUrl, { ...of, ...asked })
-    return { name: asked.name, email: asked.email, link: goesByLetterOnly(asked.role) ? null : link }
+    return invite(trx, baseUrl, { ...of, ...asked })
+  }
+
+  async function sendOut(invited: InvitedByLink): Promise<Invited> {
+    await sendInvitation(house, invited)
+    const { name, email, role } = invited.invitation
+    return { name, email, link: goesByLetterOnly(role as NetworkRoleName) ? null : invited.link }
   }
 
   /** Whoever holds this link may become the head whom a second person then confirms: only its addressee gets it. */

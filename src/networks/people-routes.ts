@@ -7,8 +7,10 @@ import { rolesWaitingFor } from '../people/confirming-roles.js'
 import { endAllRolesIn, giveRole } from '../people/giving-roles.js'
 import { openInvitationsOf } from '../people/invitations.js'
 import { networkRoles } from '../people/roles.js'
+import { invite, openInvitationsOf, withdrawInvitation, sendInvitation, type Invited } from '../people/invitations.js'
+import type { Person } from '../people/person.js'
+import { isConfirmedRole, networkRoles, type NetworkRoleName, rolesToGive } from '../people/roles.js'
 import { tell } from '../people/sessions.js'
-import { tellOfAskedRole } from '../people/telling-of-roles.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { formOf, read } from '../web/read.js'
@@ -92,8 +94,7 @@ export function networkPeopleRoutes(house: House): Router {
       })
     const { role } = reading.values
     const toGive = { networkId: network.id, personId: one.id, role, ...placeOf(reading.values) }
-    const { id, waits } = await inOne(db, trx => giveRole(trx, toGive, person))
-    if (waits) await tellOfAskedRole(house, person, id)
+    const { waits } = await inOne(db, trx => giveRole(trx, toGive, person))
     await tell(
       db,
       res,

@@ -6,6 +6,8 @@ import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { handedToPage, handToPage } from '../people/handing-to-pages.js'
 import { invite } from '../people/invitations.js'
+import { invite, sendInvitation } from '../people/invitations.js'
+import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -51,17 +53,16 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     }
 
     const { name, about, leaderName, leaderEmail } = reading.values
-    const network = await inOne(db, trx => createNetwork(trx, person, { name, about }))
-    await addTerms(db, network, terms)
-    const { link } = await invite(db, mail, baseUrl, {
-      networkId: network.id,
-      networkName: name,
-      email: leaderEmail,
-      name: leaderName,
-      role: 'network leader',
-      invitedBy: person,
+    const { network, invited } = await inOne(db, async trx => {
+      const network = await createNetwork(trx, person, { name, about })
+      await addTerms(trx, network, terms)
+      const leader = { email: leaderEmail, name: leaderName, role: 'network leader' as const }
+      const asked = { networkId: network.id, networkName: name, ...leader, invitedBy: person }
+      return { network, invited: await invite(trx, baseUrl, asked) }
     })
-    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), { leader: leaderName, link }))
+    await sendInvitation(house, invited)
+    const handed = { leader: leaderName, link: invited.link }
+    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), handed))
   })
 
   routes.post('/networks/:network/first-leader', async (req, res) => {
@@ -72,8 +73,9 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     if (!reading.ok) return show(res.status(422), 'networks/show', await networkPage(person, network, reading.form))
     const { leaderName: name, leaderEmail: email } = reading.values
     const asked = { networkId: network.id, networkName: network.name, email, name, role: 'network leader' as const }
-    const { link } = await invite(db, mail, baseUrl, { ...asked, invitedBy: person })
-    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), { leader: name, link }))
+    const invited = await inOne(db, trx => invite(trx, baseUrl, { ...asked, invitedBy: person }))
+    await sendInvitation(house, invited)
+    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), { leader: name, link: invited.link }))
   })
 
   routes.get('/networks/:network/first-leader', async (req, res) => {

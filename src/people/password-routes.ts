@@ -17,7 +17,7 @@ import { hashOfPassword } from './passwords.js'
 import { mayBeShownResetLink, mayHelpWithPassword } from './permissions.js'
 import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
 import { startSession, tell } from './sessions.js'
-import { beginTry } from './slowing-down.js'
+import { beginTry, holdBack } from './slowing-down.js'
 import { whereFrom } from '../web/where-from.js'
 
 export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
@@ -98,7 +98,8 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
   })
 
   async function sendLink(email: string, address: string): Promise<void> {
-    const attempt = await beginTry(db, `reset ${email}`, address)
+    const attempt = await inOne(db, trx => beginTry(trx, `reset ${email}`, address))
+    await holdBack(attempt)
     if (attempt.wait > 0) return
     const person = await db
       .selectFrom('people')

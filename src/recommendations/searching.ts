@@ -1,12 +1,25 @@
 import type { Db } from '../database.js'
 import { unread } from '../names/names.js'
 import { readers } from '../reach/readers.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
+import { after, itself } from '../search/renewing.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { answerSaid } from './answers.js'
+import type { recommendationFacts } from './facts.js'
 import { recommendationsById } from './recommendations.js'
 import type { Recommendation, Response } from './tables.js'
+
+const changing = [
+  'recommendation drafted',
+  'recommendation revised',
+  'recommendation sent',
+  'recommendation withdrawn',
+  'recommendation released',
+  'recommendation no longer released',
+  'recommendation answered',
+  'adoption followed',
+] satisfies (keyof typeof recommendationFacts)[]
 
 /** What groups ask of heads. A draft is the group's own; what was sent is for those it went to and those who look after it. */
 export const recommendationSearch: Searchable = {
@@ -14,10 +27,7 @@ export const recommendationSearch: Searchable = {
   one: 'recommendation',
   many: 'recommendations',
   version: 1,
-  watches: [
-    { table: 'recommendations', records: 'row.id' },
-    { table: 'responses', records: 'row.recommendation_id' },
-  ],
+  renewals: [after(changing, itself)],
   ids: idsIn('recommendations'),
   async entries(db, ids) {
     const responses = await db.selectFrom('responses').selectAll().where('recommendationId', 'in', ids).execute()
@@ -56,10 +66,7 @@ export const answerSearch: Searchable = {
   one: 'head’s answer',
   many: 'heads’ answers',
   version: 1,
-  watches: [
-    { table: 'responses', records: 'row.id' },
-    { table: 'recommendations', records: '(select id as record from responses where recommendation_id = row.id)' },
-  ],
+  renewals: [after(changing, ({ aboutId }, db) => answersOf(db, aboutId))],
   ids: idsIn('responses'),
   async entries(db, ids) {
     const responses = unread(
@@ -111,11 +118,23 @@ export const answerSearch: Searchable = {
   },
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
+/** The records of a group. */
 export const ofGroup = {
-  recommendation: '(select id as record from recommendations where group_id = row.group_id)',
-  answer: `(select responses.id as record from responses join recommendations on recommendations.id = recommendation_id
-    where group_id = row.group_id)`,
+  recommendation: idsInGroup('recommendations'),
+  async answer(db: Db, groupId: string): Promise<string[]> {
+    const rows = await db
+      .selectFrom('responses')
+      .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+      .select('responses.id')
+      .where('recommendations.groupId', '=', groupId)
+      .execute()
+    return rows.map(row => row.id)
+  },
+}
+
+async function answersOf(db: Db, recommendationId: string | null): Promise<string[]> {
+  const rows = await db.selectFrom('responses').select('id').where('recommendationId', '=', recommendationId).execute()
+  return rows.map(row => row.id)
 }
 
 async function recommendationsBy(db: Db, ids: string[]) {

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express'
 import type { Db } from '../database.js'
+import type { Following } from '../facts/following.js'
 import type { House } from '../house.js'
 import type { Reader } from '../names/reader.js'
 import { pageNumber, type PageOf, queried } from '../web/page-of.js'
@@ -21,7 +22,7 @@ const orders: { order: Order; text: string }[] = [
 ]
 
 /** One box for everything that a person may see. */
-export function searchRoutes({ db, log }: House, findable: Findable): Router {
+export function searchRoutes({ db, log }: House, findable: Findable, following: Following): Router {
   const routes = Router()
 
   routes.get('/search', async (req, res) => {
@@ -34,6 +35,7 @@ export function searchRoutes({ db, log }: House, findable: Findable): Router {
     const order = orders.find(one => one.order === queried(req, 'order'))?.order ?? 'newest'
     const number = Math.min(pageNumber(req), mostCounted / hitsOnAPage)
 
+    await following.promptly()
     const isComplete = await bringUpToDate(db, findable.searchables, { milliseconds: 500, log })
     const limits = await narrowed(db, person, findable.directory, question, chosen)
     const answer = isAsked

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makePassage } from '../../src/evidence/passages.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { log, real } from '../evidence/real-files.js'
 import { everyElement, faultsOf, unzipped, xml } from './reading-copies.js'
@@ -72,6 +73,7 @@ beforeAll(async () => {
       ...{ readingId: null, reader: null, madeAt: at, madeBy: 'sadia', removedAt: null },
     })
     .execute()
+  await renewAll(db)
   await leanOn('Jac did.')
 })
 

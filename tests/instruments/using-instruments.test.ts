@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { unread } from '../../src/names/names.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -167,6 +168,7 @@ test('it is used again in the group’s next cycle, and says where a copy came f
     .insertInto('enquiries')
     .values({ ...unread(first), id: 'reading-2', cycle: 2, follows: first.id, finishedAt: null })
     .execute()
+  await renewAll(db)
   const sheet = await world.as('zofia').post(`${address}/fillings`)
   expect(sheet.status).toBe(303)
   const { questions } = await questionsOf(address)

@@ -4,6 +4,7 @@ import { citationsOf } from '../../src/knowledge/citing.js'
 import { referencesOf } from '../../src/knowledge/references.js'
 import { unread } from '../../src/names/names.js'
 import { written } from '../../src/names/written.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -156,6 +157,7 @@ test('what was said in a cycle that is not shared stays with the group, though a
     .insertInto('sharedStages')
     .values({ enquiryId: 'reading-1', stage: 'purpose', sharedAt: '2026-10-01T09:00:00.000Z', sharedBy: 'sadia' })
     .execute()
+  await renewAll(world.db)
   for (const address of [at, '/groups/reading/knowledge?cycle=1', '/groups/reading/knowledge.csv?cycle=1']) {
     const page = await world.as('nia').get(address)
     expect(page.text).toContain('Said in the shared cycle.')

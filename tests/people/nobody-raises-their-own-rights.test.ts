@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
 import { keysBeside } from '../../src/keys/store.js'
+import { inOne } from '../../src/database.js'
 import { invite } from '../../src/people/invitations.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
@@ -257,12 +258,8 @@ async function audit(person: string) {
 }
 
 async function inviting(asked: { email: string; role: 'headteacher' | 'network leader'; schoolId?: string }) {
-  const { link } = await invite(db, world.house.mail, world.house.baseUrl, {
-    networkId: 'hafren',
-    networkName: 'Hafren Learning Network',
-    name: '',
-    invitedBy: await world.person('nia'),
-    ...asked,
-  })
+  const place = { networkId: 'hafren', networkName: 'Hafren Learning Network', name: '' }
+  const invitedBy = await world.person('nia')
+  const { link } = await inOne(db, trx => invite(trx, world.house.baseUrl, { ...place, invitedBy, ...asked }))
   return { address: new URL(link).pathname }
 }

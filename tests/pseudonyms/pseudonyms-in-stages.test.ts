@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -19,6 +20,7 @@ beforeAll(async () => {
     .insertInto('sharedStages')
     .values({ enquiryId: 'reading-1', stage: 'context', sharedAt: at, sharedBy: 'sadia' })
     .execute()
+  await renewAll(world.db)
 })
 
 test.each(['imran', 'nia', 'tomasz'])('%s reads a shared stage under the group’s pseudonyms', async person => {

@@ -196,7 +196,7 @@ async function does(id: string, one: Deed): Promise<void> {
     case 'a day passed':
       return passes(one.days)
     case 'swept':
-      return void (await renewEnded(db))
+      return void (await inOne(db, trx => renewEnded(trx)))
   }
 }
 
@@ -301,8 +301,8 @@ test('at midnight in London an agreement has ended, for SQL, pages and lists ali
   expect((await pieceOf(id)).reach).toBe('network')
   await allAgree(id)
 
-  expect(await renewEnded(db)).toBeGreaterThan(0)
+  expect(await inOne(db, trx => renewEnded(trx))).toBeGreaterThan(0)
   expect((await pieceOf(id)).reach).toBe('group')
-  expect(await renewEnded(db)).toBe(0)
+  expect(await inOne(db, trx => renewEnded(trx))).toBe(0)
   await allAgree(id)
 })

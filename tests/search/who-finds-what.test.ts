@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
+import { findEnquiry } from '../../src/enquiries/enquiry.js'
+import { unshareStage } from '../../src/enquiries/sharing-stages.js'
 import { recordConsent, withdrawConsent } from '../../src/evidence/consent.js'
+import { choosePseudonym } from '../../src/evidence/choosing-pseudonyms.js'
 import { findEvidence, findGap } from '../../src/evidence/evidence.js'
 import { narrow, shareOutside, shareWithNetwork } from '../../src/evidence/sharing.js'
 import { readWaiting } from '../../src/evidence/reading-files.js'
@@ -11,9 +14,9 @@ import { written } from '../../src/names/written.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { prepareSearch } from '../../src/search/preparing.js'
 import { brought } from '../../src/rooms.js'
-import { now } from '../../src/web/now.js'
 import { codeWords, putCode, putWords } from '../coding/coding-world.js'
 import { log } from '../evidence/real-files.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const { searchables } = brought
@@ -243,6 +246,7 @@ beforeAll(async () => {
     .insertInto('texts')
     .values({ ...text, id: 't5', kind: 'write-up-part', owner: 'wp', field: 'text', body: 'Gammawriteup' })
     .execute()
+  await renewAll(db)
 })
 
 const group = ['sadia', 'sam', 'zofia']
@@ -313,10 +317,12 @@ test('what is sent, shared or narrowed is found anew at the next search', async 
       sentBy: 'sadia',
     })
     .execute()
+  await renewAll(db)
   expect(await whoFinds('sigmashort')).toEqual([...group, 'nia', 'tomasz'])
-  await db.deleteFrom('sharedStages').where('enquiryId', '=', 'reading-1').execute()
-  expect(await whoFinds('pistage')).toEqual(group)
   const sadia = await world.person('sadia')
+  const enquiry = await findEnquiry(db, sadia, 'reading')
+  await inOne(db, trx => unshareStage(trx, enquiry, sadia, 'context'))
+  expect(await whoFinds('pistage')).toEqual(group)
   await inOne(db, async trx => narrow(trx, await findEvidence(trx, sadia, ids.network), sadia, 'group'))
   expect(await whoFinds('gammanet')).toEqual(group)
 })
@@ -334,22 +340,9 @@ test('a pseudonym hides the name from the search of those outside, and can be se
   await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, piece), sadia, agreed))
   await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, piece), sadia))
   expect(await whoFinds('petronella')).toContain('nia')
-  await db
-    .insertInto('pseudonyms')
-    .values({
-      id: 'p',
-      groupId: 'reading',
-      kind: 'person',
-      schoolId: null,
-      name: 'Petronella',
-      pseudonym: 'Quilltop',
-      chosenAt: now(),
-      chosenBy: 'sadia',
-      removedAt: null,
-      removedBy: null,
-    })
-    .execute()
-  await bringUpToDate(db, searchables)
+  const enquiry = await findEnquiry(db, sadia, 'reading')
+  const chosen = { kind: 'person', schoolId: null, name: 'Petronella', also: '', pseudonym: 'Quilltop' } as const
+  await inOne(db, trx => choosePseudonym(trx, enquiry, sadia, chosen))
   expect(await whoFinds('petronella')).toEqual(group)
   expect(await whoFinds('quilltop')).toContain('nia')
   expect((await world.as('nia').get('/search?q=quilltop')).text).not.toContain('Petronella')
@@ -378,6 +371,7 @@ test('what is withdrawn is out of the index before anybody searches, and what is
 
   const piece = await findEvidence(db, sadia, id)
   await inOne(db, trx => withdrawEvidence(trx, piece, sadia, 'The wrong class'))
+  await world.following.settled()
   expect(await db.selectFrom('searchEntries').selectAll().where('record', '=', id).execute()).toEqual([])
   expect(await whoFinds(words)).toEqual(['sadia'])
 

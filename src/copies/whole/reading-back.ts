@@ -1,11 +1,13 @@
 import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
+import { record } from '../../facts/facts.js'
 import type { House } from '../../house.js'
 import { renewReach } from '../../reach/renewing.js'
 import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { takesPart } from '../../people/roles.js'
+import '../facts.js'
 import { bringFiles, checkFiles } from './bringing-files.js'
 import { checkPointers } from './checking-pointers.js'
 import { checkRows } from './checking-rows.js'
@@ -41,6 +43,9 @@ export async function readBack(
         trx,
         (whole.tables.evidence ?? []).map(row => String(row.id)),
       )
+      const [group] = whole.tables.groups!
+      const deed = { networkId: String(group!.network_id), aboutKind: 'group', aboutId: String(group!.id) }
+      await record(trx, { kind: 'group brought in', by: null, ...deed })
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
