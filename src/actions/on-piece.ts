@@ -1,6 +1,5 @@
 import { mayBeLinked } from '../claims/linking.js'
 import { mayReadFindings } from '../claims/permissions.js'
-import { enquiriesOf } from '../enquiries/enquiry.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
 import { mayAgreeActions } from './permissions.js'
 
@@ -21,8 +20,7 @@ export interface ActionsOnPiece {
 /** On a piece's own page: the actions it shows something of, and every other one a press away. */
 export const actionsOnPiece: PiecePart<ActionsOnPiece> = {
   view: 'actions/_on-piece',
-  async load(db, person, piece) {
-    const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
+  async load(db, person, piece, { enquiry }) {
     if (!enquiry || piece.gap) return undefined
     const actions = await db
       .selectFrom('actions')

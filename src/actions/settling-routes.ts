@@ -12,14 +12,7 @@ import { actionToChange } from './action-routes.js'
 import { findAction, findActionEvenRemoved, type FoundAction } from './actions.js'
 import { actionsCrumb } from './list-routes.js'
 import { mayAgreeActions, mayShareActions } from './permissions.js'
-import {
-  bringBackAction,
-  completeAction,
-  removeAction,
-  shareAction,
-  takeBackAction,
-  takeUpActionAgain,
-} from './settling.js'
+import { bringBackAction, completeAction, removeAction, shareAction, takeBackAction, takeUpActionAgain } from './settling.js'
 
 /** Completing an action, sharing it beyond the group, and removing it. */
 export function settlingRoutes({ db }: House): Router {

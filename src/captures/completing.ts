@@ -64,7 +64,7 @@ async function takeInOne(
   })
 }
 
-async function recordArrival(trx: Trx, { evidenceId }: Capture, person: Person): Promise<void> {
+async function recordArrival(trx: Trx, { evidenceId }: Capture, person: Reader): Promise<void> {
   const { number } = await trx
     .selectFrom('evidence')
     .select('number')

@@ -1,12 +1,10 @@
 import type { Db } from '../database.js'
-import { type Enquiry, enquiriesOf } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
-import { textsOf } from '../evidence/readable-texts.js'
 import type { ReadableText } from '../evidence/tables.js'
 import { mayBeLinked } from './linking.js'
 import { mayMakeClaims, mayReadFindings } from './permissions.js'
-import { type ClaimChoice, claimChoices, type UsedWords, wordsUsed } from './using-words.js'
+import { choicesAmong, type ClaimChoice, type OpenClaim, openClaims, type UsedWords, wordsUsed } from './using-words.js'
 
 interface ClaimOnPiece {
   id: string
@@ -31,30 +29,29 @@ export interface ClaimsOnPiece {
 /** On a piece's own page: the claims it speaks for and against, and every other claim one press away. */
 export const claimsOnPiece: PiecePart<ClaimsOnPiece> = {
   view: 'claims/_on-piece',
-  async load(db, person, piece) {
-    const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
+  async load(db, person, piece, { enquiry, texts }) {
     if (!enquiry || piece.gap) return undefined
     const { read } = enquiry.names
     const linked = read(await linkedTo(db, piece)).filter(claim => mayReadFindings(enquiry, claim))
     const may = { use: mayMakeClaims(enquiry) && mayBeLinked(enquiry, piece) }
-    const texts = await textsOf(db, piece)
     const quoted = await wordsUsed(db, person, { piece, enquiry, texts, may })
     if (linked.length === 0 && quoted.length === 0 && !may.use) return undefined
-    const others = may.use ? read(await othersIn(db, enquiry, linked)) : []
+    const open = may.use ? await openClaims(db, enquiry) : []
+    const others = open.filter(claim => !linked.some(one => one.id === claim.id))
     return {
       piece: { id: piece.id, number: piece.number },
       linked: linked.map(claim => ({ ...named(claim), bearing: claim.bearing, note: claim.note })),
       quoted,
-      use: may.use && texts.length > 0 ? await use(db, enquiry, piece, texts) : null,
+      use: may.use && texts.length > 0 ? use(piece, texts, open) : null,
       others: others.map(named),
       newClaim: may.use ? `/groups/${piece.groupId}/claims/new?piece=${piece.id}` : '',
     }
   },
 }
 
-async function use(db: Db, enquiry: Enquiry, piece: Piece, texts: ReadableText[]) {
+function use(piece: Piece, texts: ReadableText[], open: OpenClaim[]) {
   const text = texts.find(one => one.source === 'words')?.id ?? null
-  return { address: `/evidence/${piece.id}/passages`, text, claims: await claimChoices(db, enquiry) }
+  return { address: `/evidence/${piece.id}/passages`, text, claims: choicesAmong(open) }
 }
 
 function named({ id, number, claim }: { id: string; number: number; claim: string }): ClaimOnPiece {
@@ -70,15 +67,4 @@ function linkedTo(db: Db, piece: Piece) {
     .where('claimEvidence.evidenceId', '=', piece.id)
     .orderBy('claims.number')
     .execute()
-}
-
-async function othersIn(db: Db, enquiry: Enquiry, linked: { id: string }[]) {
-  const claims = await db
-    .selectFrom('claims')
-    .select(['id', 'number', 'claim'])
-    .where('enquiryId', '=', enquiry.id)
-    .where('retiredAt', 'is', null)
-    .orderBy('number')
-    .execute()
-  return claims.filter(claim => !linked.some(one => one.id === claim.id))
 }

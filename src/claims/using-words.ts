@@ -35,15 +35,30 @@ export interface ClaimChoice {
 
 /** The claims that words can be used for: those of the cycle that the group is on, and a new one. */
 export async function claimChoices(db: Db, enquiry: Enquiry): Promise<ClaimChoice[]> {
-  const claims = await db
+  return choicesAmong(await openClaims(db, enquiry))
+}
+
+export interface OpenClaim {
+  id: string
+  number: number
+  claim: string
+}
+
+/** The claims of a cycle that are not retired, for somebody who may read them all. */
+export async function openClaims(db: Db, enquiry: Enquiry): Promise<OpenClaim[]> {
+  const rows = await db
     .selectFrom('claims')
     .select(['id', 'number', 'claim'])
     .where('enquiryId', '=', enquiry.id)
     .where('retiredAt', 'is', null)
     .orderBy('number')
     .execute()
+  return enquiry.names.read(rows)
+}
+
+export function choicesAmong(claims: OpenClaim[]): ClaimChoice[] {
   return [
-    ...enquiry.names.read(claims).map(({ id, number, claim }) => ({ value: id, text: `C${number} ${short(claim)}` })),
+    ...claims.map(({ id, number, claim }) => ({ value: id, text: `C${number} ${short(claim)}` })),
     { value: 'new', text: 'A new claim, which I write next' },
   ]
 }
@@ -89,7 +104,7 @@ export interface TextWithUses {
   used: UsedWords[]
 }
 
-/** Outside the group, where names are pseudonyms, places in the words no longer hold: nothing is drawn there, and all is listed. */
+/** Outside the group, where names are names, places in the words no longer hold: nothing is drawn there, and all is listed. */
 export async function textsWithUses(
   db: Db,
   person: Reader,

@@ -1,5 +1,4 @@
 import type { PiecePart } from '../evidence/piece-parts.js'
-import { textsOf } from '../evidence/readable-texts.js'
 import { bookOf, type CodeInBook } from './book.js'
 import { codingsOf } from './codings.js'
 
@@ -12,7 +11,7 @@ export interface CodesOnPiece {
 /** On a piece's own page, for those in its group: the codes it carries, and the way to coding it. */
 export const codesOnPiece: PiecePart<CodesOnPiece> = {
   view: 'coding/_on-piece',
-  async load(db, person, piece) {
+  async load(db, person, piece, { texts }) {
     if (piece.gap || !person.isVolunteerIn(piece.groupId)) return undefined
     const codings = await codingsOf(db, person, piece, { evidenceId: piece.id })
     const times = new Map<string, number>()
@@ -21,7 +20,7 @@ export const codesOnPiece: PiecePart<CodesOnPiece> = {
     return {
       codes: book.flatMap(code => (times.has(code.id) ? [{ ...code, times: times.get(code.id)! }] : [])),
       address: `/evidence/${piece.id}/coding`,
-      readable: (await textsOf(db, piece)).length > 0,
+      readable: texts.length > 0,
     }
   },
 }

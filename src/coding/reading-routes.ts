@@ -13,16 +13,7 @@ import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { countsFor, type Unit } from './agreement.js'
-import {
-  findReading,
-  type FoundReading,
-  isGoingOn,
-  sayDone,
-  startReading,
-  stopReading,
-  takeDoneBack,
-  textsRead,
-} from './blind-readings.js'
+import { findReading, type FoundReading, isGoingOn, sayDone, startReading, stopReading, takeDoneBack, textsRead } from './blind-readings.js'
 import { bookOf, codeChoices, type CodeInBook, findCodingGroup } from './book.js'
 import { codesCrumb, placeIn } from './book-routes.js'
 import { comparisonColumns } from './columns.js'

@@ -15,18 +15,7 @@ import { sendPdf } from '../publishing/sending-pdf.js'
 import { shownDocument } from '../publishing/shown-document.js'
 import { sendWord } from '../publishing/taking-away.js'
 import { booklet, documentOfBooklet } from './booklet.js'
-import {
-  addSession,
-  changeConference,
-  changeSession,
-  conferencesOf,
-  findConference,
-  findSession,
-  groupsToChoose,
-  makeConference,
-  removeSession,
-  sessionsOf,
-} from './conferences.js'
+import { addSession, changeConference, changeSession, conferencesOf, findConference, findSession, groupsToChoose, makeConference, removeSession, sessionsOf } from './conferences.js'
 import { ConferenceForm, SessionForm } from './forms.js'
 import './pages.js'
 import { mayPrepareConference } from './permissions.js'

@@ -1,14 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import {
-  type AnswerLine,
-  answerLines,
-  measureColumns,
-  measuredIn,
-  type MeasureLine,
-  measureLines,
-  questionnaireColumns,
-} from '../instruments/in-rows.js'
+import { type AnswerLine, answerLines, measureColumns, measuredIn, type MeasureLine, measureLines, questionnaireColumns } from '../instruments/in-rows.js'
 import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires.js'
 import { seenInSpreadsheet, seenOutside } from '../instruments/readings.js'
 import type { Reader } from '../names/reader.js'

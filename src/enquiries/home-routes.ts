@@ -9,7 +9,7 @@ import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
 import { mayReadHistory } from './permissions.js'
-import { partsFor } from './stage-parts.js'
+import { partsFor, partsKnow } from './stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(
@@ -20,6 +20,7 @@ export function homeRoutes(
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
+    const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
     const { read } = await person.namesIn(db, enquiry.groupId)
     show(res, 'enquiries/home', {
@@ -30,9 +31,9 @@ export function homeRoutes(
       theme,
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsOf(db, enquiry.schoolIds),
-      next: await nextStep(db, enquiry, parts),
+      next: await nextStep(db, enquiry, parts, know),
       waiting: await waitingIn(db, person, enquiry),
-      parts: await partsFor(parts, 'home', db, person, enquiry),
+      parts: await partsFor(parts, 'home', db, person, enquiry, know),
       cycles: read(await earlierCycles(db, enquiry)),
       latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(read) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,

@@ -10,7 +10,7 @@ import { stageAddress } from './head.js'
 import { stageAfter } from './moving-stage.js'
 import { nextNeed } from './needs.js'
 import { mayBeginNextCycle, mayMoveStage, mayReadStage } from './permissions.js'
-import type { StagePart } from './stage-parts.js'
+import type { PartsKnow, StagePart } from './stage-parts.js'
 
 interface Step {
   text: string
@@ -19,14 +19,14 @@ interface Step {
 }
 
 /** The one next step of the group, for whoever in it can take it; null for everybody else. */
-export async function nextStep(db: Db, enquiry: Enquiry, parts: StagePart[]): Promise<Step | null> {
+export async function nextStep(db: Db, enquiry: Enquiry, parts: StagePart[], know: PartsKnow): Promise<Step | null> {
   const { standing, stage } = enquiry
   if (!standing.member || enquiry.closedAt !== null) return null
   const base = `/groups/${enquiry.groupId}`
   if (mayBeginNextCycle(enquiry)) return afterFinishing(enquiry, base)
   if (!isOpen(enquiry)) return null
   const { name } = stageNamed(stage)
-  const need = await nextNeed(db, enquiry, parts)
+  const need = await nextNeed(db, enquiry, parts, know)
   if (need) return { text: `${name} still needs this: ${lowered(need.text)}.`, href: need.href, action: `Go to it` }
   const next = stageAfter(stage)
   if (!mayMoveStage(enquiry))

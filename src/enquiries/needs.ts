@@ -1,24 +1,34 @@
 import type { Db } from '../database.js'
-import { schoolsOf } from '../groups/people.js'
 import type { Stage } from '../stages.js'
-import { textsOf } from '../texts/texts.js'
 import type { Enquiry } from './enquiry.js'
-import { contextCardsOf, expertiseOf, leverageOf, successSignsOf } from './records.js'
 import { cardFields, fieldsOf, leverageTests } from './stage-fields.js'
-import type { StageNeed, StagePart } from './stage-parts.js'
+import { type PartsKnow, partsKnow, type StageNeed, type StagePart } from './stage-parts.js'
+import { type StageRecords, stageRecords } from './stage-records.js'
 
 /**
  * What a stage needs, worked out from the records: its own first, then what later rooms add. It says what would help and
  * never blocks.
  */
 export async function needsOf(db: Db, enquiry: Enquiry, stage: Stage, parts: StagePart[]): Promise<StageNeed[]> {
-  const own = stage === 'context' ? await contextNeeds(db, enquiry) : []
-  if (stage === 'purpose') own.push(...(await purposeNeeds(db, enquiry)))
+  return needsAfter(db, enquiry, stage, parts, await stageRecords(db, enquiry, stage), partsKnow(db, enquiry))
+}
+
+/** The same, of records that are loaded already, with what the parts of the page know. */
+export async function needsAfter(
+  db: Db,
+  enquiry: Enquiry,
+  stage: Stage,
+  parts: StagePart[],
+  { texts, context, purpose }: StageRecords,
+  know: PartsKnow,
+): Promise<StageNeed[]> {
+  const own = context ? contextNeeds(enquiry, context) : []
+  if (purpose) own.push(...purposeNeeds(enquiry, purpose))
   if (stage === 'evidence') own.push(twoSchools(enquiry, 'evidence'))
-  const texts = await textsOf(db, 'stage', enquiry.id)
   for (const { field, need } of fieldsOf(stage))
     own.push(needOf(enquiry, stage, need, Boolean(texts[field]?.body.trim()), `f-${field}`))
-  for (const part of parts.filter(one => one.stage === stage)) own.push(...((await part.needs?.(db, enquiry)) ?? []))
+  for (const part of parts.filter(one => one.stage === stage))
+    if (part.needs) own.push(...(await part.needs(db, enquiry, await know(part))))
   return own
 }
 
@@ -27,12 +37,12 @@ export function isReady(needs: StageNeed[]): boolean {
   return needs.length > 0 && needs.every(need => need.met)
 }
 
-async function contextNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
-  const cards = await contextCardsOf(db, enquiry)
-  const schools = await schoolsOf(db, enquiry.schoolIds)
+function contextNeeds(
+  enquiry: Enquiry,
+  { cards, schools, expertise }: NonNullable<StageRecords['context']>,
+): StageNeed[] {
   const begun = (schoolId: string) =>
     cards.some(card => card.schoolId === schoolId && cardFields.some(({ field }) => card.texts[field]?.body.trim()))
-  const expertise = await expertiseOf(db, enquiry)
   return [
     twoSchools(enquiry, 'context'),
     ...schools.map(one =>
@@ -42,9 +52,7 @@ async function contextNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
   ]
 }
 
-async function purposeNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
-  const judged = await leverageOf(db, enquiry)
-  const signs = await successSignsOf(db, enquiry)
+function purposeNeeds(enquiry: Enquiry, { judged, signs }: NonNullable<StageRecords['purpose']>): StageNeed[] {
   return [
     needOf(enquiry, 'purpose', 'The four tests of leverage', judged.length === leverageTests.length, 'leverage'),
     needOf(enquiry, 'purpose', 'A sign that would count as success', signs.length > 0, 'success-signs'),
@@ -62,6 +70,13 @@ function needOf(enquiry: Enquiry, stage: Stage, text: string, met: boolean, plac
 }
 
 /** The next thing that the group's own stage needs; what a later stage needs waits its turn. */
-export async function nextNeed(db: Db, enquiry: Enquiry, parts: StagePart[]): Promise<StageNeed | undefined> {
-  return (await needsOf(db, enquiry, enquiry.stage, parts)).find(need => !need.met)
+export async function nextNeed(
+  db: Db,
+  enquiry: Enquiry,
+  parts: StagePart[],
+  know: PartsKnow,
+): Promise<StageNeed | undefined> {
+  const { stage } = enquiry
+  const needs = await needsAfter(db, enquiry, stage, parts, await stageRecords(db, enquiry, stage), know)
+  return needs.find(need => !need.met)
 }

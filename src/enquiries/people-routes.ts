@@ -5,20 +5,9 @@ import { FacilitatorForm } from './forms.js'
 import { offerIn } from '../groups/handing-over.js'
 import { endFacilitation } from '../groups/leaving.js'
 import { formerPeopleOf, peopleOf } from '../groups/people.js'
-import {
-  mayCloseGroup,
-  mayEditGroup,
-  mayEndFacilitation,
-  mayInviteFacilitators,
-  mayLeave,
-  mayOfferHandover,
-  mayRenewJoinLink,
-  mayReopenGroup,
-  maySeeJoinLink,
-} from '../groups/permissions.js'
+import { mayCloseGroup, mayEditGroup, mayEndFacilitation, mayInviteFacilitators, mayLeave, mayOfferHandover, mayRenewJoinLink, mayReopenGroup, maySeeJoinLink } from '../groups/permissions.js'
 import type { House } from '../house.js'
 import { handedToPage, handToPage } from '../people/handing-to-pages.js'
-import { invite } from '../people/invitations.js'
 import { invite, sendInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'

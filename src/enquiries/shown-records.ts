@@ -1,14 +1,13 @@
-import type { Db } from '../database.js'
-import { schoolsOf } from '../groups/people.js'
 import type { Enquiry } from './enquiry.js'
 import type { ContextRecords, PurposeRecords } from './pages.js'
-import { contextCardsOf, expertiseOf, leverageOf, successSignsOf } from './records.js'
 import { cardFields, leverageTests } from './stage-fields.js'
+import type { StageRecords } from './stage-records.js'
 
 /** Cards that are there, and the schools that take part and have none yet. */
-export async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextRecords> {
-  const cards = await contextCardsOf(db, enquiry)
-  const schools = await schoolsOf(db, enquiry.schoolIds)
+export function contextRecords(
+  enquiry: Enquiry,
+  { cards, schools, expertise }: NonNullable<StageRecords['context']>,
+): ContextRecords {
   return {
     cards: cards.map(card => ({
       ...card,
@@ -19,21 +18,20 @@ export async function contextRecords(db: Db, enquiry: Enquiry): Promise<ContextR
       }),
     })),
     without: schools.filter(school => !cards.some(card => card.schoolId === school.id)),
-    expertise: await expertiseOf(db, enquiry),
+    expertise,
     schools,
   }
 }
 
 /** The tests of the question and the signs of success. */
-export async function purposeRecords(db: Db, enquiry: Enquiry): Promise<PurposeRecords> {
-  const judged = await leverageOf(db, enquiry)
+export function purposeRecords({ judged, signs }: NonNullable<StageRecords['purpose']>): PurposeRecords {
   return {
     leverage: leverageTests.map(one => {
       const found = judged.find(test => test.test === one.test)
       return { ...one, judgement: found?.judgement ?? null, because: found?.because ?? '' }
     }),
     seen: lastJudged(judged),
-    signs: await successSignsOf(db, enquiry),
+    signs,
   }
 }
 

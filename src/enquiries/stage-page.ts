@@ -2,25 +2,19 @@ import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { type Stage, stageNamed } from '../stages.js'
 import { textInPlace } from '../texts/in-place.js'
-import { textsOf } from '../texts/texts.js'
+import type { Saved } from '../texts/texts.js'
 import { type FormState, formOf } from '../web/read.js'
 import { dayAndTime } from '../web/words.js'
 import type { Enquiry } from './enquiry.js'
 import { crumbsOf, headOf, stageAddress } from './head.js'
 import { stageAfter } from './moving-stage.js'
-import { isReady, needsOf } from './needs.js'
+import { isReady, needsAfter } from './needs.js'
 import type { StagePage, StageText } from './pages.js'
-import {
-  mayComment,
-  mayFinishCycle,
-  mayMoveStage,
-  mayReviseQuestion,
-  mayShareStages,
-  mayWriteStages,
-} from './permissions.js'
+import { mayComment, mayFinishCycle, mayMoveStage, mayReviseQuestion, mayShareStages, mayWriteStages } from './permissions.js'
 import { fieldsOf, stageHints } from './stage-fields.js'
 import { contextRecords, purposeRecords } from './shown-records.js'
-import { citedIn, partsFor, type StagePart } from './stage-parts.js'
+import { citedIn, partsFor, partsKnow, type StagePart } from './stage-parts.js'
+import { stageRecords } from './stage-records.js'
 import { threadAbout } from './thread.js'
 
 /** The forms on a stage page; the one that needs mending comes back with its words. */
@@ -45,7 +39,9 @@ export async function stagePage(
   const base = `/groups/${enquiry.groupId}`
   const { member } = enquiry.standing
   const write = mayWriteStages(enquiry)
-  const needs = member ? await needsOf(db, enquiry, stage, parts) : null
+  const know = partsKnow(db, enquiry)
+  const records = await stageRecords(db, enquiry, stage)
+  const needs = member ? await needsAfter(db, enquiry, stage, parts, records, know) : null
   const thread = await threadAbout(
     db,
     person,
@@ -59,8 +55,8 @@ export async function stagePage(
     },
   )
   thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle
-  const texts = await textsFor(db, enquiry, stage)
-  const context = stage === 'context' ? await contextRecords(db, enquiry) : null
+  const texts = await textsFor(db, enquiry, stage, records.texts)
+  const context = records.context && contextRecords(enquiry, records.context)
   const written = [
     ...Object.values(texts).map(text => text.place.body),
     ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
@@ -78,10 +74,10 @@ export async function stagePage(
     texts: read(texts),
     citations: await citedIn(parts, db, enquiry, written),
     context: read(context),
-    purpose: stage === 'purpose' ? read(await purposeRecords(db, enquiry)) : null,
+    purpose: records.purpose && read(purposeRecords(records.purpose)),
     needs,
     ready: needs !== null && isReady(needs),
-    parts: await partsFor(parts, stage, db, person, enquiry),
+    parts: await partsFor(parts, stage, db, person, enquiry, know),
     thread: read(thread),
     sharing: sharingOf(enquiry, stage),
     steps: stepsFrom(enquiry, stage),
@@ -94,8 +90,12 @@ export async function stagePage(
   }
 }
 
-async function textsFor(db: Db, enquiry: Enquiry, stage: Stage): Promise<Record<string, StageText>> {
-  const saved = await textsOf(db, 'stage', enquiry.id)
+async function textsFor(
+  db: Db,
+  enquiry: Enquiry,
+  stage: Stage,
+  saved: Record<string, Saved>,
+): Promise<Record<string, StageText>> {
   const writers = await namesOf(
     db,
     Object.values(saved).flatMap(text => text.savedBy ?? []),

@@ -2,25 +2,31 @@ import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { inTheirPlace, somebody } from '../keys/names-typed.js'
-import { namesNoticed, type Noticed } from '../keys/noticing.js'
+import { namesAround, type Noticed, noticedAmong } from '../keys/noticing.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { Piece } from './evidence.js'
 import { titleFor } from './logging.js'
 import type { EvidencePage } from './pages.js'
 import { mayReviseEvidence } from './permissions.js'
-import { textsOf } from './readable-texts.js'
 import { aboutPiece } from './recording.js'
 import { type Change, rewordText, rewordTexts } from './rewording.js'
+import type { ReadableText } from './tables.js'
 
 const mostTold = 10
 
 /** Words of the piece that look like a pupil's name, each once: in its title, its words, and what was typed of its files. */
-export async function namesIn(db: Db, person: Person, piece: Piece): Promise<EvidencePage['names']> {
-  const typed = (await textsOf(db, piece)).filter(text => text.source !== 'words' && text.madeBy !== null)
+export async function namesIn(
+  db: Db,
+  person: Person,
+  piece: Piece,
+  texts: ReadableText[],
+): Promise<EvidencePage['names']> {
+  const typed = texts.filter(text => text.source !== 'words' && text.madeBy !== null)
   const each = new Map<string, Noticed>()
+  const noticed = await noticingIn(db, person, piece)
   for (const text of [piece.title, piece.whatWeSaw, ...typed.map(one => one.words)])
-    for (const one of await noticedInPiece(db, person, piece, text)) each.set(one.words, one)
+    for (const one of noticed(text)) each.set(one.words, one)
   const mayFix = mayReviseEvidence(person, piece)
   return [...each.values()].slice(0, mostTold).map(one => ({
     words: one.words,
@@ -28,8 +34,9 @@ export async function namesIn(db: Db, person: Person, piece: Piece): Promise<Evi
   }))
 }
 
-function noticedInPiece(db: Db, person: Person, piece: Piece, text: string): Promise<Noticed[]> {
-  return namesNoticed(db, person, piece, text, `/evidence/${piece.id}`)
+async function noticingIn(db: Db, person: Person, piece: Piece): Promise<(text: string) => Noticed[]> {
+  const around = await namesAround(db, piece, person)
+  return text => noticedAmong(around, text, `/evidence/${piece.id}`)
 }
 
 /** What makes the former words again; held in memory, never stored. */
@@ -53,12 +60,12 @@ export interface Named {
 
 /** Looks for a name in all that a piece says, also in every earlier version of it; undefined when it is not there. */
 export async function whereNamed(db: Db, person: Person, piece: Piece, words: string): Promise<Named | undefined> {
-  const called = async (text: string) =>
-    (await noticedInPiece(db, person, piece, text)).filter(one => one.words === words)
-  const inTitle = await called(piece.title)
-  const inWords = await called(piece.whatWeSaw)
+  const noticed = await noticingIn(db, person, piece)
+  const called = (text: string) => noticed(text).filter(one => one.words === words)
+  const inTitle = called(piece.title)
+  const inWords = called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()
-  for (const { words: said } of await everyVersion(db, piece)) inTexts.set(said, await called(said))
+  for (const { words: said } of await everyVersion(db, piece)) inTexts.set(said, called(said))
   const [first] = [...inTitle, ...inWords, ...[...inTexts.values()].flat()]
   return first && { words, instead: first.code ?? somebody, inTitle, inWords, inTexts }
 }

@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
 import type { Reader } from '../names/reader.js'
-import { countsFor, countsOf, sumOf } from '../reach/counting.js'
+import { countsOf, sumOf, type Counted, countedBy } from '../reach/counting.js'
 import { newestIds, visibleInOrder } from '../reach/in-order.js'
 import { notShared } from '../reach/reaches.js'
 import type { Stage } from '../stages.js'
@@ -16,23 +16,30 @@ import { mayLogEvidence } from './permissions.js'
 const newest = 4
 
 /** The newest pieces on the stages where evidence is read most, and on the group's own page. */
-export const evidenceOnStages: StagePart<OnStage>[] = [
-  { stage: 'home', view: 'evidence/_on-stage', load: (db, person, enquiry) => onStage(db, person, enquiry) },
-  {
-    stage: 'context',
-    view: 'evidence/_on-stage',
-    load: (db, person, enquiry) => onStage(db, person, enquiry, 'context'),
-  },
+export const evidenceOnStages: StagePart<OnStage, Counted[]>[] = [
+  { stage: 'home', view: 'evidence/_on-stage', knows, load: (...at) => onStage(...at) },
+  { stage: 'context', view: 'evidence/_on-stage', knows, load: (...at) => onStage(...at, 'context') },
   {
     stage: 'evidence',
     view: 'evidence/_on-stage',
-    load: (db, person, enquiry) => onStage(db, person, enquiry, 'evidence'),
-    needs: (db, enquiry) => evidenceNeeds(db, enquiry),
+    knows,
+    load: (...at) => onStage(...at, 'evidence'),
+    needs: evidenceNeeds,
   },
 ]
 
-async function onStage(db: Db, person: Reader, enquiry: Enquiry, stage?: Stage): Promise<OnStage | undefined> {
-  const counts = (await countsFor(db, person, enquiry)).filter(
+function knows(db: Db, { groupId }: Enquiry): Promise<Counted[]> {
+  return countsOf(db, groupId)
+}
+
+async function onStage(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  counted: Counted[],
+  stage?: Stage,
+): Promise<OnStage | undefined> {
+  const counts = countedBy(counted, person, enquiry).filter(
     one => one.enquiryId === enquiry.id && (stage === undefined || one.stage === stage),
   )
   const mayLog = mayLogEvidence(enquiry)
@@ -69,10 +76,8 @@ async function schoolsNamed(db: Db, ids: string[]): Promise<{ id: string; name: 
 }
 
 /** What the evidence stage still needs: something from each school, and more than one kind. */
-async function evidenceNeeds(db: Db, enquiry: Enquiry): Promise<StageNeed[]> {
-  const shared = (await countsOf(db, enquiry.groupId)).filter(
-    one => one.enquiryId === enquiry.id && !notShared.includes(one.reach),
-  )
+async function evidenceNeeds(db: Db, enquiry: Enquiry, counted: Counted[]): Promise<StageNeed[]> {
+  const shared = counted.filter(one => one.enquiryId === enquiry.id && !notShared.includes(one.reach))
   const found = new Set(shared.flatMap(one => one.schoolIds))
   const kindsFound = new Set(shared.map(one => one.kind))
   const missing = enquiry.schoolIds.filter(id => !found.has(id))

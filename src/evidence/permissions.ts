@@ -1,5 +1,4 @@
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { isOpen } from '../enquiries/enquiry.js'
+import { type Enquiry, isOpen } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
 import type { Piece } from './evidence.js'
 

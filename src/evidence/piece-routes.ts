@@ -24,7 +24,8 @@ import { pieceParts } from './piece-parts.js'
 import { namesIn } from './names-in-a-piece.js'
 import { consentInWords, shown, whyHeldBack } from './showing.js'
 import { undoOffered } from './undoing-a-name.js'
-import { crumbsTo, enquiryOf } from './standing-by.js'
+import { textsOf } from './readable-texts.js'
+import { crumbsIn, crumbsTo, enquiryOf } from './standing-by.js'
 
 /** The page of one piece; where it was withdrawn, the page of the gap that it left. */
 export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'onPiece'>): Router {
@@ -42,10 +43,11 @@ export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'on
       })
     }
     const enquiry = await enquiryOf(db, person, piece)
-    const shownPiece = await shown(db, store, piece, person)
+    const texts = await textsOf(db, piece)
+    const shownPiece = await shown(db, store, piece, person, texts)
     show(res, 'evidence/piece', {
       title: `${numberOf(piece)} ${piece.title}`,
-      breadcrumbs: await crumbsTo(db, person, piece),
+      breadcrumbs: crumbsIn(enquiry, piece),
       piece: shownPiece,
       citations: enquiry
         ? await citationsIn(db, enquiry, [shownPiece.words])
@@ -57,10 +59,10 @@ export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'on
         agreed: piece.consent !== null && consentReaches(piece.consent, 'group'),
       },
       heldBack: whyHeldBack(piece),
-      names: person.isVolunteerIn(piece.groupId) ? await namesIn(db, person, piece) : [],
+      names: person.isVolunteerIn(piece.groupId) ? await namesIn(db, person, piece, texts) : [],
       undo: undoOffered(person, piece),
       thread: enquiry && piece.sharedWithGroupAt ? await threadOf(db, person, enquiry, piece) : null,
-      parts: await pieceParts(onPiece, db, person, piece),
+      parts: await pieceParts(onPiece, db, person, piece, texts),
       may: rightsOf(person, piece),
     })
   })

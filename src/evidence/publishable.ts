@@ -20,12 +20,21 @@ export interface Finding {
  * of them may go out. It answers without asking who is asking, and tells no more of a piece than its number.
  */
 export async function publishable(db: Db, pieceIds: string[], audience: ConsentAudience): Promise<Finding[]> {
+  return findingsIn(await piecesWithIds(db, pieceIds), pieceIds, audience)
+}
+
+/** The pieces, without asking who is asking; one that was erased is missing. */
+export async function piecesWithIds(db: Db, pieceIds: string[]): Promise<Piece[]> {
   const ids = [...new Set(pieceIds)]
   if (ids.length === 0) return []
-  const rows = await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute()
-  const pieces = new Map((await filled(db, withinTheGroup, rows)).map(piece => [piece.id, piece]))
-  return ids.flatMap(id => {
-    const piece = pieces.get(id)
+  return filled(db, withinTheGroup, await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute())
+}
+
+/** The same check of pieces that are loaded already. One that is not among them has been erased. */
+export function findingsIn(pieces: Piece[], pieceIds: string[], audience: ConsentAudience): Finding[] {
+  const known = new Map(pieces.map(piece => [piece.id, piece]))
+  return [...new Set(pieceIds)].flatMap(id => {
+    const piece = known.get(id)
     return piece ? findingsFor(piece, audience) : [gone(id)]
   })
 }

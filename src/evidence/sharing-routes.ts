@@ -19,15 +19,7 @@ import { findEvidence, type Piece } from './evidence.js'
 import { SharingForm } from './forms.js'
 import type { Choice, SharingPage } from './pages.js'
 import { keeps, mayNarrowEvidence, mayShareEvidence } from './permissions.js'
-import {
-  narrow,
-  shareOutside,
-  shareWithGroup,
-  shareWithNetwork,
-  shareWithSchool,
-  takeBackFromOutside,
-  whyNotShare,
-} from './sharing.js'
+import { narrow, shareOutside, shareWithGroup, shareWithNetwork, shareWithSchool, takeBackFromOutside, whyNotShare } from './sharing.js'
 import { crumbsTo } from './standing-by.js'
 import { takesPart } from '../people/roles.js'
 

@@ -7,7 +7,7 @@ import { consentAudienceNamed } from '../reach/audiences.js'
 import { audienceInWords, audienceOf } from '../reach/in-words.js'
 import { addressOf, beyondTheTitle, numberOf, within } from './cards.js'
 import type { Piece, PieceFile } from './evidence.js'
-import type { Consent } from './tables.js'
+import type { Consent, ReadableText } from './tables.js'
 import { excerptOf } from './excerpts.js'
 import { kindNamed } from './kinds.js'
 import { refusedInWords } from './sharing.js'
@@ -15,8 +15,14 @@ import type { PieceShown, ShownFile, ShownPicture } from './pages.js'
 import { textsOfFiles } from './texts-of-files.js'
 
 /** A piece as its own page shows it, its pictures large and its texts begun. */
-export async function shown(db: Db, store: Store, piece: Piece, person: Reader): Promise<PieceShown> {
-  const texts = await textsOfFiles(db, piece, person)
+export async function shown(
+  db: Db,
+  store: Store,
+  piece: Piece,
+  person: Reader,
+  readable: ReadableText[],
+): Promise<PieceShown> {
+  const texts = await textsOfFiles(db, piece, person, readable)
   const words = (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
   const files = await Promise.all(
     piece.files.map(async file => ({

@@ -19,7 +19,11 @@ export async function enquiryOf(db: Db, person: Reader, piece: Pick<Piece, 'enqu
 
 /** The way to a piece, as far as the reader can walk it; with the piece itself for the pages behind it. */
 export async function crumbsTo(db: Db, person: Reader, piece: Piece, behind = false): Promise<Crumb[]> {
-  const enquiry = await enquiryOf(db, person, piece)
+  return crumbsIn(await enquiryOf(db, person, piece), piece, behind)
+}
+
+/** The same, where the piece's enquiry is found already. */
+export function crumbsIn(enquiry: Enquiry | undefined, piece: Piece, behind = false): Crumb[] {
   const evidence = { href: `/groups/${piece.groupId}/evidence`, text: 'Evidence' }
   const before = enquiry ? crumbsOf(enquiry, evidence) : []
   return behind ? [...before, { href: `/evidence/${piece.id}`, text: numberOf(piece) }] : before

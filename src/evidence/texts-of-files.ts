@@ -6,14 +6,21 @@ import { laidOut, underNames } from './laying-out.js'
 import type { TextOfFile } from './pages.js'
 import { mayWriteTexts } from './permissions.js'
 import { readingsOf } from './reading-files.js'
-import { textsOf } from './readable-texts.js'
 import type { FileReading, ReadableText } from './tables.js'
 import { sourceFor } from './writing-texts.js'
 
-/** For each file of a piece that holds or can have words: whether they are there, and where they are read and written. */
-export async function textsOfFiles(db: Db, piece: Piece, person: Reader): Promise<Map<string, TextOfFile>> {
+/**
+ * For each file of a piece that holds or can have words: whether they are there, and where they are read and written.
+ * @param now the texts of the piece as they stand
+ */
+export async function textsOfFiles(
+  db: Db,
+  piece: Piece,
+  person: Reader,
+  now: ReadableText[],
+): Promise<Map<string, TextOfFile>> {
   const words = (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
-  const texts = new Map((await textsOf(db, piece)).map(text => [text.fileId, underNames(text, words)]))
+  const texts = new Map(now.map(text => [text.fileId, underNames(text, words)]))
   const readings = await readingsOf(db, piece)
   const may = mayWriteTexts(person, piece)
   const held = piece.files.filter(file => file.kind !== 'image')

@@ -11,15 +11,7 @@ import { now, today } from '../web/now.js'
 import { formOf } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import {
-  beginFilling,
-  dropFilling,
-  findFilling,
-  finishFilling,
-  type FoundFilling,
-  inWords,
-  saveFilling,
-} from './filling-in.js'
+import { beginFilling, dropFilling, findFilling, finishFilling, type FoundFilling, inWords, saveFilling } from './filling-in.js'
 import { findInstrument } from './instruments.js'
 import type { FillingPage } from './pages.js'
 import { mayUseInstruments } from './permissions.js'

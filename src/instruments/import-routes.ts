@@ -14,16 +14,7 @@ import { signedIn } from '../web/signed-in.js'
 import { plural } from '../web/words.js'
 import { changedDraft } from './changing-draft.js'
 import { gather } from './gathering-readings.js'
-import {
-  beginImport,
-  changeDraft,
-  draftOf,
-  findImport,
-  type FoundImport,
-  schoolsToMeasure,
-  takeIn,
-  undoImport,
-} from './importing.js'
+import { beginImport, changeDraft, draftOf, findImport, type FoundImport, schoolsToMeasure, takeIn, undoImport } from './importing.js'
 import { previewPage } from './import-preview.js'
 import { mayKeepMeasures } from './permissions.js'
 import { receiveSheet } from './receiving-sheets.js'

@@ -11,38 +11,13 @@ import { addMistake, formOf, type FormState } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { unfinishedOf } from './filling-in.js'
-import {
-  copyInstrument,
-  findInstrument,
-  type FoundInstrument,
-  instrumentsOf,
-  makeInstrument,
-  retireInstrument,
-  reviseInstrument,
-  shareInstrument,
-  sharedInNetwork,
-} from './instruments.js'
+import { copyInstrument, findInstrument, type FoundInstrument, instrumentsOf, makeInstrument, retireInstrument, reviseInstrument, shareInstrument, sharedInNetwork } from './instruments.js'
 import type { InstrumentEditorPage, InstrumentPage } from './pages.js'
 import { mayUseInstruments, readsInstruments } from './permissions.js'
-import {
-  newQuestion,
-  type Question,
-  questionKindInWords,
-  questionKinds,
-  questionsSent,
-  rearranged,
-  whatIsMissing,
-} from './questions.js'
+import { newQuestion, type Question, questionKindInWords, questionKinds, questionsSent, rearranged, whatIsMissing } from './questions.js'
 import { questionnairesOf } from './questionnaires.js'
 import { acrossSheets, everyQuestion, sheetsOf } from './sheets.js'
-import {
-  type InstrumentKind,
-  instrumentKindInWords,
-  instrumentKinds,
-  questionsOf,
-  templateNamed,
-  templates,
-} from './templates.js'
+import { type InstrumentKind, instrumentKindInWords, instrumentKinds, questionsOf, templateNamed, templates } from './templates.js'
 
 /** The instruments of a group: begun from a template or copied, changed, printed, offered to the network. */
 export function instrumentRoutes({ db }: House): Router {

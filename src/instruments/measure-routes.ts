@@ -17,18 +17,7 @@ import { BaselineForm, CountingForm, NameForm, ReadingForm, RemarkForm } from '.
 import { measureColumns, measureLines } from './in-rows.js'
 import { importsOf, schoolsToMeasure } from './importing.js'
 import { addressOf, measurePage, tableOf } from './measure-page.js'
-import {
-  findMeasure,
-  type FoundMeasure,
-  keepBaseline,
-  measure,
-  measuresOfEnquiry,
-  remarkOnReading,
-  removeReading,
-  renameMeasure,
-  sayWhatItCounts,
-  shareNumbers,
-} from './measures.js'
+import { findMeasure, type FoundMeasure, keepBaseline, measure, measuresOfEnquiry, remarkOnReading, removeReading, renameMeasure, sayWhatItCounts, shareNumbers } from './measures.js'
 import { mayKeepMeasures, mayShareNumbersOf, mayTakeNumbersBack, readsEveryMeasure } from './permissions.js'
 import { readingsOf, seenInSpreadsheet } from './readings.js'
 import type { Moments } from './moments.js'

@@ -1,4 +1,3 @@
-import { enquiriesOf } from '../enquiries/enquiry.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
 import { readsInstruments } from './permissions.js'
 
@@ -12,8 +11,7 @@ export interface InstrumentOnPiece {
 /** On a piece that was filled in as a sheet, or that a questionnaire became: with which questions. */
 export const instrumentOnPiece: PiecePart<InstrumentOnPiece> = {
   view: 'instruments/_on-piece',
-  async load(db, person, piece) {
-    const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
+  async load(db, _person, piece, { enquiry }) {
     if (!enquiry || piece.gap || !readsInstruments(enquiry)) return undefined
     const sheet = await db
       .selectFrom('fillings')

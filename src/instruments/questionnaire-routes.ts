@@ -23,20 +23,7 @@ import { findInstrument } from './instruments.js'
 import type { AnswerPage, QuestionnairePage } from './pages.js'
 import { mayUseInstruments } from './permissions.js'
 import { answerInWords, type Answers, answersSent, choicesOf, whatIsMissing } from './questions.js'
-import {
-  type Asked,
-  askedByLink,
-  askedOfColleague,
-  closeQuestionnaire,
-  findQuestionnaire,
-  type FoundQuestionnaire,
-  giveAnswers,
-  isOver,
-  makeLinks,
-  moveLastDay,
-  openQuestionnaire,
-  spreadOf,
-} from './questionnaires.js'
+import { type Asked, askedByLink, askedOfColleague, closeQuestionnaire, findQuestionnaire, type FoundQuestionnaire, giveAnswers, isOver, makeLinks, moveLastDay, openQuestionnaire, spreadOf } from './questionnaires.js'
 import type { Spread } from './spread.js'
 
 const longestOpen = 92 * 86_400_000

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.js'
 import { withInstead } from '../texts/instead.js'
 import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
-import { letNameBe, namesNoticed, type Noticed, type Typed } from './noticing.js'
+import { letNameBe, type Noticed, type Typed, namesAround, noticedAmong } from './noticing.js'
 import './pages.js'
 import type { TypedHere, WhoseWords } from './whose-words.js'
 
@@ -96,16 +96,17 @@ async function noticedInFields(
   person: Person,
   typed: TypedHere,
   body: Record<string, unknown>,
-  place: string,
+  where: string,
 ): Promise<InField[]> {
-  const found: InField[] = []
-  for (const [field, value] of Object.entries(body)) {
-    if (notWords.has(field) || typed.namesBelong(field)) continue
-    for (const [at, words] of valuesOf(value).entries())
-      if (!isChosen(words))
-        found.push(...(await namesNoticed(db, person, typed, words, place)).map(one => ({ field, place: at, one })))
-  }
-  return found
+  const words = Object.entries(body).flatMap(([field, value]) =>
+    notWords.has(field) || typed.namesBelong(field) ? [] : valuesOf(value).map((said, place) => ({ field, place, said })),
+  )
+  const typedWords = words.filter(({ said }) => !isChosen(said))
+  if (typedWords.length === 0) return []
+  const around = await namesAround(db, typed, person)
+  return typedWords.flatMap(({ field, place, said }) =>
+    noticedAmong(around, said, where).map(one => ({ field, place, one })),
+  )
 }
 
 /** The value of something that is picked, such as `pupil-voice` or an id, is nothing that was typed. */

@@ -4,8 +4,8 @@ import { unmutated } from '../web/welsh.js'
 import { firstNames, plainWords, welshNames } from './first-names.js'
 import type { Person } from '../people/person.js'
 import { mayOpenKey } from './permissions.js'
-import { keysBeside } from './store.js'
 import { familyName, plainly } from './ways-to-call.js'
+import { keysBeside, type KeyStore } from './store.js'
 
 /** A word in a text that looks like a pupil's name. */
 export interface Noticed {
@@ -38,47 +38,70 @@ export interface Typed {
   networkId: string
 }
 
+/** Who asks: a person, who is told of those keys that they may open; nobody, who is told of none; or what is to leave the group. */
+export type Asking = Person | null | 'what leaves the group'
+
+/** What the names in a text are held against: loaded once, however many texts there are. */
+export interface NamesAround {
+  typed: Typed
+  colleagues: Awaited<ReturnType<typeof colleaguesOf>>
+  schools: Awaited<ReturnType<typeof schoolsAround>>
+  keyIds: string[]
+  keys: KeyStore
+}
+
 /**
- * Names in a text that look like pupils', held against a list of first names, and against those keys of the group that the
- * reader may open: to everybody else a key tells nothing, not even who stands in it. Colleagues, schools, and whoever is
+ * The names around words: colleagues and schools, who are no pupils, and those keys of the group that the reader may open.
+ * To everybody else a key tells nothing, not even who stands in it. What is to leave the group is held against all of its
+ * keys; whoever may not open them is told no more of it than that something stands there.
+ */
+export async function namesAround(db: Db, typed: Typed, asking: Asking): Promise<NamesAround> {
+  const { groupId, networkId } = typed
+  const keys = asking && groupId !== null ? await keysOfGroup(db, groupId) : []
+  const own = asking === 'what leaves the group' ? keys : keys.filter(key => mayOpenKey(asking!, key))
+  return {
+    typed,
+    colleagues: await colleaguesOf(db, groupId, networkId),
+    schools: await schoolsAround(db, networkId),
+    keyIds: own.map(key => key.id),
+    keys: keysBeside(db),
+  }
+}
+
+/**
+ * Names in a text that look like pupils', by the keys and by a list of first names. Colleagues, schools, and whoever is
  * called Mr or Mrs are not pupils; nor is a word that somebody said is none.
- * @param reader null where nobody in particular asks
  * @param place what the text belongs to, such as `/evidence/abc`; a name of a key is let be in one place at a time
  */
 export async function namesNoticed(
   db: Db,
-  reader: Person | null,
+  asking: Asking,
   typed: Typed,
   text: string,
   place: string | string[] = '',
 ): Promise<Noticed[]> {
-  if (text.trim() === '') return []
-  const keys = reader && typed.groupId !== null ? await keysOfGroup(db, typed.groupId) : []
-  const own = keys.filter(key => mayOpenKey(reader!, key)).map(key => key.id)
-  return (await found(db, own, typed, text)).filter(one => !isLetBe(db, typed, [place].flat(), one))
+  return text.trim() === '' ? [] : noticedAmong(await namesAround(db, typed, asking), text, place)
 }
 
-/**
- * Whether the name of a pupil of one of the group's keys stands in words that are to leave it, whoever asks: which name it
- * is and whose, only those are told who may open the key.
- */
+/** Whether the name of a pupil of one of the group's keys stands in words that are to leave it, whoever asks. */
 export async function namesOfKeysStandIn(
   db: Db,
-  typed: Typed & { groupId: string },
+  typed: Typed,
   text: string,
   place: string | string[] = '',
 ): Promise<boolean> {
-  const keys = (await keysOfGroup(db, typed.groupId)).map(key => key.id)
-  if (keys.length === 0 || text.trim() === '') return false
-  return (await found(db, keys, typed, text)).some(one => one.inKey && !isLetBe(db, typed, [place].flat(), one))
+  return (await namesNoticed(db, 'what leaves the group', typed, text, place)).some(one => one.inKey)
 }
 
-async function found(db: Db, keyIds: string[], { groupId, networkId }: Typed, text: string): Promise<Noticed[]> {
-  const colleagues = await colleaguesOf(db, groupId, networkId)
-  const schools = await schoolsAround(db, networkId)
+/** Names in one of several texts. */
+export function noticedAmong(
+  { typed, colleagues, schools, keyIds, keys }: NamesAround,
+  text: string,
+  place: string | string[] = '',
+): Noticed[] {
   const all = wordsIn(withoutSchools(schools.names, text))
   const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at), ...familyAs(word)]))
-  const known = keyIds.length > 0 ? keysBeside(db).matching(keyIds, ways) : new Map<string, string[]>()
+  const known = keyIds.length > 0 ? keys.matching(keyIds, ways) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
   for (let at = 0; at < all.length; at++) {
@@ -105,7 +128,7 @@ async function found(db: Db, keyIds: string[], { groupId, networkId }: Typed, te
     noticed.push({ ...placed(text, word.startsAt, (last ?? word).endsAt), inKey: own !== undefined, code })
     if (last) at++
   }
-  return noticed
+  return noticed.filter(one => !isLetBe(keys, typed, [place].flat(), one))
 }
 
 /**
@@ -117,8 +140,8 @@ export async function letNameBe(db: Db, reader: Person, typed: Typed, place: str
   keysBeside(db).letBe(markOf(typed, isInKey ? place : '', words))
 }
 
-function isLetBe(db: Db, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
-  return (inKey ? places : ['']).some(place => keysBeside(db).isLetBe(markOf(typed, place, words)))
+function isLetBe(keys: KeyStore, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
+  return (inKey ? places : ['']).some(place => keys.isLetBe(markOf(typed, place, words)))
 }
 
 function markOf({ groupId, networkId }: Typed, place: string, words: string): string {

@@ -12,25 +12,7 @@ import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { HandoverForm, OpeningForm, PassphraseForm, PupilForm } from './forms.js'
-import {
-  changePassphrase,
-  closeKey,
-  eraseKey,
-  failuresAt,
-  findKey,
-  type FoundKey,
-  giveCode,
-  handKeyOver,
-  isOpen,
-  keysFor,
-  keysOf,
-  makeKey,
-  openingsOf,
-  openKey,
-  possibleOwners,
-  takeOut,
-  tryPassphrase,
-} from './keys.js'
+import { changePassphrase, closeKey, eraseKey, failuresAt, findKey, type FoundKey, giveCode, handKeyOver, isOpen, keysFor, keysOf, makeKey, openingsOf, openKey, possibleOwners, takeOut, tryPassphrase } from './keys.js'
 import { nameTypedRoutes } from './name-routes.js'
 import './pages.js'
 import { mayOpenKey, schoolToMakeKeyFor } from './permissions.js'

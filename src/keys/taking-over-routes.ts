@@ -12,15 +12,7 @@ import { listed } from '../web/words.js'
 import { TakeoverForm, TakingOverForm } from './forms.js'
 import { becomeOwner, findKey, type FoundKey, possibleOwners, tryPassphrase } from './keys.js'
 import { standingOf } from './standing.js'
-import {
-  answerTakeover,
-  askToTakeOver,
-  type AskedTakeover,
-  findTakeover,
-  mayAgree,
-  openTakeover,
-  takeOverTogether,
-} from './taking-over.js'
+import { answerTakeover, askToTakeOver, type AskedTakeover, findTakeover, mayAgree, openTakeover, takeOverTogether } from './taking-over.js'
 
 const theDataLead = 'The school’s data lead takes a key over.'
 

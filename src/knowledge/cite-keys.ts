@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { referencesOf } from './references.js'
+import { type ListedReference, referencesOf } from './references.js'
 import { shownReference } from './shown.js'
 
 /** What can be cited, beside a text that somebody writes (views/knowledge/_keys.ejs). */
@@ -11,7 +11,11 @@ export interface CiteKeys {
 }
 
 export async function citeKeys(db: Db, { groupId }: Pick<Enquiry, 'groupId'>): Promise<CiteKeys> {
-  const references = await referencesOf(db, groupId)
+  return keysAmong(await referencesOf(db, groupId), groupId)
+}
+
+/** The same, of the group's references that are loaded already. */
+export function keysAmong(references: ListedReference[], groupId: string): CiteKeys {
   return {
     address: `/groups/${groupId}/knowledge`,
     keys: references.map(one => shownReference(one)).map(({ cite, short, line }) => ({ cite, short, line })),

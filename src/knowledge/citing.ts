@@ -4,7 +4,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { harvardText, yearOf } from './harvard.js'
 import { shortNames } from './names.js'
 import { mayReadKnowledge } from './permissions.js'
-import { addressOf, type Reference, referencesOf } from './references.js'
+import { addressOf, type ListedReference, type Reference, referencesOf } from './references.js'
 
 /**
  * The works that some texts of a group cite, for `citations` of a page. Texts without a key ask nothing of the database.
@@ -17,7 +17,12 @@ export async function citationsIn(
 ): Promise<Citations | undefined> {
   const keys = texts.flatMap(text => keysIn(text ?? ''))
   if (keys.length === 0) return undefined
-  return citationsOf(await referencesOf(db, enquiry.groupId), mayReadKnowledge(enquiry) ? addressOf : undefined)
+  return citationsAmong(await referencesOf(db, enquiry.groupId), enquiry)
+}
+
+/** The same, of the group's references that are loaded already. */
+export function citationsAmong(references: ListedReference[], enquiry: Enquiry): Citations {
+  return citationsOf(references, mayReadKnowledge(enquiry) ? addressOf : undefined)
 }
 
 /**
@@ -35,7 +40,7 @@ export async function citationsNamed(
 
 /** The works by their keys, large and small letters alike. @param address where each of them is led to */
 export function citationsOf(
-  references: (Reference & { letter: string })[],
+  references: ListedReference[],
   address: ((reference: Reference) => string) | undefined,
 ): Citations {
   const known = new Map(references.map(reference => [reference.key.toLowerCase(), reference]))
@@ -49,10 +54,7 @@ export function citationsOf(
   }
 }
 
-function citedFrom(
-  reference: Reference & { letter: string },
-  address: ((reference: Reference) => string) | undefined,
-): Cited {
+function citedFrom(reference: ListedReference, address: ((reference: Reference) => string) | undefined): Cited {
   const { work, letter } = reference
   return {
     author: shortNames(work),

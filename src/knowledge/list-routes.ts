@@ -68,7 +68,7 @@ export function listRoutes({ db }: House): Router {
       ofCycle: enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : '',
       all: address,
       total: all.length,
-      elsewhere: enquiry.standing.member ? await elsewhereFor(db, enquiry) : [],
+      elsewhere: enquiry.standing.member ? await elsewhereFor(db, enquiry, all) : [],
       stances: stanceOptions(),
       may: { keep: mayKeepReferences(enquiry), say: maySayWhatItDoes(enquiry) },
     })
@@ -171,8 +171,8 @@ function newPage(enquiry: Enquiry, form: FormState) {
   }
 }
 
-async function elsewhereFor(db: Db, enquiry: Enquiry) {
-  const others = await sharedByOthers(db, enquiry)
+async function elsewhereFor(db: Db, enquiry: Enquiry, own: Reference[]) {
+  const others = await sharedByOthers(db, enquiry, own)
   return others.map(one => ({ id: one.id, html: shownReference(one).html, groupName: one.groupName }))
 }
 

@@ -3,10 +3,10 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
 import { type FormState, formOf } from '../web/read.js'
 import { citationsIn } from './citing.js'
-import { type CiteKeys, citeKeys } from './cite-keys.js'
+import { type CiteKeys, citeKeys, keysAmong } from './cite-keys.js'
 import { stanceOptions, knowledgeAddress } from './list-routes.js'
 import { maySayWhatItDoes } from './permissions.js'
-import { referencesOf, saidOf } from './references.js'
+import { referencesOf, type Said, saidOf } from './references.js'
 import { type ShownReference, shownReference } from './shown.js'
 
 export interface KnowledgeOnStage {
@@ -21,15 +21,16 @@ export interface KnowledgeOnStage {
 }
 
 /** What published knowledge says, on the page of the purpose stage. */
-export const knowledgeOnStage: StagePart<KnowledgeOnStage> = {
+export const knowledgeOnStage: StagePart<KnowledgeOnStage, Said[]> = {
   stage: 'purpose',
   view: 'knowledge/_on-stage',
-  async load(db, _person, enquiry) {
-    const references = (await referencesOf(db, enquiry.groupId)).map(one => shownReference(one))
+  knows: (db, enquiry) => saidOf(db, enquiry.names, { enquiryId: enquiry.id }),
+  async load(db, _person, enquiry, saidOnes) {
+    const listed = await referencesOf(db, enquiry.groupId)
+    const references = listed.map(one => shownReference(one))
     const known = new Map(references.map(one => [one.id, one]))
-    const said = await saidOf(db, enquiry.names, { enquiryId: enquiry.id })
     return {
-      said: said.flatMap(({ id, does, stance, sentence, referenceId }) => {
+      said: saidOnes.flatMap(({ id, does, stance, sentence, referenceId }) => {
         const reference = known.get(referenceId)
         return reference ? [{ id, does, stance, sentence, reference }] : []
       }),
@@ -38,13 +39,12 @@ export const knowledgeOnStage: StagePart<KnowledgeOnStage> = {
       references: references.map(({ id, short, line }) => ({ value: id, text: `${short}: ${line}`.slice(0, 110) })),
       stances: stanceOptions(),
       form: formOf(),
-      cites: await citeKeys(db, enquiry),
+      cites: keysAmong(listed, enquiry.groupId),
       may: { say: maySayWhatItDoes(enquiry) },
     }
   },
   cites: citationsIn,
-  async needs(db, enquiry) {
-    const said = await saidOf(db, enquiry.names, { enquiryId: enquiry.id })
+  async needs(_db, enquiry, said) {
     const challenges = said.some(one => one.stance === 'challenges')
     return [
       need(enquiry, 'Something published that you build on', said.length > 0),

@@ -34,11 +34,14 @@ export function referenceFrom(row: PublishedReference): Reference {
   return { ...row, work: JSON.parse(row.work) as Work }
 }
 
+/** A reference in its place among the others. */
+export type ListedReference = Reference & { letter: string }
+
 /**
  * The references of a group, in the order of a list of references, each with the letter that tells it apart from the
  * same people's other works of the year. Whoever holds the enquiry must be one who may read them.
  */
-export async function referencesOf(db: Db | Trx, groupId: string): Promise<(Reference & { letter: string })[]> {
+export async function referencesOf(db: Db | Trx, groupId: string): Promise<ListedReference[]> {
   const rows = await db
     .selectFrom('publishedReferences')
     .selectAll()

@@ -1,9 +1,8 @@
 import type { Db } from '../database.js'
 import { recordSearch } from '../enquiries/searching-records.js'
 import { unread } from '../names/names.js'
-import { idsIn } from '../search/ids.js'
-import { idsInCycle } from '../enquiries/searching.js'
 import { idsIn, idsOf } from '../search/ids.js'
+import { idsInCycle } from '../enquiries/searching.js'
 import { after, itself } from '../search/renewing.js'
 
 /** What a group says of a published work: on its purpose stage. */

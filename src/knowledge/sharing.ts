@@ -4,7 +4,7 @@ import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { aboutReferences, sameness } from './adding.js'
-import { type Reference, referenceFrom, referencesOf } from './references.js'
+import { type Reference, referenceFrom } from './references.js'
 
 /** Lets the other groups of the network find the work. What the group says of it stays in the group. */
 export async function shareReference(trx: Trx, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
@@ -34,10 +34,14 @@ async function set(
   await record(trx, { kind, by: person, ...aboutReferences(enquiry, reference.id) })
 }
 
-/** Works that other groups of the network have and this one has not, each once. */
+/**
+ * Works that other groups of the network have and this one has not, each once.
+ * @param own the references of this group
+ */
 export async function sharedByOthers(
   db: Db,
   { groupId, networkId }: Pick<Enquiry, 'groupId' | 'networkId'>,
+  own: Reference[],
 ): Promise<(Reference & { groupName: string })[]> {
   const rows = await db
     .selectFrom('publishedReferences')
@@ -51,7 +55,7 @@ export async function sharedByOthers(
     .orderBy('publishedReferences.title')
     .limit(500)
     .execute()
-  const known = new Set((await referencesOf(db, groupId)).map(one => sameness(one.work)))
+  const known = new Set(own.map(one => sameness(one.work)))
   return rows.flatMap(({ groupName, ...row }) => {
     const reference = referenceFrom(row)
     const same = sameness(reference.work)

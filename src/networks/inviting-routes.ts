@@ -3,13 +3,7 @@ import { inOne, type Trx } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { handedToPage, handToPage } from '../people/handing-to-pages.js'
-import {
-  invite,
-  type Invited as InvitedByLink,
-  openInvitationsOf,
-  sendInvitation,
-  withdrawInvitation,
-} from '../people/invitations.js'
+import { invite, type Invited as InvitedByLink, openInvitationsOf, sendInvitation, withdrawInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { isConfirmedRole, type NetworkRoleName } from '../people/roles.js'
 import { tell } from '../people/sessions.js'

@@ -5,17 +5,7 @@ import type { House } from '../house.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import {
-  type Accepted,
-  acceptAsNewPerson,
-  acceptInvitation,
-  declineInvitation,
-  forAnother,
-  invitationByToken,
-  isFor,
-  schoolsToChoose,
-  stateOf,
-} from './accepting-invitation.js'
+import { type Accepted, acceptAsNewPerson, acceptInvitation, declineInvitation, forAnother, invitationByToken, isFor, schoolsToChoose, stateOf } from './accepting-invitation.js'
 import { whyTooWeak } from './weak-passwords.js'
 import { AcceptForm, NewPersonForm } from './forms.js'
 import { type InvitationInWords, roleInWords } from './invitations-in-words.js'

@@ -2,10 +2,9 @@ import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import { NotFound } from '../errors.js'
-import { editionsAt } from '../publishing/editions.js'
+import { editionsAt, documentOfEdition } from '../publishing/editions.js'
 import { inProportion } from '../publishing/pictures-then.js'
 import { hiddenIn, pseudonymsOfEdition } from '../publishing/still-allowed.js'
-import { documentOfEdition } from '../publishing/editions.js'
 import type { Edition } from '../publishing/tables.js'
 
 export const kindAt = { 'write-ups': 'write-up', reports: 'termly report' } as const

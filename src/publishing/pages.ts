@@ -2,7 +2,7 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/thread.js'
 import type { FormState } from '../web/read.js'
 import type { PartShown } from '../write-ups/pages.js'
-import type { Stop } from './publication-check.js'
+import type { Stop } from './what-is-checked.js'
 import type { ShownDocument } from './shown-document.js'
 import type { TakeAway } from './taking-away.js'
 

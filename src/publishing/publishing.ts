@@ -6,12 +6,12 @@ import { Conflict } from '../errors.js'
 import type { Person } from '../people/person.js'
 import { slugOf } from '../web/new-id.js'
 import { citedIn } from '../write-ups/citing.js'
-import { documentOfWriteUp } from '../write-ups/document-of.js'
+import { draftOf } from '../write-ups/draft.js'
 import { approveAndPublish, editionsOf } from './editions.js'
 import { stopsFor, stopsInDocument } from './publication-check.js'
 import { documentOf, submit } from './submissions.js'
 import type { Edition, Submission } from './tables.js'
-import { type FoundWriteUp, partsOf } from '../write-ups/write-ups.js'
+import type { FoundWriteUp } from '../write-ups/write-ups.js'
 import { publishableOf } from './finding.js'
 
 const notClear = 'The publication check found something that may not go out. Open the write-up to see what.'
@@ -22,10 +22,9 @@ const notClear = 'The publication check found something that may not go out. Ope
  * @throws Conflict while the publication check is not clear
  */
 export async function submitWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Person, reason = ''): Promise<Submission> {
-  const parts = await partsOf(trx, writeUp)
-  const document = await documentOfWriteUp(trx, writeUp, parts)
-  if ((await stopsFor(trx, writeUp, parts, document)).length > 0) throw new Conflict(notClear)
-  return submit(trx, publishableOf(writeUp), { document, reason }, person)
+  const draft = await draftOf(trx, writeUp)
+  if ((await stopsFor(trx, draft)).length > 0) throw new Conflict(notClear)
+  return submit(trx, publishableOf(writeUp), { document: draft.document, reason }, person)
 }
 
 /**

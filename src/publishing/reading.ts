@@ -7,14 +7,14 @@ import { publishable } from '../evidence/publishable.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
 import { citedIn } from '../write-ups/citing.js'
-import { documentOfWriteUp } from '../write-ups/document-of.js'
+import { draftOf } from '../write-ups/draft.js'
 import { withoutPieces } from './masking.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { inProportion } from './pictures-then.js'
 import { hiddenCharts, hiddenPictures } from './still-allowed.js'
 import { documentOf, openSubmission } from './submissions.js'
 import type { Submission } from './tables.js'
-import { type FoundWriteUp, partsOf } from '../write-ups/write-ups.js'
+import type { FoundWriteUp } from '../write-ups/write-ups.js'
 
 /**
  * The draft as this person may see it. Facilitators were invited to read the group's words, not its evidence: what was
@@ -23,9 +23,9 @@ import { type FoundWriteUp, partsOf } from '../write-ups/write-ups.js'
  */
 export async function draftToRead(db: Db, person: Reader, writeUp: FoundWriteUp): Promise<Document> {
   if (!mayReadDraft(writeUp.enquiry)) throw new NotFound('write-up')
-  const document = await documentOfWriteUp(db, writeUp, await partsOf(db, writeUp))
-  const draft = { ...document, foot: `Draft, ${day(now())}` }
-  return writeUp.enquiry.standing.member ? draft : asFarAsSharedWith(db, person, draft)
+  const draft = await draftOf(db, writeUp)
+  const document = { ...draft.document, foot: `Draft, ${day(now())}` }
+  return writeUp.enquiry.standing.member ? document : asFarAsSharedWith(db, person, document)
 }
 
 /** What was submitted and waits for an answer. Its pieces are hidden as they would be in an edition. */

@@ -5,13 +5,13 @@ import { editionsOf } from './editions.js'
 import type { SubmissionPage, SubmittingPage } from './pages.js'
 import { mayAnswerSubmission, mayApprove, mayTakeBack } from './permissions.js'
 import { stopsFor, stopsInDocument } from './publication-check.js'
-import { documentOfWriteUp } from '../write-ups/document-of.js'
+import { draftOf } from '../write-ups/draft.js'
 import { submittedToRead } from './reading.js'
 import { shownDocument } from './shown-document.js'
 import { submissionShown } from './standing-now.js'
 import { isSecondPerson } from './submissions.js'
 import { frameOf } from '../write-ups/frame.js'
-import { addressOf, type FoundWriteUp, partsOf, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
+import { addressOf, type FoundWriteUp, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
 import { publishableOf } from './finding.js'
 import { threadOf } from './write-up-page.js'
 
@@ -37,7 +37,11 @@ export async function submissionPage(
     stops: answers || enquiry.standing.member ? await stopsInDocument(db, writeUp, document) : [],
     edition: await nextEdition(db, writeUp),
     form: forms.answer ?? formOf(),
-    thread: await threadOf(db, person, writeUp, `${address}/submission`, '?on=submission', forms.comment),
+    thread: await threadOf(db, person, writeUp, {
+      page: `${address}/submission`,
+      on: '?on=submission',
+      form: forms.comment,
+    }),
     own: !isSecondPerson(person, submission),
     may: { approve: mayApprove(person, enquiry, submission), return: answers, takeBack: mayTakeBack(enquiry) },
   }
@@ -49,13 +53,12 @@ export async function submittingPage(
   writeUp: FoundWriteUp,
   form: FormState,
 ): Promise<SubmittingPage & { title: string }> {
-  const parts = await partsOf(db, writeUp)
   return {
     title: `Submit the write-up, ${writeUp.enquiry.groupName}`,
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     address: `${addressOf(writeUp)}/submission`,
-    stops: await stopsFor(db, writeUp, parts, await documentOfWriteUp(db, writeUp, parts)),
+    stops: await stopsFor(db, await draftOf(db, writeUp)),
     edition: await nextEdition(db, writeUp),
     approvers: await approversOf(db, writeUp),
     form,

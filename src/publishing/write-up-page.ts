@@ -3,13 +3,14 @@ import { ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
 import { htmlOf } from '../documents/to-html.js'
 import { mayComment } from '../enquiries/permissions.js'
-import { type Thread, threadAbout } from '../enquiries/thread.js'
-import { citationsIn } from '../knowledge/citing.js'
+import { type Thread, threadAbout, type Cites } from '../enquiries/thread.js'
+import { citationsIn, citationsAmong } from '../knowledge/citing.js'
 import type { FormState } from '../web/read.js'
 import { appendixOf } from '../write-ups/appendix.js'
 import { chartsOfWriteUp } from '../write-ups/charts-in-write-up.js'
-import { citedIn, lookupIn, piecesToCite } from '../write-ups/citing.js'
-import { blocksOfPart, documentOfWriteUp, isTold } from '../write-ups/document-of.js'
+import { citedIn, lookupIn } from '../write-ups/citing.js'
+import { blocksOfPart } from '../write-ups/document-of.js'
+import { type Draft, draftOf } from '../write-ups/draft.js'
 import { frameOf } from '../write-ups/frame.js'
 import type { PartShown } from '../write-ups/pages.js'
 import { partsShown } from '../write-ups/part-page.js'
@@ -19,11 +20,11 @@ import { mayWriteUp } from '../write-ups/permissions.js'
 import { maySubmit, mayTakeBack } from './permissions.js'
 import { stopsFor } from './publication-check.js'
 import { draftToRead } from './reading.js'
-import { referencesHeading, worksOf } from '../write-ups/referring.js'
+import { referencesHeading } from '../write-ups/referring.js'
 import { shownDocument } from './shown-document.js'
 import { standingNow } from './standing-now.js'
 import { takeAwayOf } from './taking-away.js'
-import { addressOf, type FoundWriteUp, partsOf, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
+import { addressOf, type FoundWriteUp, isTold, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
 
 /** The group's own page of its write-up: every part as it reads now, and how far it is from being published. */
 export async function writeUpPage(
@@ -33,23 +34,10 @@ export async function writeUpPage(
   comment?: FormState,
 ): Promise<WriteUpPage & { title: string }> {
   const { enquiry } = writeUp
-  const parts = await partsOf(db, writeUp)
-  const document = await documentOfWriteUp(db, writeUp, parts)
-  const pieces = await piecesToCite(db, writeUp.groupId)
-  const works = await worksOf(db, writeUp, parts.filter(isTold))
-  const charts = await chartsOfWriteUp(db, enquiry, pieces, ownNames)
-  const cited = new Set(citedIn(document))
-  const shown = (await partsShown(db, parts)).map((one, place) => {
-    const part = parts[place]!
-    const blocks =
-      part.part === appendix
-        ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
-        : [
-            ...blocksOfPart(part.text.body, lookupIn(pieces), works.citations),
-            ...(isTold(part) ? (charts[part.part as PartName] ?? []) : []),
-          ]
-    return { ...one, html: htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) }) }
-  })
+  const draft = await draftOf(db, writeUp)
+  const { parts, works } = draft
+  const htmls = await htmlOfParts(draft)
+  const shown = (await partsShown(db, parts)).map((part, place) => ({ ...part, html: htmls[place]! }))
   const isLeftOut = (_: PartShown, place: number) => parts[place]!.leftOutAt !== null
   return {
     title: `Write-up, ${enquiry.groupName}`,
@@ -65,12 +53,34 @@ export async function writeUpPage(
       all: writeUp.listsAllAt !== null,
       address: `/groups/${writeUp.groupId}/knowledge`,
     },
-    stops: await stopsFor(db, writeUp, parts, document),
+    stops: await stopsFor(db, draft),
     ...(await standingNow(db, writeUp)),
-    thread: await threadOf(db, person, writeUp, writeUpAddress(enquiry), '', comment),
+    thread: await threadOf(db, person, writeUp, {
+      page: writeUpAddress(enquiry),
+      on: '',
+      form: comment,
+      cites: () => Promise.resolve(citationsAmong(draft.references, enquiry)),
+    }),
     takeAway: takeAwayOf(addressOf(writeUp), { draft: true, whole: writeUpAddress(enquiry, '.pdf') }),
     may: { write: mayWriteUp(enquiry), submit: maySubmit(enquiry), takeBack: mayTakeBack(enquiry) },
   }
+}
+
+/** How each part reads to the group itself: everything by its own name. */
+async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, document }: Draft): Promise<string[]> {
+  const charts = await chartsOfWriteUp(toDraw, pieces, ownNames)
+  const cited = new Set(citedIn(document))
+  const lookup = lookupIn(pieces)
+  return parts.map(part => {
+    const blocks =
+      part.part === appendix
+        ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
+        : [
+            ...blocksOfPart(part.text.body, lookup, works.citations),
+            ...(isTold(part) ? (charts[part.part as PartName] ?? []) : []),
+          ]
+    return htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
+  })
 }
 
 /** The whole draft as it would be read. */
@@ -88,7 +98,7 @@ export async function previewPage(
     pdf: writeUpAddress(writeUp.enquiry, '.pdf'),
     facilitator: !writeUp.enquiry.standing.member,
     document: shownDocument(await draftToRead(db, person, writeUp), pictureAddressOf(writeUp)),
-    thread: await threadOf(db, person, writeUp, address, '?on=preview', comment),
+    thread: await threadOf(db, person, writeUp, { page: address, on: '?on=preview', form: comment }),
   }
 }
 
@@ -97,16 +107,14 @@ export async function threadOf(
   db: Db,
   person: Reader,
   writeUp: FoundWriteUp,
-  page: string,
-  on: string,
-  form?: FormState,
+  { page, on, form, cites = citationsIn }: { page: string; on: string; form?: FormState | undefined; cites?: Cites },
 ): Promise<Thread> {
   const thread = await threadAbout(
     db,
     person,
     writeUp.enquiry,
     { aboutKind: 'write-up', aboutId: writeUp.id },
-    { page, address: `${addressOf(writeUp)}/comments${on}`, cites: citationsIn, ...(form && { form }) },
+    { page, address: `${addressOf(writeUp)}/comments${on}`, cites, ...(form && { form }) },
   )
   return { ...thread, may: { comment: mayComment(writeUp.enquiry) } }
 }

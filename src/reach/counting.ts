@@ -27,8 +27,18 @@ export async function countsFor(
   { groupId, networkId }: { groupId: string; networkId: string },
   ways: Way[] = waysIn,
 ): Promise<Counted[]> {
+  return countedBy(await countsOf(db, groupId), person, { groupId, networkId }, ways)
+}
+
+/** The same, of counts that are read already. */
+export function countedBy(
+  counts: Counted[],
+  person: Person,
+  { groupId, networkId }: { groupId: string; networkId: string },
+  ways: Way[] = waysIn,
+): Counted[] {
   const day = today()
-  return (await countsOf(db, groupId)).filter(one => comesUpon(person, { ...one, groupId, networkId }, day, ways))
+  return counts.filter(one => comesUpon(person, { ...one, groupId, networkId }, day, ways))
 }
 
 /** How many pieces there are of each, whoever may come upon them: for what the workbench itself must know. */

@@ -26,13 +26,7 @@ import { mayAnswer, mayDraft, mayRelease, mayRevise, maySayInPlace, maySend, may
 import { findRecommendation, recommendationsIn, recommendationsOf, type Shown, type Told } from './recommendations.js'
 import { filesOf } from './response-files.js'
 import { answerRoutes } from './answer-routes.js'
-import {
-  draftRecommendation,
-  releaseRecommendation,
-  reviseRecommendation,
-  sendRecommendation,
-  withdrawRecommendation,
-} from './sending.js'
+import { draftRecommendation, releaseRecommendation, reviseRecommendation, sendRecommendation, withdrawRecommendation } from './sending.js'
 
 const perPage = 25
 

@@ -118,8 +118,8 @@ function tellingOf(db: Db, network: Network, term: Term, cited: Piece[], read: B
       const told: Block[] = []
       const pseudonyms = namesOutside()
       for (const group of await groupsInTerm(db, network, term)) {
-        const pieces = refersToPieces(group) ? await piecesToCite(db, group.id) : []
         const known = await pseudonyms.namesIn(db, group.id)
+        const pieces = refersToPieces(group) ? await piecesToCite(db, group.id, known) : []
         const said = group.report?.sentAt ? Object.values(group.texts).map(text => text.body) : []
         const works = await worksIn(db, group.id, said)
         read.push(...works.entries)

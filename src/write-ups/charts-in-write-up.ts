@@ -4,10 +4,12 @@ import type { Db } from '../database.js'
 import type { Chart as ChartBlock } from '../documents/document.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { movesOf } from '../enquiries/records.js'
+import type { StageMove } from '../enquiries/tables.js'
 import type { Piece } from '../evidence/evidence.js'
 import { besideThemselves, overTime } from '../instruments/over-time.js'
-import { bySchool, readReadings, seenOutside } from '../instruments/readings.js'
+import { bySchool, readReadings, seenOutside, type ReadingAt } from '../instruments/readings.js'
 import type { Names } from '../names/names.js'
+import type { Measure } from '../instruments/tables.js'
 import { now } from '../web/now.js'
 import { adoptionOf, evidenceByKindAndSchool, stageTimeline } from './charts.js'
 import type { PartName } from './parts.js'
@@ -16,23 +18,49 @@ import type { PartName } from './parts.js'
 const fewestInARun = 6
 const mostRuns = 2
 
+/** What the records of a cycle hold that can be drawn. */
+export interface RecordsToDraw {
+  enquiry: Enquiry
+  moves: StageMove[]
+  measures: Measure[]
+  readings: ReadingAt[]
+  asked: Awaited<ReturnType<typeof askedOf>>
+}
+
+/** @param names under which the charts are read: a name that a label breaks over two lines is found by nobody any more */
+export async function recordsToDraw(db: Db, enquiry: Enquiry, names: Names): Promise<RecordsToDraw> {
+  const rows = await db
+    .selectFrom('measures')
+    .selectAll()
+    .where('enquiryId', '=', enquiry.id)
+    .orderBy('folded')
+    .execute()
+  const measures = names.read(rows)
+  return {
+    enquiry,
+    moves: await movesOf(db, enquiry),
+    measures,
+    readings: await readReadings(db, names, seenOutside, { measureIds: measures.map(measure => measure.id) }),
+    asked: await askedOf(db, enquiry),
+  }
+}
+
 /** What the records of a cycle draw by themselves, by the part of the write-up in which it stands. */
 export async function chartsOfWriteUp(
-  db: Db,
-  enquiry: Enquiry,
+  records: RecordsToDraw,
   pieces: Piece[],
   names: Names,
 ): Promise<Partial<Record<PartName, ChartBlock[]>>> {
+  const { enquiry, moves, asked } = records
   const own = pieces.filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
   const named = own.map(({ kind, schools }) => ({
     kind,
     schools: schools.map(school => ({ id: school.id, name: names.school(school) })),
   }))
-  const moves = await movesOf(db, enquiry)
   return {
     evidence: await drawn([evidenceByKindAndSchool(named), stageTimeline(enquiry, moves, enquiry.finishedAt ?? now())]),
-    evaluation: await measuresDrawn(db, enquiry, names),
-    recommendations: await drawn([adoptionOf(await askedOf(db, enquiry))]),
+    evaluation: await measuresDrawn(records, names),
+    recommendations: await drawn([adoptionOf(asked)]),
   }
 }
 
@@ -62,16 +90,8 @@ async function askedOf(db: Db, enquiry: Enquiry) {
  * Only what schools share with the network, read as outsiders read it: from fewer than five pupils nothing is shown, nor
  * where nobody said from how many. Schools stand beside themselves, in the order of the alphabet.
  */
-async function measuresDrawn(db: Db, enquiry: Enquiry, names: Names): Promise<ChartBlock[]> {
-  const rows = await db
-    .selectFrom('measures')
-    .selectAll()
-    .where('enquiryId', '=', enquiry.id)
-    .orderBy('folded')
-    .execute()
-  const measures = names.read(rows)
+async function measuresDrawn({ measures, readings }: RecordsToDraw, names: Names): Promise<ChartBlock[]> {
   const blocks: ChartBlock[] = []
-  const readings = await readReadings(db, names, seenOutside, { measureIds: measures.map(measure => measure.id) })
   for (const measure of measures) {
     const here = readings.filter(reading => reading.measureId === measure.id)
     const schools = bySchool(here, names).map(at => overTime(measure.name, at, measure.baselineUntil))

@@ -1,3 +1,4 @@
+import { type Names, withinTheGroup } from '../names/names.js'
 import { type PassageToQuote, passagesToQuote } from '../claims/passages-to-quote.js'
 import type { Db } from '../database.js'
 import type { Block, Document, Inline } from '../documents/document.js'
@@ -6,7 +7,6 @@ import { numberOf } from '../evidence/cards.js'
 import { evidenceInGroups, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
-import { withinTheGroup } from '../names/names.js'
 import { listed } from '../web/words.js'
 
 const LONGEST_QUOTATION = 900
@@ -21,15 +21,22 @@ export interface PieceToCite extends Piece {
   passages: PassageToQuote[]
 }
 
-/** Every piece that a write-up of the group can refer to: shared with the group, gaps among them; never a draft. */
-export async function piecesToCite(db: Db, groupId: string): Promise<PieceToCite[]> {
+/**
+ * Every piece that a write-up of the group can refer to: shared with the group, gaps among them; never a draft.
+ * @param names those of the group, so that no quotation ends within a name
+ */
+export async function piecesToCite(
+  db: Db,
+  groupId: string,
+  names: Pick<Names, 'read'>,
+): Promise<PieceToCite[]> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
     .where('evidence.groupId', '=', groupId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')
     .execute()
-  const passages = await passagesToQuote(db, groupId)
+  const passages = await passagesToQuote(db, groupId, names)
   return (await filled(db, withinTheGroup, rows)).map(piece => ({
     ...piece,
     passages: piece.gap ? [] : passages.filter(one => one.evidenceId === piece.id),

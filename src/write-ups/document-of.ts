@@ -1,3 +1,4 @@
+import type { Names } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Block, Document, StageOnTrack } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
@@ -7,30 +8,39 @@ import type { Lookup } from '../documents/directives.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
+import type { ListedReference } from '../knowledge/references.js'
 import { peopleOf, schoolsOf } from '../groups/people.js'
-import { chosenBy } from '../names/names.js'
 import { trackOf } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { appendixOf } from './appendix.js'
-import { chartsOfWriteUp } from './charts-in-write-up.js'
-import { citedIn, lookupIn, piecesToCite } from './citing.js'
+import { chartsOfWriteUp, type RecordsToDraw } from './charts-in-write-up.js'
+import { citedIn, lookupIn, type PieceToCite } from './citing.js'
 import { withTitles } from './naming-pieces.js'
 import { appendix, type PartName } from './parts.js'
-import { referencesHeading, type Works, worksOf } from './referring.js'
-import type { FoundWriteUp, PartWithText } from './write-ups.js'
+import { referencesHeading, type Works } from './referring.js'
+import { type FoundWriteUp, isTold, type PartWithText } from './write-ups.js'
 import { takesPart } from '../people/roles.js'
 
 type Charts = Awaited<ReturnType<typeof chartsOfWriteUp>>
 
+/** Everything that a write-up is made of as it stands now (src/write-ups/draft.ts loads it). */
+export interface DraftRecords {
+  writeUp: FoundWriteUp
+  parts: PartWithText[]
+  pieces: PieceToCite[]
+  names: Names
+  references: ListedReference[]
+  works: Works
+  toDraw: RecordsToDraw
+}
+
 /**
  * The document that a write-up is now: its parts that are not left out, and the pieces they refer to. It is made to leave
- * the group, so schools and people are called by their pseudonyms.
+ * the group, so schools and people are called by their names.
  */
-export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: PartWithText[]): Promise<Document> {
-  const pieces = await piecesToCite(db, writeUp.groupId)
-  const names = await chosenBy(db, writeUp.groupId)
-  const charts = await chartsOfWriteUp(db, writeUp.enquiry, pieces, names)
-  const works = await worksOf(db, writeUp, parts.filter(isTold))
+export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Document> {
+  const { writeUp, parts, pieces, works } = draft
+  const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.names)
   const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
   const { enquiry } = writeUp
   const document: Document = {
@@ -48,7 +58,7 @@ export async function documentOfWriteUp(db: Db, writeUp: FoundWriteUp, parts: Pa
     foot: '',
     sections: sectionsOf(parts),
   }
-  return inOtherWords(document, names.read)
+  return inOtherWords(document, draft.names.read)
 }
 
 function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations, charts: Charts): Block[] {
@@ -69,10 +79,6 @@ function sectionsOf(parts: PartWithText[]): Record<string, string> {
 /** One part's words as blocks, below its heading. */
 export function blocksOfPart(markdown: string, reference: Lookup, citations?: Citations): Block[] {
   return withTitles(blocksFrom(markdown, { reference, citations }))
-}
-
-export function isTold(part: PartWithText): boolean {
-  return part.leftOutAt === null && part.text.body.trim() !== ''
 }
 
 function headingOf({ heading }: { heading: string }): Block {

@@ -1,19 +1,12 @@
-import type { ActionInView } from '../actions/actions.js'
-import { actionsOf } from '../actions/actions.js'
+import { chosenBy } from '../names/names.js'
+import { type ActionInView, actionsOf } from '../actions/actions.js'
 import { type ClaimInView, claimsOf } from '../claims/claims.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import {
-  type CardOfSchool,
-  contextCardsOf,
-  expertiseOf,
-  leverageOf,
-  movesOf,
-  successSignsOf,
-} from '../enquiries/records.js'
+import { type CardOfSchool, contextCardsOf, expertiseOf, leverageOf, movesOf, successSignsOf } from '../enquiries/records.js'
 import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../enquiries/tables.js'
 import type { Piece } from '../evidence/evidence.js'
-import { publishable } from '../evidence/publishable.js'
+import { findingsIn } from '../evidence/publishable.js'
 import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../groups/people.js'
 import { seenOutside } from '../instruments/readings.js'
 import { referencesOf, saidOf } from '../knowledge/references.js'
@@ -53,8 +46,9 @@ export interface Logged {
 /** @param person a member of the group */
 export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): Promise<Logged> {
   const texts = await textsOf(db, 'stage', enquiry.id)
-  const pieces = (await piecesToCite(db, enquiry.groupId)).filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
-  const citable = new Set((await piecesToCite(db, enquiry.groupId)).filter(one => !one.gap).map(piece => piece.id))
+  const names = await chosenBy(db, enquiry.groupId)
+  const pieces = (await piecesToCite(db, enquiry.groupId, names)).filter(piece => !piece.gap)
+  const citable = new Set(pieces.map(piece => piece.id))
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
   const actions = await actionsOf(db, person, enquiry, seenOutside)
   const recommendations = (await recommendationsOf(db, person, enquiry)).map(shown => shown.told)
@@ -71,8 +65,8 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
     signs: await successSignsOf(db, enquiry),
     knowledge: await whatIsPublished(db, enquiry),
     moves: await movesOf(db, enquiry),
-    pieces,
-    mayGoOut: await thoseThatMayGoOut(db, citable),
+    pieces: pieces.filter(piece => piece.enquiryId === enquiry.id),
+    mayGoOut: thoseThatMayGoOut(pieces),
     claims: claims.map(claim => ({
       ...claim,
       for: claim.for.filter(({ piece }) => citable.has(piece.id)),
@@ -100,9 +94,10 @@ async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowle
   })
 }
 
-async function thoseThatMayGoOut(db: Db, ids: Set<string>): Promise<Set<string>> {
-  const stopped = new Set((await publishable(db, [...ids], 'public')).map(finding => finding.piece.id))
-  return new Set([...ids].filter(id => !stopped.has(id)))
+function thoseThatMayGoOut(pieces: Piece[]): Set<string> {
+  const ids = pieces.map(piece => piece.id)
+  const stopped = new Set(findingsIn(pieces, ids, 'public').map(finding => finding.piece.id))
+  return new Set(ids.filter(id => !stopped.has(id)))
 }
 
 async function whatWasDecided(db: Db, enquiry: Enquiry) {

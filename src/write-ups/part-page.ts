@@ -1,29 +1,24 @@
+import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
 import { idFrom } from '../documents/headings.js'
 import { htmlOf } from '../documents/to-html.js'
 import { numberOf } from '../evidence/cards.js'
 import { kindNamed } from '../evidence/kinds.js'
-import { citeKeys } from '../knowledge/cite-keys.js'
-import { citationsIn } from '../knowledge/citing.js'
+import { keysAmong } from '../knowledge/cite-keys.js'
+import { citationsAmong } from '../knowledge/citing.js'
+import { type ListedReference, referencesOf } from '../knowledge/references.js'
 import { namesOf } from '../people/people.js'
 import { textInPlace } from '../texts/in-place.js'
 import type { FormState } from '../web/read.js'
 import { listed } from '../web/words.js'
-import { begun, lookupIn, piecesToCite } from './citing.js'
+import { begun, lookupIn, type PieceToCite, piecesToCite } from './citing.js'
 import { blocksOfPart } from './document-of.js'
 import { earlierWords } from './earlier-words.js'
 import { frameOf } from './frame.js'
 import type { PartPage, PartShown } from './pages.js'
 import { appendix, holdsOf } from './parts.js'
 import { mayWriteUp } from './permissions.js'
-import {
-  type FoundWriteUp,
-  partAddress,
-  partText,
-  type PartWithText,
-  pictureAddressOf,
-  writeUpAddress,
-} from './write-ups.js'
+import { type FoundWriteUp, partAddress, partText, type PartWithText, pictureAddressOf, writeUpAddress } from './write-ups.js'
 
 /** A part where it is written, with everything it can refer to beside it. */
 export async function partPage(
@@ -32,7 +27,9 @@ export async function partPage(
   part: PartWithText,
   form: FormState,
 ): Promise<PartPage & { title: string }> {
-  const pieces = (await piecesToCite(db, writeUp.groupId)).filter(piece => !piece.gap)
+  const names = await chosenBy(db, writeUp.groupId)
+  const pieces = await piecesToCite(db, writeUp.groupId, names)
+  const references = await referencesOf(db, writeUp.groupId)
   const place = { kind: partText.kind, owner: part.id, field: partText.field }
   return {
     title: `${part.heading}, write-up of ${writeUp.enquiry.groupName}`,
@@ -40,19 +37,21 @@ export async function partPage(
     back: writeUpAddress(writeUp.enquiry),
     part: (await partsShown(db, [part]))[0]!,
     text: textInPlace(place, { [partText.field]: part.text }, { label: 'The words', rows: 22 }),
-    preview: await htmlOfPart(db, writeUp, part),
-    cites: await citeKeys(db, writeUp.enquiry),
+    preview: htmlWith(writeUp, part, pieces, references),
+    cites: keysAmong(references, writeUp.groupId),
     previewAddress: `${partAddress(part)}/preview`,
-    pieces: pieces.map(piece => ({
-      number: numberOf(piece),
-      title: piece.title,
-      facts: [begun(kindNamed(piece.kind)), listed(piece.schools.map(school => school.name))]
-        .filter(Boolean)
-        .join(', '),
-      hasWords: piece.whatWeSaw.trim() !== '',
-      hasPicture: piece.files.some(file => file.kind === 'image'),
-      passages: piece.passages.map(({ number, words }) => ({ number, words })),
-    })),
+    pieces: pieces
+      .filter(piece => !piece.gap)
+      .map(piece => ({
+        number: numberOf(piece),
+        title: piece.title,
+        facts: [begun(kindNamed(piece.kind)), listed(piece.schools.map(school => school.name))]
+          .filter(Boolean)
+          .join(', '),
+        hasWords: piece.whatWeSaw.trim() !== '',
+        hasPicture: piece.files.some(file => file.kind === 'image'),
+        passages: piece.passages.map(({ number, words }) => ({ number, words })),
+      })),
     earlier: (await earlierWords(db, part)).length,
     form,
     may: { write: mayWriteUp(writeUp.enquiry) },
@@ -61,8 +60,18 @@ export async function partPage(
 
 /** How a part reads by itself. */
 export async function htmlOfPart(db: Db, writeUp: FoundWriteUp, part: PartWithText): Promise<string> {
-  const pieces = await piecesToCite(db, writeUp.groupId)
-  const citations = await citationsIn(db, writeUp.enquiry, [part.text.body])
+  const names = await chosenBy(db, writeUp.groupId)
+  const pieces = await piecesToCite(db, writeUp.groupId, names)
+  return htmlWith(writeUp, part, pieces, await referencesOf(db, writeUp.groupId))
+}
+
+function htmlWith(
+  writeUp: FoundWriteUp,
+  part: PartWithText,
+  pieces: PieceToCite[],
+  references: ListedReference[],
+): string {
+  const citations = citationsAmong(references, writeUp.enquiry)
   const blocks = blocksOfPart(part.text.body, lookupIn(pieces), citations)
   // The appendix is on another page here, so a number leads to the piece itself.
   const html = htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })

@@ -4,7 +4,7 @@ import type { Block } from '../documents/document.js'
 import { record } from '../facts/facts.js'
 import { citationsOf } from '../knowledge/citing.js'
 import { harvard } from '../knowledge/harvard.js'
-import { inOrder, referencesOf, saidOf } from '../knowledge/references.js'
+import { inOrder, referencesOf, saidOf, type ListedReference } from '../knowledge/references.js'
 import { ownNames } from '../names/names.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
@@ -24,27 +24,29 @@ export interface Works {
  * The works that the told parts cite, and with them everything that was said something of in the cycle where the group
  * chose so. Letters such as 2011a are given within the list, so that no work is told apart from one that is not there.
  */
-export async function worksOf(db: Db, writeUp: FoundWriteUp, told: PartWithText[]): Promise<Works> {
-  const marked = new Set<string>()
-  if (writeUp.listsAllAt)
-    for (const one of await saidOf(db, ownNames, { enquiryId: writeUp.enquiryId })) marked.add(one.referenceId)
-  return worksIn(
-    db,
-    writeUp.groupId,
+export async function worksOf(
+  db: Db,
+  writeUp: FoundWriteUp,
+  told: PartWithText[],
+  references: ListedReference[],
+): Promise<Works> {
+  const said = writeUp.listsAllAt ? await saidOf(db, ownNames, { enquiryId: writeUp.enquiryId }) : []
+  return worksAmong(
+    references,
     told.map(part => part.text.body),
-    marked,
+    new Set(said.map(one => one.referenceId)),
   )
 }
 
-/**
- * The works that texts of a group cite, as a document that leaves it names and lists them.
- * @param marked ids of works that are listed too, cited or not
- */
-export async function worksIn(db: Db, groupId: string, texts: string[], marked = new Set<string>()): Promise<Works> {
+/** The works that texts of a group cite, as a document that leaves it names and lists them. */
+export async function worksIn(db: Db, groupId: string, texts: string[]): Promise<Works> {
+  return worksAmong(texts.some(text => keysIn(text).length > 0) ? await referencesOf(db, groupId) : [], texts)
+}
+
+/** @param marked ids of works that are listed too, cited or not */
+function worksAmong(references: ListedReference[], texts: string[], marked = new Set<string>()): Works {
   const keys = new Set(texts.flatMap(keysIn).map(key => key.toLowerCase()))
-  if (keys.size + marked.size === 0) return { citations: () => undefined, entries: [] }
-  const all = await referencesOf(db, groupId)
-  const listed = inOrder(all.filter(one => keys.has(one.key.toLowerCase()) || marked.has(one.id)))
+  const listed = inOrder(references.filter(one => keys.has(one.key.toLowerCase()) || marked.has(one.id)))
   return {
     citations: citationsOf(listed, one => `#${placeOf(one)}`),
     entries: listed.map(one => ({ kind: 'paragraph', id: placeOf(one), inlines: harvard(one.work, one.letter) })),

@@ -60,6 +60,16 @@ export async function findPart(
   return { part: part!, writeUp }
 }
 
+/** Whether a part is read by anybody: it is taken in, and says something. */
+export function isTold(part: PartWithText): boolean {
+  return part.leftOutAt === null && part.text.body.trim() !== ''
+}
+
+export async function partIdsOf(db: Db, writeUp: Pick<WriteUp, 'id'>): Promise<string[]> {
+  const rows = await db.selectFrom('writeUpParts').select('id').where('writeUpId', '=', writeUp.id).execute()
+  return rows.map(row => row.id)
+}
+
 /** Every part in its order, those left out among them. */
 export async function partsOf(db: Db, writeUp: Pick<WriteUp, 'id'>): Promise<PartWithText[]> {
   const rows = await db

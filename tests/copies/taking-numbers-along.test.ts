@@ -3,14 +3,7 @@ import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { makeInstrument, findInstrument } from '../../src/instruments/instruments.js'
 import { findMeasure, measure, shareNumbers } from '../../src/instruments/measures.js'
-import {
-  askedByLink,
-  closeQuestionnaire,
-  findQuestionnaire,
-  giveAnswers,
-  makeLinks,
-  openQuestionnaire,
-} from '../../src/instruments/questionnaires.js'
+import { askedByLink, closeQuestionnaire, findQuestionnaire, giveAnswers, makeLinks, openQuestionnaire } from '../../src/instruments/questionnaires.js'
 import { questionsOf, templateNamed } from '../../src/instruments/templates.js'
 import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'

@@ -17,7 +17,7 @@ const world = newWorld()
 test('the evidence stage needs a claim with evidence for it, and something against', async () => {
   const sadia = await world.person('sadia')
   const enquiry = await findEnquiry(world.db, sadia, 'reading')
-  const met = async () => (await claimsOnStage.needs!(world.db, enquiry)).map(need => need.met)
+  const met = async () => (await claimsOnStage.needs!(world.db, enquiry, undefined)).map(need => need.met)
   const claim = await putClaim(world)
   expect(await met()).toEqual([false, false, false])
   for (const bearing of ['for', 'against'] as const) {
@@ -34,8 +34,8 @@ test('the action and evaluation stages need each school’s own words and effect
   const enquiry = await findEnquiry(world.db, kasia, 'outdoors')
   const action = await putAction(world)
   const needs = async () => [
-    ...(await actionsOnStage.needs!(world.db, enquiry)),
-    ...(await effectsOnStage.needs!(world.db, enquiry)),
+    ...(await actionsOnStage.needs!(world.db, enquiry, undefined)),
+    ...(await effectsOnStage.needs!(world.db, enquiry, undefined)),
   ]
   expect((await needs()).map(need => need.met)).toEqual([true, false, false])
   for (const school of ['upper-marsh', 'bryn']) {

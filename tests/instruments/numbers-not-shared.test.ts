@@ -7,7 +7,7 @@ import { measureAction } from '../../src/actions/measures.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { findMeasure, shareNumbers } from '../../src/instruments/measures.js'
 import { root } from '../../src/root.js'
-import { chartsOfWriteUp } from '../../src/write-ups/charts-in-write-up.js'
+import { chartsOfWriteUp, recordsToDraw } from '../../src/write-ups/charts-in-write-up.js'
 import { composeActions } from '../../src/write-ups/composing/actions.js'
 import { whatWasLogged } from '../../src/write-ups/logged.js'
 import { newWorld } from '../world.js'
@@ -97,7 +97,7 @@ test('a write-up, whoever writes it, tells and draws only what is shared, and no
     expect(told).toContain('1234')
     expect(told).not.toMatch(/8642|4711|6933|1357/)
     const names = await writer.namesIn(db, 'reading')
-    const drawn = JSON.stringify(await chartsOfWriteUp(db, enquiry, [], names))
+    const drawn = JSON.stringify(await chartsOfWriteUp(await recordsToDraw(db, enquiry, names), [], names))
     expect(drawn).not.toMatch(/8642|4711|6933|1357|8,642|1,357/)
   }
 })

@@ -1,13 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { password } from '../../src/demo/cast.js'
-import {
-  invite,
-  sendInvitation,
-  openInvitationsOf,
-  type ToInvite,
-  withdrawInvitation,
-} from '../../src/people/invitations.js'
+import { invite, sendInvitation, openInvitationsOf, type ToInvite, withdrawInvitation } from '../../src/people/invitations.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
 

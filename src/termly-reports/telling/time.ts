@@ -5,15 +5,7 @@ import type { Network, Term } from '../../networks/tables.js'
 import { termBefore } from '../../networks/terms.js'
 import { listed, plural } from '../../web/words.js'
 import { paragraph, tableOf } from '../blocks.js'
-import {
-  actionsIn,
-  claimsIn,
-  doneInWords,
-  effectsJudgedIn,
-  evidenceIn,
-  recommendationsIn,
-  releaseDaysIn,
-} from '../what-happened.js'
+import { actionsIn, claimsIn, doneInWords, effectsJudgedIn, evidenceIn, recommendationsIn, releaseDaysIn } from '../what-happened.js'
 import { type Window, windowOf } from '../window.js'
 
 /** What the network gave together, beside what came of it; never what one school gave more than another. */
