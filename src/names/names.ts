@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { renaming } from './renaming.js'
+import { shortFormsOfSchool } from './short-names.js'
 import type { Read, Written } from './written.js'
 import './tables.js'
 
@@ -61,7 +62,7 @@ export function booked(namesOf: (db: Db, groupId: string) => Promise<Names>): Na
 }
 
 async function groupsThatChose(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom('pseudonyms').select('groupId').distinct().where('removedAt', 'is', null).execute()
+  const rows = await db.selectFrom('pseudonyms').select('groupId').distinct().where('removedAt', 'is', null).where('pseudonym', '<>', '').execute()
   return new Set(rows.map(row => row.groupId))
 }
 
@@ -75,15 +76,16 @@ export async function chosenBy(db: Db, groupId: string): Promise<Names> {
     .where('pseudonyms.groupId', '=', groupId)
     .where('pseudonyms.removedAt', 'is', null)
     .execute()
-  if (rows.length === 0) return ownNames
+  const renamed = rows.filter(row => row.pseudonym !== '')
+  if (renamed.length === 0) return ownNames
   const words = renaming(
-    rows.map(row => ({
-      names: [row.name, row.schoolName ?? '', ...row.also.split('\n')],
+    renamed.map(row => ({
+      names: [row.name, row.schoolName ?? '', ...row.also.split('\n'), ...shortFormsOfSchool(row.schoolName ?? '')],
       instead: row.pseudonym,
       isPerson: row.kind === 'person',
     })),
   )
-  return namesBy(words, new Map(rows.flatMap(row => (row.schoolId ? [[row.schoolId, row.pseudonym]] : []))))
+  return namesBy(words, new Map(renamed.flatMap(row => (row.schoolId ? [[row.schoolId, row.pseudonym]] : []))))
 }
 
 /**

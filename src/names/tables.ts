@@ -3,7 +3,10 @@ import type { Generated, Selectable } from 'kysely'
 export const pseudonymKinds = ['school', 'person', 'place'] as const
 export type PseudonymKind = (typeof pseudonymKinds)[number]
 
-/** `also` holds other ways to write the name, one a line. A school's own name is looked up, so `name` is its name then. */
+/**
+ * `also` holds other ways to write the name, one a line. A school's own name is looked up, so `name` is its name then. Where
+ * `pseudonym` is empty, somebody has said that the name may stand.
+ */
 export interface PseudonymTable {
   id: string
   groupId: string

@@ -72,7 +72,9 @@ async function whatIsWrong(db: Db, chosen: PseudonymChosen, others: Pseudonym[])
   const names = [chosen.name, ...chosen.also.split('\n')]
   if (renaming([{ names, instead: '', isPerson: chosen.kind === 'person' }])(chosen.pseudonym) !== chosen.pseudonym)
     return 'The pseudonym gives the name away. Choose one that has nothing of it'
-  const renamed = others.map(one => ({ names: [one.name, ...one.also.split('\n')], instead: '' }))
+  const renamed = others
+    .filter(one => one.pseudonym !== '')
+    .map(one => ({ names: [one.name, ...one.also.split('\n')], instead: '' }))
   if (renaming(renamed)(chosen.pseudonym) !== chosen.pseudonym)
     return 'This is the name of somebody or something else that has a pseudonym. Choose another'
   if (others.some(one => !isTheSame(one, chosen) && folded(one.pseudonym) === folded(chosen.pseudonym)))
@@ -81,7 +83,23 @@ async function whatIsWrong(db: Db, chosen: PseudonymChosen, others: Pseudonym[])
     return 'There is a real school with this name. Choose another'
 }
 
-/** The name stands as it is again, also outside. @throws NotFound */
+/** Somebody has thought of it: the name may stand as it is, also outside. */
+export async function keepName(
+  trx: Trx,
+  enquiry: Enquiry,
+  person: Person,
+  kept: Pick<PseudonymChosen, 'kind' | 'schoolId' | 'name'>,
+): Promise<void> {
+  const others = await chosenPseudonyms(trx, enquiry.groupId)
+  if (others.some(one => isTheSame(one, { ...kept, also: '', pseudonym: '' }))) return
+  await trx
+    .insertInto('pseudonyms')
+    .values({ id: newId(), groupId: enquiry.groupId, ...kept, also: '', pseudonym: '', chosenAt: now(), chosenBy: person.id })
+    .execute()
+  await record(trx, { kind: 'own name kept', by: person, ...aboutGroup(enquiry), of: kept.kind })
+}
+
+/** What was decided about a name is taken back: it stands as it is again, also outside. @throws NotFound */
 export async function removePseudonym(trx: Trx, enquiry: Enquiry, person: Person, id: string): Promise<Pseudonym> {
   const one = (await chosenPseudonyms(trx, enquiry.groupId)).find(row => row.id === id)
   if (!one) throw new NotFound('pseudonym')

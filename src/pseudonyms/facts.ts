@@ -8,6 +8,10 @@ export const pseudonymFacts = {
     audit: fact => `chose how a ${fact.of} is called outside the group`,
     forgetsDrawings: true,
   }),
+  'own name kept': kind<{ of: PseudonymKind }>({
+    says: fact => `said that a ${fact.of} keeps its own name outside the group`,
+    audit: fact => `said that a ${fact.of} keeps its own name outside the group`,
+  }),
   'pseudonym removed': kind<{ of: PseudonymKind }>({
     says: fact => `took a pseudonym of a ${fact.of} away`,
     audit: fact => `took a pseudonym of a ${fact.of} away`,

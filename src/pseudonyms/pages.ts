@@ -9,6 +9,8 @@ export interface PseudonymsPage {
   head: EnquiryHead
   address: string
   chosen: { id: string; kind: PseudonymKind; name: string; also: string; pseudonym: string }[]
+  /** About whose names nobody has decided, though a school goes by a pseudonym; each with one to begin with. */
+  undecided: { kind: PseudonymKind; school: string; name: string; pseudonym: string }[]
   form: FormState
   kinds: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]

@@ -48,15 +48,3 @@ function plainly(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
-
-/** How people write a school's name when they are in a hurry: without its kind, without its church, and its town. */
-export function shortNames(name: string): string[] {
-  const short = name
-    .replace(/^(?:Ysgol Gynradd|Ysgol Uwchradd|Ysgol Gyfun|Ysgol)\s+/u, '')
-    .replace(
-      /(?:\s+(?:CofE|C of E|Church|Catholic|RC|VA|VC|Community|Primary|Infant|Junior|Secondary|High|Grammar|School|Academy|College))+$/u,
-      '',
-    )
-    .trim()
-  return short !== name && short.length > 3 ? [short] : []
-}

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { everydayNames } from '../names/everyday.js'
+import { partsOfSchoolName, shortFormsOfSchool } from '../names/short-names.js'
 import type { Edition } from '../publishing/tables.js'
 
 /** Somebody or something with a name, and what is said instead; `{}` stands for a letter: School A, School B. */
@@ -9,10 +10,6 @@ export interface Named {
   isPerson: boolean
 }
 
-/** Words that stand in the names of many schools, and name none. */
-const ofAnySchool =
-  /^(?:school|schools|primary|secondary|infant|infants|junior|juniors|first|middle|high|upper|lower|academy|college|community|nursery|church|england|wales|catholic|cofe|rc|voluntary|aided|controlled|ysgol|gynradd|gyfun|uwchradd|babanod|iau|the|of|in|and|y|yr|a|c|e)$/i
-
 /** Everybody and everything with a name in the edition's network: people, schools, places, the network itself. */
 export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>): Promise<Named[]> {
   return [...(await schoolsAround(db)), ...(await networksAround(db)), ...(await peopleAround(db, edition))]
@@ -20,7 +17,9 @@ export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | '
 
 async function schoolsAround(db: Db): Promise<Named[]> {
   const rows = await db.selectFrom('schools').select(['name', 'town', 'localAuthority', 'postcode']).execute()
-  const schools = new Map(rows.map(row => [row.name, [row.name, ...shorter(row.name)]]))
+  const schools = new Map(
+    rows.map(row => [row.name, [row.name, ...shortFormsOfSchool(row.name), ...partsOfSchoolName(row.name)]]),
+  )
   const places = new Set(rows.flatMap(row => [row.town, row.localAuthority]).filter(Boolean))
   const codes = new Set(rows.map(row => row.postcode).filter(Boolean))
   return [
@@ -30,19 +29,10 @@ async function schoolsAround(db: Db): Promise<Named[]> {
   ]
 }
 
-/** `Ysgol Gynradd Coed-y-dŵr` is called Coed-y-dŵr too. */
-function shorter(name: string): string[] {
-  const words = name.split(/[\s,()]+/).filter(Boolean)
-  while (words.length > 0 && ofAnySchool.test(words[0]!)) words.shift()
-  while (words.length > 0 && ofAnySchool.test(words.at(-1)!)) words.pop()
-  const core = words.join(' ')
-  return core.length > 2 && core !== name ? [core] : []
-}
-
 async function networksAround(db: Db): Promise<Named[]> {
   const rows = await db.selectFrom('networks').select('name').execute()
   return rows.map(({ name }) => ({
-    names: [name, ...shorter(name.replace(/\b(?:learning|schools?|network|partnership|alliance|cluster)\b/gi, ' '))],
+    names: [name, ...shortFormsOfSchool(name.replace(/\b(?:learning|schools?|network|partnership|alliance|cluster)\b/gi, ' '))],
     instead: 'a network of schools',
     isPerson: false,
   }))

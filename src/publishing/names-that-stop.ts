@@ -3,6 +3,7 @@ import { numberOf } from '../evidence/cards.js'
 import { noticedAmong } from '../keys/noticing.js'
 import { citedIn } from '../write-ups/citing.js'
 import { partAddress, partText, writeUpAddress } from '../write-ups/write-ups.js'
+import { listed } from '../web/words.js'
 import type { Checked, Stop } from './what-is-checked.js'
 
 /** What may name a pupil in the parts and in the pieces that they quote, and nobody has said yet that it does not. */
@@ -57,6 +58,21 @@ export function namesThatStand({ document, names, writeUp }: Checked): Stop[] {
   if (names.read(said) === said) return []
   const because = 'A school, a person or a place has a pseudonym, and its own name stands in what was submitted.'
   return [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Submit it anew' }]
+}
+
+/** Where some schools go by pseudonyms, everybody else who is named beside them could give them away: that is decided first. */
+export function namesUndecided({ document, undecided, writeUp }: Checked): Stop[] {
+  const said = textOf(document)
+  const standsIn = (name: string) => said.includes(name)
+  const schools = undecided.schools.map(school => school.name).filter(standsIn)
+  const people = undecided.people.filter(standsIn)
+  const at = { mendAt: `/groups/${writeUp.groupId}/pseudonyms`, mend: 'Decide about these names' }
+  return [schools, people]
+    .filter(names => names.length > 0)
+    .map(names => ({
+      because: `${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} in the text by name, beside schools that have pseudonyms. Choose a pseudonym, or say that the name may stand.`,
+      ...at,
+    }))
 }
 
 /** As `placeOf` (src/keys/names-typed.ts) calls the box in which the part is written. */

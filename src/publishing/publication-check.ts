@@ -1,5 +1,6 @@
 import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
+import { undecidedIn } from '../pseudonyms/undecided.js'
 import type { Block, Document, Figure } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { textOf } from '../documents/to-text.js'
@@ -10,7 +11,7 @@ import { namesAround } from '../keys/noticing.js'
 import { citedIn, piecesToCite } from '../write-ups/citing.js'
 import type { Draft } from '../write-ups/draft.js'
 import { type FoundWriteUp, isTold, partAddress, partIdsOf, type PartWithText, writeUpAddress } from '../write-ups/write-ups.js'
-import { namesThatStand, namesToAnswer, pupilsNamed } from './names-that-stop.js'
+import { namesThatStand, namesToAnswer, namesUndecided, pupilsNamed } from './names-that-stop.js'
 import { type Checked, plain, type Stop } from './what-is-checked.js'
 import { pastedWords, unagreedResponses } from './words-that-stop.js'
 
@@ -37,7 +38,7 @@ export async function stopsInDocument(db: Db, writeUp: FoundWriteUp, document: D
   return stopsIn(db, await heldAgainst(db, { writeUp, document, parts: [], partIds, pieces, names }))
 }
 
-async function heldAgainst(db: Db, what: Omit<Checked, 'said' | 'cited' | 'around'>): Promise<Checked> {
+async function heldAgainst(db: Db, what: Omit<Checked, 'said' | 'cited' | 'around' | 'undecided'>): Promise<Checked> {
   const { document, pieces, writeUp } = what
   const ids = new Set(citedIn(document))
   const shared = pieces.filter(piece => ids.has(piece.id))
@@ -48,6 +49,7 @@ async function heldAgainst(db: Db, what: Omit<Checked, 'said' | 'cited' | 'aroun
     said: plain(textOf(document)),
     cited: [...shared, ...(await piecesWithIds(db, noMore))],
     around: await namesAround(db, { groupId, networkId }, 'what leaves the group'),
+    undecided: await undecidedIn(db, groupId),
   }
 }
 
@@ -58,6 +60,7 @@ async function stopsIn(db: Db, checked: Checked): Promise<Stop[]> {
     ...pastedWords(checked),
     ...(await unagreedResponses(db, checked)),
     ...namesThatStand(checked),
+    ...namesUndecided(checked),
     ...pupilsNamed(checked),
     ...namesToAnswer(checked),
   ]

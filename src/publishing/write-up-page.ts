@@ -19,6 +19,7 @@ import { appendix, type PartName } from '../write-ups/parts.js'
 import { mayWriteUp } from '../write-ups/permissions.js'
 import { maySubmit, mayTakeBack } from './permissions.js'
 import { stopsFor } from './publication-check.js'
+import { whatGivesAway } from './what-gives-away.js'
 import { draftToRead } from './reading.js'
 import { referencesHeading } from '../write-ups/referring.js'
 import { shownDocument } from './shown-document.js'
@@ -54,6 +55,7 @@ export async function writeUpPage(
       address: `/groups/${writeUp.groupId}/knowledge`,
     },
     stops: await stopsFor(db, draft),
+    givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
     ...(await standingNow(db, writeUp)),
     thread: await threadOf(db, person, writeUp, {
       page: writeUpAddress(enquiry),

@@ -36,7 +36,7 @@ export async function contributionsIn(db: Db, networkId: string, term: Term): Pr
     .selectFrom('responses')
     .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
-    .select(['responses.schoolId', 'responses.answeredAt', 'responses.inPlaceAt'])
+    .select(['responses.schoolId', 'responses.answeredAt', 'responses.inPlaceAt', 'recommendations.groupId'])
     .where('groups.networkId', '=', networkId)
     .where('recommendations.withdrawnAt', 'is', null)
     .execute()
@@ -48,7 +48,10 @@ export async function contributionsIn(db: Db, networkId: string, term: Term): Pr
       const groups = new Map(own.map(member => [member.groupId, member.group]))
       for (const [id, name] of groups)
         if ((await pseudonyms.namesIn(db, id)).school(school) === school.name) named.push(name)
-      const answered = responses.filter(one => one.schoolId === school.id)
+      // A school that answers a group under a pseudonym is counted there and not here: together the two would tell which it is.
+      const answered: typeof responses = []
+      for (const one of responses.filter(given => given.schoolId === school.id))
+        if ((await pseudonyms.namesIn(db, one.groupId)).school(school) === school.name) answered.push(one)
       return {
         id: school.id,
         name: school.name,
