@@ -19,11 +19,27 @@ export interface Around {
   placesOf(comments: Said[]): Promise<Map<string, CommentPlace>>
 }
 
-/**
- * @param threads the things that people talk about, of every room
- * @param networkIds narrows everything to these networks; all of theirs when left out
- */
-export async function aroundPerson(db: Db, person: Reader, threads: Threads, networkIds?: string[]): Promise<Around> {
+/** What everything around somebody is made of. */
+export type EnquiriesAround = Pick<Around, 'today' | 'enquiries' | 'terms'>
+
+/** @param threads the things that people talk about, of every room */
+export async function aroundPerson(db: Db, person: Reader, threads: Threads): Promise<Around> {
+  return aroundWith(db, person, threads, await enquiriesAround(db, person))
+}
+
+/** @param around what is loaded already */
+export function aroundWith(db: Db, person: Reader, threads: Threads, around: EnquiriesAround): Around {
+  const placesOf = (comments: Said[]) => placesOfComments(db, person, threads, comments)
+  return { db, person, ...around, placesOf }
+}
+
+/** Of one network alone: for the parts of its page. */
+export function enquiriesInNetwork(db: Db, person: Reader, network: { id: string }): Promise<EnquiriesAround> {
+  return enquiriesAround(db, person, [network.id])
+}
+
+/** @param networkIds narrows everything to these networks; all of theirs when left out */
+async function enquiriesAround(db: Db, person: Reader, networkIds?: string[]): Promise<EnquiriesAround> {
   const groups = await db
     .selectFrom('groups')
     .select('id')
@@ -47,6 +63,5 @@ export async function aroundPerson(db: Db, person: Reader, threads: Threads, net
     .where('networkId', 'in', [...networks, ''])
     .orderBy('startsOn', 'desc')
     .execute()
-  const placesOf = (comments: Said[]) => placesOfComments(db, person, threads, comments)
-  return { db, person, today: today(), enquiries, terms, placesOf }
+  return { today: today(), enquiries, terms }
 }

@@ -4,7 +4,7 @@ import type { NetworkPart } from '../networks/network-parts.js'
 import type { Network } from '../networks/tables.js'
 import { type StageState, trackOf } from '../stages.js'
 import { byName } from '../web/words.js'
-import { enquiriesOf } from './enquiry.js'
+import { enquiriesInNetwork, type EnquiriesAround } from './around.js'
 import { takingPart } from '../people/roles.js'
 
 /** Schools × groups: who takes part where. Alphabetical both ways; nothing is added up or ranked. */
@@ -21,21 +21,27 @@ export interface Matrix {
   whole: boolean
 }
 
-export const schoolsByGroups: NetworkPart = { place: 'groups', view: 'enquiries/_on-network', load: matrixOf }
+export const schoolsByGroups: NetworkPart<EnquiriesAround> = {
+  place: 'groups',
+  view: 'enquiries/_on-network',
+  knows: enquiriesInNetwork,
+  load: matrixOf,
+}
 
 /** The open groups that the reader stands in some relation to; undefined where there are none. */
-async function matrixOf(db: Db, person: Reader, network: Network): Promise<Record<string, unknown> | undefined> {
+async function matrixOf(
+  db: Db,
+  _person: Reader,
+  network: Network,
+  around: EnquiriesAround,
+): Promise<Record<string, unknown> | undefined> {
   const rows = await db
     .selectFrom('groups')
     .select('id')
     .where('networkId', '=', network.id)
     .where('closedAt', 'is', null)
     .execute()
-  const enquiries = await enquiriesOf(
-    db,
-    person,
-    rows.map(row => row.id),
-  )
+  const enquiries = around.enquiries.filter(enquiry => enquiry.closedAt === null)
   if (enquiries.length === 0) return undefined
   const groups = enquiries.map(enquiry => ({ ...enquiry, name: enquiry.groupName })).sort(byName)
   const counts = await peopleBySchool(

@@ -6,12 +6,14 @@ import type { Network } from './tables.js'
 const placesOnNetwork = ['due', 'groups', 'news', 'ahead', 'joining'] as const
 
 /** A part of the network's page that a later room brings: its view, and what that view is given. */
-export interface NetworkPart {
+export interface NetworkPart<Known = unknown> {
   /** Where on the page it stands. */
   place: (typeof placesOnNetwork)[number]
   view: string
+  /** What several parts of the page are worked out from: asked once for all of them. */
+  knows?(db: Db, person: Reader, network: Network): Promise<Known>
   /** What the view is given; undefined leaves the part out. */
-  load(db: Db, person: Reader, network: Network): Promise<Record<string, unknown> | undefined>
+  load(db: Db, person: Reader, network: Network, known: Known): Promise<Record<string, unknown> | undefined>
 }
 
 export interface LoadedPart {
@@ -22,9 +24,11 @@ export interface LoadedPart {
 /** Loads the parts one after the other, in their order on the page. */
 export async function loadParts(parts: NetworkPart[], db: Db, person: Reader, network: Network): Promise<LoadedPart[]> {
   const loaded: LoadedPart[] = []
+  const known = new Map<NetworkPart['knows'], unknown>()
   const at = ({ place }: NetworkPart) => placesOnNetwork.indexOf(place)
-  for (const { view, load } of [...parts].sort((one, other) => at(one) - at(other))) {
-    const given = await load(db, person, network)
+  for (const { view, load, knows } of [...parts].sort((one, other) => at(one) - at(other))) {
+    if (knows && !known.has(knows)) known.set(knows, await knows(db, person, network))
+    const given = await load(db, person, network, known.get(knows))
     if (given) loaded.push({ view, given })
   }
   return loaded

@@ -17,13 +17,19 @@ export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | '
 
 async function schoolsAround(db: Db): Promise<Named[]> {
   const rows = await db.selectFrom('schools').select(['name', 'town', 'localAuthority', 'postcode']).execute()
-  const schools = new Map(
-    rows.map(row => [row.name, [row.name, ...shortFormsOfSchool(row.name), ...partsOfSchoolName(row.name)]]),
-  )
   const places = new Set(rows.flatMap(row => [row.town, row.localAuthority]).filter(Boolean))
+  const names = new Set(rows.map(row => row.name))
+  const parts = [...names].flatMap(name => [...new Set([...shortFormsOfSchool(name), ...partsOfSchoolName(name)])])
+  const shared = new Set(parts.filter((part, at) => parts.indexOf(part) !== at))
+  const schools = [...names].map(name => [
+    name,
+    ...[...shortFormsOfSchool(name), ...partsOfSchoolName(name)].filter(part => !shared.has(part) && !places.has(part)),
+  ])
   const codes = new Set(rows.map(row => row.postcode).filter(Boolean))
   return [
-    ...[...schools.values()].map(names => ({ names, instead: 'School {}', isPerson: false })),
+    ...schools.map(names => ({ names, instead: 'School {}', isPerson: false })),
+    // What two schools are called by says neither of them.
+    ...[...shared].filter(part => !places.has(part)).map(part => ({ names: [part], instead: 'a school', isPerson: false })),
     ...[...places].map(name => ({ names: [name], instead: 'a place', isPerson: false })),
     ...[...codes].map(name => ({ names: [name], instead: 'a postcode', isPerson: false })),
   ]

@@ -1,15 +1,11 @@
+import type { Names } from '../names/names.js'
 import type { Db } from '../database.js'
-import type { Document } from '../documents/document.js'
-import { inOtherWords } from '../documents/in-other-words.js'
 import { NotFound } from '../errors.js'
-import { editionsAt, documentOfEdition } from '../publishing/editions.js'
-import { inProportion } from '../publishing/pictures-then.js'
-import { hiddenIn, pseudonymsOfEdition } from '../publishing/still-allowed.js'
+import { editionsAt } from '../publishing/editions.js'
+import { groupOfEdition, pseudonymsIn } from '../publishing/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
 
 export const kindAt = { 'write-ups': 'write-up', reports: 'termly report' } as const
-
-export type Place = keyof typeof kindAt
 
 export interface FoundEdition {
   edition: Edition
@@ -17,9 +13,12 @@ export interface FoundEdition {
   editions: Edition[]
   /** Those that were withdrawn among them. */
   all: Edition[]
+  /** The group whose write-up it is; null for a termly report. */
+  groupId: string | null
+  pseudonyms: Names
 }
 
-export function isPlace(word: string): word is Place {
+function isPlace(word: string): word is keyof typeof kindAt {
   return Object.hasOwn(kindAt, word)
 }
 
@@ -28,24 +27,25 @@ export function isPlace(word: string): word is Place {
  * found too: its marker may be shown, and nothing else of it.
  * @throws NotFound
  */
-export async function findEdition(db: Db, place: Place, slug: string, number = ''): Promise<FoundEdition> {
+export async function findEdition(db: Db, place: string, slug: string, number = ''): Promise<FoundEdition> {
+  if (!isPlace(place)) throw new NotFound('published work')
   const all = await editionsAt(db, kindAt[place], slug)
   const editions = all.filter(edition => !edition.withdrawnAt)
   const edition = number === '' ? (editions[0] ?? all[0]) : all.find(one => String(one.number) === number)
   if (!edition) throw new NotFound('published work')
-  return { edition, editions, all }
+  const groupId = await groupOfEdition(db, edition)
+  return { edition, editions, all, groupId, pseudonyms: await pseudonymsIn(db, groupId) }
 }
 
-/** An edition as its readers see it now, and how many of its pieces may not be shown any more. */
-export async function readEdition(
-  db: Db,
-  { edition }: Pick<FoundEdition, 'edition'>,
-  baseUrl: string,
-): Promise<{ document: Document; gaps: number }> {
-  const hidden = await hiddenIn(db, edition)
-  const { read: words } = await pseudonymsOfEdition(db, edition)
-  const document = inOtherWords(await inProportion(db, documentOfEdition(edition, hidden, baseUrl)), words)
-  return { document, gaps: hidden.pieces.length }
+/** An edition that is not withdrawn, by its id. */
+export function standingEdition(db: Db, id: string): Promise<Edition | undefined> {
+  return db.selectFrom('editions').selectAll().where('id', '=', id).where('withdrawnAt', 'is', null).executeTakeFirst()
+}
+
+/** The name of the network that published it. */
+export async function networkOf(db: Db, edition: Pick<Edition, 'networkId'>): Promise<string> {
+  const row = await db.selectFrom('networks').select('name').where('id', '=', edition.networkId).executeTakeFirst()
+  return row?.name ?? ''
 }
 
 /** An earlier edition is asked for by its number. */

@@ -1,21 +1,19 @@
 import { type Request, Router } from 'express'
-import { NotFound } from '../errors.js'
 import { sendFile } from '../files/sending.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { directoryOf } from '../groups/directory.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
-import { picturesThen } from '../publishing/pictures-then.js'
-import { editionToRead } from '../publishing/still-allowed.js'
+import { anonymousRoutes } from './anonymous-routes.js'
 import { editionRoutes } from './edition-routes.js'
-import { coverIn } from './facts.js'
 import { feedOf } from './feed.js'
 import { worksWith } from './finding.js'
-import { allPublished, chosen, type Named, shelved, type ShelvedWork, shelvesOf, type Wanted } from './library.js'
-import type { Cover } from './pages.js'
+import { allPublished, chosen, type Named, shelved, shelvesOf, type Wanted } from './library.js'
+import { findPictureIn, withCovers } from './pictures.js'
 import { robotsText, sitemapOf } from './sitemap.js'
 import { takingAwayRoutes } from './taking-away-routes.js'
+import { withdrawingRoutes } from './withdrawing-routes.js'
 
 const worksOnAPage = 12
 
@@ -40,7 +38,7 @@ export function publishedRoutes(house: House, brought: Brought): Router {
     show(res, 'published/index', {
       title: 'Published work',
       meta: { ...listed, canonical: `${baseUrl}/published` },
-      page: pageOf(req, await Promise.all(rows.map(withCover)), found.length, worksOnAPage),
+      page: pageOf(req, await withCovers(db, rows, baseUrl), found.length, worksOnAPage),
       words,
       filtered: words !== '' || Object.values(wanted).some(word => word !== ''),
       fields: [
@@ -83,28 +81,14 @@ export function publishedRoutes(house: House, brought: Brought): Router {
   })
 
   routes.get('/published/files/:edition/:file', async (req, res) => {
-    const edition = await db
-      .selectFrom('editions')
-      .selectAll()
-      .where('id', '=', req.params.edition)
-      .where('withdrawnAt', 'is', null)
-      .executeTakeFirst()
-    const then = edition && (await picturesThen(db, await editionToRead(db, edition, baseUrl)))
-    const file = then?.get(req.params.file)
-    if (!file) throw new NotFound('picture')
-    await sendFile(res, req, house.store, file, { small: true })
+    const { edition, file } = req.params
+    await sendFile(res, req, house.store, await findPictureIn(db, edition, file, baseUrl), { small: true })
   })
 
   routes.use(takingAwayRoutes(house))
   routes.use(editionRoutes(house))
-
-  /** The first picture that may still be shown stands on the cover. */
-  async function withCover(work: ShelvedWork): Promise<ShelvedWork & { cover: Cover | null }> {
-    if (!work.pictured) return { ...work, cover: null }
-    const edition = await db.selectFrom('editions').selectAll().where('id', '=', work.id).executeTakeFirstOrThrow()
-    const found = coverIn(await editionToRead(db, edition, baseUrl))
-    return { ...work, cover: found ? { address: `/published/files/${edition.id}/${found.id}`, alt: found.alt } : null }
-  }
+  routes.use(anonymousRoutes(house))
+  routes.use(withdrawingRoutes(house))
 
   return routes
 }

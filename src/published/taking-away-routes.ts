@@ -1,13 +1,13 @@
 import { type Request, type Response, Router } from 'express'
-import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { shownDocument } from '../publishing/shown-document.js'
+import { readEdition } from '../publishing/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
 import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from '../publishing/taking-away.js'
 import { addressOf } from './library.js'
-import { findEdition, type FoundEdition, isPlace, queryOf, readEdition } from './reading.js'
+import { findEdition, type FoundEdition, queryOf } from './reading.js'
 
 type OfWork = Request<{ place: string; slug: string }>
 type OfWriteUp = Request<{ slug: string }>
@@ -18,7 +18,6 @@ export function takingAwayRoutes(house: House): Router {
   const routes = Router()
 
   routes.get('/published/:place/:slug.docx', async (req: OfWork, res) => {
-    if (!isPlace(req.params.place)) throw new NotFound()
     const found = await findEdition(db, req.params.place, req.params.slug, queried(req, 'edition'))
     const read = await readStanding(res, found)
     if (read) await sendWord(house, res, read.document, nameOf(found.edition))
@@ -61,9 +60,8 @@ export function takingAwayRoutes(house: House): Router {
   }
 
   /** What was withdrawn has no other forms any more: the way leads to its marker. */
-  async function readStanding(res: Response, found: FoundEdition) {
-    const { edition } = found
-    if (!edition.withdrawnAt) return readEdition(db, found, baseUrl)
+  async function readStanding(res: Response, { edition, pseudonyms }: FoundEdition) {
+    if (!edition.withdrawnAt) return readEdition(db, edition, pseudonyms, baseUrl)
     res.redirect(303, `${addressOf(edition.ofKind, edition.slug)}?edition=${edition.number}`)
     return undefined
   }

@@ -2,19 +2,20 @@ import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { withdrawEditions } from '../publishing/editions.js'
 import type { Publishable } from '../publishing/submissions.js'
-import type { Edition } from '../publishing/tables.js'
+import type { FoundEdition } from './reading.js'
 
 /** Takes a published work, every edition of it, out of the public's sight. @throws Conflict when it was already */
-export async function withdrawWork(trx: Trx, edition: Edition, person: Person, because: string): Promise<void> {
-  const writeUp =
-    edition.ofKind === 'write-up'
-      ? await trx.selectFrom('writeUps').select('groupId').where('id', '=', edition.ofId).executeTakeFirst()
-      : undefined
+export async function withdrawWork(
+  trx: Trx,
+  { edition, groupId }: Pick<FoundEdition, 'edition' | 'groupId'>,
+  person: Person,
+  because: string,
+): Promise<void> {
   const of: Publishable = {
     ofKind: edition.ofKind as Publishable['ofKind'],
     ofId: edition.ofId,
     networkId: edition.networkId,
-    groupId: writeUp?.groupId ?? null,
+    groupId,
   }
   await withdrawEditions(trx, of, person, because)
 }

@@ -3,11 +3,14 @@ import type { Block, Document, Picture } from '../documents/document.js'
 import { filesThen } from '../files/versions-shown.js'
 import type { StoredFile } from '../files/tables.js'
 
+/** Pictures as they were when a document was frozen, by id. */
+export type PicturesThen = Map<string, StoredFile>
+
 /**
  * The pictures of a document as they were when it was frozen, by id, as far as they may be shown now. One that was
  * covered since shows covered; one that was erased is missing.
  */
-export function picturesThen(db: Db, { parts }: Pick<Document, 'parts'>): Promise<Map<string, StoredFile>> {
+export function picturesThen(db: Db, { parts }: Pick<Document, 'parts'>): Promise<PicturesThen> {
   return filesThen(
     db,
     picturesIn(parts).map(({ id, version = 1 }) => ({ id, version })),
@@ -15,8 +18,7 @@ export function picturesThen(db: Db, { parts }: Pick<Document, 'parts'>): Promis
 }
 
 /** The same document, with its pictures in the proportions in which they are shown now: covering may also cut. */
-export async function inProportion(db: Db, document: Document): Promise<Document> {
-  const then = await picturesThen(db, document)
+export function inProportion(document: Document, then: PicturesThen): Document {
   const shown = (block: Block): Block => {
     if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(shown) }
     if (block.kind === 'list')

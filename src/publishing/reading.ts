@@ -10,7 +10,7 @@ import { citedIn } from '../write-ups/citing.js'
 import { draftOf } from '../write-ups/draft.js'
 import { withoutPieces } from './masking.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
-import { inProportion } from './pictures-then.js'
+import { inProportion, picturesThen } from './pictures-then.js'
 import { hiddenCharts, hiddenPictures } from './still-allowed.js'
 import { documentOf, openSubmission } from './submissions.js'
 import type { Submission } from './tables.js'
@@ -36,13 +36,14 @@ export async function submittedToRead(
   const submission = await openSubmission(db, { ofKind: 'write-up', ofId: writeUp.id })
   if (!submission) throw new NotFound('submitted write-up')
   const frozen = documentOf(submission)
+  const then = await picturesThen(db, frozen)
   const gone = await thatMayNotGoOut(db, citedIn(frozen))
   const hidden = {
     pieces: gone,
-    files: await hiddenPictures(db, frozen, gone),
+    files: await hiddenPictures(db, frozen, gone, then),
     charts: await hiddenCharts(db, frozen),
   }
-  const shown = await inProportion(db, withoutPieces(frozen, hidden))
+  const shown = inProportion(withoutPieces(frozen, hidden), then)
   const document = { ...shown, foot: `Submitted ${day(submission.submittedAt)}, not published` }
   return { submission, document }
 }
@@ -53,7 +54,7 @@ async function asFarAsSharedWith(db: Db, person: Reader, document: Document): Pr
   const rows = await evidenceVisibleTo(db, person).select('evidence.id').where('evidence.id', 'in', cited).execute()
   const visible = new Set(rows.map(row => row.id))
   const pieces = cited.filter(id => !visible.has(id))
-  const files = await hiddenPictures(db, document, pieces)
+  const files = await hiddenPictures(db, document, pieces, await picturesThen(db, document))
   return withoutPieces(document, { pieces, files }, 'Not shared with you by the group.')
 }
 

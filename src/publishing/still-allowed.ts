@@ -1,4 +1,4 @@
-import { type Names, chosenBy, ownNames } from '../names/names.js'
+import { chosenBy, type Names, ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
@@ -6,18 +6,22 @@ import { schoolsThatShare } from '../instruments/measures.js'
 import { mayBePublished } from '../reach/finding.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
 import { chartKey } from './masking.js'
-import { inProportion, pictureIds, picturesThen } from './pictures-then.js'
+import { inProportion, pictureIds, type PicturesThen, picturesThen } from './pictures-then.js'
 import { documentOf } from './submissions.js'
 import type { Edition } from './tables.js'
 
-/** What may not be shown of an edition any more, asked anew at every reading: pieces, and pictures. */
-export async function hiddenIn(
-  db: Db,
-  edition: Edition,
-): Promise<{ pieces: string[]; files: string[]; charts: string[] }> {
+/** What may not be shown of an edition any more, asked anew at every reading: pieces, pictures and charts. */
+export interface Hidden {
+  pieces: string[]
+  files: string[]
+  charts: string[]
+}
+
+/** @param then its pictures as they were when it was frozen */
+export async function hiddenIn(db: Db, edition: Edition, then: PicturesThen): Promise<Hidden> {
   const pieces = await hiddenPieces(db, edition, ids => thoseThatMayGoOut(db, ids))
   const document = documentOf(edition)
-  return { pieces, files: await hiddenPictures(db, document, pieces), charts: await hiddenCharts(db, document) }
+  return { pieces, files: await hiddenPictures(db, document, pieces, then), charts: await hiddenCharts(db, document) }
 }
 
 /** Charts of numbers that one of their schools does not share any more. */
@@ -28,20 +32,52 @@ export async function hiddenCharts(db: Db, { parts }: Pick<Document, 'parts'>): 
   return charts.filter(({ of }) => of.schools.some(school => !shared.has(`${of.measure} ${school}`))).map(chartKey)
 }
 
-/** An edition as its readers see it now. @param baseUrl where readers reach the workbench */
+/** An edition as its readers see it now, with its pictures as they were, and how many of its pieces may not be shown any more. */
+export interface ReadEdition {
+  document: Document
+  pictures: PicturesThen
+  gaps: number
+}
+
+/**
+ * @param pseudonyms those of the edition's group
+ * @param baseUrl where readers reach the workbench
+ */
+export async function readEdition(
+  db: Db,
+  edition: Edition,
+  pseudonyms: Names,
+  baseUrl: string,
+): Promise<ReadEdition> {
+  const pictures = await picturesThen(db, documentOf(edition))
+  const hidden = await hiddenIn(db, edition, pictures)
+  const document = inProportion(documentOfEdition(edition, hidden, baseUrl), pictures)
+  return { document: inOtherWords(document, pseudonyms.read), pictures, gaps: hidden.pieces.length }
+}
+
+/** An edition as its readers see it now, for whoever has nothing else of it in hand. */
 export async function editionToRead(db: Db, edition: Edition, baseUrl: string): Promise<Document> {
-  const { read: words } = await pseudonymsOfEdition(db, edition)
-  const document = documentOfEdition(edition, await hiddenIn(db, edition), baseUrl)
-  return inOtherWords(await inProportion(db, document), words)
+  return (await readEdition(db, edition, await pseudonymsOfEdition(db, edition), baseUrl)).document
 }
 
 /** A write-up was frozen as it stood; a pseudonym that its group chose since is used in it too. */
 export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind' | 'ofId'>): Promise<Names> {
-  const row =
-    edition.ofKind === 'write-up'
-      ? await db.selectFrom('writeUps').select('groupId').where('id', '=', edition.ofId).executeTakeFirst()
-      : undefined
-  return row ? chosenBy(db, row.groupId) : ownNames
+  return pseudonymsIn(db, await groupOfEdition(db, edition))
+}
+
+/** @param groupId of a write-up; a termly report has none, and names everything by its own name */
+export async function pseudonymsIn(db: Db, groupId: string | null): Promise<Names> {
+  return groupId === null ? ownNames : chosenBy(db, groupId)
+}
+
+/** The group whose write-up it is; null for a termly report. */
+export async function groupOfEdition(
+  db: Db,
+  { ofKind, ofId }: Pick<Edition, 'ofKind' | 'ofId'>,
+): Promise<string | null> {
+  if (ofKind !== 'write-up') return null
+  const row = await db.selectFrom('writeUps').select('groupId').where('id', '=', ofId).executeTakeFirst()
+  return row?.groupId ?? null
 }
 
 async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {
@@ -55,7 +91,12 @@ async function thoseThatMayGoOut(db: Db, ids: string[]): Promise<Set<string>> {
  * was then.
  * A picture that belongs to no piece (a school's own, beside an answer) stays as long as it is there.
  */
-export async function hiddenPictures(db: Db, document: Document, pieces: string[]): Promise<string[]> {
+export async function hiddenPictures(
+  db: Db,
+  document: Document,
+  pieces: string[],
+  then: PicturesThen,
+): Promise<string[]> {
   const ids = [...new Set(pictureIds(document.parts))]
   if (ids.length === 0) return []
   const rows = await db
@@ -65,7 +106,6 @@ export async function hiddenPictures(db: Db, document: Document, pieces: string[
     .where('files.id', 'in', ids)
     .execute()
   const gone = new Set(pieces)
-  const then = await picturesThen(db, document)
   const shown = rows.filter(row => then.has(row.id) && !row.removedAt && !(row.evidenceId && gone.has(row.evidenceId)))
   return ids.filter(id => !shown.some(row => row.id === id))
 }

@@ -4,9 +4,8 @@ import { type Moved, whatMoved } from '../../enquiries/what-moved.js'
 import { mayReadHistory } from '../../enquiries/permissions.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
 import { termNow } from '../../networks/term-now.js'
-import type { Brought } from '../../room.js'
 import { type Stage, type StageState, stageNamed, trackOf } from '../../stages.js'
-import { aroundPerson } from '../../enquiries/around.js'
+import { enquiriesInNetwork, type EnquiriesAround } from '../../enquiries/around.js'
 
 const most = 10
 
@@ -22,11 +21,11 @@ export interface Move {
 }
 
 /** What moved this term, the newest first, in the groups that the reader stands in some relation to. */
-export const movedThisTerm = ({ threads }: Pick<Brought, 'threads'>): NetworkPart => ({
+export const movedThisTerm: NetworkPart<EnquiriesAround> = {
   place: 'news',
   view: 'your-day/_moved',
-  async load(db, person, network) {
-    const around = await aroundPerson(db, person, threads, [network.id])
+  knows: enquiriesInNetwork,
+  async load(db, _person, network, around) {
     const term = termNow(around, network.id)
     if (!term || around.enquiries.length === 0) return undefined
     const moved = await whatMoved(db, idsOf(around.enquiries), { from: term.startsOn })
@@ -39,7 +38,7 @@ export const movedThisTerm = ({ threads }: Pick<Brought, 'threads'>): NetworkPar
     moves.reverse()
     return { term: term.name, moves: moves.slice(0, most) }
   },
-})
+}
 
 /** A move as this reader hears of it. */
 function moveOf(written: Moved, enquiry: Enquiry): Move {

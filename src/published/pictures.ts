@@ -1,0 +1,35 @@
+import type { Db } from '../database.js'
+import { NotFound } from '../errors.js'
+import type { StoredFile } from '../files/tables.js'
+import { pictureIds } from '../publishing/pictures-then.js'
+import { editionToRead, pseudonymsOfEdition, readEdition } from '../publishing/still-allowed.js'
+import { coverIn } from './facts.js'
+import type { ShelvedWork } from './library.js'
+import type { Cover } from './pages.js'
+import { standingEdition } from './reading.js'
+
+/** A picture of an edition, as it was published, as long as the edition still shows it. @throws NotFound */
+export async function findPictureIn(db: Db, editionId: string, fileId: string, baseUrl: string): Promise<StoredFile> {
+  const edition = await standingEdition(db, editionId)
+  if (!edition) throw new NotFound('picture')
+  const pseudonyms = await pseudonymsOfEdition(db, edition)
+  const { document, pictures } = await readEdition(db, edition, pseudonyms, baseUrl)
+  const file = pictureIds(document.parts).includes(fileId) ? pictures.get(fileId) : undefined
+  if (!file) throw new NotFound('picture')
+  return file
+}
+
+/** Each work with its cover: the first picture that may still be shown. */
+export function withCovers(
+  db: Db,
+  works: ShelvedWork[],
+  baseUrl: string,
+): Promise<(ShelvedWork & { cover: Cover | null })[]> {
+  return Promise.all(works.map(async work => ({ ...work, cover: await coverOf(db, work, baseUrl) })))
+}
+
+async function coverOf(db: Db, work: ShelvedWork, baseUrl: string): Promise<Cover | null> {
+  const edition = work.pictured ? await standingEdition(db, work.id) : undefined
+  const found = edition && coverIn(await editionToRead(db, edition, baseUrl))
+  return edition && found ? { address: `/published/files/${edition.id}/${found.id}`, alt: found.alt } : null
+}
