@@ -7,6 +7,7 @@ import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { renaming } from '../names/renaming.js'
+import { shortFormsOfSchool } from '../names/short-names.js'
 import { type Pseudonym, type PseudonymKind, pseudonymKinds } from '../names/tables.js'
 import { pseudonymOfNobody } from './suggesting.js'
 
@@ -69,18 +70,22 @@ function isTheSame(one: Pick<Pseudonym, 'kind' | 'schoolId' | 'name'>, other: Ps
 }
 
 async function whatIsWrong(db: Db, chosen: PseudonymChosen, others: Pseudonym[]): Promise<string | undefined> {
-  const names = [chosen.name, ...chosen.also.split('\n')]
+  const names = waysToWrite(chosen)
   if (renaming([{ names, instead: '', isPerson: chosen.kind === 'person' }])(chosen.pseudonym) !== chosen.pseudonym)
     return 'The pseudonym gives the name away. Choose one that has nothing of it'
   const renamed = others
     .filter(one => one.pseudonym !== '')
-    .map(one => ({ names: [one.name, ...one.also.split('\n')], instead: '' }))
+    .map(one => ({ names: waysToWrite(one), instead: '' }))
   if (renaming(renamed)(chosen.pseudonym) !== chosen.pseudonym)
     return 'This is the name of somebody or something else that has a pseudonym. Choose another'
   if (others.some(one => !isTheSame(one, chosen) && folded(one.pseudonym) === folded(chosen.pseudonym)))
     return 'This pseudonym is taken in your group. Two that share one cannot be told apart'
   if (chosen.kind === 'school' && !(await pseudonymOfNobody(db, chosen.pseudonym)))
     return 'There is a real school with this name. Choose another'
+}
+
+function waysToWrite({ kind, name, also }: Pick<PseudonymChosen, 'kind' | 'name' | 'also'>): string[] {
+  return [name, ...also.split('\n'), ...(kind === 'school' ? shortFormsOfSchool(name) : [])]
 }
 
 /** Somebody has thought of it: the name may stand as it is, also outside. */
