@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { idsIn } from '../search/ids.js'
-import { after, type Renewal } from '../search/renewing.js'
+import { after, type Renewal } from '../search/renewals.js'
 import type { Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'
 import { stageAddress } from './head.js'

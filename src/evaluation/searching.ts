@@ -4,7 +4,7 @@ import { changingActions } from '../actions/searching.js'
 import { cycleSearch } from '../enquiries/searching.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
-import { after } from '../search/renewing.js'
+import { after } from '../search/renewals.js'
 import { plainWords } from '../search/plain.js'
 
 /** What an action did in a school, and why there. */

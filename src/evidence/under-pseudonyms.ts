@@ -1,4 +1,4 @@
-import { after } from '../search/renewing.js'
+import { after } from '../search/renewals.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 import { type Pseudonyms, pseudonymsByGroup } from './pseudonyms.js'
 

@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import { cycleSearch } from '../enquiries/searching.js'
 import { insideReaders } from '../reach/readers.js'
 import { idsIn, idsInGroup } from '../search/ids.js'
-import { after, itself } from '../search/renewing.js'
+import { after, itself } from '../search/renewals.js'
 import { readsInstruments } from './permissions.js'
 import { questionsIn } from './questions.js'
 

@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import { recordSearch } from '../enquiries/searching-records.js'
 import { idsInCycle } from '../enquiries/searching.js'
 import { idsIn, idsOf } from '../search/ids.js'
-import { after, itself } from '../search/renewing.js'
+import { after, itself } from '../search/renewals.js'
 
 /** What a group says of a published work: on its purpose stage. */
 export const stanceSearch = recordSearch({
