@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { type Follower, follower } from '../facts/followers.js'
 import type { FactBook } from '../facts/kinds.js'
 import { fullText } from './full-text.js'
@@ -49,7 +49,7 @@ async function awaitReading(db: Db, kind: string, records: string[]): Promise<vo
   const ids = [...new Set(records)]
   for (let from = 0; from < ids.length; from += atOnce) {
     const some = ids.slice(from, from + atOnce)
-    await db.transaction().execute(trx => takeOut(trx, kind, some))
+    await inOne(db, trx => takeOut(trx, kind, some))
   }
 }
 
