@@ -39,7 +39,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
     const capture = known ?? (await begin(res, person, fields, files))
     if (!capture) return
     const isNew = (await settleCapture(house, person, capture)) || (!known && capture.completedAt !== null)
-    for (const older of [instead ?? []].flat()) await giveWay(house, erases, person, older, capture)
+    for (const older of [instead ?? []].flat()) await inOne(db, trx => giveWay(trx, erases, person, older, capture))
     await answer(res, person, capture, isNew)
   })
 

@@ -19,7 +19,8 @@ const lines = new Map<string, Promise<unknown>>()
 
 /**
  * Takes into the piece whatever has all come and is not in it yet, each file once, and completes the capture when
- * nothing is missing any more: only then is the piece shared, if that was wished.
+ * nothing is missing any more: only then is the piece shared, if that was wished. Files are long in coming and slow to
+ * read, so each is taken in by a transaction of its own, and what a crash cuts short goes on where it was.
  * @returns whether it became complete now
  */
 export function settleCapture(house: House, person: Reader, capture: Capture): Promise<boolean> {
@@ -39,29 +40,30 @@ async function settle(house: House, person: Reader, capture: Capture): Promise<b
     if ((await grownTo(store, half.id)) !== half.bytes) continue
     const files = await filesOfCapture(db, capture)
     const file = files.find(one => one.part === half.part)
-    if (file?.settledAt === null) await takeInOne(house, person, capture, file, half)
+    if (file?.settledAt === null) {
+      const arrived = await readied(store, file, half)
+      await inOne(db, trx => takeIn(trx, person, capture, file, arrived))
+    }
     await removeHalf(store, half.id).catch(() => undefined)
   }
   return inOne(db, trx => complete(trx, person, capture))
 }
 
-/** A file is settled in the same transaction that puts it into the piece. */
-async function takeInOne(
-  { db, store }: House,
-  person: Reader,
-  capture: Capture,
-  file: CaptureFile,
-  half: HalfUpload,
-): Promise<void> {
+type Readied = Prepared | { because: string }
+
+/** The slow part, outside of any transaction: a file as it can be taken in, or why it cannot. */
+async function readied(store: House['store'], file: CaptureFile, half: HalfUpload): Promise<Readied> {
   const arrived = await takeOver(store, half, file.name)
-  const ready = 'because' in arrived ? arrived : await prepareFile(store, arrived).catch(asReason)
-  await inOne(db, async trx => {
-    const refused = 'because' in ready ? ready.because : null
-    if (!(await settleFile(trx, file, refused)) || 'because' in ready) return
-    await placeFiles(trx, capture.evidenceId, [ready satisfies Prepared], person)
-    await renewReach(trx, [capture.evidenceId])
-    await recordArrival(trx, capture, person)
-  })
+  return 'because' in arrived ? arrived : prepareFile(store, arrived).catch(asReason)
+}
+
+/** A file is settled in the same transaction that puts it into the piece. */
+async function takeIn(trx: Trx, person: Person, capture: Capture, file: CaptureFile, arrived: Readied): Promise<void> {
+  const isRefused = 'because' in arrived
+  if (!(await settleFile(trx, file, isRefused ? arrived.because : null)) || isRefused) return
+  await placeFiles(trx, capture.evidenceId, [arrived], person)
+  await renewReach(trx, [capture.evidenceId])
+  await recordArrival(trx, capture, person)
 }
 
 async function recordArrival(trx: Trx, { evidenceId }: Capture, person: Reader): Promise<void> {

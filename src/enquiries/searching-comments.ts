@@ -3,7 +3,7 @@ import { unread } from '../names/names.js'
 import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
-import { after, itself } from '../search/renewing.js'
+import { after, itself } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import type { Threads } from './threads.js'
 

@@ -1,6 +1,6 @@
 import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
-import { after, itself } from '../search/renewing.js'
+import { after, itself } from '../search/renewals.js'
 import { plainWords } from '../search/plain.js'
 import type { Db } from '../database.js'
 import { cycleSearch, ofGroup } from './searching.js'

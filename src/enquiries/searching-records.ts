@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { unread } from '../names/names.js'
 import { idsIn } from '../search/ids.js'
-import { after, type Renewal } from '../search/renewing.js'
+import { after, type Renewal } from '../search/renewals.js'
 import type { Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'
 import { stageAddress } from './head.js'

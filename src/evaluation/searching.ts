@@ -5,7 +5,7 @@ import { cycleSearch } from '../enquiries/searching.js'
 import { unread } from '../names/names.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
-import { after } from '../search/renewing.js'
+import { after } from '../search/renewals.js'
 import { plainWords } from '../search/plain.js'
 
 /** What an action did in a school, and why there. */

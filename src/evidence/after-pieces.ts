@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { FactOf } from '../facts/facts.js'
-import { after, itself, type Renewal } from '../search/renewing.js'
+import { after, itself, type Renewal } from '../search/renewals.js'
 import type { evidenceFacts } from './facts.js'
 
 /** Whatever changes what a piece says or how far it goes. */

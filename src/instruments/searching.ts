@@ -3,7 +3,7 @@ import { cycleSearch } from '../enquiries/searching.js'
 import { unread } from '../names/names.js'
 import { insideReaders } from '../reach/readers.js'
 import { idsIn, idsInGroup } from '../search/ids.js'
-import { after, itself } from '../search/renewing.js'
+import { after, itself } from '../search/renewals.js'
 import { readsInstruments } from './permissions.js'
 import { questionsIn } from './questions.js'
 

@@ -1,29 +1,9 @@
-import type { Db, Trx } from '../database.js'
-import type { Fact, FactKinds, FactOf } from '../facts/facts.js'
+import { type Db, inOne, type Trx } from '../database.js'
 import { type Follower, follower } from '../facts/followers.js'
 import type { FactBook } from '../facts/kinds.js'
 import { fullText } from './full-text.js'
 import type { Searchable } from './searchables.js'
 import './tables.js'
-
-/** Some kinds of facts, and the records that have to be read into the index again after one of them. */
-export interface Renewal {
-  follows: string[]
-  records(fact: Fact, db: Db): string[] | Promise<string[]>
-}
-
-/** `after(['claim made', 'claim revised'], itself)`: only kinds that a room has declared compile. */
-export function after<Name extends keyof FactKinds>(
-  follows: Name[],
-  records: (fact: { [Kind in Name]: FactOf<Kind> }[Name], db: Db) => string[] | Promise<string[]>,
-): Renewal {
-  return { follows, records: records as Renewal['records'] }
-}
-
-/** The record that the fact is about. */
-export function itself({ aboutId }: Pick<Fact, 'aboutId'>): string[] {
-  return aboutId === null ? [] : [aboutId]
-}
 
 /**
  * Takes what a fact touched out of the index, so that nothing withdrawn or erased stays in it by its old words; before
@@ -69,7 +49,7 @@ async function awaitReading(db: Db, kind: string, records: string[]): Promise<vo
   const ids = [...new Set(records)]
   for (let from = 0; from < ids.length; from += atOnce) {
     const some = ids.slice(from, from + atOnce)
-    await db.transaction().execute(trx => takeOut(trx, kind, some))
+    await inOne(db, trx => takeOut(trx, kind, some))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import type { Renewal } from './renewing.js'
+import type { Renewal } from './renewals.js'
 
 /**
  * A kind of thing that can be found in the box of every page. A room says in its own `searching.ts` what can be found of

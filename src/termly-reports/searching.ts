@@ -4,7 +4,7 @@ import { afterTexts, foundIn, idsOfTexts, textsBy } from '../enquiries/searching
 import { NotFound } from '../errors.js'
 import { readers } from '../reach/readers.js'
 import { plainWords } from '../search/plain.js'
-import { after } from '../search/renewing.js'
+import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { reportKind, shortReportFields, shortReportKind } from './fields.js'
 import { mayReadShortReport } from './permissions.js'

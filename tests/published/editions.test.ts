@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { documentWith, editionOf, heading, said } from './publishing.js'
 import { readBack, allWords } from '../pdf/reading.js'
@@ -158,7 +157,6 @@ test('many works stand on several pages, and their shelves are still the whole l
       slug: `many-${at}`,
       on: '2025-11-01',
     })
-  await renewAll(world.db)
   const page = await world.stranger.get('/published?page=20')
   expect(page.status).toBe(200)
   expect(page.text.match(/class="library-work/g)!.length).toBe(12)

@@ -11,6 +11,7 @@ import { narrow, shareOutside, shareWithNetwork } from '../../src/evidence/shari
 import { readWaiting } from '../../src/evidence/reading-files.js'
 import { eraseGap, removeDraft, withdrawEvidence } from '../../src/evidence/withdrawing.js'
 import { written } from '../../src/names/written.js'
+import { migrate } from '../../src/migrate.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { prepareSearch } from '../../src/search/preparing.js'
 import { brought } from '../../src/rooms.js'
@@ -398,6 +399,14 @@ test('an index that is stale shows nothing that may not be seen', async () => {
   prepareSearch(house.sqlite, searchables, { empty: false, changed: true })
   expect(await bringUpToDate(db, searchables)).toBe(true)
   expect(await whoFinds('betagroup')).toEqual(['sadia', 'sam'])
+})
+
+test('the triggers that noticed changes before facts were are gone after the next start', async () => {
+  const { sqlite } = house
+  sqlite.exec('create trigger search_watch_1_insert after insert on claims begin select 1; end')
+  await migrate({ db, sqlite })
+  const left = sqlite.prepare(`select name from sqlite_master where type = 'trigger' and name like 'search_watch%'`)
+  expect(left.all()).toEqual([])
 })
 
 test('filters narrow, and what nobody knows is told in a sentence', async () => {
