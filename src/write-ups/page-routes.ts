@@ -1,11 +1,9 @@
 import { type Request, type Response, Router } from 'express'
 import { inOne } from '../database.js'
 import { enquiryAsked } from '../enquiries/asked.js'
-import { addComment } from '../enquiries/comments.js'
+import { takeComment } from '../enquiries/commenting.js'
 import { type Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { mayComment } from '../enquiries/permissions.js'
-import { RemarkForm } from '../claims/remarks.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import { sendFile } from '../files/sending.js'
 import type { House } from '../house.js'
@@ -192,22 +190,19 @@ export function pageRoutes(house: House): Router {
   routes.post('/write-ups/:writeUp/comments', async (req, res) => {
     const person = signedIn(res)
     const writeUp = await findWriteUp(db, person, req.params.writeUp)
-    allow(mayComment(writeUp.enquiry))
     const on = queried(req, 'on')
-    const reading = read(RemarkForm, req.body)
-    if (!reading.ok) {
-      res.status(422)
-      if (on === 'submission')
-        return show(res, 'write-ups/submission', await submissionPage(db, person, writeUp, { comment: reading.form }))
-      if (on === 'preview' || !writeUp.enquiry.standing.member)
-        return show(res, 'write-ups/preview', await previewPage(db, person, writeUp, reading.form))
-      return show(res, 'write-ups/write-up', await writeUpPage(db, person, writeUp, reading.form))
-    }
-    const thing = { aboutKind: 'write-up', aboutId: writeUp.id, name: 'the write-up' }
-    const id = await inOne(db, trx => addComment(trx, writeUp.enquiry, person, thing, reading.values))
-    const back =
-      on === 'submission' || on === 'preview' ? `${addressOf(writeUp)}/${on}` : writeUpAddress(writeUp.enquiry)
-    res.redirect(303, `${back}#comment-${id}`)
+    await takeComment(db, req, res, {
+      enquiry: writeUp.enquiry,
+      thing: { aboutKind: 'write-up', aboutId: writeUp.id, name: 'the write-up' },
+      page: on === 'submission' || on === 'preview' ? `${addressOf(writeUp)}/${on}` : writeUpAddress(writeUp.enquiry),
+      async again(comment) {
+        if (on === 'submission')
+          show(res, 'write-ups/submission', await submissionPage(db, person, writeUp, { comment }))
+        else if (on === 'preview' || !writeUp.enquiry.standing.member)
+          show(res, 'write-ups/preview', await previewPage(db, person, writeUp, comment))
+        else show(res, 'write-ups/write-up', await writeUpPage(db, person, writeUp, comment))
+      },
+    })
   })
 
   return routes
