@@ -1,4 +1,8 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Sure } from './sure.js'
+
+/** Whether a piece or its words speak for a claim or against it. */
+export type Bearing = 'for' | 'against'
 
 export interface ClaimTable {
   id: string
@@ -6,7 +10,7 @@ export interface ClaimTable {
   enquiryId: string
   number: number
   claim: string
-  strength: string
+  strength: Sure
   /** Why the group is as sure as it says. */
   sureBecause: Generated<string>
   whatWouldChange: Generated<string>
@@ -25,7 +29,7 @@ export interface ClaimRevisionTable {
   id: string
   claimId: string
   claim: string
-  strength: string
+  strength: Sure
   /** Null in revisions from before this was kept; so is `whatWouldChange`. */
   sureBecause: string | null
   whatWouldChange: string | null
@@ -38,7 +42,7 @@ export type ClaimRevision = Selectable<ClaimRevisionTable>
 export interface ClaimEvidenceTable {
   claimId: string
   evidenceId: string
-  bearing: string
+  bearing: Bearing
   note: Generated<string>
   linkedAt: string
   linkedBy: string
@@ -50,7 +54,7 @@ export interface ClaimPassageTable {
   claimId: string
   passageId: string
   evidenceId: string
-  bearing: string
+  bearing: Bearing
   note: Generated<string>
   linkedAt: string
   linkedBy: string

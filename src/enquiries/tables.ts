@@ -1,16 +1,18 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Stage } from '../stages.js'
+import type { Decision, Judgement, LeverageName } from './stage-fields.js'
 
 export interface EnquiryTable {
   id: string
   groupId: string
   cycle: number
   question: string
-  stage: string
+  stage: Stage
   beganAt: string
   beganBy: string
   finishedAt: string | null
   finishedBy: string | null
-  decision: string | null
+  decision: Decision | null
   decidedBecause: string | null
   follows: string | null
 }
@@ -18,7 +20,7 @@ export type EnquiryRow = Selectable<EnquiryTable>
 
 export interface SharedStageTable {
   enquiryId: string
-  stage: string
+  stage: Stage
   sharedAt: string
   sharedBy: string
 }
@@ -27,8 +29,8 @@ export type SharedStage = Selectable<SharedStageTable>
 export interface StageMoveTable {
   id: string
   enquiryId: string
-  fromStage: string
-  toStage: string
+  fromStage: Stage
+  toStage: Stage
   sentence: string
   movedAt: string
   movedBy: string
@@ -60,8 +62,8 @@ export type Expertise = Selectable<ExpertiseTable>
 
 export interface LeverageTestTable {
   enquiryId: string
-  test: string
-  judgement: string
+  test: LeverageName
+  judgement: Judgement
   because: string
   judgedAt: string
   judgedBy: string
@@ -83,7 +85,7 @@ export interface CommentTable {
   groupId: string
   aboutKind: string
   aboutId: string
-  kind: string
+  kind: 'comment' | 'challenge'
   body: string
   madeBy: string
   madeAt: string

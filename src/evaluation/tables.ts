@@ -1,11 +1,13 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Sure } from '../claims/sure.js'
+import type { Judgement } from './words.js'
 
 export interface EffectTable {
   id: string
   actionId: string
   schoolId: string
-  judgement: string
-  confidence: string
+  judgement: Judgement
+  confidence: Sure
   whatHappened: string
   whyHere: Generated<string>
   forWhom: Generated<string>

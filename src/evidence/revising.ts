@@ -1,7 +1,9 @@
 import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
+import type { Stage } from '../stages.js'
 import { now } from '../web/now.js'
+import type { Kind } from './kinds.js'
 import { linkToSchools, titleFor } from './logging.js'
 import { keepText } from './readable-texts.js'
 import type { Evidence } from './tables.js'
@@ -9,8 +11,8 @@ import type { Evidence } from './tables.js'
 export interface Revised {
   title: string
   whatWeSaw: string
-  kind: string
-  stage: string
+  kind: Kind
+  stage: Stage
   gatheredOn: string
   schools: string[]
 }

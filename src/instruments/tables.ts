@@ -1,4 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Counting } from './judging-readings.js'
+import type { InstrumentKind } from './templates.js'
 
 /** Something that an enquiry measures again and again, such as "Books borrowed in a week". */
 export interface MeasureTable {
@@ -9,8 +11,8 @@ export interface MeasureTable {
   folded: string
   /** The last day of the baseline: the median of what was measured until then is kept for comparison. */
   baselineUntil: string | null
-  /** `amount`, `pupils` or `percent` (src/instruments/judging-readings.ts); null where only the name tells. */
-  counts: string | null
+  /** Null where only the name tells. */
+  counts: Counting | null
   madeAt: string
   madeBy: string
 }
@@ -63,7 +65,7 @@ export interface InstrumentTable {
   id: string
   groupId: string
   enquiryId: string
-  kind: string
+  kind: InstrumentKind
   name: string
   purpose: Generated<string>
   /** JSON of Question[] (src/instruments/questions.ts). */
@@ -142,7 +144,7 @@ export interface QuestionnaireLinkTable {
   tokenHash: string
   questionnaireId: string
   /** `shared`: for everybody who has it. `once`: for one answer. */
-  kind: string
+  kind: 'shared' | 'once'
   used: string | null
 }
 

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Stance } from '../enquiries/stage-fields.js'
 
 export interface PublishedReferenceTable {
   id: string
@@ -25,7 +26,7 @@ export interface ReferenceStanceTable {
   id: string
   referenceId: string
   enquiryId: string
-  stance: string
+  stance: Stance
   sentence: string
   version: number
   saidAt: string

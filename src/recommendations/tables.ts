@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Adoption, Answer } from './answers.js'
 
 export interface RecommendationTable {
   id: string
@@ -31,12 +32,12 @@ export interface ResponseTable {
   schoolId: string
   sentAt: string
   sentBy: string
-  answer: string | null
+  answer: Answer | null
   reason: Generated<string>
   reviewOn: string | null
   answeredAt: string | null
   answeredBy: string | null
-  adoption: string | null
+  adoption: Adoption | null
   inPlaceAt: string | null
   inPlaceOn: string | null
   inPlaceBy: string | null
@@ -50,7 +51,7 @@ export type Response = Selectable<ResponseTable>
 export interface ResponseAnswerTable {
   id: string
   responseId: string
-  answer: string
+  answer: Answer
   reason: string
   reviewOn: string | null
   answeredAt: string
