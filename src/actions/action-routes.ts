@@ -1,9 +1,7 @@
 import { Router } from 'express'
-import { RemarkForm } from '../claims/remarks.js'
 import { type Db, inOne } from '../database.js'
-import { addComment } from '../enquiries/comments.js'
+import { takeComment } from '../enquiries/commenting.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { mayComment } from '../enquiries/permissions.js'
 import { threadAbout } from '../enquiries/thread.js'
 import { allow, BadInput } from '../errors.js'
 import { cardOf } from '../evidence/cards.js'
@@ -36,12 +34,12 @@ export function actionRoutes({ db }: House): Router {
   routes.post('/actions/:action/comments', async (req, res) => {
     const person = signedIn(res)
     const action = await findAction(db, person, req.params.action)
-    allow(mayComment(action.enquiry))
-    const reading = read(RemarkForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'actions/action', await actionPage(db, person, action, reading.form))
-    const thing = { ...aboutAction(action), name: `action A${action.number}` }
-    const id = await inOne(db, trx => addComment(trx, action.enquiry, person, thing, reading.values))
-    res.redirect(303, `/actions/${action.id}#comment-${id}`)
+    await takeComment(db, req, res, {
+      enquiry: action.enquiry,
+      thing: { ...aboutAction(action), name: `action A${action.number}` },
+      page: `/actions/${action.id}`,
+      again: async form => show(res, 'actions/action', await actionPage(db, person, action, form)),
+    })
   })
 
   routes.get('/actions/:action/evidence', async (req, res) => {

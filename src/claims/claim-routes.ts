@@ -1,9 +1,8 @@
 import { Router } from 'express'
 import { chartOnPage } from '../charts/draw.js'
 import { type Db, inOne } from '../database.js'
-import { addComment } from '../enquiries/comments.js'
+import { takeComment } from '../enquiries/commenting.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { mayComment } from '../enquiries/permissions.js'
 import { threadAbout } from '../enquiries/thread.js'
 import { cardOf } from '../evidence/cards.js'
 import { allow } from '../errors.js'
@@ -21,7 +20,6 @@ import { ChangeOfMindForm, RevisionForm } from './forms.js'
 import { historyOf } from './history.js'
 import type { ClaimPage, CoverageTable, ReviseClaimPage } from './pages.js'
 import { mayMakeClaims, mayReviseClaim, mayShareFindings } from './permissions.js'
-import { RemarkForm } from './remarks.js'
 import { monthsWithTerms } from './months.js'
 import { reviseClaim, revisionsOf, sayWhatWouldChange } from './revising.js'
 import { sureOfAClaim } from './sure.js'
@@ -38,12 +36,12 @@ export function claimRoutes({ db }: House): Router {
   routes.post('/claims/:claim/comments', async (req, res) => {
     const person = signedIn(res)
     const claim = await findClaim(db, person, req.params.claim)
-    allow(mayComment(claim.enquiry))
-    const reading = read(RemarkForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'claims/claim', await claimPage(db, person, claim, reading.form))
-    const thing = { ...aboutClaim(claim), name: `claim C${claim.number}` }
-    const id = await inOne(db, trx => addComment(trx, claim.enquiry, person, thing, reading.values))
-    res.redirect(303, `/claims/${claim.id}#comment-${id}`)
+    await takeComment(db, req, res, {
+      enquiry: claim.enquiry,
+      thing: { ...aboutClaim(claim), name: `claim C${claim.number}` },
+      page: `/claims/${claim.id}`,
+      again: async form => show(res, 'claims/claim', await claimPage(db, person, claim, form)),
+    })
   })
 
   routes.get('/claims/:claim/revise', async (req, res) => {

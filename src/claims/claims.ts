@@ -8,14 +8,12 @@ import { type Coverage, coverageOf } from './coverage.js'
 import { mayReadFindings } from './permissions.js'
 import { piecesById } from './pieces.js'
 import { type Quotation, quotationsFor } from './quotations.js'
-import type { Claim, ClaimEvidence } from './tables.js'
+import type { Bearing, Claim, ClaimEvidence } from './tables.js'
 
 /** A claim together with the enquiry it belongs to, as somebody found it. */
 export interface FoundClaim extends Claim {
   enquiry: Enquiry
 }
-
-export type Bearing = 'for' | 'against'
 
 /** A piece that bears on a claim, and why: as a whole, by single passages, or both. */
 export interface Linked {

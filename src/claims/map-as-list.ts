@@ -7,6 +7,7 @@ import { numberOf } from '../evidence/cards.js'
 import type { Reader } from '../names/reader.js'
 import { type Bearing, type ClaimInView, claimsOf, type Linked } from './claims.js'
 import type { Quotation } from './quotations.js'
+import type { Bearing } from './tables.js'
 
 /** Claims with the evidence that they lean on and the codes that this evidence carries, as this person may read all three. */
 export type ClaimsOnMap = ClaimOnMap[]

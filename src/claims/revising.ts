@@ -10,7 +10,7 @@ import type { Sure } from './sure.js'
 /** What the claim said at one time. Of revisions from before it was kept, the last two are null. */
 export interface Revision {
   claim: string
-  strength: string
+  strength: Sure
   sureBecause: string | null
   whatWouldChange: string | null
   because: string
@@ -75,7 +75,7 @@ export async function reviseClaim(
 export async function sayWhatWouldChange(trx: Trx, claim: FoundClaim, person: Person, words: string): Promise<boolean> {
   const standing = await saysNow(trx, claim)
   if (standing.whatWouldChange !== '') return false
-  const values = { ...standing, strength: standing.strength as Sure, whatWouldChange: words }
+  const values = { ...standing, whatWouldChange: words }
   const because = 'To say what would change our mind.'
   const version = (await revisionsOf(trx, claim)).length
   return (await reviseClaim(trx, claim, person, { ...values, because, version })).outcome !== 'conflict'
@@ -102,7 +102,7 @@ function together(base: Revision | undefined, theirs: Says, mine: Says): Says | 
   return { claim, strength, sureBecause, whatWouldChange }
 }
 
-function either(base: string, theirs: string, mine: string): string | undefined {
+function either(base: Sure, theirs: Sure, mine: Sure): Sure | undefined {
   if (mine === base || mine === theirs) return theirs
   return theirs === base ? mine : undefined
 }

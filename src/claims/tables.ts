@@ -1,5 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
+import type { Sure } from './sure.js'
+
+/** Whether a piece or its words speak for a claim or against it. */
+export type Bearing = 'for' | 'against'
 
 export interface ClaimTable {
   id: string
@@ -7,7 +11,7 @@ export interface ClaimTable {
   enquiryId: string
   number: number
   claim: WrittenColumn
-  strength: string
+  strength: Sure
   /** Why the group is as sure as it says. */
   sureBecause: WrittenOrEmpty
   whatWouldChange: WrittenOrEmpty
@@ -26,7 +30,7 @@ export interface ClaimRevisionTable {
   id: string
   claimId: string
   claim: WrittenColumn
-  strength: string
+  strength: Sure
   /** Null in revisions from before this was kept; so is `whatWouldChange`. */
   sureBecause: WrittenOrNull
   whatWouldChange: WrittenOrNull
@@ -39,7 +43,7 @@ export type ClaimRevision = Read<Selectable<ClaimRevisionTable>>
 export interface ClaimEvidenceTable {
   claimId: string
   evidenceId: string
-  bearing: string
+  bearing: Bearing
   note: WrittenOrEmpty
   linkedAt: string
   linkedBy: string
@@ -51,7 +55,7 @@ export interface ClaimPassageTable {
   claimId: string
   passageId: string
   evidenceId: string
-  bearing: string
+  bearing: Bearing
   note: WrittenOrEmpty
   linkedAt: string
   linkedBy: string

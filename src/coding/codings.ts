@@ -4,6 +4,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import type { Reader } from '../names/reader.js'
+import type { Kind } from '../evidence/kinds.js'
 import { isReadBlind } from './reading-guard.js'
 
 /** A code that a passage carries, with the words and where they come from. Whoever holds one may read it. */
@@ -117,7 +118,7 @@ export function narrowedCodings(db: Db, person: Reader, group: Group, filters: C
   return codingsVisibleTo(db, person, group)
     .$if(codes !== undefined, query => query.where('codings.codeId', 'in', codes!.length > 0 ? codes! : ['']))
     .$if(!!evidenceId, query => query.where('evidence.id', '=', evidenceId!))
-    .$if(!!kind, query => query.where('evidence.kind', '=', kind!))
+    .$if(!!kind, query => query.where('evidence.kind', '=', kind as Kind))
     .$if(!!who, query => query.where('codings.madeBy', '=', who!))
     .$if(!!from, query => query.where('evidence.gatheredOn', '>=', from!))
     .$if(!!to, query => query.where('evidence.gatheredOn', '<=', to!))

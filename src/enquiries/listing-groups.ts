@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
-import { trackOf } from '../stages.js'
+import { trackOf, type Stage } from '../stages.js'
 import { pageNumber, queried } from '../web/page-of.js'
 import { byName } from '../web/words.js'
 import { enquiriesOf } from './enquiry.js'
@@ -71,7 +71,7 @@ export async function openGroups(db: Db, person: Reader, req: Request, known: st
     .where('groups.closedAt', 'is', null)
     .where('enquiries.finishedAt', 'is', null)
   if (asked.theme) query = query.where('groups.themeId', '=', asked.theme)
-  if (asked.stage) query = query.where('enquiries.stage', '=', asked.stage)
+  if (asked.stage) query = query.where('enquiries.stage', '=', asked.stage as Stage)
   if (asked.q) {
     const like = `%${asked.q.replace(/[\\%_]/g, '\\$&')}%`
     query = query.where(

@@ -1,17 +1,19 @@
 import type { Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
+import type { Stage } from '../stages.js'
+import type { Decision, Judgement, LeverageName } from './stage-fields.js'
 
 export interface EnquiryTable {
   id: string
   groupId: string
   cycle: number
   question: WrittenColumn
-  stage: string
+  stage: Stage
   beganAt: string
   beganBy: string
   finishedAt: string | null
   finishedBy: string | null
-  decision: string | null
+  decision: Decision | null
   decidedBecause: WrittenOrNull
   follows: string | null
 }
@@ -19,7 +21,7 @@ export type EnquiryRow = Read<Selectable<EnquiryTable>>
 
 export interface SharedStageTable {
   enquiryId: string
-  stage: string
+  stage: Stage
   sharedAt: string
   sharedBy: string
 }
@@ -28,8 +30,8 @@ export type SharedStage = Selectable<SharedStageTable>
 export interface StageMoveTable {
   id: string
   enquiryId: string
-  fromStage: string
-  toStage: string
+  fromStage: Stage
+  toStage: Stage
   sentence: WrittenColumn
   movedAt: string
   movedBy: string
@@ -61,8 +63,8 @@ export type Expertise = Read<Selectable<ExpertiseTable>>
 
 export interface LeverageTestTable {
   enquiryId: string
-  test: string
-  judgement: string
+  test: LeverageName
+  judgement: Judgement
   because: WrittenColumn
   judgedAt: string
   judgedBy: string
@@ -84,7 +86,7 @@ export interface CommentTable {
   groupId: string
   aboutKind: string
   aboutId: string
-  kind: string
+  kind: 'comment' | 'challenge'
   body: WrittenColumn
   madeBy: string
   madeAt: string

@@ -1,12 +1,14 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
+import type { Sure } from '../claims/sure.js'
+import type { Judgement } from './words.js'
 
 export interface EffectTable {
   id: string
   actionId: string
   schoolId: string
-  judgement: string
-  confidence: string
+  judgement: Judgement
+  confidence: Sure
   whatHappened: WrittenColumn
   whyHere: WrittenOrEmpty
   forWhom: WrittenOrEmpty

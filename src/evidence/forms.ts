@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import type { Area } from '../files/covering.js'
 import { stageKeys } from '../stages.js'
-import {
-  choice,
-  date,
-  line,
-  neededText,
-  optionalDate,
-  optionalLine,
-  several,
-  text,
-  ticked,
-  version,
-} from '../web/fields.js'
+import { choice, date, line, neededText, optionalDate, optionalLine, several, text, ticked, version } from '../web/fields.js'
 import { today } from '../web/now.js'
 import { audiences, consentAudienceKeys, inThePictureKeys } from '../reach/audiences.js'
 import { kindKeys } from './kinds.js'
@@ -145,8 +134,3 @@ export const WrittenTextForm = z.strictObject({
 })
 
 export const PupilForm = z.strictObject({ named: choice(['yes', 'no'], 'Say whether a pupil is named') })
-
-export const CommentForm = z.strictObject({
-  kind: choice(['comment', 'challenge'], 'Choose whether it is a comment or a challenge'),
-  words: neededText('Say something first', 5000),
-})

@@ -8,9 +8,11 @@ import { comesFrom } from '../reach/finding.js'
 import { howMany, newestIds, type Pieces, visibleInOrder } from '../reach/in-order.js'
 import { columnsOf, gaps } from '../reach/reaches.js'
 import { waysIn, waysToGaps } from '../reach/ways.js'
+import type { Stage } from '../stages.js'
 import { byName } from '../web/words.js'
 import type { Piece } from './evidence.js'
 import { filled } from './filling.js'
+import type { Kind } from './kinds.js'
 import type { Evidence } from './tables.js'
 
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
@@ -95,8 +97,8 @@ function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Piec
   let query = all
   if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
-  if (filters.kind) query = query.where('evidence.kind', '=', filters.kind)
-  if (filters.stage) query = query.where('evidence.stage', '=', filters.stage)
+  if (filters.kind) query = query.where('evidence.kind', '=', filters.kind as Kind)
+  if (filters.stage) query = query.where('evidence.stage', '=', filters.stage as Stage)
   if (filters.who) query = query.where('evidence.loggedBy', '=', filters.who)
   if (filters.from) query = query.where('evidence.gatheredOn', '>=', filters.from)
   if (filters.to) query = query.where('evidence.gatheredOn', '<=', filters.to)

@@ -4,8 +4,10 @@ import type { Read } from '../names/written.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
+import type { Stage } from '../stages.js'
 import { now } from '../web/now.js'
 import type { Piece } from './evidence.js'
+import type { Kind } from './kinds.js'
 import { linkToSchools, titleFor } from './logging.js'
 import { keepText } from './readable-texts.js'
 import { aboutPiece } from './recording.js'
@@ -14,8 +16,8 @@ import type { Evidence } from './tables.js'
 export interface Revised {
   title: string
   whatWeSaw: string
-  kind: string
-  stage: string
+  kind: Kind
+  stage: Stage
   gatheredOn: string
   schools: string[]
 }

@@ -2,7 +2,11 @@ import type { Generated, Selectable } from 'kysely'
 import type { ReadingOutcome } from '../files/reading/words-found.js'
 import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
 import type { Agreed } from '../reach/agreed.js'
+import type { Audience, ConsentAudience, InThePicture } from '../reach/audiences.js'
 import type { Reach } from '../reach/reaches.js'
+import type { RefusedContent } from '../reach/refused.js'
+import type { Stage } from '../stages.js'
+import type { Kind } from './kinds.js'
 
 export interface EvidenceTable {
   id: string
@@ -12,8 +16,8 @@ export interface EvidenceTable {
   capture: string | null
   title: WrittenColumn
   whatWeSaw: WrittenColumn
-  kind: string
-  stage: string
+  kind: Kind
+  stage: Stage
   gatheredOn: string
   loggedAt: string
   loggedBy: string
@@ -56,11 +60,11 @@ export type EvidenceFile = Selectable<EvidenceFileTable>
 export interface ConsentTable {
   id: string
   evidenceId: string
-  who: string
+  who: InThePicture
   /** Whom it is about, such as `the two pupils in the photo`; the newest record about the same ones stands. */
   subject: WrittenOrEmpty
   /** `unasked` where somebody is seen and has not been asked yet. */
-  audience: string
+  audience: ConsentAudience | 'unasked'
   givenBy: WrittenOrEmpty
   givenOn: string
   wording: WrittenOrEmpty
@@ -115,8 +119,8 @@ export type Passage = Selectable<PassageTable>
 export interface SchoolRefusalTable {
   id: string
   schoolId: string
-  content: string
-  audience: string
+  content: RefusedContent
+  audience: ConsentAudience
   because: string
   recordedAt: string
   recordedBy: string
@@ -160,7 +164,7 @@ export interface CaptureTable {
   /** Of the piece; where there is none any more, its author has erased it. */
   evidenceId: string
   /** Who may see it once all of it has arrived; until then it is a draft. */
-  audience: string
+  audience: Audience
   begunAt: string
   completedAt: string | null
 }

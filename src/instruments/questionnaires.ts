@@ -107,7 +107,8 @@ export async function makeLinks(trx: Trx, found: FoundQuestionnaire, count: numb
       .where('questionnaireId', '=', found.id)
       .where('kind', '=', kind)
       .execute()
-  const rows = tokens.map(token => ({ tokenHash: hashOfToken(token), questionnaireId: found.id, kind, used: null }))
+  const of = { questionnaireId: found.id, kind, used: null } as const
+  const rows = tokens.map(token => ({ ...of, tokenHash: hashOfToken(token) }))
   await trx.insertInto('questionnaireLinks').values(rows).execute()
 
   return tokens

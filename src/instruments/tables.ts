@@ -1,5 +1,7 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
+import type { Counting } from './judging-readings.js'
+import type { InstrumentKind } from './templates.js'
 
 /** Something that an enquiry measures again and again, such as "Books borrowed in a week". */
 export interface MeasureTable {
@@ -10,8 +12,8 @@ export interface MeasureTable {
   folded: string
   /** The last day of the baseline: the median of what was measured until then is kept for comparison. */
   baselineUntil: string | null
-  /** `amount`, `pupils` or `percent` (src/instruments/judging-readings.ts); null where only the name tells. */
-  counts: string | null
+  /** Null where only the name tells. */
+  counts: Counting | null
   madeAt: string
   madeBy: string
 }
@@ -64,7 +66,7 @@ export interface InstrumentTable {
   id: string
   groupId: string
   enquiryId: string
-  kind: string
+  kind: InstrumentKind
   name: WrittenColumn
   purpose: WrittenOrEmpty
   /** JSON of Question[] (src/instruments/questions.ts). */
@@ -143,7 +145,7 @@ export interface QuestionnaireLinkTable {
   tokenHash: string
   questionnaireId: string
   /** `shared`: for everybody who has it. `once`: for one answer. */
-  kind: string
+  kind: 'shared' | 'once'
   used: string | null
 }
 

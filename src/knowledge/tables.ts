@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Read, WrittenColumn } from '../names/written.js'
+import type { Stance } from '../enquiries/stage-fields.js'
 
 export interface PublishedReferenceTable {
   id: string
@@ -26,7 +27,7 @@ export interface ReferenceStanceTable {
   id: string
   referenceId: string
   enquiryId: string
-  stance: string
+  stance: Stance
   sentence: WrittenColumn
   version: number
   saidAt: string

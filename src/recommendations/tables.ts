@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
+import type { Adoption, Answer } from './answers.js'
 
 export interface RecommendationTable {
   id: string
@@ -33,12 +34,12 @@ export interface ResponseTable {
   schoolId: string
   sentAt: string
   sentBy: string
-  answer: string | null
+  answer: Answer | null
   reason: WrittenOrEmpty
   reviewOn: string | null
   answeredAt: string | null
   answeredBy: string | null
-  adoption: string | null
+  adoption: Adoption | null
   inPlaceAt: string | null
   inPlaceOn: string | null
   inPlaceBy: string | null
@@ -53,7 +54,7 @@ export type Response = Read<ResponseAsWritten>
 export interface ResponseAnswerTable {
   id: string
   responseId: string
-  answer: string
+  answer: Answer
   reason: WrittenColumn
   reviewOn: string | null
   answeredAt: string

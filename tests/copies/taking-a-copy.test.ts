@@ -57,8 +57,8 @@ beforeAll(async () => {
   const startsAt = text.words.indexOf(passage)
   const made = await makePassage(db as never, text, { startsAt, endsAt: startsAt + passage.length }, sam)
   const at = new Date().toISOString()
-  const code = { groupId: 'reading', colour: 'sea', description: 'When & where', notFor: '', madeAt: at, madeBy: 'sam' }
-  const inUse = { retiredAt: null, mergedInto: null, removedAt: null }
+  const code = { groupId: 'reading', description: 'When & where', notFor: '', madeAt: at, madeBy: 'sam' }
+  const inUse = { colour: 'sea', retiredAt: null, mergedInto: null, removedAt: null } as const
   await db
     .insertInto('codes')
     .values([

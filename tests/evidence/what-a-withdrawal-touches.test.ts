@@ -19,7 +19,7 @@ test('whoever records a withdrawal sees what it touched, the group finds the lis
       enquiryId: 'reading-1',
       number: 901,
       claim: 'Hidden places are read in',
-      strength: 'tentative',
+      strength: 'a hunch',
       madeAt: at,
       madeBy: 'sam',
     })

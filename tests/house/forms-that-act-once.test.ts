@@ -58,7 +58,7 @@ test('a network that is asked for twice is made once; a form that was to be mend
   const asked = {
     name: 'Moorland',
     about: '',
-    ...Object.fromEntries(terms),
+    ...(Object.fromEntries(terms) as Record<string, string>),
     ...leader,
     once: 'one-network-and-no-more',
   }

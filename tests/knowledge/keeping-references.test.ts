@@ -131,7 +131,7 @@ test('what was said in a cycle that is not shared stays with the group, though a
   const reference = at.split('/').at(-1)!
   const row = {
     referenceId: reference,
-    stance: 'adds',
+    stance: 'adds' as const,
     version: 1,
     saidAt: '2026-10-01T09:00:00.000Z',
     saidBy: 'sadia',

@@ -119,8 +119,8 @@ test('however things came to be so, SQL, pages, lists, counts and the search ind
 
 async function logs(): Promise<string> {
   passes(0)
-  const words = { title: '', whatWeSaw: 'They read.', kind: 'observation', stage: 'evidence', gatheredOn: today() }
-  const logged = { ...words, schools: ['st-davids'], audience: 'group', capture: null } as const
+  const words = { title: '', whatWeSaw: 'They read.', kind: 'observation', stage: 'evidence' } as const
+  const logged = { ...words, gatheredOn: today(), schools: ['st-davids'], audience: 'group', capture: null } as const
   return (await inOne(db, trx => logEvidence(trx, enquiry, sadia, { ...logged, schools: [...logged.schools] }))).piece
     .id
 }

@@ -56,7 +56,7 @@ beforeAll(async () => {
   const group = { groupId: 'reading', enquiryId: 'reading-1' }
   const claim = {
     ...group,
-    strength: 'fairly sure',
+    strength: 'fairly sure' as const,
     madeAt: at,
     madeBy: 'sadia',
     retiredAt: null,
@@ -139,11 +139,11 @@ beforeAll(async () => {
     schoolId: 'weir',
     sentAt: at,
     sentBy: 'sadia',
-    answer: 'accept',
+    answer: 'accept' as const,
     reviewOn: '2027-01-01',
     answeredAt: at,
     answeredBy: 'imran',
-    adoption: 'considering',
+    adoption: 'considering' as const,
     inPlaceAt: null,
     inPlaceOn: null,
     inPlaceBy: null,
@@ -187,7 +187,7 @@ beforeAll(async () => {
     .execute()
   const comment = {
     groupId: 'reading',
-    kind: 'comment',
+    kind: 'comment' as const,
     madeBy: 'sam',
     madeAt: at,
     answer: null,

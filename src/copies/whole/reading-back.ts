@@ -14,7 +14,7 @@ import { checkRows } from './checking-rows.js'
 import { inOrder, travelling } from './what-travels.js'
 import { newest } from './gathering-all.js'
 import type { AnyDb, Row, WholeGroup } from './rows.js'
-import { opened, recordsIn } from './unpacking.js'
+import { openCopy, recordsIn } from './unpacking.js'
 
 /**
  * Reads the copy of a whole group into an installation that does not have it. All of it comes in, or nothing does. The
@@ -29,13 +29,13 @@ export async function readBack(
   path: string,
 ): Promise<WholeGroup> {
   const { db, sqlite, store } = house
-  const zip = await opened(path)
+  const copy = await openCopy(path)
   const kept: string[] = []
   try {
-    const whole = await recordsIn(zip)
+    const whole = await recordsIn(copy)
     await check(db.withoutPlugins() as unknown as AnyDb, sqlite, tablesOfRooms, whole)
-    await checkFiles(zip, store, whole)
-    const tables = { ...whole.tables, files: await bringFiles(zip, store, whole, kept) }
+    await checkFiles(copy, store, whole)
+    const tables = { ...whole.tables, files: await bringFiles(copy, store, whole, kept) }
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
       await writeRows(trx.withoutPlugins() as unknown as AnyDb, tablesOfRooms, tables)
@@ -54,7 +54,7 @@ export async function readBack(
     for (const key of kept) await store.remove(key)
     throw isDoubled(error) ? new BadInput('The copy does not hold together: two of its records are the same.') : error
   } finally {
-    zip.file.close()
+    copy.close()
   }
 }
 
