@@ -58,7 +58,7 @@ async function readied(store: House['store'], file: CaptureFile, half: HalfUploa
 }
 
 /** A file is settled in the same transaction that puts it into the piece. */
-async function takeIn(trx: Trx, person: Person, capture: Capture, file: CaptureFile, arrived: Readied): Promise<void> {
+async function takeIn(trx: Trx, person: Reader, capture: Capture, file: CaptureFile, arrived: Readied): Promise<void> {
   const isRefused = 'because' in arrived
   if (!(await settleFile(trx, file, isRefused ? arrived.because : null)) || isRefused) return
   await placeFiles(trx, capture.evidenceId, [arrived], person)

@@ -5,7 +5,7 @@ import { overlap } from '../coding/sentences.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Reader } from '../names/reader.js'
-import { type Bearing, type ClaimInView, claimsOf, type Linked } from './claims.js'
+import { type ClaimInView, claimsOf, type Linked } from './claims.js'
 import type { Quotation } from './quotations.js'
 import type { Bearing } from './tables.js'
 

@@ -1,5 +1,4 @@
 import { type Names, namesOutside } from '../names/names.js'
-import { after } from '../search/renewing.js'
 import { after } from '../search/renewals.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 

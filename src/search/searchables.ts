@@ -1,6 +1,5 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
-import type { Renewal } from './renewing.js'
 import type { Renewal } from './renewals.js'
 
 /**

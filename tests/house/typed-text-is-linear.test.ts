@@ -43,9 +43,11 @@ test.each(Object.keys(waysWithText))('%s: of any sign, four times as many take n
 })
 
 test('names are noticed in many of any sign as quickly as in few', async () => {
+  const sadia = await world.person('sadia')
+  const typed = { groupId: 'reading', networkId: 'hafren' }
   for (const sign of signs)
     expect(
-      await howItGrows(much => namesNoticed(world.db, 'reading', textOf(sign, much))),
+      await howItGrows(much => namesNoticed(world.db, sadia, typed, textOf(sign, much))),
       JSON.stringify(sign),
     ).toBeLessThan(8)
 })
