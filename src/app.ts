@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import { callOutsidersBy } from './enquiries/names-outside.js'
-import { pseudonymsByGroup } from './evidence/pseudonyms.js'
 import { followBeforeAnswering } from './facts/before-answering.js'
 import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
 import type { House } from './house.js'
 import { noticeNames } from './keys/names-typed.js'
-import { typedUnder, whoseWordsBy } from './keys/whose-words.js'
+import { whoseWordsBy } from './keys/whose-words.js'
 import { recogniseSession } from './people/sessions.js'
 import { signInFirst } from './people/signing-in-first.js'
 import { broughtBy, type Room } from './room.js'
@@ -29,10 +27,6 @@ import { sameSite } from './web/same-site.js'
  * @param rooms other rooms than those of src/rooms.ts
  */
 export function createApp(house: House, following: Following, rooms: Room[] = allRooms): Express {
-  callOutsidersBy((db, person) => {
-    const namesOf = pseudonymsByGroup(db, person)
-    return async groupId => (await namesOf(groupId)).words
-  })
   const brought = broughtBy(rooms)
   const app = express()
   app.disable('x-powered-by')
@@ -40,7 +34,6 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
   app.locals.demo = house.cast !== null
-  app.locals.namesUnder = typedUnder(brought).join(' ')
   app.locals.places = { group: brought.groupTabs, network: brought.networkTabs } satisfies Places
 
   app.use(logRequests(house.log))
@@ -58,7 +51,8 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
 
   for (const room of rooms) app.use(room.routes(house, brought))
   app.use(textRoutes(house.db, brought.texts))
-  app.use(searchRoutes(house, { searchables: brought.searchables, directory: directoryOf(brought.searchables) }))
+  const findable = { searchables: brought.searchables, directory: directoryOf(brought.searchables) }
+  app.use(searchRoutes(house, findable, following))
 
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))

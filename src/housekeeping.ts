@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sweepHalves } from './captures/half-uploads.js'
 import { sweepStore } from './files/sweeping.js'
+import { inOne } from './database.js'
 import type { House } from './house.js'
 import { tidyPdfs } from './pdf/draw.js'
 import { renewEnded } from './reach/renewing.js'
@@ -13,7 +14,7 @@ const day = 86_400_000
  */
 export function keepTidy({ db, store, cache, log }: House): () => void {
   const tidy = async () => {
-    await renewEnded(db)
+    while ((await inOne(db, trx => renewEnded(trx))) > 0);
     await sweepStore(db, store, new Date(Date.now() - day))
     await sweepHalves(db, store, new Date(Date.now() - 7 * day))
     await tidyPdfs(join(cache, 'pdf'), 30)

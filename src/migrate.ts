@@ -6,8 +6,7 @@ import { type Kysely, sql } from 'kysely'
 import { copyDatabase } from './backups/copying-the-database.js'
 import { guardMemory, type OpenDatabase } from './database.js'
 import { knownMigrations, migrationFiles, migrationsFolder } from './known-migrations.js'
-import { prepareSearch } from './search/preparing.js'
-import { unwatchChanges } from './search/watching.js'
+import { dropTriggersFromBeforeFacts, prepareSearch } from './search/preparing.js'
 import { brought } from './rooms.js'
 import type { Searchable } from './search/searchables.js'
 import { keepToOurselves } from './only-ours.js'
@@ -41,7 +40,7 @@ export async function migrate(
 
   const waiting = names.filter(name => !ran.has(name))
   if (ran.size > 0 && waiting.length > 0) await backUpBefore(sqlite, waiting[0]!)
-  if (waiting.length > 0) unwatchChanges(sqlite)
+  dropTriggersFromBeforeFacts(sqlite)
   for (const name of waiting)
     await runOne(
       { db, sqlite },

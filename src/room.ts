@@ -17,7 +17,9 @@ import type { House } from './house.js'
 import type { Moments } from './instruments/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
 import { forgetDrawings } from './pdf/forgetting.js'
+import { makeIndexAnew, renewIndex } from './search/renewing.js'
 import type { Searchable } from './search/searchables.js'
+import { textFacts } from './texts/facts.js'
 import type { TextKind } from './texts/kinds.js'
 import type { GroupTabPlace, NetworkTabPlace } from './web/places.js'
 import type { WaitingKind, WaitingOrder } from './web/waiting.js'
@@ -39,8 +41,11 @@ export interface Room {
   tables: Record<string, Travels>
   /** Whose words are typed at its addresses, by their first word: names of pupils are noticed in them. */
   whose: Record<string, Whose>
-  /** Addresses under which names belong, such as `/groups/:group/keys`: nothing is noticed there. */
-  namesBelongAt: string[]
+  /**
+   * The boxes that are for names, by the address to which their form is sent; `/groups/:group/keys/…` is everything
+   * beneath. In every other box of the house names of pupils are noticed.
+   */
+  namesBelong: Record<string, NameBoxes>
   /** Its texts that are saved as they are typed. */
   texts: TextKind[]
 
@@ -78,6 +83,9 @@ export interface Room {
   beforeLeaving: LeavingNotes[]
 }
 
+/** The names of the boxes, or all that stand there. */
+export type NameBoxes = string[] | 'every box'
+
 /** Whose words they are: a group's, or a network's as a whole. */
 export type WordsOf = { group: string } | { network: string }
 
@@ -114,7 +122,7 @@ export interface Brought extends Pick<
   Room,
   | 'tables'
   | 'whose'
-  | 'namesBelongAt'
+  | 'namesBelong'
   | 'texts'
   | 'groupTabs'
   | 'networkTabs'
@@ -142,7 +150,10 @@ export function broughtBy(rooms: Room[]): Brought {
   const named = <Part>(of: (one: Room) => Record<string, Part>) =>
     Object.assign({}, ...rooms.map(of)) as Record<string, Part>
   const threads = named(one => one.threads)
-  const facts = named<FactBook[string]>(one => one.facts)
+  const facts = { ...textFacts, ...named<FactBook[string]>(one => one.facts) }
+  const searchables = all(one => one.searchables)
+    .map(one => (typeof one === 'function' ? one(threads) : one))
+    .map(underPseudonyms)
   const waitingIn = (order: WaitingOrder) => all(one => one.waiting[order] ?? [])
   const waiting = {
     'at once': waitingIn('at once'),
@@ -154,10 +165,13 @@ export function broughtBy(rooms: Room[]): Brought {
     rooms,
     threads,
     facts,
-    followers: [removeErasedFiles(facts), forgetDrawings(facts), ...all(one => one.followers)],
+    followers: [
+      ...[removeErasedFiles(facts), forgetDrawings(facts), renewIndex(facts, searchables), makeIndexAnew(searchables)],
+      ...all(one => one.followers),
+    ],
     tables: named(one => one.tables),
     whose: named(one => one.whose),
-    namesBelongAt: all(one => one.namesBelongAt),
+    namesBelong: named(one => one.namesBelong),
     texts: all(one => one.texts),
     groupTabs: all(one => one.groupTabs),
     networkTabs: all(one => one.networkTabs),
@@ -165,9 +179,7 @@ export function broughtBy(rooms: Room[]): Brought {
     onPiece: all(one => one.onPiece),
     onNetwork: all(one => one.onNetwork).map(part => (typeof part === 'function' ? part({ threads, waiting }) : part)),
     waiting,
-    searchables: all(one => one.searchables)
-      .map(one => (typeof one === 'function' ? one(threads) : one))
-      .map(underPseudonyms),
+    searchables,
     narrows: all(one => one.narrows),
     marks: all(one => one.marks),
     dependants: all(one => one.dependants),

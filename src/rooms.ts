@@ -2,6 +2,7 @@ import { people } from './people/room.js'
 import { networks } from './networks/room.js'
 import { groups } from './groups/room.js'
 import { enquiries } from './enquiries/room.js'
+import { pseudonyms } from './pseudonyms/room.js'
 import { knowledge } from './knowledge/room.js'
 import { keys } from './keys/room.js'
 import { evidence } from './evidence/room.js'
@@ -28,6 +29,7 @@ export const rooms: Room[] = [
   networks,
   groups,
   enquiries,
+  pseudonyms,
   knowledge,
   keys,
   evidence,

@@ -2,6 +2,9 @@ import { rmSync } from 'node:fs'
 import { openDatabase } from '../src/database.js'
 import { enterCast } from '../src/demo/enter-cast.js'
 import { migrate } from '../src/migrate.js'
+import { brought } from '../src/rooms.js'
+import { bringUpToDate } from '../src/search/keeping.js'
+import { beginAnew } from '../src/search/renewing.js'
 import { buildLookOnce } from './built-look.js'
 import { chromiumPath } from './finding-chromium.js'
 import { madeOnce, template } from './made-once.js'
@@ -12,6 +15,8 @@ export default async function prepare(): Promise<() => void> {
   const house = openDatabase(template)
   await migrate(house)
   await enterCast(house.db)
+  await beginAnew(house.db, brought.searchables)
+  await bringUpToDate(house.db, brought.searchables)
   house.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   await house.db.destroy()
   return () => rmSync(madeOnce, { recursive: true, force: true })

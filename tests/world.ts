@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import request, { type Test } from 'supertest'
+import request, { type Response, type Test } from 'supertest'
 import { afterAll, expect } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Db, openDatabase } from '../src/database.js'
@@ -12,19 +12,22 @@ import { type HistoryLine, latestIn } from '../src/groups/history.js'
 import type { House } from '../src/house.js'
 import { keepKeys, KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
+import type { Reader } from '../src/names/reader.js'
 import { type AuditLine, auditTrail } from '../src/people/audit-trail.js'
 import { personById } from '../src/people/people.js'
-import type { Person } from '../src/people/person.js'
 import { brought } from '../src/rooms.js'
 import { onThisMachine } from '../src/trusted-proxy.js'
 import { hashOfToken, newToken } from '../src/web/new-id.js'
 import { template } from './made-once.js'
 import { wronglyKept } from './reach/kept.js'
+import { wronglyIndexed } from './search/made-anew.js'
 
 /** A browser of somebody: it keeps to our own pages, and shows its cookie. */
 export interface Browser {
   get(address: string): Test
   post(address: string, fields?: Record<string, string | string[] | number>): Test
+  /** The page that a form leads to. */
+  led(address: string, fields?: Record<string, string | string[] | number>): Promise<Response>
   /** For forms with files: chain .field() and .attach(). */
   send(address: string): Test
   cookie: string
@@ -42,7 +45,7 @@ export interface World {
   as(person: string): Browser
   /** A browser of somebody who is not signed in. */
   stranger: Browser
-  person(id: string): Promise<Person>
+  person(id: string): Promise<Reader>
   /** What stands in the history of a group, the newest first. */
   history(group: string): Promise<HistoryLine[]>
   /** What stands in the audit trail about this, the newest first. */
@@ -78,6 +81,7 @@ export function newWorld(): World {
   afterAll(async () => {
     await following.settled()
     expect(await wronglyKept(db)).toEqual([])
+    expect(await wronglyIndexed(db, brought.searchables)).toEqual([])
     await following.stop()
     keys.close()
     await db.destroy()
@@ -118,10 +122,13 @@ function sessionOf(sqlite: House['sqlite'], person: string): string {
 function browser(app: World['app'], cookie: string): Browser {
   const ours = (test: Test) =>
     test.set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin').set('Accept', 'text/html')
+  const get = (address: string) => ours(request(app).get(address))
+  const post: Browser['post'] = (address, fields = {}) => ours(request(app).post(address)).type('form').send(fields)
   return {
     cookie,
-    get: address => ours(request(app).get(address)),
-    post: (address, fields = {}) => ours(request(app).post(address)).type('form').send(fields),
+    get,
+    post,
+    led: async (address, fields) => get((await post(address, fields).expect(303)).get('location')!),
     send: address => ours(request(app).post(address)),
   }
 }

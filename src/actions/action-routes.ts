@@ -1,16 +1,14 @@
 import { Router } from 'express'
-import { RemarkForm } from '../claims/remarks.js'
 import { type Db, inOne } from '../database.js'
-import { addComment } from '../enquiries/comments.js'
+import { takeComment } from '../enquiries/commenting.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { mayComment } from '../enquiries/permissions.js'
 import { threadAbout } from '../enquiries/thread.js'
 import { allow, BadInput } from '../errors.js'
 import { cardOf } from '../evidence/cards.js'
 import { findEvidence } from '../evidence/evidence.js'
 import type { House } from '../house.js'
 import { citationsIn } from '../knowledge/citing.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { localPath } from '../web/local-path.js'
 import { type FormState, read, type Reading } from '../web/read.js'
@@ -36,12 +34,12 @@ export function actionRoutes({ db }: House): Router {
   routes.post('/actions/:action/comments', async (req, res) => {
     const person = signedIn(res)
     const action = await findAction(db, person, req.params.action)
-    allow(mayComment(action.enquiry))
-    const reading = read(RemarkForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'actions/action', await actionPage(db, person, action, reading.form))
-    const thing = { ...aboutAction(action), name: `action A${action.number}` }
-    const id = await inOne(db, trx => addComment(trx, action.enquiry, person, thing, reading.values))
-    res.redirect(303, `/actions/${action.id}#comment-${id}`)
+    await takeComment(db, req, res, {
+      enquiry: action.enquiry,
+      thing: { ...aboutAction(action), name: `action A${action.number}` },
+      page: `/actions/${action.id}`,
+      again: async form => show(res, 'actions/action', await actionPage(db, person, action, form)),
+    })
   })
 
   routes.get('/actions/:action/evidence', async (req, res) => {
@@ -98,7 +96,7 @@ export function actionRoutes({ db }: House): Router {
   return routes
 }
 
-async function actionPage(db: Db, person: Person, found: FoundAction, said?: FormState): Promise<ActionPage> {
+async function actionPage(db: Db, person: Reader, found: FoundAction, said?: FormState): Promise<ActionPage> {
   const { enquiry } = found
   const action = await actionInView(db, person, found)
   const place = { page: action.href, address: `${action.href}/comments`, ...(said ? { form: said } : {}) }
@@ -126,7 +124,7 @@ function bySchool({ measures }: ActionInView) {
   return schools.map(school => ({ school, values: measures.filter(measure => measure.school === school) }))
 }
 
-export async function actionToChange(db: Db, person: Person, id: string): Promise<FoundAction> {
+export async function actionToChange(db: Db, person: Reader, id: string): Promise<FoundAction> {
   const action = await findAction(db, person, id)
   allow(mayChangeAction(action.enquiry, action))
   return action

@@ -4,9 +4,8 @@ import { piecesById } from '../claims/pieces.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import type { Piece } from '../evidence/evidence.js'
-import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { seenOnPage, type Sight } from '../instruments/readings.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { today } from '../web/now.js'
 import { byName } from '../web/words.js'
 import { type Measured, measuresOf } from './measures.js'
@@ -40,19 +39,19 @@ export interface ActionInView extends Action {
 }
 
 /** @throws NotFound unless the person may read this action; a removed one is there for nobody. */
-export async function findAction(db: Db, person: Person, id: string): Promise<FoundAction> {
+export async function findAction(db: Db, person: Reader, id: string): Promise<FoundAction> {
   const action = await findActionEvenRemoved(db, person, id)
   if (action.removedAt) throw new NotFound('action')
   return action
 }
 
 /** For bringing a removed action back. @throws NotFound */
-export async function findActionEvenRemoved(db: Db, person: Person, id: string): Promise<FoundAction> {
+export async function findActionEvenRemoved(db: Db, person: Reader, id: string): Promise<FoundAction> {
   const action = await db.selectFrom('actions').selectAll().where('id', '=', id).executeTakeFirst()
   if (!action) throw new NotFound('action')
   const enquiry = await findEnquiryById(db, person, action.enquiryId)
   if (!mayReadFindings(enquiry, action)) throw new NotFound('action')
-  return { ...action, enquiry }
+  return { ...enquiry.names.read(action), enquiry }
 }
 
 /**
@@ -62,7 +61,7 @@ export async function findActionEvenRemoved(db: Db, person: Person, id: string):
  */
 export async function actionsOf(
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   sight: Sight = seenOnPage(enquiry),
 ): Promise<ActionInView[]> {
@@ -72,24 +71,26 @@ export async function actionsOf(
     .orderBy('actions.number')
     .execute()
   const readable = rows.filter(action => mayReadFindings(enquiry, action))
-  return inView(db, person, enquiry, readable, sight)
+  return inView(db, person, enquiry, enquiry.names.read(readable), sight)
 }
 
 /** One action in full, for somebody who has found it. */
-export async function actionInView(db: Db, person: Person, action: FoundAction): Promise<ActionInView> {
+export async function actionInView(db: Db, person: Reader, action: FoundAction): Promise<ActionInView> {
   const row = await named(db).where('actions.id', '=', action.id).executeTakeFirstOrThrow()
-  return (await inView(db, person, action.enquiry, [row], seenOnPage(action.enquiry)))[0]!
+  const { enquiry } = action
+  return (await inView(db, person, enquiry, [enquiry.names.read(row)], seenOnPage(enquiry)))[0]!
 }
 
 /** Removed actions that a member may bring back. */
 export async function removedFrom(db: Db, enquiry: Enquiry): Promise<Action[]> {
-  return db
+  const rows = await db
     .selectFrom('actions')
     .selectAll()
     .where('enquiryId', '=', enquiry.id)
     .where('removedAt', 'is not', null)
     .orderBy('number')
     .execute()
+  return enquiry.names.read(rows)
 }
 
 function named(db: Db) {
@@ -102,15 +103,15 @@ function named(db: Db) {
 
 async function inView(
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   actions: (Action & { agreedByName: string })[],
   sight: Sight,
 ): Promise<ActionInView[]> {
   const ids = actions.map(action => action.id)
   if (ids.length === 0) return []
-  const pseudonyms = await pseudonymsTowards(db, person, enquiry.groupId)
-  const schools = (await atSchools(db, ids)).map(school => schoolUnder(pseudonyms, school)).sort(byName)
+  const { read } = enquiry.names
+  const schools = read(await atSchools(db, ids)).sort(byName)
   const links = await db
     .selectFrom('actionEvidence')
     .innerJoin('evidence', 'evidence.id', 'actionEvidence.evidenceId')
@@ -123,10 +124,9 @@ async function inView(
     person,
     links.map(link => link.evidenceId),
   )
-  const measures = (await measuresOf(db, ids, sight)).map(one => measureUnder(pseudonyms, one))
+  const measures = await measuresOf(db, enquiry.names, ids, sight)
   return actions.map(action => ({
     ...action,
-    ...wordsUnder(pseudonyms, action),
     label: `A${action.number}`,
     href: `/actions/${action.id}`,
     state: stateOf(action),
@@ -136,28 +136,13 @@ async function inView(
   }))
 }
 
-/** What an action says, as its reader meets it: outside the group, under the group's pseudonyms. */
-function wordsUnder({ words }: Pseudonyms, { action, expectedEffect, steps, who }: Action) {
-  return { action: words(action), expectedEffect: words(expectedEffect), steps: words(steps), who: words(who) }
-}
-
-function schoolUnder<School extends AtSchool>({ words, school }: Pseudonyms, at: School): School {
-  const name = school({ id: at.schoolId, name: at.name })
-  return { ...at, name, adaptation: words(at.adaptation), whatHappened: words(at.whatHappened) }
-}
-
-function measureUnder({ words, school }: Pseudonyms, measured: Measured): Measured {
-  const name = school({ id: measured.schoolId, name: measured.school })
-  return { ...measured, school: name, measure: words(measured.measure) }
-}
-
 function stateOf({ completedAt, startsOn }: Action): string {
   if (completedAt) return 'completed'
   return startsOn !== null && startsOn <= today() ? 'under way' : 'agreed'
 }
 
-async function atSchools(db: Db, actionIds: string[]): Promise<(AtSchool & { actionId: string })[]> {
-  const rows = await db
+async function atSchools(db: Db, actionIds: string[]) {
+  return db
     .selectFrom('actionSchools')
     .innerJoin('schools', 'schools.id', 'actionSchools.schoolId')
     .innerJoin('people', 'people.id', 'actionSchools.writtenBy')
@@ -166,5 +151,4 @@ async function atSchools(db: Db, actionIds: string[]): Promise<(AtSchool & { act
     .select('people.name as writtenByName')
     .where('actionSchools.actionId', 'in', actionIds)
     .execute()
-  return rows.sort(byName)
 }

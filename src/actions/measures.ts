@@ -2,7 +2,8 @@ import type { Db, Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import { addReading } from '../instruments/measures.js'
 import { type ReadingAt, readReadings, type Sight } from '../instruments/readings.js'
-import type { Person } from '../people/person.js'
+import type { Names } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import type { FoundAction } from './found-action.js'
 import { about } from './remembering.js'
@@ -11,8 +12,8 @@ import { about } from './remembering.js'
 export type Measured = ReadingAt & { actionId: string }
 
 /** The measures of these actions by school, measure and day, as far as they are in sight. */
-export async function measuresOf(db: Db, actionIds: string[], sight: Sight): Promise<Measured[]> {
-  const rows = await readReadings(db, sight, { actionIds })
+export async function measuresOf(db: Db, names: Names, actionIds: string[], sight: Sight): Promise<Measured[]> {
+  const rows = await readReadings(db, names, sight, { actionIds })
   return rows
     .map(row => ({ ...row, actionId: row.actionId!, name: row.school }))
     .sort((one, other) => byName(one, other) || one.measure.localeCompare(other.measure))
@@ -25,7 +26,7 @@ export async function measuresOf(db: Db, actionIds: string[], sight: Sight): Pro
 export async function measureAction(
   trx: Trx,
   action: FoundAction,
-  person: Person,
+  person: Reader,
   values: { schoolId: string; measure: string; measuredOn: string; value: number; pupils?: number | null },
 ): Promise<void> {
   await addReading(trx, action.enquiry, person, { ...values, actionId: action.id })
@@ -33,7 +34,7 @@ export async function measureAction(
 }
 
 /** Takes a value away that was added by mistake. */
-export async function removeMeasure(trx: Trx, action: FoundAction, person: Person, measureId: string): Promise<void> {
+export async function removeMeasure(trx: Trx, action: FoundAction, person: Reader, measureId: string): Promise<void> {
   const gone = await trx
     .deleteFrom('readings')
     .where('id', '=', measureId)

@@ -1,7 +1,6 @@
 import { mayBeLinked } from '../claims/linking.js'
 import { mayReadFindings } from '../claims/permissions.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
-import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { mayAgreeActions } from './permissions.js'
 
 interface ActionOnPiece {
@@ -34,10 +33,7 @@ export const actionsOnPiece: PiecePart<ActionsOnPiece> = {
       .where('actions.removedAt', 'is', null)
       .orderBy('actions.number')
       .execute()
-    const { words } = await pseudonymsTowards(db, person, piece.groupId)
-    const readable = actions
-      .filter(action => mayReadFindings(enquiry, action))
-      .map(action => ({ ...action, action: words(action.action) }))
+    const readable = enquiry.names.read(actions).filter(action => mayReadFindings(enquiry, action))
     const mayLink = mayAgreeActions(enquiry) && mayBeLinked(enquiry, piece)
     const linked = readable.filter(action => action.evidenceId !== null).map(named)
     const others = readable.filter(action => action.evidenceId === null && action.enquiryId === enquiry.id).map(named)

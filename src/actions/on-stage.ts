@@ -1,5 +1,6 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import { unread } from '../names/names.js'
 import { type ActionInView, actionsOf } from './actions.js'
 import { mayAgreeActions } from './permissions.js'
 
@@ -28,8 +29,9 @@ export const actionsOnStage: StagePart<ActionsOnStage> = {
       .where('actions.enquiryId', '=', enquiry.id)
       .where('actions.removedAt', 'is', null)
       .execute()
-    const expected = actions.some(action => action.expectedEffect.trim() !== '')
-    const adapted = actions.length > 0 && actions.every(action => (action.adaptation ?? '').trim() !== '')
+    const said = unread(actions)
+    const expected = said.some(action => action.expectedEffect.trim() !== '')
+    const adapted = said.length > 0 && said.every(action => (action.adaptation ?? '').trim() !== '')
     return [
       need(enquiry, 'An action with the effect that you expect', expected),
       need(enquiry, 'How each school made the actions its own', adapted),

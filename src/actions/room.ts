@@ -20,7 +20,7 @@ export const actions = room({
     action_evidence: belongsTo('action_id', 'actions', { evidence_id: 'evidence' }),
   },
   whose: { actions: groupsOwn('actions') },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [{ tab: 'actions', text: 'Actions', path: '/actions', for: 'everybody' }],

@@ -3,6 +3,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { schoolsOf } from '../groups/people.js'
+import { written } from '../names/written.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -65,8 +66,8 @@ export async function takeSchoolOff(trx: Trx, action: FoundAction, schoolId: str
     .deleteFrom('actionSchools')
     .where('actionId', '=', action.id)
     .where('schoolId', '=', schoolId)
-    .where('adaptation', '=', '')
-    .where('whatHappened', '=', '')
+    .where('adaptation', '=', written(''))
+    .where('whatHappened', '=', written(''))
     .$if(measured !== undefined, query => query.where('id', 'is', null))
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n)

@@ -1,10 +1,27 @@
 import type { Db } from '../database.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
+import { unread } from '../names/names.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
+import { after, itself } from '../search/renewals.js'
 import { byName } from '../web/words.js'
+import type { actionFacts } from './facts.js'
 import { mayReadAction } from './permissions.js'
+
+/** Whatever changes an action, who may read it, or its schools. */
+export const changingActions = [
+  'action agreed',
+  'action revised',
+  'action completed',
+  'action taken up again',
+  'action shared',
+  'action taken back',
+  'action removed',
+  'action brought back',
+  'action written of',
+  'school taken off an action',
+] satisfies (keyof typeof actionFacts)[]
 
 /** What groups tried: what they expected, the steps, and how each school made it its own. */
 export const actionSearch = cycleSearch({
@@ -12,10 +29,7 @@ export const actionSearch = cycleSearch({
   one: 'action',
   many: 'actions',
   version: 1,
-  watches: [
-    { table: 'actions', records: 'row.id' },
-    { table: 'action_schools', records: 'row.action_id' },
-  ],
+  renewals: [after(changingActions, itself), after(['effect judged'], itself)],
   ids: idsIn('actions'),
   rows: actionsBy,
   entry: (action, cycle) => ({
@@ -49,8 +63,7 @@ export const aboutActions = aboutInCycles(actionsBy, (action, enquiry) =>
   mayReadAction(enquiry, action) ? { name: `action A${action.number}`, page: `/actions/${action.id}` } : undefined,
 )
 
-/** SQL for the records of a group, where its pseudonyms changed. */
-export const actionsOfGroup = '(select id as record from actions where group_id = row.group_id)'
+export const actionsOfGroup = idsInGroup('actions')
 
 async function actionsBy(db: Db, ids: string[]) {
   if (ids.length === 0) return []
@@ -67,7 +80,10 @@ async function actionsBy(db: Db, ids: string[]) {
     .where('actionSchools.actionId', 'in', ids)
     .execute()
   schools.sort(byName)
-  return actions.map(action => ({ ...action, schools: schools.filter(school => school.actionId === action.id) }))
+  return unread(actions).map(action => ({
+    ...action,
+    schools: unread(schools).filter(school => school.actionId === action.id),
+  }))
 }
 
 function wordsOf(action: Awaited<ReturnType<typeof actionsBy>>[number]): string {

@@ -4,7 +4,7 @@ import { type Db, inOne } from '../database.js'
 import { crumbsOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -116,7 +116,7 @@ export function settlingRoutes({ db }: House): Router {
   return routes
 }
 
-async function actionToShare(db: Db, person: Person, id: string): Promise<FoundAction> {
+async function actionToShare(db: Db, person: Reader, id: string): Promise<FoundAction> {
   const action = await findAction(db, person, id)
   allow(mayShareActions(action.enquiry))
   return action

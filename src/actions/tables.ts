@@ -1,14 +1,15 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
 
 export interface ActionTable {
   id: string
   groupId: string
   enquiryId: string
   number: number
-  action: string
-  expectedEffect: string
-  steps: Generated<string>
-  who: Generated<string>
+  action: WrittenColumn
+  expectedEffect: WrittenColumn
+  steps: WrittenOrEmpty
+  who: WrittenOrEmpty
   startsOn: string | null
   endsOn: string | null
   agreedAt: string
@@ -21,19 +22,19 @@ export interface ActionTable {
   removedBy: string | null
   version: Generated<number>
 }
-export type Action = Selectable<ActionTable>
+export type Action = Read<Selectable<ActionTable>>
 
 export interface ActionSchoolTable {
   id: string
   actionId: string
   schoolId: string
-  adaptation: Generated<string>
-  whatHappened: Generated<string>
+  adaptation: WrittenOrEmpty
+  whatHappened: WrittenOrEmpty
   version: Generated<number>
   writtenAt: string
   writtenBy: string
 }
-export type ActionSchool = Selectable<ActionSchoolTable>
+export type ActionSchool = Read<Selectable<ActionSchoolTable>>
 
 export interface ActionEvidenceTable {
   actionId: string

@@ -5,8 +5,8 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { diskReserve, because } from '../files/rules.js'
 import { grownTo, Resuming } from '../files/resuming.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
-import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { answerOf } from '../web/answering-scripts.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -39,7 +39,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
     const capture = known ?? (await begin(res, person, fields, files))
     if (!capture) return
     const isNew = (await settleCapture(house, person, capture)) || (!known && capture.completedAt !== null)
-    for (const older of [instead ?? []].flat()) await giveWay(house, erases, person, older, capture)
+    for (const older of [instead ?? []].flat()) await inOne(db, trx => giveWay(trx, erases, person, older, capture))
     await answer(res, person, capture, isNew)
   })
 
@@ -77,7 +77,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
 
   async function begin(
     res: Response,
-    person: Person,
+    person: Reader,
     fields: Record<string, string | string[]>,
     sent: unknown,
   ): Promise<Capture | undefined> {
@@ -94,7 +94,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
     return inOne(db, trx => beginCapture(trx, enquiry, person, { ...values, capture: values.capture! }, files.data))
   }
 
-  async function answer(res: Response, person: Person, before: Capture, isNew: boolean): Promise<void> {
+  async function answer(res: Response, person: Reader, before: Capture, isNew: boolean): Promise<void> {
     const capture = (await captureNamed(db, person, before.capture)) ?? before
     const piece = await db.selectFrom('evidence').selectAll().where('id', '=', capture.evidenceId).executeTakeFirst()
     const files = await filesOfCapture(db, capture)
@@ -126,7 +126,7 @@ export function captureRoutes(house: House, { erases }: Pick<Brought, 'erases'>)
   }
 
   /** The file of a capture of theirs, in a piece that is still theirs to add to. @throws NotFound, NotAllowed */
-  async function findAnnounced(person: Person, { capture, part }: { capture: string; part: string }) {
+  async function findAnnounced(person: Reader, { capture, part }: { capture: string; part: string }) {
     const named = await captureNamed(db, person, capture)
     const file = named && (await filesOfCapture(db, named)).find(one => one.part === part)
     if (!file) throw new NotFound('upload')

@@ -4,6 +4,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { cleanName, endingOf } from '../files/names.js'
 import { because, LARGEST, RULES } from '../files/rules.js'
 import type { Person } from '../people/person.js'
+import type { Audience } from '../reach/audiences.js'
 import { now } from '../web/now.js'
 import { ofThisNetwork } from '../evidence/choices.js'
 import { likelyKind } from '../evidence/kinds.js'
@@ -57,7 +58,7 @@ export async function beginCapture(
   files: Announced[],
 ): Promise<Capture> {
   const rows = files.map((file, position) => announced(person, words.capture, file, position))
-  const kind = words.kind || (rows[0] ? likelyKind(RULES[endingOf(rows[0].name)]?.kind) : '')
+  const kind = words.kind || (rows[0] ? likelyKind(RULES[endingOf(rows[0].name)]?.kind) : ('' as const))
   const schools = await ofThisNetwork(trx, enquiry, words.schools)
   const { audience } = words
   const asDraft = rows.length > 0
@@ -69,7 +70,7 @@ export async function beginCapture(
 
 async function writeDown(
   trx: Trx,
-  { capture, audience, evidenceId }: { capture: string; audience: string; evidenceId: string },
+  { capture, audience, evidenceId }: { capture: string; audience: Audience; evidenceId: string },
   person: Person,
   files: CaptureFile[],
 ): Promise<void> {

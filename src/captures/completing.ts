@@ -1,9 +1,10 @@
 import { inOne, type Trx } from '../database.js'
 import { BadInput } from '../errors.js'
+import { record } from '../facts/facts.js'
 import { type Prepared, prepareFile } from '../files/keeping.js'
 import { grownTo, removeHalf, takeOver } from '../files/resuming.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
 import { filesOfCapture } from './capturing.js'
@@ -18,10 +19,11 @@ const lines = new Map<string, Promise<unknown>>()
 
 /**
  * Takes into the piece whatever has all come and is not in it yet, each file once, and completes the capture when
- * nothing is missing any more: only then is the piece shared, if that was wished.
+ * nothing is missing any more: only then is the piece shared, if that was wished. Files are long in coming and slow to
+ * read, so each is taken in by a transaction of its own, and what a crash cuts short goes on where it was.
  * @returns whether it became complete now
  */
-export function settleCapture(house: House, person: Person, capture: Capture): Promise<boolean> {
+export function settleCapture(house: House, person: Reader, capture: Capture): Promise<boolean> {
   const name = `${capture.personId}:${capture.capture}`
   const before = lines.get(name) ?? Promise.resolve()
   const work = before.catch(() => undefined).then(() => settle(house, person, capture))
@@ -31,34 +33,48 @@ export function settleCapture(house: House, person: Person, capture: Capture): P
   return work
 }
 
-async function settle(house: House, person: Person, capture: Capture): Promise<boolean> {
+async function settle(house: House, person: Reader, capture: Capture): Promise<boolean> {
   if (capture.completedAt) return false
   const { db, store } = house
   for (const half of await halvesOf(db, capture)) {
     if ((await grownTo(store, half.id)) !== half.bytes) continue
     const files = await filesOfCapture(db, capture)
     const file = files.find(one => one.part === half.part)
-    if (file?.settledAt === null) await takeInOne(house, person, capture, file, half)
+    if (file?.settledAt === null) {
+      const arrived = await readied(store, file, half)
+      await inOne(db, trx => takeIn(trx, person, capture, file, arrived))
+    }
     await removeHalf(store, half.id).catch(() => undefined)
   }
   return inOne(db, trx => complete(trx, person, capture))
 }
 
-/** A file is settled in the same transaction that puts it into the piece. */
-async function takeInOne(
-  { db, store }: House,
-  person: Person,
-  capture: Capture,
-  file: CaptureFile,
-  half: HalfUpload,
-): Promise<void> {
+type Readied = Prepared | { because: string }
+
+/** The slow part, outside of any transaction: a file as it can be taken in, or why it cannot. */
+async function readied(store: House['store'], file: CaptureFile, half: HalfUpload): Promise<Readied> {
   const arrived = await takeOver(store, half, file.name)
-  const ready = 'because' in arrived ? arrived : await prepareFile(store, arrived).catch(asReason)
-  await inOne(db, async trx => {
-    const refused = 'because' in ready ? ready.because : null
-    if (!(await settleFile(trx, file, refused)) || 'because' in ready) return
-    await placeFiles(trx, capture.evidenceId, [ready satisfies Prepared], person)
-    await renewReach(trx, [capture.evidenceId])
+  return 'because' in arrived ? arrived : prepareFile(store, arrived).catch(asReason)
+}
+
+/** A file is settled in the same transaction that puts it into the piece. */
+async function takeIn(trx: Trx, person: Reader, capture: Capture, file: CaptureFile, arrived: Readied): Promise<void> {
+  const isRefused = 'because' in arrived
+  if (!(await settleFile(trx, file, isRefused ? arrived.because : null)) || isRefused) return
+  await placeFiles(trx, capture.evidenceId, [arrived], person)
+  await renewReach(trx, [capture.evidenceId])
+  await recordArrival(trx, capture, person)
+}
+
+async function recordArrival(trx: Trx, { evidenceId }: Capture, person: Reader): Promise<void> {
+  const { number } = await trx
+    .selectFrom('evidence')
+    .select('number')
+    .where('id', '=', evidenceId)
+    .executeTakeFirstOrThrow()
+  await record(trx, {
+    kind: 'file of a capture arrived',
+    ...{ by: person, aboutKind: 'evidence', aboutId: evidenceId, number },
   })
 }
 
@@ -86,7 +102,7 @@ async function settleFile(trx: Trx, { personId, capture, part }: CaptureFile, re
   return numUpdatedRows === 1n
 }
 
-async function complete(trx: Trx, person: Person, capture: Capture): Promise<boolean> {
+async function complete(trx: Trx, person: Reader, capture: Capture): Promise<boolean> {
   const files = await filesOfCapture(trx, capture)
   if (files.some(file => file.settledAt === null)) return false
   const whole = files.every(file => file.refusedBecause === null)
@@ -103,7 +119,7 @@ async function complete(trx: Trx, person: Person, capture: Capture): Promise<boo
 }
 
 /** It counts as logged now that all of it is there. Who has left the group meanwhile keeps it as a draft. */
-async function share(trx: Trx, person: Person, { evidenceId }: Capture): Promise<void> {
+async function share(trx: Trx, person: Reader, { evidenceId }: Capture): Promise<void> {
   const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', evidenceId).executeTakeFirst()
   if (!piece || piece.sharedWithGroupAt || piece.withdrawnAt) return
   const enquiry = await enquiryOf(trx, person, piece)

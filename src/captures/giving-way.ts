@@ -1,6 +1,5 @@
-import { inOne } from '../database.js'
-import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Trx } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import { captureNamed } from './capturing.js'
 import type { ErasingAlong } from '../evidence/erasing-along.js'
 import { findEvidence } from '../evidence/evidence.js'
@@ -14,14 +13,14 @@ import { removeDraft } from '../evidence/withdrawing.js'
  * @param older the device's name for what it had sent before
  */
 export async function giveWay(
-  { db }: House,
+  trx: Trx,
   erases: ErasingAlong[],
-  person: Person,
+  person: Reader,
   older: string,
   newer: Capture,
 ): Promise<void> {
-  const before = await captureNamed(db, person, older)
+  const before = await captureNamed(trx, person, older)
   if (!before || before.completedAt || before.evidenceId === newer.evidenceId) return
-  const piece = await findEvidence(db, person, before.evidenceId).catch(() => undefined)
-  if (piece && mayRemoveDraft(person, piece)) await inOne(db, trx => removeDraft(trx, piece, person, erases))
+  const piece = await findEvidence(trx, person, before.evidenceId).catch(() => undefined)
+  if (piece && mayRemoveDraft(person, piece)) await removeDraft(trx, piece, person, erases)
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { ACCEPT } from '../files/rules.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { newToken } from '../web/new-id.js'
 import { waysToSave } from '../evidence/choices.js'
 import { lastChosenAudience } from '../evidence/logging.js'
@@ -19,7 +19,7 @@ export interface QuickLogging {
 }
 
 /** Undefined when the person is in no group that still gathers evidence: then the box has nowhere to put things. */
-export async function quickLoggingFor(db: Db, person: Person): Promise<QuickLogging | undefined> {
+export async function quickLoggingFor(db: Db, person: Reader): Promise<QuickLogging | undefined> {
   const open = await groupsToLogIn(db, person)
   if (open.length === 0) return undefined
   return {

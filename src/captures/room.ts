@@ -15,7 +15,7 @@ export const captures = room({
     letter_boxes: stays('what a person’s devices lock with'),
   },
   whose: { captures: groupChosen, log: groupChosen },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

@@ -1,5 +1,6 @@
 import { type CarryForward, carryChallenges } from '../enquiries/beginning-next-cycle.js'
 import type { Trx } from '../database.js'
+import { unread } from '../names/names.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { keepRevision, nextNumber } from './making.js'
@@ -17,7 +18,7 @@ export const carryClaimsForward: CarryForward = async (trx, from, to, person) =>
     .where('retiredAt', 'is', null)
     .orderBy('number')
     .execute()
-  for (const claim of claims) {
+  for (const claim of unread(claims)) {
     const carried = {
       ...claim,
       id: newId(),
@@ -32,7 +33,7 @@ export const carryClaimsForward: CarryForward = async (trx, from, to, person) =>
     await trx.insertInto('claims').values(carried).execute()
     await keepRevision(trx, carried.id, person, { ...claim, because: '' })
     await carryChallenges(trx, 'claim', claim.id, carried.id)
-    const links = await trx.selectFrom('claimEvidence').selectAll().where('claimId', '=', claim.id).execute()
+    const links = unread(await trx.selectFrom('claimEvidence').selectAll().where('claimId', '=', claim.id).execute())
     if (links.length > 0)
       await trx
         .insertInto('claimEvidence')
@@ -43,7 +44,7 @@ export const carryClaimsForward: CarryForward = async (trx, from, to, person) =>
 }
 
 async function carryPassages(trx: Trx, from: string, to: string): Promise<void> {
-  const links = await trx.selectFrom('claimPassages').selectAll().where('claimId', '=', from).execute()
+  const links = unread(await trx.selectFrom('claimPassages').selectAll().where('claimId', '=', from).execute())
   if (links.length === 0) return
   await trx
     .insertInto('claimPassages')

@@ -1,17 +1,15 @@
 import { Router } from 'express'
 import { chartOnPage } from '../charts/draw.js'
 import { type Db, inOne } from '../database.js'
-import { addComment } from '../enquiries/comments.js'
+import { takeComment } from '../enquiries/commenting.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { mayComment } from '../enquiries/permissions.js'
 import { threadAbout } from '../enquiries/thread.js'
 import { cardOf } from '../evidence/cards.js'
-import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { citeKeys } from '../knowledge/cite-keys.js'
 import { citationsIn } from '../knowledge/citing.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -22,9 +20,8 @@ import { ChangeOfMindForm, RevisionForm } from './forms.js'
 import { historyOf } from './history.js'
 import type { ClaimPage, CoverageTable, ReviseClaimPage } from './pages.js'
 import { mayMakeClaims, mayReviseClaim, mayShareFindings } from './permissions.js'
-import { RemarkForm } from './remarks.js'
 import { monthsWithTerms } from './months.js'
-import { type Revision, reviseClaim, revisionsOf, sayWhatWouldChange } from './revising.js'
+import { reviseClaim, revisionsOf, sayWhatWouldChange } from './revising.js'
 import { sureOfAClaim } from './sure.js'
 
 /** A claim's own page, and revising it. */
@@ -39,12 +36,12 @@ export function claimRoutes({ db }: House): Router {
   routes.post('/claims/:claim/comments', async (req, res) => {
     const person = signedIn(res)
     const claim = await findClaim(db, person, req.params.claim)
-    allow(mayComment(claim.enquiry))
-    const reading = read(RemarkForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'claims/claim', await claimPage(db, person, claim, reading.form))
-    const thing = { ...aboutClaim(claim), name: `claim C${claim.number}` }
-    const id = await inOne(db, trx => addComment(trx, claim.enquiry, person, thing, reading.values))
-    res.redirect(303, `/claims/${claim.id}#comment-${id}`)
+    await takeComment(db, req, res, {
+      enquiry: claim.enquiry,
+      thing: { ...aboutClaim(claim), name: `claim C${claim.number}` },
+      page: `/claims/${claim.id}`,
+      again: async form => show(res, 'claims/claim', await claimPage(db, person, claim, form)),
+    })
   })
 
   routes.get('/claims/:claim/revise', async (req, res) => {
@@ -53,7 +50,7 @@ export function claimRoutes({ db }: House): Router {
     allow(mayReviseClaim(found.enquiry, found))
     const claim = await claimInView(db, person, found)
     const { claim: words, strength, sureBecause, whatWouldChange } = claim
-    const version = (await revisionsOf(db, claim.id)).length
+    const version = (await revisionsOf(db, found)).length
     const form = formOf({ claim: words, strength, sureBecause, whatWouldChange, version })
     show(res, 'claims/revise', await revisePage(db, found, claim, form))
   })
@@ -97,7 +94,7 @@ export function claimRoutes({ db }: House): Router {
       reading.ok && (await inOne(db, trx => sayWhatWouldChange(trx, found, person, reading.values.whatWouldChange)))
     if (!said) {
       const { claim: words, strength, sureBecause } = claim
-      const revisions = await revisionsOf(db, claim.id)
+      const revisions = await revisionsOf(db, found)
       const typed = { claim: words, strength, sureBecause, ...(req.body as object), version: revisions.length }
       const sentence = reading.ok
         ? 'Somebody has said this meanwhile. Read theirs, and then save what it should say.'
@@ -121,11 +118,11 @@ export function claimsCrumb({ enquiry }: FoundClaim) {
   return { href: `/groups/${enquiry.groupId}/claims${cycle}`, text: 'Claims' }
 }
 
-async function claimPage(db: Db, person: Person, found: FoundClaim, said?: FormState): Promise<ClaimPage> {
+async function claimPage(db: Db, person: Reader, found: FoundClaim, said?: FormState): Promise<ClaimPage> {
   const { enquiry } = found
   const claim = await claimInView(db, person, found)
   const place = { page: claim.href, address: `${claim.href}/comments`, ...(said ? { form: said } : {}) }
-  const revisions = await revisionsInView(db, person, found)
+  const revisions = await revisionsOf(db, found)
   return {
     title: `Claim ${claim.label}`,
     breadcrumbs: crumbsOf(enquiry, claimsCrumb(found)),
@@ -170,18 +167,6 @@ async function revisePage(db: Db, found: FoundClaim, claim: ClaimInView, form: F
   }
 }
 
-/** What the claim said, as this person reads it. */
-async function revisionsInView(db: Db, person: Person, { id, groupId }: FoundClaim): Promise<Revision[]> {
-  const { words } = await pseudonymsTowards(db, person, groupId)
-  return (await revisionsOf(db, id)).map(revision => ({
-    ...revision,
-    claim: words(revision.claim),
-    sureBecause: revision.sureBecause && words(revision.sureBecause),
-    whatWouldChange: revision.whatWouldChange && words(revision.whatWouldChange),
-    because: words(revision.because),
-  }))
-}
-
 /** Where published works may be cited by key. */
 export function textsOfClaim(claim: ClaimInView): (string | null)[] {
   return [claim.claim, claim.sureBecause, claim.whatWouldChange, claim.retiredBecause]
@@ -224,7 +209,7 @@ function inOneSentence(by: string, rows: CoverageTable['rows']): string {
   return `What speaks for it comes from ${count('for')}, what speaks against it from ${count('against')}.`
 }
 
-function sidesOf(claim: ClaimInView, person: Person) {
+function sidesOf(claim: ClaimInView, person: Reader) {
   const cards = (linked: Linked[]) =>
     linked.map(({ piece, ...link }) => ({ id: piece.id, card: cardOf(piece, person), ...link }))
   return [

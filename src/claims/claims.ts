@@ -1,21 +1,19 @@
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
-import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { NotFound } from '../errors.js'
-import type { Person } from '../people/person.js'
+import type { Names } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import { mayReadFindings } from './permissions.js'
 import { piecesById } from './pieces.js'
 import { type Quotation, quotationsFor } from './quotations.js'
-import type { Claim, ClaimEvidence } from './tables.js'
+import type { Bearing, Claim, ClaimEvidence } from './tables.js'
 
 /** A claim together with the enquiry it belongs to, as somebody found it. */
 export interface FoundClaim extends Claim {
   enquiry: Enquiry
 }
-
-export type Bearing = 'for' | 'against'
 
 /** A piece that bears on a claim, and why: as a whole, by single passages, or both. */
 export interface Linked {
@@ -38,28 +36,28 @@ export interface ClaimInView extends Claim {
 }
 
 /** @throws NotFound unless the person may read this claim. */
-export async function findClaim(db: Db, person: Person, id: string): Promise<FoundClaim> {
+export async function findClaim(db: Db, person: Reader, id: string): Promise<FoundClaim> {
   const claim = await db.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirst()
   if (!claim) throw new NotFound('claim')
   const enquiry = await findEnquiryById(db, person, claim.enquiryId)
   if (!mayReadFindings(enquiry, claim)) throw new NotFound('claim')
-  return { ...claim, enquiry }
+  return { ...enquiry.names.read(claim), enquiry }
 }
 
 /**
  * The claims of an enquiry's cycle that the person may read, in the order of their numbers, retired ones among them, each
  * with the evidence that this person may see. Lists, CSV, stage pages and the write-up all read them here.
  */
-export async function claimsOf(db: Db, person: Person, enquiry: Enquiry): Promise<ClaimInView[]> {
+export async function claimsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<ClaimInView[]> {
   const claims = await named(db).where('claims.enquiryId', '=', enquiry.id).orderBy('claims.number').execute()
   const readable = claims.filter(claim => mayReadFindings(enquiry, claim))
-  return withEvidence(db, person, enquiry, readable)
+  return withEvidence(db, person, enquiry, enquiry.names.read(readable))
 }
 
 /** One claim with its evidence, for somebody who has found it. */
-export async function claimInView(db: Db, person: Person, claim: FoundClaim): Promise<ClaimInView> {
+export async function claimInView(db: Db, person: Reader, claim: FoundClaim): Promise<ClaimInView> {
   const row = await named(db).where('claims.id', '=', claim.id).executeTakeFirstOrThrow()
-  const [inView] = await withEvidence(db, person, claim.enquiry, [row])
+  const [inView] = await withEvidence(db, person, claim.enquiry, [claim.enquiry.names.read(row)])
   return inView!
 }
 
@@ -73,8 +71,8 @@ function named(db: Db) {
 
 async function withEvidence(
   db: Db,
-  person: Person,
-  { groupId, standing: { member } }: Enquiry,
+  person: Reader,
+  { names: { read }, standing: { member } }: Enquiry,
   claims: (Claim & { madeByName: string })[],
 ): Promise<ClaimInView[]> {
   const claimIds = claims.map(claim => claim.id)
@@ -86,11 +84,10 @@ async function withEvidence(
     [...links, ...quoted].map(link => link.evidenceId),
   )
   const quotations = await quotationsFor(db, person, pieces, { claimIds })
-  const { words } = claims.length > 0 ? await pseudonymsTowards(db, person, groupId) : { words: (text: string) => text }
   return claims.map(claim => {
     const own = <Of extends { claimId: string }>(list: Of[]) => list.filter(one => one.claimId === claim.id)
-    const bearings = { links: own(links), quoted: own(quoted), quotations: own(quotations) }
-    const side = (bearing: Bearing) => sideOf(bearing, bearings, pieces, words)
+    const bearings = { links: own(read(links)), quoted: own(quoted), quotations: own(quotations) }
+    const side = (bearing: Bearing) => sideOf(bearing, bearings, pieces, read)
     const [speakFor, against] = [side('for'), side('against')]
     const both = [...speakFor, ...against]
     const coverage = coverageOf(readable(speakFor), readable(against), {
@@ -100,7 +97,6 @@ async function withEvidence(
     })
     return {
       ...claim,
-      ...underTheirNames(claim, words),
       label: `C${claim.number}`,
       href: `/claims/${claim.id}`,
       for: speakFor,
@@ -108,19 +104,6 @@ async function withEvidence(
       coverage: member ? coverage : { ...coverage, warnings: [] },
     }
   })
-}
-
-/** Everything that a claim says, as its reader meets it: outside the group, under the group's pseudonyms. */
-function underTheirNames(
-  { claim, sureBecause, whatWouldChange, retiredBecause }: Claim,
-  words: Pseudonyms['words'],
-): Pick<Claim, 'claim' | 'sureBecause' | 'whatWouldChange' | 'retiredBecause'> {
-  return {
-    claim: words(claim),
-    sureBecause: words(sureBecause),
-    whatWouldChange: words(whatWouldChange),
-    retiredBecause: retiredBecause && words(retiredBecause),
-  }
 }
 
 interface Bearings {
@@ -134,7 +117,7 @@ function sideOf(
   bearing: Bearing,
   { links, quoted, quotations }: Bearings,
   pieces: Map<string, Piece>,
-  words: Pseudonyms['words'],
+  read: Names['read'],
 ): Linked[] {
   const whole = new Map(links.filter(link => link.bearing === bearing).map(link => [link.evidenceId, link]))
   const ids = new Set([...whole.keys(), ...quoted.filter(one => one.bearing === bearing).map(one => one.evidenceId)])
@@ -143,11 +126,11 @@ function sideOf(
     .sort((one, other) => one.number - other.number)
     .map(piece => ({
       piece,
-      note: words(whole.get(piece.id)?.note ?? ''),
+      note: read(whole.get(piece.id)?.note ?? ''),
       whole: whole.has(piece.id),
       quotations: quotations
         .filter(one => one.evidenceId === piece.id && one.bearing === bearing)
-        .map(one => ({ ...one, note: words(one.note) })),
+        .map(one => ({ ...one, note: read(one.note) })),
     }))
 }
 

@@ -1,5 +1,5 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
-import type { Bearing } from './claims.js'
+import type { Bearing } from './tables.js'
 
 interface Numbered {
   number: number

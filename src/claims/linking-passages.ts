@@ -6,9 +6,10 @@ import type { Passage, ReadableText } from '../evidence/tables.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import type { Bearing, FoundClaim } from './claims.js'
+import type { FoundClaim } from './claims.js'
 import { mayBeLinked, type LinkedPiece, whyNot } from './linking.js'
 import { about } from './making.js'
+import type { Bearing } from './tables.js'
 
 /**
  * Says that some words of a piece speak for a claim or against it. The same words again change sides, or say why anew.

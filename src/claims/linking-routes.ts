@@ -11,11 +11,12 @@ import { read, type Reading } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { claimsCrumb } from './claim-routes.js'
-import { type Bearing, claimInView, findClaim, type FoundClaim, type Linked } from './claims.js'
+import { claimInView, findClaim, type FoundClaim, type Linked } from './claims.js'
 import { BackForm, BearingForm, LinkForm, NoteForm } from './forms.js'
 import { linkEvidence, noteOnLink, unlinkEvidence } from './linking.js'
 import { mayReviseClaim } from './permissions.js'
 import { piecesToPick } from './picking.js'
+import type { Bearing } from './tables.js'
 
 /** Evidence on a claim: from the claim by choosing pieces, from a piece by choosing the claim; two clicks either way. */
 export function linkingRoutes({ db }: House): Router {

@@ -5,8 +5,9 @@ import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { gaps, notShared } from '../reach/reaches.js'
-import type { Bearing, FoundClaim } from './claims.js'
+import type { FoundClaim } from './claims.js'
 import { about } from './making.js'
+import type { Bearing } from './tables.js'
 
 /** What has to be known of a piece before it is linked. */
 export type LinkedPiece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'reach'>

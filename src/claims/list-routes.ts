@@ -9,7 +9,7 @@ import { findText } from '../evidence/readable-texts.js'
 import type { House } from '../house.js'
 import { citeKeys } from '../knowledge/cite-keys.js'
 import { citationsIn } from '../knowledge/citing.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { cycleAsked } from './cycle.js'
 import { sendCsv } from '../web/csv.js'
@@ -111,7 +111,7 @@ export function listRoutes({ db }: House): Router {
     res.redirect(303, `/claims/${claim.id}`)
   })
 
-  async function newClaimPage(person: Person, enquiry: Enquiry, form: FormState) {
+  async function newClaimPage(person: Reader, enquiry: Enquiry, form: FormState) {
     const pieceId = form.values.piece
     const piece = typeof pieceId === 'string' && pieceId ? await findEvidence(db, person, pieceId) : null
     return {

@@ -64,7 +64,7 @@ export async function keepRevision(
 /** The words of a claim. */
 export interface Says {
   claim: string
-  strength: string
+  strength: Sure
   sureBecause: string
   whatWouldChange: string
 }

@@ -4,9 +4,10 @@ import { type CodedPassage, codingsOf } from '../coding/codings.js'
 import { overlap } from '../coding/sentences.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { numberOf } from '../evidence/cards.js'
-import type { Person } from '../people/person.js'
-import { type Bearing, type ClaimInView, claimsOf, type Linked } from './claims.js'
+import type { Reader } from '../names/reader.js'
+import { type ClaimInView, claimsOf, type Linked } from './claims.js'
 import type { Quotation } from './quotations.js'
+import type { Bearing } from './tables.js'
 
 /** Claims with the evidence that they lean on and the codes that this evidence carries, as this person may read all three. */
 export type ClaimsOnMap = ClaimOnMap[]
@@ -52,7 +53,7 @@ export interface MapFilters {
 }
 
 /** Only members read codes. What somebody reads blind carries none of the others' for them. */
-export async function claimsOnMap(db: Db, person: Person, enquiry: Enquiry): Promise<ClaimsOnMap> {
+export async function claimsOnMap(db: Db, person: Reader, enquiry: Enquiry): Promise<ClaimsOnMap> {
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
   const codes = await codesIn(db, person, enquiry)
   return claims.map(claim => onMap(claim, codes))
@@ -60,7 +61,7 @@ export async function claimsOnMap(db: Db, person: Person, enquiry: Enquiry): Pro
 
 type Codes = (evidenceId: string) => (CodedPassage & { code: CodeOnMap })[]
 
-async function codesIn(db: Db, person: Person, enquiry: Enquiry): Promise<Codes> {
+async function codesIn(db: Db, person: Reader, enquiry: Enquiry): Promise<Codes> {
   if (!enquiry.standing.member) return () => []
   const book = await bookOf(db, enquiry)
   const codes = new Map(

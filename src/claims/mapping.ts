@@ -1,4 +1,4 @@
-import type { Bearing } from './claims.js'
+import type { Bearing } from './tables.js'
 import type { ClaimsOnMap, CodeOnMap, PieceOnMap } from './map-as-list.js'
 
 /** A picture of claims, evidence and codes: three columns of links, and the lines between them. */

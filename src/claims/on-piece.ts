@@ -1,7 +1,6 @@
 import type { Db } from '../database.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
-import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import type { ReadableText } from '../evidence/tables.js'
 import { mayBeLinked } from './linking.js'
 import { mayMakeClaims, mayReadFindings } from './permissions.js'
@@ -32,8 +31,8 @@ export const claimsOnPiece: PiecePart<ClaimsOnPiece> = {
   view: 'claims/_on-piece',
   async load(db, person, piece, { enquiry, texts }) {
     if (!enquiry || piece.gap) return undefined
-    const { words } = await pseudonymsTowards(db, person, piece.groupId)
-    const linked = (await linkedTo(db, piece)).filter(claim => mayReadFindings(enquiry, claim))
+    const { read } = enquiry.names
+    const linked = read(await linkedTo(db, piece)).filter(claim => mayReadFindings(enquiry, claim))
     const may = { use: mayMakeClaims(enquiry) && mayBeLinked(enquiry, piece) }
     const quoted = await wordsUsed(db, person, { piece, enquiry, texts, may })
     if (linked.length === 0 && quoted.length === 0 && !may.use) return undefined
@@ -41,10 +40,10 @@ export const claimsOnPiece: PiecePart<ClaimsOnPiece> = {
     const others = open.filter(claim => !linked.some(one => one.id === claim.id))
     return {
       piece: { id: piece.id, number: piece.number },
-      linked: linked.map(claim => ({ ...named(claim, words), bearing: claim.bearing, note: words(claim.note) })),
+      linked: linked.map(claim => ({ ...named(claim), bearing: claim.bearing, note: claim.note })),
       quoted,
       use: may.use && texts.length > 0 ? use(piece, texts, open) : null,
-      others: others.map(claim => named(claim, words)),
+      others: others.map(named),
       newClaim: may.use ? `/groups/${piece.groupId}/claims/new?piece=${piece.id}` : '',
     }
   },
@@ -55,11 +54,8 @@ function use(piece: Piece, texts: ReadableText[], open: OpenClaim[]) {
   return { address: `/evidence/${piece.id}/passages`, text, claims: choicesAmong(open) }
 }
 
-function named(
-  { id, number, claim }: { id: string; number: number; claim: string },
-  words: (text: string) => string,
-): ClaimOnPiece {
-  return { id, claim: words(claim), label: `C${number}`, href: `/claims/${id}` }
+function named({ id, number, claim }: { id: string; number: number; claim: string }): ClaimOnPiece {
+  return { id, claim, label: `C${number}`, href: `/claims/${id}` }
 }
 
 function linkedTo(db: Db, piece: Piece) {

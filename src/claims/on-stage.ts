@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import { unread } from '../names/names.js'
 import { gaps } from '../reach/reaches.js'
 import { type ClaimInView, claimsOf } from './claims.js'
 import { mayMakeClaims } from './permissions.js'
@@ -45,7 +46,7 @@ async function allSayWhatWouldChange(db: Db, enquiryId: string): Promise<boolean
     .where('enquiryId', '=', enquiryId)
     .where('retiredAt', 'is', null)
     .execute()
-  return claims.length > 0 && claims.every(claim => claim.whatWouldChange !== '')
+  return claims.length > 0 && unread(claims).every(claim => claim.whatWouldChange !== '')
 }
 
 /** Whether anything speaks for, and anything against, a claim that the group still makes. */

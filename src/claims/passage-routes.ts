@@ -4,7 +4,7 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import { numberOf } from '../evidence/cards.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { localPath } from '../web/local-path.js'
 import { queried } from '../web/page-of.js'
@@ -83,7 +83,7 @@ export function passageRoutes({ db }: House): Router {
   return routes
 }
 
-async function claimToLink(db: Db, person: Person, id: string): Promise<FoundClaim> {
+async function claimToLink(db: Db, person: Reader, id: string): Promise<FoundClaim> {
   const claim = await findClaim(db, person, id)
   allow(mayReviseClaim(claim.enquiry, claim))
   return claim
@@ -99,7 +99,7 @@ async function linkedPassage(db: Db, claim: FoundClaim, passageId: string) {
     .executeTakeFirstOrThrow(() => new NotFound('passage on this claim'))
 }
 
-async function wordsPage(db: Db, person: Person, found: PieceWithWords, form: FormState): Promise<WordsForClaimsPage> {
+async function wordsPage(db: Db, person: Reader, found: PieceWithWords, form: FormState): Promise<WordsForClaimsPage> {
   const { piece, enquiry, may } = found
   const number = numberOf(piece)
   const used = await wordsUsed(db, person, found)

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { fileIsThere } from '../coding/codings.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
+import type { Names } from '../names/names.js'
 import { inItsSentence, underNames } from './in-its-sentence.js'
 
 /** A passage that a write-up can quote by its number within the piece: `[[E12 quote 2]]`. */
@@ -15,12 +15,12 @@ export interface PassageToQuote {
  * The passages of a group that claims have leaned on and whose words still stand, without asking who may read them: for
  * documents, which ask the pieces. Where a passage ends within a name that has a pseudonym, its whole sentence is quoted,
  * so that the name is whole when the document is put under pseudonyms.
- * @param pseudonyms those of the group
+ * @param names those of the group
  */
 export async function passagesToQuote(
   db: Db,
   groupId: string,
-  { words: rename }: Pick<Pseudonyms, 'words'>,
+  { read: rename }: Pick<Names, 'read'>,
 ): Promise<PassageToQuote[]> {
   const rows = await db
     .selectFrom('passageNumbers')

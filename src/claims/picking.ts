@@ -2,10 +2,9 @@ import type { Request } from 'express'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
-import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
 import { kindKeys, kindNamed } from '../evidence/kinds.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { folded } from '../web/folded.js'
 import { pageNumber, type PageOf, pageOf, queried } from '../web/page-of.js'
 import { byName } from '../web/words.js'
@@ -19,7 +18,7 @@ export interface Picking {
 }
 
 /** @param req its query string may ask for words, a school, a kind and a page */
-export async function piecesToPick(db: Db, person: Person, enquiry: Enquiry, req: Request): Promise<Picking> {
+export async function piecesToPick(db: Db, person: Reader, enquiry: Enquiry, req: Request): Promise<Picking> {
   const asked = { words: queried(req, 'words'), school: queried(req, 'school'), kind: queried(req, 'kind') }
   const all = await evidenceVisibleTo(db, person)
     .selectAll('evidence')
@@ -27,7 +26,7 @@ export async function piecesToPick(db: Db, person: Person, enquiry: Enquiry, req
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number', 'desc')
     .execute()
-  const pieces = await disguised(db, person, await filled(db, all))
+  const pieces = await filled(db, person, all)
   const found = pieces.filter(piece => answers(piece, asked))
   const from = (pageNumber(req) - 1) * size
   const schools = new Map(pieces.flatMap(piece => piece.schools).map(school => [school.id, school]))

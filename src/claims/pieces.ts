@@ -1,15 +1,14 @@
 import type { Db } from '../database.js'
 import { evidenceInGroups, evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
-import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
+import type { Reader } from '../names/reader.js'
 import { isGapFor } from '../reach/finding.js'
-import type { Person } from '../people/person.js'
 
 /**
  * Those of these pieces that the person may read, and the gaps that pieces they could read have left, by their ids.
  * A gap keeps its number, its school and its kind, and nothing of what it said.
  */
-export async function piecesById(db: Db, person: Person, ids: string[]): Promise<Map<string, Piece>> {
+export async function piecesById(db: Db, person: Reader, ids: string[]): Promise<Map<string, Piece>> {
   if (ids.length === 0) return new Map()
   const unique = [...new Set(ids)]
   const readable = await evidenceVisibleTo(db, person)
@@ -21,9 +20,7 @@ export async function piecesById(db: Db, person: Person, ids: string[]): Promise
     .where('evidence.id', 'in', unique)
     .where(eb => isGapFor(eb, person))
     .execute()
-  const pieces = (await disguised(db, person, await filled(db, [...readable, ...gaps]))).map(piece =>
-    piece.gap ? emptied(piece) : piece,
-  )
+  const pieces = (await filled(db, person, [...readable, ...gaps])).map(piece => (piece.gap ? emptied(piece) : piece))
   return new Map(pieces.map(piece => [piece.id, piece]))
 }
 

@@ -1,9 +1,8 @@
 import type { Db } from '../database.js'
 import { fileIsThere } from '../coding/codings.js'
-import { wordsTowards } from '../evidence/disguising.js'
 import type { Piece } from '../evidence/evidence.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
-import type { Person } from '../people/person.js'
+import type { Names } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { inItsSentence, type InItsSentence, shortened, underNames } from './in-its-sentence.js'
 
 /** A passage that a claim leans on, as its reader meets it: in its sentence, and under the group's pseudonyms outside it. */
@@ -33,18 +32,18 @@ export interface Quotation extends InItsSentence {
  */
 export async function quotationsFor(
   db: Db,
-  person: Person,
+  person: Reader,
   pieces: Map<string, Piece>,
   of: { claimIds: string[] } | { evidenceId: string },
 ): Promise<Quotation[]> {
   const rows = await passagesOf(db, of)
-  const renamings = new Map<string, Pseudonyms['words']>()
+  const renamings = new Map<string, Names['read']>()
   const quotations: Quotation[] = []
   for (const row of rows) {
     const piece = pieces.get(row.evidenceId)
     if (!piece || piece.gap) continue
     const own = piece.loggedBy === person.id ? `own ${piece.groupId}` : piece.groupId
-    const rename = renamings.get(own) ?? (await wordsTowards(db, person, piece))
+    const rename = renamings.get(own) ?? (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
     renamings.set(own, rename)
     quotations.push(quotationOf(row, piece, rename))
   }
@@ -53,12 +52,12 @@ export async function quotationsFor(
 
 type Row = Awaited<ReturnType<typeof passagesOf>>[number]
 
-function quotationOf(row: Row, piece: Piece, rename: Pseudonyms['words']): Quotation {
+function quotationOf(row: Row, piece: Piece, rename: Names['read']): Quotation {
   const { text, lostAt, isThere, source, fileId, bearing, ...rest } = row
   const lost = lostAt !== null || !isThere || text === ''
   const said = lost ? { before: '', words: '', after: '' } : shortened(underNames(rename, inItsSentence(text, row)))
   return {
-    ...rest,
+    ...rename(rest),
     ...said,
     bearing: bearing as Quotation['bearing'],
     lost,

@@ -10,7 +10,7 @@ import type { Sure } from './sure.js'
 /** What the claim said at one time. Of revisions from before it was kept, the last two are null. */
 export interface Revision {
   claim: string
-  strength: string
+  strength: Sure
   sureBecause: string | null
   whatWouldChange: string | null
   because: string
@@ -19,16 +19,17 @@ export interface Revision {
 }
 
 /** Everything the claim has said, the first wording first. How many there are is the claim's version. */
-export async function revisionsOf(db: Db, claimId: string): Promise<Revision[]> {
-  return db
+export async function revisionsOf(db: Db, { id, enquiry }: FoundClaim): Promise<Revision[]> {
+  const rows = await db
     .selectFrom('claimRevisions')
     .innerJoin('people', 'people.id', 'claimRevisions.revisedBy')
     .select(['claim', 'strength', 'sureBecause', 'whatWouldChange', 'because'])
     .select(['revisedAt as at', 'people.name as by'])
-    .where('claimId', '=', claimId)
+    .where('claimId', '=', id)
     .orderBy('revisedAt')
     .orderBy('claimRevisions.id')
     .execute()
+  return enquiry.names.read(rows)
 }
 
 export type Revising =
@@ -52,8 +53,8 @@ export async function reviseClaim(
 ): Promise<Revising> {
   if (claim.retiredAt) throw new Conflict('This claim was retired. Bring it back before you revise it.')
 
-  const revisions = await revisionsOf(trx, claim.id)
-  const standing = await saysNow(trx, claim.id)
+  const revisions = await revisionsOf(trx, claim)
+  const standing = await saysNow(trx, claim)
   const mine: Says = {
     claim: values.claim,
     strength: values.strength,
@@ -72,20 +73,21 @@ export async function reviseClaim(
 
 /** Says what would change the group's mind where nobody has said it yet. @returns false when somebody has meanwhile */
 export async function sayWhatWouldChange(trx: Trx, claim: FoundClaim, person: Person, words: string): Promise<boolean> {
-  const standing = await saysNow(trx, claim.id)
+  const standing = await saysNow(trx, claim)
   if (standing.whatWouldChange !== '') return false
-  const values = { ...standing, strength: standing.strength as Sure, whatWouldChange: words }
+  const values = { ...standing, whatWouldChange: words }
   const because = 'To say what would change our mind.'
-  const version = (await revisionsOf(trx, claim.id)).length
+  const version = (await revisionsOf(trx, claim)).length
   return (await reviseClaim(trx, claim, person, { ...values, because, version })).outcome !== 'conflict'
 }
 
-function saysNow(db: Db | Trx, claimId: string): Promise<Says> {
-  return db
+async function saysNow(db: Db | Trx, { id, enquiry }: FoundClaim): Promise<Says> {
+  const row = await db
     .selectFrom('claims')
     .select(['claim', 'strength', 'sureBecause', 'whatWouldChange'])
-    .where('id', '=', claimId)
+    .where('id', '=', id)
     .executeTakeFirstOrThrow()
+  return enquiry.names.read(row)
 }
 
 /** Two revisions of the same wording as one; undefined where both changed the same words, or how sure they are. */
@@ -100,7 +102,7 @@ function together(base: Revision | undefined, theirs: Says, mine: Says): Says | 
   return { claim, strength, sureBecause, whatWouldChange }
 }
 
-function either(base: string, theirs: string, mine: string): string | undefined {
+function either(base: Sure, theirs: Sure, mine: Sure): Sure | undefined {
   if (mine === base || mine === theirs) return theirs
   return theirs === base ? mine : undefined
 }

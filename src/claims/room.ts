@@ -21,7 +21,7 @@ export const claims = room({
     passage_numbers: belongsTo('passage_id', 'passages', { evidence_id: 'evidence' }),
   },
   whose: { claims: groupsOwn('claims') },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [{ tab: 'claims', text: 'Claims', path: '/claims', for: 'everybody' }],

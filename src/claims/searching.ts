@@ -1,8 +1,11 @@
 import type { Db } from '../database.js'
 import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
+import { unread } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup, idsOf } from '../search/ids.js'
+import { afterPieces } from '../evidence/after-pieces.js'
+import { after, itself } from '../search/renewals.js'
 import { gaps } from '../reach/reaches.js'
 import { mayReadFindings } from './permissions.js'
 import { piecesById } from './pieces.js'
@@ -15,15 +18,22 @@ export const claimSearch = cycleSearch({
   one: 'claim',
   many: 'claims',
   version: 2,
-  watches: [
-    { table: 'claims', records: 'row.id' },
-    { table: 'claim_passages', records: 'row.claim_id' },
-    { table: 'passages', records: '(select claim_id as record from claim_passages where passage_id = row.id)' },
-    {
-      table: 'evidence',
-      columns: ['reach'],
-      records: '(select claim_id as record from claim_passages where evidence_id = row.id)',
-    },
+  renewals: [
+    after(
+      [
+        'claim made',
+        'claim revised',
+        'claim shared',
+        'claim taken back',
+        'claim retired',
+        'claim brought back',
+        'passage linked to a claim',
+        'passage unlinked from a claim',
+      ],
+      itself,
+    ),
+    after(['cycle begun'], ({ aboutId }, db) => claimsOfCycle(db, aboutId)),
+    afterPieces(claimsOnPieces),
   ],
   ids: idsIn('claims'),
   rows: claimsBy,
@@ -57,11 +67,23 @@ export const aboutClaims = aboutInCycles(claimsBy, (claim, enquiry) =>
   mayReadFindings(enquiry, claim) ? { name: `claim C${claim.number}`, page: `/claims/${claim.id}` } : undefined,
 )
 
-/** SQL for the records of a group, where its pseudonyms changed. */
-export const claimsOfGroup = '(select id as record from claims where group_id = row.group_id)'
+export const claimsOfGroup = idsInGroup('claims')
+
+/** Those that the cycle before handed on. */
+async function claimsOfCycle(db: Db, enquiryId: string | null): Promise<string[]> {
+  const rows = await db.selectFrom('claims').select('id').where('enquiryId', '=', enquiryId).execute()
+  return rows.map(row => row.id)
+}
+
+/** Those that lean on words of these pieces. */
+function claimsOnPieces(db: Db, pieces: string[]): Promise<string[]> {
+  return idsOf(pieces, some =>
+    db.selectFrom('claimPassages').select('claimId as id').where('evidenceId', 'in', some).distinct(),
+  )
+}
 
 async function claimsBy(db: Db, ids: string[]): Promise<Claim[]> {
-  return db.selectFrom('claims').selectAll().where('id', 'in', ids).execute()
+  return unread(await db.selectFrom('claims').selectAll().where('id', 'in', ids).execute())
 }
 
 function wordsOf({ sureBecause, whatWouldChange, retiredBecause }: Claim, quoted: string[]): string {
@@ -84,7 +106,7 @@ async function wordsLeanedOn(db: Db, claimId: string): Promise<string[]> {
 }
 
 /** Those that this person may read, as the claim's own page quotes them. */
-async function wordsReadBy(db: Db, person: Person, claimId: string): Promise<string[]> {
+async function wordsReadBy(db: Db, person: Reader, claimId: string): Promise<string[]> {
   const rows = await db.selectFrom('claimPassages').select('evidenceId').where('claimId', '=', claimId).execute()
   if (rows.length === 0) return []
   const pieces = await piecesById(

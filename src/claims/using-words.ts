@@ -3,11 +3,10 @@ import { runsOf, type Run } from '../coding/marking-up.js'
 import { sentencesOf } from '../coding/sentences.js'
 import { type Enquiry, enquiriesOf } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
-import { wordsTowards } from '../evidence/disguising.js'
 import { findEvidence, type Piece } from '../evidence/evidence.js'
 import { textsOf } from '../evidence/readable-texts.js'
 import type { ReadableText } from '../evidence/tables.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { mayBeLinked } from './linking.js'
 import { mayMakeClaims, mayReadFindings } from './permissions.js'
 import { type Quotation, quotationsFor, textNamed } from './quotations.js'
@@ -21,7 +20,7 @@ export interface PieceWithWords {
 }
 
 /** @throws NotFound unless the person may read the piece and stands by its group */
-export async function findPieceWithWords(db: Db, person: Person, id: string): Promise<PieceWithWords> {
+export async function findPieceWithWords(db: Db, person: Reader, id: string): Promise<PieceWithWords> {
   const piece = await findEvidence(db, person, id)
   const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
   if (!enquiry) throw new NotFound('piece of evidence')
@@ -45,15 +44,16 @@ export interface OpenClaim {
   claim: string
 }
 
-/** The claims of a cycle that are not retired, whoever may read them. */
-export function openClaims(db: Db, enquiry: Enquiry): Promise<OpenClaim[]> {
-  return db
+/** The claims of a cycle that are not retired, for somebody who may read them all. */
+export async function openClaims(db: Db, enquiry: Enquiry): Promise<OpenClaim[]> {
+  const rows = await db
     .selectFrom('claims')
     .select(['id', 'number', 'claim'])
     .where('enquiryId', '=', enquiry.id)
     .where('retiredAt', 'is', null)
     .orderBy('number')
     .execute()
+  return enquiry.names.read(rows)
 }
 
 export function choicesAmong(claims: OpenClaim[]): ClaimChoice[] {
@@ -73,7 +73,7 @@ export interface UsedWords extends Quotation {
 }
 
 /** The passages of a piece that claims lean on, as far as the person may read the claims. */
-export async function wordsUsed(db: Db, person: Person, { piece, enquiry }: PieceWithWords): Promise<UsedWords[]> {
+export async function wordsUsed(db: Db, person: Reader, { piece, enquiry }: PieceWithWords): Promise<UsedWords[]> {
   const quotations = await quotationsFor(db, person, new Map([[piece.id, piece]]), { evidenceId: piece.id })
   if (quotations.length === 0) return []
   const rows = await db
@@ -81,13 +81,17 @@ export async function wordsUsed(db: Db, person: Person, { piece, enquiry }: Piec
     .select(['id', 'number', 'claim', 'sharedAt'])
     .where('id', 'in', [...new Set(quotations.map(one => one.claimId))])
     .execute()
-  const rename = await wordsTowards(db, person, { ...piece, loggedBy: '' })
-  const claims = new Map(rows.filter(claim => mayReadFindings(enquiry, claim)).map(claim => [claim.id, claim]))
+  const { read } = enquiry.names
+  const claims = new Map(
+    read(rows)
+      .filter(claim => mayReadFindings(enquiry, claim))
+      .map(claim => [claim.id, claim]),
+  )
   return quotations.flatMap(quotation => {
     const claim = claims.get(quotation.claimId)
     if (!claim) return []
-    const named = { label: `C${claim.number}`, words: rename(claim.claim), href: `/claims/${claim.id}` }
-    return [{ ...quotation, note: rename(quotation.note), claim: named }]
+    const named = { label: `C${claim.number}`, words: claim.claim, href: `/claims/${claim.id}` }
+    return [{ ...quotation, note: read(quotation.note), claim: named }]
   })
 }
 
@@ -100,17 +104,17 @@ export interface TextWithUses {
   used: UsedWords[]
 }
 
-/** Outside the group, where names are pseudonyms, places in the words no longer hold: nothing is drawn there, and all is listed. */
+/** Outside the group, where names are names, places in the words no longer hold: nothing is drawn there, and all is listed. */
 export async function textsWithUses(
   db: Db,
-  person: Person,
+  person: Reader,
   { piece, texts }: PieceWithWords,
   used: UsedWords[],
 ): Promise<TextWithUses[]> {
-  const rename = await wordsTowards(db, person, piece)
+  const { read } = await person.namesIn(db, piece.groupId, piece.loggedBy)
   return texts.map(text => {
     const own = used.filter(one => one.textId === text.id && !one.lost)
-    const words = rename(text.words)
+    const words = read(text.words)
     const marks = own.map(({ claimId, passageId, startsAt, endsAt, bearing, claim }) => ({
       id: `${claimId} ${passageId}`,
       ...{ startsAt, endsAt },

@@ -1,6 +1,8 @@
 import type { Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
+import './facts.js'
 import type { CodingChangeTable } from './tables.js'
 
 export type Thing = CodingChangeTable['thing']
@@ -95,5 +97,7 @@ async function writeDown(trx: Trx, { person, evidenceId, readingId, ...about }: 
       .insertInto('codingChanges')
       .values(rows.slice(from, from + 100))
       .execute()
+  // Beyond the group nobody reads the codebook, so no group hears of it in its history; the log of coding tells its members.
+  await record(trx, { kind: 'coding changed', by: person, aboutKind: 'coding act', aboutId: id })
   return id
 }

@@ -5,8 +5,8 @@ import { evidenceInGroups } from '../evidence/evidence.js'
 import { makePassage } from '../evidence/passages.js'
 import type { ReadableText } from '../evidence/tables.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import { personById } from '../people/people.js'
-import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { gaps } from '../reach/reaches.js'
@@ -24,7 +24,7 @@ export interface FoundReading extends BlindReading {
 }
 
 /** @throws NotFound unless the person is in its group */
-export async function findReading(db: Db, person: Person, id: string): Promise<FoundReading> {
+export async function findReading(db: Db, person: Reader, id: string): Promise<FoundReading> {
   const reading = await db.selectFrom('blindReadings').selectAll().where('id', '=', id).executeTakeFirst()
   if (!reading || !person.isVolunteerIn(reading.groupId)) throw new NotFound('blind reading')
   const enquiry = await findCodingGroup(db, person, reading.groupId)
@@ -55,7 +55,7 @@ export interface NewReading {
  * @param values.pieces pieces shared with the group that the starter may read
  * @throws Conflict when the second reader is reading one of them blind already, or is not in the group
  */
-export async function startReading(trx: Trx, enquiry: Enquiry, person: Person, values: NewReading): Promise<string> {
+export async function startReading(trx: Trx, enquiry: Enquiry, person: Reader, values: NewReading): Promise<string> {
   if (values.secondReader === person.id)
     throw new Conflict('Whoever starts it answers for the first reading, so somebody else has to read blind.')
 
@@ -85,7 +85,7 @@ export async function startReading(trx: Trx, enquiry: Enquiry, person: Person, v
   return id
 }
 
-async function readsNoneOfThemYet(trx: Trx, second: Person, pieces: string[]): Promise<void> {
+async function readsNoneOfThemYet(trx: Trx, second: Reader, pieces: string[]): Promise<void> {
   const other = await trx
     .selectFrom('blindReadings')
     .innerJoin('blindReadingPieces', 'blindReadingPieces.readingId', 'blindReadings.id')
@@ -111,7 +111,7 @@ async function nextNumber(trx: Trx, groupId: string): Promise<number> {
 }
 
 /** One of the two says that they are done; when both have, the two readings are laid side by side and stay as they are. */
-export async function sayDone(trx: Trx, { id }: FoundReading, person: Person): Promise<{ compared: boolean }> {
+export async function sayDone(trx: Trx, { id }: FoundReading, person: Reader): Promise<{ compared: boolean }> {
   const reading = await trx.selectFrom('blindReadings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   if (!isGoingOn(reading)) throw new Conflict('This blind reading is over already.')
   const mine = person.id === reading.secondReader ? 'secondDoneAt' : 'firstDoneAt'
@@ -135,7 +135,7 @@ export async function sayDone(trx: Trx, { id }: FoundReading, person: Person): P
 }
 
 /** Not done after all, as long as the other is not either. */
-export async function takeDoneBack(trx: Trx, { id }: FoundReading, person: Person): Promise<void> {
+export async function takeDoneBack(trx: Trx, { id }: FoundReading, person: Reader): Promise<void> {
   const reading = await trx.selectFrom('blindReadings').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   if (!isGoingOn(reading)) throw new Conflict('Both of you were done, and the readings are compared.')
   const mine = person.id === reading.secondReader ? 'secondDoneAt' : 'firstDoneAt'
@@ -147,7 +147,7 @@ export async function takeDoneBack(trx: Trx, { id }: FoundReading, person: Perso
 }
 
 /** Ends it without comparing. The second reader sees everything again; what they coded blind is kept by nobody's count. */
-export async function stopReading(db: Db, { id }: FoundReading, person: Person): Promise<void> {
+export async function stopReading(db: Db, { id }: FoundReading, person: Reader): Promise<void> {
   await db
     .updateTable('blindReadings')
     .set({ stoppedAt: now(), stoppedBy: person.id })
@@ -179,7 +179,7 @@ async function keepFirstReading(trx: Trx, reading: BlindReading): Promise<void> 
       .execute()
 }
 
-async function keepDifferences(trx: Trx, reading: BlindReading, person: Person): Promise<void> {
+async function keepDifferences(trx: Trx, reading: BlindReading, person: Reader): Promise<void> {
   const codes = await trx.selectFrom('blindReadingCodes').select('codeId').where('readingId', '=', reading.id).execute()
   const texts = await textsRead(trx, reading)
   for (const { row, read } of texts)

@@ -4,7 +4,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -185,7 +185,7 @@ const passagesAPage = 40
 async function codePage(
   req: Request,
   db: Db,
-  person: Person,
+  person: Reader,
   code: FoundCode,
   memoForm?: FormState,
 ): Promise<CodePage> {

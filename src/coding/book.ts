@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import { mayReadCoding } from './permissions.js'
 import type { Code } from './tables.js'
@@ -24,14 +24,14 @@ export interface FoundCode extends CodeInBook {
 }
 
 /** The group's enquiry, for a member: coding is nobody else's to read. @throws NotFound */
-export async function findCodingGroup(db: Db, person: Person, groupId: string): Promise<Enquiry> {
+export async function findCodingGroup(db: Db, person: Reader, groupId: string): Promise<Enquiry> {
   const enquiry = await findEnquiry(db, person, groupId)
   if (!mayReadCoding(enquiry)) throw new NotFound('codebook')
   return enquiry
 }
 
 /** @throws NotFound unless the person is in the code's group. A merged or removed code is not found any more. */
-export async function findCode(db: Db, person: Person, id: string): Promise<FoundCode> {
+export async function findCode(db: Db, person: Reader, id: string): Promise<FoundCode> {
   const code = await db.selectFrom('codes').select('groupId').where('id', '=', id).executeTakeFirst()
   if (!code || !person.isVolunteerIn(code.groupId)) throw new NotFound('code')
   const enquiry = await findCodingGroup(db, person, code.groupId)

@@ -45,7 +45,8 @@ export async function codedPieces(
     db,
     rows.map(row => row.id),
   )
-  const pieces = rows.map(({ id, number, title, kind, gatheredOn }) => ({
+  const { read } = await person.namesIn(db, enquiry.groupId)
+  const pieces = read(rows).map(({ id, number, title, kind, gatheredOn }) => ({
     href: `/evidence/${id}/coding`,
     number: `E${number}`,
     ...{ title, gatheredOn },

@@ -1,12 +1,12 @@
 import type { Db } from '../database.js'
-import { type Enquiry } from '../enquiries/enquiry.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { addressOf, numberOf } from '../evidence/cards.js'
 import { findEvidence, type Piece } from '../evidence/evidence.js'
 import { laidOut } from '../evidence/laying-out.js'
 import { textsOf } from '../evidence/readable-texts.js'
 import type { ReadableText } from '../evidence/tables.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { formOf, type FormState } from '../web/read.js'
 import { bookOf, type CodeInBook, codeChoices, findCodingGroup } from './book.js'
 import { codesCrumb, placeIn } from './book-routes.js'
@@ -29,7 +29,7 @@ export interface PieceToCode {
 }
 
 /** @throws NotFound unless the person is in the piece's group and may read it */
-export async function findPieceToCode(db: Db, person: Person, id: string): Promise<PieceToCode> {
+export async function findPieceToCode(db: Db, person: Reader, id: string): Promise<PieceToCode> {
   const piece = await findEvidence(db, person, id)
   if (!person.isVolunteerIn(piece.groupId)) throw new NotFound('piece of evidence')
   const enquiry = await findCodingGroup(db, person, piece.groupId)
@@ -37,17 +37,19 @@ export async function findPieceToCode(db: Db, person: Person, id: string): Promi
 }
 
 /** The page on which a piece is coded, as this person may see it now. */
-export async function codingPage(db: Db, person: Person, found: PieceToCode, form?: FormState): Promise<CodingPage> {
+export async function codingPage(db: Db, person: Reader, found: PieceToCode, form?: FormState): Promise<CodingPage> {
   const { piece, enquiry, texts, reading } = found
   const address = `/evidence/${piece.id}/coding`
   const book = await bookOf(db, enquiry)
   const codings = reading
-    ? await readingCodingsVisibleTo(db, person, enquiry, reading.id)
-        .select(codedPassage)
-        .where('evidence.id', '=', piece.id)
-        .orderBy('passages.startsAt')
-        .orderBy('codings.id')
-        .execute()
+    ? enquiry.names.read(
+        await readingCodingsVisibleTo(db, person, enquiry, reading.id)
+          .select(codedPassage)
+          .where('evidence.id', '=', piece.id)
+          .orderBy('passages.startsAt')
+          .orderBy('codings.id')
+          .execute(),
+      )
     : await codingsOf(db, person, enquiry, { evidenceId: piece.id })
   const memos = await memosOnPiece(db, person, enquiry, piece.id, reading?.id ?? null)
   const offered = reading ? book.filter(code => reading.codeIds.includes(code.id)) : book

@@ -3,7 +3,8 @@ import type { Db, Tables } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
+import type { Kind } from '../evidence/kinds.js'
 import { isReadBlind } from './reading-guard.js'
 
 /** A code that a passage carries, with the words and where they come from. Whoever holds one may read it. */
@@ -32,21 +33,21 @@ type Group = Pick<Enquiry, 'groupId'>
  * taken out, words that are gone, private drafts of others and what is read blind are not among them. The group is one that
  * `findCodingGroup` gave.
  */
-export function codingsVisibleTo(db: Db, person: Person, { groupId }: Group) {
+export function codingsVisibleTo(db: Db, person: Reader, { groupId }: Group) {
   return anyCodingsVisibleTo(db, person, { groupId })
     .where('codings.readingId', 'is', null)
     .where(eb => eb.or([eb.not(isReadBlind(only(eb), person)), eb('codings.madeBy', '=', person.id)]))
 }
 
 /** The codings of one blind reading that the person may read: their own until it is compared, then both. */
-export function readingCodingsVisibleTo(db: Db, person: Person, { groupId }: Group, readingId: string) {
+export function readingCodingsVisibleTo(db: Db, person: Reader, { groupId }: Group, readingId: string) {
   return anyCodingsVisibleTo(db, person, { groupId })
     .innerJoin('blindReadings', 'blindReadings.id', 'codings.readingId')
     .where('codings.readingId', '=', readingId)
     .where(eb => eb.or([eb('blindReadings.comparedAt', 'is not', null), eb('codings.madeBy', '=', person.id)]))
 }
 
-function anyCodingsVisibleTo(db: Db, person: Person, { groupId }: Group) {
+function anyCodingsVisibleTo(db: Db, person: Reader, { groupId }: Group) {
   return evidenceVisibleTo(db, person)
     .innerJoin('codings', 'codings.evidenceId', 'evidence.id')
     .innerJoin('codes', 'codes.id', 'codings.codeId')
@@ -112,12 +113,12 @@ export interface CodingFilters {
 }
 
 /** The codings that the person may read, narrowed; a query to count or to read. */
-export function narrowedCodings(db: Db, person: Person, group: Group, filters: CodingFilters = {}) {
+export function narrowedCodings(db: Db, person: Reader, group: Group, filters: CodingFilters = {}) {
   const { codes, evidenceId, school, kind, who, from, to } = filters
   return codingsVisibleTo(db, person, group)
     .$if(codes !== undefined, query => query.where('codings.codeId', 'in', codes!.length > 0 ? codes! : ['']))
     .$if(!!evidenceId, query => query.where('evidence.id', '=', evidenceId!))
-    .$if(!!kind, query => query.where('evidence.kind', '=', kind!))
+    .$if(!!kind, query => query.where('evidence.kind', '=', kind as Kind))
     .$if(!!who, query => query.where('codings.madeBy', '=', who!))
     .$if(!!from, query => query.where('evidence.gatheredOn', '>=', from!))
     .$if(!!to, query => query.where('evidence.gatheredOn', '<=', to!))
@@ -134,12 +135,12 @@ export function narrowedCodings(db: Db, person: Person, group: Group, filters: C
  */
 export async function codingsOf(
   db: Db,
-  person: Person,
+  person: Reader,
   group: Group,
   filters: CodingFilters = {},
   page?: { size: number; number: number },
 ): Promise<CodedPassage[]> {
-  return narrowedCodings(db, person, group, filters)
+  const rows = await narrowedCodings(db, person, group, filters)
     .select(codedPassage)
     .orderBy('evidence.number')
     .orderBy('passages.readableTextId')
@@ -149,12 +150,13 @@ export async function codingsOf(
     .orderBy('codings.id')
     .$if(page !== undefined, query => query.limit(page!.size).offset((page!.number - 1) * page!.size))
     .execute()
+  return (await person.namesIn(db, group.groupId)).read(rows)
 }
 
 /** How many passages each code of the group is given to, as far as the person sees them. */
 export async function timesUsed(
   db: Db,
-  person: Person,
+  person: Reader,
   group: Group,
   filters: CodingFilters = {},
 ): Promise<Map<string, number>> {
@@ -166,7 +168,7 @@ export async function timesUsed(
 }
 
 /** One coding with its group: of the group's own, or of a reading in which it is the person's. @throws NotFound */
-export async function findCoding(db: Db, person: Person, id: string) {
+export async function findCoding(db: Db, person: Reader, id: string) {
   const row = await db.selectFrom('codings').select(['groupId', 'readingId']).where('id', '=', id).executeTakeFirst()
   if (!row || !person.isVolunteerIn(row.groupId)) throw new NotFound('coding')
   const coding = row.readingId

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { kinds } from '../evidence/kinds.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import type { CodeInBook } from './book.js'
 import { type CodingFilters, narrowedCodings, timesUsed } from './codings.js'
@@ -17,7 +17,7 @@ export interface CrossTable {
 /** What is counted: the codings of a group that a person may read, as they are narrowed. The database counts. */
 export interface Counting {
   db: Db
-  person: Person
+  person: Reader
   enquiry: Pick<Enquiry, 'groupId'>
   book: CodeInBook[]
   filters: CodingFilters

@@ -2,6 +2,7 @@ import { type DetailsOf, kind } from '../facts/kinds.js'
 
 /** What happens to the codebook. The group’s history is read beyond the group and the codebook is not, so nothing of it is quoted. */
 export const codingFacts = {
+  'coding changed': kind({}),
   'code made': kind({ says: () => 'made a code' }),
   'code retired': kind({ says: () => 'retired a code' }),
   'codes merged': kind({ says: () => 'merged two codes' }),

@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tables } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { isReadBlind } from './reading-guard.js'
 
 /** One step of the coding, as the log shows it: "Nia Prŷs {did}". */
@@ -19,7 +19,7 @@ export interface LoggedStep {
  */
 export async function logOf(
   db: Db,
-  person: Person,
+  person: Reader,
   { groupId }: Pick<Enquiry, 'groupId'>,
   page: { limit: number; offset: number },
 ): Promise<{ steps: LoggedStep[]; total: number }> {

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -56,7 +56,7 @@ export function memoRoutes({ db }: House): Router {
   return routes
 }
 
-async function memoPage(db: Db, person: Person, memo: MemoInView, form: FormState): Promise<MemoPage> {
+async function memoPage(db: Db, person: Reader, memo: MemoInView, form: FormState): Promise<MemoPage> {
   const enquiry = await findCodingGroup(db, person, memo.groupId)
   allow(mayCode(enquiry))
   const code = memo.codeId ? await findCode(db, person, memo.codeId) : null

@@ -3,7 +3,7 @@ import type { Db, Tables, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { act, type Change, made, removed } from './acts.js'
@@ -58,7 +58,7 @@ async function keepWords(trx: Trx, id: string, memoId: string, words: string, pe
 export async function writeOnCode(
   trx: Trx,
   code: { id: string; groupId: string; name: string },
-  person: Person,
+  person: Reader,
   words: string,
 ): Promise<void> {
   const change = await putMemo(trx, person, code.groupId, words, { codeId: code.id })
@@ -72,7 +72,7 @@ export async function writeOnCode(
 export async function reviseMemo(
   trx: Trx,
   memo: Memo,
-  person: Person,
+  person: Reader,
   words: string,
   version: number,
 ): Promise<boolean> {
@@ -91,7 +91,7 @@ export async function reviseMemo(
 }
 
 /** Takes a memo away; its writer may, and whoever else is in the group, since it can be undone. */
-export async function removeMemo(trx: Trx, memo: Memo, person: Person): Promise<void> {
+export async function removeMemo(trx: Trx, memo: Memo, person: Reader): Promise<void> {
   if (memo.removedAt) return
   await act(trx, { ...aboutMemo(memo), person, did: 'took a memo away' }, [removed('memo', memo.id)])
 }
@@ -108,7 +108,7 @@ const memoInView = [
 ] as const
 
 /** The memos on passages of the group that a member may read; those of a blind reading are another question. */
-export function passageMemosVisibleTo(db: Db, person: Person, { groupId }: Group, readingId: string | null = null) {
+export function passageMemosVisibleTo(db: Db, person: Reader, { groupId }: Group, readingId: string | null = null) {
   return evidenceVisibleTo(db, person)
     .innerJoin('memos', 'memos.evidenceId', 'evidence.id')
     .innerJoin('passages', 'passages.id', 'memos.passageId')
@@ -135,7 +135,7 @@ export type PassageMemo = MemoInView & { textId: string; startsAt: number; endsA
 /** The memos on the passages of one piece, in the order of its text. */
 export function memosOnPiece(
   db: Db,
-  person: Person,
+  person: Reader,
   group: Group,
   evidenceId: string,
   readingId: string | null = null,
@@ -166,7 +166,7 @@ export function memosOnCode(db: Db, codeId: string): Promise<MemoInView[]> {
 }
 
 /** @throws NotFound unless the person is in the group, and may read what the memo is about */
-export async function findMemo(db: Db, person: Person, id: string): Promise<MemoInView> {
+export async function findMemo(db: Db, person: Reader, id: string): Promise<MemoInView> {
   const row = await db.selectFrom('memos').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row || row.removedAt || !person.isVolunteerIn(row.groupId)) throw new NotFound('memo')
   const seen = row.evidenceId

@@ -5,7 +5,7 @@ import { allow, Conflict } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import { peopleOf } from '../groups/people.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { queried } from '../web/page-of.js'
@@ -170,7 +170,7 @@ export function readingRoutes({ db }: House): Router {
   return routes
 }
 
-function isReader(reading: FoundReading, person: Person): boolean {
+function isReader(reading: FoundReading, person: Reader): boolean {
   return [reading.firstReader, reading.secondReader].includes(person.id)
 }
 
@@ -195,7 +195,7 @@ async function readingsPage(db: Db, enquiry: Enquiry): Promise<ReadingsPage> {
   }
 }
 
-async function newPage(db: Db, person: Person, enquiry: Enquiry, form: FormState) {
+async function newPage(db: Db, person: Reader, enquiry: Enquiry, form: FormState) {
   const people = await peopleOf(db, enquiry.groupId)
   return {
     title: 'Start a blind reading',
@@ -211,7 +211,7 @@ async function newPage(db: Db, person: Person, enquiry: Enquiry, form: FormState
 }
 
 /** Pieces with words that the whole group may read, the newest first. */
-async function piecesToRead(db: Db, person: Person, enquiry: Enquiry) {
+async function piecesToRead(db: Db, person: Reader, enquiry: Enquiry) {
   const rows = await evidenceVisibleTo(db, person)
     .select(['evidence.id', 'evidence.number', 'evidence.title'])
     .where('evidence.groupId', '=', enquiry.groupId)
@@ -221,16 +221,17 @@ async function piecesToRead(db: Db, person: Person, enquiry: Enquiry) {
     )
     .orderBy('evidence.number', 'desc')
     .execute()
-  return rows.map(({ id, number, title }) => ({ value: id, text: `E${number} ${title}` }))
+  return enquiry.names.read(rows).map(({ id, number, title }) => ({ value: id, text: `E${number} ${title}` }))
 }
 
-async function readablePieces(db: Db, person: Person, reading: FoundReading) {
+async function readablePieces(db: Db, person: Reader, reading: FoundReading) {
   if (reading.pieceIds.length === 0) return []
-  return evidenceVisibleTo(db, person)
+  const rows = await evidenceVisibleTo(db, person)
     .select(['evidence.id', 'evidence.number', 'evidence.title'])
     .where('evidence.id', 'in', reading.pieceIds)
     .orderBy('evidence.number')
     .execute()
+  return reading.enquiry.names.read(rows)
 }
 
 async function readersOf(db: Db, reading: FoundReading) {
@@ -243,7 +244,7 @@ async function readersOf(db: Db, reading: FoundReading) {
   return { first: name(reading.firstReader), second: name(reading.secondReader) }
 }
 
-async function readingPage(db: Db, person: Person, reading: FoundReading): Promise<ReadingPage> {
+async function readingPage(db: Db, person: Reader, reading: FoundReading): Promise<ReadingPage> {
   const book = await bookOf(db, reading.enquiry)
   const isSecond = person.id === reading.secondReader
   return {
@@ -273,7 +274,7 @@ function unitAsked(req: Request): Unit {
   return queried(req, 'unit') === 'characters' ? 'characters' : 'sentences'
 }
 
-async function comparisonPage(req: Request, db: Db, person: Person, reading: FoundReading): Promise<ComparisonPage> {
+async function comparisonPage(req: Request, db: Db, person: Reader, reading: FoundReading): Promise<ComparisonPage> {
   const unit = unitAsked(req)
   const address = `/readings/${reading.id}`
   const { compared, overall, codes, units, texts } = await compare(db, person, reading, unit)
@@ -303,7 +304,7 @@ async function comparisonPage(req: Request, db: Db, person: Person, reading: Fou
   }
 }
 
-async function compare(db: Db, person: Person, reading: FoundReading, unit: Unit) {
+async function compare(db: Db, person: Reader, reading: FoundReading, unit: Unit) {
   const pieces = await readablePieces(db, person, reading)
   const texts = await textsRead(
     db,

@@ -3,7 +3,7 @@ import { Conflict, NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import { makePassage } from '../evidence/passages.js'
 import type { Passage, ReadableText } from '../evidence/tables.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { act, type Change, removed } from './acts.js'
@@ -29,7 +29,7 @@ export interface DifferenceInView extends Difference {
 }
 
 /** Where the two readers differed, in the pieces that the person may read, in the order of the texts. */
-export async function differencesOf(db: Db, person: Person, reading: FoundReading): Promise<DifferenceInView[]> {
+export async function differencesOf(db: Db, person: Reader, reading: FoundReading): Promise<DifferenceInView[]> {
   if (!reading.comparedAt) return []
   const rows = await evidenceVisibleTo(db, person)
     .innerJoin('differences', 'differences.evidenceId', 'evidence.id')
@@ -57,7 +57,7 @@ export async function differencesOf(db: Db, person: Person, reading: FoundReadin
     .execute()
   const used = (id: string, by: 'first' | 'second') =>
     codes.filter(one => one.differenceId === id && one.usedBy === by).map(one => one.codeId)
-  return rows.map(row => ({
+  return reading.enquiry.names.read(rows).map(row => ({
     ...row,
     first: used(row.id, 'first'),
     second: used(row.id, 'second'),
@@ -68,7 +68,7 @@ export async function differencesOf(db: Db, person: Person, reading: FoundReadin
 /** @throws NotFound */
 export async function findDifference(
   db: Db,
-  person: Person,
+  person: Reader,
   reading: FoundReading,
   id: string,
 ): Promise<DifferenceInView> {
@@ -85,7 +85,7 @@ export async function resolveDifference(
   trx: Trx,
   reading: FoundReading,
   difference: DifferenceInView,
-  person: Person,
+  person: Reader,
   resolution: Resolution,
 ): Promise<void> {
   const text = await trx
@@ -149,7 +149,7 @@ async function giveThere(
   text: ReadableText,
   place: DifferenceInView,
   codeId: string,
-  person: Person,
+  person: Reader,
 ): Promise<Change[]> {
   const there = await codedThere(trx, text, codeId)
   if (there.some(one => overlap(one, place))) return []
@@ -161,7 +161,7 @@ async function give(
   text: ReadableText,
   place: { startsAt: number; endsAt: number },
   codeId: string,
-  person: Person,
+  person: Reader,
 ): Promise<Change[]> {
   if (text.words.slice(place.startsAt, place.endsAt).trim() === '') return []
   const passage = await makePassage(trx, text, place, person)
@@ -179,7 +179,7 @@ async function takeOffThere(
   text: ReadableText,
   place: DifferenceInView,
   codeId: string,
-  person: Person,
+  person: Reader,
 ): Promise<Change[]> {
   const changes: Change[] = []
   for (const coding of await codedThere(trx, text, codeId)) {
@@ -191,7 +191,7 @@ async function takeOffThere(
   return changes
 }
 
-export async function remarkOn(db: Db, difference: { id: string }, person: Person, words: string): Promise<void> {
+export async function remarkOn(db: Db, difference: { id: string }, person: Reader, words: string): Promise<void> {
   await db
     .insertInto('differenceRemarks')
     .values({ id: newId(), differenceId: difference.id, words, madeAt: now(), madeBy: person.id })

@@ -38,7 +38,7 @@ export const coding = room({
     memos: groupsOwn('memos'),
     readings: groupsOwn('blindReadings'),
   },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [{ tab: 'codes', text: 'Codes', path: '/codes', for: 'members' }],

@@ -1,10 +1,13 @@
 import type { Db } from '../database.js'
 import { enquiriesOf } from '../enquiries/enquiry.js'
 import { foundIn } from '../enquiries/searching.js'
+import type { Reader } from '../names/reader.js'
 import { readers } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup, idsOf } from '../search/ids.js'
+import { afterPieces } from '../evidence/after-pieces.js'
+import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
+import type { Thing } from './acts.js'
 import { memosOnCode, passageMemosVisibleTo } from './memos.js'
 import { mayReadCoding } from './permissions.js'
 
@@ -14,7 +17,7 @@ export const codeSearch: Searchable = {
   one: 'code',
   many: 'codes',
   version: 1,
-  watches: [{ table: 'codes', records: 'row.id' }],
+  renewals: [after(['coding changed'], ({ aboutId }, db) => changedBy(db, aboutId, 'code'))],
   ids: idsIn('codes'),
   async entries(db, ids) {
     return (await codesBy(db, ids)).map(code => ({
@@ -59,16 +62,12 @@ export const memoSearch: Searchable = {
   one: 'memo',
   many: 'memos',
   version: 1,
-  watches: [
-    { table: 'memos', records: 'row.id' },
-    { table: 'memo_words', records: 'row.memo_id' },
-    { table: 'codes', records: '(select id as record from memos where code_id = row.id)' },
-    { table: 'passages', records: '(select id as record from memos where passage_id = row.id)' },
-    {
-      table: 'evidence',
-      columns: ['reach'],
-      records: '(select id as record from memos where evidence_id = row.id)',
-    },
+  renewals: [
+    after(['coding changed'], ({ aboutId }, db) => changedBy(db, aboutId, 'memo')),
+    // What was written about erased words is erased with them.
+    afterPieces((db, pieces) =>
+      idsOf(pieces, some => db.selectFrom('memos').select('id').where('evidenceId', 'in', some)),
+    ),
   ],
   ids: idsIn('memos'),
   async entries(db, ids) {
@@ -110,9 +109,18 @@ export const memoSearch: Searchable = {
   },
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
-export const codesOfGroup = '(select id as record from codes where group_id = row.group_id)'
-export const memosOfGroup = '(select id as record from memos where group_id = row.group_id)'
+export const codesOfGroup = idsInGroup('codes')
+export const memosOfGroup = idsInGroup('memos')
+
+async function changedBy(db: Db, actId: string | null, thing: Thing): Promise<string[]> {
+  const rows = await db
+    .selectFrom('codingChanges')
+    .select('thingId')
+    .where('actId', '=', actId)
+    .where('thing', '=', thing)
+    .execute()
+  return rows.map(row => row.thingId)
+}
 
 async function codesBy(db: Db, ids: string[]) {
   return db
@@ -138,7 +146,7 @@ async function memosBy(db: Db, ids: string[]) {
 }
 
 /** Through the questions of the pages that show them: this decides. */
-async function readableAmong(db: Db, person: Person, groupId: string, memos: Awaited<ReturnType<typeof memosBy>>) {
+async function readableAmong(db: Db, person: Reader, groupId: string, memos: Awaited<ReturnType<typeof memosBy>>) {
   const readable = new Map<string, { heading: string; href: string }>()
   const onPassages = memos.filter(memo => memo.passageId !== null).map(memo => memo.id)
   if (onPassages.length > 0) {
@@ -159,7 +167,7 @@ async function readableAmong(db: Db, person: Person, groupId: string, memos: Awa
 }
 
 /** The groups among these whose coding the person reads, with what every hit in a group has. */
-async function groupsToRead(db: Db, person: Person | undefined, rows: { groupId: string }[]) {
+async function groupsToRead(db: Db, person: Reader | undefined, rows: { groupId: string }[]) {
   const ids = [...new Set(rows.map(row => row.groupId))].filter(id => person?.isVolunteerIn(id))
   if (!person || ids.length === 0) return new Map<string, ReturnType<typeof foundIn>>()
   const enquiries = (await enquiriesOf(db, person, ids)).filter(mayReadCoding)

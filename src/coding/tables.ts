@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Colour } from './colours.js'
 
 /**
  * A code of a group's codebook. It is in use while `mergedInto` and `removedAt` are null; a retired one keeps its
@@ -16,8 +17,7 @@ export interface CodeTable {
   description: Generated<string>
   /** When not to. */
   notFor: Generated<string>
-  /** A key of `colours` (src/coding/colours.ts). */
-  colour: string
+  colour: Colour
   version: Generated<number>
   madeAt: string
   madeBy: string

@@ -2,7 +2,7 @@ import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { Conflict } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { act, type Change, type Facts, factsOf } from './acts.js'
 import { holdsTogether, NoLongerFits } from './holding-together.js'
 import type { CodingAct } from './tables.js'
@@ -17,7 +17,7 @@ type Group = Pick<Enquiry, 'groupId'>
 const remembered = 2000
 
 /** What this person's next undoing and redoing would be. Steps about pieces that they may not see now rest. */
-export async function stepsOf(db: Db, person: Person, { groupId }: Group): Promise<Steps> {
+export async function stepsOf(db: Db, person: Reader, { groupId }: Group): Promise<Steps> {
   const acts = await db
     .selectFrom('codingActs')
     .selectAll()
@@ -50,7 +50,7 @@ function move<Act extends { id: string }>(from: Act[], to: Act[], id: string): v
   if (at >= 0) to.push(...from.splice(at, 1))
 }
 
-async function lastThatCounts(db: Db, person: Person, acts: CodingAct[]): Promise<CodingAct | null> {
+async function lastThatCounts(db: Db, person: Reader, acts: CodingAct[]): Promise<CodingAct | null> {
   for (const one of [...acts].reverse()) {
     if (one.readingId && !(await isBeingRead(db, one.readingId))) continue
     if (one.evidenceId === null || (await isReadable(db, person, one.evidenceId))) return one
@@ -68,7 +68,7 @@ async function isBeingRead(db: Db, readingId: string): Promise<boolean> {
   return !!reading && !reading.comparedAt && !reading.stoppedAt && !reading.secondDoneAt
 }
 
-async function isReadable(db: Db, person: Person, evidenceId: string): Promise<boolean> {
+async function isReadable(db: Db, person: Reader, evidenceId: string): Promise<boolean> {
   const row = await evidenceVisibleTo(db, person)
     .select('evidence.id')
     .where('evidence.id', '=', evidenceId)
@@ -82,18 +82,18 @@ async function isReadable(db: Db, person: Person, evidenceId: string): Promise<b
  * @returns what was taken back
  * @throws Conflict when it is not their last any more, or when a colleague has built on it since
  */
-export function undo(trx: Trx, person: Person, group: Group, actId: string): Promise<CodingAct> {
+export function undo(trx: Trx, person: Reader, group: Group, actId: string): Promise<CodingAct> {
   return takeStep(trx, person, group, actId, 'undo')
 }
 
 /** Makes a step again that was taken back. @throws Conflict as `undo` does */
-export function redo(trx: Trx, person: Person, group: Group, actId: string): Promise<CodingAct> {
+export function redo(trx: Trx, person: Reader, group: Group, actId: string): Promise<CodingAct> {
   return takeStep(trx, person, group, actId, 'redo')
 }
 
 async function takeStep(
   trx: Trx,
-  person: Person,
+  person: Reader,
   group: Group,
   actId: string,
   way: 'undo' | 'redo',
@@ -129,7 +129,7 @@ function turnedRound({ thing, id, before, after }: Change): Change {
 }
 
 /** A step is taken back only where everything is still as it left it. */
-async function nobodyElseBuiltOn(trx: Trx, person: Person, step: CodingAct, changes: Change[]): Promise<void> {
+async function nobodyElseBuiltOn(trx: Trx, person: Reader, step: CodingAct, changes: Change[]): Promise<void> {
   for (const change of changes) {
     const facts = await factsOf(trx, change.thing, change.id, Object.keys(change.before))
     if (!facts || !areAlike(facts, change.before)) await whoBuiltOn(trx, person, step, changes, change)
@@ -145,7 +145,7 @@ function areAlike(one: Facts, other: Facts): boolean {
 
 async function whoBuiltOn(
   trx: Trx,
-  person: Person,
+  person: Reader,
   step: CodingAct,
   changes: Change[],
   cause: unknown,

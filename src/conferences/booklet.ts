@@ -3,9 +3,9 @@ import type { Block, Document, Inline } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { idFrom } from '../documents/headings.js'
 import { blocksInOtherWords } from '../documents/in-other-words.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import { shortened } from '../handouts/shortening.js'
 import { whatItSays } from '../handouts/what-it-says.js'
+import { namesOutside, unread } from '../names/names.js'
 import type { Network } from '../networks/tables.js'
 import { filed, type Form } from '../pdf/form.js'
 import { paperOf } from '../pdf/paper.js'
@@ -94,11 +94,11 @@ function whatIsOn(session: SessionShown, told: Told[]): Inline[] {
 
 async function abstractsOf(db: Db, sessions: SessionShown[], baseUrl: string): Promise<Told[]> {
   const ids = [...new Set(sessions.flatMap(session => session.groupId ?? []))]
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   const told = await Promise.all(
     ids.map(async id => {
       const group = await groupOf(db, id)
-      const { words, school } = await pseudonyms(id)
+      const { read: words, school } = await pseudonyms.namesIn(db, id)
       const name = words(group.name)
       const anchor = `group-${idFrom(name)}`
       const schools = group.schools.map(school)
@@ -106,7 +106,7 @@ async function abstractsOf(db: Db, sessions: SessionShown[], baseUrl: string): P
       const when = sessions.filter(session => session.groupId === id)
       const blocks: Block[] = [
         { kind: 'heading', level: 3, id: anchor, inlines: text(name) },
-        paragraph(group.question, 'lead'),
+        paragraph(unread(group.question), 'lead'),
         paragraph(
           [listed(schools), ...when.map(one => `${one.starts}${one.room ? `, ${one.room}` : ''}`)].join(' · '),
           'quiet',

@@ -10,7 +10,7 @@ export const conferences = room({
 
   tables: { conferences: stays('the network’s own'), conference_sessions: stays('the network’s own') },
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

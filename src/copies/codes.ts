@@ -57,12 +57,12 @@ export async function codesFor(db: Db, person: Person, groupId: string, { pieces
   return {
     codes: codes.map(code => ({
       ...code,
-      name: called.words(code.name),
-      description: called.words(code.description),
-      notFor: called.words(code.notFor),
+      name: called.read(code.name),
+      description: called.read(code.description),
+      notFor: called.read(code.notFor),
     })),
     codings,
-    memos: memos.map(memo => ({ ...memo, words: called.words(memo.words) })),
+    memos: memos.map(memo => ({ ...memo, words: called.read(memo.words) })),
   }
 }
 

@@ -2,8 +2,8 @@ import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import type { ConsentAudience } from '../reach/audiences.js'
-import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { FormOfCopy } from './forms-of-copy.js'
@@ -12,14 +12,14 @@ import { mayTakeCopies } from './permissions.js'
 import type { Copy } from './tables.js'
 
 /** The enquiry of a group that the person may copy; to everybody else its copies do not exist. @throws NotFound */
-export async function findEnquiryToCopy(db: Db, person: Person, groupId: string): Promise<Enquiry> {
+export async function findEnquiryToCopy(db: Db, person: Reader, groupId: string): Promise<Enquiry> {
   const enquiry = await findEnquiry(db, person, groupId)
   if (!mayTakeCopies(enquiry)) throw new NotFound('copy')
   return enquiry
 }
 
 /** A copy that somebody of the person's own group took, with the enquiry as it stands now. @throws NotFound */
-export async function findCopy(db: Db, person: Person, id: string): Promise<{ copy: Copy; enquiry: Enquiry }> {
+export async function findCopy(db: Db, person: Reader, id: string): Promise<{ copy: Copy; enquiry: Enquiry }> {
   const copy = await db.selectFrom('copies').selectAll().where('id', '=', id).executeTakeFirst()
   if (!copy) throw new NotFound('copy')
   return { copy, enquiry: await findEnquiryToCopy(db, person, copy.groupId) }
@@ -32,7 +32,7 @@ export async function findCopy(db: Db, person: Person, id: string): Promise<{ co
 export async function takeCopy(
   trx: Trx,
   enquiry: Enquiry,
-  person: Person,
+  person: Reader,
   { form, audience }: { form: FormOfCopy; audience: ConsentAudience },
 ): Promise<Copy> {
   const { pieces } = await gathered(trx, person, enquiry, audience)

@@ -5,7 +5,7 @@ import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { kindNamed } from '../evidence/kinds.js'
 import type { Store } from '../files/store.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { copiedName, type CopiedText, copiedTexts, type Gathered } from './gathering.js'
@@ -17,12 +17,12 @@ import { type Entry, storedEntry, textEntry } from './zipping.js'
 /** A folder that any computer opens: a Markdown text for each piece, its files beside it, and the claims. */
 export async function* folderEntries(
   { db, store }: { db: Db; store: Store },
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   copy: Gathered,
   takenAt: string,
 ): AsyncIterable<Entry> {
-  const facts = { groupName: copy.called.words(enquiry.groupName), takenAt }
+  const facts = { groupName: copy.called.read(enquiry.groupName), takenAt }
   const numbers = await numbersIn(db, person, enquiry, copy)
   yield textEntry('README.md', manifest(copy, { ...facts, notCarried: numbers.notCarried }))
   const included = new Set(copy.pieces.map(piece => piece.id))
@@ -40,7 +40,7 @@ function pieceInWords(piece: Piece, { called }: Gathered, texts: CopiedText[]): 
   const place = new Map(piece.files.map((file, at) => [file.id, copiedName(piece, at)]))
   const facts = {
     number: numberOf(piece),
-    title: called.words(piece.title),
+    title: called.read(piece.title),
     kind: kindNamed(piece.kind),
     stage: stageNamed(piece.stage).name,
     schools: piece.schools.map(school => called.school(school)),
@@ -48,10 +48,10 @@ function pieceInWords(piece: Piece, { called }: Gathered, texts: CopiedText[]): 
     'logged by': called.person(piece.loggedBy, piece.author),
   }
   const lines = ['---', ...Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`), '---', '']
-  lines.push(`# ${numberOf(piece)}: ${called.words(piece.title)}`, '', called.words(piece.whatWeSaw), '')
+  lines.push(`# ${numberOf(piece)}: ${called.read(piece.title)}`, '', called.read(piece.whatWeSaw), '')
   for (const [at, file] of piece.files.entries()) {
     const name = `files/${copiedName(piece, at)}`
-    const alt = called.words(file.alt).replace(/[[\]]/g, '')
+    const alt = called.read(file.alt).replace(/[[\]]/g, '')
     lines.push(
       file.kind === 'image' ? `![${alt || 'A picture without a description'}](${name})` : `[${name}](${name})`,
       '',
@@ -64,7 +64,7 @@ function pieceInWords(piece: Piece, { called }: Gathered, texts: CopiedText[]): 
   return lines.join('\n')
 }
 
-async function claimsInWords(db: Db, person: Person, enquiry: Enquiry, { called }: Gathered, included: Set<string>) {
+async function claimsInWords(db: Db, person: Reader, enquiry: Enquiry, { called }: Gathered, included: Set<string>) {
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => claim.retiredAt === null)
   if (claims.length === 0) return '# Claims\n\nThe group has made no claims in this cycle yet.\n'
   const numbers = (linked: (typeof claims)[number]['for']) =>
@@ -78,15 +78,15 @@ async function claimsInWords(db: Db, person: Person, enquiry: Enquiry, { called 
     '# Claims',
     '',
     ...claims.flatMap(claim => [
-      `## ${claim.label}: ${called.words(claim.claim)}`,
+      `## ${claim.label}: ${called.read(claim.claim)}`,
       '',
       `- How sure: ${claim.strength}`,
-      ...(claim.sureBecause ? [`- Why: ${called.words(claim.sureBecause)}`] : []),
+      ...(claim.sureBecause ? [`- Why: ${called.read(claim.sureBecause)}`] : []),
       `- Speaks for it: ${numbers(claim.for)}`,
       ...words(claim.for),
       `- Speaks against it: ${numbers(claim.against)}`,
       ...words(claim.against),
-      ...(claim.whatWouldChange ? [`- What would change our mind: ${called.words(claim.whatWouldChange)}`] : []),
+      ...(claim.whatWouldChange ? [`- What would change our mind: ${called.read(claim.whatWouldChange)}`] : []),
       `- Made on ${day(claim.madeAt)}`,
       '',
     ]),

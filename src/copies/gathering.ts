@@ -1,14 +1,14 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
+import { type Names, chosenBy, ownNames } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import type { ConsentAudience } from '../reach/audiences.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { evidenceOf } from '../evidence/listing.js'
-import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
 import { textsOf } from '../evidence/readable-texts.js'
 import type { ReadableText } from '../evidence/tables.js'
-import type { Person } from '../people/person.js'
 
 /** What stays behind, by its number, and why. It never says more of a piece than that. */
 export interface LeftBehind {
@@ -22,14 +22,14 @@ export interface Gathered {
   pieces: Piece[]
   left: LeftBehind[]
   /** How names are written in this copy: as they are within the group, as pseudonyms outside it. */
-  called: Pick<Pseudonyms, 'words' | 'school'> & { person(id: string, name: string): string }
+  called: Pick<Names, 'read' | 'school'> & { person(id: string, name: string): string }
 }
 
 /**
  * What of a group's evidence may be in a copy for this audience. Private drafts and gaps never are; for anybody outside
  * the group a piece must be shared that far and everybody in it must have agreed to it.
  */
-export async function gathered(db: Db, person: Person, enquiry: Enquiry, audience: ConsentAudience): Promise<Gathered> {
+export async function gathered(db: Db, person: Reader, enquiry: Enquiry, audience: ConsentAudience): Promise<Gathered> {
   const { pieces: all } = await evidenceOf(db, person, enquiry)
   const inOrder = all.filter(piece => piece.sharedWithGroupAt !== null).sort((a, b) => a.number - b.number)
   const gaps = inOrder.filter(piece => piece.gap)
@@ -55,11 +55,10 @@ async function whatStops(db: Db, pieces: Piece[], audience: ConsentAudience): Pr
 
 async function calledFor(db: Db, groupId: string, audience: ConsentAudience): Promise<Gathered['called']> {
   if (audience === 'group') return { ...ownNames, person: (_, name) => name }
-  const pseudonyms = await pseudonymsOf(db, groupId)
+  const pseudonyms = await chosenBy(db, groupId)
   const known = new Map<string, string>()
   return {
-    words: text => pseudonyms.words(text),
-    school: school => pseudonyms.school(school),
+    ...pseudonyms,
     person(id) {
       if (!known.has(id)) known.set(id, `Colleague ${known.size + 1}`)
       return known.get(id)!
@@ -76,7 +75,7 @@ export interface CopiedText extends ReadableText {
 /** The texts of a piece for this copy. */
 export async function copiedTexts(db: Db, piece: Piece, { called }: Gathered): Promise<CopiedText[]> {
   return (await textsOf(db, piece)).map(text => {
-    const words = called.words(text.words)
+    const words = called.read(text.words)
     return { ...text, words, renamed: words !== text.words }
   })
 }

@@ -11,7 +11,7 @@ import {
 } from '../instruments/in-rows.js'
 import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires.js'
 import { seenInSpreadsheet, seenOutside } from '../instruments/readings.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { asCsv } from '../web/csv.js'
 import type { Gathered } from './gathering.js'
 
@@ -27,16 +27,16 @@ export interface Numbers {
  * In a copy for the group stands every school's, for the network what a school shares with it, and further out nothing.
  * Small numbers are held back in all of them. A questionnaire goes as far as its piece of evidence goes.
  */
-export async function numbersIn(db: Db, person: Person, enquiry: Enquiry, copy: Gathered): Promise<Numbers> {
+export async function numbersIn(db: Db, person: Reader, enquiry: Enquiry, copy: Gathered): Promise<Numbers> {
   const { audience } = copy
   const sight = audience === 'group' ? seenInSpreadsheet(enquiry) : seenOutside
   const measured = audience === 'group' || audience === 'network' ? await measuredIn(db, person, enquiry, sight) : []
   return {
     measures: measured.flatMap(({ measure, schools }) =>
       measureLines(
-        { name: copy.called.words(measure.name) },
+        { name: copy.called.read(measure.name) },
         schools.map(at => ({ ...at, school: copy.called.school({ id: at.schoolId, name: at.school }) })),
-      ).map(line => ({ ...line, remark: copy.called.words(line.remark) })),
+      ).map(line => ({ ...line, remark: copy.called.read(line.remark) })),
     ),
     questionnaires: await questionnairesIn(db, person, enquiry, copy),
     notCarried:
@@ -52,7 +52,7 @@ export async function numbersIn(db: Db, person: Person, enquiry: Enquiry, copy: 
   }
 }
 
-async function questionnairesIn(db: Db, person: Person, enquiry: Enquiry, copy: Gathered): Promise<AnswerLine[]> {
+async function questionnairesIn(db: Db, person: Reader, enquiry: Enquiry, copy: Gathered): Promise<AnswerLine[]> {
   const included = new Set(copy.pieces.map(piece => piece.id))
   const lines: AnswerLine[] = []
   for (const { id, closedAt } of await questionnairesOf(db, enquiry)) {
@@ -61,13 +61,7 @@ async function questionnairesIn(db: Db, person: Person, enquiry: Enquiry, copy: 
     const results = found.evidenceId && included.has(found.evidenceId) ? await spreadOf(db, found) : undefined
     if (results) lines.push(...answerLines(found, results))
   }
-  const { words } = copy.called
-  return lines.map(line => ({
-    ...line,
-    questionnaire: words(line.questionnaire),
-    question: words(line.question),
-    answer: words(line.answer),
-  }))
+  return copy.called.read(lines)
 }
 
 /** What was measured, as a CSV file. */

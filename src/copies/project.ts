@@ -8,7 +8,7 @@ import type { Piece, PieceFile } from '../evidence/evidence.js'
 import { kindNamed } from '../evidence/kinds.js'
 import type { Timing } from '../evidence/readable-texts.js'
 import type { Store } from '../files/store.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { stageNamed } from '../stages.js'
 import { byName } from '../web/words.js'
 import { origin, plainXml, putCodes } from './codebook.js'
@@ -50,7 +50,7 @@ const variables = [
  */
 export async function* projectEntries(
   { db, store }: { db: Db; store: Store },
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   copy: Gathered,
   codes: Codes,
@@ -66,7 +66,7 @@ export async function* projectEntries(
       writing.quoted.set(quotation.textId, [...(writing.quoted.get(quotation.textId) ?? []), quotation])
   const texts = new Map<string, CopiedText[]>()
   for (const piece of copy.pieces) texts.set(piece.id, await copiedTexts(db, piece, copy))
-  const groupName = copy.called.words(enquiry.groupName)
+  const groupName = copy.called.read(enquiry.groupName)
   yield textEntry('project.qde', project(writing, claims, texts, { groupName, question: enquiry.question }))
   yield* writing.files
   yield textEntry(
@@ -131,14 +131,14 @@ function project(
       for (const guid of sources.get(piece.id)!) set.ele('MemberSource', { targetGUID: guid })
     }
   }
-  root.ele('Description').txt(plainXml(copy.called.words(question)))
+  root.ele('Description').txt(plainXml(copy.called.read(question)))
   for (const [id, name] of users) people.ele('User', { guid: guidOf('person', id), name: plainXml(name) })
   if (users.size === 0) people.remove()
   return root.end({ prettyPrint: false })
 }
 
 function nameOf({ copy }: Writing, piece: Piece, ending = ''): string {
-  return plainXml(`${numberOf(piece)} ${copy.called.words(piece.title)}${ending}`)
+  return plainXml(`${numberOf(piece)} ${copy.called.read(piece.title)}${ending}`)
 }
 
 /** Whoever is named in the project is one of its users. @returns their GUID */
@@ -214,7 +214,7 @@ function putPicture(all: XMLBuilder, writing: Writing, piece: Piece, file: Piece
   const known = /^image\/(jpeg|png)$/.test(file.mediaType)
   const key = known || file.smallAs === null ? file.storedAs : file.smallAs
   const element = all.ele('PictureSource', fileSource(writing, piece, file, name, key))
-  if (file.alt) element.ele('Description').txt(plainXml(writing.copy.called.words(file.alt)))
+  if (file.alt) element.ele('Description').txt(plainXml(writing.copy.called.read(file.alt)))
   putValues(element, piece)
 }
 
@@ -370,7 +370,7 @@ function refer(element: XMLBuilder, notes: string[]): void {
 }
 
 function shortened(words: string, { copy }: Writing): string {
-  const line = copy.called.words(words).replace(/\s+/g, ' ').trim()
+  const line = copy.called.read(words).replace(/\s+/g, ' ').trim()
   return plainXml(line.length > 60 ? `${[...line].slice(0, 59).join('')}…` : line)
 }
 
@@ -403,9 +403,9 @@ function noteClaims(writing: Writing, claims: ClaimInView[]): void {
   const included = new Set(copy.pieces.map(piece => piece.id))
   for (const claim of claims) {
     const guid = guidOf('claim', claim.id)
-    const words = [copy.called.words(claim.claim), `How sure: ${claim.strength}`]
-    if (claim.sureBecause) words.push(`Why: ${copy.called.words(claim.sureBecause)}`)
-    if (claim.whatWouldChange) words.push(`What would change our mind: ${copy.called.words(claim.whatWouldChange)}`)
+    const words = [copy.called.read(claim.claim), `How sure: ${claim.strength}`]
+    if (claim.sureBecause) words.push(`Why: ${copy.called.read(claim.sureBecause)}`)
+    if (claim.whatWouldChange) words.push(`What would change our mind: ${copy.called.read(claim.whatWouldChange)}`)
     notes.push({
       ...{ guid, name: `Claim ${claim.label}`, words: words.join('\n') },
       ...{ by: userOf(writing, claim.madeBy, claim.madeByName), at: claim.madeAt },

@@ -20,8 +20,8 @@ export function quotationsInCopy(linked: Linked[], included: Set<string>, called
         .filter(one => !one.lost)
         .map(one => ({
           number: numberOf(piece),
-          words: underNames(text => called.words(text), one).words,
-          note: called.words(one.note),
+          words: underNames(text => called.read(text), one).words,
+          note: called.read(one.note),
         })),
     )
 }

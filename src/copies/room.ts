@@ -13,7 +13,7 @@ export const copies = room({
     copy_pieces: stays('who took copies of it here'),
   },
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

@@ -3,9 +3,9 @@ import { type Db, inOne } from '../database.js'
 import { allow, BadInput, Conflict } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
+import type { Reader } from '../names/reader.js'
 import { type ConsentAudience, consentAudienceNamed } from '../reach/audiences.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
 import type { Brought } from '../room.js'
 import { personById } from '../people/people.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -117,7 +117,7 @@ async function sendCopy(
   res: Response,
   house: House,
   { tables }: Brought,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   copy: Copy,
 ): Promise<void> {
@@ -147,7 +147,7 @@ async function sendCopy(
 }
 
 /** A second reader would find in the records what they must not know yet. @throws Conflict */
-async function notWhileReadingBlind(db: Db, person: Person, groupId: string): Promise<void> {
+async function notWhileReadingBlind(db: Db, person: Reader, groupId: string): Promise<void> {
   const reading = await db
     .selectFrom('blindReadings')
     .select('number')
@@ -166,7 +166,7 @@ function fileNameOf({ groupId, takenAt, form }: Copy): string {
   return `${groupId}-${dayOf(takenAt)}.${formOfCopy(form).ending}`
 }
 
-async function showCopies(res: Response, { db }: House, person: Person, enquiry: Enquiry, form: FormState) {
+async function showCopies(res: Response, { db }: House, person: Reader, enquiry: Enquiry, form: FormState) {
   const address = `/groups/${enquiry.groupId}/copies`
   show(res, 'copies/index', {
     title: `Take a copy of the work of ${enquiry.groupName}`,

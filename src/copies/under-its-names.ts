@@ -14,8 +14,8 @@ import type { Gathered } from './gathering.js'
 export function pieceInCopy(piece: Piece, { called }: Gathered): Piece {
   return {
     ...piece,
-    title: called.words(piece.title),
-    whatWeSaw: called.words(piece.whatWeSaw),
+    title: called.read(piece.title),
+    whatWeSaw: called.read(piece.whatWeSaw),
     author: called.person(piece.loggedBy, piece.author),
     schools: piece.schools.map(school => ({ ...school, name: called.school(school) })),
   }
@@ -29,10 +29,10 @@ export function claimInCopy(claim: ClaimInView, copy: Gathered): ClaimInView {
   return {
     ...claim,
     ...sides,
-    claim: called.words(claim.claim),
-    sureBecause: called.words(claim.sureBecause),
-    whatWouldChange: called.words(claim.whatWouldChange),
-    retiredBecause: claim.retiredBecause && called.words(claim.retiredBecause),
+    claim: called.read(claim.claim),
+    sureBecause: called.read(claim.sureBecause),
+    whatWouldChange: called.read(claim.whatWouldChange),
+    retiredBecause: claim.retiredBecause && called.read(claim.retiredBecause),
     madeByName: called.person(claim.madeBy, claim.madeByName),
     coverage: { ...coverage, warnings: audience === 'group' ? claim.coverage.warnings : [] },
   }
@@ -45,11 +45,11 @@ function sideInCopy(linked: Linked[], copy: Gathered): Linked[] {
     .map(one => ({
       ...one,
       piece: pieceInCopy(one.piece, copy),
-      note: copy.called.words(one.note),
+      note: copy.called.read(one.note),
       quotations: one.quotations.map(quotation => ({
         ...quotation,
-        ...underNames(text => copy.called.words(text), quotation),
-        note: copy.called.words(quotation.note),
+        ...underNames(text => copy.called.read(text), quotation),
+        note: copy.called.read(quotation.note),
       })),
     }))
 }
@@ -70,8 +70,8 @@ export async function passagesInCopy(db: Db, { pieces, called }: Gathered, codes
     const { evidenceId, madeBy, madeByName } = makers.get(line.id)!
     return {
       ...line,
-      ...underNames(text => called.words(text), line),
-      title: called.words(line.title),
+      ...underNames(text => called.read(text), line),
+      title: called.read(line.title),
       schools: listed(found.get(evidenceId)!.schools.map(school => called.school(school))),
       by: called.person(madeBy, madeByName),
     }

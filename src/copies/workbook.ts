@@ -3,6 +3,7 @@ import { claimColumns } from '../claims/columns.js'
 import { codeColumns, passageColumns } from '../coding/columns.js'
 import { inOrder } from '../coding/book.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
+import type { Reader } from '../names/reader.js'
 import { consentAudienceNamed } from '../reach/audiences.js'
 import { audienceOf } from '../reach/in-words.js'
 import { numberOf } from '../evidence/cards.js'
@@ -10,7 +11,6 @@ import { evidenceColumns } from '../evidence/columns.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { House } from '../house.js'
 import { measureColumns, questionnaireColumns } from '../instruments/in-rows.js'
-import type { Person } from '../people/person.js'
 import { type Column, day, number, text } from '../web/columns.js'
 import type { Codes } from './codes.js'
 import { copiedName, type Gathered } from './gathering.js'
@@ -22,7 +22,7 @@ import { claimInCopy, passagesInCopy, pieceInCopy } from './under-its-names.js'
 /** The group's evidence as a workbook: a sheet for each list of the pages, with the same columns. */
 export async function workbook(
   { db, baseUrl }: Pick<House, 'db' | 'baseUrl'>,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   copy: Gathered,
   codes: Codes,
@@ -44,7 +44,7 @@ export async function workbook(
     sheetOf('Measures', measureColumns, numbers.measures),
     sheetOf('Questionnaires', questionnaireColumns, numbers.questionnaires),
   ]
-  const facts = { groupName: copy.called.words(enquiry.groupName), takenAt, notCarried: numbers.notCarried }
+  const facts = { groupName: copy.called.read(enquiry.groupName), takenAt, notCarried: numbers.notCarried }
   return asWorkbook([...sheets, aboutSheet(manifest(copy, { ...facts, goesOn: sheets.flatMap(one => one.goesOn) }))])
 }
 
@@ -63,7 +63,7 @@ function filesIn({ pieces, called, audience }: Gathered): FileLine[] {
     piece.files.map((file, place) => ({
       number: numberOf(piece),
       name: audience === 'group' ? file.name : copiedName(piece, place),
-      file: { ...file, alt: called.words(file.alt) },
+      file: { ...file, alt: called.read(file.alt) },
     })),
   )
 }

@@ -2,6 +2,8 @@ import type Sqlite from 'better-sqlite3'
 import { Following } from '../facts/following.js'
 import { brought } from '../rooms.js'
 import type { House } from '../house.js'
+import { bringUpToDate } from '../search/keeping.js'
+import { beginAnew } from '../search/renewing.js'
 import type { GridChart } from '../charts/chart.js'
 import { drawChart } from '../charts/draw.js'
 import { groups } from './cast.js'
@@ -38,6 +40,7 @@ export async function fillDemo(house: House): Promise<void> {
   await quickly(house, async () => {
     wakeCharts()
     await setTheScene(house, handovers())
+    await indexTheScene(house)
     const deeds = [
       ...gatherings(house),
       ...reportDeeds(house, reports),
@@ -48,6 +51,12 @@ export async function fillDemo(house: House): Promise<void> {
     await play(deeds)
     await letFollow(house)
   })
+}
+
+/** The cast and the scene are entered without deeds, so no fact tells the index of them. */
+async function indexTheScene({ db }: House): Promise<void> {
+  await beginAnew(db, brought.searchables)
+  await bringUpToDate(db, brought.searchables)
 }
 
 /** What was played has its consequences before the door opens; only that nobody gets a letter of it, and no journal tells of it. */

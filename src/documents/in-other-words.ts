@@ -89,11 +89,19 @@ function blockOf(block: Block, words: Words): Block {
   }
 }
 
-/** A name that a drawing breaks over two lines would still be read: then its sentence and its numbers stand alone. */
+/**
+ * A name that a drawing breaks over two lines would still be read, whole or in part ("School A Church"): then its sentence
+ * and its numbers stand alone.
+ */
 function drawnInOtherWords(svg: string, words: Words): string {
   const drawn = svgInOtherWords(svg, words)
-  const letters = [...drawn.matchAll(/>([^<]+)</g)].map(found => found[1]!)
-  return [' ', ''].every(between => words(letters.join(between)) === letters.join(between)) ? drawn : ''
+  const [before, after] = [lettersOf(svg), lettersOf(drawn)]
+  const isWhole = [' ', ''].every(between => words(before.join(between)) === after.join(between))
+  return isWhole ? drawn : ''
+}
+
+function lettersOf(svg: string): string[] {
+  return [...svg.matchAll(/>([^<]+)</g)].map(found => found[1]!)
 }
 
 /** A name that is broken by marks, such as `Ysgol *y* Bryn`, is found in the words of the whole line. */

@@ -7,8 +7,8 @@ import { numberOf } from '../evidence/cards.js'
 import { evidenceInGroups } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import { publishable } from '../evidence/publishable.js'
+import { namesOutside, unread } from '../names/names.js'
 import { answerSaid } from '../recommendations/answers.js'
 import { now } from '../web/now.js'
 import { day, listed, plural } from '../web/words.js'
@@ -32,15 +32,15 @@ interface Asked {
 
 /**
  * A head's dossier: what is recommended to the school, why, what it costs, what it leans on, and a slip to answer on. It
- * may be handed on by paper or by a link, so it is written as for readers outside: under the groups' pseudonyms, with no
+ * may be handed on by paper or by a link, so it is written as for readers outside: under the groups’ pseudonyms, with no
  * other school's answer, and of evidence only what may be seen outside.
  */
 export async function documentOfDossier(db: Db, dossier: Dossier, baseUrl: string): Promise<Document> {
   const asked = await askedOf(db, dossier)
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   const told = await Promise.all(
     asked.map(async (one, at) => {
-      const { words } = await pseudonyms(one.groupId)
+      const { read: words } = await pseudonyms.namesIn(db, one.groupId)
       const code = codeOf(asked, at)
       return {
         overview: [text(code), text(words(one.recommendation)), text(daysSaid(one)), text(standing(one))],
@@ -80,8 +80,9 @@ export async function documentOfDossier(db: Db, dossier: Dossier, baseUrl: strin
   }
 }
 
-function askedOf(db: Db, { networkId, schoolId, groupId }: Dossier): Promise<Asked[]> {
-  return db
+/** As they were written: names are read under the groups’ pseudonyms when the document is whole. */
+async function askedOf(db: Db, { networkId, schoolId, groupId }: Dossier): Promise<Asked[]> {
+  const rows = await db
     .selectFrom('responses')
     .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
@@ -97,6 +98,7 @@ function askedOf(db: Db, { networkId, schoolId, groupId }: Dossier): Promise<Ask
     .orderBy('groups.name')
     .orderBy('recommendations.number')
     .execute()
+  return unread(rows)
 }
 
 /** Two groups may both have an R1: then they are counted through. */
@@ -136,7 +138,7 @@ async function leansOn(db: Db, { id }: Asked): Promise<Block[]> {
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')
     .execute()
-  const pieces = await filled(db, rows)
+  const pieces = await filled(db, namesOutside(), rows)
   const stopped = new Set(
     (
       await publishable(

@@ -1,19 +1,19 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Dossier } from './tables.js'
 import { mayReadDossier, mayReadGroupsDossier } from './permissions.js'
 
 /** Everything that was recommended to a school, for its head and for leaders of the network. @throws NotFound */
-export async function findDossier(db: Db, person: Person, networkId: string, schoolId: string): Promise<Dossier> {
+export async function findDossier(db: Db, person: Reader, networkId: string, schoolId: string): Promise<Dossier> {
   const dossier = await dossierOf(db, { networkId, schoolId, groupId: null })
   if (!mayReadDossier(person, dossier)) throw new NotFound('dossier')
   return dossier
 }
 
 /** What one group recommended to a school, for those in the group. @throws NotFound */
-export async function findGroupsDossier(db: Db, person: Person, groupId: string, schoolId: string): Promise<Dossier> {
+export async function findGroupsDossier(db: Db, person: Reader, groupId: string, schoolId: string): Promise<Dossier> {
   const enquiry = await findEnquiry(db, person, groupId)
   if (!mayReadGroupsDossier(enquiry)) throw new NotFound('dossier')
   return dossierOf(db, { networkId: enquiry.networkId, schoolId, groupId })

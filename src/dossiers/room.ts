@@ -9,7 +9,7 @@ export const dossiers = room({
 
   tables: { dossier_links: stays('open doors of this installation') },
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

@@ -4,9 +4,10 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { headOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
 import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
-import type { Person } from '../people/person.js'
+import { handedToPage, handToPage } from '../people/handing-to-pages.js'
 import { tell } from '../people/sessions.js'
 import { slugOf } from '../web/new-id.js'
 import { notTooOften } from '../web/not-too-often.js'
@@ -34,7 +35,7 @@ export function dossiersRoutes(house: House): Router {
   const { db, baseUrl } = house
   const routes = Router()
 
-  const found = async (req: Asked, res: Response): Promise<{ person: Person; dossier: Dossier }> => {
+  const found = async (req: Asked, res: Response): Promise<{ person: Reader; dossier: Dossier }> => {
     const person = signedIn(res)
     const { place, of, school } = req.params
     const find = place === 'groups' ? findGroupsDossier : findDossier
@@ -57,7 +58,8 @@ export function dossiersRoutes(house: House): Router {
 
     routes.get(address, async (req, res) => {
       const { person, dossier } = await found(own(req), res)
-      show(res, 'dossiers/show', await page(person, dossier))
+      const handed = await handedToPage<{ link: string }>(db, res)
+      show(res, 'dossiers/show', await page(person, dossier, { link: handed?.link }))
     })
 
     routes.post(`${address}/links`, async (req, res) => {
@@ -67,7 +69,7 @@ export function dossiersRoutes(house: House): Router {
       if (!reading.ok)
         return show(res.status(422), 'dossiers/show', await page(person, dossier, { form: reading.form }))
       const link = await inOne(db, trx => makeLink(trx, dossier, person, Number(reading.values.days), baseUrl))
-      show(res.status(201), 'dossiers/show', await page(person, dossier, { link }))
+      res.redirect(303, await handToPage(db, res, dossierAddress(dossier), { link }))
     })
 
     routes.post(`${address}/links/:link/withdrawal`, async (req, res) => {
@@ -110,9 +112,9 @@ export function dossiersRoutes(house: House): Router {
   })
 
   async function page(
-    person: Person,
+    person: Reader,
     dossier: Dossier,
-    { link = null, form = formOf({ days: '30' }) }: { link?: string | null; form?: FormState } = {},
+    { link, form = formOf({ days: '30' }) }: { link?: string; form?: FormState } = {},
   ) {
     const may = { link: mayLink(person, dossier) }
     const document = await documentOfDossier(db, dossier, baseUrl)
@@ -122,14 +124,14 @@ export function dossiersRoutes(house: House): Router {
       address: dossierAddress(dossier),
       school: dossier.school,
       document: shownDocument(document, () => ''),
-      link,
+      link: link ?? null,
       links: may.link ? await openLinksOf(db, dossier) : [],
       form,
       may,
     }
   }
 
-  async function headsOf(person: Person, { groupId, networkId }: Dossier) {
+  async function headsOf(person: Reader, { groupId, networkId }: Dossier) {
     if (groupId) return { head: headOf(await findEnquiry(db, person, groupId), 'recommendations'), networkHead: null }
     const network = await findNetwork(db, person, networkId)
     return { head: null, networkHead: networkHead(network, person, 'recommendations') }

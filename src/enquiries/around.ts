@@ -1,14 +1,14 @@
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import { enquiriesOf, type Enquiry } from './enquiry.js'
 import { type CommentPlace, placesOfComments, type Said, type Threads } from './threads.js'
 import type { Term } from '../networks/tables.js'
-import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 
 /** What is around somebody today: read once, and handed to everything that Your day is made of. */
 export interface Around {
   db: Db
-  person: Person
+  person: Reader
   /** `2027-03-05` */
   today: string
   /** The newest cycle of every group that they stand in some relation to. */
@@ -23,23 +23,23 @@ export interface Around {
 export type EnquiriesAround = Pick<Around, 'today' | 'enquiries' | 'terms'>
 
 /** @param threads the things that people talk about, of every room */
-export async function aroundPerson(db: Db, person: Person, threads: Threads): Promise<Around> {
+export async function aroundPerson(db: Db, person: Reader, threads: Threads): Promise<Around> {
   return aroundWith(db, person, threads, await enquiriesAround(db, person))
 }
 
 /** @param around what is loaded already */
-export function aroundWith(db: Db, person: Person, threads: Threads, around: EnquiriesAround): Around {
+export function aroundWith(db: Db, person: Reader, threads: Threads, around: EnquiriesAround): Around {
   const placesOf = (comments: Said[]) => placesOfComments(db, person, threads, comments)
   return { db, person, ...around, placesOf }
 }
 
 /** Of one network alone: for the parts of its page. */
-export function enquiriesInNetwork(db: Db, person: Person, network: { id: string }): Promise<EnquiriesAround> {
+export function enquiriesInNetwork(db: Db, person: Reader, network: { id: string }): Promise<EnquiriesAround> {
   return enquiriesAround(db, person, [network.id])
 }
 
 /** @param networkIds narrows everything to these networks; all of theirs when left out */
-async function enquiriesAround(db: Db, person: Person, networkIds?: string[]): Promise<EnquiriesAround> {
+async function enquiriesAround(db: Db, person: Reader, networkIds?: string[]): Promise<EnquiriesAround> {
   const groups = await db
     .selectFrom('groups')
     .select('id')

@@ -1,6 +1,7 @@
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
+import { unread } from '../names/names.js'
 import type { Person } from '../people/person.js'
 import { stageKeys } from '../stages.js'
 import { newId } from '../web/new-id.js'
@@ -68,6 +69,6 @@ export async function carryChallenges(trx: Trx, aboutKind: string, from: string,
   if (open.length === 0) return
   await trx
     .insertInto('comments')
-    .values(open.map(comment => ({ ...comment, id: newId(), aboutId: to, carriedFrom: comment.id })))
+    .values(unread(open).map(comment => ({ ...comment, id: newId(), aboutId: to, carriedFrom: comment.id })))
     .execute()
 }

@@ -20,7 +20,7 @@ export function commentRoutes({ db }: House): Router {
 
   async function said(req: Request<{ comment: string }>, res: Response) {
     const person = signedIn(res)
-    const comment = await findComment(db, req.params.comment)
+    const comment = await findComment(db, person, req.params.comment)
     const enquiry = await findEnquiry(db, person, comment.groupId)
     const back = localPath(queried(req, 'back'), `/groups/${enquiry.groupId}`)
     return { person, comment, enquiry, back }

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -18,13 +19,15 @@ export interface Said extends Comment {
 }
 
 /** What was said about a thing, the oldest first; what was removed is gone. */
-export function commentsAbout(db: Db, aboutKind: string, aboutId: string): Promise<Said[]> {
-  return said(db).where('comments.aboutKind', '=', aboutKind).where('comments.aboutId', '=', aboutId).execute()
+export async function commentsAbout(db: Db, { names }: Enquiry, aboutKind: string, aboutId: string): Promise<Said[]> {
+  return names.read(
+    await said(db).where('comments.aboutKind', '=', aboutKind).where('comments.aboutId', '=', aboutId).execute(),
+  )
 }
 
 /** The challenges of a group that nobody has answered, the oldest first; one that a later cycle took over counts once. */
-export function unansweredIn(db: Db, groupId: string): Promise<Said[]> {
-  return said(db)
+export async function unansweredIn(db: Db, { groupId, names }: Enquiry): Promise<Said[]> {
+  const rows = await said(db)
     .where('comments.groupId', '=', groupId)
     .where('comments.kind', '=', 'challenge')
     .where('comments.answeredAt', 'is', null)
@@ -36,6 +39,7 @@ export function unansweredIn(db: Db, groupId: string): Promise<Said[]> {
       ),
     )
     .execute()
+  return names.read(rows)
 }
 
 function said(db: Db) {
@@ -51,10 +55,11 @@ function said(db: Db) {
 }
 
 /** One comment by its id. @throws NotFound when there is none, or it was removed */
-export function findComment(db: Db, id: string): Promise<Said> {
-  return said(db)
+export async function findComment(db: Db, reader: Reader, id: string): Promise<Said> {
+  const row = await said(db)
     .where('comments.id', '=', id)
     .executeTakeFirstOrThrow(() => new NotFound('comment'))
+  return (await reader.namesIn(db, row.groupId)).read(row)
 }
 
 /**

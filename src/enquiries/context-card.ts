@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { type Enquiry, findEnquiryById } from './enquiry.js'
 import { mayReadStage } from './permissions.js'
 import { about } from './recording.js'
@@ -10,13 +10,13 @@ import { type CardOfSchool, contextCardsOf } from './records.js'
 /** A school's context card with the enquiry it is in. @throws NotFound unless the reader may read the context stage */
 export async function findContextCard(
   db: Db,
-  person: Person,
+  person: Reader,
   id: string,
 ): Promise<{ card: CardOfSchool; enquiry: Enquiry }> {
   const row = await db.selectFrom('contextCards').select('enquiryId').where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('context card')
   const enquiry = await findEnquiryById(db, person, row.enquiryId)
-  const card = (await contextCardsOf(db, enquiry.id)).find(one => one.id === id)
+  const card = (await contextCardsOf(db, enquiry)).find(one => one.id === id)
   if (!card || !mayReadStage(enquiry, 'context')) throw new NotFound('context card')
   return { card, enquiry }
 }
@@ -25,7 +25,7 @@ export async function findContextCard(
 export async function mendCardFacts(
   trx: Trx,
   { card, enquiry }: { card: CardOfSchool; enquiry: Enquiry },
-  person: Person,
+  person: Reader,
   facts: { phase: string; roll: number | null },
 ): Promise<void> {
   const mended = await trx

@@ -75,7 +75,7 @@ export function cycleRoutes({ db }: House, parts: StagePart[], carryForward: Car
       .select(['finishedAt', 'decision', 'decidedBecause'])
       .where('id', '=', enquiry.id)
       .executeTakeFirstOrThrow()
-    const moves = mayReadHistory(enquiry) ? await movesOf(db, enquiry.id) : []
+    const moves = mayReadHistory(enquiry) ? await movesOf(db, enquiry) : []
     show(res, 'enquiries/cycle', {
       title: `Cycle ${enquiry.cycle}, ${enquiry.groupName}`,
       breadcrumbs: crumbsOf(enquiry),
@@ -83,7 +83,7 @@ export function cycleRoutes({ db }: House, parts: StagePart[], carryForward: Car
       began: enquiry.beganAt,
       finished: facts.finishedAt,
       decision: facts.decision,
-      because: facts.decidedBecause,
+      because: enquiry.names.read(facts.decidedBecause),
       moves: moves.map(({ fromStage, toStage, sentence, name, movedAt }) => ({
         from: stageNamed(fromStage).name,
         to: stageNamed(toStage).name,

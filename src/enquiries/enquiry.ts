@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Joinable, maySeeGroup, type Standing, standingOf } from '../groups/standing.js'
-import { wordsByGroup } from './names-outside.js'
-import type { Person } from '../people/person.js'
+import type { Names } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
+import type { Written } from '../names/written.js'
 import { type Stage, stageKeys } from '../stages.js'
 import { takingPart } from '../people/roles.js'
 
@@ -35,6 +36,8 @@ export interface Enquiry extends Joinable {
   schoolIds: string[]
   /** How the person who asked stands towards the group. */
   standing: Standing
+  /** The names under which that person reads what the group writes. */
+  names: Names
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Enquiry extends Joinable {
  * @param cycle an earlier cycle's number; the newest when left out.
  * @throws NotFound for everybody else, and when there is no such group or cycle.
  */
-export async function findEnquiry(db: Db, person: Person, groupId: string, cycle?: number): Promise<Enquiry> {
+export async function findEnquiry(db: Db, person: Reader, groupId: string, cycle?: number): Promise<Enquiry> {
   let query = enquiries(db).where('groups.id', '=', groupId)
   if (cycle !== undefined) query = query.where('enquiries.cycle', '=', cycle)
   const row = await query.orderBy('enquiries.cycle', 'desc').limit(1).executeTakeFirst()
@@ -50,12 +53,12 @@ export async function findEnquiry(db: Db, person: Person, groupId: string, cycle
 }
 
 /** The enquiry that a row of a later room belongs to, by its cycle's id. @throws NotFound */
-export async function findEnquiryById(db: Db, person: Person, enquiryId: string): Promise<Enquiry> {
+export async function findEnquiryById(db: Db, person: Reader, enquiryId: string): Promise<Enquiry> {
   return visible(db, person, await enquiries(db).where('enquiries.id', '=', enquiryId).executeTakeFirst())
 }
 
 /** The newest cycle of each of these groups that the person may see, in no particular order. */
-export async function enquiriesOf(db: Db, person: Person, groupIds: string[]): Promise<Enquiry[]> {
+export async function enquiriesOf(db: Db, person: Reader, groupIds: string[]): Promise<Enquiry[]> {
   if (groupIds.length === 0) return []
   const rows = await enquiries(db)
     .where('groups.id', 'in', groupIds)
@@ -70,7 +73,7 @@ export async function enquiriesOf(db: Db, person: Person, groupIds: string[]): P
 }
 
 /** These cycles, where the person may see their group, by their ids. */
-export async function enquiriesById(db: Db, person: Person, enquiryIds: string[]): Promise<Map<string, Enquiry>> {
+export async function enquiriesById(db: Db, person: Reader, enquiryIds: string[]): Promise<Map<string, Enquiry>> {
   if (enquiryIds.length === 0) return new Map()
   const rows = await enquiries(db)
     .where('enquiries.id', 'in', [...new Set(enquiryIds)])
@@ -119,29 +122,35 @@ function enquiries(db: Db) {
     ])
 }
 
-interface Row extends Omit<Enquiry, 'schoolIds' | 'standing' | 'stage' | 'sharedStages' | 'returns'> {
+interface Row extends Omit<
+  Enquiry,
+  'question' | 'schoolIds' | 'standing' | 'names' | 'stage' | 'sharedStages' | 'returns'
+> {
+  question: Written
   stage: string
   schoolList: string | null
   sharedList: string | null
   moveList: string | null
 }
 
-async function visible(db: Db, person: Person, row: Row | undefined): Promise<Enquiry> {
+async function visible(db: Db, person: Reader, row: Row | undefined): Promise<Enquiry> {
   const [enquiry] = await asRead(db, person, row ? [row] : [])
   if (!enquiry) throw new NotFound('enquiry group')
   return enquiry
 }
 
 /** Those that the person may see, their question in the words in which this person reads the group. */
-function asRead(db: Db, person: Person, rows: Row[]): Promise<Enquiry[]> {
-  const wordsOf = wordsByGroup(db, person)
+function asRead(db: Db, person: Reader, rows: Row[]): Promise<Enquiry[]> {
   const seen = rows.map(row => withStanding(person, row)).filter(enquiry => maySeeGroup(enquiry.standing))
   return Promise.all(
-    seen.map(async enquiry => ({ ...enquiry, question: (await wordsOf(enquiry.groupId))(enquiry.question) })),
+    seen.map(async enquiry => {
+      const names = await person.namesIn(db, enquiry.groupId)
+      return { ...enquiry, question: names.read(enquiry.question), names }
+    }),
   )
 }
 
-function withStanding(person: Person, { schoolList, sharedList, moveList, ...row }: Row): Enquiry {
+function withStanding(person: Reader, { schoolList, sharedList, moveList, ...row }: Row) {
   const moves = partsOf(moveList).map(move => move.split(' ').map(stage => stageKeys.indexOf(stage as Stage)))
   const enquiry = {
     ...row,

@@ -1,6 +1,11 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
 import { type Stage, stageNamed } from '../stages.js'
 
+/** The fact is about a stage; this is the id of what stands on it. */
+interface OfRecord {
+  record: string
+}
+
 /** What happens to a group’s enquiry: its question, its stages, what stands on them, and what is said of them. */
 export const enquiryFacts = {
   'group proposed': kind<{ question: string }>({
@@ -10,7 +15,7 @@ export const enquiryFacts = {
   'question revised': kind<{ before: string }>({
     says: ({ before }) => `revised the question. Before, it asked: “${before}”`,
   }),
-  'stage moved': kind<{ from: Stage; to: Stage; back: boolean }>({
+  'stage moved': kind<{ from: Stage; to: Stage; back: boolean; move: string }>({
     says: ({ from, to, back }) =>
       `${back ? 'went back' : 'moved on'} from ${stageNamed(from).name} to ${stageNamed(to).name}`,
   }),
@@ -30,11 +35,11 @@ export const enquiryFacts = {
   }),
   'context card begun': kind<{ school: string }>({ says: ({ school }) => `began the context card of ${school}` }),
   'context card mended': kind<{ school: string }>({ says: ({ school }) => `mended the context card of ${school}` }),
-  'expertise added': kind({ says: () => 'put somebody on the expertise map' }),
-  'expertise taken out': kind({ says: () => 'took somebody off the expertise map' }),
+  'expertise added': kind<OfRecord>({ says: () => 'put somebody on the expertise map' }),
+  'expertise taken out': kind<OfRecord>({ says: () => 'took somebody off the expertise map' }),
   'leverage tested': kind({ says: () => 'tested the leverage of the question' }),
-  'success sign added': kind({ says: () => 'added a sign of success' }),
-  'success sign taken out': kind({ says: () => 'took out a sign of success' }),
+  'success sign added': kind<OfRecord>({ says: () => 'added a sign of success' }),
+  'success sign taken out': kind<OfRecord>({ says: () => 'took out a sign of success' }),
   challenged: kind<{ thing: string }>({ says: ({ thing }) => `challenged ${thing}` }),
   'commented on': kind<{ thing: string }>({ says: ({ thing }) => `commented on ${thing}` }),
   'challenge answered': kind({ says: () => 'answered a challenge' }),

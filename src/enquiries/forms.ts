@@ -77,6 +77,7 @@ export const FinishForm = z.strictObject({
 
 export const NextCycleForm = z.strictObject({ question: line('Ask the question of the next cycle', 400) })
 
+/** The two fields of shared/_thread. */
 export const CommentForm = z.strictObject({
   words: neededText('Write what you want to say', 5000),
   kind: z.enum(['comment', 'challenge'], { error: 'Choose whether it is a comment or a challenge' }),

@@ -13,7 +13,6 @@ import { byName } from '../web/words.js'
 import { historyColumns, kindInWords } from './columns.js'
 import { type Enquiry, findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
-import { wordsFor } from './names-outside.js'
 import { mayReadHistory } from './permissions.js'
 
 const size = 25
@@ -30,7 +29,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
       req,
       await findEnquiry(db, person, req.params.group),
     )
-    const words = await wordsFor(db, person, enquiry.groupId)
+    const { read } = await person.namesIn(db, enquiry.groupId)
     const { count } = await lines
       .clearSelect()
       .clearOrderBy()
@@ -44,12 +43,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
       title: `History, ${enquiry.groupName}`,
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'history'),
-      page: pageOf(
-        req,
-        inSentences(facts, rows).map(row => toldIn(row, words)),
-        count,
-        size,
-      ),
+      page: pageOf(req, inSentences(facts, rows).map(read), count, size),
       csv: `/groups/${enquiry.groupId}/history.csv?${new URLSearchParams(asked).toString()}`,
       filters: await filtersOf(db, facts, enquiry, asked, cycles),
     })
@@ -58,20 +52,12 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
   routes.get('/groups/:group/history.csv', async (req, res) => {
     const person = signedIn(res)
     const { enquiry, lines } = await memory(db, facts, req, await findEnquiry(db, person, req.params.group))
-    const words = await wordsFor(db, person, enquiry.groupId)
-    const rows = inSentences(facts, await lines.execute()).map(row => toldIn(row, words))
+    const { read } = await person.namesIn(db, enquiry.groupId)
+    const rows = inSentences(facts, await lines.execute()).map(read)
     sendCsv(res, 'history', historyColumns, rows)
   })
 
   return routes
-}
-
-/** What was done and why, as this reader meets the group's names. */
-export function toldIn<Line extends { did: string; because: string | null }>(
-  line: Line,
-  words: (text: string) => string,
-): Line {
-  return { ...line, did: words(line.did), because: line.because === null ? null : words(line.because) }
 }
 
 interface Asked extends Record<string, string> {

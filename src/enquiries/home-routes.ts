@@ -7,9 +7,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
-import { toldIn } from './history-routes.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
-import { saidIn, wordsFor } from './names-outside.js'
 import { mayReadHistory } from './permissions.js'
 import { partsFor, partsKnow } from './stage-parts.js'
 
@@ -24,20 +22,20 @@ export function homeRoutes(
     const enquiry = await findEnquiry(db, person, req.params.group)
     const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
-    const words = await wordsFor(db, person, enquiry.groupId)
+    const { read } = await person.namesIn(db, enquiry.groupId)
     show(res, 'enquiries/home', {
       title: enquiry.groupName,
       breadcrumbs: crumbsOf(enquiry).slice(0, -1),
       head: headOf(enquiry, 'home'),
-      why: saidIn(why, words),
+      why: read(why),
       theme,
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsOf(db, enquiry.schoolIds),
       next: await nextStep(db, enquiry, parts, know),
       waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry, know),
-      cycles: saidIn(await earlierCycles(db, enquiry), words),
-      latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(line => toldIn(line, words)) : [],
+      cycles: read(await earlierCycles(db, enquiry)),
+      latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(read) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,
       joining: mayVolunteer(person, enquiry) ? `/groups/${enquiry.groupId}/joining` : null,
       shared: enquiry.standing.member ? [] : sharedWith(enquiry),

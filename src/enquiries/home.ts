@@ -57,7 +57,7 @@ function afterFinishing(enquiry: Enquiry, base: string): Step {
 export async function waitingIn(db: Db, person: Person, enquiry: Enquiry): Promise<Step[]> {
   if (!enquiry.standing.member || enquiry.closedAt !== null) return []
   const offer = await offerIn(db, enquiry.groupId)
-  const challenges = await unansweredIn(db, enquiry.groupId)
+  const challenges = await unansweredIn(db, enquiry)
   const base = `/groups/${enquiry.groupId}`
   return [
     ...(offer?.toPerson === person.id

@@ -75,7 +75,7 @@ async function joiningPage(db: Db, person: Person, group: FoundGroup, form: Form
     title: `Join ${group.name}`,
     breadcrumbs: [{ href: `/networks/${group.networkId}`, text: group.networkName }],
     groupName: group.name,
-    question: newest.question,
+    question: group.names.read(newest.question),
     why: group.why,
     track: trackOf(newest.stage, newest.finishedAt !== null),
     people: people.filter(takesPart),

@@ -1,19 +1,18 @@
 import type { Request } from 'express'
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
-import { trackOf } from '../stages.js'
+import type { Reader } from '../names/reader.js'
+import { trackOf, type Stage } from '../stages.js'
 import { pageNumber, queried } from '../web/page-of.js'
 import { byName } from '../web/words.js'
 import { enquiriesOf } from './enquiry.js'
-import { wordsByGroup } from './names-outside.js'
 import type { GroupCard } from './pages.js'
 
 /** Open groups on one page of the list. */
 export const size = 24
 
 /** The groups that somebody is in, and those that they stand behind, by name. */
-export async function groupsOf(db: Db, person: Person): Promise<{ mine: GroupCard[]; others: GroupCard[] }> {
+export async function groupsOf(db: Db, person: Reader): Promise<{ mine: GroupCard[]; others: GroupCard[] }> {
   const groups = await db
     .selectFrom('groups')
     .select('id')
@@ -50,7 +49,7 @@ export async function groupsOf(db: Db, person: Person): Promise<{ mine: GroupCar
  * Open groups of the person's networks that they could look into.
  * @param known groups that the page shows already, because the person is in them or stands behind them
  */
-export async function openGroups(db: Db, person: Person, req: Request, known: string[]) {
+export async function openGroups(db: Db, person: Reader, req: Request, known: string[]) {
   const asked = {
     q: queried(req, 'q'),
     theme: queried(req, 'theme'),
@@ -72,7 +71,7 @@ export async function openGroups(db: Db, person: Person, req: Request, known: st
     .where('groups.closedAt', 'is', null)
     .where('enquiries.finishedAt', 'is', null)
   if (asked.theme) query = query.where('groups.themeId', '=', asked.theme)
-  if (asked.stage) query = query.where('enquiries.stage', '=', asked.stage)
+  if (asked.stage) query = query.where('enquiries.stage', '=', asked.stage as Stage)
   if (asked.q) {
     const like = `%${asked.q.replace(/[\\%_]/g, '\\$&')}%`
     query = query.where(
@@ -91,11 +90,10 @@ export async function openGroups(db: Db, person: Person, req: Request, known: st
     .limit(size)
     .offset((pageNumber(req) - 1) * size)
     .execute()
-  const wordsOf = wordsByGroup(db, person)
   const open = await Promise.all(
     rows.map(async ({ stage, ...row }) => ({
       ...row,
-      question: (await wordsOf(row.id))(row.question),
+      question: (await person.namesIn(db, row.id)).read(row.question),
       href: `/groups/${row.id}/joining`,
       track: trackOf(stage, false),
       closed: false,

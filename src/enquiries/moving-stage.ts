@@ -32,6 +32,7 @@ export async function moveStage(
 ): Promise<void> {
   if (!isOpen(enquiry)) throw new Conflict('This cycle is finished, so it stays where it is.')
   if (to === enquiry.stage) throw new Conflict(`The group is at ${stageNamed(to).name} already.`)
+  const id = newId()
   const from = enquiry.stage
 
   const moved = await trx
@@ -45,7 +46,7 @@ export async function moveStage(
   await trx
     .insertInto('stageMoves')
     .values({
-      id: newId(),
+      id,
       enquiryId: enquiry.id,
       fromStage: from,
       toStage: to,
@@ -55,5 +56,5 @@ export async function moveStage(
     })
     .execute()
   const deed = { by: person, ...about(enquiry, 'stage', to), because: sentence }
-  await record(trx, { kind: 'stage moved', ...deed, from, to, back: isReturn(from, to) })
+  await record(trx, { kind: 'stage moved', ...deed, from, to, back: isReturn(from, to), move: id })
 }

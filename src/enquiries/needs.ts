@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { type Stage } from '../stages.js'
+import type { Stage } from '../stages.js'
 import type { Enquiry } from './enquiry.js'
 import { cardFields, fieldsOf, leverageTests } from './stage-fields.js'
 import { type PartsKnow, partsKnow, type StageNeed, type StagePart } from './stage-parts.js'

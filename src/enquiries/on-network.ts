@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import type { NetworkPart } from '../networks/network-parts.js'
 import type { Network } from '../networks/tables.js'
-import type { Person } from '../people/person.js'
 import { type StageState, trackOf } from '../stages.js'
 import { byName } from '../web/words.js'
 import { enquiriesInNetwork, type EnquiriesAround } from './around.js'
@@ -31,7 +31,7 @@ export const schoolsByGroups: NetworkPart<EnquiriesAround> = {
 /** The open groups that the reader stands in some relation to; undefined where there are none. */
 async function matrixOf(
   db: Db,
-  _person: Person,
+  _person: Reader,
   network: Network,
   around: EnquiriesAround,
 ): Promise<Record<string, unknown> | undefined> {

@@ -17,7 +17,8 @@ import {
   maySeeJoinLink,
 } from '../groups/permissions.js'
 import type { House } from '../house.js'
-import { invite } from '../people/invitations.js'
+import { handedToPage, handToPage } from '../people/handing-to-pages.js'
+import { invite, sendInvitation } from '../people/invitations.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
@@ -37,7 +38,8 @@ export function peopleRoutes(house: House): Router {
   routes.get('/groups/:group/people', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    show(res, 'enquiries/people', await peoplePage(house, person, enquiry))
+    const sent = await handedToPage<{ name: string; link: string; mailed: boolean }>(db, res)
+    show(res, 'enquiries/people', { ...(await peoplePage(house, person, enquiry)), sent })
   })
 
   routes.post('/groups/:group/facilitators', async (req, res) => {
@@ -59,9 +61,10 @@ export function peopleRoutes(house: House): Router {
       role: 'facilitator' as const,
       invitedBy: person,
     }
-    const { link } = await invite(db, mail, baseUrl, asked)
-    const page = await peoplePage(house, person, enquiry)
-    show(res, 'enquiries/people', { ...page, sent: { name, link, mailed: mail.leaves } })
+    const invited = await inOne(db, trx => invite(trx, baseUrl, asked))
+    await sendInvitation(house, invited)
+    const sent = { name, link: invited.link, mailed: mail.leaves }
+    res.redirect(303, await handToPage(db, res, `/groups/${groupId}/people`, sent))
   })
 
   routes.post('/groups/:group/facilitators/:id/ending', async (req, res) => {

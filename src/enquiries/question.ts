@@ -1,6 +1,7 @@
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
+import { written } from '../names/written.js'
 import type { Person } from '../people/person.js'
 import type { Enquiry } from './enquiry.js'
 import { about } from './recording.js'
@@ -19,7 +20,7 @@ export async function reviseQuestion(
     .updateTable('enquiries')
     .set({ question })
     .where('id', '=', enquiry.id)
-    .where('question', '=', enquiry.question)
+    .where('question', '=', written(enquiry.question))
     .executeTakeFirst()
   if (revised.numUpdatedRows === 0n) throw new Conflict('Somebody revised the question while you were writing.')
   const deed = { by: person, ...about(enquiry, 'question', enquiry.id), because }

@@ -52,7 +52,7 @@ export function recordRoutes({ db }: House, parts: StagePart[]): Router {
     const { person, enquiry } = await writing(req, res)
     const reading = read(LeverageForm, req.body)
     if (!reading.ok) return again(res, enquiry, 'purpose', { leverage: reading.form })
-    const judged = await leverageOf(db, enquiry.id)
+    const judged = await leverageOf(db, enquiry)
     if (reading.values.seen !== lastJudged(judged)) {
       const form = formOf(req.body)
       form.values.seen = lastJudged(judged)
@@ -126,6 +126,6 @@ function isRemovable(what: string): what is keyof typeof removable {
 }
 
 async function wordsOf(db: Db, enquiry: Enquiry, what: keyof typeof removable, id: string) {
-  if (what === 'expertise') return (await expertiseOf(db, enquiry.id)).find(one => one.id === id)?.who
-  return (await successSignsOf(db, enquiry.id)).find(one => one.id === id)?.sign
+  if (what === 'expertise') return (await expertiseOf(db, enquiry)).find(one => one.id === id)?.who
+  return (await successSignsOf(db, enquiry)).find(one => one.id === id)?.sign
 }

@@ -56,7 +56,7 @@ export async function addExpertise(
     .insertInto('expertise')
     .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
     .execute()
-  await record(trx, { kind: 'expertise added', by: person, ...about(enquiry, 'stage', 'context') })
+  await record(trx, { kind: 'expertise added', by: person, ...about(enquiry, 'stage', 'context'), record: id })
 
   return id
 }
@@ -91,7 +91,7 @@ export async function addSuccessSign(
     .insertInto('successSigns')
     .values({ id, enquiryId: enquiry.id, ...sign, addedAt: now(), addedBy: person.id })
     .execute()
-  await record(trx, { kind: 'success sign added', by: person, ...about(enquiry, 'stage', 'purpose') })
+  await record(trx, { kind: 'success sign added', by: person, ...about(enquiry, 'stage', 'purpose'), record: id })
 
   return id
 }
@@ -114,7 +114,7 @@ export async function takeOut(
 
   const gone = await trx.deleteFrom(table).where('id', '=', id).where('enquiryId', '=', enquiry.id).executeTakeFirst()
   if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
-  await record(trx, { kind, by: person, ...about(enquiry, 'stage', stage) })
+  await record(trx, { kind, by: person, ...about(enquiry, 'stage', stage), record: id })
 }
 
 /** What a fact about this enquiry is about. */

@@ -6,7 +6,7 @@ import { ofGroup } from './searching.js'
 import { commentSearch } from './searching-comments.js'
 import { questionSearch } from './searching-questions.js'
 import { expertiseSearch, successSignSearch } from './searching-records.js'
-import { aboutStages, contextCardSearch, stageTextSearch } from './searching-stages.js'
+import { aboutStages, contextCardSearch, stageTextSearch, textsOfGroup } from './searching-stages.js'
 import { contextCardTexts, stageTexts } from './text-kinds.js'
 import { challengesAnswered } from './waiting/challenges-answered.js'
 import { challengesToAnswer } from './waiting/challenges-to-answer.js'
@@ -32,7 +32,12 @@ export const enquiries = room({
     success_signs: belongsTo('enquiry_id', 'enquiries'),
   },
   whose: { comments: groupsOwn('comments') },
-  namesBelongAt: ['/groups/:group/people', '/groups/:group/facilitators', '/groups/:group/join-link'],
+  namesBelong: {
+    '/groups/:group/people/…': 'every box',
+    '/groups/:group/facilitators': 'every box',
+    '/groups/:group/join-link': 'every box',
+    '/groups/:group/expertise': ['who'],
+  },
   texts: [stageTexts, contextCardTexts],
 
   groupTabs: [
@@ -59,12 +64,12 @@ export const enquiries = room({
     { ...questionSearch, ofGroup: ofGroup.question },
     {
       ...stageTextSearch,
-      ofGroup: ofGroup.stageText,
+      ofGroup: textsOfGroup.stageText,
       alsoCalled: [{ names: ['stage', 'stages'], kinds: ['stage-text'] }],
     },
-    { ...contextCardSearch, ofGroup: ofGroup.contextCard },
+    { ...contextCardSearch, ofGroup: textsOfGroup.contextCard },
     { ...expertiseSearch, ofGroup: ofGroup.record('expertise') },
-    { ...successSignSearch, ofGroup: ofGroup.record('success_signs') },
+    { ...successSignSearch, ofGroup: ofGroup.record('successSigns') },
     threads => ({
       ...commentSearch(threads),
       ofGroup: ofGroup.comment,

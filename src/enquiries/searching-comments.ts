@@ -1,7 +1,9 @@
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
+import { after, itself } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import type { Threads } from './threads.js'
 
@@ -12,7 +14,10 @@ export function commentSearch(threads: Threads): Searchable {
     one: 'comment',
     many: 'comments',
     version: 1,
-    watches: [{ table: 'comments', records: 'row.id' }],
+    renewals: [
+      after(['commented on', 'challenged', 'challenge answered', 'words taken back'], itself),
+      after(['cycle begun'], ({ groupId }, db) => carriedIn(db, groupId)),
+    ],
     ids: idsIn('comments'),
     async entries(db, ids) {
       const comments = await commentsBy(db, ids)
@@ -59,8 +64,19 @@ export function commentSearch(threads: Threads): Searchable {
   }
 }
 
+/** Challenges that cycles handed on to the next. */
+async function carriedIn(db: Db, groupId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('groupId', '=', groupId)
+    .where('carriedFrom', 'is not', null)
+    .execute()
+  return rows.map(row => row.id)
+}
+
 async function commentsBy(db: Db, ids: string[]) {
-  return db
+  const rows = await db
     .selectFrom('comments')
     .innerJoin('people', 'people.id', 'comments.madeBy')
     .innerJoin('groups', 'groups.id', 'comments.groupId')
@@ -69,6 +85,7 @@ async function commentsBy(db: Db, ids: string[]) {
     .where('comments.id', 'in', ids)
     .where('comments.removedAt', 'is', null)
     .execute()
+  return unread(rows)
 }
 
 function wordsOfComment({ body, answer }: { body: string; answer: string | null }): string {

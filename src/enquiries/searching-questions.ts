@@ -1,8 +1,9 @@
 import { standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
+import { after, itself } from '../search/renewals.js'
 import { plainWords } from '../search/plain.js'
 import type { Db } from '../database.js'
-import { cycleSearch } from './searching.js'
+import { cycleSearch, ofGroup } from './searching.js'
 
 /** The question that a group asks, and why. */
 export const questionSearch = cycleSearch({
@@ -10,13 +11,9 @@ export const questionSearch = cycleSearch({
   one: 'question',
   many: 'questions',
   version: 1,
-  watches: [
-    { table: 'enquiries', columns: ['question'], records: 'row.id' },
-    {
-      table: 'groups',
-      columns: ['name', 'why'],
-      records: '(select id as record from enquiries where group_id = row.id)',
-    },
+  renewals: [
+    after(['question revised', 'cycle begun'], itself),
+    after(['group proposed', 'group described', 'group renamed'], ({ aboutId }, db) => cyclesOfGroup(db, aboutId)),
   ],
   ids: idsIn('enquiries'),
   rows: questionsBy,
@@ -39,6 +36,10 @@ export const questionSearch = cycleSearch({
     by: row.beganBy,
   }),
 })
+
+async function cyclesOfGroup(db: Db, groupId: string | null): Promise<string[]> {
+  return groupId === null ? [] : ofGroup.question(db, groupId)
+}
 
 async function questionsBy(db: Db, ids: string[]) {
   return db

@@ -1,10 +1,12 @@
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { idsIn } from '../search/ids.js'
+import { after, type Renewal } from '../search/renewals.js'
 import type { Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'
 import { stageAddress } from './head.js'
 import { mayReadStage } from './permissions.js'
-import { cycleSearch, stageReaders } from './searching.js'
+import { afterSharing, cycleSearch, idsInCycle, stageReaders } from './searching.js'
 
 /** Something that a group noted on one of its stages. */
 export interface RecordRow {
@@ -22,27 +24,22 @@ export function recordSearch(of: {
   kind: string
   one: string
   many: string
-  /** As SQL calls it; its rows have an `enquiry_id`. */
-  table: string
+  /** Facts that name one of these records. */
+  renewals: Renewal[]
+  /** All of a cycle, which are read again when the stage is shared or taken back. */
+  ofCycle(db: Db, enquiryId: string): Promise<string[]>
   ids: Searchable['ids']
   stage: Stage
   anchor: string
   rows: (db: Db, ids: string[]) => Promise<RecordRow[]>
 }): Searchable {
-  const { kind, one, many, stage, anchor, table, ids, rows } = of
+  const { kind, one, many, stage, anchor, renewals, ofCycle, ids, rows } = of
   return cycleSearch({
     kind,
     one,
     many,
     version: 1,
-    watches: [
-      { table, records: 'row.id' },
-      {
-        table: 'shared_stages',
-        records: `(select id as record from ${table} where enquiry_id = row.enquiry_id)`,
-        when: `row.stage = '${stage}'`,
-      },
-    ],
+    renewals: [...renewals, afterSharing(stage, ofCycle)],
     ids,
     rows,
     entry: (row, cycle, opened) => ({
@@ -75,12 +72,13 @@ export const expertiseSearch = recordSearch({
   kind: 'expertise',
   one: 'colleague who knows how',
   many: 'colleagues who know how',
-  table: 'expertise',
+  renewals: [after(['expertise added', 'expertise taken out'], ({ details }) => [details.record])],
+  ofCycle: idsInCycle('expertise'),
   ids: idsIn('expertise'),
   stage: 'context',
   anchor: 'expertise',
   rows: async (db, ids) =>
-    (await db.selectFrom('expertise').selectAll().where('id', 'in', ids).execute()).map(row => ({
+    unread(await db.selectFrom('expertise').selectAll().where('id', 'in', ids).execute()).map(row => ({
       ...row,
       title: `${row.who} knows how to ${row.knowsHowTo}`,
       words: row.howWeKnow,
@@ -93,12 +91,13 @@ export const successSignSearch = recordSearch({
   kind: 'success-sign',
   one: 'sign of success',
   many: 'signs of success',
-  table: 'success_signs',
+  renewals: [after(['success sign added', 'success sign taken out'], ({ details }) => [details.record])],
+  ofCycle: idsInCycle('successSigns'),
   ids: idsIn('successSigns'),
   stage: 'purpose',
   anchor: 'success-signs',
   rows: async (db, ids) =>
-    (await db.selectFrom('successSigns').selectAll().where('id', 'in', ids).execute()).map(row => ({
+    unread(await db.selectFrom('successSigns').selectAll().where('id', 'in', ids).execute()).map(row => ({
       ...row,
       title: row.sign,
       words: row.howWeWouldKnow,

@@ -4,7 +4,7 @@ import { isStage, stageNamed } from '../stages.js'
 import { enquiriesById } from './enquiry.js'
 import { stageAddress } from './head.js'
 import { mayReadStage } from './permissions.js'
-import { cycleSearch, idsOfTexts, stageReaders, textsBy } from './searching.js'
+import { afterSharing, afterTexts, cycleSearch, idsOfTexts, inEachCycle, stageReaders, textsBy } from './searching.js'
 import type { Thread } from './threads.js'
 import { cardFields, stageFields } from './stage-fields.js'
 
@@ -14,13 +14,7 @@ export const stageTextSearch = cycleSearch({
   one: 'stage text',
   many: 'stage texts',
   version: 1,
-  watches: [
-    { table: 'texts', records: 'row.id', when: `row.kind = 'stage'` },
-    {
-      table: 'shared_stages',
-      records: `(select id as record from texts where kind = 'stage' and owner = row.enquiry_id)`,
-    },
-  ],
+  renewals: [afterTexts('stage'), afterSharing('any', stageTexts)],
   ids: idsOfTexts('stage'),
   rows: async (db, ids) =>
     (await textsBy(db, 'stage', ids)).flatMap(text => {
@@ -58,14 +52,7 @@ export const contextCardSearch = cycleSearch({
   one: 'context card',
   many: 'context cards',
   version: 1,
-  watches: [
-    { table: 'texts', records: 'row.id', when: `row.kind = 'context-card'` },
-    {
-      table: 'shared_stages',
-      records: `(select texts.id as record from texts join context_cards on context_cards.id = owner
-        where kind = 'context-card' and enquiry_id = row.enquiry_id)`,
-    },
-  ],
+  renewals: [afterTexts('context-card'), afterSharing('context', cardTexts)],
   ids: idsOfTexts('context-card'),
   rows: cardTextsBy,
   entry: (card, cycle, opened) => ({
@@ -114,6 +101,30 @@ export const aboutStages: Thread = async (db, person, ids) => {
     }),
   )
 }
+
+async function stageTexts(db: Db, enquiryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('texts')
+    .select('id')
+    .where('kind', '=', 'stage')
+    .where('owner', '=', enquiryId)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+async function cardTexts(db: Db, enquiryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('texts')
+    .innerJoin('contextCards', 'contextCards.id', 'texts.owner')
+    .select('texts.id')
+    .where('texts.kind', '=', 'context-card')
+    .where('contextCards.enquiryId', '=', enquiryId)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** The records of a group. */
+export const textsOfGroup = { stageText: inEachCycle(stageTexts), contextCard: inEachCycle(cardTexts) }
 
 async function cardTextsBy(db: Db, ids: string[]) {
   return db

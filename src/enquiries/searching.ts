@@ -1,6 +1,10 @@
-import type { Db } from '../database.js'
+import type { Db, Tables } from '../database.js'
+import { unread } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
+import type { Read } from '../names/written.js'
 import { readers, standingReaders } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
+import { idsInGroup } from '../search/ids.js'
+import { after, itself, type Renewal } from '../search/renewals.js'
 import type { Entry, Found, Searchable } from '../search/searchables.js'
 import type { Stage } from '../stages.js'
 import { type Enquiry, enquiriesById } from './enquiry.js'
@@ -20,29 +24,29 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
   one: string
   many: string
   version: number
-  watches: Searchable['watches']
+  renewals: Searchable['renewals']
   ids: Searchable['ids']
   rows(db: Db, ids: string[]): Promise<Row[]>
   /** A row as it goes into the index. @param opened whether a stage of its cycle is shared */
   entry(
-    row: Row,
+    row: Read<Row>,
     cycle: CycleRow,
     opened: (stage: Stage) => boolean,
     db: Db,
   ): Entry | Promise<Entry | undefined> | undefined
   /** The row for somebody who finds its enquiry; nothing where they may not read it. */
-  found(row: Row, enquiry: Enquiry, db: Db, person: Person): Placed | Promise<Placed | undefined> | undefined
+  found(row: Read<Row>, enquiry: Enquiry, db: Db, person: Reader): Placed | Promise<Placed | undefined> | undefined
 }): Searchable {
-  const { kind, one, many, version, watches, ids } = of
+  const { kind, one, many, version, renewals, ids } = of
   return {
-    ...{ kind, one, many, version, watches, ids },
+    ...{ kind, one, many, version, renewals, ids },
     async entries(db, records) {
       const rows = await of.rows(db, records)
       const cycles = new Map((await cyclesBy(db, cyclesOf(rows))).map(cycle => [cycle.id, cycle]))
       const shared = await sharedAmong(db, [...cycles.keys()])
       const entries = rows.map(async row => {
         const cycle = cycles.get(row.enquiryId)
-        return cycle && (await of.entry(row, cycle, stage => shared.has(`${cycle.id} ${stage}`), db))
+        return cycle && (await of.entry(unread(row), cycle, stage => shared.has(`${cycle.id} ${stage}`), db))
       })
       return (await Promise.all(entries)).filter(isThere)
     },
@@ -52,7 +56,7 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
       const enquiries = await enquiriesById(db, person, cyclesOf(rows))
       const found = rows.map(async row => {
         const enquiry = enquiries.get(row.enquiryId)
-        const placed = enquiry && (await of.found(row, enquiry, db, person))
+        const placed = enquiry && (await of.found(enquiry.names.read(row), enquiry, db, person))
         return placed && { ...foundIn(enquiry), ...placed }
       })
       return (await Promise.all(found)).filter(isThere)
@@ -68,7 +72,7 @@ export function stageReaders(cycle: CycleRow, isShared: boolean): string[] {
 /** The things in a group's cycles that somebody comments on. @param shown nothing where the person may not read it */
 export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
   rowsBy: (db: Db, ids: string[]) => Promise<Row[]>,
-  shown: (row: Row, enquiry: Enquiry) => { name: string; page: string } | undefined,
+  shown: (row: Read<Row>, enquiry: Enquiry) => { name: string; page: string } | undefined,
 ): Thread {
   return async (db, person, ids) => {
     const rows = await rowsBy(db, ids)
@@ -76,7 +80,7 @@ export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
     return new Map(
       rows.flatMap(row => {
         const enquiry = enquiries.get(row.enquiryId)
-        const thing = enquiry && shown(row, enquiry)
+        const thing = enquiry && shown(enquiry.names.read(row), enquiry)
         return thing ? [[row.id, thing] as const] : []
       }),
     )
@@ -138,14 +142,43 @@ export async function textsBy(db: Db, kind: string, ids: string[]) {
     .execute()
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
+/** A text of this kind was saved, as somebody typed it or as the workbench composed it. */
+export function afterTexts(kind: string): Renewal {
+  return after(['text saved'], fact => (fact.details.of === kind ? itself(fact) : []))
+}
+
+/** A stage was shared or taken back. @param records of a cycle */
+export function afterSharing(stage: Stage | 'any', records: (db: Db, enquiryId: string) => Promise<string[]>): Renewal {
+  return after(['stage shared', 'stage taken back'], ({ aboutId, details }, db) =>
+    aboutId !== null && (stage === 'any' || details.stage === stage) ? records(db, aboutId) : [],
+  )
+}
+
+type OfCycles = { [Name in keyof Tables]: Tables[Name] extends { id: string; enquiryId: string } ? Name : never }
+
+/** The ids of all records of a cycle in a table. */
+export function idsInCycle(table: OfCycles[keyof Tables]) {
+  return async (db: Db, enquiryId: string): Promise<string[]> => {
+    const rows = await db
+      .selectFrom(table as 'successSigns')
+      .select('id')
+      .where('enquiryId', '=', enquiryId)
+      .execute()
+    return rows.map(row => row.id)
+  }
+}
+
+/** Those of all cycles of a group. */
+export function inEachCycle(ofCycle: (db: Db, enquiryId: string) => Promise<string[]>) {
+  return async (db: Db, groupId: string): Promise<string[]> => {
+    const cycles = await ofGroup.question(db, groupId)
+    return (await Promise.all(cycles.map(id => ofCycle(db, id)))).flat()
+  }
+}
+
+/** The records of a group. */
 export const ofGroup = {
-  question: '(select id as record from enquiries where group_id = row.group_id)',
-  stageText: `(select texts.id as record from texts join enquiries on enquiries.id = owner
-    where texts.kind = 'stage' and group_id = row.group_id)`,
-  contextCard: `(select texts.id as record from texts join context_cards on context_cards.id = owner
-    join enquiries on enquiries.id = enquiry_id where texts.kind = 'context-card' and group_id = row.group_id)`,
-  record: (table: string) =>
-    `(select ${table}.id as record from ${table} join enquiries on enquiries.id = enquiry_id where group_id = row.group_id)`,
-  comment: '(select id as record from comments where group_id = row.group_id)',
+  question: idsInGroup('enquiries'),
+  record: (table: OfCycles[keyof Tables]) => inEachCycle(idsInCycle(table)),
+  comment: idsInGroup('comments'),
 }

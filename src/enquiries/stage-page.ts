@@ -1,6 +1,5 @@
-import { saidIn, wordsFor } from './names-outside.js'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { type Stage, stageNamed } from '../stages.js'
 import { textInPlace } from '../texts/in-place.js'
 import type { Saved } from '../texts/texts.js'
@@ -36,7 +35,7 @@ export interface StageForms {
 /** Everything that the page of a stage shows to this person, who may read it. */
 export async function stagePage(
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   stage: Stage,
   parts: StagePart[],
@@ -69,24 +68,24 @@ export async function stagePage(
     ...Object.values(texts).map(text => text.place.body),
     ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
   ]
-  const words = await wordsFor(db, person, enquiry.groupId)
+  const { read } = await person.namesIn(db, enquiry.groupId)
   return {
     title: `${name}, ${enquiry.groupName}`,
     breadcrumbs: crumbsOf(enquiry),
-    head: saidIn(headOf(enquiry, 'stages'), words),
+    head: read(headOf(enquiry, 'stages')),
     base,
     stage: { key: stage, name, question, ...stageHints[stage] },
     standsHere: enquiry.stage === stage,
     standsAt: stageNamed(enquiry.stage).name,
     may: { write, revise: mayReviseQuestion(enquiry) },
-    texts: saidIn(texts, words),
+    texts: read(texts),
     citations: await citedIn(parts, db, enquiry, written),
-    context: saidIn(context, words),
-    purpose: records.purpose && saidIn(purposeRecords(records.purpose), words),
+    context: read(context),
+    purpose: records.purpose && read(purposeRecords(records.purpose)),
     needs,
     ready: needs !== null && isReady(needs),
     parts: await partsFor(parts, stage, db, person, enquiry, know),
-    thread: saidIn(thread, words),
+    thread: read(thread),
     sharing: sharingOf(enquiry, stage),
     steps: stepsFrom(enquiry, stage),
     forms: {

@@ -1,6 +1,6 @@
 import type { Citations } from '../documents/citations.js'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Stage } from '../stages.js'
 import type { Enquiry } from './enquiry.js'
 
@@ -15,7 +15,7 @@ export interface StagePart<Data extends object = object, Known = unknown> {
   /** What both its view and the needs of the stage are worked out from: asked once for a page. */
   knows?(db: Db, enquiry: Enquiry): Promise<Known>
   /** What the part shows; undefined shows nothing. It decides itself what this person may see. */
-  load?(db: Db, person: Person, enquiry: Enquiry, known: Known): Promise<Data | undefined>
+  load?(db: Db, person: Reader, enquiry: Enquiry, known: Known): Promise<Data | undefined>
   /** The works that the texts of any stage cite, from the room that knows them. */
   cites?(db: Db, enquiry: Enquiry, texts: string[]): Promise<Citations | undefined>
   /** What the room adds to the list of what the stage still needs. Asked for members only. */
@@ -53,7 +53,7 @@ export async function partsFor(
   parts: StagePart[],
   place: StagePart['stage'],
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   know: PartsKnow,
 ): Promise<ShownPart[]> {

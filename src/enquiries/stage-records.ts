@@ -26,14 +26,12 @@ export async function stageRecords(db: Db, enquiry: Enquiry, stage: Stage): Prom
     context:
       stage === 'context'
         ? {
-            cards: await contextCardsOf(db, enquiry.id),
+            cards: await contextCardsOf(db, enquiry),
             schools: await schoolsOf(db, enquiry.schoolIds),
-            expertise: await expertiseOf(db, enquiry.id),
+            expertise: await expertiseOf(db, enquiry),
           }
         : null,
     purpose:
-      stage === 'purpose'
-        ? { judged: await leverageOf(db, enquiry.id), signs: await successSignsOf(db, enquiry.id) }
-        : null,
+      stage === 'purpose' ? { judged: await leverageOf(db, enquiry), signs: await successSignsOf(db, enquiry) } : null,
   }
 }

@@ -4,15 +4,13 @@ import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
 import { type Stage, stageNamed } from '../stages.js'
-import { read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { stageAsked } from './asked.js'
-import { addComment } from './comments.js'
+import { takeComment } from './commenting.js'
 import type { Enquiry } from './enquiry.js'
-import { CommentForm } from './forms.js'
 import { crumbsOf, headOf, stageAddress } from './head.js'
-import { mayComment, mayShareStages } from './permissions.js'
+import { mayShareStages } from './permissions.js'
 import { shareStage, unshareStage } from './sharing-stages.js'
 import { stagePage } from './stage-page.js'
 import type { StagePart } from './stage-parts.js'
@@ -30,15 +28,13 @@ export function stageRoutes({ db }: House, parts: StagePart[]): Router {
   routes.post('/groups/:group/stages/:stage/comments', async (req, res) => {
     const person = signedIn(res)
     const { enquiry, stage } = await stageAsked(db, person, req)
-    allow(mayComment(enquiry), 'The group is closed, so nothing more can be said here.')
-    const reading = read(CommentForm, req.body)
-    if (!reading.ok) {
-      const page = await stagePage(db, person, enquiry, stage, parts, { comment: reading.form })
-      return show(res.status(422), 'enquiries/stage', page)
-    }
-    const thing = { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}`, name: stageNamed(stage).name }
-    const id = await inOne(db, trx => addComment(trx, enquiry, person, thing, reading.values))
-    res.redirect(303, `${stageAddress(enquiry, stage)}#comment-${id}`)
+    await takeComment(db, req, res, {
+      enquiry,
+      thing: { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}`, name: stageNamed(stage).name },
+      page: stageAddress(enquiry, stage),
+      again: async comment =>
+        show(res, 'enquiries/stage', await stagePage(db, person, enquiry, stage, parts, { comment })),
+    })
   })
 
   routes.get('/groups/:group/stages/:stage/sharing', async (req, res) => {

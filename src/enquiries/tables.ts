@@ -1,24 +1,27 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
+import type { Stage } from '../stages.js'
+import type { Decision, Judgement, LeverageName } from './stage-fields.js'
 
 export interface EnquiryTable {
   id: string
   groupId: string
   cycle: number
-  question: string
-  stage: string
+  question: WrittenColumn
+  stage: Stage
   beganAt: string
   beganBy: string
   finishedAt: string | null
   finishedBy: string | null
-  decision: string | null
-  decidedBecause: string | null
+  decision: Decision | null
+  decidedBecause: WrittenOrNull
   follows: string | null
 }
-export type EnquiryRow = Selectable<EnquiryTable>
+export type EnquiryRow = Read<Selectable<EnquiryTable>>
 
 export interface SharedStageTable {
   enquiryId: string
-  stage: string
+  stage: Stage
   sharedAt: string
   sharedBy: string
 }
@@ -27,13 +30,13 @@ export type SharedStage = Selectable<SharedStageTable>
 export interface StageMoveTable {
   id: string
   enquiryId: string
-  fromStage: string
-  toStage: string
-  sentence: string
+  fromStage: Stage
+  toStage: Stage
+  sentence: WrittenColumn
   movedAt: string
   movedBy: string
 }
-export type StageMove = Selectable<StageMoveTable>
+export type StageMove = Read<Selectable<StageMoveTable>>
 
 export interface ContextCardTable {
   id: string
@@ -49,52 +52,52 @@ export type ContextCard = Selectable<ContextCardTable>
 export interface ExpertiseTable {
   id: string
   enquiryId: string
-  who: string
+  who: WrittenColumn
   schoolId: string | null
-  knowsHowTo: string
-  howWeKnow: Generated<string>
+  knowsHowTo: WrittenColumn
+  howWeKnow: WrittenOrEmpty
   addedAt: string
   addedBy: string
 }
-export type Expertise = Selectable<ExpertiseTable>
+export type Expertise = Read<Selectable<ExpertiseTable>>
 
 export interface LeverageTestTable {
   enquiryId: string
-  test: string
-  judgement: string
-  because: string
+  test: LeverageName
+  judgement: Judgement
+  because: WrittenColumn
   judgedAt: string
   judgedBy: string
 }
-export type LeverageTest = Selectable<LeverageTestTable>
+export type LeverageTest = Read<Selectable<LeverageTestTable>>
 
 export interface SuccessSignTable {
   id: string
   enquiryId: string
-  sign: string
-  howWeWouldKnow: Generated<string>
+  sign: WrittenColumn
+  howWeWouldKnow: WrittenOrEmpty
   addedAt: string
   addedBy: string
 }
-export type SuccessSign = Selectable<SuccessSignTable>
+export type SuccessSign = Read<Selectable<SuccessSignTable>>
 
 export interface CommentTable {
   id: string
   groupId: string
   aboutKind: string
   aboutId: string
-  kind: string
-  body: string
+  kind: 'comment' | 'challenge'
+  body: WrittenColumn
   madeBy: string
   madeAt: string
-  answer: string | null
+  answer: WrittenOrNull
   answeredBy: string | null
   answeredAt: string | null
   carriedFrom: string | null
   removedAt: string | null
   removedBy: string | null
 }
-export type Comment = Selectable<CommentTable>
+export type Comment = Read<Selectable<CommentTable>>
 
 declare module '../database.js' {
   interface Tables {

@@ -31,7 +31,7 @@ export type Cites = (db: Db, enquiry: Enquiry, texts: string[]) => Promise<Citat
  * The thread beside a thing that this person may read, ready for `include('shared/_thread', thread)`.
  * @param thing what it is about
  * @param page the page that the thread stands on: answers and removals lead back to it
- * @param address where `kind` and `words` are posted; the owning room reads them with CommentForm and calls addComment
+ * @param address where `kind` and `words` are posted; the owning room answers with takeComment
  * @param cites names the works that comments cite by key; left out where no room knows any
  */
 export async function threadAbout(
@@ -42,7 +42,7 @@ export async function threadAbout(
   { page, address, form, cites }: { page: string; address: string; form?: FormState; cites?: Cites },
 ): Promise<Thread> {
   const back = `?back=${encodeURIComponent(page)}`
-  const comments = await commentsAbout(db, thing.aboutKind, thing.aboutId)
+  const comments = await commentsAbout(db, enquiry, thing.aboutKind, thing.aboutId)
   const said = comments.flatMap(comment => [comment.body, comment.answer ?? ''])
   const citations = await cites?.(db, enquiry, said)
   return {

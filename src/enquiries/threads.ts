@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Comment } from './tables.js'
 
 /**
@@ -8,7 +8,7 @@ import type { Comment } from './tables.js'
  */
 export type Threads = Record<string, Thread>
 
-export type Thread = (db: Db, person: Person, ids: string[]) => Promise<Map<string, { name: string; page: string }>>
+export type Thread = (db: Db, person: Reader, ids: string[]) => Promise<Map<string, { name: string; page: string }>>
 
 /** What a comment is about: its name within a sentence, and where the comment stands. */
 export interface CommentPlace {
@@ -24,7 +24,7 @@ export type Said = Pick<Comment, 'id' | 'aboutKind' | 'aboutId'>
  */
 export async function placesOfComments(
   db: Db,
-  person: Person,
+  person: Reader,
   threads: Threads,
   comments: Said[],
 ): Promise<Map<string, CommentPlace>> {

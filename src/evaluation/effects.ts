@@ -4,9 +4,8 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { opening } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
-import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
 import { schoolsOf } from '../groups/people.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import type { Effect } from './tables.js'
 
@@ -39,18 +38,17 @@ export interface EffectsGrid {
  * The effects of an enquiry's actions in each school, as far as the person may read the actions. Schools are the group's
  * and every one that tried an action. The grid page, the evaluation stage, CSV and the write-up read it here.
  */
-export async function effectsOf(db: Db, person: Person, enquiry: Enquiry): Promise<EffectsGrid> {
+export async function effectsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<EffectsGrid> {
   const actions = await actionsOf(db, person, enquiry)
-  const pseudonyms = await pseudonymsTowards(db, person, enquiry.groupId)
-  const effects = (
-    await effectsOn(
-      db,
-      person,
-      actions.map(action => action.id),
-    )
-  ).map(effect => under(pseudonyms, effect))
+  const { school: called } = enquiry.names
+  const effects = await effectsOn(
+    db,
+    person,
+    enquiry.groupId,
+    actions.map(action => action.id),
+  )
   const schools = (await schoolsOf(db, schoolIdsIn(enquiry, actions, effects)))
-    .map(school => ({ ...school, name: pseudonyms.school(school) }))
+    .map(school => ({ ...school, name: called(school) }))
     .sort(byName)
   return {
     schools,
@@ -78,20 +76,15 @@ function cellOf(action: ActionInView, school: { id: string; name: string }, effe
 /** The effect of one action in one school, for somebody who has found the action; undefined when nobody has judged it. */
 export async function effectAt(
   db: Db,
-  person: Person,
+  person: Reader,
   { id, groupId }: { id: string; groupId: string },
   schoolId: string,
 ): Promise<EffectInView | undefined> {
-  const effect = (await effectsOn(db, person, [id])).find(one => one.schoolId === schoolId)
-  return effect && under(await pseudonymsTowards(db, person, groupId), effect)
+  const effect = (await effectsOn(db, person, groupId, [id])).find(one => one.schoolId === schoolId)
+  return effect
 }
 
-/** What an effect says, as its reader meets it: outside the group, under the group's pseudonyms. */
-function under({ words }: Pseudonyms, effect: EffectInView): EffectInView {
-  return { ...effect, whatHappened: words(effect.whatHappened), whyHere: words(effect.whyHere) }
-}
-
-async function effectsOn(db: Db, person: Person, actionIds: string[]): Promise<EffectInView[]> {
+async function effectsOn(db: Db, person: Reader, groupId: string, actionIds: string[]): Promise<EffectInView[]> {
   if (actionIds.length === 0) return []
   const effects = await db
     .selectFrom('effects')
@@ -109,7 +102,8 @@ async function effectsOn(db: Db, person: Person, actionIds: string[]): Promise<E
     person,
     links.map(link => link.evidenceId),
   )
-  return effects.map(effect => ({
+  const { read } = await person.namesIn(db, groupId)
+  return read(effects).map(effect => ({
     ...effect,
     evidence: links.filter(link => link.effectId === effect.id).flatMap(link => pieces.get(link.evidenceId) ?? []),
   }))

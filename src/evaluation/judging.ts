@@ -5,7 +5,7 @@ import { piecesById } from '../claims/pieces.js'
 import type { Sure } from '../claims/sure.js'
 import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Judgement, Whom } from './words.js'
@@ -30,7 +30,7 @@ export async function judgeEffect(
   trx: Trx,
   action: FoundAction,
   schoolId: string,
-  person: Person,
+  person: Reader,
   { version, evidence, ...values }: JudgedEffect & { version?: number },
 ): Promise<boolean> {
   const current = await trx
@@ -71,7 +71,7 @@ async function restOn(
   effectId: string,
   action: FoundAction,
   pieceIds: string[],
-  person: Person,
+  person: Reader,
 ): Promise<void> {
   const before = await trx.selectFrom('effectEvidence').select('evidenceId').where('effectId', '=', effectId).execute()
   const known = await piecesById(trx, person, [...pieceIds, ...before.map(one => one.evidenceId)])

@@ -2,10 +2,9 @@ import type { ActionInView } from '../actions/actions.js'
 import type { Db } from '../database.js'
 import { numberOf } from '../evidence/cards.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
-import { disguised } from '../evidence/disguising.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { day } from '../web/words.js'
 
 const most = 40
@@ -13,7 +12,7 @@ const most = 40
 /** What an effect in a school can rest on: what is linked to the action, then what was gathered there, newest first. */
 export async function piecesToRestOn(
   db: Db,
-  person: Person,
+  person: Reader,
   action: ActionInView,
   schoolId: string,
   already: Piece[],
@@ -27,9 +26,7 @@ export async function piecesToRestOn(
     .orderBy('evidence.number', 'desc')
     .limit(most)
     .execute()
-  const all = [...already, ...action.evidence, ...(await disguised(db, person, await filled(db, rows)))].filter(
-    piece => !piece.gap,
-  )
+  const all = [...already, ...action.evidence, ...(await filled(db, person, rows))].filter(piece => !piece.gap)
   const unique = new Map(all.map(piece => [piece.id, piece]))
   return [...unique.values()].map(piece => ({
     value: piece.id,

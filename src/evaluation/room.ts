@@ -15,7 +15,7 @@ export const evaluation = room({
     effect_evidence: belongsTo('effect_id', 'effects', { evidence_id: 'evidence' }),
   },
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

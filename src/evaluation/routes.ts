@@ -8,9 +8,8 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf, stageAddress } from '../enquiries/head.js'
 import { allow, NotFound } from '../errors.js'
 import { cardOf } from '../evidence/cards.js'
-import { pseudonymsTowards } from '../evidence/pseudonyms.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -98,7 +97,7 @@ export function evaluationRoutes({ db }: House): Router {
 }
 
 /** @throws NotFound unless the school can try the action, or has been judged before */
-async function placeOf(db: Db, person: Person, action: FoundAction, schoolId: string, effect?: EffectInView) {
+async function placeOf(db: Db, person: Reader, action: FoundAction, schoolId: string, effect?: EffectInView) {
   const { enquiry } = action
   const offered = await schoolsFor(db, enquiry, action.id)
   const school = offered.find(one => one.id === schoolId)
@@ -107,7 +106,7 @@ async function placeOf(db: Db, person: Person, action: FoundAction, schoolId: st
   const card = inView.schools.find(one => one.schoolId === schoolId)
   const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
   const grid = `/groups/${enquiry.groupId}/evaluation${cycle}`
-  const { school: called } = await pseudonymsTowards(db, person, enquiry.groupId)
+  const { school: called } = await person.namesIn(db, enquiry.groupId)
   const named = school
     ? { ...school, name: called(school) }
     : { id: schoolId, name: card?.name ?? 'A school that has left' }
@@ -125,7 +124,7 @@ async function placeOf(db: Db, person: Person, action: FoundAction, schoolId: st
 
 async function judgePage(
   db: Db,
-  person: Person,
+  person: Reader,
   action: FoundAction,
   place: Awaited<ReturnType<typeof placeOf>>,
   form: FormState,

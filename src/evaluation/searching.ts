@@ -1,8 +1,11 @@
 import type { Db } from '../database.js'
 import { mayReadAction } from '../actions/permissions.js'
+import { changingActions } from '../actions/searching.js'
 import { cycleSearch } from '../enquiries/searching.js'
+import { unread } from '../names/names.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'
+import { after } from '../search/renewals.js'
 import { plainWords } from '../search/plain.js'
 
 /** What an action did in a school, and why there. */
@@ -11,14 +14,7 @@ export const effectSearch = cycleSearch({
   one: 'effect',
   many: 'effects',
   version: 1,
-  watches: [
-    { table: 'effects', records: 'row.id' },
-    {
-      table: 'actions',
-      columns: ['shared_at', 'removed_at', 'action'],
-      records: '(select id as record from effects where action_id = row.id)',
-    },
-  ],
+  renewals: [after(['effect judged', ...changingActions], ({ aboutId }, db) => effectsOfAction(db, aboutId))],
   ids: idsIn('effects'),
   rows: effectsBy,
   entry: (effect, cycle) => ({
@@ -48,12 +44,23 @@ export const effectSearch = cycleSearch({
       : undefined,
 })
 
-/** SQL for the records of a group, where its pseudonyms changed. */
-export const effectsOfGroup =
-  '(select effects.id as record from effects join actions on actions.id = action_id where group_id = row.group_id)'
+export async function effectsOfGroup(db: Db, groupId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('effects')
+    .innerJoin('actions', 'actions.id', 'effects.actionId')
+    .select('effects.id')
+    .where('actions.groupId', '=', groupId)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+async function effectsOfAction(db: Db, actionId: string | null): Promise<string[]> {
+  const rows = await db.selectFrom('effects').select('id').where('actionId', '=', actionId).execute()
+  return rows.map(row => row.id)
+}
 
 async function effectsBy(db: Db, ids: string[]) {
-  return db
+  const rows = await db
     .selectFrom('effects')
     .innerJoin('actions', 'actions.id', 'effects.actionId')
     .innerJoin('schools', 'schools.id', 'effects.schoolId')
@@ -63,6 +70,7 @@ async function effectsBy(db: Db, ids: string[]) {
     .where('effects.id', 'in', ids)
     .where('actions.removedAt', 'is', null)
     .execute()
+  return unread(rows)
 }
 
 type EffectRow = Awaited<ReturnType<typeof effectsBy>>[number]

@@ -1,10 +1,9 @@
 import type { Db } from '../database.js'
 import type { StoredFile } from '../files/tables.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { listed } from '../web/words.js'
 import { audienceInWords } from '../reach/in-words.js'
 import { isGapFor, isReadableBy } from '../reach/finding.js'
-import { disguised } from './disguising.js'
 import { evidenceInGroups, type Piece, type PieceFile } from './evidence.js'
 import { filled } from './filling.js'
 import { kindNamed } from './kinds.js'
@@ -75,16 +74,14 @@ export function gapSince(piece: Piece): string | null {
 }
 
 /** Several pieces by their ids, in the order asked for; those that the person may not see are left out. */
-export async function piecesFor(db: Db, person: Person, ids: string[]): Promise<PieceCard[]> {
+export async function piecesFor(db: Db, person: Reader, ids: string[]): Promise<PieceCard[]> {
   if (ids.length === 0) return []
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
     .where('evidence.id', 'in', ids)
     .where(eb => eb.or([isReadableBy(eb, person), isGapFor(eb, person)]))
     .execute()
-  const cards = new Map(
-    (await disguised(db, person, await filled(db, rows))).map(piece => [piece.id, cardOf(piece, person)]),
-  )
+  const cards = new Map((await filled(db, person, rows)).map(piece => [piece.id, cardOf(piece, person)]))
   return ids.flatMap(id => cards.get(id) ?? [])
 }
 

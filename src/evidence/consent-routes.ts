@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
@@ -74,7 +74,7 @@ export function consentRoutes({ db }: House, { dependants }: Pick<Brought, 'depe
 }
 
 /** A piece that is hidden because consent was taken back can be given a new one. */
-async function findWithGap(db: Db, person: Person, id: string): Promise<Piece> {
+async function findWithGap(db: Db, person: Reader, id: string): Promise<Piece> {
   return (await findEvidence(db, person, id).catch(unlessNotFound)) ?? findGap(db, person, id)
 }
 
@@ -82,14 +82,14 @@ async function findWithGap(db: Db, person: Person, id: string): Promise<Piece> {
  * A child or a parent says no to whoever they meet, so a colleague of the school reaches the piece by its address even
  * when its content is not shared with them; the page then tells no more than its number. @throws NotFound
  */
-async function findForRefusal(db: Db, person: Person, id: string): Promise<Piece> {
+async function findForRefusal(db: Db, person: Reader, id: string): Promise<Piece> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
     .where('evidence.id', '=', id)
     .where('evidence.withdrawnAt', 'is', null)
     .where(eb => eb.or([isReadableBy(eb, person), eb('evidence.sharedWithGroupAt', 'is not', null)]))
     .execute()
-  const [piece] = await filled(db, rows)
+  const [piece] = await filled(db, person, rows)
   if (!piece || piece.gap || !mayWithdrawConsent(person, piece)) throw new NotFound('piece of evidence')
   return piece
 }
@@ -111,8 +111,8 @@ function opened({ values, errors }: FormState, { consents }: Piece) {
   }
 }
 
-async function showConsent(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
-  const all = await consentsOf(db, piece)
+async function showConsent(res: Response, db: Db, person: Reader, piece: Piece, form: FormState): Promise<void> {
+  const all = await consentsOf(db, person, piece)
   show(res, 'evidence/consent', {
     title: `Consent for ${numberOf(piece)}`,
     breadcrumbs: await crumbsTo(db, person, piece, true),
@@ -147,7 +147,7 @@ async function showConsent(res: Response, db: Db, person: Person, piece: Piece, 
   })
 }
 
-async function showWithdrawal(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
+async function showWithdrawal(res: Response, db: Db, person: Reader, piece: Piece, form: FormState): Promise<void> {
   const number = numberOf(piece)
   const readable = await findEvidence(db, person, piece.id).catch(unlessNotFound)
   const uncovered = (await keptUncovered(db, piece)).length > 0

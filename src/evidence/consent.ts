@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
+import type { Reader } from '../names/reader.js'
 import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
@@ -122,8 +123,8 @@ export async function withdrawConsent(
 }
 
 /** Everything that was ever recorded about consent for a piece, the newest first. */
-export async function consentsOf(db: Db, piece: Piece) {
-  return db
+export async function consentsOf(db: Db, reader: Reader, piece: Piece) {
+  const rows = await db
     .selectFrom('consents')
     .innerJoin('people', 'people.id', 'consents.recordedBy')
     .selectAll('consents')
@@ -131,4 +132,5 @@ export async function consentsOf(db: Db, piece: Piece) {
     .where('evidenceId', '=', piece.id)
     .orderBy('recordedAt', 'desc')
     .execute()
+  return (await reader.namesIn(db, piece.groupId, piece.loggedBy)).read(rows)
 }

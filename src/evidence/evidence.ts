@@ -1,17 +1,15 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { StoredFile } from '../files/tables.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { isGapFor, isReadableBy } from '../reach/finding.js'
-import { disguised } from './disguising.js'
 import { filled } from './filling.js'
-import { pseudonymsTowards } from './pseudonyms.js'
 import type { Piece, PieceFile } from './piece.js'
 
 export type { Piece, PieceFile }
 
 /** Every piece that the person may read now (src/reach/ways.ts), as a query to narrow further; joined with its group. */
-export function evidenceVisibleTo(db: Db, person: Person) {
+export function evidenceVisibleTo(db: Db, person: Reader) {
   return evidenceInGroups(db).where(eb => isReadableBy(eb, person))
 }
 
@@ -21,25 +19,25 @@ export function evidenceInGroups(db: Db) {
 }
 
 /** The piece with its schools, files and consent. @throws NotFound when there is none, or not for this person. */
-export async function findEvidence(db: Db, person: Person, id: string): Promise<Piece> {
+export async function findEvidence(db: Db, person: Reader, id: string): Promise<Piece> {
   const rows = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', '=', id).execute()
-  return only(await disguised(db, person, await filled(db, rows)))
+  return only(await filled(db, person, rows))
 }
 
 /** A gap of a group that the person is in: never show its words or files. @throws NotFound */
-export async function findGap(db: Db, person: Person, id: string): Promise<Piece> {
+export async function findGap(db: Db, person: Reader, id: string): Promise<Piece> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
     .where('evidence.id', '=', id)
     .where(eb => isGapFor(eb, person))
     .execute()
-  return only(await filled(db, rows))
+  return only(await filled(db, person, rows))
 }
 
 /** The piece that a group calls E<number>, or undefined when the person may not read it. */
 export async function evidenceByNumber(
   db: Db,
-  person: Person,
+  person: Reader,
   groupId: string,
   number: number,
 ): Promise<Piece | undefined> {
@@ -48,11 +46,11 @@ export async function evidenceByNumber(
     .where('evidence.groupId', '=', groupId)
     .where('evidence.number', '=', number)
     .execute()
-  return (await disguised(db, person, await filled(db, rows)))[0]
+  return (await filled(db, person, rows))[0]
 }
 
 /** A file, reached through the piece that holds it. @throws NotFound */
-export async function findFile(db: Db, person: Person, fileId: string): Promise<StoredFile> {
+export async function findFile(db: Db, person: Reader, fileId: string): Promise<StoredFile> {
   const { groupId, loggedBy, ...file } = await evidenceVisibleTo(db, person)
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
@@ -62,9 +60,7 @@ export async function findFile(db: Db, person: Person, fileId: string): Promise<
     .where('evidenceFiles.removedAt', 'is', null)
     .where('files.erasedAt', 'is', null)
     .executeTakeFirstOrThrow(() => new NotFound('file'))
-  if (loggedBy === person.id) return file
-  const { words } = await pseudonymsTowards(db, person, groupId)
-  return { ...file, name: words(file.name) }
+  return (await person.namesIn(db, groupId, loggedBy)).read(file)
 }
 
 function only(pieces: Piece[]): Piece {

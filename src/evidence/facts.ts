@@ -25,11 +25,18 @@ interface WithFiles extends Numbered {
   files: string[]
 }
 
+/** Of a draft that is gone altogether, so that its words can be found in the index and taken out. */
+interface GoneWords {
+  texts: string[]
+  passages: string[]
+}
+
 /** What people do with evidence. What changes who can see a piece stands in the audit trail too. */
 export const evidenceFacts = {
   'evidence logged': kind<Numbered>({
     says: ({ number }) => `logged evidence E${number} and shared it with the group`,
   }),
+  'evidence revised': kind<Numbered>({}),
   'evidence shared': kind<Numbered & { with: keyof typeof sharedWith }>({
     says: fact => `shared evidence E${fact.number} ${sharedWith[fact.with]}`,
     audit: fact => `shared evidence ${sharedWith[fact.with]}`,
@@ -48,7 +55,7 @@ export const evidenceFacts = {
     says: ({ number }) => `put evidence E${number} back`,
     audit: 'put evidence back',
   }),
-  'draft erased': kind<WithFiles>({
+  'draft erased': kind<WithFiles & GoneWords>({
     audit: 'erased a draft',
     forgetsDrawings: true,
     erasesFiles: ({ files }) => files,
@@ -78,6 +85,9 @@ export const evidenceFacts = {
   'files added': kind<Numbered & { files: number }>({
     says: ({ number, files }) => `added ${plural(files, 'file', 'files')} to evidence E${number}`,
   }),
+  'file of a capture arrived': kind<Numbered>({}),
+  'file read': kind<WithFile>({}),
+  'picture described': kind<WithFile>({}),
   'file erased': kind<WithFile>({
     says: ({ number }) => `took a file out of evidence E${number}`,
     audit: 'erased a file',
@@ -116,24 +126,12 @@ export const evidenceFacts = {
     says: ({ number }) => `said that no pupil is named in E${number}`,
     audit: 'cleared a named pupil',
   }),
+  'passage made': kind({}),
   'name in evidence replaced': kind<Numbered>({ forgetsDrawings: true }),
   'name in evidence written again': kind<Numbered>({}),
+  'agreements ended': kind<{ pieces: string[] }>({ forgetsDrawings: true }),
   'school refusal recorded': kind({ audit: 'recorded a refusal of a school', forgetsDrawings: true }),
   'school refusal lifted': kind({ audit: 'lifted a refusal of a school' }),
-  'pseudonym chosen': kind<{ of: string }>({
-    says: fact => `chose how a ${fact.of} is called outside the group`,
-    audit: fact => `chose how a ${fact.of} is called outside the group`,
-    forgetsDrawings: true,
-  }),
-  'pseudonym removed': kind<{ of: string }>({
-    says: fact => `took a pseudonym of a ${fact.of} away`,
-    audit: fact => `took a pseudonym of a ${fact.of} away`,
-  }),
-  'names for facilitators chosen': kind<{ pseudonyms: boolean }>({
-    says: ({ pseudonyms }) => `chose that facilitators read ${pseudonyms ? 'pseudonyms' : 'the names'}`,
-    audit: ({ pseudonyms }) => `chose that facilitators read ${pseudonyms ? 'pseudonyms' : 'the names'}`,
-    forgetsDrawings: true,
-  }),
 }
 
 declare module '../facts/facts.js' {

@@ -5,7 +5,7 @@ import { prepareFiles } from '../files/keeping.js'
 import { ACCEPT } from '../files/rules.js'
 import { sendFile, type Version } from '../files/sending.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
@@ -68,7 +68,7 @@ export function fileRoutes(house: House, { erases }: Pick<Brought, 'erases'>): R
     const file = fileIn(piece, req.params.file)
     const reading = read(DescriptionForm, req.body)
     if (!reading.ok) return showFiles(res.status(422), db, person, piece, formOf(), { [file.id]: reading.form })
-    await describePicture(db, piece, file.id, reading.values.alt)
+    await inOne(db, trx => describePicture(trx, piece, person, file.id, reading.values.alt))
     await tell(db, res, 'The description is saved.')
     res.redirect(303, `/evidence/${piece.id}/files`)
   })
@@ -125,14 +125,14 @@ function fileIn(piece: Piece, id: string) {
   return file
 }
 
-async function refuse(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
+async function refuse(res: Response, db: Db, person: Reader, piece: Piece, form: FormState): Promise<void> {
   await showFiles(res, db, person, piece, form)
 }
 
 async function showFiles(
   res: Response,
   db: Db,
-  person: Person,
+  person: Reader,
   piece: Piece,
   form: FormState,
   descriptions: Record<string, FormState> = {},

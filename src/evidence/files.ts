@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
@@ -17,8 +17,14 @@ export async function attachFiles(trx: Trx, piece: Piece, person: Person, files:
 }
 
 /** Says in words what a picture shows, for those who cannot see it. */
-export async function describePicture(db: Db, piece: Piece, fileId: string, alt: string): Promise<void> {
-  const done = await db
+export async function describePicture(
+  trx: Trx,
+  piece: Piece,
+  person: Person,
+  fileId: string,
+  alt: string,
+): Promise<void> {
+  const done = await trx
     .updateTable('evidenceFiles')
     .set({ alt })
     .where('evidenceId', '=', piece.id)
@@ -26,4 +32,5 @@ export async function describePicture(db: Db, piece: Piece, fileId: string, alt:
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n) throw new Conflict('This picture has been taken out meanwhile.')
+  await record(trx, { kind: 'picture described', by: person, ...aboutPiece(piece), file: fileId })
 }

@@ -1,15 +1,24 @@
 import type { Db } from '../database.js'
+import type { NamesBook } from '../names/names.js'
 import { today } from '../web/now.js'
 import { byName } from '../web/words.js'
 import { audienceOn, narrowestOf } from '../reach/agreed.js'
 import { gaps } from '../reach/reaches.js'
-import type { Piece, PieceFile } from './piece.js'
+import type { FileAsWritten, Piece, PieceAsWritten } from './piece.js'
 import { capOn } from './refusals.js'
 import type { Evidence } from './tables.js'
 import { takingPart } from '../people/roles.js'
 
-/** Adds to each piece its group, author, schools, consent and files: five queries, however many pieces there are. */
-export async function filled(db: Db, rows: Evidence[]): Promise<Piece[]> {
+/** The pieces with their groups, authors, schools, consent and files, as they are read: five queries, however many they are. */
+export async function filled(db: Db, reader: NamesBook, rows: Evidence[]): Promise<Piece[]> {
+  return Promise.all(
+    (await asWritten(db, rows)).map(async piece =>
+      (await reader.namesIn(db, piece.groupId, piece.loggedBy)).read(piece),
+    ),
+  )
+}
+
+async function asWritten(db: Db, rows: Evidence[]): Promise<PieceAsWritten[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const [origins, schools, consents, files] = [
@@ -84,7 +93,7 @@ function consentsOf(db: Db, ids: string[]) {
     .execute()
 }
 
-function filesOf(db: Db, ids: string[]): Promise<(PieceFile & { evidenceId: string })[]> {
+function filesOf(db: Db, ids: string[]): Promise<(FileAsWritten & { evidenceId: string })[]> {
   return db
     .selectFrom('evidenceFiles')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')

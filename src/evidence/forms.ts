@@ -145,8 +145,3 @@ export const WrittenTextForm = z.strictObject({
 })
 
 export const PupilForm = z.strictObject({ named: choice(['yes', 'no'], 'Say whether a pupil is named') })
-
-export const CommentForm = z.strictObject({
-  kind: choice(['comment', 'challenge'], 'Choose whether it is a comment or a challenge'),
-  words: neededText('Say something first', 5000),
-})

@@ -3,8 +3,8 @@ import type { Db } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
-import type { Person } from '../people/person.js'
 import { isStage } from '../stages.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -69,7 +69,7 @@ export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought,
 }
 
 /** What later rooms narrow by: their fields, and the pieces that fit all of what was chosen; undefined when nothing was. */
-async function furtherFields(req: Request, db: Db, person: Person, enquiry: Enquiry, narrowings: Narrowing[]) {
+async function furtherFields(req: Request, db: Db, person: Reader, enquiry: Enquiry, narrowings: Narrowing[]) {
   const fields: { name: string; label: string; value: string; options: { value: string; text: string }[] }[] = []
   let among: string[] | undefined
   for (const { name, label, choices, pieces } of narrowings) {

@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Audience } from '../reach/audiences.js'
 import { type Counted, countsFor, sumOf } from '../reach/counting.js'
 import { comesFrom } from '../reach/finding.js'
 import { howMany, newestIds, type Pieces, visibleInOrder } from '../reach/in-order.js'
 import { columnsOf, gaps } from '../reach/reaches.js'
 import { waysIn, waysToGaps } from '../reach/ways.js'
+import type { Stage } from '../stages.js'
 import { byName } from '../web/words.js'
-import { disguised } from './disguising.js'
 import type { Piece } from './evidence.js'
 import { filled } from './filling.js'
-import { pseudonymsTowards } from './pseudonyms.js'
+import type { Kind } from './kinds.js'
 import type { Evidence } from './tables.js'
 
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
@@ -48,7 +48,7 @@ export const piecesAPage = 24
  */
 export async function evidenceOf(
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   filters: EvidenceFilters = noFilters,
   page?: number,
@@ -70,7 +70,7 @@ export async function evidenceOf(
 }
 
 /** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */
-export async function piecesInOrder(db: Db, person: Person, ids: string[]): Promise<Piece[]> {
+export async function piecesInOrder(db: Db, person: Reader, ids: string[]): Promise<Piece[]> {
   const rows: Evidence[] = []
   for (let from = 0; from < ids.length; from += 1000) {
     const some = ids.slice(from, from + 1000)
@@ -78,7 +78,7 @@ export async function piecesInOrder(db: Db, person: Person, ids: string[]): Prom
   }
   const places = new Map(ids.map((id, place) => [id, place]))
   rows.sort((one, other) => places.get(one.id)! - places.get(other.id)!)
-  return disguised(db, person, await filled(db, rows))
+  return filled(db, person, rows)
 }
 
 /** Whatever else is asked, the pieces themselves have to be counted. */
@@ -97,8 +97,8 @@ function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Piec
   let query = all
   if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
-  if (filters.kind) query = query.where('evidence.kind', '=', filters.kind)
-  if (filters.stage) query = query.where('evidence.stage', '=', filters.stage)
+  if (filters.kind) query = query.where('evidence.kind', '=', filters.kind as Kind)
+  if (filters.stage) query = query.where('evidence.stage', '=', filters.stage as Stage)
   if (filters.who) query = query.where('evidence.loggedBy', '=', filters.who)
   if (filters.from) query = query.where('evidence.gatheredOn', '>=', filters.from)
   if (filters.to) query = query.where('evidence.gatheredOn', '<=', filters.to)
@@ -120,13 +120,13 @@ function withWords(words: string) {
 }
 
 /** The schools and people that the evidence of a group comes from, as far as the person reads it, by name. */
-export async function sourcesOf(db: Db, person: Person, groupId: string, counted: Counted[]) {
+export async function sourcesOf(db: Db, person: Reader, groupId: string, counted: Counted[]) {
   const read = counted.filter(one => !gaps.includes(one.reach))
   const named = async (table: 'schools' | 'people', ids: string[]) =>
     ids.length === 0 ? [] : db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
   const schools = await named('schools', [...new Set(read.flatMap(one => one.schoolIds))])
   const people = await named('people', [...new Set(read.map(one => one.loggedBy))])
-  const pseudonyms = await pseudonymsTowards(db, person, groupId)
+  const pseudonyms = await person.namesIn(db, groupId)
   const called = schools.map(school => ({ ...school, name: pseudonyms.school(school) }))
   return { schools: called.sort(byName), people: people.sort(byName) }
 }

@@ -1,10 +1,10 @@
 import type { Db } from '../database.js'
 import { enquiriesOf, type Enquiry } from '../enquiries/enquiry.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { mayLogEvidence } from './permissions.js'
 
 /** The open groups that a person may log evidence in, the one they logged in last first. */
-export async function groupsToLogIn(db: Db, person: Person): Promise<Enquiry[]> {
+export async function groupsToLogIn(db: Db, person: Reader): Promise<Enquiry[]> {
   const ids = person.groups.map(one => one.groupId)
   const open = (await enquiriesOf(db, person, ids)).filter(mayLogEvidence)
   const last = new Map(open.length > 1 ? await lastLoggedIn(db, person, open) : [])
@@ -15,7 +15,7 @@ export async function groupsToLogIn(db: Db, person: Person): Promise<Enquiry[]> 
 }
 
 /** The moment for each group, looked up at the end of its own stretch of an index. */
-async function lastLoggedIn(db: Db, person: Person, enquiries: Enquiry[]): Promise<[string, string][]> {
+async function lastLoggedIn(db: Db, person: Reader, enquiries: Enquiry[]): Promise<[string, string][]> {
   const rows = await db
     .selectFrom('groups')
     .select(eb => [

@@ -5,7 +5,7 @@ import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf } from '../enquiries/head.js'
 import { ACCEPT } from '../files/rules.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { isScript } from '../web/answering-scripts.js'
 import { newToken } from '../web/new-id.js'
@@ -70,7 +70,7 @@ async function logReceived(
   house: House,
   req: Request,
   res: Response,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   received: Got,
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function logReceived(
   res.redirect(303, address)
 }
 
-async function refuse(res: Response, db: Db, person: Person, enquiry: Enquiry, form: FormState): Promise<void> {
+async function refuse(res: Response, db: Db, person: Reader, enquiry: Enquiry, form: FormState): Promise<void> {
   show(res, 'evidence/new', await newPage(db, person, enquiry, form))
 }
 
@@ -95,7 +95,7 @@ function asForm(fields: Record<string, string | string[]>, sentence: string): Fo
   return addMistake(formOf(fields), 'files', sentence)
 }
 
-async function newPage(db: Db, person: Person, enquiry: Enquiry, typed: FormState): Promise<NewEvidencePage> {
+async function newPage(db: Db, person: Reader, enquiry: Enquiry, typed: FormState): Promise<NewEvidencePage> {
   const form = { ...typed, values: { ...formOf(defaults(enquiry, person)).values, ...typed.values } }
   const group = `/groups/${enquiry.groupId}`
   return {

@@ -2,13 +2,15 @@ import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
 import { type Prepared, recordFile } from '../files/keeping.js'
+import { unread } from '../names/names.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
+import type { Stage } from '../stages.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
 import { opening } from './cards.js'
-import { kindNamed, likelyKind } from './kinds.js'
+import { type Kind, kindNamed, likelyKind } from './kinds.js'
 import { keepText } from './readable-texts.js'
 import { askForReading } from './reading-files.js'
 import { aboutPiece } from './recording.js'
@@ -20,8 +22,8 @@ export interface Logged {
   title: string
   whatWeSaw: string
   /** Empty when the author left it to us. */
-  kind: string
-  stage: string
+  kind: Kind | ''
+  stage: Stage
   gatheredOn: string
   schools: string[]
   audience: 'author' | 'group'
@@ -52,7 +54,7 @@ export async function logEvidence(
   await linkToSchools(trx, id, words.schools)
   await renewReach(trx, [id])
   const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  await keepText(trx, { evidenceId: piece.id, source: 'words' }, piece.whatWeSaw, person)
+  await keepText(trx, { evidenceId: piece.id, source: 'words' }, unread(piece.whatWeSaw), person)
   await recordLogging(trx, enquiry, piece, person)
   return { piece, isNew: true }
 }

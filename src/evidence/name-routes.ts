@@ -22,7 +22,7 @@ export function nameRoutes({ db }: House): Router {
   routes.post('/evidence/:id/names', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const reading = read(NameForm, req.body)
-    const named = reading.ok ? await whereNamed(db, piece, reading.values.words) : undefined
+    const named = reading.ok ? await whereNamed(db, person, piece, reading.values.words) : undefined
     const former = named && (await inOne(db, trx => writeCodeInstead(trx, piece, person, named)))
     if (former) holdFormer(person, piece, former)
     await tell(db, res, former ? `It says ${former.instead} now.` : 'This name is not there any more.')

@@ -2,7 +2,7 @@ import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { inTheirPlace, somebody } from '../keys/names-typed.js'
-import { namesAroundGroup, type Noticed, noticedAmong } from '../keys/noticing.js'
+import { namesAround, type Noticed, noticedAmong } from '../keys/noticing.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import type { Piece } from './evidence.js'
@@ -24,7 +24,7 @@ export async function namesIn(
 ): Promise<EvidencePage['names']> {
   const typed = texts.filter(text => text.source !== 'words' && text.madeBy !== null)
   const each = new Map<string, Noticed>()
-  const noticed = await noticingIn(db, piece)
+  const noticed = await noticingIn(db, person, piece)
   for (const text of [piece.title, piece.whatWeSaw, ...typed.map(one => one.words)])
     for (const one of noticed(text)) each.set(one.words, one)
   const mayFix = mayReviseEvidence(person, piece)
@@ -34,8 +34,8 @@ export async function namesIn(
   }))
 }
 
-async function noticingIn(db: Db, piece: Pick<Piece, 'id' | 'groupId'>): Promise<(text: string) => Noticed[]> {
-  const around = await namesAroundGroup(db, piece.groupId)
+async function noticingIn(db: Db, person: Person, piece: Piece): Promise<(text: string) => Noticed[]> {
+  const around = await namesAround(db, piece, person)
   return text => noticedAmong(around, text, `/evidence/${piece.id}`)
 }
 
@@ -59,8 +59,8 @@ export interface Named {
 }
 
 /** Looks for a name in all that a piece says, also in every earlier version of it; undefined when it is not there. */
-export async function whereNamed(db: Db, piece: Piece, words: string): Promise<Named | undefined> {
-  const noticed = await noticingIn(db, piece)
+export async function whereNamed(db: Db, person: Person, piece: Piece, words: string): Promise<Named | undefined> {
+  const noticed = await noticingIn(db, person, piece)
   const called = (text: string) => noticed(text).filter(one => one.words === words)
   const inTitle = called(piece.title)
   const inWords = called(piece.whatWeSaw)

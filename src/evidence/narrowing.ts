@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 
 /** A later room's way to narrow the list of a group's evidence, such as a code. Rooms add theirs in src/narrowings.ts. */
 export interface Narrowing {
@@ -8,7 +8,7 @@ export interface Narrowing {
   name: string
   label: string
   /** What can be chosen; nothing where there is nothing for this person to choose. */
-  choices(db: Db, person: Person, enquiry: Enquiry): Promise<{ value: string; text: string }[]>
+  choices(db: Db, person: Reader, enquiry: Enquiry): Promise<{ value: string; text: string }[]>
   /** The ids of the pieces that are like this. @param value one of the choices */
-  pieces(db: Db, person: Person, enquiry: Enquiry, value: string): Promise<string[]>
+  pieces(db: Db, person: Reader, enquiry: Enquiry, value: string): Promise<string[]>
 }

@@ -1,8 +1,8 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
-import type { Person } from '../people/person.js'
-import { type Counted, countedBy, countsOf, sumOf } from '../reach/counting.js'
+import type { Reader } from '../names/reader.js'
+import { countsOf, sumOf, type Counted, countedBy } from '../reach/counting.js'
 import { newestIds, visibleInOrder } from '../reach/in-order.js'
 import { notShared } from '../reach/reaches.js'
 import type { Stage } from '../stages.js'
@@ -34,7 +34,7 @@ function knows(db: Db, { groupId }: Enquiry): Promise<Counted[]> {
 
 async function onStage(
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   counted: Counted[],
   stage?: Stage,

@@ -294,18 +294,6 @@ export interface WithdrawalPage extends OnePage {
   back: Crumb
 }
 
-export interface PseudonymsPage extends OnePage {
-  head: EnquiryHead
-  address: string
-  chosen: { id: string; kind: string; name: string; also: string; pseudonym: string }[]
-  form: FormState
-  kinds: Choice[]
-  schools: Choice[]
-  /** Facilitators read the pseudonyms too. */
-  facilitators: boolean
-  may: { choose: boolean }
-}
-
 /** What happens, before a rare act (views/shared/_confirm.ejs). */
 export interface ConfirmPage extends OnePage {
   confirm: {
@@ -351,6 +339,5 @@ declare module '../web/show.js' {
     'evidence/confirm': ConfirmPage
     'evidence/refusals': RefusalsPage
     'evidence/withdrawal': WithdrawalPage
-    'evidence/pseudonyms': PseudonymsPage
   }
 }

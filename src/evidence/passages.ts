@@ -1,9 +1,11 @@
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Place } from './anchoring.js'
+import './facts.js'
 import type { Passage, ReadableText } from './tables.js'
 
 /**
@@ -35,6 +37,7 @@ export async function makePassage(trx: Trx, text: ReadableText, place: Place, pe
     removedAt: null,
   }
   await trx.insertInto('passages').values(passage).execute()
+  await record(trx, { kind: 'passage made', by: person, aboutKind: 'passage', aboutId: passage.id })
   return passage
 }
 

@@ -1,16 +1,10 @@
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { isOpen } from '../enquiries/enquiry.js'
+import { type Enquiry, isOpen } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
 import type { Piece } from './evidence.js'
 
 /** Evidence may be logged at any stage, by whoever is in the group, until the cycle ends. */
 export function mayLogEvidence(enquiry: Enquiry): boolean {
   return enquiry.standing.member && isOpen(enquiry)
-}
-
-/** Those in the group decide together how its schools and people are called outside it, also when a cycle has ended. */
-export function mayChoosePseudonyms(enquiry: Enquiry): boolean {
-  return enquiry.standing.member && enquiry.closedAt === null
 }
 
 /** A piece is its author's. When its author has left, the lead learner looks after it, so that the work stays useful. */

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import { enquiriesOf, type Enquiry } from '../enquiries/enquiry.js'
-import type { Person } from '../people/person.js'
 import type { Piece } from './evidence.js'
 import type { ReadableText } from './tables.js'
 
@@ -20,10 +20,10 @@ export interface PiecePart<Data extends object = object> {
   /** A view part, such as `claims/_on-piece`; it is handed what `load` gives. */
   view: string
   /** What the part shows; undefined shows nothing. It decides itself what this person may see and do. */
-  load(db: Db, person: Person, piece: Piece, around: AroundPiece): Promise<Data | undefined>
+  load(db: Db, person: Reader, piece: Piece, around: AroundPiece): Promise<Data | undefined>
 }
 
-export async function pieceParts(parts: PiecePart[], db: Db, person: Person, piece: Piece, texts: ReadableText[]) {
+export async function pieceParts(parts: PiecePart[], db: Db, person: Reader, piece: Piece, texts: ReadableText[]) {
   const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
   const shown: { view: string; data: object }[] = []
   for (const part of parts) {

@@ -1,15 +1,14 @@
 import { Router } from 'express'
-import { type Db, inOne } from '../database.js'
-import { addComment } from '../enquiries/comments.js'
+import type { Db } from '../database.js'
+import { takeComment } from '../enquiries/commenting.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
-import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout } from '../enquiries/thread.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { citationsIn, citationsNamed } from '../knowledge/citing.js'
 import type { Person } from '../people/person.js'
-import { type FormState, read } from '../web/read.js'
+import type { FormState } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { day } from '../web/words.js'
@@ -17,7 +16,6 @@ import { consentReaches } from '../reach/agreed.js'
 import { gapSince, numberOf } from './cards.js'
 import { findEvidence, findGap, type Piece } from './evidence.js'
 import { newestList } from './dependants.js'
-import { CommentForm } from './forms.js'
 import type { EvidenceGapPage, EvidencePage } from './pages.js'
 import * as permissions from './permissions.js'
 import { pieceParts } from './piece-parts.js'
@@ -71,19 +69,18 @@ export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'on
     const person = signedIn(res)
     const piece = await findEvidence(db, person, req.params.id)
     const enquiry = await findEnquiryById(db, person, piece.enquiryId)
-    allow(piece.sharedWithGroupAt !== null && mayComment(enquiry), 'There is nothing to be said here any more.')
-    const reading = read(CommentForm, req.body)
-    if (!reading.ok) {
-      const thread = await threadOf(db, person, enquiry, piece, reading.form)
-      return show(res.status(422), 'evidence/comments', {
-        title: `About ${numberOf(piece)}`,
-        breadcrumbs: await crumbsTo(db, person, piece, true),
-        thread,
-      })
-    }
-    const thing = { ...aboutPiece(piece), name: `evidence ${numberOf(piece)}` }
-    const id = await inOne(db, trx => addComment(trx, enquiry, person, thing, reading.values))
-    res.redirect(303, `/evidence/${piece.id}#comment-${id}`)
+    allow(piece.sharedWithGroupAt !== null, 'A draft is spoken about when it is shared.')
+    await takeComment(db, req, res, {
+      enquiry,
+      thing: { ...aboutPiece(piece), name: `evidence ${numberOf(piece)}` },
+      page: `/evidence/${piece.id}`,
+      again: async form =>
+        show(res, 'evidence/comments', {
+          title: `About ${numberOf(piece)}`,
+          breadcrumbs: await crumbsTo(db, person, piece, true),
+          thread: await threadOf(db, person, enquiry, piece, form),
+        }),
+    })
   })
 
   return routes

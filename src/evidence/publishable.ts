@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { withinTheGroup } from '../names/names.js'
 import { day } from '../web/words.js'
 import { consentReaches, mayReach } from '../reach/agreed.js'
 import { type ConsentAudience, consentAudienceNamed } from '../reach/audiences.js'
@@ -26,7 +27,11 @@ export async function publishable(db: Db, pieceIds: string[], audience: ConsentA
 export async function piecesWithIds(db: Db, pieceIds: string[]): Promise<Piece[]> {
   const ids = [...new Set(pieceIds)]
   if (ids.length === 0) return []
-  return filled(db, await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute())
+  return filled(
+    db,
+    withinTheGroup,
+    await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute(),
+  )
 }
 
 /** The same check of pieces that are loaded already. One that is not among them has been erased. */

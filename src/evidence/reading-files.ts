@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { type Db, inOne, type Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import { readTextOf } from '../files/reading/reading-texts.js'
 import type { Reading } from '../files/reading/words-found.js'
 import type { FileKind } from '../files/tables.js'
 import type { House } from '../house.js'
 import { now } from '../web/now.js'
+import './facts.js'
 import { currentText, keepText } from './readable-texts.js'
 import type { FileReading } from './tables.js'
 
@@ -118,5 +120,13 @@ async function keepReadingOf(trx: Trx, { fileId, evidenceId, storedAs }: Waiting
   const which = { evidenceId, source: 'document', fileId } as const
   // What somebody typed from a scan stays when the workbench finds nothing in it.
   const typed = words === '' && (await currentText(trx, which))?.madeBy
-  if (!typed) await keepText(trx, which, words, null)
+  if (typed) return
+
+  await keepText(trx, which, words, null)
+  const { number } = await trx
+    .selectFrom('evidence')
+    .select('number')
+    .where('id', '=', evidenceId)
+    .executeTakeFirstOrThrow()
+  await record(trx, { kind: 'file read', by: null, aboutKind: 'evidence', aboutId: evidenceId, number, file: fileId })
 }

@@ -5,6 +5,7 @@ import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { narrowestOf } from '../reach/agreed.js'
+import type { ConsentAudience } from '../reach/audiences.js'
 import { bearsOn, type RefusedContent } from '../reach/refused.js'
 import { renewReachOfSchool } from '../reach/renewing.js'
 import type { Evidence, SchoolRefusal } from './tables.js'
@@ -42,7 +43,7 @@ export async function refuseFor(
   trx: Trx,
   school: { id: string; networkId: string },
   person: Person,
-  refusal: { content: RefusedContent; audience: string; because: string },
+  refusal: { content: RefusedContent; audience: ConsentAudience; because: string },
 ): Promise<void> {
   const row = { id: newId(), schoolId: school.id, ...refusal, recordedAt: now(), recordedBy: person.id }
   await trx.insertInto('schoolRefusals').values(row).execute()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { written } from '../names/written.js'
 import { nothingBeyond } from '../reach/reaches.js'
 import { renewReach } from '../reach/renewing.js'
 import { type Db, inOne, type Trx } from '../database.js'
@@ -12,7 +13,7 @@ import { eraseTexts } from './readable-texts.js'
 import { aboutPiece } from './recording.js'
 import type { Evidence } from './tables.js'
 import { type JournalKind, type Line, linesOf, type OldLine } from './withdrawal-journal.js'
-import { blankPiece, removeRows } from './withdrawing.js'
+import { blankPiece, removeRows, wordsOf } from './withdrawing.js'
 
 /**
  * Does again what a database that was put back from a backup does not know: every line of the journal of which it does
@@ -58,6 +59,7 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
   const piece = await pieceIn(trx, line.piece)
   if (!piece) return false
   const person = await trx.selectFrom('people').select('id').where('id', '=', line.person).executeTakeFirst()
+  const words = await wordsOf(trx, piece)
   await doAgain[line.kind](trx, piece, line, { by: person?.id ?? piece.loggedBy, erases })
   await renewReach(trx, [piece.id])
   await recordAs(trx, line.fact, {
@@ -65,7 +67,7 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
     by: person ?? null,
     ...aboutPiece(piece),
     because: again,
-    ...{ list: null, files: line.files, file: line.files[0] ?? '', keptToo: false },
+    ...{ list: null, files: line.files, file: line.files[0] ?? '', keptToo: false, ...words },
   })
   return true
 }
@@ -109,7 +111,7 @@ const doAgain: Record<JournalKind, Again> = {
   },
   async 'evidence put back'(trx, piece) {
     const back = { withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, ...inside }
-    await trx.updateTable('evidence').set(back).where('id', '=', piece.id).where('title', '<>', '').execute()
+    await trx.updateTable('evidence').set(back).where('id', '=', piece.id).where('title', '<>', written('')).execute()
   },
   async 'consent withdrawn'(trx, piece, { at }, { by }) {
     await eraseUncovered(trx, piece)

@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
 import { formOf, type FormState, read } from '../web/read.js'
@@ -62,7 +62,7 @@ export function revisingRoutes({ db }: House): Router {
 export async function showRevising(
   res: Response,
   db: Db,
-  person: Person,
+  person: Reader,
   piece: Piece,
   form: FormState,
   more: { theirs?: RevisingPage['theirs']; note?: string } = {},

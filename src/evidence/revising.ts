@@ -1,32 +1,39 @@
 import type { Trx } from '../database.js'
+import { unread } from '../names/names.js'
+import type { Read } from '../names/written.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { renewReach } from '../reach/renewing.js'
+import type { Stage } from '../stages.js'
 import { now } from '../web/now.js'
+import type { Piece } from './evidence.js'
+import type { Kind } from './kinds.js'
 import { linkToSchools, titleFor } from './logging.js'
 import { keepText } from './readable-texts.js'
+import { aboutPiece } from './recording.js'
 import type { Evidence } from './tables.js'
 
 export interface Revised {
   title: string
   whatWeSaw: string
-  kind: string
-  stage: string
+  kind: Kind
+  stage: Stage
   gatheredOn: string
   schools: string[]
 }
 
-export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Evidence }
+export type Revision = { outcome: 'saved' } | { outcome: 'conflict'; theirs: Read<Evidence> }
 
 /** Saves what was written upon a version of the piece. When it has moved on since, nothing is saved and both come back. */
 export async function reviseEvidence(
   trx: Trx,
-  piece: { id: string },
+  piece: Piece,
   person: Person,
   { schools, ...words }: Revised,
   version: number,
 ): Promise<Revision> {
   const current = await trx.selectFrom('evidence').selectAll().where('id', '=', piece.id).executeTakeFirstOrThrow()
-  if (current.version !== version) return { outcome: 'conflict', theirs: current }
+  if (current.version !== version) return { outcome: 'conflict', theirs: unread(current) }
   const title = words.title || titleFor(words.whatWeSaw, words.kind, words.gatheredOn)
   await trx
     .updateTable('evidence')
@@ -36,5 +43,6 @@ export async function reviseEvidence(
   await linkToSchools(trx, piece.id, schools)
   await renewReach(trx, [piece.id])
   await keepText(trx, { evidenceId: piece.id, source: 'words' }, words.whatWeSaw, person)
+  await record(trx, { kind: 'evidence revised', by: person, ...aboutPiece(piece) })
   return { outcome: 'saved' }
 }

@@ -27,14 +27,15 @@ export const evidence = room({
     file_readings: belongsTo('evidence_id', 'whole pieces'),
     readable_texts: belongsTo('evidence_id', 'whole pieces'),
     passages: belongsTo('evidence_id', 'whole pieces', { readable_text_id: 'readable_texts' }),
-    pseudonyms: belongsTo('group_id', 'groups'),
-    pseudonyms_for_facilitators: belongsTo('group_id', 'groups'),
     school_refusals: 'around',
     consent_wordings: stays('the network’s own'),
     evidence_counts: stays('counted anew where the copy is read back'),
   },
   whose: { evidence: groupsOwnOrChosen('evidence') },
-  namesBelongAt: ['/groups/:group/pseudonyms', '/evidence/:piece/names'],
+  namesBelong: {
+    '/evidence/:piece/names': 'every box',
+    '/evidence/:piece/consent': ['givenBy'],
+  },
   texts: [],
 
   groupTabs: [{ tab: 'evidence', text: 'Evidence', path: '/evidence', for: 'everybody' }],

@@ -7,7 +7,6 @@ import { listingRoutes } from './listing-routes.js'
 import { loggingRoutes } from './logging-routes.js'
 import './pages.js'
 import { pieceRoutes } from './piece-routes.js'
-import { pseudonymRoutes } from './pseudonym-routes.js'
 import { nameRoutes } from './name-routes.js'
 import { refusalRoutes } from './refusal-routes.js'
 import { revisingRoutes } from './revising-routes.js'
@@ -29,7 +28,6 @@ export function evidenceRoutes(house: House, brought: Brought): Router {
     withdrawingRoutes(house, brought),
     withdrawalListRoutes(house),
     fileRoutes(house, brought),
-    pseudonymRoutes(house),
     refusalRoutes(house),
     nameRoutes(house),
     textRoutes(house),

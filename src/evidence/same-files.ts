@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../database.js'
 import type { Prepared } from '../files/keeping.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { listed } from '../web/words.js'
 import { numberOf } from './cards.js'
 import { evidenceVisibleTo, type Piece } from './evidence.js'
@@ -27,7 +27,7 @@ export async function storedOnce<File extends Prepared>(trx: Trx, evidenceId: st
 }
 
 /** For each file of a piece, the other pieces that hold the same one, as far as this person may see them. */
-export async function sameFilesOf(db: Db, person: Person, piece: Piece): Promise<Map<string, Twin[]>> {
+export async function sameFilesOf(db: Db, person: Reader, piece: Piece): Promise<Map<string, Twin[]>> {
   const sums = new Map(piece.files.flatMap(file => (file.sentSha256 ? [[file.sentSha256, file.id] as const] : [])))
   if (sums.size === 0) return new Map()
   const rows = await evidenceVisibleTo(db, person)
@@ -59,7 +59,7 @@ export interface Twin {
 }
 
 /** Said once they have come in; nothing where there is nothing to say. */
-export async function sameFilesInWords(db: Db, person: Person, piece: Piece, newest: number): Promise<string> {
+export async function sameFilesInWords(db: Db, person: Reader, piece: Piece, newest: number): Promise<string> {
   const same = await sameFilesOf(db, person, piece)
   return piece.files
     .slice(-newest)

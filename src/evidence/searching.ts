@@ -1,13 +1,16 @@
 import type { Db } from '../database.js'
 import { enquiriesById } from '../enquiries/enquiry.js'
 import type { Thread } from '../enquiries/threads.js'
+import { withinTheGroup } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { readers } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup, idsOf } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
-import type { Entry, Found, Searchable, Watch } from '../search/searchables.js'
+import { after, itself } from '../search/renewals.js'
+import type { Entry, Found, Searchable } from '../search/searchables.js'
 import { readersOfPiece } from '../reach/ways.js'
 import { today } from '../web/now.js'
+import { afterPieces } from './after-pieces.js'
 import { numberOf } from './cards.js'
 import { evidenceInGroups, evidenceVisibleTo, type Piece } from './evidence.js'
 import { filled } from './filling.js'
@@ -15,20 +18,13 @@ import { kindNamed } from './kinds.js'
 import type { Timing } from './readable-texts.js'
 import type { ReadableText } from './tables.js'
 
-/** What is read of a piece; who may come upon it is kept on the piece itself. */
-const watchesOfPiece = (records: (id: string) => string): Watch[] => [
-  { table: 'evidence', records: records('row.id') },
-  { table: 'evidence_schools', records: records('row.evidence_id') },
-  { table: 'evidence_files', records: records('row.evidence_id') },
-]
-
 /** A piece by its title, what was seen, and the names and descriptions of its files. */
 export const pieceSearch: Searchable = {
   kind: 'piece',
   one: 'piece of evidence',
   many: 'pieces of evidence',
   version: 2,
-  watches: watchesOfPiece(id => id),
+  renewals: [afterPieces((_db, pieces) => pieces)],
   ids: idsIn('evidence'),
   async entries(db, ids) {
     const pieces = await findable(db, ids)
@@ -46,13 +42,7 @@ export const textSearch: Searchable = {
   one: 'document or transcript',
   many: 'documents and transcripts',
   version: 2,
-  watches: [
-    { table: 'readable_texts', records: 'row.id', when: `row.source <> 'words'` },
-    ...watchesOfPiece(
-      id =>
-        `(select id as record from readable_texts where evidence_id = ${id} and source <> 'words' and replaced_at is null)`,
-    ),
-  ],
+  renewals: [afterPieces(textsOfPieces), after(['draft erased'], ({ details }) => details.texts)],
   ids: idsIn('readableTexts'),
   async entries(db, ids) {
     const texts = await textsBy(db, ids)
@@ -94,9 +84,10 @@ export const passageSearch: Searchable = {
   one: 'passage',
   many: 'passages',
   version: 1,
-  watches: [
-    { table: 'passages', records: 'row.id' },
-    ...watchesOfPiece(id => `(select id as record from passages where evidence_id = ${id})`),
+  renewals: [
+    after(['passage made'], itself),
+    afterPieces(passagesOfPieces),
+    after(['draft erased'], ({ details }) => details.passages),
   ],
   ids: idsIn('passages'),
   async entries(db, ids) {
@@ -143,25 +134,38 @@ export const aboutPieces: Thread = async (db, person, ids) => {
   return new Map(shown.map(piece => [piece.id, { name: `evidence ${numberOf(piece)}`, page: `/evidence/${piece.id}` }]))
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
+/** The records of a group. */
 export const ofGroup = {
-  piece: '(select id as record from evidence where group_id = row.group_id)',
-  text: `(select readable_texts.id as record from readable_texts join evidence on evidence.id = evidence_id
-    where group_id = row.group_id and source <> 'words' and replaced_at is null)`,
-  passage:
-    '(select passages.id as record from passages join evidence on evidence.id = evidence_id where group_id = row.group_id)',
+  piece: idsInGroup('evidence'),
+  text: async (db: Db, groupId: string) => textsOfPieces(db, await ofGroup.piece(db, groupId)),
+  passage: async (db: Db, groupId: string) => passagesOfPieces(db, await ofGroup.piece(db, groupId)),
+}
+
+/** In every version, since one that was replaced leaves the index. */
+async function textsOfPieces(db: Db, pieces: string[]): Promise<string[]> {
+  return idsOf(pieces, some =>
+    db.selectFrom('readableTexts').select('id').where('evidenceId', 'in', some).where('source', '<>', 'words'),
+  )
+}
+
+async function passagesOfPieces(db: Db, pieces: string[]): Promise<string[]> {
+  return idsOf(pieces, some => db.selectFrom('passages').select('id').where('evidenceId', 'in', some))
 }
 
 /** Pieces that somebody may come upon: gaps are nobody's. */
 async function findable(db: Db, ids: string[]): Promise<Piece[]> {
   if (ids.length === 0) return []
   const rows = await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute()
-  return (await filled(db, rows)).filter(piece => !piece.gap)
+  return (await filled(db, withinTheGroup, rows)).filter(piece => !piece.gap)
 }
 
-async function piecesVisibleTo(db: Db, person: Person | undefined, ids: string[]): Promise<Piece[]> {
+async function piecesVisibleTo(db: Db, person: Reader | undefined, ids: string[]): Promise<Piece[]> {
   if (!person || ids.length === 0) return []
-  return filled(db, await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute())
+  return filled(
+    db,
+    person,
+    await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute(),
+  )
 }
 
 async function textsBy(db: Db, ids: string[]): Promise<ReadableText[]> {

@@ -3,7 +3,7 @@ import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import { peopleOf } from '../groups/people.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { today } from '../web/now.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -87,7 +87,7 @@ export function sharingRoutes({ db }: House): Router {
   return routes
 }
 
-async function shareAs(db: Db, piece: Piece, person: Person, audience: Audience, outside: boolean): Promise<void> {
+async function shareAs(db: Db, piece: Piece, person: Reader, audience: Audience, outside: boolean): Promise<void> {
   if (audience === 'author') return inOne(db, trx => narrow(trx, piece, person, 'author'))
   if (audience === 'network') await inOne(db, trx => shareWithNetwork(trx, piece, person))
   else if (audience === 'school') await inOne(db, trx => shareWithSchool(trx, piece, person))
@@ -101,7 +101,7 @@ async function shareAs(db: Db, piece: Piece, person: Person, audience: Audience,
 }
 
 /** What the lead learner may do to a colleague's piece: take it back to the group, and no wider anywhere. */
-function isNarrowing(person: Person, piece: Piece, audience: Audience, outside: boolean): boolean {
+function isNarrowing(person: Reader, piece: Piece, audience: Audience, outside: boolean): boolean {
   if (audience === 'author') return keeps(person, piece)
   return (
     audiences.indexOf(audience) <= audiences.indexOf(chosenFor(piece)) && (!outside || piece.sharedOutsideAt !== null)
@@ -112,7 +112,7 @@ function nobodyInIt() {
   return { who: 'no one', audience: 'public', givenBy: '', givenOn: today(), wording: '' } as const
 }
 
-async function showSharing(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
+async function showSharing(res: Response, db: Db, person: Reader, piece: Piece, form: FormState): Promise<void> {
   const people = await peopleOf(db, piece.groupId)
   const helpers = people.filter(one => one.role === 'facilitator').map(one => one.name)
   const mayShare = mayShareEvidence(person, piece)
@@ -135,7 +135,7 @@ async function showSharing(res: Response, db: Db, person: Person, piece: Piece, 
 
 async function choicesFor(
   db: Db,
-  person: Person,
+  person: Reader,
   piece: Piece,
   members: { name: string; school: string | null }[],
 ): Promise<Choice[]> {

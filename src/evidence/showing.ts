@@ -1,12 +1,11 @@
 import type { Db } from '../database.js'
 import type { Store } from '../files/store.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { stageNamed } from '../stages.js'
 import { day, listed } from '../web/words.js'
 import { consentAudienceNamed } from '../reach/audiences.js'
 import { audienceInWords, audienceOf } from '../reach/in-words.js'
 import { addressOf, beyondTheTitle, numberOf, within } from './cards.js'
-import { wordsTowards } from './disguising.js'
 import type { Piece, PieceFile } from './evidence.js'
 import type { Consent, ReadableText } from './tables.js'
 import { excerptOf } from './excerpts.js'
@@ -20,11 +19,11 @@ export async function shown(
   db: Db,
   store: Store,
   piece: Piece,
-  person: Person,
+  person: Reader,
   readable: ReadableText[],
 ): Promise<PieceShown> {
   const texts = await textsOfFiles(db, piece, person, readable)
-  const words = await wordsTowards(db, person, piece)
+  const words = (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
   const files = await Promise.all(
     piece.files.map(async file => ({
       ...shownFile(file),

@@ -2,13 +2,13 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { crumbsOf } from '../enquiries/head.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Crumb } from '../web/show.js'
 import { numberOf } from './cards.js'
 import type { Piece } from './evidence.js'
 
 /** The enquiry of a piece, or undefined for a reader of shared evidence to whom the group's own pages do not exist. */
-export async function enquiryOf(db: Db, person: Person, piece: Pick<Piece, 'enquiryId'>): Promise<Enquiry | undefined> {
+export async function enquiryOf(db: Db, person: Reader, piece: Pick<Piece, 'enquiryId'>): Promise<Enquiry | undefined> {
   try {
     return await findEnquiryById(db, person, piece.enquiryId)
   } catch (error) {
@@ -18,7 +18,7 @@ export async function enquiryOf(db: Db, person: Person, piece: Pick<Piece, 'enqu
 }
 
 /** The way to a piece, as far as the reader can walk it; with the piece itself for the pages behind it. */
-export async function crumbsTo(db: Db, person: Person, piece: Piece, behind = false): Promise<Crumb[]> {
+export async function crumbsTo(db: Db, person: Reader, piece: Piece, behind = false): Promise<Crumb[]> {
   return crumbsIn(await enquiryOf(db, person, piece), piece, behind)
 }
 

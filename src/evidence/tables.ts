@@ -1,7 +1,12 @@
 import type { Generated, Selectable } from 'kysely'
 import type { ReadingOutcome } from '../files/reading/words-found.js'
+import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
 import type { Agreed } from '../reach/agreed.js'
+import type { Audience, ConsentAudience, InThePicture } from '../reach/audiences.js'
 import type { Reach } from '../reach/reaches.js'
+import type { RefusedContent } from '../reach/refused.js'
+import type { Stage } from '../stages.js'
+import type { Kind } from './kinds.js'
 
 export interface EvidenceTable {
   id: string
@@ -9,10 +14,10 @@ export interface EvidenceTable {
   enquiryId: string
   number: number
   capture: string | null
-  title: string
-  whatWeSaw: string
-  kind: string
-  stage: string
+  title: WrittenColumn
+  whatWeSaw: WrittenColumn
+  kind: Kind
+  stage: Stage
   gatheredOn: string
   loggedAt: string
   loggedBy: string
@@ -26,7 +31,7 @@ export interface EvidenceTable {
   namesPupilAt: string | null
   withdrawnAt: string | null
   withdrawnBy: string | null
-  withdrawnBecause: string | null
+  withdrawnBecause: WrittenOrNull
   /** How far consent and refusals let it go, and how far it goes: kept by `renewReach`, see src/reach. */
   agreed: Generated<Agreed>
   reach: Generated<Reach>
@@ -47,7 +52,7 @@ export interface EvidenceFileTable {
   evidenceId: string
   fileId: string
   position: number
-  alt: Generated<string>
+  alt: WrittenOrEmpty
   removedAt: string | null
 }
 export type EvidenceFile = Selectable<EvidenceFileTable>
@@ -55,24 +60,25 @@ export type EvidenceFile = Selectable<EvidenceFileTable>
 export interface ConsentTable {
   id: string
   evidenceId: string
-  who: string
+  who: InThePicture
   /** Whom it is about, such as `the two pupils in the photo`; the newest record about the same ones stands. */
-  subject: Generated<string>
+  subject: WrittenOrEmpty
   /** `unasked` where somebody is seen and has not been asked yet. */
-  audience: string
-  givenBy: Generated<string>
+  audience: ConsentAudience | 'unasked'
+  givenBy: WrittenOrEmpty
   givenOn: string
-  wording: Generated<string>
+  wording: WrittenOrEmpty
   recordedBy: string
   recordedAt: string
   withdrawnAt: string | null
   withdrawnBy: string | null
-  withdrawnBecause: string | null
+  withdrawnBecause: WrittenOrNull
   /** From the day after on it reaches no further than the group, until they are asked again. */
   endsOn: string | null
   replacedAt: string | null
 }
-export type Consent = Selectable<ConsentTable>
+export type ConsentAsWritten = Selectable<ConsentTable>
+export type Consent = Read<ConsentAsWritten>
 
 /** `words`: what was seen, as typed; `document`: the text of a file; `transcript`: what is said in a sound or a film. */
 export type TextSource = 'words' | 'document' | 'transcript'
@@ -110,33 +116,11 @@ export interface PassageTable {
 }
 export type Passage = Selectable<PassageTable>
 
-/** `also` holds other ways to write the name, one a line. A school's own name is looked up, so `name` is its name then. */
-export interface PseudonymTable {
-  id: string
-  groupId: string
-  kind: string
-  schoolId: string | null
-  name: string
-  also: Generated<string>
-  pseudonym: string
-  chosenAt: string
-  chosenBy: string
-  removedAt: string | null
-  removedBy: string | null
-}
-export type Pseudonym = Selectable<PseudonymTable>
-
-export interface PseudonymsForFacilitatorsTable {
-  groupId: string
-  chosenAt: string
-  chosenBy: string
-}
-
 export interface SchoolRefusalTable {
   id: string
   schoolId: string
-  content: string
-  audience: string
+  content: RefusedContent
+  audience: ConsentAudience
   because: string
   recordedAt: string
   recordedBy: string
@@ -180,7 +164,7 @@ export interface CaptureTable {
   /** Of the piece; where there is none any more, its author has erased it. */
   evidenceId: string
   /** Who may see it once all of it has arrived; until then it is a draft. */
-  audience: string
+  audience: Audience
   begunAt: string
   completedAt: string | null
 }
@@ -236,8 +220,6 @@ declare module '../database.js' {
     schoolRefusals: SchoolRefusalTable
     consentWordings: ConsentWordingTable
     withdrawalTouches: WithdrawalTouchTable
-    pseudonyms: PseudonymTable
-    pseudonymsForFacilitators: PseudonymsForFacilitatorsTable
     evidence: EvidenceTable
     evidenceSchools: EvidenceSchoolTable
     evidenceFiles: EvidenceFileTable

@@ -4,7 +4,7 @@ import { allow, NotFound } from '../errors.js'
 import { asVtt } from '../files/captions.js'
 import { receiveWords } from '../files/receiving-words.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -12,7 +12,6 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { dayAndTime } from '../web/words.js'
 import { addressOf, numberOf } from './cards.js'
-import { wordsTowards } from './disguising.js'
 import { findEvidence, type Piece, type PieceFile } from './evidence.js'
 import { WrittenTextForm } from './forms.js'
 import { laidOut, spokenLines, underNames } from './laying-out.js'
@@ -50,7 +49,7 @@ export function textRoutes({ db }: House): Router {
     res
       .set('Cache-Control', 'private, no-store')
       .type('text/vtt; charset=utf-8')
-      .send(asVtt(spokenLines(underNames(text, await wordsTowards(db, person, piece)))))
+      .send(asVtt(spokenLines(underNames(text, (await person.namesIn(db, piece.groupId, piece.loggedBy)).read))))
   })
 
   routes.get('/evidence/:id/files/:file/text', async (req, res) => {
@@ -112,7 +111,7 @@ function fileWithWords(piece: Piece, id: string): PieceFile {
   return file
 }
 
-async function showText(res: Response, db: Db, person: Person, piece: Piece, text: ReadableText): Promise<void> {
+async function showText(res: Response, db: Db, person: Reader, piece: Piece, text: ReadableText): Promise<void> {
   const file = piece.files.find(one => one.id === text.fileId)
   const mayWrite = mayWriteTexts(person, piece)
   const isNewest = text.replacedAt === null
@@ -130,7 +129,10 @@ async function showText(res: Response, db: Db, person: Person, piece: Piece, tex
     number: numberOf(piece),
     heading,
     file: file ? { name: file.name, address: addressOf(file), kind: file.kind } : null,
-    text: laidOut(underNames(text, await wordsTowards(db, person, piece)), file ? addressOf(file) : ''),
+    text: laidOut(
+      underNames(text, (await person.namesIn(db, piece.groupId, piece.loggedBy)).read),
+      file ? addressOf(file) : '',
+    ),
     captions: captionsOf(piece, text),
     notes,
     writeAt: !mayWrite ? null : file ? `/evidence/${piece.id}/files/${file.id}/text` : `/evidence/${piece.id}/edit`,
@@ -162,7 +164,7 @@ async function versionsOf(db: Db, piece: Piece, { id, source, fileId }: Readable
 async function showWriting(
   res: Response,
   db: Db,
-  person: Person,
+  person: Reader,
   piece: Piece,
   file: PieceFile,
   form: FormState,

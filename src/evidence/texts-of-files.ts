@@ -1,7 +1,6 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { addressOf } from './cards.js'
-import { wordsTowards } from './disguising.js'
 import type { Piece, PieceFile } from './evidence.js'
 import { laidOut, underNames } from './laying-out.js'
 import type { TextOfFile } from './pages.js'
@@ -17,10 +16,10 @@ import { sourceFor } from './writing-texts.js'
 export async function textsOfFiles(
   db: Db,
   piece: Piece,
-  person: Person,
+  person: Reader,
   now: ReadableText[],
 ): Promise<Map<string, TextOfFile>> {
-  const words = await wordsTowards(db, person, piece)
+  const words = (await person.namesIn(db, piece.groupId, piece.loggedBy)).read
   const texts = new Map(now.map(text => [text.fileId, underNames(text, words)]))
   const readings = await readingsOf(db, piece)
   const may = mayWriteTexts(person, piece)

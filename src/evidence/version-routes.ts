@@ -6,7 +6,7 @@ import { prepareFiles } from '../files/keeping.js'
 import { sendFile } from '../files/sending.js'
 import { asVersion, findVersion, mayTakeThePlaceOf, versionsOf } from '../files/versions.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -137,7 +137,7 @@ const madeAs = { sent: 'Added', replaced: 'Replaced', restored: 'Brought back', 
 async function showVersions(
   res: Response,
   db: Db,
-  person: Person,
+  person: Reader,
   piece: Piece,
   file: PieceFile,
   form: FormState,
@@ -173,7 +173,7 @@ async function showVersions(
 async function showCovering(
   res: Response,
   db: Db,
-  person: Person,
+  person: Reader,
   piece: Piece,
   file: PieceFile,
   form: FormState,

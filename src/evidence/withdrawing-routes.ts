@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { tell } from '../people/sessions.js'
 import { formOf, type FormState, read } from '../web/read.js'
@@ -136,7 +136,7 @@ export function withdrawingRoutes(
   return routes
 }
 
-async function showWithdrawal(res: Response, db: Db, person: Person, piece: Piece, form: FormState): Promise<void> {
+async function showWithdrawal(res: Response, db: Db, person: Reader, piece: Piece, form: FormState): Promise<void> {
   const number = numberOf(piece)
   show(res, 'evidence/confirm', {
     title: `Withdraw ${number}`,

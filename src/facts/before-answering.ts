@@ -1,4 +1,5 @@
-import type { RequestHandler, Response } from 'express'
+import type { RequestHandler } from 'express'
+import { holdBack } from '../web/holding-back.js'
 import type { Following } from './following.js'
 
 /**
@@ -10,14 +11,4 @@ export function followBeforeAnswering(following: Following): RequestHandler {
     if (req.method !== 'GET' && req.method !== 'HEAD') holdBack(res, () => following.promptly())
     next()
   }
-}
-
-function holdBack(res: Response, wait: () => Promise<void>): void {
-  const end = res.end.bind(res) as (...args: unknown[]) => Response
-  let isHeld = false
-  res.end = ((...args: unknown[]) => {
-    if (!isHeld) void wait().finally(() => end(...args))
-    isHeld = true
-    return res
-  }) as typeof res.end
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Db, inOne, type Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { BadInput, DiskFull } from '../errors.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -58,12 +58,6 @@ export async function recordFile(trx: Trx, prepared: Prepared, person: { id: str
   const file = { ...prepared, id: newId(), uploadedBy: person.id, uploadedAt: now(), erasedAt: null, version: 1 }
   await trx.insertInto('files').values(file).execute()
   return file
-}
-
-/** Both parts, for a file that comes on its own. */
-export async function keepFile(db: Db, store: Store, arrived: Arrived, person: { id: string }): Promise<StoredFile> {
-  const prepared = await prepareFile(store, arrived)
-  return inOne(db, trx => recordFile(trx, prepared, person))
 }
 
 type Kept = Omit<Prepared, 'name' | 'kind' | 'mediaType' | 'sentSha256'>

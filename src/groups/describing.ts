@@ -1,6 +1,7 @@
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
+import { written } from '../names/written.js'
 import type { Person } from '../people/person.js'
 import { aboutGroup } from './joining.js'
 import type { Group } from './tables.js'
@@ -17,7 +18,7 @@ export async function describeGroup(trx: Trx, group: Group, person: Person, word
     .set({ name: words.name, why: words.why, themeId: words.themeId })
     .where('id', '=', group.id)
     .where('name', '=', group.name)
-    .where('why', '=', group.why)
+    .where('why', '=', written(group.why))
     .where('themeId', 'is', group.themeId)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Conflict('Somebody changed the group meanwhile.')

@@ -15,7 +15,7 @@ export const groups = room({
     facts: belongsTo('group_id', 'groups'),
   },
   whose: { groups: (_db, { id }) => Promise.resolve({ group: id }) },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

@@ -1,19 +1,20 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { Read, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
 
 export interface GroupTable {
   id: string
   networkId: string
   themeId: string | null
   name: string
-  why: Generated<string>
+  why: WrittenOrEmpty
   joinCode: string
   proposedAt: string
   proposedBy: string
   closedAt: string | null
   closedBy: string | null
-  closedBecause: string | null
+  closedBecause: WrittenOrNull
 }
-export type Group = Selectable<GroupTable>
+export type Group = Read<Selectable<GroupTable>>
 
 export interface HandoverTable {
   id: string
@@ -38,7 +39,7 @@ export interface HistoryEntryTable {
   aboutKind: string
   aboutId: string
 }
-export type HistoryEntry = Selectable<HistoryEntryTable>
+export type HistoryEntry = Read<Selectable<HistoryEntryTable>>
 
 declare module '../database.js' {
   interface Tables {

@@ -2,6 +2,7 @@ import type { Db, Trx } from '../database.js'
 import { BadInput, Conflict } from '../errors.js'
 import { record } from '../facts/facts.js'
 import { lettersAfter } from '../mail/following.js'
+import { namesOutside } from '../names/names.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { byName, day } from '../web/words.js'
@@ -57,16 +58,17 @@ export const askColleagues = lettersAfter({
   name: 'letters of questionnaires',
   follows: ['colleagues asked'],
   async write({ db, baseUrl }, { personId, aboutId, networkId, details: { schools } }) {
-    const asked = await db
+    const found = await db
       .selectFrom('questionnaires')
       .innerJoin('groups', 'groups.id', 'questionnaires.groupId')
       .select(['questionnaires.id', 'questionnaires.name', 'questionnaires.purpose', 'questionnaires.endsOn'])
-      .select('groups.name as group')
+      .select(['questionnaires.groupId', 'groups.name as group'])
       .where('questionnaires.id', '=', aboutId)
       .where('questionnaires.closedAt', 'is', null)
       .executeTakeFirst()
     const by = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
-    if (!asked || !by) return []
+    if (!found || !by) return []
+    const asked = (await namesOutside().namesIn(db, found.groupId)).read(found)
     const text = letterOf({ ...asked, by: by.name }, baseUrl)
     const colleagues = await colleaguesToAsk(db, asked.id, networkId!, schools)
     return colleagues.map(({ email }) => ({ to: email, subject: `Questions from ${asked.group}: ${asked.name}`, text }))

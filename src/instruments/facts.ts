@@ -29,6 +29,7 @@ export const instrumentFacts = {
     says: ({ file }) => `took the readings of the file “${file}” out again`,
   }),
   'instrument made': kind<{ name: string }>({ says: ({ name }) => `made the instrument “${name}”` }),
+  'instrument revised': kind({}),
   'instrument offered': kind<{ name: string }>({
     says: ({ name }) => `offered the instrument “${name}” to the network`,
   }),

@@ -5,7 +5,7 @@ import { ofThisNetwork, ownSchool } from '../evidence/choices.js'
 import type { Kind } from '../evidence/kinds.js'
 import { logEvidence } from '../evidence/logging.js'
 import type { Evidence } from '../evidence/tables.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now, today } from '../web/now.js'
 import type { FoundInstrument } from './instruments.js'
@@ -23,7 +23,7 @@ export interface FoundFilling extends Omit<Filling, 'answers'> {
   enquiry: Enquiry
 }
 
-export async function beginFilling(db: Db, found: FoundInstrument, person: Person): Promise<string> {
+export async function beginFilling(db: Db, found: FoundInstrument, person: Reader): Promise<string> {
   const id = newId()
   const answers = { school: ownSchool(person, found.enquiry) ?? '', on: today(), about: '' }
   await db
@@ -37,7 +37,7 @@ export async function beginFilling(db: Db, found: FoundInstrument, person: Perso
 }
 
 /** A sheet that somebody is filling in, for themselves alone. @throws NotFound for everybody else */
-export async function findFilling(db: Db, person: Person, id: string): Promise<FoundFilling> {
+export async function findFilling(db: Db, person: Reader, id: string): Promise<FoundFilling> {
   const row = await db
     .selectFrom('fillings')
     .innerJoin('instruments', 'instruments.id', 'fillings.instrumentId')
@@ -54,18 +54,19 @@ export async function findFilling(db: Db, person: Person, id: string): Promise<F
     .executeTakeFirst()
   if (!row) throw new NotFound('sheet')
   const { groupId, ...filling } = row
+  const enquiry = await findEnquiry(db, person, groupId)
   return {
-    ...filling,
+    ...enquiry.names.read(filling),
     kind: row.kind as InstrumentKind,
     answers: answersIn(row.answers),
     questions: questionsIn(row.questions),
-    enquiry: await findEnquiry(db, person, groupId),
+    enquiry,
   }
 }
 
 /** Sheets that this person began and has not finished. */
-export function unfinishedOf(db: Db, person: Person, enquiry: Enquiry) {
-  return db
+export async function unfinishedOf(db: Db, person: Reader, enquiry: Enquiry) {
+  const rows = await db
     .selectFrom('fillings')
     .innerJoin('instruments', 'instruments.id', 'fillings.instrumentId')
     .select(['fillings.id', 'instruments.name', 'fillings.savedAt'])
@@ -74,6 +75,7 @@ export function unfinishedOf(db: Db, person: Person, enquiry: Enquiry) {
     .where('finishedAt', 'is', null)
     .orderBy('fillings.savedAt', 'desc')
     .execute()
+  return enquiry.names.read(rows)
 }
 
 /** Saves what stands on the sheet, as often as it is sent. @throws Conflict when it has become evidence already */
@@ -99,7 +101,7 @@ function factsSent(body: unknown): { school: string; on: string; about: string }
 export async function finishFilling(
   trx: Trx,
   filling: FoundFilling,
-  person: Person,
+  person: Reader,
   audience: 'author' | 'group',
 ): Promise<Pick<Evidence, 'id' | 'number'>> {
   const { answers } = filling

@@ -4,7 +4,7 @@ import { crumbsOf } from '../enquiries/head.js'
 import { allow, BadInput, Conflict } from '../errors.js'
 import { ownSchool, safeguardingContact, schoolChoices } from '../evidence/choices.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { isScript } from '../web/answering-scripts.js'
 import { now, today } from '../web/now.js'
@@ -86,7 +86,7 @@ export function fillingRoutes({ db }: House): Router {
     res.redirect(303, `/groups/${filling.enquiry.groupId}/instruments`)
   })
 
-  async function toFill(person: Person, id: string): Promise<FoundFilling> {
+  async function toFill(person: Reader, id: string): Promise<FoundFilling> {
     const filling = await findFilling(db, person, id)
     allow(mayUseInstruments(filling.enquiry))
     return filling
@@ -95,7 +95,7 @@ export function fillingRoutes({ db }: House): Router {
   return routes
 }
 
-async function fillingPage(db: Db, person: Person, filling: FoundFilling, mistake?: string): Promise<FillingPage> {
+async function fillingPage(db: Db, person: Reader, filling: FoundFilling, mistake?: string): Promise<FillingPage> {
   const { enquiry, answers } = filling
   const values = Object.fromEntries(filling.questions.map(({ id }) => [`q-${id}`, answers[id]]))
   const form = formOf({ ...values, school: answers.school, on: answers.on, about: answers.about })

@@ -5,7 +5,7 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow } from '../errors.js'
 import { ownSchool, safeguardingContact } from '../evidence/choices.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
 import { addMistake, formOf, type FormState } from '../web/read.js'
@@ -94,7 +94,7 @@ export function importRoutes({ db }: House): Router {
     return JSON.stringify(draft) !== JSON.stringify(before)
   }
 
-  async function toChange(person: Person, id: string): Promise<FoundImport> {
+  async function toChange(person: Reader, id: string): Promise<FoundImport> {
     const found = await findImport(db, person, id)
     allow(mayKeepMeasures(found.enquiry))
     return found
@@ -103,7 +103,7 @@ export function importRoutes({ db }: House): Router {
   return routes
 }
 
-async function showBegin(res: Response, db: Db, person: Person, enquiry: Enquiry, form: FormState): Promise<void> {
+async function showBegin(res: Response, db: Db, person: Reader, enquiry: Enquiry, form: FormState): Promise<void> {
   const href = `/groups/${enquiry.groupId}/measures`
   show(res, 'instruments/import', {
     title: 'Bring in a spreadsheet of measures',

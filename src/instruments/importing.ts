@@ -2,7 +2,7 @@ import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -41,7 +41,7 @@ export async function schoolsToMeasure(db: Db, enquiry: Enquiry): Promise<KnownS
 export async function beginImport(
   db: Db,
   enquiry: Enquiry,
-  person: Person,
+  person: Reader,
   name: string,
   sheet: Sheet,
 ): Promise<string> {
@@ -88,7 +88,7 @@ async function forgetOldDrafts(db: Db): Promise<void> {
 }
 
 /** A file that is on its way in or was taken in, for the members of its group alone. @throws NotFound */
-export async function findImport(db: Db, person: Person, id: string): Promise<FoundImport> {
+export async function findImport(db: Db, person: Reader, id: string): Promise<FoundImport> {
   const row = await db.selectFrom('measureImports').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('file')
   const enquiry = await findEnquiryById(db, person, row.enquiryId)
@@ -116,7 +116,7 @@ export async function changeDraft(db: Db, found: FoundImport, draft: Draft): Pro
  * Takes in every reading that can be read, and lets go of the rows. @returns how many
  * @throws Conflict when nothing can be read, or somebody has taken it in already
  */
-export async function takeIn(trx: Trx, found: FoundImport, person: Person): Promise<number> {
+export async function takeIn(trx: Trx, found: FoundImport, person: Reader): Promise<number> {
   const { readings } = gather(draftOf(found), await schoolsToMeasure(trx, found.enquiry))
   if (readings.length === 0) throw new Conflict('There is nothing in this file that can be taken in yet.')
 
@@ -141,7 +141,7 @@ export async function takeIn(trx: Trx, found: FoundImport, person: Person): Prom
 }
 
 /** Takes a file's readings out again, or throws its draft away. */
-export async function undoImport(trx: Trx, found: FoundImport, person: Person): Promise<void> {
+export async function undoImport(trx: Trx, found: FoundImport, person: Reader): Promise<void> {
   await trx.deleteFrom('readings').where('importId', '=', found.id).execute()
   await trx
     .updateTable('measureImports')

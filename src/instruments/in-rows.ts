@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { type Column, day, number, text } from '../web/columns.js'
 import { measuresOfEnquiry } from './measures.js'
 import { type AtSchool, readingsOf, type Sight } from './readings.js'
@@ -46,7 +46,7 @@ export function measureLines(one: Pick<Measure, 'name'>, schools: AtSchool[]): M
 /** Everything that a cycle measured, as far as it is in sight where it goes. */
 export async function measuredIn(
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   sight: Sight,
 ): Promise<{ measure: Measure; schools: AtSchool[] }[]> {

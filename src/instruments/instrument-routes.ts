@@ -4,7 +4,7 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { queried } from '../web/page-of.js'
 import { addMistake, formOf, type FormState } from '../web/read.js'
@@ -70,7 +70,7 @@ export function instrumentRoutes({ db }: House): Router {
         purpose,
         kind: instrumentKindInWords[kind],
       })),
-      offered: may.use ? (await sharedInNetwork(db, enquiry)).map(inWords) : [],
+      offered: may.use ? (await sharedInNetwork(db, person, enquiry)).map(inWords) : [],
       address: `/groups/${enquiry.groupId}/instruments`,
       may,
     })
@@ -191,7 +191,7 @@ export function instrumentRoutes({ db }: House): Router {
     res.redirect(303, `/groups/${found.groupId}/instruments`)
   })
 
-  async function toUse(person: Person, id: string): Promise<FoundInstrument> {
+  async function toUse(person: Reader, id: string): Promise<FoundInstrument> {
     const found = await findInstrument(db, person, id)
     allow(mayUseInstruments(found.enquiry))
     return found

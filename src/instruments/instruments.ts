@@ -2,7 +2,7 @@ import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { readsInstruments } from './permissions.js'
@@ -19,18 +19,23 @@ export interface FoundInstrument extends Omit<Instrument, 'questions'> {
 }
 
 /** @throws NotFound unless the person reads the group's instruments; a retired one is there for nobody */
-export async function findInstrument(db: Db, person: Person, id: string): Promise<FoundInstrument> {
+export async function findInstrument(db: Db, person: Reader, id: string): Promise<FoundInstrument> {
   const row = await db.selectFrom('instruments').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row || row.retiredAt) throw new NotFound('instrument')
   const enquiry = await findEnquiry(db, person, row.groupId)
   if (!readsInstruments(enquiry)) throw new NotFound('instrument')
   const sheet = await db.selectFrom('fillings').select('id').where('instrumentId', '=', id).executeTakeFirst()
   const asked = await db.selectFrom('questionnaires').select('id').where('instrumentId', '=', id).executeTakeFirst()
-  return { ...row, questions: questionsIn(row.questions), enquiry, used: (sheet ?? asked) !== undefined }
+  return {
+    ...enquiry.names.read(row),
+    questions: questionsIn(enquiry.names.read(row.questions)),
+    enquiry,
+    used: (sheet ?? asked) !== undefined,
+  }
 }
 
 export async function instrumentsOf(db: Db, enquiry: Enquiry) {
-  return db
+  const rows = await db
     .selectFrom('instruments')
     .innerJoin('people', 'people.id', 'instruments.changedBy')
     .select(['instruments.id', 'instruments.kind', 'instruments.name', 'instruments.version', 'instruments.purpose'])
@@ -39,20 +44,23 @@ export async function instrumentsOf(db: Db, enquiry: Enquiry) {
     .where('retiredAt', 'is', null)
     .orderBy('instruments.name')
     .execute()
+  return enquiry.names.read(rows)
 }
 
-/** What other groups of the network offer to be copied. */
-export async function sharedInNetwork(db: Db, enquiry: Enquiry) {
-  return db
+/** What other groups of the network offer to be copied, under the names by which they are read outside. */
+export async function sharedInNetwork(db: Db, reader: Reader, enquiry: Enquiry) {
+  const rows = await db
     .selectFrom('instruments')
     .innerJoin('groups', 'groups.id', 'instruments.groupId')
     .select(['instruments.id', 'instruments.kind', 'instruments.name', 'instruments.purpose', 'groups.name as group'])
     .where('groups.networkId', '=', enquiry.networkId)
     .where('instruments.groupId', '<>', enquiry.groupId)
+    .select('instruments.groupId')
     .where('sharedAt', 'is not', null)
     .where('retiredAt', 'is', null)
     .orderBy('instruments.name')
     .execute()
+  return Promise.all(rows.map(async ({ groupId, ...row }) => (await reader.namesIn(db, groupId)).read(row)))
 }
 
 export interface InstrumentWords {
@@ -65,7 +73,7 @@ export interface InstrumentWords {
 export async function makeInstrument(
   trx: Trx,
   enquiry: Enquiry,
-  person: Person,
+  person: Reader,
   words: InstrumentWords,
   origin = '',
 ): Promise<string> {
@@ -92,8 +100,8 @@ export async function makeInstrument(
 }
 
 /** Copies one that another group of the same network has shared, or one of the group's own. @throws NotFound */
-export async function copyInstrument(trx: Trx, enquiry: Enquiry, person: Person, id: string): Promise<string> {
-  const row = await trx
+export async function copyInstrument(trx: Trx, enquiry: Enquiry, person: Reader, id: string): Promise<string> {
+  const found = await trx
     .selectFrom('instruments')
     .innerJoin('groups', 'groups.id', 'instruments.groupId')
     .selectAll('instruments')
@@ -102,7 +110,8 @@ export async function copyInstrument(trx: Trx, enquiry: Enquiry, person: Person,
     .where('groups.networkId', '=', enquiry.networkId)
     .where('retiredAt', 'is', null)
     .executeTakeFirst()
-  if (!row || (row.groupId !== enquiry.groupId && !row.sharedAt)) throw new NotFound('instrument')
+  if (!found || (found.groupId !== enquiry.groupId && !found.sharedAt)) throw new NotFound('instrument')
+  const row = (await person.namesIn(trx, found.groupId)).read(found)
   const questions = questionsIn(row.questions).map(({ id: _, words, kind, ...more }) => newQuestion(words, kind, more))
   const name = row.groupId === enquiry.groupId ? `${row.name}, copy`.slice(0, 120) : row.name
   const words = { kind: row.kind as InstrumentKind, name, purpose: row.purpose, questions }
@@ -117,7 +126,7 @@ export async function copyInstrument(trx: Trx, enquiry: Enquiry, person: Person,
 export async function reviseInstrument(
   trx: Trx,
   found: FoundInstrument,
-  person: Person,
+  person: Reader,
   words: Omit<InstrumentWords, 'kind'>,
   version: number,
 ): Promise<void> {
@@ -144,12 +153,13 @@ export async function reviseInstrument(
     .insertInto('instrumentVersions')
     .values({ ...kept, savedAt: at, savedBy: person.id })
     .execute()
+  await record(trx, { kind: 'instrument revised', by: person, ...aboutInstrument(found.enquiry, found.id) })
 }
 
 export async function shareInstrument(
   trx: Trx,
   found: FoundInstrument,
-  person: Person,
+  person: Reader,
   shared: boolean,
 ): Promise<void> {
   const set = shared ? { sharedAt: now(), sharedBy: person.id } : { sharedAt: null, sharedBy: null }
@@ -159,7 +169,7 @@ export async function shareInstrument(
 }
 
 /** Puts an instrument away. What was filled in with it stays. */
-export async function retireInstrument(trx: Trx, found: FoundInstrument, person: Person): Promise<void> {
+export async function retireInstrument(trx: Trx, found: FoundInstrument, person: Reader): Promise<void> {
   await trx
     .updateTable('instruments')
     .set({ retiredAt: now(), retiredBy: person.id, sharedAt: null, sharedBy: null })

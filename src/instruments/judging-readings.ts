@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { folded } from '../web/folded.js'
 import type { Showing } from './hidden-lines.js'
 import { fewestPupils, holdBack, isFew } from './small-numbers.js'
@@ -135,5 +136,5 @@ export async function judgedIn(db: Db, enquiryIds: string[]): Promise<Map<string
     .select(['readings.id', 'schoolId', 'measuredOn', 'value', 'pupils', 'measures.name', 'measures.counts'])
     .where('measures.enquiryId', 'in', [...new Set(enquiryIds)])
     .execute()
-  return judged(rows.map(row => ({ ...row, measure: row.name, counts: countingOf(row) })))
+  return judged(unread(rows).map(row => ({ ...row, measure: row.name, counts: countingOf(row) })))
 }

@@ -2,7 +2,7 @@ import { chartOnPage } from '../charts/draw.js'
 import type { Db } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { today } from '../web/now.js'
 import { formOf, type FormState } from '../web/read.js'
 import { day } from '../web/words.js'
@@ -18,7 +18,7 @@ import { type SideBySide, sideBySide } from './side-by-side.js'
 
 export async function measurePage(
   db: Db,
-  person: Person,
+  person: Reader,
   found: FoundMeasure,
   moments: Moments[],
   form?: FormState,

@@ -4,7 +4,7 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { slugOf } from '../web/new-id.js'
@@ -164,7 +164,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
     res.redirect(303, still ? `/measures/${still.id}` : '/')
   })
 
-  async function share(person: Person, measureId: string, schoolId: string, shared: boolean): Promise<void> {
+  async function share(person: Reader, measureId: string, schoolId: string, shared: boolean): Promise<void> {
     const found = await findMeasure(db, person, measureId)
     const school = (await schoolsToMeasure(db, found.enquiry)).find(one => one.id === schoolId)
     if (!school) throw new NotFound('school')
@@ -176,7 +176,7 @@ export function measureRoutes({ db }: House, moments: Moments[]): Router {
     await inOne(db, trx => shareNumbers(trx, found, person, school, shared))
   }
 
-  async function toKeep(person: Person, id: string): Promise<FoundMeasure> {
+  async function toKeep(person: Reader, id: string): Promise<FoundMeasure> {
     const found = await findMeasure(db, person, id)
     allow(mayKeepMeasures(found.enquiry))
     return found

@@ -2,11 +2,11 @@ import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { type Counting } from './judging-readings.js'
+import type { Counting } from './judging-readings.js'
 import { readsEveryMeasure } from './permissions.js'
 import type { Measure } from './tables.js'
 
@@ -28,12 +28,12 @@ export interface NewReading {
 }
 
 /** @throws NotFound unless the person reads all measures of the group, or a school has shared its numbers of this one. */
-export async function findMeasure(db: Db, person: Person, id: string): Promise<FoundMeasure> {
+export async function findMeasure(db: Db, person: Reader, id: string): Promise<FoundMeasure> {
   const measure = await db.selectFrom('measures').selectAll().where('id', '=', id).executeTakeFirst()
   if (!measure) throw new NotFound('measure')
   const enquiry = await findEnquiryById(db, person, measure.enquiryId)
   if (!readsEveryMeasure(enquiry) && (await schoolsThatShare(db, [id])).length === 0) throw new NotFound('measure')
-  return { ...measure, enquiry }
+  return { ...enquiry.names.read(measure), enquiry }
 }
 
 /** The measures of a cycle that the person may read, by name. */
@@ -47,12 +47,13 @@ export async function measuresOfEnquiry(db: Db, enquiry: Enquiry): Promise<Measu
     )
     .orderBy('folded')
     .execute()
-  if (readsEveryMeasure(enquiry)) return rows
+  const measures = enquiry.names.read(rows)
+  if (readsEveryMeasure(enquiry)) return measures
   const shared = await schoolsThatShare(
     db,
     rows.map(row => row.id),
   )
-  return rows.filter(row => shared.some(one => one.measureId === row.id))
+  return measures.filter(row => shared.some(one => one.measureId === row.id))
 }
 
 export async function schoolsThatShare(
@@ -64,11 +65,11 @@ export async function schoolsThatShare(
 }
 
 /** Writes down one reading, under the enquiry's measure of this name; a name that is new makes a measure. */
-export async function addReading(trx: Trx, enquiry: Enquiry, person: Person, reading: NewReading): Promise<void> {
+export async function addReading(trx: Trx, enquiry: Enquiry, person: Reader, reading: NewReading): Promise<void> {
   await addReadings(trx, enquiry, person, [reading])
 }
 
-export async function addReadings(trx: Trx, enquiry: Enquiry, person: Person, readings: NewReading[]): Promise<void> {
+export async function addReadings(trx: Trx, enquiry: Enquiry, person: Reader, readings: NewReading[]): Promise<void> {
   const known = new Map<string, string>()
   const rows = []
   for (const { measure, pupils, actionId, importId, ...reading } of readings) {
@@ -90,7 +91,7 @@ export async function addReadings(trx: Trx, enquiry: Enquiry, person: Person, re
       .execute()
 }
 
-async function measureNamed(trx: Trx, enquiry: Enquiry, person: Person, name: string): Promise<string> {
+async function measureNamed(trx: Trx, enquiry: Enquiry, person: Reader, name: string): Promise<string> {
   const key = { enquiryId: enquiry.id, folded: folded(name) }
   const id = newId()
   await trx
@@ -117,13 +118,13 @@ async function measureNamed(trx: Trx, enquiry: Enquiry, person: Person, name: st
 }
 
 /** Adds one reading by hand, and remembers it. */
-export async function measure(trx: Trx, enquiry: Enquiry, person: Person, reading: NewReading): Promise<void> {
+export async function measure(trx: Trx, enquiry: Enquiry, person: Reader, reading: NewReading): Promise<void> {
   await addReading(trx, enquiry, person, reading)
   await record(trx, { kind: 'reading added', by: person, ...about(enquiry), measure: reading.measure })
 }
 
 /** Takes a reading away that was added by mistake. */
-export async function removeReading(trx: Trx, found: FoundMeasure, person: Person, readingId: string): Promise<void> {
+export async function removeReading(trx: Trx, found: FoundMeasure, person: Reader, readingId: string): Promise<void> {
   const gone = await trx
     .deleteFrom('readings')
     .where('id', '=', readingId)
@@ -144,7 +145,7 @@ export async function remarkOnReading(db: Db, found: FoundMeasure, readingId: st
 }
 
 /** Keeps the median of what was measured until a day as the baseline; null lets the median follow all readings again. */
-export async function keepBaseline(trx: Trx, found: FoundMeasure, person: Person, until: string | null): Promise<void> {
+export async function keepBaseline(trx: Trx, found: FoundMeasure, person: Reader, until: string | null): Promise<void> {
   await trx.updateTable('measures').set({ baselineUntil: until }).where('id', '=', found.id).execute()
   const deed = { by: person, ...aboutMeasure(found) }
   await (until
@@ -153,13 +154,13 @@ export async function keepBaseline(trx: Trx, found: FoundMeasure, person: Person
 }
 
 /** Says what the number of a measure is, since a number of pupils can be too small itself. */
-export async function sayWhatItCounts(trx: Trx, found: FoundMeasure, person: Person, counts: Counting): Promise<void> {
+export async function sayWhatItCounts(trx: Trx, found: FoundMeasure, person: Reader, counts: Counting): Promise<void> {
   await trx.updateTable('measures').set({ counts }).where('id', '=', found.id).execute()
   await record(trx, { kind: 'counting of a measure said', by: person, ...aboutMeasure(found), counts })
 }
 
 /** @throws Conflict when another measure of the enquiry has the name already */
-export async function renameMeasure(trx: Trx, found: FoundMeasure, person: Person, name: string): Promise<void> {
+export async function renameMeasure(trx: Trx, found: FoundMeasure, person: Reader, name: string): Promise<void> {
   const taken = await trx
     .selectFrom('measures')
     .select('id')
@@ -181,7 +182,7 @@ export async function renameMeasure(trx: Trx, found: FoundMeasure, person: Perso
 export async function shareNumbers(
   trx: Trx,
   found: FoundMeasure,
-  person: Person,
+  person: Reader,
   school: { id: string; name: string },
   shared: boolean,
 ): Promise<void> {

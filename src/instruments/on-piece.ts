@@ -21,6 +21,6 @@ export const instrumentOnPiece: PiecePart<InstrumentOnPiece> = {
       .executeTakeFirst()
     if (!sheet) return undefined
     const { id, name, version, retiredAt } = sheet
-    return { name, version, href: retiredAt ? null : `/instruments/${id}/sheets` }
+    return { name: enquiry.names.read(name), version, href: retiredAt ? null : `/instruments/${id}/sheets` }
   },
 }

@@ -6,10 +6,13 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, BadInput, Conflict } from '../errors.js'
 import { safeguardingContact } from '../evidence/choices.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
+import { handedToPage, handToPage } from '../people/handing-to-pages.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { notTooOften } from '../web/not-too-often.js'
 import { today } from '../web/now.js'
+import { queried } from '../web/page-of.js'
 import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -65,7 +68,8 @@ export function questionnaireRoutes(house: House): Router {
 
   routes.get('/questionnaires/:questionnaire', async (req, res) => {
     const found = await findQuestionnaire(db, signedIn(res), req.params.questionnaire)
-    show(res, 'instruments/questionnaire', await questionnairePage(found))
+    const handed = await handedToPage<{ links: string[] }>(db, res)
+    show(res, 'instruments/questionnaire', { ...(await questionnairePage(found)), links: handed?.links ?? [] })
   })
 
   routes.post('/questionnaires/:questionnaire/links', async (req, res) => {
@@ -74,7 +78,7 @@ export function questionnaireRoutes(house: House): Router {
     if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
     const tokens = await inOne(db, trx => makeLinks(trx, found, reading.values.count))
     const links = tokens.map(token => `${house.baseUrl}/answer/${token}`)
-    show(res, 'instruments/questionnaire', { ...(await questionnairePage(found)), links })
+    res.redirect(303, await handToPage(db, res, `/questionnaires/${found.id}`, { links }))
   })
 
   routes.post('/questionnaires/:questionnaire/letters', async (req, res) => {
@@ -105,7 +109,7 @@ export function questionnaireRoutes(house: House): Router {
   })
 
   routes.get('/questionnaires/:questionnaire/answer', async (req, res) => {
-    await showAsked(res, await askedOfColleague(db, signedIn(res), req.params.questionnaire), req.path)
+    await showAsked(res, await askedOfColleague(db, signedIn(res), req.params.questionnaire), req.path, thanked(req))
   })
 
   routes.post('/questionnaires/:questionnaire/answer', async (req, res) => {
@@ -114,7 +118,7 @@ export function questionnaireRoutes(house: House): Router {
   })
 
   routes.get('/answer/:token', async (req, res) => {
-    await showAsked(res, await askedByLink(db, req.params.token), req.path)
+    await showAsked(res, await askedByLink(db, req.params.token), req.path, thanked(req))
   })
 
   routes.post('/answer/:token', async (req, res) => {
@@ -131,7 +135,7 @@ export function questionnaireRoutes(house: House): Router {
       return showAsked(res.status(422), asked, req.path, { mistake: 'Answer one question at least', body: req.body })
     await answered(req)
     await inOne(db, trx => giveAnswers(trx, asked, answers, by))
-    await showAsked(res, { ...asked, used: true }, req.path, { thanks: true })
+    res.redirect(303, `${req.path}?thanks=yes`)
   }
 
   async function showAsked(
@@ -195,13 +199,17 @@ export function questionnaireRoutes(house: House): Router {
     }
   }
 
-  async function toUse(person: Person, id: string): Promise<FoundQuestionnaire> {
+  async function toUse(person: Reader, id: string): Promise<FoundQuestionnaire> {
     const found = await findQuestionnaire(db, person, id)
     allow(mayUseInstruments(found.enquiry))
     return found
   }
 
   return routes
+}
+
+function thanked(req: Request): { thanks: boolean } {
+  return { thanks: queried(req, 'thanks') === 'yes' }
 }
 
 function lastDay(body: unknown): string {

@@ -4,6 +4,8 @@ import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../errors.js'
 import { logEvidence } from '../evidence/logging.js'
 import { record } from '../facts/facts.js'
+import { type NamesBook, namesOutside } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import type { Person } from '../people/person.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { now, today } from '../web/now.js'
@@ -41,28 +43,29 @@ export interface Asked {
 }
 
 /** For those who read the group's instruments. @throws NotFound */
-export async function findQuestionnaire(db: Db, person: Person, id: string): Promise<FoundQuestionnaire> {
+export async function findQuestionnaire(db: Db, person: Reader, id: string): Promise<FoundQuestionnaire> {
   const row = await db.selectFrom('questionnaires').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('questionnaire')
   const enquiry = await findEnquiry(db, person, row.groupId)
   if (!readsInstruments(enquiry)) throw new NotFound('questionnaire')
-  return { ...row, questions: questionsIn(row.questions), enquiry }
+  return { ...enquiry.names.read(row), questions: questionsIn(enquiry.names.read(row.questions)), enquiry }
 }
 
-export function questionnairesOf(db: Db, enquiry: Enquiry) {
-  return db
+export async function questionnairesOf(db: Db, enquiry: Enquiry) {
+  const rows = await db
     .selectFrom('questionnaires')
     .select(['id', 'name', 'openedAt', 'endsOn', 'closedAt', 'instrumentId'])
     .where('groupId', '=', enquiry.groupId)
     .orderBy('openedAt', 'desc')
     .execute()
+  return enquiry.names.read(rows)
 }
 
 /** Opens a questionnaire with the questions as they stand now. @param endsOn its last day */
 export async function openQuestionnaire(
   trx: Trx,
   found: FoundInstrument,
-  person: Person,
+  person: Reader,
   endsOn: string,
 ): Promise<string> {
   const id = newId()
@@ -104,7 +107,8 @@ export async function makeLinks(trx: Trx, found: FoundQuestionnaire, count: numb
       .where('questionnaireId', '=', found.id)
       .where('kind', '=', kind)
       .execute()
-  const rows = tokens.map(token => ({ tokenHash: hashOfToken(token), questionnaireId: found.id, kind, used: null }))
+  const of = { questionnaireId: found.id, kind, used: null } as const
+  const rows = tokens.map(token => ({ ...of, tokenHash: hashOfToken(token) }))
   await trx.insertInto('questionnaireLinks').values(rows).execute()
 
   return tokens
@@ -118,16 +122,16 @@ export async function askedByLink(db: Db, token: string): Promise<Asked & { over
     .where('tokenHash', '=', hashOfToken(token))
     .executeTakeFirst()
   if (!link) throw new NotFound('questionnaire')
-  return { ...(await askedBy(db, link.questionnaireId)), used: link.used !== null }
+  return { ...(await askedBy(db, namesOutside(), link.questionnaireId)), used: link.used !== null }
 }
 
 /** For colleagues who are signed in: those who work in the network's schools. @throws NotFound for everybody else */
 export async function askedOfColleague(
   db: Db,
-  person: Person,
+  person: Reader,
   id: string,
 ): Promise<Asked & { over: boolean; used: boolean }> {
-  const asked = await askedBy(db, id)
+  const asked = await askedBy(db, person, id)
   if (!person.works(asked.networkId)) throw new NotFound('questionnaire')
   const answered = await db
     .selectFrom('questionnairePeople')
@@ -138,7 +142,7 @@ export async function askedOfColleague(
   return { ...asked, used: answered !== undefined }
 }
 
-async function askedBy(db: Db, id: string): Promise<Asked & { over: boolean }> {
+async function askedBy(db: Db, reader: NamesBook, id: string): Promise<Asked & { over: boolean }> {
   const row = await db
     .selectFrom('questionnaires')
     .innerJoin('groups', 'groups.id', 'questionnaires.groupId')
@@ -147,7 +151,7 @@ async function askedBy(db: Db, id: string): Promise<Asked & { over: boolean }> {
     .where('questionnaires.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound('questionnaire')
-  const { closedAt, ...asked } = row
+  const { closedAt, ...asked } = (await reader.namesIn(db, row.groupId)).read(row)
   return { ...asked, questions: questionsIn(row.questions), over: isOver({ closedAt, endsOn: row.endsOn }) }
 }
 
@@ -226,7 +230,7 @@ async function useUp(trx: Trx, { id }: Asked, by: { token: string } | Person): P
  * Closes a questionnaire for good. Its answers are put into an order of chance, and who answered is forgotten. From five
  * answers on, the spread of answers becomes a piece of evidence; fewer are erased unseen.
  */
-export async function closeQuestionnaire(trx: Trx, found: FoundQuestionnaire, person: Person): Promise<void> {
+export async function closeQuestionnaire(trx: Trx, found: FoundQuestionnaire, person: Reader): Promise<void> {
   const closed = await trx
     .updateTable('questionnaires')
     .set({ closedAt: now(), closedBy: person.id })
@@ -256,7 +260,7 @@ export async function closeQuestionnaire(trx: Trx, found: FoundQuestionnaire, pe
   if (results) await becomeEvidence(trx, found, person, results)
 }
 
-async function becomeEvidence(trx: Trx, found: FoundQuestionnaire, person: Person, results: Results): Promise<void> {
+async function becomeEvidence(trx: Trx, found: FoundQuestionnaire, person: Reader, results: Results): Promise<void> {
   const { piece } = await logEvidence(trx, found.enquiry, person, {
     title: `Questionnaire: ${found.name}`.slice(0, 120),
     whatWeSaw: resultsInWords(results),

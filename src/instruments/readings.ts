@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { type Pseudonyms, pseudonymsTowards } from '../evidence/pseudonyms.js'
-import type { Person } from '../people/person.js'
+import type { Names } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import { judgedIn } from './judging-readings.js'
 import { readsEveryMeasure } from './permissions.js'
@@ -71,6 +71,7 @@ export interface ReadingAt extends ShownReading {
  */
 export async function readReadings(
   db: Db,
+  names: Names,
   sight: Sight,
   of: { measureIds: string[] } | { actionIds: string[] },
 ): Promise<ReadingAt[]> {
@@ -96,7 +97,7 @@ export async function readReadings(
     db,
     rows.map(row => row.enquiryId),
   )
-  return rows.map(row => ({
+  return names.read(rows).map(row => ({
     ...shownReading(row, sight.unsaid, showing.get(row.id)),
     measureId: row.measureId,
     measure: row.measure,
@@ -110,13 +111,13 @@ export async function readReadings(
 /** The readings of measures in each school, by the id of the measure; schools by the names that this reader knows. */
 export async function readingsOf(
   db: Db,
-  person: Person,
+  person: Reader,
   enquiry: Enquiry,
   measures: Measure[],
   sight: Sight = seenOnPage(enquiry),
 ): Promise<Map<string, AtSchool[]>> {
-  const names = await pseudonymsTowards(db, person, enquiry.groupId)
-  const rows = await readReadings(db, sight, { measureIds: measures.map(measure => measure.id) })
+  const { names } = enquiry
+  const rows = await readReadings(db, names, sight, { measureIds: measures.map(measure => measure.id) })
   return new Map(
     measures.map(({ id }) => [
       id,
@@ -129,7 +130,7 @@ export async function readingsOf(
 }
 
 /** Readings of one measure, put together by school, in the order of the alphabet. */
-export function bySchool(readings: ReadingAt[], names: Pick<Pseudonyms, 'school'>): AtSchool[] {
+export function bySchool(readings: ReadingAt[], names: Pick<Names, 'school'>): AtSchool[] {
   const found = new Map<string, AtSchool>()
   for (const { schoolId, school, shared, ...reading } of readings) {
     const at = found.get(schoolId)

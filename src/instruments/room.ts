@@ -31,7 +31,9 @@ export const instruments = room({
     measures: groupsOwn('measures'),
     fillings: groupOfFilling,
   },
-  namesBelongAt: ['/groups/:group/measures'],
+  namesBelong: {
+    '/groups/:group/measures/…': 'every box',
+  },
   texts: [],
 
   groupTabs: [

@@ -1,7 +1,9 @@
 import type { Db } from '../database.js'
 import { cycleSearch } from '../enquiries/searching.js'
+import { unread } from '../names/names.js'
 import { insideReaders } from '../reach/readers.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup } from '../search/ids.js'
+import { after, itself } from '../search/renewals.js'
 import { readsInstruments } from './permissions.js'
 import { questionsIn } from './questions.js'
 
@@ -11,7 +13,7 @@ export const instrumentSearch = cycleSearch({
   one: 'instrument',
   many: 'instruments',
   version: 1,
-  watches: [{ table: 'instruments', records: 'row.id' }],
+  renewals: [after(['instrument made', 'instrument revised', 'instrument put away'], itself)],
   ids: idsIn('instruments'),
   rows: instrumentsBy,
   entry: row => ({
@@ -43,7 +45,7 @@ export const questionnaireSearch = cycleSearch({
   one: 'questionnaire',
   many: 'questionnaires',
   version: 1,
-  watches: [{ table: 'questionnaires', records: 'row.id' }],
+  renewals: [after(['questionnaire opened', 'questionnaire closed'], itself)],
   ids: idsIn('questionnaires'),
   rows: questionnairesBy,
   entry: row => ({
@@ -69,11 +71,8 @@ export const questionnaireSearch = cycleSearch({
       : undefined,
 })
 
-/** SQL for the records of a group, where its pseudonyms changed. */
-export const ofGroup = {
-  instrument: '(select id as record from instruments where group_id = row.group_id)',
-  questionnaire: '(select id as record from questionnaires where group_id = row.group_id)',
-}
+/** The records of a group. */
+export const ofGroup = { instrument: idsInGroup('instruments'), questionnaire: idsInGroup('questionnaires') }
 
 async function instrumentsBy(db: Db, ids: string[]) {
   const rows = await db
@@ -82,12 +81,12 @@ async function instrumentsBy(db: Db, ids: string[]) {
     .where('id', 'in', ids)
     .where('retiredAt', 'is', null)
     .execute()
-  return rows.map(row => ({ ...row, words: wordsOf(row) }))
+  return unread(rows).map(row => ({ ...row, words: wordsOf(row) }))
 }
 
 async function questionnairesBy(db: Db, ids: string[]) {
   const rows = await db.selectFrom('questionnaires').selectAll().where('id', 'in', ids).execute()
-  return rows.map(row => ({ ...row, words: wordsOf(row) }))
+  return unread(rows).map(row => ({ ...row, words: wordsOf(row) }))
 }
 
 function wordsOf({ purpose, questions }: { purpose: string; questions: string }): string {

@@ -1,9 +1,8 @@
 import type { Db } from '../database.js'
-import { disguised } from '../evidence/disguising.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { numberOf } from '../evidence/cards.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { FoundInstrument } from './instruments.js'
 import { type Question, questionsIn } from './questions.js'
 
@@ -30,7 +29,7 @@ export interface AcrossSheets {
  * The finished sheets of an instrument that the person may read. Their answers are read from the words of the pieces, so
  * that what was changed there, taken back or kept for its author alone is so here too.
  */
-export async function sheetsOf(db: Db, person: Person, found: FoundInstrument): Promise<Sheet[]> {
+export async function sheetsOf(db: Db, person: Reader, found: FoundInstrument): Promise<Sheet[]> {
   const rows = await db
     .selectFrom('fillings')
     .innerJoin('instrumentVersions', join =>
@@ -50,7 +49,7 @@ export async function sheetsOf(db: Db, person: Person, found: FoundInstrument): 
     .orderBy('gatheredOn')
     .orderBy('number')
     .execute()
-  const pieces = await disguised(db, person, await filled(db, readable))
+  const pieces = await filled(db, person, readable)
   return pieces.map(piece => {
     const { version, questions } = rows.find(row => row.evidenceId === piece.id)!
     return { piece, version, answers: answersInWords(questionsIn(questions), piece.whatWeSaw) }

@@ -1,20 +1,23 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
+import type { Counting } from './judging-readings.js'
+import type { InstrumentKind } from './templates.js'
 
 /** Something that an enquiry measures again and again, such as "Books borrowed in a week". */
 export interface MeasureTable {
   id: string
   groupId: string
   enquiryId: string
-  name: string
+  name: WrittenColumn
   folded: string
   /** The last day of the baseline: the median of what was measured until then is kept for comparison. */
   baselineUntil: string | null
-  /** `amount`, `pupils` or `percent` (src/instruments/judging-readings.ts); null where only the name tells. */
-  counts: string | null
+  /** Null where only the name tells. */
+  counts: Counting | null
   madeAt: string
   madeBy: string
 }
-export type Measure = Selectable<MeasureTable>
+export type Measure = Read<Selectable<MeasureTable>>
 
 export interface ReadingTable {
   id: string
@@ -63,9 +66,9 @@ export interface InstrumentTable {
   id: string
   groupId: string
   enquiryId: string
-  kind: string
-  name: string
-  purpose: Generated<string>
+  kind: InstrumentKind
+  name: WrittenColumn
+  purpose: WrittenOrEmpty
   /** JSON of Question[] (src/instruments/questions.ts). */
   questions: string
   version: Generated<number>
@@ -81,12 +84,12 @@ export interface InstrumentTable {
   retiredAt: string | null
   retiredBy: string | null
 }
-export type Instrument = Selectable<InstrumentTable>
+export type Instrument = Read<Selectable<InstrumentTable>>
 
 export interface InstrumentVersionTable {
   instrumentId: string
   version: number
-  name: string
+  name: WrittenColumn
   questions: string
   savedAt: string
   savedBy: string
@@ -114,8 +117,8 @@ export interface QuestionnaireTable {
   groupId: string
   enquiryId: string
   instrumentId: string
-  name: string
-  purpose: Generated<string>
+  name: WrittenColumn
+  purpose: WrittenOrEmpty
   /** As they were when it was opened: JSON of Question[]. */
   questions: string
   openedAt: string
@@ -129,7 +132,7 @@ export interface QuestionnaireTable {
   askedSchools: Generated<string>
   evidenceId: string | null
 }
-export type Questionnaire = Selectable<QuestionnaireTable>
+export type Questionnaire = Read<Selectable<QuestionnaireTable>>
 
 /** One colleague's answers. Nothing says whose they are or when they came. */
 export interface QuestionnaireAnswerTable {
@@ -142,7 +145,7 @@ export interface QuestionnaireLinkTable {
   tokenHash: string
   questionnaireId: string
   /** `shared`: for everybody who has it. `once`: for one answer. */
-  kind: string
+  kind: 'shared' | 'once'
   used: string | null
 }
 

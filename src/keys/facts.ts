@@ -9,10 +9,10 @@ export const keyFacts = {
   'code given': kind({ audit: 'gave a pupil a code' }),
   'pupil taken out of a key': kind({ audit: 'took a pupil out of a key' }),
   'key erased': kind({ audit: 'erased a key to pupils’ codes' }),
-  'key asked for': kind({ audit: 'asked to take over a key to pupils’ codes' }),
+  'key asked for': kind<{ takeover: string }>({ audit: 'asked to take over a key to pupils’ codes' }),
   'takeover of a key agreed': kind({ audit: 'agreed that a key is taken over' }),
   'takeover of a key refused': kind({ audit: 'refused that a key is taken over' }),
-  'key taken over': kind({ audit: 'took over a key to pupils’ codes' }),
+  'key taken over': kind<{ from: string }>({ audit: 'took over a key to pupils’ codes' }),
   'key handed on': kind({ audit: 'handed a key to pupils’ codes on' }),
 }
 

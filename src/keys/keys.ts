@@ -1,14 +1,13 @@
 import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
-import { hashOfPassword, isPassword } from '../people/passwords.js'
+import { isPassword } from '../people/passwords.js'
 import type { Person } from '../people/person.js'
-import { beginTry, triedWell, waitInWords } from '../people/slowing-down.js'
+import { beginTry, holdBack, triedWell, waitInWords } from '../people/slowing-down.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { byName } from '../web/words.js'
 import { mayOpenKey } from './permissions.js'
-import { waysToCall } from './noticing.js'
 import { keysBeside, type KeyLine } from './store.js'
 import type { KeyOpening, PupilKey } from './tables.js'
 import { takingPart } from '../people/roles.js'
@@ -58,62 +57,57 @@ export async function findKey(db: Db, person: Person, id: string): Promise<Found
   return key
 }
 
-/** Makes the key of a group for one school. @throws Conflict when there is one */
+/*
+ * Whose a key is and who opened it stands in the database; what is in it, and the hash of its passphrase, in a file of
+ * its own (store.ts). The two have no transaction in common, so a verb writes to the file last: by then nothing can be
+ * refused any more, and a commit that fails all the same leaves a key in the file that nobody is led to, never one
+ * without a passphrase. What is erased there is erased by a follower, which comes after the commit at least once.
+ */
+
+/**
+ * Makes the key of a group for one school.
+ * @param passphrase its hash: making one takes too long for a transaction
+ * @throws Conflict when there is one
+ */
 export async function makeKey(
-  db: Db,
+  trx: Trx,
   of: { groupId: string; networkId: string; schoolId: string },
   person: Person,
   passphrase: string,
 ): Promise<string> {
   const id = newId()
   const { networkId, ...key } = of
-  const hash = await hashOfPassword(passphrase)
-  await inOne(db, async trx => {
-    const there = await keysOf(trx, of.groupId)
-    if (there.some(one => one.schoolId === of.schoolId)) throw new Conflict('There is a key for this school already.')
-    await trx
-      .insertInto('pupilKeys')
-      .values({ id, ...key, ownerId: person.id, madeAt: now() })
-      .execute()
-    await record(trx, { kind: 'key made', by: person, ...aboutKey({ id, networkId }), groupId: of.groupId })
-  })
-  keysBeside(db).make(id)
-  keysBeside(db).setPassphrase(id, hash)
+  const there = await keysOf(trx, of.groupId)
+  if (there.some(one => one.schoolId === of.schoolId)) throw new Conflict('There is a key for this school already.')
+  await trx
+    .insertInto('pupilKeys')
+    .values({ id, ...key, ownerId: person.id, madeAt: now() })
+    .execute()
+  await record(trx, { kind: 'key made', by: person, ...aboutKey({ id, networkId }), groupId: of.groupId })
+  keysBeside(trx).make(id)
+  keysBeside(trx).setPassphrase(id, passphrase)
   return id
 }
 
 const idleMinutes = 5
 const mostMinutes = 30
 
-/**
- * Opens a key for this person, for a reason that its owner and the data lead can read, against its passphrase. Wrong
- * ones are counted for this key and this person, in the database: after four, each must wait longer than the last.
- * @returns what stands in the way, in a sentence; undefined when it is open
- */
-export async function openKey(
-  db: Db,
-  key: FoundKey,
-  person: Person,
-  { because, passphrase }: { because: string; passphrase: string },
-): Promise<string | undefined> {
-  const refused = await tryPassphrase(db, key, person, passphrase)
-  if (refused) return refused
+/** Opens a key for this person, who knows its passphrase, for a reason that its owner and the data lead can read. */
+export async function openKey(trx: Trx, key: FoundKey, person: Person, because: string): Promise<void> {
   const at = now()
-  await inOne(db, async trx => {
-    await trx
-      .insertInto('keyOpenings')
-      .values({
-        id: newId(),
-        keyId: key.id,
-        personId: person.id,
-        because,
-        openedAt: at,
-        lastSeenAt: at,
-        closedAt: null,
-      })
-      .execute()
-    await record(trx, { kind: 'key opened', by: person, ...aboutKey(key) })
-  })
+  await trx
+    .insertInto('keyOpenings')
+    .values({
+      id: newId(),
+      keyId: key.id,
+      personId: person.id,
+      because,
+      openedAt: at,
+      lastSeenAt: at,
+      closedAt: null,
+    })
+    .execute()
+  await record(trx, { kind: 'key opened', by: person, ...aboutKey(key) })
 }
 
 /** Who tried to open a key and failed, the newest first. */
@@ -141,10 +135,10 @@ export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string;
     .execute()
 }
 
-/** A new passphrase from now on; whoever else opens the key is to be told it. */
-export async function changePassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
-  keysBeside(db).setPassphrase(key.id, await hashOfPassword(passphrase))
-  await inOne(db, trx => record(trx, { kind: 'passphrase changed', by: person, ...aboutKey(key) }))
+/** A new passphrase from now on; whoever else opens the key is to be told it. @param passphrase its hash */
+export async function changePassphrase(trx: Trx, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+  await record(trx, { kind: 'passphrase changed', by: person, ...aboutKey(key) })
+  keysBeside(trx).setPassphrase(key.id, passphrase)
 }
 
 /** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
@@ -187,37 +181,44 @@ export function openingsOf(db: Db, key: PupilKey): Promise<(KeyOpening & { name:
 
 /** Gives a pupil the next code of the group: a code stands for one pupil, whichever school they are from. @returns the code */
 export async function giveCode(
-  db: Db,
+  trx: Trx,
   key: FoundKey,
   person: Person,
   pupil: Omit<KeyLine, 'id' | 'code'>,
 ): Promise<string> {
-  const store = keysBeside(db)
-  const ids = (await keysOf(db, key.groupId)).map(one => one.id)
+  const store = keysBeside(trx)
+  const ids = (await keysOf(trx, key.groupId)).map(one => one.id)
   const taken = store.codes(ids).map(code => Number(code.slice(1)))
   const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
-  store.put(key.id, { code, ...pupil }, waysToCall([pupil.name, ...pupil.also.split('\n')]))
-  await inOne(db, trx => record(trx, { kind: 'code given', by: person, ...aboutKey(key) }))
+  await record(trx, { kind: 'code given', by: person, ...aboutKey(key) })
+  store.put(key.id, { code, ...pupil })
   return code
 }
 
-export async function takeOut(db: Db, key: FoundKey, person: Person, code: string): Promise<void> {
-  keysBeside(db).remove(key.id, code)
-  await inOne(db, trx => record(trx, { kind: 'pupil taken out of a key', by: person, ...aboutKey(key) }))
+export async function takeOut(trx: Trx, key: FoundKey, person: Person, code: string): Promise<void> {
+  await record(trx, { kind: 'pupil taken out of a key', by: person, ...aboutKey(key) })
+  keysBeside(trx).remove(key.id, code)
 }
 
 /** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */
-export async function eraseKey(db: Db, key: FoundKey, person: Person): Promise<void> {
-  keysBeside(db).erase(key.id)
-  await inOne(db, async trx => {
-    await trx.updateTable('pupilKeys').set({ erasedAt: now(), erasedBy: person.id }).where('id', '=', key.id).execute()
-    await record(trx, { kind: 'key erased', by: person, ...aboutKey(key) })
-  })
+export async function eraseKey(trx: Trx, key: FoundKey, person: Person): Promise<void> {
+  await trx.updateTable('pupilKeys').set({ erasedAt: now(), erasedBy: person.id }).where('id', '=', key.id).execute()
+  await record(trx, { kind: 'key erased', by: person, ...aboutKey(key) })
 }
 
-/** Whether these words are the passphrase; wrong ones are counted as when it is opened. @returns what stands in the way */
-async function tryPassphrase(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<string | undefined> {
-  const attempt = await beginTry(db, `key ${key.id} of ${person.id}`, `key ${key.id}`)
+/**
+ * Whether these words are the passphrase. Wrong ones are counted for this key and this person, in the database: after
+ * four, each must wait longer than the last. It is counted before it is known, so this is two transactions.
+ * @returns what stands in the way, in a sentence
+ */
+export async function tryPassphrase(
+  db: Db,
+  key: FoundKey,
+  person: Person,
+  passphrase: string,
+): Promise<string | undefined> {
+  const attempt = await inOne(db, trx => beginTry(trx, `key ${key.id} of ${person.id}`, `key ${key.id}`))
+  await holdBack(attempt)
   if (attempt.wait > 0) return waitInWords(attempt.wait)
   if (!(await isPassword(passphrase, keysBeside(db).passphraseOf(key.id)))) {
     await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...aboutKey(key) }))
@@ -226,34 +227,16 @@ async function tryPassphrase(db: Db, key: FoundKey, person: Person, passphrase: 
   await triedWell(db, attempt)
 }
 
-/** The data lead, who knows the old passphrase, takes the key over. @returns what stands in the way, in a sentence */
-export async function takeOverKnowing(
-  db: Db,
-  key: FoundKey,
-  person: Person,
-  { current, passphrase }: { current: string; passphrase: string },
-): Promise<string | undefined> {
-  const refused = await tryPassphrase(db, key, person, current)
-  if (!refused) await becomeOwner(db, key, person, passphrase)
-  return refused
-}
-
-/** The key has a new owner and a new passphrase; whoever had it opens it no more. What made it right is for the verb before. */
-export async function becomeOwner(
-  db: Db,
-  key: FoundKey,
-  person: Person,
-  passphrase: string,
-  also?: (trx: Trx) => Promise<void>,
-): Promise<void> {
-  const hash = await hashOfPassword(passphrase)
-  await inOne(db, async trx => {
-    await also?.(trx)
-    await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
-    await closeFor(trx, key, key.ownerId)
-    await record(trx, { kind: 'key taken over', by: person, ...aboutKey(key) })
-  })
-  keysBeside(db).setPassphrase(key.id, hash)
+/**
+ * The key has a new owner and a new passphrase; whoever had it opens it no more. What made it right (the old passphrase,
+ * or a second person) is for the verb before.
+ * @param passphrase its hash
+ */
+export async function becomeOwner(trx: Trx, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+  await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
+  await closeFor(trx, key, key.ownerId)
+  await record(trx, { kind: 'key taken over', by: person, ...aboutKey(key), from: key.ownerId })
+  keysBeside(trx).setPassphrase(key.id, passphrase)
 }
 
 /** Colleagues in the group who come from the school of the key: to one of them its owner can hand it. */

@@ -1,6 +1,5 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import type { Db } from '../database.js'
 import { BadInput, NotAllowed, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
@@ -8,19 +7,22 @@ import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
 import { read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
-import { mayLetBe, placeOf, readsKeys, somebody, worksThere } from './names-typed.js'
-import { letNameBe, noticedIn } from './noticing.js'
+import { mayLetBe, placeOf, somebody, worksThere } from './names-typed.js'
+import { letNameBe, namesNoticed } from './noticing.js'
 import type { WhoseWords } from './whose-words.js'
 
 const TypedForm = z.strictObject({
   address: z.string().max(500),
   text: z.string().max(50_000),
+  /** The name of the box. */
+  field: z.string().max(80).optional(),
   group: z.string().max(80).optional(),
 })
 
 const LetBeForm = z.strictObject({
   address: z.string().max(500),
   words: z.string().trim().min(1).max(200),
+  field: z.string().max(80).optional(),
   group: z.string().max(80).optional(),
   back: z.string().max(500).optional(),
 })
@@ -33,11 +35,11 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     const person = signedIn(res)
     const reading = read(TypedForm, req.body)
     if (!reading.ok) throw new BadInput('There is too much to look through at once.', 422)
-    const { address, text, ...fields } = reading.values
-    const typed = await ofWords(db, whose, address, fields)
-    if (!worksThere(person, typed)) throw new NotFound()
-    const withKeys = readsKeys(person, typed)
-    const noticed = await noticedIn(db, typed, text, { withKeys, place: placeOf(address) })
+    const { address, text, field, ...fields } = reading.values
+    const typed = await whose(db, person, address, fields)
+    if (typed && !worksThere(person, typed)) throw new NotFound()
+    const isAsked = typed && !typed.namesBelong(field ?? '')
+    const noticed = isAsked ? await namesNoticed(db, person, typed, text, placeOf(address)) : []
     res.json({
       names: noticed.map(({ words, startsAt, endsAt, code }) => ({
         words,
@@ -45,7 +47,7 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
         endsAt,
         instead: code ?? somebody,
       })),
-      mayLetBe: mayLetBe(person, typed),
+      mayLetBe: typed !== undefined && mayLetBe(person, typed),
     })
   })
 
@@ -54,20 +56,14 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     const reading = read(LetBeForm, req.body)
     if (!reading.ok) throw new BadInput('Say which words.', 422)
     const { address, words, back, ...fields } = reading.values
-    const typed = await ofWords(db, whose, address, fields)
-    if (!worksThere(person, typed)) throw new NotFound()
+    const typed = await whose(db, person, address, fields)
+    if (!typed || !worksThere(person, typed)) throw new NotFound()
     if (!mayLetBe(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
-    await letNameBe(db, typed, placeOf(address), words)
+    await letNameBe(db, person, typed, placeOf(address), words)
     if (isScript(req)) return void res.json({})
     await tell(db, res, `“${words}” is let be.`)
     res.redirect(303, localPath(back))
   })
 
   return routes
-}
-
-async function ofWords(db: Db, whose: WhoseWords, address: string, fields: Record<string, unknown>) {
-  const typed = await whose(db, address, fields)
-  if (!typed) throw new NotFound()
-  return typed
 }

@@ -4,21 +4,16 @@ import type { Person } from '../people/person.js'
 import { withInstead } from '../texts/instead.js'
 import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
-import { letNameBe, namesAround, type Noticed, noticedAmong, type Typed } from './noticing.js'
+import { letNameBe, type Noticed, type Typed, namesAround, noticedAmong } from './noticing.js'
 import './pages.js'
-import type { WhoseWords } from './whose-words.js'
+import type { TypedHere, WhoseWords } from './whose-words.js'
 
 /** What is written where a name is noticed that no key knows, or that is the name of several. */
 export const somebody = 'a pupil'
 
-/** Somebody in the group is offered the code; to everybody else the keys tell nothing, not even who stands in them. */
-export function readsKeys(person: Person, { groupId }: Typed): boolean {
-  return groupId !== null && person.isVolunteerIn(groupId)
-}
-
 /** Those in the group say who is no pupil; for what a whole network reads, those who lead it do so too. */
 export function mayLetBe(person: Person, typed: Typed): boolean {
-  return readsKeys(person, typed) || person.isNetworkLeaderOf(typed.networkId)
+  return (typed.groupId !== null && person.isVolunteerIn(typed.groupId)) || person.isNetworkLeaderOf(typed.networkId)
 }
 
 /** Whether this person works where the words are typed at all. */
@@ -55,14 +50,13 @@ export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
     const seen = takenOut(body, 'names-seen')
     const person = res.locals.person
     if (!person || isScript(req)) return next()
-    const typed = await whose(db, req.path, body)
+    const typed = await whose(db, person, req.path, body)
     if (!typed || !worksThere(person, typed)) return next()
 
-    const withKeys = readsKeys(person, typed)
     const place = placeOf(req.path)
     if (answer.startsWith('not:') && mayLetBe(person, typed))
-      await letNameBe(db, typed, place, answer.slice('not:'.length))
-    const found = await noticedInFields(db, typed, body, { withKeys, place })
+      await letNameBe(db, person, typed, place, answer.slice('not:'.length))
+    const found = await noticedInFields(db, person, typed, body, place)
     if (answer === 'code') {
       writeCodes(body, found)
       return next()
@@ -99,18 +93,21 @@ const notWords = new Set(['version', 'once', 'hash', 'email', 'password', 'next'
 
 async function noticedInFields(
   db: Db,
-  typed: Typed,
+  person: Person,
+  typed: TypedHere,
   body: Record<string, unknown>,
-  how: { withKeys: boolean; place: string },
+  where: string,
 ): Promise<InField[]> {
   const words = Object.entries(body).flatMap(([field, value]) =>
-    notWords.has(field) ? [] : valuesOf(value).map((said, place) => ({ field, place, said })),
+    notWords.has(field) || typed.namesBelong(field)
+      ? []
+      : valuesOf(value).map((said, place) => ({ field, place, said })),
   )
   const typedWords = words.filter(({ said }) => !isChosen(said))
   if (typedWords.length === 0) return []
-  const around = await namesAround(db, typed, how.withKeys)
+  const around = await namesAround(db, typed, person)
   return typedWords.flatMap(({ field, place, said }) =>
-    noticedAmong(around, said, how.place).map(one => ({ field, place, one })),
+    noticedAmong(around, said, where).map(one => ({ field, place, one })),
   )
 }
 

@@ -1,7 +1,10 @@
 import type { Db } from '../database.js'
-import { folded } from '../web/folded.js'
+import { everydayNames } from '../names/everyday.js'
 import { unmutated } from '../web/welsh.js'
 import { firstNames, plainWords, welshNames } from './first-names.js'
+import type { Person } from '../people/person.js'
+import { mayOpenKey } from './permissions.js'
+import { familyName, plainly } from './ways-to-call.js'
 import { keysBeside, type KeyStore } from './store.js'
 
 /** A word in a text that looks like a pupil's name. */
@@ -29,83 +32,75 @@ interface Word {
   besideFigure: boolean
 }
 
-/** How somebody may be called in a text, folded: the whole name, its first word, and what else was said. */
-export function waysToCall(names: string[]): string[] {
-  const all = names.map(plainly).filter(Boolean)
-  const [first = ''] = all
-  const [given = ''] = first.split(' ')
-  return [...new Set([...all, given])].filter(way => way.length > 1)
-}
-
 /** Where a text is typed: words of a group are held against its keys too, those of a network only against the list. */
 export interface Typed {
   groupId: string | null
   networkId: string
 }
 
-export interface HowToNotice {
-  /** Whether the keys are asked: only for those in the group, so that nobody else can find out who stands in them. */
-  withKeys?: boolean
-  /** What the text belongs to, such as `/evidence/abc`. A name of the key is let be in one place at a time. */
-  place?: string | string[]
-}
-
-/**
- * Names in a text that look like pupils', compared with the group's keys without opening them, and with a list of first
- * names. Colleagues, schools, and whoever is called Mr or Mrs are not pupils; nor is a word that somebody said is none.
- */
-export async function namesNoticed(db: Db, groupId: string, text: string, how: HowToNotice = {}): Promise<Noticed[]> {
-  return text.trim() === '' ? [] : noticedAmong(await namesAroundGroup(db, groupId), text, how.place)
-}
-
-/** The same for words that belong to a group, or to a network as a whole. */
-export async function noticedIn(
-  db: Db,
-  typed: Typed,
-  text: string,
-  { withKeys = true, place = '' }: HowToNotice = {},
-): Promise<Noticed[]> {
-  return noticedAmong(await namesAround(db, typed, withKeys), text, place)
-}
+/** Who asks: a person, who is told of those keys that they may open; nobody, who is told of none; or what is to leave the group. */
+export type Asking = Person | null | 'what leaves the group'
 
 /** What the names in a text are held against: loaded once, however many texts there are. */
 export interface NamesAround {
-  /** The group, or the network as a whole, for which a name is let be. */
-  of: string
+  typed: Typed
   colleagues: Awaited<ReturnType<typeof colleaguesOf>>
   schools: Awaited<ReturnType<typeof schoolsAround>>
   keyIds: string[]
   keys: KeyStore
 }
 
-export async function namesAround(db: Db, { groupId, networkId }: Typed, withKeys = true): Promise<NamesAround> {
+/**
+ * The names around words: colleagues and schools, who are no pupils, and those keys of the group that the reader may open.
+ * To everybody else a key tells nothing, not even who stands in it. What is to leave the group is held against all of its
+ * keys; whoever may not open them is told no more of it than that something stands there.
+ */
+export async function namesAround(db: Db, typed: Typed, asking: Asking): Promise<NamesAround> {
+  const { groupId, networkId } = typed
+  const keys = asking && groupId !== null ? await keysOfGroup(db, groupId) : []
+  const own = asking === 'what leaves the group' ? keys : keys.filter(key => mayOpenKey(asking!, key))
   return {
-    of: groupId ?? networkId,
+    typed,
     colleagues: await colleaguesOf(db, groupId, networkId),
     schools: await schoolsAround(db, networkId),
-    keyIds: withKeys && groupId !== null ? await keysOfGroup(db, groupId) : [],
+    keyIds: own.map(key => key.id),
     keys: keysBeside(db),
   }
 }
 
-/** The names around the words of a group, with its keys. */
-export async function namesAroundGroup(db: Db, groupId: string): Promise<NamesAround> {
-  const { networkId } = await db
-    .selectFrom('groups')
-    .select('networkId')
-    .where('id', '=', groupId)
-    .executeTakeFirstOrThrow()
-  return namesAround(db, { groupId, networkId })
+/**
+ * Names in a text that look like pupils', by the keys and by a list of first names. Colleagues, schools, and whoever is
+ * called Mr or Mrs are not pupils; nor is a word that somebody said is none.
+ * @param place what the text belongs to, such as `/evidence/abc`; a name of a key is let be in one place at a time
+ */
+export async function namesNoticed(
+  db: Db,
+  asking: Asking,
+  typed: Typed,
+  text: string,
+  place: string | string[] = '',
+): Promise<Noticed[]> {
+  return text.trim() === '' ? [] : noticedAmong(await namesAround(db, typed, asking), text, place)
+}
+
+/** Whether the name of a pupil of one of the group's keys stands in words that are to leave it, whoever asks. */
+export async function namesOfKeysStandIn(
+  db: Db,
+  typed: Typed,
+  text: string,
+  place: string | string[] = '',
+): Promise<boolean> {
+  return (await namesNoticed(db, 'what leaves the group', typed, text, place)).some(one => one.inKey)
 }
 
 /** Names in one of several texts. */
 export function noticedAmong(
-  { of, colleagues, schools, keyIds, keys }: NamesAround,
+  { typed, colleagues, schools, keyIds, keys }: NamesAround,
   text: string,
   place: string | string[] = '',
 ): Noticed[] {
   const all = wordsIn(withoutSchools(schools.names, text))
-  const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at)]))
+  const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at), ...familyAs(word)]))
   const known = keyIds.length > 0 ? keys.matching(keyIds, ways) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
@@ -124,7 +119,7 @@ export function noticedAmong(
     }
     if (word.titled || colleagues.are.has(word.said) || schools.calledBy.has(word.said) || isPlace(all[at + 1]))
       continue
-    const own = radicals(word).find(way => known.has(way))
+    const own = radicals(word).find(way => known.has(way)) ?? familyAs(word).find(way => known.has(way))
     const listed = word.capital && isOnList(word)
     if ((!own && !listed) || !standsAsName(all, at)) continue
     const last = lastNameAfter(all, at)
@@ -133,31 +128,33 @@ export function noticedAmong(
     noticed.push({ ...placed(text, word.startsAt, (last ?? word).endsAt), inKey: own !== undefined, code })
     if (last) at++
   }
-  return noticed.filter(one => !isLetBe(keys, of, [place].flat(), one))
+  return noticed.filter(one => !isLetBe(keys, typed, [place].flat(), one))
 }
 
-/** Somebody says that these words name no pupil: for the whole group; a name of the key in this one place only. */
-export async function letNameBe(db: Db, typed: Typed, place: string, words: string): Promise<void> {
-  const isInKey = (await noticedIn(db, typed, words)).some(one => one.inKey)
-  keysBeside(db).letBe(markOf(typed.groupId ?? typed.networkId, isInKey ? place : '', words))
+/**
+ * Somebody says that these words name no pupil: for the whole group. A name of a key is let be in this one place only, and
+ * by those alone who may open the key.
+ */
+export async function letNameBe(db: Db, reader: Person, typed: Typed, place: string, words: string): Promise<void> {
+  const isInKey = (await namesNoticed(db, reader, typed, words)).some(one => one.inKey)
+  keysBeside(db).letBe(markOf(typed, isInKey ? place : '', words))
 }
 
-function isLetBe(keys: KeyStore, of: string, places: string[], { words, inKey }: Noticed): boolean {
-  return (inKey ? places : ['']).some(place => keys.isLetBe(markOf(of, place, words)))
+function isLetBe(keys: KeyStore, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
+  return (inKey ? places : ['']).some(place => keys.isLetBe(markOf(typed, place, words)))
 }
 
-function markOf(of: string, place: string, words: string): string {
-  return [of, place, plainly(words)].join('\n')
+function markOf({ groupId, networkId }: Typed, place: string, words: string): string {
+  return [groupId ?? networkId, place, plainly(words)].join('\n')
 }
 
-async function keysOfGroup(db: Db, groupId: string): Promise<string[]> {
-  const rows = await db
+function keysOfGroup(db: Db, groupId: string) {
+  return db
     .selectFrom('pupilKeys')
-    .select('id')
+    .select(['id', 'ownerId', 'groupId', 'schoolId'])
     .where('groupId', '=', groupId)
     .where('erasedAt', 'is', null)
     .execute()
-  return rows.map(row => row.id)
 }
 
 const inLine = (words: string) => new Set(words.split(' '))
@@ -257,8 +254,10 @@ function wordsIn(text: string): Word[] {
   return words
 }
 
-function plainly(words: string): string {
-  return folded(words).replace(/['’]/g, '').replace(/-/g, ' ').trim()
+/** A last name alone, where it is written as one. Green and Wood begin a sentence as what they are. */
+function familyAs({ said, capital, begins, words }: Word): string[] {
+  if (!capital || words.length < 3 || (begins && (everydayNames.has(said) || plainWords.has(said)))) return []
+  return [familyName(said)]
 }
 
 function placed(text: string, startsAt: number, endsAt: number) {

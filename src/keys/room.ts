@@ -17,7 +17,11 @@ export const keys = room({
     key_takeovers: stays('a key never leaves its installation'),
   },
   whose: {},
-  namesBelongAt: ['/groups/:group/keys'],
+  namesBelong: {
+    '/groups/:group/keys/…': 'every box',
+    '/keys/…': 'every box',
+    '/names/…': 'every box',
+  },
   texts: [],
 
   groupTabs: [],

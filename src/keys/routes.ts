@@ -5,6 +5,7 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { allow, NotAllowed, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
+import { hashOfPassword } from '../people/passwords.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -28,6 +29,7 @@ import {
   openKey,
   possibleOwners,
   takeOut,
+  tryPassphrase,
 } from './keys.js'
 import { nameTypedRoutes } from './name-routes.js'
 import './pages.js'
@@ -66,7 +68,8 @@ export function keysRoutes(house: House, brought: Brought): Router {
     const reading = read(PassphraseForm, req.body)
     if (!reading.ok) return showKeysOfGroup(res.status(422), found, reading.form)
     const of = { groupId: enquiry.groupId, networkId: enquiry.networkId, schoolId }
-    const id = await makeKey(db, of, person, reading.values.passphrase)
+    const hash = await hashOfPassword(reading.values.passphrase)
+    const id = await inOne(db, trx => makeKey(trx, of, person, hash))
     await tell(db, res, 'The key is made. Only you and the school’s data lead can open it.')
     res.redirect(303, `/keys/${id}`)
   })
@@ -88,10 +91,13 @@ export function keysRoutes(house: House, brought: Brought): Router {
       )
       const chosen = read(PassphraseForm, { passphrase: reading.values.passphrase })
       if (!chosen.ok) return showKey(res.status(422), person, key, kept(req.body, chosen.form.errors.passphrase!))
-      await changePassphrase(db, key, person, chosen.values.passphrase)
+      const hash = await hashOfPassword(chosen.values.passphrase)
+      await inOne(db, trx => changePassphrase(trx, key, person, hash))
     }
-    const refused = await openKey(db, key, person, reading.values)
+    const { because, passphrase } = reading.values
+    const refused = await tryPassphrase(db, key, person, passphrase)
     if (refused) return showKey(res.status(422), person, key, kept(req.body, refused))
+    await inOne(db, trx => openKey(trx, key, person, because))
     res.redirect(303, `/keys/${key.id}`)
   })
 
@@ -99,7 +105,8 @@ export function keysRoutes(house: House, brought: Brought): Router {
     const { person, key } = await opened(res, req.params.key)
     const reading = read(PassphraseForm, req.body)
     if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
-    await changePassphrase(db, key, person, reading.values.passphrase)
+    const hash = await hashOfPassword(reading.values.passphrase)
+    await inOne(db, trx => changePassphrase(trx, key, person, hash))
     await tell(db, res, 'The key has a new passphrase. Tell it to the data lead yourself, not by email.')
     res.redirect(303, `/keys/${key.id}`)
   })
@@ -136,14 +143,14 @@ export function keysRoutes(house: House, brought: Brought): Router {
     const { person, key } = await opened(res, req.params.key)
     const reading = read(PupilForm, req.body)
     if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
-    const code = await giveCode(db, key, person, reading.values)
+    const code = await inOne(db, trx => giveCode(trx, key, person, reading.values))
     await tell(db, res, `The code is ${code}.`)
     res.redirect(303, `/keys/${key.id}`)
   })
 
   routes.post('/keys/:key/pupils/:code/removal', async (req, res) => {
     const { person, key } = await opened(res, req.params.key)
-    await takeOut(db, key, person, req.params.code)
+    await inOne(db, trx => takeOut(trx, key, person, req.params.code))
     await tell(db, res, `Nothing is kept any more about who ${req.params.code} is.`)
     res.redirect(303, `/keys/${key.id}`)
   })
@@ -164,7 +171,7 @@ export function keysRoutes(house: House, brought: Brought): Router {
 
   routes.post('/keys/:key/erasure', async (req, res) => {
     const { person, key } = await opened(res, req.params.key)
-    await eraseKey(db, key, person)
+    await inOne(db, trx => eraseKey(trx, key, person))
     await tell(db, res, 'The key is erased. Its codes stay in the texts, and nobody can tell whose they were.')
     res.redirect(303, '/keys')
   })

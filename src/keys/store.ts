@@ -1,8 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import { type Db, openDatabase } from '../database.js'
 import { newId } from '../web/new-id.js'
+import { seal, unseal } from '../web/sealing.js'
+import { waysToCall } from './ways-to-call.js'
+
+/** Counts up when another way to call somebody is looked for. */
+const waysKnown = 1
 
 /** Somebody in a key, as its page shows them once it is open. */
 export interface KeyLine {
@@ -36,8 +41,28 @@ export class KeyStore {
         mark blob not null);
       create index if not exists marks_mark on marks (key_id, mark);
       create table if not exists let_be (mark blob primary key);`)
+    this.renewMarks()
     const columns = this.sqlite.pragma('table_info(keys)') as { name: string }[]
     if (!columns.some(one => one.name === 'passphrase')) this.sqlite.exec('alter table keys add passphrase blob')
+  }
+
+  /** Where more ways to call somebody are known than when they were put into their key, their marks are made anew. */
+  private renewMarks(): void {
+    if (Number(this.sqlite.pragma('user_version', { simple: true })) >= waysKnown) return
+    const keys = this.sqlite.prepare('select id from keys').all() as { id: string }[]
+    this.sqlite.transaction(() => {
+      for (const { id } of keys)
+        for (const { id: line, name, also } of this.lines(id))
+          this.mark(id, line, waysToCall([name, ...also.split('\n')]))
+      this.sqlite.pragma(`user_version = ${waysKnown}`)
+    })()
+  }
+
+  private mark(keyId: string, lineId: string, ways: string[]): void {
+    const secret = this.secretOf(keyId)
+    this.sqlite.prepare('delete from marks where line_id = ?').run(lineId)
+    const mark = this.sqlite.prepare('insert into marks (line_id, key_id, mark) values (?, ?, ?)')
+    for (const way of new Set(ways)) mark.run(lineId, keyId, hashed(secret, way))
   }
 
   make(keyId: string): void {
@@ -60,7 +85,7 @@ export class KeyStore {
   }
 
   /** Adds somebody under a code, or writes their line anew. */
-  put(keyId: string, line: Omit<KeyLine, 'id'>, ways: string[]): void {
+  put(keyId: string, line: Omit<KeyLine, 'id'>): void {
     const secret = this.secretOf(keyId)
     const id = newId()
     const { code, ...said } = line
@@ -69,8 +94,7 @@ export class KeyStore {
       this.sqlite
         .prepare('insert into lines (id, key_id, code, sealed) values (?, ?, ?, ?)')
         .run(id, keyId, code, seal(secret, id, Buffer.from(JSON.stringify(said))))
-      const mark = this.sqlite.prepare('insert into marks (line_id, key_id, mark) values (?, ?, ?)')
-      for (const way of new Set(ways)) mark.run(id, keyId, hashed(secret, way))
+      this.mark(keyId, id, waysToCall([line.name, ...line.also.split('\n')]))
     })()
   }
 
@@ -150,19 +174,6 @@ export class KeyStore {
     if (!row) throw new Error('There is nothing in the file of keys for this key.')
     return unseal(this.house, keyId, row.sealed)
   }
-}
-
-function seal(secret: Buffer, about: string, words: Buffer): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(about))
-  return Buffer.concat([nonce, cipher.update(words), cipher.final(), cipher.getAuthTag()])
-}
-
-function unseal(secret: Buffer, about: string, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, 12))
-    .setAAD(Buffer.from(about))
-    .setAuthTag(sealed.subarray(-16))
-  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
 }
 
 function hashed(secret: Buffer, way: string): Buffer {

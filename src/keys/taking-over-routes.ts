@@ -1,7 +1,8 @@
 import { type Response, Router } from 'express'
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
+import { hashOfPassword } from '../people/passwords.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
@@ -9,7 +10,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { listed } from '../web/words.js'
 import { TakeoverForm, TakingOverForm } from './forms.js'
-import { findKey, type FoundKey, possibleOwners, takeOverKnowing } from './keys.js'
+import { becomeOwner, findKey, type FoundKey, possibleOwners, tryPassphrase } from './keys.js'
 import { standingOf } from './standing.js'
 import {
   answerTakeover,
@@ -24,7 +25,7 @@ import {
 const theDataLead = 'The school’s data lead takes a key over.'
 
 /** A key goes to the data lead of its school: with its old passphrase, or when a second person of the school agrees. */
-export function takingOverRoutes({ db, mail, baseUrl }: House): Router {
+export function takingOverRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.post('/keys/:key/owner', async (req, res) => {
@@ -35,12 +36,10 @@ export function takingOverRoutes({ db, mail, baseUrl }: House): Router {
     if (!reading.ok) return showHandover(db, res.status(422), person, key, reading.form)
     const { current = '', passphrase } = reading.values
     const together = (await openTakeover(db, key, person))?.agreedAt
-    if (together) await takeOverTogether(db, key, person, passphrase)
-    else {
-      const refused = await takeOverKnowing(db, key, person, { current, passphrase })
-      if (refused) return showHandover(db, res.status(422), person, key, addMistake(formOf(), 'current', refused))
-    }
-    await tellOwner(key, `${person.name} has taken it over and looks after it now.`)
+    const refused = together ? undefined : await tryPassphrase(db, key, person, current)
+    if (refused) return showHandover(db, res.status(422), person, key, addMistake(formOf(), 'current', refused))
+    const hash = await hashOfPassword(passphrase)
+    await inOne(db, trx => (together ? takeOverTogether : becomeOwner)(trx, key, person, hash))
     await tell(db, res, 'The key is yours to look after.')
     res.redirect(303, `/keys/${key.id}`)
   })
@@ -51,12 +50,7 @@ export function takingOverRoutes({ db, mail, baseUrl }: House): Router {
     allow(person.isDataLeadOf(key.schoolId), theDataLead)
     const reading = read(TakeoverForm, req.body)
     if (!reading.ok) return showHandover(db, res.status(422), person, key, reading.form)
-    const asked = await askToTakeOver(db, key, person, reading.values.because)
-    await tellOwner(key, `${person.name}, data lead of ${key.school}, asks to take it over: ${asked.because}`)
-    const link = `${baseUrl}/keys/${key.id}/takeovers/${asked.id}`
-    const text = `${person.name}, data lead of ${key.school}, asks to take over the key to the pupils’ codes of ${key.group}: ${asked.because}\n\nA second person of the school agrees to that. To read it and answer:\n${link}\n`
-    for (const { email } of asked.agreers)
-      void mail.send({ to: email, subject: 'A second person is needed for a key', text })
+    const asked = await inOne(db, trx => askToTakeOver(trx, key, person, reading.values.because))
     await tell(db, res, `${listed(asked.agreers.map(one => one.name))} can agree. Then you choose the new passphrase.`)
     res.redirect(303, `/keys/${key.id}/handover`)
   })
@@ -84,18 +78,10 @@ export function takingOverRoutes({ db, mail, baseUrl }: House): Router {
       const asked = await findTakeover(db, person, req.params.takeover)
       allow(mayAgree(person, asked), 'A second person of the school answers this, not you.')
       if (!isOpen(asked)) throw new Conflict('This has been answered already.')
-      await answerTakeover(db, asked, person, answer)
+      await inOne(db, trx => answerTakeover(trx, asked, person, answer))
       await tell(db, res, answer === 'agreed' ? `${asked.asker} takes the key over now.` : 'The key stays where it is.')
       res.redirect(303, '/')
     })
-  }
-
-  /** Whoever looks after a key hears what becomes of it. No name of a pupil is in the letter. */
-  async function tellOwner(key: FoundKey, said: string): Promise<void> {
-    const owner = await db.selectFrom('people').selectAll().where('id', '=', key.ownerId).executeTakeFirst()
-    if (!owner || owner.disabledAt) return
-    const text = `You look after the key of ${key.school} to the pupils’ codes of ${key.group}. ${said}\n`
-    void mail.send({ to: owner.email, subject: 'A key that you look after', text })
   }
 
   return routes

@@ -1,5 +1,5 @@
 import { record } from '../facts/facts.js'
-import { type Db, inOne } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { type Confirmer, whoConfirms } from '../people/who-confirms.js'
 import type { Person } from '../people/person.js'
@@ -16,18 +16,16 @@ export interface AskedTakeover extends KeyTakeover {
 }
 
 /** The data lead asks a second person of the school, because nobody remembers the passphrase or its owner is gone. */
-export async function askToTakeOver(db: Db, key: FoundKey, person: Person, because: string): Promise<AskedTakeover> {
+export async function askToTakeOver(trx: Trx, key: FoundKey, person: Person, because: string): Promise<AskedTakeover> {
   const id = newId()
   const row = { id, keyId: key.id, because, askedAt: now(), askedBy: person.id }
-  await inOne(db, async trx => {
-    if (await openTakeover(trx, key, person)) throw new Conflict('This waits for a second person already.')
-    await trx
-      .insertInto('keyTakeovers')
-      .values({ ...row, agreedAt: null, agreedBy: null, refusedAt: null, refusedBy: null, usedAt: null })
-      .execute()
-    await record(trx, { kind: 'key asked for', by: person, ...aboutKey(key) })
-  })
-  return findTakeover(db, person, id)
+  if (await openTakeover(trx, key, person)) throw new Conflict('This waits for a second person already.')
+  await trx
+    .insertInto('keyTakeovers')
+    .values({ ...row, agreedAt: null, agreedBy: null, refusedAt: null, refusedBy: null, usedAt: null })
+    .execute()
+  await record(trx, { kind: 'key asked for', by: person, ...aboutKey(key), takeover: id })
+  return findTakeover(trx, person, id)
 }
 
 /** What this data lead has asked for and not used yet. */
@@ -44,45 +42,45 @@ export function openTakeover(db: Db, key: { id: string }, person: Person): Promi
 
 /** A second person of the school agrees, or does not. @throws Conflict when it was answered meanwhile */
 export async function answerTakeover(
-  db: Db,
+  trx: Trx,
   { id, key }: AskedTakeover,
   person: Person,
   answer: 'agreed' | 'refused',
 ): Promise<void> {
   const how =
     answer === 'agreed' ? { agreedAt: now(), agreedBy: person.id } : { refusedAt: now(), refusedBy: person.id }
-  await inOne(db, async trx => {
-    const answered = await trx
-      .updateTable('keyTakeovers')
-      .set(how)
-      .where('id', '=', id)
-      .where('agreedAt', 'is', null)
-      .where('refusedAt', 'is', null)
-      .executeTakeFirst()
-    if (answered.numUpdatedRows === 0n) throw new Conflict('This has been answered already.')
-    await record(trx, { kind: `takeover of a key ${answer}`, by: person, ...aboutKey(key) })
-  })
+  const answered = await trx
+    .updateTable('keyTakeovers')
+    .set(how)
+    .where('id', '=', id)
+    .where('agreedAt', 'is', null)
+    .where('refusedAt', 'is', null)
+    .executeTakeFirst()
+  if (answered.numUpdatedRows === 0n) throw new Conflict('This has been answered already.')
+  await record(trx, { kind: `takeover of a key ${answer}`, by: person, ...aboutKey(key) })
 }
 
-/** With the agreement of a second person the data lead takes the key over, once. @throws Conflict without one */
-export async function takeOverTogether(db: Db, key: FoundKey, person: Person, passphrase: string): Promise<void> {
-  await becomeOwner(db, key, person, passphrase, async trx => {
-    const used = await trx
-      .updateTable('keyTakeovers')
-      .set({ usedAt: now() })
-      .where('keyId', '=', key.id)
-      .where('askedBy', '=', person.id)
-      .where('agreedAt', 'is not', null)
-      .where('usedAt', 'is', null)
-      .executeTakeFirst()
-    if (used.numUpdatedRows === 0n) throw new Conflict('A second person of the school has not agreed to this.')
-  })
+/**
+ * With the agreement of a second person the data lead takes the key over, once.
+ * @param passphrase the hash of the new one
+ * @throws Conflict without one
+ */
+export async function takeOverTogether(trx: Trx, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+  const used = await trx
+    .updateTable('keyTakeovers')
+    .set({ usedAt: now() })
+    .where('keyId', '=', key.id)
+    .where('askedBy', '=', person.id)
+    .where('agreedAt', 'is not', null)
+    .where('usedAt', 'is', null)
+    .executeTakeFirst()
+  if (used.numUpdatedRows === 0n) throw new Conflict('A second person of the school has not agreed to this.')
+  await becomeOwner(trx, key, person, passphrase)
 }
 
 /** For those of the school who may agree, and whoever asked. @throws NotFound for everybody else */
 export async function findTakeover(db: Db, person: Person, id: string): Promise<AskedTakeover> {
-  const row = await db.selectFrom('keyTakeovers').selectAll().where('id', '=', id).executeTakeFirst()
-  const asked = row && (await withKey(db, row))
+  const asked = await takeoverBy(db, id)
   if (!asked || !(asked.askedBy === person.id || mayAgree(person, asked))) throw new NotFound('question')
   return asked
 }
@@ -104,6 +102,12 @@ export async function takeoversWaitingFor(db: Db, person: Person): Promise<Asked
 
 export function mayAgree(person: Person, asked: AskedTakeover): boolean {
   return asked.agreers.some(one => one.id === person.id)
+}
+
+/** A takeover by its id, whoever asks: for the letters about it. */
+export async function takeoverBy(db: Db, id: string): Promise<AskedTakeover | undefined> {
+  const row = await db.selectFrom('keyTakeovers').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && withKey(db, row)
 }
 
 async function withKey(db: Db, row: KeyTakeover): Promise<AskedTakeover | undefined> {

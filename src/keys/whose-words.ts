@@ -1,41 +1,65 @@
 import type { Db } from '../database.js'
+import type { Person } from '../people/person.js'
 import type { Brought } from '../room.js'
 import type { Typed } from './noticing.js'
 
-/**
- * Whose the words are that are typed at an address: a group's, or a network's as a whole.
- * @returns undefined where no names are noticed: in keys, pseudonyms, lists of works and the like names belong
- */
-export type WhoseWords = (db: Db, address: string, fields: Record<string, unknown>) => Promise<Typed | undefined>
+/** Where words are typed, and which of the boxes there are for names. */
+export interface TypedHere extends Typed {
+  namesBelong(field: string): boolean
+}
 
-/** Whose words are typed at each address of the house, as its rooms say. */
+/**
+ * Whose the words are that are typed at an address: a group's, or a network's as a whole. Where no room says it, they are
+ * those of the network that the person belongs to: names are noticed wherever nobody has said that they belong.
+ * @returns undefined for somebody who belongs nowhere
+ */
+export type WhoseWords = (
+  db: Db,
+  person: Person,
+  address: string,
+  fields: Record<string, unknown>,
+) => Promise<TypedHere | undefined>
+
+/** Whose words are typed at each address of the house, and where names belong, as its rooms say. */
 export function whoseWordsBy({
   whose,
   texts,
-  namesBelongAt,
-}: Pick<Brought, 'whose' | 'texts' | 'namesBelongAt'>): WhoseWords {
-  const belong = namesBelongAt.map(at => new RegExp(`^${at.replace(/:[a-z]+/g, '[^/]+')}(?:/|$)`))
-  return async (db, address, fields) => {
-    if (belong.some(one => one.test(address))) return undefined
+  namesBelong,
+}: Pick<Brought, 'whose' | 'texts' | 'namesBelong'>): WhoseWords {
+  const belonging = Object.entries(namesBelong).map(([address, boxes]) => ({ at: patternOf(address), boxes }))
+  return async (db, person, address, fields) => {
     const [first = '', id = '', ...rest] = address.split('/').slice(1).map(decoded)
     const found =
       first === 'texts'
         ? await texts.find(text => text.kind === id)?.whose(db, rest[0] ?? '')
         : await whose[first]?.(db, { id, rest, fields })
-    if (!found) return undefined
-    if ('network' in found) return { groupId: null, networkId: found.network }
-    const row = await db
-      .selectFrom('groups')
-      .select(['id', 'networkId'])
-      .where('id', '=', found.group)
-      .executeTakeFirst()
-    return row && { groupId: row.id, networkId: row.networkId }
+    const typed = (found && (await inNetwork(db, found))) ?? ofTheirs(person)
+    const here = belonging.filter(one => one.at.test(address))
+    return (
+      typed && {
+        ...typed,
+        namesBelong: field => here.some(({ boxes }) => boxes === 'every box' || boxes.includes(field)),
+      }
+    )
   }
 }
 
-/** The first words of the addresses at which names are noticed while they are typed. */
-export function typedUnder({ whose }: Pick<Brought, 'whose'>): string[] {
-  return [...Object.keys(whose), 'texts']
+async function inNetwork(db: Db, found: { group: string } | { network: string }): Promise<Typed | undefined> {
+  if ('network' in found) return { groupId: null, networkId: found.network }
+  const row = await db.selectFrom('groups').select(['id', 'networkId']).where('id', '=', found.group).executeTakeFirst()
+  return row && { groupId: row.id, networkId: row.networkId }
+}
+
+function ofTheirs(person: Person): Typed | undefined {
+  const [networkId] = person.networkIds
+  return networkId === undefined ? undefined : { groupId: null, networkId }
+}
+
+/** `/networks/:network/people/…`: everything beneath; without the dots that address alone. */
+function patternOf(address: string): RegExp {
+  const beneath = address.endsWith('/…')
+  const path = (beneath ? address.slice(0, -2) : address).replace(/:[a-z]+/g, '[^/]+')
+  return new RegExp(`^${path}${beneath ? '(?:/.*)?' : ''}$`)
 }
 
 function decoded(part: string): string {

@@ -58,7 +58,7 @@ export async function addReferences(
     )
   }
   const about = { by: person, ...aboutReferences(group, added[0]!.id) }
-  await record(trx, { kind: 'references added', ...about, works: works.length })
+  await record(trx, { kind: 'references added', ...about, works: works.length, ids: added.map(one => one.id) })
   return added
 }
 

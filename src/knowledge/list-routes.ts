@@ -6,7 +6,7 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { stances } from '../enquiries/stage-fields.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { folded } from '../web/folded.js'
@@ -33,7 +33,7 @@ const size = 50
 export function listRoutes({ db }: House): Router {
   const routes = Router()
 
-  async function reading(person: Person, req: Parameters<typeof enquiryAsked>[2]): Promise<Enquiry> {
+  async function reading(person: Reader, req: Parameters<typeof enquiryAsked>[2]): Promise<Enquiry> {
     const enquiry = await enquiryAsked(db, person, req)
     if (!mayReadKnowledge(enquiry)) throw new NotFound('list of references')
     return enquiry
@@ -104,7 +104,7 @@ export function listRoutes({ db }: House): Router {
     sendCsv(res, name, referenceColumns, lines)
   })
 
-  async function listToSend(person: Person, req: Parameters<typeof enquiryAsked>[2]) {
+  async function listToSend(person: Reader, req: Parameters<typeof enquiryAsked>[2]) {
     const enquiry = await reading(person, req)
     return { enquiry, name: `${enquiry.groupId}-references`, references: await referencesOf(db, enquiry.groupId) }
   }

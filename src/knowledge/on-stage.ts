@@ -24,7 +24,7 @@ export interface KnowledgeOnStage {
 export const knowledgeOnStage: StagePart<KnowledgeOnStage, Said[]> = {
   stage: 'purpose',
   view: 'knowledge/_on-stage',
-  knows: (db, enquiry) => saidOf(db, { enquiryId: enquiry.id }),
+  knows: (db, enquiry) => saidOf(db, enquiry.names, { enquiryId: enquiry.id }),
   async load(db, _person, enquiry, saidOnes) {
     const listed = await referencesOf(db, enquiry.groupId)
     const references = listed.map(one => shownReference(one))

@@ -2,7 +2,8 @@ import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { stances } from '../enquiries/stage-fields.js'
 import { NotFound } from '../errors.js'
-import type { Person } from '../people/person.js'
+import type { Names } from '../names/names.js'
+import type { Reader } from '../names/reader.js'
 import { byName } from '../web/words.js'
 import { makersOf, surname } from './names.js'
 import { mayReadKnowledge } from './permissions.js'
@@ -73,7 +74,7 @@ function sortName(work: Work): string {
  * A reference that the person may read: of a group whose purpose stage they may read, or shared with the network they
  * work in; members also find one that was removed. @throws NotFound
  */
-export async function findReference(db: Db, person: Person, id: string): Promise<FoundReference> {
+export async function findReference(db: Db, person: Reader, id: string): Promise<FoundReference> {
   const row = await db
     .selectFrom('publishedReferences')
     .innerJoin('groups', 'groups.id', 'publishedReferences.groupId')
@@ -108,7 +109,7 @@ export async function readableCycles(db: Db, { groupId, standing }: Enquiry): Pr
 export async function saidFor(db: Db, enquiry: Enquiry, referenceIds: string[]): Promise<Said[]> {
   const cycles = await readableCycles(db, enquiry)
   const ids = new Set(referenceIds)
-  const said = await saidOf(db, { referenceIds })
+  const said = await saidOf(db, enquiry.names, { referenceIds })
   return said.filter(one => ids.has(one.referenceId) && cycles.has(one.enquiryId))
 }
 
@@ -118,7 +119,11 @@ function ifNotFound(error: unknown): undefined {
 }
 
 /** What was said of these works, the oldest first. @param enquiryId of one cycle only */
-export async function saidOf(db: Db, of: { referenceIds: string[] } | { enquiryId: string }): Promise<Said[]> {
+export async function saidOf(
+  db: Db,
+  { read }: Names,
+  of: { referenceIds: string[] } | { enquiryId: string },
+): Promise<Said[]> {
   let query = db
     .selectFrom('referenceStances')
     .innerJoin('people', 'people.id', 'referenceStances.saidBy')
@@ -133,7 +138,7 @@ export async function saidOf(db: Db, of: { referenceIds: string[] } | { enquiryI
   else if (of.referenceIds.length === 0) return []
   else if (of.referenceIds.length < 900) query = query.where('referenceStances.referenceId', 'in', of.referenceIds)
   const rows = await query.execute()
-  return rows.map(row => ({ ...row, does: stances.find(one => one.stance === row.stance)?.name ?? '' }))
+  return read(rows).map(row => ({ ...row, does: stances.find(one => one.stance === row.stance)?.name ?? '' }))
 }
 
 export function addressOf(reference: { id: string }): string {

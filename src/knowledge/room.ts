@@ -16,11 +16,12 @@ export const knowledge = room({
     reference_stances: belongsTo('reference_id', 'published_references', { enquiry_id: 'enquiries' }),
     reference_imports: stays('passing'),
   },
-  whose: {
-    references: (db, at) =>
-      at.rest[0] === 'stances' ? groupsOwn('publishedReferences')(db, at) : Promise.resolve(undefined),
+  whose: { references: groupsOwn('publishedReferences') },
+  namesBelong: {
+    '/groups/:group/knowledge/…': 'every box',
+    '/groups/:group/published-knowledge/…': 'every box',
+    '/references/:reference': 'every box',
   },
-  namesBelongAt: ['/groups/:group/knowledge', '/groups/:group/published-knowledge'],
   texts: [],
 
   groupTabs: [{ tab: 'knowledge', text: 'Reading', path: '/knowledge', for: 'members' }],
@@ -37,7 +38,7 @@ export const knowledge = room({
   searchables: [
     {
       ...stanceSearch,
-      ofGroup: ofGroup.record('reference_stances'),
+      ofGroup: ofGroup.record('referenceStances'),
       alsoCalled: [
         { names: ['knowledge', 'reference', 'references', 'source', 'sources'], kinds: ['published-knowledge'] },
       ],

@@ -31,7 +31,7 @@ export async function sayOfReference(
       saidBy: person.id,
     })
     .execute()
-  await record(trx, { kind: 'stance said', by: person, ...aboutReferences(enquiry, reference.id) })
+  await record(trx, { kind: 'stance said', by: person, ...aboutReferences(enquiry, reference.id), stance: id })
 
   return id
 }
@@ -52,7 +52,8 @@ export async function saySomethingElse(
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n)
     throw new Conflict('Somebody else has changed this sentence since you opened it. Go back and read theirs first.')
-  await record(trx, { kind: 'stance said in other words', by: person, ...aboutReferences(enquiry, referenceId) })
+  const deed = { by: person, ...aboutReferences(enquiry, referenceId), stance: id }
+  await record(trx, { kind: 'stance said in other words', ...deed })
 }
 
 /** Takes one sentence out again. @throws Conflict when it is gone already */
@@ -64,5 +65,5 @@ export async function takeBackWords(
 ): Promise<void> {
   const gone = await trx.deleteFrom('referenceStances').where('id', '=', id).executeTakeFirst()
   if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
-  await record(trx, { kind: 'stance taken out', by: person, ...aboutReferences(enquiry, referenceId) })
+  await record(trx, { kind: 'stance taken out', by: person, ...aboutReferences(enquiry, referenceId), stance: id })
 }

@@ -1,12 +1,23 @@
+import type { Db } from '../database.js'
 import { recordSearch } from '../enquiries/searching-records.js'
-import { idsIn } from '../search/ids.js'
+import { unread } from '../names/names.js'
+import { idsIn, idsOf } from '../search/ids.js'
+import { idsInCycle } from '../enquiries/searching.js'
+import { after, itself } from '../search/renewals.js'
 
 /** What a group says of a published work: on its purpose stage. */
 export const stanceSearch = recordSearch({
   kind: 'published-knowledge',
   one: 'published source',
   many: 'published sources',
-  table: 'reference_stances',
+  renewals: [
+    after(['stance said', 'stance said in other words', 'stance taken out'], ({ details }) => [details.stance]),
+    after(['reference revised', 'reference removed', 'reference brought back'], (fact, db) =>
+      stancesOn(db, itself(fact)),
+    ),
+    after(['references added'], ({ details }, db) => stancesOn(db, details.ids)),
+  ],
+  ofCycle: idsInCycle('referenceStances'),
   ids: idsIn('referenceStances'),
   stage: 'purpose',
   anchor: 'published-knowledge',
@@ -19,9 +30,14 @@ export const stanceSearch = recordSearch({
       .where('referenceStances.id', 'in', ids)
       .where('publishedReferences.removedAt', 'is', null)
       .execute()
-    return rows.map(({ id, enquiryId, title, sentence, stance, saidAt, saidBy }) => ({
+    return unread(rows).map(({ id, enquiryId, title, sentence, stance, saidAt, saidBy }) => ({
       ...{ id, enquiryId, title, words: sentence, addedAt: saidAt, addedBy: saidBy },
       is: `source that ${stance}`,
     }))
   },
 })
+
+/** What is said of these works, in any cycle. */
+function stancesOn(db: Db, references: string[]): Promise<string[]> {
+  return idsOf(references, some => db.selectFrom('referenceStances').select('id').where('referenceId', 'in', some))
+}

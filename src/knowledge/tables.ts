@@ -1,4 +1,6 @@
 import type { Selectable } from 'kysely'
+import type { Read, WrittenColumn } from '../names/written.js'
+import type { Stance } from '../enquiries/stage-fields.js'
 
 export interface PublishedReferenceTable {
   id: string
@@ -25,13 +27,13 @@ export interface ReferenceStanceTable {
   id: string
   referenceId: string
   enquiryId: string
-  stance: string
-  sentence: string
+  stance: Stance
+  sentence: WrittenColumn
   version: number
   saidAt: string
   saidBy: string
 }
-export type ReferenceStance = Selectable<ReferenceStanceTable>
+export type ReferenceStance = Read<Selectable<ReferenceStanceTable>>
 
 export interface ReferenceImportTable {
   id: string

@@ -5,7 +5,6 @@ import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { rolesWaitingFor } from '../people/confirming-roles.js'
 import { tell } from '../people/sessions.js'
-import { tellOfAskedRole } from '../people/telling-of-roles.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -40,8 +39,7 @@ export function dataLeadRoutes(house: House): Router {
       const form = addMistake(formOf(req.body), 'person', 'Choose somebody who works in the school')
       return showLeads(res.status(422), found, form)
     }
-    const named = await nameDataLead(db, found.school, wanted!, found.person)
-    await tellOfAskedRole(house, found.person, named.asked)
+    const named = await inOne(db, trx => nameDataLead(trx, found.school, wanted!, found.person))
     await tell(
       db,
       res,

@@ -1,4 +1,4 @@
-import { type Db, inOne, type Trx } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { NotFound } from '../errors.js'
 import { endRole, giveRole } from '../people/giving-roles.js'
 import type { Person } from '../people/person.js'
@@ -57,15 +57,15 @@ export async function possibleDataLeads(db: Db, schoolId: string, by: Person): P
  * @throws NotFound when this person cannot be named by the one who asks
  */
 export async function nameDataLead(
-  db: Db,
+  trx: Trx,
   school: OfSchool,
   personId: string,
   by: Person,
 ): Promise<InSchool & { asked: string }> {
-  const chosen = (await possibleDataLeads(db, school.id, by)).find(one => one.personId === personId)
+  const chosen = (await possibleDataLeads(trx, school.id, by)).find(one => one.personId === personId)
   if (!chosen) throw new NotFound('person')
   const role = { networkId: school.networkId, personId, role: 'data lead', schoolId: school.id } as const
-  const { id } = await inOne(db, trx => giveRole(trx, role, by))
+  const { id } = await giveRole(trx, role, by)
   return { ...chosen, asked: id }
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Network } from './tables.js'
 
 /** The network's page from top to bottom: what is due, its schools and groups, what moved, what comes, and what one can join. */
@@ -11,9 +11,9 @@ export interface NetworkPart<Known = unknown> {
   place: (typeof placesOnNetwork)[number]
   view: string
   /** What several parts of the page are worked out from: asked once for all of them. */
-  knows?(db: Db, person: Person, network: Network): Promise<Known>
+  knows?(db: Db, person: Reader, network: Network): Promise<Known>
   /** What the view is given; undefined leaves the part out. */
-  load(db: Db, person: Person, network: Network, known: Known): Promise<Record<string, unknown> | undefined>
+  load(db: Db, person: Reader, network: Network, known: Known): Promise<Record<string, unknown> | undefined>
 }
 
 export interface LoadedPart {
@@ -22,7 +22,7 @@ export interface LoadedPart {
 }
 
 /** Loads the parts one after the other, in their order on the page. */
-export async function loadParts(parts: NetworkPart[], db: Db, person: Person, network: Network): Promise<LoadedPart[]> {
+export async function loadParts(parts: NetworkPart[], db: Db, person: Reader, network: Network): Promise<LoadedPart[]> {
   const loaded: LoadedPart[] = []
   const known = new Map<NetworkPart['knows'], unknown>()
   const at = ({ place }: NetworkPart) => placesOnNetwork.indexOf(place)

@@ -2,6 +2,7 @@ import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
 import type { WaitingRole } from '../people/confirming-roles.js'
 import type { GroupAtStake } from '../people/giving-roles.js'
+import type { NetworkRoleName } from '../people/roles.js'
 import type { Invitation } from '../people/tables.js'
 import type { BulkReading } from './reading-bulk.js'
 import type { withEnds } from './ending-role-routes.js'
@@ -97,7 +98,6 @@ export interface ImportPage {
   title: string
   last: EstablishmentImport | null
   mistakes: ExtractMistake[]
-  done: { rows: number; added: number; updated: number; schools: number } | null
 }
 
 export interface TermsPage {
@@ -149,7 +149,14 @@ export interface InvitePage {
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
   /** The link is null where it went to its address alone. */
-  sent: { name: string; link: string | null; mailed: boolean } | null
+  sent: { name: string; role: NetworkRoleName; link: string | null; mailed: boolean } | null
+}
+
+/** Somebody who was just invited; the link is null where it went to its address alone. */
+export interface Invited {
+  name: string
+  email: string
+  link: string | null
 }
 
 export interface BulkPage {
@@ -158,7 +165,7 @@ export interface BulkPage {
   network: Network
   form: FormState
   reading: BulkReading | null
-  sent: { name: string; email: string; link: string | null }[] | null
+  sent: Invited[] | null
   mailed: boolean
 }
 

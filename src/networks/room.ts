@@ -5,6 +5,9 @@ import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
 import { termsToAdd } from './waiting/terms-to-add.js'
 
+/** What says which school it is. */
+const schoolBoxes = ['name', 'town', 'find', 'localAuthority', 'postcode', 'safeguardingContact']
+
 export const networks = room({
   name: 'networks',
   about: 'networks, schools and the government’s list of them, terms, themes',
@@ -18,8 +21,18 @@ export const networks = room({
     establishments: stays('the government’s list of schools'),
     establishment_imports: stays('the government’s list of schools'),
   },
-  whose: {},
-  namesBelongAt: [],
+  whose: { networks: (_db, { id }) => Promise.resolve(id === '' ? undefined : { network: id }) },
+  namesBelong: {
+    '/networks': ['name', 'leaderName'],
+    '/networks/:network': ['name'],
+    '/networks/:network/first-leader': 'every box',
+    '/networks/:network/people/…': 'every box',
+    '/networks/:network/schools': schoolBoxes,
+    '/networks/:network/schools/:school': schoolBoxes,
+    '/networks/:network/schools/new': schoolBoxes,
+    '/networks/:network/schools/picked': schoolBoxes,
+    '/establishments': 'every box',
+  },
   texts: [],
 
   groupTabs: [],

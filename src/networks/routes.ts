@@ -2,9 +2,10 @@ import { Router } from 'express'
 import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
-import { invite } from '../people/invitations.js'
-import type { Person } from '../people/person.js'
+import { handedToPage, handToPage } from '../people/handing-to-pages.js'
+import { invite, sendInvitation } from '../people/invitations.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -50,23 +51,16 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     }
 
     const { name, about, leaderName, leaderEmail } = reading.values
-    const network = await inOne(db, trx => createNetwork(trx, person, { name, about }))
-    await addTerms(db, network, terms)
-    const { link } = await invite(db, mail, baseUrl, {
-      networkId: network.id,
-      networkName: name,
-      email: leaderEmail,
-      name: leaderName,
-      role: 'network leader',
-      invitedBy: person,
+    const { network, invited } = await inOne(db, async trx => {
+      const network = await createNetwork(trx, person, { name, about })
+      await addTerms(trx, network, terms)
+      const leader = { email: leaderEmail, name: leaderName, role: 'network leader' as const }
+      const asked = { networkId: network.id, networkName: name, ...leader, invitedBy: person }
+      return { network, invited: await invite(trx, baseUrl, asked) }
     })
-    show(res.status(201), 'networks/made', {
-      title: `${name} is made`,
-      network,
-      leader: leaderName,
-      link,
-      mailed: mail.leaves,
-    })
+    await sendInvitation(house, invited)
+    const handed = { leader: leaderName, link: invited.link }
+    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), handed))
   })
 
   routes.post('/networks/:network/first-leader', async (req, res) => {
@@ -77,9 +71,16 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     if (!reading.ok) return show(res.status(422), 'networks/show', await networkPage(person, network, reading.form))
     const { leaderName: name, leaderEmail: email } = reading.values
     const asked = { networkId: network.id, networkName: network.name, email, name, role: 'network leader' as const }
-    const { link } = await invite(db, mail, baseUrl, { ...asked, invitedBy: person })
-    const title = `${name} is invited`
-    show(res.status(201), 'networks/made', { title, network, leader: name, link, mailed: mail.leaves })
+    const invited = await inOne(db, trx => invite(trx, baseUrl, { ...asked, invitedBy: person }))
+    await sendInvitation(house, invited)
+    res.redirect(303, await handToPage(db, res, firstLeaderOf(network), { leader: name, link: invited.link }))
+  })
+
+  routes.get('/networks/:network/first-leader', async (req, res) => {
+    const network = await findNetwork(db, signedIn(res), req.params.network)
+    const handed = await handedToPage<{ leader: string; link: string }>(db, res)
+    if (!handed) return res.redirect(303, `/networks/${network.id}`)
+    show(res, 'networks/made', { title: `${handed.leader} is invited`, network, ...handed, mailed: mail.leaves })
   })
 
   routes.get('/networks/:network', async (req, res) => {
@@ -117,7 +118,7 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
     res.redirect(303, `/networks/${network.id}`)
   })
 
-  async function networkPage(person: Person, network: Network, form: FormState) {
+  async function networkPage(person: Reader, network: Network, form: FormState) {
     const seeInside = maySeeInside(person, network)
     const change = mayChangeSettings(person, network)
     return {
@@ -158,6 +159,10 @@ export function networksRoutes(house: House, { onNetwork }: Brought): Router {
   routes.use(termRoutes(house))
   routes.use(networkPeopleRoutes(house))
   return routes
+}
+
+function firstLeaderOf({ id }: Network): string {
+  return `/networks/${id}/first-leader`
 }
 
 type NewNetwork = ReturnType<typeof NewNetworkForm.parse>

@@ -175,7 +175,6 @@ export function schoolRoutes({ db }: House): Router {
       title: 'The government’s list of schools',
       last: (await lastImport(db)) ?? null,
       mistakes: [],
-      done: null,
     })
   })
 
@@ -190,7 +189,6 @@ export function schoolRoutes({ db }: House): Router {
           title,
           last: (await lastImport(db)) ?? null,
           mistakes: [{ line: null, text: extract.refused }],
-          done: null,
         })
       }
       const done = await importEstablishments(db, person, extract.name, extract.path)
@@ -199,10 +197,15 @@ export function schoolRoutes({ db }: House): Router {
           title,
           last: (await lastImport(db)) ?? null,
           mistakes: done.mistakes,
-          done: null,
         })
       await inOne(db, trx => record(trx, { kind: 'list of schools imported', by: person }))
-      show(res, 'networks/import', { title, last: (await lastImport(db)) ?? null, mistakes: [], done })
+      const { rows, added, updated, schools } = done
+      await tell(
+        db,
+        res,
+        `${plural(rows, 'school', 'schools')} read: ${added.toLocaleString('en-GB')} new, ${updated.toLocaleString('en-GB')} brought up to date. ${plural(schools, 'school', 'schools')} in networks follow the list.`,
+      )
+      res.redirect(303, '/establishments')
     } finally {
       await extract.remove()
     }

@@ -1,3 +1,4 @@
+import { clustersOf } from '../documents/clusters.js'
 import { isEmoji } from '../documents/emoji.js'
 import { emojiOf, type Emoji } from './emoji.js'
 import { faceOf, type Face } from './faces.js'
@@ -47,7 +48,6 @@ const OWN_FACE: [RegExp, string][] = [
   [/^\p{Script=Ethiopic}/u, 'ethiopic'],
 ]
 
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0020}-\u{e007f}]/u
 
 /**
@@ -58,8 +58,8 @@ export function coverageOf(text: string, type: Type): Covered[] {
   const first = faceOf(type.face, type)
   if (coversAll(first, text)) return [{ text, face: first }]
   const runs: Covered[] = []
-  for (const { segment } of clusters.segment(text))
-    for (const covered of picturesOf(segment, first) ?? [coveredBy(segment, type, first)]) addTo(runs, covered)
+  for (const cluster of clustersOf(text))
+    for (const covered of picturesOf(cluster, first) ?? [coveredBy(cluster, type, first)]) addTo(runs, covered)
   return runs
 }
 

@@ -1,3 +1,4 @@
+import { clustersOf } from '../documents/clusters.js'
 import type { Span } from './spans.js'
 import type { Type } from './type.js'
 import { piecesOf, widthOf, wordsOf, type Piece, type Word } from './words.js'
@@ -20,8 +21,6 @@ export function notesOn(lines: Line[]): number[] {
   for (const { pieces } of lines) for (const { span } of pieces) if (span.note !== undefined) notes.push(span.note)
   return notes
 }
-
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Lines of at most this width. A word that is wider than a whole line is broken between letters. */
 export function linesOf(spans: Span[], width: number, type: Type): Line[] {
@@ -108,14 +107,14 @@ function brokenPiece(piece: Piece, width: number): Word[] {
   const parts: Word[] = []
   let text = ''
   let used = 0
-  for (const { segment } of clusters.segment(piece.text)) {
-    const more = widthOf(piecesOf(segment, piece.span, piece.level))
+  for (const cluster of clustersOf(piece.text)) {
+    const more = widthOf(piecesOf(cluster, piece.span, piece.level))
     if (text !== '' && used + more > width) {
       parts.push(asWord(piecesOf(text, piece.span, piece.level)))
       text = ''
       used = 0
     }
-    text += segment
+    text += cluster
     used += more
   }
   return [...parts, asWord(piecesOf(text, piece.span, piece.level))]

@@ -40,7 +40,7 @@ export async function askForRole(
     .insertInto('roleConfirmations')
     .values({ ...row, confirmedAt: null, confirmedBy: null, refusedAt: null, refusedBy: null })
     .execute()
-  await record(trx, { kind: 'role asked for', by, ...aboutRole(given) })
+  await record(trx, { kind: 'role asked for', by, ...aboutRole(given), asked: row.id })
   return row
 }
 
@@ -53,13 +53,13 @@ export async function confirmRole(trx: Trx, asked: WaitingRole, by: Person): Pro
   if (!confirmers.some(one => one.id === by.id)) throw new NotAllowed('A second person confirms this, not you.')
   if (asked.role === 'headteacher') await refuseIfLeading(trx, asked.networkId, asked.personId)
   await settle(trx, asked, { confirmedAt: now(), confirmedBy: by.id })
-  await grantRole(trx, asked, by, 'role confirmed')
+  await grantRole(trx, asked, by, asked.id)
 }
 
 /** A second person says no, whoever asked takes it back, or whoever should hold it declines. */
 export async function refuseRole(trx: Trx, asked: WaitingRole, by: Person): Promise<void> {
   await settle(trx, asked, { refusedAt: now(), refusedBy: by.id })
-  await record(trx, { kind: 'role refused', by, ...aboutRole(asked) })
+  await record(trx, { kind: 'role refused', by, ...aboutRole(asked), asked: asked.id })
 }
 
 /** What was asked for somebody who leaves the network is not asked any more. */
@@ -96,11 +96,15 @@ async function settle(
 
 /** A role that was asked for, for those whom it concerns. @throws NotFound for everybody else */
 export async function findAskedRole(db: Db, person: Person, id: string): Promise<WaitingRole> {
-  const row = await askedRoles(db).where('roleConfirmations.id', '=', id).executeTakeFirst()
-  if (!row) throw new NotFound('question')
-  const found = { ...row, confirmers: await whoConfirms(db, row) }
-  if (!concerns(found, person)) throw new NotFound('question')
+  const found = await askedRoleBy(db, id)
+  if (!found || !concerns(found, person)) throw new NotFound('question')
   return found
+}
+
+/** A role that was asked for, whoever asks: for the letters about it. */
+export async function askedRoleBy(db: Db, id: string): Promise<WaitingRole | undefined> {
+  const row = await askedRoles(db).where('roleConfirmations.id', '=', id).executeTakeFirst()
+  return row && { ...row, confirmers: await whoConfirms(db, row) }
 }
 
 /** What waits and concerns this person, the oldest first. */

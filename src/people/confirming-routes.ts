@@ -11,7 +11,6 @@ import { isOpen, mayConfirmRole, mayRefuseRole } from './permissions.js'
 import type { Person } from './person.js'
 import { meaningOf } from './roles.js'
 import { tell } from './sessions.js'
-import { tellOfAnswer } from './telling-of-roles.js'
 
 /** A role that waits for a second person: who asks for it, what it gives, and yes or no. */
 export function confirmingRoutes(house: House): Router {
@@ -40,7 +39,6 @@ export function confirmingRoutes(house: House): Router {
     const asked = await findOpen(person, req.params.confirmation)
     if (!mayConfirmRole(person, asked)) throw new NotAllowed('A second person confirms this, not you.')
     await inOne(db, trx => confirmRole(trx, asked, person))
-    tellOfAnswer(house, asked, person, 'confirmed')
     await tell(db, res, `${asked.name} is ${askedRoleInWords(asked)} now.`)
     res.redirect(303, '/')
   })
@@ -50,7 +48,6 @@ export function confirmingRoutes(house: House): Router {
     const asked = await findOpen(person, req.params.confirmation)
     if (!mayRefuseRole(person, asked)) throw new NotAllowed('A second person answers this, not you.')
     await inOne(db, trx => refuseRole(trx, asked, person))
-    tellOfAnswer(house, asked, person, 'refused')
     await tell(db, res, `It stays as it was: ${asked.name} is not ${askedRoleInWords(asked)}.`)
     res.redirect(303, '/')
   })

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import { passwordChangedLetter } from './letters.js'
+import { askForConfirmation, tellOfAnswer } from './telling-of-roles.js'
 
 /**
  * Letters to somebody whose account was changed. Those that carry a link which works once (invitations, resets) are sent
@@ -18,4 +19,4 @@ function addressesOf(db: Db, personId: string | null): Promise<{ name: string; e
   return db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).execute()
 }
 
-export const peopleFollowers = [tellOfPasswords]
+export const peopleFollowers = [tellOfPasswords, askForConfirmation, tellOfAnswer]

@@ -18,18 +18,18 @@ export interface RoleToGive {
 
 type By = Pick<Person, 'id'>
 
-/** Writes a role down, as held from now on. Held already, it stays as it was. */
-export async function grantRole(
-  trx: Trx,
-  given: RoleToGive,
-  by: By,
-  kind: 'role given' | 'role confirmed' = 'role given',
-): Promise<NetworkRole> {
+/**
+ * Writes a role down, as held from now on. Held already, it stays as it was.
+ * @param asked the question that a second person has answered with yes
+ */
+export async function grantRole(trx: Trx, given: RoleToGive, by: By, asked?: string): Promise<NetworkRole> {
   const held = await roleHeld(trx, given)
   if (held) return held
   const row = { id: newId(), ...placed(given), beganAt: now(), beganBy: by.id, endedAt: null, endedBy: null }
   await trx.insertInto('networkRoles').values(row).execute()
-  await record(trx, { kind, by, ...aboutRole(given) })
+  await (asked
+    ? record(trx, { kind: 'role confirmed', by, ...aboutRole(given), asked })
+    : record(trx, { kind: 'role given', by, ...aboutRole(given) }))
   return row
 }
 

@@ -20,10 +20,8 @@ import { whyTooWeak } from './weak-passwords.js'
 import { AcceptForm, NewPersonForm } from './forms.js'
 import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
 import { hashOfPassword } from './passwords.js'
-import { personById } from './people.js'
 import { type GroupRole, isGroupRole, meaningOf, type NetworkRoleName } from './roles.js'
 import { startSession, tell } from './sessions.js'
-import { tellOfAskedRole } from './telling-of-roles.js'
 
 export function invitationRoutes(house: House): Router {
   const { db } = house
@@ -71,6 +69,12 @@ export function invitationRoutes(house: House): Router {
     const invitation = await openOr(res, req.params.token)
     if (!invitation) return
     await inOne(db, trx => declineInvitation(trx, invitation, res.locals.person?.id ?? null))
+    res.redirect(303, req.path)
+  })
+
+  routes.get('/invitations/:token/refusal', async (req, res) => {
+    const invitation = await invitationByToken(db, req.params.token)
+    if (!invitation || stateOf(invitation) !== 'withdrawn') return res.redirect(303, `/invitations/${req.params.token}`)
     show(res, 'people/over', {
       title: 'You have declined the invitation',
       sentences: [
@@ -131,20 +135,14 @@ export function invitationRoutes(house: House): Router {
   }
 
   async function welcome(res: Response, invitation: InvitationInWords, accepted: Accepted): Promise<void> {
-    if (accepted.waits) return askSecondPerson(res, invitation, { ...accepted, waits: accepted.waits })
+    if (accepted.waits) return welcomeOnceConfirmed(res, invitation)
     const place = invitation.groupName ?? invitation.networkName
     await tell(db, res, `Welcome to ${place}. You are ${roleInWords(invitation)}.`)
     const network = invitation.role === 'governor' ? '/' : `/networks/${invitation.networkId}`
     res.redirect(303, invitation.groupId ? `/groups/${invitation.groupId}` : network)
   }
 
-  async function askSecondPerson(
-    res: Response,
-    invitation: InvitationInWords,
-    { personId, waits }: { personId: string; waits: string },
-  ): Promise<void> {
-    const person = await personById(db, personId)
-    if (person) await tellOfAskedRole(house, person, waits)
+  async function welcomeOnceConfirmed(res: Response, invitation: InvitationInWords): Promise<void> {
     const role = roleInWords(invitation)
     await tell(db, res, `Thank you. You are ${role} as soon as a second person has confirmed it; they have been told.`)
     res.redirect(303, '/')

@@ -1,7 +1,7 @@
 import { record } from '../facts/facts.js'
-import { type Db, inOne, type Trx } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { Conflict } from '../errors.js'
-import type { Mail } from '../mail/mail.js'
+import type { House } from '../house.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { refuseOneself } from './granting-roles.js'
 import { daysOpen, invitationsInWords, type InvitationInWords } from './invitations-in-words.js'
@@ -29,34 +29,39 @@ export interface ToInvite {
   invitedBy: Person
 }
 
+/** An invitation with its link, which is known only now. */
+export interface Invited {
+  invitation: Invitation
+  link: string
+}
+
 /**
- * Invites somebody by a link that works once, for seven days. Only its hash is stored: show the link now or never. An
- * earlier open invitation of the same address to the same place is withdrawn.
+ * Invites somebody by a link that works once, for seven days. Only its hash is stored: show the link, and send it (see
+ * `sendInvitation`), now or never. An earlier open invitation of the same address to the same place is withdrawn.
  * @throws NotAllowed for an address of one's own
- * @returns the invitation and its link; it is also on its way by mail where mail leaves the house
  */
-export async function invite(
-  db: Db,
-  mail: Mail,
-  baseUrl: string,
-  asked: ToInvite,
-): Promise<{ invitation: Invitation; link: string }> {
+export async function invite(trx: Trx, baseUrl: string, asked: ToInvite): Promise<Invited> {
   const token = newToken()
   const invitation = rowOf(asked, token)
   if (invitation.email === asked.invitedBy.email)
-    await refuseOneself(db, asked.networkId, asked.invitedBy.id, asked.invitedBy)
-  await inOne(db, async trx => {
-    await refuseOtherNetworks(trx, invitation)
-    await withdrawEarlier(trx, invitation)
-    await trx.insertInto('invitations').values(invitation).execute()
-    await record(trx, { kind: 'invited', by: asked.invitedBy, ...about(invitation), role: asked.role })
-  })
-  const link = `${baseUrl}/invitations/${token}`
-  if (mail.leaves) {
-    const words = await invitationsInWords(db).where('invitations.id', '=', invitation.id).executeTakeFirstOrThrow()
-    void mail.send(invitationLetter(words, link))
-  }
-  return { invitation, link }
+    await refuseOneself(trx, asked.networkId, asked.invitedBy.id, asked.invitedBy)
+  await refuseOtherNetworks(trx, invitation)
+  await withdrawEarlier(trx, invitation)
+  await trx.insertInto('invitations').values(invitation).execute()
+  await record(trx, { kind: 'invited', by: asked.invitedBy, ...about(invitation), role: asked.role })
+  return { invitation, link: `${baseUrl}/invitations/${token}` }
+}
+
+/**
+ * Sends an invitation on its way, where mail leaves the house. No follower could: nobody but this request knows the link.
+ */
+export async function sendInvitation(
+  { db, mail }: Pick<House, 'db' | 'mail'>,
+  { invitation, link }: Invited,
+): Promise<void> {
+  if (!mail.leaves) return
+  const words = await invitationsInWords(db).where('invitations.id', '=', invitation.id).executeTakeFirstOrThrow()
+  void mail.send(invitationLetter(words, link))
 }
 
 /** @throws Conflict when it was accepted or withdrawn meanwhile */

@@ -18,7 +18,7 @@ export function keptFormRoutes({ db }: House): Router {
       fields,
       words: fields.filter(isWords).map(inWords),
       choices: fields.filter(field => !isWords(field) && field.value).map(inWords),
-      once: onceOf(form),
+      sendingKey: onceOf(form),
       withFiles: form.kept.withFiles,
       filesLost: form.kept.filesLost,
       removal: `${req.path}/removal`,

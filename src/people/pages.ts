@@ -51,8 +51,7 @@ export interface HandOverLinkPage {
   back: { href: string; text: string }
   /** Whether letters leave: then the link goes to its owner alone. */
   mailed: boolean
-  sent: boolean
-  /** Known only once it is made, and only where no letters leave. */
+  /** Known only where it was just made, and only where no letters leave. */
   link: string | null
 }
 
@@ -108,7 +107,7 @@ export interface KeptFormPage {
   /** What was ticked and chosen, as the form sends it. */
   choices: { label: string; text: string }[]
   fields: { name: string; value: string }[]
-  once: string
+  sendingKey: string
   withFiles: boolean
   filesLost: boolean
   removal: string

@@ -4,25 +4,28 @@ import { inOne } from '../database.js'
 import { allow, NotFound, TooMany } from '../errors.js'
 import type { House } from '../house.js'
 import { addMistake, formOf, read } from '../web/read.js'
+import { queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { findAccount, reachOf } from './administering.js'
 import { placesOf } from './names-around.js'
 import { whyTooWeak } from './weak-passwords.js'
 import { ForgottenForm, NewPasswordForm } from './forms.js'
+import { handedToPage, handToPage } from './handing-to-pages.js'
 import { resetLetter, resetLinkMadeLetter } from './letters.js'
 import { hashOfPassword } from './passwords.js'
 import { mayBeShownResetLink, mayHelpWithPassword } from './permissions.js'
 import { makeResetLink, resetPassword, toReset } from './resetting-password.js'
 import { startSession, tell } from './sessions.js'
-import { beginTry } from './slowing-down.js'
+import { beginTry, holdBack } from './slowing-down.js'
 import { whereFrom } from '../web/where-from.js'
 
 export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
   const routes = Router()
 
-  routes.get('/forgotten-password', (_req, res) => {
-    show(res, 'people/forgotten-password', { ...forgotten, form: formOf(), mailed: mail.leaves, asked: false })
+  routes.get('/forgotten-password', (req, res) => {
+    const asked = queried(req, 'asked') === 'yes'
+    show(res, 'people/forgotten-password', { ...forgotten, form: formOf(), mailed: mail.leaves, asked })
   })
 
   routes.post('/forgotten-password', (req, res) => {
@@ -41,7 +44,7 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
         if (!(error instanceof TooMany)) log.error({ err: error }, 'a reset link could not be made')
       })
     }
-    show(res, 'people/forgotten-password', { ...forgotten, form: formOf(), mailed: mail.leaves, asked: true })
+    res.redirect(303, '/forgotten-password?asked=yes')
   })
 
   routes.get('/password-resets/:token', async (req, res) => {
@@ -74,7 +77,9 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
 
   routes.get('/people/:person/password-reset', async (req, res) => {
     const { account } = await mayHelp(signedIn(res), req.params.person)
-    show(res, 'people/hand-over-link', { ...handOver(account, req.path), mailed: mail.leaves })
+    const handed = await handedToPage<{ link: string }>(db, res)
+    const link = handed?.link ?? null
+    show(res, 'people/hand-over-link', { ...handOver(account, req.path), link, mailed: mail.leaves })
   })
 
   routes.post('/people/:person/password-reset', async (req, res) => {
@@ -83,12 +88,18 @@ export function passwordRoutes({ db, mail, baseUrl, log }: House): Router {
     const kind = mail.leaves ? 'reset link sent' : 'reset link made'
     await inOne(db, trx => record(trx, { kind, by: person, aboutKind: 'person', aboutId: account.id }))
     if (mail.leaves) void mail.send(resetLinkMadeLetter(account.email, person.name, link))
-    const shown = mail.leaves ? { sent: true } : { link }
-    show(res.status(201), 'people/hand-over-link', { ...handOver(account, req.path), ...shown, mailed: mail.leaves })
+    if (!mail.leaves) return res.redirect(303, await handToPage(db, res, req.path, { link }))
+    await tell(
+      db,
+      res,
+      `A letter is on its way to ${account.name}, with a link that works once, for 60 minutes. Nobody else has it, and you do not see it.`,
+    )
+    res.redirect(303, '/')
   })
 
   async function sendLink(email: string, address: string): Promise<void> {
-    const attempt = await beginTry(db, `reset ${email}`, address)
+    const attempt = await inOne(db, trx => beginTry(trx, `reset ${email}`, address))
+    await holdBack(attempt)
     if (attempt.wait > 0) return
     const person = await db
       .selectFrom('people')
@@ -134,7 +145,5 @@ function handOver(account: { name: string }, address: string) {
     name: account.name,
     address,
     back: { href: '/', text: 'Back' },
-    link: null,
-    sent: false,
   }
 }

@@ -1,8 +1,8 @@
 import type { Db } from '../database.js'
-import { Person } from './person.js'
+import { Reader } from '../names/reader.js'
 
-/** The person with every role and membership that has not ended; undefined when there is none or they were disabled. */
-export async function personById(db: Db, id: string): Promise<Person | undefined> {
+/** The person, as a reader, with every role and membership that has not ended; undefined when there is none or they were disabled. */
+export async function personById(db: Db, id: string): Promise<Reader | undefined> {
   const row = await db
     .selectFrom('people')
     .selectAll()
@@ -22,7 +22,7 @@ export async function personById(db: Db, id: string): Promise<Person | undefined
     .where('personId', '=', id)
     .where('leftAt', 'is', null)
     .execute()
-  return new Person(row, roles, groups)
+  return new Reader(row, roles, groups)
 }
 
 /** What these people are called, asked by their ids. Whoever is not there any more is somebody who has left. */

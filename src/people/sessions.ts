@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../database.js'
+import type { Reader } from '../names/reader.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
 import { personById } from './people.js'
-import type { Person } from './person.js'
 import type { Session } from './tables.js'
 
 export const idleMinutes = 20
@@ -63,7 +63,7 @@ export async function tell(db: Db, res: Response, notice: string): Promise<void>
 /** Finds out who is asking. Membership is read anew at every request, so that losing it acts on the next one. */
 export function recogniseSession(db: Db): RequestHandler {
   return async (req, res, next) => {
-    const token = cookieOf(req, cookieName(res))
+    const token = tokenOf(req, res)
     if (token) await recognise(db, res, hashOfToken(token))
     if (res.locals.person) res.set('Cache-Control', 'no-store')
     next()
@@ -79,7 +79,7 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
     res.locals.lapsedPersonId = session.personId
     return
   }
-  const person: Person | undefined = await personById(db, session.personId)
+  const person: Reader | undefined = await personById(db, session.personId)
   if (!person) return
   res.locals.person = person
   res.locals.sessionHash = tokenHash
@@ -115,7 +115,7 @@ async function renewWhenRightsChanged(db: Db, res: Response, session: Session, r
   if (numUpdatedRows === 1n) await newToken(db, res, { ...session, notice: null, rights })
 }
 
-function rightsOf(person: Person): string {
+function rightsOf(person: Reader): string {
   const held = [
     person.isAdministrator ? 'administrator' : '',
     ...person.roles.map(role => `${role.id} ${role.role}`),
@@ -170,7 +170,9 @@ function cookieOptions(res: Response) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(res) } as const
 }
 
-function cookieOf(req: Request, name: string): string | undefined {
+/** The secret that this browser holds, and nobody else. */
+export function tokenOf(req: Request, res: Response): string | undefined {
+  const name = cookieName(res)
   for (const pair of (req.headers.cookie ?? '').split(';')) {
     const [key, value] = pair.trim().split('=')
     if (key === name && value) return value

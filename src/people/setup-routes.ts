@@ -8,7 +8,7 @@ import { SetupForm } from './forms.js'
 import { hashOfPassword } from './passwords.js'
 import { startSession, tell } from './sessions.js'
 import { becomeFirstAdministrator, hasAdministrator } from './setup-code.js'
-import { beginTry, triedWell, waitInWords } from './slowing-down.js'
+import { beginTry, holdBack, triedWell, waitInWords } from './slowing-down.js'
 import { whereFrom } from '../web/where-from.js'
 
 const title = 'Set up the workbench'
@@ -28,7 +28,8 @@ export function setupRoutes({ db }: House): Router {
     if (!reading.ok) return show(res.status(422), 'people/setup', { title, form: reading.form })
 
     const { code, name, email, password } = reading.values
-    const attempt = await beginTry(db, 'setup', whereFrom(req))
+    const attempt = await inOne(db, trx => beginTry(trx, 'setup', whereFrom(req)))
+    await holdBack(attempt)
     if (attempt.wait > 0) {
       const form = addMistake(formOf({ name, email, code }), 'code', waitInWords(attempt.wait))
       return show(res.status(429).set('Retry-After', String(attempt.wait)), 'people/setup', { title, form })

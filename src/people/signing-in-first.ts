@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { House } from '../house.js'
 import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
+import { pageBefore } from '../web/page-before.js'
 import { keepForm, mayKeep } from './kept-forms.js'
 import { wordsOf } from './words-of-a-form.js'
 
@@ -22,7 +23,7 @@ export function signInFirst(house: House): RequestHandler {
 async function goAndSignIn(house: House, req: Request, res: Response): Promise<void> {
   const isGet = req.method === 'GET' || req.method === 'HEAD'
   const kept = isGet ? null : await keep(house, req, res)
-  const next = kept ? `/kept-forms/${kept}` : isGet ? req.originalUrl : pageBefore(house, req)
+  const next = kept ? `/kept-forms/${kept}` : isGet ? req.originalUrl : pageBefore(req, res)
   res.redirect(303, `/sign-in?next=${encodeURIComponent(next)}`)
 }
 
@@ -40,10 +41,4 @@ async function keep({ db, log }: House, req: Request, res: Response): Promise<st
     log.warn({ err: error instanceof Error ? error.message : 'unknown' }, 'a form could not be kept')
     return null
   }
-}
-
-/** The page that held the form, where it was one of ours. */
-function pageBefore({ baseUrl }: House, req: Request): string {
-  const before = req.get('referer') ?? ''
-  return before.startsWith(`${baseUrl}/`) ? localPath(before.slice(baseUrl.length)) : '/'
 }

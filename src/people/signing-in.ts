@@ -1,6 +1,6 @@
-import type { Db } from '../database.js'
+import { type Db, inOne } from '../database.js'
 import { isPassword } from './passwords.js'
-import { beginTry, triedWell } from './slowing-down.js'
+import { beginTry, holdBack, triedWell } from './slowing-down.js'
 
 export type SigningIn = { ok: true; personId: string } | { ok: false; wait: number }
 
@@ -9,7 +9,8 @@ export type SigningIn = { ok: true; personId: string } | { ok: false; wait: numb
  * wrong password, an unknown address and a disabled account.
  */
 export async function signIn(db: Db, email: string, password: string, address: string): Promise<SigningIn> {
-  const attempt = await beginTry(db, email, address)
+  const attempt = await inOne(db, trx => beginTry(trx, email, address))
+  await holdBack(attempt)
   if (attempt.wait > 0) return { ok: false, wait: attempt.wait }
   const person = await db
     .selectFrom('people')

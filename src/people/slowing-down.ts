@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Db, inOne } from '../database.js'
+import type { Db, Trx } from '../database.js'
 import { TooMany } from '../errors.js'
 import { hashOfToken, newId } from '../web/new-id.js'
 
@@ -16,36 +16,34 @@ const longestHold = 4
 const mostHeld = 100
 const hour = 3_600_000
 
-export type Try = { id: string; account: string; address: string; wait: 0 } | { wait: number }
+/** @param hold the seconds that its answer comes later, see `holdBack` */
+export type Try = ({ id: string; account: string; address: string; wait: 0 } | { wait: number }) & { hold: number }
 
 /**
- * Counts a try as failed before it is known how it ends, so that many at once cannot slip through together.
+ * Counts a try as failed before it is known how it ends, so that many at once cannot slip through together: it is
+ * committed on its own, and then held back.
  * @param account what is being guessed at, such as an email address; only its hash is stored
  * @returns the try, or the seconds that must pass before the next one
  */
-export async function beginTry(db: Db, account: string, address: string): Promise<Try> {
-  const { attempt, hold } = await inOne(db, async trx => {
-    const own = { id: newId(), account: hashOfToken(account), address }
-    const since = new Date(Date.now() - hour).toISOString()
-    const failed = await trx
-      .selectFrom('signInAttempts')
-      .select(['account', 'address', 'failedAt'])
-      .where('failedAt', '>', since)
-      .where(eb => eb.or([eb('account', '=', own.account), eb('address', '=', address)]))
-      .execute()
-    const here = failed.filter(one => one.account === own.account && one.address === address)
-    const wait = waitAfter(here.map(one => Date.parse(one.failedAt)))
-    if (wait > 0) return { attempt: { wait }, hold: 0 }
-    await trx
-      .insertInto('signInAttempts')
-      .values({ ...own, failedAt: new Date().toISOString() })
-      .execute()
-    const atAccount = failed.filter(one => one.account === own.account).length
-    const hold = Math.max(holdAfter(atAccount - manyAtAccount), holdAfter(failed.length - atAccount - manyAtAddress))
-    return { attempt: { ...own, wait: 0 as const }, hold }
-  })
-  await holdBack(hold)
-  return attempt
+export async function beginTry(trx: Trx, account: string, address: string): Promise<Try> {
+  const own = { id: newId(), account: hashOfToken(account), address }
+  const since = new Date(Date.now() - hour).toISOString()
+  const failed = await trx
+    .selectFrom('signInAttempts')
+    .select(['account', 'address', 'failedAt'])
+    .where('failedAt', '>', since)
+    .where(eb => eb.or([eb('account', '=', own.account), eb('address', '=', address)]))
+    .execute()
+  const here = failed.filter(one => one.account === own.account && one.address === address)
+  const wait = waitAfter(here.map(one => Date.parse(one.failedAt)))
+  if (wait > 0) return { wait, hold: 0 }
+  await trx
+    .insertInto('signInAttempts')
+    .values({ ...own, failedAt: new Date().toISOString() })
+    .execute()
+  const atAccount = failed.filter(one => one.account === own.account).length
+  const hold = Math.max(holdAfter(atAccount - manyAtAccount), holdAfter(failed.length - atAccount - manyAtAddress))
+  return { ...own, wait: 0, hold }
 }
 
 /** The try was right after all: it and the wrong ones before it, from the same place, are forgotten. */
@@ -75,7 +73,8 @@ function holdAfter(over: number): number {
 
 let held = 0
 
-async function holdBack(seconds: number): Promise<void> {
+/** Waits as long as a try is held back; outside of any transaction, which everybody else would wait for too. */
+export async function holdBack({ hold: seconds }: Try): Promise<void> {
   if (seconds === 0) return
   if (held >= mostHeld) throw new TooMany('Many people are signing in just now. Please try again in a minute.')
   held++

@@ -67,6 +67,12 @@ export interface SentFormTable {
 }
 export type SentForm = Selectable<SentFormTable>
 
+export interface HandedToPageTable {
+  id: string
+  sealed: string
+  endsAt: string
+}
+
 export interface SettingTable {
   key: string
   value: string
@@ -155,6 +161,7 @@ declare module '../database.js' {
     passwordResets: PasswordResetTable
     keptForms: KeptFormTable
     sentForms: SentFormTable
+    handedToPages: HandedToPageTable
     settings: SettingTable
     audit: AuditEntryTable
     networkRoles: NetworkRoleTable

@@ -4,9 +4,10 @@ import type { House } from '../house.js'
 import { sendPdf } from '../publishing/sending-pdf.js'
 import { shownDocument } from '../publishing/shown-document.js'
 import { queried } from '../web/page-of.js'
+import { formOf } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { anonymousCopy } from './anonymous.js'
+import { anonymousCopy, takenOutByHand } from './anonymous.js'
 import { toPublished } from './edition-page.js'
 import { addressOf } from './library.js'
 import { mayTakeAnonymousCopy } from './permissions.js'
@@ -20,14 +21,15 @@ export function anonymousRoutes(house: House): Router {
   const routes = Router()
 
   routes.get('/published/:place/:slug/anonymous.pdf', async (req: OfWork, res) => {
-    const { document } = await anonymousCopy(db, await taking(req, res), baseUrl)
+    const { document } = await anonymousCopy(db, await taking(req, res), baseUrl, takenOutByHand(queried(req, 'also')))
     await sendPdf(house, res, document, 'anonymous-copy')
   })
 
   routes.get('/published/:place/:slug/anonymous', async (req: OfWork, res) => {
     const found = await taking(req, res)
     const { edition } = found
-    const { document, instead, pictures } = await anonymousCopy(db, found, baseUrl)
+    const also = queried(req, 'also').slice(0, 4000)
+    const { document, instead, pictures } = await anonymousCopy(db, found, baseUrl, takenOutByHand(also))
     const href = addressOf(edition.ofKind, edition.slug)
     show(res, 'published/anonymous', {
       title: 'An anonymous copy',
@@ -35,7 +37,10 @@ export function anonymousRoutes(house: House): Router {
       document: shownDocument(document, () => ''),
       instead,
       pictures,
-      pdf: `${href}/anonymous.pdf?edition=${edition.number}`,
+      address: `${href}/anonymous`,
+      edition: edition.number,
+      form: formOf({ also }),
+      pdf: `${href}/anonymous.pdf?${new URLSearchParams({ edition: String(edition.number), ...(also ? { also } : {}) }).toString()}`,
     })
   })
 

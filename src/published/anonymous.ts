@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Block, Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import { textOf } from '../documents/to-text.js'
-import { renaming, type Renamed } from '../evidence/names-in-text.js'
+import { renaming, type Renamed } from '../names/renaming.js'
 import { newId } from '../web/new-id.js'
 import { maskedEdition } from '../publishing/editions.js'
 import { picturesThen } from '../publishing/pictures-then.js'
@@ -22,18 +22,20 @@ export interface AnonymousCopy {
  * An edition without the name of any person, school, network or place that its network knows: in its words, its title, the
  * descriptions of what was seen, its addresses and its properties. The same one is called the same throughout. Pictures
  * are left out, because a jumper or a sign can tell what no text tells.
+ * @param byHand what somebody who read it takes out besides
  */
 export async function anonymousCopy(
   db: Db,
   { edition, pseudonyms }: Pick<FoundEdition, 'edition' | 'pseudonyms'>,
   baseUrl: string,
+  byHand: Renamed[] = [],
 ): Promise<AnonymousCopy> {
   const hidden = await hiddenIn(db, edition, await picturesThen(db, documentOf(edition)))
-  const frozen = inOtherWords(maskedEdition(edition, hidden), pseudonyms.words)
+  const frozen = inOtherWords(maskedEdition(edition, hidden), pseudonyms.read)
   const pictures = { left: 0 }
   const document = { ...frozen, parts: withoutPictures(frozen.parts, pictures) }
   const said = inOrderOfAppearance(await namesAround(db, edition), `${document.title}\n${textOf(document)}`)
-  const renamed = renaming(said)
+  const renamed = renaming([...byHand, ...said])
   const anonymous = (text: string) => renamed(withoutAddresses(text))
   return {
     document: {
@@ -97,4 +99,20 @@ function withoutLinks(document: Document, baseUrl: string): Document {
   const opened = (_key: string, value: unknown): unknown =>
     Array.isArray(value) ? value.flatMap((one: unknown) => (isOurs(one) ? one.inlines : [one])) : value
   return { ...document, parts: JSON.parse(JSON.stringify(document.parts), opened) as Block[] }
+}
+
+const mostByHand = 40
+
+/**
+ * What is taken out by hand, one a line: `Weir` alone, or with what is said instead, `Weir = School A`.
+ * @param lines as they are typed; what is more than forty lines is let be
+ */
+export function takenOutByHand(lines: string): Renamed[] {
+  return lines
+    .slice(0, 4000)
+    .split('\n')
+    .map(line => line.split('='))
+    .map(([name = '', ...instead]) => ({ names: [name.trim()], instead: instead.join('=').trim() || '(left out)' }))
+    .filter(({ names: [name] }) => name!.length > 1)
+    .slice(0, mostByHand)
 }

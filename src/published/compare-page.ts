@@ -26,7 +26,7 @@ export async function comparePage(
     address: `${href}/compare`,
     from: from.number,
     to: to.number,
-    reason: found.pseudonyms.words(to.reason),
+    reason: found.pseudonyms.read(to.reason),
     editions: linesOf(found),
     parts: comparedParts(before.document, after.document),
   }

@@ -22,7 +22,7 @@ export async function editionPage(
   baseUrl: string,
 ): Promise<EditionPage & { breadcrumbs: Crumb[] }> {
   const { edition, editions, groupId, pseudonyms } = found
-  const { words } = pseudonyms
+  const { read: words } = pseudonyms
   const { document, gaps } = await readEdition(db, edition, pseudonyms, baseUrl)
   const network = await networkOf(db, edition)
   const href = addressOf(edition.ofKind, edition.slug)
@@ -62,20 +62,20 @@ export async function markerPage(
 ): Promise<WithdrawnPage> {
   const href = addressOf(edition.ofKind, edition.slug)
   return {
-    title: pseudonyms.words(edition.title),
+    title: pseudonyms.read(edition.title),
     meta: { description: 'Withdrawn.', canonical: `${baseUrl}${href}`, kind: 'article', unlisted: true },
     kind: edition.ofKind === kindAt.reports ? 'Termly report' : 'Write-up',
     number: edition.number,
     publishedAt: edition.publishedAt,
     withdrawnAt: edition.withdrawnAt ?? '',
-    because: pseudonyms.words(edition.withdrawnBecause ?? ''),
+    because: pseudonyms.read(edition.withdrawnBecause ?? ''),
     network: await networkOf(db, edition),
     newer: editions[0] ? { number: editions[0].number, href } : null,
   }
 }
 
 /** Every edition at the address, the newest first. */
-export function linesOf({ edition, editions, all, pseudonyms: { words } }: FoundEdition): EditionLine[] {
+export function linesOf({ edition, editions, all, pseudonyms: { read: words } }: FoundEdition): EditionLine[] {
   const href = addressOf(edition.ofKind, edition.slug)
   return all.map(one => ({
     number: one.number,

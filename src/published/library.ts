@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { type Pseudonyms, pseudonymsByGroup } from '../evidence/pseudonyms.js'
+import { type Names, type NamesBook, namesOutside, ownNames } from '../names/names.js'
 import { folded } from '../web/folded.js'
 import { byName } from '../web/words.js'
 import { factsOf } from './facts.js'
@@ -49,9 +49,9 @@ export interface Wanted {
 
 /** Everything that is published now, the newest first. */
 export async function allPublished(db: Db): Promise<Work[]> {
-  const pseudonyms = pseudonymsByGroup(db)
+  const outside = namesOutside()
   const rows = await newestRows(db)
-  return Promise.all(rows.map(async row => workFrom(row, await ownNamesOr(pseudonyms, row.groupId))))
+  return Promise.all(rows.map(async row => workFrom(row, await namesOf(db, outside, row.groupId))))
 }
 
 type Row = Awaited<ReturnType<typeof newestRows>>[number]
@@ -79,18 +79,17 @@ async function newestRows(db: Db) {
   return [...newest.values()]
 }
 
-function ownNamesOr(pseudonyms: (group: string) => Promise<Pseudonyms>, group: string | null) {
-  return group ? pseudonyms(group) : undefined
+function namesOf(db: Db, outside: NamesBook, group: string | null) {
+  return group ? outside.namesIn(db, group) : Promise.resolve(ownNames)
 }
 
 /** Titles and summaries with the pseudonyms that groups chose since. */
-function workFrom({ slug, groupId: _, ...row }: Row, known: Pseudonyms | undefined): Work {
-  const words = known?.words ?? ((text: string) => text)
+function workFrom({ slug, groupId: _, ...row }: Row, { read }: Names): Work {
   return {
     ...row,
-    title: words(row.title),
-    summary: words(row.summary),
-    reason: words(row.reason),
+    title: read(row.title),
+    summary: read(row.summary),
+    reason: read(row.reason),
     kind: row.ofKind === 'write-up' ? 'Write-up' : 'Termly report',
     href: addressOf(row.ofKind, slug),
   }
@@ -107,17 +106,17 @@ export async function shelved(db: Db): Promise<ShelvedWork[]> {
     .execute()
   const schools = await db.selectFrom('schools').select(['id', 'name']).execute()
   const termOf = await termsNamed(db)
-  const pseudonyms = pseudonymsByGroup(db)
+  const outside = namesOutside()
   return Promise.all(
     rows.map(async row => {
-      const known = await ownNamesOr(pseudonyms, row.groupId)
+      const known = await namesOf(db, outside, row.groupId)
       const { question, schoolIds, pictures } = facts.get(row.id)!
       const theme = themes.find(one => one.group === row.groupId)
       return {
         ...workFrom(row, known),
-        question: known ? known.words(question) : question,
+        question: known.read(question),
         theme: theme ? { id: theme.id, name: theme.name } : null,
-        schools: schools.filter(one => schoolIds.includes(one.id) && (known?.school(one) ?? one.name) === one.name),
+        schools: schools.filter(one => schoolIds.includes(one.id) && known.school(one) === one.name),
         term: termOf(row),
         pictured: pictures.length > 0,
       }

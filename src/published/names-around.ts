@@ -1,4 +1,6 @@
 import type { Db } from '../database.js'
+import { everydayNames } from '../names/everyday.js'
+import { partsOfSchoolName, shortFormsOfSchool } from '../names/short-names.js'
 import type { Edition } from '../publishing/tables.js'
 
 /** Somebody or something with a name, and what is said instead; `{}` stands for a letter: School A, School B. */
@@ -8,17 +10,6 @@ export interface Named {
   isPerson: boolean
 }
 
-/** Words that stand in the names of many schools, and name none. */
-const ofAnySchool =
-  /^(?:school|schools|primary|secondary|infant|infants|junior|juniors|first|middle|high|upper|lower|academy|college|community|nursery|church|england|wales|catholic|cofe|rc|voluntary|aided|controlled|ysgol|gynradd|gyfun|uwchradd|babanod|iau|the|of|in|and|y|yr|a|c|e)$/i
-
-/** First and last names that are also everyday words: they are taken out in a whole name only. */
-const everyday = new Set(
-  'will may mark grace joy hope rose april june august dawn faith rich bill frank art summer autumn page field wood woods hill banks marsh lane reading cook baker brown green white black grey young king bishop long short price rice day love church park rivers stone wells moss heath ford bell bird fox wolf strong sharp little small good best law case'.split(
-    ' ',
-  ),
-)
-
 /** Everybody and everything with a name in the edition's network: people, schools, places, the network itself. */
 export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>): Promise<Named[]> {
   return [...(await schoolsAround(db)), ...(await networksAround(db)), ...(await peopleAround(db, edition))]
@@ -26,29 +17,33 @@ export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | '
 
 async function schoolsAround(db: Db): Promise<Named[]> {
   const rows = await db.selectFrom('schools').select(['name', 'town', 'localAuthority', 'postcode']).execute()
-  const schools = new Map(rows.map(row => [row.name, [row.name, ...shorter(row.name)]]))
   const places = new Set(rows.flatMap(row => [row.town, row.localAuthority]).filter(Boolean))
+  const names = new Set(rows.map(row => row.name))
+  const parts = [...names].flatMap(name => [...new Set([...shortFormsOfSchool(name), ...partsOfSchoolName(name)])])
+  const shared = new Set(parts.filter((part, at) => parts.indexOf(part) !== at))
+  const schools = [...names].map(name => [
+    name,
+    ...[...shortFormsOfSchool(name), ...partsOfSchoolName(name)].filter(part => !shared.has(part) && !places.has(part)),
+  ])
   const codes = new Set(rows.map(row => row.postcode).filter(Boolean))
   return [
-    ...[...schools.values()].map(names => ({ names, instead: 'School {}', isPerson: false })),
+    ...schools.map(names => ({ names, instead: 'School {}', isPerson: false })),
+    // What two schools are called by says neither of them.
+    ...[...shared]
+      .filter(part => !places.has(part))
+      .map(part => ({ names: [part], instead: 'a school', isPerson: false })),
     ...[...places].map(name => ({ names: [name], instead: 'a place', isPerson: false })),
     ...[...codes].map(name => ({ names: [name], instead: 'a postcode', isPerson: false })),
   ]
 }
 
-/** `Ysgol Gynradd Coed-y-dŵr` is called Coed-y-dŵr too. */
-function shorter(name: string): string[] {
-  const words = name.split(/[\s,()]+/).filter(Boolean)
-  while (words.length > 0 && ofAnySchool.test(words[0]!)) words.shift()
-  while (words.length > 0 && ofAnySchool.test(words.at(-1)!)) words.pop()
-  const core = words.join(' ')
-  return core.length > 2 && core !== name ? [core] : []
-}
-
 async function networksAround(db: Db): Promise<Named[]> {
   const rows = await db.selectFrom('networks').select('name').execute()
   return rows.map(({ name }) => ({
-    names: [name, ...shorter(name.replace(/\b(?:learning|schools?|network|partnership|alliance|cluster)\b/gi, ' '))],
+    names: [
+      name,
+      ...shortFormsOfSchool(name.replace(/\b(?:learning|schools?|network|partnership|alliance|cluster)\b/gi, ' ')),
+    ],
     instead: 'a network of schools',
     isPerson: false,
   }))
@@ -98,7 +93,7 @@ function partsOf(name: string): string[] {
   const parts = name.split(/\s+/)
   if (parts.length < 2) return []
   return [parts[0]!, parts.at(-1)!].filter(
-    part => part.length > 2 && /^\p{Lu}/u.test(part) && !everyday.has(part.toLowerCase()),
+    part => part.length > 2 && /^\p{Lu}/u.test(part) && !everydayNames.has(part.toLowerCase()),
   )
 }
 

@@ -76,6 +76,10 @@ export interface AnonymousPage {
   document: ShownDocument
   instead: string[]
   pictures: number
+  address: string
+  edition: number
+  /** What is taken out by hand. */
+  form: FormState
   pdf: string
 }
 

@@ -1,6 +1,6 @@
+import type { Names } from '../names/names.js'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import { editionsAt } from '../publishing/editions.js'
 import { groupOfEdition, pseudonymsIn } from '../publishing/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
@@ -15,7 +15,7 @@ export interface FoundEdition {
   all: Edition[]
   /** The group whose write-up it is; null for a termly report. */
   groupId: string | null
-  pseudonyms: Pseudonyms
+  pseudonyms: Names
 }
 
 function isPlace(word: string): word is keyof typeof kindAt {

@@ -10,7 +10,7 @@ export const published = room({
 
   tables: {},
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

@@ -1,14 +1,13 @@
 import type { Db } from '../database.js'
 import { textOf } from '../documents/to-text.js'
 import { readers } from '../reach/readers.js'
-import { idsIn } from '../search/ids.js'
+import { afterPieces } from '../evidence/after-pieces.js'
+import { idsIn, idsOf } from '../search/ids.js'
+import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { editionToRead } from '../publishing/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
 import { addressOf } from './library.js'
-
-const editionsOfGroup = (group: string) => `(select editions.id as record from editions
-  join write_ups on of_kind = 'write-up' and write_ups.id = of_id where group_id = ${group})`
 
 /** Published work, every word of it as its readers see it now, for anybody. */
 export const publishedSearch: Searchable = {
@@ -16,18 +15,16 @@ export const publishedSearch: Searchable = {
   one: 'published work',
   many: 'published work',
   version: 1,
-  watches: [
-    {
-      table: 'editions',
-      records: '(select id as record from editions where of_kind = row.of_kind and of_id = row.of_id)',
-    },
-    {
-      table: 'evidence',
-      columns: ['reach', 'agreed'],
-      records: '(select edition_id as record from edition_evidence where evidence_id = row.id)',
-    },
-    { table: 'edition_evidence', records: 'row.edition_id' },
-    { table: 'pseudonyms', records: editionsOfGroup('row.group_id') },
+  renewals: [
+    after(['edition published', 'editions withdrawn'], ({ aboutKind, aboutId }, db) =>
+      editionsOf(db, aboutKind, aboutId),
+    ),
+    after(['pseudonym chosen', 'pseudonym removed'], ({ groupId }, db) => editionsOfGroup(db, groupId)),
+    afterPieces((db, pieces) =>
+      idsOf(pieces, some =>
+        db.selectFrom('editionEvidence').select('editionId as id').where('evidenceId', 'in', some).distinct(),
+      ),
+    ),
   ],
   ids: idsIn('editions'),
   async entries(db, ids) {
@@ -67,6 +64,27 @@ export const publishedSearch: Searchable = {
     }
     return found
   },
+}
+
+async function editionsOf(db: Db, ofKind: string | null, ofId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('editions')
+    .select('id')
+    .where('ofKind', '=', ofKind as Edition['ofKind'])
+    .where('ofId', '=', ofId)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+async function editionsOfGroup(db: Db, groupId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('editions')
+    .innerJoin('writeUps', 'writeUps.id', 'editions.ofId')
+    .select('editions.id')
+    .where('editions.ofKind', '=', 'write-up')
+    .where('writeUps.groupId', '=', groupId)
+    .execute()
+  return rows.map(row => row.id)
 }
 
 /** Those that are the newest edition of their work that is not withdrawn. */

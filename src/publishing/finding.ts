@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { findWriteUpInEnquiry, type FoundWriteUp } from '../write-ups/write-ups.js'
 import { openSubmission, type Publishable } from './submissions.js'
@@ -16,7 +16,7 @@ export interface WriteUpOnItsWay extends FoundWriteUp {
  * relation to the group.
  * @throws NotFound for everybody else
  */
-export async function findDraftOrSubmitted(db: Db, person: Person, id: string): Promise<WriteUpOnItsWay> {
+export async function findDraftOrSubmitted(db: Db, person: Reader, id: string): Promise<WriteUpOnItsWay> {
   const writeUp = await findWriteUpInEnquiry(db, person, id)
   const submission = await openSubmission(db, publishableOf(writeUp))
   if (!mayReadDraft(writeUp.enquiry) && !submission) throw new NotFound('write-up')

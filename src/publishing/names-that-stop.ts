@@ -3,6 +3,7 @@ import { numberOf } from '../evidence/cards.js'
 import { noticedAmong } from '../keys/noticing.js'
 import { citedIn } from '../write-ups/citing.js'
 import { partAddress, partText, writeUpAddress } from '../write-ups/write-ups.js'
+import { listed } from '../web/words.js'
 import type { Checked, Stop } from './what-is-checked.js'
 
 /** What may name a pupil in the parts and in the pieces that they quote, and nobody has said yet that it does not. */
@@ -24,10 +25,12 @@ export function namesToAnswer({ document, parts, pieces, around }: Checked): Sto
         mend: numberOf(piece),
       })),
   ]
+  // A word that is asked about because it stands in a key would tell who does.
+  const byTheListAlone = { ...around, keyIds: [] }
   const stops = new Map<string, Stop>()
   for (const { text, at, place, mend } of told)
-    for (const { words, inKey } of noticedAmong(around, text, place))
-      if (!inKey && !stops.has(words))
+    for (const { words } of noticedAmong(byTheListAlone, text, place))
+      if (!stops.has(words))
         stops.set(words, {
           because: `“${words}” may be a pupil’s name.`,
           mendAt: at,
@@ -50,11 +53,26 @@ export function pupilsNamed({ document, parts, partIds, writeUp, around }: Check
 }
 
 /** A frozen document in which a name stands that the group has given a pseudonym since: it is to be submitted anew. */
-export function namesThatStand({ document, pseudonyms, writeUp }: Checked): Stop[] {
+export function namesThatStand({ document, names, writeUp }: Checked): Stop[] {
   const said = textOf(document)
-  if (pseudonyms.words(said) === said) return []
+  if (names.read(said) === said) return []
   const because = 'A school, a person or a place has a pseudonym, and its own name stands in what was submitted.'
   return [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Submit it anew' }]
+}
+
+/** Where some schools go by pseudonyms, everybody else who is named beside them could give them away: that is decided first. */
+export function namesUndecided({ document, undecided, writeUp }: Checked): Stop[] {
+  const said = textOf(document)
+  const standsIn = (name: string) => said.includes(name)
+  const schools = undecided.schools.map(school => school.name).filter(standsIn)
+  const people = undecided.people.filter(standsIn)
+  const at = { mendAt: `/groups/${writeUp.groupId}/pseudonyms`, mend: 'Decide about these names' }
+  return [schools, people]
+    .filter(names => names.length > 0)
+    .map(names => ({
+      because: `${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} in the text by name, beside schools that have pseudonyms. Choose a pseudonym, or say that the name may stand.`,
+      ...at,
+    }))
 }
 
 /** As `placeOf` (src/keys/names-typed.ts) calls the box in which the part is written. */

@@ -1,3 +1,4 @@
+import type { GivesAway } from './what-gives-away.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/thread.js'
 import type { FormState } from '../web/read.js'
@@ -47,6 +48,8 @@ export interface WriteUpPage {
   /** The list of the works that it cites; without any, its HTML is empty. */
   references: { heading: string; html: string; all: boolean; address: string }
   stops: Stop[]
+  /** What may tell which school stands behind a pseudonym. */
+  givesAway: Omit<GivesAway, 'written'>[]
   waiting: SubmissionShown | null
   last: SubmissionShown | null
   editions: EditionShown[]

@@ -1,10 +1,11 @@
+import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
+import { undecidedIn } from '../pseudonyms/undecided.js'
 import type { Block, Document, Figure } from '../documents/document.js'
 import { inlineText } from '../documents/inline-text.js'
 import { textOf } from '../documents/to-text.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { findingsIn, piecesWithIds } from '../evidence/publishable.js'
 import { namesAround } from '../keys/noticing.js'
 import { citedIn, piecesToCite } from '../write-ups/citing.js'
@@ -17,7 +18,7 @@ import {
   type PartWithText,
   writeUpAddress,
 } from '../write-ups/write-ups.js'
-import { namesThatStand, namesToAnswer, pupilsNamed } from './names-that-stop.js'
+import { namesThatStand, namesToAnswer, namesUndecided, pupilsNamed } from './names-that-stop.js'
 import { type Checked, plain, type Stop } from './what-is-checked.js'
 import { pastedWords, unagreedResponses } from './words-that-stop.js'
 
@@ -26,22 +27,24 @@ import { pastedWords, unagreedResponses } from './words-that-stop.js'
  * approved, when nothing is found.
  */
 export async function stopsFor(db: Db, draft: Draft): Promise<Stop[]> {
-  const { writeUp, document, pieces, pseudonyms } = draft
+  const { writeUp, document, pieces, names } = draft
+  const undecided = await undecidedIn(db, writeUp.groupId, draft.decided)
   const parts = draft.parts.filter(isTold)
   const partIds = draft.parts.map(part => part.id)
   return [
     ...emptyDocument(writeUp, parts),
     ...numbersWithoutPiece(parts, pieces),
-    ...(await stopsIn(db, await heldAgainst(db, { writeUp, document, parts, partIds, pieces, pseudonyms }))),
+    ...(await stopsIn(db, await heldAgainst(db, { writeUp, document, parts, partIds, pieces, names, undecided }))),
   ]
 }
 
 /** The same check over a document that was frozen: its words are what they are, but pieces and answers can change. */
 export async function stopsInDocument(db: Db, writeUp: FoundWriteUp, document: Document): Promise<Stop[]> {
-  const pseudonyms = await pseudonymsOf(db, writeUp.groupId)
-  const pieces = await piecesToCite(db, writeUp.groupId, pseudonyms)
+  const names = await chosenBy(db, writeUp.groupId)
+  const pieces = await piecesToCite(db, writeUp.groupId, names)
   const partIds = await partIdsOf(db, writeUp)
-  return stopsIn(db, await heldAgainst(db, { writeUp, document, parts: [], partIds, pieces, pseudonyms }))
+  const undecided = await undecidedIn(db, writeUp.groupId)
+  return stopsIn(db, await heldAgainst(db, { writeUp, document, parts: [], partIds, pieces, names, undecided }))
 }
 
 async function heldAgainst(db: Db, what: Omit<Checked, 'said' | 'cited' | 'around'>): Promise<Checked> {
@@ -54,7 +57,7 @@ async function heldAgainst(db: Db, what: Omit<Checked, 'said' | 'cited' | 'aroun
     ...what,
     said: plain(textOf(document)),
     cited: [...shared, ...(await piecesWithIds(db, noMore))],
-    around: await namesAround(db, { groupId, networkId }),
+    around: await namesAround(db, { groupId, networkId }, 'what leaves the group'),
   }
 }
 
@@ -65,6 +68,7 @@ async function stopsIn(db: Db, checked: Checked): Promise<Stop[]> {
     ...pastedWords(checked),
     ...(await unagreedResponses(db, checked)),
     ...namesThatStand(checked),
+    ...namesUndecided(checked),
     ...pupilsNamed(checked),
     ...namesToAnswer(checked),
   ]

@@ -1,8 +1,8 @@
+import { chosenBy, type Names } from '../names/names.js'
 import type { Db, Trx } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { Conflict } from '../errors.js'
-import { type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import type { Person } from '../people/person.js'
 import { slugOf } from '../web/new-id.js'
 import { citedIn } from '../write-ups/citing.js'
@@ -42,7 +42,7 @@ export async function publishWriteUp(
   if ((await stopsInDocument(trx, writeUp, document)).length > 0) throw new Conflict(notClear)
   const what = {
     ...publishableOf(writeUp),
-    slug: slugOutside(writeUp, await pseudonymsOf(trx, writeUp.groupId)),
+    slug: slugOutside(writeUp, await chosenBy(trx, writeUp.groupId)),
     title: document.title,
     summary: summaryOf(document),
     evidenceIds: citedIn(document),
@@ -51,7 +51,7 @@ export async function publishWriteUp(
 }
 
 /** The address and the name of the file must not tell a name that the text does not. */
-export function slugOutside({ slug }: FoundWriteUp, { words }: Pick<Pseudonyms, 'words'>): string {
+export function slugOutside({ slug }: FoundWriteUp, { read: words }: Pick<Names, 'read'>): string {
   const capitals = slug.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())
   const said = words(capitals)
   return said === capitals ? slug : slugOf(said)

@@ -1,9 +1,9 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import { publishable } from '../evidence/publishable.js'
-import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { day } from '../web/words.js'
 import { citedIn } from '../write-ups/citing.js'
@@ -21,21 +21,21 @@ import type { FoundWriteUp } from '../write-ups/write-ups.js'
  * not shared with them gives way to a sentence.
  * @throws NotFound for those who only read what was submitted
  */
-export async function draftToRead(db: Db, person: Person, writeUp: FoundWriteUp): Promise<Document> {
+export async function draftToRead(db: Db, person: Reader, writeUp: FoundWriteUp): Promise<Document> {
   return (await readDraft(db, person, writeUp)).document
 }
 
-/** The same, with the group's references and pseudonyms, which are loaded for it. */
+/** The same, with the group's references and names, which are loaded for it. */
 export async function readDraft(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: FoundWriteUp,
-): Promise<Pick<Draft, 'document' | 'references' | 'pseudonyms'>> {
+): Promise<Pick<Draft, 'document' | 'references' | 'names'>> {
   if (!mayReadDraft(writeUp.enquiry)) throw new NotFound('write-up')
   const draft = await draftOf(db, writeUp)
   const document = { ...draft.document, foot: `Draft, ${day(now())}` }
   const read = writeUp.enquiry.standing.member ? document : await asFarAsSharedWith(db, person, document)
-  return { document: read, references: draft.references, pseudonyms: draft.pseudonyms }
+  return { document: read, references: draft.references, names: draft.names }
 }
 
 /** What was submitted and waits for an answer. Its pieces are hidden as they would be in an edition. @throws NotFound where nothing waits */
@@ -57,7 +57,7 @@ export async function submittedToRead(
   return { submission, document }
 }
 
-async function asFarAsSharedWith(db: Db, person: Person, document: Document): Promise<Document> {
+async function asFarAsSharedWith(db: Db, person: Reader, document: Document): Promise<Document> {
   const cited = citedIn(document)
   if (cited.length === 0) return document
   const rows = await evidenceVisibleTo(db, person).select('evidence.id').where('evidence.id', 'in', cited).execute()

@@ -17,7 +17,7 @@ export const publishing = room({
     edition_evidence: stays('published by the network'),
   },
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [{ tab: 'write-up', text: 'Write-up', path: '/write-up', for: 'everybody' }],

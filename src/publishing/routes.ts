@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { coarserRoutes } from './coarser-routes.js'
 import './pages.js'
 import { submissionRoutes } from './submission-routes.js'
 import { takingAwayRoutes } from './taking-away-routes.js'
@@ -9,6 +10,7 @@ export function publishingRoutes(house: House): Router {
   const routes = Router()
   routes.use(writeUpRoutes(house))
   routes.use(takingAwayRoutes(house))
+  routes.use(coarserRoutes(house))
   routes.use(submissionRoutes(house))
   return routes
 }

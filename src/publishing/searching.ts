@@ -1,11 +1,14 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { idFrom } from '../documents/headings.js'
 import { inlineText } from '../documents/inline-text.js'
 import { textOf, textOfBlocks } from '../documents/to-text.js'
-import { aboutInCycles, cycleSearch, idsOfTexts } from '../enquiries/searching.js'
+import { aboutInCycles, afterTexts, cycleSearch, idsOfTexts } from '../enquiries/searching.js'
+import { afterPieces } from '../evidence/after-pieces.js'
 import { readers, standingReaders } from '../reach/readers.js'
-import type { Person } from '../people/person.js'
+import { idsOf } from '../search/ids.js'
+import { after } from '../search/renewals.js'
 import { plainWords } from '../search/plain.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { draftToRead, submittedToRead } from './reading.js'
@@ -19,13 +22,12 @@ export const writeUpSearch = cycleSearch({
   one: 'write-up',
   many: 'write-ups',
   version: 1,
-  watches: [
-    { table: 'texts', records: 'row.id', when: `row.kind = '${partText.kind}'` },
-    {
-      table: 'write_up_parts',
-      columns: ['heading', 'left_out_at'],
-      records: `(select id as record from texts where kind = '${partText.kind}' and owner = row.id)`,
-    },
+  renewals: [
+    afterTexts(partText.kind),
+    after(
+      ['part of a write-up called', 'part of a write-up left out', 'part of a write-up taken in'],
+      ({ aboutId }, db) => textsOfWriteUps(db, 'writeUps.id', aboutId),
+    ),
   ],
   ids: idsOfTexts(partText.kind),
   rows: partsBy,
@@ -55,7 +57,7 @@ export const writeUpSearch = cycleSearch({
 })
 
 /** A facilitator reads the draft without the pieces that are not shared with them, so these cannot be found by their words. */
-async function wordsInDraft(db: Db, person: Person, writeUp: FoundWriteUp, heading: string): Promise<string> {
+async function wordsInDraft(db: Db, person: Reader, writeUp: FoundWriteUp, heading: string): Promise<string> {
   const draft = await draftToRead(db, person, writeUp)
   const isHeading = (block: Document['parts'][number]) => block.kind === 'heading' && block.level === 2
   const from = draft.parts.findIndex(
@@ -72,13 +74,12 @@ export const submittedSearch = cycleSearch({
   one: 'submitted write-up',
   many: 'submitted write-ups',
   version: 1,
-  watches: [
-    { table: 'submissions', records: 'row.id', when: `row.of_kind = 'write-up'` },
-    {
-      table: 'evidence',
-      columns: ['reach', 'agreed'],
-      records: openOf('row.group_id'),
-    },
+  renewals: [
+    after(
+      ['submitted', 'submission returned', 'submission taken back', 'edition published'],
+      ({ aboutKind, aboutId }, db) => (aboutKind === 'write-up' ? submissionsOf(db, aboutId) : []),
+    ),
+    afterPieces(openWith),
   ],
   async ids(db, after, most) {
     const rows = await db
@@ -112,10 +113,34 @@ export const submittedSearch = cycleSearch({
   }),
 })
 
-/** Each of a group's submissions, when one of its pieces may be shown to fewer people than before. */
-function openOf(group: string): string {
-  return `(select submissions.id as record from write_ups join submissions on of_kind = 'write-up' and of_id = write_ups.id
-    where write_ups.group_id = ${group} and approved_at is null and returned_at is null and taken_back_at is null)`
+async function submissionsOf(db: Db, writeUpId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('submissions')
+    .select('id')
+    .where('ofKind', '=', 'write-up')
+    .where('ofId', '=', writeUpId)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** Each submission of their groups that waits, when pieces may be shown to fewer people than before. */
+function openWith(db: Db, pieces: string[]): Promise<string[]> {
+  return idsOf(pieces, some =>
+    openOnes(db).where('writeUps.groupId', 'in', eb =>
+      eb.selectFrom('evidence').select('groupId').where('id', 'in', some),
+    ),
+  )
+}
+
+function openOnes(db: Db) {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')
+    .select('submissions.id')
+    .where('submissions.ofKind', '=', 'write-up')
+    .where('approvedAt', 'is', null)
+    .where('returnedAt', 'is', null)
+    .where('takenBackAt', 'is', null)
 }
 
 /** The write-ups that somebody comments on. */
@@ -124,11 +149,23 @@ export const aboutWriteUps = aboutInCycles(
   (_writeUp, enquiry) => (mayReadDraft(enquiry) ? { name: 'the write-up', page: writeUpAddress(enquiry) } : undefined),
 )
 
-/** SQL for the records of a group, where its pseudonyms changed. */
+/** The records of a group. */
 export const ofGroup = {
-  writeUp: `(select texts.id as record from texts join write_up_parts on write_up_parts.id = owner
-    join write_ups on write_ups.id = write_up_id where texts.kind = '${partText.kind}' and group_id = row.group_id)`,
-  submitted: openOf('row.group_id'),
+  writeUp: (db: Db, groupId: string) => textsOfWriteUps(db, 'writeUps.groupId', groupId),
+  submitted: async (db: Db, groupId: string) =>
+    (await openOnes(db).where('writeUps.groupId', '=', groupId).execute()).map(row => row.id),
+}
+
+async function textsOfWriteUps(db: Db, by: 'writeUps.id' | 'writeUps.groupId', id: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('texts')
+    .innerJoin('writeUpParts', 'writeUpParts.id', 'texts.owner')
+    .innerJoin('writeUps', 'writeUps.id', 'writeUpParts.writeUpId')
+    .select('texts.id')
+    .where('texts.kind', '=', partText.kind)
+    .where(by, '=', id)
+    .execute()
+  return rows.map(row => row.id)
 }
 
 async function partsBy(db: Db, ids: string[]) {

@@ -1,7 +1,7 @@
+import { chosenBy, type Names, ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { inOtherWords } from '../documents/in-other-words.js'
-import { ownNames, type Pseudonyms, pseudonymsOf } from '../evidence/pseudonyms.js'
 import { schoolsThatShare } from '../instruments/measures.js'
 import { mayBePublished } from '../reach/finding.js'
 import { documentOfEdition, hiddenPieces } from './editions.js'
@@ -43,16 +43,11 @@ export interface ReadEdition {
  * @param pseudonyms those of the edition's group
  * @param baseUrl where readers reach the workbench
  */
-export async function readEdition(
-  db: Db,
-  edition: Edition,
-  pseudonyms: Pseudonyms,
-  baseUrl: string,
-): Promise<ReadEdition> {
+export async function readEdition(db: Db, edition: Edition, pseudonyms: Names, baseUrl: string): Promise<ReadEdition> {
   const pictures = await picturesThen(db, documentOf(edition))
   const hidden = await hiddenIn(db, edition, pictures)
   const document = inProportion(documentOfEdition(edition, hidden, baseUrl), pictures)
-  return { document: inOtherWords(document, pseudonyms.words), pictures, gaps: hidden.pieces.length }
+  return { document: inOtherWords(document, pseudonyms.read), pictures, gaps: hidden.pieces.length }
 }
 
 /** An edition as its readers see it now, for whoever has nothing else of it in hand. */
@@ -61,13 +56,13 @@ export async function editionToRead(db: Db, edition: Edition, baseUrl: string): 
 }
 
 /** A write-up was frozen as it stood; a pseudonym that its group chose since is used in it too. */
-export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind' | 'ofId'>): Promise<Pseudonyms> {
+export async function pseudonymsOfEdition(db: Db, edition: Pick<Edition, 'ofKind' | 'ofId'>): Promise<Names> {
   return pseudonymsIn(db, await groupOfEdition(db, edition))
 }
 
 /** @param groupId of a write-up; a termly report has none, and names everything by its own name */
-export async function pseudonymsIn(db: Db, groupId: string | null): Promise<Pseudonyms> {
-  return groupId === null ? ownNames : pseudonymsOf(db, groupId)
+export async function pseudonymsIn(db: Db, groupId: string | null): Promise<Names> {
+  return groupId === null ? ownNames : chosenBy(db, groupId)
 }
 
 /** The group whose write-up it is; null for a termly report. */

@@ -1,5 +1,5 @@
+import type { Reader } from '../names/reader.js'
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
 import { type FormState, formOf } from '../web/read.js'
 import { editionsOf } from './editions.js'
 import type { SubmissionPage, SubmittingPage } from './pages.js'
@@ -18,7 +18,7 @@ import { threadOf } from './write-up-page.js'
 /** Exactly the version that waits for an answer; whoever may answer it does so here. @throws NotFound when none waits */
 export async function submissionPage(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: WriteUpOnItsWay,
   forms: { answer?: FormState; comment?: FormState } = {},
 ): Promise<SubmissionPage & { title: string }> {

@@ -1,9 +1,9 @@
+import type { Reader } from '../names/reader.js'
+import { chosenBy } from '../names/names.js'
 import { type Request, type Response, Router } from 'express'
 import { enquiryAsked } from '../enquiries/asked.js'
 import { NotFound } from '../errors.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { frameOf } from '../write-ups/frame.js'
@@ -39,13 +39,13 @@ export function takingAwayRoutes(house: House): Router {
   }
 
   /** What may be read of a write-up by somebody who takes it away: the draft, or what waits for an answer. */
-  async function readToTakeAway(person: Person, writeUp: WriteUpOnItsWay) {
+  async function readToTakeAway(person: Reader, writeUp: WriteUpOnItsWay) {
     if (mayReadDraft(writeUp.enquiry)) {
-      const { document, pseudonyms } = await readDraft(db, person, writeUp)
-      return { document, name: `${slugOutside(writeUp, pseudonyms)}-draft` }
+      const { document, names } = await readDraft(db, person, writeUp)
+      return { document, name: `${slugOutside(writeUp, names)}-draft` }
     }
     const { document } = await submittedToRead(db, writeUp.submission)
-    return { document, name: `${slugOutside(writeUp, await pseudonymsOf(db, writeUp.groupId))}-submitted` }
+    return { document, name: `${slugOutside(writeUp, await chosenBy(db, writeUp.groupId))}-submitted` }
   }
 
   routes.get('/write-ups/:writeUp.docx', async (req, res) => {

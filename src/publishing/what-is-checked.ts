@@ -1,7 +1,8 @@
+import type { Names } from '../names/names.js'
 import type { Document } from '../documents/document.js'
 import type { Piece } from '../evidence/evidence.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import type { NamesAround } from '../keys/noticing.js'
+import type { Undecided } from '../pseudonyms/undecided.js'
 import type { PieceToCite } from '../write-ups/citing.js'
 import { type FoundWriteUp, partAddress, type PartWithText, writeUpAddress } from '../write-ups/write-ups.js'
 
@@ -29,7 +30,9 @@ export interface Checked {
   pieces: PieceToCite[]
   /** What it refers to; of these, some may be shared no more. */
   cited: Piece[]
-  pseudonyms: Pseudonyms
+  names: Names
+  /** About whose names nobody has decided. */
+  undecided: Undecided
   around: NamesAround
 }
 

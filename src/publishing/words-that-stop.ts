@@ -1,3 +1,4 @@
+import { unread } from '../names/names.js'
 import type { Db } from '../database.js'
 import { numberOf } from '../evidence/cards.js'
 import type { Piece } from '../evidence/evidence.js'
@@ -10,9 +11,9 @@ const TELLING = 60
 
 /** Words of a piece that may not go out, typed or pasted into the text instead of being quoted by number. */
 export function pastedWords(checked: Checked): Stop[] {
-  const { document, said, pieces, pseudonyms } = checked
+  const { document, said, pieces, names } = checked
   const cited = new Set(citedIn(document))
-  const outside = (piece: Piece) => sentencesOf({ whatWeSaw: pseudonyms.words(piece.whatWeSaw) })
+  const outside = (piece: Piece) => sentencesOf({ whatWeSaw: names.read(piece.whatWeSaw) })
   const pasted = pieces.filter(
     piece => !cited.has(piece.id) && outside(piece).some(sentence => said.includes(sentence)),
   )
@@ -46,7 +47,7 @@ export async function unagreedResponses(db: Db, checked: Checked): Promise<Stop[
     .where('responses.answeredAt', 'is not', null)
     .execute()
   return rows.flatMap(({ name, reason, whatCanBeSeen }) => {
-    const answer = [reason, whatCanBeSeen].map(plain)
+    const answer = unread([reason, whatCanBeSeen]).map(plain)
     if (!answer.some(words => isQuoted(checked.said, words))) return []
     return [
       {

@@ -1,10 +1,10 @@
+import type { Reader } from '../names/reader.js'
+import { ownNames } from '../names/names.js'
 import type { Db } from '../database.js'
 import { htmlOf } from '../documents/to-html.js'
 import { mayComment } from '../enquiries/permissions.js'
-import { type Cites, type Thread, threadAbout } from '../enquiries/thread.js'
-import { ownNames } from '../evidence/pseudonyms.js'
-import { citationsAmong, citationsIn } from '../knowledge/citing.js'
-import type { Person } from '../people/person.js'
+import { type Thread, threadAbout, type Cites } from '../enquiries/thread.js'
+import { citationsIn, citationsAmong } from '../knowledge/citing.js'
 import type { FormState } from '../web/read.js'
 import { appendixOf } from '../write-ups/appendix.js'
 import { chartsOfWriteUp } from '../write-ups/charts-in-write-up.js'
@@ -20,6 +20,7 @@ import { mayWriteUp } from '../write-ups/permissions.js'
 import { maySubmit, mayTakeBack } from './permissions.js'
 import { stopsFor } from './publication-check.js'
 import { readDraft } from './reading.js'
+import { whatGivesAway } from './what-gives-away.js'
 import { referencesHeading } from '../write-ups/referring.js'
 import { shownDocument } from './shown-document.js'
 import { standingNow } from './standing-now.js'
@@ -29,7 +30,7 @@ import { addressOf, type FoundWriteUp, isTold, pictureAddressOf, writeUpAddress 
 /** The group's own page of its write-up: every part as it reads now, and how far it is from being published. */
 export async function writeUpPage(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: FoundWriteUp,
   comment?: FormState,
 ): Promise<WriteUpPage & { title: string }> {
@@ -54,6 +55,7 @@ export async function writeUpPage(
       address: `/groups/${writeUp.groupId}/knowledge`,
     },
     stops: await stopsFor(db, draft),
+    givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
     ...(await standingNow(db, writeUp)),
     thread: await threadOf(db, person, writeUp, {
       page: writeUpAddress(enquiry),
@@ -86,7 +88,7 @@ async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, document }: 
 /** The whole draft as it would be read. */
 export async function previewPage(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: FoundWriteUp,
   comment?: FormState,
 ): Promise<PreviewPage & { title: string }> {
@@ -111,7 +113,7 @@ export async function previewPage(
 /** What is said about a write-up, on the page where it is said. */
 export async function threadOf(
   db: Db,
-  person: Person,
+  person: Reader,
   writeUp: FoundWriteUp,
   { page, on, form, cites = citationsIn }: { page: string; on: string; form?: FormState | undefined; cites?: Cites },
 ): Promise<Thread> {

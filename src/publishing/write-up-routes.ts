@@ -1,14 +1,10 @@
 import { Router } from 'express'
-import { RemarkForm } from '../claims/remarks.js'
-import { inOne } from '../database.js'
 import { enquiryAsked } from '../enquiries/asked.js'
-import { addComment } from '../enquiries/comments.js'
-import { mayComment } from '../enquiries/permissions.js'
-import { allow, NotFound } from '../errors.js'
+import { takeComment } from '../enquiries/commenting.js'
+import { NotFound } from '../errors.js'
 import { sendFile } from '../files/sending.js'
 import type { House } from '../house.js'
 import { queried } from '../web/page-of.js'
-import { read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
@@ -59,22 +55,21 @@ export function writeUpRoutes(house: House): Router {
   routes.post('/write-ups/:writeUp/comments', async (req, res) => {
     const person = signedIn(res)
     const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
-    allow(mayComment(writeUp.enquiry))
     const on = queried(req, 'on')
-    const reading = read(RemarkForm, req.body)
-    if (!reading.ok) {
-      res.status(422)
-      if (on === 'submission')
-        return show(res, 'publishing/submission', await submissionPage(db, person, writeUp, { comment: reading.form }))
-      if (on === 'preview' || !writeUp.enquiry.standing.member)
-        return show(res, 'publishing/preview', await previewPage(db, person, writeUp, reading.form))
-      return show(res, 'publishing/write-up', await writeUpPage(db, person, writeUp, reading.form))
-    }
-    const thing = { aboutKind: 'write-up', aboutId: writeUp.id, name: 'the write-up' }
-    const id = await inOne(db, trx => addComment(trx, writeUp.enquiry, person, thing, reading.values))
-    const back =
+    const page =
       on === 'submission' || on === 'preview' ? `${addressOf(writeUp)}/${on}` : writeUpAddress(writeUp.enquiry)
-    res.redirect(303, `${back}#comment-${id}`)
+    await takeComment(db, req, res, {
+      enquiry: writeUp.enquiry,
+      thing: { aboutKind: 'write-up', aboutId: writeUp.id, name: 'the write-up' },
+      page,
+      async again(form) {
+        if (on === 'submission')
+          return show(res, 'publishing/submission', await submissionPage(db, person, writeUp, { comment: form }))
+        if (on === 'preview' || !writeUp.enquiry.standing.member)
+          return show(res, 'publishing/preview', await previewPage(db, person, writeUp, form))
+        show(res, 'publishing/write-up', await writeUpPage(db, person, writeUp, form))
+      },
+    })
   })
 
   return routes

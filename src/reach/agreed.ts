@@ -22,7 +22,10 @@ type Capped = { audience: string }
 export const narrowestRung: ConsentAudience = consentAudienceKeys[0]
 
 /** What this agreement says on a day. */
-export function audienceOn({ audience, endsOn }: Said, day: string): string {
+export function audienceOn<Audience extends string>(
+  { audience, endsOn }: Pick<Said, 'endsOn'> & { audience: Audience },
+  day: string,
+): Audience | ConsentAudience {
   return audience === 'unasked' || (endsOn && endsOn < day) ? narrowestRung : audience
 }
 

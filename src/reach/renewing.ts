@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import { today } from '../web/now.js'
 import { recount } from './counting.js'
 import { workedOut } from './working-out.js'
@@ -28,17 +29,23 @@ export async function renewReachOfSchool(trx: Trx, schoolId: string): Promise<vo
 
 /**
  * Once a day: pieces in which an agreement has ended. Nobody has come upon them since that midnight, since every question
- * asks for the day too; this brings the counts and the search index after it.
- * @returns how many there were
+ * asks for the day too; this brings the counts after it, and its fact the search index.
+ * @returns how many there were, 400 at most: a transaction of a sweep should be short
  */
-export async function renewEnded(db: Db, day = today()): Promise<number> {
-  const rows = await db.selectFrom('evidence').select('id').where('reachUntil', '<', day).execute()
-  for (const some of inParts(rows.map(row => row.id))) await db.transaction().execute(trx => renewReach(trx, some, day))
-  return rows.length
+export async function renewEnded(trx: Trx, day = today()): Promise<number> {
+  const rows = await trx.selectFrom('evidence').select('id').where('reachUntil', '<', day).limit(atOnce).execute()
+  const pieces = rows.map(row => row.id)
+  if (pieces.length === 0) return 0
+  await renewReach(trx, pieces, day)
+  await record(trx, { kind: 'agreements ended', by: null, pieces })
+  return pieces.length
 }
 
-/** A statement can hold only so many ids, and a transaction of a sweep should be short. */
+const atOnce = 400
+
+/** A statement can hold only so many ids. */
 function inParts(ids: string[]): string[][] {
   const unique = [...new Set(ids)]
-  return Array.from({ length: Math.ceil(unique.length / 400) }, (_, part) => unique.slice(part * 400, part * 400 + 400))
+  const parts = Math.ceil(unique.length / atOnce)
+  return Array.from({ length: parts }, (_, part) => unique.slice(part * atOnce, part * atOnce + atOnce))
 }

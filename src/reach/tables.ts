@@ -1,3 +1,4 @@
+import type { Stage } from '../stages.js'
 import type { Reach } from './reaches.js'
 
 /**
@@ -8,7 +9,7 @@ export interface EvidenceCountTable {
   id: string
   groupId: string
   enquiryId: string
-  stage: string
+  stage: Stage
   kind: string
   loggedBy: string
   schools: string

@@ -1,13 +1,12 @@
 import { Router } from 'express'
 import { inOne } from '../database.js'
-import { wordsFor } from '../enquiries/names-outside.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { prepareFiles } from '../files/keeping.js'
 import { receiveFiles } from '../files/receiving.js'
 import { sendFile } from '../files/sending.js'
 import type { House } from '../house.js'
 import { citationsNamed } from '../knowledge/citing.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import { answeredBefore } from '../web/once.js'
 import { monthsAfter, today } from '../web/now.js'
@@ -157,7 +156,7 @@ export function answerRoutes({ db, store }: House): Router {
   }
 
   async function answerPage(
-    person: Person,
+    person: Reader,
     told: Told,
     response: ResponseOf,
     form: ReturnType<typeof formOf>,
@@ -169,9 +168,9 @@ export function answerRoutes({ db, store }: House): Router {
       .select(['groups.name as groupName', 'enquiries.question'])
       .where('enquiries.id', '=', told.enquiryId)
       .executeTakeFirstOrThrow()
-    const words = await wordsFor(db, person, told.groupId)
+    const { read } = await person.namesIn(db, told.groupId)
     const citations = await citationsNamed(db, told.groupId, [told.reasons])
-    const asked = { ...from, question: words(from.question) }
+    const asked = { ...from, question: read(from.question) }
     return {
       title: `${response.schoolName} answers R${told.number}`,
       citations,
@@ -184,7 +183,7 @@ export function answerRoutes({ db, store }: House): Router {
   }
 
   /** My words stay in the form, upon the newest version, with what the other person said beside them. */
-  async function bothAnswers(person: Person, told: Told, school: string, body: unknown) {
+  async function bothAnswers(person: Reader, told: Told, school: string, body: unknown) {
     const now = (await findRecommendation(db, person, told.id)).told
     const theirs = now.responses.find(one => one.schoolId === school)!
     return answerPage(person, now, theirs, formOf({ ...(body as object), version: theirs.version }), theirs)

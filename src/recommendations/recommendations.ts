@@ -1,10 +1,10 @@
 import type { Db } from '../database.js'
 import { enquiriesById, findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
+import type { Read } from '../names/written.js'
 import { byName } from '../web/words.js'
-import type { Recommendation, Response } from './tables.js'
+import type { Recommendation, RecommendationAsWritten, Response, ResponseAsWritten } from './tables.js'
 
 /** An answer that a school owes or gave, with the school's name and who answered. */
 export interface ResponseOf extends Response {
@@ -27,10 +27,10 @@ export interface Shown {
 }
 
 /** @throws NotFound when there is none, or it is not for this person */
-export async function findRecommendation(db: Db, person: Person, id: string): Promise<Shown> {
+export async function findRecommendation(db: Db, person: Reader, id: string): Promise<Shown> {
   const row = await db.selectFrom('recommendations').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('recommendation')
-  const [told] = await withResponses(db, [row])
+  const [told] = await withResponses(db, person, [row])
   const enquiry = await findEnquiryById(db, person, row.enquiryId).catch((error: unknown) => {
     if (error instanceof NotFound) return undefined
     throw error
@@ -40,29 +40,27 @@ export async function findRecommendation(db: Db, person: Person, id: string): Pr
     .select('networkId')
     .where('id', '=', row.groupId)
     .executeTakeFirstOrThrow()
-  const shown = await asOutside(pseudonymsByGroup(db, person), narrowed(person, told!, enquiry, network.networkId))
+  const shown = narrowed(person, told!, enquiry, network.networkId)
   if (!shown) throw new NotFound('recommendation')
   return shown
 }
 
 /** The recommendations of one cycle that this person may see, in their order. */
-export async function recommendationsOf(db: Db, person: Person, enquiry: Enquiry): Promise<Shown[]> {
+export async function recommendationsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<Shown[]> {
   const rows = await db
     .selectFrom('recommendations')
     .selectAll()
     .where('enquiryId', '=', enquiry.id)
     .orderBy('number')
     .execute()
-  const told = await withResponses(db, rows)
-  const pseudonyms = pseudonymsByGroup(db, person)
-  const shown = told.map(one => asOutside(pseudonyms, narrowed(person, one, enquiry, enquiry.networkId)))
-  return (await Promise.all(shown)).flatMap(one => one ?? [])
+  const told = await withResponses(db, person, rows)
+  return told.flatMap(one => narrowed(person, one, enquiry, enquiry.networkId) ?? [])
 }
 
 /** Several by their ids, as this person may see them, with the group each comes from; the others are left out. */
 export async function recommendationsById(
   db: Db,
-  person: Person,
+  person: Reader,
   ids: string[],
 ): Promise<(Shown & { groupName: string })[]> {
   if (ids.length === 0) return []
@@ -78,20 +76,16 @@ export async function recommendationsById(
     person,
     rows.map(row => row.enquiryId),
   )
-  const pseudonyms = pseudonymsByGroup(db, person)
-  const found = await Promise.all(
-    (await withResponses(db, rows)).map(async told => {
-      const shown = narrowed(person, told, enquiries.get(told.enquiryId), told.networkId)
-      return shown ? [{ ...(await asOutside(pseudonyms, shown)), groupName: told.groupName }] : []
-    }),
-  )
-  return found.flat()
+  return (await withResponses(db, person, rows)).flatMap(told => {
+    const shown = narrowed(person, told, enquiries.get(told.enquiryId), told.networkId)
+    return shown ? [{ ...shown, groupName: told.groupName }] : []
+  })
 }
 
 /** The recommendations of a whole network that this person may see, the newest first, with the group each comes from. */
 export async function recommendationsIn(
   db: Db,
-  person: Person,
+  person: Reader,
   networkId: string,
   enquiries: Enquiry[],
 ): Promise<(Shown & { groupName: string })[]> {
@@ -103,31 +97,32 @@ export async function recommendationsIn(
     .where('groups.networkId', '=', networkId)
     .orderBy('recommendations.draftedAt', 'desc')
     .execute()
-  const told = await withResponses(db, rows)
-  const pseudonyms = pseudonymsByGroup(db, person)
-  const found = await Promise.all(
-    told.map(async (one, place) => {
-      const enquiry = enquiries.find(own => own.groupId === one.groupId)
-      const shown = await asOutside(pseudonyms, narrowed(person, one, enquiry, networkId))
-      return shown && one.responses.length > 0 ? [{ ...shown, groupName: rows[place]!.groupName }] : []
-    }),
-  )
-  return found.flat()
+  const told = await withResponses(db, person, rows)
+  return told.flatMap((one, place) => {
+    const enquiry = enquiries.find(own => own.groupId === one.groupId)
+    const shown = narrowed(person, one, enquiry, networkId)
+    return shown && one.responses.length > 0 ? [{ ...shown, groupName: rows[place]!.groupName }] : []
+  })
 }
 
-/** To those outside the group a recommendation speaks of schools and people by their pseudonyms. */
-async function asOutside<One extends Shown | undefined>(
-  pseudonyms: ReturnType<typeof pseudonymsByGroup>,
-  shown: One,
-): Promise<One> {
-  if (!shown || shown.inside) return shown
-  const { words } = await pseudonyms(shown.told.groupId)
-  const { recommendation, reasons, cost } = shown.told
-  const said = { recommendation: words(recommendation), reasons: words(reasons), cost: words(cost) }
-  return { ...shown, told: { ...shown.told, ...said } }
+interface AsWritten extends RecommendationAsWritten {
+  responses: (ResponseAsWritten & Pick<ResponseOf, 'schoolName' | 'answeredByName'>)[]
+  evidenceIds: string[]
 }
 
-async function withResponses<Row extends Recommendation>(db: Db, rows: Row[]): Promise<(Row & Told)[]> {
+/** What is said in it, under the names that the reader reads. */
+async function inWordsOf<Row extends AsWritten>(db: Db, reader: Reader, row: Row) {
+  const { read } = await reader.namesIn(db, row.groupId)
+  // Which schools were asked is the network's affair, not the group's words: they keep their names.
+  const responses = row.responses.map(response => ({ ...read(response), schoolName: response.schoolName }))
+  return { ...read(row), responses } as unknown as Omit<Read<Row>, 'responses'> & Told
+}
+
+async function withResponses<Row extends RecommendationAsWritten>(
+  db: Db,
+  reader: Reader,
+  rows: Row[],
+): Promise<(Omit<Read<Row>, 'responses'> & Told)[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const responses = await db
@@ -143,15 +138,18 @@ async function withResponses<Row extends Recommendation>(db: Db, rows: Row[]): P
     .selectAll()
     .where('recommendationId', 'in', ids)
     .execute()
-  return rows.map(row => ({
+  const whole = rows.map(row => ({
     ...row,
     responses: responses.filter(one => one.recommendationId === row.id).sort(byName),
     evidenceIds: evidence.filter(one => one.recommendationId === row.id).map(one => one.evidenceId),
   }))
+  return Promise.all(whole.map(row => inWordsOf(db, reader, row))) as unknown as Promise<
+    (Omit<Read<Row>, 'responses'> & Told)[]
+  >
 }
 
 /** PRODUCT §2, rows "recommendation, sent" and "a head's response"; undefined where it does not exist for this person. */
-function narrowed(person: Person, told: Told, enquiry: Enquiry | undefined, networkId: string): Shown | undefined {
+function narrowed(person: Reader, told: Told, enquiry: Enquiry | undefined, networkId: string): Shown | undefined {
   const standing = enquiry?.standing
   const sent = told.responses.length > 0
   const inside = standing?.member === true

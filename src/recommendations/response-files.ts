@@ -1,15 +1,17 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { StoredFile } from '../files/tables.js'
+import type { Reader } from '../names/reader.js'
 import type { ResponseFileShown } from './pages.js'
 import type { Told } from './recommendations.js'
 
 /** What schools show of a recommendation in place, by response. */
-export async function filesOf(db: Db, told: Told): Promise<Map<string, ResponseFileShown[]>> {
+export async function filesOf(db: Db, reader: Reader, told: Told): Promise<Map<string, ResponseFileShown[]>> {
   const ids = told.responses.map(response => response.id)
   const rows = ids.length === 0 ? [] : await files(db).where('responseFiles.responseId', 'in', ids).execute()
   const shown = new Map<string, ResponseFileShown[]>()
-  for (const { id, name, kind, alt, thumbnailAs, responseId } of rows) {
+  const { read } = await reader.namesIn(db, told.groupId)
+  for (const { id, name, kind, alt, thumbnailAs, responseId } of read(rows)) {
     const address = `/recommendations/${told.id}/files/${id}`
     const file = {
       id,

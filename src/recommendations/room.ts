@@ -21,7 +21,7 @@ export const recommendations = room({
     response_files: stays('files of the head’s school'),
   },
   whose: { recommendations: groupsOwn('recommendations') },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'everybody' }],

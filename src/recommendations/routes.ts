@@ -2,17 +2,16 @@ import { Router } from 'express'
 import { inOne } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { type Enquiry, enquiriesOf, findEnquiry } from '../enquiries/enquiry.js'
-import { wordsFor } from '../enquiries/names-outside.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { evidenceVisibleTo } from '../evidence/evidence.js'
 import type { House } from '../house.js'
 import { citationsIn, citationsNamed } from '../knowledge/citing.js'
+import type { Reader } from '../names/reader.js'
 import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
 import { maySeeInside } from '../networks/permissions.js'
 import { schoolsOf } from '../networks/schools.js'
-import type { Person } from '../people/person.js'
-import { namesNoticed } from '../keys/noticing.js'
+import { namesNoticed, namesOfKeysStandIn } from '../keys/noticing.js'
 import { tell } from '../people/sessions.js'
 import { sendCsv } from '../web/csv.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -144,9 +143,13 @@ export function recommendationsRoutes(house: House): Router {
   })
 
   routes.get('/recommendations/:id/sending', async (req, res) => {
-    const { told, enquiry } = await inGroup(res, req.params.id)
+    const { person, told, enquiry } = await inGroup(res, req.params.id)
     allow(maySend(enquiry, told), 'The lead learner sends what the group recommends.')
-    show(res, 'recommendations/sending', await sendingPage(enquiry, told, formOf({ schools: enquiry.schoolIds })))
+    show(
+      res,
+      'recommendations/sending',
+      await sendingPage(person, enquiry, told, formOf({ schools: enquiry.schoolIds })),
+    )
   })
 
   routes.post('/recommendations/:id/sending', async (req, res) => {
@@ -154,10 +157,10 @@ export function recommendationsRoutes(house: House): Router {
     allow(maySend(enquiry, told), 'The lead learner sends what the group recommends.')
     const reading = read(SendingForm, req.body)
     if (!reading.ok)
-      return show(res.status(422), 'recommendations/sending', await sendingPage(enquiry, told, reading.form))
-    if ((await namesIn(told)).length > 0) {
+      return show(res.status(422), 'recommendations/sending', await sendingPage(person, enquiry, told, reading.form))
+    if (await mayNamePupils(person, enquiry, told)) {
       const form = addMistake(formOf(req.body), 'schools', 'Say first whether the words name a pupil')
-      return show(res.status(422), 'recommendations/sending', await sendingPage(enquiry, told, form))
+      return show(res.status(422), 'recommendations/sending', await sendingPage(person, enquiry, told, form))
     }
     const schools = (await schoolsOf(db, enquiry.networkId)).filter(school =>
       reading.values.schools.includes(school.id),
@@ -271,35 +274,35 @@ export function recommendationsRoutes(house: House): Router {
     return { person, told, enquiry: enquiry! }
   }
 
-  async function whence(person: Person, told: Told) {
+  async function whence(person: Reader, told: Told) {
     const row = await db
       .selectFrom('enquiries')
       .innerJoin('groups', 'groups.id', 'enquiries.groupId')
       .select(['groups.name as groupName', 'enquiries.question'])
       .where('enquiries.id', '=', told.enquiryId)
       .executeTakeFirstOrThrow()
-    const words = await wordsFor(db, person, told.groupId)
-    return { ...row, question: words(row.question) }
+    const { read } = await person.namesIn(db, told.groupId)
+    return { ...row, question: read(row.question) }
   }
 
   /** Pieces of the group that this person may read, by number: what a recommendation can lean on. */
-  async function choosable(enquiry: Enquiry, person: Person) {
+  async function choosable(enquiry: Enquiry, person: Reader) {
     const rows = await evidenceVisibleTo(db, person)
       .select(['evidence.id', 'evidence.number', 'evidence.title'])
       .where('evidence.groupId', '=', enquiry.groupId)
       .where('evidence.sharedWithGroupAt', 'is not', null)
       .orderBy('evidence.number')
       .execute()
-    return rows.map(row => ({ id: row.id, number: `E${row.number}`, title: row.title }))
+    return enquiry.names.read(rows).map(row => ({ id: row.id, number: `E${row.number}`, title: row.title }))
   }
 
-  async function own(enquiry: Enquiry, person: Person, ids: string[]): Promise<string[]> {
+  async function own(enquiry: Enquiry, person: Reader, ids: string[]): Promise<string[]> {
     if (ids.length === 0) return []
     const known = new Set((await choosable(enquiry, person)).map(piece => piece.id))
     return ids.filter(id => known.has(id))
   }
 
-  async function editPage(enquiry: Enquiry, person: Person, told: Told | null, form: ReturnType<typeof formOf>) {
+  async function editPage(enquiry: Enquiry, person: Reader, told: Told | null, form: ReturnType<typeof formOf>) {
     const title = told ? `Revise recommendation R${told.number}` : 'Draft a recommendation'
     return {
       title,
@@ -311,14 +314,14 @@ export function recommendationsRoutes(house: House): Router {
     }
   }
 
-  async function sendingPage(enquiry: Enquiry, told: Told, form: ReturnType<typeof formOf>) {
+  async function sendingPage(person: Reader, enquiry: Enquiry, told: Told, form: ReturnType<typeof formOf>) {
     const has = new Set(told.responses.map(response => response.schoolId))
     const schools = (await schoolsOf(db, enquiry.networkId)).filter(school => !has.has(school.id))
     return {
       title: `Send recommendation R${told.number}`,
       head: headOf(enquiry, 'recommendations'),
       told,
-      names: (await namesIn(told)).map(words => ({ words, fix: null })),
+      names: (await namesIn(person, enquiry, told)).map(words => ({ words, fix: null })),
       form,
       schools: schools.map(({ id, name }) => ({
         value: id,
@@ -329,23 +332,33 @@ export function recommendationsRoutes(house: House): Router {
   }
 
   /** Words of a recommendation that may name a pupil, and nobody has said yet that they do not. */
-  async function namesIn(told: Told): Promise<string[]> {
-    const said = [told.recommendation, told.reasons, told.cost].join('\n\n')
-    const noticed = await namesNoticed(db, told.groupId, said, { place: `/recommendations/${told.id}` })
+  async function namesIn(person: Reader, enquiry: Enquiry, told: Told): Promise<string[]> {
+    const noticed = await namesNoticed(db, person, enquiry, saidIn(told), `/recommendations/${told.id}`)
     return [...new Set(noticed.map(one => one.words))]
   }
 
-  async function piecesOf(told: Told, person: Person) {
+  async function mayNamePupils(person: Reader, enquiry: Enquiry, told: Told): Promise<boolean> {
+    if ((await namesIn(person, enquiry, told)).length > 0) return true
+    return namesOfKeysStandIn(db, enquiry, saidIn(told), `/recommendations/${told.id}`)
+  }
+
+  async function piecesOf(told: Told, person: Reader) {
     if (told.evidenceIds.length === 0) return []
     const rows = await evidenceVisibleTo(db, person)
       .select(['evidence.id', 'evidence.number', 'evidence.title'])
       .where('evidence.id', 'in', told.evidenceIds)
       .orderBy('evidence.number')
       .execute()
-    return rows.map(row => ({ id: row.id, number: `E${row.number}`, title: row.title, href: `/evidence/${row.id}` }))
+    const { read } = await person.namesIn(db, told.groupId)
+    return read(rows).map(row => ({
+      id: row.id,
+      number: `E${row.number}`,
+      title: row.title,
+      href: `/evidence/${row.id}`,
+    }))
   }
 
-  async function responsesFor({ told }: Shown, person: Person) {
+  async function responsesFor({ told }: Shown, person: Reader) {
     const ids = told.responses.map(response => response.id)
     const earlier =
       ids.length === 0
@@ -356,11 +369,14 @@ export function recommendationsRoutes(house: House): Router {
             .where('responseId', 'in', ids)
             .orderBy('answeredAt', 'desc')
             .execute()
-    const files = await filesOf(db, told)
+    const files = await filesOf(db, person, told)
+    const { read } = await person.namesIn(db, told.groupId)
     return told.responses.map(response => ({
       ...response,
       files: files.get(response.id) ?? [],
-      earlier: earlier.filter(one => one.responseId === response.id).slice(1),
+      earlier: read(earlier)
+        .filter(one => one.responseId === response.id)
+        .slice(1),
       may: { answer: mayAnswer(person, told, response), follow: maySayInPlace(person, told, response) },
     }))
   }
@@ -381,4 +397,8 @@ function dossiersIn(recommendations: Shown[], at: string, only: (schoolId: strin
 function fits(response: Told['responses'][number], filter: { answer: string; school: string }): boolean {
   const answer = filter.answer === 'none' ? null : filter.answer
   return (!filter.answer || response.answer === answer) && (!filter.school || response.schoolId === filter.school)
+}
+
+function saidIn({ recommendation, reasons, cost }: Told): string {
+  return [recommendation, reasons, cost].join('\n\n')
 }

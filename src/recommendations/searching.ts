@@ -1,11 +1,25 @@
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { readers } from '../reach/readers.js'
-import { idsIn } from '../search/ids.js'
+import { idsIn, idsInGroup } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
+import { after, itself } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { answerSaid } from './answers.js'
+import type { recommendationFacts } from './facts.js'
 import { recommendationsById } from './recommendations.js'
 import type { Recommendation, Response } from './tables.js'
+
+const changing = [
+  'recommendation drafted',
+  'recommendation revised',
+  'recommendation sent',
+  'recommendation withdrawn',
+  'recommendation released',
+  'recommendation no longer released',
+  'recommendation answered',
+  'adoption followed',
+] satisfies (keyof typeof recommendationFacts)[]
 
 /** What groups ask of heads. A draft is the group's own; what was sent is for those it went to and those who look after it. */
 export const recommendationSearch: Searchable = {
@@ -13,10 +27,7 @@ export const recommendationSearch: Searchable = {
   one: 'recommendation',
   many: 'recommendations',
   version: 1,
-  watches: [
-    { table: 'recommendations', records: 'row.id' },
-    { table: 'responses', records: 'row.recommendation_id' },
-  ],
+  renewals: [after(changing, itself)],
   ids: idsIn('recommendations'),
   async entries(db, ids) {
     const responses = await db.selectFrom('responses').selectAll().where('recommendationId', 'in', ids).execute()
@@ -55,14 +66,11 @@ export const answerSearch: Searchable = {
   one: 'head’s answer',
   many: 'heads’ answers',
   version: 1,
-  watches: [
-    { table: 'responses', records: 'row.id' },
-    { table: 'recommendations', records: '(select id as record from responses where recommendation_id = row.id)' },
-  ],
+  renewals: [after(changing, ({ aboutId }, db) => answersOf(db, aboutId))],
   ids: idsIn('responses'),
   async entries(db, ids) {
-    const responses = (await db.selectFrom('responses').selectAll().where('id', 'in', ids).execute()).filter(
-      one => one.answer,
+    const responses = unread(
+      await db.selectFrom('responses').selectAll().where('id', 'in', ids).where('answer', 'is not', null).execute(),
     )
     const rows = new Map(
       (
@@ -110,22 +118,35 @@ export const answerSearch: Searchable = {
   },
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
+/** The records of a group. */
 export const ofGroup = {
-  recommendation: '(select id as record from recommendations where group_id = row.group_id)',
-  answer: `(select responses.id as record from responses join recommendations on recommendations.id = recommendation_id
-    where group_id = row.group_id)`,
+  recommendation: idsInGroup('recommendations'),
+  async answer(db: Db, groupId: string): Promise<string[]> {
+    const rows = await db
+      .selectFrom('responses')
+      .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+      .select('responses.id')
+      .where('recommendations.groupId', '=', groupId)
+      .execute()
+    return rows.map(row => row.id)
+  },
+}
+
+async function answersOf(db: Db, recommendationId: string | null): Promise<string[]> {
+  const rows = await db.selectFrom('responses').select('id').where('recommendationId', '=', recommendationId).execute()
+  return rows.map(row => row.id)
 }
 
 async function recommendationsBy(db: Db, ids: string[]) {
   if (ids.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('recommendations')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
     .selectAll('recommendations')
     .select('groups.networkId')
     .where('recommendations.id', 'in', ids)
     .execute()
+  return unread(rows)
 }
 
 function readersOfSent(row: Recommendation & { networkId: string }, sentTo: Pick<Response, 'schoolId'>[]): string[] {

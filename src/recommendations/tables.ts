@@ -1,23 +1,26 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
+import type { Adoption, Answer } from './answers.js'
 
 export interface RecommendationTable {
   id: string
   groupId: string
   enquiryId: string
   number: number
-  recommendation: string
-  reasons: Generated<string>
+  recommendation: WrittenColumn
+  reasons: WrittenOrEmpty
   releaseDays: number | null
-  cost: Generated<string>
+  cost: WrittenOrEmpty
   draftedAt: string
   draftedBy: string
   version: Generated<number>
   releasedOutsideAt: string | null
   withdrawnAt: string | null
   withdrawnBy: string | null
-  withdrawnBecause: string | null
+  withdrawnBecause: WrittenOrNull
 }
-export type Recommendation = Selectable<RecommendationTable>
+export type RecommendationAsWritten = Selectable<RecommendationTable>
+export type Recommendation = Read<RecommendationAsWritten>
 
 export interface RecommendationEvidenceTable {
   recommendationId: string
@@ -31,40 +34,41 @@ export interface ResponseTable {
   schoolId: string
   sentAt: string
   sentBy: string
-  answer: string | null
-  reason: Generated<string>
+  answer: Answer | null
+  reason: WrittenOrEmpty
   reviewOn: string | null
   answeredAt: string | null
   answeredBy: string | null
-  adoption: string | null
+  adoption: Adoption | null
   inPlaceAt: string | null
   inPlaceOn: string | null
   inPlaceBy: string | null
-  whatCanBeSeen: Generated<string>
+  whatCanBeSeen: WrittenOrEmpty
   publicAt: string | null
   publicBy: string | null
   version: Generated<number>
 }
-export type Response = Selectable<ResponseTable>
+export type ResponseAsWritten = Selectable<ResponseTable>
+export type Response = Read<ResponseAsWritten>
 
 export interface ResponseAnswerTable {
   id: string
   responseId: string
-  answer: string
-  reason: string
+  answer: Answer
+  reason: WrittenColumn
   reviewOn: string | null
   answeredAt: string
   answeredBy: string
 }
-export type ResponseAnswer = Selectable<ResponseAnswerTable>
+export type ResponseAnswer = Read<Selectable<ResponseAnswerTable>>
 
 export interface ResponseFileTable {
   responseId: string
   fileId: string
-  alt: Generated<string>
+  alt: WrittenOrEmpty
   removedAt: string | null
 }
-export type ResponseFile = Selectable<ResponseFileTable>
+export type ResponseFile = Read<Selectable<ResponseFileTable>>
 
 declare module '../database.js' {
   interface Tables {

@@ -37,7 +37,7 @@ export function hasFts5(sqlite: Sqlite.Database): boolean {
 
 export const fts5: FullText = {
   async put(trx, kind, entry) {
-    await fts5.takeOut(trx, kind, entry.record)
+    await fts5.takeOut(trx, kind, [entry.record])
     const first = numberAt(entry.day)
     const { newest } = await trx
       .selectFrom('searchEntries')
@@ -52,8 +52,8 @@ export const fts5: FullText = {
       values (${number}, ${title}, ${words}, ${roots}, ${aboutOf(kind, entry)})`.execute(trx)
   },
 
-  async takeOut(trx, kind, record) {
-    await trx.deleteFrom('searchEntries').where('kind', '=', kind).where('record', '=', record).execute()
+  async takeOut(trx, kind, records) {
+    await trx.deleteFrom('searchEntries').where('kind', '=', kind).where('record', 'in', records).execute()
   },
 
   async newest(db, wanted, after, most) {

@@ -15,3 +15,28 @@ export function idsIn(table: WithIds) {
     return rows.map(row => row.id)
   }
 }
+
+type OfGroups = { [Name in WithIds]: Tables[Name] extends { groupId: unknown } ? Name : never }[WithIds]
+
+/** The ids of all records of a group in a table. */
+export function idsInGroup(table: OfGroups) {
+  return async (db: Db, groupId: string): Promise<string[]> => {
+    const rows = await db
+      .selectFrom(table as 'claims')
+      .select('id')
+      .where('groupId', '=', groupId)
+      .execute()
+    return rows.map(row => row.id)
+  }
+}
+
+/** The ids that a query gives for these, some at a time: a statement can hold only so many. */
+export async function idsOf(
+  these: string[],
+  query: (some: string[]) => { execute(): Promise<{ id: string }[]> },
+): Promise<string[]> {
+  const ids: string[] = []
+  for (let from = 0; from < these.length; from += 400)
+    ids.push(...(await query(these.slice(from, from + 400)).execute()).map(row => row.id))
+  return ids
+}

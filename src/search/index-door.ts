@@ -10,8 +10,8 @@ import type { SearchEntry } from './tables.js'
 export interface FullText {
   /** Puts a record in, or puts it in again. */
   put(trx: Db, kind: string, entry: Entry): Promise<void>
-  /** Takes a record out: its words are gone from the index's own tables too. */
-  takeOut(trx: Db, kind: string, record: string): Promise<void>
+  /** Takes records out: their words are gone from the index's own tables too. */
+  takeOut(trx: Db, kind: string, records: string[]): Promise<void>
   /** The newest records that answer, among those that these readers may come upon. */
   newest(db: Db, wanted: Wanted, after: number | null, most: number): Promise<SearchEntry[]>
   /** The newest records that answer, the closest of them first. */

@@ -98,7 +98,7 @@ function putTogether(db: Db, searchable: Searchable | undefined, kind: string, r
       const entry = entries.get(record)
       if (entry && entry.readers.length > 0 && `${entry.title}${entry.words}`.trim() !== '')
         await fullText.put(trx, kind, entry)
-      else await fullText.takeOut(trx, kind, record)
+      else await fullText.takeOut(trx, kind, [record])
     }
     await trx.deleteFrom('searchWaiting').where('kind', '=', kind).where('record', 'in', records).execute()
   })

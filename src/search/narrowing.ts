@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { folded } from '../web/folded.js'
 import type { Asked, FilterName } from './asked.js'
 import { dayIn, type Days } from './days.js'
@@ -30,7 +30,7 @@ export interface Narrowed {
 /** Puts what was typed (`school:bryn from:1/9/2026`) and what was chosen together. Names are those that the person knows. */
 export async function narrowed(
   db: Db,
-  person: Person | undefined,
+  person: Reader | undefined,
   directory: Directory,
   { filters }: Asked,
   chosen: Chosen,

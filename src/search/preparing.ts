@@ -1,10 +1,9 @@
 import type Sqlite from 'better-sqlite3'
 import { dropFts5, hasFts5, makeFts5 } from './fts5.js'
 import type { Searchable } from './searchables.js'
-import { watchChanges } from './watching.js'
 
 /** Raise it when words are kept in another way, so that every index is made anew. */
-const format = 2
+const format = 3
 
 interface Stamp {
   format: number
@@ -12,9 +11,9 @@ interface Stamp {
 }
 
 /**
- * Makes the index and what watches over it, when the workbench starts. An index of another format, or of before an
+ * Makes the index when the workbench starts. An index of another format, or of before an
  * upgrade, is marked to be made anew; that is done in the background (see keeping.ts), so that starting stays quick.
- * @param changed the records were changed by a migration, which nothing watched
+ * @param changed the records were changed by a migration, of which no fact tells
  */
 export function prepareSearch(
   sqlite: Sqlite.Database,
@@ -26,7 +25,6 @@ export function prepareSearch(
     const anew = !hasFts5(sqlite) || stamp?.format !== format
     if (anew) dropFts5(sqlite)
     makeFts5(sqlite)
-    watchChanges(sqlite, searchables)
     if (!empty) {
       const stale = searchables.filter(({ kind, version }) => anew || changed || stamp.kinds[kind] !== version)
       const begin = sqlite.prepare(`insert or replace into search_rebuilding (kind, after) values (?, '')`)
@@ -35,6 +33,14 @@ export function prepareSearch(
     const kinds = Object.fromEntries(searchables.map(({ kind, version }) => [kind, version]))
     writeStamp(sqlite, { format, kinds })
   })()
+}
+
+/** Before facts were, triggers noticed what changed. They know tables as they were, so they go before any migration. */
+export function dropTriggersFromBeforeFacts(sqlite: Sqlite.Database): void {
+  const known = sqlite
+    .prepare(`select name from sqlite_master where type = 'trigger' and name like 'search\\_watch\\_%' escape '\\'`)
+    .all() as { name: string }[]
+  for (const { name } of known) sqlite.exec(`drop trigger "${name}"`)
 }
 
 function readStamp(sqlite: Sqlite.Database): Stamp | undefined {

@@ -1,7 +1,8 @@
 import { type Request, Router } from 'express'
 import type { Db } from '../database.js'
+import type { Following } from '../facts/following.js'
 import type { House } from '../house.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { pageNumber, type PageOf, queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -21,7 +22,7 @@ const orders: { order: Order; text: string }[] = [
 ]
 
 /** One box for everything that a person may see. */
-export function searchRoutes({ db, log }: House, findable: Findable): Router {
+export function searchRoutes({ db, log }: House, findable: Findable, following: Following): Router {
   const routes = Router()
 
   routes.get('/search', async (req, res) => {
@@ -34,6 +35,7 @@ export function searchRoutes({ db, log }: House, findable: Findable): Router {
     const order = orders.find(one => one.order === queried(req, 'order'))?.order ?? 'newest'
     const number = Math.min(pageNumber(req), mostCounted / hitsOnAPage)
 
+    await following.promptly()
     const isComplete = await bringUpToDate(db, findable.searchables, { milliseconds: 500, log })
     const limits = await narrowed(db, person, findable.directory, question, chosen)
     const answer = isAsked
@@ -73,7 +75,7 @@ function chosenIn(req: Request): Chosen {
 }
 
 /** The choices are of what this person knows: the schools and groups of their networks. */
-async function fieldsOf(db: Db, person: Person, { searchables, directory }: Findable, chosen: Chosen) {
+async function fieldsOf(db: Db, person: Reader, { searchables, directory }: Findable, chosen: Chosen) {
   const choices = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, text: name }))
   const kinds = searchables.map(({ kind, many }) => ({ value: kind, text: many[0]!.toUpperCase() + many.slice(1) }))
   return [

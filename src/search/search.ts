@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { type Asked, begun } from './asked.js'
 import { fullText } from './full-text.js'
 import type { Wanted } from './index-door.js'
@@ -43,7 +43,7 @@ const milliseconds = 400
 export async function search(
   db: Db,
   { searchables, directory }: Findable,
-  person: Person | undefined,
+  person: Reader | undefined,
   question: Asked,
   narrowed: Narrowed,
   { order, page, size }: { order: Order; page: number; size: number },
@@ -70,7 +70,7 @@ type Checked = Omit<Answer, 'count'>
 async function checked(
   db: Db,
   searchables: Searchable[],
-  person: Person | undefined,
+  person: Reader | undefined,
   question: Asked,
   wanted: Wanted,
   order: Order,
@@ -117,7 +117,7 @@ async function* proposed(db: Db, wanted: Wanted, order: Order): AsyncGenerator<S
 async function those(
   db: Db,
   searchables: Searchable[],
-  person: Person | undefined,
+  person: Reader | undefined,
   question: Asked,
   wanted: Wanted,
   entries: SearchEntry[],

@@ -1,13 +1,14 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
+import type { Renewal } from './renewals.js'
 
 /**
  * A kind of thing that can be found in the box of every page. A room says in its own `searching.ts` what can be found of
  * it, and names it among the `searchables` of its room.ts:
  *
- * 1. `watches`: which tables, when they change, mean that a record has to be read again. Triggers are made of them, so
- *    that a change takes the record out of the index in the same transaction, whoever makes it; before the next search it
- *    is read anew. Watch everything that `entries` reads: a consent, a sharing, a school, not only the words.
+ * 1. `renewals`: after which facts which of its records have to be read again. They leave the index right after the deed,
+ *    and are read anew before the next search. Name every fact that changes what `entries` reads: a consent, a sharing, a
+ *    school, not only the words. A record whose row a deed deletes must be named by the fact itself.
  * 2. `entries`: the words of records as they stand, and who may come upon them: permission tokens (src/reach/readers.ts),
  *    rather one too many than one too few. A record that nobody may find any more is left out.
  * 3. `find`: the same records for one person, through the room's own finders and `may…`. This decides: what it does not
@@ -22,26 +23,16 @@ export interface Searchable {
   many: string
   /** Raise it when what is indexed changes: the kind is then read anew. */
   version: number
-  watches: Watch[]
-  /** For what a group makes: SQL that selects its records where its pseudonyms changed, `row` being the pseudonym. */
-  ofGroup?: string
+  renewals: Renewal[]
+  /** For what a group makes: all its records, which are read again when its pseudonyms change. */
+  ofGroup?(db: Db, groupId: string): Promise<string[]>
   /** Other words by which people narrow a search to it, or to some of it, such as `interview`. */
   alsoCalled?: { names: string[]; kinds: string[] }[]
   /** Ids of all its records, those after the given one in their order. */
   ids(db: Db, after: string, most: number): Promise<string[]>
   entries(db: Db, records: string[]): Promise<Entry[]>
   /** @param person undefined for somebody who is not signed in */
-  find(db: Db, person: Person | undefined, records: string[]): Promise<Found[]>
-}
-
-export interface Watch {
-  table: string
-  /** An update of other columns than these means nothing. */
-  columns?: string[]
-  /** SQL that selects the ids of the records, `row` being the changed row: `row.id` itself, or a query such as `(select …)`. */
-  records: string
-  /** SQL that must hold of the row. */
-  when?: string
+  find(db: Db, person: Reader | undefined, records: string[]): Promise<Found[]>
 }
 
 /** A record as it goes into the index. */
@@ -99,11 +90,11 @@ export interface Directory {
   kinds: { names: string[]; kinds: string[] }[]
   /** The stages of a cycle, by their names. */
   stages: Named[]
-  schools(db: Db, person: Person | undefined): Promise<Named[]>
-  groups(db: Db, person: Person | undefined): Promise<Named[]>
-  people(db: Db, person: Person | undefined): Promise<Named[]>
+  schools(db: Db, person: Reader | undefined): Promise<Named[]>
+  groups(db: Db, person: Reader | undefined): Promise<Named[]>
+  people(db: Db, person: Reader | undefined): Promise<Named[]>
   /** The permission tokens of a person, see src/reach/readers.ts. */
-  readers(db: Db, person: Person | undefined): Promise<string[]>
+  readers(db: Db, person: Reader | undefined): Promise<string[]>
 }
 
 export interface Named {

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
+import { namesOutside } from '../names/names.js'
 import type { Network, Term } from '../networks/tables.js'
 import { stageNamed } from '../stages.js'
 import { listed } from '../web/words.js'
@@ -15,10 +15,10 @@ export async function composedChanges(db: Db, network: Network, term: Term): Pro
   const scope = { networkId: network.id }
   const began = await groupsBegunIn(db, scope, window)
   const finished = [...new Set(await cyclesFinishedIn(db, scope, window))]
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   const published = await Promise.all(
     (await writeUpsPublishedIn(db, network.id, window)).map(async ({ title, groupId }) => {
-      const { words } = await pseudonyms(groupId)
+      const { read: words } = await pseudonyms.namesIn(db, groupId)
       return `“${words(title)}”`
     }),
   )

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
+import { namesOutside } from '../names/names.js'
 import type { Term } from '../networks/tables.js'
 import { byName, listed, plural } from '../web/words.js'
 import { evidenceBySchoolIn } from './what-happened.js'
@@ -36,18 +36,22 @@ export async function contributionsIn(db: Db, networkId: string, term: Term): Pr
     .selectFrom('responses')
     .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
-    .select(['responses.schoolId', 'responses.answeredAt', 'responses.inPlaceAt'])
+    .select(['responses.schoolId', 'responses.answeredAt', 'responses.inPlaceAt', 'recommendations.groupId'])
     .where('groups.networkId', '=', networkId)
     .where('recommendations.withdrawnAt', 'is', null)
     .execute()
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   return Promise.all(
     schools.sort(byName).map(async school => {
       const own = members.filter(member => member.schoolId === school.id)
       const named: string[] = []
       const groups = new Map(own.map(member => [member.groupId, member.group]))
-      for (const [id, name] of groups) if ((await pseudonyms(id)).school(school) === school.name) named.push(name)
-      const answered = responses.filter(one => one.schoolId === school.id)
+      for (const [id, name] of groups)
+        if ((await pseudonyms.namesIn(db, id)).school(school) === school.name) named.push(name)
+      // A school that answers a group under a pseudonym is counted there and not here: together the two would tell which it is.
+      const answered: typeof responses = []
+      for (const one of responses.filter(given => given.schoolId === school.id))
+        if ((await pseudonyms.namesIn(db, one.groupId)).school(school) === school.name) answered.push(one)
       return {
         id: school.id,
         name: school.name,

@@ -4,9 +4,8 @@ import type { Block, Document } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { withOwnIds } from '../documents/headings.js'
 import { blocksInOtherWords } from '../documents/in-other-words.js'
-import { under } from '../evidence/disguising.js'
 import type { Piece } from '../evidence/evidence.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
+import { namesOutside } from '../names/names.js'
 import type { Network, Term } from '../networks/tables.js'
 import { termBefore } from '../networks/terms.js'
 import { textOfBlocks } from '../documents/to-text.js'
@@ -41,7 +40,7 @@ import { windowOf } from './window.js'
 export async function documentOfReport(db: Db, network: Network, term: Term): Promise<Document> {
   const texts = await reportTexts(db, network, term)
   const pictures = await picturesOf(db, term)
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   const cited: Piece[] = []
   const read: Block[] = []
   const telling = tellingOf(db, network, term, cited, read)
@@ -51,7 +50,7 @@ export async function documentOfReport(db: Db, network: Network, term: Term): Pr
     const shown: Block[] = []
     const chosen = pictures.filter(one => one.part === part.part && one.piece)
     for (const picture of chosen) {
-      const { words: said } = await pseudonyms(picture.piece!.groupId)
+      const { read: said } = await pseudonyms.namesIn(db, picture.piece!.groupId)
       shown.push(...blocksInOtherWords(figureOf(picture, chosen.length === 1), said))
       cited.push(picture.piece!)
     }
@@ -117,16 +116,16 @@ function tellingOf(db: Db, network: Network, term: Term, cited: Piece[], read: B
     themes: () => themeBlocks(db, network, term),
     async groups() {
       const told: Block[] = []
-      const pseudonyms = pseudonymsByGroup(db)
+      const pseudonyms = namesOutside()
       for (const group of await groupsInTerm(db, network, term)) {
-        const known = await pseudonyms(group.id)
+        const known = await pseudonyms.namesIn(db, group.id)
         const pieces = refersToPieces(group) ? await piecesToCite(db, group.id, known) : []
         const said = group.report?.sentAt ? Object.values(group.texts).map(text => text.body) : []
         const works = await worksIn(db, group.id, said)
         read.push(...works.entries)
-        const blocks = blocksInOtherWords(blocksOfGroup(group, pieces, works.citations), known.words)
+        const blocks = blocksInOtherWords(blocksOfGroup(group, pieces, works.citations), known.read)
         const ids = new Set(citedIn({ parts: blocks }))
-        cited.push(...pieces.filter(piece => ids.has(piece.id)).map(piece => under(known, piece)))
+        cited.push(...pieces.filter(piece => ids.has(piece.id)).map(piece => known.read(piece)))
         told.push(...blocks)
       }
       return told

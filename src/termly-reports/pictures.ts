@@ -2,11 +2,10 @@ import type { Db } from '../database.js'
 import type { Figure } from '../documents/document.js'
 import { NotFound } from '../errors.js'
 import { numberOf } from '../evidence/cards.js'
-import { under } from '../evidence/disguising.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
 import { isAboutDescription, publishable } from '../evidence/publishable.js'
+import { namesOutside } from '../names/names.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { mayBePublished } from '../reach/finding.js'
@@ -44,7 +43,7 @@ export async function picturesFor(db: Db, network: Network, term: Term, all: boo
     .orderBy('evidence.loggedAt', 'desc')
     .limit(MOST)
   if (!all) query = query.where('evidence.loggedAt', '>=', from).where('evidence.loggedAt', '<', until)
-  return choosable(db, await filled(db, await query.execute()))
+  return choosable(db, await filled(db, namesOutside(), await query.execute()))
 }
 
 async function choosable(db: Db, pieces: Piece[]): Promise<PictureToChoose[]> {
@@ -54,13 +53,10 @@ async function choosable(db: Db, pieces: Piece[]): Promise<PictureToChoose[]> {
     'public',
   )
   const stopped = new Set(findings.filter(finding => !isAboutDescription(finding)).map(finding => finding.piece.id))
-  const pseudonyms = pseudonymsByGroup(db)
   const found: PictureToChoose[] = []
-  for (const own of pieces.filter(one => !stopped.has(one.id))) {
-    const piece = under(await pseudonyms(own.groupId), own)
+  for (const piece of pieces.filter(one => !stopped.has(one.id)))
     for (const file of piece.files)
       if (file.kind === 'image' && file.smallAs && file.width && file.height) found.push({ piece, file })
-  }
   return found
 }
 
@@ -74,7 +70,7 @@ export async function findPicture(db: Db, network: Network, fileId: string): Pro
     .where('evidenceFiles.fileId', '=', fileId)
     .where('evidenceFiles.removedAt', 'is', null)
     .execute()
-  const found = (await choosable(db, await filled(db, rows))).find(one => one.file.id === fileId)
+  const found = (await choosable(db, await filled(db, namesOutside(), rows))).find(one => one.file.id === fileId)
   if (!found) throw new NotFound('picture')
   return found
 }
@@ -139,7 +135,7 @@ export async function picturesOf(db: Db, term: Pick<Term, 'id'>): Promise<Chosen
       rows.map(row => row.evidenceId),
     )
     .execute()
-  const choices = await choosable(db, await filled(db, pieces))
+  const choices = await choosable(db, await filled(db, namesOutside(), pieces))
   return rows.map(row => {
     const found = choices.find(one => one.file.id === row.fileId && one.piece.id === row.evidenceId)
     return { ...row, piece: found?.piece, file: found?.file }

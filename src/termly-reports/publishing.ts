@@ -3,7 +3,7 @@ import { type Finding, isAboutDescription, publishable } from '../evidence/publi
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { textOf } from '../documents/to-text.js'
-import { namesNoticed, noticedIn } from '../keys/noticing.js'
+import { namesNoticed, namesOfKeysStandIn } from '../keys/noticing.js'
 import { inlineText } from '../documents/inline-text.js'
 import type { Block, Document } from '../documents/document.js'
 import { citedIn } from '../write-ups/citing.js'
@@ -80,13 +80,13 @@ async function namesToAnswer(
     .execute()
   const found: ReportFinding[] = []
   for (const group of keys)
-    if ((await namesNoticed(db, group.id, said)).some(one => one.inKey))
+    if (await namesOfKeysStandIn(db, { groupId: group.id, networkId: network.id }, said))
       found.push({
         piece: nowhere,
         because: `A pupil’s name stands in the report, of the key of ${group.name}. Their code is to be written instead.`,
         mendAt: '',
       })
-  const noticed = await noticedIn(db, { groupId: null, networkId: network.id }, said)
+  const noticed = await namesNoticed(db, null, { groupId: null, networkId: network.id }, said)
   for (const words of new Set(noticed.map(one => one.words)))
     found.push({ piece: nowhere, because: `“${words}” may be a pupil’s name.`, mendAt: '', name: { words, address } })
   return found

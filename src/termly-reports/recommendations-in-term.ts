@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { pseudonymsByGroup } from '../evidence/pseudonyms.js'
+import { namesOutside } from '../names/names.js'
 import type { Term } from '../networks/tables.js'
 import { windowOf } from './window.js'
 
@@ -48,9 +48,9 @@ export async function recommendationsInTerm(
     .execute()
   const during = (moment: string | null) => moment !== null && moment >= from && moment < until
   const told = new Map<string, RecommendationInReport & { live: boolean }>()
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   for (const row of rows) {
-    const { words, school } = await pseudonyms(row.groupId)
+    const { read: words, school } = await pseudonyms.namesIn(db, row.groupId)
     const one = told.get(row.id) ?? {
       recommendation: words(row.recommendation),
       group: row.group,

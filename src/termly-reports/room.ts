@@ -23,10 +23,8 @@ export const termlyReports = room({
     report_sights: stays('the network’s own'),
     nudges: stays('reminders'),
   },
-  whose: {
-    networks: (_db, { id, rest }) => Promise.resolve(rest[0] === 'reports' ? { network: id } : undefined),
-  },
-  namesBelongAt: [],
+  whose: {},
+  namesBelong: {},
   texts: [shortReportTexts, reportWords],
 
   groupTabs: [{ tab: 'reports', text: 'Term reports', path: '/reports', for: 'inside' }],

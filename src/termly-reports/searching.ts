@@ -1,9 +1,10 @@
 import type { Db } from '../database.js'
 import { enquiriesOf } from '../enquiries/enquiry.js'
-import { foundIn, idsOfTexts, textsBy } from '../enquiries/searching.js'
+import { afterTexts, foundIn, idsOfTexts, textsBy } from '../enquiries/searching.js'
 import { NotFound } from '../errors.js'
 import { readers } from '../reach/readers.js'
 import { plainWords } from '../search/plain.js'
+import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { reportKind, shortReportFields, shortReportKind } from './fields.js'
 import { mayReadShortReport } from './permissions.js'
@@ -15,12 +16,9 @@ export const shortReportSearch: Searchable = {
   one: 'group’s term report',
   many: 'groups’ term reports',
   version: 1,
-  watches: [
-    { table: 'texts', records: 'row.id', when: `row.kind = '${shortReportKind}'` },
-    {
-      table: 'short_reports',
-      records: `(select id as record from texts where kind = '${shortReportKind}' and owner = row.group_id || '~' || row.term_id)`,
-    },
+  renewals: [
+    afterTexts(shortReportKind),
+    after(['short report sent'], ({ groupId, aboutId }, db) => textsOwnedBy(db, `${groupId}~${aboutId}`)),
   ],
   ids: idsOfTexts(shortReportKind),
   async entries(db, ids) {
@@ -68,7 +66,7 @@ export const reportTextSearch: Searchable = {
   one: 'termly report in the making',
   many: 'termly reports in the making',
   version: 1,
-  watches: [{ table: 'texts', records: 'row.id', when: `row.kind = '${reportKind}'` }],
+  renewals: [afterTexts(reportKind)],
   ids: idsOfTexts(reportKind),
   async entries(db, ids) {
     return (await reportTextsBy(db, ids)).map(text => ({
@@ -110,8 +108,19 @@ export const reportTextSearch: Searchable = {
   },
 }
 
-/** SQL for the records of a group, where its pseudonyms changed. */
-export const shortReportsOfGroup = `(select id as record from texts where kind = '${shortReportKind}' and owner like row.group_id || '~%')`
+export function shortReportsOfGroup(db: Db, groupId: string): Promise<string[]> {
+  return textsOwnedBy(db, `${groupId}~%`)
+}
+
+async function textsOwnedBy(db: Db, owner: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('texts')
+    .select('id')
+    .where('kind', '=', shortReportKind)
+    .where('owner', 'like', owner)
+    .execute()
+  return rows.map(row => row.id)
+}
 
 async function shortReportsBy(db: Db, ids: string[]) {
   const texts = (await textsBy(db, shortReportKind, ids)).map(text => {

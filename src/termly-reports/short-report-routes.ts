@@ -5,10 +5,10 @@ import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { citationsIn } from '../knowledge/citing.js'
+import type { Reader } from '../names/reader.js'
 import type { Term } from '../networks/tables.js'
 import { findTerm, termOn, termsOf } from '../networks/terms.js'
-import type { Person } from '../people/person.js'
-import { namesNoticed } from '../keys/noticing.js'
+import { namesNoticed, namesOfKeysStandIn } from '../keys/noticing.js'
 import { tell } from '../people/sessions.js'
 import { textInPlace } from '../texts/in-place.js'
 import { addMistake, formOf, read } from '../web/read.js'
@@ -53,8 +53,9 @@ export function shortReportRoutes({ db }: House): Router {
   })
 
   routes.get('/groups/:group/reports/:term', async (req, res) => {
-    const { enquiry, term } = await found(signedIn(res), req.params.group, req.params.term)
-    show(res, 'termly-reports/group-report', await page(enquiry, term))
+    const person = signedIn(res)
+    const { enquiry, term } = await found(person, req.params.group, req.params.term)
+    show(res, 'termly-reports/group-report', await page(person, enquiry, term))
   })
 
   routes.post('/groups/:group/reports/:term/sending', async (req, res) => {
@@ -64,19 +65,19 @@ export function shortReportRoutes({ db }: House): Router {
     const reading = read(SendForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'termly-reports/group-report', {
-        ...(await page(enquiry, term)),
+        ...(await page(person, enquiry, term)),
         form: reading.form,
       })
-    if ((await namesIn(enquiry, term)).length > 0) {
+    if (await mayNamePupils(person, enquiry, term)) {
       const form = addMistake(formOf(req.body), 'names', 'Say first whether your words name a pupil')
-      return show(res.status(422), 'termly-reports/group-report', { ...(await page(enquiry, term)), form })
+      return show(res.status(422), 'termly-reports/group-report', { ...(await page(person, enquiry, term)), form })
     }
     await inOne(db, trx => sendShortReport(trx, enquiry, term, person, reading.values.releaseDays))
     await tell(db, res, 'The report is with the network leader. You can still change it and send it again.')
     res.redirect(303, `/groups/${enquiry.groupId}/reports/${term.slug}`)
   })
 
-  async function found(person: Person, group: string, slug: string) {
+  async function found(person: Reader, group: string, slug: string) {
     const enquiry = await findEnquiry(db, person, group)
     const term = await findTerm(db, enquiry.networkId, slug)
     const sent = await db
@@ -90,14 +91,22 @@ export function shortReportRoutes({ db }: House): Router {
   }
 
   /** What may name a pupil in the group's words, and nobody has said yet that it does not. */
-  async function namesIn(enquiry: Enquiry, term: Term): Promise<string[]> {
-    const { texts } = await shortReportOf(db, enquiry.groupId, term)
-    const said = shortReportFields.map(({ field }) => texts[field]?.body ?? '').join('\n\n')
-    const noticed = await namesNoticed(db, enquiry.groupId, said, { place: placeOf(enquiry, term) })
+  async function namesIn(person: Reader, enquiry: Enquiry, term: Term): Promise<string[]> {
+    const noticed = await namesNoticed(db, person, enquiry, await saidIn(enquiry, term), placeOf(enquiry, term))
     return [...new Set(noticed.map(one => one.words))]
   }
 
-  async function page(enquiry: Enquiry, term: Term) {
+  async function mayNamePupils(person: Reader, enquiry: Enquiry, term: Term): Promise<boolean> {
+    if ((await namesIn(person, enquiry, term)).length > 0) return true
+    return namesOfKeysStandIn(db, enquiry, await saidIn(enquiry, term), placeOf(enquiry, term))
+  }
+
+  async function saidIn(enquiry: Enquiry, term: Term): Promise<string> {
+    const { texts } = await shortReportOf(db, enquiry.groupId, term)
+    return shortReportFields.map(({ field }) => texts[field]?.body ?? '').join('\n\n')
+  }
+
+  async function page(person: Reader, enquiry: Enquiry, term: Term) {
     const report = await shortReportOf(db, enquiry.groupId, term)
     const owner = shortReportOwner(enquiry.groupId, term.id)
     return {
@@ -114,7 +123,7 @@ export function shortReportRoutes({ db }: House): Router {
           rows: field === 'need' ? 3 : 7,
         }),
       ),
-      names: enquiry.standing.member ? (await namesIn(enquiry, term)).map(words => ({ words, fix: null })) : [],
+      names: enquiry.standing.member ? (await namesIn(person, enquiry, term)).map(words => ({ words, fix: null })) : [],
       namesAddress: placeOf(enquiry, term),
       citations: await citationsIn(
         db,

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
+import { namesOutside } from '../names/names.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { putText, type Saved, textsOf, textsOfMany } from '../texts/texts.js'
@@ -112,6 +113,7 @@ export async function groupsInTerm(db: Db, network: Pick<Network, 'id'>, term: T
     .where(eb => eb.or([eb('enquiries.finishedAt', 'is', null), eb('enquiries.finishedAt', '>=', term.startsOn)]))
     .orderBy('enquiries.cycle')
     .execute()
+  const outside = namesOutside()
   // A group that finished one cycle and began the next in the same term is told once, with its newest question.
   const newest = [...new Map(groups.map(group => [group.id, group])).values()].sort(byName)
   const ids = newest.map(group => group.id)
@@ -135,8 +137,11 @@ export async function groupsInTerm(db: Db, network: Pick<Network, 'id'>, term: T
     .where('termId', '=', term.id)
     .groupBy('groupId')
     .execute()
+  const questions = new Map<string, string>()
+  for (const { id, question } of newest) questions.set(id, (await outside.namesIn(db, id)).read(question))
   return newest.map(group => ({
     ...group,
+    question: questions.get(group.id)!,
     leads: leads.filter(lead => lead.groupId === group.id),
     report: reports.find(report => report.groupId === group.id),
     texts: texts[shortReportOwner(group.id, term.id)] ?? {},

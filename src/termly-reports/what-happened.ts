@@ -1,4 +1,6 @@
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
+import { type Moved, whatMoved } from '../enquiries/what-moved.js'
 import { plural } from '../web/words.js'
 import { notShared } from '../reach/reaches.js'
 import type { Window } from './window.js'
@@ -13,30 +15,31 @@ function placeOf(scope: Scope): Place {
 }
 
 /** Groups that were proposed in the time, by name. */
-export async function groupsBegunIn(db: Db, scope: Scope, { from, until }: Window): Promise<string[]> {
-  const rows = await db
-    .selectFrom('groups')
-    .select('groups.name')
-    .where(...placeOf(scope))
-    .where('groups.proposedAt', '>=', from)
-    .where('groups.proposedAt', '<', until)
-    .orderBy('groups.name')
-    .execute()
-  return rows.map(row => row.name)
+export async function groupsBegunIn(db: Db, scope: Scope, window: Window): Promise<string[]> {
+  return namesOf(await movedIn(db, scope, window), 'group proposed')
 }
 
 /** Groups that finished a cycle in the time, by name; a group that finished two stands twice. */
-export async function cyclesFinishedIn(db: Db, scope: Scope, { from, until }: Window): Promise<string[]> {
-  const rows = await db
-    .selectFrom('enquiries')
-    .innerJoin('groups', 'groups.id', 'enquiries.groupId')
-    .select('groups.name')
+export async function cyclesFinishedIn(db: Db, scope: Scope, window: Window): Promise<string[]> {
+  return namesOf(await movedIn(db, scope, window), 'cycle finished')
+}
+
+async function movedIn(db: Db, scope: Scope, window: Window): Promise<(Moved & { group: string })[]> {
+  const groups = await db
+    .selectFrom('groups')
+    .select(['groups.id', 'groups.name'])
     .where(...placeOf(scope))
-    .where('enquiries.finishedAt', '>=', from)
-    .where('enquiries.finishedAt', '<', until)
-    .orderBy('groups.name')
     .execute()
-  return rows.map(row => row.name)
+  const names = new Map(groups.map(group => [group.id, group.name]))
+  const moved = await whatMoved(db, [...names.keys()], window)
+  return moved.map(one => ({ ...one, group: names.get(one.groupId)! }))
+}
+
+function namesOf(moved: (Moved & { group: string })[], kind: Moved['kind']): string[] {
+  return moved
+    .filter(one => one.kind === kind)
+    .map(one => one.group)
+    .sort((one, other) => one.localeCompare(other))
 }
 
 /** How many groups were at work at any moment of the time. */
@@ -62,23 +65,18 @@ export interface Move {
 }
 
 /** Every move from one stage to another, in the order of time. */
-export function movesIn(db: Db, scope: Scope, { from, until }: Window): Promise<Move[]> {
-  return db
-    .selectFrom('stageMoves')
-    .innerJoin('enquiries', 'enquiries.id', 'stageMoves.enquiryId')
-    .innerJoin('groups', 'groups.id', 'enquiries.groupId')
-    .select([
-      'groups.name as group',
-      'stageMoves.fromStage as from',
-      'stageMoves.toStage as to',
-      'stageMoves.sentence as sentence',
-    ])
-    .where(...placeOf(scope))
-    .where('stageMoves.movedAt', '>=', from)
-    .where('stageMoves.movedAt', '<', until)
-    .orderBy('stageMoves.movedAt')
-    .execute()
+export async function movesIn(db: Db, scope: Scope, window: Window): Promise<Move[]> {
+  return (await movedIn(db, scope, window)).flatMap(one =>
+    one.kind === 'stage moved'
+      ? [{ group: one.group, from: one.details.from, to: one.details.to, sentence: one.because ?? '' }]
+      : [],
+  )
 }
+
+/*
+ * What follows is counted from the records as they stand now, and not from what was done: a piece that was withdrawn or
+ * narrowed since, an action that was removed, a claim that was given up tells nothing in a report any more.
+ */
 
 /** Evidence that was logged in the time and is shared with the group, without gaps. */
 function evidenceOf(db: Db, scope: Scope, { from, until }: Window) {
@@ -136,7 +134,7 @@ export async function claimsIn(
     .where('claims.madeAt', '<', until)
     .orderBy('claims.number')
     .execute()
-  return rows.map(({ claim, retiredAt }) => ({ claim, held: retiredAt === null }))
+  return unread(rows).map(({ claim, retiredAt }) => ({ claim, held: retiredAt === null }))
 }
 
 /** What was agreed to be tried, in the words of the groups. */
@@ -150,7 +148,7 @@ export async function actionsIn(db: Db, scope: Scope, { from, until }: Window): 
     .where('actions.agreedAt', '>=', from)
     .where('actions.agreedAt', '<', until)
     .execute()
-  return rows.map(row => row.action)
+  return unread(rows).map(row => row.action)
 }
 
 /** How many effects were judged, each an action in a school. */

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 
 /** A kind of text, named by the room that owns it, so that one address saves every text as it is typed. */
 export interface TextKind {
@@ -8,7 +8,7 @@ export interface TextKind {
    * The owner of a text as this person stands towards it.
    * @throws NotFound when there is no such owner or field, or the person may not read it.
    */
-  find(db: Db, person: Person, owner: string, field: string): Promise<TextOwner>
+  find(db: Db, person: Reader, owner: string, field: string): Promise<TextOwner>
   /** Whose words they are, so that names of pupils are noticed in them. */
   whose(db: Db, owner: string): Promise<{ group: string } | { network: string } | undefined>
 }

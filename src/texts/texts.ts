@@ -1,8 +1,10 @@
 import type { Db, Trx } from '../database.js'
+import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { merge } from './merging.js'
+import './facts.js'
 import type { Text } from './tables.js'
 
 /** Where a text lives: the kind of its owner ('stage', 'write-up part', …), the owner's id, and which of its fields. */
@@ -74,13 +76,13 @@ export async function saveText(
 }
 
 /** Writes a text without asking for a version: for what the workbench itself composes. */
-export async function putText(trx: Db, place: TextPlace, body: string, person: Person): Promise<Saved> {
+export async function putText(trx: Trx, place: TextPlace, body: string, person: Person): Promise<Saved> {
   const current = await find(trx, place)
   if (!current) return create(trx, place, body, person)
   return current.body === body ? current : update(trx, current, body, person)
 }
 
-function find(trx: Db, place: TextPlace): Promise<Text | undefined> {
+function find(trx: Trx, place: TextPlace): Promise<Text | undefined> {
   return trx
     .selectFrom('texts')
     .selectAll()
@@ -90,27 +92,34 @@ function find(trx: Db, place: TextPlace): Promise<Text | undefined> {
     .executeTakeFirst()
 }
 
-async function create(trx: Db, place: TextPlace, body: string, person: Person): Promise<Text> {
+async function create(trx: Trx, place: TextPlace, body: string, person: Person): Promise<Text> {
   const text = { id: newId(), ...place, body, version: 1, savedAt: now(), savedBy: person.id }
   await trx.insertInto('texts').values(text).execute()
   await keepVersion(trx, text)
   return text
 }
 
-async function update(trx: Db, current: Text, body: string, person: Person): Promise<Text> {
+async function update(trx: Trx, current: Text, body: string, person: Person): Promise<Text> {
   const text = { ...current, body, version: current.version + 1, savedAt: now(), savedBy: person.id }
   await trx.updateTable('texts').set(text).where('id', '=', text.id).execute()
   await keepVersion(trx, text)
   return text
 }
 
-async function keepVersion(trx: Db, { id, body, version, savedAt, savedBy }: Text): Promise<void> {
+async function keepVersion(trx: Trx, { id, kind, body, version, savedAt, savedBy }: Text): Promise<void> {
   await trx.insertInto('textVersions').values({ textId: id, body, version, savedAt, savedBy }).execute()
   await trx
     .deleteFrom('textVersions')
     .where('textId', '=', id)
     .where('version', '<=', version - versionsKept)
     .execute()
+  await record(trx, {
+    kind: 'text saved',
+    by: savedBy === null ? null : { id: savedBy },
+    aboutKind: 'text',
+    aboutId: id,
+    of: kind,
+  })
 }
 
 /** What the text said at a version; the empty text was there before the first. */

@@ -14,8 +14,6 @@ export interface Layout {
   assets: { css: string; js: string; version: string }
   breadcrumbs: Crumb[] | null
   idle: { minutes: number; warnAt: number } | null
-  /** The first words of the addresses at which names are noticed while they are typed. */
-  namesUnder: string
   language: string
   footLinks: { href: string; text: string }[]
 }
@@ -33,7 +31,6 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
     assets: assets(),
     breadcrumbs: page.breadcrumbs?.length ? page.breadcrumbs : null,
     idle: person ? { minutes: 20, warnAt: 18 } : null,
-    namesUnder: person ? String(res.app.locals.namesUnder ?? '') : '',
     language: 'en-GB',
     footLinks: [
       { href: '/published', text: 'Published work' },

@@ -1,10 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
+import { holdBack } from './holding-back.js'
+import { pageBefore } from './page-before.js'
 
 /**
  * A form that carries a `once` key acts once: sent again, it gets the first answer's address. The key is taken out of
- * the body, so that no form's schema needs to know it. A form that was not accepted frees its key.
+ * the body, so that no form's schema needs to know it. Every form of our pages carries one (src/web/show.ts).
  */
 export function actsOnce(db: Db): RequestHandler {
   return async (req, res, next) => {
@@ -31,7 +33,7 @@ export async function answeredBefore(db: Db, req: Request, res: Response, sent: 
     await giveFirstAnswer(db, res, key)
     return true
   }
-  keepAnswer(db, res, key)
+  holdBack(res, () => keepAnswer(db, req, res, key))
   return false
 }
 
@@ -46,13 +48,14 @@ async function giveFirstAnswer(db: Db, res: Response, key: string): Promise<void
   )
 }
 
-/** Remembers where the answer led; anything but a redirect frees the key, so that the mended form can be sent. */
-function keepAnswer(db: Db, res: Response, key: string): void {
-  res.on('finish', () => {
-    const location = res.statusCode === 303 || res.statusCode === 201 ? (res.get('location') ?? null) : null
-    const done = location
-      ? db.updateTable('sentForms').set({ answer: location }).where('key', '=', key).execute()
-      : db.deleteFrom('sentForms').where('key', '=', key).execute()
-    done.catch(() => undefined)
-  })
+/**
+ * Before the answer goes out, so that whoever lost their signal meanwhile gets it when they send again. What was not accepted
+ * frees its key, for the mended form.
+ */
+async function keepAnswer(db: Db, req: Request, res: Response, key: string): Promise<void> {
+  if (res.statusCode >= 400) await db.deleteFrom('sentForms').where('key', '=', key).execute()
+  else {
+    const answer = res.get('location') ?? pageBefore(req, res)
+    await db.updateTable('sentForms').set({ answer }).where('key', '=', key).execute()
+  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import type { Response } from 'express'
+import type { Read } from '../names/written.js'
 import { root } from '../root.js'
 import { stages } from '../stages.js'
 import type { Citations } from '../documents/citations.js'
@@ -23,14 +24,19 @@ export type { Crumb }
 type Locals = Record<string, unknown>
 
 /**
- * Shows a page inside the layout. Views never know more than the page they are given and the words below. A script that
- * sent a form is told what is to be mended instead.
+ * Shows a page inside the layout. Views never know more than the page they are given and the words below; whatever was
+ * written in a group has been read under somebody’s names (`Read`), or it does not compile. A script that sent a form is
+ * told what is to be mended instead.
  */
 export function show<Name extends keyof Pages>(
   res: Response,
   name: Name,
-  page: Pages[Name] & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
+  page: Read<Pages[Name]> & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
 ): void {
+  if (res.req.method === 'POST' && res.statusCode < 300)
+    throw new Error(
+      `${name}: a form that did what it should is answered by 303, so that loading the page again does nothing.`,
+    )
   if (res.req.method === 'POST' && isScript(res.req)) return void res.json(answerOf(page))
   const layout = { ...layoutOf(res, page), meta: page.meta }
   const body = render(name, { breadcrumbs: [], ...page, here: layout.here, places: res.app.locals.places as Places })
@@ -75,7 +81,7 @@ function viewOf(name: string, locals: Locals): ejs.TemplateFunction {
   const known = compiled.get(key)
   if (known) return known
   const filename = join(root, 'views', `${name}.ejs`)
-  const view = ejs.compile(readFileSync(filename, 'utf8'), {
+  const view = ejs.compile(withOnce(readFileSync(filename, 'utf8')), {
     filename,
     strict: true,
     localsName: 'locals',
@@ -84,4 +90,16 @@ function viewOf(name: string, locals: Locals): ejs.TemplateFunction {
   })
   if (process.env.NODE_ENV !== 'development') compiled.set(key, view)
   return view
+}
+
+/**
+ * Every form carries its own key, so that it acts once however often it is sent (once.ts). A form with files, whose fields are
+ * known only after they have arrived, carries one where its receiver reads it.
+ */
+function withOnce(view: string): string {
+  return view.replace(/<form\b(?:<%(?:(?!%>)[\s\S])*%>|[^<>])*>/g, form =>
+    form.includes('method="post"') && !form.includes('enctype=')
+      ? `${form}<input type="hidden" name="once" value="<%= once() %>">`
+      : form,
+  )
 }

@@ -1,10 +1,10 @@
 import type { Response } from 'express'
-import type { Person } from '../people/person.js'
 import { Refusal } from '../errors.js'
+import type { Reader } from '../names/reader.js'
 
 declare module 'express-serve-static-core' {
   interface Locals {
-    person?: Person
+    person?: Reader
     notice?: string | null
   }
 }
@@ -16,8 +16,8 @@ export class SignInFirst extends Refusal {
   }
 }
 
-/** The person of this request. @throws SignInFirst */
-export function signedIn(res: Response): Person {
+/** Whoever asks, with the names under which they read. @throws SignInFirst */
+export function signedIn(res: Response): Reader {
   if (!res.locals.person) throw new SignInFirst()
   return res.locals.person
 }

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { newId, slugOf } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { composeWriteUp } from './composing.js'
@@ -14,7 +14,7 @@ import { type FoundWriteUp, aboutWriteUp, writeUpOf } from './write-ups.js'
 export async function beginWriteUp(
   trx: Trx,
   enquiry: Enquiry,
-  person: Person,
+  person: Reader,
   named: { title?: string; slug?: string } = {},
 ): Promise<FoundWriteUp> {
   const there = await writeUpOf(trx, enquiry)

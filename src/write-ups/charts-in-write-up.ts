@@ -6,9 +6,9 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { movesOf } from '../enquiries/records.js'
 import type { StageMove } from '../enquiries/tables.js'
 import type { Piece } from '../evidence/evidence.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import { besideThemselves, overTime } from '../instruments/over-time.js'
-import { bySchool, type ReadingAt, readReadings, seenOutside } from '../instruments/readings.js'
+import { bySchool, readReadings, seenOutside, type ReadingAt } from '../instruments/readings.js'
+import type { Names } from '../names/names.js'
 import type { Measure } from '../instruments/tables.js'
 import { now } from '../web/now.js'
 import { adoptionOf, evidenceByKindAndSchool, stageTimeline } from './charts.js'
@@ -27,18 +27,20 @@ export interface RecordsToDraw {
   asked: Awaited<ReturnType<typeof askedOf>>
 }
 
-export async function recordsToDraw(db: Db, enquiry: Enquiry): Promise<RecordsToDraw> {
-  const measures = await db
+/** @param names under which the charts are read: a name that a label breaks over two lines is found by nobody any more */
+export async function recordsToDraw(db: Db, enquiry: Enquiry, names: Names): Promise<RecordsToDraw> {
+  const rows = await db
     .selectFrom('measures')
     .selectAll()
     .where('enquiryId', '=', enquiry.id)
     .orderBy('folded')
     .execute()
+  const measures = names.read(rows)
   return {
     enquiry,
-    moves: await movesOf(db, enquiry.id),
+    moves: await movesOf(db, enquiry),
     measures,
-    readings: await readReadings(db, seenOutside, { measureIds: measures.map(measure => measure.id) }),
+    readings: await readReadings(db, names, seenOutside, { measureIds: measures.map(measure => measure.id) }),
     asked: await askedOf(db, enquiry),
   }
 }
@@ -47,7 +49,7 @@ export async function recordsToDraw(db: Db, enquiry: Enquiry): Promise<RecordsTo
 export async function chartsOfWriteUp(
   records: RecordsToDraw,
   pieces: Piece[],
-  names: Pseudonyms,
+  names: Names,
 ): Promise<Partial<Record<PartName, ChartBlock[]>>> {
   const { enquiry, moves, asked } = records
   const own = pieces.filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
@@ -88,7 +90,7 @@ async function askedOf(db: Db, enquiry: Enquiry) {
  * Only what schools share with the network, read as outsiders read it: from fewer than five pupils nothing is shown, nor
  * where nobody said from how many. Schools stand beside themselves, in the order of the alphabet.
  */
-async function measuresDrawn({ measures, readings }: RecordsToDraw, names: Pseudonyms): Promise<ChartBlock[]> {
+async function measuresDrawn({ measures, readings }: RecordsToDraw, names: Names): Promise<ChartBlock[]> {
   const blocks: ChartBlock[] = []
   for (const measure of measures) {
     const here = readings.filter(reading => reading.measureId === measure.id)

@@ -1,3 +1,4 @@
+import { type Names, withinTheGroup } from '../names/names.js'
 import { type PassageToQuote, passagesToQuote } from '../claims/passages-to-quote.js'
 import type { Db } from '../database.js'
 import type { Block, Document, Inline } from '../documents/document.js'
@@ -5,7 +6,6 @@ import type { Lookup, Referred } from '../documents/directives.js'
 import { numberOf } from '../evidence/cards.js'
 import { evidenceInGroups, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import { kindNamed } from '../evidence/kinds.js'
 import { listed } from '../web/words.js'
 
@@ -23,21 +23,17 @@ export interface PieceToCite extends Piece {
 
 /**
  * Every piece that a write-up of the group can refer to: shared with the group, gaps among them; never a draft.
- * @param pseudonyms those of the group, so that no quotation ends within a name
+ * @param names those of the group, so that no quotation ends within a name
  */
-export async function piecesToCite(
-  db: Db,
-  groupId: string,
-  pseudonyms: Pick<Pseudonyms, 'words'>,
-): Promise<PieceToCite[]> {
+export async function piecesToCite(db: Db, groupId: string, names: Pick<Names, 'read'>): Promise<PieceToCite[]> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
     .where('evidence.groupId', '=', groupId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')
     .execute()
-  const passages = await passagesToQuote(db, groupId, pseudonyms)
-  return (await filled(db, rows)).map(piece => ({
+  const passages = await passagesToQuote(db, groupId, names)
+  return (await filled(db, withinTheGroup, rows)).map(piece => ({
     ...piece,
     passages: piece.gap ? [] : passages.filter(one => one.evidenceId === piece.id),
   }))

@@ -1,6 +1,6 @@
 import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { putText } from '../texts/texts.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
@@ -15,7 +15,7 @@ import { type FoundWriteUp, partsOf, partText, type PartWithText, aboutWriteUp }
  * edited stays as it is. Called again, it only brings what was logged since.
  * @returns how many parts say something else than before
  */
-export async function composeWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Person): Promise<number> {
+export async function composeWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Reader): Promise<number> {
   const logged = await whatWasLogged(trx, writeUp.enquiry, person)
   const there = await partsOf(trx, writeUp)
 
@@ -36,7 +36,7 @@ export async function composeWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Pe
 }
 
 /** Composes one part anew. Words that somebody edited stay as an earlier version of the text. */
-export async function composePart(trx: Trx, writeUp: FoundWriteUp, part: PartWithText, person: Person): Promise<void> {
+export async function composePart(trx: Trx, writeUp: FoundWriteUp, part: PartWithText, person: Reader): Promise<void> {
   const logged = await whatWasLogged(trx, writeUp.enquiry, person)
   const composed = compositions[part.part as keyof typeof compositions](logged)
 
@@ -48,7 +48,7 @@ async function addPart(
   trx: Trx,
   writeUp: FoundWriteUp,
   part: Pick<WriteUpPart, 'part' | 'heading' | 'position' | 'composed'>,
-  person: Person,
+  person: Reader,
 ): Promise<void> {
   const id = newId()
   await trx
@@ -58,7 +58,7 @@ async function addPart(
   await putText(trx, { kind: partText.kind, owner: id, field: partText.field }, part.composed, person)
 }
 
-async function putComposed(trx: Trx, part: PartWithText, composed: string, person: Person): Promise<void> {
+async function putComposed(trx: Trx, part: PartWithText, composed: string, person: Reader): Promise<void> {
   await trx.updateTable('writeUpParts').set({ composed, composedAt: now() }).where('id', '=', part.id).execute()
   await putText(trx, { kind: partText.kind, owner: part.id, field: partText.field }, composed, person)
 }

@@ -1,3 +1,4 @@
+import type { Names } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Block, Document, StageOnTrack } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
@@ -7,7 +8,6 @@ import type { Lookup } from '../documents/directives.js'
 import { inOtherWords } from '../documents/in-other-words.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Piece } from '../evidence/evidence.js'
-import type { Pseudonyms } from '../evidence/pseudonyms.js'
 import type { ListedReference } from '../knowledge/references.js'
 import { peopleOf, schoolsOf } from '../groups/people.js'
 import { trackOf } from '../stages.js'
@@ -28,7 +28,7 @@ export interface DraftRecords {
   writeUp: FoundWriteUp
   parts: PartWithText[]
   pieces: PieceToCite[]
-  pseudonyms: Pseudonyms
+  names: Names
   references: ListedReference[]
   works: Works
   toDraw: RecordsToDraw
@@ -36,11 +36,11 @@ export interface DraftRecords {
 
 /**
  * The document that a write-up is now: its parts that are not left out, and the pieces they refer to. It is made to leave
- * the group, so schools and people are called by their pseudonyms.
+ * the group, so schools and people are called by their names.
  */
 export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Document> {
   const { writeUp, parts, pieces, works } = draft
-  const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.pseudonyms)
+  const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.names)
   const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
   const { enquiry } = writeUp
   const document: Document = {
@@ -58,7 +58,7 @@ export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Docu
     foot: '',
     sections: sectionsOf(parts),
   }
-  return inOtherWords(document, draft.pseudonyms.words)
+  return inOtherWords(document, draft.names.read)
 }
 
 function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations, charts: Charts): Block[] {

@@ -1,6 +1,8 @@
+import { chosenPseudonyms } from '../pseudonyms/choosing.js'
+import type { Pseudonym } from '../names/tables.js'
+import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
 import type { Document } from '../documents/document.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { referencesOf } from '../knowledge/references.js'
 import { recordsToDraw } from './charts-in-write-up.js'
 import { piecesToCite } from './citing.js'
@@ -11,20 +13,23 @@ import { type FoundWriteUp, isTold, partsOf } from './write-ups.js'
 /** The draft of a write-up: what it is made of, and the document that it is now; loaded once, and handed on. */
 export interface Draft extends DraftRecords {
   document: Document
+  /** What the group has decided about names. */
+  decided: Pseudonym[]
 }
 
 export async function draftOf(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
-  const pseudonyms = await pseudonymsOf(db, writeUp.groupId)
+  const names = await chosenBy(db, writeUp.groupId)
   const parts = await partsOf(db, writeUp)
   const references = await referencesOf(db, writeUp.groupId)
   const records = {
     writeUp,
     parts,
-    pieces: await piecesToCite(db, writeUp.groupId, pseudonyms),
-    pseudonyms,
+    pieces: await piecesToCite(db, writeUp.groupId, names),
+    names,
     references,
     works: await worksOf(db, writeUp, parts.filter(isTold), references),
-    toDraw: await recordsToDraw(db, writeUp.enquiry),
+    toDraw: await recordsToDraw(db, writeUp.enquiry, names),
   }
-  return { ...records, document: await documentOfDraft(db, records) }
+  const decided = await chosenPseudonyms(db, writeUp.groupId)
+  return { ...records, decided, document: await documentOfDraft(db, records) }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import type { Effect } from '../evaluation/tables.js'
+import { unread } from '../names/names.js'
 import { byName } from '../web/words.js'
 
 /** The effect of an action in one school, with the numbers of the pieces that show it. */
@@ -30,8 +31,10 @@ export async function effectsOf(db: Db, actionIds: string[], citable: Set<string
     )
     .orderBy('evidence.number')
     .execute()
-  return effects.sort(byName).map(effect => ({
-    ...effect,
-    evidence: links.filter(link => link.effectId === effect.id && citable.has(link.id)),
-  }))
+  return unread(effects)
+    .sort(byName)
+    .map(effect => ({
+      ...effect,
+      evidence: links.filter(link => link.effectId === effect.id && citable.has(link.id)),
+    }))
 }

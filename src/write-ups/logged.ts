@@ -1,5 +1,5 @@
-import type { ActionInView } from '../actions/actions.js'
-import { actionsOf } from '../actions/actions.js'
+import { chosenBy } from '../names/names.js'
+import { type ActionInView, actionsOf } from '../actions/actions.js'
 import { type ClaimInView, claimsOf } from '../claims/claims.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
@@ -13,12 +13,11 @@ import {
 } from '../enquiries/records.js'
 import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../enquiries/tables.js'
 import type { Piece } from '../evidence/evidence.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { findingsIn } from '../evidence/publishable.js'
 import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../groups/people.js'
 import { seenOutside } from '../instruments/readings.js'
-import type { Person } from '../people/person.js'
 import { referencesOf, saidOf } from '../knowledge/references.js'
+import type { Reader } from '../names/reader.js'
 import { recommendationsOf, type Told } from '../recommendations/recommendations.js'
 import { textsOf } from '../texts/texts.js'
 import { piecesToCite } from './citing.js'
@@ -52,27 +51,27 @@ export interface Logged {
 }
 
 /** @param person a member of the group */
-export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): Promise<Logged> {
+export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): Promise<Logged> {
   const texts = await textsOf(db, 'stage', enquiry.id)
-  const pseudonyms = await pseudonymsOf(db, enquiry.groupId)
-  const pieces = (await piecesToCite(db, enquiry.groupId, pseudonyms)).filter(piece => !piece.gap)
+  const names = await chosenBy(db, enquiry.groupId)
+  const pieces = (await piecesToCite(db, enquiry.groupId, names)).filter(piece => !piece.gap)
   const citable = new Set(pieces.map(piece => piece.id))
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
   const actions = await actionsOf(db, person, enquiry, seenOutside)
   const recommendations = (await recommendationsOf(db, person, enquiry)).map(shown => shown.told)
   return {
     enquiry,
-    why: (await db.selectFrom('groups').select('why').where('id', '=', enquiry.groupId).executeTakeFirstOrThrow()).why,
+    why: await whyOf(db, enquiry),
     words: field => texts[field]?.body.trim() ?? '',
     schools: await schoolsOf(db, enquiry.schoolIds),
     people: await peopleOf(db, enquiry.groupId),
     former: await formerPeopleOf(db, enquiry.groupId),
-    cards: await contextCardsOf(db, enquiry.id),
-    expertise: await expertiseOf(db, enquiry.id),
-    leverage: await leverageOf(db, enquiry.id),
-    signs: await successSignsOf(db, enquiry.id),
+    cards: await contextCardsOf(db, enquiry),
+    expertise: await expertiseOf(db, enquiry),
+    leverage: await leverageOf(db, enquiry),
+    signs: await successSignsOf(db, enquiry),
     knowledge: await whatIsPublished(db, enquiry),
-    moves: await movesOf(db, enquiry.id),
+    moves: await movesOf(db, enquiry),
     pieces: pieces.filter(piece => piece.enquiryId === enquiry.id),
     mayGoOut: thoseThatMayGoOut(pieces),
     claims: claims.map(claim => ({
@@ -95,7 +94,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Person): P
 
 async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowledge']> {
   const keys = new Map((await referencesOf(db, enquiry.groupId)).map(one => [one.id, one.key]))
-  const said = await saidOf(db, { enquiryId: enquiry.id })
+  const said = await saidOf(db, enquiry.names, { enquiryId: enquiry.id })
   return said.flatMap(({ stance, sentence, referenceId }) => {
     const key = keys.get(referenceId)
     return key ? [{ stance, sentence, key }] : []
@@ -116,7 +115,14 @@ async function whatWasDecided(db: Db, enquiry: Enquiry) {
     .executeTakeFirstOrThrow()
   const next = await db.selectFrom('enquiries').select('question').where('follows', '=', enquiry.id).executeTakeFirst()
   return {
-    decision: row.decision ? { decision: row.decision, because: row.decidedBecause ?? '' } : undefined,
-    nextQuestion: next?.question,
+    decision: row.decision
+      ? { decision: row.decision, because: enquiry.names.read(row.decidedBecause) ?? '' }
+      : undefined,
+    nextQuestion: next && enquiry.names.read(next.question),
   }
+}
+
+async function whyOf(db: Db, { groupId, names }: Enquiry): Promise<string> {
+  const { why } = await db.selectFrom('groups').select('why').where('id', '=', groupId).executeTakeFirstOrThrow()
+  return names.read(why)
 }

@@ -1,9 +1,9 @@
+import { chosenBy } from '../names/names.js'
 import type { Db } from '../database.js'
 import { idFrom } from '../documents/headings.js'
 import { htmlOf } from '../documents/to-html.js'
 import { numberOf } from '../evidence/cards.js'
 import { kindNamed } from '../evidence/kinds.js'
-import { pseudonymsOf } from '../evidence/pseudonyms.js'
 import { keysAmong } from '../knowledge/cite-keys.js'
 import { citationsAmong } from '../knowledge/citing.js'
 import { type ListedReference, referencesOf } from '../knowledge/references.js'
@@ -34,8 +34,8 @@ export async function partPage(
   part: PartWithText,
   form: FormState,
 ): Promise<PartPage & { title: string }> {
-  const pseudonyms = await pseudonymsOf(db, writeUp.groupId)
-  const pieces = await piecesToCite(db, writeUp.groupId, pseudonyms)
+  const names = await chosenBy(db, writeUp.groupId)
+  const pieces = await piecesToCite(db, writeUp.groupId, names)
   const references = await referencesOf(db, writeUp.groupId)
   const place = { kind: partText.kind, owner: part.id, field: partText.field }
   return {
@@ -67,8 +67,8 @@ export async function partPage(
 
 /** How a part reads by itself. */
 export async function htmlOfPart(db: Db, writeUp: FoundWriteUp, part: PartWithText): Promise<string> {
-  const pseudonyms = await pseudonymsOf(db, writeUp.groupId)
-  const pieces = await piecesToCite(db, writeUp.groupId, pseudonyms)
+  const names = await chosenBy(db, writeUp.groupId)
+  const pieces = await piecesToCite(db, writeUp.groupId, names)
   return htmlWith(writeUp, part, pieces, await referencesOf(db, writeUp.groupId))
 }
 

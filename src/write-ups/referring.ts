@@ -4,7 +4,8 @@ import type { Block } from '../documents/document.js'
 import { record } from '../facts/facts.js'
 import { citationsOf } from '../knowledge/citing.js'
 import { harvard } from '../knowledge/harvard.js'
-import { inOrder, type ListedReference, referencesOf, saidOf } from '../knowledge/references.js'
+import { inOrder, referencesOf, saidOf, type ListedReference } from '../knowledge/references.js'
+import { ownNames } from '../names/names.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
 import { type FoundWriteUp, type PartWithText, aboutWriteUp } from './write-ups.js'
@@ -29,7 +30,7 @@ export async function worksOf(
   told: PartWithText[],
   references: ListedReference[],
 ): Promise<Works> {
-  const said = writeUp.listsAllAt ? await saidOf(db, { enquiryId: writeUp.enquiryId }) : []
+  const said = writeUp.listsAllAt ? await saidOf(db, ownNames, { enquiryId: writeUp.enquiryId }) : []
   return worksAmong(
     references,
     told.map(part => part.text.body),

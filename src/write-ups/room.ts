@@ -19,7 +19,7 @@ export const writeUps = room({
     'write-ups': groupsOwn('writeUps'),
     'write-up-parts': (db, { id }) => groupOfPart(db, id),
   },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [writeUpPartTexts],
 
   groupTabs: [],

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { type Saved, blank, textsOfMany } from '../texts/texts.js'
 import { mayReadDraft } from './permissions.js'
 import type { WriteUp, WriteUpPart } from './tables.js'
@@ -27,7 +27,7 @@ export function writeUpOf(db: Db, enquiry: { id: string }): Promise<WriteUp | un
 }
 
 /** The write-up for those who may read its draft. @throws NotFound for everybody else */
-export async function findWriteUp(db: Db, person: Person, id: string): Promise<FoundWriteUp> {
+export async function findWriteUp(db: Db, person: Reader, id: string): Promise<FoundWriteUp> {
   const writeUp = await findWriteUpInEnquiry(db, person, id)
   if (!mayReadDraft(writeUp.enquiry)) throw new NotFound('write-up')
   return writeUp
@@ -37,7 +37,7 @@ export async function findWriteUp(db: Db, person: Person, id: string): Promise<F
  * That there is a write-up, for somebody who has found its cycle; what of it they may read is still to be asked.
  * @throws NotFound
  */
-export async function findWriteUpInEnquiry(db: Db, person: Person, id: string): Promise<FoundWriteUp> {
+export async function findWriteUpInEnquiry(db: Db, person: Reader, id: string): Promise<FoundWriteUp> {
   const writeUp = await db.selectFrom('writeUps').selectAll().where('id', '=', id).executeTakeFirst()
   if (!writeUp) throw new NotFound('write-up')
   const enquiry = await findEnquiryById(db, person, writeUp.enquiryId).catch(() => {
@@ -49,7 +49,7 @@ export async function findWriteUpInEnquiry(db: Db, person: Person, id: string): 
 /** A part of a write-up, for those who may read the draft. @throws NotFound */
 export async function findPart(
   db: Db,
-  person: Person,
+  person: Reader,
   id: string,
 ): Promise<{ part: PartWithText; writeUp: FoundWriteUp }> {
   const row = await db.selectFrom('writeUpParts').selectAll().where('id', '=', id).executeTakeFirst()

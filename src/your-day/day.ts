@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { quickLoggingFor } from '../captures/quick-logging.js'
 import { mayProposeGroups } from '../groups/permissions.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { latestPublished } from '../published/library.js'
 import { aroundPerson } from '../enquiries/around.js'
@@ -13,7 +13,7 @@ import { groupsOfPerson } from './your-groups.js'
 /** Somebody's day: what they noticed, what waits for them, where their groups stand. Nothing on it is asked twice. */
 export async function dayOf(
   db: Db,
-  person: Person,
+  person: Reader,
   brought: Pick<Brought, 'facts' | 'threads' | 'waiting'>,
 ): Promise<YourDayPage> {
   const around = await aroundPerson(db, person, brought.threads)
@@ -40,7 +40,7 @@ export function firstName(name: string): string {
   return also.trim().split(/\s+/)[0] ?? name
 }
 
-async function groupsToJoin(db: Db, person: Person): Promise<YourDayPage['open']> {
+async function groupsToJoin(db: Db, person: Reader): Promise<YourDayPage['open']> {
   const open = await openGroupsFor(db, person, person.networkIds, 4)
   const propose = person.networkIds
     .filter(id => mayProposeGroups(person, id))
@@ -48,7 +48,7 @@ async function groupsToJoin(db: Db, person: Person): Promise<YourDayPage['open']
   return open.groups.length + propose.length === 0 ? null : { ...open, propose: propose.slice(0, 1) }
 }
 
-function calmFor(person: Person, inGroup: boolean): string {
+function calmFor(person: Reader, inGroup: boolean): string {
   if (inGroup) return 'Nothing waits for you. A good moment to notice something.'
   const reads = person.rolesWith('reads what is released').length > 0
   if (reads && person.rolesWith('works').length === 0)
@@ -57,7 +57,7 @@ function calmFor(person: Person, inGroup: boolean): string {
 }
 
 /** Where those go who look after things rather than work in a group. */
-function waysOn(person: Person): YourDayPage['ways'] {
+function waysOn(person: Reader): YourDayPage['ways'] {
   const leads = person.rolesWith('leads the network')
   return [
     ...leads.map(({ networkId }) => ({
@@ -80,7 +80,7 @@ function waysOn(person: Person): YourDayPage['ways'] {
   ]
 }
 
-function headed(person: Person): YourDayPage['ways'] {
+function headed(person: Reader): YourDayPage['ways'] {
   const networks = [...new Set(person.rolesWith('answers for the school').map(role => role.networkId))]
   return networks.map(networkId => ({
     href: `/networks/${networkId}/recommendations`,

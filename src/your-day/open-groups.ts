@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
-import { wordsByGroup } from '../enquiries/names-outside.js'
-import type { Person } from '../people/person.js'
+import type { Reader } from '../names/reader.js'
 import { type StageState, trackOf } from '../stages.js'
 import { takingPart } from '../people/roles.js'
 
@@ -17,7 +16,7 @@ export interface OpenGroup {
 /** The newest open groups that somebody could volunteer for, and how many there are in all. */
 export async function openGroupsFor(
   db: Db,
-  person: Person,
+  person: Reader,
   networkIds: string[],
   most: number,
 ): Promise<{ groups: OpenGroup[]; total: number }> {
@@ -49,11 +48,10 @@ export async function openGroupsFor(
     .orderBy('groups.id')
     .limit(most)
     .execute()
-  const wordsOf = wordsByGroup(db, person)
   const groups = await Promise.all(
     rows.map(async ({ id, stage, schools, question, ...row }) => ({
       ...row,
-      question: (await wordsOf(id))(question),
+      question: (await person.namesIn(db, id)).read(question),
       schools: Number(schools),
       href: `/groups/${id}/joining`,
       track: trackOf(stage, false),

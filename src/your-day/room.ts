@@ -11,7 +11,7 @@ export const yourDay = room({
 
   tables: {},
   whose: {},
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [],
 
   groupTabs: [],

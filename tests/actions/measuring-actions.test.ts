@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { measureAction } from '../../src/actions/measures.js'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 import { putAction } from './action-world.js'
 
@@ -57,7 +58,7 @@ test('numbers from fewer than five pupils are shown nowhere; those from nobody k
   const { id } = await world.db
     .selectFrom('measures')
     .select('id')
-    .where('name', '=', 'Words said')
+    .where('name', '=', written('Words said'))
     .executeTakeFirstOrThrow()
   expect((await world.as('huw').post(`/measures/${id}/schools/bryn/sharing`)).status).toBe(303)
   const inside = await world.as('huw').get(`/actions/${action.id}`)

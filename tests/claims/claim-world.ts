@@ -1,7 +1,8 @@
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
+import type { Kind } from '../../src/evidence/kinds.js'
 import { newId } from '../../src/web/new-id.js'
-import { type FoundClaim } from '../../src/claims/claims.js'
+import type { FoundClaim } from '../../src/claims/claims.js'
 import { makeClaim } from '../../src/claims/making.js'
 import { renewAll } from '../reach/kept.js'
 import type { World } from '../world.js'
@@ -9,7 +10,7 @@ import type { World } from '../world.js'
 interface ShortPiece {
   by?: string
   school?: string
-  kind?: string
+  kind?: Kind
   title?: string
   group?: string
   shared?: 'author' | 'group' | 'network'

@@ -83,8 +83,8 @@ describe('what a claim rests on', () => {
 
   test('several schools, kinds and people, and something against it, leave nothing to ask', () => {
     const speakFor = [
-      { kind: 'observation', schools: bryn, loggedBy: 'huw' },
-      { kind: 'interview', schools: weir, loggedBy: 'sam' },
+      { kind: 'observation' as const, schools: bryn, loggedBy: 'huw' },
+      { kind: 'interview' as const, schools: weir, loggedBy: 'sam' },
     ]
     const coverage = coverageOf(speakFor, [{ kind: 'survey', schools: weir, loggedBy: 'sam' }])
     expect(coverage.schools).toEqual(['Weir Lane Primary', 'Ysgol y Bryn'])
@@ -93,7 +93,7 @@ describe('what a claim rests on', () => {
   })
 
   test('one person, one school, one kind, and nothing against it are each said', () => {
-    const piece = { kind: 'observation', schools: bryn, loggedBy: 'huw' }
+    const piece = { kind: 'observation' as const, schools: bryn, loggedBy: 'huw' }
     expect(coverageOf([piece, piece], []).warnings.map(one => one.asks)).toEqual([
       'All its evidence was gathered by one person',
       'Rests on one school, Ysgol y Bryn',

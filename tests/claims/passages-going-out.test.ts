@@ -4,7 +4,7 @@ import { findAction } from '../../src/actions/actions.js'
 import { agreeAction } from '../../src/actions/agreeing.js'
 import { claimsOf } from '../../src/claims/claims.js'
 import { linkPassage } from '../../src/claims/linking-passages.js'
-import { pseudonymsOf } from '../../src/evidence/pseudonyms.js'
+import { chosenBy } from '../../src/names/names.js'
 import { passagesToQuote } from '../../src/claims/passages-to-quote.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { judgeEffect } from '../../src/evaluation/judging.js'
@@ -102,7 +102,7 @@ test('actions and their effects outside the group stand under its pseudonyms too
 test('a write-up quotes the words by their number, whole names and all, while they stand', async () => {
   const { piece, passage } = await leanOn('Marged Bowen smiled. She read on.', 'Bowen smiled.')
   const quote = async () =>
-    (await passagesToQuote(world.db, 'reading', await pseudonymsOf(world.db, 'reading'))).find(
+    (await passagesToQuote(world.db, 'reading', await chosenBy(world.db, 'reading'))).find(
       one => one.passageId === passage.id,
     )
   expect(await quote()).toMatchObject({ number: 1, words: 'Marged Bowen smiled.' })

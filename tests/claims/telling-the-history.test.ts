@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { coverageOf } from '../../src/claims/coverage.js'
 import { changesBetween } from '../../src/claims/history.js'
+import type { Kind } from '../../src/evidence/kinds.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece } from './claim-world.js'
 
@@ -95,7 +96,7 @@ test('each warning says what to do about it, and those outside the group are not
 })
 
 test('a claim that rests on what people said, within a fortnight, is asked about both', () => {
-  const said = (kind: string, gatheredOn: string, school: string) => ({
+  const said = (kind: Kind, gatheredOn: string, school: string) => ({
     kind,
     gatheredOn,
     schools: [{ id: school, name: school }],

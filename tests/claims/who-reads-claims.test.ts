@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { carryClaimsForward } from '../../src/claims/carrying-forward.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
+import { unread } from '../../src/names/names.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece } from './claim-world.js'
 
@@ -75,7 +76,7 @@ test('the next cycle begins with the claims that stand, their evidence with them
   await world.db.transaction().execute(async trx => {
     await trx
       .insertInto('enquiries')
-      .values({ ...row, ...to, follows: from.id })
+      .values({ ...unread(row), ...to, follows: from.id })
       .execute()
     await carryClaimsForward(trx, from, to, sadia)
   })

@@ -149,6 +149,22 @@ describe('sentences', () => {
     ])
   })
 
+  test('of a long text, which is taken in pieces, are those of the text as a whole', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+    const unit = fc.constantFrom('a', 'B', '. ', '.', ' ', '1', '(', ')', ',', '\u2028', '? ', '…', 'é', '\u0301', '🙂')
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 6000, maxLength: 7000, size: 'max' }), text => {
+        const whole = [...segmenter.segment(text)]
+          .map(one => one.segment.trim())
+          .filter(one => /[\p{L}\p{N}]/u.test(one))
+        const places = sentencesOf(text).map(place => text.slice(place.startsAt, place.endsAt))
+        expect(places.length).toBe(whole.length)
+        expect(places.every((place, at) => place.startsWith(whole[at]!))).toBe(true)
+      }),
+      { numRuns: 10, endOnFailure: true },
+    )
+  })
+
   test('never overlap, stand in order and hold every letter', () => {
     fc.assert(
       fc.property(

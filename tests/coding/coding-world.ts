@@ -6,13 +6,14 @@ import type { Code } from '../../src/coding/tables.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
 import { logEvidence } from '../../src/evidence/logging.js'
 import { textsOf } from '../../src/evidence/readable-texts.js'
+import type { Kind } from '../../src/evidence/kinds.js'
 import type { World } from '../world.js'
 
 /** A piece of the reading group with these words, shared with the group unless told otherwise. */
 export async function putWords(
   world: World,
   words: string,
-  given: { by?: string; school?: string; kind?: string; audience?: 'author' | 'group' } = {},
+  given: { by?: string; school?: string; kind?: Kind; audience?: 'author' | 'group' } = {},
 ): Promise<{ id: string; number: number; textId: string; words: string }> {
   const { by = 'sadia', school = 'st-davids', kind = 'observation', audience = 'group' } = given
   const person = await world.person(by)
@@ -22,7 +23,7 @@ export async function putWords(
       await findCodingGroup(trx, person, 'reading'),
       person,
       {
-        ...{ title: '', whatWeSaw: words, kind, stage: 'evidence', gatheredOn: '2026-03-05', capture: null },
+        ...{ title: '', whatWeSaw: words, kind, stage: 'evidence' as const, gatheredOn: '2026-03-05', capture: null },
         schools: [school],
         audience,
       },

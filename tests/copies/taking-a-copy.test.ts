@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makePassage } from '../../src/evidence/passages.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { log, real } from '../evidence/real-files.js'
 import { everyElement, faultsOf, unzipped, xml } from './reading-copies.js'
@@ -56,8 +57,8 @@ beforeAll(async () => {
   const startsAt = text.words.indexOf(passage)
   const made = await makePassage(db as never, text, { startsAt, endsAt: startsAt + passage.length }, sam)
   const at = new Date().toISOString()
-  const code = { groupId: 'reading', colour: 'sea', description: 'When & where', notFor: '', madeAt: at, madeBy: 'sam' }
-  const inUse = { retiredAt: null, mergedInto: null, removedAt: null }
+  const code = { groupId: 'reading', description: 'When & where', notFor: '', madeAt: at, madeBy: 'sam' }
+  const inUse = { colour: 'sea', retiredAt: null, mergedInto: null, removedAt: null } as const
   await db
     .insertInto('codes')
     .values([
@@ -72,6 +73,7 @@ beforeAll(async () => {
       ...{ readingId: null, reader: null, madeAt: at, madeBy: 'sadia', removedAt: null },
     })
     .execute()
+  await renewAll(db)
   await leanOn('Jac did.')
 })
 

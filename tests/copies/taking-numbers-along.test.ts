@@ -12,6 +12,7 @@ import {
   openQuestionnaire,
 } from '../../src/instruments/questionnaires.js'
 import { questionsOf, templateNamed } from '../../src/instruments/templates.js'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 import { unzipped } from './reading-copies.js'
 
@@ -28,7 +29,11 @@ beforeAll(async () => {
   await add('river', 6933, null)
   await add('river', 5511, 23, 'Spelling')
   await add('river', 5522, 20, 'Spelling, girls')
-  const row = await db.selectFrom('measures').select('id').where('name', '=', 'Minutes read').executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('measures')
+    .select('id')
+    .where('name', '=', written('Minutes read'))
+    .executeTakeFirstOrThrow()
   const weir = { id: 'weir', name: 'Weir Lane Primary' }
   await inOne(db, async trx => shareNumbers(trx, await findMeasure(trx, sadia, row.id), sadia, weir, true))
   const template = templateNamed('staff-confidence')!

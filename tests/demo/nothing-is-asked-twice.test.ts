@@ -11,7 +11,6 @@ const cookies = new Map<string, string>()
 
 /** What is still asked more than once on some page, each with the reason why. */
 const known: { sql: RegExp; because: string }[] = [
-  { sql: /"pseudonyms"/, because: 'each reading of words asks under which names its reader reads them' },
   { sql: /from "enquiries".* where "enquiries"."id" in/, because: 'each kind of thread asks for its own cycles' },
 ]
 

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { written } from '../../src/names/written.js'
 import { allWords, folded, readBack } from '../pdf/reading.js'
 import { openDemo, type DemoHouse } from './demo-house.js'
 
@@ -17,7 +18,7 @@ test('what is withdrawn is at once nowhere any more, in no form, for nobody, and
   const piece = await db
     .selectFrom('evidence')
     .select(['id', 'loggedBy'])
-    .where('whatWeSaw', 'like', `%${words}%`)
+    .where('whatWeSaw', 'like', written(`%${words}%`))
     .executeTakeFirstOrThrow()
   const readers = new Map([['a stranger', '']])
   for (const person of ['eleri', piece.loggedBy, 'nia']) readers.set(person, await demo.signInAs(person))

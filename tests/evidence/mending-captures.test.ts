@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { written } from '../../src/names/written.js'
 import { violationsOn } from '../axe.js'
 import { newWorld } from '../world.js'
 import { everythingKept, inQueue, phonesOf } from './phones.js'
@@ -10,7 +11,8 @@ const { db } = world
 const { screens, phoneOf, readyPage } = phonesOf(world)
 
 const photo = { name: real.photo.name, mimeType: 'image/jpeg', buffer: real.photo.bytes }
-const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', words).execute()
+const piecesLike = (words: string) =>
+  db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', written(words)).execute()
 
 async function fileNames(id: string): Promise<string[]> {
   const rows = await db

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unread } from '../../src/names/names.js'
 import type { Browser, World } from '../world.js'
 import { root } from '../../src/root.js'
 
@@ -58,6 +59,6 @@ export async function fileOf(world: World, piece: string) {
   return { row, address: `/files/${row.id}/${name}`, thumbnail: `/files/${row.id}/thumbnail/${name}` }
 }
 
-export function pieceRow(world: World, id: string) {
-  return world.db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+export async function pieceRow(world: World, id: string) {
+  return unread(await world.db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 }

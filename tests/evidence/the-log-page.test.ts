@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import sharp from 'sharp'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -20,7 +21,7 @@ test('sent without JavaScript, it is logged with what the system knows', async (
     .selectFrom('evidence')
     .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
     .selectAll()
-    .where('whatWeSaw', '=', 'From the log page')
+    .where('whatWeSaw', '=', written('From the log page'))
     .executeTakeFirstOrThrow()
   expect([piece.stage, piece.kind]).toEqual([expect.any(String), 'observation'])
 })

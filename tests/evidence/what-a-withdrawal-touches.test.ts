@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { log, pieceRow, real } from './real-files.js'
 
@@ -18,7 +19,7 @@ test('whoever records a withdrawal sees what it touched, the group finds the lis
       enquiryId: 'reading-1',
       number: 901,
       claim: 'Hidden places are read in',
-      strength: 'tentative',
+      strength: 'a hunch',
       madeAt: at,
       madeBy: 'sam',
     })
@@ -27,6 +28,7 @@ test('whoever records a withdrawal sees what it touched, the group finds the lis
     .insertInto('claimEvidence')
     .values({ claimId: 'leaning', evidenceId: id, bearing: 'for', linkedAt: at, linkedBy: 'sam' })
     .execute()
+  await renewAll(world.db)
   await world.as('sadia').post('/groups/reading/write-up').expect(303)
   const part = await world.db
     .selectFrom('writeUpParts')

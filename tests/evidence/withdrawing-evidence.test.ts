@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { another, fileOf, log, pieceRow, real } from './real-files.js'
 
@@ -78,13 +79,14 @@ test('a draft that something leans on is not erased', async () => {
     enquiryId: 'reading-1',
     number: 900,
     claim: 'A claim',
-    strength: 'tentative',
+    strength: 'a hunch' as const,
     madeAt: '2026-11-20T10:00:00.000Z',
     madeBy: 'sam',
   }
   await world.db.insertInto('claims').values(claim).execute()
-  const link = { claimId: claim.id, evidenceId: id, bearing: 'for', linkedAt: claim.madeAt, linkedBy: 'sam' }
+  const link = { claimId: claim.id, evidenceId: id, bearing: 'for', linkedAt: claim.madeAt, linkedBy: 'sam' } as const
   await world.db.insertInto('claimEvidence').values(link).execute()
+  await renewAll(world.db)
   const answer = await world.as('sam').post(`/evidence/${id}/removal`)
   expect(answer.status).toBe(409)
   expect(answer.text).toContain('leans on this piece')

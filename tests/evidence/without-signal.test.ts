@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { written } from '../../src/names/written.js'
 import { violationsOn } from '../axe.js'
 import { isWiderThanItsScreen } from '../browser.js'
 import { newWorld } from '../world.js'
@@ -10,7 +11,8 @@ const world = newWorld()
 const { db } = world
 const { screens, phoneOf, readyPage, signIn } = phonesOf(world)
 
-const piecesLike = (words: string) => db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', words).execute()
+const piecesLike = (words: string) =>
+  db.selectFrom('evidence').selectAll().where('whatWeSaw', '=', written(words)).execute()
 
 async function filesOf(id: string) {
   const rows = await db

@@ -11,7 +11,7 @@ import { template } from '../made-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-letter-'))
 const database = join(home, 'data', 'w.db')
-const token = newToken()
+const tokens = { sam: newToken(), nia: newToken() }
 const post = postOffice()
 let running: ChildProcess | undefined
 
@@ -20,9 +20,10 @@ beforeAll(async () => {
   copyFileSync(template, database)
   const sqlite = new Sqlite(database)
   const at = new Date().toISOString()
-  sqlite
-    .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
-    .run(hashOfToken(token), 'sam', at, at)
+  for (const [person, token] of Object.entries(tokens))
+    sqlite
+      .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
+      .run(hashOfToken(token), person, at, at)
   sqlite.close()
   await new Promise<void>(resolve => post.server.listen(0, '127.0.0.1', resolve))
 })
@@ -33,7 +34,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-test('a letter goes although the workbench was killed between the deed and the letter', async () => {
+test('letters go although the workbench was killed between the deeds and the letters', async () => {
   const first = await start()
   const form = new URLSearchParams({ whatWeSaw: 'Two children swapped books at the window.', audience: 'group' })
   const logged = await ask(first.port, '/groups/reading/evidence', form)
@@ -43,7 +44,10 @@ test('a letter goes although the workbench was killed between the deed and the l
   // The post office answers nothing, so the letter is under way when everything stops.
   const withdrawn = await ask(first.port, `${piece}/withdrawal`, new URLSearchParams({ reason: 'They asked us to' }))
   expect(withdrawn.status).toBe(303)
-  await vi.waitFor(() => expect(post.knocks()).toBeGreaterThan(0), { timeout: 20_000 })
+  const leads = '/networks/hafren/schools/weir/data-leads'
+  const named = await ask(first.port, leads, new URLSearchParams({ person: 'imran' }), 'nia')
+  expect([named.status, named.headers.get('location')]).toEqual([303, leads])
+  await vi.waitFor(() => expect(post.knocks()).toBeGreaterThan(1), { timeout: 20_000 })
   expect(post.letters).toEqual([])
   const journal = `${database}.withdrawals`
   expect([existsSync(journal), readFileSync(journal, 'utf8').includes(piece.split('/').at(-1)!)]).toEqual([true, true])
@@ -51,11 +55,15 @@ test('a letter goes although the workbench was killed between the deed and the l
 
   post.open()
   await start()
-  await vi.waitFor(() => expect(post.letters).toHaveLength(1), { timeout: 60_000 })
-  expect(post.letters[0]).toContain('Subject: A piece of evidence was withdrawn')
-  expect(post.letters[0]).toContain(String(withdrawn.headers.get('location')))
+  await vi.waitFor(() => expect(letters('A piece of evidence was withdrawn')).toHaveLength(1), { timeout: 60_000 })
+  expect(letters('A piece of evidence was withdrawn')[0]).toContain(String(withdrawn.headers.get('location')))
+  await vi.waitFor(() => expect(letters('A second person is needed')).not.toEqual([]), { timeout: 60_000 })
   expect(readFileSync(journal, 'utf8').trim().split('\n')).toHaveLength(1)
 }, 300_000)
+
+function letters(subject: string): string[] {
+  return post.letters.filter(letter => letter.includes(`Subject: ${subject}`))
+}
 
 async function start(): Promise<{ one: ChildProcess; port: number }> {
   const { port: smtp } = post.server.address() as AddressInfo
@@ -91,8 +99,13 @@ async function kill(one: ChildProcess): Promise<void> {
   await gone
 }
 
-function ask(port: number, path: string, body: URLSearchParams): Promise<Response> {
-  const headers = { Cookie: `workbench=${token}`, 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
+function ask(
+  port: number,
+  path: string,
+  body: URLSearchParams,
+  person: keyof typeof tokens = 'sam',
+): Promise<Response> {
+  const headers = { Cookie: `workbench=${tokens[person]}`, 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
   return fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body, redirect: 'manual' })
 }
 

@@ -4,7 +4,8 @@ import sharp from 'sharp'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringIn } from '../../src/files/bringing-in.js'
-import { keepFile } from '../../src/files/keeping.js'
+import { inOne } from '../../src/database.js'
+import { prepareFile, recordFile } from '../../src/files/keeping.js'
 import { type Answer, type Desk, openDesk } from './desk.js'
 import * as made from './made-files.js'
 
@@ -204,7 +205,8 @@ test('when the page turns the form away, nothing of it stays', async () => {
 
 test('bytes that the program already holds pass the same checks', async () => {
   const arrived = await bringIn(desk.store, 'Wal.png', await made.plainPicture())
-  const file = await keepFile(desk.db, desk.store, arrived, { id: 'megan' })
+  const prepared = await prepareFile(desk.store, arrived)
+  const file = await inOne(desk.db, trx => recordFile(trx, prepared, { id: 'megan' }))
   expect(file).toMatchObject({ name: 'Wal.png', kind: 'image', width: 60, uploadedBy: 'megan' })
 
   const before = await desk.everything()

@@ -1,8 +1,13 @@
 import { Router } from 'express'
 import { sql } from 'kysely'
 import request from 'supertest'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.js'
+import { inOne } from '../../src/database.js'
+import { record } from '../../src/facts/facts.js'
+import { Following } from '../../src/facts/following.js'
+import { type DetailsOf, kind } from '../../src/facts/kinds.js'
+import { after, itself } from '../../src/search/renewals.js'
 import { wholeGroup } from '../../src/copies/whole/gathering-all.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { groupsOwn } from '../../src/enquiries/whose.js'
@@ -20,6 +25,15 @@ interface Notice {
   groupId: string
   evidenceId: string | null
   words: string
+}
+
+const noticeFacts = {
+  'notice hung up': kind({ says: () => 'hung up a notice' }),
+}
+
+declare module '../../src/facts/facts.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface FactKinds extends DetailsOf<typeof noticeFacts> {}
 }
 
 declare module '../../src/database.js' {
@@ -43,7 +57,11 @@ const noticeboard = room({
     routes.post('/groups/:group/noticeboard', async (req, res) => {
       const enquiry = await findEnquiry(db, signedIn(res), req.params.group)
       const { words } = req.body as { words: string }
-      await db.insertInto('notices').values({ id: 'n9', groupId: enquiry.groupId, evidenceId: null, words }).execute()
+      await inOne(db, async trx => {
+        const { groupId } = enquiry
+        await trx.insertInto('notices').values({ id: 'n9', groupId, evidenceId: null, words }).execute()
+        await record(trx, { kind: 'notice hung up', by: signedIn(res), groupId, aboutKind: 'notice', aboutId: 'n9' })
+      })
       res.redirect(303, `/groups/${enquiry.groupId}/noticeboard`)
     })
     return routes
@@ -51,7 +69,7 @@ const noticeboard = room({
 
   tables: { notices: belongsTo('group_id', 'groups') },
   whose: { noticeboard: groupsOwn('evidence') },
-  namesBelongAt: [],
+  namesBelong: {},
   texts: [
     {
       kind: 'notice',
@@ -69,7 +87,7 @@ const noticeboard = room({
 
   groupTabs: [{ tab: 'noticeboard', text: 'Noticeboard', path: '/noticeboard', for: 'members' }],
   networkTabs: [],
-  facts: {},
+  facts: noticeFacts,
   followers: [],
   onStage: [],
   onPiece: [],
@@ -91,7 +109,7 @@ const noticeboard = room({
   searchables: [
     {
       ...{ kind: 'notice', one: 'notice', many: 'notices', version: 1 },
-      watches: [{ table: 'notices', records: 'row.id' }],
+      renewals: [after(['notice hung up'], itself)],
       ids: async db => (await db.selectFrom('notices').select('id').execute()).map(one => one.id),
       async entries(db, records) {
         const notices = await db
@@ -137,7 +155,8 @@ const noticeboard = room({
 
 const world = newWorld()
 const house: Room[] = [...rooms, noticeboard]
-const app = createApp(world.house, world.following, house)
+const following = new Following(world.house, broughtBy(house).followers)
+const app = createApp(world.house, following, house)
 let piece: string
 
 const as = (person: string) => ({
@@ -154,6 +173,8 @@ const as = (person: string) => ({
 
 beforeAll(async () => {
   const { db, sqlite } = world.house
+  await world.following.stop()
+  following.start()
   await sql`create table notices (id text primary key, group_id text not null references groups (id),
     evidence_id text references evidence (id), words text not null)`.execute(db)
   prepareSearch(sqlite, broughtBy(house).searchables, { empty: false, changed: true })
@@ -164,6 +185,8 @@ beforeAll(async () => {
     .values({ id: 'n1', groupId: 'reading', evidenceId: piece, words: 'Bring your marmalade on Thursday' })
     .execute()
 })
+
+afterAll(() => following.stop())
 
 test('its page is for those in the group, and does not exist for the others', async () => {
   expect((await as('sam').get('/groups/reading/noticeboard')).text).toContain('marmalade')
@@ -186,6 +209,17 @@ test('it is found by those who may read it, and narrowed to by its name', async 
   expect((await as('imran').get('/search?q=marmalade')).text).not.toContain('/noticeboard')
 })
 
+test('what is hung up is found at once, and stands in the history of the group', async () => {
+  await as('sam').post('/groups/reading/noticeboard', { words: 'Swap your scones on Friday' })
+  expect((await as('sam').get('/search?q=scones')).text).toContain('/groups/reading/noticeboard')
+  expect((await as('sam').get('/groups/reading/history')).text).toContain('hung up a notice')
+})
+
+test('a kind of fact that no room has declared does not compile', () => {
+  // @ts-expect-error nobody hangs up a picture
+  expect(after(['picture hung up'], itself).follows).toEqual(['picture hung up'])
+})
+
 test('its text is saved as it is typed', async () => {
   const saved = await as('sam').post('/texts/notice/reading/wall', { body: 'Tea at four', version: '0' })
   expect(saved.status).toBeLessThan(400)
@@ -202,7 +236,7 @@ test('names of pupils are noticed in its forms without anything being said', asy
 test('it goes along when the whole group moves', async () => {
   const { tables } = broughtBy(house)
   const whole = await wholeGroup(world.db, world.house.store, tables, 'reading', '2026-11-25T10:00:00.000Z')
-  expect(whole.tables.notices).toHaveLength(1)
+  expect(whole.tables.notices).toHaveLength(2)
 })
 
 test('a withdrawal lists what of it leaned on the piece', async () => {

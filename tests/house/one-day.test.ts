@@ -74,7 +74,12 @@ describe('consent’s last day', () => {
       capture: null,
       title: 'A lesson',
     }
-    const said = { whatWeSaw: 'Told with puppets', kind: 'observation', stage: 'evidence', gatheredOn: '2027-06-01' }
+    const said = {
+      whatWeSaw: 'Told with puppets',
+      kind: 'observation',
+      stage: 'evidence',
+      gatheredOn: '2027-06-01',
+    } as const
     const shared = { sharedWithGroupAt: at, sharedWithNetworkAt: at, sharedOutsideAt: null, namesPupilAt: null }
     await db
       .insertInto('evidence')
@@ -86,7 +91,7 @@ describe('consent’s last day', () => {
       audience: 'network',
       givenOn: '2027-06-01',
       endsOn: '2027-07-05',
-    }
+    } as const
     await db
       .insertInto('consents')
       .values({ id: 'asked', ...asked, ...nobody, recordedBy: 'sam', recordedAt: at })

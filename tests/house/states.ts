@@ -14,8 +14,8 @@ const piece = (id: string, number: number, more: object) => ({
   capture: null,
   title: secret(id),
   whatWeSaw: secret(id),
-  kind: 'observation',
-  stage: 'evidence',
+  kind: 'observation' as const,
+  stage: 'evidence' as const,
   gatheredOn: '2026-09-20',
   loggedAt: at,
   loggedBy: 'huw',
@@ -35,7 +35,7 @@ const claim = (id: string, number: number, sharedAt: string | null) => ({
   enquiryId: 'reading-1',
   number,
   claim: secret(id),
-  strength: 'fairly sure',
+  strength: 'fairly sure' as const,
   madeAt: at,
   madeBy: 'sadia',
   sharedAt,
@@ -83,12 +83,12 @@ const response = (id: string, recommendationId: string, publicAt: string | null)
   schoolId: 'weir',
   sentAt: at,
   sentBy: 'sadia',
-  answer: 'accept',
+  answer: 'accept' as const,
   reason: secret(id),
   reviewOn: '2027-01-01',
   answeredAt: at,
   answeredBy: 'imran',
-  adoption: 'considering',
+  adoption: 'considering' as const,
   inPlaceAt: null,
   inPlaceOn: null,
   inPlaceBy: null,
@@ -354,19 +354,32 @@ async function enterKeys(db: Db): Promise<void> {
   await db.insertInto('pupilKeys').values(key).execute()
   const keys = keysBeside(db)
   keys.make('key')
-  keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' }, [])
+  keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' })
   const now = new Date().toISOString()
   const opening = { id: 'o', keyId: 'key', personId: 'sam', because: secret('opening'), closedAt: null }
   await db
     .insertInto('keyOpenings')
     .values({ ...opening, openedAt: now, lastSeenAt: now })
     .execute()
-  const refusal = { id: 'refusal', schoolId: 'weir', content: 'voices', audience: 'group', because: secret('refusal') }
+  const refusal = {
+    id: 'refusal',
+    schoolId: 'weir',
+    content: 'voices',
+    audience: 'group',
+    because: secret('refusal'),
+  } as const
   await db
     .insertInto('schoolRefusals')
     .values({ ...refusal, recordedAt: at, recordedBy: 'zofia' })
     .execute()
-  const pseudonym = { id: 'p', groupId: 'reading', kind: 'person', schoolId: null, name: secret('pseudonym'), also: '' }
+  const pseudonym = {
+    id: 'p',
+    groupId: 'reading',
+    kind: 'person' as const,
+    schoolId: null,
+    name: secret('pseudonym'),
+    also: '',
+  }
   await db
     .insertInto('pseudonyms')
     .values({ ...pseudonym, pseudonym: 'Colleague A', chosenAt: at, chosenBy: 'sadia' })

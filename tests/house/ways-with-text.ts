@@ -2,7 +2,7 @@ import { anchored } from '../../src/evidence/anchoring.js'
 import { beyondTheTitle, opening } from '../../src/evidence/cards.js'
 import { asStored, laidOut, spokenLines } from '../../src/evidence/laying-out.js'
 import { titleFor } from '../../src/evidence/logging.js'
-import { renaming } from '../../src/evidence/names-in-text.js'
+import { renaming } from '../../src/names/renaming.js'
 import { withInstead } from '../../src/texts/instead.js'
 import { fromFile } from '../../src/evidence/writing-texts.js'
 import { changesBetween } from '../../src/claims/history.js'
@@ -240,7 +240,7 @@ export const signs = [
   ...['|a|b|\n', 'a,b\n', '"a",', '@a{', 'a@a.', '00:01 --> 00:02\n', '[0:01] ', '学', '🙂', 'Sara '],
 ]
 
-/** A hundred thousand letters of it, with words at both ends, where many a pattern would otherwise find its match at once. */
-export function textOf(sign: string, letters = 100_000): string {
+/** So many letters of it, with words at both ends, where many a pattern would otherwise find its match at once. */
+export function textOf(sign: string, letters: number): string {
   return `reading a ${sign.repeat(Math.ceil(letters / sign.length)).slice(0, letters)}x y z`
 }

@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 async function links(count: number): Promise<string[]> {
-  const page = await world.as('sadia').post(`${address}/links`, { count })
+  const page = await world.as('sadia').led(`${address}/links`, { count })
   return [...new Set([...page.text.matchAll(/\/answer\/[\w-]{20,}/g)].map(found => found[0]))]
 }
 
@@ -47,7 +47,7 @@ test('five colleagues answer by one link without a name, and the spread becomes 
   const [link] = await links(0)
   expect((await world.stranger.get(link!)).text).toContain('Nobody asks who you are')
   for (const scale of ['1', '2', '4', '4', '5']) {
-    const sent = await world.stranger.post(link!, answers(scale, scale === '5' ? 'More time to plan' : ''))
+    const sent = await world.stranger.led(link!, answers(scale, scale === '5' ? 'More time to plan' : ''))
     expect(sent.text).toContain('Thank you. Your answers are in')
   }
   const open = (await world.as('sadia').get(address)).text
@@ -86,7 +86,7 @@ test('a link for one answer is good for one, and an answer says neither who nor 
 test('a colleague who is signed in answers once, and nobody outside the network is asked', async () => {
   const mine = `${address}/answer`
   expect((await world.as('kasia').get(mine)).status).toBe(200)
-  expect((await world.as('kasia').post(mine, answers('3'))).text).toContain('Thank you')
+  expect((await world.as('kasia').led(mine, answers('3'))).text).toContain('Thank you')
   expect((await world.as('kasia').post(mine, answers('4'))).status).toBe(409)
   for (const person of ['ruth', 'dilys', 'alex']) expect((await world.as(person).get(mine)).status).toBe(404)
   await world.as('sadia').post(`${address}/closing`)
@@ -126,7 +126,7 @@ test('what comes too late is refused kindly, given back to its writer, and kept 
   const endsOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
   expect((await world.as('sadia').post(`${address}/last-day`, { endsOn: '2020-02-02' })).status).toBe(422)
   expect((await world.as('sadia').post(`${address}/last-day`, { endsOn })).status).toBe(303)
-  expect((await world.stranger.post(link!, answers('3', 'I was away'))).text).toContain('Thank you')
+  expect((await world.stranger.led(link!, answers('3', 'I was away'))).text).toContain('Thank you')
 })
 
 test('colleagues are asked by letter, and reminded without anybody being told who has not answered', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { measure } from '../../src/instruments/measures.js'
+import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -28,7 +29,11 @@ beforeAll(async () => {
   await add('bryn', 1, 4711, 4)
   await add('bryn', 2, 16, 12)
   await add('river', 1, 6933, null)
-  const { id } = await db.selectFrom('measures').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('measures')
+    .select('id')
+    .where('name', '=', written(name))
+    .executeTakeFirstOrThrow()
   href = `/measures/${id}`
 })
 

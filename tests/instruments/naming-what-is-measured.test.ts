@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unread } from '../../src/names/names.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -28,7 +29,7 @@ async function namesIn(address: string): Promise<string[]> {
     .where('importId', '=', address.split('/').at(-1)!)
     .orderBy('measures.name')
     .execute()
-  return rows.map(row => row.name)
+  return unread(rows).map(row => row.name)
 }
 
 const two = ['School,Date,Minutes at home,Minutes in class,Number of pupils', 'Weir Lane Primary,5/3/2026,12,20,24']

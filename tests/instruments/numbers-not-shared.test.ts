@@ -6,7 +6,6 @@ import { agreeAction } from '../../src/actions/agreeing.js'
 import { measureAction } from '../../src/actions/measures.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { findMeasure, shareNumbers } from '../../src/instruments/measures.js'
-import { pseudonymsTowards } from '../../src/evidence/pseudonyms.js'
 import { root } from '../../src/root.js'
 import { chartsOfWriteUp, recordsToDraw } from '../../src/write-ups/charts-in-write-up.js'
 import { composeActions } from '../../src/write-ups/composing/actions.js'
@@ -97,8 +96,8 @@ test('a write-up, whoever writes it, tells and draws only what is shared, and no
     const told = composeActions(await whatWasLogged(db, enquiry, writer)).replace(/(\d),(\d{3})/g, '$1$2')
     expect(told).toContain('1234')
     expect(told).not.toMatch(/8642|4711|6933|1357/)
-    const names = await pseudonymsTowards(db, writer, 'reading')
-    const drawn = JSON.stringify(await chartsOfWriteUp(await recordsToDraw(db, enquiry), [], names))
+    const names = await writer.namesIn(db, 'reading')
+    const drawn = JSON.stringify(await chartsOfWriteUp(await recordsToDraw(db, enquiry, names), [], names))
     expect(drawn).not.toMatch(/8642|4711|6933|1357|8,642|1,357/)
   }
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { unread } from '../../src/names/names.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -26,8 +28,7 @@ async function formOf(address: string): Promise<Record<string, string>> {
   ])
   const order = questions.map(one => one.id).join(' ')
   return {
-    name: row.name,
-    purpose: row.purpose,
+    ...unread({ name: row.name, purpose: row.purpose }),
     version: String(row.version),
     order,
     ...(Object.fromEntries(fields) as object),
@@ -165,8 +166,9 @@ test('it is used again in the group’s next cycle, and says where a copy came f
   await db.updateTable('enquiries').set({ finishedAt: '2026-11-01T10:00:00.000Z' }).where('id', '=', first.id).execute()
   await db
     .insertInto('enquiries')
-    .values({ ...first, id: 'reading-2', cycle: 2, follows: first.id, finishedAt: null })
+    .values({ ...unread(first), id: 'reading-2', cycle: 2, follows: first.id, finishedAt: null })
     .execute()
+  await renewAll(db)
   const sheet = await world.as('zofia').post(`${address}/fillings`)
   expect(sheet.status).toBe(303)
   const { questions } = await questionsOf(address)

@@ -61,6 +61,8 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
   if ((await page.title()).trim() === '') trouble.push('has no title')
   const headlines = await page.locator('h1').count()
   if (headlines !== 1) trouble.push(`has ${headlines} headings of the first level`)
+  const twice = await page.locator('form[method="post"]:not([enctype]):not(:has([name="once"]))').count()
+  if (twice > 0) trouble.push(`has ${twice} forms that act twice when they are sent twice`)
   const isNew = await isOfANewKind(page)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
@@ -84,11 +86,11 @@ async function isOfANewKind(page: Page): Promise<boolean> {
   return news.length > 0
 }
 
-async function open(page: Page, { to, sends }: Visit): Promise<number> {
+async function open(page: Page, { to, sends, leadsTo = to }: Visit): Promise<number> {
   if (!sends) return (await page.goto(to))!.status()
   await page.goto('/about')
   const [answer] = await Promise.all([
-    page.waitForResponse(response => response.request().method() === 'POST'),
+    page.waitForResponse(response => response.request().isNavigationRequest() && response.status() !== 303),
     page.evaluate(
       ([action, fields]) => {
         const form = document.createElement('form')
@@ -102,6 +104,6 @@ async function open(page: Page, { to, sends }: Visit): Promise<number> {
       [to, Object.entries(sends)] as const,
     ),
   ])
-  await page.waitForURL(url => url.pathname === to)
+  await page.waitForURL(url => url.pathname === leadsTo)
   return answer.status()
 }

@@ -5,6 +5,7 @@ import { beginFilling } from '../../src/instruments/filling-in.js'
 import { findInstrument } from '../../src/instruments/instruments.js'
 import { findQuestionnaire, makeLinks } from '../../src/instruments/questionnaires.js'
 import { readCsv } from '../../src/instruments/reading-sheets.js'
+import { written } from '../../src/names/written.js'
 import { keepForm } from '../../src/people/kept-forms.js'
 import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
@@ -15,6 +16,8 @@ export interface Visit {
   to: string
   status?: number
   sends?: Record<string, string>
+  /** Where the answer leads, if it does not stay. */
+  leadsTo?: string
 }
 
 /** What the demo holds, and what is made ready beforehand, by its address. */
@@ -58,6 +61,10 @@ interface Found {
   dossier: string
   conference: string
   session: string
+  /** A role that waits for a second person, one that can be ended, and a key that somebody asks to take over. */
+  confirmation: string
+  role: string
+  takeover: string
 }
 
 let found: Found
@@ -75,6 +82,7 @@ export const visits = {
       '/about',
       '/accessibility',
       '/privacy',
+      '/who-sees-what',
       '/published',
       '/published/browse',
       '/published/write-ups/polish-is-for-the-car/compare',
@@ -174,11 +182,14 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`),
+  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  zofia: () => at('/who-sees-what', found.takeover),
+  mair: () => at(found.confirmation),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
+    ...at(found.role, found.confirmation),
     ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
     ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
@@ -197,7 +208,7 @@ export const visits = {
     ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
     ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
     ...at('/people/eleri/password-reset'),
-    { to: '/networks', status: 201, sends: aNetwork() },
+    { to: '/networks', sends: aNetwork(), leadsTo: '/networks/moorland/first-leader' },
   ],
 } satisfies Record<string, () => Visit[]>
 
@@ -302,7 +313,41 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     ...(await toTakeAway(demo)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
+    ...(await rolesIn(demo)),
+    takeover: await takeoverAskedFor(demo),
   }
+}
+
+/** Huw should become headteacher, which his head has not confirmed yet; and a role of his that can be ended. */
+async function rolesIn(demo: DemoHouse) {
+  const { db } = demo.house
+  await send(demo, 'nia', '/networks/hafren/people/huw/roles', { role: 'headteacher', school: 'bryn', theme: '' })
+  const role = await db.selectFrom('networkRoles').select('id').where('personId', '=', 'huw').executeTakeFirstOrThrow()
+  return {
+    confirmation: await roleThatWaits(demo, 'huw'),
+    role: `/networks/hafren/people/huw/roles/${role.id}/end`,
+  }
+}
+
+/** Zofia becomes data lead of her school and asks for the key that Sam looks after. */
+async function takeoverAskedFor(demo: DemoHouse): Promise<string> {
+  const { db } = demo.house
+  await send(demo, 'imran', '/networks/hafren/schools/weir/data-leads', { person: 'zofia' })
+  await send(demo, 'sam', `${await roleThatWaits(demo, 'zofia')}/agreement`)
+  const key = await db.selectFrom('pupilKeys').select('id').where('ownerId', '=', 'sam').executeTakeFirstOrThrow()
+  await send(demo, 'zofia', `/keys/${key.id}/takeovers`, { because: 'Whoever knew the passphrase has left.' })
+  const asked = await db.selectFrom('keyTakeovers').select('id').executeTakeFirstOrThrow()
+  return `/keys/${key.id}/takeovers/${asked.id}`
+}
+
+async function roleThatWaits({ house: { db } }: DemoHouse, person: string): Promise<string> {
+  const row = await db
+    .selectFrom('roleConfirmations')
+    .select('id')
+    .where('personId', '=', person)
+    .where('confirmedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return `/confirmations/${row.id}`
 }
 
 /** A link to a dossier, and what the network's conference is called. */
@@ -402,7 +447,7 @@ async function measureIn({ house: { db } }: DemoHouse): Promise<string> {
 async function instrumentsIn({ house: { db } }: DemoHouse) {
   const sadia = (await personById(db, 'sadia'))!
   const of = (name: string) =>
-    db.selectFrom('instruments').select('id').where('name', '=', name).where('groupId', '=', 'reading')
+    db.selectFrom('instruments').select('id').where('name', '=', written(name)).where('groupId', '=', 'reading')
   const { id } = await of('Why this book?').executeTakeFirstOrThrow()
   const questionnaires = db.selectFrom('questionnaires').select('id').where('groupId', '=', 'reading')
   const open = await questionnaires.where('closedAt', 'is', null).executeTakeFirstOrThrow()

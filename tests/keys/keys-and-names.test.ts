@@ -119,7 +119,7 @@ test.each([
     ],
   ],
 ])('names are noticed, and words are let be: %s', async (text, wanted) => {
-  const noticed = await namesNoticed(world.db, 'reading', text)
+  const noticed = await noticedBy('joanna', text)
   expect(noticed.map(one => [one.words, one.code])).toEqual(wanted)
 })
 
@@ -131,13 +131,14 @@ test('a name in a piece is noticed after saving, never in the way of it, and giv
   const id = await log(world.as('sam'), { whatWeSaw: 'By the window Sioned Hughes read on.', audience: 'group' })
   const page = await world.as('sam').get(`/evidence/${id}`)
   expect(page.text).toContain('“Sioned Hughes” looks like a pupil’s name')
-  expect(page.text).toContain('Write P01 instead')
+  expect(page.text).toContain('Write a pupil instead')
+  expect(page.text).not.toContain('P01')
   const seen = await world.as('huw').get(`/evidence/${id}`)
   expect(seen.text).toContain('looks like a pupil’s name')
   expect(seen.text).not.toContain('P01')
   expect((await world.as('huw').post(`/evidence/${id}/names`, { words: 'Sioned Hughes' })).status).toBe(403)
   await world.as('sam').post(`/evidence/${id}/names`, { words: 'Sioned Hughes' }).expect(303)
-  expect((await pieceRow(world, id)).whatWeSaw).toBe('By the window P01 read on.')
+  expect((await pieceRow(world, id)).whatWeSaw).toBe('By the window a pupil read on.')
 })
 
 test('a write-up that names a pupil of the key is stopped', async () => {
@@ -160,5 +161,9 @@ test('an erased key is gone with everybody in it', async () => {
   await world.as('joanna').post(`${key}/openings`, { because: 'It is over', passphrase: 'seven loud plovers run' })
   await world.as('joanna').post(`${key}/erasure`).expect(303)
   expect((await world.as('joanna').get(key)).status).toBe(404)
-  expect((await namesNoticed(world.db, 'reading', 'Then Sioned Hughes read.')).some(one => one.inKey)).toBe(false)
+  expect((await noticedBy('joanna', 'Then Sioned Hughes read.')).some(one => one.inKey)).toBe(false)
 })
+
+async function noticedBy(person: string, text: string) {
+  return namesNoticed(world.db, await world.person(person), { groupId: 'reading', networkId: 'hafren' }, text)
+}

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const key = (await world.as('sadia').post('/groups/reading/keys', { passphrase })).headers.location!
   await world.as('sadia').post(`${key}/openings`, { because: 'To give codes', passphrase })
   await world.as('sadia').post(`${key}/pupils`, { name: 'Sioned Hughes', also: '', year: '', notes: '' })
-  page = (await house.as('sam', 390)).page
+  page = (await house.as('sadia', 390)).page
 })
 
 const told = () => page.locator('.names-noticed p')
@@ -64,8 +64,8 @@ test('a remark goes at once when its name was seen, and without a script it come
   await remark(plain).locator('button.button').last().click()
   await plain.getByText('Nothing is saved yet').waitFor()
   if (process.env.PICTURES) await plain.screenshot({ path: `${process.env.PICTURES}/noticed-plain.png` })
-  await plain.getByRole('button', { name: 'Write “P01” and save' }).click()
-  await plain.getByText('Then P01 laughed.').first().waitFor()
+  await plain.getByRole('button', { name: 'Write “a pupil” and save' }).click()
+  await plain.getByText('Then a pupil laughed.').first().waitFor()
 })
 
 async function saved(): Promise<string | undefined> {

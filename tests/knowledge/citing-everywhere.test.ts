@@ -9,6 +9,7 @@ import { shareWithNetwork } from '../../src/evidence/sharing.js'
 import { addReference } from '../../src/knowledge/adding.js'
 import { workFrom } from '../../src/knowledge/work.js'
 import { log } from '../evidence/real-files.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -75,6 +76,7 @@ test('a group’s term report names them, and the network’s report lists them 
       ...{ sentAt: at, sentBy: 'sadia' },
     })
     .execute()
+  await renewAll(db)
   const network = await db.selectFrom('networks').selectAll().where('id', '=', 'hafren').executeTakeFirstOrThrow()
   const text = textOf(await documentOfReport(db, network, term))
   expect(text).toMatch(/It is what Clark \(2006\) says, and what \(Deci, 1999, p\. 7\) doubts/)

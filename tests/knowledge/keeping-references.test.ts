@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { markdownHtml, wordsHtml } from '../../src/documents/to-html.js'
 import { citationsOf } from '../../src/knowledge/citing.js'
 import { referencesOf } from '../../src/knowledge/references.js'
+import { unread } from '../../src/names/names.js'
+import { written } from '../../src/names/written.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -52,7 +55,7 @@ test('what it does is said, mended and taken out; it may challenge as well as af
   const [first] = await world.db
     .selectFrom('referenceStances')
     .selectAll()
-    .where('sentence', '=', 'It agrees.')
+    .where('sentence', '=', written('It agrees.'))
     .execute()
   await sam.post(`${at}/stances/${first!.id}`, { stance: 'adds', sentence: 'It adds.', version: 1 })
   expect((await sam.post(`${at}/stances/${first!.id}`, { stance: 'adds', sentence: 'Late.', version: 1 })).status).toBe(
@@ -128,7 +131,7 @@ test('what was said in a cycle that is not shared stays with the group, though a
   const reference = at.split('/').at(-1)!
   const row = {
     referenceId: reference,
-    stance: 'adds',
+    stance: 'adds' as const,
     version: 1,
     saidAt: '2026-10-01T09:00:00.000Z',
     saidBy: 'sadia',
@@ -140,7 +143,7 @@ test('what was said in a cycle that is not shared stays with the group, though a
     .executeTakeFirstOrThrow()
   await world.db
     .insertInto('enquiries')
-    .values({ ...later, id: 'reading-2', cycle: 2, follows: 'reading-1' })
+    .values({ ...unread(later), id: 'reading-2', cycle: 2, follows: 'reading-1' })
     .execute()
   await world.db
     .insertInto('referenceStances')
@@ -154,6 +157,7 @@ test('what was said in a cycle that is not shared stays with the group, though a
     .insertInto('sharedStages')
     .values({ enquiryId: 'reading-1', stage: 'purpose', sharedAt: '2026-10-01T09:00:00.000Z', sharedBy: 'sadia' })
     .execute()
+  await renewAll(world.db)
   for (const address of [at, '/groups/reading/knowledge?cycle=1', '/groups/reading/knowledge.csv?cycle=1']) {
     const page = await world.as('nia').get(address)
     expect(page.text).toContain('Said in the shared cycle.')

@@ -15,15 +15,16 @@ test('colleagues see who belongs; only a network leader changes it', async () =>
 })
 
 test('an invitation shows its link once, and stands open until it is withdrawn', async () => {
-  const sent = await world.as('nia').post('/networks/hafren/people/invitations', {
+  const nia = world.as('nia')
+  const sent = await nia.led('/networks/hafren/people/invitations', {
     name: 'Mali Rees',
     email: 'mali@schools.example',
     role: 'staff',
     school: 'bryn',
     theme: '',
   })
-  expect(sent.status).toBe(201)
   expect(sent.text).toMatch(/\/invitations\/[\w-]{20,}/)
+  expect((await nia.get('/networks/hafren/people/invitations/new')).text).not.toMatch(/\/invitations\/[\w-]{20,}/)
   const page = await world.as('nia').get('/networks/hafren/people')
   expect(page.text).toContain('Mali Rees')
   const address = /networks\/hafren\/people\/invitations\/\w+\/withdrawal/.exec(page.text)![0]
@@ -48,12 +49,12 @@ const list =
   'Name;Email;Role;School;Theme\nAnn Wood;ann@schools.example;staff;ysgol y bryn;\n;x@schools.example;staff;Weir Lane Primary;\nBad Mail;nowhere;staff;Weir Lane Primary;\nNo School;no@schools.example;headteacher;;\nCo;co@schools.example;co-leader;;talk and reading\n"A, B";ann@schools.example;staff;990001;'
 
 test('a list is read first: each bad line is named, and nobody is invited until it is confirmed', async () => {
-  const preview = await world
-    .as('nia')
+  const nia = world.as('nia')
+  const looked = await nia
     .send('/networks/hafren/people/invitations/many')
     .field('rows', '')
     .attach('file', Buffer.from(list), 'people.csv')
-  expect(preview.status).toBe(200)
+  const preview = await nia.get(looked.get('location')!)
   expect(preview.text).toContain('2 people ready to be invited')
   for (const mistake of [
     'The name is missing',
@@ -68,10 +69,7 @@ test('a list is read first: each bad line is named, and nobody is invited until 
     await world.db.selectFrom('invitations').selectAll().where('email', '=', 'ann@schools.example').execute(),
   ).toEqual([])
 
-  const confirmed = await world
-    .as('nia')
-    .post('/networks/hafren/people/invitations/many', { rows: list, confirmed: 'yes' })
-  expect(confirmed.status).toBe(201)
+  const confirmed = await nia.led('/networks/hafren/people/invitations/many', { rows: list, confirmed: 'yes' })
   expect(confirmed.text.match(/\/invitations\/[\w-]{20,}"/g)).toHaveLength(2)
 })
 

@@ -1,7 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { password } from '../../src/demo/cast.js'
-import { invite, openInvitationsOf, type ToInvite, withdrawInvitation } from '../../src/people/invitations.js'
+import {
+  invite,
+  sendInvitation,
+  openInvitationsOf,
+  type ToInvite,
+  withdrawInvitation,
+} from '../../src/people/invitations.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
 
@@ -180,7 +186,7 @@ test('inviting again withdraws the earlier link, and only to the same place', as
 
 test('an invitation can be declined without an account, and withdrawn by the network', async () => {
   const declined = await inviting({ email: 'no@schools.example' })
-  expect((await world.stranger.post(`${declined.address}/refusal`)).text).toContain('You have declined')
+  expect((await world.stranger.led(`${declined.address}/refusal`)).text).toContain('You have declined')
   expect((await world.stranger.get(declined.address)).status).toBe(410)
 
   const withdrawn = await inviting({ email: 'gone@schools.example' })
@@ -213,14 +219,13 @@ test('everything is written down without a name', async () => {
 
 async function inviting(asked: Partial<ToInvite> & { email: string; by?: string }) {
   const { by, ...rest } = asked
-  const invited = await invite(world.db, world.house.mail, world.house.baseUrl, {
-    networkId: 'hafren',
-    networkName: 'Hafren Learning Network',
-    name: '',
-    role: 'staff',
+  const place = { networkId: 'hafren', networkName: 'Hafren Learning Network', name: '' }
+  const who = {
+    role: 'staff' as const,
     schoolId: rest.role ? null : 'bryn',
     invitedBy: await world.person(by ?? 'nia'),
-    ...rest,
-  })
+  }
+  const invited = await inOne(world.db, trx => invite(trx, world.house.baseUrl, { ...place, ...who, ...rest }))
+  await sendInvitation(world.house, invited)
   return { ...invited, address: new URL(invited.link).pathname }
 }

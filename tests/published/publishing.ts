@@ -1,3 +1,5 @@
+import { brought } from '../../src/rooms.js'
+import { beginAnew } from '../../src/search/renewing.js'
 import type { Block, Document } from '../../src/documents/document.js'
 import { hashOf } from '../../src/documents/hash.js'
 import type { World } from '../world.js'
@@ -69,4 +71,5 @@ export async function editionOf(
       withdrawnBecause: null,
     })
     .execute()
+  await beginAnew(world.db, brought.searchables)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { latestPublished } from '../../src/published/library.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -43,6 +44,7 @@ async function publish(given: {
       withdrawnBecause: null,
     })
     .execute()
+  await renewAll(world.db)
 }
 
 test('an empty library says what will be here', async () => {

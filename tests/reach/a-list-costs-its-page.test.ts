@@ -36,8 +36,16 @@ function pieceAs(place: number) {
   const day = new Date(Date.parse('2026-09-01') - Math.floor(place / 40) * 86_400_000).toISOString().slice(0, 10)
   return {
     ...{ id: `piece-${place}`, groupId: 'reading', enquiryId: 'reading-1', number: place + 1, title: `Piece ${place}` },
-    ...{ whatWeSaw: `Day ${place}`, kind: place % 3 ? 'observation' : 'pupil-work', loggedAt: at },
-    ...{ stage: place % 4 ? 'evidence' : 'context', gatheredOn: day, loggedBy: own ? 'sadia' : 'huw' },
+    ...{
+      whatWeSaw: `Day ${place}`,
+      kind: place % 3 ? ('observation' as const) : ('pupil-work' as const),
+      loggedAt: at,
+    },
+    ...{
+      stage: place % 4 ? ('evidence' as const) : ('context' as const),
+      gatheredOn: day,
+      loggedBy: own ? 'sadia' : 'huw',
+    },
     sharedWithGroupAt: own || turn < 3 ? null : at,
     sharedWithSchoolAt: turn === 3 ? at : null,
     sharedWithNetworkAt: turn > 6 ? at : null,

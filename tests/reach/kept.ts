@@ -4,10 +4,12 @@ import type { Agreed } from '../../src/reach/agreed.js'
 import { countsOf } from '../../src/reach/counting.js'
 import { type Reach, reachOn } from '../../src/reach/reaches.js'
 import { renewReach } from '../../src/reach/renewing.js'
+import { brought } from '../../src/rooms.js'
+import { beginAnew } from '../../src/search/renewing.js'
 import { workedOut } from '../../src/reach/working-out.js'
 import { today } from '../../src/web/now.js'
 
-/** For a test that writes rows itself: what any verb would have done in the same breath. */
+/** For a test that writes rows itself: what any verb would have done in the same breath, and what follows from its facts. */
 export async function renewAll(db: Db): Promise<void> {
   const pieces = await db.selectFrom('evidence').select('id').execute()
   await db.transaction().execute(trx =>
@@ -16,6 +18,7 @@ export async function renewAll(db: Db): Promise<void> {
       pieces.map(one => one.id),
     ),
   )
+  await beginAnew(db, brought.searchables)
 }
 
 /** What is kept of how far pieces go and what is true of them today must be the same. @returns whatever is not */

@@ -15,7 +15,8 @@ import { narrow, shareOutside, shareWithNetwork, shareWithSchool } from '../../s
 import { putBack, withdrawEvidence } from '../../src/evidence/withdrawing.js'
 import { Conflict } from '../../src/errors.js'
 import { readersOf } from '../../src/groups/readers.js'
-import type { Person } from '../../src/people/person.js'
+import { withinTheGroup } from '../../src/names/names.js'
+import type { Reader } from '../../src/names/reader.js'
 import { agreedOn } from '../../src/reach/agreed.js'
 import { isGapFor } from '../../src/reach/finding.js'
 import { reachOf } from '../../src/reach/reaches.js'
@@ -29,8 +30,8 @@ import { renewAll, wronglyKept } from './kept.js'
 
 const world = newWorld()
 const { db } = world
-const everybody: Person[] = []
-let sadia: Person
+const everybody: Reader[] = []
+let sadia: Reader
 let enquiry: Enquiry
 
 beforeAll(async () => {
@@ -118,8 +119,8 @@ test('however things came to be so, SQL, pages, lists, counts and the search ind
 
 async function logs(): Promise<string> {
   passes(0)
-  const words = { title: '', whatWeSaw: 'They read.', kind: 'observation', stage: 'evidence', gatheredOn: today() }
-  const logged = { ...words, schools: ['st-davids'], audience: 'group', capture: null } as const
+  const words = { title: '', whatWeSaw: 'They read.', kind: 'observation', stage: 'evidence' } as const
+  const logged = { ...words, gatheredOn: today(), schools: ['st-davids'], audience: 'group', capture: null } as const
   return (await inOne(db, trx => logEvidence(trx, enquiry, sadia, { ...logged, schools: [...logged.schools] }))).piece
     .id
 }
@@ -195,7 +196,7 @@ async function does(id: string, one: Deed): Promise<void> {
     case 'a day passed':
       return passes(one.days)
     case 'swept':
-      return void (await renewEnded(db))
+      return void (await inOne(db, trx => renewEnded(trx)))
   }
 }
 
@@ -207,7 +208,9 @@ function changed(id: string, change: (trx: Parameters<typeof renewReach>[0]) => 
 }
 
 async function pieceOf(id: string): Promise<Piece> {
-  return (await filled(db, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute()))[0]!
+  return (
+    await filled(db, withinTheGroup, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute())
+  )[0]!
 }
 
 async function allAgree(id: string): Promise<void> {
@@ -254,7 +257,7 @@ function standing(id: string) {
 const rungs = ['withdrawn', 'group', 'school', 'network', 'outside', 'public']
 
 /** The table "Who sees what" (PRODUCT.md), said once more in plain words. */
-function plainly(person: Person, piece: Piece, agreed: string): boolean {
+function plainly(person: Reader, piece: Piece, agreed: string): boolean {
   if (piece.withdrawnAt || agreed === 'withdrawn') return false
   const isMember = person.groups.some(one => one.groupId === piece.groupId && one.role !== 'facilitator')
   const isIn = person.roles.some(one => one.networkId === piece.networkId)
@@ -274,7 +277,7 @@ function plainly(person: Person, piece: Piece, agreed: string): boolean {
   )
 }
 
-function plainlyKnows(person: Person, piece: Piece, agreed: string): boolean {
+function plainlyKnows(person: Reader, piece: Piece, agreed: string): boolean {
   if (!piece.withdrawnAt && agreed !== 'withdrawn') return false
   const isMember = person.groups.some(one => one.groupId === piece.groupId && one.role !== 'facilitator')
   return person.id === piece.loggedBy || (isMember && piece.sharedWithGroupAt !== null)
@@ -298,8 +301,8 @@ test('at midnight in London an agreement has ended, for SQL, pages and lists ali
   expect((await pieceOf(id)).reach).toBe('network')
   await allAgree(id)
 
-  expect(await renewEnded(db)).toBeGreaterThan(0)
+  expect(await inOne(db, trx => renewEnded(trx))).toBeGreaterThan(0)
   expect((await pieceOf(id)).reach).toBe('group')
-  expect(await renewEnded(db)).toBe(0)
+  expect(await inOne(db, trx => renewEnded(trx))).toBe(0)
   await allAgree(id)
 })

@@ -2,17 +2,22 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
+import { findEnquiry } from '../../src/enquiries/enquiry.js'
+import { unshareStage } from '../../src/enquiries/sharing-stages.js'
 import { recordConsent, withdrawConsent } from '../../src/evidence/consent.js'
+import { choosePseudonym } from '../../src/pseudonyms/choosing.js'
 import { findEvidence, findGap } from '../../src/evidence/evidence.js'
 import { narrow, shareOutside, shareWithNetwork } from '../../src/evidence/sharing.js'
 import { readWaiting } from '../../src/evidence/reading-files.js'
 import { eraseGap, removeDraft, withdrawEvidence } from '../../src/evidence/withdrawing.js'
+import { written } from '../../src/names/written.js'
+import { migrate } from '../../src/migrate.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { prepareSearch } from '../../src/search/preparing.js'
 import { brought } from '../../src/rooms.js'
-import { now } from '../../src/web/now.js'
 import { codeWords, putCode, putWords } from '../coding/coding-world.js'
 import { log } from '../evidence/real-files.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const { searchables } = brought
@@ -51,7 +56,7 @@ beforeAll(async () => {
   const group = { groupId: 'reading', enquiryId: 'reading-1' }
   const claim = {
     ...group,
-    strength: 'fairly sure',
+    strength: 'fairly sure' as const,
     madeAt: at,
     madeBy: 'sadia',
     retiredAt: null,
@@ -134,11 +139,11 @@ beforeAll(async () => {
     schoolId: 'weir',
     sentAt: at,
     sentBy: 'sadia',
-    answer: 'accept',
+    answer: 'accept' as const,
     reviewOn: '2027-01-01',
     answeredAt: at,
     answeredBy: 'imran',
-    adoption: 'considering',
+    adoption: 'considering' as const,
     inPlaceAt: null,
     inPlaceOn: null,
     inPlaceBy: null,
@@ -182,7 +187,7 @@ beforeAll(async () => {
     .execute()
   const comment = {
     groupId: 'reading',
-    kind: 'comment',
+    kind: 'comment' as const,
     madeBy: 'sam',
     madeAt: at,
     answer: null,
@@ -242,6 +247,7 @@ beforeAll(async () => {
     .insertInto('texts')
     .values({ ...text, id: 't5', kind: 'write-up-part', owner: 'wp', field: 'text', body: 'Gammawriteup' })
     .execute()
+  await renewAll(db)
 })
 
 const group = ['sadia', 'sam', 'zofia']
@@ -312,10 +318,12 @@ test('what is sent, shared or narrowed is found anew at the next search', async 
       sentBy: 'sadia',
     })
     .execute()
+  await renewAll(db)
   expect(await whoFinds('sigmashort')).toEqual([...group, 'nia', 'tomasz'])
-  await db.deleteFrom('sharedStages').where('enquiryId', '=', 'reading-1').execute()
-  expect(await whoFinds('pistage')).toEqual(group)
   const sadia = await world.person('sadia')
+  const enquiry = await findEnquiry(db, sadia, 'reading')
+  await inOne(db, trx => unshareStage(trx, enquiry, sadia, 'context'))
+  expect(await whoFinds('pistage')).toEqual(group)
   await inOne(db, async trx => narrow(trx, await findEvidence(trx, sadia, ids.network), sadia, 'group'))
   expect(await whoFinds('gammanet')).toEqual(group)
 })
@@ -324,27 +332,18 @@ test('a pseudonym hides the name from the search of those outside, and can be se
   await log(world.as('sadia'), { whatWeSaw: 'Petronella showed us her corner', audience: 'group' })
   const sadia = await world.person('sadia')
   const piece = (
-    await db.selectFrom('evidence').selectAll().where('whatWeSaw', 'like', 'Petronella%').executeTakeFirstOrThrow()
+    await db
+      .selectFrom('evidence')
+      .selectAll()
+      .where('whatWeSaw', 'like', written('Petronella%'))
+      .executeTakeFirstOrThrow()
   ).id
   await inOne(db, async trx => recordConsent(trx, await findEvidence(trx, sadia, piece), sadia, agreed))
   await inOne(db, async trx => shareWithNetwork(trx, await findEvidence(trx, sadia, piece), sadia))
   expect(await whoFinds('petronella')).toContain('nia')
-  await db
-    .insertInto('pseudonyms')
-    .values({
-      id: 'p',
-      groupId: 'reading',
-      kind: 'person',
-      schoolId: null,
-      name: 'Petronella',
-      pseudonym: 'Quilltop',
-      chosenAt: now(),
-      chosenBy: 'sadia',
-      removedAt: null,
-      removedBy: null,
-    })
-    .execute()
-  await bringUpToDate(db, searchables)
+  const enquiry = await findEnquiry(db, sadia, 'reading')
+  const chosen = { kind: 'person', schoolId: null, name: 'Petronella', also: '', pseudonym: 'Quilltop' } as const
+  await inOne(db, trx => choosePseudonym(trx, enquiry, sadia, chosen))
   expect(await whoFinds('petronella')).toEqual(group)
   expect(await whoFinds('quilltop')).toContain('nia')
   expect((await world.as('nia').get('/search?q=quilltop')).text).not.toContain('Petronella')
@@ -373,6 +372,7 @@ test('what is withdrawn is out of the index before anybody searches, and what is
 
   const piece = await findEvidence(db, sadia, id)
   await inOne(db, trx => withdrawEvidence(trx, piece, sadia, 'The wrong class'))
+  await world.following.settled()
   expect(await db.selectFrom('searchEntries').selectAll().where('record', '=', id).execute()).toEqual([])
   expect(await whoFinds(words)).toEqual(['sadia'])
 
@@ -399,6 +399,14 @@ test('an index that is stale shows nothing that may not be seen', async () => {
   prepareSearch(house.sqlite, searchables, { empty: false, changed: true })
   expect(await bringUpToDate(db, searchables)).toBe(true)
   expect(await whoFinds('betagroup')).toEqual(['sadia', 'sam'])
+})
+
+test('the triggers that noticed changes before facts were are gone after the next start', async () => {
+  const { sqlite } = house
+  sqlite.exec('create trigger search_watch_1_insert after insert on claims begin select 1; end')
+  await migrate({ db, sqlite })
+  const left = sqlite.prepare(`select name from sqlite_master where type = 'trigger' and name like 'search_watch%'`)
+  expect(left.all()).toEqual([])
 })
 
 test('filters narrow, and what nobody knows is told in a sentence', async () => {

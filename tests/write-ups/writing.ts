@@ -3,6 +3,7 @@ import { linkEvidence } from '../../src/claims/linking.js'
 import { makeClaim } from '../../src/claims/making.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
+import type { Kind } from '../../src/evidence/kinds.js'
 import { newId } from '../../src/web/new-id.js'
 import { findWriteUp, type FoundWriteUp, partsOf, type PartWithText } from '../../src/write-ups/write-ups.js'
 import { log, real } from '../evidence/real-files.js'
@@ -20,7 +21,7 @@ export interface Logged {
 /** A piece of the reading group, logged over its address and shared with the group. */
 export async function logPiece(
   world: World,
-  given: { title: string; words: string; kind?: string; picture?: true; by?: string; draft?: true },
+  given: { title: string; words: string; kind?: Kind; picture?: true; by?: string; draft?: true },
 ): Promise<Logged> {
   const id = await log(world.as(given.by ?? 'sadia'), { whatWeSaw: given.words }, given.picture ? [real.photo] : [])
   await world.db

@@ -1,5 +1,6 @@
 import type { Around } from '../../enquiries/around.js'
 import { isOpen } from '../../enquiries/enquiry.js'
+import { written } from '../../names/written.js'
 import { quoted, type WaitingKind } from '../../web/waiting.js'
 
 /** An action whose last day is over, at somebody's own school, where nobody has said yet what happened. */
@@ -19,7 +20,7 @@ export const actionsToTell: WaitingKind<Around> = async ({ db, person, enquiries
     )
     .where('actions.removedAt', 'is', null)
     .where('actions.endsOn', '<', today)
-    .where('actionSchools.whatHappened', '=', '')
+    .where('actionSchools.whatHappened', '=', written(''))
     .orderBy('actions.endsOn')
     .execute()
   return rows.flatMap(row => {
@@ -27,7 +28,7 @@ export const actionsToTell: WaitingKind<Around> = async ({ db, person, enquiries
     const mine = person.groups.some(one => one.groupId === enquiry.groupId && one.schoolId === row.schoolId)
     if (!mine) return []
     return {
-      text: actionOverInWords(row),
+      text: actionOverInWords(enquiry.names.read(row)),
       href: `/actions/${row.id}/schools/${row.schoolId}`,
       action: 'Say what happened',
       due: row.endsOn!,

@@ -1,23 +1,24 @@
 import { rm } from 'node:fs/promises'
 import { BadInput, DiskFull } from '../../errors.js'
 import { roomForFiles } from '../../evidence/room-for-files.js'
+import type { Archive } from '../../files/archive.js'
 import { bringIn } from '../../files/bringing-in.js'
 import { type Prepared, prepareFile } from '../../files/keeping.js'
 import { diskReserve, LARGEST } from '../../files/rules.js'
 import type { Store } from '../../files/store.js'
 import type { Row, WholeGroup } from './rows.js'
-import { bytesClaimed, bytesOf, type Opened } from './unpacking.js'
+import { bytesClaimed, bytesOf } from './unpacking.js'
 
 /** Files and records name one another, each once, and there is room for all of them. @throws BadInput, DiskFull */
-export async function checkFiles(zip: Opened, store: Store, { tables, files }: WholeGroup): Promise<void> {
+export async function checkFiles(copy: Archive, store: Store, { tables, files }: WholeGroup): Promise<void> {
   const named = (tables.files ?? []).map(row => String(row.stored_as))
   if (named.some(key => !files[key])) throw new BadInput('The copy is not complete: a file has no place in it.')
   if (new Set(named).size < named.length) throw new BadInput('The copy holds two records of the same file.')
-  const bytes = [...zip.entries.keys()].filter(name => name.startsWith('files/')).map(name => name.slice(6))
+  const bytes = [...copy.parts.keys()].filter(name => name.startsWith('files/')).map(name => name.slice(6))
   const known = new Set(named)
   if ([...bytes, ...Object.keys(files)].some(key => !known.has(key)))
     throw new BadInput('The copy holds bytes that no record names.')
-  const claimed = bytesClaimed(zip)
+  const claimed = bytesClaimed(copy)
   if (claimed > roomForFiles) throw new BadInput('The copy is too large: a group may keep 2 GB of files.')
   if ((await store.freeBytes()) - claimed < diskReserve) throw new DiskFull()
 }
@@ -29,19 +30,19 @@ export async function checkFiles(zip: Opened, store: Store, { tables, files }: W
  * @returns the records of the files as they are kept here
  * @throws BadInput with a sentence that names the file
  */
-export async function bringFiles(zip: Opened, store: Store, whole: WholeGroup, kept: string[]): Promise<Row[]> {
+export async function bringFiles(copy: Archive, store: Store, whole: WholeGroup, kept: string[]): Promise<Row[]> {
   const rows: Row[] = []
   for (const row of whole.tables.files ?? []) {
-    const prepared = await bringFile(zip, store, row, whole.files[String(row.stored_as)]!)
+    const prepared = await bringFile(copy, store, row, whole.files[String(row.stored_as)]!)
     for (const key of [prepared.storedAs, prepared.smallAs, prepared.thumbnailAs]) if (key) kept.push(key)
     rows.push(asKept(row, prepared))
   }
   return rows
 }
 
-async function bringFile(zip: Opened, store: Store, row: Row, expected: string): Promise<Prepared> {
+async function bringFile(copy: Archive, store: Store, row: Row, expected: string): Promise<Prepared> {
   const name = String(row.name)
-  const arrived = await bringIn(store, name, await bytesOf(zip, `files/${String(row.stored_as)}`, LARGEST.film))
+  const arrived = await bringIn(store, name, await bytesOf(copy, `files/${String(row.stored_as)}`, LARGEST.film))
   try {
     if (arrived.sha256 !== expected) throw new BadInput('A file of the copy is damaged, so nothing came in.')
     if (arrived.kind !== row.kind || arrived.mediaType !== row.media_type)

@@ -1,18 +1,20 @@
 import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
+import { record } from '../../facts/facts.js'
 import type { House } from '../../house.js'
 import { renewReach } from '../../reach/renewing.js'
 import type { Brought } from '../../room.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { takesPart } from '../../people/roles.js'
+import '../facts.js'
 import { bringFiles, checkFiles } from './bringing-files.js'
 import { checkPointers } from './checking-pointers.js'
 import { checkRows } from './checking-rows.js'
 import { inOrder, travelling } from './what-travels.js'
 import { newest } from './gathering-all.js'
 import type { AnyDb, Row, WholeGroup } from './rows.js'
-import { opened, recordsIn } from './unpacking.js'
+import { openCopy, recordsIn } from './unpacking.js'
 
 /**
  * Reads the copy of a whole group into an installation that does not have it. All of it comes in, or nothing does. The
@@ -27,13 +29,13 @@ export async function readBack(
   path: string,
 ): Promise<WholeGroup> {
   const { db, sqlite, store } = house
-  const zip = await opened(path)
+  const copy = await openCopy(path)
   const kept: string[] = []
   try {
-    const whole = await recordsIn(zip)
+    const whole = await recordsIn(copy)
     await check(db.withoutPlugins() as unknown as AnyDb, sqlite, tablesOfRooms, whole)
-    await checkFiles(zip, store, whole)
-    const tables = { ...whole.tables, files: await bringFiles(zip, store, whole, kept) }
+    await checkFiles(copy, store, whole)
+    const tables = { ...whole.tables, files: await bringFiles(copy, store, whole, kept) }
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
       await writeRows(trx.withoutPlugins() as unknown as AnyDb, tablesOfRooms, tables)
@@ -41,6 +43,9 @@ export async function readBack(
         trx,
         (whole.tables.evidence ?? []).map(row => String(row.id)),
       )
+      const [group] = whole.tables.groups!
+      const deed = { networkId: String(group!.network_id), aboutKind: 'group', aboutId: String(group!.id) }
+      await record(trx, { kind: 'group brought in', by: null, ...deed })
       const dangling = sqlite.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) throw new BadInput('Something that the copy points at is not in it, so nothing came in.')
     })
@@ -49,7 +54,7 @@ export async function readBack(
     for (const key of kept) await store.remove(key)
     throw isDoubled(error) ? new BadInput('The copy does not hold together: two of its records are the same.') : error
   } finally {
-    zip.file.close()
+    copy.close()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { House } from '../../house.js'
+import type { Reader } from '../../names/reader.js'
 import { personById } from '../../people/people.js'
-import type { Person } from '../../people/person.js'
 import { standStillAt } from '../../web/now.js'
 import { demoToday } from '../cast.js'
 
@@ -38,7 +38,7 @@ export function notAfterToday(day: string): string {
 }
 
 /** Somebody of the cast, with the rights that they have at this moment. */
-export async function castPerson(house: House, id: string): Promise<Person> {
+export async function castPerson(house: House, id: string): Promise<Reader> {
   const person = await personById(house.db, id)
   if (!person) throw new Error(`There is no ${id} in the demo’s cast.`)
   return person

@@ -1,12 +1,13 @@
 import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
-import { choosePseudonym } from '../../evidence/choosing-pseudonyms.js'
+import { choosePseudonym } from '../../pseudonyms/choosing.js'
 import { findEvidence } from '../../evidence/evidence.js'
 import { refuseFor } from '../../evidence/refusals.js'
 import { reviseEvidence } from '../../evidence/revising.js'
 import type { House } from '../../house.js'
 import { findKey, giveCode, makeKey, openKey } from '../../keys/keys.js'
 import { nameDataLead } from '../../networks/data-leads.js'
+import { hashOfPassword } from '../../people/passwords.js'
 import { confirmRole, findAskedRole } from '../../people/confirming-roles.js'
 import { keyPassphrase } from '../cast.js'
 import { castPerson, type Deed, moment } from './deeds.js'
@@ -25,15 +26,18 @@ async function makeTheKey(house: House): Promise<void> {
   const { db } = house
   const sam = await castPerson(house, 'sam')
   await nameTheDataLead(house)
-  const id = await makeKey(db, { groupId: 'reading', networkId: 'hafren', schoolId: 'weir' }, sam, keyPassphrase)
+  const hash = await hashOfPassword(keyPassphrase)
+  const id = await inOne(db, trx =>
+    makeKey(trx, { groupId: 'reading', networkId: 'hafren', schoolId: 'weir' }, sam, hash),
+  )
   const key = await findKey(db, sam, id)
-  await openKey(db, key, sam, { because: 'To give codes to the lunchtime readers', passphrase: keyPassphrase })
+  await inOne(db, trx => openKey(trx, key, sam, 'To give codes to the lunchtime readers'))
   for (const [name, also] of [
     ['Ottilie Marchbanks', 'Tilly'],
     ['Kasimir Dolan', ''],
     ['Persephone Achterberg', 'Percy'],
   ] as const)
-    await giveCode(db, key, sam, { name, also, year: 'Year 4', notes: '' })
+    await inOne(db, trx => giveCode(trx, key, sam, { name, also, year: 'Year 4', notes: '' }))
 }
 
 /** A head who is to be data lead is named by a network leader, and a colleague of the school confirms it. */
@@ -41,7 +45,8 @@ async function nameTheDataLead(house: House): Promise<void> {
   const { db } = house
   const zofia = await castPerson(house, 'zofia')
   const weir = { id: 'weir', networkId: 'hafren' }
-  const { asked } = await nameDataLead(db, weir, 'imran', await castPerson(house, 'nia'))
+  const nia = await castPerson(house, 'nia')
+  const { asked } = await inOne(db, trx => nameDataLead(trx, weir, 'imran', nia))
   await inOne(db, async trx => confirmRole(trx, await findAskedRole(trx, zofia, asked), zofia))
 }
 

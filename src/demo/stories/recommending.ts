@@ -1,8 +1,8 @@
 import { inOne } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
 import { answerRecommendation, followAdoption } from '../../recommendations/answering.js'
 import { findRecommendation, type ResponseOf, type Told } from '../../recommendations/recommendations.js'
 import { draftRecommendation, releaseRecommendation, sendRecommendation } from '../../recommendations/sending.js'
-import type { Person } from '../../people/person.js'
 import { schools } from '../cast.js'
 import type { Recommendation, Response } from '../material/types.js'
 import { daysAfter } from '../../web/now.js'
@@ -81,7 +81,7 @@ async function findOwn(
   telling: Telling,
   key: string,
   response: Response,
-): Promise<{ head: Person; told: Told; own: ResponseOf; from: { networkId: string; groupId: string } }> {
+): Promise<{ head: Reader; told: Told; own: ResponseOf; from: { networkId: string; groupId: string } }> {
   const head = await telling.as(response.by)
   const { told } = await findRecommendation(telling.house.db, head, known(telling.recommendations, key))
   const own = told.responses.find(one => one.schoolId === response.school)!

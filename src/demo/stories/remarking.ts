@@ -27,7 +27,9 @@ function remarkDeed(telling: Telling, remark: Remark): Deed[] {
     const person = await telling.as(answer.by)
     const enquiry = await telling.enquiry(person)
     if (remark.kind === 'challenge')
-      return inOne(db, async trx => answerChallenge(trx, enquiry, person, await findComment(trx, said!), answer.words))
+      return inOne(db, async trx =>
+        answerChallenge(trx, enquiry, person, await findComment(trx, person, said!), answer.words),
+      )
     const thing = await thingOf(telling, remark, enquiry.id)
     await inOne(db, trx => addComment(trx, enquiry, person, thing, { kind: 'comment', words: answer.words }))
   }

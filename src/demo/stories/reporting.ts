@@ -38,7 +38,7 @@ function shortReport(house: House, report: NetworkReport, group: GroupReport): D
     const owner = shortReportOwner(group.group, term.id)
     const words = { progress: group.progress, learned: group.learned, need: group.needs }
     for (const [field, body] of Object.entries(words))
-      if (body) await putText(db, { kind: shortReportKind, owner, field }, body, lead)
+      if (body) await inOne(db, trx => putText(trx, { kind: shortReportKind, owner, field }, body, lead))
   }
   const send = async () => {
     const lead = await castPerson(house, group.by)
@@ -78,7 +78,7 @@ async function write(house: House, report: NetworkReport): Promise<void> {
   const { id } = await findTerm(house.db, report.network, report.term)
   const words = { introduction: report.introduction, changed: report.whatChanged, thanks: report.thanks }
   for (const [field, body] of Object.entries(words))
-    if (body) await putText(house.db, { kind: reportKind, owner: id, field }, body, person)
+    if (body) await inOne(house.db, trx => putText(trx, { kind: reportKind, owner: id, field }, body, person))
 }
 
 /** Promises, places to see, pictures, a part of its own, and what is left out. */
@@ -102,7 +102,7 @@ async function arrange(house: House, report: NetworkReport): Promise<void> {
     const { heading, words, before } = report.ownPart
     const part = await inOne(db, trx => addPart(trx, network, term, heading, person))
     await inOne(db, trx => placePart(trx, term, part, { before }, person))
-    await putText(db, { kind: reportKind, owner: term.id, field: fieldOf(part) }, words, person)
+    await inOne(db, trx => putText(trx, { kind: reportKind, owner: term.id, field: fieldOf(part) }, words, person))
   }
   for (const part of report.leftOut ?? [])
     await inOne(db, async trx => leavePartOut(trx, network, term, await findPart(trx, term, part), person))

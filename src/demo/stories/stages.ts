@@ -65,7 +65,8 @@ async function writeCard(telling: Telling, card: ContextCard): Promise<void> {
   const facts = { schoolId: card.school, name, phase, roll }
   const enquiry = await telling.enquiry(person)
   const owner = await inOne(db, trx => addContextCard(trx, enquiry, person, facts))
-  for (const { field } of cardFields) await putText(db, { kind: 'context-card', owner, field }, card[field], person)
+  for (const { field } of cardFields)
+    await inOne(db, trx => putText(trx, { kind: 'context-card', owner, field }, card[field], person))
 }
 
 function purposeDeeds(telling: Telling): Deed[] {
@@ -121,7 +122,9 @@ function textDeeds(telling: Telling): Deed[] {
     const write = async () => {
       const lead = await telling.as(telling.leadOn(at.until))
       const { id } = await telling.enquiry(lead)
-      await putText(telling.house.db, { kind: 'stage', owner: id, field: `${stage}.${name}` }, body, lead)
+      await inOne(telling.house.db, trx =>
+        putText(trx, { kind: 'stage', owner: id, field: `${stage}.${name}` }, body, lead),
+      )
     }
     return [{ at: moment(at.until, '16:30', place), act: write }]
   })

@@ -1,7 +1,7 @@
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
 import { findEvidence, type Piece } from '../../evidence/evidence.js'
 import type { House } from '../../house.js'
-import type { Person } from '../../people/person.js'
+import type { Reader } from '../../names/reader.js'
 import type { Stage } from '../../stages.js'
 import { type CastGroup, demoToday } from '../cast.js'
 import type { CycleMaterial, Handover } from '../material/types.js'
@@ -29,15 +29,15 @@ export class Telling {
     this.logged = momentsOfLogging(cycle)
   }
 
-  as(person: string): Promise<Person> {
+  as(person: string): Promise<Reader> {
     return castPerson(this.house, person)
   }
 
-  enquiry(person: Person): Promise<Enquiry> {
+  enquiry(person: Reader): Promise<Enquiry> {
     return findEnquiry(this.house.db, person, this.group.id, this.cycle.number)
   }
 
-  piece(person: Person, key: string): Promise<Piece> {
+  piece(person: Reader, key: string): Promise<Piece> {
     return findEvidence(this.house.db, person, known(this.pieces, key))
   }
 

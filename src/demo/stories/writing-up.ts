@@ -43,7 +43,7 @@ async function edit(telling: Telling, { submittedBy, parts }: WriteUp): Promise<
     const own = parts.find(one => one.part === part.part)
     if (own) {
       const body = own.markdown.replace(/\[\[([a-z0-9-]+)(?=[\] ])/g, (_, key: string) => `[[${known(numbers, key)}`)
-      await putText(db, { kind: partText.kind, owner: part.id, field: partText.field }, body, lead)
+      await inOne(db, trx => putText(trx, { kind: partText.kind, owner: part.id, field: partText.field }, body, lead))
       if (own.heading !== part.heading) await inOne(db, trx => reword(trx, writeUp, part, lead, own.heading))
     } else if (toldElsewhere.includes(part.part)) await inOne(db, trx => leaveOut(trx, writeUp, part, lead))
   }

@@ -22,8 +22,8 @@ export const draftsNotShared: WaitingKind<Around> = async ({ db, person, enquiri
     )
     .orderBy('evidence.loggedAt')
     .execute()
-  return own.flatMap(({ groupId, groupName, networkId }) => {
-    const [first, ...others] = drafts.filter(draft => draft.groupId === groupId)
+  return own.flatMap(({ groupId, groupName, networkId, names }) => {
+    const [first, ...others] = names.read(drafts).filter(draft => draft.groupId === groupId)
     if (!first) return []
     const several = others.length > 0
     return {

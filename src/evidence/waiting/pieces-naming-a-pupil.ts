@@ -24,7 +24,7 @@ export const piecesNamingAPupil: WaitingKind<Around> = async ({ db, person, enqu
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.namesPupilAt')
     .execute()
-  const pieces = (await filled(db, rows)).filter(piece => mayClearPupil(person, piece))
+  const pieces = (await filled(db, person, rows)).filter(piece => mayClearPupil(person, piece))
   return own.flatMap(({ groupId, groupName, networkId }) => {
     const [first, ...others] = pieces.filter(piece => piece.groupId === groupId)
     if (!first) return []

@@ -21,7 +21,7 @@ export async function countedWorkbook(
   const archive = await openArchive(path)
   try {
     let unpacked = 0
-    for (const name of archive.names.filter(name => /\.(xml|rels)$/.test(name) && !BESIDE.test(name))) {
+    for (const name of [...archive.parts.keys()].filter(name => /\.(xml|rels)$/.test(name) && !BESIDE.test(name))) {
       const part = await buffer(await archive.stream(name, MOST_UNPACKED - unpacked))
       unpacked += part.length
       counted.addBuffer(part.includes('sheetData') ? countedSheet(part, counter) : part, name, { compress: false })

@@ -153,7 +153,9 @@ class Coding {
     if (form.dataset.codingAct === undefined) return
     event.preventDefault()
     const fields = new URLSearchParams()
-    for (const [name, value] of new FormData(form, event.submitter)) fields.append(name, value as string)
+    // The form stays on the page and is sent again and again, each time for another thing.
+    for (const [name, value] of new FormData(form, event.submitter))
+      if (name !== 'once') fields.append(name, value as string)
     const refused = await this.send(form.getAttribute('action')!, fields)
     if (refused) this.say(refused, true)
     else if (form.closest('details')) form.reset()

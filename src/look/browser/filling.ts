@@ -37,7 +37,10 @@ class Sheet {
   }
 
   private words(): string {
-    return new URLSearchParams(new FormData(this.form) as unknown as Record<string, string>).toString()
+    const words = new FormData(this.form)
+    // It is saved again and again, and finished once.
+    words.delete('once')
+    return new URLSearchParams(words as unknown as Record<string, string>).toString()
   }
 
   /** Answers that never arrived before the page was left are offered back, never put in unasked. */

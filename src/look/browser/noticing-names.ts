@@ -57,7 +57,11 @@ class NoticedNames {
 
   private fields(more: Record<string, string>): URLSearchParams {
     const group = new FormData(this.form).get('group')
-    const about = { address: this.address, ...(typeof group === 'string' && group ? { group } : {}) }
+    const about = {
+      address: this.address,
+      field: this.box.name,
+      ...(typeof group === 'string' && group ? { group } : {}),
+    }
     return new URLSearchParams({ ...about, ...more })
   }
 
@@ -126,15 +130,14 @@ function hidden(words: string): HTMLElement {
 }
 
 export function noticeNames(): void {
-  const under = new Set(document.body.dataset.namesUnder?.split(' ') ?? [])
-  if (under.size === 0) return
+  if (!document.body.dataset.person) return
   const known = new WeakSet<Box>()
   document.addEventListener('input', ({ target, isTrusted }) => {
     const box = isTrusted && isBox(target) ? target : undefined
     const form = box?.form
     if (!box || !form || known.has(box) || !isPosted(form)) return
     known.add(box)
-    if (under.has(addressOf(form).split('/')[1] ?? '')) new NoticedNames(box, form)
+    new NoticedNames(box, form)
   })
 }
 

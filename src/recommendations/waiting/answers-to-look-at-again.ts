@@ -1,3 +1,4 @@
+import { asReadBy } from './as-read-by.js'
 import type { Around } from '../../enquiries/around.js'
 import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
 import { beginningOf, daysAfter } from '../../web/now.js'
@@ -14,7 +15,8 @@ export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, to
     .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
     .innerJoin('schools', 'schools.id', 'responses.schoolId')
-    .select(['recommendations.id', 'recommendations.recommendation', 'groups.networkId', 'schools.name as school'])
+    .select(['recommendations.id', 'recommendations.recommendation', 'recommendations.groupId', 'groups.networkId'])
+    .select('schools.name as school')
     .select(['responses.schoolId', 'responses.answer', 'responses.adoption', 'responses.reviewOn'])
     .where('responses.schoolId', 'in', schools)
     .where('responses.answeredAt', 'is not', null)
@@ -31,7 +33,8 @@ export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, to
       ]),
     )
     .execute()
-  return rows.map((row): Waiting => {
+  const read = await asReadBy(db, person, rows)
+  return read.map((row): Waiting => {
     const declined = row.answer === 'decline'
     return {
       text: lookAgainInWords(row),

@@ -1,3 +1,4 @@
+import { asReadBy } from './as-read-by.js'
 import type { Around } from '../../enquiries/around.js'
 import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
 import { schoolsHeaded } from './schools-headed.js'
@@ -11,14 +12,15 @@ export const recommendationsToAnswer: WaitingKind<Around> = async ({ db, person 
     .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
     .innerJoin('schools', 'schools.id', 'responses.schoolId')
-    .select(['recommendations.id', 'recommendations.recommendation', 'groups.name as group', 'groups.networkId'])
-    .select(['responses.schoolId', 'schools.name as school'])
+    .select(['recommendations.id', 'recommendations.recommendation', 'recommendations.groupId', 'groups.networkId'])
+    .select(['responses.schoolId', 'schools.name as school', 'groups.name as group'])
     .where('responses.schoolId', 'in', schools)
     .where('responses.answeredAt', 'is', null)
     .where('recommendations.withdrawnAt', 'is', null)
     .orderBy('responses.sentAt')
     .execute()
-  return rows.map((row): Waiting => ({
+  const read = await asReadBy(db, person, rows)
+  return read.map((row): Waiting => ({
     text: recommendedInWords(row),
     href: `/recommendations/${row.id}/responses/${row.schoolId}`,
     action: 'Answer it',

@@ -1,6 +1,6 @@
 import type { Db } from '../../database.js'
 import type { Block, Inline } from '../../documents/document.js'
-import { pseudonymsByGroup } from '../../evidence/pseudonyms.js'
+import { namesOutside } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
 import { bullets, text } from '../blocks.js'
 import { cyclesFinishedIn, groupsBegunIn, writeUpsPublishedIn } from '../what-happened.js'
@@ -10,13 +10,13 @@ import { windowOf, within } from '../window.js'
 export async function celebratedIn(db: Db, network: Network, term: Term): Promise<Block[]> {
   const window = await windowOf(db, term)
   const scope = { networkId: network.id }
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   const finished = [...new Set(await cyclesFinishedIn(db, scope, window))]
   const lines: Inline[][] = [
     ...finished.map(name => text(`${name} finished a cycle of its enquiry.`)),
     ...(await Promise.all(
       (await writeUpsPublishedIn(db, network.id, window)).map(async ({ title, slug, groupId }): Promise<Inline[]> => {
-        const { words } = await pseudonyms(groupId)
+        const { read: words } = await pseudonyms.namesIn(db, groupId)
         const link: Inline = { kind: 'link', href: `/published/write-ups/${slug}`, inlines: text(words(title)) }
         return [link, ...text(' is published, for everybody to read.')]
       }),
@@ -42,12 +42,12 @@ async function inPlaceIn(db: Db, network: Network, term: Term): Promise<string[]
     .where('responses.inPlaceAt', 'is not', null)
     .orderBy('schools.name')
     .execute()
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   return Promise.all(
     rows
       .filter(row => within(row.inPlaceAt, window))
       .map(async row => {
-        const { words, school } = await pseudonyms(row.groupId)
+        const { read: words, school } = await pseudonyms.namesIn(db, row.groupId)
         const where = row.publicAt
           ? `In place at ${school({ id: row.schoolId, name: row.name })}`
           : 'In place at one of our schools'

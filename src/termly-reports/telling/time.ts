@@ -1,6 +1,6 @@
 import type { Db } from '../../database.js'
 import type { Block } from '../../documents/document.js'
-import { pseudonymsByGroup } from '../../evidence/pseudonyms.js'
+import { namesOutside, unread } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
 import { termBefore } from '../../networks/terms.js'
 import { listed, plural } from '../../web/words.js'
@@ -76,16 +76,16 @@ async function whatItWouldCost(db: Db, network: Network, { from, until }: Window
     .orderBy('recommendations.groupId')
     .orderBy('recommendations.number')
     .execute()
-  const asking = rows.filter(row => row.releaseDays !== null || row.cost.trim() !== '')
+  const asking = rows.filter(row => row.releaseDays !== null || unread(row.cost).trim() !== '')
   if (asking.length === 0) return []
-  const pseudonyms = pseudonymsByGroup(db)
+  const pseudonyms = namesOutside()
   return [
     tableOf(
       'What this term’s recommendations ask of a school that takes them up',
       ['Recommendation', 'Release time', 'And besides'],
       await Promise.all(
         asking.map(async ({ groupId, recommendation, releaseDays, cost }) => {
-          const { words } = await pseudonyms(groupId)
+          const { read: words } = await pseudonyms.namesIn(db, groupId)
           const days = releaseDays === null ? '' : releaseDays === 0 ? 'none' : plural(releaseDays, 'day', 'days')
           return [words(recommendation), days, words(cost)]
         }),

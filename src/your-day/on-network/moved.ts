@@ -1,9 +1,8 @@
-import type { Db } from '../../database.js'
-import { type Enquiry } from '../../enquiries/enquiry.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
 import { isReturn } from '../../enquiries/moving-stage.js'
+import { type Moved, whatMoved } from '../../enquiries/what-moved.js'
 import { mayReadHistory } from '../../enquiries/permissions.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
-import type { Term } from '../../networks/tables.js'
 import { termNow } from '../../networks/term-now.js'
 import { type Stage, type StageState, stageNamed, trackOf } from '../../stages.js'
 import { enquiriesInNetwork, type EnquiriesAround } from '../../enquiries/around.js'
@@ -29,64 +28,44 @@ export const movedThisTerm: NetworkPart<EnquiriesAround> = {
   async load(db, _person, network, around) {
     const term = termNow(around, network.id)
     if (!term || around.enquiries.length === 0) return undefined
-    const moves = [
-      ...(await stageMoves(db, around.enquiries, term)),
-      ...(await beginningsAndEndings(db, around.enquiries, term)),
-    ]
-    moves.sort((one, other) => other.at.localeCompare(one.at))
+    const moved = await whatMoved(db, idsOf(around.enquiries), { from: term.startsOn })
+    const moves = moved.map(one =>
+      moveOf(
+        one,
+        around.enquiries.find(enquiry => enquiry.groupId === one.groupId)!,
+      ),
+    )
+    moves.reverse()
     return { term: term.name, moves: moves.slice(0, most) }
   },
 }
 
-async function stageMoves(db: Db, enquiries: Enquiry[], term: Term): Promise<Move[]> {
-  const rows = await db
-    .selectFrom('stageMoves')
-    .innerJoin('enquiries', 'enquiries.id', 'stageMoves.enquiryId')
-    .select(['enquiries.groupId', 'stageMoves.fromStage', 'stageMoves.toStage', 'stageMoves.sentence'])
-    .select('stageMoves.movedAt as at')
-    .where('enquiries.groupId', 'in', idsOf(enquiries))
-    .where('stageMoves.movedAt', '>=', term.startsOn)
-    .orderBy('stageMoves.movedAt', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map(({ groupId, fromStage, toStage, sentence, at }) => {
-    const enquiry = enquiries.find(one => one.groupId === groupId)!
-    const way = { from: fromStage as Stage, to: toStage as Stage }
-    return {
-      ...named(enquiry),
-      did: movedInWords(way),
-      sentence: mayReadHistory(enquiry) ? sentence : null,
-      at,
-      track: trackOf(toStage, false),
-    }
-  })
+/** A move as this reader hears of it. */
+function moveOf(written: Moved, enquiry: Enquiry): Move {
+  const moved = enquiry.names.read(written) as Moved
+  const because = mayReadHistory(enquiry) ? moved.because : null
+  const move = { group: enquiry.groupName, href: `/groups/${enquiry.groupId}`, at: moved.at }
+  switch (moved.kind) {
+    case 'stage moved':
+      return { ...move, did: movedInWords(moved.details), sentence: because, track: trackOf(moved.details.to, false) }
+    case 'cycle finished':
+      return {
+        ...move,
+        ...{ did: `finished cycle ${moved.details.cycle}`, sentence: because, track: trackOf('evaluation', true) },
+      }
+    case 'cycle begun':
+      return {
+        ...move,
+        ...{ did: `began cycle ${moved.details.cycle}`, sentence: moved.details.question },
+        track: trackOf('context', false),
+      }
+    case 'group proposed':
+      return { ...move, did: 'began', sentence: moved.details.question, track: trackOf('context', false) }
+  }
 }
 
 export function movedInWords({ from, to }: { from: Stage; to: Stage }): string {
   return isReturn(from, to) ? `went back to ${stageNamed(to).name}` : `moved on to ${stageNamed(to).name}`
-}
-
-async function beginningsAndEndings(db: Db, enquiries: Enquiry[], term: Term): Promise<Move[]> {
-  const rows = await db
-    .selectFrom('enquiries')
-    .select(['groupId', 'cycle', 'question', 'beganAt', 'finishedAt', 'decidedBecause'])
-    .where('groupId', 'in', idsOf(enquiries))
-    .where(eb => eb.or([eb('beganAt', '>=', term.startsOn), eb('finishedAt', '>=', term.startsOn)]))
-    .execute()
-  return rows.flatMap(row => {
-    const enquiry = enquiries.find(one => one.groupId === row.groupId)!
-    const began = { did: row.cycle > 1 ? `began cycle ${row.cycle}` : 'began', sentence: row.question, at: row.beganAt }
-    const because = mayReadHistory(enquiry) ? row.decidedBecause : null
-    const finished = { did: `finished cycle ${row.cycle}`, sentence: because, at: row.finishedAt ?? '' }
-    return [
-      { ...named(enquiry), ...began, track: trackOf('context', false) },
-      { ...named(enquiry), ...finished, track: trackOf('evaluation', true) },
-    ].filter(move => move.at >= term.startsOn)
-  })
-}
-
-function named(enquiry: Enquiry) {
-  return { group: enquiry.groupName, href: `/groups/${enquiry.groupId}` }
 }
 
 function idsOf(enquiries: Enquiry[]): string[] {

@@ -6,12 +6,10 @@ import type { Person } from '../people/person.js'
 import { folded } from '../web/folded.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { renaming } from './names-in-text.js'
-import { pseudonymOfNobody } from './suggesting-pseudonyms.js'
-import type { Pseudonym } from './tables.js'
-
-export const pseudonymKinds = ['school', 'person', 'place'] as const
-export type PseudonymKind = (typeof pseudonymKinds)[number]
+import { renaming } from '../names/renaming.js'
+import { shortFormsOfSchool } from '../names/short-names.js'
+import { type Pseudonym, type PseudonymKind, pseudonymKinds } from '../names/tables.js'
+import { pseudonymOfNobody } from './suggesting.js'
 
 export interface PseudonymChosen {
   kind: PseudonymKind
@@ -72,10 +70,10 @@ function isTheSame(one: Pick<Pseudonym, 'kind' | 'schoolId' | 'name'>, other: Ps
 }
 
 async function whatIsWrong(db: Db, chosen: PseudonymChosen, others: Pseudonym[]): Promise<string | undefined> {
-  const names = [chosen.name, ...chosen.also.split('\n')]
+  const names = waysToWrite(chosen)
   if (renaming([{ names, instead: '', isPerson: chosen.kind === 'person' }])(chosen.pseudonym) !== chosen.pseudonym)
     return 'The pseudonym gives the name away. Choose one that has nothing of it'
-  const renamed = others.map(one => ({ names: [one.name, ...one.also.split('\n')], instead: '' }))
+  const renamed = others.filter(one => one.pseudonym !== '').map(one => ({ names: waysToWrite(one), instead: '' }))
   if (renaming(renamed)(chosen.pseudonym) !== chosen.pseudonym)
     return 'This is the name of somebody or something else that has a pseudonym. Choose another'
   if (others.some(one => !isTheSame(one, chosen) && folded(one.pseudonym) === folded(chosen.pseudonym)))
@@ -84,7 +82,35 @@ async function whatIsWrong(db: Db, chosen: PseudonymChosen, others: Pseudonym[])
     return 'There is a real school with this name. Choose another'
 }
 
-/** The name stands as it is again, also outside. @throws NotFound */
+function waysToWrite({ kind, name, also }: Pick<PseudonymChosen, 'kind' | 'name' | 'also'>): string[] {
+  return [name, ...also.split('\n'), ...(kind === 'school' ? shortFormsOfSchool(name) : [])]
+}
+
+/** Somebody has thought of it: the name may stand as it is, also outside. */
+export async function keepName(
+  trx: Trx,
+  enquiry: Enquiry,
+  person: Person,
+  kept: Pick<PseudonymChosen, 'kind' | 'schoolId' | 'name'>,
+): Promise<void> {
+  const others = await chosenPseudonyms(trx, enquiry.groupId)
+  if (others.some(one => isTheSame(one, { ...kept, also: '', pseudonym: '' }))) return
+  await trx
+    .insertInto('pseudonyms')
+    .values({
+      id: newId(),
+      groupId: enquiry.groupId,
+      ...kept,
+      also: '',
+      pseudonym: '',
+      chosenAt: now(),
+      chosenBy: person.id,
+    })
+    .execute()
+  await record(trx, { kind: 'own name kept', by: person, ...aboutGroup(enquiry), of: kept.kind })
+}
+
+/** What was decided about a name is taken back: it stands as it is again, also outside. @throws NotFound */
 export async function removePseudonym(trx: Trx, enquiry: Enquiry, person: Person, id: string): Promise<Pseudonym> {
   const one = (await chosenPseudonyms(trx, enquiry.groupId)).find(row => row.id === id)
   if (!one) throw new NotFound('pseudonym')

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
 const at = '2026-10-01T09:00:00.000Z'
 
 beforeAll(async () => {
-  const chosen = { kind: 'person', name: 'Elen Puw', also: '', pseudonym: 'Colleague A' }
+  const chosen = { kind: 'person' as const, name: 'Elen Puw', also: '', pseudonym: 'Colleague A' }
   await world.db
     .insertInto('pseudonyms')
     .values({ id: 'elen', groupId: 'reading', schoolId: null, ...chosen, chosenAt: at, chosenBy: 'sadia' })
@@ -19,6 +20,7 @@ beforeAll(async () => {
     .insertInto('sharedStages')
     .values({ enquiryId: 'reading-1', stage: 'context', sharedAt: at, sharedBy: 'sadia' })
     .execute()
+  await renewAll(world.db)
 })
 
 test.each(['imran', 'nia', 'tomasz'])('%s reads a shared stage under the group’s pseudonyms', async person => {

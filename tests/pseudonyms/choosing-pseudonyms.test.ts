@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { inOtherWords } from '../../src/documents/in-other-words.js'
 import type { Document } from '../../src/documents/document.js'
-import { mutated, renaming } from '../../src/evidence/names-in-text.js'
-import { pseudonymsOf } from '../../src/evidence/pseudonyms.js'
+import { mutated, renaming } from '../../src/names/renaming.js'
+import { chosenBy } from '../../src/names/names.js'
 import { newWorld } from '../world.js'
-import { log } from './real-files.js'
+import { log } from '../evidence/real-files.js'
 
 const world = newWorld()
 const weir = { kind: 'school', school: 'weir', pseudonym: 'Rowan School' }
@@ -142,12 +142,10 @@ test('a pseudonym that is taken away is not used any more', async () => {
     .where('schoolId', '=', 'weir')
     .where('removedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  expect((await pseudonymsOf(world.db, 'reading')).school({ id: 'weir', name: 'Weir Lane Primary' })).toBe(
-    'Rowan School',
-  )
+  expect((await chosenBy(world.db, 'reading')).school({ id: 'weir', name: 'Weir Lane Primary' })).toBe('Rowan School')
   expect((await world.as('nia').post(`/groups/reading/pseudonyms/${row.id}/removal`)).status).toBe(404)
   expect((await world.as('sam').post(`/groups/reading/pseudonyms/${row.id}/removal`)).status).toBe(303)
-  expect((await pseudonymsOf(world.db, 'reading')).school({ id: 'weir', name: 'Weir Lane Primary' })).toBe(
+  expect((await chosenBy(world.db, 'reading')).school({ id: 'weir', name: 'Weir Lane Primary' })).toBe(
     'Weir Lane Primary',
   )
 })

@@ -26,7 +26,7 @@ export function renaming(all: Renamed[]): (text: string) => string {
     let changed = false
     const written = text.normalize('NFD').replace(pattern, (found: string, ...groups: unknown[]) => {
       const way = ways[groups.findIndex(group => group !== undefined)]!
-      if (way.isOneWord && !/^\p{Lu}/u.test(found)) return found
+      if (way.isOneWord && /^\p{Ll}/u.test(found)) return found
       changed = true
       return way.instead
     })

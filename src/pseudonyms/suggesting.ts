@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { folded } from '../web/folded.js'
-import type { Pseudonym } from './tables.js'
+import type { Pseudonym } from '../names/tables.js'
 
 // Trees, birds and plants: easy to tell apart when they are read aloud.
 const natural =
@@ -47,16 +47,4 @@ function plainly(name: string): string {
   return folded(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-/** How people write a school's name when they are in a hurry: without its kind, without its church, and its town. */
-export function shortNames(name: string): string[] {
-  const short = name
-    .replace(/^(?:Ysgol Gynradd|Ysgol Uwchradd|Ysgol Gyfun|Ysgol)\s+/u, '')
-    .replace(
-      /(?:\s+(?:CofE|C of E|Church|Catholic|RC|VA|VC|Community|Primary|Infant|Junior|Secondary|High|Grammar|School|Academy|College))+$/u,
-      '',
-    )
-    .trim()
-  return short !== name && short.length > 3 ? [short] : []
 }

@@ -3,25 +3,22 @@ import { z } from 'zod'
 import { type Db, inOne } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { allow, NotFound } from '../errors.js'
+import { allow, Conflict, NotFound } from '../errors.js'
 import { schoolsOf } from '../groups/people.js'
 import type { House } from '../house.js'
+import { facilitatorsReadPseudonyms } from '../names/reader.js'
+import { pseudonymKinds } from '../names/tables.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import { choice, line, optionalLine, text, ticked } from '../web/fields.js'
 import { addMistake, formOf, type FormState, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import {
-  chooseForFacilitators,
-  choosePseudonym,
-  chosenPseudonyms,
-  pseudonymKinds,
-  removePseudonym,
-} from './choosing-pseudonyms.js'
+import { chooseForFacilitators, choosePseudonym, chosenPseudonyms, keepName, removePseudonym } from './choosing.js'
+import './pages.js'
 import { mayChoosePseudonyms } from './permissions.js'
-import { facilitatorsReadPseudonyms } from './pseudonyms.js'
-import { shortNames, suggestedFor, suggestedForSchool } from './suggesting-pseudonyms.js'
+import { suggestedFor, suggestedForSchool } from './suggesting.js'
+import { type Undecided, undecidedIn } from './undecided.js'
 
 const PseudonymForm = z.strictObject({
   kind: choice(pseudonymKinds, 'Choose what it is'),
@@ -30,6 +27,8 @@ const PseudonymForm = z.strictObject({
   also: text(1000),
   pseudonym: line('Say what it is called outside the group', 120),
 })
+
+const KeepForm = z.strictObject({ school: optionalLine(40), name: optionalLine(120), all: optionalLine(10) })
 
 const FacilitatorsForm = z.strictObject({ facilitators: ticked() })
 
@@ -69,12 +68,10 @@ export function pseudonymRoutes({ db }: House): Router {
         addMistake(formOf(req.body), 'name', 'Say the name that is to be replaced'),
       )
     const name = school && isSchool ? school.name : values.name
-    const also = values.also || (isSchool ? shortNames(name).join('\n') : '')
     const wrong = await inOne(db, trx =>
       choosePseudonym(trx, enquiry, person, {
         ...values,
         name,
-        also,
         schoolId: isSchool ? school!.id : null,
       }),
     )
@@ -98,11 +95,31 @@ export function pseudonymRoutes({ db }: House): Router {
     res.redirect(303, `/groups/${enquiry.groupId}/pseudonyms`)
   })
 
+  routes.post('/groups/:group/pseudonyms/kept', async (req, res) => {
+    const { person, enquiry } = await inside(res, req.params.group)
+    allow(mayChoosePseudonyms(enquiry), notYours)
+    const reading = read(KeepForm, req.body)
+    const undecided = await undecidedIn(db, enquiry.groupId)
+    const kept = reading.ok ? keptAmong(undecided, reading.values) : []
+    if (kept.length === 0) throw new Conflict('Somebody has decided about this name meanwhile.')
+    await inOne(db, async trx => {
+      for (const one of kept) await keepName(trx, enquiry, person, one)
+    })
+    await tell(db, res, kept.length === 1 ? `${kept[0]!.name} keeps its name.` : 'These names may stand.')
+    res.redirect(303, `/groups/${enquiry.groupId}/pseudonyms`)
+  })
+
   routes.post('/groups/:group/pseudonyms/:id/removal', async (req, res) => {
     const { person, enquiry } = await inside(res, req.params.group)
     allow(mayChoosePseudonyms(enquiry), notYours)
     const { pseudonym } = await inOne(db, trx => removePseudonym(trx, enquiry, person, req.params.id))
-    await tell(db, res, `${pseudonym} is not used any more. The name stands as it is, also outside the group.`)
+    await tell(
+      db,
+      res,
+      pseudonym
+        ? `${pseudonym} is not used any more. The name stands as it is, also outside the group.`
+        : 'Nothing is decided about this name any more.',
+    )
     res.redirect(303, `/groups/${enquiry.groupId}/pseudonyms`)
   })
 
@@ -114,6 +131,15 @@ export function pseudonymRoutes({ db }: House): Router {
   }
 
   return routes
+}
+
+/** What is kept by name: one school, one colleague, or whatever is undecided among the colleagues. */
+function keptAmong({ schools, people }: Undecided, asked: { school: string; name: string; all: string }) {
+  const school = schools.find(one => one.id === asked.school)
+  if (school) return [{ kind: 'school' as const, schoolId: school.id, name: school.name }]
+  return people
+    .filter(name => asked.all === 'people' || name === asked.name)
+    .map(name => ({ kind: 'person' as const, schoolId: null, name }))
 }
 
 /** Every school that pieces of the group can come from: those that take part, and the others of the network. */
@@ -134,7 +160,8 @@ async function showPseudonyms(
 ): Promise<void> {
   const chosen = await chosenPseudonyms(db, enquiry.groupId)
   const suggestion = await suggestedForSchool(db, chosen)
-  show(res, 'evidence/pseudonyms', {
+  const undecided = await undecidedIn(db, enquiry.groupId, chosen)
+  show(res, 'pseudonyms/pseudonyms', {
     title: `Pseudonyms, ${enquiry.groupName}`,
     breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/people`, text: 'People' }),
     head: headOf(enquiry, 'people'),
@@ -146,6 +173,20 @@ async function showPseudonyms(
       also: also.split('\n').filter(Boolean).join(', '),
       pseudonym,
     })),
+    undecided: [
+      ...undecided.schools.map(({ id, name }) => ({
+        kind: 'school' as const,
+        school: id,
+        name,
+        pseudonym: suggestion,
+      })),
+      ...undecided.people.map(name => ({
+        kind: 'person' as const,
+        school: '',
+        name,
+        pseudonym: suggestedFor('person', chosen),
+      })),
+    ],
     form: form ?? formOf({ kind: 'school', pseudonym: suggestion }),
     kinds: [
       {

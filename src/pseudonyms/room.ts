@@ -1,0 +1,40 @@
+import { belongsTo, room } from '../room.js'
+import { pseudonymFacts } from './facts.js'
+import { pseudonymRoutes } from './routes.js'
+
+export const pseudonyms = room({
+  name: 'pseudonyms',
+  about: 'how a group’s schools, people and places are called outside it',
+  routes: pseudonymRoutes,
+
+  tables: {
+    pseudonyms: belongsTo('group_id', 'groups'),
+    pseudonyms_for_facilitators: belongsTo('group_id', 'groups'),
+  },
+  whose: {},
+  namesBelong: {
+    '/groups/:group/pseudonyms': 'every box',
+  },
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+
+  facts: pseudonymFacts,
+  followers: [],
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {},
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

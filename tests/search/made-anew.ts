@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '../../src/database.js'
+import { bringUpToDate } from '../../src/search/keeping.js'
+import { beginAnew } from '../../src/search/renewing.js'
+import type { Searchable } from '../../src/search/searchables.js'
+
+/** What the index holds after all that happened, and what it holds when it is made anew, must be the same. @returns whatever is not */
+export async function wronglyIndexed(db: Db, searchables: Searchable[]): Promise<string[]> {
+  await bringUpToDate(db, searchables)
+  const kept = await recordsIn(db, searchables)
+  await db.deleteFrom('searchEntries').execute()
+  await beginAnew(db, searchables)
+  await bringUpToDate(db, searchables)
+  const anew = await recordsIn(db, searchables)
+  return [...new Set([...kept.keys(), ...anew.keys()])]
+    .filter(record => kept.get(record) !== anew.get(record))
+    .map(record => `${record} is kept as ${kept.get(record)}, and is ${anew.get(record)}`)
+}
+
+async function recordsIn(db: Db, searchables: Searchable[]): Promise<Map<string, string>> {
+  const kinds = searchables.map(one => one.kind)
+  const { rows } = await sql<Record<string, string | number>>`select kind, record, entries.number / 1000000 as second,
+    title, words, roots, about from search_entries as entries join search_words on search_words.rowid = entries.number
+    where kind in (${sql.join(kinds)})`.execute(db)
+  return new Map(rows.map(({ kind, record, ...is }) => [`${kind} ${record}`, JSON.stringify(is)]))
+}
