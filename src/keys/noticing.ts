@@ -47,7 +47,7 @@ export interface NamesAround {
   colleagues: Awaited<ReturnType<typeof colleaguesOf>>
   schools: Awaited<ReturnType<typeof schoolsAround>>
   keyIds: string[]
-  keys: KeyStore
+  keys: () => KeyStore
 }
 
 /**
@@ -64,7 +64,7 @@ export async function namesAround(db: Db, typed: Typed, asking: Asking): Promise
     colleagues: await colleaguesOf(db, groupId, networkId),
     schools: await schoolsAround(db, networkId),
     keyIds: own.map(key => key.id),
-    keys: keysBeside(db),
+    keys: () => keysBeside(db),
   }
 }
 
@@ -101,7 +101,7 @@ export function noticedAmong(
 ): Noticed[] {
   const all = wordsIn(withoutSchools(schools.names, text))
   const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at), ...familyAs(word)]))
-  const known = keyIds.length > 0 ? keys.matching(keyIds, ways) : new Map<string, string[]>()
+  const known = keyIds.length > 0 ? keys().matching(keyIds, ways) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
   for (let at = 0; at < all.length; at++) {
@@ -140,8 +140,8 @@ export async function letNameBe(db: Db, reader: Person, typed: Typed, place: str
   keysBeside(db).letBe(markOf(typed, isInKey ? place : '', words))
 }
 
-function isLetBe(keys: KeyStore, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
-  return (inKey ? places : ['']).some(place => keys.isLetBe(markOf(typed, place, words)))
+function isLetBe(keys: () => KeyStore, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
+  return (inKey ? places : ['']).some(place => keys().isLetBe(markOf(typed, place, words)))
 }
 
 function markOf({ groupId, networkId }: Typed, place: string, words: string): string {

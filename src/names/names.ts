@@ -86,12 +86,22 @@ export async function chosenBy(db: Db, groupId: string): Promise<Names> {
   if (renamed.length === 0) return ownNames
   const words = renaming(
     renamed.map(row => ({
-      names: [row.name, row.schoolName ?? '', ...row.also.split('\n'), ...shortFormsOfSchool(row.schoolName ?? '')],
+      names: [
+        ...writtenNames(row.name),
+        row.schoolName ?? '',
+        ...row.also.split('\n'),
+        ...shortFormsOfSchool(row.schoolName ?? ''),
+      ],
       instead: row.pseudonym,
       isPerson: row.kind === 'person',
     })),
   )
   return namesBy(words, new Map(renamed.flatMap(row => (row.schoolId ? [[row.schoolId, row.pseudonym]] : []))))
+}
+
+/** A name as it may be written, one script at a time: بلال احمد (Bilal Ahmed) goes by either. */
+function writtenNames(name: string): string[] {
+  return [name, ...name.split(/[()[\]/]/)]
 }
 
 /**

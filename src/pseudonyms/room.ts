@@ -13,7 +13,7 @@ export const pseudonyms = room({
   },
   whose: {},
   namesBelong: {
-    '/groups/:group/pseudonyms': 'every box',
+    '/groups/:group/pseudonyms/…': 'every box',
   },
   texts: [],
 
