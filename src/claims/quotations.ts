@@ -59,7 +59,7 @@ function quotationOf(row: Row, piece: Piece, rename: Names['read']): Quotation {
   return {
     ...rename(rest),
     ...said,
-    bearing: bearing as Quotation['bearing'],
+    bearing: bearing,
     lost,
     from: textNamed(piece, { source, fileId }),
     href: `/evidence/${piece.id}/passages#passage-${row.passageId}`,

@@ -87,7 +87,7 @@ export function cycleRoutes({ db }: House, parts: StagePart[], carryForward: Car
       moves: moves.map(({ fromStage, toStage, sentence, name, movedAt }) => ({
         from: stageNamed(fromStage).name,
         to: stageNamed(toStage).name,
-        returning: isReturn(fromStage as Stage, toStage as Stage),
+        returning: isReturn(fromStage, toStage),
         sentence,
         name,
         movedAt,

@@ -53,7 +53,7 @@ async function movesBefore(db: Db, groupIds: string[], from: string): Promise<Mo
     .where('stageMoves.movedAt', '>=', from)
     .execute()
   return unread(rows).map(row => {
-    const way = { from: row.fromStage as Stage, to: row.toStage as Stage }
+    const way = { from: row.fromStage, to: row.toStage }
     const details = { ...way, back: isReturn(way.from, way.to), move: row.id }
     return {
       kind: 'stage moved',

@@ -57,7 +57,7 @@ export async function findFilling(db: Db, person: Reader, id: string): Promise<F
   const enquiry = await findEnquiry(db, person, groupId)
   return {
     ...enquiry.names.read(filling),
-    kind: row.kind as InstrumentKind,
+    kind: row.kind,
     answers: answersIn(row.answers),
     questions: questionsIn(row.questions),
     enquiry,

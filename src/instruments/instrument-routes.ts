@@ -212,7 +212,7 @@ function pageOf(found: FoundInstrument): Omit<InstrumentPage, 'sheets' | 'questi
       changedAt: found.changedAt,
       sharedAt: found.sharedAt,
       isQuestionnaire: found.kind === 'questionnaire',
-      kind: instrumentKindInWords[found.kind as InstrumentKind],
+      kind: instrumentKindInWords[found.kind],
     },
     origin: found.origin,
     questions: found.questions,

@@ -114,7 +114,7 @@ export async function copyInstrument(trx: Trx, enquiry: Enquiry, person: Reader,
   const row = (await person.namesIn(trx, found.groupId)).read(found)
   const questions = questionsIn(row.questions).map(({ id: _, words, kind, ...more }) => newQuestion(words, kind, more))
   const name = row.groupId === enquiry.groupId ? `${row.name}, copy`.slice(0, 120) : row.name
-  const words = { kind: row.kind as InstrumentKind, name, purpose: row.purpose, questions }
+  const words = { kind: row.kind, name, purpose: row.purpose, questions }
   const origin = `“${row.name}”, version ${row.version}, of ${row.group}`
   return makeInstrument(trx, enquiry, person, words, origin)
 }

@@ -11,7 +11,7 @@ export function asReadBy<Row extends { groupId: string; recommendation: Written 
   return Promise.all(
     rows.map(async row => ({
       ...row,
-      recommendation: (await reader.namesIn(db, row.groupId)).read(row.recommendation) as string,
+      recommendation: (await reader.namesIn(db, row.groupId)).read<Written>(row.recommendation),
     })),
   )
 }

@@ -30,7 +30,7 @@ function schoolsIn(pieces: Piece[]) {
 }
 
 function moveInWords({ fromStage, toStage, sentence: learned, movedAt }: Logged['moves'][number]): string {
-  const [from, to] = [stageKeys.indexOf(fromStage as 'context'), stageKeys.indexOf(toStage as 'context')]
+  const [from, to] = [stageKeys.indexOf(fromStage), stageKeys.indexOf(toStage)]
   const way = to < from ? 'we went back to' : 'we moved on to'
   return `**${day(movedAt)}, ${way} ${listed([stageNamed(toStage).name])}.** ${sentence(learned)}`
 }

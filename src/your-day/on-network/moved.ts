@@ -42,7 +42,7 @@ export const movedThisTerm: NetworkPart<EnquiriesAround> = {
 
 /** A move as this reader hears of it. */
 function moveOf(written: Moved, enquiry: Enquiry): Move {
-  const moved = enquiry.names.read(written) as Moved
+  const moved = enquiry.names.read<Moved>(written)
   const because = mayReadHistory(enquiry) ? moved.because : null
   const move = { group: enquiry.groupName, href: `/groups/${enquiry.groupId}`, at: moved.at }
   switch (moved.kind) {
