@@ -37,9 +37,8 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     if (!reading.ok) throw new BadInput('There is too much to look through at once.', 422)
     const { address, text, field, ...fields } = reading.values
     const typed = await whose(db, person, address, fields)
-    if (typed && !worksThere(person, typed)) throw new NotFound()
-    const isAsked = typed && !typed.namesBelong(field ?? '')
-    const noticed = isAsked ? await namesNoticed(db, person, typed, text, placeOf(address)) : []
+    if (!worksThere(person, typed)) throw new NotFound()
+    const noticed = typed.namesBelong(field ?? '') ? [] : await namesNoticed(db, person, typed, text, placeOf(address))
     res.json({
       names: noticed.map(({ words, startsAt, endsAt, code }) => ({
         words,
@@ -47,7 +46,7 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
         endsAt,
         instead: code ?? somebody,
       })),
-      mayLetBe: typed !== undefined && mayLetBe(person, typed),
+      mayLetBe: mayLetBe(person, typed),
     })
   })
 
@@ -57,7 +56,7 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     if (!reading.ok) throw new BadInput('Say which words.', 422)
     const { address, words, back, ...fields } = reading.values
     const typed = await whose(db, person, address, fields)
-    if (!typed || !worksThere(person, typed)) throw new NotFound()
+    if (!worksThere(person, typed)) throw new NotFound()
     if (!mayLetBe(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
     await letNameBe(db, person, typed, placeOf(address), words)
     if (isScript(req)) return void res.json({})

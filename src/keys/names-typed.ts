@@ -6,7 +6,7 @@ import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
 import { letNameBe, type Noticed, type Typed, namesAround, noticedAmong } from './noticing.js'
 import './pages.js'
-import type { TypedHere, WhoseWords } from './whose-words.js'
+import { nobodys, type TypedHere, type WhoseWords } from './whose-words.js'
 
 /** What is written where a name is noticed that no key knows, or that is the name of several. */
 export const somebody = 'a pupil'
@@ -18,7 +18,8 @@ export function mayLetBe(person: Person, typed: Typed): boolean {
 
 /** Whether this person works where the words are typed at all. */
 export function worksThere(person: Person, { groupId, networkId }: Typed): boolean {
-  return person.belongsTo(networkId) || (groupId !== null && person.groups.some(one => one.groupId === groupId))
+  if (networkId === nobodys || person.belongsTo(networkId)) return true
+  return groupId !== null && person.groups.some(one => one.groupId === groupId)
 }
 
 /** What a name is let be in: the thing itself, whichever of its forms the words are typed in. */
@@ -38,7 +39,7 @@ interface InField {
 
 /**
  * Before a form is saved, names in its words are noticed, and the form comes back once: with the codes, as it is, or
- * said to be nobody's. What is saved as it is typed, and forms with files, are told on the page instead. Stands before
+ * said to be nobody’s. What is saved as it is typed, and forms with files, are told on the page instead. Stands before
  * the routes of every room, so that a new room's forms are looked at like the others.
  */
 export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
@@ -51,7 +52,7 @@ export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
     const person = res.locals.person
     if (!person || isScript(req)) return next()
     const typed = await whose(db, person, req.path, body)
-    if (!typed || !worksThere(person, typed)) return next()
+    if (!worksThere(person, typed)) return next()
 
     const place = placeOf(req.path)
     if (answer.startsWith('not:') && mayLetBe(person, typed))

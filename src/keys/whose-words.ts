@@ -3,6 +3,9 @@ import type { Person } from '../people/person.js'
 import type { Brought } from '../room.js'
 import type { Typed } from './noticing.js'
 
+/** Stands for no network: then the list of first names alone is asked. */
+export const nobodys = ''
+
 /** Where words are typed, and which of the boxes there are for names. */
 export interface TypedHere extends Typed {
   namesBelong(field: string): boolean
@@ -10,15 +13,15 @@ export interface TypedHere extends Typed {
 
 /**
  * Whose the words are that are typed at an address: a group's, or a network's as a whole. Where no room says it, they are
- * those of the network that the person belongs to: names are noticed wherever nobody has said that they belong.
- * @returns undefined for somebody who belongs nowhere
+ * those of the network that the person belongs to, or nobody’s, as an administrator's are: names are noticed wherever
+ * nobody has said that they belong.
  */
 export type WhoseWords = (
   db: Db,
   person: Person,
   address: string,
   fields: Record<string, unknown>,
-) => Promise<TypedHere | undefined>
+) => Promise<TypedHere>
 
 /** Whose words are typed at each address of the house, and where names belong, as its rooms say. */
 export function whoseWordsBy({
@@ -35,12 +38,10 @@ export function whoseWordsBy({
         : await whose[first]?.(db, { id, rest, fields })
     const typed = (found && (await inNetwork(db, found))) ?? ofTheirs(person)
     const here = belonging.filter(one => one.at.test(address))
-    return (
-      typed && {
-        ...typed,
-        namesBelong: field => here.some(({ boxes }) => boxes === 'every box' || boxes.includes(field)),
-      }
-    )
+    return {
+      ...typed,
+      namesBelong: field => here.some(({ boxes }) => boxes === 'every box' || boxes.includes(field)),
+    }
   }
 }
 
@@ -50,9 +51,8 @@ async function inNetwork(db: Db, found: { group: string } | { network: string })
   return row && { groupId: row.id, networkId: row.networkId }
 }
 
-function ofTheirs(person: Person): Typed | undefined {
-  const [networkId] = person.networkIds
-  return networkId === undefined ? undefined : { groupId: null, networkId }
+function ofTheirs({ networkIds: [networkId = nobodys] }: Person): Typed {
+  return { groupId: null, networkId }
 }
 
 /** `/networks/:network/people/…`: everything beneath; without the dots that address alone. */

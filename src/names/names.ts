@@ -46,19 +46,23 @@ export function namesOutside(): NamesBook {
   return booked(chosenBy)
 }
 
-/** A book that asks for each group once, and for none where no group has chosen anything. */
-export function booked(namesOf: (db: Db, groupId: string) => Promise<Names>): NamesBook {
+/** A book that asks for each group once, and for none where no group has chosen anything. @param chose shared by two books */
+export function booked(namesOf: (db: Db, groupId: string) => Promise<Names>, chose = whoChose()): NamesBook {
   const known = new Map<string, Promise<Names>>()
-  let choosing: Promise<Set<string>> | undefined
   return {
     async namesIn(db, groupId) {
-      choosing ??= groupsThatChose(db)
-      if (!(await choosing).has(groupId)) return ownNames
+      if (!(await chose(db)).has(groupId)) return ownNames
       const found = known.get(groupId) ?? namesOf(db, groupId)
       known.set(groupId, found)
       return found
     },
   }
+}
+
+/** The groups that have chosen anything, asked for once. */
+export function whoChose(): (db: Db) => Promise<Set<string>> {
+  let choosing: Promise<Set<string>> | undefined
+  return db => (choosing ??= groupsThatChose(db))
 }
 
 async function groupsThatChose(db: Db): Promise<Set<string>> {

@@ -1,14 +1,17 @@
 import type { Db } from '../database.js'
 import { Person } from '../people/person.js'
 import type { GroupPerson, NetworkRole, PersonRow } from '../people/tables.js'
-import { booked, chosenBy, type Names, type NamesBook, ownNames } from './names.js'
+import { booked, chosenBy, type Names, type NamesBook, ownNames, whoChose } from './names.js'
 
 /**
  * A person, and the names under which they read. Those in a group read its own names; its facilitators too, unless the
  * group has chosen otherwise; to everybody else what they read has left the group.
  */
 export class Reader extends Person implements NamesBook {
-  readonly #outside = booked((db, groupId) => this.#towards(db, groupId))
+  readonly #chose = whoChose()
+  readonly #theirs = booked((db, groupId) => this.#towards(db, groupId), this.#chose)
+  /** What has left the groups, which this person reads as everybody does. */
+  readonly outside = booked(chosenBy, this.#chose)
 
   constructor(row: PersonRow, roles: NetworkRole[], groups: GroupPerson[]) {
     super(row, roles, groups)
@@ -18,7 +21,7 @@ export class Reader extends Person implements NamesBook {
   namesIn(db: Db, groupId: string, writtenBy?: string): Promise<Names> {
     return writtenBy === this.id || this.isVolunteerIn(groupId)
       ? Promise.resolve(ownNames)
-      : this.#outside.namesIn(db, groupId)
+      : this.#theirs.namesIn(db, groupId)
   }
 
   async #towards(db: Db, groupId: string): Promise<Names> {

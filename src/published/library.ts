@@ -48,8 +48,7 @@ export interface Wanted {
 }
 
 /** Everything that is published now, the newest first. */
-export async function allPublished(db: Db): Promise<Work[]> {
-  const outside = namesOutside()
+export async function allPublished(db: Db, outside = namesOutside()): Promise<Work[]> {
   const rows = await newestRows(db)
   return Promise.all(rows.map(async row => workFrom(row, await namesOf(db, outside, row.groupId))))
 }
@@ -138,8 +137,8 @@ async function termsNamed(db: Db): Promise<(row: Row) => string> {
 }
 
 /** The newest published works, for the front page. */
-export async function latestPublished(db: Db, most: number): Promise<Work[]> {
-  return (await allPublished(db)).slice(0, most)
+export async function latestPublished(db: Db, outside: NamesBook, most: number): Promise<Work[]> {
+  return (await allPublished(db, outside)).slice(0, most)
 }
 
 export function addressOf(ofKind: string, slug: string): string {

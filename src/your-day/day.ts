@@ -30,7 +30,7 @@ export async function dayOf(
     severalNetworks: networks.length > 1,
     open: around.enquiries.length > 0 ? null : await groupsToJoin(db, person),
     ways: waysOn(person),
-    published: await latestPublished(db, 3),
+    published: await latestPublished(db, person.outside, 3),
   }
 }
 
