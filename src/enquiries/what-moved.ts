@@ -1,7 +1,6 @@
 import type { Db } from '../database.js'
 import { factOf, type FactOf } from '../facts/facts.js'
 import { unread } from '../names/names.js'
-import type { Stage } from '../stages.js'
 import './facts.js'
 import { isReturn } from './moving-stage.js'
 

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { renaming } from './renaming.js'
 import { shortFormsOfSchool } from './short-names.js'
-import type { Read, Written } from './written.js'
+import type { Read } from './written.js'
 import './tables.js'
 
 /** The names under which somebody reads what a group made: its own, or the pseudonyms that it has chosen. */
@@ -140,5 +140,3 @@ function readBy<Shown>(
 function isNamed(one: object): one is { id: string; name: string } {
   return 'id' in one && 'name' in one && typeof one.id === 'string' && typeof one.name === 'string'
 }
-
-export type { Written }

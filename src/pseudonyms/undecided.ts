@@ -54,3 +54,12 @@ async function schoolsAround(db: Db, groupId: string): Promise<{ id: string; nam
   const ids = rows.flatMap(row => row.schoolId ?? [])
   return ids.length === 0 ? [] : db.selectFrom('schools').select(['id', 'name']).where('id', 'in', ids).execute()
 }
+
+/** Those whose names may stand, of the undecided: one school, one colleague, or all colleagues. */
+export function keptAmong({ schools, people }: Undecided, asked: { school: string; name: string; all: string }) {
+  const school = schools.find(one => one.id === asked.school)
+  if (school) return [{ kind: 'school' as const, schoolId: school.id, name: school.name }]
+  return people
+    .filter(name => asked.all === 'people' || name === asked.name)
+    .map(name => ({ kind: 'person' as const, schoolId: null, name }))
+}

@@ -18,6 +18,7 @@ import { AdoptionForm, AnswerForm } from './forms.js'
 import { mayAnswer, maySayInPlace } from './permissions.js'
 import { findRecommendation, type ResponseOf, type Told } from './recommendations.js'
 import { findResponseFile } from './response-files.js'
+import { whereFrom } from './responses-shown.js'
 
 const reserve = 200 * 1024 * 1024
 const mostPerAnswer = 100 * 1024 * 1024
@@ -162,19 +163,11 @@ export function answerRoutes({ db, store }: House): Router {
     form: ReturnType<typeof formOf>,
     theirs: ResponseOf | null = null,
   ) {
-    const from = await db
-      .selectFrom('enquiries')
-      .innerJoin('groups', 'groups.id', 'enquiries.groupId')
-      .select(['groups.name as groupName', 'enquiries.question'])
-      .where('enquiries.id', '=', told.enquiryId)
-      .executeTakeFirstOrThrow()
-    const { read } = await person.namesIn(db, told.groupId)
     const citations = await citationsNamed(db, told.groupId, [told.reasons])
-    const asked = { ...from, question: read(from.question) }
     return {
       title: `${response.schoolName} answers R${told.number}`,
       citations,
-      from: asked,
+      from: await whereFrom(db, person, told),
       told,
       response,
       form,

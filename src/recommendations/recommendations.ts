@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
-import { enquiriesById, findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
-import { NotFound } from '../errors.js'
+import { enquiriesById, enquiriesOf, findEnquiryById, type Enquiry } from '../enquiries/enquiry.js'
+import { NotAllowed, NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import type { Read } from '../names/written.js'
 import { byName } from '../web/words.js'
@@ -82,6 +82,17 @@ export async function recommendationsById(
   })
 }
 
+/** The same for every group of the network. */
+export async function recommendationsAcross(
+  db: Db,
+  person: Reader,
+  networkId: string,
+): Promise<(Shown & { groupName: string })[]> {
+  const groups = await db.selectFrom('groups').select('id').where('networkId', '=', networkId).execute()
+  const ids = groups.map(group => group.id)
+  return recommendationsIn(db, person, networkId, await enquiriesOf(db, person, ids))
+}
+
 /** The recommendations of a whole network that this person may see, the newest first, with the group each comes from. */
 export async function recommendationsIn(
   db: Db,
@@ -146,6 +157,17 @@ async function withResponses<Row extends RecommendationAsWritten>(
   return Promise.all(whole.map(row => inWordsOf(db, reader, row))) as unknown as Promise<
     (Omit<Read<Row>, 'responses'> & Told)[]
   >
+}
+
+/** For what only the group does: to everybody else who may read it, it is not theirs to do. @throws NotFound, NotAllowed */
+export async function findOwnRecommendation(
+  db: Db,
+  person: Reader,
+  id: string,
+): Promise<{ told: Told; enquiry: Enquiry }> {
+  const { told, enquiry } = await findRecommendation(db, person, id)
+  if (enquiry === undefined) throw new NotAllowed()
+  return { told, enquiry }
 }
 
 /** PRODUCT §2, rows "recommendation, sent" and "a head's response"; undefined where it does not exist for this person. */

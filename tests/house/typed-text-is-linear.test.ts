@@ -4,37 +4,11 @@ import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { namesNoticed } from '../../src/keys/noticing.js'
 import { comparedParts } from '../../src/published/comparing.js'
 import { newWorld } from '../world.js'
+import { few, howItGrows } from './how-it-grows.js'
 import { signs, textOf, waysWithText } from './ways-with-text.js'
-
-// What somebody types or uploads must hold up nobody else. A text is read in a moment, or four times as much takes four
-// times the work; what reads it in the square of its length takes sixteen times.
 
 vi.setConfig({ testTimeout: 300_000 })
 const world = newWorld()
-const few = 5_000
-const inAMoment = 10
-
-/** How many times the work is four times as much. Only what is felt at all is looked at closely. */
-async function howItGrows(doing: (much: number) => unknown): Promise<number> {
-  const smaller = await work(() => doing(few))
-  if (smaller < inAMoment) return 1
-  const ratio = (await work(() => doing(4 * few))) / smaller
-  // Some work stops at a bound, and other work on the machine disturbs a measure now and then.
-  return ratio < 8 ? ratio : (await lesser(() => doing(16 * few))) / (await lesser(() => doing(4 * few)))
-}
-
-async function lesser(doing: () => unknown): Promise<number> {
-  return Math.min(await work(doing), await work(doing))
-}
-
-/** The processor's time, which a busy machine makes no longer. */
-async function work(doing: () => unknown): Promise<number> {
-  const began = process.cpuUsage()
-  await doing()
-  const { user, system } = process.cpuUsage(began)
-  return (user + system) / 1000
-}
-
 test.each(Object.keys(waysWithText))('%s: of any sign, four times as many take no more than their share', async way => {
   // What is read for the first time is read slowly.
   await waysWithText[way]!(textOf(signs[0]!, few))
