@@ -3,12 +3,13 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { schoolsOf } from '../groups/people.js'
 import { facilitatorsReadPseudonyms } from '../names/reader.js'
+import type { Pseudonym } from '../names/tables.js'
 import { formOf, type FormState } from '../web/read.js'
 import { chosenPseudonyms } from './choosing.js'
 import type { PseudonymsPage } from './pages.js'
 import { mayChoosePseudonyms } from './permissions.js'
 import { suggestedFor, suggestedForSchool } from './suggesting.js'
-import { undecidedIn } from './undecided.js'
+import { type Undecided, undecidedIn } from './undecided.js'
 
 /** Every school that pieces of the group can come from: those that take part, and the others of the network. */
 export async function networkSchools(db: Db, enquiry: Enquiry) {
@@ -36,20 +37,7 @@ export async function pseudonymsPage(db: Db, enquiry: Enquiry, form?: FormState)
       also: also.split('\n').filter(Boolean).join(', '),
       pseudonym,
     })),
-    undecided: [
-      ...undecided.schools.map(({ id, name }) => ({
-        kind: 'school' as const,
-        school: id,
-        name,
-        pseudonym: suggestion,
-      })),
-      ...undecided.people.map(name => ({
-        kind: 'person' as const,
-        school: '',
-        name,
-        pseudonym: suggestedFor('person', chosen),
-      })),
-    ],
+    undecided: await withSuggestions(db, undecided, chosen),
     form: form ?? formOf({ kind: 'school', pseudonym: suggestion }),
     kinds: [
       {
@@ -72,4 +60,21 @@ export async function pseudonymsPage(db: Db, enquiry: Enquiry, form?: FormState)
     facilitators: await facilitatorsReadPseudonyms(db, enquiry.groupId),
     may: { choose: mayChoosePseudonyms(enquiry) },
   }
+}
+
+/** Each with a pseudonym of its own to begin with. */
+async function withSuggestions(db: Db, { schools, people }: Undecided, chosen: Pick<Pseudonym, 'pseudonym'>[]) {
+  const taken = [...chosen]
+  const all: PseudonymsPage['undecided'] = []
+  for (const { id, name } of schools) {
+    const pseudonym = await suggestedForSchool(db, taken)
+    taken.push({ pseudonym })
+    all.push({ kind: 'school', school: id, name, pseudonym })
+  }
+  for (const name of people) {
+    const pseudonym = suggestedFor('person', taken)
+    taken.push({ pseudonym })
+    all.push({ kind: 'person', school: '', name, pseudonym })
+  }
+  return all
 }

@@ -27,7 +27,7 @@ test('as soon as one school goes by a pseudonym, nobody is named beside it befor
   expect(stopped.text).toMatch(/Sadia Qureshi[^<]*Sam O’Neill|Sam O’Neill[^<]*Sadia Qureshi/)
   const choices = await world.as('sadia').get(page)
   expect(choices.text).toContain('Nothing is decided about these')
-  expect(choices.text).toContain('Call it Colleague A')
+  expect(choices.text).toContain('Say “Colleague A”')
 })
 
 test('for each of them a pseudonym is chosen, or it is said that the name may stand', async () => {
