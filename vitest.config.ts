@@ -15,6 +15,8 @@ function project(kind: Kind, isolate = false): TestProjectConfiguration {
       pool: 'forks',
       isolate,
       env: { NODE_ENV: 'test' },
+      // A browser on a busy machine takes its time; what is waited for is what comes, and not how soon.
+      expect: { poll: { timeout: 20_000 } },
     },
   }
 }

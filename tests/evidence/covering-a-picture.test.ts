@@ -71,6 +71,8 @@ test('a face is covered by a finger: the part is put there, moved, and made larg
       await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) })
     await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
+  // What comes late (a picture, a font) must not move the part away from under the finger.
+  await page.waitForLoadState('networkidle')
   await page.locator('.cover-box').scrollIntoViewIfNeeded()
   const whole = (await page.locator('[data-covering-picture]').boundingBox())!
   const middle = { x: whole.x + whole.width * 0.5, y: whole.y + whole.height * 0.5 }

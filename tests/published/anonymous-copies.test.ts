@@ -170,3 +170,37 @@ test('those who wrote it and its network’s leaders take it; for others there i
   await world.as('nia').post(`${work}/withdrawal`, { because: 'Enough.' }).expect(303)
   expect((await world.as('sadia').get(copy)).status).toBe(404)
 })
+
+test('single words of a school’s name are found, a drawing that breaks a name is left out, and more is taken out by hand', async () => {
+  const { name } = await world.db
+    .selectFrom('schools')
+    .select('name')
+    .where('id', '=', 'weir')
+    .executeTakeFirstOrThrow()
+  expect(name).toBe('Weir Lane Primary')
+  const chart = {
+    kind: 'chart' as const,
+    title: 'Books',
+    sentence: 'Three books.',
+    table: { kind: 'table' as const, head: [[]], rows: [], alignment: [null] },
+    svg: '<svg><text><tspan>Weir Lane</tspan><tspan>Primary</tspan></text></svg>',
+  }
+  const parts = [said('Weir’s children read by the Kestrel tree.'), chart]
+  await editionOf(world, 1, documentWith(parts), { ofId: 'parts-of-names', slug: 'parts-of-names' })
+  await world.db
+    .insertInto('writeUps')
+    .values({
+      ...{ id: 'parts-of-names', groupId: 'reading', enquiryId: 'reading-1', slug: 'parts-of-names', title: 'Parts' },
+      ...{ begunAt: '2026-09-01T10:00:00.000Z', begunBy: 'sadia', listsAllAt: null, listsAllBy: null },
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  const address = '/published/write-ups/parts-of-names/anonymous?edition=1'
+  const page = await world.as('nia').get(address)
+  expect(page.status).toBe(200)
+  expect(page.text).not.toContain('Weir')
+  expect(page.text).not.toMatch(/<tspan>Primary/)
+  expect(page.text).toContain('Kestrel')
+  const byHand = await world.as('nia').get(`${address}&also=${encodeURIComponent('Kestrel = old')}`)
+  expect(byHand.text).toContain('by the old tree')
+})
