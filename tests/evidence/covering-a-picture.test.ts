@@ -77,10 +77,12 @@ test('a face is covered by a finger: the part is put there, moved, and made larg
   const whole = (await page.locator('[data-covering-picture]').boundingBox())!
   const middle = { x: whole.x + whole.width * 0.5, y: whole.y + whole.height * 0.5 }
   await drag(middle, -whole.width * 0.3, -whole.height * 0.3)
+  const number = async (field: string) => Number(await page.inputValue(field))
+  await expect.poll(() => number('#f-left1')).toBeCloseTo(10, 0)
+  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   const corner = (await page.locator('.cover-corner').boundingBox())!
   await drag({ x: corner.x + 12, y: corner.y + 12 }, whole.width * 0.2, 0)
-  expect(Number(await page.inputValue('#f-left1'))).toBeCloseTo(10, 0)
-  expect(Number(await page.inputValue('#f-width1'))).toBeCloseTo(40, 0)
+  await expect.poll(() => number('#f-width1')).toBeCloseTo(40, 0)
   await page.getByRole('button', { name: 'Cover it' }).click()
   await page.waitForURL(/\/files$/)
   expect(await redAt(piece, 45, 20)).toBeLessThan(70)
