@@ -29,7 +29,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
       req,
       await findEnquiry(db, person, req.params.group),
     )
-    const { read } = await person.namesIn(db, enquiry.groupId)
+    const { read } = enquiry.names
     const { count } = await lines
       .clearSelect()
       .clearOrderBy()
@@ -52,7 +52,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
   routes.get('/groups/:group/history.csv', async (req, res) => {
     const person = signedIn(res)
     const { enquiry, lines } = await memory(db, facts, req, await findEnquiry(db, person, req.params.group))
-    const { read } = await person.namesIn(db, enquiry.groupId)
+    const { read } = enquiry.names
     const rows = inSentences(facts, await lines.execute()).map(read)
     sendCsv(res, 'history', historyColumns, rows)
   })

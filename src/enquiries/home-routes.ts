@@ -22,7 +22,7 @@ export function homeRoutes(
     const enquiry = await findEnquiry(db, person, req.params.group)
     const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
-    const { read } = await person.namesIn(db, enquiry.groupId)
+    const { read } = enquiry.names
     show(res, 'enquiries/home', {
       title: enquiry.groupName,
       breadcrumbs: crumbsOf(enquiry).slice(0, -1),

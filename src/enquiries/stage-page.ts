@@ -68,7 +68,7 @@ export async function stagePage(
     ...Object.values(texts).map(text => text.place.body),
     ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
   ]
-  const { read } = await person.namesIn(db, enquiry.groupId)
+  const { read } = enquiry.names
   return {
     title: `${name}, ${enquiry.groupName}`,
     breadcrumbs: crumbsOf(enquiry),

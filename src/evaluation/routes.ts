@@ -106,7 +106,7 @@ async function placeOf(db: Db, person: Reader, action: FoundAction, schoolId: st
   const card = inView.schools.find(one => one.schoolId === schoolId)
   const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
   const grid = `/groups/${enquiry.groupId}/evaluation${cycle}`
-  const { school: called } = await person.namesIn(db, enquiry.groupId)
+  const { school: called } = enquiry.names
   const named = school
     ? { ...school, name: called(school) }
     : { id: schoolId, name: card?.name ?? 'A school that has left' }

@@ -6,7 +6,7 @@ import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { readsInstruments } from './permissions.js'
-import { newQuestion, type Question, questionsIn } from './questions.js'
+import { newQuestion, type Question, questionsIn, questionsReadBy } from './questions.js'
 import type { Instrument } from './tables.js'
 import type { InstrumentKind } from './templates.js'
 
@@ -28,7 +28,7 @@ export async function findInstrument(db: Db, person: Reader, id: string): Promis
   const asked = await db.selectFrom('questionnaires').select('id').where('instrumentId', '=', id).executeTakeFirst()
   return {
     ...enquiry.names.read(row),
-    questions: questionsIn(enquiry.names.read(row.questions)),
+    questions: questionsReadBy(enquiry.names, row.questions),
     enquiry,
     used: (sheet ?? asked) !== undefined,
   }
@@ -111,8 +111,12 @@ export async function copyInstrument(trx: Trx, enquiry: Enquiry, person: Reader,
     .where('retiredAt', 'is', null)
     .executeTakeFirst()
   if (!found || (found.groupId !== enquiry.groupId && !found.sharedAt)) throw new NotFound('instrument')
-  const row = (await person.namesIn(trx, found.groupId)).read(found)
-  const questions = questionsIn(row.questions).map(({ id: _, words, kind, ...more }) => newQuestion(words, kind, more))
+  const names = await person.namesIn(trx, found.groupId)
+  const row = names.read(found)
+  // Nobody has answered the copy yet, so what can be chosen in it is read too.
+  const questions = names
+    .read(questionsIn(found.questions))
+    .map(({ id: _, words, kind, ...more }) => newQuestion(words, kind, more))
   const name = row.groupId === enquiry.groupId ? `${row.name}, copy`.slice(0, 120) : row.name
   const words = { kind: row.kind, name, purpose: row.purpose, questions }
   const origin = `“${row.name}”, version ${row.version}, of ${row.group}`

@@ -11,7 +11,7 @@ import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { now, today } from '../web/now.js'
 import { aboutInstrument, type FoundInstrument } from './instruments.js'
 import { readsInstruments } from './permissions.js'
-import { type Answers, answersIn, type Question, questionsIn } from './questions.js'
+import { type Answers, answersIn, type Question, questionsReadBy } from './questions.js'
 import type { Questionnaire } from './tables.js'
 import { fewestAnswers, type Results, resultsInWords, resultsOf } from './spread.js'
 
@@ -48,7 +48,7 @@ export async function findQuestionnaire(db: Db, person: Reader, id: string): Pro
   if (!row) throw new NotFound('questionnaire')
   const enquiry = await findEnquiry(db, person, row.groupId)
   if (!readsInstruments(enquiry)) throw new NotFound('questionnaire')
-  return { ...enquiry.names.read(row), questions: questionsIn(enquiry.names.read(row.questions)), enquiry }
+  return { ...enquiry.names.read(row), questions: questionsReadBy(enquiry.names, row.questions), enquiry }
 }
 
 export async function questionnairesOf(db: Db, enquiry: Enquiry) {
@@ -151,8 +151,9 @@ async function askedBy(db: Db, reader: NamesBook, id: string): Promise<Asked & {
     .where('questionnaires.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound('questionnaire')
-  const { closedAt, ...asked } = (await reader.namesIn(db, row.groupId)).read(row)
-  return { ...asked, questions: questionsIn(row.questions), over: isOver({ closedAt, endsOn: row.endsOn }) }
+  const names = await reader.namesIn(db, row.groupId)
+  const { closedAt, ...asked } = names.read(row)
+  return { ...asked, questions: questionsReadBy(names, row.questions), over: isOver({ closedAt, endsOn: row.endsOn }) }
 }
 
 export function isOver({ closedAt, endsOn }: Pick<Questionnaire, 'closedAt' | 'endsOn'>): boolean {

@@ -1,3 +1,4 @@
+import type { Names } from '../names/names.js'
 import { newId } from '../web/new-id.js'
 import { day } from '../web/words.js'
 
@@ -133,4 +134,9 @@ export function whatIsMissing(questions: Question[]): string[] {
     const chosen = question.kind === 'one' || question.kind === 'several'
     return chosen && question.options.length < 2 ? [`Question ${at + 1} needs two choices at least.`] : []
   })
+}
+
+/** The questions as they are read under these names. What can be chosen stays as it is, because answers are known by it. */
+export function questionsReadBy({ read }: Pick<Names, 'read'>, json: string): Question[] {
+  return questionsIn(json).map(question => ({ ...question, words: read(question.words) }))
 }

@@ -1,6 +1,5 @@
 import type { Db } from '../database.js'
 import { Person } from '../people/person.js'
-import type { GroupPerson, NetworkRole, PersonRow } from '../people/tables.js'
 import { booked, chosenBy, type Names, type NamesBook, ownNames, whoChose } from './names.js'
 
 /**
@@ -12,10 +11,6 @@ export class Reader extends Person implements NamesBook {
   readonly #theirs = booked((db, groupId) => this.#towards(db, groupId), this.#chose)
   /** What has left the groups, which this person reads as everybody does. */
   readonly outside = booked(chosenBy, this.#chose)
-
-  constructor(row: PersonRow, roles: NetworkRole[], groups: GroupPerson[]) {
-    super(row, roles, groups)
-  }
 
   /** The names under which this person reads what a group made. */
   namesIn(db: Db, groupId: string, writtenBy?: string): Promise<Names> {

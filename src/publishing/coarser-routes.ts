@@ -10,7 +10,7 @@ import { read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
 import { draftOf } from '../write-ups/draft.js'
 import { mayWriteUp } from '../write-ups/permissions.js'
-import { findPart, partText, writeUpAddress } from '../write-ups/write-ups.js'
+import { findPart, partAddress, partText, writeUpAddress } from '../write-ups/write-ups.js'
 import { whatGivesAway } from './what-gives-away.js'
 
 const CoarserForm = z.strictObject({ words: line('Say which words', 200), once: z.string().optional() })
@@ -26,11 +26,12 @@ export function coarserRoutes({ db }: House): Router {
     const reading = read(CoarserForm, req.body)
     const words = reading.ok ? reading.values.words : ''
     const told = await whatGivesAway(db, await draftOf(db, writeUp))
-    const one = told.find(given => given.words === words && given.heading === part.heading)
-    if (!one) throw new Conflict('These words are not there any more.')
+    const one = told.find(given => given.words === words && given.at === partAddress(part))
+    if (!one?.instead) throw new Conflict('These words are not there any more.')
     const { body, version } = part.text
     const place = { ...partText, owner: part.id }
-    await inOne(db, trx => saveText(trx, place, { body: one.written(body), version }, person))
+    const saving = await inOne(db, trx => saveText(trx, place, { body: one.written(body), version }, person))
+    if (saving.outcome === 'conflict') throw new Conflict('Somebody changed these words meanwhile.')
     await tell(db, res, `It says “${one.instead}” now.`)
     res.redirect(303, `${writeUpAddress(writeUp.enquiry)}#check`)
   })

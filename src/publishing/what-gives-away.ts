@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import type { Names } from '../names/names.js'
 import { renaming } from '../names/renaming.js'
 import { shortFormsOfSchool } from '../names/short-names.js'
 import type { Draft } from '../write-ups/draft.js'
@@ -11,8 +12,8 @@ export interface GivesAway {
   /** Where it stands. */
   at: string
   heading: string
-  /** What says less, and where it is written in place of the words by one press. */
-  instead: string
+  /** What says less, and is written in its place by one press; null where the words are part of a name that has a pseudonym. */
+  instead: string | null
   address: string
   /** The text of the part with it. */
   written(text: string): string
@@ -37,7 +38,7 @@ export async function whatGivesAway(db: Db, { writeUp, parts, names, decided }: 
     const said = names.read(part.text.body)
     return [
       ...facts.rolls.flatMap(({ schoolId, roll }) => rollIn(part, said, roll, called.get(schoolId)!)),
-      ...facts.places.flatMap(place => placeIn(part, said, place)),
+      ...facts.places.flatMap(place => placeIn(part, names, place)),
     ]
   })
 }
@@ -69,18 +70,21 @@ function rollIn(part: PartWithText, said: string, roll: number, called: string):
   ]
 }
 
-function placeIn(part: PartWithText, said: string, name: string): GivesAway[] {
+function placeIn(part: PartWithText, { read }: Names, name: string): GivesAway[] {
+  const said = read(part.text.body)
   const mark = '\u0001'
   const at = renaming([{ names: [name], instead: mark }])(said).indexOf(mark)
   if (at < 0) return []
   const instead = 'a place nearby'
+  const written = renaming([{ names: [name], instead }])
+  const spoilsAName = read(written(part.text.body)) !== written(said)
   return [
     {
       words: name,
       because: `“${surrounding(said, at, name.length)}” names ${name}: whoever knows it knows which schools are near.`,
       ...standsAt(part),
-      instead,
-      written: renaming([{ names: [name], instead }]),
+      instead: spoilsAName ? null : instead,
+      written,
     },
   ]
 }
