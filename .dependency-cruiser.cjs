@@ -18,7 +18,7 @@ module.exports = {
       name: 'no-room-knows-another-rooms-routes-or-face',
       severity: 'error',
       from: { path: `^src/(${anyRoom})/` },
-      to: { path: `^src/(${anyRoom})/([a-z-]*routes|room)\\.ts$`, pathNot: '^src/$1/' },
+      to: { path: [`^src/(${anyRoom})/room\\.ts$`, `^src/(${anyRoom})/.*routes\\.ts$`], pathNot: '^src/$1/' },
     },
     {
       name: 'only-the-house-knows-the-faces-of-rooms',

@@ -1,4 +1,4 @@
-import type { Dependants } from '../evidence/dependants.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
 
 /** Actions that the piece was linked to. */
 export const dependentActions: Dependants = async (trx, piece) => {

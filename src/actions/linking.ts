@@ -1,4 +1,4 @@
-import { mayBeLinked, whyNot } from '../claims/linking.js'
+import { mayBeLinked, whyNot } from '../claims/linking/linking.js'
 import type { Trx } from '../database.js'
 import { Conflict } from '../errors.js'
 import type { Evidence } from '../evidence/tables.js'

@@ -1,10 +1,10 @@
 import type { Db, Trx } from '../database.js'
 import { record } from '../facts/facts.js'
-import { addReading } from '../instruments/measures.js'
-import { type ReadingAt, readReadings, type Sight } from '../instruments/readings.js'
+import { addReading } from '../instruments/measures/measures.js'
+import { type ReadingAt, readReadings, type Sight } from '../instruments/measures/readings.js'
 import type { Names } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import type { FoundAction } from './found-action.js'
 import { about } from './remembering.js'
 

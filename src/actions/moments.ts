@@ -1,4 +1,4 @@
-import type { Moments } from '../instruments/moments.js'
+import type { Moments } from '../instruments/measures/moments.js'
 import { mayReadAction } from './permissions.js'
 
 /** On the run charts of measures: when each action began, in the schools that tried it. */

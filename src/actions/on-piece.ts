@@ -1,4 +1,4 @@
-import { mayBeLinked } from '../claims/linking.js'
+import { mayBeLinked } from '../claims/linking/linking.js'
 import { mayReadFindings } from '../claims/permissions.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
 import { mayAgreeActions } from './permissions.js'

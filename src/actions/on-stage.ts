@@ -1,5 +1,5 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { unread } from '../names/names.js'
 import { type ActionInView, actionsOf } from './actions.js'
 import { mayAgreeActions } from './permissions.js'

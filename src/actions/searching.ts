@@ -1,11 +1,11 @@
 import type { Db } from '../database.js'
-import { aboutInCycles, cycleSearch } from '../enquiries/searching.js'
+import { aboutInCycles, cycleSearch } from '../enquiries/searching/cycles.js'
 import { unread } from '../names/names.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn, idsInGroup } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import { after, itself } from '../search/renewals.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import type { actionFacts } from './facts.js'
 import { mayReadAction } from './permissions.js'
 

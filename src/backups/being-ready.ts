@@ -1,4 +1,4 @@
-import { diskReserve } from '../files/rules.js'
+import { diskReserve } from '../files/receiving/rules.js'
 import type { House } from '../house.js'
 import { knownMigrations } from '../known-migrations.js'
 import { now } from '../web/now.js'

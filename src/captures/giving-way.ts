@@ -1,11 +1,11 @@
 import type { Trx } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { captureNamed } from './capturing.js'
-import type { ErasingAlong } from '../evidence/erasing-along.js'
+import type { ErasingAlong } from '../evidence/withdrawing/erasing-along.js'
 import { findEvidence } from '../evidence/evidence.js'
 import { mayRemoveDraft } from '../evidence/permissions.js'
 import type { Capture } from '../evidence/tables.js'
-import { removeDraft } from '../evidence/withdrawing.js'
+import { removeDraft } from '../evidence/withdrawing/withdrawing.js'
 
 /**
  * A capture that was mended on the device and sent anew stands in the place of the older one: the draft that had come of

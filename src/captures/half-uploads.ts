@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { removeHalf } from '../files/resuming.js'
+import { removeHalf } from '../files/receiving/resuming.js'
 import { newKey, type Store } from '../files/store.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'

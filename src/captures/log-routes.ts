@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { ACCEPT } from '../files/rules.js'
+import { ACCEPT } from '../files/receiving/rules.js'
 import type { House } from '../house.js'
 import type { Person } from '../people/person.js'
 import { newToken } from '../web/new-id.js'
@@ -16,12 +16,12 @@ import {
   schoolChoices,
   stageChoices,
   waysToSave,
-} from '../evidence/choices.js'
+} from '../evidence/logging/choices.js'
 import { letterBoxOf } from './letter-box.js'
-import { lastChosenAudience } from '../evidence/logging.js'
-import { groupsToLogIn } from '../evidence/logging-groups.js'
+import { lastChosenAudience } from '../evidence/logging/logging.js'
+import { groupsToLogIn } from '../evidence/logging/logging-groups.js'
 import type { LogPage } from './pages.js'
-import { mostFilesAtOnce } from '../evidence/room-for-files.js'
+import { mostFilesAtOnce } from '../evidence/files/room-for-files.js'
 
 /** The page that opens from the phone's first screen, with signal and without. */
 export function logRoutes({ db }: House): Router {

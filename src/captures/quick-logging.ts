@@ -1,10 +1,10 @@
 import type { Db } from '../database.js'
-import { ACCEPT } from '../files/rules.js'
+import { ACCEPT } from '../files/receiving/rules.js'
 import type { Reader } from '../names/reader.js'
 import { newToken } from '../web/new-id.js'
-import { waysToSave } from '../evidence/choices.js'
-import { lastChosenAudience } from '../evidence/logging.js'
-import { groupsToLogIn } from '../evidence/logging-groups.js'
+import { waysToSave } from '../evidence/logging/choices.js'
+import { lastChosenAudience } from '../evidence/logging/logging.js'
+import { groupsToLogIn } from '../evidence/logging/logging-groups.js'
 
 /** What the box "What did you notice?" on Your day is given (views/captures/_quick-log.ejs). */
 export interface QuickLogging {

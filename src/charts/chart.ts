@@ -1,6 +1,6 @@
 /**
  * What can be drawn, said in our own words: never a drawing program's. Whoever makes a chart has already kept small numbers
- * out of it (src/instruments/small-numbers.ts); a chart only says that something is held back. Schools stand in the order
+ * out of it (src/instruments/small-numbers/small-numbers.ts); a chart only says that something is held back. Schools stand in the order
  * in which they are given, which is the alphabet's: nothing here sorts by value.
  */
 export type Chart = RunChart | BeforeAfterChart | GridChart | TogetherChart | TimelineChart

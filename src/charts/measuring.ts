@@ -1,5 +1,5 @@
 import * as vega from 'vega'
-import { faceOf } from '../pdf/faces.js'
+import { faceOf } from '../pdf/lettering/faces.js'
 import { size } from './look.js'
 
 /** A reader whose browser falls back to another font has somewhat wider letters. */

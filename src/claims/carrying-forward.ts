@@ -1,4 +1,4 @@
-import { type CarryForward, carryChallenges } from '../enquiries/beginning-next-cycle.js'
+import { type CarryForward, carryChallenges } from '../enquiries/cycles/beginning-next-cycle.js'
 import type { Trx } from '../database.js'
 import { unread } from '../names/names.js'
 import { newId } from '../web/new-id.js'

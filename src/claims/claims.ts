@@ -6,8 +6,8 @@ import type { Names } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import { mayReadFindings } from './permissions.js'
-import { piecesById } from './pieces.js'
-import { type Quotation, quotationsFor } from './quotations.js'
+import { piecesById } from './linking/pieces.js'
+import { type Quotation, quotationsFor } from './linking/quotations.js'
 import type { Bearing, Claim, ClaimEvidence } from './tables.js'
 
 /** A claim together with the enquiry it belongs to, as somebody found it. */

@@ -1,6 +1,6 @@
 import type { Piece } from '../evidence/evidence.js'
 import { kindNamed } from '../evidence/kinds.js'
-import { byName, plural } from '../web/words.js'
+import { byName, plural } from '../words/words.js'
 
 /** What a claim rests on, and what a critical friend would ask about it. */
 export interface Coverage {

@@ -1,4 +1,4 @@
-import type { Dependants } from '../evidence/dependants.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
 
 /** Claims that the piece spoke for or against. */
 export const dependentClaims: Dependants = async (trx, piece) => {

@@ -2,9 +2,16 @@ import type { Db } from '../database.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
 import type { ReadableText } from '../evidence/tables.js'
-import { mayBeLinked } from './linking.js'
+import { mayBeLinked } from './linking/linking.js'
 import { mayMakeClaims, mayReadFindings } from './permissions.js'
-import { choicesAmong, type ClaimChoice, type OpenClaim, openClaims, type UsedWords, wordsUsed } from './using-words.js'
+import {
+  choicesAmong,
+  type ClaimChoice,
+  type OpenClaim,
+  openClaims,
+  type UsedWords,
+  wordsUsed,
+} from './linking/using-words.js'
 
 interface ClaimOnPiece {
   id: string

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { unread } from '../names/names.js'
 import { gaps } from '../reach/reaches.js'
 import { type ClaimInView, claimsOf } from './claims.js'

@@ -1,4 +1,4 @@
-import type { Dependants } from '../evidence/dependants.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
 
 /** The codes that stand on a piece's passages, and the blind readings it is part of. */
 export const dependentCodings: Dependants = async (trx, piece) => {

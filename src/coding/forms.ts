@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, line, neededText, optionalLine, several, text, version } from '../web/fields.js'
-import { colourKeys } from './colours.js'
+import { colourKeys } from './codebook/colours.js'
 
 const mark = z
   .string()

@@ -1,6 +1,6 @@
-import type { Narrowing } from '../evidence/narrowing.js'
-import { bookOf } from './book.js'
-import { narrowedCodings } from './codings.js'
+import type { Narrowing } from '../evidence/listing/narrowing.js'
+import { bookOf } from './codebook/book.js'
+import { narrowedCodings } from './passages/codings.js'
 import { mayReadCoding } from './permissions.js'
 
 /** For those in the group: pieces that carry a code, or one beneath it. */

@@ -1,6 +1,6 @@
 import type { PiecePart } from '../evidence/piece-parts.js'
-import { bookOf, type CodeInBook } from './book.js'
-import { codingsOf } from './codings.js'
+import { bookOf, type CodeInBook } from './codebook/book.js'
+import { codingsOf } from './passages/codings.js'
 
 export interface CodesOnPiece {
   codes: (CodeInBook & { times: number })[]

@@ -1,6 +1,6 @@
-import type { StagePart } from '../enquiries/stage-parts.js'
-import { bookOf, type CodeInBook } from './book.js'
-import { timesUsed } from './codings.js'
+import type { StagePart } from '../enquiries/stages/stage-parts.js'
+import { bookOf, type CodeInBook } from './codebook/book.js'
+import { timesUsed } from './passages/codings.js'
 import { mayCode, mayReadCoding } from './permissions.js'
 
 export interface CodesOnStage {

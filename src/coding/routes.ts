@@ -1,13 +1,13 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
-import { bookRoutes } from './book-routes.js'
-import { logRoutes } from './log-routes.js'
-import { memoRoutes } from './memo-routes.js'
+import { bookRoutes } from './codebook/book-routes.js'
+import { logRoutes } from './undoing/log-routes.js'
+import { memoRoutes } from './memos/memo-routes.js'
 import './pages.js'
-import { readingRoutes } from './reading-routes.js'
-import { settlingRoutes } from './settling-routes.js'
-import { textRoutes } from './text-routes.js'
-import { viewRoutes } from './view-routes.js'
+import { readingRoutes } from './blind-readings/reading-routes.js'
+import { settlingRoutes } from './codebook/settling-routes.js'
+import { textRoutes } from './passages/text-routes.js'
+import { viewRoutes } from './comparing/view-routes.js'
 
 export function codingRoutes(house: House): Router {
   const routes = Router()

@@ -1,14 +1,14 @@
 import type { Db } from '../database.js'
 import { enquiriesOf } from '../enquiries/enquiry.js'
-import { foundIn } from '../enquiries/searching.js'
+import { foundIn } from '../enquiries/searching/cycles.js'
 import type { Reader } from '../names/reader.js'
 import { readers } from '../reach/readers.js'
 import { idsIn, idsInGroup, idsOf } from '../search/ids.js'
-import { afterPieces } from '../evidence/after-pieces.js'
+import { afterPieces } from '../evidence/logging/after-pieces.js'
 import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
-import type { Thing } from './acts.js'
-import { memosOnCode, passageMemosVisibleTo } from './memos.js'
+import type { Thing } from './undoing/acts.js'
+import { memosOnCode, passageMemosVisibleTo } from './memos/memos.js'
 import { mayReadCoding } from './permissions.js'
 
 /** The codes of a group’s codebook, for those in it. */

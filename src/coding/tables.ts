@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-import type { Colour } from './colours.js'
+import type { Colour } from './codebook/colours.js'
 
 /**
  * A code of a group's codebook. It is in use while `mergedInto` and `removedAt` are null; a retired one keeps its

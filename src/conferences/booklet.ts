@@ -9,12 +9,12 @@ import { namesOutside, unread } from '../names/names.js'
 import type { Network } from '../networks/tables.js'
 import { filed, type Form } from '../pdf/form.js'
 import { paperOf } from '../pdf/paper.js'
-import { byName, day, listed } from '../web/words.js'
-import { editionsOf } from '../publishing/editions.js'
-import { editionToRead } from '../publishing/still-allowed.js'
+import { byName, day, listed } from '../words/words.js'
+import { editionsOf } from '../publishing/editions/editions.js'
+import { editionToRead } from '../publishing/editions/still-allowed.js'
 import { sessionsOf, type SessionShown } from './conferences.js'
 import type { Conference } from './tables.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** A5, to be held in one hand. */
 export const booklet: Form = {

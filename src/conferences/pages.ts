@@ -1,6 +1,6 @@
 import type { NetworkHead } from '../networks/head.js'
 import type { FormState } from '../web/read.js'
-import type { ShownDocument } from '../publishing/shown-document.js'
+import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
 import type { SessionShown } from './conferences.js'
 import type { Conference } from './tables.js'
 

@@ -11,9 +11,9 @@ import { slugOf } from '../web/new-id.js'
 import { type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { sendPdf } from '../publishing/sending-pdf.js'
-import { shownDocument } from '../publishing/shown-document.js'
-import { sendWord } from '../publishing/taking-away.js'
+import { sendPdf } from '../publishing/taking-away/sending-pdf.js'
+import { shownDocument } from '../publishing/taking-away/shown-document.js'
+import { sendWord } from '../publishing/taking-away/taking-away.js'
 import { booklet, documentOfBooklet } from './booklet.js'
 import {
   addSession,

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { isReadBlind } from '../coding/reading-guard.js'
+import { isReadBlind } from '../coding/blind-readings/reading-guard.js'
 import type { Code } from '../coding/tables.js'
 import type { Person } from '../people/person.js'
 import type { Gathered } from './gathering.js'

@@ -1,4 +1,4 @@
-import type { Colour } from '../coding/colours.js'
+import type { Colour } from '../coding/codebook/colours.js'
 
 /** The palette of codes as other programs write a colour. */
 const colours: Record<Colour, string> = {

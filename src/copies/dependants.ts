@@ -1,6 +1,6 @@
-import type { Dependants } from '../evidence/dependants.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
 import { consentAudienceNamed } from '../reach/audiences.js'
-import { day } from '../web/words.js'
+import { day } from '../words/words.js'
 
 /** Copies that were taken with the piece in them: somebody has it on a disk that no withdrawal reaches. */
 export const dependentCopies: Dependants = async (trx, piece) => {

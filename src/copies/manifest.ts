@@ -1,4 +1,4 @@
-import { day } from '../web/words.js'
+import { day } from '../words/words.js'
 import { consentAudienceNamed } from '../reach/audiences.js'
 import type { Gathered } from './gathering.js'
 

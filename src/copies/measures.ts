@@ -9,8 +9,8 @@ import {
   measureLines,
   questionnaireColumns,
 } from '../instruments/in-rows.js'
-import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires.js'
-import { seenInSpreadsheet, seenOutside } from '../instruments/readings.js'
+import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires/questionnaires.js'
+import { seenInSpreadsheet, seenOutside } from '../instruments/measures/readings.js'
 import type { Reader } from '../names/reader.js'
 import { asCsv } from '../web/csv.js'
 import type { Gathered } from './gathering.js'

@@ -1,6 +1,6 @@
 import type { Linked } from '../claims/claims.js'
-import { underNames } from '../claims/in-its-sentence.js'
-import { numberOf } from '../evidence/cards.js'
+import { underNames } from '../claims/linking/in-its-sentence.js'
+import { numberOf } from '../evidence/listing/cards.js'
 import type { Gathered } from './gathering.js'
 
 /** Words that a claim leans on, as a copy may hold them. */

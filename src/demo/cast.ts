@@ -1,4 +1,4 @@
-import type { GroupRole, NetworkRoleName } from '../people/roles.js'
+import type { GroupRole, NetworkRoleName } from '../people/roles/roles.js'
 import type { Stage } from '../stages.js'
 
 /** Everybody and everything the demo and the tests begin with. All of it is invented. The stories are told elsewhere. */

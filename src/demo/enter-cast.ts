@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { hashOfPassword } from '../people/passwords.js'
+import { hashOfPassword } from '../people/passwords/passwords.js'
 import { emailOf, groups, networks, password, people, schools, terms, themes } from './cast.js'
 
 /** Writes the cast into an empty database: people, networks, schools, terms, themes, groups and who is in them. */

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { enquiriesOf, type Enquiry } from './enquiry.js'
-import { type CommentPlace, placesOfComments, type Said, type Threads } from './threads.js'
+import { type CommentPlace, placesOfComments, type Said, type Threads } from './comments/threads.js'
 import type { Term } from '../networks/tables.js'
 import { today } from '../web/now.js'
 

@@ -6,7 +6,7 @@ import type { Names } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import type { Written } from '../names/written.js'
 import { type Stage, stageKeys } from '../stages.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** A group's enquiry: the group together with one of its cycles (the newest unless another was asked for). */
 export interface Enquiry extends Joinable {

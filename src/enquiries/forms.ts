@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { stageKeys } from '../stages.js'
 import { choice, email, line, neededText, optionalLine, text } from '../web/fields.js'
 import { today } from '../web/now.js'
-import { decisions, judgements, leverageTests } from './stage-fields.js'
+import { decisions, judgements, leverageTests } from './stages/stage-fields.js'
 
 export const CardForm = z.strictObject({ school: line('Choose a school') })
 

@@ -9,7 +9,7 @@ import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
 import { mayReadHistory } from './permissions.js'
-import { partsFor, partsKnow } from './stage-parts.js'
+import { partsFor, partsKnow } from './stages/stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(

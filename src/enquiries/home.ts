@@ -4,13 +4,13 @@ import { type HistoryLine, latestIn } from '../groups/history.js'
 import { offerIn } from '../groups/handing-over.js'
 import type { Person } from '../people/person.js'
 import { stageNamed, stages } from '../stages.js'
-import { unansweredIn } from './comments.js'
+import { unansweredIn } from './comments/comments.js'
 import { type Enquiry, isOpen } from './enquiry.js'
 import { stageAddress } from './head.js'
-import { stageAfter } from './moving-stage.js'
-import { nextNeed } from './needs.js'
+import { stageAfter } from './stages/moving-stage.js'
+import { nextNeed } from './stages/needs.js'
 import { mayBeginNextCycle, mayMoveStage, mayReadStage } from './permissions.js'
-import type { PartsKnow, StagePart } from './stage-parts.js'
+import type { PartsKnow, StagePart } from './stages/stage-parts.js'
 
 interface Step {
   text: string

@@ -3,9 +3,9 @@ import type { Reader } from '../names/reader.js'
 import type { NetworkPart } from '../networks/network-parts.js'
 import type { Network } from '../networks/tables.js'
 import { type StageState, trackOf } from '../stages.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import { enquiriesInNetwork, type EnquiriesAround } from './around.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** Schools × groups: who takes part where. Alphabetical both ways; nothing is added up or ranked. */
 export interface Matrix {

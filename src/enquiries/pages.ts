@@ -8,10 +8,10 @@ import type { TextInPlace } from '../texts/pages.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { EnquiryHead } from './head.js'
-import type { CardOfSchool } from './records.js'
-import type { ShownPart, StageNeed } from './stage-parts.js'
+import type { CardOfSchool } from './records/records.js'
+import type { ShownPart, StageNeed } from './stages/stage-parts.js'
 import type { Expertise, SuccessSign } from './tables.js'
-import type { Thread } from './thread.js'
+import type { Thread } from './comments/thread.js'
 
 interface OfAGroup {
   title: string

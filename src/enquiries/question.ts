@@ -4,7 +4,7 @@ import { record } from '../facts/facts.js'
 import { written } from '../names/written.js'
 import type { Person } from '../people/person.js'
 import type { Enquiry } from './enquiry.js'
-import { about } from './recording.js'
+import { about } from './records/recording.js'
 
 /**
  * Puts the group's question in other words. The question before and the reason stay in the history.

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
 import type { Stage } from '../stages.js'
-import type { Decision, Judgement, LeverageName } from './stage-fields.js'
+import type { Decision, Judgement, LeverageName } from './stages/stage-fields.js'
 
 export interface EnquiryTable {
   id: string

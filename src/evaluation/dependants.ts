@@ -1,4 +1,4 @@
-import type { Dependants } from '../evidence/dependants.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
 
 /** Effects that were judged with the piece. */
 export const dependentEffects: Dependants = async (trx, piece) => {

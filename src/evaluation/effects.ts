@@ -1,12 +1,12 @@
 import { type ActionInView, actionsOf } from '../actions/actions.js'
-import { piecesById } from '../claims/pieces.js'
+import { piecesById } from '../claims/linking/pieces.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { opening } from '../evidence/cards.js'
+import { opening } from '../evidence/listing/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { schoolsOf } from '../groups/people.js'
 import type { Reader } from '../names/reader.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import type { Effect } from './tables.js'
 
 /** What an action did in one school, with the evidence that the reader may see. */

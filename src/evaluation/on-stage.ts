@@ -1,4 +1,4 @@
-import type { StagePart } from '../enquiries/stage-parts.js'
+import type { StagePart } from '../enquiries/stages/stage-parts.js'
 import { type EffectsGrid, effectsOf } from './effects.js'
 import { mayJudgeEffectsIn } from './permissions.js'
 

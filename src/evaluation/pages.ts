@@ -1,5 +1,5 @@
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { PieceCard } from '../evidence/cards.js'
+import type { PieceCard } from '../evidence/listing/cards.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { EffectInView, EffectsGrid } from './effects.js'

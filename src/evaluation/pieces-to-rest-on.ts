@@ -1,11 +1,11 @@
 import type { ActionInView } from '../actions/actions.js'
 import type { Db } from '../database.js'
-import { numberOf } from '../evidence/cards.js'
+import { numberOf } from '../evidence/listing/cards.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
 import { filled } from '../evidence/filling.js'
 import { kindNamed } from '../evidence/kinds.js'
 import type { Reader } from '../names/reader.js'
-import { day } from '../web/words.js'
+import { day } from '../words/words.js'
 
 const most = 40
 

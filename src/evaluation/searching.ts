@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { mayReadAction } from '../actions/permissions.js'
 import { changingActions } from '../actions/searching.js'
-import { cycleSearch } from '../enquiries/searching.js'
+import { cycleSearch } from '../enquiries/searching/cycles.js'
 import { unread } from '../names/names.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn } from '../search/ids.js'

@@ -1,7 +1,7 @@
 import { stageNamed } from '../stages.js'
 import { type Column, day, number, text } from '../web/columns.js'
-import { listed } from '../web/words.js'
-import { numberOf } from './cards.js'
+import { listed } from '../words/words.js'
+import { numberOf } from './listing/cards.js'
 import type { Piece } from './evidence.js'
 import { kindNamed } from './kinds.js'
 

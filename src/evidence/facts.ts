@@ -1,5 +1,5 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
-import { plural } from '../web/words.js'
+import { plural } from '../words/words.js'
 
 const sharedWith = {
   group: 'with the group',

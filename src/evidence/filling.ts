@@ -1,13 +1,13 @@
 import type { Db } from '../database.js'
 import type { NamesBook } from '../names/names.js'
 import { today } from '../web/now.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import { audienceOn, narrowestOf } from '../reach/agreed.js'
 import { gaps } from '../reach/reaches.js'
 import type { FileAsWritten, Piece, PieceAsWritten } from './piece.js'
-import { capOn } from './refusals.js'
+import { capOn } from './consent/refusals.js'
 import type { Evidence } from './tables.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** The pieces with their groups, authors, schools, consent and files, as they are read: five queries, however many they are. */
 export async function filled(db: Db, reader: NamesBook, rows: Evidence[]): Promise<Piece[]> {

@@ -1,5 +1,5 @@
-import { tellLeads } from './telling-of-withdrawals.js'
-import { keepJournal } from './withdrawal-journal.js'
+import { tellLeads } from './withdrawing/telling-of-withdrawals.js'
+import { keepJournal } from './withdrawing/withdrawal-journal.js'
 
 /** What follows from what people do with evidence. */
 export const evidenceFollowers = [keepJournal, tellLeads]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Area } from '../files/covering.js'
+import type { Area } from '../files/pictures/covering.js'
 import { stageKeys } from '../stages.js'
 import {
   choice,

@@ -1,12 +1,12 @@
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { Thread } from '../enquiries/thread.js'
+import type { Thread } from '../enquiries/comments/thread.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { Stage } from '../stages.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
-import type { PieceCard } from './cards.js'
-import type { LaidText } from './laying-out.js'
+import type { PieceCard } from './listing/cards.js'
+import type { LaidText } from './texts/laying-out.js'
 
 export interface OnePage {
   title: string

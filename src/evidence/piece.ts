@@ -1,6 +1,6 @@
 import type { StoredFile } from '../files/tables.js'
 import type { Read, Written } from '../names/written.js'
-import type { Cap } from './refusals.js'
+import type { Cap } from './consent/refusals.js'
 import type { ConsentAsWritten, Evidence } from './tables.js'
 
 /** A piece of evidence with what belongs to it, as its reader reads it. Whoever holds one may read it, unless it is a gap. */

@@ -4,7 +4,7 @@ import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { crumbsOf } from '../enquiries/head.js'
 import type { Reader } from '../names/reader.js'
 import type { Crumb } from '../web/show.js'
-import { numberOf } from './cards.js'
+import { numberOf } from './listing/cards.js'
 import type { Piece } from './evidence.js'
 
 /** The enquiry of a piece, or undefined for a reader of shared evidence to whom the group's own pages do not exist. */

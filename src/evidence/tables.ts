@@ -85,7 +85,7 @@ export type TextSource = 'words' | 'document' | 'transcript'
 
 /**
  * The words of a piece that can be read, coded and pointed at. A version is never changed: new words are a new version,
- * and the passages move along (src/evidence/anchoring.ts). `timings` is JSON, see `Timing`, for transcripts that have moments.
+ * and the passages move along (src/evidence/texts/anchoring.ts). `timings` is JSON, see `Timing`, for transcripts that have moments.
  */
 export interface ReadableTextTable {
   id: string
@@ -147,7 +147,7 @@ export interface WithdrawalTable {
 }
 export type Withdrawal = Selectable<WithdrawalTable>
 
-/** One thing that leaned on the piece, as `Touched` in src/evidence/dependants.ts. */
+/** One thing that leaned on the piece, as `Touched` in src/evidence/withdrawing/dependants.ts. */
 export interface WithdrawalTouchTable {
   withdrawalId: string
   position: number

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { holdBack } from '../web/holding-back.js'
+import { holdBack } from '../web/limits/holding-back.js'
 import type { Following } from './following.js'
 
 /**

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 import { BadInput } from '../errors.js'
-import type { Arrived } from './arriving.js'
-import { lookInside } from './looking-inside.js'
+import type { Arrived } from './receiving/arriving.js'
+import { lookInside } from './receiving/looking-inside.js'
 import { cleanName, endingOf } from './names.js'
-import { because, LARGEST, RULES } from './rules.js'
+import { because, LARGEST, RULES } from './receiving/rules.js'
 import type { Store } from './store.js'
 
 /**

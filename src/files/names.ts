@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { withoutAtEnd } from '../web/without-at-end.js'
+import { withoutAtEnd } from '../words/without-at-end.js'
 
 const LONGEST_STEM = 100
 

@@ -5,7 +5,7 @@ import type { Names } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import { type Joinable, maySeeGroup, type Standing, standingOf } from './standing.js'
 import type { Group } from './tables.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** A group as the person who asked stands towards it. */
 export interface FoundGroup extends Group, Joinable {

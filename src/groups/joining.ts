@@ -5,7 +5,7 @@ import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import type { Group } from './tables.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** The group that is joined, left or closed; a found group or an enquiry's group will do. */
 export type GroupInNetwork = Pick<Group, 'id' | 'networkId'>

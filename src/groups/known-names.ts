@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 
 /** What a person may call by name, when they narrow a search: nothing that they could not read on a page of theirs. */
 

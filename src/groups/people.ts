@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
-import type { GroupRole } from '../people/roles.js'
-import { byName } from '../web/words.js'
+import type { GroupRole } from '../people/roles/roles.js'
+import { byName } from '../words/words.js'
 
 /** Somebody in a group, now or before, as its pages show them. */
 export interface InGroup {

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 import { readers } from '../reach/readers.js'
 import { standings, waysIn } from '../reach/ways.js'
 

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina'
-import { takeTurns } from '../web/taking-turns.js'
+import { takeTurns } from '../web/limits/taking-turns.js'
 import { type Weight, whenThereIsRoom } from './at-once.js'
 import { asRunHere, readingTypescript } from './in-typescript.js'
 import { restsBy } from './resting.js'

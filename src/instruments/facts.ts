@@ -1,6 +1,6 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
-import { day, plural } from '../web/words.js'
-import { type Counting, countingInWords } from './judging-readings.js'
+import { day, plural } from '../words/words.js'
+import { type Counting, countingInWords } from './measures/judging-readings.js'
 
 /** What happens to measures, instruments and questionnaires. */
 export const instrumentFacts = {

@@ -1,3 +1,3 @@
-import { askColleagues } from './asking-by-letter.js'
+import { askColleagues } from './questionnaires/asking-by-letter.js'
 
 export const instrumentFollowers = [askColleagues]

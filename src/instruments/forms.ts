@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, date, line, optionalDate, optionalLine, several } from '../web/fields.js'
-import { countings } from './judging-readings.js'
+import { countings } from './measures/judging-readings.js'
 
 export const ReadingForm = z.strictObject({
   school: line('Choose the school', 60),

@@ -10,7 +10,7 @@ import { queried } from '../web/page-of.js'
 import { addMistake, formOf, type FormState } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { unfinishedOf } from './filling-in.js'
+import { unfinishedOf } from './sheets/filling-in.js'
 import {
   copyInstrument,
   findInstrument,
@@ -33,8 +33,8 @@ import {
   rearranged,
   whatIsMissing,
 } from './questions.js'
-import { questionnairesOf } from './questionnaires.js'
-import { acrossSheets, everyQuestion, sheetsOf } from './sheets.js'
+import { questionnairesOf } from './questionnaires/questionnaires.js'
+import { acrossSheets, everyQuestion, sheetsOf } from './sheets/sheets.js'
 import {
   type InstrumentKind,
   instrumentKindInWords,

@@ -2,12 +2,12 @@ import type { ChartOnPage } from '../charts/draw.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
-import type { Mistake } from './gathering-readings.js'
-import type { OverTime } from './over-time.js'
+import type { Mistake } from './spreadsheets/gathering-readings.js'
+import type { OverTime } from './measures/over-time.js'
 import type { Question } from './questions.js'
-import type { AcrossSheets } from './sheets.js'
-import type { Spread } from './spread.js'
-import type { SideBySide } from './side-by-side.js'
+import type { AcrossSheets } from './sheets/sheets.js'
+import type { Spread } from './questionnaires/spread.js'
+import type { SideBySide } from './measures/side-by-side.js'
 
 interface OfAGroup {
   title: string

@@ -1,5 +1,5 @@
 import { type Enquiry, isOpen } from '../enquiries/enquiry.js'
-import { ownSchool } from '../evidence/choices.js'
+import { ownSchool } from '../evidence/logging/choices.js'
 import type { Person } from '../people/person.js'
 
 /** The group, the co-leader of its theme and its facilitators read all of it; others what a school has shared. */

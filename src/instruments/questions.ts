@@ -1,6 +1,6 @@
 import type { Names } from '../names/names.js'
 import { newId } from '../web/new-id.js'
-import { day } from '../web/words.js'
+import { day } from '../words/words.js'
 
 export const questionKinds = ['words', 'one', 'several', 'scale', 'number', 'tally', 'date'] as const
 export type QuestionKind = (typeof questionKinds)[number]

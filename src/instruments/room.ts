@@ -5,7 +5,7 @@ import { instrumentFollowers } from './followers.js'
 import { instrumentsRoutes } from './routes.js'
 import { instrumentOnPiece } from './on-piece.js'
 import { instrumentSearch, ofGroup, questionnaireSearch } from './searching.js'
-import { groupOfFilling } from './whose.js'
+import { groupOfFilling } from './sheets/whose.js'
 
 export const instruments = room({
   name: 'instruments',

@@ -1,12 +1,12 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
-import { importRoutes } from './import-routes.js'
-import { measureRoutes } from './measure-routes.js'
-import { fillingRoutes } from './filling-routes.js'
+import { importRoutes } from './spreadsheets/import-routes.js'
+import { measureRoutes } from './measures/measure-routes.js'
+import { fillingRoutes } from './sheets/filling-routes.js'
 import { instrumentRoutes } from './instrument-routes.js'
 import './pages.js'
-import { questionnaireRoutes } from './questionnaire-routes.js'
+import { questionnaireRoutes } from './questionnaires/questionnaire-routes.js'
 
 export function instrumentsRoutes(house: House, { marks }: Brought): Router {
   const routes = Router()

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { cycleSearch } from '../enquiries/searching.js'
+import { cycleSearch } from '../enquiries/searching/cycles.js'
 import { unread } from '../names/names.js'
 import { insideReaders } from '../reach/readers.js'
 import { idsIn, idsInGroup } from '../search/ids.js'

@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
-import type { Counting } from './judging-readings.js'
+import type { Counting } from './measures/judging-readings.js'
 import type { InstrumentKind } from './templates.js'
 
 /** Something that an enquiry measures again and again, such as "Books borrowed in a week". */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { weaknessOf } from '../people/weak-passwords.js'
+import { weaknessOf } from '../people/passwords/weak-passwords.js'
 import { line, neededText, optionalLine, text } from '../web/fields.js'
 
 const passphrase = () =>

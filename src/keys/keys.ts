@@ -1,16 +1,16 @@
 import { type Db, inOne, type Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
-import { isPassword } from '../people/passwords.js'
+import { isPassword } from '../people/passwords/passwords.js'
 import type { Person } from '../people/person.js'
-import { beginTry, holdBack, triedWell, waitInWords } from '../people/slowing-down.js'
+import { beginTry, holdBack, triedWell, waitInWords } from '../people/signing-in/slowing-down.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import { mayOpenKey } from './permissions.js'
 import { keysBeside, type KeyLine } from './store.js'
 import type { KeyOpening, PupilKey } from './tables.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** A key as its pages show it before it is opened: whose it is, and nothing of what is in it. */
 export interface FoundKey extends PupilKey {

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import { everydayNames } from '../names/everyday.js'
-import { unmutated } from '../web/welsh.js'
+import { unmutated } from '../words/welsh.js'
 import { firstNames, plainWords, welshNames } from './first-names.js'
 import type { Person } from '../people/person.js'
 import { mayOpenKey } from './permissions.js'

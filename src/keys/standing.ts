@@ -1,8 +1,8 @@
 import type { Db } from '../database.js'
-import { dataLeadsOf, headsOf } from '../networks/data-leads.js'
-import { listed } from '../web/words.js'
+import { dataLeadsOf, headsOf } from '../networks/people/data-leads.js'
+import { listed } from '../words/words.js'
 import type { FoundKey } from './keys.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** Who can open a key now, and where to turn when nobody can. */
 export interface Standing {

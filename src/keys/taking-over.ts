@@ -1,7 +1,7 @@
 import { record } from '../facts/facts.js'
 import type { Db, Trx } from '../database.js'
 import { Conflict, NotFound } from '../errors.js'
-import { type Confirmer, whoConfirms } from '../people/who-confirms.js'
+import { type Confirmer, whoConfirms } from '../people/roles/who-confirms.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'

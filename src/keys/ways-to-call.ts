@@ -1,4 +1,4 @@
-import { folded } from '../web/folded.js'
+import { folded } from '../words/folded.js'
 
 /** How somebody may be called in a text, folded: the whole name, its first word, its last, and what else was said. */
 export function waysToCall(names: string[]): string[] {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { stances } from '../enquiries/stage-fields.js'
+import { stances } from '../enquiries/stages/stage-fields.js'
 import { choice, line, neededText, optionalDate, optionalLine, several, text, version } from '../web/fields.js'
-import { isKey } from './keys.js'
-import { kindKeys } from './kinds.js'
-import { doiFrom } from './work.js'
+import { isKey } from './citing/keys.js'
+import { kindKeys } from './references/kinds.js'
+import { doiFrom } from './references/work.js'
 
 const address = optionalLine(500).refine(
   words => words === '' || (/^https?:\/\/\S+$/i.test(words) && URL.canParse(words)),

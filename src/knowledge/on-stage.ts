@@ -1,12 +1,12 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import type { StageNeed, StagePart } from '../enquiries/stage-parts.js'
+import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { type FormState, formOf } from '../web/read.js'
-import { citationsIn } from './citing.js'
-import { type CiteKeys, citeKeys, keysAmong } from './cite-keys.js'
+import { citationsIn } from './citing/citing.js'
+import { type CiteKeys, citeKeys, keysAmong } from './citing/cite-keys.js'
 import { stanceOptions, knowledgeAddress } from './list-routes.js'
 import { maySayWhatItDoes } from './permissions.js'
-import { referencesOf, type Said, saidOf } from './references.js'
+import { referencesOf, type Said, saidOf } from './references/references.js'
 import { type ShownReference, shownReference } from './shown.js'
 
 export interface KnowledgeOnStage {

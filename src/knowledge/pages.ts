@@ -2,8 +2,8 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
-import type { Preview } from './importing.js'
-import type { Said } from './references.js'
+import type { Preview } from './importing/importing.js'
+import type { Said } from './references/references.js'
 import type { ShownReference } from './shown.js'
 
 interface OfAGroup {

@@ -1,4 +1,4 @@
-import { ofGroup } from '../enquiries/searching.js'
+import { ofGroup } from '../enquiries/searching/cycles.js'
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, room, stays } from '../room.js'
 import { knowledgeFacts } from './facts.js'

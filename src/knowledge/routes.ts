@@ -1,9 +1,9 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
-import { importingRoutes } from './importing-routes.js'
+import { importingRoutes } from './importing/importing-routes.js'
 import { listRoutes } from './list-routes.js'
 import './pages.js'
-import { referenceRoutes } from './reference-routes.js'
+import { referenceRoutes } from './references/reference-routes.js'
 import { stageRoutes } from './stage-routes.js'
 
 export function knowledgeRoutes(house: House): Router {

@@ -1,8 +1,8 @@
 import type { Db } from '../database.js'
-import { recordSearch } from '../enquiries/searching-records.js'
+import { recordSearch } from '../enquiries/searching/records.js'
 import { unread } from '../names/names.js'
 import { idsIn, idsOf } from '../search/ids.js'
-import { idsInCycle } from '../enquiries/searching.js'
+import { idsInCycle } from '../enquiries/searching/cycles.js'
 import { after, itself } from '../search/renewals.js'
 
 /** What a group says of a published work: on its purpose stage. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Read, WrittenColumn } from '../names/written.js'
-import type { Stance } from '../enquiries/stage-fields.js'
+import type { Stance } from '../enquiries/stages/stage-fields.js'
 
 export interface PublishedReferenceTable {
   id: string

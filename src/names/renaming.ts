@@ -1,4 +1,4 @@
-import { mutations } from '../web/welsh.js'
+import { mutations } from '../words/welsh.js'
 
 /** A name, the other ways to write it, and what is written in its place. */
 export interface Renamed {

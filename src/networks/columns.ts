@@ -1,5 +1,5 @@
 import { type Column, number, text } from '../web/columns.js'
-import type { PersonInNetwork } from './people-of.js'
+import type { PersonInNetwork } from './people/people-of.js'
 import type { School } from './tables.js'
 
 /** The schools of a network as a list. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rolesToGive } from '../people/roles.js'
+import { rolesToGive } from '../people/roles/roles.js'
 import { choice, date, email, line, optionalLine, several, text, ticked } from '../web/fields.js'
 
 export const NetworkForm = z.strictObject({

@@ -4,7 +4,7 @@ import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { slugOf, newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import { maySeeNetwork } from './permissions.js'
 import type { Network } from './tables.js'
 

@@ -16,7 +16,7 @@ export function maySeeDataLeads(person: Person, school: { id: string; networkId:
   return person.worksAt(school.id) || person.isNetworkLeaderOf(school.networkId)
 }
 
-/** The head of the school, or a network leader (whom either can name: src/networks/data-leads.ts). */
+/** The head of the school, or a network leader (whom either can name: src/networks/people/data-leads.ts). */
 export function mayNameDataLead(person: Person, school: { id: string; networkId: string }): boolean {
   return person.answersFor(school.id) || person.isNetworkLeaderOf(school.networkId)
 }

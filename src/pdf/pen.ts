@@ -1,12 +1,12 @@
-import { onPaper } from './direction.js'
-import type { Line } from './lines.js'
-import { Lettering } from './lettering.js'
-import type { Element, Press, Reference } from './inside-pdfkit.js'
+import { onPaper } from './lettering/direction.js'
+import type { Line } from './lettering/lines.js'
+import { Lettering } from './lettering/lettering.js'
+import type { Element, Press, Reference } from './file/inside-pdfkit.js'
 import type { Paper } from './paper.js'
-import type { Shaped, ShapedGlyph } from './shaping.js'
-import type { SpokenHere } from './spans.js'
-import { tag, type Tag } from './tags.js'
-import { widthOf, type Piece } from './words.js'
+import type { Shaped, ShapedGlyph } from './lettering/shaping.js'
+import type { SpokenHere } from './lettering/spans.js'
+import { tag, type Tag } from './file/tags.js'
+import { widthOf, type Piece } from './lettering/words.js'
 
 /**
  * What draws on the pages of one PDF. Everything drawn is said to belong to a tag, or to be decoration.

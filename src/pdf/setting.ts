@@ -1,8 +1,8 @@
-import type { Links } from './links.js'
+import type { Links } from './file/links.js'
 import type { Paper } from './paper.js'
-import type { Pictures } from './pictures.js'
-import type { Frame } from './slabs.js'
-import type { Tag } from './tags.js'
+import type { Pictures } from './blocks/pictures.js'
+import type { Frame } from './blocks/slabs.js'
+import type { Tag } from './file/tags.js'
 import { types, type Type } from './type.js'
 
 /** Where and how the next blocks are set: their left edge and width, what they belong to and stand on. */

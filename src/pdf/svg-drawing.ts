@@ -1,9 +1,9 @@
 import type { SvgNode } from '../documents/svg.js'
-import type { Press } from './inside-pdfkit.js'
-import { linesOf } from './lines.js'
+import type { Press } from './file/inside-pdfkit.js'
+import { linesOf } from './lettering/lines.js'
 import { colours } from './paper.js'
 import type { Pen } from './pen.js'
-import { plain } from './spans.js'
+import { plain } from './lettering/spans.js'
 import { types, type Type } from './type.js'
 
 type Look = Record<string, string>

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import { passwordChangedLetter } from './letters.js'
-import { askForConfirmation, tellOfAnswer } from './telling-of-roles.js'
+import { askForConfirmation, tellOfAnswer } from './roles/telling-of-roles.js'
 
 /**
  * Letters to somebody whose account was changed. Those that carry a link which works once (invitations, resets) are sent

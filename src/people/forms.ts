@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { email, line } from '../web/fields.js'
-import { whyTooWeak } from './weak-passwords.js'
+import { whyTooWeak } from './passwords/weak-passwords.js'
 
 const atLeast = 12
 const atMost = 200

@@ -1,6 +1,6 @@
 import type { Letter } from '../mail/mail.js'
-import { day } from '../web/words.js'
-import { daysOpen, type InvitationInWords, roleInWords } from './invitations-in-words.js'
+import { day } from '../words/words.js'
+import { daysOpen, type InvitationInWords, roleInWords } from './invitations/invitations-in-words.js'
 
 /** The letters that this room sends: plain words, addresses written out, nothing about anybody's work. */
 

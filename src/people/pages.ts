@@ -1,11 +1,11 @@
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
-import type { AuditLine } from './audit-trail.js'
+import type { AuditLine } from './administration/audit-trail.js'
 import type { CastCorner } from '../house.js'
-import type { InvitationInWords } from './invitations-in-words.js'
-import type { Account } from './administering.js'
-import type { WaitingRole } from './confirming-roles.js'
-import type { ResetLinkMade } from './reset-links-made.js'
+import type { InvitationInWords } from './invitations/invitations-in-words.js'
+import type { Account } from './administration/administering.js'
+import type { WaitingRole } from './roles/confirming-roles.js'
+import type { ResetLinkMade } from './passwords/reset-links-made.js'
 
 export interface SignInPage {
   title: string

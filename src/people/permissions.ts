@@ -1,4 +1,4 @@
-import type { WaitingRole } from './confirming-roles.js'
+import type { WaitingRole } from './roles/confirming-roles.js'
 import type { Person } from './person.js'
 
 export function mayAdminister(person: Person): boolean {
@@ -34,7 +34,7 @@ export function isOpen(asked: Pick<WaitingRole, 'confirmedAt' | 'refusedAt'>): b
   return asked.confirmedAt === null && asked.refusedAt === null
 }
 
-/** The second person to a role that was asked for (src/people/who-confirms.ts). */
+/** The second person to a role that was asked for (src/people/roles/who-confirms.ts). */
 export function mayConfirmRole(person: Person, asked: Asked): boolean {
   return isOpen(asked) && asked.confirmers.some(one => one.id === person.id)
 }

@@ -1,4 +1,11 @@
-import { groupRolesThat, type GroupRight, isGroupRole, isNetworkRole, type NetworkRight, rolesThat } from './roles.js'
+import {
+  groupRolesThat,
+  type GroupRight,
+  isGroupRole,
+  isNetworkRole,
+  type NetworkRight,
+  rolesThat,
+} from './roles/roles.js'
 import type { GroupPerson, NetworkRole, PersonRow } from './tables.js'
 import { today } from '../web/now.js'
 

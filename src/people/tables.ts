@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-import type { ConfirmedRole, GroupRole, NetworkRoleName } from './roles.js'
+import type { ConfirmedRole, GroupRole, NetworkRoleName } from './roles/roles.js'
 
 export interface PersonTable {
   id: string

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Person } from './person.js'
 import { conditions, type Deed, deeds, type Right, type Role, roles, whose, whoSeesWhat } from '../who-sees-what.js'
 import { show } from '../web/show.js'
-import { listed } from '../web/words.js'
+import { listed } from '../words/words.js'
 
 /** The table of who sees what, for people: one table for each kind of person, their own first. */
 export function whoSeesWhatRoutes(): Router {

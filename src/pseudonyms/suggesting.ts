@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { folded } from '../web/folded.js'
+import { folded } from '../words/folded.js'
 import type { Pseudonym } from '../names/tables.js'
 
 // Trees, birds and plants: easy to tell apart when they are read aloud.

@@ -1,8 +1,8 @@
 import type { Db } from '../database.js'
 import { formerPeopleOf, peopleOf } from '../groups/people.js'
 import type { Pseudonym } from '../names/tables.js'
-import { folded } from '../web/folded.js'
-import { byName } from '../web/words.js'
+import { folded } from '../words/folded.js'
+import { byName } from '../words/words.js'
 import { chosenPseudonyms } from './choosing.js'
 
 /** Schools and colleagues of a group about whose names nobody has decided, though one of its schools goes by a pseudonym. */

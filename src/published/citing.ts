@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.js'
-import { harvardText } from '../knowledge/harvard.js'
-import type { Name, Work } from '../knowledge/work.js'
+import { harvardText } from '../knowledge/citing/harvard.js'
+import type { Name, Work } from '../knowledge/references/work.js'
 import { bibtexOf } from '../knowledge/writing/bibtex.js'
 import { risOf } from '../knowledge/writing/ris.js'
 import { dayOf, today } from '../web/now.js'

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { readEdition } from '../publishing/still-allowed.js'
+import { readEdition } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
 import type { Crumb } from '../web/crumb.js'
 import { comparedParts } from './comparing.js'

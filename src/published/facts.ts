@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Block, Document } from '../documents/document.js'
 import { textOf } from '../documents/to-text.js'
-import { documentOf } from '../publishing/submissions.js'
+import { documentOf } from '../publishing/submitting/submissions.js'
 import type { Edition } from '../publishing/tables.js'
 
 /** What the shelf tells of an edition besides its title. An edition is frozen, so it is read once. */

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { type Names, type NamesBook, namesOutside, ownNames } from '../names/names.js'
-import { folded } from '../web/folded.js'
-import { byName } from '../web/words.js'
+import { folded } from '../words/folded.js'
+import { byName } from '../words/words.js'
 import { factsOf } from './facts.js'
 import { dayOf } from '../web/now.js'
 

@@ -1,8 +1,8 @@
 import type { Names } from '../names/names.js'
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import { editionsAt } from '../publishing/editions.js'
-import { groupOfEdition, pseudonymsIn } from '../publishing/still-allowed.js'
+import { editionsAt } from '../publishing/editions/editions.js'
+import { groupOfEdition, pseudonymsIn } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
 
 export const kindAt = { 'write-ups': 'write-up', reports: 'termly report' } as const

@@ -1,11 +1,11 @@
 import type { Db } from '../database.js'
 import { textOf } from '../documents/to-text.js'
 import { readers } from '../reach/readers.js'
-import { afterPieces } from '../evidence/after-pieces.js'
+import { afterPieces } from '../evidence/logging/after-pieces.js'
 import { idsIn, idsOf } from '../search/ids.js'
 import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
-import { editionToRead } from '../publishing/still-allowed.js'
+import { editionToRead } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
 import { addressOf } from './library.js'
 

@@ -2,10 +2,16 @@ import { type Request, type Response, Router } from 'express'
 import type { House } from '../house.js'
 import { queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
-import { shownDocument } from '../publishing/shown-document.js'
-import { readEdition } from '../publishing/still-allowed.js'
+import { shownDocument } from '../publishing/taking-away/shown-document.js'
+import { readEdition } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
-import { sendShortForm, sendWord, shortFormNames, shortForms, takeAwayOf } from '../publishing/taking-away.js'
+import {
+  sendShortForm,
+  sendWord,
+  shortFormNames,
+  shortForms,
+  takeAwayOf,
+} from '../publishing/taking-away/taking-away.js'
 import { addressOf } from './library.js'
 import { findEdition, type FoundEdition, queryOf } from './reading.js'
 

@@ -1,7 +1,7 @@
 import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
-import { withdrawEditions } from '../publishing/editions.js'
-import type { Publishable } from '../publishing/submissions.js'
+import { withdrawEditions } from '../publishing/editions/editions.js'
+import type { Publishable } from '../publishing/submitting/submissions.js'
 import type { FoundEdition } from './reading.js'
 
 /** Takes a published work, every edition of it, out of the public's sight. @throws Conflict when it was already */

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
-import type { Dependants } from '../evidence/dependants.js'
-import { citedIn } from '../write-ups/citing.js'
-import { documentOf } from './submissions.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
+import { citedIn } from '../write-ups/document/citing.js'
+import { documentOf } from './submitting/submissions.js'
 
 /** What waits for approval with the piece in it, and published editions: of write-ups and termly reports. */
 export const dependentSubmissions: Dependants = async (trx, piece) => [

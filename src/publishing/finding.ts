@@ -3,7 +3,7 @@ import { NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { findWriteUpInEnquiry, type FoundWriteUp } from '../write-ups/write-ups.js'
-import { openSubmission, type Publishable } from './submissions.js'
+import { openSubmission, type Publishable } from './submitting/submissions.js'
 import type { Submission } from './tables.js'
 
 /** A write-up with what waits for an answer. */

@@ -1,11 +1,11 @@
-import type { GivesAway } from './what-gives-away.js'
+import type { GivesAway } from './checking/what-gives-away.js'
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { Thread } from '../enquiries/thread.js'
+import type { Thread } from '../enquiries/comments/thread.js'
 import type { FormState } from '../web/read.js'
 import type { PartShown } from '../write-ups/pages.js'
-import type { Stop } from './what-is-checked.js'
-import type { ShownDocument } from './shown-document.js'
-import type { TakeAway } from './taking-away.js'
+import type { Stop } from './checking/what-is-checked.js'
+import type { ShownDocument } from './taking-away/shown-document.js'
+import type { TakeAway } from './taking-away/taking-away.js'
 
 /** A submission that waits, or how the last one was answered. */
 export interface SubmissionShown {

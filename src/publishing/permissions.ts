@@ -1,6 +1,6 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
-import { isSecondPerson } from './submissions.js'
+import { isSecondPerson } from './submitting/submissions.js'
 import type { Submission } from './tables.js'
 
 /** What was submitted is read by everybody who stands in some relation to the group. */

@@ -1,9 +1,9 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
-import { coarserRoutes } from './coarser-routes.js'
+import { coarserRoutes } from './checking/coarser-routes.js'
 import './pages.js'
-import { submissionRoutes } from './submission-routes.js'
-import { takingAwayRoutes } from './taking-away-routes.js'
+import { submissionRoutes } from './submitting/submission-routes.js'
+import { takingAwayRoutes } from './taking-away/taking-away-routes.js'
 import { writeUpRoutes } from './write-up-routes.js'
 
 export function publishingRoutes(house: House): Router {

@@ -1,4 +1,4 @@
-import type { Dependants } from '../evidence/dependants.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
 
 /** Recommendations that rest on the piece. */
 export const dependentRecommendations: Dependants = async (trx, piece) => {

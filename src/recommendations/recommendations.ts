@@ -3,7 +3,7 @@ import { enquiriesById, enquiriesOf, findEnquiryById, type Enquiry } from '../en
 import { NotAllowed, NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import type { Read } from '../names/written.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import type { Recommendation, RecommendationAsWritten, Response, ResponseAsWritten } from './tables.js'
 
 /** An answer that a school owes or gave, with the school's name and who answered. */

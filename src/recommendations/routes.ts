@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { House } from '../house.js'
-import { citationsIn, citationsNamed } from '../knowledge/citing.js'
+import { citationsIn, citationsNamed } from '../knowledge/citing/citing.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { answerRoutes } from './answer-routes.js'

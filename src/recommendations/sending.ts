@@ -6,7 +6,7 @@ import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { listed, plural } from '../web/words.js'
+import { listed, plural } from '../words/words.js'
 import type { Told } from './recommendations.js'
 import type { Recommendation } from './tables.js'
 

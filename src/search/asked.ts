@@ -1,6 +1,6 @@
 import { rootsOf, welshAmong } from './roots.js'
 import { tokensOf } from './tokens.js'
-import { withoutAtEnd } from '../web/without-at-end.js'
+import { withoutAtEnd } from '../words/without-at-end.js'
 
 /** One thing to be found: a word, or several in a row. */
 export interface Term {

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
-import { folded } from '../web/folded.js'
+import { folded } from '../words/folded.js'
 import type { Asked, FilterName } from './asked.js'
 import { dayIn, type Days } from './days.js'
 import type { Directory, Named } from './searchables.js'

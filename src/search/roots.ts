@@ -1,4 +1,4 @@
-import { unmutated } from '../web/welsh.js'
+import { unmutated } from '../words/welsh.js'
 import { englishWords } from './english-words.js'
 import type { Token } from './tokens.js'
 

@@ -1,4 +1,4 @@
-import { listed } from '../web/words.js'
+import { listed } from '../words/words.js'
 import type { Term } from './asked.js'
 import type { Hit } from './search.js'
 import { marked, sentenceFor, type Stretch } from './sentence.js'

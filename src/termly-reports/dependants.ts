@@ -1,5 +1,5 @@
-import type { Dependants } from '../evidence/dependants.js'
-import { shortReportKind, shortReportOwner } from './fields.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
+import { shortReportKind, shortReportOwner } from './short-reports/fields.js'
 
 /** Terms for which the group's short report speaks of the piece. */
 export const dependentShortReports: Dependants = async (trx, piece) => {

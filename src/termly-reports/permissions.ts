@@ -1,7 +1,7 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Network, Theme } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
-import { isSecondPerson } from '../publishing/submissions.js'
+import { isSecondPerson } from '../publishing/submitting/submissions.js'
 import type { Submission } from '../publishing/tables.js'
 
 /** A group's own words are the group's, until they are sent. */

@@ -1,6 +1,6 @@
 import { belongsTo, room, stays } from '../room.js'
 import { reportFacts } from './facts.js'
-import { reportFollowers } from './nudging.js'
+import { reportFollowers } from './short-reports/nudging.js'
 import { termlyReportsRoutes } from './routes.js'
 import { dependentShortReports } from './dependants.js'
 import { reportTextSearch, shortReportSearch, shortReportsOfGroup } from './searching.js'

@@ -6,26 +6,32 @@ import { networkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
 import { maySeeInside } from '../networks/permissions.js'
 import type { Term } from '../networks/tables.js'
-import { findTerm, termOn, termsOf } from '../networks/terms.js'
+import { findTerm, termOn, termsOf } from '../networks/terms/terms.js'
 import { tell } from '../people/sessions.js'
 import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { editionsOf, withdrawEditions } from '../publishing/editions.js'
-import { sendPdf } from '../publishing/sending-pdf.js'
-import { documentOf, openSubmission, returnSubmission, submit, takeBackSubmission } from '../publishing/submissions.js'
+import { editionsOf, withdrawEditions } from '../publishing/editions/editions.js'
+import { sendPdf } from '../publishing/taking-away/sending-pdf.js'
+import {
+  documentOf,
+  openSubmission,
+  returnSubmission,
+  submit,
+  takeBackSubmission,
+} from '../publishing/submitting/submissions.js'
 import type { Submission } from '../publishing/tables.js'
-import { arrangingRoutes } from './arranging-routes.js'
-import { composePage, previewPage, stateOf } from './compose-page.js'
-import { documentOfReport } from './document-of.js'
+import { arrangingRoutes } from './arranging/arranging-routes.js'
+import { composePage, previewPage, stateOf } from './arranging/compose-page.js'
+import { documentOfReport } from './telling/document-of.js'
 import { ApproveForm, ReturnForm, SubmitForm, WithdrawForm } from './forms.js'
-import { nudge } from './nudging.js'
+import { nudge } from './short-reports/nudging.js'
 import './pages.js'
 import { mayAnswerReport, mayApproveReport, mayCompose } from './permissions.js'
 import { findingsIn, publishReport } from './publishing.js'
 import { beginReport, publishableOf, reportOf } from './report.js'
-import { shortReportRoutes } from './short-report-routes.js'
-import { groupsInTerm } from './short-reports.js'
+import { shortReportRoutes } from './short-reports/short-report-routes.js'
+import { groupsInTerm } from './short-reports/short-reports.js'
 
 export function termlyReportsRoutes(house: House): Router {
   const { db } = house

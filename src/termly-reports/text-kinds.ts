@@ -3,8 +3,8 @@ import { inGroup } from '../enquiries/whose.js'
 import { NotFound } from '../errors.js'
 import { findNetwork } from '../networks/networks.js'
 import type { TextKind } from '../texts/kinds.js'
-import { reportKind, shortReportFields, shortReportKind } from './fields.js'
-import { fieldOf, partsOfReport } from './parts.js'
+import { reportKind, shortReportFields, shortReportKind } from './short-reports/fields.js'
+import { fieldOf, partsOfReport } from './arranging/parts.js'
 import { mayCompose, mayReadShortReport, mayWriteShortReport, mayWriteTheme } from './permissions.js'
 
 /** What a group tells of its term. The owner is the group and the term. */

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../database.js'
 import { Conflict } from '../errors.js'
-import { holdBack } from './holding-back.js'
+import { holdBack } from './limits/holding-back.js'
 import { pageBefore } from './page-before.js'
 
 /**

@@ -13,7 +13,7 @@ import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
 import { factsInPage, type PageMeta } from './page-meta.js'
 import type { Places } from './places.js'
-import { day, dayAndTime, fileSize, plural, time } from './words.js'
+import { day, dayAndTime, fileSize, plural, time } from '../words/words.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type

@@ -1,4 +1,4 @@
-import type { Dependants } from '../evidence/dependants.js'
+import type { Dependants } from '../evidence/withdrawing/dependants.js'
 import { partText } from './write-ups.js'
 
 /** Parts of write-ups that speak of the piece. */

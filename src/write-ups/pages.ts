@@ -1,4 +1,4 @@
-import type { CiteKeys } from '../knowledge/cite-keys.js'
+import type { CiteKeys } from '../knowledge/citing/cite-keys.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { TextInPlace } from '../texts/pages.js'
 import type { FormState } from '../web/read.js'

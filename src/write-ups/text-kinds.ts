@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.js'
 import type { TextKind } from '../texts/kinds.js'
 import { mayWriteUp } from './permissions.js'
-import { appendix } from './parts.js'
+import { appendix } from './parts/parts.js'
 import { groupOfPart } from './whose.js'
 import { findPart, partAddress, partText } from './write-ups.js'
 

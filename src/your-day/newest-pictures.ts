@@ -1,7 +1,7 @@
 import type { Around } from '../enquiries/around.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { cardOf } from '../evidence/cards.js'
-import { piecesInOrder } from '../evidence/listing.js'
+import { cardOf } from '../evidence/listing/cards.js'
+import { piecesInOrder } from '../evidence/listing/listing.js'
 import { countsFor } from '../reach/counting.js'
 import { newestIds, type Pieces, visibleInOrder } from '../reach/in-order.js'
 

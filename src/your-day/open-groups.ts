@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { type StageState, trackOf } from '../stages.js'
-import { takingPart } from '../people/roles.js'
+import { takingPart } from '../people/roles/roles.js'
 
 /** A group that takes volunteers, as an open door: its question, and how far it is. */
 export interface OpenGroup {

@@ -3,7 +3,7 @@ import type { FactBook } from '../facts/kinds.js'
 import { inSentences, linesIn } from '../groups/history.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { type StageState, stageNamed, stages, trackOf } from '../stages.js'
-import { byName } from '../web/words.js'
+import { byName } from '../words/words.js'
 import type { Around } from '../enquiries/around.js'
 import { type NewestPicture, newestPictures } from './newest-pictures.js'
 

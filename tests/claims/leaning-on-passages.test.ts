@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findEvidence } from '../../src/evidence/evidence.js'
-import { keepText, textsOf } from '../../src/evidence/readable-texts.js'
+import { keepText, textsOf } from '../../src/evidence/texts/readable-texts.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece, withdraw } from './claim-world.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverageOf } from '../../src/claims/coverage.js'
-import { changesBetween } from '../../src/claims/history.js'
+import { changesBetween } from '../../src/claims/revising/history.js'
 import type { Kind } from '../../src/evidence/kinds.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece } from './claim-world.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runsOf } from '../../src/coding/marking-up.js'
-import { sentencesOf } from '../../src/coding/sentences.js'
+import { runsOf } from '../../src/coding/passages/marking-up.js'
+import { sentencesOf } from '../../src/coding/passages/sentences.js'
 import { newWorld } from '../world.js'
 import { codeWords, putCode, putWords, takeStep } from './coding-world.js'
 

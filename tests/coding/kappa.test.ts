@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countsFor, differencesIn, type ReadText } from '../../src/coding/agreement.js'
-import { agreementOf, kappaInWords, kappaOf } from '../../src/coding/kappa.js'
+import { countsFor, differencesIn, type ReadText } from '../../src/coding/blind-readings/agreement.js'
+import { agreementOf, kappaInWords, kappaOf } from '../../src/coding/blind-readings/kappa.js'
 
 describe('Cohen’s kappa', () => {
   // Worked examples that go round in textbooks: 50 grant proposals, and the two tables of the same observed agreement.

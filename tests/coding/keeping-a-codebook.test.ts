@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bookOf } from '../../src/coding/book.js'
-import { markFor } from '../../src/coding/marks.js'
+import { bookOf } from '../../src/coding/codebook/book.js'
+import { markFor } from '../../src/coding/passages/marks.js'
 import { newWorld } from '../world.js'
 import { codeWords, putCode, putWords, takeStep } from './coding-world.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bookOf } from '../../src/coding/book.js'
-import { piledUp } from '../../src/coding/undoing.js'
+import { bookOf } from '../../src/coding/codebook/book.js'
+import { piledUp } from '../../src/coding/undoing/undoing.js'
 import { newWorld } from '../world.js'
 import { codeWords, lastStep, putCode, putWords, takeStep } from './coding-world.js'
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { makeInstrument, findInstrument } from '../../src/instruments/instruments.js'
-import { findMeasure, measure, shareNumbers } from '../../src/instruments/measures.js'
+import { findMeasure, measure, shareNumbers } from '../../src/instruments/measures/measures.js'
 import {
   askedByLink,
   closeQuestionnaire,
@@ -10,7 +10,7 @@ import {
   giveAnswers,
   makeLinks,
   openQuestionnaire,
-} from '../../src/instruments/questionnaires.js'
+} from '../../src/instruments/questionnaires/questionnaires.js'
 import { questionsOf, templateNamed } from '../../src/instruments/templates.js'
 import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardFields, fieldsOf, stageFields } from '../../src/enquiries/stage-fields.js'
+import { cardFields, fieldsOf, stageFields } from '../../src/enquiries/stages/stage-fields.js'
 import { stages } from '../../src/stages.js'
 import { newWorld } from '../world.js'
 

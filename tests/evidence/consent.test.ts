@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findEvidence } from '../../src/evidence/evidence.js'
-import { publishable } from '../../src/evidence/publishable.js'
+import { publishable } from '../../src/evidence/sharing/publishable.js'
 import { newWorld } from '../world.js'
 import { fileOf, log, pieceRow, real } from './real-files.js'
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { readWaiting } from '../../src/evidence/reading-files.js'
+import { readWaiting } from '../../src/evidence/files/reading-files.js'
 import * as made from '../files/made-files.js'
 import { lockedPdf, assembled, pdfOf } from '../files/made-pdfs.js'
 import { newWorld } from '../world.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readWaiting } from '../../src/evidence/reading-files.js'
+import { readWaiting } from '../../src/evidence/files/reading-files.js'
 import { violationsOn } from '../axe.js'
 import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { pdfOf } from '../files/made-pdfs.js'

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { evidenceByNumber } from '../../src/evidence/evidence.js'
-import { piecesFor } from '../../src/evidence/cards.js'
-import { recordConsent } from '../../src/evidence/consent.js'
+import { piecesFor } from '../../src/evidence/listing/cards.js'
+import { recordConsent } from '../../src/evidence/consent/consent.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
-import { shareOutside, shareWithNetwork } from '../../src/evidence/sharing.js'
+import { shareOutside, shareWithNetwork } from '../../src/evidence/sharing/sharing.js'
 import { newWorld } from '../world.js'
 import { fileOf, log, pieceRow, real } from './real-files.js'
 

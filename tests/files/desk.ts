@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { openDatabase } from '../../src/database.js'
 import { Refusal } from '../../src/errors.js'
 import { prepareFiles, recordFile } from '../../src/files/keeping.js'
-import { fieldsReadBefore, receiveFiles } from '../../src/files/receiving.js'
+import { fieldsReadBefore, receiveFiles } from '../../src/files/receiving/receiving.js'
 import { sendFile } from '../../src/files/sending.js'
 import { folderStore, type Store } from '../../src/files/store.js'
 import type { StoredFile } from '../../src/files/tables.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cleanName } from '../../src/files/names.js'
-import { readableText } from '../../src/files/text.js'
+import { readableText } from '../../src/files/receiving/text.js'
 
 test.each([
   ['Tŷ ŵyn.png', 'Tŷ ŵyn.png'],

@@ -1,5 +1,5 @@
 import { chartBlock } from '../../src/charts/in-documents.js'
-import { evidenceByKindAndSchool } from '../../src/write-ups/charts.js'
+import { evidenceByKindAndSchool } from '../../src/write-ups/document/charts.js'
 import type { Block, Document } from '../../src/documents/document.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { idFrom } from '../../src/documents/headings.js'

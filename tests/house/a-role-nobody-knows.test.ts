@@ -4,7 +4,7 @@ import { newWorld } from '../world.js'
 import { addressesOf } from './addresses.js'
 import { enterStates } from './states.js'
 
-// A role that is written in the records and not in src/people/roles.ts grants nothing: at every door its holder is a stranger.
+// A role that is written in the records and not in src/people/roles/roles.ts grants nothing: at every door its holder is a stranger.
 const world = newWorld()
 const { db } = world
 await enterStates(world)

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { historyOf } from '../../src/claims/history.js'
+import { historyOf } from '../../src/claims/revising/history.js'
 import { blocksFrom } from '../../src/documents/from-markdown.js'
 import { namesNoticed } from '../../src/keys/noticing.js'
 import { comparedParts } from '../../src/published/comparing.js'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
-import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires.js'
-import { mayKeep } from '../../src/people/kept-forms.js'
+import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires/questionnaires.js'
+import { mayKeep } from '../../src/people/kept-forms/kept-forms.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Behind, countingOf, judged, partOf } from '../../src/instruments/judging-readings.js'
+import { type Behind, countingOf, judged, partOf } from '../../src/instruments/measures/judging-readings.js'
 
 let made = 0
 function reading(more: Partial<Behind>): Behind {

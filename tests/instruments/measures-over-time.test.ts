@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
-import { measure } from '../../src/instruments/measures.js'
+import { measure } from '../../src/instruments/measures/measures.js'
 import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 

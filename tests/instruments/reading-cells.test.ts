@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { dayIn, hasDecimalComma, isBlank, isHeldBack, numberIn } from '../../src/instruments/reading-cells.js'
+import {
+  dayIn,
+  hasDecimalComma,
+  isBlank,
+  isHeldBack,
+  numberIn,
+} from '../../src/instruments/spreadsheets/reading-cells.js'
 
 describe('a day', () => {
   test.each([

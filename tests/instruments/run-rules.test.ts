@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { medianOf, noticeRuns, type Point } from '../../src/instruments/run-rules.js'
-import { chanceOfRuns, runLimits } from '../../src/instruments/runs-by-chance.js'
+import { medianOf, noticeRuns, type Point } from '../../src/instruments/measures/run-rules.js'
+import { chanceOfRuns, runLimits } from '../../src/instruments/measures/runs-by-chance.js'
 
 function series(...values: number[]): Point[] {
   return values.map((value, at) => ({

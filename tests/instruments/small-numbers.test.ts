@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Totals } from '../../src/instruments/hidden-lines.js'
-import { holdBack, type Held } from '../../src/instruments/small-numbers.js'
+import type { Totals } from '../../src/instruments/small-numbers/hidden-lines.js'
+import { holdBack, type Held } from '../../src/instruments/small-numbers/small-numbers.js'
 
 test('fewer than five pupils are hidden, and nothing that is not there is', () => {
   const { cells } = holdBack([[4, 5, null]])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readList } from '../../src/knowledge/reading/index.js'
-import { cslOf } from '../../src/knowledge/work.js'
+import { cslOf } from '../../src/knowledge/references/work.js'
 import { bibtexOf } from '../../src/knowledge/writing/bibtex.js'
 import { risOf } from '../../src/knowledge/writing/ris.js'
 import { newWorld } from '../world.js'

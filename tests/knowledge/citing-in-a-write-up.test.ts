@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { beginWriteUp } from '../../src/write-ups/beginning.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
-import { addReference } from '../../src/knowledge/adding.js'
-import { sayOfReference } from '../../src/knowledge/saying.js'
-import { workFrom } from '../../src/knowledge/work.js'
+import { addReference } from '../../src/knowledge/references/adding.js'
+import { sayOfReference } from '../../src/knowledge/references/saying.js'
+import { workFrom } from '../../src/knowledge/references/work.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { inlineText } from '../../src/documents/inline-text.js'
 import { inlinesHtml } from '../../src/documents/inlines-to-html.js'
-import { harvard, harvardText } from '../../src/knowledge/harvard.js'
-import { initials, shortNames } from '../../src/knowledge/names.js'
-import { lettersFor } from '../../src/knowledge/short-forms.js'
-import { type Work, workFrom } from '../../src/knowledge/work.js'
+import { harvard, harvardText } from '../../src/knowledge/citing/harvard.js'
+import { initials, shortNames } from '../../src/knowledge/citing/names.js'
+import { lettersFor } from '../../src/knowledge/citing/short-forms.js'
+import { type Work, workFrom } from '../../src/knowledge/references/work.js'
 
 const people = (...names: string[]) =>
   names.map(name => {

@@ -7,7 +7,7 @@ import {
   openInvitationsOf,
   type ToInvite,
   withdrawInvitation,
-} from '../../src/people/invitations.js'
+} from '../../src/people/invitations/invitations.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
 

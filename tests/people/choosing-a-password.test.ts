@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { whyTooWeak } from '../../src/people/weak-passwords.js'
-import { hashOfPassword, isPassword } from '../../src/people/passwords.js'
+import { whyTooWeak } from '../../src/people/passwords/weak-passwords.js'
+import { hashOfPassword, isPassword } from '../../src/people/passwords/passwords.js'
 
 test.each([
   'password1234',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { printSetupCode } from '../../src/people/setup-code.js'
+import { printSetupCode } from '../../src/people/signing-in/setup-code.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
 

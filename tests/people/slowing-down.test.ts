@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
 import { inOne } from '../../src/database.js'
-import { beginTry, holdBack, triedWell } from '../../src/people/slowing-down.js'
+import { beginTry, holdBack, triedWell } from '../../src/people/signing-in/slowing-down.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
 

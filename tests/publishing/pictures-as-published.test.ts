@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { findEvidence } from '../../src/evidence/evidence.js'
-import { type ChosenPicture, figureOf } from '../../src/termly-reports/pictures.js'
+import { type ChosenPicture, figureOf } from '../../src/termly-reports/arranging/pictures.js'
 import { fileOf } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 import { begin, letOut, logPiece, write, type Logged } from '../write-ups/writing.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block, Figure } from '../../src/documents/document.js'
-import { wordlessPictures } from '../../src/publishing/publication-check.js'
+import { wordlessPictures } from '../../src/publishing/checking/publication-check.js'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
 
 const writeUp = { enquiry: { groupId: 'talk', id: 'e-1' } } as unknown as FoundWriteUp

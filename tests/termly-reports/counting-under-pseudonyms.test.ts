@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contributionsIn } from '../../src/termly-reports/contributions.js'
+import { contributionsIn } from '../../src/termly-reports/what-happened/contributions.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

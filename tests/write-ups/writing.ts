@@ -1,5 +1,5 @@
 import { inOne } from '../../src/database.js'
-import { linkEvidence } from '../../src/claims/linking.js'
+import { linkEvidence } from '../../src/claims/linking/linking.js'
 import { makeClaim } from '../../src/claims/making.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { findEvidence } from '../../src/evidence/evidence.js'

@@ -1,4 +1,4 @@
-import { plural } from '../../web/words.js'
+import { plural } from '../../words/words.js'
 import type { BeforeAfterChart, ChartTable } from '../chart.js'
 import { figure, inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour } from '../look.js'

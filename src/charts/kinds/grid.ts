@@ -1,4 +1,4 @@
-import { listed, plural } from '../../web/words.js'
+import { listed, plural } from '../../words/words.js'
 import type { ChartTable, GridChart, TogetherChart } from '../chart.js'
 import { figure, inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour, lineHeight } from '../look.js'

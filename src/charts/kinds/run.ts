@@ -1,4 +1,4 @@
-import { day, plural } from '../../web/words.js'
+import { day, plural } from '../../words/words.js'
 import type { ChartTable, RunChart } from '../chart.js'
 import { figure } from '../labels.js'
 import { colour } from '../look.js'

@@ -1,4 +1,4 @@
-import { day, listed, plural } from '../../web/words.js'
+import { day, listed, plural } from '../../words/words.js'
 import type { ChartTable, TimelineChart } from '../chart.js'
 import { inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour } from '../look.js'

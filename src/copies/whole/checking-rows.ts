@@ -1,5 +1,5 @@
 import { BadInput } from '../../errors.js'
-import { isGroupRole } from '../../people/roles.js'
+import { isGroupRole } from '../../people/roles/roles.js'
 import { email } from '../../web/fields.js'
 import type { Column } from './what-travels.js'
 import type { Row } from './rows.js'

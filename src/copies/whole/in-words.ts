@@ -1,4 +1,4 @@
-import { day, plural } from '../../web/words.js'
+import { day, plural } from '../../words/words.js'
 import type { WholeGroup } from './rows.js'
 
 /** What a whole group holds and what stays behind, for whoever opens the file instead of reading it back. */

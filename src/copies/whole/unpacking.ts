@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { BadInput } from '../../errors.js'
-import { type Archive, openArchive } from '../../files/archive.js'
+import { type Archive, openArchive } from '../../files/receiving/archive.js'
 import type { WholeGroup } from './rows.js'
 
 const Rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))

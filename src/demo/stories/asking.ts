@@ -1,5 +1,5 @@
 import { inOne } from '../../database.js'
-import { findFilling, beginFilling, finishFilling, saveFilling } from '../../instruments/filling-in.js'
+import { findFilling, beginFilling, finishFilling, saveFilling } from '../../instruments/sheets/filling-in.js'
 import { copyInstrument, findInstrument, makeInstrument, shareInstrument } from '../../instruments/instruments.js'
 import {
   askedByLink,
@@ -8,7 +8,7 @@ import {
   giveAnswers,
   makeLinks,
   openQuestionnaire,
-} from '../../instruments/questionnaires.js'
+} from '../../instruments/questionnaires/questionnaires.js'
 import { answersSent, type Question } from '../../instruments/questions.js'
 import { questionsOf, templateNamed } from '../../instruments/templates.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'

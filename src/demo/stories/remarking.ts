@@ -1,5 +1,5 @@
 import { inOne } from '../../database.js'
-import { addComment, answerChallenge, findComment } from '../../enquiries/comments.js'
+import { addComment, answerChallenge, findComment } from '../../enquiries/comments/comments.js'
 import type { Remark } from '../material/types.js'
 import { agreedAt } from './acting.js'
 import { madeAt } from './claiming.js'

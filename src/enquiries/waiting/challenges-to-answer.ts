@@ -1,6 +1,6 @@
 import type { Around } from '../around.js'
 import { mayAnswerChallenges } from '../permissions.js'
-import { plural } from '../../web/words.js'
+import { plural } from '../../words/words.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
 
 /** Challenges that somebody's groups have not answered: one line a group, which leads to the oldest. */

@@ -1,4 +1,4 @@
-import { invitationsInWords, roleInWords } from '../../people/invitations-in-words.js'
+import { invitationsInWords, roleInWords } from '../../people/invitations/invitations-in-words.js'
 import type { Around } from '../around.js'
 import { beginningOf, dayOf, daysAfter, now } from '../../web/now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'

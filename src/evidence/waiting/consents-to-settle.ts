@@ -1,6 +1,6 @@
-import { numberOf } from '../cards.js'
+import { numberOf } from '../listing/cards.js'
 import { evidenceInGroups, evidenceVisibleTo } from '../evidence.js'
-import { plural } from '../../web/words.js'
+import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { beginningOf, daysAfter } from '../../web/now.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'

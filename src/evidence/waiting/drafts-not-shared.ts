@@ -1,8 +1,8 @@
 import type { Around } from '../../enquiries/around.js'
-import { numberOf } from '../cards.js'
+import { numberOf } from '../listing/cards.js'
 import { evidenceVisibleTo } from '../evidence.js'
 import { now } from '../../web/now.js'
-import { plural } from '../../web/words.js'
+import { plural } from '../../words/words.js'
 import { quoted, type WaitingKind } from '../../web/waiting.js'
 
 /** Drafts older than a day that only their author sees: one line a group. Leaving them private is fine too. */

@@ -1,6 +1,6 @@
 import { evidenceVisibleTo } from '../evidence.js'
 import { stageNamed } from '../../stages.js'
-import { listed, plural } from '../../web/words.js'
+import { listed, plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
 import { beginningOf, daysAfter } from '../../web/now.js'
 import type { WaitingKind } from '../../web/waiting.js'

@@ -1,9 +1,9 @@
 import type { Around } from '../../enquiries/around.js'
-import { numberOf } from '../cards.js'
+import { numberOf } from '../listing/cards.js'
 import { evidenceVisibleTo } from '../evidence.js'
 import { filled } from '../filling.js'
 import { mayClearPupil } from '../permissions.js'
-import { day, plural } from '../../web/words.js'
+import { day, plural } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /**

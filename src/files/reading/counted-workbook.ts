@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { openArchive } from '../archive.js'
+import { openArchive } from '../receiving/archive.js'
 import { ZipFile } from 'yazl'
 import { CellCounter, countedSheet } from './counted-sheet.js'
 

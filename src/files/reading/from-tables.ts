@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import { readableText } from '../text.js'
+import { readableText } from '../receiving/text.js'
 import { readCells } from './cells.js'
 import { asFound, MOST_LETTERS, type Reading } from './words-found.js'
 

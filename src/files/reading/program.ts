@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { readableText } from '../text.js'
+import { readableText } from '../receiving/text.js'
 import { asFound, type Reading } from './words-found.js'
 
 /**

@@ -1,4 +1,4 @@
-import { withoutAtEnd } from '../../web/without-at-end.js'
+import { withoutAtEnd } from '../../words/without-at-end.js'
 
 /** How reading the text of a file ended. */
 export type ReadingOutcome = 'text' | 'beginning' | 'none' | 'locked' | 'failed'

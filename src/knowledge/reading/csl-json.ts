@@ -1,4 +1,4 @@
-import { workFrom } from '../work.js'
+import { workFrom } from '../references/work.js'
 import { type Found, MOST_ENTRIES } from './entries.js'
 
 /** A list in CSL-JSON: an array of works, one work, or an object that holds them as `items`. */

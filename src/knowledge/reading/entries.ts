@@ -1,4 +1,4 @@
-import { type Work } from '../work.js'
+import { type Work } from '../references/work.js'
 
 /** What was found in a list of references. */
 export interface Found {

@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-ris'
-import { workFrom } from '../work.js'
+import { workFrom } from '../references/work.js'
 import { at, breathe, type Found, LONGEST_ENTRY, MOST_ENTRIES } from './entries.js'
 
 interface Entry {

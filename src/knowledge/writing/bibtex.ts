@@ -1,5 +1,5 @@
-import { kindOf } from '../kinds.js'
-import type { Name, Work } from '../work.js'
+import { kindOf } from '../references/kinds.js'
+import type { Name, Work } from '../references/work.js'
 
 const types: Record<ReturnType<typeof kindOf>, string> = {
   article: 'article',

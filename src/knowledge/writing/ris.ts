@@ -1,6 +1,6 @@
-import { kindOf } from '../kinds.js'
-import { inverted } from '../names.js'
-import type { Name, Work } from '../work.js'
+import { kindOf } from '../references/kinds.js'
+import { inverted } from '../citing/names.js'
+import type { Name, Work } from '../references/work.js'
 
 const types: Record<ReturnType<typeof kindOf>, string> = {
   article: 'JOUR',

@@ -1,6 +1,6 @@
 import type { Person } from '../../people/person.js'
 import type { Term } from '../tables.js'
-import { isNearEnd, termNow } from '../term-now.js'
+import { isNearEnd, termNow } from '../terms/term-now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Near the end of a term, the one that follows it, for the network's leaders. */

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Person } from '../person.js'
-import { waitingFormOf } from '../kept-forms.js'
-import { day, time } from '../../web/words.js'
+import { waitingFormOf } from '../kept-forms/kept-forms.js'
+import { day, time } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Words that somebody sent after they had been signed out: kept for them, to be sent after all. */

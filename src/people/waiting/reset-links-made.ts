@@ -1,6 +1,6 @@
 import type { Db } from '../../database.js'
 import type { Person } from '../person.js'
-import { resetLinksMadeFor } from '../reset-links-made.js'
+import { resetLinksMadeFor } from '../passwords/reset-links-made.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Somebody else had a link made with which this person's password can be chosen: they read of it until they say so. */

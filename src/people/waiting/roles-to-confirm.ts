@@ -1,6 +1,6 @@
 import type { Db } from '../../database.js'
-import { askedRoleInWords } from '../asked-role-in-words.js'
-import { rolesWaitingFor } from '../confirming-roles.js'
+import { askedRoleInWords } from '../roles/asked-role-in-words.js'
+import { rolesWaitingFor } from '../roles/confirming-roles.js'
 import { mayConfirmRole } from '../permissions.js'
 import type { Person } from '../person.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'

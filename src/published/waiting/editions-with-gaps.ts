@@ -1,6 +1,6 @@
 import type { Around } from '../../enquiries/around.js'
-import { publishable } from '../../evidence/publishable.js'
-import { plural } from '../../web/words.js'
+import { publishable } from '../../evidence/sharing/publishable.js'
+import { plural } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Published work of which some pieces are hidden now, because consent was taken back or they were withdrawn. */

@@ -1,7 +1,7 @@
 import type { Around } from '../../enquiries/around.js'
 import { mayApprove } from '../permissions.js'
 import { writeUpAddress } from '../../write-ups/write-ups.js'
-import { day } from '../../web/words.js'
+import { day } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Write-ups that were submitted by somebody else, for those who may approve or return them. */

@@ -2,9 +2,9 @@ import type { Db } from '../../database.js'
 import type { Block, Inline } from '../../documents/document.js'
 import { namesOutside } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
-import { bullets, text } from '../blocks.js'
-import { cyclesFinishedIn, groupsBegunIn, writeUpsPublishedIn } from '../what-happened.js'
-import { windowOf, within } from '../window.js'
+import { bullets, text } from './blocks.js'
+import { cyclesFinishedIn, groupsBegunIn, writeUpsPublishedIn } from '../what-happened/what-happened.js'
+import { windowOf, within } from '../what-happened/window.js'
 
 /** What came to a good end or a good beginning in the term, for everybody to be glad of. */
 export async function celebratedIn(db: Db, network: Network, term: Term): Promise<Block[]> {

@@ -2,12 +2,12 @@ import type { Citations } from '../../documents/citations.js'
 import type { Block } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { stageNamed } from '../../stages.js'
-import { plural } from '../../web/words.js'
-import { lookupIn, type PieceToCite } from '../../write-ups/citing.js'
-import { withTitles } from '../../write-ups/naming-pieces.js'
-import { heading, paragraph, text } from '../blocks.js'
-import { shortReportFields } from '../fields.js'
-import type { GroupInTerm } from '../short-reports.js'
+import { plural } from '../../words/words.js'
+import { lookupIn, type PieceToCite } from '../../write-ups/document/citing.js'
+import { withTitles } from '../../write-ups/document/naming-pieces.js'
+import { heading, paragraph, text } from './blocks.js'
+import { shortReportFields } from '../short-reports/fields.js'
+import type { GroupInTerm } from '../short-reports/short-reports.js'
 
 /** A group's own words under its question. A group that sent none is named with where it stands, and no more is said. */
 export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citations?: Citations): Block[] {

@@ -1,9 +1,9 @@
 import type { Block } from '../../documents/document.js'
 import type { Term } from '../../networks/tables.js'
 import { adoptions } from '../../recommendations/answers.js'
-import { listed, plural } from '../../web/words.js'
-import { bullets, paragraph, tableOf, text } from '../blocks.js'
-import { outcomeSaid } from '../promises.js'
+import { listed, plural } from '../../words/words.js'
+import { bullets, paragraph, tableOf, text } from './blocks.js'
+import { outcomeSaid } from '../arranging/promises.js'
 import type { ReportPromise } from '../tables.js'
 
 /** What the network promised last term and what became of it, and what the schools' heads said yes to before. */

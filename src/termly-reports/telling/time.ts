@@ -2,9 +2,9 @@ import type { Db } from '../../database.js'
 import type { Block } from '../../documents/document.js'
 import { namesOutside, unread } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
-import { termBefore } from '../../networks/terms.js'
-import { listed, plural } from '../../web/words.js'
-import { paragraph, tableOf } from '../blocks.js'
+import { termBefore } from '../../networks/terms/terms.js'
+import { listed, plural } from '../../words/words.js'
+import { paragraph, tableOf } from './blocks.js'
 import {
   actionsIn,
   claimsIn,
@@ -13,8 +13,8 @@ import {
   evidenceIn,
   recommendationsIn,
   releaseDaysIn,
-} from '../what-happened.js'
-import { type Window, windowOf } from '../window.js'
+} from '../what-happened/what-happened.js'
+import { type Window, windowOf } from '../what-happened/window.js'
 
 /** What the network gave together, beside what came of it; never what one school gave more than another. */
 export async function timeBlocks(db: Db, network: Network, term: Term): Promise<Block[]> {

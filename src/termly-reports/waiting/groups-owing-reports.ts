@@ -1,6 +1,6 @@
-import { plural } from '../../web/words.js'
+import { plural } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
-import { isNearEnd, termNow } from '../../networks/term-now.js'
+import { isNearEnd, termNow } from '../../networks/terms/term-now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Near the end of term: how many groups have not sent their report, for the leaders and the co-leader of a theme. */

@@ -1,6 +1,6 @@
-import { day } from '../../web/words.js'
+import { day } from '../../words/words.js'
 import type { Around } from '../../enquiries/around.js'
-import { isNearEnd, termNow } from '../../networks/term-now.js'
+import { isNearEnd, termNow } from '../../networks/terms/term-now.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** The short report of each group that somebody leads: from four weeks before the end of term, or once asked for. */

@@ -1,6 +1,6 @@
 import type { Around } from '../../enquiries/around.js'
 import { mayApproveReport } from '../permissions.js'
-import { day } from '../../web/words.js'
+import { day } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** A termly report that somebody else submitted, for the network's leaders and co-leaders. */

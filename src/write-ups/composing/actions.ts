@@ -1,8 +1,8 @@
 import type { ActionInView, AtSchool } from '../../actions/actions.js'
 import type { Measured } from '../../actions/measures.js'
-import { stageFields } from '../../enquiries/stage-fields.js'
-import { day } from '../../web/words.js'
-import type { Logged } from '../logged.js'
+import { stageFields } from '../../enquiries/stages/stage-fields.js'
+import { day } from '../../words/words.js'
+import type { Logged } from '../document/logged.js'
 import { numbered, references, said, sentence, stacked, table, under } from './markdown.js'
 
 /** Each action: what was expected of it, how every school made it its own, and what was counted. */

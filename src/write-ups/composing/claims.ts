@@ -1,7 +1,7 @@
 import type { ClaimInView, Linked } from '../../claims/claims.js'
-import { stageFields } from '../../enquiries/stage-fields.js'
-import { listed } from '../../web/words.js'
-import type { Logged } from '../logged.js'
+import { stageFields } from '../../enquiries/stages/stage-fields.js'
+import { listed } from '../../words/words.js'
+import type { Logged } from '../document/logged.js'
 import { howSureWeAre, pieces, reference, said, sentence, stacked, under } from './markdown.js'
 
 /** Each claim with what speaks for it and what speaks against it, both with the same weight. */

@@ -1,7 +1,7 @@
-import { cardFields, stageFields } from '../../enquiries/stage-fields.js'
-import type { CardOfSchool } from '../../enquiries/records.js'
-import { plural } from '../../web/words.js'
-import type { Logged } from '../logged.js'
+import { cardFields, stageFields } from '../../enquiries/stages/stage-fields.js'
+import type { CardOfSchool } from '../../enquiries/records/records.js'
+import { plural } from '../../words/words.js'
+import type { Logged } from '../document/logged.js'
 import { list, said, sentence, stacked, under } from './markdown.js'
 
 /** Each school in its own words, in the order of the alphabet, then what the group agreed about all of them. */

@@ -1,8 +1,8 @@
-import { fieldsOf } from '../../enquiries/stage-fields.js'
-import { byName } from '../../web/words.js'
-import { begun } from '../citing.js'
-import type { EffectAt } from '../effects.js'
-import type { Logged } from '../logged.js'
+import { fieldsOf } from '../../enquiries/stages/stage-fields.js'
+import { byName } from '../../words/words.js'
+import { begun } from '../document/citing.js'
+import type { EffectAt } from '../document/effects.js'
+import type { Logged } from '../document/logged.js'
 import { references, said, sentence, stacked, table, under } from './markdown.js'
 
 /** The grid of effects, then what happened in each school and why there; then what changed for whom. */

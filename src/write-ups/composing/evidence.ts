@@ -1,8 +1,8 @@
 import type { Piece } from '../../evidence/evidence.js'
-import { stageFields } from '../../enquiries/stage-fields.js'
+import { stageFields } from '../../enquiries/stages/stage-fields.js'
 import { stageKeys, stageNamed } from '../../stages.js'
-import { byName, day, listed, plural } from '../../web/words.js'
-import type { Logged } from '../logged.js'
+import { byName, day, listed, plural } from '../../words/words.js'
+import type { Logged } from '../document/logged.js'
 import { list, sentence, stacked, under } from './markdown.js'
 
 /** How much the group looked at, of what kinds and where, the way it went, and whom it did not hear. */

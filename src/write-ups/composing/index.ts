@@ -1,5 +1,5 @@
-import type { Logged } from '../logged.js'
-import type { PartName } from '../parts.js'
+import type { Logged } from '../document/logged.js'
+import type { PartName } from '../parts/parts.js'
 import { composeActions } from './actions.js'
 import { composeClaims } from './claims.js'
 import { composeContext } from './context.js'

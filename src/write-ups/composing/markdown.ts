@@ -1,4 +1,4 @@
-import { numberOf } from '../../evidence/cards.js'
+import { numberOf } from '../../evidence/listing/cards.js'
 import type { Linked } from '../../claims/claims.js'
 
 /** The pieces of Markdown that parts of a write-up are composed of. What is empty leaves nothing behind. */

@@ -1,4 +1,4 @@
-import type { Logged } from '../logged.js'
+import type { Logged } from '../document/logged.js'
 import { list, sentence, stacked } from './markdown.js'
 
 /** What the group decided at the end, what it asks next, and which of its claims are still open. */

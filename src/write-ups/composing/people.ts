@@ -1,8 +1,8 @@
 import type { InGroup } from '../../groups/people.js'
-import { byName, listed } from '../../web/words.js'
-import type { Logged } from '../logged.js'
+import { byName, listed } from '../../words/words.js'
+import type { Logged } from '../document/logged.js'
 import { list, stacked } from './markdown.js'
-import { takesPart } from '../../people/roles.js'
+import { takesPart } from '../../people/roles/roles.js'
 
 /** The people by name, school by school, those who left and those who came from outside among them. */
 export function composePeople({ people, former }: Logged): string {

@@ -1,5 +1,5 @@
-import { stageFields, stances } from '../../enquiries/stage-fields.js'
-import type { Logged } from '../logged.js'
+import { stageFields, stances } from '../../enquiries/stages/stage-fields.js'
+import type { Logged } from '../document/logged.js'
 import { list, sentence, stacked, under } from './markdown.js'
 
 const headings: Record<string, string> = {

@@ -1,5 +1,5 @@
-import type { Logged } from '../logged.js'
-import { leverageTests } from '../../enquiries/stage-fields.js'
+import type { Logged } from '../document/logged.js'
+import { leverageTests } from '../../enquiries/stages/stage-fields.js'
 import { list, sentence, stacked } from './markdown.js'
 
 /** The question, why the group asked it, and how it stood the four tests of leverage. */

@@ -1,7 +1,7 @@
 import { adoptionSaid, answerSaid } from '../../recommendations/answers.js'
 import type { ResponseOf, Told } from '../../recommendations/recommendations.js'
-import { day, plural } from '../../web/words.js'
-import type { Logged } from '../logged.js'
+import { day, plural } from '../../words/words.js'
+import type { Logged } from '../document/logged.js'
 import { list, references, said, sentence, stacked, under } from './markdown.js'
 
 /** What was asked of the heads, why, what it costs, and the answers that heads agreed to publish, by school. */

@@ -1,8 +1,8 @@
 import { howSure } from '../../claims/sure.js'
-import { day, listed, plural } from '../../web/words.js'
-import type { Logged } from '../logged.js'
+import { day, listed, plural } from '../../words/words.js'
+import type { Logged } from '../document/logged.js'
 import { howSureWeAre, list, sentence, stacked } from './markdown.js'
-import { takesPart } from '../../people/roles.js'
+import { takesPart } from '../../people/roles/roles.js'
 
 /** What a head reads in one minute: who asked what, what they are surest of, and what they recommend. */
 export function composeSummary(logged: Logged): string {

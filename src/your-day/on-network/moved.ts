@@ -1,9 +1,9 @@
 import type { Enquiry } from '../../enquiries/enquiry.js'
-import { isReturn } from '../../enquiries/moving-stage.js'
-import { type Moved, whatMoved } from '../../enquiries/what-moved.js'
+import { isReturn } from '../../enquiries/stages/moving-stage.js'
+import { type Moved, whatMoved } from '../../enquiries/history/what-moved.js'
 import { mayReadHistory } from '../../enquiries/permissions.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
-import { termNow } from '../../networks/term-now.js'
+import { termNow } from '../../networks/terms/term-now.js'
 import { type Stage, type StageState, stageNamed, trackOf } from '../../stages.js'
 import { enquiriesInNetwork, type EnquiriesAround } from '../../enquiries/around.js'
 

@@ -1,0 +1,37 @@
+import type { Request, Response } from 'express'
+import { type Db, inOne } from '../../database.js'
+import { allow } from '../../errors.js'
+import { type FormState, read } from '../../web/read.js'
+import { signedIn } from '../../web/signed-in.js'
+import { addComment } from './comments.js'
+import type { Enquiry } from '../enquiry.js'
+import { CommentForm } from '../forms.js'
+import { mayComment } from '../permissions.js'
+
+/**
+ * Takes what the form of shared/_thread says about a thing, which its room has found for whoever says it.
+ * @param thing what it is about, with a name that reads in a sentence: "Purpose", "claim C3"
+ * @param page the page that the thread stands on: said, the answer leads there
+ * @param again shows that page once more with what is to be mended
+ */
+export async function takeComment(
+  db: Db,
+  req: Request,
+  res: Response,
+  about: {
+    enquiry: Enquiry
+    thing: { aboutKind: string; aboutId: string; name: string }
+    page: string
+    again: (form: FormState) => Promise<void>
+  },
+): Promise<void> {
+  const { enquiry, thing, page, again } = about
+  allow(mayComment(enquiry), 'The group is closed, so nothing more can be said here.')
+  const reading = read(CommentForm, req.body)
+  if (!reading.ok) {
+    res.status(422)
+    return again(reading.form)
+  }
+  const id = await inOne(db, trx => addComment(trx, enquiry, signedIn(res), thing, reading.values))
+  res.redirect(303, `${page}#comment-${id}`)
+}

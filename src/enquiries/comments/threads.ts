@@ -1,0 +1,42 @@
+import type { Db } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
+import type { Comment } from '../tables.js'
+
+/**
+ * For each kind of thing that is commented on: those of these things that the person may read, by their ids, with what
+ * they are called and the page that the thread stands on.
+ */
+export type Threads = Record<string, Thread>
+
+export type Thread = (db: Db, person: Reader, ids: string[]) => Promise<Map<string, { name: string; page: string }>>
+
+/** What a comment is about: its name within a sentence, and where the comment stands. */
+export interface CommentPlace {
+  name: string
+  href: string
+}
+
+export type Said = Pick<Comment, 'id' | 'aboutKind' | 'aboutId'>
+
+/**
+ * Where each of these comments stands, by the comment's id. What the person may not open now is left out, so that not
+ * even its name is told.
+ */
+export async function placesOfComments(
+  db: Db,
+  person: Reader,
+  threads: Threads,
+  comments: Said[],
+): Promise<Map<string, CommentPlace>> {
+  const places = new Map<string, CommentPlace>()
+  for (const [kind, thread] of Object.entries(threads)) {
+    const about = comments.filter(comment => comment.aboutKind === kind)
+    if (about.length === 0) continue
+    const things = await thread(db, person, [...new Set(about.map(comment => comment.aboutId))])
+    for (const { id, aboutId } of about) {
+      const thing = things.get(aboutId)
+      if (thing) places.set(id, { name: thing.name, href: `${thing.page}#comment-${id}` })
+    }
+  }
+  return places
+}

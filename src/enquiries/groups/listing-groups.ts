@@ -1,0 +1,115 @@
+import type { Request } from 'express'
+import { sql } from 'kysely'
+import type { Db } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
+import { trackOf, type Stage } from '../../stages.js'
+import { pageNumber, queried } from '../../web/page-of.js'
+import { byName } from '../../words/words.js'
+import { enquiriesOf } from '../enquiry.js'
+import type { GroupCard } from '../pages.js'
+
+/** Open groups on one page of the list. */
+export const size = 24
+
+/** The groups that somebody is in, and those that they stand behind, by name. */
+export async function groupsOf(db: Db, person: Reader): Promise<{ mine: GroupCard[]; others: GroupCard[] }> {
+  const groups = await db
+    .selectFrom('groups')
+    .select('id')
+    .where(eb =>
+      eb.or([
+        eb('networkId', 'in', [...person.networkIds, '']),
+        eb('id', 'in', [...person.groups.map(one => one.groupId), '']),
+      ]),
+    )
+    .execute()
+  const enquiries = await enquiriesOf(
+    db,
+    person,
+    groups.map(group => group.id),
+  )
+  const cards = enquiries
+    .map(enquiry => ({
+      id: enquiry.groupId,
+      name: enquiry.groupName,
+      question: enquiry.question,
+      href: `/groups/${enquiry.groupId}`,
+      track: trackOf(enquiry.stage, enquiry.finishedAt !== null),
+      cycle: enquiry.cycle,
+      schools: enquiry.schoolIds.length,
+      closed: enquiry.closedAt !== null,
+      mine: enquiry.standing.member,
+      lead: enquiry.standing.lead,
+    }))
+    .sort(byName)
+  return { mine: cards.filter(card => card.mine), others: cards.filter(card => !card.mine) }
+}
+
+/**
+ * Open groups of the person's networks that they could look into.
+ * @param known groups that the page shows already, because the person is in them or stands behind them
+ */
+export async function openGroups(db: Db, person: Reader, req: Request, known: string[]) {
+  const asked = {
+    q: queried(req, 'q'),
+    theme: queried(req, 'theme'),
+    stage: queried(req, 'stage'),
+    network: queried(req, 'network'),
+  }
+  const networkIds = person.networkIds.filter(id => person.works(id) && (!asked.network || id === asked.network))
+  let query = db
+    .selectFrom('groups')
+    .innerJoin('enquiries', 'enquiries.groupId', 'groups.id')
+    .where('enquiries.cycle', '=', eb =>
+      eb
+        .selectFrom('enquiries as newest')
+        .select(e => e.fn.max('newest.cycle').as('cycle'))
+        .whereRef('newest.groupId', '=', 'groups.id'),
+    )
+    .where('groups.networkId', 'in', [...networkIds, ''])
+    .where('groups.id', 'not in', [...known, ''])
+    .where('groups.closedAt', 'is', null)
+    .where('enquiries.finishedAt', 'is', null)
+  if (asked.theme) query = query.where('groups.themeId', '=', asked.theme)
+  if (asked.stage) query = query.where('enquiries.stage', '=', asked.stage as Stage)
+  if (asked.q) {
+    const like = `%${asked.q.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where(
+      sql<boolean>`(groups.name like ${like} escape '\\' or enquiries.question like ${like} escape '\\' or groups.why like ${like} escape '\\')`,
+    )
+  }
+  const { total } = await query.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .select(['groups.id', 'groups.name', 'enquiries.question', 'enquiries.stage', 'enquiries.cycle'])
+    .select(
+      sql<number>`(select count(distinct one.school_id) from group_people as one
+        where one.group_id = groups.id and one.left_at is null)`.as('schools'),
+    )
+    .orderBy('groups.proposedAt', 'desc')
+    .orderBy('groups.id')
+    .limit(size)
+    .offset((pageNumber(req) - 1) * size)
+    .execute()
+  const open = await Promise.all(
+    rows.map(async ({ stage, ...row }) => ({
+      ...row,
+      question: (await person.namesIn(db, row.id)).read(row.question),
+      href: `/groups/${row.id}/joining`,
+      track: trackOf(stage, false),
+      closed: false,
+      mine: false,
+      lead: false,
+    })),
+  )
+  return { open, total, asked }
+}
+
+export async function themesIn(db: Db, networks: { id: string }[]): Promise<{ value: string; text: string }[]> {
+  const themes = await db
+    .selectFrom('themes')
+    .select(['id', 'name'])
+    .where('networkId', 'in', [...networks.map(one => one.id), ''])
+    .where('closedAt', 'is', null)
+    .execute()
+  return themes.sort(byName).map(one => ({ value: one.id, text: one.name }))
+}

@@ -1,0 +1,78 @@
+import { Router } from 'express'
+import { type Db, inOne } from '../../database.js'
+import { allow, NotFound } from '../../errors.js'
+import { schoolsOf } from '../../groups/people.js'
+import { mayProposeGroups } from '../../groups/permissions.js'
+import type { House } from '../../house.js'
+import type { Person } from '../../people/person.js'
+import { tell } from '../../people/sessions.js'
+import { addMistake, type FormState, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { byName } from '../../words/words.js'
+import { ProposalForm } from '../forms.js'
+import { headsDoNotLead, proposeGroup } from './proposing.js'
+
+/** A question is proposed, and a group begins around it. */
+export function proposingRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/networks/:network/groups/new', async (req, res) => {
+    const person = signedIn(res)
+    const network = await networkToProposeIn(db, person, req.params.network)
+    show(res, 'enquiries/propose', await proposePage(db, person, network, formOf()))
+  })
+
+  routes.post('/networks/:network/groups', async (req, res) => {
+    const person = signedIn(res)
+    const network = await networkToProposeIn(db, person, req.params.network)
+    const reading = read(ProposalForm, req.body)
+    if (!reading.ok)
+      return show(res.status(422), 'enquiries/propose', await proposePage(db, person, network, reading.form))
+    const { school, theme, ...words } = reading.values
+    const page = await proposePage(db, person, network, formOf(req.body))
+    if (!page.schools.some(one => one.value === school)) addMistake(page.form, 'school', 'Choose a school you work in')
+    if (theme && !page.themes.some(one => one.value === theme))
+      addMistake(page.form, 'theme', 'Choose a theme of the network')
+    if (page.form.summary.length > 0) return show(res.status(422), 'enquiries/propose', page)
+
+    const { id } = await inOne(db, trx =>
+      proposeGroup(trx, person, network.id, { ...words, themeId: theme || null, schoolId: school }),
+    )
+    await tell(db, res, 'The group has begun, and you lead it. Pass the join link on to colleagues in other schools.')
+    res.redirect(303, `/groups/${id}`)
+  })
+
+  return routes
+}
+
+/** @throws NotFound outside the network, NotAllowed with a sentence for those who cannot lead a group in it */
+async function networkToProposeIn(db: Db, person: Person, id: string) {
+  const network = await db.selectFrom('networks').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+  if (!network || !person.works(network.id)) throw new NotFound('network')
+  allow(!person.isHeadIn(network.id), headsDoNotLead)
+  allow(
+    mayProposeGroups(person, network.id),
+    'A group is led from a school. Ask a network leader to add the school you work in.',
+  )
+  return network
+}
+
+async function proposePage(db: Db, person: Person, network: { id: string; name: string }, form: FormState) {
+  const schools = await schoolsOf(db, person.joinsFrom(network.id))
+  const themes = await db
+    .selectFrom('themes')
+    .select(['id', 'name'])
+    .where('networkId', '=', network.id)
+    .where('closedAt', 'is', null)
+    .execute()
+  return {
+    title: 'Propose a question',
+    breadcrumbs: [{ href: `/networks/${network.id}`, text: network.name }],
+    address: `/networks/${network.id}/groups`,
+    networkName: network.name,
+    form,
+    schools: schools.map(one => ({ value: one.id, text: one.name })),
+    themes: themes.sort(byName).map(one => ({ value: one.id, text: one.name })),
+  }
+}

@@ -1,0 +1,155 @@
+import type { Db } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
+import { type Stage, stageNamed } from '../../stages.js'
+import { textInPlace } from '../../texts/in-place.js'
+import type { Saved } from '../../texts/texts.js'
+import { type FormState, formOf } from '../../web/read.js'
+import { dayAndTime } from '../../words/words.js'
+import type { Enquiry } from '../enquiry.js'
+import { crumbsOf, headOf, stageAddress } from '../head.js'
+import { stageAfter } from './moving-stage.js'
+import { isReady, needsAfter } from './needs.js'
+import type { StagePage, StageText } from '../pages.js'
+import {
+  mayComment,
+  mayFinishCycle,
+  mayMoveStage,
+  mayReviseQuestion,
+  mayShareStages,
+  mayWriteStages,
+} from '../permissions.js'
+import { fieldsOf, stageHints } from './stage-fields.js'
+import { contextRecords, purposeRecords } from './shown-records.js'
+import { citedIn, partsFor, partsKnow, type StagePart } from './stage-parts.js'
+import { stageRecords } from './stage-records.js'
+import { threadAbout } from '../comments/thread.js'
+
+/** The forms on a stage page; the one that needs mending comes back with its words. */
+export interface StageForms {
+  expertise?: FormState
+  sign?: FormState
+  leverage?: FormState
+  comment?: FormState
+}
+
+/** Everything that the page of a stage shows to this person, who may read it. */
+export async function stagePage(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  stage: Stage,
+  parts: StagePart[],
+  forms: StageForms = {},
+): Promise<StagePage> {
+  const { name, question } = stageNamed(stage)
+  const address = stageAddress(enquiry, stage)
+  const base = `/groups/${enquiry.groupId}`
+  const { member } = enquiry.standing
+  const write = mayWriteStages(enquiry)
+  const know = partsKnow(db, enquiry)
+  const records = await stageRecords(db, enquiry, stage)
+  const needs = member ? await needsAfter(db, enquiry, stage, parts, records, know) : null
+  const thread = await threadAbout(
+    db,
+    person,
+    enquiry,
+    { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}` },
+    {
+      page: address,
+      address: `${base}/stages/${stage}/comments`,
+      cites: (...asked) => citedIn(parts, ...asked),
+      ...(forms.comment ? { form: forms.comment } : {}),
+    },
+  )
+  thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle
+  const texts = await textsFor(db, enquiry, stage, records.texts)
+  const context = records.context && contextRecords(enquiry, records.context)
+  const written = [
+    ...Object.values(texts).map(text => text.place.body),
+    ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
+  ]
+  const { read } = enquiry.names
+  return {
+    title: `${name}, ${enquiry.groupName}`,
+    breadcrumbs: crumbsOf(enquiry),
+    head: read(headOf(enquiry, 'stages')),
+    base,
+    stage: { key: stage, name, question, ...stageHints[stage] },
+    standsHere: enquiry.stage === stage,
+    standsAt: stageNamed(enquiry.stage).name,
+    may: { write, revise: mayReviseQuestion(enquiry) },
+    texts: read(texts),
+    citations: await citedIn(parts, db, enquiry, written),
+    context: read(context),
+    purpose: records.purpose && read(purposeRecords(records.purpose)),
+    needs,
+    ready: needs !== null && isReady(needs),
+    parts: await partsFor(parts, stage, db, person, enquiry, know),
+    thread: read(thread),
+    sharing: sharingOf(enquiry, stage),
+    steps: stepsFrom(enquiry, stage),
+    forms: {
+      expertise: forms.expertise ?? formOf(),
+      sign: forms.sign ?? formOf(),
+      leverage: forms.leverage ?? formOf(),
+    },
+    mending: [forms.expertise, forms.sign, forms.leverage, forms.comment].find(Boolean) ?? formOf(),
+  }
+}
+
+async function textsFor(
+  db: Db,
+  enquiry: Enquiry,
+  stage: Stage,
+  saved: Record<string, Saved>,
+): Promise<Record<string, StageText>> {
+  const writers = await namesOf(
+    db,
+    Object.values(saved).flatMap(text => text.savedBy ?? []),
+  )
+  return Object.fromEntries(
+    fieldsOf(stage).map(({ field, label, hint, rows, heading }) => {
+      const text = saved[field]
+      const place = textInPlace({ kind: 'stage', owner: enquiry.id, field }, saved, { label, hint, rows })
+      const by = text?.savedBy ? writers.get(text.savedBy) : undefined
+      return [
+        field,
+        { heading, place: { ...place, ...(by ? { saved: `Saved ${dayAndTime(text!.savedAt)}, by ${by}` } : {}) } },
+      ]
+    }),
+  )
+}
+
+async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(people.map(one => [one.id, one.name]))
+}
+
+function sharingOf(enquiry: Enquiry, stage: Stage): StagePage['sharing'] {
+  const shared = enquiry.sharedStages.includes(stage)
+  if (!enquiry.standing.member) return null
+  const base = `/groups/${enquiry.groupId}/stages/${stage}`
+  const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
+  return {
+    shared,
+    change: mayShareStages(enquiry) ? `${base}/${shared ? 'taking-back' : 'sharing'}${cycle}` : null,
+  }
+}
+
+/** The one clear action of the page for whoever keeps the stages, and the quiet ways beside it. */
+function stepsFrom(enquiry: Enquiry, stage: Stage): StagePage['steps'] {
+  if (!mayMoveStage(enquiry)) return { main: null, back: null }
+  const base = `/groups/${enquiry.groupId}`
+  const move = (to: Stage) => `${base}/moves/new?to=${to}`
+  if (stage !== enquiry.stage) {
+    return { main: null, back: { href: move(stage), text: `Move the group to ${stageNamed(stage).name}` } }
+  }
+  const next = stageAfter(stage)
+  const main = next
+    ? { href: move(next), text: `Move on to ${stageNamed(next).name}` }
+    : mayFinishCycle(enquiry)
+      ? { href: `${base}/finishing`, text: 'Finish this cycle' }
+      : null
+  return { main, back: stage === 'context' ? null : { href: `${base}/moves/new`, text: 'Go back to an earlier stage' } }
+}

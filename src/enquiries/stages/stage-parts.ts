@@ -1,0 +1,76 @@
+import type { Citations } from '../../documents/citations.js'
+import type { Db } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
+import type { Stage } from '../../stages.js'
+import type { Enquiry } from '../enquiry.js'
+
+/**
+ * A later room's part of a stage page or of the group's own page ('home'), beneath what the group wrote: `onStage` of
+ * its room. Parts stand in the order of the rooms.
+ */
+export interface StagePart<Data extends object = object, Known = unknown> {
+  stage: Stage | 'home'
+  /** A view part, such as `evidence/_on-stage`; it is handed what `load` gives. */
+  view?: string
+  /** What both its view and the needs of the stage are worked out from: asked once for a page. */
+  knows?(db: Db, enquiry: Enquiry): Promise<Known>
+  /** What the part shows; undefined shows nothing. It decides itself what this person may see. */
+  load?(db: Db, person: Reader, enquiry: Enquiry, known: Known): Promise<Data | undefined>
+  /** The works that the texts of any stage cite, from the room that knows them. */
+  cites?(db: Db, enquiry: Enquiry, texts: string[]): Promise<Citations | undefined>
+  /** What the room adds to the list of what the stage still needs. Asked for members only. */
+  needs?(db: Db, enquiry: Enquiry, known: Known): Promise<StageNeed[]>
+}
+
+/** One line of what a stage needs. It never blocks. */
+export interface StageNeed {
+  stage: Stage
+  /** What would be there, such as "A context card for Weir Lane Primary". */
+  text: string
+  met: boolean
+  /** Where to do it. */
+  href: string
+}
+
+/** A part as a page shows it. */
+export interface ShownPart {
+  view: string
+  data: object
+}
+
+/** What parts of one page know. Several parts of a room may know the same; it is asked once. */
+export type PartsKnow = (part: StagePart) => Promise<unknown>
+
+export function partsKnow(db: Db, enquiry: Enquiry): PartsKnow {
+  const known = new Map<StagePart['knows'], Promise<unknown>>()
+  return part => {
+    if (!known.has(part.knows)) known.set(part.knows, Promise.resolve(part.knows?.(db, enquiry)))
+    return known.get(part.knows)!
+  }
+}
+
+export async function partsFor(
+  parts: StagePart[],
+  place: StagePart['stage'],
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  know: PartsKnow,
+): Promise<ShownPart[]> {
+  const shown: ShownPart[] = []
+  for (const part of parts.filter(one => one.stage === place)) {
+    const data = part.view && part.load ? await part.load(db, person, enquiry, await know(part)) : undefined
+    if (part.view && data) shown.push({ view: part.view, data })
+  }
+  return shown
+}
+
+/** The works that these texts cite, where a room knows them. */
+export async function citedIn(
+  parts: StagePart[],
+  db: Db,
+  enquiry: Enquiry,
+  texts: string[],
+): Promise<Citations | undefined> {
+  return parts.find(part => part.cites)?.cites?.(db, enquiry, texts)
+}

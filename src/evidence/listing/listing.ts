@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Db } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import type { Reader } from '../../names/reader.js'
+import type { Audience } from '../../reach/audiences.js'
+import { type Counted, countsFor, sumOf } from '../../reach/counting.js'
+import { comesFrom } from '../../reach/finding.js'
+import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/in-order.js'
+import { columnsOf, gaps } from '../../reach/reaches.js'
+import { waysIn, waysToGaps } from '../../reach/ways.js'
+import type { Stage } from '../../stages.js'
+import { byName } from '../../words/words.js'
+import type { Piece } from '../evidence.js'
+import { filled } from '../filling.js'
+import type { Kind } from '../kinds.js'
+import type { Evidence } from '../tables.js'
+
+/** What a list of evidence can be narrowed by; an empty word narrows nothing. */
+export interface EvidenceFilters {
+  words: string
+  kind: string
+  school: string
+  stage: string
+  who: string
+  audience: string
+  from: string
+  to: string
+}
+
+export const noFilters: EvidenceFilters = {
+  words: '',
+  kind: '',
+  school: '',
+  stage: '',
+  who: '',
+  audience: '',
+  from: '',
+  to: '',
+}
+
+export const piecesAPage = 24
+
+/**
+ * The group's evidence that the person may see, of all its cycles, the newest first. Gaps stand in their places as long
+ * as nothing is filtered, since a filter would tell something about them.
+ * @param page from 1; left out for everything, as a download wants it
+ * @param among only these, as another room narrowed it
+ */
+export async function evidenceOf(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  filters: EvidenceFilters = noFilters,
+  page?: number,
+  among?: string[],
+): Promise<{ pieces: Piece[]; total: number; counted: Counted[] }> {
+  const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
+  const ways = isFiltered ? waysIn : [...waysIn, ...waysToGaps]
+  const counted = await countsFor(db, person, enquiry, ways)
+  const fitting = counted.filter(one => fits(one, filters))
+  const found = visibleInOrder(db, person, {
+    ...{ place: enquiry, ways, reaches: new Set(fitting.map(one => one.reach)) },
+    narrow: query => narrowed(query, filters, among),
+  })
+  if (!found) return { pieces: [], total: 0, counted }
+  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
+  const total = isCounted ? sumOf(fitting) : await howMany(db, found)
+  const ids = await newestIds(found, page === undefined ? undefined : piecesAPage, ((page ?? 1) - 1) * piecesAPage)
+  return { pieces: await piecesInOrder(db, person, ids), total, counted }
+}
+
+/** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */
+export async function piecesInOrder(db: Db, person: Reader, ids: string[]): Promise<Piece[]> {
+  const rows: Evidence[] = []
+  for (let from = 0; from < ids.length; from += 1000) {
+    const some = ids.slice(from, from + 1000)
+    rows.push(...(await db.selectFrom('evidence').selectAll().where('id', 'in', some).execute()))
+  }
+  const places = new Map(ids.map((id, place) => [id, place]))
+  rows.sort((one, other) => places.get(one.id)! - places.get(other.id)!)
+  return filled(db, person, rows)
+}
+
+/** Whatever else is asked, the pieces themselves have to be counted. */
+const notCounted = ['words', 'audience', 'from', 'to'] as const
+
+function fits(one: Counted, { kind, stage, who, school }: EvidenceFilters): boolean {
+  const asked = [
+    [kind, one.kind],
+    [stage, one.stage],
+    [who, one.loggedBy],
+  ]
+  return asked.every(([word, is]) => word === '' || word === is) && (school === '' || one.schoolIds.includes(school))
+}
+
+function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Pieces {
+  let query = all
+  if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
+  if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
+  if (filters.kind) query = query.where('evidence.kind', '=', filters.kind as Kind)
+  if (filters.stage) query = query.where('evidence.stage', '=', filters.stage as Stage)
+  if (filters.who) query = query.where('evidence.loggedBy', '=', filters.who)
+  if (filters.from) query = query.where('evidence.gatheredOn', '>=', filters.from)
+  if (filters.to) query = query.where('evidence.gatheredOn', '<=', filters.to)
+  if (filters.school) query = query.where(eb => comesFrom(eb, [filters.school]))
+  for (const [column, isSet] of filters.audience ? columnsOf(filters.audience as Audience) : [])
+    query = query.where(`evidence.${column}`, isSet ? 'is not' : 'is', null)
+  return query
+}
+
+/** Each word must stand in the title or the text; a number such as E12 finds its piece. */
+function withWords(words: string) {
+  const each = words.split(/\s+/).slice(0, 8)
+  const inText = each.map(word => {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    return sql<boolean>`(evidence.title like ${pattern} escape '\\' or evidence.what_we_saw like ${pattern} escape '\\')`
+  })
+  const number = /^e?(\d{1,6})$/i.exec(words)?.[1]
+  return number ? [inText, [sql<boolean>`evidence.number = ${Number(number)}`]] : [inText]
+}
+
+/** The schools and people that the evidence of a group comes from, as far as the person reads it, by name. */
+export async function sourcesOf(db: Db, person: Reader, groupId: string, counted: Counted[]) {
+  const read = counted.filter(one => !gaps.includes(one.reach))
+  const named = async (table: 'schools' | 'people', ids: string[]) =>
+    ids.length === 0 ? [] : db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
+  const schools = await named('schools', [...new Set(read.flatMap(one => one.schoolIds))])
+  const people = await named('people', [...new Set(read.map(one => one.loggedBy))])
+  const pseudonyms = await person.namesIn(db, groupId)
+  const called = schools.map(school => ({ ...school, name: pseudonyms.school(school) }))
+  return { schools: called.sort(byName), people: people.sort(byName) }
+}

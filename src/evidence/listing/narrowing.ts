@@ -1,0 +1,14 @@
+import type { Db } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import type { Reader } from '../../names/reader.js'
+
+/** A later room's way to narrow the list of a group's evidence, such as a code. Rooms add theirs in src/narrowings.ts. */
+export interface Narrowing {
+  /** In the address. */
+  name: string
+  label: string
+  /** What can be chosen; nothing where there is nothing for this person to choose. */
+  choices(db: Db, person: Reader, enquiry: Enquiry): Promise<{ value: string; text: string }[]>
+  /** The ids of the pieces that are like this. @param value one of the choices */
+  pieces(db: Db, person: Reader, enquiry: Enquiry, value: string): Promise<string[]>
+}

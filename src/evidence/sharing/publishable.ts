@@ -1,0 +1,95 @@
+import type { Db } from '../../database.js'
+import { withinTheGroup } from '../../names/names.js'
+import { day } from '../../words/words.js'
+import { consentReaches, mayReach } from '../../reach/agreed.js'
+import { type ConsentAudience, consentAudienceNamed } from '../../reach/audiences.js'
+import { numberOf } from '../listing/cards.js'
+import { evidenceInGroups, type Piece } from '../evidence.js'
+import { filled } from '../filling.js'
+import { refusedInWords } from './sharing.js'
+
+/** One reason why a piece may not go out, and where it can be mended. */
+export interface Finding {
+  piece: { id: string; number: string; address: string }
+  because: string
+  mendAt: string
+}
+
+/**
+ * The publication check: everything that stops these pieces from being shown to an audience. Nothing is found when all
+ * of them may go out. It answers without asking who is asking, and tells no more of a piece than its number.
+ */
+export async function publishable(db: Db, pieceIds: string[], audience: ConsentAudience): Promise<Finding[]> {
+  return findingsIn(await piecesWithIds(db, pieceIds), pieceIds, audience)
+}
+
+/** The pieces, without asking who is asking; one that was erased is missing. */
+export async function piecesWithIds(db: Db, pieceIds: string[]): Promise<Piece[]> {
+  const ids = [...new Set(pieceIds)]
+  if (ids.length === 0) return []
+  return filled(
+    db,
+    withinTheGroup,
+    await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute(),
+  )
+}
+
+/** The same check of pieces that are loaded already. One that is not among them has been erased. */
+export function findingsIn(pieces: Piece[], pieceIds: string[], audience: ConsentAudience): Finding[] {
+  const known = new Map(pieces.map(piece => [piece.id, piece]))
+  return [...new Set(pieceIds)].flatMap(id => {
+    const piece = known.get(id)
+    return piece ? findingsFor(piece, audience) : [gone(id)]
+  })
+}
+
+/** Whether a description of a picture is all that is missing: it stops a publication, and hides nothing that is out. */
+export function isAboutDescription(finding: Finding): boolean {
+  return finding.mendAt.endsWith(FILES)
+}
+
+const FILES = '/files'
+
+function findingsFor(piece: Piece, audience: ConsentAudience): Finding[] {
+  const number = numberOf(piece)
+  const address = `/evidence/${piece.id}`
+  return reasons(piece, number, audience).map(({ because, at }) => ({
+    piece: { id: piece.id, number, address },
+    because,
+    mendAt: address + at,
+  }))
+}
+
+function reasons(piece: Piece, number: string, audience: ConsentAudience): { because: string; at: string }[] {
+  if (piece.withdrawnAt) return [{ because: `${number} was withdrawn on ${day(piece.withdrawnAt)}.`, at: '' }]
+  const { consent } = piece
+  if (consent?.withdrawnAt)
+    return [{ because: `The consent for ${number} was taken back on ${day(consent.withdrawnAt)}.`, at: '' }]
+
+  const found: { because: string; at: string }[] = []
+  if (!piece.sharedWithGroupAt)
+    found.push({ because: `${number} is a private draft that only its author has seen.`, at: '/sharing' })
+  else if (audience !== 'group' && !piece.sharedWithNetworkAt)
+    found.push({ because: `${number} is shared with the group only, not with the network.`, at: '/sharing' })
+  if (!consent)
+    found.push({ because: `Nobody has said yet who can be seen, heard or recognised in ${number}.`, at: '/consent' })
+  else if (!consentReaches(consent, audience)) {
+    const { agreed } = consentAudienceNamed(consent.audience)
+    found.push({ because: `The people in ${number} agreed to be seen ${agreed}.`, at: '/consent' })
+  }
+  if (piece.cap && !mayReach({ consent: null, cap: piece.cap }, audience))
+    found.push({ because: `${number} is held back. ${refusedInWords(piece.cap)}`, at: '/consent' })
+  if (piece.namesPupilAt && audience !== 'group')
+    found.push({ because: `${number} may name a pupil. The name must come out first.`, at: '' })
+  if (piece.files.some(file => file.kind === 'image' && file.alt.trim() === ''))
+    found.push({ because: `A picture in ${number} has no description for those who cannot see it.`, at: FILES })
+  return found
+}
+
+function gone(id: string): Finding {
+  return {
+    piece: { id, number: '', address: '' },
+    because: 'A piece that was quoted here has been erased. Take the quotation out.',
+    mendAt: '',
+  }
+}

@@ -1,0 +1,93 @@
+import sharp, { type Sharp } from 'sharp'
+import { BadInput } from '../../errors.js'
+import { decodeHeic, isHeic } from './heic.js'
+import { because } from '../receiving/rules.js'
+import { takeTurns } from '../../web/limits/taking-turns.js'
+
+export const MOST_DOTS = 50_000_000
+
+const FORMATS = ['jpeg', 'png', 'webp'] as const
+// A quality given for PNG would cut its colours down to a palette.
+const QUALITY = { jpeg: { quality: 88 }, png: {}, webp: { quality: 85 } }
+const LONGEST_SIDE = 2400
+const SMALL_SIDE = 1600
+const THUMBNAIL_SIDE = 480
+const SECONDS = 30
+
+const inTurn = takeTurns({ atOnce: 2, waiting: 40, full: () => new BadInput(because.busy(), 503) })
+
+// Two pictures at a time on one thread each leave the other cores to the pages; a cache would only hold memory.
+sharp.concurrency(1)
+sharp.cache(false)
+
+export interface Picture {
+  width: number
+  height: number
+  bytes: Buffer
+  /** JPEG on white, for pages and PDFs. */
+  small: Buffer
+  /** WebP. */
+  thumbnail: Buffer
+}
+
+/** Width × height as the picture's header claims, before anything is decoded; undefined when it cannot be read. */
+export async function dotsIn(path: string): Promise<number | undefined> {
+  try {
+    const { format, width, height } = await sharp(path, { limitInputPixels: false }).metadata()
+    return isAllowed(format) && width && height ? width * height : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Draws the picture anew: upright, at most 2400 px on its long side, in the format it came in (HEIC as JPEG), in sRGB, and with nothing
+ * of what the camera wrote beside it (place, time, device, the small picture from before it was cropped).
+ * @throws BadInput with a sentence when the picture is damaged, too large, or takes longer than 30 seconds.
+ */
+export async function redraw(path: string): Promise<Picture> {
+  return inTurn(async () => {
+    try {
+      const { source, format } = await opened(path)
+      const fitted = within(source.autoOrient(), LONGEST_SIDE).toFormat(format, QUALITY[format])
+      const { data, info } = await fitted.timeout({ seconds: SECONDS }).toBuffer({ resolveWithObject: true })
+      return {
+        width: info.width,
+        height: info.height,
+        bytes: data,
+        ...(await smaller(data)),
+      }
+    } catch {
+      throw new BadInput((await isHeic(path)) ? because.heic() : because.brokenPicture(), 422)
+    }
+  })
+}
+
+/** An iPhone's picture comes out of its own decoder as bare dots, upright already, and becomes a JPEG. */
+async function opened(path: string): Promise<{ source: Sharp; format: (typeof FORMATS)[number] }> {
+  if (await isHeic(path)) {
+    const { width, height, dots } = await decodeHeic(path, MOST_DOTS)
+    const source = sharp(dots, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_DOTS })
+    return { source: source.flatten({ background: '#fff' }), format: 'jpeg' }
+  }
+  const source = sharp(path, { limitInputPixels: MOST_DOTS, failOn: 'error' })
+  const { format } = await source.metadata()
+  if (!isAllowed(format)) throw new Error(`The format ${format} is not one of ours`)
+  return { source, format }
+}
+
+/** A picture for pages and PDFs, and one for lists. */
+export async function smaller(bytes: Buffer): Promise<Pick<Picture, 'small' | 'thumbnail'>> {
+  return {
+    small: await within(sharp(bytes), SMALL_SIDE).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer(),
+    thumbnail: await within(sharp(bytes), THUMBNAIL_SIDE).webp({ quality: 75 }).toBuffer(),
+  }
+}
+
+function within(picture: Sharp, side: number): Sharp {
+  return picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+}
+
+function isAllowed(format: string | undefined): format is (typeof FORMATS)[number] {
+  return (FORMATS as readonly (string | undefined)[]).includes(format)
+}

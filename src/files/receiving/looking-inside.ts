@@ -1,0 +1,79 @@
+import { open, readFile } from 'node:fs/promises'
+import { fileTypeFromFile } from 'file-type'
+import { isHeic } from '../pictures/heic.js'
+import { endingOf } from '../names.js'
+import { lookInsideOffice, type OfficeKind } from './office.js'
+import { dotsIn, MOST_DOTS } from '../pictures/pictures.js'
+import { because, type Rule, RULES } from './rules.js'
+import type { FileKind } from '../tables.js'
+import { looksLikeAPage, readableText } from './text.js'
+import { isWholeHeic, isWholeMp4, isWholeWebm } from './whole.js'
+
+export interface Accepted {
+  kind: FileKind
+  mediaType: string
+}
+
+/** What the bytes at `path` are, judged by the ending of their name and by what is inside; or why they cannot come in. */
+export async function lookInside(path: string, name: string): Promise<Accepted | { because: string }> {
+  const ending = endingOf(name)
+  const rule = RULES[ending]
+  if (!rule) return { because: because.ending(ending) }
+  // Phones and people rename them, so that what is inside decides: it comes out as a JPEG in any case.
+  if (rule.kind === 'image' && (await isHeic(path)))
+    return (await isWholeHeic(path)) ? { kind: 'image', mediaType: 'image/jpeg' } : { because: because.notWhole() }
+  const reason = await whyNot(path, ending, rule)
+  if (reason) return { because: reason }
+  if (ending === 'webm' && !(await holdsFilm(path))) return { kind: 'sound', mediaType: 'audio/webm' }
+  return { kind: rule.kind, mediaType: rule.mediaType }
+}
+
+async function whyNot(path: string, ending: string, rule: Rule): Promise<string | undefined> {
+  if ('text' in rule.look) return whyNotText(await readFile(path))
+  if ('office' in rule.look) return whyNotOffice(path, ending, rule, rule.look.office)
+
+  const found = (await fileTypeFromFile(path).catch(() => undefined))?.ext
+  if (found === 'heic') return because.heic()
+  if (!found || !rule.look.signatures.includes(found)) return because.notWhatItSays(ending, rule)
+  if (rule.kind === 'image') return whyNotPicture(path)
+  return (await isWhole(ending, path)) ? undefined : because.notWhole()
+}
+
+function isWhole(ending: string, path: string): Promise<boolean> | true {
+  if (ending === 'mp4' || ending === 'm4a') return isWholeMp4(path)
+  return ending === 'webm' ? isWholeWebm(path) : true
+}
+
+function whyNotText(bytes: Buffer): string | undefined {
+  const text = readableText(bytes)
+  if (text === undefined) return because.notText()
+  return looksLikeAPage(text) ? because.aPage() : undefined
+}
+
+async function whyNotOffice(path: string, ending: string, rule: Rule, kind: OfficeKind): Promise<string | undefined> {
+  const reasons = {
+    fine: undefined,
+    'not what it says': because.notWhatItSays(ending, rule),
+    'has macros': because.macros(),
+    'is locked': because.locked(),
+    'unpacks too large': because.unpacksTooLarge(),
+  }
+  return reasons[await lookInsideOffice(path, kind)]
+}
+
+async function whyNotPicture(path: string): Promise<string | undefined> {
+  const dots = await dotsIn(path)
+  if (dots === undefined) return because.brokenPicture()
+  return dots > MOST_DOTS ? because.tooManyDots() : undefined
+}
+
+/** WebM holds films and, from Chrome's recorder, plain sound: a film names its codec, such as V_VP9, near the beginning. */
+async function holdsFilm(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0)
+    return /V_(VP8|VP9|AV1|MPEG)/.test(buffer.toString('latin1', 0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,150 @@
+import { type FileHandle, link, open, rm, stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
+import { DataStore, Server, Upload } from '@tus/server'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { DiskFull, NotFound, Refusal } from '../../errors.js'
+import type { Arrived } from './arriving.js'
+import { lookInside } from './looking-inside.js'
+import { because, LARGEST } from './rules.js'
+import type { Store } from '../store.js'
+
+/** A file that arrives bit by bit: its name in the store, and how many bytes it is to have. */
+export interface Half {
+  id: string
+  bytes: number
+}
+
+/**
+ * Takes in files that may break off and go on later (the tus protocol, tus.io/protocols/resumable-upload 1.0.0). What has
+ * come stays on the disk, also when the workbench is started anew. Who may send what is asked before, by the room.
+ * @param path the address under which they are sent
+ */
+export class Resuming {
+  private readonly server: Server
+  private readonly names = new WeakMap<IncomingMessage, string>()
+
+  constructor(path: string, store: Store, find: (id: string) => Promise<Half | undefined>) {
+    this.server = new Server({
+      path,
+      relativeLocation: true,
+      // Nobody but our own pages: no other site is told anything.
+      allowedOrigins: [],
+      datastore: new GrowingFiles(store, find),
+      namingFunction: req => this.nameFor(req),
+      onResponseError: (_req, error) => Promise.resolve(inWords(error)),
+    })
+  }
+
+  /** @param id where a new file begins: its name, whose row is written already */
+  async handle(req: IncomingMessage, res: ServerResponse, id?: string): Promise<void> {
+    if (id) this.names.set(req, id)
+    await this.server.handle(req, res)
+  }
+
+  private nameFor(req: Request): string {
+    const asked = (req as { node?: { req: IncomingMessage } }).node?.req
+    const name = asked && this.names.get(asked)
+    if (!name) throw new Error('A growing file was begun without a name')
+    return name
+  }
+}
+
+/** Every file that has all come goes through the same checks as at the door. The grown file stays until it is removed. */
+export async function takeOver(store: Store, half: Half, name: string): Promise<Arrived | { because: string }> {
+  const path = await store.waitingPlace()
+  await link(await store.halfPlace(half.id), path)
+  const found = await lookInside(path, name)
+  const reason = 'because' in found ? found.because : whyTooLarge(found.kind, half.bytes)
+  if ('because' in found || reason) {
+    await rm(path, { force: true })
+    return { because: reason ?? '' }
+  }
+  return { field: 'files', name, path, bytes: half.bytes, sha256: await sha256Of(path), ...found }
+}
+
+export async function removeHalf(store: Store, id: string): Promise<void> {
+  await rm(await store.halfPlace(id), { force: true })
+}
+
+/** Bytes on disk, in the order they came, each written before it is acknowledged. */
+class GrowingFiles extends DataStore {
+  override extensions = ['creation', 'termination']
+
+  constructor(
+    private readonly store: Store,
+    private readonly find: (id: string) => Promise<Half | undefined>,
+  ) {
+    super()
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const file = await open(await this.store.halfPlace(upload.id), 'wx', 0o600)
+    await file.close()
+    return upload
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const half = await this.find(id)
+    const offset = half && (await grownTo(this.store, id))
+    if (!half || offset === undefined) throw new NotFound('upload')
+    return new Upload({ id, size: half.bytes, offset })
+  }
+
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    const file = await open(await this.store.halfPlace(id), 'r+')
+    try {
+      return await append(file, stream, offset)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      throw code === 'ENOSPC' || code === 'EDQUOT' ? new DiskFull() : error
+    } finally {
+      await file.sync()
+      await file.close()
+    }
+  }
+
+  override remove(id: string): Promise<void> {
+    return removeHalf(this.store, id)
+  }
+}
+
+async function append(file: FileHandle, stream: Readable, offset: number): Promise<number> {
+  let at = offset
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for (let done = 0; done < chunk.length;) {
+      const { bytesWritten } = await file.write(chunk, done, chunk.length - done, at)
+      done += bytesWritten
+      at += bytesWritten
+    }
+  }
+  return at
+}
+
+/** How many bytes have come; undefined when it was never begun. */
+export async function grownTo(store: Store, id: string): Promise<number | undefined> {
+  const found = await stat(await store.halfPlace(id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  return found?.size
+}
+
+function whyTooLarge(kind: Arrived['kind'], bytes: number): string | undefined {
+  return bytes > LARGEST[kind] ? because.tooLarge(kind) : undefined
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/** Our own sentences reach the device; what the protocol's library says stays with its number. */
+function inWords(error: unknown): { status_code: number; body: string } | undefined {
+  if (error instanceof Refusal) return { status_code: error.status, body: JSON.stringify({ message: error.message }) }
+  const known = error as { status_code?: number; body?: string }
+  if (known.status_code && known.body) return undefined
+  return { status_code: 500, body: JSON.stringify({ message: 'Something went wrong on our side. Try again later.' }) }
+}

@@ -1,0 +1,53 @@
+import { day } from '../../words/words.js'
+import { type AtSchool, figure, type ShownReading } from './readings.js'
+import { holdBack } from '../small-numbers/small-numbers.js'
+
+/** Schools down, in the order of the alphabet; days across; what all of them are together beneath. */
+export interface SideBySide {
+  days: string[]
+  rows: { school: string; cells: string[] }[]
+  /** For each day: the mean of all pupils, or why it is not shown. Nothing where it would say nothing new. */
+  together: string[] | null
+  /** Earlier days that do not stand here. */
+  earlier: number
+}
+
+const most = 10
+
+export function sideBySide(schools: AtSchool[], pupilsBehind: (number | null)[][], days: string[]): SideBySide {
+  const shown = days.slice(-most)
+  const at = (school: AtSchool, on: string) => school.readings.filter(reading => reading.on === on).at(-1)
+  const columns = shown.map(on => schools.map(school => at(school, on)))
+  const offset = days.length - shown.length
+  return {
+    days: shown.map(on => day(on)),
+    rows: schools.map(school => ({
+      school: school.school,
+      cells: shown.map(on => at(school, on)?.shown ?? ''),
+    })),
+    together:
+      schools.length > 1
+        ? together(
+            columns,
+            pupilsBehind.map(row => row.slice(offset)),
+          )
+        : null,
+    earlier: offset,
+  }
+}
+
+/**
+ * The mean of all pupils on a day, weighed by how many they are. It is counted over every school's pupils, so where a
+ * school's own number is hidden, it is shown only if that number cannot be worked out from it.
+ */
+function together(columns: (ShownReading | undefined)[][], pupils: (number | null)[][]): string[] {
+  const held = holdBack(pupils, { columns: true, first: 'sums' })
+  return columns.map((readings, column) => {
+    const there = readings.filter(reading => reading !== undefined)
+    if (there.length < 2) return ''
+    if (held.columnTotals[column] !== 'shown' || there.some(reading => reading.value === null)) return 'not shown'
+    if (there.some(reading => reading.pupils === null)) return 'not shown, as nobody said how many pupils they are'
+    const all = there.reduce((sum, reading) => sum + reading.pupils!, 0)
+    return figure(there.reduce((sum, reading) => sum + reading.value! * reading.pupils!, 0) / all)
+  })
+}

@@ -1,0 +1,88 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { inOne } from '../../database.js'
+import { allow, NotFound } from '../../errors.js'
+import type { House } from '../../house.js'
+import { endRole, groupsAtStake } from '../../people/roles/giving-roles.js'
+import { isGivenByLeaders } from '../../people/roles/roles.js'
+import { tell } from '../../people/sessions.js'
+import { choice } from '../../web/fields.js'
+import { formOf, type FormState, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { listed } from '../../words/words.js'
+import { networkHead } from '../head.js'
+import { findNetwork } from '../networks.js'
+import { personInNetwork, type PersonInNetwork } from './people-of.js'
+import { mayChangePeople, maySeePeople } from '../permissions.js'
+import type { Network } from '../tables.js'
+
+const EndingForm = z.strictObject({
+  groups: choice(['stay', 'leave'], 'Say what becomes of their place in these groups').optional(),
+})
+
+type Asked = Request<{ network: string; person: string; role: string }>
+
+/** Ending one role of somebody: the page before it says what would follow, and asks about their groups. */
+export function endingRoleRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/networks/:network/people/:person/roles/:role/end', async (req, res) => {
+    showEnding(res, await found(req, res), formOf())
+  })
+
+  routes.post('/networks/:network/people/:person/roles/:role/end', async (req, res) => {
+    const ending = await found(req, res)
+    const { person, network, one, role, groups } = ending
+    const reading = read(EndingForm, groups.length > 0 ? { groups: '', ...(req.body as object) } : req.body)
+    if (!reading.ok) return showEnding(res.status(422), ending, reading.form)
+    const leaderless = await inOne(db, trx => endRole(trx, role.id, person, reading.values.groups))
+    const needs =
+      leaderless.length > 0 ? ` ${listed(leaderless.map(group => group.name))} now needs a lead learner.` : ''
+    await tell(db, res, `${one.name} is no longer ${role.role}${role.school ? ` of ${role.school}` : ''}.${needs}`)
+    const people = `/networks/${network.id}/people`
+    res.redirect(303, one.roles.length > 1 ? `${people}/${one.id}` : people)
+  })
+
+  async function found(req: Asked, res: Response) {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, req.params.network)
+    if (!maySeePeople(person, network)) throw new NotFound('page')
+    allow(mayChangePeople(person, network))
+    const one = await personInNetwork(db, network, req.params.person)
+    const role = one.roles.find(held => held.id === req.params.role)
+    if (!role) throw new NotFound('role')
+    allow(isGivenByLeaders(role.role), 'The head of the school says who is its data lead.')
+    return { person, network, one, role, groups: await groupsAtStake(db, role.id) }
+  }
+
+  function showEnding(res: Response, ending: Awaited<ReturnType<typeof found>>, form: FormState): void {
+    const { person, network, one, role, groups } = ending
+    show(res, 'networks/ending-role', {
+      title: `End a role of ${one.name}`,
+      head: networkHead(network, person, 'people'),
+      name: one.name,
+      role: `${role.role}${role.school ? ` of ${role.school}` : ''}${role.theme ? `, ${role.theme}` : ''}`,
+      address: endOf(network, one, role.id),
+      back: `/networks/${network.id}/people/${one.id}`,
+      groups,
+      where: listed(groups.map(group => group.name)),
+      form,
+    })
+  }
+
+  return routes
+}
+
+/** Somebody with the address at which each of their roles is ended; a data lead's is for the head. */
+export function withEnds(network: Network, one: PersonInNetwork) {
+  const roles = one.roles.map(role => ({
+    ...role,
+    end: isGivenByLeaders(role.role) ? endOf(network, one, role.id) : null,
+  }))
+  return { ...one, roles }
+}
+
+function endOf(network: Pick<Network, 'id'>, one: { id: string }, roleId: string): string {
+  return `/networks/${network.id}/people/${one.id}/roles/${roleId}/end`
+}

@@ -1,0 +1,52 @@
+import type { Db } from '../../database.js'
+import { BadInput } from '../../errors.js'
+import type { Person } from '../../people/person.js'
+import { networkRoles, type NetworkRoleName, rolesToGive } from '../../people/roles/roles.js'
+import { addMistake, type FormState } from '../../web/read.js'
+import { byName } from '../../words/words.js'
+import { networkHead } from '../head.js'
+import { schoolsOf } from '../schools/schools.js'
+import type { Network, Theme } from '../tables.js'
+
+/** What a form that gives a role offers: the roles, and the schools and themes of this network. */
+export async function roleChoices(db: Db, network: Network, person: Person) {
+  const schools = await schoolsOf(db, network.id)
+  const themes = await openThemesOf(db, network)
+  return {
+    head: networkHead(network, person, 'people'),
+    network,
+    roles: rolesToGive.map(one => ({ value: one.role, text: one.role, hint: one.means })),
+    schools: schools.map(one => ({ value: one.id, text: one.name })),
+    themes: themes.sort(byName).map(one => ({ value: one.id, text: one.name })),
+  }
+}
+
+export function openThemesOf(db: Db, network: Network): Promise<Theme[]> {
+  return db.selectFrom('themes').selectAll().where('networkId', '=', network.id).where('closedAt', 'is', null).execute()
+}
+
+interface Chosen {
+  role: NetworkRoleName
+  school: string
+  theme: string
+}
+
+export function placeOf({ role, school, theme }: Chosen): { schoolId: string | null; themeId: string | null } {
+  return { schoolId: school || null, themeId: role === 'co-leader' ? theme || null : null }
+}
+
+/** A role that needs a school or a theme needs one of this network's. */
+export function missingPlace(
+  values: Chosen,
+  form: FormState,
+  given: { schools: { value: string }[]; themes: { value: string }[] },
+): FormState {
+  const needs = networkRoles.find(one => one.role === values.role)!.needs
+  if (values.school && !given.schools.some(one => one.value === values.school))
+    throw new BadInput('That school is not in this network.', 422)
+  if (needs === 'school' && !values.school)
+    addMistake(form, 'school', `Choose the school of this ${values.role === 'staff' ? 'colleague' : values.role}`)
+  if (needs === 'theme' && !given.themes.some(one => one.value === values.theme))
+    addMistake(form, 'theme', 'Choose the theme that this co-leader leads')
+  return form
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Db } from '../../database.js'
+import type { Person } from '../../people/person.js'
+import { containing, folded } from '../../words/folded.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import { type ExtractMistake, type ExtractRow, readExtract } from './reading-extract.js'
+import type { Establishment } from '../tables.js'
+
+export type Import =
+  | { ok: true; rows: number; added: number; updated: number; schools: number }
+  | { ok: false; mistakes: ExtractMistake[] }
+
+const batch = 400
+
+/**
+ * Takes the government's list in, whole or not at all: a file with a mistake changes nothing. Importing again updates
+ * what is there, also the schools that networks have picked from it (their safeguarding words are their own and stay).
+ */
+export async function importEstablishments(db: Db, person: Person, name: string, path: string): Promise<Import> {
+  const reading = await readExtract(path)
+  const id = newId()
+  const begun = { id, name, importedBy: person.id, startedAt: now(), finishedAt: null, refusedBecause: null }
+  if (!reading.ok) {
+    const { line, text } = reading.mistakes[0]!
+    await db
+      .insertInto('establishmentImports')
+      .values({ ...begun, refusedBecause: `${line ? `Line ${line}: ` : ''}${text}` })
+      .execute()
+    return reading
+  }
+
+  await db.insertInto('establishmentImports').values(begun).execute()
+  const before = await countOf(db)
+  // In small transactions: each is over in a few milliseconds, so that pages stay quick meanwhile.
+  for (let from = 0; from < reading.rows.length; from += batch) {
+    await takeIn(db, reading.rows.slice(from, from + batch))
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  const schools = await updatePicked(db)
+  const rows = reading.rows.length
+  const added = (await countOf(db)) - before
+  await db
+    .updateTable('establishmentImports')
+    .set({ finishedAt: now(), rows, added, updated: rows - added })
+    .where('id', '=', id)
+    .execute()
+  return { ok: true, rows, added, updated: rows - added, schools }
+}
+
+async function takeIn(db: Db, rows: ExtractRow[]): Promise<void> {
+  const importedAt = now()
+  await db
+    .insertInto('establishments')
+    .values(rows.map(row => ({ ...row, importedAt })))
+    .onConflict(conflict =>
+      conflict.column('urn').doUpdateSet(eb => ({
+        name: eb.ref('excluded.name'),
+        phase: eb.ref('excluded.phase'),
+        roll: eb.ref('excluded.roll'),
+        town: eb.ref('excluded.town'),
+        postcode: eb.ref('excluded.postcode'),
+        localAuthority: eb.ref('excluded.localAuthority'),
+        folded: eb.ref('excluded.folded'),
+        importedAt: eb.ref('excluded.importedAt'),
+      })),
+    )
+    .execute()
+}
+
+async function updatePicked(db: Db): Promise<number> {
+  const picked = await db
+    .selectFrom('schools')
+    .innerJoin('establishments', 'establishments.urn', 'schools.urn')
+    .select(['schools.id', 'establishments.name', 'establishments.phase', 'establishments.roll'])
+    .select(['establishments.town', 'establishments.postcode', 'establishments.localAuthority'])
+    .execute()
+  for (const { id, ...words } of picked) await db.updateTable('schools').set(words).where('id', '=', id).execute()
+  return picked.length
+}
+
+async function countOf(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('establishments')
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Schools of the government's list that hold every word, in name, town, postcode, authority or URN; thirty at most. */
+export async function searchEstablishments(db: Db, words: string): Promise<Establishment[]> {
+  const wanted = folded(words).split(' ').filter(Boolean).slice(0, 8)
+  if (wanted.length === 0) return []
+  let query = db.selectFrom('establishments').selectAll()
+  for (const word of wanted) query = query.where(sql<boolean>`folded like ${containing(word)} escape '\\'`)
+  return query.orderBy('name').limit(30).execute()
+}
+
+export async function lastImport(db: Db) {
+  return db
+    .selectFrom('establishmentImports')
+    .selectAll()
+    .where('finishedAt', 'is not', null)
+    .orderBy('finishedAt', 'desc')
+    .executeTakeFirst()
+}

@@ -1,0 +1,108 @@
+import type { Db, Trx } from '../../database.js'
+import { NotFound } from '../../errors.js'
+import { record } from '../../facts/facts.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import { byName } from '../../words/words.js'
+import type { Network, School } from '../tables.js'
+
+export type SchoolWords = Pick<
+  School,
+  'name' | 'phase' | 'roll' | 'town' | 'postcode' | 'localAuthority' | 'safeguardingContact'
+>
+
+/** The schools that belong to a network now, in alphabetical order: schools are never ranked. */
+export async function schoolsOf(db: Db, networkId: string): Promise<School[]> {
+  const schools = await db
+    .selectFrom('schools')
+    .selectAll()
+    .where('networkId', '=', networkId)
+    .where('leftAt', 'is', null)
+    .execute()
+  return schools.sort(byName)
+}
+
+/** A school of the network, also one that has left it. @throws NotFound */
+export function findSchool(db: Db, network: Network, id: string): Promise<School> {
+  return db
+    .selectFrom('schools')
+    .selectAll()
+    .where('networkId', '=', network.id)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound('school'))
+}
+
+export async function addSchool(
+  db: Db,
+  network: Network,
+  person: Person,
+  words: SchoolWords & { urn: string | null },
+): Promise<School> {
+  const school: School = {
+    id: newId(),
+    networkId: network.id,
+    ...words,
+    joinedAt: now(),
+    joinedBy: person.id,
+    leftAt: null,
+    leftBy: null,
+  }
+  await db.insertInto('schools').values(school).execute()
+  return school
+}
+
+export async function changeSchool(db: Db, school: School, words: SchoolWords): Promise<void> {
+  await db.updateTable('schools').set(words).where('id', '=', school.id).execute()
+}
+
+/** A school leaves the network; its people and their groups keep their work, and it can come back. */
+export async function leaveNetwork(trx: Trx, school: School, person: Person): Promise<void> {
+  await noteLeaving(trx, school, person, 'school left the network', { leftAt: now(), leftBy: person.id })
+}
+
+export async function comeBack(trx: Trx, school: School, person: Person): Promise<void> {
+  await noteLeaving(trx, school, person, 'school came back', { leftAt: null, leftBy: null })
+}
+
+async function noteLeaving(
+  trx: Trx,
+  school: School,
+  person: Person,
+  kind: 'school left the network' | 'school came back',
+  set: Pick<School, 'leftAt' | 'leftBy'>,
+): Promise<void> {
+  await trx.updateTable('schools').set(set).where('id', '=', school.id).execute()
+  const about = { networkId: school.networkId, aboutKind: 'school', aboutId: school.id }
+  await record(trx, { kind, by: person, ...about })
+}
+
+/** Adds the schools with these URNs from the government's list; those that are there already are left as they are. */
+export async function pickSchools(trx: Trx, network: Network, person: Person, urns: string[]): Promise<number> {
+  if (urns.length === 0) return 0
+  const establishments = await trx.selectFrom('establishments').selectAll().where('urn', 'in', urns).execute()
+  let added = 0
+  for (const { urn, name, phase, roll, town, postcode, localAuthority } of establishments) {
+    const known = await trx
+      .selectFrom('schools')
+      .select(['id', 'leftAt'])
+      .where('networkId', '=', network.id)
+      .where('urn', '=', urn)
+      .executeTakeFirst()
+    if (known && !known.leftAt) continue
+    if (known) await comeBack(trx, { ...known, networkId: network.id } as School, person)
+    else
+      await addSchool(trx, network, person, {
+        urn,
+        name,
+        phase,
+        roll,
+        town,
+        postcode,
+        localAuthority,
+        safeguardingContact: '',
+      })
+    added++
+  }
+  return added
+}

@@ -1,0 +1,122 @@
+import type { Block, Code, Figure, Heading, Manner, Paragraph } from '../../documents/document.js'
+import { inlineText } from '../../documents/inline-text.js'
+import { withoutMarks } from '../../documents/notes.js'
+import { chartSlabs, drawingSlabs } from './charts.js'
+import { figureSlabs } from './figures.js'
+import { listSlabs } from './lists.js'
+import { colours } from '../paper.js'
+import { blankSlabs } from './blanks.js'
+import { indexSlabs } from '../pages/contents-page.js'
+import { paragraphSlabs } from './paragraphs.js'
+import { quotationSlabs } from './quotations.js'
+import { movedIn, type Setting } from '../setting.js'
+import type { Frame, Slab } from './slabs.js'
+import { spansOf, type Span } from '../lettering/spans.js'
+import { sureSlabs } from './sureness.js'
+import { tableSlabs } from './tables.js'
+import { tag } from '../file/tags.js'
+import { types } from '../type.js'
+
+/** Blocks as slabs, in order. Pictures that follow one another stand two in a row. */
+export function slabsOf(blocks: Block[], setting: Setting): Slab[] {
+  const slabs: Slab[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!
+    const next = blocks[at + 1]
+    const pair = isNarrow(block) && isNarrow(next) ? [block, next] : undefined
+    slabs.push(...(pair ? figureSlabs(pair, setting) : slabsOfOne(block, setting)))
+    if (pair) at++
+  }
+  return slabs
+}
+
+function isNarrow(block: Block | undefined): block is Figure {
+  return block?.kind === 'figure' && !block.wide
+}
+
+function slabsOfOne(block: Block, setting: Setting): Slab[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingSlabs(block, setting)
+    case 'paragraph':
+      return textSlabs(block, setting)
+    case 'list':
+      return listSlabs(block, setting, slabsOf)
+    case 'table':
+      return tableSlabs(block, setting)
+    case 'figure':
+      return figureSlabs([block], setting)
+    case 'chart':
+      return chartSlabs(block, setting)
+    case 'quotation':
+      return quotationSlabs(block, setting, slabsOf)
+    case 'code':
+      return codeSlabs(block, setting)
+    case 'rule':
+      return [ruleSlab(setting)]
+    case 'notes':
+      return []
+    case 'drawing':
+      return drawingSlabs(block, setting)
+    case 'index':
+      return indexSlabs(block, setting)
+    case 'blank':
+      return blankSlabs(block, setting)
+  }
+}
+
+/** The space around what carries a page. */
+const manners: Record<Exclude<Manner, 'sure'>, object> = {
+  lead: { before: 6, after: 10 },
+  claim: { before: 14, after: 3, keepWithNext: true },
+  quiet: { before: 3, after: 5 },
+}
+
+function textSlabs(block: Paragraph, setting: Setting): Slab[] {
+  const own = tag('P', setting.tag, { language: block.language })
+  if (block.manner === 'sure') return sureSlabs(block, setting)
+  const type = block.manner ? types[block.manner] : setting.type
+  const manner = block.manner ? manners[block.manner] : undefined
+  const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, manner)
+  if (block.id && slabs[0]) slabs[0].place = block.id
+  return slabs
+}
+
+/**
+ * A heading stays with what follows it; it can be reached by its id and stands among the bookmarks. One without an id is
+ * part of somebody's words and looks like a heading only.
+ */
+function headingSlabs(block: Heading, setting: Setting): Slab[] {
+  const type = types.headings[block.level]
+  const own = tag(block.id ? `H${block.level}` : 'P', setting.tag, { language: block.language })
+  const slabs = paragraphSlabs(spansOf(block.inlines, type, block.language), type, own, setting, {
+    before: { 2: 34, 3: 24, 4: 16 }[block.level],
+    after: { 2: 10, 3: 7, 4: 3 }[block.level],
+    keepWithNext: true,
+  })
+  if (block.beginsPage) slabs[0]!.beginsPage = true
+  if (block.id) slabs[0]!.heading = { id: block.id, level: block.level, text: inlineText(withoutMarks(block.inlines)) }
+  return slabs
+}
+
+/** Code keeps its spaces and its lines. */
+function codeSlabs(block: Code, setting: Setting): Slab[] {
+  const ground: Frame = {
+    draw: (pen, top, bottom) => pen.box(setting.x, top - 6, setting.measure, bottom - top + 12, colours.shade),
+  }
+  const own = tag('P', setting.tag, { language: block.language })
+  const lines = block.text.replace(/\t/g, '    ').replace(/[^\S\n]/g, '\u00a0')
+  const spans: Span[] = [{ text: lines, type: types.code }]
+  const inner = movedIn({ ...setting, width: setting.measure - 10 }, 10, setting.tag, { frame: ground })
+  return paragraphSlabs(spans, types.code, tag('Code', own), inner, { before: 16, after: 16 })
+}
+
+function ruleSlab(setting: Setting): Slab {
+  return {
+    height: 1,
+    before: 18,
+    after: 18,
+    frames: setting.frames,
+    draw: (pen, y) => pen.decorate(() => pen.rule(setting.x, y + 0.5, 90, 1.5, colours.ochreEdge)),
+  }
+}

@@ -1,0 +1,40 @@
+import type { HeadingEntry } from '../../documents/headings.js'
+import type { Pen } from '../pen.js'
+
+/** A strip of the page that is drawn in one go. Heights are points. */
+export interface Slab {
+  height: number
+  /** The space that must be left above and below, unless it begins or ends a page; between two slabs the larger holds. */
+  before: number
+  after: number
+  /** It may not be the last on its page. */
+  keepWithNext?: boolean
+  /** It is the first on its page. */
+  beginsPage?: boolean
+  draw(pen: Pen, y: number): void
+  /** Given where it begins a heading. */
+  heading?: HeadingEntry
+  /** Given where links lead to it, though it is no heading: the id by which they know it. */
+  place?: string
+  /** The bars and grounds it stands on, the outermost first. */
+  frames: Frame[]
+  /** What is drawn again, as decoration, above a slab that begins a page: the head of a table. */
+  again?: { height: number; draw(pen: Pen, y: number): void }
+  /** The notes that are first marked in it, by number: they stand at the foot of the same page. */
+  notes?: number[]
+  /** Parts it so that the first part fits the room; undefined where nothing of it would. */
+  part?(room: number): [Slab, Slab] | undefined
+}
+
+/** A bar or ground behind all slabs that stand on it, on each page from the first of them to the last. */
+export interface Frame {
+  draw(pen: Pen, top: number, bottom: number): void
+}
+
+export interface Placed {
+  slab: Slab
+  y: number
+  again?: boolean
+}
+
+export type Page = Placed[]

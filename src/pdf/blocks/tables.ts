@@ -1,0 +1,179 @@
+import type { Inline, Table } from '../../documents/document.js'
+import { textOfBlock } from '../../documents/to-text.js'
+import { cellSpans, PADDING } from './cells.js'
+import { columnsOf, type Column } from './columns.js'
+import { beginsAtTheRight } from '../lettering/direction.js'
+import { drawLine } from '../lettering/drawing-lines.js'
+import { linesOf, notesOn, type Line } from '../lettering/lines.js'
+import { colours } from '../paper.js'
+import { drawLines, heightOf, paragraphSlabs } from './paragraphs.js'
+import type { Pen } from '../pen.js'
+import type { Setting } from '../setting.js'
+import type { Slab } from './slabs.js'
+import { spansOf } from '../lettering/spans.js'
+import { tag, type Tag } from '../file/tags.js'
+import { types, type Type } from '../type.js'
+
+interface Cell {
+  tag: Tag
+  lines: Line[]
+  column: Column
+}
+
+interface Row {
+  tag: Tag
+  cells: Cell[]
+  head: boolean
+}
+
+/**
+ * A table as slabs, a row each. Its head is drawn again on each page, and a row higher than a page goes on over the next.
+ * A table too wide for the paper is drawn in bands, one below another; to a screen reader it is still one table.
+ */
+export function tableSlabs(said: Table, setting: Setting): Slab[] {
+  const table = squared(said)
+  if (table.head.length === 0) return []
+  const fromRight = beginsAtTheRight(textOfBlock(table))
+  const { type, bands } = columnsOf(table, { x: setting.x, width: setting.width, fromRight })
+  const tags = tagsOf(table, setting)
+  const caption = table.caption ? captionSlabs(table.caption, tags.table, setting) : []
+  const rows = bands.flatMap(band => bandSlabs(table, band, type, tags, setting))
+  if (caption.length) rows[0]!.before = 0
+  return apart([...caption, ...rows])
+}
+
+/** As many head cells as the longest row has cells, so that none of its words are left out. */
+function squared(table: Table): Table {
+  const columns = Math.max(table.head.length, ...table.rows.map(row => row.length))
+  return { ...table, head: Array.from({ length: columns }, (_, at) => table.head[at] ?? []) }
+}
+
+interface Tags {
+  table: Tag
+  head: Tag[]
+  rows: Tag[][]
+}
+
+/** A tag for each cell, in rows, however the table is drawn. */
+function tagsOf(table: Table, setting: Setting): Tags {
+  const own = tag('Table', setting.tag, { language: table.language })
+  const head = tag('TR', tag('THead', own))
+  const body = tag('TBody', own)
+  return {
+    table: own,
+    head: table.head.map(() => tag('TH', head, { scope: 'Column' })),
+    rows: table.rows.map(() => {
+      const row = tag('TR', body)
+      return table.head.map((_, at) => (table.rowHeads && at === 0 ? tag('TH', row, { scope: 'Row' }) : tag('TD', row)))
+    }),
+  }
+}
+
+function bandSlabs(table: Table, band: Column[], type: Type, tags: Tags, setting: Setting): Slab[] {
+  const head = rowOf(table.head, tags.head, band, type, true, table.language)
+  const rows = table.rows.map((cells, at) => rowOf(cells, tags.rows[at]!, band, type, false, table.language))
+  const again = drawnAgain(head, setting)
+  const slabs = [rowSlab(head, setting), ...rows.map(row => rowSlab(row, setting, again))]
+  slabs[0]!.keepWithNext = slabs.length > 1
+  return apart(slabs)
+}
+
+function captionSlabs(caption: Inline[], table: Tag, setting: Setting): Slab[] {
+  const type = { ...types.caption, bold: true, colour: colours.ink }
+  const wide = { ...setting, measure: setting.width }
+  return paragraphSlabs(spansOf(caption, type), type, tag('Caption', table), wide, { after: 5, keepWithNext: true })
+}
+
+function rowOf(cells: Inline[][], tags: Tag[], band: Column[], type: Type, head: boolean, language?: string): Row {
+  return {
+    tag: tags[0]!.parent!,
+    head,
+    cells: band.map(column => {
+      const own = tags[column.at]!
+      const spans = cellSpans(cells[column.at] ?? [], type, own.type === 'TH', language)
+      return { tag: own, lines: linesOf(spans, column.width - 2 * PADDING.across, type), column }
+    }),
+  }
+}
+
+function rowSlab(row: Row, setting: Setting, again?: Slab['again']): Slab {
+  return {
+    height: heightOfRow(row),
+    before: 0,
+    after: 0,
+    frames: setting.frames,
+    again,
+    notes: notesOn(row.cells.filter(({ column }) => !column.again).flatMap(({ lines }) => lines)),
+    draw: (pen, y) => drawRow(pen, setting, row, y),
+    part: room => parted(row, room, setting, again),
+  }
+}
+
+function heightOfRow(row: Row): number {
+  return Math.max(...row.cells.map(cell => heightOf(cell.lines))) + 2 * PADDING.down
+}
+
+/** As many lines of each cell as fit the room, and the rest; both are the same row to a screen reader. */
+function parted(row: Row, room: number, setting: Setting, again: Slab['again']): [Slab, Slab] | undefined {
+  const counts = row.cells.map(cell => linesWithin(cell.lines, room - 2 * PADDING.down))
+  const stuck = row.cells.some((cell, at) => counts[at]! < Math.min(2, cell.lines.length))
+  if (stuck) return undefined
+  const some = (from: (cell: Cell, at: number) => Line[]): Row => ({
+    ...row,
+    cells: row.cells.map((cell, at) => ({ ...cell, lines: from(cell, at) })),
+  })
+  const above = some((cell, at) => cell.lines.slice(0, counts[at]))
+  const below = some((cell, at) => cell.lines.slice(counts[at]))
+  return [rowSlab(above, setting, again), rowSlab(below, setting, again)]
+}
+
+function linesWithin(lines: Line[], room: number): number {
+  let height = 0
+  const tooMany = lines.findIndex(line => (height += line.height) > room)
+  return tooMany === -1 ? lines.length : tooMany
+}
+
+/** A head that would fill half the page is not drawn again. */
+function drawnAgain(head: Row, setting: Setting): Slab['again'] {
+  if (heightOfRow(head) > setting.paper.room * 0.35) return undefined
+  return { height: heightOfRow(head), draw: (pen, y) => drawRow(pen, setting, head, y) }
+}
+
+function drawRow(pen: Pen, setting: Setting, row: Row, y: number): void {
+  const height = heightOfRow(row)
+  pen.decorate(() => drawGround(pen, row, y, height))
+  for (const cell of row.cells) {
+    if (cell.column.again) pen.decorate(() => drawCell(pen, setting, cell, y))
+    else drawCell(pen, setting, cell, y)
+  }
+}
+
+function drawCell(pen: Pen, setting: Setting, { tag: own, lines, column }: Cell, y: number): void {
+  if (!pen.decorating) pen.begin(own)
+  drawLines(lines, y + PADDING.down, (line, top) => {
+    const place = {
+      x: column.x + PADDING.across,
+      y: top,
+      width: column.width - 2 * PADDING.across,
+      align: column.align,
+    }
+    drawLine(pen, setting.links, line, own, place)
+  })
+}
+
+function drawGround(pen: Pen, row: Row, y: number, height: number): void {
+  const columns = row.cells.map(({ column }) => column)
+  const left = Math.min(...columns.map(({ x }) => x))
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  if (row.head) pen.box(left, y, width, height, colours.tealPale)
+  pen.rule(left, y + height, width, row.head ? 1 : 0.6, row.head ? colours.teal : colours.line)
+}
+
+function apart(slabs: Slab[]): Slab[] {
+  const last = slabs.length - 1
+  return slabs.map((slab, at) => ({
+    ...slab,
+    before: at === 0 ? 14 : slab.before,
+    after: at === last ? 18 : slab.after,
+  }))
+}

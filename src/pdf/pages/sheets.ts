@@ -1,0 +1,195 @@
+import type { Block, Document } from '../../documents/document.js'
+import { slabsOf } from '../blocks/blocks.js'
+import type { Column, Row, Sheets } from '../form.js'
+import { colours, paperOf, type Paper } from '../paper.js'
+import type { Setting } from '../setting.js'
+import { bandOf, coverOf } from './sheet-titles.js'
+import type { Frame, Page, Slab } from '../blocks/slabs.js'
+
+/** One page with the paper it is drawn on. */
+export interface Sheet {
+  page: Page
+  paper: Paper
+}
+
+interface Laid {
+  page: Page
+  /** How much of the page is left over; less than nothing where it does not fit. */
+  left: number
+}
+
+const GAP = { columns: 26, rows: 20 }
+const INSIDE = 14
+const STEPS = 7
+const PICTURES = [1, 1.25, 1.5, 1.8, 2.2, 2.7]
+/** What is left over is given to the gaps between parts, at most so much to each. */
+const MOST_AIR = 20
+
+/**
+ * Pages that hold exactly what they are given: the largest type in which everything fits, then the largest pictures.
+ * @param said the document; its blocks are shared out over pages, rows and columns in their order
+ */
+export function sheetsOf(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet[] {
+  const starts = startsOf(sheets.pages)
+  const layOut = (at: number, magnified: number, highest: number) => {
+    const paper = paperAt(sheet, magnified, sheets.margin)
+    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+    const pictured = { ...own, highest: { picture: highest, chart: highest * 1.1 } }
+    return pageOf(said, sheets, at, said.parts.slice(starts[at], starts[at + 1]), pictured)
+  }
+  const sizes = sheets.pages.map((_, at) =>
+    largestThatFits(sheets, size => layOut(at, size, sheets.pictures).left >= 0),
+  )
+  const alike = sheets.alike ? Math.min(...sizes) : undefined
+  const cover = sheets.title === 'cover' ? [coverSheet(said, sheets, sheet, setting)] : []
+  return [
+    ...cover,
+    ...sizes.map((size, at) => {
+      const magnified = alike ?? size
+      const shares = PICTURES.map(times => layOut(at, magnified, Math.min(0.85, times * sheets.pictures)))
+      const laid = shares.findLast(one => one.left >= 0) ?? shares[0]!
+      return { page: laid.page, paper: paperAt(sheet, magnified, sheets.margin) }
+    }),
+  ]
+}
+
+/** At which block each page begins; what is left at the end goes onto the last page. */
+function startsOf(pages: Row[][]): (number | undefined)[] {
+  const counts = pages.map(rows => rows.flatMap(row => row.columns).reduce((sum, { blocks }) => sum + blocks, 0))
+  const starts = counts.map((_, at) => counts.slice(0, at).reduce((sum, count) => sum + count, 0))
+  return [...starts, undefined]
+}
+
+function paperAt(sheet: Paper, magnified: number, margin: number): Paper {
+  const [width, height] = [sheet.width / magnified, sheet.height / magnified]
+  return paperOf({ width, height, left: margin, right: margin, top: margin, bottom: margin + 14, magnified })
+}
+
+function coverSheet(said: Document, sheets: Sheets, sheet: Paper, setting: Setting): Sheet {
+  const cover = (size: number) => {
+    const paper = paperAt(sheet, size, sheets.margin)
+    const own = { ...setting, paper, x: paper.left, width: paper.fullWidth, measure: paper.fullWidth }
+    return { page: coverOf(said, sheets, own), paper }
+  }
+  const fits = (size: number) => {
+    const { page, paper } = cover(size)
+    const last = page.at(-1)!
+    return last.y + last.slab.height <= paper.footOfText
+  }
+  return cover(largestThatFits(sheets, fits))
+}
+
+function largestThatFits({ largest, smallest }: Sheets, fits: (size: number) => boolean): number {
+  if (fits(largest)) return largest
+  let [low, high] = [smallest, largest]
+  while (!fits(low) && low > smallest / 4) [low, high] = [low * 0.85, low]
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (low + high) / 2
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function pageOf(said: Document, sheets: Sheets, at: number, blocks: Block[], setting: Setting): Laid {
+  const { paper } = setting
+  const band = at === 0 && sheets.title === 'band' ? bandOf(said, sheets, setting) : { page: [], foot: paper.top }
+  const rows = rowsOf(sheets.pages[at]!, blocks, setting)
+  const heights = rows.map(row => row.height)
+  const gaps = Math.max(0, rows.length - 1) * GAP.rows
+  const left = paper.footOfText - band.foot - gaps - heights.reduce((sum, height) => sum + height, 0)
+  const air = Math.max(0, Math.min(left / Math.max(1, rows.length), MOST_AIR))
+  let y = band.foot
+  const mark = sheets.title === 'cover' ? [{ slab: markSlab(setting), y: paper.top - 16 }] : []
+  const page = rows.flatMap(row => {
+    const top = row.atFoot ? paper.footOfText - row.height : y
+    y = top + row.height + GAP.rows + air
+    return row.place(top, row.height)
+  })
+  return { page: [...mark, ...band.page, ...page], left }
+}
+
+/** A short bar above the title of each page that follows a cover. */
+function markSlab({ x }: Setting): Slab {
+  const draw: Slab['draw'] = (pen, y) => pen.decorate(() => pen.box(x, y, 48, 3.5, colours.teal))
+  return { height: 3.5, before: 0, after: 0, frames: [], draw }
+}
+
+interface LaidRow {
+  height: number
+  atFoot: boolean
+  place(top: number, height: number): Page
+}
+
+function rowsOf(rows: Row[], blocks: Block[], setting: Setting): LaidRow[] {
+  let from = 0
+  return rows.map(row => {
+    const shares = row.columns.reduce((sum, { share }) => sum + share, 0)
+    const inset = row.ground ? INSIDE : 0
+    const room = setting.width - 2 * inset - GAP.columns * (row.columns.length - 1)
+    const box = { top: 0, height: 0 }
+    const ground: Frame = {
+      draw: pen => pen.box(setting.x, box.top, setting.width, box.height, colours.tealPale),
+    }
+    const frames = row.ground ? [ground] : []
+    let x = setting.x + inset
+    const columns = row.columns.map(column => {
+      const own = blocks.slice(from, (from += column.blocks))
+      const width = (room * column.share) / shares
+      const laid = columnOf(own, column, { ...setting, x, width, measure: width, frames })
+      x += width + GAP.columns
+      return laid
+    })
+    return {
+      height: Math.max(0, ...columns.map(({ height }) => height)) + 2 * inset,
+      atFoot: row.atFoot === true,
+      place: (top, height) => {
+        Object.assign(box, { top, height })
+        return columns.flatMap(column => column.place(top + inset, height - 2 * inset))
+      },
+    }
+  })
+}
+
+function columnOf(blocks: Block[], { ground }: Column, setting: Setting) {
+  const inset = ground ? INSIDE : 0
+  const box = { top: 0, height: 0 }
+  const frame: Frame = {
+    draw: pen => pen.box(setting.x, box.top, setting.width, box.height, colours.shade),
+  }
+  const width = setting.width - 2 * inset
+  const inner = {
+    ...setting,
+    x: setting.x + inset,
+    width,
+    measure: width,
+    frames: [...setting.frames, ...(ground ? [frame] : [])],
+  }
+  const slabs = slabsOf(blocks, inner)
+  const gaps = slabs.map((slab, at) => (at === 0 ? 0 : Math.max(slabs[at - 1]!.after, slab.before)))
+  const height = slabs.reduce((sum, slab, at) => sum + gaps[at]! + slab.height, 2 * inset)
+  return {
+    height,
+    place: (top: number, whole: number): Page => {
+      Object.assign(box, { top, height: ground ? whole : 0 })
+      return stacked(slabs, airy(slabs, gaps, whole - height), top + inset)
+    },
+  }
+}
+
+/** A column that is shorter than its neighbours spreads its parts a little. */
+function airy(slabs: Slab[], gaps: number[], left: number): number[] {
+  const wide = gaps.map((gap, at) => gap >= 10 && at > 0 && !slabs[at - 1]!.keepWithNext)
+  const air = Math.max(0, Math.min(left / Math.max(1, wide.filter(Boolean).length), MOST_AIR))
+  return gaps.map((gap, at) => (wide[at] ? gap + air : gap))
+}
+
+function stacked(slabs: Slab[], gaps: number[], top: number): Page {
+  let y = top
+  return slabs.map((slab, at) => {
+    y += gaps[at]!
+    const placed = { slab, y }
+    y += slab.height
+    return placed
+  })
+}

@@ -1,0 +1,91 @@
+import type { Document } from '../../documents/document.js'
+import { colours } from '../paper.js'
+import { pagesOf } from './pages.js'
+import { paragraphSlabs } from '../blocks/paragraphs.js'
+import type { Setting } from '../setting.js'
+import type { Page, Slab } from '../blocks/slabs.js'
+import { plain, type Span } from '../lettering/spans.js'
+import { stageTrackSlab } from '../blocks/stage-track.js'
+import { tag } from '../file/tags.js'
+import { types, type Type } from '../type.js'
+
+/**
+ * The title page: what kind of document it is, the question large, who asked it, and where the enquiry stands. Where that
+ * is more than one page can hold, it goes on over the next.
+ */
+export function titlePagesOf(document: Document, setting: Setting): Page[] {
+  const { paper } = setting
+  const { upper, lower } = partsOf(document, setting)
+  const head = stacked(upper, paper.top + 92)
+  const page = [...head, ...standing(lower, paper.footOfText - 8, head)]
+  return endOf(page) <= paper.footOfText ? [page] : pagesOf([...upper, ...lower], paper)
+}
+
+/** The same words where they have no page of their own, to stand above the text. */
+export function titleSlabs(document: Document, setting: Setting): Slab[] {
+  const { upper, lower } = partsOf(document, setting)
+  return [...upper, ...lower]
+}
+
+function partsOf(document: Document, setting: Setting): { upper: Slab[]; lower: Slab[] } {
+  const { heading, subtitle, lines, stageTrack } = document.titlePage
+  const wide = { ...setting, measure: setting.paper.fullWidth }
+  const type = questionType(heading)
+  const track = stageTrack?.length ? [{ ...stageTrackSlab(stageTrack, setting), before: 36 }] : []
+  return {
+    upper: [
+      ...paragraphSlabs(plain(document.kindOfDocument, types.kind), types.kind, tag('P', setting.tag), wide, {
+        after: 16,
+      }),
+      markSlab(setting),
+      ...paragraphSlabs(plain(heading, type), type, tag('H1', setting.tag), wide, { before: 22, after: 18 }),
+      ...(subtitle ? paragraphSlabs(plain(subtitle, types.subtitle), types.subtitle, tag('P', setting.tag), wide) : []),
+    ],
+    lower: [...lines.flatMap(line => linesSlabs(line, wide)), ...addressSlabs(document, wide), ...track],
+  }
+}
+
+/** A long question is set smaller, so that all of it is seen at once. */
+function questionType(heading: string): Type {
+  const smaller = heading.length > 220 ? 0.6 : heading.length > 120 ? 0.76 : 1
+  return { ...types.question, size: types.question.size * smaller, leading: types.question.leading * smaller }
+}
+
+function markSlab(setting: Setting): Slab {
+  const draw: Slab['draw'] = (pen, y) => pen.decorate(() => pen.box(setting.x, y, 64, 4, colours.teal))
+  return { height: 4, before: 0, after: 0, frames: [], draw }
+}
+
+function linesSlabs(line: string, setting: Setting): Slab[] {
+  return paragraphSlabs(plain(line, types.titleLine), types.titleLine, tag('P', setting.tag), setting, {
+    before: 2,
+    after: 2,
+  })
+}
+
+function addressSlabs({ address }: Document, setting: Setting): Slab[] {
+  if (!address) return []
+  const type = { ...types.small, colour: colours.teal }
+  const spans: Span[] = [{ text: address, type, link: { href: address, words: address } }]
+  return paragraphSlabs(spans, types.small, tag('P', setting.tag), setting, { before: 8 })
+}
+
+function stacked(slabs: Slab[], top: number): Page {
+  let y = top
+  return slabs.map((slab, at) => {
+    if (at > 0) y += Math.max(slabs[at - 1]!.after, slab.before)
+    const placed = { slab, y }
+    y += slab.height
+    return placed
+  })
+}
+
+/** Slabs that stand on the foot of the page, or below what is above where that is long. */
+function standing(slabs: Slab[], foot: number, above: Page): Page {
+  return stacked(slabs, Math.max(foot - endOf(stacked(slabs, 0)), endOf(above) + 24))
+}
+
+function endOf(page: Page): number {
+  const last = page.at(-1)
+  return last ? last.y + last.slab.height : 0
+}

@@ -1,0 +1,52 @@
+import type { Db, Trx } from '../../database.js'
+import { record } from '../../facts/facts.js'
+import { roleInWords } from '../invitations/invitations-in-words.js'
+import type { Person } from '../person.js'
+import { forgetOpenLinks } from '../passwords/resetting-password.js'
+
+export async function changeName(trx: Trx, person: Person, name: string): Promise<void> {
+  await trx.updateTable('people').set({ name }).where('id', '=', person.id).execute()
+  await record(trx, { kind: 'name changed', ...about(person) })
+}
+
+/** @returns false when the address belongs to another account */
+export async function changeEmail(trx: Trx, person: Person, email: string): Promise<boolean> {
+  const taken = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+  if (taken) return taken.id === person.id
+  await trx.updateTable('people').set({ email }).where('id', '=', person.id).execute()
+  await forgetOpenLinks(trx, person.id)
+  await record(trx, { kind: 'email address changed', ...about(person) })
+  return true
+}
+
+/** What somebody is, in which network, since when. */
+export async function rolesInWords(db: Db, person: Person) {
+  const rows = await db
+    .selectFrom('networkRoles')
+    .innerJoin('networks', 'networks.id', 'networkRoles.networkId')
+    .leftJoin('schools', 'schools.id', 'networkRoles.schoolId')
+    .leftJoin('themes', 'themes.id', 'networkRoles.themeId')
+    .select(['networkRoles.role', 'networkRoles.beganAt as since', 'networks.name as network'])
+    .select(['schools.name as schoolName', 'themes.name as themeName'])
+    .where('networkRoles.personId', '=', person.id)
+    .where('networkRoles.endedAt', 'is', null)
+    .orderBy('networks.name')
+    .orderBy('networkRoles.beganAt')
+    .execute()
+  return rows.map(row => ({ words: roleInWords({ ...row, groupName: null }), network: row.network, since: row.since }))
+}
+
+export function groupsOf(db: Db, person: Person) {
+  return db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .select(['groups.id', 'groups.name', 'groupPeople.role', 'groupPeople.until', 'groupPeople.joinedAt as since'])
+    .where('groupPeople.personId', '=', person.id)
+    .where('groupPeople.leftAt', 'is', null)
+    .orderBy('groups.name')
+    .execute()
+}
+
+function about(person: Person) {
+  return { by: person, aboutKind: 'person', aboutId: person.id }
+}

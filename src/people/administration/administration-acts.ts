@@ -1,0 +1,73 @@
+import type { Trx } from '../../database.js'
+import { NotFound } from '../../errors.js'
+import { type Account, disable, enable, makeAdministrator, unmakeAdministrator } from './administering.js'
+import type { Person } from '../person.js'
+
+interface Act {
+  does: (trx: Trx, account: Account, by: Person) => Promise<void>
+  /** The line that tells of it afterwards. */
+  said: (name: string) => string
+  /** The page before it: what will happen, and how to take it back. */
+  page: (name: string) => { title: string; heading: string; what: string[]; undo: string; button: string }
+}
+
+/** What an administrator may do to an account. */
+export const acts = {
+  disabling: {
+    does: disable,
+    said: name => `${name} cannot sign in any more.`,
+    page: name => ({
+      ...headed(`Disable the account of ${name}`),
+      what: [
+        `${name} is signed out everywhere at once and cannot sign in again.`,
+        'What they wrote stays with their groups, under their name.',
+        'Their roles stay too. To end those, ask a leader of their network.',
+      ],
+      undo: 'You can enable the account again at any time.',
+      button: 'Disable the account',
+    }),
+  },
+  enabling: {
+    does: enable,
+    said: name => `${name} can sign in again.`,
+    page: name => ({
+      ...headed(`Enable the account of ${name}`),
+      what: [`${name} can sign in again with the password they had.`],
+      undo: 'You can disable the account again at any time.',
+      button: 'Enable the account',
+    }),
+  },
+  'administrator-made': {
+    does: makeAdministrator,
+    said: name => `${name} is an administrator now.`,
+    page: name => ({
+      ...headed(`Make ${name} an administrator`),
+      what: [
+        `${name} can make networks, disable and enable accounts, make links for new passwords, and make administrators.`,
+        'They do not see anybody’s work by it.',
+      ],
+      undo: 'Any administrator can end it again.',
+      button: 'Make an administrator',
+    }),
+  },
+  'administrator-ended': {
+    does: unmakeAdministrator,
+    said: name => `${name} is no longer an administrator.`,
+    page: name => ({
+      ...headed(`${name} looks after the site no longer`),
+      what: [`${name} cannot open these pages any more. Their roles in networks and groups stay as they are.`],
+      undo: 'Another administrator can make them one again.',
+      button: 'End the administrator’s right',
+    }),
+  },
+} satisfies Record<string, Act>
+
+/** @throws NotFound */
+export function actNamed(name: string): Act {
+  if (!Object.hasOwn(acts, name)) throw new NotFound()
+  return acts[name as keyof typeof acts]
+}
+
+function headed(heading: string) {
+  return { title: heading, heading }
+}

@@ -1,0 +1,43 @@
+import type { Db } from '../../database.js'
+import type { Invitation } from '../tables.js'
+
+export const daysOpen = 7
+
+/** An invitation with the names of what it is to. */
+export interface InvitationInWords extends Invitation {
+  inviter: string
+  networkName: string
+  schoolName: string | null
+  themeName: string | null
+  groupName: string | null
+}
+
+export function invitationsInWords(db: Db) {
+  return db
+    .selectFrom('invitations')
+    .innerJoin('people as inviters', 'inviters.id', 'invitations.invitedBy')
+    .innerJoin('networks', 'networks.id', 'invitations.networkId')
+    .leftJoin('schools', 'schools.id', 'invitations.schoolId')
+    .leftJoin('themes', 'themes.id', 'invitations.themeId')
+    .leftJoin('groups', 'groups.id', 'invitations.groupId')
+    .selectAll('invitations')
+    .select([
+      'inviters.name as inviter',
+      'networks.name as networkName',
+      'schools.name as schoolName',
+      'themes.name as themeName',
+      'groups.name as groupName',
+    ])
+}
+
+/** `headteacher of Ysgol y Bryn`, `a facilitator of the group Reading by choice`. */
+export function roleInWords(
+  invitation: Pick<InvitationInWords, 'role' | 'schoolName' | 'themeName' | 'groupName'>,
+): string {
+  const { role, schoolName, themeName, groupName } = invitation
+  if (groupName)
+    return `${role === 'lead learner' ? role : `a ${role}`} ${role === 'volunteer' ? 'in' : 'of'} the group ${groupName}`
+  if (themeName) return `a ${role} for the theme ${themeName}`
+  const name = role === 'staff' ? 'a member of staff' : role === 'headteacher' ? role : `a ${role}`
+  return schoolName ? `${name} of ${schoolName}` : name
+}

@@ -1,0 +1,96 @@
+import type { Db } from '../../database.js'
+import { NotFound } from '../../errors.js'
+import { newId } from '../../web/new-id.js'
+import type { Person } from '../person.js'
+import type { KeptForm } from '../tables.js'
+
+export interface Kept {
+  fields: Record<string, string | string[]>
+  /** The form could carry files; they could not be kept. */
+  withFiles: boolean
+  filesLost: boolean
+}
+
+const mostBytes = 600_000
+const mostForms = 20
+const secret = /password|secret|token|code|^current$|^once$/i
+/**
+ * Forms of signing in and of accounts are quick to fill in again, and hold what should not lie about. What a colleague answers
+ * to a questionnaire is never kept beside who they are.
+ */
+const neverKept =
+  /^\/(sign-|setup|account|administration|forgotten-password|password-resets|invitations|kept-forms|people\/|questionnaires\/\w+\/answer)/
+
+export function mayKeep(address: string): boolean {
+  return !neverKept.test(address)
+}
+
+/**
+ * Keeps what somebody posted after their session had ended, for them alone.
+ * @returns its id, or null when it is too large or there was nothing in it
+ */
+export async function keepForm(db: Db, personId: string, address: string, kept: Kept): Promise<string | null> {
+  const fields = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !secret.test(name)))
+  const form = JSON.stringify({ ...kept, fields })
+  if (Object.keys(fields).length === 0 || Buffer.byteLength(form) > mostBytes) return null
+  const id = newId()
+  await db
+    .insertInto('keptForms')
+    .values({ id, personId, address, fields: form, keptAt: new Date().toISOString(), givenBackAt: null })
+    .execute()
+  await dropOldest(db, personId)
+  return id
+}
+
+/** @throws NotFound for anybody else's form, and for one that was sent or thrown away */
+export async function findKeptForm(db: Db, person: Person, id: string): Promise<KeptForm & { kept: Kept }> {
+  const row = await db
+    .selectFrom('keptForms')
+    .selectAll()
+    .where('id', '=', id)
+    .where('personId', '=', person.id)
+    .where('givenBackAt', 'is', null)
+    .executeTakeFirst()
+  if (!row || (await wasSent(db, row))) throw new NotFound('kept form')
+  return { ...row, kept: JSON.parse(row.fields) as Kept }
+}
+
+/** What waits for somebody who has just signed in, the newest first. */
+export async function waitingFormOf(db: Db, personId: string): Promise<KeptForm | undefined> {
+  const rows = await db
+    .selectFrom('keptForms')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('givenBackAt', 'is', null)
+    .where('keptAt', '>', new Date(Date.now() - 86_400_000).toISOString())
+    .orderBy('keptAt', 'desc')
+    .execute()
+  for (const row of rows) if (!(await wasSent(db, row))) return row
+  return undefined
+}
+
+export async function throwAway(db: Db, form: KeptForm): Promise<void> {
+  await db.deleteFrom('keptForms').where('id', '=', form.id).execute()
+}
+
+/** The form's own key of sending: sent again it acts once, and once sent it is known to have been given back. */
+export function onceOf(form: Pick<KeptForm, 'id'>): string {
+  return `kept-form-${form.id}`
+}
+
+async function wasSent(db: Db, form: KeptForm): Promise<boolean> {
+  const key = `${form.personId}:${form.address.split('?')[0]}:${onceOf(form)}`
+  const sent = await db.selectFrom('sentForms').select('answer').where('key', '=', key).executeTakeFirst()
+  return Boolean(sent?.answer)
+}
+
+async function dropOldest(db: Db, personId: string): Promise<void> {
+  const kept = await db
+    .selectFrom('keptForms')
+    .select('id')
+    .where('personId', '=', personId)
+    .orderBy('keptAt', 'desc')
+    .execute()
+  const over = kept.slice(mostForms).map(one => one.id)
+  if (over.length > 0) await db.deleteFrom('keptForms').where('id', 'in', over).execute()
+}

@@ -1,0 +1,39 @@
+import type { Db } from '../../database.js'
+import { now } from '../../web/now.js'
+import { dayAndTime } from '../../words/words.js'
+import type { Person } from '../person.js'
+
+/** A link to a new password that somebody else had made, as its owner reads of it. */
+export interface ResetLinkMade {
+  text: string
+  seen: boolean
+}
+
+/** Links that others had made for this person in the last three months, the newest first. */
+export async function resetLinksMadeFor(db: Db, person: Person): Promise<ResetLinkMade[]> {
+  const rows = await db
+    .selectFrom('passwordResets')
+    .innerJoin('people', 'people.id', 'passwordResets.madeBy')
+    .select(['people.name', 'passwordResets.askedAt', 'passwordResets.followedAt', 'passwordResets.seenAt'])
+    .where('passwordResets.personId', '=', person.id)
+    .orderBy('passwordResets.askedAt', 'desc')
+    .execute()
+  return rows.map(row => ({ text: madeInWords(row), seen: row.seenAt !== null }))
+}
+
+/** Its owner has read of every one. */
+export async function sawResetLinks(db: Db, person: Person): Promise<void> {
+  await db
+    .updateTable('passwordResets')
+    .set({ seenAt: now() })
+    .where('personId', '=', person.id)
+    .where('seenAt', 'is', null)
+    .execute()
+}
+
+export function madeInWords(one: { name: string; askedAt: string; followedAt: string | null }): string {
+  const used = one.followedAt
+    ? `A password was chosen with it on ${dayAndTime(one.followedAt)}.`
+    : 'It has not been used.'
+  return `${one.name} made a link to a new password for you on ${dayAndTime(one.askedAt)}. ${used}`
+}

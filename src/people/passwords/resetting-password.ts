@@ -1,0 +1,90 @@
+import { record } from '../../facts/facts.js'
+import type { Db, Trx } from '../../database.js'
+import { hashOfToken, newToken } from '../../web/new-id.js'
+import { endSessionsOf } from '../sessions.js'
+
+export const minutesToReset = 60
+
+export interface ToReset {
+  personId: string
+  email: string
+  name: string
+}
+
+/**
+ * Makes a link with which somebody can choose a new password once, within 60 minutes. An earlier one is worth nothing.
+ * @param madeBy who had it made, when that is somebody else; its owner reads of it on their account
+ */
+export async function makeResetLink(
+  trx: Trx,
+  baseUrl: string,
+  personId: string,
+  madeBy: string | null = null,
+): Promise<string> {
+  const token = newToken()
+  const at = Date.now()
+
+  await forgetOpenLinks(trx, personId)
+  await trx
+    .insertInto('passwordResets')
+    .values({
+      tokenHash: hashOfToken(token),
+      personId,
+      askedAt: new Date(at).toISOString(),
+      expiresAt: new Date(at + minutesToReset * 60_000).toISOString(),
+      usedAt: null,
+      madeBy,
+    })
+    .execute()
+
+  return `${baseUrl}/password-resets/${token}`
+}
+
+/** Whose link this is; undefined when it was used, has expired or was never made. Looking uses nothing up. */
+export function toReset(db: Db, token: string): Promise<ToReset | undefined> {
+  return db
+    .selectFrom('passwordResets')
+    .innerJoin('people', 'people.id', 'passwordResets.personId')
+    .select(['people.id as personId', 'people.email', 'people.name'])
+    .where('passwordResets.tokenHash', '=', hashOfToken(token))
+    .where('passwordResets.usedAt', 'is', null)
+    .where('passwordResets.expiresAt', '>', new Date().toISOString())
+    .where('people.disabledAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Uses the link up, sets the password and ends every session. @returns whether the link was still good */
+export async function resetPassword(trx: Trx, token: string, passwordHash: string): Promise<boolean> {
+  const whose = await toReset(trx, token)
+  if (!whose) return false
+  await forgetOpenLinks(trx, whose.personId)
+  await trx
+    .updateTable('passwordResets')
+    .set({ followedAt: new Date().toISOString() })
+    .where('tokenHash', '=', hashOfToken(token))
+    .execute()
+  await setPassword(trx, whose.personId, passwordHash, 'password reset')
+  return true
+}
+
+/** A new password ends every session of the person, everywhere. */
+export async function setPassword(
+  trx: Trx,
+  personId: string,
+  passwordHash: string,
+  kind: 'password changed' | 'password reset',
+): Promise<void> {
+  await trx.updateTable('people').set({ passwordHash }).where('id', '=', personId).execute()
+  await endSessionsOf(trx, personId)
+  await record(trx, { kind, by: { id: personId }, aboutKind: 'person', aboutId: personId })
+}
+
+/** A link that is out when the password, the address or the account changes must not outlive the change. */
+export async function forgetOpenLinks(trx: Db, personId: string): Promise<void> {
+  await trx
+    .updateTable('passwordResets')
+    .set({ usedAt: new Date().toISOString() })
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,85 @@
+import { type Response, Router } from 'express'
+import { NotFound } from '../../errors.js'
+import type { House } from '../../house.js'
+import { localPath } from '../../web/local-path.js'
+import { queried } from '../../web/page-of.js'
+import { addMistake, type FormState, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { SignInForm } from '../forms.js'
+import { waitingFormOf } from '../kept-forms/kept-forms.js'
+import { endSession, extendSession, startSession, whatToClear } from '../sessions.js'
+import { signIn } from './signing-in.js'
+import { waitInWords } from './slowing-down.js'
+import { whereFrom } from '../../web/where-from.js'
+
+export function signInRoutes({ db, cast }: House): Router {
+  const routes = Router()
+
+  routes.get('/sign-in', (req, res) => {
+    const next = localPath(queried(req, 'next'))
+    if (res.locals.person) return res.redirect(303, next)
+    showDoor(res, formOf({ next }), req.query['signed-out'] !== undefined)
+  })
+
+  routes.post('/sign-in', async (req, res) => {
+    const reading = read(SignInForm, req.body)
+    if (!reading.ok) return showDoor(res.status(422), reading.form)
+    const { email, password, next } = reading.values
+    const signing = await signIn(db, email, password, whereFrom(req))
+    if (signing.ok) {
+      await startSession(db, res, signing.personId)
+      return res.redirect(303, await wayOn(signing.personId, localPath(next)))
+    }
+    const form = formOf({ email, next })
+    if (signing.wait === 0) {
+      return showDoor(res.status(422), addMistake(form, 'email', 'That email address and password do not go together'))
+    }
+    res.status(429).set('Retry-After', String(signing.wait))
+    showDoor(res, addMistake(form, 'email', waitInWords(signing.wait)))
+  })
+
+  routes.post('/sign-in/as', async (req, res) => {
+    const { person, next } = (req.body ?? {}) as Record<string, unknown>
+    if (typeof person !== 'string' || !isOf(cast, person)) throw new NotFound()
+    await startSession(db, res, person)
+    res.redirect(303, await wayOn(person, localPath(next)))
+  })
+
+  routes.post('/sign-in/extend', async (req, res) => {
+    signedIn(res)
+    await extendSession(db, res)
+    res.redirect(303, '/')
+  })
+
+  routes.post('/sign-out', async (req, res) => {
+    await endSession(db, res)
+    res.set('Clear-Site-Data', whatToClear(req))
+    res.redirect(303, '/sign-in?signed-out')
+  })
+
+  /** Words that wait for somebody come before the front page; a form that was kept for somebody else is not theirs. */
+  async function wayOn(personId: string, next: string): Promise<string> {
+    if (next !== '/' && !next.startsWith('/kept-forms/')) return next
+    const waiting = await waitingFormOf(db, personId)
+    return waiting ? `/kept-forms/${waiting.id}` : '/'
+  }
+
+  function showDoor(res: Response, form: FormState, signedOut = false): void {
+    const next = localPath(form.values.next)
+    show(res, 'people/sign-in', {
+      title: 'Sign in',
+      form,
+      next,
+      wordsWait: next.startsWith('/kept-forms/'),
+      signedOut,
+      cast,
+    })
+  }
+
+  return routes
+}
+
+function isOf(cast: House['cast'], id: string): boolean {
+  return (cast ?? []).some(({ circles }) => circles.some(({ people }) => people.some(one => one.id === id)))
+}

@@ -1,0 +1,81 @@
+import { textOf } from '../../documents/to-text.js'
+import { numberOf } from '../../evidence/listing/cards.js'
+import { noticedAmong } from '../../keys/noticing.js'
+import { citedIn } from '../../write-ups/document/citing.js'
+import { partAddress, partText, writeUpAddress } from '../../write-ups/write-ups.js'
+import { listed } from '../../words/words.js'
+import type { Checked, Stop } from './what-is-checked.js'
+
+/** What may name a pupil in the parts and in the pieces that they quote, and nobody has said yet that it does not. */
+export function namesToAnswer({ document, parts, pieces, around }: Checked): Stop[] {
+  const cited = new Set(citedIn(document))
+  const told = [
+    ...parts.map(part => ({
+      text: part.text.body,
+      at: partAddress(part),
+      place: placeOfPart(part.id),
+      mend: part.heading,
+    })),
+    ...pieces
+      .filter(piece => cited.has(piece.id))
+      .map(piece => ({
+        text: `${piece.title}\n\n${piece.whatWeSaw}`,
+        at: `/evidence/${piece.id}`,
+        place: `/evidence/${piece.id}`,
+        mend: numberOf(piece),
+      })),
+  ]
+  // A word that is asked about because it stands in a key would tell who does.
+  const byTheListAlone = { ...around, keyIds: [] }
+  const stops = new Map<string, Stop>()
+  for (const { text, at, place, mend } of told)
+    for (const { words } of noticedAmong(byTheListAlone, text, place))
+      if (!stops.has(words))
+        stops.set(words, {
+          because: `“${words}” may be a pupil’s name.`,
+          mendAt: at,
+          mend: `Look at ${mend}`,
+          name: { words, address: place },
+        })
+  return [...stops.values()]
+}
+
+/** A pupil who is in one of the group's keys is named. Which name it is is told to nobody who has not typed it. */
+export function pupilsNamed({ document, parts, partIds, writeUp, around }: Checked): Stop[] {
+  const place = [...partIds.map(placeOfPart), ...citedIn(document).map(id => `/evidence/${id}`)]
+  const isNamedIn = (text: string) => noticedAmong(around, text, place).some(one => one.inKey)
+  if (!isNamedIn(textOf(document))) return []
+  const because = 'A pupil’s name stands in the text. Write their code instead.'
+  const part = parts.find(one => isNamedIn(one.text.body))
+  return part
+    ? [{ because, mendAt: partAddress(part), mend: 'Take the name out' }]
+    : [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Find the name' }]
+}
+
+/** A frozen document in which a name stands that the group has given a pseudonym since: it is to be submitted anew. */
+export function namesThatStand({ document, names, writeUp }: Checked): Stop[] {
+  const said = textOf(document)
+  if (names.read(said) === said) return []
+  const because = 'A school, a person or a place has a pseudonym, and its own name stands in what was submitted.'
+  return [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Submit it anew' }]
+}
+
+/** Where some schools go by pseudonyms, everybody else who is named beside them could give them away: that is decided first. */
+export function namesUndecided({ document, undecided, writeUp }: Checked): Stop[] {
+  const said = textOf(document)
+  const standsIn = (name: string) => said.includes(name)
+  const schools = undecided.schools.map(school => school.name).filter(standsIn)
+  const people = undecided.people.filter(standsIn)
+  const at = { mendAt: `/groups/${writeUp.groupId}/pseudonyms`, mend: 'Decide about these names' }
+  return [schools, people]
+    .filter(names => names.length > 0)
+    .map(names => ({
+      because: `${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} in the text by name, beside schools that have pseudonyms. Choose a pseudonym, or say that the name may stand.`,
+      ...at,
+    }))
+}
+
+/** As `placeOf` (src/keys/names-typed.ts) calls the box in which the part is written. */
+function placeOfPart(id: string): string {
+  return `/texts/${partText.kind}/${id}`
+}

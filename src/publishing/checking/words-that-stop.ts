@@ -1,0 +1,64 @@
+import { unread } from '../../names/names.js'
+import type { Db } from '../../database.js'
+import { numberOf } from '../../evidence/listing/cards.js'
+import type { Piece } from '../../evidence/evidence.js'
+import { findingsIn } from '../../evidence/sharing/publishable.js'
+import { citedIn } from '../../write-ups/document/citing.js'
+import { type Checked, plain, type Stop, whereItStands } from './what-is-checked.js'
+
+/** How long a sentence has to be to tell where it is from. */
+const TELLING = 60
+
+/** Words of a piece that may not go out, typed or pasted into the text instead of being quoted by number. */
+export function pastedWords(checked: Checked): Stop[] {
+  const { document, said, pieces, names } = checked
+  const cited = new Set(citedIn(document))
+  const outside = (piece: Piece) => sentencesOf({ whatWeSaw: names.read(piece.whatWeSaw) })
+  const pasted = pieces.filter(
+    piece => !cited.has(piece.id) && outside(piece).some(sentence => said.includes(sentence)),
+  )
+  const ids = pasted.map(piece => piece.id)
+  const stopped = new Set(findingsIn(pasted, ids, 'public').map(finding => finding.piece.id))
+  return pasted
+    .filter(piece => stopped.has(piece.id))
+    .map(piece => ({
+      because: `Words of ${numberOf(piece)} stand in the text, and ${numberOf(piece)} may not go out.`,
+      mendAt: whereItStands(checked, text => sentencesOf(piece).some(sentence => text.includes(sentence))),
+      mend: 'Take the words out',
+    }))
+}
+
+function sentencesOf(piece: Pick<Piece, 'whatWeSaw'>): string[] {
+  return piece.whatWeSaw
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map(plain)
+    .filter(sentence => sentence.length >= TELLING)
+}
+
+/** What a head answered is theirs: it is told outside only with their agreement. */
+export async function unagreedResponses(db: Db, checked: Checked): Promise<Stop[]> {
+  const rows = await db
+    .selectFrom('responses')
+    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
+    .innerJoin('schools', 'schools.id', 'responses.schoolId')
+    .select(['schools.name', 'responses.reason', 'responses.whatCanBeSeen'])
+    .where('recommendations.groupId', '=', checked.writeUp.groupId)
+    .where('responses.publicAt', 'is', null)
+    .where('responses.answeredAt', 'is not', null)
+    .execute()
+  return rows.flatMap(({ name, reason, whatCanBeSeen }) => {
+    const answer = unread([reason, whatCanBeSeen]).map(plain)
+    if (!answer.some(words => isQuoted(checked.said, words))) return []
+    return [
+      {
+        because: `The answer of ${name} is quoted, and its head has not agreed to its being published.`,
+        mendAt: whereItStands(checked, text => answer.some(words => isQuoted(text, words))),
+        mend: 'Take the answer out, or ask the head',
+      },
+    ]
+  })
+}
+
+function isQuoted(said: string, words: string): boolean {
+  return words.length >= 20 && said.includes(words)
+}

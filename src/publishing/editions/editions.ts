@@ -1,0 +1,175 @@
+import type { Db, Trx } from '../../database.js'
+import type { Document } from '../../documents/document.js'
+import { Conflict } from '../../errors.js'
+import { record } from '../../facts/facts.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import { day } from '../../words/words.js'
+import { withoutPieces } from './masking.js'
+import {
+  aboutPublishable,
+  documentOf,
+  isSecondPerson,
+  openSubmission,
+  type Publishable,
+} from '../submitting/submissions.js'
+import type { Edition, Submission } from '../tables.js'
+
+export interface ToPublish extends Publishable {
+  slug: string
+  title: string
+  /** Two or three sentences for lists and the feed. */
+  summary: string
+  /** Every piece that the document quotes, shows or refers to. */
+  evidenceIds: string[]
+}
+
+/**
+ * A second person approves exactly the version that they were shown, and it is published as the next edition. The
+ * caller has just made the publication check.
+ * @param hash the version that the person was shown
+ * @throws Conflict when it is not that version any more, was answered meanwhile, or the person submitted it themselves
+ */
+export async function approveAndPublish(
+  trx: Trx,
+  submission: Submission,
+  hash: string,
+  what: ToPublish,
+  by: Person,
+): Promise<Edition> {
+  if (!isSecondPerson(by, submission))
+    throw new Conflict('Publishing needs two people. Somebody other than the one who submitted it has to approve it.')
+  if (hash !== submission.hash)
+    throw new Conflict(
+      'What you were shown is not the version that waits now. Open it again and read it before you approve it.',
+    )
+
+  const open = await openSubmission(trx, what)
+  if (open?.id !== submission.id)
+    throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
+  const at = now()
+  await trx
+    .updateTable('submissions')
+    .set({ approvedAt: at, approvedBy: by.id })
+    .where('id', '=', submission.id)
+    .execute()
+  const edition: Edition = {
+    id: newId(),
+    networkId: what.networkId,
+    ofKind: what.ofKind,
+    ofId: what.ofId,
+    slug: what.slug,
+    number: (await newestNumber(trx, what)) + 1,
+    title: what.title,
+    summary: what.summary,
+    document: submission.document,
+    hash: submission.hash,
+    reason: submission.reason,
+    publishedAt: at,
+    publishedBy: submission.submittedBy,
+    approvedBy: by.id,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawnBecause: null,
+  }
+  await trx.insertInto('editions').values(edition).execute()
+  const ids = [...new Set(what.evidenceIds)]
+  if (ids.length > 0) {
+    await trx
+      .insertInto('editionEvidence')
+      .values(ids.map(evidenceId => ({ editionId: edition.id, evidenceId })))
+      .execute()
+  }
+  await record(trx, { kind: 'edition published', by, ...aboutPublishable(what), edition: edition.number })
+  return edition
+}
+
+/** All editions of a thing, the newest first; withdrawn ones among them. */
+export function editionsOf(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<Edition[]> {
+  return db
+    .selectFrom('editions')
+    .selectAll()
+    .where('ofKind', '=', of.ofKind)
+    .where('ofId', '=', of.ofId)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** The editions at a public address, the newest first. */
+export function editionsAt(db: Db, ofKind: Publishable['ofKind'], slug: string): Promise<Edition[]> {
+  return db
+    .selectFrom('editions')
+    .selectAll()
+    .where('ofKind', '=', ofKind)
+    .where('slug', '=', slug)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** Takes a published thing, every edition of it, out of the public's sight; a marker with the reason stays. */
+export async function withdrawEditions(trx: Trx, of: Publishable, by: Person, because: string): Promise<void> {
+  const editions = (await editionsOf(trx, of)).filter(edition => !edition.withdrawnAt)
+  if (editions.length === 0) throw new Conflict('It has been withdrawn already.')
+  await trx
+    .updateTable('editions')
+    .set({ withdrawnAt: now(), withdrawnBy: by.id, withdrawnBecause: because })
+    .where(
+      'id',
+      'in',
+      editions.map(edition => edition.id),
+    )
+    .execute()
+  await record(trx, { kind: 'editions withdrawn', by, ...aboutPublishable(of), because })
+}
+
+/** The pieces in an edition that may not be shown any more: withdrawn, or their consent was taken back or narrowed. */
+export async function hiddenPieces(
+  db: Db,
+  edition: Pick<Edition, 'id'>,
+  mayGoOut: (ids: string[]) => Promise<Set<string>>,
+): Promise<string[]> {
+  const rows = await db.selectFrom('editionEvidence').select('evidenceId').where('editionId', '=', edition.id).execute()
+  const ids = rows.map(row => row.evidenceId)
+  const allowed = await mayGoOut(ids)
+  return ids.filter(id => !allowed.has(id))
+}
+
+/** What an edition says, with a plain sentence in the place of everything that may not be shown any more. */
+export function maskedEdition(edition: Edition, hidden: { pieces: string[]; files: string[] }): Document {
+  return withoutPieces(documentOf(edition), hidden)
+}
+
+/**
+ * An edition as its readers see it now: frozen as it was approved, with its number and date on its title page and at the
+ * foot of each page, and an address of its own at which stands whether it is still the current one.
+ * @param hidden ids of pieces to leave out, and of the files that belong to them
+ * @param baseUrl where readers reach the workbench
+ */
+export function documentOfEdition(
+  edition: Edition,
+  hidden: { pieces: string[]; files: string[]; charts?: string[] },
+  baseUrl: string,
+): Document {
+  const document = maskedEdition(edition, hidden)
+  const place = edition.ofKind === 'write-up' ? 'write-ups' : 'reports'
+  const named = `Edition ${edition.number}, ${day(edition.publishedAt)}`
+  const { titlePage } = document
+  const lines = [...titlePage.lines, `${named}. Whether it is still the current one stands at its address.`]
+  return {
+    ...document,
+    titlePage: { ...titlePage, lines },
+    foot: named,
+    address: `${baseUrl}/published/${place}/${edition.slug}?edition=${edition.number}`,
+  }
+}
+
+async function newestNumber(trx: Trx, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<number> {
+  const newest = await trx
+    .selectFrom('editions')
+    .select(eb => eb.fn.max('number').as('number'))
+    .where('ofKind', '=', of.ofKind)
+    .where('ofId', '=', of.ofId)
+    .executeTakeFirst()
+  return Number(newest?.number ?? 0)
+}

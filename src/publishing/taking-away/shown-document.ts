@@ -1,0 +1,39 @@
+import type { Document } from '../../documents/document.js'
+import { headingsOf, type HeadingEntry } from '../../documents/headings.js'
+import { htmlOf } from '../../documents/to-html.js'
+import { stages, type StageState } from '../../stages.js'
+
+/** A document as a page shows it (views/write-ups/_document.ejs). */
+export interface ShownDocument {
+  kind: string
+  heading: string
+  subtitle: string
+  lines: string[]
+  address: string
+  track: StageState[]
+  contents: HeadingEntry[]
+  /** Safe to show as it stands. */
+  html: string
+}
+
+/** @param pictureAddress where a picture of the document can be fetched, by its id */
+export function shownDocument(document: Document, pictureAddress: (id: string) => string): ShownDocument {
+  const { titlePage } = document
+  return {
+    kind: document.kindOfDocument,
+    heading: titlePage.heading,
+    subtitle: titlePage.subtitle ?? '',
+    lines: titlePage.lines,
+    address: document.address ?? '',
+    track: trackOn(document),
+    contents: headingsOf(document.parts).filter(entry => entry.level === 2),
+    html: htmlOf(document.parts, { pictureAddress }),
+  }
+}
+
+function trackOn({ titlePage }: Document): StageState[] {
+  return (titlePage.stageTrack ?? []).flatMap(({ stage, state }) => {
+    const found = stages.find(one => one.name === stage)
+    return found ? [{ key: found.key, name: found.name, state }] : []
+  })
+}

@@ -1,0 +1,91 @@
+import type { Db } from '../../database.js'
+import type { Term } from '../../networks/tables.js'
+
+/** The parts of a network's report as it begins. A network leader puts them in another order, leaves some out, adds others. */
+export const reportParts = [
+  { part: 'introduction', heading: 'Introduction', holds: 'Three or four sentences, as you would open a meeting.' },
+  {
+    part: 'changed',
+    heading: 'What changed since last term',
+    holds: 'The numbers of both terms, a table and two charts follow by themselves.',
+  },
+  {
+    part: 'promised',
+    heading: 'What we promised, and what became of it',
+    holds: 'Last term’s promises, and where the recommendations that heads said yes to stand now.',
+  },
+  {
+    part: 'celebrating',
+    heading: 'What we celebrate',
+    holds: 'Cycles that were finished, write-ups that were published, what is in place in schools.',
+  },
+  { part: 'themes', heading: 'The themes', holds: 'What each co-leader writes about their theme.' },
+  { part: 'groups', heading: 'What each enquiry group did', holds: 'The short reports that groups have sent.' },
+  {
+    part: 'time',
+    heading: 'What the money and time made possible',
+    holds: 'Release time that the groups counted, beside what came of it.',
+  },
+  { part: 'schools', heading: 'Schools taking part', holds: 'A line for every school, in alphabetical order.' },
+  {
+    part: 'recommendations',
+    heading: 'Recommendations and answers',
+    holds: 'What was sent, answered or put in place, with the answers that heads agreed to publish.',
+  },
+  { part: 'see', heading: 'Where to go and see', holds: 'Dates and places, and what can be seen in schools already.' },
+  {
+    part: 'promises',
+    heading: 'What we promise for next term',
+    holds: 'A line for each. Next term’s report asks what became of it.',
+  },
+  { part: 'thanks', heading: 'Thanks', holds: 'Whom does the network thank this term?' },
+] as const
+
+export type OwnedPart = (typeof reportParts)[number]['part']
+
+/** A part of a report in its place. */
+export interface ReportPart {
+  part: string
+  heading: string
+  /** Added by a network leader: it holds only what they write and the pictures that they choose. */
+  own: boolean
+  leftOut: boolean
+  holds: string
+}
+
+/** Every part of a term's report in its order, those that are left out among them. */
+export async function partsOfReport(db: Db, term: Pick<Term, 'id'>): Promise<ReportPart[]> {
+  const rows = await db.selectFrom('reportParts').selectAll().where('termId', '=', term.id).execute()
+  const ours = reportParts.map(({ part, heading, holds }, place) => {
+    const row = rows.find(one => one.part === part)
+    return {
+      part,
+      heading: row?.heading || heading,
+      own: false,
+      leftOut: row ? row.leftOutAt !== null : false,
+      holds,
+      position: row?.position ?? place * STEP,
+    }
+  })
+  const added = rows
+    .filter(row => !reportParts.some(one => one.part === row.part))
+    .map(row => ({
+      part: row.part,
+      heading: row.heading,
+      own: true,
+      leftOut: row.leftOutAt !== null,
+      holds: '',
+      position: row.position,
+    }))
+  return [...ours, ...added]
+    .sort((one, other) => one.position - other.position || (one.part < other.part ? -1 : 1))
+    .map(({ position: _, ...part }) => part)
+}
+
+/** Room between two parts. */
+export const STEP = 1000
+
+/** The name under which a network leader's own words for a part are kept. */
+export function fieldOf(part: string): string {
+  return ['introduction', 'changed', 'thanks'].includes(part) ? part : `words-${part}`
+}

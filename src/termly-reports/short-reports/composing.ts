@@ -1,0 +1,78 @@
+import type { Db } from '../../database.js'
+import type { Term } from '../../networks/tables.js'
+import { stageNamed, stages } from '../../stages.js'
+import { listed } from '../../words/words.js'
+import type { ShortReportField } from './fields.js'
+import {
+  actionsIn,
+  claimsIn,
+  doneInWords,
+  evidenceIn,
+  type Move,
+  movesIn,
+  recommendationsIn,
+} from '../what-happened/what-happened.js'
+import { windowOf } from '../what-happened/window.js'
+import { takingPart } from '../../people/roles/roles.js'
+
+/** What the records tell of a group's term, as the first words of its short report: nobody retypes what was logged. */
+export async function composedShortReport(
+  db: Db,
+  groupId: string,
+  term: Term,
+): Promise<Record<ShortReportField, string>> {
+  const window = await windowOf(db, term)
+  const scope = { groupId }
+  const moves = await movesIn(db, scope, window)
+  const claims = await claimsIn(db, scope, window)
+  const actions = await actionsIn(db, scope, window)
+  const done = doneInWords({
+    ...(await evidenceIn(db, scope, window)),
+    claims: claims.length,
+    actions: actions.length,
+    recommendations: (await recommendationsIn(db, scope, window)).sent,
+  })
+  const learned = [
+    ...moves.filter(isOn).map(move => move.sentence),
+    ...claims.filter(one => one.held).map(one => one.claim),
+  ]
+  return {
+    progress: [
+      moves.map(moveInWords).join(' '),
+      done.length > 0 ? `We ${listed(done)}.` : '',
+      actions.map(asItem).join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    learned: learned.map(asItem).join('\n'),
+    need: await needsOf(db, groupId),
+  }
+}
+
+function isOn({ from, to }: Move): boolean {
+  const place = (stage: string) => stages.findIndex(one => one.key === stage)
+  return place(to) > place(from)
+}
+
+function moveInWords(move: Move): string {
+  const { from, to, sentence } = move
+  return isOn(move)
+    ? `We moved on from ${stageNamed(from).name} to ${stageNamed(to).name}.`
+    : `We went back to ${stageNamed(to).name}: ${sentence}`
+}
+
+async function needsOf(db: Db, groupId: string): Promise<string> {
+  const rows = await db
+    .selectFrom('groupPeople')
+    .select('schoolId')
+    .distinct()
+    .where('groupId', '=', groupId)
+    .where('leftAt', 'is', null)
+    .where('role', 'in', takingPart)
+    .execute()
+  return rows.length < 2 ? 'A volunteer from a second school.' : ''
+}
+
+function asItem(words: string): string {
+  return `- ${words.replace(/\s+/g, ' ').trim()}`
+}

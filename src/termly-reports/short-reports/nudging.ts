@@ -1,0 +1,56 @@
+import type { Trx } from '../../database.js'
+import { record } from '../../facts/facts.js'
+import { lettersAfter } from '../../mail/following.js'
+import type { Term } from '../../networks/tables.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+
+/** Reminds a group's lead learner of its report: a line in their day, and a letter where letters leave the house. */
+export async function nudge(
+  trx: Trx,
+  term: Term,
+  group: { id: string; networkId: string },
+  person: Person,
+): Promise<void> {
+  await trx
+    .insertInto('nudges')
+    .values({ id: newId(), groupId: group.id, termId: term.id, nudgedAt: now(), nudgedBy: person.id })
+    .execute()
+  const about = { networkId: group.networkId, aboutKind: 'group', aboutId: group.id }
+  await record(trx, { kind: 'short report asked for', by: person, ...about, termId: term.id })
+}
+
+const askForReport = lettersAfter({
+  name: 'letters that ask for reports',
+  follows: ['short report asked for'],
+  async write({ db, baseUrl }, { personId, aboutId, details: { termId } }) {
+    const asked = await db
+      .selectFrom('groups')
+      .innerJoin('networks', 'networks.id', 'groups.networkId')
+      .innerJoin('terms', 'terms.networkId', 'networks.id')
+      .select(['groups.id', 'groups.name as group', 'networks.name as network', 'terms.name as term', 'terms.slug'])
+      .where('groups.id', '=', aboutId)
+      .where('terms.id', '=', termId)
+      .executeTakeFirst()
+    const by = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
+    if (!asked || !by) return []
+    const leads = await db
+      .selectFrom('groupPeople')
+      .innerJoin('people', 'people.id', 'groupPeople.personId')
+      .select('people.email')
+      .where('groupPeople.groupId', '=', asked.id)
+      .where('groupPeople.role', '=', 'lead learner')
+      .where('groupPeople.leftAt', 'is', null)
+      .where('people.disabledAt', 'is', null)
+      .execute()
+    const text = `${by.name} asks for the short report of “${asked.group}” for ${asked.term}.\n\nIt is begun already, from what your group logged:\n${baseUrl}/groups/${asked.id}/reports/${asked.slug}\n`
+    return leads.map(({ email }) => ({
+      to: email,
+      subject: `${asked.network}: your group’s report for ${asked.term}`,
+      text,
+    }))
+  },
+})
+
+export const reportFollowers = [askForReport]

@@ -1,0 +1,116 @@
+import type { Names } from '../../names/names.js'
+import type { Db } from '../../database.js'
+import type { Block, Document, StageOnTrack } from '../../documents/document.js'
+import { blocksFrom } from '../../documents/from-markdown.js'
+import { idFrom } from '../../documents/headings.js'
+import type { Citations } from '../../documents/citations.js'
+import type { Lookup } from '../../documents/directives.js'
+import { inOtherWords } from '../../documents/in-other-words.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import type { Piece } from '../../evidence/evidence.js'
+import type { ListedReference } from '../../knowledge/references/references.js'
+import { peopleOf, schoolsOf } from '../../groups/people.js'
+import { trackOf } from '../../stages.js'
+import { day, listed } from '../../words/words.js'
+import { appendixOf } from './appendix.js'
+import { chartsOfWriteUp, type RecordsToDraw } from './charts-in-write-up.js'
+import { citedIn, lookupIn, type PieceToCite } from './citing.js'
+import { withTitles } from './naming-pieces.js'
+import { appendix, type PartName } from '../parts/parts.js'
+import { referencesHeading, type Works } from './referring.js'
+import { type FoundWriteUp, isTold, type PartWithText } from '../write-ups.js'
+import { takesPart } from '../../people/roles/roles.js'
+
+type Charts = Awaited<ReturnType<typeof chartsOfWriteUp>>
+
+/** Everything that a write-up is made of as it stands now (src/write-ups/document/draft.ts loads it). */
+export interface DraftRecords {
+  writeUp: FoundWriteUp
+  parts: PartWithText[]
+  pieces: PieceToCite[]
+  names: Names
+  references: ListedReference[]
+  works: Works
+  toDraw: RecordsToDraw
+}
+
+/**
+ * The document that a write-up is now: its parts that are not left out, and the pieces they refer to. It is made to leave
+ * the group, so schools and people are called by their names.
+ */
+export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Document> {
+  const { writeUp, parts, pieces, works } = draft
+  const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.names)
+  const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
+  const { enquiry } = writeUp
+  const document: Document = {
+    title: writeUp.title,
+    language: 'en-GB',
+    kindOfDocument: 'Write-up',
+    titlePage: {
+      heading: enquiry.question,
+      ...(writeUp.title !== enquiry.question && { subtitle: writeUp.title }),
+      lines: await titleLines(db, enquiry),
+      stageTrack: trackFor(enquiry),
+    },
+    contents: true,
+    parts: [...told, ...referencesPart(works), ...appendixPart(parts, told, pieces)],
+    foot: '',
+    sections: sectionsOf(parts),
+  }
+  return inOtherWords(document, draft.names.read)
+}
+
+function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citations, charts: Charts): Block[] {
+  return parts
+    .filter(isTold)
+    .flatMap(part => [
+      headingOf(part),
+      ...blocksOfPart(part.text.body, lookup, citations),
+      ...(charts[part.part as PartName] ?? []),
+    ])
+}
+
+/** Where each part stands, so that short forms find it whatever the group called it. */
+function sectionsOf(parts: PartWithText[]): Record<string, string> {
+  return Object.fromEntries(parts.filter(isTold).map(part => [part.part, idFrom(part.heading)]))
+}
+
+/** One part's words as blocks, below its heading. */
+export function blocksOfPart(markdown: string, reference: Lookup, citations?: Citations): Block[] {
+  return withTitles(blocksFrom(markdown, { reference, citations }))
+}
+
+function headingOf({ heading }: { heading: string }): Block {
+  return { kind: 'heading', level: 2, id: idFrom(heading), inlines: [{ kind: 'text', text: heading }] }
+}
+
+function referencesPart({ entries }: Works): Block[] {
+  return entries.length > 0 ? [headingOf({ heading: referencesHeading }), ...entries] : []
+}
+
+function appendixPart(parts: PartWithText[], told: Block[], pieces: Piece[]): Block[] {
+  const cited = new Set(citedIn({ parts: told }))
+  const entries = appendixOf(pieces.filter(piece => cited.has(piece.id)))
+  const heading = parts.find(part => part.part === appendix)?.heading ?? 'The evidence we refer to'
+  return entries.length > 0 ? [headingOf({ heading }), ...entries] : []
+}
+
+/** Who, from which schools, in which network, and when. The first line names the people: it is how the work is cited. */
+async function titleLines(db: Db, enquiry: Enquiry): Promise<string[]> {
+  const people = (await peopleOf(db, enquiry.groupId)).filter(takesPart)
+  const schools = await schoolsOf(db, enquiry.schoolIds)
+  const ended = enquiry.finishedAt
+    ? `${day(enquiry.beganAt)} to ${day(enquiry.finishedAt)}`
+    : `Since ${day(enquiry.beganAt)}`
+  return [
+    `By ${listed(people.map(one => one.name))}`,
+    listed(schools.map(school => school.name)),
+    `${enquiry.groupName}, ${enquiry.networkName}`,
+    enquiry.newestCycle > 1 ? `Cycle ${enquiry.cycle}. ${ended}` : ended,
+  ].filter(line => line !== 'By ' && line !== '')
+}
+
+function trackFor(enquiry: Enquiry): StageOnTrack[] {
+  return trackOf(enquiry.stage, enquiry.finishedAt !== null).map(({ name, state }) => ({ stage: name, state }))
+}

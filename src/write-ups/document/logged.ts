@@ -1,0 +1,128 @@
+import { chosenBy } from '../../names/names.js'
+import { type ActionInView, actionsOf } from '../../actions/actions.js'
+import { type ClaimInView, claimsOf } from '../../claims/claims.js'
+import type { Db } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import {
+  type CardOfSchool,
+  contextCardsOf,
+  expertiseOf,
+  leverageOf,
+  movesOf,
+  successSignsOf,
+} from '../../enquiries/records/records.js'
+import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../../enquiries/tables.js'
+import type { Piece } from '../../evidence/evidence.js'
+import { findingsIn } from '../../evidence/sharing/publishable.js'
+import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../../groups/people.js'
+import { seenOutside } from '../../instruments/measures/readings.js'
+import { referencesOf, saidOf } from '../../knowledge/references/references.js'
+import type { Reader } from '../../names/reader.js'
+import { recommendationsOf, type Told } from '../../recommendations/recommendations.js'
+import { textsOf } from '../../texts/texts.js'
+import { piecesToCite } from './citing.js'
+import { type EffectAt, effectsOf } from './effects.js'
+
+/** Everything that a group logged in one cycle, as far as a write-up may tell it: no drafts, nothing withdrawn. */
+export interface Logged {
+  enquiry: Enquiry
+  why: string
+  /** By field, see stageFields; empty where nothing was written. */
+  words: (field: string) => string
+  schools: { id: string; name: string }[]
+  people: InGroup[]
+  former: InGroup[]
+  cards: CardOfSchool[]
+  expertise: (Expertise & { school: string | null })[]
+  leverage: LeverageTest[]
+  signs: SuccessSign[]
+  /** What published knowledge does to the group's thinking, with the key of each work. */
+  knowledge: { stance: string; sentence: string; key: string }[]
+  moves: StageMove[]
+  pieces: Piece[]
+  /** Pieces that may be shown to anybody as they are: quotations and pictures are taken from these. */
+  mayGoOut: Set<string>
+  claims: ClaimInView[]
+  actions: ActionInView[]
+  effects: EffectAt[]
+  recommendations: Told[]
+  decision: { decision: string; because: string } | undefined
+  nextQuestion: string | undefined
+}
+
+/** @param person a member of the group */
+export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): Promise<Logged> {
+  const texts = await textsOf(db, 'stage', enquiry.id)
+  const names = await chosenBy(db, enquiry.groupId)
+  const pieces = (await piecesToCite(db, enquiry.groupId, names)).filter(piece => !piece.gap)
+  const citable = new Set(pieces.map(piece => piece.id))
+  const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
+  const actions = await actionsOf(db, person, enquiry, seenOutside)
+  const recommendations = (await recommendationsOf(db, person, enquiry)).map(shown => shown.told)
+  return {
+    enquiry,
+    why: await whyOf(db, enquiry),
+    words: field => texts[field]?.body.trim() ?? '',
+    schools: await schoolsOf(db, enquiry.schoolIds),
+    people: await peopleOf(db, enquiry.groupId),
+    former: await formerPeopleOf(db, enquiry.groupId),
+    cards: await contextCardsOf(db, enquiry),
+    expertise: await expertiseOf(db, enquiry),
+    leverage: await leverageOf(db, enquiry),
+    signs: await successSignsOf(db, enquiry),
+    knowledge: await whatIsPublished(db, enquiry),
+    moves: await movesOf(db, enquiry),
+    pieces: pieces.filter(piece => piece.enquiryId === enquiry.id),
+    mayGoOut: thoseThatMayGoOut(pieces),
+    claims: claims.map(claim => ({
+      ...claim,
+      for: claim.for.filter(({ piece }) => citable.has(piece.id)),
+      against: claim.against.filter(({ piece }) => citable.has(piece.id)),
+    })),
+    actions: actions.map(action => ({ ...action, evidence: action.evidence.filter(piece => citable.has(piece.id)) })),
+    effects: await effectsOf(
+      db,
+      actions.map(action => action.id),
+      citable,
+    ),
+    recommendations: recommendations
+      .filter(told => told.responses.length > 0 && told.withdrawnAt === null)
+      .map(told => ({ ...told, evidenceIds: told.evidenceIds.filter(id => citable.has(id)) })),
+    ...(await whatWasDecided(db, enquiry)),
+  }
+}
+
+async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowledge']> {
+  const keys = new Map((await referencesOf(db, enquiry.groupId)).map(one => [one.id, one.key]))
+  const said = await saidOf(db, enquiry.names, { enquiryId: enquiry.id })
+  return said.flatMap(({ stance, sentence, referenceId }) => {
+    const key = keys.get(referenceId)
+    return key ? [{ stance, sentence, key }] : []
+  })
+}
+
+function thoseThatMayGoOut(pieces: Piece[]): Set<string> {
+  const ids = pieces.map(piece => piece.id)
+  const stopped = new Set(findingsIn(pieces, ids, 'public').map(finding => finding.piece.id))
+  return new Set(ids.filter(id => !stopped.has(id)))
+}
+
+async function whatWasDecided(db: Db, enquiry: Enquiry) {
+  const row = await db
+    .selectFrom('enquiries')
+    .select(['decision', 'decidedBecause'])
+    .where('id', '=', enquiry.id)
+    .executeTakeFirstOrThrow()
+  const next = await db.selectFrom('enquiries').select('question').where('follows', '=', enquiry.id).executeTakeFirst()
+  return {
+    decision: row.decision
+      ? { decision: row.decision, because: enquiry.names.read(row.decidedBecause) ?? '' }
+      : undefined,
+    nextQuestion: next && enquiry.names.read(next.question),
+  }
+}
+
+async function whyOf(db: Db, { groupId, names }: Enquiry): Promise<string> {
+  const { why } = await db.selectFrom('groups').select('why').where('id', '=', groupId).executeTakeFirstOrThrow()
+  return names.read(why)
+}
