@@ -19,10 +19,12 @@ import type { NetworkPart } from './networks/network-parts.js'
 import { forgetDrawings } from './pdf/forgetting.js'
 import { makeIndexAnew, renewIndex } from './search/renewing.js'
 import type { Searchable } from './search/searchables.js'
+import { whoSearches } from './search/who-sees-what.js'
 import { textFacts } from './texts/facts.js'
 import type { TextKind } from './texts/kinds.js'
 import type { GroupTabPlace, NetworkTabPlace } from './web/places.js'
 import type { WaitingKind, WaitingOrder } from './web/waiting.js'
+import type { Resource } from './who-sees-what.js'
 
 /**
  * What a room brings to the house, said once, in `src/<room>/room.ts`; the rooms stand in their order in src/rooms.ts, and
@@ -39,6 +41,8 @@ export interface Room {
 
   /** Its tables, by their names in the database, each with how it goes along when a whole group moves away. */
   tables: Record<string, Travels>
+  /** Who may do what with its things: rows of the table that the page “Who sees what” shows and a test walks. */
+  whoSees: Resource[]
   /** Whose words are typed at its addresses, by their first word: names of pupils are noticed in them. */
   whose: Record<string, Whose>
   /**
@@ -121,6 +125,7 @@ export function room(one: Room): Room {
 export interface Brought extends Pick<
   Room,
   | 'tables'
+  | 'whoSees'
   | 'whose'
   | 'namesBelong'
   | 'texts'
@@ -170,6 +175,7 @@ export function broughtBy(rooms: Room[]): Brought {
       ...all(one => one.followers),
     ],
     tables: named(one => one.tables),
+    whoSees: [...all(one => one.whoSees), ...whoSearches],
     whose: named(one => one.whose),
     namesBelong: named(one => one.namesBelong),
     texts: all(one => one.texts),

@@ -8,6 +8,7 @@ import { actionsOnPiece } from './on-piece.js'
 import { actionsOnStage } from './on-stage.js'
 import { aboutActions, actionSearch, actionsOfGroup } from './searching.js'
 import { actionsToTell } from './waiting/actions-to-tell.js'
+import { whoSeesActions } from './who-sees-what.js'
 
 export const actions = room({
   name: 'actions',
@@ -19,6 +20,7 @@ export const actions = room({
     action_schools: belongsTo('action_id', 'actions'),
     action_evidence: belongsTo('action_id', 'actions', { evidence_id: 'evidence' }),
   },
+  whoSees: whoSeesActions,
   whose: { actions: groupsOwn('actions') },
   namesBelong: {},
   texts: [],

@@ -14,6 +14,7 @@ export const captures = room({
     half_uploads: stays('on their way from a device'),
     letter_boxes: stays('what a person’s devices lock with'),
   },
+  whoSees: [],
   whose: { captures: groupChosen, log: groupChosen },
   namesBelong: {},
   texts: [],

@@ -7,6 +7,7 @@ import { dependentClaims } from './dependants.js'
 import { claimsOnPiece } from './on-piece.js'
 import { claimsOnStage } from './on-stage.js'
 import { aboutClaims, claimSearch, claimsOfGroup } from './searching.js'
+import { whoSeesClaims } from './who-sees-what.js'
 
 export const claims = room({
   name: 'claims',
@@ -20,6 +21,7 @@ export const claims = room({
     claim_passages: belongsTo('claim_id', 'claims', { evidence_id: 'evidence', passage_id: 'passages' }),
     passage_numbers: belongsTo('passage_id', 'passages', { evidence_id: 'evidence' }),
   },
+  whoSees: whoSeesClaims,
   whose: { claims: groupsOwn('claims') },
   namesBelong: {},
   texts: [],

@@ -9,6 +9,7 @@ import { byCode } from './narrowing-evidence.js'
 import { codesOnPiece } from './on-piece.js'
 import { codesOnStage } from './on-stage.js'
 import { codesOfGroup, codeSearch, memoSearch, memosOfGroup, unlessReadBlind } from './searching.js'
+import { whoSeesCoding } from './who-sees-what.js'
 
 export const coding = room({
   name: 'coding',
@@ -33,6 +34,7 @@ export const coding = room({
     coding_acts: stays('what can still be undone, by those who did it'),
     coding_changes: stays('what can still be undone, by those who did it'),
   },
+  whoSees: whoSeesCoding,
   whose: {
     codes: groupsOwn('codes'),
     memos: groupsOwn('memos'),

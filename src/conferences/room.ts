@@ -2,6 +2,7 @@ import { room, stays } from '../room.js'
 import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
 import { conferencesOnNetwork } from './on-network.js'
+import { whoSeesConferences } from './who-sees-what.js'
 
 export const conferences = room({
   name: 'conferences',
@@ -9,6 +10,7 @@ export const conferences = room({
   routes: conferencesRoutes,
 
   tables: { conferences: stays('the network’s own'), conference_sessions: stays('the network’s own') },
+  whoSees: whoSeesConferences,
   whose: {},
   namesBelong: {},
   texts: [],

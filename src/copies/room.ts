@@ -2,6 +2,7 @@ import { room, stays } from '../room.js'
 import { copyFacts } from './facts.js'
 import { copiesRoutes } from './routes.js'
 import { dependentCopies } from './dependants.js'
+import { whoSeesCopies } from './who-sees-what.js'
 
 export const copies = room({
   name: 'copies',
@@ -12,6 +13,7 @@ export const copies = room({
     copies: stays('who took copies of it here'),
     copy_pieces: stays('who took copies of it here'),
   },
+  whoSees: whoSeesCopies,
   whose: {},
   namesBelong: {},
   texts: [],

@@ -1,6 +1,7 @@
 import { room, stays } from '../room.js'
 import { dossierFacts } from './facts.js'
 import { dossiersRoutes } from './routes.js'
+import { whoSeesDossiers } from './who-sees-what.js'
 
 export const dossiers = room({
   name: 'dossiers',
@@ -8,6 +9,7 @@ export const dossiers = room({
   routes: dossiersRoutes,
 
   tables: { dossier_links: stays('open doors of this installation') },
+  whoSees: whoSeesDossiers,
   whose: {},
   namesBelong: {},
   texts: [],

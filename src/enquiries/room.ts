@@ -15,6 +15,7 @@ import { handoversOffered } from './waiting/handovers-offered.js'
 import { invitationsUnanswered } from './waiting/invitations-unanswered.js'
 import { secondSchoolsNeeded } from './waiting/second-schools-needed.js'
 import { groupsOwn } from './whose.js'
+import { whoSeesEnquiries } from './who-sees-what.js'
 
 export const enquiries = room({
   name: 'enquiries',
@@ -31,6 +32,7 @@ export const enquiries = room({
     leverage_tests: belongsTo('enquiry_id', 'enquiries'),
     success_signs: belongsTo('enquiry_id', 'enquiries'),
   },
+  whoSees: whoSeesEnquiries,
   whose: { comments: groupsOwn('comments') },
   namesBelong: {
     '/groups/:group/people/…': 'every box',

@@ -4,6 +4,7 @@ import { evaluationRoutes } from './routes.js'
 import { dependentEffects } from './dependants.js'
 import { effectsOnStage } from './on-stage.js'
 import { effectSearch, effectsOfGroup } from './searching.js'
+import { whoSeesEvaluation } from './who-sees-what.js'
 
 export const evaluation = room({
   name: 'evaluation',
@@ -14,6 +15,7 @@ export const evaluation = room({
     effects: belongsTo('action_id', 'actions'),
     effect_evidence: belongsTo('effect_id', 'effects', { evidence_id: 'evidence' }),
   },
+  whoSees: whoSeesEvaluation,
   whose: {},
   namesBelong: {},
   texts: [],

@@ -11,6 +11,7 @@ import { consentsToSettle } from './waiting/consents-to-settle.js'
 import { draftsNotShared } from './waiting/drafts-not-shared.js'
 import { newlyShared } from './waiting/newly-shared.js'
 import { piecesNamingAPupil } from './waiting/pieces-naming-a-pupil.js'
+import { whoSeesEvidence } from './who-sees-what.js'
 
 export const evidence = room({
   name: 'evidence',
@@ -31,6 +32,7 @@ export const evidence = room({
     consent_wordings: stays('the network’s own'),
     evidence_counts: stays('counted anew where the copy is read back'),
   },
+  whoSees: whoSeesEvidence,
   whose: { evidence: groupsOwnOrChosen('evidence') },
   namesBelong: {
     '/evidence/:piece/names': 'every box',

@@ -1,6 +1,7 @@
 import { belongsTo, room } from '../room.js'
 import { groupFacts } from './facts.js'
 import { groupsRoutes } from './routes.js'
+import { whoSeesGroups } from './who-sees-what.js'
 
 export const groups = room({
   name: 'groups',
@@ -14,6 +15,7 @@ export const groups = room({
     history: belongsTo('group_id', 'groups'),
     facts: belongsTo('group_id', 'groups'),
   },
+  whoSees: whoSeesGroups,
   whose: { groups: (_db, { id }) => Promise.resolve({ group: id }) },
   namesBelong: {},
   texts: [],

@@ -6,6 +6,7 @@ import { instrumentsRoutes } from './routes.js'
 import { instrumentOnPiece } from './on-piece.js'
 import { instrumentSearch, ofGroup, questionnaireSearch } from './searching.js'
 import { groupOfFilling } from './sheets/whose.js'
+import { whoSeesInstruments } from './who-sees-what.js'
 
 export const instruments = room({
   name: 'instruments',
@@ -25,6 +26,7 @@ export const instruments = room({
     measure_shares: belongsTo('measure_id', 'measures'),
     readings: belongsTo('measure_id', 'measures', { action_id: 'actions', import_id: 'measure_imports' }),
   },
+  whoSees: whoSeesInstruments,
   whose: {
     instruments: groupsOwn('instruments'),
     questionnaires: groupsOwn('questionnaires'),

@@ -5,6 +5,7 @@ import { keysRoutes } from './routes.js'
 import { keysLeftBehind } from './leaving-notes.js'
 import { keysThatNobodyOpens } from './waiting/keys-that-nobody-opens.js'
 import { keysToTakeOver } from './waiting/keys-to-take-over.js'
+import { whoSeesKeys } from './who-sees-what.js'
 
 export const keys = room({
   name: 'keys',
@@ -16,6 +17,7 @@ export const keys = room({
     key_openings: stays('a key never leaves its installation'),
     key_takeovers: stays('a key never leaves its installation'),
   },
+  whoSees: whoSeesKeys,
   whose: {},
   namesBelong: {
     '/groups/:group/keys/…': 'every box',

@@ -5,6 +5,7 @@ import { knowledgeFacts } from './facts.js'
 import { knowledgeRoutes } from './routes.js'
 import { keysOnStages, knowledgeOnStage } from './on-stage.js'
 import { stanceSearch } from './searching.js'
+import { whoSeesKnowledge } from './who-sees-what.js'
 
 export const knowledge = room({
   name: 'knowledge',
@@ -16,6 +17,7 @@ export const knowledge = room({
     reference_stances: belongsTo('reference_id', 'published_references', { enquiry_id: 'enquiries' }),
     reference_imports: stays('passing'),
   },
+  whoSees: whoSeesKnowledge,
   whose: { references: groupsOwn('publishedReferences') },
   namesBelong: {
     '/groups/:group/knowledge/…': 'every box',

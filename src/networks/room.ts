@@ -7,6 +7,7 @@ import { termsToAdd } from './waiting/terms-to-add.js'
 
 /** What says which school it is. */
 const schoolBoxes = ['name', 'town', 'find', 'localAuthority', 'postcode', 'safeguardingContact']
+import { whoSeesNetworks } from './who-sees-what.js'
 
 export const networks = room({
   name: 'networks',
@@ -21,6 +22,7 @@ export const networks = room({
     establishments: stays('the government’s list of schools'),
     establishment_imports: stays('the government’s list of schools'),
   },
+  whoSees: whoSeesNetworks,
   whose: { networks: (_db, { id }) => Promise.resolve(id === '' ? undefined : { network: id }) },
   namesBelong: {
     '/networks': ['name', 'leaderName'],

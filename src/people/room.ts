@@ -5,6 +5,7 @@ import { peopleRoutes } from './routes.js'
 import { formsKept } from './waiting/forms-kept.js'
 import { resetLinksMade } from './waiting/reset-links-made.js'
 import { rolesToConfirm } from './waiting/roles-to-confirm.js'
+import { whoSeesPeople } from './who-sees-what.js'
 
 export const people = room({
   name: 'people',
@@ -25,6 +26,7 @@ export const people = room({
     handed_to_pages: stays('passing'),
     kept_forms: stays('people’s own unsaved words'),
   },
+  whoSees: whoSeesPeople,
   whose: {},
   namesBelong: {
     '/account/name': ['name'],

@@ -18,7 +18,7 @@ const neverStored = [
   '/kept-forms', '/administration', '/confirmations',
 ] // prettier-ignore
 
-export function peopleRoutes(house: House, brought: Pick<Brought, 'facts'>): Router {
+export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'whoSees'>): Router {
   const routes = Router()
   routes.use(neverStored, noStore)
   routes.use(signInRoutes(house))
@@ -29,7 +29,7 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts'>): Rou
   routes.use(confirmingRoutes(house))
   routes.use(keptFormRoutes(house))
   routes.use(administrationRoutes(house, brought))
-  routes.use(whoSeesWhatRoutes())
+  routes.use(whoSeesWhatRoutes(brought.whoSees))
   routes.get('/about', (_req, res) => show(res, 'people/about', { title: 'About the workbench' }))
   routes.get('/accessibility', (_req, res) => show(res, 'people/accessibility', { title: 'Accessibility' }))
   routes.get('/privacy', (_req, res) => show(res, 'people/privacy', { title: 'Privacy' }))

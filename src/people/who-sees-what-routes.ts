@@ -1,11 +1,14 @@
 import { Router } from 'express'
 import type { Person } from './person.js'
-import { conditions, type Deed, deeds, type Right, type Role, roles, whose, whoSeesWhat } from '../who-sees-what.js'
+import { conditions, type Deed, deeds, type Resource, type Right, type Role, roles, whose } from '../who-sees-what.js'
 import { show } from '../web/show.js'
 import { listed } from '../words/words.js'
 
-/** The table of who sees what, for people: one table for each kind of person, their own first. */
-export function whoSeesWhatRoutes(): Router {
+/**
+ * The table of who sees what, for people: one table for each kind of person, their own first.
+ * @param whoSees its rows, as the rooms bring them
+ */
+export function whoSeesWhatRoutes(whoSees: Resource[]): Router {
   const routes = Router()
 
   routes.get('/who-sees-what', (_req, res) => {
@@ -17,10 +20,10 @@ export function whoSeesWhatRoutes(): Router {
         id: role.replace(' ', '-'),
         name: named[role],
         isMine: mine.includes(role),
-        lines: whoSeesWhat
-          .filter(one => one.rights[role].length > 0)
-          .map(one => ({ resource: one.resource, rights: one.rights[role].map(rightInWords) })),
-        nothing: whoSeesWhat.filter(one => one.rights[role].length === 0).map(one => one.resource),
+        lines: whoSees.flatMap(({ resource, rights }) =>
+          rights[role] ? [{ resource, rights: rights[role].map(rightInWords) }] : [],
+        ),
+        nothing: whoSees.filter(one => !one.rights[role]).map(one => one.resource),
       })),
     })
   })

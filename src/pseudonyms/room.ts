@@ -1,6 +1,7 @@
 import { belongsTo, room } from '../room.js'
 import { pseudonymFacts } from './facts.js'
 import { pseudonymRoutes } from './routes.js'
+import { whoSeesPseudonyms } from './who-sees-what.js'
 
 export const pseudonyms = room({
   name: 'pseudonyms',
@@ -11,6 +12,7 @@ export const pseudonyms = room({
     pseudonyms: belongsTo('group_id', 'groups'),
     pseudonyms_for_facilitators: belongsTo('group_id', 'groups'),
   },
+  whoSees: whoSeesPseudonyms,
   whose: {},
   namesBelong: {
     '/groups/:group/pseudonyms/…': 'every box',

@@ -2,6 +2,7 @@ import { room } from '../room.js'
 import { publishedRoutes } from './routes.js'
 import { publishedSearch } from './searching.js'
 import { editionsWithGaps } from './waiting/editions-with-gaps.js'
+import { whoSeesPublished } from './who-sees-what.js'
 
 export const published = room({
   name: 'published',
@@ -9,6 +10,7 @@ export const published = room({
   routes: publishedRoutes,
 
   tables: {},
+  whoSees: whoSeesPublished,
   whose: {},
   namesBelong: {},
   texts: [],

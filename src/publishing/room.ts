@@ -5,6 +5,7 @@ import { publishingRoutes } from './routes.js'
 import { aboutWriteUps, ofGroup, submittedSearch, writeUpSearch } from './searching.js'
 import { writeUpsReturned } from './waiting/write-ups-returned.js'
 import { writeUpsToApprove } from './waiting/write-ups-to-approve.js'
+import { whoSeesPublishing } from './who-sees-what.js'
 
 export const publishing = room({
   name: 'publishing',
@@ -16,6 +17,7 @@ export const publishing = room({
     editions: stays('published by the network'),
     edition_evidence: stays('published by the network'),
   },
+  whoSees: whoSeesPublishing,
   whose: {},
   namesBelong: {},
   texts: [],

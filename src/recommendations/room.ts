@@ -7,6 +7,7 @@ import { dependentRecommendations } from './dependants.js'
 import { answerSearch, ofGroup, recommendationSearch } from './searching.js'
 import { answersToLookAtAgain } from './waiting/answers-to-look-at-again.js'
 import { recommendationsToAnswer } from './waiting/recommendations-to-answer.js'
+import { whoSeesRecommendations } from './who-sees-what.js'
 
 export const recommendations = room({
   name: 'recommendations',
@@ -20,6 +21,7 @@ export const recommendations = room({
     response_answers: belongsTo('response_id', 'responses'),
     response_files: stays('files of the head’s school'),
   },
+  whoSees: whoSeesRecommendations,
   whose: { recommendations: groupsOwn('recommendations') },
   namesBelong: {},
   texts: [],

@@ -8,6 +8,7 @@ import { reportWords, shortReportTexts } from './text-kinds.js'
 import { groupsOwingReports } from './waiting/groups-owing-reports.js'
 import { termReportsToSend } from './waiting/term-reports-to-send.js'
 import { termlyReportsToApprove } from './waiting/termly-reports-to-approve.js'
+import { whoSeesTermlyReports } from './who-sees-what.js'
 
 export const termlyReports = room({
   name: 'termly-reports',
@@ -23,6 +24,7 @@ export const termlyReports = room({
     report_sights: stays('the network’s own'),
     nudges: stays('reminders'),
   },
+  whoSees: whoSeesTermlyReports,
   whose: {},
   namesBelong: {},
   texts: [shortReportTexts, reportWords],

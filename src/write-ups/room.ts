@@ -5,6 +5,7 @@ import { writeUpsRoutes } from './routes.js'
 import { dependentParts } from './dependants.js'
 import { writeUpPartTexts } from './text-kinds.js'
 import { groupOfPart } from './whose.js'
+import { whoSeesWriteUps } from './who-sees-what.js'
 
 export const writeUps = room({
   name: 'write-ups',
@@ -15,6 +16,7 @@ export const writeUps = room({
     write_ups: belongsTo('group_id', 'groups'),
     write_up_parts: belongsTo('write_up_id', 'write_ups'),
   },
+  whoSees: whoSeesWriteUps,
   whose: {
     'write-ups': groupsOwn('writeUps'),
     'write-up-parts': (db, { id }) => groupOfPart(db, id),

@@ -10,6 +10,7 @@ export const yourDay = room({
   routes: yourDayRoutes,
 
   tables: {},
+  whoSees: [],
   whose: {},
   namesBelong: {},
   texts: [],

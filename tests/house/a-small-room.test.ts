@@ -17,6 +17,7 @@ import { belongsTo, broughtBy, type Room, room } from '../../src/room.js'
 import { rooms } from '../../src/rooms.js'
 import { prepareSearch } from '../../src/search/preparing.js'
 import { signedIn } from '../../src/web/signed-in.js'
+import { may } from '../../src/who-sees-what.js'
 import { log, real } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 
@@ -68,6 +69,9 @@ const noticeboard = room({
   },
 
   tables: { notices: belongsTo('group_id', 'groups') },
+  whoSees: [
+    { resource: 'notice', at: ['noticeboard'], rights: { 'lead learner': may('CR', 'g'), volunteer: may('CR', 'g') } },
+  ],
   whose: { noticeboard: groupsOwn('evidence') },
   namesBelong: {},
   texts: [
@@ -194,6 +198,13 @@ test('its page is for those in the group, and does not exist for the others', as
     expect((await as(outsider).get('/groups/reading/noticeboard')).status).toBe(404)
 })
 
+test('who sees it stands on the page for people', async () => {
+  const { text } = await as('sam').get('/who-sees-what')
+  const kind = (id: string) => text.slice(text.indexOf(`id="${id}"`)).split('</section>')[0]!
+  expect(kind('volunteer')).toMatch(/<th scope="row">notice<\/th><td>Read and add in your group/)
+  expect(kind('headteacher')).toMatch(/What does not exist for them.*<li>notice<\/li>/s)
+})
+
 test('it stands in the head of the group, for its members alone', async () => {
   expect((await as('sam').get('/groups/reading')).text).toContain('href="/groups/reading/noticeboard"')
   expect((await as('imran').get('/groups/reading')).text).not.toContain('/noticeboard')
@@ -205,8 +216,9 @@ test('what waits in it stands on Your day', async () => {
 })
 
 test('it is found by those who may read it, and narrowed to by its name', async () => {
-  expect((await as('sam').get('/search?q=marmalade')).text).toContain('/groups/reading/noticeboard')
-  expect((await as('imran').get('/search?q=marmalade')).text).not.toContain('/noticeboard')
+  const search = async (person: string) => (await as(person).get('/search?q=marmalade')).text
+  await expect.poll(() => search('sam')).toContain('/groups/reading/noticeboard')
+  expect(await search('imran')).not.toContain('/noticeboard')
 })
 
 test('what is hung up is found at once, and stands in the history of the group', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rightInWords } from '../../src/people/who-sees-what-routes.js'
-import { type Condition, type Right, type Role, roles, whoSeesWhat } from '../../src/who-sees-what.js'
+import { brought } from '../../src/rooms.js'
+import { type Condition, type Right, type Role, roles } from '../../src/who-sees-what.js'
 import { documentWith, editionOf, said } from '../published/publishing.js'
 import { newWorld } from '../world.js'
 import { addressesOf, nounsOf } from './addresses.js'
@@ -166,14 +167,14 @@ const probes: Probe[] = [
   },
   // A co-leader reads the claims and actions of their theme; whether those still inside the group are meant is said by "when shared".
   {
-    resource: 'claim, action, evaluation',
+    resource: 'claim',
     inWords: 'a claim that is shared',
     state: { shared: true },
     address: '/claims/claim-shared',
     holds: secret('claim-shared'),
   },
   {
-    resource: 'claim, action, evaluation',
+    resource: 'action',
     inWords: 'an action that is shared',
     state: { shared: true },
     address: '/actions/action-shared',
@@ -363,12 +364,11 @@ await editionOf(world, 1, documentWith([said('Words that are out.')]), { slug: '
 const as = (person: string | null) => (person ? world.as(person) : world.stranger)
 
 describe.each(probes)('$resource, $inWords', probe => {
-  const row = whoSeesWhat.find(one => one.resource === probe.resource)!
-  const cells = roles.map(role => ({
-    role,
-    cell: row.rights[role],
-    said: row.rights[role].map(rightInWords).join('; '),
-  }))
+  const row = brought.whoSees.find(one => one.resource === probe.resource)!
+  const cells = roles.map(role => {
+    const cell = row.rights[role] ?? []
+    return { role, cell, said: cell.map(rightInWords).join('; ') }
+  })
   test.each(cells)('$role: $said', async ({ role, cell }) => {
     const expected = probe.except?.[role] ?? mayRead(cell, probe.state)
     const page = await as(actor[role]).get(probe.address)
@@ -565,7 +565,7 @@ describe.each(changes)('who $does', ({ address, fields, allowed }) => {
 test('every noun that has an address stands in the table, and no other', () => {
   const plumbing = ['healthz', 'readyz', 'service-worker']
   const nouns = new Set(addressesOf(world.app).flatMap(({ path }) => nounsOf(path)))
-  const told = new Set(whoSeesWhat.flatMap(one => one.at))
+  const told = new Set(brought.whoSees.flatMap(one => one.at))
   expect([...nouns].filter(noun => !told.has(noun) && !plumbing.includes(noun))).toEqual([])
   expect([...told].filter(noun => !nouns.has(noun))).toEqual([])
 })

@@ -1,0 +1,12 @@
+import { may, type Resource } from '../who-sees-what.js'
+
+export const whoSeesCopies: Resource[] = [
+  {
+    resource: 'copy of the group’s work',
+    at: ['copies'],
+    rights: {
+      'lead learner': may('CR', 'g'),
+      volunteer: may('CR', 'g'),
+    },
+  },
+]

@@ -1,0 +1,26 @@
+import { may, read, type Resource } from '../who-sees-what.js'
+
+export const whoSeesNetworks: Resource[] = [
+  {
+    resource: 'network settings, terms, schools',
+    at: ['networks', 'edit', 'first-leader', 'schools', 'establishments', 'terms', 'themes'],
+    rights: {
+      'network leader': may('RU', 'n'),
+      'co-leader': read,
+      'lead learner': read,
+      volunteer: read,
+      headteacher: read,
+      administrator: read,
+    },
+  },
+  {
+    resource: 'data lead of a school',
+    at: ['schools'],
+    rights: {
+      'network leader': [...may('R', 'n'), ...may('C', 'n', 'there is no head')],
+      'lead learner': may('R', 's'),
+      volunteer: may('R', 's'),
+      headteacher: may('CRD', 's'),
+    },
+  },
+]
