@@ -5,13 +5,13 @@ import { migrate } from '../src/migrate.js'
 import { brought } from '../src/rooms.js'
 import { bringUpToDate } from '../src/search/keeping.js'
 import { beginAnew } from '../src/search/renewing.js'
-import { buildLookOnce } from './built-look.js'
+import { buildOnce } from './built-once.js'
 import { chromiumPath } from './finding-chromium.js'
 import { madeOnce, template } from './made-once.js'
 
 export default async function prepare(): Promise<() => void> {
   installBrowserOnce()
-  await buildLookOnce()
+  buildOnce()
   const house = openDatabase(template)
   await migrate(house)
   await enterCast(house.db)

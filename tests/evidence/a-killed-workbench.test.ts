@@ -9,6 +9,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { folderStore } from '../../src/files/store.js'
 import { root } from '../../src/root.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
+import { builtServer } from '../built-once.js'
 import { template } from '../made-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-killed-'))
@@ -122,7 +123,7 @@ function signedIn(): void {
 async function start(): Promise<{ one: ChildProcess; port: number }> {
   const database = `sqlite:${join(home, 'data', 'w.db')}`
   const env = { PATH: process.env.PATH, PORT: '0', DATABASE_URL: database, UPLOADS_DIR: uploads, LOG_LEVEL: 'error' }
-  const one = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], { cwd: root, env })
+  const one = spawn(process.execPath, builtServer, { cwd: root, env })
   running = one
   let said = ''
   const port = await new Promise<number>((resolve, reject) => {

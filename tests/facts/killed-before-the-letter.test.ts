@@ -7,6 +7,7 @@ import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../src/root.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
+import { builtServer } from '../built-once.js'
 import { template } from '../made-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-letter-'))
@@ -67,7 +68,7 @@ function letters(subject: string): string[] {
 
 async function start(): Promise<{ one: ChildProcess; port: number }> {
   const { port: smtp } = post.server.address() as AddressInfo
-  const one = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const one = spawn(process.execPath, builtServer, {
     cwd: root,
     env: {
       PATH: process.env.PATH,

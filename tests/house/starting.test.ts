@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readEnvironment } from '../../src/environment.js'
 import { root } from '../../src/root.js'
+import { builtServer } from '../built-once.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-start-'))
 const running: ChildProcess[] = []
@@ -102,7 +103,7 @@ function start(name: string, more: Record<string, string> = {}): ChildProcess {
     LOG_LEVEL: 'error',
     ...more,
   }
-  const one = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], { cwd: root, env })
+  const one = spawn(process.execPath, builtServer, { cwd: root, env })
   running.push(one)
   return one
 }
