@@ -5,14 +5,14 @@ const tellHeads = lettersAfter({
   name: 'letters of recommendations',
   follows: ['recommendation sent'],
   async write({ db, baseUrl }, { aboutId, details: { schools } }) {
-    const told = await db
+    const recommendation = await db
       .selectFrom('recommendations')
       .innerJoin('groups', 'groups.id', 'recommendations.groupId')
       .select(['recommendations.id', 'groups.name as group'])
       .where('recommendations.id', '=', aboutId)
       .where('recommendations.withdrawnAt', 'is', null)
       .executeTakeFirst()
-    if (!told || schools.length === 0) return []
+    if (!recommendation || schools.length === 0) return []
     const heads = await db
       .selectFrom('networkRoles')
       .innerJoin('people', 'people.id', 'networkRoles.personId')
@@ -23,10 +23,10 @@ const tellHeads = lettersAfter({
       .where('people.disabledAt', 'is', null)
       .where('networkRoles.schoolId', 'in', schools)
       .execute()
-    const text = `The enquiry group “${told.group}” has sent your school a recommendation.\n\nRead it, and accept, adapt or decline it with your reason:\n${baseUrl}/recommendations/${told.id}\n`
+    const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept, adapt or decline it with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
     return heads.map(({ email }) => ({
       to: email,
-      subject: `A recommendation to your school from ${told.group}`,
+      subject: `A recommendation to your school from ${recommendation.group}`,
       text,
     }))
   },

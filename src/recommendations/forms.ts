@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, date, neededText, optionalDate, optionalLine, several, text, ticked, version } from '../web/fields.js'
-import { adoptions, answers } from './answers.js'
+import { type Adoption, adoptions, type Answer, answers } from './answers.js'
 
 const releaseDays = z
   .string()
@@ -23,13 +23,8 @@ export const SendingForm = z.strictObject({
   schools: several().refine(schools => schools.length > 0, 'Tick the schools that it should go to'),
 })
 
-const answerWords = answers.map(one => one.answer) as unknown as readonly ['accept', 'adapt', 'decline']
-const adoptionWords = adoptions.map(one => one.adoption) as unknown as readonly [
-  'considering',
-  'trying',
-  'in place',
-  'dropped',
-]
+const answerWords = answers.map(one => one.answer) as [Answer, ...Answer[]]
+const adoptionWords = adoptions.map(one => one.adoption) as [Adoption, ...Adoption[]]
 
 export const AnswerForm = z.strictObject({
   answer: choice(answerWords, 'Choose accept, adapt or decline'),

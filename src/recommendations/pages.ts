@@ -1,15 +1,17 @@
+import type { Citations } from '../documents/citations.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
-import type { ResponseOf, Shown, Told } from './recommendations.js'
+import type { Crumb } from '../web/show.js'
+import type { ResponseOf, FoundRecommendation, RecommendationWithResponses } from './recommendations.js'
 import type { ResponseAnswer } from './tables.js'
 
 export interface RecommendationsPage {
   title: string
   head: EnquiryHead
   groupId: string
-  recommendations: Shown[]
+  recommendations: FoundRecommendation[]
   dossiers: DossierOffered[]
   may: { draft: boolean }
 }
@@ -24,17 +26,20 @@ export interface RecommendationEditPage {
   title: string
   head: EnquiryHead
   groupId: string
-  told: Told | null
+  recommendation: RecommendationWithResponses | null
   form: FormState
   pieces: { id: string; number: string; title: string }[]
 }
 
 export interface RecommendationPage {
   title: string
+  breadcrumbs: Crumb[]
+  /** The works that its reasons cite. */
+  citations: Citations | undefined
   /** The group's head for those who see the group; otherwise the page stands alone. */
   head: EnquiryHead | null
   from: { groupName: string; question: string; href: string | null }
-  told: Told
+  recommendation: RecommendationWithResponses
   pieces: { id: string; number: string; title: string; href: string }[]
   responses: (ResponseOf & {
     files: ResponseFileShown[]
@@ -56,7 +61,7 @@ export interface ResponseFileShown {
 export interface SendingPage {
   title: string
   head: EnquiryHead
-  told: Told
+  recommendation: RecommendationWithResponses
   /** Words in it that may name a pupil, and nobody has said yet that they do not. */
   names: { words: string; fix: null }[]
   form: FormState
@@ -65,8 +70,9 @@ export interface SendingPage {
 
 export interface AnswerPage {
   title: string
+  citations: Citations | undefined
   from: { groupName: string; question: string }
-  told: Told
+  recommendation: RecommendationWithResponses
   response: ResponseOf
   form: FormState
   /** What somebody else answered for the school meanwhile, when that is so. */
@@ -76,7 +82,7 @@ export interface AnswerPage {
 export interface WithdrawalPage {
   title: string
   head: EnquiryHead
-  told: Told
+  recommendation: RecommendationWithResponses
   form: FormState
 }
 
@@ -84,7 +90,7 @@ export interface NetworkRecommendationsPage {
   title: string
   head: NetworkHead
   networkId: string
-  recommendations: PageOf<Shown & { groupName: string }>
+  recommendations: PageOf<FoundRecommendation & { groupName: string }>
   schools: { id: string; name: string }[]
   dossiers: DossierOffered[]
   filter: { answer: string; school: string }

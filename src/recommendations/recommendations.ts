@@ -13,48 +13,48 @@ export interface ResponseOf extends Response {
 }
 
 /** A recommendation with what has become of it in each school it went to, in alphabetical order. */
-export interface Told extends Recommendation {
+export interface RecommendationWithResponses extends Recommendation {
   responses: ResponseOf[]
   evidenceIds: string[]
 }
 
 /** A recommendation as this person may see it: drafts are the group's own; a head sees their own school's answer only. */
-export interface Shown {
-  told: Told
+export interface FoundRecommendation {
+  recommendation: RecommendationWithResponses
   /** Undefined for those who meet it outside its group: a head of a school that does not take part, a governor. */
   enquiry: Enquiry | undefined
-  inside: boolean
+  networkId: string
 }
 
 /** @throws NotFound when there is none, or it is not for this person */
-export async function findRecommendation(db: Db, person: Reader, id: string): Promise<Shown> {
+export async function findRecommendation(db: Db, person: Reader, id: string): Promise<FoundRecommendation> {
   const row = await db.selectFrom('recommendations').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('recommendation')
-  const [told] = await withResponses(db, person, [row])
+  const [recommendation] = await withResponses(db, person, [row])
   const enquiry = await findEnquiryById(db, person, row.enquiryId).catch((error: unknown) => {
     if (error instanceof NotFound) return undefined
     throw error
   })
-  const network = await db
+  const { networkId } = await db
     .selectFrom('groups')
     .select('networkId')
     .where('id', '=', row.groupId)
     .executeTakeFirstOrThrow()
-  const shown = narrowed(person, told!, enquiry, network.networkId)
+  const shown = narrowed(person, recommendation!, enquiry, networkId)
   if (!shown) throw new NotFound('recommendation')
   return shown
 }
 
 /** The recommendations of one cycle that this person may see, in their order. */
-export async function recommendationsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<Shown[]> {
+export async function recommendationsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<FoundRecommendation[]> {
   const rows = await db
     .selectFrom('recommendations')
     .selectAll()
     .where('enquiryId', '=', enquiry.id)
     .orderBy('number')
     .execute()
-  const told = await withResponses(db, person, rows)
-  return told.flatMap(one => narrowed(person, one, enquiry, enquiry.networkId) ?? [])
+  const all = await withResponses(db, person, rows)
+  return all.flatMap(one => narrowed(person, one, enquiry, enquiry.networkId) ?? [])
 }
 
 /** Several by their ids, as this person may see them, with the group each comes from; the others are left out. */
@@ -62,7 +62,7 @@ export async function recommendationsById(
   db: Db,
   person: Reader,
   ids: string[],
-): Promise<(Shown & { groupName: string })[]> {
+): Promise<(FoundRecommendation & { groupName: string })[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('recommendations')
@@ -76,9 +76,9 @@ export async function recommendationsById(
     person,
     rows.map(row => row.enquiryId),
   )
-  return (await withResponses(db, person, rows)).flatMap(told => {
-    const shown = narrowed(person, told, enquiries.get(told.enquiryId), told.networkId)
-    return shown ? [{ ...shown, groupName: told.groupName }] : []
+  return (await withResponses(db, person, rows)).flatMap(recommendation => {
+    const shown = narrowed(person, recommendation, enquiries.get(recommendation.enquiryId), recommendation.networkId)
+    return shown ? [{ ...shown, groupName: recommendation.groupName }] : []
   })
 }
 
@@ -87,7 +87,7 @@ export async function recommendationsAcross(
   db: Db,
   person: Reader,
   networkId: string,
-): Promise<(Shown & { groupName: string })[]> {
+): Promise<(FoundRecommendation & { groupName: string })[]> {
   const groups = await db.selectFrom('groups').select('id').where('networkId', '=', networkId).execute()
   const ids = groups.map(group => group.id)
   return recommendationsIn(db, person, networkId, await enquiriesOf(db, person, ids))
@@ -99,7 +99,7 @@ export async function recommendationsIn(
   person: Reader,
   networkId: string,
   enquiries: Enquiry[],
-): Promise<(Shown & { groupName: string })[]> {
+): Promise<(FoundRecommendation & { groupName: string })[]> {
   const rows = await db
     .selectFrom('recommendations')
     .innerJoin('groups', 'groups.id', 'recommendations.groupId')
@@ -108,32 +108,32 @@ export async function recommendationsIn(
     .where('groups.networkId', '=', networkId)
     .orderBy('recommendations.draftedAt', 'desc')
     .execute()
-  const told = await withResponses(db, person, rows)
-  return told.flatMap((one, place) => {
+  const all = await withResponses(db, person, rows)
+  return all.flatMap((one, place) => {
     const enquiry = enquiries.find(own => own.groupId === one.groupId)
     const shown = narrowed(person, one, enquiry, networkId)
     return shown && one.responses.length > 0 ? [{ ...shown, groupName: rows[place]!.groupName }] : []
   })
 }
 
-interface AsWritten extends RecommendationAsWritten {
+interface WrittenWithResponses extends RecommendationAsWritten {
   responses: (ResponseAsWritten & Pick<ResponseOf, 'schoolName' | 'answeredByName'>)[]
   evidenceIds: string[]
 }
 
 /** What is said in it, under the names that the reader reads. */
-async function inWordsOf<Row extends AsWritten>(db: Db, reader: Reader, row: Row) {
+async function underNamesOf<Row extends WrittenWithResponses>(db: Db, reader: Reader, row: Row) {
   const { read } = await reader.namesIn(db, row.groupId)
   // Which schools were asked is the network's affair, not the group's words: they keep their names.
   const responses = row.responses.map(response => ({ ...read(response), schoolName: response.schoolName }))
-  return { ...read(row), responses } as unknown as Omit<Read<Row>, 'responses'> & Told
+  return { ...read(row), responses } as unknown as Omit<Read<Row>, 'responses'> & RecommendationWithResponses
 }
 
 async function withResponses<Row extends RecommendationAsWritten>(
   db: Db,
   reader: Reader,
   rows: Row[],
-): Promise<(Omit<Read<Row>, 'responses'> & Told)[]> {
+): Promise<(Omit<Read<Row>, 'responses'> & RecommendationWithResponses)[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const responses = await db
@@ -154,9 +154,22 @@ async function withResponses<Row extends RecommendationAsWritten>(
     responses: responses.filter(one => one.recommendationId === row.id).sort(byName),
     evidenceIds: evidence.filter(one => one.recommendationId === row.id).map(one => one.evidenceId),
   }))
-  return Promise.all(whole.map(row => inWordsOf(db, reader, row))) as unknown as Promise<
-    (Omit<Read<Row>, 'responses'> & Told)[]
+  return Promise.all(whole.map(row => underNamesOf(db, reader, row))) as unknown as Promise<
+    (Omit<Read<Row>, 'responses'> & RecommendationWithResponses)[]
   >
+}
+
+/** What one school answers, or has still to answer, as this person may see it. @throws NotFound */
+export async function findResponse(
+  db: Db,
+  person: Reader,
+  id: string,
+  schoolId: string,
+): Promise<FoundRecommendation & { response: ResponseOf }> {
+  const found = await findRecommendation(db, person, id)
+  const response = found.recommendation.responses.find(one => one.schoolId === schoolId)
+  if (!response) throw new NotFound('recommendation')
+  return { ...found, response }
 }
 
 /** For what only the group does: to everybody else who may read it, it is not theirs to do. @throws NotFound, NotAllowed */
@@ -164,31 +177,30 @@ export async function findOwnRecommendation(
   db: Db,
   person: Reader,
   id: string,
-): Promise<{ told: Told; enquiry: Enquiry }> {
-  const { told, enquiry } = await findRecommendation(db, person, id)
+): Promise<{ recommendation: RecommendationWithResponses; enquiry: Enquiry }> {
+  const { recommendation, enquiry } = await findRecommendation(db, person, id)
   if (enquiry === undefined) throw new NotAllowed()
-  return { told, enquiry }
+  return { recommendation, enquiry }
 }
 
 /** PRODUCT §2, rows "recommendation, sent" and "a head's response"; undefined where it does not exist for this person. */
-function narrowed(person: Reader, told: Told, enquiry: Enquiry | undefined, networkId: string): Shown | undefined {
-  const standing = enquiry?.standing
-  const sent = told.responses.length > 0
-  const inside = standing?.member === true
-  if (inside) return { told, enquiry, inside }
-  if (!sent) return undefined
-  if (person.isNetworkLeaderOf(networkId) || standing?.coLeader) return { told, enquiry, inside }
+function narrowed(
+  person: Reader,
+  recommendation: RecommendationWithResponses,
+  enquiry: Enquiry | undefined,
+  networkId: string,
+): FoundRecommendation | undefined {
+  const { responses, releasedOutsideAt, withdrawnAt } = recommendation
+  const whole = { recommendation, enquiry, networkId }
+  const withOnly = (some: ResponseOf[]) => ({ ...whole, recommendation: { ...recommendation, responses: some } })
+  if (enquiry?.standing.member) return whole
+  if (responses.length === 0) return undefined
+  if (person.isNetworkLeaderOf(networkId) || enquiry?.standing.coLeader) return whole
 
-  const own = told.responses.filter(response => person.answersFor(response.schoolId))
-  if (own.length > 0) return { told: { ...told, responses: own }, enquiry, inside }
-  if (standing?.facilitator) return { told: { ...told, responses: [] }, enquiry, inside }
+  const own = responses.filter(response => person.answersFor(response.schoolId))
+  if (own.length > 0) return withOnly(own)
+  if (enquiry?.standing.facilitator) return withOnly([])
 
-  const released = told.releasedOutsideAt !== null && told.withdrawnAt === null && person.readsReleasedIn(networkId)
-  if (released)
-    return {
-      told: { ...told, responses: told.responses.filter(response => response.publicAt !== null) },
-      enquiry,
-      inside,
-    }
-  return undefined
+  const released = releasedOutsideAt !== null && withdrawnAt === null && person.readsReleasedIn(networkId)
+  return released ? withOnly(responses.filter(response => response.publicAt !== null)) : undefined
 }

@@ -1,54 +1,29 @@
 import { Router } from 'express'
-import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { House } from '../house.js'
-import { citationsIn, citationsNamed } from '../knowledge/citing/citing.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { answerRoutes } from './answer-routes.js'
-import { draftingRoutes } from './drafting-routes.js'
-import { piecesLeanedOn } from './leaning.js'
-import { listRoutes } from './list-routes.js'
+import { adoptionRoutes } from './answering/adoption-routes.js'
+import { answerRoutes } from './answering/answer-routes.js'
+import { draftingRoutes } from './drafting/drafting-routes.js'
+import { listRoutes } from './listing/list-routes.js'
 import './pages.js'
-import { mayRelease, mayRevise, maySend, mayWithdraw } from './permissions.js'
+import { recommendationPage } from './recommendation-page.js'
 import { findRecommendation } from './recommendations.js'
-import { responsesShown, whereFrom } from './responses-shown.js'
-import { sendingRoutes } from './sending-routes.js'
+import { sendingRoutes } from './sending/sending-routes.js'
+import { withdrawalRoutes } from './sending/withdrawal-routes.js'
 
 export function recommendationsRoutes(house: House): Router {
   const { db } = house
   const routes = Router()
-  routes.use(listRoutes(house))
-  routes.use(draftingRoutes(house))
+  routes.use(listRoutes(house), draftingRoutes(house))
 
   routes.get('/recommendations/:id', async (req, res) => {
     const person = signedIn(res)
-    const shown = await findRecommendation(db, person, req.params.id)
-    const { told, enquiry } = shown
-    const from = await whereFrom(db, person, told)
-    show(res, 'recommendations/show', {
-      title: `Recommendation R${told.number}, ${from.groupName}`,
-      breadcrumbs: enquiry
-        ? crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/recommendations`, text: 'Recommendations' })
-        : [],
-      head: enquiry ? headOf(enquiry, 'recommendations') : null,
-      from: { ...from, href: enquiry ? `/groups/${told.groupId}` : null },
-      told,
-      citations: enquiry
-        ? await citationsIn(db, enquiry, [told.reasons])
-        : await citationsNamed(db, told.groupId, [told.reasons]),
-      pieces: await piecesLeanedOn(db, person, told),
-      responses: await responsesShown(db, person, told),
-      may: {
-        revise: mayRevise(enquiry, told),
-        send: maySend(enquiry, told),
-        withdraw: mayWithdraw(enquiry, told),
-        release: mayRelease(enquiry, told),
-      },
-    })
+    const found = await findRecommendation(db, person, req.params.id)
+    show(res, 'recommendations/show', await recommendationPage(db, person, found))
   })
 
-  routes.use(sendingRoutes(house))
-  routes.use(answerRoutes(house))
+  routes.use(sendingRoutes(house), withdrawalRoutes(house), answerRoutes(house), adoptionRoutes(house))
 
   return routes
 }

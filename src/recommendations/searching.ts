@@ -36,7 +36,7 @@ export const recommendationSearch: Searchable = {
       return {
         record: row.id,
         title: `R${row.number} ${row.recommendation}`,
-        words: wordsOf(row),
+        words: wordsOfRecommendation(row),
         day: row.draftedAt,
         readers: readersOfSent(row, sentTo),
         about: { group: row.groupId, by: row.draftedBy, stage: 'evaluation' },
@@ -46,16 +46,16 @@ export const recommendationSearch: Searchable = {
   async find(db, person, ids) {
     if (!person) return []
     const shown = await recommendationsById(db, person, ids)
-    return shown.map(({ told, groupName }) => ({
-      ...placeOf(told, groupName),
-      record: told.id,
-      kind: told.withdrawnAt ? 'recommendation, withdrawn' : 'recommendation',
-      title: told.recommendation,
-      words: wordsOf(told),
-      href: `/recommendations/${told.id}`,
-      day: told.draftedAt,
+    return shown.map(({ recommendation, groupName }) => ({
+      ...placeOfRecommendation(recommendation, groupName),
+      record: recommendation.id,
+      kind: recommendation.withdrawnAt ? 'recommendation, withdrawn' : 'recommendation',
+      title: recommendation.recommendation,
+      words: wordsOfRecommendation(recommendation),
+      href: `/recommendations/${recommendation.id}`,
+      day: recommendation.draftedAt,
       schools: [],
-      by: told.draftedBy,
+      by: recommendation.draftedBy,
     }))
   },
 }
@@ -99,17 +99,17 @@ export const answerSearch: Searchable = {
     if (!person) return []
     const of = await db.selectFrom('responses').select('recommendationId').where('id', 'in', ids).execute()
     const shown = await recommendationsById(db, person, [...new Set(of.map(one => one.recommendationId))])
-    return shown.flatMap(({ told, groupName }): Found[] =>
-      told.responses
+    return shown.flatMap(({ recommendation, groupName }): Found[] =>
+      recommendation.responses
         .filter(response => ids.includes(response.id) && response.answer !== null)
         .map(response => ({
-          ...placeOf(told, groupName),
+          ...placeOfRecommendation(recommendation, groupName),
           record: response.id,
           kind: 'head’s answer',
           title: '',
           heading: `${response.schoolName}: ${answerSaid(response.answer)}`,
           words: wordsOfAnswer(response),
-          href: `/recommendations/${told.id}`,
+          href: `/recommendations/${recommendation.id}`,
           day: response.answeredAt ?? response.sentAt,
           schools: [{ id: response.schoolId, name: response.schoolName }],
           by: response.answeredBy,
@@ -161,16 +161,16 @@ function readersOfSent(row: Recommendation & { networkId: string }, sentTo: Pick
   ]
 }
 
-function placeOf(told: Recommendation, groupName: string) {
+function placeOfRecommendation(recommendation: Recommendation, groupName: string) {
   return {
-    thing: `recommendation ${told.id}`,
-    label: `R${told.number}`,
-    group: { id: told.groupId, name: groupName },
+    thing: `recommendation ${recommendation.id}`,
+    label: `R${recommendation.number}`,
+    group: { id: recommendation.groupId, name: groupName },
     stage: 'evaluation',
   }
 }
 
-function wordsOf({ reasons, cost }: Recommendation): string {
+function wordsOfRecommendation({ reasons, cost }: Recommendation): string {
   return plainWords([reasons, cost].filter(Boolean).join('\n\n'))
 }
 

@@ -1,8 +1,14 @@
 import { inOne } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
-import { answerRecommendation, followAdoption } from '../../recommendations/answering.js'
-import { findRecommendation, type ResponseOf, type Told } from '../../recommendations/recommendations.js'
-import { draftRecommendation, releaseRecommendation, sendRecommendation } from '../../recommendations/sending.js'
+import { answerRecommendation, followAdoption } from '../../recommendations/answering/answering.js'
+import {
+  findRecommendation,
+  findResponse,
+  type FoundRecommendation,
+  type ResponseOf,
+} from '../../recommendations/recommendations.js'
+import { draftRecommendation } from '../../recommendations/drafting/drafting.js'
+import { releaseRecommendation, sendRecommendation } from '../../recommendations/sending/sending.js'
 import { schools } from '../cast.js'
 import type { Recommendation, Response } from '../material/types.js'
 import { daysAfter } from '../../web/now.js'
@@ -36,20 +42,20 @@ function sending(telling: Telling, { key, sentOn, to }: Recommendation, place: n
   const { db } = telling.house
   const find = async (day: string) => {
     const lead = await telling.as(telling.leadOn(day))
-    const { told } = await findRecommendation(db, lead, known(telling.recommendations, key))
-    return { lead, told, enquiry: await telling.enquiry(lead) }
+    const { recommendation } = await findRecommendation(db, lead, known(telling.recommendations, key))
+    return { lead, recommendation, enquiry: await telling.enquiry(lead) }
   }
   const send = async () => {
-    const { lead, told, enquiry } = await find(sentOn)
+    const { lead, recommendation, enquiry } = await find(sentOn)
     const receivers = schools.filter(school => to.includes(school.id))
-    await inOne(db, trx => sendRecommendation(trx, enquiry, told, lead, receivers))
+    await inOne(db, trx => sendRecommendation(trx, enquiry, recommendation, lead, receivers))
   }
   const sent = { at: moment(sentOn, '16:15', 4 * place), act: send }
   const published = telling.cycle.writeUp?.publishedOn
   if (!published) return [sent]
   const release = async () => {
-    const { lead, told, enquiry } = await find(published)
-    await inOne(db, trx => releaseRecommendation(trx, enquiry, told, lead))
+    const { lead, recommendation, enquiry } = await find(published)
+    await inOne(db, trx => releaseRecommendation(trx, enquiry, recommendation, lead))
   }
   return [sent, { at: moment(published, '17:10', place), act: release }]
 }
@@ -57,33 +63,35 @@ function sending(telling: Telling, { key, sentOn, to }: Recommendation, place: n
 function answering(telling: Telling, { key }: Recommendation, response: Response, which: number): Deed[] {
   const { answer, reason, lookAgainOn, mayBePublished, adoption, inPlace, on } = response
   const reviewOn = lookAgainOn ?? daysAfter(on, 150)
-  const find = () => findOwn(telling, key, response)
+  const find = () => toAnswer(telling, key, response)
   const answered = {
     at: moment(on, '09:10', 7 * which),
     act: async () => {
-      const { head, told, own, from } = await find()
+      const { head, recommendation, own, from } = await find()
       const given = { answer, reason, reviewOn, mayBePublic: mayBePublished === true, version: own.version }
-      await inOne(telling.house.db, trx => answerRecommendation(trx, from, told, own, head, given))
+      await inOne(telling.house.db, trx => answerRecommendation(trx, from, recommendation, own, head, given))
     },
   }
   if (answer === 'decline' || !adoption || adoption === 'considering') return [answered]
   const since = inPlace ? daysAfter(inPlace.on, 1) : daysAfter(on, 75)
   const follow = async () => {
-    const { head, told, own, from } = await find()
+    const { head, recommendation, own, from } = await find()
     const { on: inPlaceOn = null, whatCanBeSeen = '' } = inPlace ?? {}
     const stands = { adoption, inPlaceOn, whatCanBeSeen, reviewOn, version: own.version }
-    await inOne(telling.house.db, trx => followAdoption(trx, from, told, own, head, stands, []))
+    await inOne(telling.house.db, trx => followAdoption(trx, from, recommendation, own, head, stands, []))
   }
   return [answered, { at: moment(notAfterToday(since), '08:50', 7 * which), act: follow }]
 }
 
-async function findOwn(
+/** What is to be answered for a school, as its head finds it. */
+async function toAnswer(
   telling: Telling,
   key: string,
   response: Response,
-): Promise<{ head: Reader; told: Told; own: ResponseOf; from: { networkId: string; groupId: string } }> {
+): Promise<FoundRecommendation & { head: Reader; own: ResponseOf; from: { networkId: string; groupId: string } }> {
   const head = await telling.as(response.by)
-  const { told } = await findRecommendation(telling.house.db, head, known(telling.recommendations, key))
-  const own = told.responses.find(one => one.schoolId === response.school)!
-  return { head, told, own, from: { networkId: telling.group.network, groupId: telling.group.id } }
+  const { db } = telling.house
+  const found = await findResponse(db, head, known(telling.recommendations, key), response.school)
+  const from = { networkId: telling.group.network, groupId: telling.group.id }
+  return { ...found, head, own: found.response, from }
 }

@@ -1,5 +1,5 @@
 import { adoptionSaid, answerSaid } from '../../recommendations/answers.js'
-import type { ResponseOf, Told } from '../../recommendations/recommendations.js'
+import type { RecommendationWithResponses, ResponseOf } from '../../recommendations/recommendations.js'
 import { day, plural } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'
 import { list, references, said, sentence, stacked, under } from './markdown.js'
@@ -7,22 +7,27 @@ import { list, references, said, sentence, stacked, under } from './markdown.js'
 /** What was asked of the heads, why, what it costs, and the answers that heads agreed to publish, by school. */
 export function composeRecommendations({ recommendations, pieces }: Logged): string {
   return stacked(
-    ...recommendations.map((told, place) => under(`${place + 1}. ${told.recommendation}`, inWords(told, pieces))),
+    ...recommendations.map((one, place) =>
+      under(`${place + 1}. ${one.recommendation}`, recommendationInWords(one, pieces)),
+    ),
   )
 }
 
-function inWords(told: Told, pieces: Logged['pieces']): string {
-  const published = told.responses.filter(response => response.publicAt !== null && response.answer !== null)
+function recommendationInWords(
+  { reasons, releaseDays, cost, responses, evidenceIds }: RecommendationWithResponses,
+  pieces: Logged['pieces'],
+): string {
+  const published = responses.filter(response => response.publicAt !== null && response.answer !== null)
   return stacked(
-    told.reasons,
-    said('What it costs.', costOf(told)),
-    references(pieces.filter(piece => told.evidenceIds.includes(piece.id))),
+    reasons,
+    said('What it costs.', costOf(releaseDays, cost)),
+    references(pieces.filter(piece => evidenceIds.includes(piece.id))),
     published.length > 0 && `**What heads answered**\n\n${list(published.map(answerInWords))}`,
-    othersAsked(told.responses.length - published.length, published.length),
+    othersAsked(responses.length - published.length, published.length),
   )
 }
 
-function costOf({ releaseDays, cost }: Told): string {
+function costOf(releaseDays: number | null, cost: string): string {
   const days = releaseDays ? `${plural(releaseDays, 'day', 'days')} of release time.` : ''
   return [days, cost && sentence(cost)].filter(Boolean).join(' ')
 }

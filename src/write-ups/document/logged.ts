@@ -18,7 +18,7 @@ import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../../groups/
 import { seenOutside } from '../../instruments/measures/readings.js'
 import { referencesOf, saidOf } from '../../knowledge/references/references.js'
 import type { Reader } from '../../names/reader.js'
-import { recommendationsOf, type Told } from '../../recommendations/recommendations.js'
+import { recommendationsOf, type RecommendationWithResponses } from '../../recommendations/recommendations.js'
 import { textsOf } from '../../texts/texts.js'
 import { piecesToCite } from './citing.js'
 import { type EffectAt, effectsOf } from './effects.js'
@@ -45,7 +45,7 @@ export interface Logged {
   claims: ClaimInView[]
   actions: ActionInView[]
   effects: EffectAt[]
-  recommendations: Told[]
+  recommendations: RecommendationWithResponses[]
   decision: { decision: string; because: string } | undefined
   nextQuestion: string | undefined
 }
@@ -58,7 +58,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
   const citable = new Set(pieces.map(piece => piece.id))
   const claims = (await claimsOf(db, person, enquiry)).filter(claim => !claim.retiredAt)
   const actions = await actionsOf(db, person, enquiry, seenOutside)
-  const recommendations = (await recommendationsOf(db, person, enquiry)).map(shown => shown.told)
+  const recommendations = (await recommendationsOf(db, person, enquiry)).map(found => found.recommendation)
   return {
     enquiry,
     why: await whyOf(db, enquiry),
@@ -86,8 +86,8 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
       citable,
     ),
     recommendations: recommendations
-      .filter(told => told.responses.length > 0 && told.withdrawnAt === null)
-      .map(told => ({ ...told, evidenceIds: told.evidenceIds.filter(id => citable.has(id)) })),
+      .filter(one => one.responses.length > 0 && one.withdrawnAt === null)
+      .map(one => ({ ...one, evidenceIds: one.evidenceIds.filter(id => citable.has(id)) })),
     ...(await whatWasDecided(db, enquiry)),
   }
 }

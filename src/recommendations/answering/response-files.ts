@@ -1,18 +1,22 @@
-import type { Db } from '../database.js'
-import { NotFound } from '../errors.js'
-import type { StoredFile } from '../files/tables.js'
-import type { Reader } from '../names/reader.js'
-import type { ResponseFileShown } from './pages.js'
-import type { Told } from './recommendations.js'
+import type { Db } from '../../database.js'
+import { NotFound } from '../../errors.js'
+import type { StoredFile } from '../../files/tables.js'
+import type { Reader } from '../../names/reader.js'
+import type { ResponseFileShown } from '../pages.js'
+import type { RecommendationWithResponses } from '../recommendations.js'
 
 /** What schools show of a recommendation in place, by response. */
-export async function filesOf(db: Db, reader: Reader, told: Told): Promise<Map<string, ResponseFileShown[]>> {
-  const ids = told.responses.map(response => response.id)
+export async function filesOf(
+  db: Db,
+  reader: Reader,
+  recommendation: RecommendationWithResponses,
+): Promise<Map<string, ResponseFileShown[]>> {
+  const ids = recommendation.responses.map(response => response.id)
   const rows = ids.length === 0 ? [] : await files(db).where('responseFiles.responseId', 'in', ids).execute()
   const shown = new Map<string, ResponseFileShown[]>()
-  const { read } = await reader.namesIn(db, told.groupId)
+  const { read } = await reader.namesIn(db, recommendation.groupId)
   for (const { id, name, kind, alt, thumbnailAs, responseId } of read(rows)) {
-    const address = `/recommendations/${told.id}/files/${id}`
+    const address = `/recommendations/${recommendation.id}/files/${id}`
     const file = {
       id,
       name,
@@ -27,8 +31,12 @@ export async function filesOf(db: Db, reader: Reader, told: Told): Promise<Map<s
 }
 
 /** A file of one of the responses that this person sees. @throws NotFound */
-export async function findResponseFile(db: Db, told: Told, fileId: string): Promise<StoredFile> {
-  const ids = told.responses.map(response => response.id)
+export async function findResponseFile(
+  db: Db,
+  recommendation: RecommendationWithResponses,
+  fileId: string,
+): Promise<StoredFile> {
+  const ids = recommendation.responses.map(response => response.id)
   const file =
     ids.length === 0
       ? undefined

@@ -1,8 +1,8 @@
-import type { Db } from '../database.js'
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { evidenceVisibleTo } from '../evidence/evidence.js'
-import type { Reader } from '../names/reader.js'
-import type { Told } from './recommendations.js'
+import type { Db } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { evidenceVisibleTo } from '../../evidence/evidence.js'
+import type { Reader } from '../../names/reader.js'
+import type { RecommendationWithResponses } from '../recommendations.js'
 
 /** Pieces of the group that this person may read, by number: what a recommendation can lean on. */
 export async function piecesToLeanOn(db: Db, person: Reader, enquiry: Enquiry) {
@@ -23,14 +23,14 @@ export async function amongThose(db: Db, person: Reader, enquiry: Enquiry, ids: 
 }
 
 /** The pieces that it leans on, as far as this person may read them. */
-export async function piecesLeanedOn(db: Db, person: Reader, told: Told) {
-  if (told.evidenceIds.length === 0) return []
+export async function piecesLeanedOn(db: Db, person: Reader, recommendation: RecommendationWithResponses) {
+  if (recommendation.evidenceIds.length === 0) return []
   const rows = await evidenceVisibleTo(db, person)
     .select(['evidence.id', 'evidence.number', 'evidence.title'])
-    .where('evidence.id', 'in', told.evidenceIds)
+    .where('evidence.id', 'in', recommendation.evidenceIds)
     .orderBy('evidence.number')
     .execute()
-  const { read } = await person.namesIn(db, told.groupId)
+  const { read } = await person.namesIn(db, recommendation.groupId)
   return read(rows).map(row => ({
     id: row.id,
     number: `E${row.number}`,

@@ -1,12 +1,14 @@
-import type { Trx } from '../database.js'
-import { Conflict } from '../errors.js'
-import { record } from '../facts/facts.js'
-import { type Prepared, recordFile } from '../files/keeping.js'
-import type { Person } from '../people/person.js'
-import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
-import { type Adoption, type Answer, answerSaid } from './answers.js'
-import type { ResponseOf, Told } from './recommendations.js'
+import type { Trx } from '../../database.js'
+import { Conflict } from '../../errors.js'
+import { record } from '../../facts/facts.js'
+import { type Prepared, recordFile } from '../../files/keeping.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import { type Adoption, type Answer, answerSaid } from '../answers.js'
+import type { ResponseOf } from '../recommendations.js'
+import { aboutRecommendation } from '../remembering.js'
+import type { Recommendation } from '../tables.js'
 
 /** What the group's memory is told about: the group is found by its row, since a head need not stand in it. */
 export interface FromGroup {
@@ -22,7 +24,7 @@ export interface FromGroup {
 export async function answerRecommendation(
   trx: Trx,
   from: FromGroup,
-  told: Told,
+  recommendation: Recommendation,
   response: ResponseOf,
   person: Person,
   given: { answer: Answer; reason: string; reviewOn: string; mayBePublic: boolean; version: number },
@@ -54,8 +56,13 @@ export async function answerRecommendation(
     .values({ id: newId(), responseId: response.id, answer, reason, reviewOn, answeredAt, answeredBy: person.id })
     .execute()
   const said = answerSaid(answer).toLowerCase()
-  const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
-  const deed = { by: person, ...about, because: reason, school: response.schoolName, said }
+  const deed = {
+    by: person,
+    ...aboutRecommendation(from, recommendation),
+    because: reason,
+    school: response.schoolName,
+    said,
+  }
   await record(trx, { kind: 'recommendation answered', ...deed })
 }
 
@@ -63,7 +70,7 @@ export async function answerRecommendation(
 export async function followAdoption(
   trx: Trx,
   from: FromGroup,
-  told: Told,
+  recommendation: Recommendation,
   response: ResponseOf,
   person: Person,
   given: {
@@ -101,7 +108,12 @@ export async function followAdoption(
       .execute()
   }
   const said = inPlace ? 'it is in place' : given.adoption
-  const about = { ...from, aboutKind: 'recommendation', aboutId: told.id, number: told.number }
-  const deed = { by: person, ...about, because: given.whatCanBeSeen || null, school: response.schoolName, said }
+  const deed = {
+    by: person,
+    ...aboutRecommendation(from, recommendation),
+    because: given.whatCanBeSeen || null,
+    school: response.schoolName,
+    said,
+  }
   await record(trx, { kind: 'adoption followed', ...deed })
 }

@@ -1,8 +1,8 @@
-import type { Db } from '../database.js'
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { namesNoticed, namesOfKeysStandIn } from '../keys/noticing.js'
-import type { Reader } from '../names/reader.js'
-import type { Told } from './recommendations.js'
+import type { Db } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { namesNoticed, namesOfKeysStandIn } from '../../keys/noticing.js'
+import type { Reader } from '../../names/reader.js'
+import type { RecommendationWithResponses } from '../recommendations.js'
 
 /**
  * Words of a recommendation that may name a pupil, and nobody has said yet that they do not.
@@ -12,7 +12,7 @@ export async function pupilsNamedIn(
   db: Db,
   person: Reader,
   enquiry: Enquiry,
-  { id, recommendation, reasons, cost }: Told,
+  { id, recommendation, reasons, cost }: RecommendationWithResponses,
 ): Promise<{ words: string[]; stops: string | null }> {
   const said = [recommendation, reasons, cost].join('\n\n')
   const place = `/recommendations/${id}`

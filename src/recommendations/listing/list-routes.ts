@@ -1,20 +1,25 @@
 import { Router } from 'express'
-import { crumbsOf, headOf } from '../enquiries/head.js'
-import { findEnquiry } from '../enquiries/enquiry.js'
-import { NotFound } from '../errors.js'
-import type { House } from '../house.js'
-import { networkHead } from '../networks/head.js'
-import { findNetwork } from '../networks/networks.js'
-import { maySeeInside } from '../networks/permissions.js'
-import { schoolsOf } from '../networks/schools/schools.js'
-import { sendCsv } from '../web/csv.js'
-import { pageNumber, pageOf, queried } from '../web/page-of.js'
-import { show } from '../web/show.js'
-import { signedIn } from '../web/signed-in.js'
-import { byName } from '../words/words.js'
-import { askedLines, recommendationColumns } from './columns.js'
-import { mayDraft } from './permissions.js'
-import { recommendationsAcross, recommendationsOf, type Shown, type Told } from './recommendations.js'
+import { crumbsOf, headOf } from '../../enquiries/head.js'
+import { findEnquiry } from '../../enquiries/enquiry.js'
+import { NotFound } from '../../errors.js'
+import type { House } from '../../house.js'
+import { networkHead } from '../../networks/head.js'
+import { findNetwork } from '../../networks/networks.js'
+import { maySeeInside } from '../../networks/permissions.js'
+import { schoolsOf } from '../../networks/schools/schools.js'
+import { sendCsv } from '../../web/csv.js'
+import { pageNumber, pageOf, queried } from '../../web/page-of.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { byName } from '../../words/words.js'
+import { responseLines, recommendationColumns } from './columns.js'
+import { mayDraft } from '../permissions.js'
+import {
+  type FoundRecommendation,
+  recommendationsAcross,
+  recommendationsOf,
+  type ResponseOf,
+} from '../recommendations.js'
 
 const perPage = 25
 
@@ -40,7 +45,7 @@ export function listRoutes({ db }: House): Router {
   routes.get('/groups/:group/recommendations.csv', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    const lines = askedLines(await recommendationsOf(db, person, enquiry))
+    const lines = responseLines(await recommendationsOf(db, person, enquiry))
     sendCsv(res, `${enquiry.groupId}-recommendations`, recommendationColumns, lines)
   })
 
@@ -48,7 +53,8 @@ export function listRoutes({ db }: House): Router {
     const { person, network, all, schools } = await acrossNetwork(res, req.params.network)
     const filter = { answer: queried(req, 'answer'), school: queried(req, 'school') }
     const wanted = all.filter(
-      ({ told }) => told.responses.some(one => fits(one, filter)) || (!filter.answer && !filter.school),
+      ({ recommendation }) =>
+        recommendation.responses.some(one => fits(one, filter)) || (!filter.answer && !filter.school),
     )
     const number = pageNumber(req)
     show(res, 'recommendations/network', {
@@ -69,7 +75,7 @@ export function listRoutes({ db }: House): Router {
 
   routes.get('/networks/:network/recommendations.csv', async (req, res) => {
     const { network, all } = await acrossNetwork(res, req.params.network)
-    sendCsv(res, `${network.id}-recommendations`, recommendationColumns, askedLines(all))
+    sendCsv(res, `${network.id}-recommendations`, recommendationColumns, responseLines(all))
   })
 
   async function acrossNetwork(res: Parameters<typeof signedIn>[0], id: string) {
@@ -84,8 +90,14 @@ export function listRoutes({ db }: House): Router {
 }
 
 /** The schools that were sent something which still stands, each with its dossier. @param at what the dossier is of */
-function dossiersIn(recommendations: Shown[], at: string, only: (schoolId: string) => boolean = () => true) {
-  const sent = recommendations.filter(({ told }) => !told.withdrawnAt).flatMap(({ told }) => told.responses)
+function dossiersIn(
+  recommendations: FoundRecommendation[],
+  at: string,
+  only: (schoolId: string) => boolean = () => true,
+) {
+  const sent = recommendations
+    .filter(({ recommendation }) => !recommendation.withdrawnAt)
+    .flatMap(({ recommendation }) => recommendation.responses)
   const schools = new Map(sent.map(({ schoolId, schoolName }) => [schoolId, schoolName]))
   return [...schools]
     .filter(([id]) => only(id))
@@ -93,7 +105,7 @@ function dossiersIn(recommendations: Shown[], at: string, only: (schoolId: strin
     .sort(byName)
 }
 
-function fits(response: Told['responses'][number], filter: { answer: string; school: string }): boolean {
+function fits(response: ResponseOf, filter: { answer: string; school: string }): boolean {
   const answer = filter.answer === 'none' ? null : filter.answer
   return (!filter.answer || response.answer === answer) && (!filter.school || response.schoolId === filter.school)
 }

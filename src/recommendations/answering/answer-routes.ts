@@ -1,0 +1,64 @@
+import { Router } from 'express'
+import { inOne } from '../../database.js'
+import { allow, Conflict } from '../../errors.js'
+import type { House } from '../../house.js'
+import { tell } from '../../people/sessions.js'
+import { monthsAfter, today } from '../../web/now.js'
+import { addMistake, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { AnswerForm } from '../forms.js'
+import { mayAnswer } from '../permissions.js'
+import { findResponse } from '../recommendations.js'
+import { answerPage, bothAnswersPage } from './answer-page.js'
+import { answerRecommendation } from './answering.js'
+
+/** A head answers for their school, with a reason, and may think again. */
+export function answerRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/recommendations/:id/responses/:school', async (req, res) => {
+    const person = signedIn(res)
+    const found = await findResponse(db, person, req.params.id, req.params.school)
+    const { recommendation, response } = found
+    allow(mayAnswer(person, recommendation, response))
+    const form = formOf({
+      answer: response.answer ?? '',
+      reason: response.reason,
+      reviewOn: response.reviewOn ?? halfAYearOn(),
+      mayBePublic: response.publicAt ? 'yes' : '',
+      version: response.version,
+    })
+    show(res, 'recommendations/answer', await answerPage(db, person, found, form))
+  })
+
+  routes.post('/recommendations/:id/responses/:school', async (req, res) => {
+    const person = signedIn(res)
+    const found = await findResponse(db, person, req.params.id, req.params.school)
+    const { recommendation, response, networkId } = found
+    allow(mayAnswer(person, recommendation, response))
+    const reading = read(AnswerForm, req.body)
+    if (!reading.ok)
+      return show(res.status(422), 'recommendations/answer', await answerPage(db, person, found, reading.form))
+    if (reading.values.reviewOn < today()) {
+      const form = addMistake(formOf(req.body), 'reviewOn', 'Choose a day that is still to come')
+      return show(res.status(422), 'recommendations/answer', await answerPage(db, person, found, form))
+    }
+    const from = { networkId, groupId: recommendation.groupId }
+    try {
+      await inOne(db, trx => answerRecommendation(trx, from, recommendation, response, person, reading.values))
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      const page = await bothAnswersPage(db, person, response, req.body)
+      return show(res.status(409), 'recommendations/answer', page)
+    }
+    await tell(db, res, 'Your answer is with the group.')
+    res.redirect(303, `/recommendations/${recommendation.id}`)
+  })
+
+  return routes
+}
+
+function halfAYearOn(): string {
+  return monthsAfter(today(), 6)
+}

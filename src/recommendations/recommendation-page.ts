@@ -1,0 +1,37 @@
+import type { Db } from '../database.js'
+import { crumbsOf, headOf } from '../enquiries/head.js'
+import { citationsIn, citationsNamed } from '../knowledge/citing/citing.js'
+import type { Reader } from '../names/reader.js'
+import { responsesShown, whereFrom } from './answering/responses-shown.js'
+import { piecesLeanedOn } from './drafting/leaning.js'
+import type { RecommendationPage } from './pages.js'
+import { mayRelease, mayRevise, maySend, mayWithdraw } from './permissions.js'
+import type { FoundRecommendation } from './recommendations.js'
+
+/** A recommendation for whoever may read it: within the group's pages, or alone for those who were only sent it. */
+export async function recommendationPage(
+  db: Db,
+  person: Reader,
+  { recommendation, enquiry }: FoundRecommendation,
+): Promise<RecommendationPage> {
+  const { groupId, number, reasons } = recommendation
+  const from = await whereFrom(db, person, recommendation)
+  return {
+    title: `Recommendation R${number}, ${from.groupName}`,
+    breadcrumbs: enquiry
+      ? crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/recommendations`, text: 'Recommendations' })
+      : [],
+    head: enquiry ? headOf(enquiry, 'recommendations') : null,
+    from: { ...from, href: enquiry ? `/groups/${groupId}` : null },
+    recommendation,
+    citations: enquiry ? await citationsIn(db, enquiry, [reasons]) : await citationsNamed(db, groupId, [reasons]),
+    pieces: await piecesLeanedOn(db, person, recommendation),
+    responses: await responsesShown(db, person, recommendation),
+    may: {
+      revise: mayRevise(enquiry, recommendation),
+      send: maySend(enquiry, recommendation),
+      withdraw: mayWithdraw(enquiry, recommendation),
+      release: mayRelease(enquiry, recommendation),
+    },
+  }
+}

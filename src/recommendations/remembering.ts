@@ -1,0 +1,9 @@
+import type { Recommendation } from './tables.js'
+
+/** How a fact knows a recommendation. @param from its group, which a head who answers need not stand in */
+export function aboutRecommendation(
+  { networkId, groupId }: { networkId: string; groupId: string },
+  { id, number }: Pick<Recommendation, 'id' | 'number'>,
+) {
+  return { networkId, groupId, aboutKind: 'recommendation', aboutId: id, number }
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { headOf } from '../../enquiries/head.js'
+import type { Reader } from '../../names/reader.js'
+import { schoolsOf } from '../../networks/schools/schools.js'
+import type { FormState } from '../../web/read.js'
+import type { SendingPage } from '../pages.js'
+import type { RecommendationWithResponses } from '../recommendations.js'
+import { pupilsNamedIn } from './pupils-named.js'
+
+/** The schools that it can be sent to still, those that take part in the enquiry marked. */
+export async function sendingPage(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  recommendation: RecommendationWithResponses,
+  form: FormState,
+): Promise<SendingPage> {
+  const has = new Set(recommendation.responses.map(response => response.schoolId))
+  const schools = (await schoolsOf(db, enquiry.networkId)).filter(school => !has.has(school.id))
+  const named = await pupilsNamedIn(db, person, enquiry, recommendation)
+  return {
+    title: `Send recommendation R${recommendation.number}`,
+    head: headOf(enquiry, 'recommendations'),
+    recommendation,
+    names: named.words.map(words => ({ words, fix: null })),
+    form,
+    schools: schools.map(({ id, name }) => ({
+      value: id,
+      text: name,
+      ...(enquiry.schoolIds.includes(id) ? { hint: 'takes part in the enquiry' } : {}),
+    })),
+  }
+}

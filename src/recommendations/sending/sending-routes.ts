@@ -1,0 +1,67 @@
+import { type Response, Router } from 'express'
+import { inOne } from '../../database.js'
+import { allow } from '../../errors.js'
+import type { House } from '../../house.js'
+import { schoolsOf } from '../../networks/schools/schools.js'
+import { tell } from '../../people/sessions.js'
+import { addMistake, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { SendingForm } from '../forms.js'
+import { mayRelease, maySend } from '../permissions.js'
+import { findOwnRecommendation } from '../recommendations.js'
+import { pupilsNamedIn } from './pupils-named.js'
+import { releaseRecommendation, sendRecommendation } from './sending.js'
+import { sendingPage } from './sending-page.js'
+
+/** A recommendation goes out to schools, and is released to governors. */
+export function sendingRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/recommendations/:id/sending', async (req, res) => {
+    const { person, recommendation, enquiry } = await toSend(res, req.params.id)
+    const form = formOf({ schools: enquiry.schoolIds })
+    show(res, 'recommendations/sending', await sendingPage(db, person, enquiry, recommendation, form))
+  })
+
+  routes.post('/recommendations/:id/sending', async (req, res) => {
+    const { person, recommendation, enquiry } = await toSend(res, req.params.id)
+    const reading = read(SendingForm, req.body)
+    if (!reading.ok) {
+      const page = await sendingPage(db, person, enquiry, recommendation, reading.form)
+      return show(res.status(422), 'recommendations/sending', page)
+    }
+    const named = await pupilsNamedIn(db, person, enquiry, recommendation)
+    if (named.stops) {
+      const form = addMistake(formOf(req.body), 'schools', named.stops)
+      const page = await sendingPage(db, person, enquiry, recommendation, form)
+      return show(res.status(422), 'recommendations/sending', page)
+    }
+    const all = await schoolsOf(db, enquiry.networkId)
+    const schools = all.filter(school => reading.values.schools.includes(school.id))
+    await inOne(db, trx => sendRecommendation(trx, enquiry, recommendation, person, schools))
+    await tell(db, res, 'The recommendation is sent. Each head sees it in Your day and answers with a reason.')
+    res.redirect(303, `/recommendations/${recommendation.id}`)
+  })
+
+  routes.post('/recommendations/:id/release', async (req, res) => {
+    const person = signedIn(res)
+    const { recommendation, enquiry } = await findOwnRecommendation(db, person, req.params.id)
+    allow(mayRelease(enquiry, recommendation))
+    await inOne(db, trx => releaseRecommendation(trx, enquiry, recommendation, person))
+    const now = recommendation.releasedOutsideAt
+      ? 'Governors no longer see this recommendation.'
+      : 'Governors of the network may now read this recommendation.'
+    await tell(db, res, now)
+    res.redirect(303, `/recommendations/${recommendation.id}`)
+  })
+
+  async function toSend(res: Response, id: string) {
+    const person = signedIn(res)
+    const { recommendation, enquiry } = await findOwnRecommendation(db, person, id)
+    allow(maySend(enquiry, recommendation), 'The lead learner sends what the group recommends.')
+    return { person, recommendation, enquiry }
+  }
+
+  return routes
+}
