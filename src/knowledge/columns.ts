@@ -1,5 +1,5 @@
 import { type Column, text } from '../web/columns.js'
-import type { ShownReference } from './shown.js'
+import type { ShownReference } from './references/shown-reference.js'
 
 /** The published works that a group leans on, as a list. */
 export const referenceColumns: Column<ShownReference>[] = [

@@ -4,10 +4,11 @@ import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { type FormState, formOf } from '../web/read.js'
 import { citationsIn } from './citing/citing.js'
 import { type CiteKeys, citeKeys, keysAmong } from './citing/cite-keys.js'
-import { stanceOptions, knowledgeAddress } from './list-routes.js'
+import { knowledgeAddress } from './addresses.js'
+import { stanceOptions } from './choices.js'
 import { maySayWhatItDoes } from './permissions.js'
 import { referencesOf, type Said, saidOf } from './references/references.js'
-import { type ShownReference, shownReference } from './shown.js'
+import { type ShownReference, shownReference } from './references/shown-reference.js'
 
 export interface KnowledgeOnStage {
   said: { id: string; does: string; stance: string; sentence: string; reference: ShownReference }[]

@@ -4,7 +4,7 @@ import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { Preview } from './importing/importing.js'
 import type { Said } from './references/references.js'
-import type { ShownReference } from './shown.js'
+import type { ShownReference } from './references/shown-reference.js'
 
 interface OfAGroup {
   title: string

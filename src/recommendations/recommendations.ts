@@ -40,9 +40,9 @@ export async function findRecommendation(db: Db, person: Reader, id: string): Pr
     .select('networkId')
     .where('id', '=', row.groupId)
     .executeTakeFirstOrThrow()
-  const shown = narrowed(person, recommendation!, enquiry, networkId)
-  if (!shown) throw new NotFound('recommendation')
-  return shown
+  const found = narrowed(person, recommendation!, enquiry, networkId)
+  if (!found) throw new NotFound('recommendation')
+  return found
 }
 
 /** The recommendations of one cycle that this person may see, in their order. */
@@ -77,8 +77,8 @@ export async function recommendationsById(
     rows.map(row => row.enquiryId),
   )
   return (await withResponses(db, person, rows)).flatMap(recommendation => {
-    const shown = narrowed(person, recommendation, enquiries.get(recommendation.enquiryId), recommendation.networkId)
-    return shown ? [{ ...shown, groupName: recommendation.groupName }] : []
+    const found = narrowed(person, recommendation, enquiries.get(recommendation.enquiryId), recommendation.networkId)
+    return found ? [{ ...found, groupName: recommendation.groupName }] : []
   })
 }
 
@@ -111,8 +111,8 @@ export async function recommendationsIn(
   const all = await withResponses(db, person, rows)
   return all.flatMap((one, place) => {
     const enquiry = enquiries.find(own => own.groupId === one.groupId)
-    const shown = narrowed(person, one, enquiry, networkId)
-    return shown && one.responses.length > 0 ? [{ ...shown, groupName: rows[place]!.groupName }] : []
+    const found = narrowed(person, one, enquiry, networkId)
+    return found && one.responses.length > 0 ? [{ ...found, groupName: rows[place]!.groupName }] : []
   })
 }
 

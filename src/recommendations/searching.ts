@@ -45,8 +45,8 @@ export const recommendationSearch: Searchable = {
   },
   async find(db, person, ids) {
     if (!person) return []
-    const shown = await recommendationsById(db, person, ids)
-    return shown.map(({ recommendation, groupName }) => ({
+    const found = await recommendationsById(db, person, ids)
+    return found.map(({ recommendation, groupName }) => ({
       ...placeOfRecommendation(recommendation, groupName),
       record: recommendation.id,
       kind: recommendation.withdrawnAt ? 'recommendation, withdrawn' : 'recommendation',
@@ -98,8 +98,8 @@ export const answerSearch: Searchable = {
   async find(db, person, ids) {
     if (!person) return []
     const of = await db.selectFrom('responses').select('recommendationId').where('id', 'in', ids).execute()
-    const shown = await recommendationsById(db, person, [...new Set(of.map(one => one.recommendationId))])
-    return shown.flatMap(({ recommendation, groupName }): Found[] =>
+    const found = await recommendationsById(db, person, [...new Set(of.map(one => one.recommendationId))])
+    return found.flatMap(({ recommendation, groupName }): Found[] =>
       recommendation.responses
         .filter(response => ids.includes(response.id) && response.answer !== null)
         .map(response => ({

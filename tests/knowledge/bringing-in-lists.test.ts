@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readList } from '../../src/knowledge/reading/index.js'
+import { readList } from '../../src/knowledge/reading/read-list.js'
 import { cslOf } from '../../src/knowledge/references/work.js'
 import { bibtexOf } from '../../src/knowledge/writing/bibtex.js'
 import { risOf } from '../../src/knowledge/writing/ris.js'

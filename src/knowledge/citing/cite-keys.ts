@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { type ListedReference, referencesOf } from '../references/references.js'
-import { shownReference } from '../shown.js'
+import { shownReference } from '../references/shown-reference.js'
 
 /** What can be cited, beside a text that somebody writes (views/knowledge/_keys.ejs). */
 export interface CiteKeys {

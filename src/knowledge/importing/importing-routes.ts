@@ -13,9 +13,9 @@ import { plural } from '../../words/words.js'
 import { TakingForm } from '../forms.js'
 import { harvard } from '../citing/harvard.js'
 import { keepFound, previewOf, takeFound } from './importing.js'
-import { knowledgeAddress, knowledgeCrumb } from '../list-routes.js'
+import { knowledgeAddress, knowledgeCrumb } from '../addresses.js'
 import { mayKeepReferences } from '../permissions.js'
-import { readList } from '../reading/index.js'
+import { readList } from '../reading/read-list.js'
 import { receiveList } from './receiving.js'
 
 /** A list of references from elsewhere: sent, looked at, and then added. */
@@ -54,14 +54,14 @@ export function importingRoutes({ db }: House): Router {
   routes.get('/groups/:group/knowledge/imports/:import', async (req, res) => {
     const { person, enquiry } = await keeping(req, res)
     const preview = await previewOf(db, enquiry, person, req.params.import)
-    const shown = preview.offered.map(one => ({ ...one, html: inlinesHtml(harvard(one.work)) }))
+    const works = preview.offered.map(one => ({ ...one, html: inlinesHtml(harvard(one.work)) }))
     show(res, 'knowledge/preview', {
       title: 'Look at the list before it is added',
       breadcrumbs: crumbsOf(enquiry, knowledgeCrumb(enquiry)),
       head: headOf(enquiry, 'knowledge'),
       preview,
-      fresh: shown.filter(one => !one.same),
-      known: shown.flatMap(({ same, place, html }) => (same ? [{ place, html, ...same }] : [])),
+      fresh: works.filter(one => !one.same),
+      known: works.flatMap(({ same, place, html }) => (same ? [{ place, html, ...same }] : [])),
       address: `${knowledgeAddress(enquiry)}/imports/${preview.id}`,
       back: knowledgeAddress(enquiry),
     })

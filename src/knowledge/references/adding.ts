@@ -57,8 +57,8 @@ export async function addReferences(
         : await put(trx, group, person, work, nextKey(work, key, taken)),
     )
   }
-  const about = { by: person, ...aboutReferences(group, added[0]!.id) }
-  await record(trx, { kind: 'references added', ...about, works: works.length, ids: added.map(one => one.id) })
+  const deed = { by: person, ...aboutReferences(group, added[0]!.id), works: works.length }
+  await record(trx, { kind: 'references added', ...deed, ids: added.map(one => one.id) })
   return added
 }
 

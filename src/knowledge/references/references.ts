@@ -48,11 +48,11 @@ export async function referencesOf(db: Db | Trx, groupId: string): Promise<Liste
     .where('groupId', '=', groupId)
     .where('removedAt', 'is', null)
     .execute()
-  return inOrder(rows.map(referenceFrom))
+  return inListOrder(rows.map(referenceFrom))
 }
 
 /** By whose work it is, then by year, then by title; works without a year come last. */
-export function inOrder<One extends Reference>(references: One[]): (One & { letter: string })[] {
+export function inListOrder<One extends Reference>(references: One[]): (One & { letter: string })[] {
   const keyed = references.map(reference => ({ reference, name: sortName(reference.work) }))
   keyed.sort(
     (one, other) =>

@@ -1,5 +1,5 @@
-import type { Trx } from '../../database.js'
-import { Conflict } from '../../errors.js'
+import type { Db, Trx } from '../../database.js'
+import { Conflict, NotFound } from '../../errors.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Stance } from '../../enquiries/stages/stage-fields.js'
 import { record } from '../../facts/facts.js'
@@ -7,6 +7,7 @@ import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { aboutReferences } from './adding.js'
+import type { ReferenceStance } from '../tables.js'
 import type { Reference } from './references.js'
 
 /** What one work does to the group's thinking in this cycle. A work may affirm one thing and challenge another. */
@@ -36,11 +37,27 @@ export async function sayOfReference(
   return id
 }
 
+/** What the group said of a work in this cycle, to be mended. @throws NotFound */
+export function findStance(
+  db: Db,
+  enquiry: Enquiry,
+  reference: Pick<Reference, 'id'>,
+  id: string,
+): Promise<Pick<ReferenceStance, 'id' | 'referenceId'>> {
+  return db
+    .selectFrom('referenceStances')
+    .select(['id', 'referenceId'])
+    .where('id', '=', id)
+    .where('referenceId', '=', reference.id)
+    .where('enquiryId', '=', enquiry.id)
+    .executeTakeFirstOrThrow(() => new NotFound('sentence'))
+}
+
 /** Says it in other words. @throws Conflict when somebody else did so meanwhile */
 export async function saySomethingElse(
   trx: Trx,
   enquiry: Enquiry,
-  { id, referenceId }: { id: string; referenceId: string },
+  { id, referenceId }: Pick<ReferenceStance, 'id' | 'referenceId'>,
   person: Person,
   { version, ...said }: { stance: Stance; sentence: string; version: number },
 ): Promise<void> {
@@ -60,7 +77,7 @@ export async function saySomethingElse(
 export async function takeBackWords(
   trx: Trx,
   enquiry: Enquiry,
-  { id, referenceId }: { id: string; referenceId: string },
+  { id, referenceId }: Pick<ReferenceStance, 'id' | 'referenceId'>,
   person: Person,
 ): Promise<void> {
   const gone = await trx.deleteFrom('referenceStances').where('id', '=', id).executeTakeFirst()

@@ -43,11 +43,11 @@ function entryOf(work: Work, key: string): string {
 
 function namesOf(names: Name[] | undefined): string | undefined {
   if (!names?.length) return undefined
-  return `{${names.map(nameOf).join(' and ')}}`
+  return `{${names.map(nameInBibtex).join(' and ')}}`
 }
 
 /** A body in brackets of its own, so that no program parts its name. */
-function nameOf(name: Name): string {
+function nameInBibtex(name: Name): string {
   if (!name.family) return /^others$/i.test(name.literal ?? '') ? 'others' : `{${escaped(name.literal ?? '')}}`
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
   return [family, name.suffix, name.given]

@@ -24,8 +24,8 @@ function entryOf(work: Work, key: string): string {
   const facts: [string, string | undefined][] = [
     ['TY', types[kind]],
     ['ID', key],
-    ...(work.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
-    ...(work.editor ?? []).map((name): [string, string] => [kind === 'book' ? 'A3' : 'ED', nameOf(name)]),
+    ...(work.author ?? []).map((name): [string, string] => ['AU', nameInRis(name)]),
+    ...(work.editor ?? []).map((name): [string, string] => [kind === 'book' ? 'A3' : 'ED', nameInRis(name)]),
     ['TI', work.title],
     ['T2', work['container-title']],
     ['PY', work.issued && String(work.issued[0]).padStart(4, '0')],
@@ -47,7 +47,7 @@ function entryOf(work: Work, key: string): string {
   return [...lines, 'ER  - ', ''].join('\r\n')
 }
 
-function nameOf(name: Name): string {
+function nameInRis(name: Name): string {
   if (!name.family) return inverted(name)
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
   return [family, name.given, name.suffix].filter(Boolean).join(', ')

@@ -13,7 +13,7 @@ export async function filesOf(
 ): Promise<Map<string, ResponseFileShown[]>> {
   const ids = recommendation.responses.map(response => response.id)
   const rows = ids.length === 0 ? [] : await files(db).where('responseFiles.responseId', 'in', ids).execute()
-  const shown = new Map<string, ResponseFileShown[]>()
+  const byResponse = new Map<string, ResponseFileShown[]>()
   const { read } = await reader.namesIn(db, recommendation.groupId)
   for (const { id, name, kind, alt, thumbnailAs, responseId } of read(rows)) {
     const address = `/recommendations/${recommendation.id}/files/${id}`
@@ -25,9 +25,9 @@ export async function filesOf(
       address: `${address}/${encodeURIComponent(name)}`,
       thumbnail: thumbnailAs ? `${address}/thumbnail/${encodeURIComponent(name)}` : null,
     }
-    shown.set(responseId, [...(shown.get(responseId) ?? []), file])
+    byResponse.set(responseId, [...(byResponse.get(responseId) ?? []), file])
   }
-  return shown
+  return byResponse
 }
 
 /** A file of one of the responses that this person sees. @throws NotFound */

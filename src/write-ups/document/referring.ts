@@ -4,7 +4,7 @@ import type { Block } from '../../documents/document.js'
 import { record } from '../../facts/facts.js'
 import { citationsOf } from '../../knowledge/citing/citing.js'
 import { harvard } from '../../knowledge/citing/harvard.js'
-import { inOrder, referencesOf, saidOf, type ListedReference } from '../../knowledge/references/references.js'
+import { inListOrder, referencesOf, saidOf, type ListedReference } from '../../knowledge/references/references.js'
 import { ownNames } from '../../names/names.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
@@ -46,7 +46,7 @@ export async function worksIn(db: Db, groupId: string, texts: string[]): Promise
 /** @param marked ids of works that are listed too, cited or not */
 function worksAmong(references: ListedReference[], texts: string[], marked = new Set<string>()): Works {
   const keys = new Set(texts.flatMap(keysIn).map(key => key.toLowerCase()))
-  const listed = inOrder(references.filter(one => keys.has(one.key.toLowerCase()) || marked.has(one.id)))
+  const listed = inListOrder(references.filter(one => keys.has(one.key.toLowerCase()) || marked.has(one.id)))
   return {
     citations: citationsOf(listed, one => `#${placeOf(one)}`),
     entries: listed.map(one => ({ kind: 'paragraph', id: placeOf(one), inlines: harvard(one.work, one.letter) })),

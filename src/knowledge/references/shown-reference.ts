@@ -1,10 +1,10 @@
-import { inlinesHtml } from '../documents/inlines-to-html.js'
-import { inlineText } from '../documents/inline-text.js'
-import { harvard, harvardText } from './citing/harvard.js'
-import { kindName } from './references/kinds.js'
-import { makersOf } from './citing/names.js'
-import { addressOf, type Reference, type Said } from './references/references.js'
-import { shortForm } from './citing/short-forms.js'
+import { inlinesHtml } from '../../documents/inlines-to-html.js'
+import { inlineText } from '../../documents/inline-text.js'
+import { harvard, harvardText } from '../citing/harvard.js'
+import { kindName } from './kinds.js'
+import { makersOf } from '../citing/names.js'
+import { addressOf, type Reference, type Said } from './references.js'
+import { shortForm } from '../citing/short-forms.js'
 
 /** A reference as pages show it. */
 export interface ShownReference {
