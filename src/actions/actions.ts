@@ -8,11 +8,15 @@ import { seenOnPage, type Sight } from '../instruments/measures/readings.js'
 import type { Reader } from '../names/reader.js'
 import { today } from '../web/now.js'
 import { byName } from '../words/words.js'
-import { type Measured, measuresOf } from './measures.js'
+import { type Measured, measuresOf } from './measuring/measures.js'
 import type { FoundAction } from './found-action.js'
 import type { Action } from './tables.js'
 
 export type { FoundAction }
+
+/** How far an action is: by its days, until somebody says that it is completed. */
+export const actionStates = ['agreed', 'under way', 'completed'] as const
+export type ActionState = (typeof actionStates)[number]
 
 /** How one school made an action its own, and what happened there. */
 export interface AtSchool {
@@ -30,8 +34,7 @@ export interface ActionInView extends Action {
   /** `A2` */
   label: string
   href: string
-  /** `agreed`, `under way` or `completed` */
-  state: string
+  state: ActionState
   agreedByName: string
   schools: AtSchool[]
   evidence: Piece[]
@@ -136,7 +139,7 @@ async function inView(
   }))
 }
 
-function stateOf({ completedAt, startsOn }: Action): string {
+function stateOf({ completedAt, startsOn }: Action): ActionState {
   if (completedAt) return 'completed'
   return startsOn !== null && startsOn <= today() ? 'under way' : 'agreed'
 }

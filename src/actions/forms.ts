@@ -11,15 +11,15 @@ const words = {
   schools: several(),
 }
 
-const inOrder = { path: ['endsOn'], message: 'The last day comes before the first. Look at both again' }
+const daysInOrder = { path: ['endsOn'], message: 'The last day comes before the first. Look at both again' }
 
 function endsAfterStart({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }): boolean {
   return startsOn === null || endsOn === null || startsOn <= endsOn
 }
 
-export const ActionForm = z.strictObject(words).refine(endsAfterStart, inOrder)
+export const ActionForm = z.strictObject(words).refine(endsAfterStart, daysInOrder)
 
-export const RevisedActionForm = z.strictObject({ ...words, version: version() }).refine(endsAfterStart, inOrder)
+export const RevisedActionForm = z.strictObject({ ...words, version: version() }).refine(endsAfterStart, daysInOrder)
 
 export const SchoolForm = z.strictObject({ adaptation: text(10_000), whatHappened: text(10_000), version: version() })
 

@@ -6,7 +6,7 @@ import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { ActionInView, AtSchool } from './actions.js'
-import type { Measured } from './measures.js'
+import type { Measured } from './measuring/measures.js'
 import type { Action } from './tables.js'
 
 interface OfAGroup {

@@ -1,13 +1,20 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import { actionRoutes } from './action-routes.js'
+import { agreeingRoutes } from './agreeing/agreeing-routes.js'
+import { linkingRoutes } from './linking/linking-routes.js'
 import { listRoutes } from './list-routes.js'
+import { measureRoutes } from './measuring/measure-routes.js'
 import './pages.js'
-import { schoolRoutes } from './school-routes.js'
-import { settlingRoutes } from './settling-routes.js'
+import { schoolRoutes } from './schools/school-routes.js'
+import { completionRoutes } from './settling/completion-routes.js'
+import { removalRoutes } from './settling/removal-routes.js'
+import { sharingRoutes } from './settling/sharing-routes.js'
 
 export function actionsRoutes(house: House): Router {
   const routes = Router()
-  routes.use(listRoutes(house), actionRoutes(house), schoolRoutes(house), settlingRoutes(house))
+  routes.use(listRoutes(house), agreeingRoutes(house), actionRoutes(house), linkingRoutes(house))
+  routes.use(schoolRoutes(house), measureRoutes(house))
+  routes.use(completionRoutes(house), sharingRoutes(house), removalRoutes(house))
   return routes
 }

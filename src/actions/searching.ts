@@ -35,7 +35,7 @@ export const actionSearch = cycleSearch({
   entry: (action, cycle) => ({
     record: action.id,
     title: `A${action.number} ${action.action}`,
-    words: wordsOf(action),
+    words: wordsOfAction(action),
     day: action.agreedAt,
     readers: action.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
     about: { group: action.groupId, by: action.agreedBy, stage: 'action', schools: action.schools.map(one => one.id) },
@@ -48,7 +48,7 @@ export const actionSearch = cycleSearch({
           label: `A${action.number}`,
           kind: 'action',
           title: action.action,
-          words: wordsOf(action),
+          words: wordsOfAction(action),
           href: `/actions/${action.id}`,
           day: action.agreedAt,
           schools: action.schools.map(({ id, name }) => ({ id, name })),
@@ -86,7 +86,7 @@ async function actionsBy(db: Db, ids: string[]) {
   }))
 }
 
-function wordsOf(action: Awaited<ReturnType<typeof actionsBy>>[number]): string {
+function wordsOfAction(action: Awaited<ReturnType<typeof actionsBy>>[number]): string {
   const atSchools = action.schools.flatMap(school => [school.adaptation, school.whatHappened])
   return plainWords([action.expectedEffect, action.steps, action.who, ...atSchools].filter(Boolean).join('\n\n'))
 }

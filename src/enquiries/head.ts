@@ -29,10 +29,7 @@ export interface EnquiryHead {
 export function headOf(enquiry: Enquiry, here: string): EnquiryHead {
   const href = `/groups/${enquiry.groupId}`
   const inside = enquiry.standing.member || enquiry.standing.networkLeader || enquiry.standing.coLeader
-  const standing = [
-    ...(inside ? (['inside'] as const) : []),
-    ...(enquiry.standing.member ? (['members'] as const) : []),
-  ]
+  const open = [...(inside ? (['inside'] as const) : []), ...(enquiry.standing.member ? (['members'] as const) : [])]
   return {
     groupName: enquiry.groupName,
     question: enquiry.question,
@@ -45,7 +42,7 @@ export function headOf(enquiry: Enquiry, here: string): EnquiryHead {
     wholeTrack: here === 'home' || here === 'stages',
     track: readableTrack(enquiry),
     returns: enquiry.returns,
-    tabs: places => tabsOf(places, { href, here }, ['everybody', ...standing]),
+    tabs: places => tabsOf(places, { href, here }, ['everybody', ...open]),
   }
 }
 
@@ -58,8 +55,12 @@ function readableTrack(enquiry: Enquiry): StageState[] {
 
 /** The page of one stage, in the cycle that the enquiry is of. */
 export function stageAddress(enquiry: Enquiry, stage: Stage): string {
-  const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
-  return `/groups/${enquiry.groupId}/stages/${stage}${cycle}`
+  return `/groups/${enquiry.groupId}/stages/${stage}${ofCycle(enquiry)}`
+}
+
+/** `?cycle=1` behind the addresses of an earlier cycle; nothing behind those of the newest. */
+export function ofCycle({ cycle, newestCycle }: Pick<Enquiry, 'cycle' | 'newestCycle'>): string {
+  return cycle < newestCycle ? `?cycle=${cycle}` : ''
 }
 
 /** The way here. A facilitator from outside begins at the group: its network is not theirs to open. */

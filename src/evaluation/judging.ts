@@ -1,5 +1,6 @@
 import type { FoundAction } from '../actions/actions.js'
-import { bringSchoolsIn } from '../actions/schools.js'
+import { aboutAction } from '../actions/remembering.js'
+import { bringSchoolsIn } from '../actions/schools/schools.js'
 import { mayBeLinked } from '../claims/linking/linking.js'
 import { piecesById } from '../claims/linking/pieces.js'
 import type { Sure } from '../claims/sure.js'
@@ -57,12 +58,8 @@ export async function judgeEffect(
       .execute()
   if (evidence) await restOn(trx, id, action, evidence, person)
   const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
-  await record(trx, { kind: 'effect judged', by: person, ...about(action), school: school.name })
+  await record(trx, { kind: 'effect judged', by: person, ...aboutAction(action), school: school.name })
   return true
-}
-
-function about({ id, number, enquiry: { networkId, groupId } }: FoundAction) {
-  return { networkId, groupId, aboutKind: 'action', aboutId: id, number }
 }
 
 /** The effect rests on these pieces from now on. Gaps that it rested on stay, so that it shows where it weakened. */
@@ -76,14 +73,14 @@ async function restOn(
   const before = await trx.selectFrom('effectEvidence').select('evidenceId').where('effectId', '=', effectId).execute()
   const known = await piecesById(trx, person, [...pieceIds, ...before.map(one => one.evidenceId)])
   const readable = [...known.values()].filter(piece => !piece.gap).map(piece => piece.id)
-  const shown = pieceIds.filter(id => known.has(id) && mayBeLinked(action, known.get(id)!))
+  const chosen = pieceIds.filter(id => known.has(id) && mayBeLinked(action, known.get(id)!))
   if (readable.length > 0)
     await trx
       .deleteFrom('effectEvidence')
       .where('effectId', '=', effectId)
       .where('evidenceId', 'in', readable)
       .execute()
-  for (const evidenceId of new Set(shown))
+  for (const evidenceId of new Set(chosen))
     await trx
       .insertInto('effectEvidence')
       .values({ effectId, evidenceId })

@@ -19,7 +19,7 @@ export interface EvaluationIndexPage extends OfAGroup {
   stage: string
 }
 
-interface OfAnEffect extends OfAGroup {
+export interface OfAnEffect extends OfAGroup {
   action: { label: string; href: string; action: string; expectedEffect: string }
   school: { id: string; name: string }
   /** What the school wrote on the action's own page. */

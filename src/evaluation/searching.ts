@@ -20,7 +20,7 @@ export const effectSearch = cycleSearch({
   entry: (effect, cycle) => ({
     record: effect.id,
     title: `A${effect.number}`,
-    words: wordsOf(effect),
+    words: wordsOfEffect(effect),
     day: effect.judgedAt,
     readers: effect.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
     about: { group: effect.groupId, by: effect.judgedBy, stage: 'evaluation', schools: [effect.schoolId] },
@@ -34,7 +34,7 @@ export const effectSearch = cycleSearch({
           label: `A${effect.number}`,
           title: '',
           heading: `${effect.judgement}, at ${effect.school}`,
-          words: wordsOf(effect),
+          words: wordsOfEffect(effect),
           href: `/actions/${effect.actionId}/effects/${effect.schoolId}`,
           day: effect.judgedAt,
           schools: [{ id: effect.schoolId, name: effect.school }],
@@ -75,6 +75,6 @@ async function effectsBy(db: Db, ids: string[]) {
 
 type EffectRow = Awaited<ReturnType<typeof effectsBy>>[number]
 
-function wordsOf({ whatHappened, whyHere }: EffectRow): string {
+function wordsOfEffect({ whatHappened, whyHere }: EffectRow): string {
   return plainWords([whatHappened, whyHere].filter(Boolean).join('\n\n'))
 }

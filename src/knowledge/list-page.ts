@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { crumbsOf, headOf } from '../enquiries/head.js'
+import { crumbsOf, headOf, ofCycle } from '../enquiries/head.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { folded } from '../words/folded.js'
 import { knowledgeAddress } from './addresses.js'
@@ -36,7 +36,7 @@ export async function listPage(db: Db, req: Request, enquiry: Enquiry): Promise<
       { name: 'stance', label: 'What it does', value: stance, options: stanceOptions() },
     ],
     address,
-    ofCycle: enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : '',
+    ofCycle: ofCycle(enquiry),
     all: address,
     total: all.length,
     elsewhere: enquiry.standing.member ? await elsewhereFor(db, enquiry, all) : [],

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
+import { ofCycle } from '../enquiries/head.js'
 import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { type FormState, formOf } from '../web/read.js'
 import { citationsIn } from './citing/citing.js'
@@ -35,7 +36,7 @@ export const knowledgeOnStage: StagePart<KnowledgeOnStage, Said[]> = {
         const reference = known.get(referenceId)
         return reference ? [{ id, does, stance, sentence, reference }] : []
       }),
-      address: `${knowledgeAddress(enquiry)}${enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''}`,
+      address: `${knowledgeAddress(enquiry)}${ofCycle(enquiry)}`,
       add: `/groups/${enquiry.groupId}/published-knowledge`,
       references: references.map(({ id, short, line }) => ({ value: id, text: `${short}: ${line}`.slice(0, 110) })),
       stances: stanceOptions(),

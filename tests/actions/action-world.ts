@@ -1,5 +1,5 @@
 import { inOne } from '../../src/database.js'
-import { agreeAction, type AgreedAction } from '../../src/actions/agreeing.js'
+import { agreeAction, type AgreedAction } from '../../src/actions/agreeing/agreeing.js'
 import type { FoundAction } from '../../src/actions/actions.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import type { World } from '../world.js'

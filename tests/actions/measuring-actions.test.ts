@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
-import { measureAction } from '../../src/actions/measures.js'
+import { measureAction } from '../../src/actions/measuring/measures.js'
 import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'
 import { putAction } from './action-world.js'

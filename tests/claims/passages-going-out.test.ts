@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findAction } from '../../src/actions/actions.js'
-import { agreeAction } from '../../src/actions/agreeing.js'
+import { agreeAction } from '../../src/actions/agreeing/agreeing.js'
 import { claimsOf } from '../../src/claims/claims.js'
 import { linkPassage } from '../../src/claims/linking/linking-passages.js'
 import { chosenBy } from '../../src/names/names.js'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { actionsOnStage } from '../../src/actions/on-stage.js'
-import { adaptAction } from '../../src/actions/schools.js'
+import { adaptAction } from '../../src/actions/schools/schools.js'
 import { linkEvidence } from '../../src/claims/linking/linking.js'
 import { claimsOnStage } from '../../src/claims/on-stage.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'

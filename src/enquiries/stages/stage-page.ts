@@ -130,10 +130,9 @@ function sharingOf(enquiry: Enquiry, stage: Stage): StagePage['sharing'] {
   const shared = enquiry.sharedStages.includes(stage)
   if (!enquiry.standing.member) return null
   const base = `/groups/${enquiry.groupId}/stages/${stage}`
-  const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
   return {
     shared,
-    change: mayShareStages(enquiry) ? `${base}/${shared ? 'taking-back' : 'sharing'}${cycle}` : null,
+    change: mayShareStages(enquiry) ? `${base}/${shared ? 'taking-back' : 'sharing'}${ofCycle(enquiry)}` : null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ActionInView, AtSchool } from '../../actions/actions.js'
-import type { Measured } from '../../actions/measures.js'
+import type { Measured } from '../../actions/measuring/measures.js'
 import { stageFields } from '../../enquiries/stages/stage-fields.js'
 import { day } from '../../words/words.js'
 import type { Logged } from '../document/logged.js'

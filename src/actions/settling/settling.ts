@@ -1,10 +1,10 @@
-import type { Trx } from '../database.js'
-import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
-import { now } from '../web/now.js'
-import type { FoundAction } from './actions.js'
-import { about } from './remembering.js'
-import type { Action } from './tables.js'
+import type { Trx } from '../../database.js'
+import { record } from '../../facts/facts.js'
+import type { Person } from '../../people/person.js'
+import { now } from '../../web/now.js'
+import type { FoundAction } from '../actions.js'
+import { aboutAction } from '../remembering.js'
+import type { Action } from '../tables.js'
 
 /** The action has been tried as far as it was meant to be. Its effects can be judged before and after. */
 export async function completeAction(trx: Trx, action: FoundAction, person: Person): Promise<void> {
@@ -49,5 +49,5 @@ async function settle(
   kind: Settling,
 ): Promise<void> {
   await trx.updateTable('actions').set(set).where('id', '=', action.id).execute()
-  await record(trx, { kind, by: person, ...about(action) })
+  await record(trx, { kind, by: person, ...aboutAction(action) })
 }

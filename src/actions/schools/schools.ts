@@ -1,14 +1,14 @@
-import type { Db, Trx } from '../database.js'
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { Conflict } from '../errors.js'
-import { record } from '../facts/facts.js'
-import { schoolsOf } from '../groups/people.js'
-import { written } from '../names/written.js'
-import type { Person } from '../people/person.js'
-import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
-import type { FoundAction } from './actions.js'
-import { about } from './remembering.js'
+import type { Db, Trx } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { Conflict, NotFound } from '../../errors.js'
+import { record } from '../../facts/facts.js'
+import { schoolsOf } from '../../groups/people.js'
+import { written } from '../../names/written.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import type { FoundAction } from '../actions.js'
+import { aboutAction } from '../remembering.js'
 
 /** The schools an action can be tried in: those of the group, and any that tried it and have left since. */
 export async function schoolsFor(db: Db, enquiry: Enquiry, actionId?: string): Promise<{ id: string; name: string }[]> {
@@ -16,6 +16,28 @@ export async function schoolsFor(db: Db, enquiry: Enquiry, actionId?: string): P
     ? await db.selectFrom('actionSchools').select('schoolId').where('actionId', '=', actionId).execute()
     : []
   return schoolsOf(db, [...new Set([...enquiry.schoolIds, ...tried.map(one => one.schoolId)])])
+}
+
+/** The same, to choose from in a form. */
+export async function schoolOptions(db: Db, enquiry: Enquiry, actionId?: string) {
+  return (await schoolsFor(db, enquiry, actionId)).map(({ id, name }) => ({ value: id, text: name }))
+}
+
+/** Of the ticked schools, those that an action can be tried in. */
+export async function schoolsAmong(db: Db, ticked: string[], enquiry: Enquiry, actionId?: string): Promise<string[]> {
+  const offered = await schoolsFor(db, enquiry, actionId)
+  return offered.map(school => school.id).filter(id => ticked.includes(id))
+}
+
+/** @throws NotFound unless the school is one that can try the action */
+export async function findSchoolOfAction(
+  db: Db,
+  action: FoundAction,
+  schoolId: string,
+): Promise<{ id: string; name: string }> {
+  const school = (await schoolsFor(db, action.enquiry, action.id)).find(one => one.id === schoolId)
+  if (!school) throw new NotFound('school on this action')
+  return school
 }
 
 /** Gives each of these schools its card on the action, unless it has one. */
@@ -50,7 +72,7 @@ export async function adaptAction(
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return false
   const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
-  await record(trx, { kind: 'action written of', by: person, ...about(action), school: school.name })
+  await record(trx, { kind: 'action written of', by: person, ...aboutAction(action), school: school.name })
   return true
 }
 
@@ -72,5 +94,5 @@ export async function takeSchoolOff(trx: Trx, action: FoundAction, schoolId: str
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n)
     throw new Conflict('Something has been written or measured there already, so the school stays on the action.')
-  await record(trx, { kind: 'school taken off an action', by: person, ...about(action) })
+  await record(trx, { kind: 'school taken off an action', by: person, ...aboutAction(action) })
 }

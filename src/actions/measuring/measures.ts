@@ -1,12 +1,12 @@
-import type { Db, Trx } from '../database.js'
-import { record } from '../facts/facts.js'
-import { addReading } from '../instruments/measures/measures.js'
-import { type ReadingAt, readReadings, type Sight } from '../instruments/measures/readings.js'
-import type { Names } from '../names/names.js'
-import type { Reader } from '../names/reader.js'
-import { byName } from '../words/words.js'
-import type { FoundAction } from './found-action.js'
-import { about } from './remembering.js'
+import type { Db, Trx } from '../../database.js'
+import { record } from '../../facts/facts.js'
+import { addReading } from '../../instruments/measures/measures.js'
+import { type ReadingAt, readReadings, type Sight } from '../../instruments/measures/readings.js'
+import type { Names } from '../../names/names.js'
+import type { Reader } from '../../names/reader.js'
+import { byName } from '../../words/words.js'
+import type { FoundAction } from '../found-action.js'
+import { aboutAction } from '../remembering.js'
 
 /** One value of one measure in one school on one day, as the reader may see it. */
 export type Measured = ReadingAt & { actionId: string }
@@ -30,7 +30,7 @@ export async function measureAction(
   values: { schoolId: string; measure: string; measuredOn: string; value: number; pupils?: number | null },
 ): Promise<void> {
   await addReading(trx, action.enquiry, person, { ...values, actionId: action.id })
-  await record(trx, { kind: 'measure added to an action', by: person, ...about(action) })
+  await record(trx, { kind: 'measure added to an action', by: person, ...aboutAction(action) })
 }
 
 /** Takes a value away that was added by mistake. */
@@ -41,5 +41,5 @@ export async function removeMeasure(trx: Trx, action: FoundAction, person: Reade
     .where('actionId', '=', action.id)
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) return
-  await record(trx, { kind: 'measure taken from an action', by: person, ...about(action) })
+  await record(trx, { kind: 'measure taken from an action', by: person, ...aboutAction(action) })
 }

@@ -1,12 +1,12 @@
-import type { Trx } from '../database.js'
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
-import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
-import type { FoundAction } from './actions.js'
-import { about } from './remembering.js'
-import { bringSchoolsIn } from './schools.js'
+import type { Trx } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { record } from '../../facts/facts.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import type { FoundAction } from '../actions.js'
+import { aboutAction } from '../remembering.js'
+import { bringSchoolsIn } from '../schools/schools.js'
 
 export interface AgreedAction {
   action: string
@@ -46,7 +46,7 @@ export async function agreeAction(
   await trx.insertInto('actions').values(action).execute()
   await bringSchoolsIn(trx, action.id, schools, person)
   const found = { ...action, enquiry }
-  await record(trx, { kind: 'action agreed', by: person, ...about(found) })
+  await record(trx, { kind: 'action agreed', by: person, ...aboutAction(found) })
   return found
 }
 
@@ -78,6 +78,6 @@ export async function reviseAction(
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return false
   await bringSchoolsIn(trx, action.id, schools, person)
-  await record(trx, { kind: 'action revised', by: person, ...about(action) })
+  await record(trx, { kind: 'action revised', by: person, ...aboutAction(action) })
   return true
 }

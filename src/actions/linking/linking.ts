@@ -1,12 +1,12 @@
-import { mayBeLinked, whyNot } from '../claims/linking/linking.js'
-import type { Trx } from '../database.js'
-import { Conflict } from '../errors.js'
-import type { Evidence } from '../evidence/tables.js'
-import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
-import { now } from '../web/now.js'
-import type { FoundAction } from './actions.js'
-import { about } from './remembering.js'
+import { mayBeLinked, whyNot } from '../../claims/linking/linking.js'
+import type { Trx } from '../../database.js'
+import { Conflict } from '../../errors.js'
+import type { Evidence } from '../../evidence/tables.js'
+import { record } from '../../facts/facts.js'
+import type { Person } from '../../people/person.js'
+import { now } from '../../web/now.js'
+import type { FoundAction } from '../actions.js'
+import { aboutAction } from '../remembering.js'
 
 type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'reach'>
 
@@ -21,7 +21,7 @@ export async function linkToAction(trx: Trx, action: FoundAction, piece: Piece, 
     .onConflict(c => c.doNothing())
     .executeTakeFirst()
   if (linked.numInsertedOrUpdatedRows === 0n) return
-  await record(trx, { kind: 'evidence linked to an action', by: person, ...about(action), piece: piece.number })
+  await record(trx, { kind: 'evidence linked to an action', by: person, ...aboutAction(action), piece: piece.number })
 }
 
 export async function unlinkFromAction(
@@ -36,5 +36,10 @@ export async function unlinkFromAction(
     .where('evidenceId', '=', piece.id)
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) return
-  await record(trx, { kind: 'evidence unlinked from an action', by: person, ...about(action), piece: piece.number })
+  await record(trx, {
+    kind: 'evidence unlinked from an action',
+    by: person,
+    ...aboutAction(action),
+    piece: piece.number,
+  })
 }
