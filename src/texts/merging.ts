@@ -88,11 +88,11 @@ function touching(their: Edit[], my: Edit[], from: number): [Edit[], Edit[], num
 
 /** A stretch of the base as one person left it. */
 function said(base: string[], changed: Edit[], from: number, to: number): string {
-  let told = ''
+  let left = ''
   let at = from
   for (const edit of changed) {
-    told += base.slice(at, edit.from).join('') + edit.words.join('')
+    left += base.slice(at, edit.from).join('') + edit.words.join('')
     at = edit.to
   }
-  return told + base.slice(at, to).join('')
+  return left + base.slice(at, to).join('')
 }

@@ -52,6 +52,14 @@ export async function textsOfMany(
   return found
 }
 
+/** What whoever saved a text last is called. */
+export async function saverOf(db: Db, { savedBy }: Saved): Promise<string> {
+  const row = savedBy
+    ? await db.selectFrom('people').select('name').where('id', '=', savedBy).executeTakeFirst()
+    : undefined
+  return row?.name ?? 'Somebody else'
+}
+
 /**
  * Saves words that were written upon a version of the text. If the text has moved on since, the two are merged word by
  * word where they do not overlap; where they do, nothing is saved and both come back.

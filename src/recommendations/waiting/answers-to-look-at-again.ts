@@ -1,7 +1,8 @@
-import { asReadBy } from './as-read-by.js'
 import type { Around } from '../../enquiries/around.js'
 import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
 import { beginningOf, daysAfter } from '../../web/now.js'
+import type { Adoption, Answer } from '../answers.js'
+import { asReadBy } from './as-read-by.js'
 import { schoolsHeaded } from './schools-headed.js'
 
 const quietDays = 90
@@ -49,8 +50,8 @@ export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, to
 export function lookAgainInWords(one: {
   recommendation: string
   school: string
-  answer: string | null
-  adoption: string | null
+  answer: Answer | null
+  adoption: Adoption | null
 }): string {
   const what = quoted(one.recommendation)
   if (one.answer === 'decline') return `${one.school} declined ${what}. You wanted to look at it again.`
