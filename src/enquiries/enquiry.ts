@@ -6,6 +6,7 @@ import type { Names } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import type { Written } from '../names/written.js'
 import { type Stage, stageKeys } from '../stages.js'
+import type { Decision } from './stages/stage-fields.js'
 import { takingPart } from '../people/roles/roles.js'
 
 /** A group's enquiry: the group together with one of its cycles (the newest unless another was asked for). */
@@ -22,7 +23,7 @@ export interface Enquiry extends Joinable {
   stage: Stage
   beganAt: string
   finishedAt: string | null
-  decision: string | null
+  decision: Decision | null
   /** The id of the cycle it follows. */
   follows: string | null
   /** When the group closed; a finished cycle is another matter. */
@@ -82,6 +83,21 @@ export async function enquiriesById(db: Db, person: Reader, enquiryIds: string[]
   return new Map(seen.map(enquiry => [enquiry.id, enquiry]))
 }
 
+/** What a group asks now and where it stands, for those who look in from outside: they read it under `names`. */
+export async function newestCycleOf(
+  db: Db,
+  { id, names }: { id: string; names: Names },
+): Promise<Pick<Enquiry, 'question' | 'stage' | 'finishedAt'>> {
+  const { question, ...newest } = await db
+    .selectFrom('enquiries')
+    .select(['question', 'stage', 'finishedAt'])
+    .where('groupId', '=', id)
+    .orderBy('cycle', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { ...newest, question: names.read(question) }
+}
+
 function enquiries(db: Db) {
   return db
     .selectFrom('enquiries')
@@ -122,12 +138,8 @@ function enquiries(db: Db) {
     ])
 }
 
-interface Row extends Omit<
-  Enquiry,
-  'question' | 'schoolIds' | 'standing' | 'names' | 'stage' | 'sharedStages' | 'returns'
-> {
+interface Row extends Omit<Enquiry, 'question' | 'schoolIds' | 'standing' | 'names' | 'sharedStages' | 'returns'> {
   question: Written
-  stage: string
   schoolList: string | null
   sharedList: string | null
   moveList: string | null
@@ -154,7 +166,6 @@ function withStanding(person: Reader, { schoolList, sharedList, moveList, ...row
   const moves = partsOf(moveList).map(move => move.split(' ').map(stage => stageKeys.indexOf(stage as Stage)))
   const enquiry = {
     ...row,
-    stage: row.stage as Stage,
     schoolIds: partsOf(schoolList),
     sharedStages: partsOf(sharedList) as Stage[],
     returns: moves.filter(([from, to]) => to! < from!).length,

@@ -1,5 +1,4 @@
 import type { Citations } from '../documents/citations.js'
-import type { Offer } from '../groups/handing-over.js'
 import type { HistoryLine } from '../groups/history.js'
 import type { InGroup } from '../groups/people.js'
 import type { PageOf } from '../web/page-of.js'
@@ -13,7 +12,7 @@ import type { ShownPart, StageNeed } from './stages/stage-parts.js'
 import type { Expertise, SuccessSign } from './tables.js'
 import type { Thread } from './comments/thread.js'
 
-interface OfAGroup {
+export interface OfAGroup {
   title: string
   breadcrumbs: Crumb[]
   head: EnquiryHead
@@ -82,7 +81,7 @@ export interface StagePage extends OfAGroup {
   mending: FormState
 }
 
-interface Link {
+export interface Link {
   href: string
   text: string
 }
@@ -150,50 +149,6 @@ export interface ConfirmPage extends OfAGroup {
   }
 }
 
-export interface ProposePage {
-  title: string
-  breadcrumbs: Crumb[]
-  address: string
-  networkName: string
-  form: FormState
-  schools: { value: string; text: string }[]
-  themes: { value: string; text: string }[]
-}
-
-export interface JoiningPage {
-  title: string
-  breadcrumbs: Crumb[]
-  groupName: string
-  question: string
-  why: string
-  track: StageState[]
-  people: InGroup[]
-  /** The schools that the reader works in. */
-  schools: { value: string; text: string }[]
-  /** Why the reader cannot volunteer; null when they can. */
-  whyNot: string | null
-  /** The group's page, for who is in it. */
-  inIt: string | null
-  address: string
-  form: FormState
-}
-
-export interface PeoplePage extends OfAGroup {
-  base: string
-  people: (InGroup & { over: boolean })[]
-  former: InGroup[]
-  hasLead: boolean
-  offer: Offer | null
-  /** The reader's own id. */
-  me: string
-  joinLink: string | null
-  may: { renew: boolean; invite: boolean; endFacilitation: boolean }
-  /** An invitation that was just made: its link is shown now or never. */
-  sent: { name: string; link: string; mailed: boolean } | null
-  form: FormState
-  links: Link[]
-}
-
 export interface Filter {
   name: string
   label: string
@@ -207,28 +162,12 @@ export interface HistoryPage extends OfAGroup {
   filters: Filter[]
 }
 
-export interface GroupCard {
-  id: string
-  name: string
-  question: string
-  href: string
-  track: StageState[]
-  cycle: number
-  schools: number
-  closed: boolean
-  mine: boolean
-  lead: boolean
-}
-
-export interface GroupsPage {
-  title: string
-  mine: GroupCard[]
-  others: GroupCard[]
-  page: PageOf<GroupCard>
-  /** Whether the reader works in a network whose groups could take them. */
-  welcome: boolean
-  filters: Filter[]
-  propose: Link[]
+export interface AnswerPage extends OfAGroup {
+  by: string
+  words: string
+  form: FormState
+  address: string
+  back: string
 }
 
 declare module '../web/show.js' {
@@ -243,19 +182,6 @@ declare module '../web/show.js' {
     'enquiries/cycle': CyclePage
     'enquiries/confirm': ConfirmPage
     'enquiries/answer': AnswerPage
-    'enquiries/propose': ProposePage
-    'enquiries/joining': JoiningPage
-    'enquiries/not-of-the-network': { title: string; networkName: string }
-    'enquiries/people': PeoplePage
     'enquiries/history': HistoryPage
-    'enquiries/groups': GroupsPage
   }
-}
-
-export interface AnswerPage extends OfAGroup {
-  by: string
-  words: string
-  form: FormState
-  address: string
-  back: string
 }

@@ -4,7 +4,7 @@ import { record } from '../facts/facts.js'
 import { written } from '../names/written.js'
 import type { Person } from '../people/person.js'
 import type { Enquiry } from './enquiry.js'
-import { about } from './records/recording.js'
+import { aboutEnquiry } from './records/recording.js'
 
 /**
  * Puts the group's question in other words. The question before and the reason stay in the history.
@@ -23,6 +23,6 @@ export async function reviseQuestion(
     .where('question', '=', written(enquiry.question))
     .executeTakeFirst()
   if (revised.numUpdatedRows === 0n) throw new Conflict('Somebody revised the question while you were writing.')
-  const deed = { by: person, ...about(enquiry, 'question', enquiry.id), because }
+  const deed = { by: person, ...aboutEnquiry(enquiry, 'question', enquiry.id), because }
   await record(trx, { kind: 'question revised', ...deed, before: enquiry.question })
 }

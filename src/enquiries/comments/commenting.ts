@@ -18,14 +18,18 @@ export async function takeComment(
   db: Db,
   req: Request,
   res: Response,
-  about: {
+  {
+    enquiry,
+    thing,
+    page,
+    again,
+  }: {
     enquiry: Enquiry
     thing: { aboutKind: string; aboutId: string; name: string }
     page: string
     again: (form: FormState) => Promise<void>
   },
 ): Promise<void> {
-  const { enquiry, thing, page, again } = about
   allow(mayComment(enquiry), 'The group is closed, so nothing more can be said here.')
   const reading = read(CommentForm, req.body)
   if (!reading.ok) {

@@ -6,7 +6,7 @@ import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Enquiry } from '../enquiry.js'
-import { about } from '../records/recording.js'
+import { aboutEnquiry } from '../records/recording.js'
 import type { Comment } from '../tables.js'
 
 /**
@@ -95,7 +95,7 @@ export async function addComment(
       removedBy: null,
     })
     .execute()
-  const deed = { by: person, ...about(enquiry, 'comment', id), thing: thing.name }
+  const deed = { by: person, ...aboutEnquiry(enquiry, 'comment', id), thing: thing.name }
   await record(trx, { kind: kind === 'challenge' ? 'challenged' : 'commented on', ...deed })
 
   return id
@@ -119,7 +119,7 @@ export async function answerChallenge(
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   if (answered.numUpdatedRows === 0n) throw new Conflict('This challenge was answered or taken back meanwhile.')
-  await record(trx, { kind: 'challenge answered', by: person, ...about(enquiry, 'comment', comment.id) })
+  await record(trx, { kind: 'challenge answered', by: person, ...aboutEnquiry(enquiry, 'comment', comment.id) })
 }
 
 /** Takes back one's own words. A challenge that was answered stays, because the answer would hang in the air. */
@@ -131,7 +131,7 @@ export async function removeComment(trx: Trx, enquiry: Enquiry, person: Person, 
     .set({ removedAt: now(), removedBy: person.id })
     .where('id', '=', comment.id)
     .execute()
-  const deed = { by: person, ...about(enquiry, 'comment', comment.id), what: comment.kind }
+  const deed = { by: person, ...aboutEnquiry(enquiry, 'comment', comment.id), what: comment.kind }
   await record(trx, { kind: 'words taken back', ...deed })
 }
 

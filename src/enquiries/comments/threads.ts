@@ -30,10 +30,10 @@ export async function placesOfComments(
 ): Promise<Map<string, CommentPlace>> {
   const places = new Map<string, CommentPlace>()
   for (const [kind, thread] of Object.entries(threads)) {
-    const about = comments.filter(comment => comment.aboutKind === kind)
-    if (about.length === 0) continue
-    const things = await thread(db, person, [...new Set(about.map(comment => comment.aboutId))])
-    for (const { id, aboutId } of about) {
+    const ofKind = comments.filter(comment => comment.aboutKind === kind)
+    if (ofKind.length === 0) continue
+    const things = await thread(db, person, [...new Set(ofKind.map(comment => comment.aboutId))])
+    for (const { id, aboutId } of ofKind) {
       const thing = things.get(aboutId)
       if (thing) places.set(id, { name: thing.name, href: `${thing.page}#comment-${id}` })
     }

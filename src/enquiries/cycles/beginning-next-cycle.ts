@@ -7,7 +7,7 @@ import { stageKeys } from '../../stages.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Enquiry } from '../enquiry.js'
-import { about } from '../records/recording.js'
+import { aboutEnquiry } from '../records/recording.js'
 
 /** What a later room carries from a finished cycle into the next one, in the same transaction. */
 export type CarryForward = (trx: Trx, from: Enquiry, to: { id: string; cycle: number }, person: Person) => Promise<void>
@@ -49,7 +49,7 @@ export async function beginNextCycle(
   if (!begun.numInsertedOrUpdatedRows) throw new Conflict('Somebody began the next cycle meanwhile.')
   for (const stage of stageKeys) await carryChallenges(trx, 'stage', `${from.id}.${stage}`, `${to.id}.${stage}`)
   for (const take of carry) await take(trx, from, to, person)
-  const deed = { by: person, ...about(from, 'enquiry', to.id) }
+  const deed = { by: person, ...aboutEnquiry(from, 'enquiry', to.id) }
   await record(trx, { kind: 'cycle begun', ...deed, cycle: to.cycle, question })
 
   return to

@@ -1,10 +1,10 @@
-import type { Trx } from '../../database.js'
+import type { Db, Trx } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import { type Enquiry, isOpen } from '../enquiry.js'
-import { about } from '../records/recording.js'
+import { aboutEnquiry } from '../records/recording.js'
 import type { Decision } from '../stages/stage-fields.js'
 
 /**
@@ -28,6 +28,12 @@ export async function finishCycle(
     .where('finishedAt', 'is', null)
     .executeTakeFirst()
   if (finished.numUpdatedRows === 0n) throw new Conflict('Somebody finished this cycle meanwhile.')
-  const deed = { by: person, ...about(enquiry, 'enquiry', enquiry.id), because }
+  const deed = { by: person, ...aboutEnquiry(enquiry, 'enquiry', enquiry.id), because }
   await record(trx, { kind: 'cycle finished', ...deed, cycle: enquiry.cycle, decision })
+}
+
+/** Why the group decided as it did at the end of this cycle, as the finder of the enquiry reads it. */
+export async function decidedBecause(db: Db, { id, names }: Enquiry): Promise<string | null> {
+  const row = await db.selectFrom('enquiries').select('decidedBecause').where('id', '=', id).executeTakeFirstOrThrow()
+  return names.read(row.decidedBecause)
 }

@@ -3,7 +3,6 @@ import { type Db, inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { findGroupToJoin, type FoundGroup, groupByJoinCode, findGroup } from '../../groups/group.js'
 import { renewJoinLink, volunteer } from '../../groups/joining.js'
-import { VolunteerForm } from '../forms.js'
 import { peopleOf, schoolsOf } from '../../groups/people.js'
 import { mayRenewJoinLink, mayVolunteer } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
@@ -14,6 +13,9 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { trackOf } from '../../stages.js'
 import { takesPart } from '../../people/roles/roles.js'
+import { newestCycleOf } from '../enquiry.js'
+import { VolunteerForm } from '../forms.js'
+import type { JoiningPage } from './pages.js'
 
 /** The open door of a group: colleagues look in, and volunteer themselves. */
 export function joiningRoutes({ db }: House): Router {
@@ -61,23 +63,17 @@ export function joiningRoutes({ db }: House): Router {
   return routes
 }
 
-async function joiningPage(db: Db, person: Person, group: FoundGroup, form: FormState) {
-  const newest = await db
-    .selectFrom('enquiries')
-    .select(['question', 'stage', 'finishedAt'])
-    .where('groupId', '=', group.id)
-    .orderBy('cycle', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+async function joiningPage(db: Db, person: Person, group: FoundGroup, form: FormState): Promise<JoiningPage> {
+  const { question, stage, finishedAt } = await newestCycleOf(db, group)
   const people = await peopleOf(db, group.id)
   const own = await schoolsOf(db, person.joinsFrom(group.networkId))
   return {
     title: `Join ${group.name}`,
     breadcrumbs: [{ href: `/networks/${group.networkId}`, text: group.networkName }],
     groupName: group.name,
-    question: group.names.read(newest.question),
+    question,
     why: group.why,
-    track: trackOf(newest.stage, newest.finishedAt !== null),
+    track: trackOf(stage, finishedAt !== null),
     people: people.filter(takesPart),
     schools: own.map(one => ({ value: one.id, text: one.name })),
     whyNot: whyNot(person, group),

@@ -1,12 +1,11 @@
-import type { Request } from 'express'
 import { sql } from 'kysely'
 import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
+import type { Person } from '../../people/person.js'
 import { trackOf, type Stage } from '../../stages.js'
-import { pageNumber, queried } from '../../web/page-of.js'
 import { byName } from '../../words/words.js'
 import { enquiriesOf } from '../enquiry.js'
-import type { GroupCard } from '../pages.js'
+import type { GroupCard } from './pages.js'
 
 /** Open groups on one page of the list. */
 export const size = 24
@@ -45,17 +44,54 @@ export async function groupsOf(db: Db, person: Reader): Promise<{ mine: GroupCar
   return { mine: cards.filter(card => card.mine), others: cards.filter(card => !card.mine) }
 }
 
+/** What narrows the list of open groups; what is empty narrows nothing. */
+export interface OpenGroupsAsked {
+  q: string
+  theme: string
+  stage: string
+  network: string
+}
+
 /**
- * Open groups of the person's networks that they could look into.
+ * Open groups of the person's networks that they could look into, one page of them and how many there are.
  * @param known groups that the page shows already, because the person is in them or stands behind them
+ * @param after how many stand on the pages before
  */
-export async function openGroups(db: Db, person: Reader, req: Request, known: string[]) {
-  const asked = {
-    q: queried(req, 'q'),
-    theme: queried(req, 'theme'),
-    stage: queried(req, 'stage'),
-    network: queried(req, 'network'),
-  }
+export async function openGroups(
+  db: Db,
+  person: Reader,
+  asked: OpenGroupsAsked,
+  known: string[],
+  after: number,
+): Promise<{ open: GroupCard[]; total: number }> {
+  const query = openGroupsAsked(db, person, asked, known)
+  const { total } = await query.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .select(['groups.id', 'groups.name', 'enquiries.question', 'enquiries.stage', 'enquiries.cycle'])
+    .select(
+      sql<number>`(select count(distinct one.school_id) from group_people as one
+        where one.group_id = groups.id and one.left_at is null)`.as('schools'),
+    )
+    .orderBy('groups.proposedAt', 'desc')
+    .orderBy('groups.id')
+    .limit(size)
+    .offset(after)
+    .execute()
+  const open = await Promise.all(
+    rows.map(async ({ stage, ...row }) => ({
+      ...row,
+      question: (await person.namesIn(db, row.id)).read(row.question),
+      href: `/groups/${row.id}/joining`,
+      track: trackOf(stage, false),
+      closed: false,
+      mine: false,
+      lead: false,
+    })),
+  )
+  return { open, total }
+}
+
+function openGroupsAsked(db: Db, person: Reader, asked: OpenGroupsAsked, known: string[]) {
   const networkIds = person.networkIds.filter(id => person.works(id) && (!asked.network || id === asked.network))
   let query = db
     .selectFrom('groups')
@@ -78,37 +114,25 @@ export async function openGroups(db: Db, person: Reader, req: Request, known: st
       sql<boolean>`(groups.name like ${like} escape '\\' or enquiries.question like ${like} escape '\\' or groups.why like ${like} escape '\\')`,
     )
   }
-  const { total } = await query.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .select(['groups.id', 'groups.name', 'enquiries.question', 'enquiries.stage', 'enquiries.cycle'])
-    .select(
-      sql<number>`(select count(distinct one.school_id) from group_people as one
-        where one.group_id = groups.id and one.left_at is null)`.as('schools'),
-    )
-    .orderBy('groups.proposedAt', 'desc')
-    .orderBy('groups.id')
-    .limit(size)
-    .offset((pageNumber(req) - 1) * size)
-    .execute()
-  const open = await Promise.all(
-    rows.map(async ({ stage, ...row }) => ({
-      ...row,
-      question: (await person.namesIn(db, row.id)).read(row.question),
-      href: `/groups/${row.id}/joining`,
-      track: trackOf(stage, false),
-      closed: false,
-      mine: false,
-      lead: false,
-    })),
-  )
-  return { open, total, asked }
+  return query
 }
 
-export async function themesIn(db: Db, networks: { id: string }[]): Promise<{ value: string; text: string }[]> {
+/** The networks that somebody has to do with, by name. */
+export async function networksOf(db: Db, person: Person): Promise<{ id: string; name: string }[]> {
+  const networks = await db
+    .selectFrom('networks')
+    .select(['id', 'name'])
+    .where('id', 'in', [...person.networkIds, ''])
+    .execute()
+  return networks.sort(byName)
+}
+
+/** The open themes of these networks by name, to choose from. */
+export async function themeOptions(db: Db, networkIds: string[]): Promise<{ value: string; text: string }[]> {
   const themes = await db
     .selectFrom('themes')
     .select(['id', 'name'])
-    .where('networkId', 'in', [...networks.map(one => one.id), ''])
+    .where('networkId', 'in', [...networkIds, ''])
     .where('closedAt', 'is', null)
     .execute()
   return themes.sort(byName).map(one => ({ value: one.id, text: one.name }))

@@ -4,13 +4,16 @@ import { allow, NotFound } from '../../errors.js'
 import { schoolsOf } from '../../groups/people.js'
 import { mayProposeGroups } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
+import { findNetwork } from '../../networks/networks.js'
+import type { Network } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { byName } from '../../words/words.js'
 import { ProposalForm } from '../forms.js'
+import { themeOptions } from './listing-groups.js'
+import type { ProposePage } from './pages.js'
 import { headsDoNotLead, proposeGroup } from './proposing.js'
 
 /** A question is proposed, and a group begins around it. */
@@ -47,9 +50,9 @@ export function proposingRoutes({ db }: House): Router {
 }
 
 /** @throws NotFound outside the network, NotAllowed with a sentence for those who cannot lead a group in it */
-async function networkToProposeIn(db: Db, person: Person, id: string) {
-  const network = await db.selectFrom('networks').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
-  if (!network || !person.works(network.id)) throw new NotFound('network')
+async function networkToProposeIn(db: Db, person: Person, id: string): Promise<Network> {
+  const network = await findNetwork(db, person, id)
+  if (!person.works(network.id)) throw new NotFound('network')
   allow(!person.isHeadIn(network.id), headsDoNotLead)
   allow(
     mayProposeGroups(person, network.id),
@@ -58,14 +61,8 @@ async function networkToProposeIn(db: Db, person: Person, id: string) {
   return network
 }
 
-async function proposePage(db: Db, person: Person, network: { id: string; name: string }, form: FormState) {
+async function proposePage(db: Db, person: Person, network: Network, form: FormState): Promise<ProposePage> {
   const schools = await schoolsOf(db, person.joinsFrom(network.id))
-  const themes = await db
-    .selectFrom('themes')
-    .select(['id', 'name'])
-    .where('networkId', '=', network.id)
-    .where('closedAt', 'is', null)
-    .execute()
   return {
     title: 'Propose a question',
     breadcrumbs: [{ href: `/networks/${network.id}`, text: network.name }],
@@ -73,6 +70,6 @@ async function proposePage(db: Db, person: Person, network: { id: string; name: 
     networkName: network.name,
     form,
     schools: schools.map(one => ({ value: one.id, text: one.name })),
-    themes: themes.sort(byName).map(one => ({ value: one.id, text: one.name })),
+    themes: await themeOptions(db, [network.id]),
   }
 }

@@ -30,10 +30,10 @@ export async function whatMoved(
     .where('kind', 'in', kinds)
     .where('at', '>=', from)
     .execute()
-  const told = rows.map(row => factOf(row) as Moved)
-  const known = new Set(told.map(keyOf))
+  const moved = rows.map(row => factOf(row) as Moved)
+  const known = new Set(moved.map(keyOf))
   const before = [...(await movesBefore(db, groupIds, from)), ...(await cyclesBefore(db, groupIds, from))]
-  return [...told, ...before.filter(one => !known.has(keyOf(one)))]
+  return [...moved, ...before.filter(one => !known.has(keyOf(one)))]
     .filter(({ at }) => at >= from && at < until)
     .sort((one, other) => one.at.localeCompare(other.at))
 }

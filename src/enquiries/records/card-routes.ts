@@ -1,18 +1,19 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
-import { allow, Conflict } from '../../errors.js'
+import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { textInPlace } from '../../texts/in-place.js'
 import { type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { findContextCard, mendCardFacts } from './context-card.js'
-import { type Enquiry, findEnquiry } from '../enquiry.js'
+import { findContextCard, mendCardFacts, schoolTakingPart } from './context-card.js'
+import type { Enquiry } from '../enquiry.js'
 import { CardFactsForm, CardForm } from '../forms.js'
 import { crumbsOf, headOf, stageAddress } from '../head.js'
 import type { ContextCardPage } from '../pages.js'
 import { mayWriteStages } from '../permissions.js'
+import { enquiryToWrite } from '../writing-stages.js'
 import { addContextCard } from './recording.js'
 import type { CardOfSchool } from './records.js'
 import { cardFields } from '../stages/stage-fields.js'
@@ -22,17 +23,10 @@ export function cardRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.post('/groups/:group/context-cards', async (req, res) => {
-    const person = signedIn(res)
-    const enquiry = await findEnquiry(db, person, req.params.group)
-    allow(mayWriteStages(enquiry))
+    const { person, enquiry } = await enquiryToWrite(db, req, res)
     const reading = read(CardForm, req.body)
-    const school =
-      reading.ok && enquiry.schoolIds.includes(reading.values.school)
-        ? await db.selectFrom('schools').selectAll().where('id', '=', reading.values.school).executeTakeFirst()
-        : undefined
-    if (!school) throw new Conflict('That school does not take part any more. Open the stage again.')
-    const { id: schoolId, name, phase, roll } = school
-    const id = await inOne(db, trx => addContextCard(trx, enquiry, person, { schoolId, name, phase, roll }))
+    const school = await schoolTakingPart(db, enquiry, reading.ok ? reading.values.school : '')
+    const id = await inOne(db, trx => addContextCard(trx, enquiry, person, school))
     res.redirect(303, `/groups/${enquiry.groupId}/context-cards/${id}`)
   })
 

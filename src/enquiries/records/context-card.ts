@@ -4,7 +4,7 @@ import { record } from '../../facts/facts.js'
 import type { Reader } from '../../names/reader.js'
 import { type Enquiry, findEnquiryById } from '../enquiry.js'
 import { mayReadStage } from '../permissions.js'
-import { about } from './recording.js'
+import { aboutEnquiry, type SchoolOfCard } from './recording.js'
 import { type CardOfSchool, contextCardsOf } from './records.js'
 
 /** A school's context card with the enquiry it is in. @throws NotFound unless the reader may read the context stage */
@@ -19,6 +19,19 @@ export async function findContextCard(
   const card = (await contextCardsOf(db, enquiry)).find(one => one.id === id)
   if (!card || !mayReadStage(enquiry, 'context')) throw new NotFound('context card')
   return { card, enquiry }
+}
+
+/** A school that takes part, as its card describes it when it is begun. @throws Conflict when it takes part no more */
+export async function schoolTakingPart(db: Db, enquiry: Enquiry, schoolId: string): Promise<SchoolOfCard> {
+  const school = enquiry.schoolIds.includes(schoolId)
+    ? await db
+        .selectFrom('schools')
+        .select(['id as schoolId', 'name', 'phase', 'roll'])
+        .where('id', '=', schoolId)
+        .executeTakeFirst()
+    : undefined
+  if (!school) throw new Conflict('That school does not take part any more. Open the stage again.')
+  return school
 }
 
 /** Mends a card's phase and roll. @throws Conflict when somebody mended them since they were read */
@@ -39,7 +52,7 @@ export async function mendCardFacts(
   await record(trx, {
     kind: 'context card mended',
     by: person,
-    ...about(enquiry, 'stage', 'context'),
+    ...aboutEnquiry(enquiry, 'stage', 'context'),
     school: card.school,
   })
 }

@@ -12,6 +12,13 @@ import type { Judgement, LeverageName } from '../stages/stage-fields.js'
  * read by more people than a draft stage, so it says that something was added and not what.
  */
 
+export interface SchoolOfCard {
+  schoolId: string
+  name: string
+  phase: string
+  roll: number | null
+}
+
 /**
  * Adds the context card of a school; its four texts are then written on it as they are typed.
  * @param school phase and roll as they are now, so that the card still says so when they change.
@@ -22,7 +29,7 @@ export async function addContextCard(
   trx: Trx,
   enquiry: Enquiry,
   person: Person,
-  school: { schoolId: string; name: string; phase: string; roll: number | null },
+  school: SchoolOfCard,
 ): Promise<string> {
   const id = newId()
 
@@ -38,7 +45,7 @@ export async function addContextCard(
     .insertInto('contextCards')
     .values({ id, enquiryId: enquiry.id, schoolId, phase, roll, addedAt: now(), addedBy: person.id })
     .execute()
-  const context = { by: person, ...about(enquiry, 'stage', 'context') }
+  const context = { by: person, ...aboutEnquiry(enquiry, 'stage', 'context') }
   await record(trx, { kind: 'context card begun', ...context, school: school.name })
   return id
 }
@@ -56,18 +63,19 @@ export async function addExpertise(
     .insertInto('expertise')
     .values({ id, enquiryId: enquiry.id, ...entry, addedAt: now(), addedBy: person.id })
     .execute()
-  await record(trx, { kind: 'expertise added', by: person, ...about(enquiry, 'stage', 'context'), record: id })
+  await record(trx, { kind: 'expertise added', by: person, ...aboutEnquiry(enquiry, 'stage', 'context'), record: id })
 
   return id
 }
 
+export interface JudgedLeverage {
+  test: LeverageName
+  judgement: Judgement
+  because: string
+}
+
 /** Judges the question by one of its four leverage tests; a later judgement takes the place of an earlier one. */
-export async function judgeLeverage(
-  trx: Trx,
-  enquiry: Enquiry,
-  person: Person,
-  test: { test: LeverageName; judgement: Judgement; because: string },
-): Promise<void> {
+export async function judgeLeverage(trx: Trx, enquiry: Enquiry, person: Person, test: JudgedLeverage): Promise<void> {
   const judged = { judgement: test.judgement, because: test.because, judgedAt: now(), judgedBy: person.id }
 
   await trx
@@ -75,7 +83,7 @@ export async function judgeLeverage(
     .values({ enquiryId: enquiry.id, test: test.test, ...judged })
     .onConflict(conflict => conflict.columns(['enquiryId', 'test']).doUpdateSet(judged))
     .execute()
-  await record(trx, { kind: 'leverage tested', by: person, ...about(enquiry, 'stage', 'purpose') })
+  await record(trx, { kind: 'leverage tested', by: person, ...aboutEnquiry(enquiry, 'stage', 'purpose') })
 }
 
 /** Adds one thing that would count as success, and how the group would know. */
@@ -91,7 +99,12 @@ export async function addSuccessSign(
     .insertInto('successSigns')
     .values({ id, enquiryId: enquiry.id, ...sign, addedAt: now(), addedBy: person.id })
     .execute()
-  await record(trx, { kind: 'success sign added', by: person, ...about(enquiry, 'stage', 'purpose'), record: id })
+  await record(trx, {
+    kind: 'success sign added',
+    by: person,
+    ...aboutEnquiry(enquiry, 'stage', 'purpose'),
+    record: id,
+  })
 
   return id
 }
@@ -101,23 +114,18 @@ export const removable = {
   expertise: { table: 'expertise', stage: 'context', kind: 'expertise taken out' },
   'success-signs': { table: 'successSigns', stage: 'purpose', kind: 'success sign taken out' },
 } as const
+export type Removable = keyof typeof removable
 
 /** Takes one of these records out again. @throws Conflict when it is gone already */
-export async function takeOut(
-  trx: Trx,
-  enquiry: Enquiry,
-  person: Person,
-  what: keyof typeof removable,
-  id: string,
-): Promise<void> {
+export async function takeOut(trx: Trx, enquiry: Enquiry, person: Person, what: Removable, id: string): Promise<void> {
   const { table, stage, kind } = removable[what]
 
   const gone = await trx.deleteFrom(table).where('id', '=', id).where('enquiryId', '=', enquiry.id).executeTakeFirst()
   if (gone.numDeletedRows === 0n) throw new Conflict('Somebody took this out already.')
-  await record(trx, { kind, by: person, ...about(enquiry, 'stage', stage), record: id })
+  await record(trx, { kind, by: person, ...aboutEnquiry(enquiry, 'stage', stage), record: id })
 }
 
 /** What a fact about this enquiry is about. */
-export function about(enquiry: Enquiry, aboutKind: string, aboutId: string) {
+export function aboutEnquiry(enquiry: Enquiry, aboutKind: string, aboutId: string) {
   return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind, aboutId }
 }

@@ -1,8 +1,10 @@
 import type { Db } from '../../database.js'
+import { NotFound } from '../../errors.js'
 import { byName } from '../../words/words.js'
 import { type Saved, textsOfMany } from '../../texts/texts.js'
 import type { Enquiry } from '../enquiry.js'
 import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../tables.js'
+import type { Removable } from './recording.js'
 
 /** What a group recorded in its stages: read by the stage pages, the needs and the write-up. */
 
@@ -77,4 +79,14 @@ export async function movesOf(db: Db, { id, names }: Enquiry): Promise<(StageMov
     .orderBy('stageMoves.id')
     .execute()
   return names.read(rows)
+}
+
+/** What of a stage's records may be taken out again, in the words of whoever wrote it. @throws NotFound */
+export async function findRemovable(db: Db, enquiry: Enquiry, what: Removable, id: string): Promise<string> {
+  const words =
+    what === 'expertise'
+      ? (await expertiseOf(db, enquiry)).find(one => one.id === id)?.who
+      : (await successSignsOf(db, enquiry)).find(one => one.id === id)?.sign
+  if (words === undefined) throw new NotFound('record')
+  return words
 }

@@ -35,10 +35,10 @@ export function commentSearch(threads: Threads): Searchable {
       const comments = await commentsBy(db, ids)
       const found: Found[] = []
       for (const [aboutKind, readable] of Object.entries(threads)) {
-        const about = comments.filter(comment => comment.aboutKind === aboutKind)
-        if (about.length === 0) continue
-        const things = await readable(db, person, [...new Set(about.map(comment => comment.aboutId))])
-        for (const comment of about) {
+        const ofKind = comments.filter(comment => comment.aboutKind === aboutKind)
+        if (ofKind.length === 0) continue
+        const things = await readable(db, person, [...new Set(ofKind.map(comment => comment.aboutId))])
+        for (const comment of ofKind) {
           const thing = things.get(comment.aboutId)
           if (!thing) continue
           found.push({

@@ -69,10 +69,10 @@ export function stageReaders(cycle: CycleRow, isShared: boolean): string[] {
   return isShared ? standingReaders(cycle) : [readers.member(cycle.groupId)]
 }
 
-/** The things in a group's cycles that somebody comments on. @param shown nothing where the person may not read it */
+/** The things in a group's cycles that somebody comments on. @param thingOf nothing where the person may not read it */
 export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
   rowsBy: (db: Db, ids: string[]) => Promise<Row[]>,
-  shown: (row: Read<Row>, enquiry: Enquiry) => { name: string; page: string } | undefined,
+  thingOf: (row: Read<Row>, enquiry: Enquiry) => { name: string; page: string } | undefined,
 ): Thread {
   return async (db, person, ids) => {
     const rows = await rowsBy(db, ids)
@@ -80,7 +80,7 @@ export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
     return new Map(
       rows.flatMap(row => {
         const enquiry = enquiries.get(row.enquiryId)
-        const thing = enquiry && shown(enquiry.names.read(row), enquiry)
+        const thing = enquiry && thingOf(enquiry.names.read(row), enquiry)
         return thing ? [[row.id, thing] as const] : []
       }),
     )

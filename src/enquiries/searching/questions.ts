@@ -20,7 +20,7 @@ export const questionSearch = cycleSearch({
   entry: (row, cycle) => ({
     record: row.enquiryId,
     title: row.question,
-    words: wordsOf(row),
+    words: wordsOfQuestion(row),
     day: row.beganAt,
     readers: standingReaders(cycle),
     about: { group: row.groupId, by: row.beganBy },
@@ -30,7 +30,7 @@ export const questionSearch = cycleSearch({
     thing: `question ${row.enquiryId}`,
     kind: 'question',
     title: row.question,
-    words: wordsOf(row),
+    words: wordsOfQuestion(row),
     href: enquiry.cycle < enquiry.newestCycle ? `/groups/${row.groupId}/cycles/${row.cycle}` : `/groups/${row.groupId}`,
     day: row.beganAt,
     by: row.beganBy,
@@ -51,6 +51,6 @@ async function questionsBy(db: Db, ids: string[]) {
     .execute()
 }
 
-function wordsOf({ groupName, why }: { groupName: string; why: string }): string {
+function wordsOfQuestion({ groupName, why }: { groupName: string; why: string }): string {
   return `${groupName}\n\n${plainWords(why)}`
 }

@@ -1,74 +1,32 @@
 import { Router } from 'express'
-import { inOne } from '../../database.js'
+import { type Db, inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { isStage, type Stage, stageKeys, stageNamed, stages } from '../../stages.js'
 import { queried } from '../../web/page-of.js'
-import { addMistake, type FormState, formOf, read } from '../../web/read.js'
+import { type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
-import { type Enquiry } from '../enquiry.js'
-import { MoveForm, QuestionForm } from '../forms.js'
+import type { Enquiry } from '../enquiry.js'
+import { MoveForm } from '../forms.js'
 import { crumbsOf, headOf, stageAddress } from '../head.js'
 import { keeping } from '../keeping-course.js'
+import type { MovePage } from '../pages.js'
+import { mayMoveStage } from '../permissions.js'
 import { isReturn, moveStage } from './moving-stage.js'
 import { needsOf } from './needs.js'
-import { mayMoveStage, mayReviseQuestion } from '../permissions.js'
-import { reviseQuestion } from '../question.js'
 import type { StagePart } from './stage-parts.js'
 
-/** The question in new words; on to the next stage, and back to an earlier one. */
+/** On to the next stage, and back to an earlier one. */
 export function movingRoutes({ db }: House, parts: StagePart[]): Router {
   const routes = Router()
-
-  routes.get('/groups/:group/question', async (req, res) => {
-    const { enquiry } = await keeping(db, req, res, mayReviseQuestion)
-    show(res, 'enquiries/question', questionPage(enquiry, formOf({ question: enquiry.question })))
-  })
-
-  routes.post('/groups/:group/question', async (req, res) => {
-    const { person, enquiry } = await keeping(db, req, res, mayReviseQuestion)
-    const { was, ...body } = (req.body ?? {}) as Record<string, unknown>
-    const reading = read(QuestionForm, body)
-    if (!reading.ok) return show(res.status(422), 'enquiries/question', questionPage(enquiry, reading.form))
-    if (typeof was === 'string' && was !== enquiry.question) {
-      const form = addMistake(
-        formOf(body),
-        'question',
-        `It was revised meanwhile and now asks: “${enquiry.question}” Yours is kept here; save again to put it in its place.`,
-      )
-      return show(res.status(409), 'enquiries/question', questionPage(enquiry, form))
-    }
-    await inOne(db, trx => reviseQuestion(trx, enquiry, person, reading.values))
-    await tell(db, res, 'The question is revised. What it asked before stays in the history.')
-    res.redirect(303, stageAddress(enquiry, 'purpose'))
-  })
-
-  const movePage = async (enquiry: Enquiry, to: Stage | null, form: FormState) => {
-    const returning = to === null || isReturn(enquiry.stage, to)
-    return {
-      title: to ? `${returning ? 'Go back' : 'Move on'} to ${stageNamed(to).name}` : 'Go back to an earlier stage',
-      breadcrumbs: crumbsOf(enquiry, {
-        href: stageAddress(enquiry, enquiry.stage),
-        text: stageNamed(enquiry.stage).name,
-      }),
-      head: headOf(enquiry, 'move'),
-      form,
-      address: `/groups/${enquiry.groupId}/moves`,
-      from: stageNamed(enquiry.stage),
-      to: to ? stageNamed(to) : null,
-      choices: stages.slice(0, stageKeys.indexOf(enquiry.stage)).map(stage => ({ value: stage.key, text: stage.name })),
-      returning,
-      unmet: returning ? [] : (await needsOf(db, enquiry, enquiry.stage, parts)).filter(need => !need.met),
-    }
-  }
 
   routes.get('/groups/:group/moves/new', async (req, res) => {
     const { enquiry } = await keeping(db, req, res, mayMoveStage)
     const to = queried(req, 'to')
     if (to !== '' && !isStage(to)) throw new NotFound('stage')
     if (to === enquiry.stage) return res.redirect(303, stageAddress(enquiry, to))
-    show(res, 'enquiries/move', await movePage(enquiry, to === '' ? null : to, formOf({ to })))
+    show(res, 'enquiries/move', await movePage(db, enquiry, parts, to === '' ? null : to, formOf({ to })))
   })
 
   routes.post('/groups/:group/moves', async (req, res) => {
@@ -77,7 +35,7 @@ export function movingRoutes({ db }: House, parts: StagePart[]): Router {
     if (!reading.ok) {
       const to = String(reading.form.values.to ?? '')
       const chosen = isStage(to) && to !== enquiry.stage && !isReturn(enquiry.stage, to) ? to : null
-      return show(res.status(422), 'enquiries/move', await movePage(enquiry, chosen, reading.form))
+      return show(res.status(422), 'enquiries/move', await movePage(db, enquiry, parts, chosen, reading.form))
     }
     const { to, sentence } = reading.values
     await inOne(db, trx => moveStage(trx, enquiry, person, to, sentence))
@@ -88,14 +46,28 @@ export function movingRoutes({ db }: House, parts: StagePart[]): Router {
   return routes
 }
 
-function questionPage(enquiry: Enquiry, form: FormState) {
-  form.values.was = enquiry.question
+/** @param to the stage that was chosen; null where one to go back to is still to be chosen */
+async function movePage(
+  db: Db,
+  enquiry: Enquiry,
+  parts: StagePart[],
+  to: Stage | null,
+  form: FormState,
+): Promise<MovePage> {
+  const returning = to === null || isReturn(enquiry.stage, to)
   return {
-    title: 'Revise the question',
-    breadcrumbs: crumbsOf(enquiry, { href: stageAddress(enquiry, 'purpose'), text: 'Purpose' }),
+    title: to ? `${returning ? 'Go back' : 'Move on'} to ${stageNamed(to).name}` : 'Go back to an earlier stage',
+    breadcrumbs: crumbsOf(enquiry, {
+      href: stageAddress(enquiry, enquiry.stage),
+      text: stageNamed(enquiry.stage).name,
+    }),
     head: headOf(enquiry, 'move'),
     form,
-    address: `/groups/${enquiry.groupId}/question`,
-    back: stageAddress(enquiry, 'purpose'),
+    address: `/groups/${enquiry.groupId}/moves`,
+    from: stageNamed(enquiry.stage),
+    to: to ? stageNamed(to) : null,
+    choices: stages.slice(0, stageKeys.indexOf(enquiry.stage)).map(stage => ({ value: stage.key, text: stage.name })),
+    returning,
+    unmet: returning ? [] : (await needsOf(db, enquiry, enquiry.stage, parts)).filter(need => !need.met),
   }
 }

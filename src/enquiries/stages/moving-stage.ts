@@ -6,7 +6,7 @@ import { type Stage, stageKeys, stageNamed } from '../../stages.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { type Enquiry, isOpen } from '../enquiry.js'
-import { about } from '../records/recording.js'
+import { aboutEnquiry } from '../records/recording.js'
 
 /** Whether a move leads on or back. */
 export function isReturn(from: Stage, to: Stage): boolean {
@@ -55,6 +55,6 @@ export async function moveStage(
       movedBy: person.id,
     })
     .execute()
-  const deed = { by: person, ...about(enquiry, 'stage', to), because: sentence }
+  const deed = { by: person, ...aboutEnquiry(enquiry, 'stage', to), because: sentence }
   await record(trx, { kind: 'stage moved', ...deed, from, to, back: isReturn(from, to), move: id })
 }

@@ -4,7 +4,7 @@ import type { Person } from '../../people/person.js'
 import { type Stage } from '../../stages.js'
 import { now } from '../../web/now.js'
 import type { Enquiry } from '../enquiry.js'
-import { about } from '../records/recording.js'
+import { aboutEnquiry } from '../records/recording.js'
 
 /**
  * Shares what the group wrote in a stage: with the network's leaders, the co-leader of its theme, the heads of the
@@ -17,7 +17,7 @@ export async function shareStage(trx: Trx, enquiry: Enquiry, person: Person, sta
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
   if (!shared.numInsertedOrUpdatedRows) return
-  await record(trx, { kind: 'stage shared', by: person, ...about(enquiry, 'stage', enquiry.id), stage })
+  await record(trx, { kind: 'stage shared', by: person, ...aboutEnquiry(enquiry, 'stage', enquiry.id), stage })
 }
 
 /** Takes a shared stage back; only the group reads it from now on. */
@@ -28,5 +28,5 @@ export async function unshareStage(trx: Trx, enquiry: Enquiry, person: Person, s
     .where('stage', '=', stage)
     .executeTakeFirst()
   if (taken.numDeletedRows === 0n) return
-  await record(trx, { kind: 'stage taken back', by: person, ...about(enquiry, 'stage', enquiry.id), stage })
+  await record(trx, { kind: 'stage taken back', by: person, ...aboutEnquiry(enquiry, 'stage', enquiry.id), stage })
 }

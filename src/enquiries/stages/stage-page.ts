@@ -1,12 +1,13 @@
 import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
+import { namesOf } from '../../people/people.js'
 import { type Stage, stageNamed } from '../../stages.js'
 import { textInPlace } from '../../texts/in-place.js'
 import type { Saved } from '../../texts/texts.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { dayAndTime } from '../../words/words.js'
 import type { Enquiry } from '../enquiry.js'
-import { crumbsOf, headOf, stageAddress } from '../head.js'
+import { crumbsOf, headOf, ofCycle, stageAddress } from '../head.js'
 import { stageAfter } from './moving-stage.js'
 import { isReady, needsAfter } from './needs.js'
 import type { StagePage, StageText } from '../pages.js'
@@ -22,7 +23,7 @@ import { fieldsOf, stageHints } from './stage-fields.js'
 import { contextRecords, purposeRecords } from './shown-records.js'
 import { citedIn, partsFor, partsKnow, type StagePart } from './stage-parts.js'
 import { stageRecords } from './stage-records.js'
-import { threadAbout } from '../comments/thread.js'
+import { type Thread, threadAbout } from '../comments/thread.js'
 
 /** The forms on a stage page; the one that needs mending comes back with its words. */
 export interface StageForms {
@@ -42,26 +43,13 @@ export async function stagePage(
   forms: StageForms = {},
 ): Promise<StagePage> {
   const { name, question } = stageNamed(stage)
-  const address = stageAddress(enquiry, stage)
   const base = `/groups/${enquiry.groupId}`
   const { member } = enquiry.standing
   const write = mayWriteStages(enquiry)
   const know = partsKnow(db, enquiry)
   const records = await stageRecords(db, enquiry, stage)
   const needs = member ? await needsAfter(db, enquiry, stage, parts, records, know) : null
-  const thread = await threadAbout(
-    db,
-    person,
-    enquiry,
-    { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}` },
-    {
-      page: address,
-      address: `${base}/stages/${stage}/comments`,
-      cites: (...asked) => citedIn(parts, ...asked),
-      ...(forms.comment ? { form: forms.comment } : {}),
-    },
-  )
-  thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle
+  const thread = await threadOnStage(db, person, enquiry, stage, parts, forms.comment)
   const texts = await textsFor(db, enquiry, stage, records.texts)
   const context = records.context && contextRecords(enquiry, records.context)
   const written = [
@@ -97,33 +85,47 @@ export async function stagePage(
   }
 }
 
+/** What is said about the stage; of an earlier cycle it stays to be read. */
+async function threadOnStage(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  stage: Stage,
+  parts: StagePart[],
+  form: FormState | undefined,
+): Promise<Thread> {
+  const thing = { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}` }
+  const thread = await threadAbout(db, person, enquiry, thing, {
+    page: stageAddress(enquiry, stage),
+    address: `/groups/${enquiry.groupId}/stages/${stage}/comments`,
+    cites: (...asked) => citedIn(parts, ...asked),
+    ...(form ? { form } : {}),
+  })
+  thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle
+  return thread
+}
+
 async function textsFor(
   db: Db,
   enquiry: Enquiry,
   stage: Stage,
   saved: Record<string, Saved>,
 ): Promise<Record<string, StageText>> {
-  const writers = await namesOf(
+  const nameOfPerson = await namesOf(
     db,
-    Object.values(saved).flatMap(text => text.savedBy ?? []),
+    Object.values(saved).map(text => text.savedBy),
   )
   return Object.fromEntries(
     fieldsOf(stage).map(({ field, label, hint, rows, heading }) => {
       const text = saved[field]
       const place = textInPlace({ kind: 'stage', owner: enquiry.id, field }, saved, { label, hint, rows })
-      const by = text?.savedBy ? writers.get(text.savedBy) : undefined
+      const by = text?.savedBy ? nameOfPerson(text.savedBy) : undefined
       return [
         field,
         { heading, place: { ...place, ...(by ? { saved: `Saved ${dayAndTime(text!.savedAt)}, by ${by}` } : {}) } },
       ]
     }),
   )
-}
-
-async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const people = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(people.map(one => [one.id, one.name]))
 }
 
 function sharingOf(enquiry: Enquiry, stage: Stage): StagePage['sharing'] {

@@ -57,12 +57,12 @@ export async function partsFor(
   enquiry: Enquiry,
   know: PartsKnow,
 ): Promise<ShownPart[]> {
-  const shown: ShownPart[] = []
+  const found: ShownPart[] = []
   for (const part of parts.filter(one => one.stage === place)) {
     const data = part.view && part.load ? await part.load(db, person, enquiry, await know(part)) : undefined
-    if (part.view && data) shown.push({ view: part.view, data })
+    if (part.view && data) found.push({ view: part.view, data })
   }
-  return shown
+  return found
 }
 
 /** The works that these texts cite, where a room knows them. */
