@@ -23,7 +23,7 @@ export async function listPage(db: Db, req: Request, enquiry: Enquiry): Promise<
     enquiry,
     all.map(one => one.id),
   )
-  const found = all.map(one => shownReference(one, said)).filter(one => answers(one, words, stance))
+  const found = all.map(one => shownReference(one, said)).filter(one => isAskedFor(one, words, stance))
   const from = (pageNumber(req) - 1) * size
   const address = knowledgeAddress(enquiry)
   return {
@@ -46,7 +46,7 @@ export async function listPage(db: Db, req: Request, enquiry: Enquiry): Promise<
 }
 
 /** Every word stands in the reference, its key or what is said of it; and something is said of it with this stance. */
-function answers({ line, key, said }: ShownReference, words: string, stance: string): boolean {
+function isAskedFor({ line, key, said }: ShownReference, words: string, stance: string): boolean {
   const there = folded(`${line} ${key} ${said.map(({ sentence }) => sentence).join(' ')}`)
   const hasWords = folded(words)
     .split(' ')

@@ -31,7 +31,12 @@ export const stanceSearch = recordSearch({
       .where('publishedReferences.removedAt', 'is', null)
       .execute()
     return unread(rows).map(({ id, enquiryId, title, sentence, stance, saidAt, saidBy }) => ({
-      ...{ id, enquiryId, title, words: sentence, addedAt: saidAt, addedBy: saidBy },
+      id,
+      enquiryId,
+      title,
+      words: sentence,
+      addedAt: saidAt,
+      addedBy: saidBy,
       is: `source that ${stance}`,
     }))
   },

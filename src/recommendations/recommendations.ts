@@ -40,7 +40,7 @@ export async function findRecommendation(db: Db, person: Reader, id: string): Pr
     .select('networkId')
     .where('id', '=', row.groupId)
     .executeTakeFirstOrThrow()
-  const found = narrowed(person, recommendation!, enquiry, networkId)
+  const found = asSeenBy(person, recommendation!, enquiry, networkId)
   if (!found) throw new NotFound('recommendation')
   return found
 }
@@ -54,7 +54,7 @@ export async function recommendationsOf(db: Db, person: Reader, enquiry: Enquiry
     .orderBy('number')
     .execute()
   const all = await withResponses(db, person, rows)
-  return all.flatMap(one => narrowed(person, one, enquiry, enquiry.networkId) ?? [])
+  return all.flatMap(one => asSeenBy(person, one, enquiry, enquiry.networkId) ?? [])
 }
 
 /** Several by their ids, as this person may see them, with the group each comes from; the others are left out. */
@@ -77,7 +77,7 @@ export async function recommendationsById(
     rows.map(row => row.enquiryId),
   )
   return (await withResponses(db, person, rows)).flatMap(recommendation => {
-    const found = narrowed(person, recommendation, enquiries.get(recommendation.enquiryId), recommendation.networkId)
+    const found = asSeenBy(person, recommendation, enquiries.get(recommendation.enquiryId), recommendation.networkId)
     return found ? [{ ...found, groupName: recommendation.groupName }] : []
   })
 }
@@ -111,7 +111,7 @@ export async function recommendationsIn(
   const all = await withResponses(db, person, rows)
   return all.flatMap((one, place) => {
     const enquiry = enquiries.find(own => own.groupId === one.groupId)
-    const found = narrowed(person, one, enquiry, networkId)
+    const found = asSeenBy(person, one, enquiry, networkId)
     return found && one.responses.length > 0 ? [{ ...found, groupName: rows[place]!.groupName }] : []
   })
 }
@@ -184,7 +184,7 @@ export async function findOwnRecommendation(
 }
 
 /** PRODUCT §2, rows "recommendation, sent" and "a head's response"; undefined where it does not exist for this person. */
-function narrowed(
+function asSeenBy(
   person: Reader,
   recommendation: RecommendationWithResponses,
   enquiry: Enquiry | undefined,

@@ -32,7 +32,10 @@ export async function agreeAction(
   { schools = [], ...values }: AgreedAction,
 ): Promise<FoundAction> {
   const action = {
-    ...{ steps: '', who: '', startsOn: null, endsOn: null },
+    steps: '',
+    who: '',
+    startsOn: null,
+    endsOn: null,
     ...values,
     id: newId(),
     groupId: enquiry.groupId,
@@ -40,7 +43,12 @@ export async function agreeAction(
     number: await nextNumber(trx, enquiry.groupId),
     agreedAt: now(),
     agreedBy: person.id,
-    ...{ sharedAt: null, sharedBy: null, completedAt: null, completedBy: null, removedAt: null, removedBy: null },
+    sharedAt: null,
+    sharedBy: null,
+    completedAt: null,
+    completedBy: null,
+    removedAt: null,
+    removedBy: null,
     version: 1,
   }
   await trx.insertInto('actions').values(action).execute()

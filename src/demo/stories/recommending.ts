@@ -30,7 +30,10 @@ async function draft(telling: Telling, one: Recommendation): Promise<void> {
   const enquiry = await telling.enquiry(person)
   const drafted = await inOne(telling.house.db, trx =>
     draftRecommendation(trx, enquiry, person, {
-      ...{ recommendation, reasons: because, releaseDays: costInReleaseDays, cost },
+      recommendation,
+      reasons: because,
+      releaseDays: costInReleaseDays,
+      cost,
       evidenceIds: evidence.map(key => known(telling.pieces, key)),
     }),
   )

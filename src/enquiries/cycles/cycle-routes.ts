@@ -16,7 +16,7 @@ import { mayBeginNextCycle, mayReadHistory, mayReadStage } from '../permissions.
 import { movesOf } from '../records/records.js'
 import { isReturn } from '../stages/moving-stage.js'
 import { beginNextCycle, type CarryForward } from './beginning-next-cycle.js'
-import { decidedBecause } from './finishing.js'
+import { whyDecided } from './finishing.js'
 
 /** The next cycle begins, and those before stay to be read. */
 export function cycleRoutes({ db }: House, carryForward: CarryForward[]): Router {
@@ -67,7 +67,7 @@ async function cyclePage(db: Db, enquiry: Enquiry): Promise<CyclePage> {
     began: enquiry.beganAt,
     finished: enquiry.finishedAt,
     decision: enquiry.decision,
-    because: await decidedBecause(db, enquiry),
+    because: await whyDecided(db, enquiry),
     moves: moves.map(({ fromStage, toStage, sentence, name, movedAt }) => ({
       from: stageNamed(fromStage).name,
       to: stageNamed(toStage).name,

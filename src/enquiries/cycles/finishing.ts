@@ -33,7 +33,7 @@ export async function finishCycle(
 }
 
 /** Why the group decided as it did at the end of this cycle, as the finder of the enquiry reads it. */
-export async function decidedBecause(db: Db, { id, names }: Enquiry): Promise<string | null> {
+export async function whyDecided(db: Db, { id, names }: Enquiry): Promise<string | null> {
   const row = await db.selectFrom('enquiries').select('decidedBecause').where('id', '=', id).executeTakeFirstOrThrow()
   return names.read(row.decidedBecause)
 }

@@ -5,13 +5,20 @@ import type { Reader } from '../../names/reader.js'
 import { stages } from '../../stages.js'
 import { pageNumber, pageOf, queried } from '../../web/page-of.js'
 import type { Filter } from '../pages.js'
-import { groupsOf, networksOf, openGroups, type OpenGroupsAsked, size, themeOptions } from './listing-groups.js'
+import {
+  groupCardsOf,
+  networksOfPerson,
+  openGroups,
+  type OpenGroupsAsked,
+  size,
+  themeOptions,
+} from './listing-groups.js'
 import type { GroupsPage } from './pages.js'
 
 /** The groups of somebody, and one page of those that they could look into. */
 export async function groupsPage(db: Db, person: Reader, req: Request): Promise<GroupsPage> {
-  const networks = await networksOf(db, person)
-  const { mine, others } = await groupsOf(db, person)
+  const networks = await networksOfPerson(db, person)
+  const { mine, others } = await groupCardsOf(db, person)
   const asked = {
     q: queried(req, 'q'),
     theme: queried(req, 'theme'),

@@ -11,7 +11,7 @@ import type { GroupCard } from './pages.js'
 export const size = 24
 
 /** The groups that somebody is in, and those that they stand behind, by name. */
-export async function groupsOf(db: Db, person: Reader): Promise<{ mine: GroupCard[]; others: GroupCard[] }> {
+export async function groupCardsOf(db: Db, person: Reader): Promise<{ mine: GroupCard[]; others: GroupCard[] }> {
   const groups = await db
     .selectFrom('groups')
     .select('id')
@@ -118,7 +118,7 @@ function openGroupsAsked(db: Db, person: Reader, asked: OpenGroupsAsked, known: 
 }
 
 /** The networks that somebody has to do with, by name. */
-export async function networksOf(db: Db, person: Person): Promise<{ id: string; name: string }[]> {
+export async function networksOfPerson(db: Db, person: Person): Promise<{ id: string; name: string }[]> {
   const networks = await db
     .selectFrom('networks')
     .select(['id', 'name'])

@@ -10,7 +10,7 @@ import { findEnquiry } from '../enquiry.js'
 import { crumbsOf, headOf } from '../head.js'
 import { mayReadHistory } from '../permissions.js'
 import { historyColumns } from './columns.js'
-import { countOfLines, cyclesOf, historyFilters, linesAsked, linesAskedBy } from './lines-asked.js'
+import { countOfLines, cyclesBegun, historyFilters, linesAsked, linesAskedBy } from './lines-asked.js'
 
 const size = 25
 
@@ -21,7 +21,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
   routes.get('/groups/:group/history', async (req, res) => {
     const enquiry = await remembered(req, res)
     const asked = linesAskedBy(req)
-    const cycles = await cyclesOf(db, enquiry)
+    const cycles = await cyclesBegun(db, enquiry)
     const count = await countOfLines(db, facts, enquiry, cycles, asked)
     const only = { most: size, after: (pageNumber(req) - 1) * size }
     const lines = await linesAsked(db, facts, enquiry, cycles, asked, only)
@@ -37,7 +37,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
 
   routes.get('/groups/:group/history.csv', async (req, res) => {
     const enquiry = await remembered(req, res)
-    const lines = await linesAsked(db, facts, enquiry, await cyclesOf(db, enquiry), linesAskedBy(req))
+    const lines = await linesAsked(db, facts, enquiry, await cyclesBegun(db, enquiry), linesAskedBy(req))
     sendCsv(res, 'history', historyColumns, lines)
   })
 

@@ -25,7 +25,7 @@ export function linesAskedBy(req: Request): LinesAsked {
 }
 
 /** When each cycle of the group began, the first cycle first. */
-export function cyclesOf(db: Db, { groupId }: Enquiry): Promise<CycleBegun[]> {
+export function cyclesBegun(db: Db, { groupId }: Enquiry): Promise<CycleBegun[]> {
   return db
     .selectFrom('enquiries')
     .select(['cycle', 'beganAt'])
@@ -42,7 +42,7 @@ export async function countOfLines(
   cycles: CycleBegun[],
   asked: LinesAsked,
 ): Promise<number> {
-  const { count } = await narrowed(db, book, enquiry, cycles, asked)
+  const { count } = await linesNarrowed(db, book, enquiry, cycles, asked)
     .clearSelect()
     .clearOrderBy()
     .select(eb => eb.fn.countAll<number>().as('count'))
@@ -59,12 +59,12 @@ export async function linesAsked(
   asked: LinesAsked,
   only?: { most: number; after: number },
 ): Promise<HistoryLine[]> {
-  let lines = narrowed(db, book, enquiry, cycles, asked)
+  let lines = linesNarrowed(db, book, enquiry, cycles, asked)
   if (only) lines = lines.limit(only.most).offset(only.after)
   return inSentences(book, await lines.execute()).map(enquiry.names.read)
 }
 
-function narrowed(db: Db, book: FactBook, { groupId }: Enquiry, cycles: CycleBegun[], asked: LinesAsked) {
+function linesNarrowed(db: Db, book: FactBook, { groupId }: Enquiry, cycles: CycleBegun[], asked: LinesAsked) {
   let lines = linesOf(db, book, groupId)
   if (asked.person) lines = lines.where('lines.personId', '=', asked.person)
   if (asked.kind) lines = lines.where('lines.aboutKind', '=', asked.kind)

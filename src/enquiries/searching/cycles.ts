@@ -39,7 +39,12 @@ export function cycleSearch<Row extends { enquiryId: string }>(of: {
 }): Searchable {
   const { kind, one, many, version, renewals, ids } = of
   return {
-    ...{ kind, one, many, version, renewals, ids },
+    kind,
+    one,
+    many,
+    version,
+    renewals,
+    ids,
     async entries(db, records) {
       const rows = await of.rows(db, records)
       const cycles = new Map((await cyclesBy(db, cyclesOf(rows))).map(cycle => [cycle.id, cycle]))

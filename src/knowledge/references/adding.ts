@@ -54,7 +54,7 @@ export async function addReferences(
     added.push(
       before
         ? await backAgain(trx, before, work, person)
-        : await put(trx, group, person, work, nextKey(work, key, taken)),
+        : await insertReference(trx, group, person, work, nextKey(work, key, taken)),
     )
   }
   const deed = { by: person, ...aboutReferences(group, added[0]!.id), works: works.length }
@@ -72,7 +72,7 @@ function everyOne(trx: Trx, groupId: string): Promise<PublishedReference[]> {
   return trx.selectFrom('publishedReferences').selectAll().where('groupId', '=', groupId).execute()
 }
 
-async function put(trx: Trx, group: Keeping, person: Person, work: Work, key: string): Promise<Reference> {
+async function insertReference(trx: Trx, group: Keeping, person: Person, work: Work, key: string): Promise<Reference> {
   const row = {
     id: newId(),
     groupId: group.groupId,
@@ -81,8 +81,13 @@ async function put(trx: Trx, group: Keeping, person: Person, work: Work, key: st
     version: 1,
     addedAt: now(),
     addedBy: person.id,
-    ...{ revisedAt: null, revisedBy: null, sharedAt: null, sharedBy: null },
-    ...{ removedAt: null, removedBy: null, removedBecause: null },
+    revisedAt: null,
+    revisedBy: null,
+    sharedAt: null,
+    sharedBy: null,
+    removedAt: null,
+    removedBy: null,
+    removedBecause: null,
   }
   await trx.insertInto('publishedReferences').values(row).execute()
   return referenceFrom(row)
@@ -93,7 +98,11 @@ async function backAgain(trx: Trx, row: PublishedReference, work: Work, person: 
     ...row,
     ...columnsOf(work),
     version: row.version + 1,
-    ...{ revisedAt: now(), revisedBy: person.id, removedAt: null, removedBy: null, removedBecause: null },
+    revisedAt: now(),
+    revisedBy: person.id,
+    removedAt: null,
+    removedBy: null,
+    removedBecause: null,
   }
   await trx.updateTable('publishedReferences').set(next).where('id', '=', row.id).execute()
   return referenceFrom(next)

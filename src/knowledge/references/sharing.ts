@@ -9,7 +9,7 @@ import { type Reference, referenceFrom } from './references.js'
 /** Lets the other groups of the network find the work. What the group says of it stays in the group. */
 export async function shareReference(trx: Trx, enquiry: Enquiry, reference: Reference, person: Person): Promise<void> {
   if (reference.sharedAt) return
-  await set(trx, enquiry, reference, person, { sharedAt: now(), sharedBy: person.id }, 'reference shared')
+  await setSharing(trx, enquiry, reference, person, { sharedAt: now(), sharedBy: person.id }, 'reference shared')
 }
 
 export async function takeBackReference(
@@ -19,10 +19,10 @@ export async function takeBackReference(
   person: Person,
 ): Promise<void> {
   if (!reference.sharedAt) return
-  await set(trx, enquiry, reference, person, { sharedAt: null, sharedBy: null }, 'reference taken back')
+  await setSharing(trx, enquiry, reference, person, { sharedAt: null, sharedBy: null }, 'reference taken back')
 }
 
-async function set(
+async function setSharing(
   trx: Trx,
   enquiry: Enquiry,
   reference: Reference,

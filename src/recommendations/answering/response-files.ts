@@ -6,7 +6,7 @@ import type { ResponseFileShown } from '../pages.js'
 import type { RecommendationWithResponses } from '../recommendations.js'
 
 /** What schools show of a recommendation in place, by response. */
-export async function filesOf(
+export async function filesOfResponses(
   db: Db,
   reader: Reader,
   recommendation: RecommendationWithResponses,

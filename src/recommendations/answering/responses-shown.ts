@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
 import { mayAnswer, maySayInPlace } from '../permissions.js'
 import type { RecommendationWithResponses } from '../recommendations.js'
-import { filesOf } from './response-files.js'
+import { filesOfResponses } from './response-files.js'
 
 /** The group and the question that a recommendation came out of, as this reader reads them. */
 export async function whereFrom(db: Db, person: Reader, recommendation: RecommendationWithResponses) {
@@ -28,7 +28,7 @@ export async function responsesShown(db: Db, person: Reader, recommendation: Rec
           .where('responseId', 'in', ids)
           .orderBy('answeredAt', 'desc')
           .execute()
-  const files = await filesOf(db, person, recommendation)
+  const files = await filesOfResponses(db, person, recommendation)
   const { read } = await person.namesIn(db, recommendation.groupId)
   return recommendation.responses.map(response => ({
     ...response,
