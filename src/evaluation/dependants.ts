@@ -8,6 +8,7 @@ export const dependentEffects: Dependants = async (trx, piece) => {
     .innerJoin('actions', 'actions.id', 'effects.actionId')
     .select(['effects.schoolId', 'actions.id', 'actions.number'])
     .where('effectEvidence.evidenceId', '=', piece.id)
+    .where('actions.removedAt', 'is', null)
     .orderBy('actions.number')
     .execute()
   return rows.map(row => ({

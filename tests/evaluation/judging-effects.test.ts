@@ -88,6 +88,18 @@ test('a withdrawn piece stays with its effect as a gap, also when the effect is 
   expect(csv.text).not.toContain('A drawing of a newt')
 })
 
+test('of a withdrawn piece the effects are listed that rest on it, without those of an action that was removed', async () => {
+  const [stands, removed] = [await putAction(world), await putAction(world)]
+  const piece = await putPiece(world, { group: 'outdoors', by: 'huw', school: 'bryn', title: 'A drawing of a toad' })
+  for (const action of [stands, removed])
+    await world.as('huw').post(`/actions/${action.id}/effects/bryn`, { ...judged, evidence: piece.id })
+  await world.as('huw').post(`/actions/${removed.id}/removal`)
+  const withdrawn = await world.as('huw').post(`/evidence/${piece.id}/withdrawal`, { reason: 'A parent asked' })
+  const list = await world.as('huw').get(withdrawn.get('location')!)
+  expect(list.text).toContain(`/actions/${stands.id}/effects/bryn`)
+  expect(list.text).not.toContain(`/actions/${removed.id}/effects/bryn`)
+})
+
 test('effects are read by those who may read the action, and judged by the group alone', async () => {
   const action = await putAction(world)
   const address = `/actions/${action.id}/effects/bryn`
