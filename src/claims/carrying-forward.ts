@@ -3,7 +3,7 @@ import type { Trx } from '../database.js'
 import { unread } from '../names/names.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { keepRevision, nextNumber } from './making.js'
+import { keepRevision, nextNumber } from './making/making.js'
 
 /**
  * The next cycle begins with what the group still claims: each claim anew under the next number, with the evidence that

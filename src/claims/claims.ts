@@ -4,7 +4,7 @@ import type { Piece } from '../evidence/evidence.js'
 import { NotFound } from '../errors.js'
 import type { Names } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
-import { type Coverage, coverageOf } from './coverage.js'
+import { type Coverage, coverageOf } from './coverage/coverage.js'
 import { mayReadFindings } from './permissions.js'
 import { piecesById } from './linking/pieces.js'
 import { type Quotation, quotationsFor } from './linking/quotations.js'
@@ -35,6 +35,13 @@ export interface ClaimInView extends Claim {
   coverage: Coverage
 }
 
+/** Where a claim of an earlier cycle stands. */
+export interface CarriedFrom {
+  label: string
+  href: string
+  cycle: number
+}
+
 /** @throws NotFound unless the person may read this claim. */
 export async function findClaim(db: Db, person: Reader, id: string): Promise<FoundClaim> {
   const claim = await db.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirst()
@@ -59,6 +66,17 @@ export async function claimInView(db: Db, person: Reader, claim: FoundClaim): Pr
   const row = await named(db).where('claims.id', '=', claim.id).executeTakeFirstOrThrow()
   const [inView] = await withEvidence(db, person, claim.enquiry, [claim.enquiry.names.read(row)])
   return inView!
+}
+
+/** The claim of the cycle before that another one goes on from. */
+export async function claimCarriedFrom(db: Db, id: string): Promise<CarriedFrom | null> {
+  const row = await db
+    .selectFrom('claims')
+    .innerJoin('enquiries', 'enquiries.id', 'claims.enquiryId')
+    .select(['claims.number', 'enquiries.cycle'])
+    .where('claims.id', '=', id)
+    .executeTakeFirst()
+  return row ? { label: `C${row.number}`, href: `/claims/${id}`, cycle: row.cycle } : null
 }
 
 function named(db: Db) {

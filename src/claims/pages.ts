@@ -7,13 +7,14 @@ import type { CiteKeys } from '../knowledge/citing/cite-keys.js'
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
 import type { Crumb } from '../web/show.js'
-import type { ClaimInView } from './claims.js'
+import type { CarriedFrom, ClaimInView } from './claims.js'
 import type { Picking } from './linking/picking.js'
 import type { Quotation } from './linking/quotations.js'
 import type { Step } from './revising/history.js'
 import type { ClaimMap } from './map/mapping.js'
 import type { ClaimsOnMap } from './map/map-as-list.js'
 import type { Revision } from './revising/revising.js'
+import type { Bearing } from './tables.js'
 import type { ClaimChoice, TextWithUses, UsedWords } from './linking/using-words.js'
 
 interface OfAGroup {
@@ -49,7 +50,7 @@ export interface NewClaimPage extends OfAGroup {
 
 /** One side of a claim: its pieces as cards, each with why it bears. */
 export interface Side {
-  bearing: 'for' | 'against'
+  bearing: Bearing
   pieces: { id: string; card: PieceCard; note: string; whole: boolean; quotations: Quotation[] }[]
 }
 
@@ -69,7 +70,7 @@ export interface ClaimPage extends OfAGroup {
   mapHref: string
   coverage: CoverageTable[]
   citations: Citations | undefined
-  carriedFrom: { label: string; href: string; cycle: number } | null
+  carriedFrom: CarriedFrom | null
   retiredByName: string
   inside: boolean
   may: { revise: boolean; share: boolean; bringBack: boolean }

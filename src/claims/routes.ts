@@ -2,21 +2,27 @@ import { Router } from 'express'
 import type { House } from '../house.js'
 import { claimRoutes } from './claim-routes.js'
 import { linkingRoutes } from './linking/linking-routes.js'
+import { passageRoutes } from './linking/passage-routes.js'
 import { listRoutes } from './list-routes.js'
+import { makingRoutes } from './making/making-routes.js'
 import { mapRoutes } from './map/map-routes.js'
 import './pages.js'
-import { passageRoutes } from './linking/passage-routes.js'
-import { settlingRoutes } from './revising/settling-routes.js'
+import { retiringRoutes } from './revising/retiring-routes.js'
+import { revisingRoutes } from './revising/revising-routes.js'
+import { sharingRoutes } from './sharing/sharing-routes.js'
 
 export function claimsRoutes(house: House): Router {
   const routes = Router()
   routes.use(
     mapRoutes(house),
     listRoutes(house),
+    makingRoutes(house),
     claimRoutes(house),
+    revisingRoutes(house),
     passageRoutes(house),
     linkingRoutes(house),
-    settlingRoutes(house),
+    sharingRoutes(house),
+    retiringRoutes(house),
   )
   return routes
 }

@@ -40,7 +40,7 @@ export const claimSearch = cycleSearch({
   entry: async (claim, cycle, _opened, db) => ({
     record: claim.id,
     title: `C${claim.number} ${claim.claim}`,
-    words: wordsOf(claim, await wordsLeanedOn(db, claim.id)),
+    words: wordsOfClaim(claim, await wordsLeanedOn(db, claim.id)),
     day: claim.madeAt,
     readers: claim.sharedAt ? standingReaders(cycle) : insideReaders(cycle),
     about: { group: claim.groupId, by: claim.madeBy, stage: 'evidence' },
@@ -53,7 +53,7 @@ export const claimSearch = cycleSearch({
           label: `C${claim.number}`,
           kind: claim.retiredAt ? 'claim, retired' : 'claim',
           title: claim.claim,
-          words: wordsOf(claim, await wordsReadBy(db, person, claim.id)),
+          words: wordsOfClaim(claim, await wordsReadBy(db, person, claim.id)),
           href: `/claims/${claim.id}`,
           day: claim.madeAt,
           by: claim.madeBy,
@@ -86,7 +86,7 @@ async function claimsBy(db: Db, ids: string[]): Promise<Claim[]> {
   return unread(await db.selectFrom('claims').selectAll().where('id', 'in', ids).execute())
 }
 
-function wordsOf({ sureBecause, whatWouldChange, retiredBecause }: Claim, quoted: string[]): string {
+function wordsOfClaim({ sureBecause, whatWouldChange, retiredBecause }: Claim, quoted: string[]): string {
   return [sureBecause, whatWouldChange, retiredBecause ?? '', ...quoted].filter(Boolean).join('\n\n')
 }
 

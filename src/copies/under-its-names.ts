@@ -1,5 +1,5 @@
 import type { ClaimInView, Linked } from '../claims/claims.js'
-import { coverageOf } from '../claims/coverage.js'
+import { coverageOf } from '../claims/coverage/coverage.js'
 import { underNames } from '../claims/linking/in-its-sentence.js'
 import { inOrder } from '../coding/codebook/book.js'
 import type { PassageLine } from '../coding/pages.js'

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { BadInput } from '../errors.js'
 
 /** A form as a page shows it: the words as they were typed, and what to mend. A field's id on the page is `f-<name>`. */
 export interface FormState {
@@ -16,6 +17,12 @@ export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): R
   const form = formOf(body)
   for (const issue of result.error.issues) addMistake(form, String(issue.path[0] ?? ''), sentenceFor(issue))
   return { ok: false, form }
+}
+
+/** Where a form is a button, or a button and a short note, what cannot be read is said as a sentence. @throws BadInput */
+export function wellRead<Values>(reading: Reading<Values>): Values {
+  if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
+  return reading.values
 }
 
 /** A form before anything was typed, or as it was last saved. */

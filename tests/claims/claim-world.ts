@@ -3,7 +3,7 @@ import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import type { Kind } from '../../src/evidence/kinds.js'
 import { newId } from '../../src/web/new-id.js'
 import type { FoundClaim } from '../../src/claims/claims.js'
-import { makeClaim } from '../../src/claims/making.js'
+import { makeClaim } from '../../src/claims/making/making.js'
 import { renewAll } from '../reach/kept.js'
 import type { World } from '../world.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverageOf } from '../../src/claims/coverage.js'
+import { coverageOf } from '../../src/claims/coverage/coverage.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece, withdraw } from './claim-world.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coverageOf } from '../../src/claims/coverage.js'
+import { coverageOf } from '../../src/claims/coverage/coverage.js'
 import { changesBetween } from '../../src/claims/revising/history.js'
 import type { Kind } from '../../src/evidence/kinds.js'
 import { newWorld } from '../world.js'

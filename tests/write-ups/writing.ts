@@ -1,6 +1,6 @@
 import { inOne } from '../../src/database.js'
 import { linkEvidence } from '../../src/claims/linking/linking.js'
-import { makeClaim } from '../../src/claims/making.js'
+import { makeClaim } from '../../src/claims/making/making.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
 import type { Kind } from '../../src/evidence/kinds.js'

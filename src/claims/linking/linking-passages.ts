@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../database.js'
-import { Conflict } from '../../errors.js'
+import { Conflict, NotFound } from '../../errors.js'
 import type { Place } from '../../evidence/texts/anchoring.js'
 import { makePassage } from '../../evidence/texts/passages.js'
 import type { Passage, ReadableText } from '../../evidence/tables.js'
@@ -8,7 +8,7 @@ import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import type { FoundClaim } from '../claims.js'
 import { mayBeLinked, type LinkedPiece, whyNot } from './linking.js'
-import { about } from '../making.js'
+import { factAboutClaim } from '../making/making.js'
 import type { Bearing } from '../tables.js'
 
 /**
@@ -35,7 +35,7 @@ export async function linkPassage(
     .values({ claimId: claim.id, passageId: passage.id, evidenceId: piece.id, ...link })
     .onConflict(c => c.columns(['claimId', 'passageId']).doUpdateSet(link))
     .execute()
-  const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+  const deed = { by: person, ...factAboutClaim(claim, claim.enquiry), piece: piece.number }
   await record(trx, { kind: 'passage linked to a claim', ...deed, bearing })
   return passage
 }
@@ -52,6 +52,21 @@ async function numberPassage(trx: Trx, { id, evidenceId }: Passage): Promise<voi
     .insertInto('passageNumbers')
     .values({ passageId: id, evidenceId, number: Number(last ?? 0) + 1 })
     .execute()
+}
+
+/** A passage that is linked to the claim, with the number of its piece. @throws NotFound */
+export async function findLinkedPassage(
+  db: Db,
+  claim: FoundClaim,
+  passageId: string,
+): Promise<{ passageId: string; number: number }> {
+  return db
+    .selectFrom('claimPassages')
+    .innerJoin('evidence', 'evidence.id', 'claimPassages.evidenceId')
+    .select(['claimPassages.passageId', 'evidence.number'])
+    .where('claimPassages.claimId', '=', claim.id)
+    .where('claimPassages.passageId', '=', passageId)
+    .executeTakeFirstOrThrow(() => new NotFound('passage on this claim'))
 }
 
 /** Says why a linked passage bears on the claim. */
@@ -77,6 +92,6 @@ export async function unlinkPassage(
     .where('passageId', '=', passageId)
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) return
-  const deed = { by: person, ...about(claim, claim.enquiry), piece: number }
+  const deed = { by: person, ...factAboutClaim(claim, claim.enquiry), piece: number }
   await record(trx, { kind: 'passage unlinked from a claim', ...deed })
 }

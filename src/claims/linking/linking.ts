@@ -1,12 +1,12 @@
 import type { Db, Trx } from '../../database.js'
-import { Conflict } from '../../errors.js'
+import { Conflict, NotFound } from '../../errors.js'
 import type { Evidence } from '../../evidence/tables.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import { gaps, notShared } from '../../reach/reaches.js'
 import type { FoundClaim } from '../claims.js'
-import { about } from '../making.js'
+import { factAboutClaim } from '../making/making.js'
 import type { Bearing } from '../tables.js'
 
 /** What has to be known of a piece before it is linked. */
@@ -31,7 +31,7 @@ export async function linkEvidence(
     .values({ claimId: claim.id, evidenceId: piece.id, ...link })
     .onConflict(c => c.columns(['claimId', 'evidenceId']).doUpdateSet(link))
     .execute()
-  const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+  const deed = { by: person, ...factAboutClaim(claim, claim.enquiry), piece: piece.number }
   await record(trx, { kind: 'evidence linked to a claim', ...deed, bearing })
 }
 
@@ -45,6 +45,21 @@ export function whyNot(piece: LinkedPiece): string {
   if (piece.reach === 'author')
     return 'This piece is still your own draft. Share it with the group first, and then link it.'
   return 'This piece belongs to another group.'
+}
+
+/** A piece that is linked to the claim, whoever may read it. @throws NotFound */
+export async function findLinkedPiece(
+  db: Db,
+  claim: FoundClaim,
+  pieceId: string,
+): Promise<Pick<Evidence, 'id' | 'number'>> {
+  return db
+    .selectFrom('claimEvidence')
+    .innerJoin('evidence', 'evidence.id', 'claimEvidence.evidenceId')
+    .select(['evidence.id', 'evidence.number'])
+    .where('claimEvidence.claimId', '=', claim.id)
+    .where('evidence.id', '=', pieceId)
+    .executeTakeFirstOrThrow(() => new NotFound('piece on this claim'))
 }
 
 /** Says why a linked piece bears on the claim. */
@@ -70,6 +85,6 @@ export async function unlinkEvidence(
     .where('evidenceId', '=', piece.id)
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) return
-  const deed = { by: person, ...about(claim, claim.enquiry), piece: piece.number }
+  const deed = { by: person, ...factAboutClaim(claim, claim.enquiry), piece: piece.number }
   await record(trx, { kind: 'evidence unlinked from a claim', ...deed })
 }

@@ -12,7 +12,7 @@ export interface Pointing {
 }
 
 /** Where the words that were meant stand in a text; undefined when they are not there, or none were chosen. */
-export function placeOf(words: string, { startsAt, endsAt, from, to, said, nth }: Pointing): Place | undefined {
+export function placeOfWords(words: string, { startsAt, endsAt, from, to, said, nth }: Pointing): Place | undefined {
   if (startsAt !== undefined && endsAt !== undefined) return startsAt < endsAt ? { startsAt, endsAt } : undefined
   if (said) return placeOfSaid(words, said, nth ?? 0)
   if (from === undefined) return undefined

@@ -4,7 +4,7 @@ import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import type { FoundClaim } from '../claims.js'
-import { about } from '../making.js'
+import { factAboutClaim } from '../making/making.js'
 
 /**
  * Retires a claim that the group no longer makes. It stays to be read, with its reason and its evidence.
@@ -20,7 +20,7 @@ export async function retireClaim(trx: Trx, claim: FoundClaim, person: Person, b
     .execute()
   // The history is read beyond the group, so it quotes a reason only from a claim that is shared.
   const reason = claim.sharedAt ? because : null
-  await record(trx, { kind: 'claim retired', by: person, ...about(claim, claim.enquiry), because: reason })
+  await record(trx, { kind: 'claim retired', by: person, ...factAboutClaim(claim, claim.enquiry), because: reason })
 }
 
 /** Makes a retired claim again, as it was. */
@@ -32,5 +32,5 @@ export async function bringBackClaim(trx: Trx, claim: FoundClaim, person: Person
     .set({ retiredAt: null, retiredBy: null, retiredBecause: null })
     .where('id', '=', claim.id)
     .execute()
-  await record(trx, { kind: 'claim brought back', by: person, ...about(claim, claim.enquiry) })
+  await record(trx, { kind: 'claim brought back', by: person, ...factAboutClaim(claim, claim.enquiry) })
 }

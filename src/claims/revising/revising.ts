@@ -4,7 +4,7 @@ import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { merge } from '../../texts/merging.js'
 import type { FoundClaim } from '../claims.js'
-import { about, keepRevision, type NewClaim, type Says } from '../making.js'
+import { factAboutClaim, keepRevision, type NewClaim, type Says } from '../making/making.js'
 import type { Sure } from '../sure.js'
 
 /** What the claim said at one time. Of revisions from before it was kept, the last two are null. */
@@ -54,28 +54,28 @@ export async function reviseClaim(
   if (claim.retiredAt) throw new Conflict('This claim was retired. Bring it back before you revise it.')
 
   const revisions = await revisionsOf(trx, claim)
-  const standing = await saysNow(trx, claim)
+  const now = await saysNow(trx, claim)
   const mine: Says = {
     claim: values.claim,
     strength: values.strength,
-    sureBecause: values.sureBecause ?? standing.sureBecause,
-    whatWouldChange: values.whatWouldChange ?? standing.whatWouldChange,
+    sureBecause: values.sureBecause ?? now.sureBecause,
+    whatWouldChange: values.whatWouldChange ?? now.whatWouldChange,
   }
   const { version = revisions.length, because } = values
   const theirs = revisions.at(-1)!
-  const says = version === revisions.length ? mine : together(revisions[version - 1], standing, mine)
-  if (!says) return { outcome: 'conflict', theirs: { ...theirs, ...standing }, version: revisions.length }
+  const says = version === revisions.length ? mine : together(revisions[version - 1], now, mine)
+  if (!says) return { outcome: 'conflict', theirs: { ...theirs, ...now }, version: revisions.length }
   await trx.updateTable('claims').set(says).where('id', '=', claim.id).execute()
   await keepRevision(trx, claim.id, person, { ...says, because })
-  await record(trx, { kind: 'claim revised', by: person, ...about(claim, claim.enquiry) })
+  await record(trx, { kind: 'claim revised', by: person, ...factAboutClaim(claim, claim.enquiry) })
   return version === revisions.length ? { outcome: 'revised' } : { outcome: 'merged', with: theirs.by }
 }
 
 /** Says what would change the group's mind where nobody has said it yet. @returns false when somebody has meanwhile */
 export async function sayWhatWouldChange(trx: Trx, claim: FoundClaim, person: Person, words: string): Promise<boolean> {
-  const standing = await saysNow(trx, claim)
-  if (standing.whatWouldChange !== '') return false
-  const values = { ...standing, whatWouldChange: words }
+  const now = await saysNow(trx, claim)
+  if (now.whatWouldChange !== '') return false
+  const values = { ...now, whatWouldChange: words }
   const because = 'To say what would change our mind.'
   const version = (await revisionsOf(trx, claim)).length
   return (await reviseClaim(trx, claim, person, { ...values, because, version })).outcome !== 'conflict'

@@ -31,7 +31,7 @@ function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): 
 /** A claim that rests on one source or one school says so. */
 function whereFrom({ coverage }: ClaimInView): string {
   const from = coverage.schools.length > 1 ? `The evidence comes from ${listed(coverage.schools)}.` : ''
-  return [from, ...coverage.warnings.filter(warning => warning.told).map(warning => sentence(warning.asks))]
+  return [from, ...coverage.warnings.filter(warning => warning.inWriteUp).map(warning => sentence(warning.asks))]
     .join(' ')
     .trim()
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../database.js'
+import type { Db } from '../../database.js'
 import type { Covered } from './coverage.js'
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })

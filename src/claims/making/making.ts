@@ -1,11 +1,11 @@
-import type { Trx } from '../database.js'
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
-import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
-import type { FoundClaim } from './claims.js'
-import type { Sure } from './sure.js'
+import type { Trx } from '../../database.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { record } from '../../facts/facts.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import type { FoundClaim } from '../claims.js'
+import type { Sure } from '../sure.js'
 
 export interface NewClaim {
   claim: string
@@ -30,11 +30,16 @@ export async function makeClaim(trx: Trx, enquiry: Enquiry, person: Person, valu
     whatWouldChange: values.whatWouldChange ?? '',
     madeAt: now(),
     madeBy: person.id,
-    ...{ sharedAt: null, sharedBy: null, retiredAt: null, retiredBy: null, retiredBecause: null, carriedFrom: null },
+    sharedAt: null,
+    sharedBy: null,
+    retiredAt: null,
+    retiredBy: null,
+    retiredBecause: null,
+    carriedFrom: null,
   }
   await trx.insertInto('claims').values(claim).execute()
   await keepRevision(trx, claim.id, person, { ...claim, because: '' })
-  await record(trx, { kind: 'claim made', by: person, ...about(claim, enquiry) })
+  await record(trx, { kind: 'claim made', by: person, ...factAboutClaim(claim, enquiry) })
   return { ...claim, enquiry }
 }
 
@@ -70,6 +75,9 @@ export interface Says {
 }
 
 /** How a fact knows a claim. */
-export function about(claim: { id: string; groupId: string; number: number }, { networkId }: { networkId: string }) {
+export function factAboutClaim(
+  claim: { id: string; groupId: string; number: number },
+  { networkId }: { networkId: string },
+) {
   return { networkId, groupId: claim.groupId, aboutKind: 'claim', aboutId: claim.id, number: claim.number }
 }

@@ -1,6 +1,6 @@
-import type { Piece } from '../evidence/evidence.js'
-import { kindNamed } from '../evidence/kinds.js'
-import { byName, plural } from '../words/words.js'
+import type { Piece } from '../../evidence/evidence.js'
+import { kindNamed } from '../../evidence/kinds.js'
+import { byName, plural } from '../../words/words.js'
 
 /** What a claim rests on, and what a critical friend would ask about it. */
 export interface Coverage {
@@ -20,17 +20,17 @@ export interface Covered {
   against: number
 }
 
-/** A sentence without its full stop, and what could be done about it. Those that are `told` a write-up says too. */
+/** A sentence without its full stop, and what could be done about it; some of them a write-up says too. */
 export interface Warning {
   asks: string
   advice: string
-  told: boolean
+  inWriteUp: boolean
 }
 
 type Source = Pick<Piece, 'kind' | 'schools' | 'loggedBy'> & { gatheredOn?: string }
 
-/** What else bears on how well a claim stands. */
-export interface Standing {
+/** What weakens a claim, beside where its evidence comes from. */
+export interface Weakening {
   /** Pieces that it rested on and that were withdrawn. */
   gaps: number
   /** Passages whose words are not in their text any more. */
@@ -39,7 +39,7 @@ export interface Standing {
 }
 
 /** From which schools, kinds and months the evidence comes, on both sides, and where a claim leans on too little. */
-export function coverageOf(speakFor: Source[], against: Source[], standing?: Standing): Coverage {
+export function coverageOf(speakFor: Source[], against: Source[], weakening?: Weakening): Coverage {
   const all = [...speakFor, ...against]
   const count = (name: string, has: (piece: Source) => boolean): Covered => ({
     name,
@@ -50,7 +50,7 @@ export function coverageOf(speakFor: Source[], against: Source[], standing?: Sta
   return {
     schools,
     kinds,
-    warnings: [...leaningOn(speakFor), ...unopposed(speakFor, against), ...weakened(standing)],
+    warnings: [...leaningOn(speakFor), ...unopposed(speakFor, against), ...weakened(weakening)],
     bySchool: schools.map(name => count(name, piece => piece.schools.some(school => school.name === name))),
     byKind: kinds.map(name => count(name, piece => kindNamed(piece.kind) === name)),
     byMonth: monthsIn(all).map(month => count(month, piece => (piece.gatheredOn ?? '').startsWith(month))),
@@ -98,9 +98,9 @@ function unopposed(speakFor: Source[], against: Source[]): Warning[] {
   ]
 }
 
-function weakened(standing: Standing | undefined): Warning[] {
-  if (!standing) return []
-  const { gaps, lost, strength } = standing
+function weakened(weakening: Weakening | undefined): Warning[] {
+  if (!weakening) return []
+  const { gaps, lost, strength } = weakening
   return [
     gaps > 0 &&
       warning(
@@ -120,8 +120,8 @@ function weakened(standing: Standing | undefined): Warning[] {
   ].filter(one => one !== false)
 }
 
-function warning(asks: string, advice: string, told = true): Warning {
-  return { asks, advice, told }
+function warning(asks: string, advice: string, inWriteUp = true): Warning {
+  return { asks, advice, inWriteUp }
 }
 
 const opinions = ['pupil-voice', 'interview', 'survey']
