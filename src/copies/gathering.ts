@@ -31,9 +31,9 @@ export interface Gathered {
  */
 export async function gathered(db: Db, person: Reader, enquiry: Enquiry, audience: ConsentAudience): Promise<Gathered> {
   const { pieces: all } = await evidenceOf(db, person, enquiry)
-  const inOrder = all.filter(piece => piece.sharedWithGroupAt !== null).sort((a, b) => a.number - b.number)
-  const gaps = inOrder.filter(piece => piece.gap)
-  const whole = inOrder.filter(piece => !piece.gap)
+  const sharedPieces = all.filter(piece => piece.sharedWithGroupAt !== null).sort((a, b) => a.number - b.number)
+  const gaps = sharedPieces.filter(piece => piece.gap)
+  const whole = sharedPieces.filter(piece => !piece.gap)
   const stops = audience === 'group' ? new Map<string, string>() : await whatStops(db, whole, audience)
   const left = [
     ...gaps.map(piece => ({ piece, because: 'It was withdrawn.' })),

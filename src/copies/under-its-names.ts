@@ -7,7 +7,7 @@ import { passageLines } from '../coding/passages/passage-lines.js'
 import type { Db } from '../database.js'
 import type { Piece } from '../evidence/evidence.js'
 import { listed } from '../words/words.js'
-import type { Codes } from './codes.js'
+import type { Codes } from './project/codes.js'
 import type { Gathered } from './gathering.js'
 
 /** A piece as it stands in a copy: for outsiders its names are pseudonyms. */

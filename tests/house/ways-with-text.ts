@@ -55,7 +55,7 @@ import { neededText, optionalLine, text as textField } from '../../src/web/field
 import { written } from '../../src/word/inlines.js'
 import { quoted } from '../../src/web/waiting.js'
 import { oneLine, said, sentence, under } from '../../src/write-ups/composing/markdown.js'
-import { plainXml } from '../../src/copies/codebook.js'
+import { plainXml } from '../../src/copies/project/xml.js'
 
 const cited = () => ({ author: [{ kind: 'text' as const, text: 'Wiliam' }], year: '2011', title: 'A work', href: '/w' })
 const referred = (label: string) => ({

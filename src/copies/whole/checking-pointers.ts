@@ -2,7 +2,7 @@ import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
 import type { Brought } from '../../room.js'
 import { belongingsIn } from './belonging.js'
-import { inOrder } from './what-travels.js'
+import { tablesInOrder } from './what-travels.js'
 import type { AnyDb, Row } from './rows.js'
 
 type Tables = Record<string, Row[]>
@@ -37,7 +37,7 @@ export async function checkPointers(
 }
 
 function pointWithin(tables: Tables, tablesOfRooms: Brought['tables'], sqlite: Sqlite.Database): void {
-  const ids = new Map(inOrder(tablesOfRooms).map(table => [table, new Set(idsOf(tables, table))]))
+  const ids = new Map(tablesInOrder(tablesOfRooms).map(table => [table, new Set(idsOf(tables, table))]))
   for (const { table, column, to } of pointersOf(sqlite, tablesOfRooms))
     for (const row of tables[table] ?? [])
       if (row[column] != null && !ids.get(to)?.has(String(row[column]))) throw new BadInput(outside(table, column))
@@ -57,7 +57,7 @@ function pointersOf(
   sqlite: Sqlite.Database,
   tablesOfRooms: Brought['tables'],
 ): { table: string; column: string; to: string }[] {
-  const said = inOrder(tablesOfRooms).flatMap(table =>
+  const said = tablesInOrder(tablesOfRooms).flatMap(table =>
     (sqlite.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]).map(one => ({
       table,
       column: one.from,
@@ -88,14 +88,9 @@ async function tellOfTheirOwn(db: AnyDb, tables: Tables): Promise<void> {
   const own = new Set(Object.keys(tables).flatMap(table => idsOf(tables, table)))
   const everywhere = await tablesWithIds(db)
   for (const table of ['comments', 'facts', 'history']) {
-    const about = (tables[table] ?? []).flatMap(row => String(row.about_id).split(/[^\w.-]/))
-    if (
-      await anyHere(
-        db,
-        everywhere,
-        about.filter(id => !own.has(id)),
-      )
-    )
+    const named = (tables[table] ?? []).flatMap(row => String(row.about_id).split(/[^\w.-]/))
+    const others = named.filter(id => !own.has(id))
+    if (await anyHere(db, everywhere, others))
       throw new BadInput(`The copy holds ${table} whose about_id names something of this installation.`)
   }
 }

@@ -7,7 +7,7 @@ import type { Brought } from '../../room.js'
 import { belongingsIn } from './belonging.js'
 import { ownersIn } from './checking-pointers.js'
 import { onlyWhatTravels } from './what-travels.js'
-import { inWords } from './in-words.js'
+import { readMeOf } from './read-me.js'
 import type { AnyDb, Row, WholeGroup } from './rows.js'
 
 /** Rows are asked for in pieces, since a question can hold only so many ids. */
@@ -63,8 +63,8 @@ const goesAlong: Record<string, (row: Row) => boolean> = {
 
 /** Facts keep their order; under which numbers they stood among those of other groups is nobody's to know. */
 function inOrderOfTheirOwn(facts: Row[]): Row[] {
-  const inOrder = [...facts].sort((one, other) => Number(one.number) - Number(other.number))
-  return inOrder.map((fact, place) => ({ ...fact, number: place + 1, brought_at: null }))
+  const byNumber = [...facts].sort((one, other) => Number(one.number) - Number(other.number))
+  return byNumber.map((fact, place) => ({ ...fact, number: place + 1, brought_at: null }))
 }
 
 /** A gap keeps its number; its words, its consent and its files stay behind. */
@@ -164,7 +164,7 @@ async function hashes(store: Store, files: Row[]): Promise<Record<string, string
 
 export async function* wholeEntries(store: Store, whole: WholeGroup): AsyncIterable<Entry> {
   yield textEntry('group.json', JSON.stringify(whole))
-  yield textEntry('READ ME.md', inWords(whole))
+  yield textEntry('READ ME.md', readMeOf(whole))
   for (const key of Object.keys(whole.files))
     yield { name: `files/${key}`, pack: false, size: (await store.size(key))!, open: () => store.read(key) }
 }

@@ -11,7 +11,7 @@ import '../facts.js'
 import { bringFiles, checkFiles } from './bringing-files.js'
 import { checkPointers } from './checking-pointers.js'
 import { checkRows } from './checking-rows.js'
-import { inOrder, travelling } from './what-travels.js'
+import { tablesInOrder, travelling } from './what-travels.js'
 import { newest } from './gathering-all.js'
 import type { AnyDb, Row, WholeGroup } from './rows.js'
 import { openCopy, recordsIn } from './unpacking.js'
@@ -86,7 +86,7 @@ async function writeRows(db: AnyDb, tablesOfRooms: Brought['tables'], tables: Re
     // The one of the installation that it comes from may be known to anybody.
     groups: tables.groups!.map(group => ({ ...group, join_code: newId(20) })),
   }
-  for (const table of inOrder(tablesOfRooms)) {
+  for (const table of tablesInOrder(tablesOfRooms)) {
     const rows = fresh[table] ?? []
     for (let from = 0; from < rows.length; from += 100)
       await db

@@ -20,7 +20,7 @@ const neverTravel: Record<string, string[]> = {
 }
 
 /** The tables of a whole copy, in the order in which they can be written: what is pointed at comes first. */
-export const inOrder = (tables: Brought['tables']) => [
+export const tablesInOrder = (tables: Brought['tables']) => [
   ...['people', 'networks', 'schools', 'school_refusals', 'terms', 'themes', 'groups', 'files'],
   ...belongingsIn(tables).map(one => one.table),
   ...['texts', 'text_versions'],
@@ -29,7 +29,7 @@ export const inOrder = (tables: Brought['tables']) => [
 /** The columns of each table that go along with a group, and that come in with one: those of this version that may. */
 export async function travelling(db: AnyDb, tables: Brought['tables']): Promise<Map<string, Map<string, Column>>> {
   const known = new Map((await db.introspection.getTables()).map(one => [one.name, one]))
-  return new Map(inOrder(tables).map(table => [table, columnsOf(known.get(table)!)]))
+  return new Map(tablesInOrder(tables).map(table => [table, columnsOf(known.get(table)!)]))
 }
 
 function columnsOf({ name: table, columns }: TableMetadata): Map<string, Column> {

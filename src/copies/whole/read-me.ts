@@ -2,7 +2,7 @@ import { day, plural } from '../../words/words.js'
 import type { WholeGroup } from './rows.js'
 
 /** What a whole group holds and what stays behind, for whoever opens the file instead of reading it back. */
-export function inWords({ tables, files, takenAt, schema }: WholeGroup): string {
+export function readMeOf({ tables, files, takenAt, schema }: WholeGroup): string {
   const many = (table: string) => tables[table]?.length ?? 0
   const lines = [
     `# The whole group “${String(tables.groups?.[0]?.name)}”`,

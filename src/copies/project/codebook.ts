@@ -1,11 +1,9 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { Code } from '../coding/tables.js'
-import { colourOf } from './colours.js'
+import type { Code } from '../../coding/tables.js'
+import { colourToWrite } from './colours.js'
 import { guidOf } from './guid.js'
-
-/** The program that a file says it comes from. */
-export const origin = 'Enquiry Workbench'
+import { origin, plainXml } from './xml.js'
 
 /** A codebook as REFI-QDA 1.0 has it (Codebook.xsd, urn:QDA-XML:codebook:1.0). There must be one code at least. */
 export function codebook(codes: Code[]): string {
@@ -29,16 +27,11 @@ export function putCodes(
       guid: guidOf('code', code.id),
       name: plainXml(code.name),
       isCodable: 'true',
-      color: colourOf(code.colour),
+      color: colourToWrite(code.colour),
     })
     const description = [code.description, code.notFor && `Not for: ${code.notFor}`].filter(Boolean).join('\n')
     if (description) element.ele('Description').txt(plainXml(description))
     more(element, code)
     putCodes(element, codes, code.id, more)
   }
-}
-
-/** XML 1.0 cannot hold control characters or halves of letters, not even escaped; each becomes a space of the same length. */
-export function plainXml(words: string): string {
-  return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ' ')
 }

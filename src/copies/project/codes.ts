@@ -1,8 +1,8 @@
-import type { Db } from '../database.js'
-import { isReadBlind } from '../coding/blind-readings/reading-guard.js'
-import type { Code } from '../coding/tables.js'
-import type { Person } from '../people/person.js'
-import type { Gathered } from './gathering.js'
+import type { Db } from '../../database.js'
+import { isReadBlind } from '../../coding/blind-readings/reading-guard.js'
+import type { Code } from '../../coding/tables.js'
+import type { Person } from '../../people/person.js'
+import type { Gathered } from '../gathering.js'
 
 /** A passage that carries a code. Places count UTF-16 units in the stored words. */
 export interface CopiedCoding {
