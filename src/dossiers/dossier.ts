@@ -2,8 +2,9 @@ import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
 import type { Reader } from '../names/reader.js'
-import type { Dossier } from './tables.js'
+import { slugOf } from '../web/new-id.js'
 import { mayReadDossier, mayReadGroupsDossier } from './permissions.js'
+import type { Dossier } from './tables.js'
 
 /** Everything that was recommended to a school, for its head and for leaders of the network. @throws NotFound */
 export async function findDossier(db: Db, person: Reader, networkId: string, schoolId: string): Promise<Dossier> {
@@ -43,4 +44,15 @@ export async function dossierOf(
 /** The address of its page. */
 export function dossierAddress({ networkId, schoolId, groupId }: Dossier): string {
   return groupId ? `/groups/${groupId}/dossiers/${schoolId}` : `/networks/${networkId}/dossiers/${schoolId}`
+}
+
+/** Where dossiers are read, and by which finder: what one group recommends, and what all groups of a network do. */
+export const dossierPlaces = [
+  { address: '/groups/:of/dossiers/:school', find: findGroupsDossier },
+  { address: '/networks/:of/dossiers/:school', find: findDossier },
+]
+
+/** `bryn-primary-dossier`, to which the ending is added. */
+export function fileNameOf({ school }: Dossier): string {
+  return `${slugOf(school)}-dossier`
 }

@@ -5,8 +5,7 @@ import type { Person } from '../people/person.js'
 import { hashOfToken, newId, newToken } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { dossierOf } from './dossier.js'
-import type { Dossier } from './tables.js'
-import type { DossierLink } from './tables.js'
+import type { Dossier, DossierLink } from './tables.js'
 
 /** For how many days a link may be open. */
 export const daysToChoose = ['7', '30', '90'] as const
@@ -29,9 +28,16 @@ export async function makeLink(
   await trx
     .insertInto('dossierLinks')
     .values({
-      ...{ id, networkId, schoolId, groupId, tokenHash: hashOfToken(token) },
-      ...{ madeAt: now(), madeBy: person.id, endsAt: new Date(Date.now() + days * 86_400_000).toISOString() },
-      ...{ withdrawnAt: null, withdrawnBy: null },
+      id,
+      networkId,
+      schoolId,
+      groupId,
+      tokenHash: hashOfToken(token),
+      madeAt: now(),
+      madeBy: person.id,
+      endsAt: new Date(Date.now() + days * 86_400_000).toISOString(),
+      withdrawnAt: null,
+      withdrawnBy: null,
     })
     .execute()
   await record(trx, { kind: 'dossier link made', by: person, networkId, aboutKind: 'dossier', aboutId: id })

@@ -1,0 +1,47 @@
+import type { Db } from '../database.js'
+import { findEnquiry } from '../enquiries/enquiry.js'
+import { headOf } from '../enquiries/head.js'
+import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
+import { networkHead } from '../networks/head.js'
+import { findNetwork } from '../networks/networks.js'
+import { shownDocument } from '../publishing/taking-away/shown-document.js'
+import { type FormState, formOf } from '../web/read.js'
+import { documentOfDossier } from './document-of.js'
+import { dossierAddress } from './dossier.js'
+import { openLinksOf } from './links.js'
+import type { DossierPage } from './pages.js'
+import { mayLink } from './permissions.js'
+import type { Dossier } from './tables.js'
+
+/** @param link one that has just been made: it is given this once */
+export async function dossierPage(
+  { db, baseUrl }: House,
+  person: Reader,
+  dossier: Dossier,
+  { link, form = formOf({ days: '30' }) }: { link?: string | undefined; form?: FormState },
+): Promise<DossierPage> {
+  const may = { link: mayLink(person, dossier) }
+  const document = await documentOfDossier(db, dossier, baseUrl)
+  return {
+    title: document.title,
+    ...(await headsOf(db, person, dossier)),
+    address: dossierAddress(dossier),
+    school: dossier.school,
+    document: shownDocument(document, () => ''),
+    link: link ?? null,
+    links: may.link ? await openLinksOf(db, dossier) : [],
+    form,
+    may,
+  }
+}
+
+async function headsOf(
+  db: Db,
+  person: Reader,
+  { groupId, networkId }: Dossier,
+): Promise<Pick<DossierPage, 'head' | 'networkHead'>> {
+  if (groupId) return { head: headOf(await findEnquiry(db, person, groupId), 'recommendations'), networkHead: null }
+  const network = await findNetwork(db, person, networkId)
+  return { head: null, networkHead: networkHead(network, person, 'recommendations') }
+}
