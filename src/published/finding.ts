@@ -1,21 +1,12 @@
 import type { Db } from '../database.js'
-import { asked } from '../search/asked.js'
+import { noLimits } from '../search/asking/narrowing.js'
+import { questionIn } from '../search/asking/question.js'
 import { search } from '../search/search.js'
 import type { Findable } from '../search/searchables.js'
 import { publishedSearch } from './searching.js'
 import { saysOnTheShelf, type ShelvedWork } from './library.js'
 
 const most = 200
-const anything = {
-  kinds: null,
-  schools: null,
-  groups: null,
-  by: null,
-  stages: null,
-  from: null,
-  to: null,
-  mistakes: [],
-}
 
 /** Works in which the words stand, anywhere in them or on their shelf; everything for no words. */
 export async function worksWith(
@@ -24,10 +15,14 @@ export async function worksWith(
   works: ShelvedWork[],
   words: string,
 ): Promise<ShelvedWork[]> {
-  const question = asked(words)
+  const question = questionIn(words)
   if (question.terms.length + question.without.length === 0) return works.filter(work => saysOnTheShelf(work, words))
   const findable = { searchables: [publishedSearch], directory }
-  const { hits } = await search(db, findable, undefined, question, anything, { order: 'closest', page: 1, size: most })
+  const { hits } = await search(db, findable, undefined, question, noLimits(), {
+    order: 'closest',
+    page: 1,
+    size: most,
+  })
   const found = new Set(hits.flatMap(hit => hit.places.map(place => place.thing)))
   return works.filter(work => found.has(`published ${work.ofId}`) || saysOnTheShelf(work, words))
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
-import type { Term } from './asked.js'
+import type { Term } from './asking/question.js'
 import type { FullText, Wanted } from './index-door.js'
 import { endOfDay, lastNumberAt, numberAt } from './numbers.js'
-import { reading } from './roots.js'
+import { rooted, type RootedText } from './roots.js'
 import type { Entry } from './searchables.js'
 import type { SearchEntry } from './tables.js'
 import { tokensOf } from './tokens.js'
@@ -158,14 +158,15 @@ function narrowing({ readers, kinds, schools, groups, by, stages }: Wanted): str
 }
 
 function columnsOf({ title, words }: Entry) {
-  const [titleRead, wordsRead] = [title, words].map(text => reading(text, [...tokensOf(text)])) as [Read, Read]
-  const kept = (read: Read) => read.tokens.map(token => token.word)
+  const [titleRead, wordsRead] = [title, words].map(text => rooted(text, [...tokensOf(text)])) as [
+    RootedText,
+    RootedText,
+  ]
+  const kept = (read: RootedText) => read.tokens.map(token => token.word)
   const said = new Set([...kept(titleRead), ...kept(wordsRead)])
   const roots = new Set([...titleRead.roots.flat(), ...wordsRead.roots.flat()].filter(root => !said.has(root)))
   return { title: kept(titleRead).join(' '), words: kept(wordsRead).join(' '), roots: [...roots].join(' ') }
 }
-type Read = ReturnType<typeof reading>
-
 function aboutOf(kind: string, { readers, about }: Entry): string {
   return [
     ...readers.map(reader => hashed('r', reader)),

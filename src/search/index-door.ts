@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Asked } from './asked.js'
+import type { Question } from './asking/question.js'
 import type { Entry } from './searchables.js'
 import type { SearchEntry } from './tables.js'
 
@@ -19,7 +19,7 @@ export interface FullText {
 }
 
 export interface Wanted {
-  question: Pick<Asked, 'terms' | 'without'>
+  question: Pick<Question, 'terms' | 'without'>
   readers: string[]
   /** Each list is one of several; no list narrows nothing. */
   kinds?: string[] | null

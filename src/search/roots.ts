@@ -74,13 +74,13 @@ function soundsWelsh(tokens: Token[]): boolean {
 }
 
 /** A text as it can be searched: its words in order, and beside each what else it may be looked for as. */
-export interface Read {
+export interface RootedText {
   tokens: Token[]
   roots: string[][]
 }
 
 /** `half-term` and `O’Neill` are also looked for in one word. */
-export function reading(text: string, tokens: Token[]): Read {
+export function rooted(text: string, tokens: Token[]): RootedText {
   const isWelsh = welshAmong(text, tokens)
   const roots = tokens.map(({ word }, at) => rootsOf(word, isWelsh[at]!))
   for (let from = 0; from < tokens.length; from++) {

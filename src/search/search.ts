@@ -1,10 +1,10 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
-import { type Asked, begun } from './asked.js'
+import { type Question, withLastWordBegun } from './asking/question.js'
 import { fullText } from './full-text.js'
 import type { Wanted } from './index-door.js'
 import { answers, type Leaf, leafOf } from './matching.js'
-import type { Narrowed } from './narrowing.js'
+import type { Limits } from './asking/narrowing.js'
 import type { Findable, Found, Searchable } from './searchables.js'
 import type { SearchEntry } from './tables.js'
 import { dayOf } from '../web/now.js'
@@ -27,7 +27,7 @@ export interface Answer {
   /** Older places than the newest thousands were not looked at. */
   onlyNewest: boolean
   /** The question that was answered. */
-  question: Asked
+  question: Question
 }
 
 /** The most things that are counted, and the most places that are looked at for one question. */
@@ -44,20 +44,18 @@ export async function search(
   db: Db,
   { searchables, directory }: Findable,
   person: Reader | undefined,
-  question: Asked,
-  narrowed: Narrowed,
+  question: Question,
+  limits: Limits,
   { order, page, size }: { order: Order; page: number; size: number },
 ): Promise<Answer> {
   const nothing = { hits: [], count: 0, more: false, begun: false, onlyNewest: false, question }
-  if (narrowed.mistakes.length > 0) return nothing
+  if (limits.mistakes.length > 0) return nothing
   const readers = await directory.readers(db, person)
   const until = page * size
-  const ask = (asked: Asked) => {
-    const wanted = { ...narrowed, question: asked, readers }
-    return checked(db, searchables, person, asked, wanted, order, until)
-  }
+  const ask = (one: Question) =>
+    checked(db, searchables, person, one, { ...limits, question: one, readers }, order, until)
   let found = await ask(question)
-  const wider = found.hits.length < size ? begun(question) : undefined
+  const wider = found.hits.length < size ? withLastWordBegun(question) : undefined
   if (wider) {
     const more = await ask(wider)
     if (more.hits.length > found.hits.length) found = { ...more, begun: true, question: wider }
@@ -71,7 +69,7 @@ async function checked(
   db: Db,
   searchables: Searchable[],
   person: Reader | undefined,
-  question: Asked,
+  question: Question,
   wanted: Wanted,
   order: Order,
   until: number,
@@ -118,7 +116,7 @@ async function those(
   db: Db,
   searchables: Searchable[],
   person: Reader | undefined,
-  question: Asked,
+  question: Question,
   wanted: Wanted,
   entries: SearchEntry[],
 ): Promise<Hit['places']> {

@@ -1,4 +1,4 @@
-import type { Term } from './asked.js'
+import type { Term } from './asking/question.js'
 import { type Leaf, placesOf, type Place } from './matching.js'
 
 /** A stretch of words, marked where it is what was looked for. */

@@ -1,8 +1,8 @@
 import { listed } from '../words/words.js'
-import type { Term } from './asked.js'
+import type { Term } from './asking/question.js'
 import type { Hit } from './search.js'
 import { marked, sentenceFor, type Stretch } from './sentence.js'
-import { reading } from './roots.js'
+import { rooted } from './roots.js'
 import { tokensOf } from './tokens.js'
 
 /** A hit as the page shows it. */
@@ -30,7 +30,7 @@ export function hitShown({ places }: Hit, terms: Term[]): HitShown {
     kind: found.kind,
     title: found.heading
       ? [{ text: found.heading, marked: false }]
-      : marked(found.title, reading(found.title, [...tokensOf(found.title)]), terms),
+      : marked(found.title, rooted(found.title, [...tokensOf(found.title)]), terms),
     ...placeShown(found, terms),
     schools: listed(found.schools.map(school => school.name)),
     day: found.day,

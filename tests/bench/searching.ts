@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
-import { asked } from '../../src/search/asked.js'
+import { questionIn } from '../../src/search/asking/question.js'
 import { fullText } from '../../src/search/full-text.js'
 
 // Prints how quick the index is: `npx tsx tests/bench/searching.ts 1000000`. The pieces are made, of words as uneven as
@@ -38,8 +38,8 @@ export async function benchSearch(pieces: number, say: (what: string, figure: st
 
   const readers = ['everybody', 'author person-1', 'member 11', 'member 148', 'member 285', 'staff 11']
   for (const [name, ask] of [
-    ['newest first', (q: string) => fullText.newest(db, { question: asked(q), readers }, null, 60)],
-    ['closest first', (q: string) => fullText.closest(db, { question: asked(q), readers }, 2000)],
+    ['newest first', (q: string) => fullText.newest(db, { question: questionIn(q), readers }, null, 60)],
+    ['closest first', (q: string) => fullText.closest(db, { question: questionIn(q), readers }, 2000)],
   ] as const) {
     const taken: number[] = []
     for (let round = -20; round < 200; round++) {

@@ -43,8 +43,8 @@ import { doiFrom, workFrom } from '../../src/knowledge/references/work.js'
 import { bibtexOf } from '../../src/knowledge/writing/bibtex.js'
 import { risOf } from '../../src/knowledge/writing/ris.js'
 import { readBulk } from '../../src/networks/people/reading-bulk.js'
-import { asked, termOf } from '../../src/search/asked.js'
-import { dayIn } from '../../src/search/days.js'
+import { questionIn, termOf } from '../../src/search/asking/question.js'
+import { dayIn } from '../../src/search/asking/days.js'
 import { answers, leafOf } from '../../src/search/matching.js'
 import { plainWords } from '../../src/search/plain.js'
 import { marked, sentenceFor } from '../../src/search/sentence.js'
@@ -90,12 +90,12 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
   'address for a heading': text => idFrom(text),
   'safe address': text => safeAddress(text),
   'words without signs': text => plainWords(text),
-  'what is asked': text => asked(text),
+  'what is asked': text => questionIn(text),
   'a term asked': text => termOf(text),
   'day asked': text => dayIn(text),
   'a leaf searched': text => {
     const leaf = leafOf(text, text)
-    const question = asked('reading "a b" -never')
+    const question = questionIn('reading "a b" -never')
     return [
       answers(question, leaf),
       sentenceFor(text, leaf.words, question.terms),
@@ -104,7 +104,7 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
   },
   'a sentence found for its own words': text => {
     const leaf = leafOf('', text)
-    const { terms } = asked(text)
+    const { terms } = questionIn(text)
     return [
       answers({ terms, without: [] }, leaf),
       sentenceFor(text, leaf.words, terms),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asked } from '../../src/search/asked.js'
-import { dayIn } from '../../src/search/days.js'
+import { questionIn } from '../../src/search/asking/question.js'
+import { dayIn } from '../../src/search/asking/days.js'
 import { answers, leafOf } from '../../src/search/matching.js'
 import { sentenceFor } from '../../src/search/sentence.js'
 
-const finds = (typed: string, text: string) => answers(asked(typed), leafOf('', text))
+const finds = (typed: string, text: string) => answers(questionIn(typed), leafOf('', text))
 
 test.each([
   ['ysgol', 'Aeth hi i’r hysgol'],
@@ -74,7 +74,7 @@ test.each([
 })
 
 test('filters are taken out of the words, and what only looks like one is left', () => {
-  const { terms, filters } = asked('reading in:claims school:"Weir Lane" http://x from:1/9/2026')
+  const { terms, filters } = questionIn('reading in:claims school:"Weir Lane" http://x from:1/9/2026')
   expect(filters).toEqual([
     { name: 'in', value: 'claims' },
     { name: 'school', value: 'Weir Lane' },
@@ -92,7 +92,7 @@ test('dates are read day before month', () => {
 
 test('a hit is shown in its sentence, with the mutated word marked', () => {
   const text = 'Cyn hynny. Aeth y blant i’r ardd gyda’i gilydd. Wedyn cinio.'
-  const { stretches } = sentenceFor(text, leafOf('', text).words, asked('plant').terms)
+  const { stretches } = sentenceFor(text, leafOf('', text).words, questionIn('plant').terms)
   expect(stretches.filter(one => one.marked).map(one => one.text)).toEqual(['blant'])
   expect(stretches.map(one => one.text).join('')).toContain('Aeth y blant i’r ardd')
 })
@@ -103,7 +103,7 @@ test('nothing that can be typed is too much', () => {
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.string({ unit: 'binary', maxLength: 300 }),
       (typed, text) => {
-        const question = asked(typed)
+        const question = questionIn(typed)
         const leaf = leafOf(text, text)
         answers(question, leaf)
         sentenceFor(text, leaf.words, question.terms)

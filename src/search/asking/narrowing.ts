@@ -1,9 +1,9 @@
-import type { Db } from '../database.js'
-import type { Reader } from '../names/reader.js'
-import { folded } from '../words/folded.js'
-import type { Asked, FilterName } from './asked.js'
-import { dayIn, type Days } from './days.js'
-import type { Directory, Named } from './searchables.js'
+import type { Db } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
+import { folded } from '../../words/folded.js'
+import type { Directory, Named } from '../searchables.js'
+import { dayIn } from './days.js'
+import type { FilterName, Question } from './question.js'
 
 /** What the form beside the box asks for; an empty word narrows nothing. */
 export interface Chosen {
@@ -15,7 +15,8 @@ export interface Chosen {
   to: string
 }
 
-export interface Narrowed {
+/** What a search is limited to; null where nothing was said. */
+export interface Limits {
   kinds: string[] | null
   schools: string[] | null
   groups: string[] | null
@@ -27,75 +28,74 @@ export interface Narrowed {
   mistakes: string[]
 }
 
+export function noLimits(): Limits {
+  return { kinds: null, schools: null, groups: null, by: null, stages: null, from: null, to: null, mistakes: [] }
+}
+
 /** Puts what was typed (`school:bryn from:1/9/2026`) and what was chosen together. Names are those that the person knows. */
-export async function narrowed(
+export async function limitsOf(
   db: Db,
   person: Reader | undefined,
   directory: Directory,
-  { filters }: Asked,
+  { filters }: Question,
   chosen: Chosen,
-): Promise<Narrowed> {
-  const result: Narrowed = {
-    kinds: null,
-    schools: null,
-    groups: null,
-    by: null,
-    stages: null,
-    from: null,
-    to: null,
-    mistakes: [],
-  }
+): Promise<Limits> {
   const typed = (name: FilterName) => filters.filter(filter => filter.name === name).map(filter => filter.value)
+  const limits = noLimits()
+  limitKinds(limits, directory, [...typed('kind'), ...typed('in'), ...given(chosen.kind)])
+  for (const { limit, name, known, says } of namesIn(directory)) {
+    const values = typed(name)
+    if (values.length > 0) limitNames(limits, limit, await known(db, person), values, says)
+    for (const id of name === 'by' ? [] : given(chosen[name])) limits[limit] = both(limits[limit], [id])
+  }
+  limitDays(limits, 'from', [...typed('from'), ...given(chosen.from)])
+  limitDays(limits, 'to', [...typed('to'), ...given(chosen.to)])
+  return limits
+}
 
-  for (const value of [...typed('kind'), ...typed('in'), ...(chosen.kind ? [chosen.kind] : [])]) {
+function given(value: string): string[] {
+  return value ? [value] : []
+}
+
+function limitKinds(limits: Limits, directory: Directory, values: string[]): void {
+  for (const value of values) {
     const kinds = kindsCalled(directory, value)
     if (kinds.length === 0)
-      result.mistakes.push(`There is no kind called “${short(value)}”. Choose one from the list of kinds.`)
-    result.kinds = both(result.kinds, kinds)
+      limits.mistakes.push(`There is no kind called “${short(value)}”. Choose one from the list of kinds.`)
+    limits.kinds = both(limits.kinds, kinds)
   }
-  const names = [
-    {
-      key: 'schools',
-      name: 'school',
-      known: directory.schools,
-      chosen: chosen.school,
-      says: 'No school that you know',
-    },
-    {
-      key: 'groups',
-      name: 'group',
-      known: directory.groups,
-      chosen: chosen.group,
-      says: 'No enquiry group that you know',
-    },
-    {
-      key: 'stages',
-      name: 'stage',
-      known: () => Promise.resolve(directory.stages),
-      chosen: chosen.stage,
-      says: 'No stage',
-    },
-    { key: 'by', name: 'by', known: directory.people, chosen: '', says: 'Nobody whom you know' },
+}
+
+/** What is called by a name, and what is said where nothing that the person knows is called so. */
+function namesIn({ schools, groups, stages, people }: Directory) {
+  return [
+    { limit: 'schools', name: 'school', known: schools, says: 'No school that you know' },
+    { limit: 'groups', name: 'group', known: groups, says: 'No enquiry group that you know' },
+    { limit: 'stages', name: 'stage', known: () => Promise.resolve(stages), says: 'No stage' },
+    { limit: 'by', name: 'by', known: people, says: 'Nobody whom you know' },
   ] as const
-  for (const { key, name, known, chosen: id, says } of names) {
-    for (const value of typed(name)) {
-      const ids = called(await known(db, person), value)
-      if (ids.length === 0) result.mistakes.push(`${says} is called “${short(value)}”.`)
-      result[key] = both(result[key], ids)
-    }
-    if (id) result[key] = both(result[key], [id])
+}
+
+function limitNames(
+  limits: Limits,
+  limit: 'schools' | 'groups' | 'stages' | 'by',
+  known: Named[],
+  values: string[],
+  says: string,
+): void {
+  for (const value of values) {
+    const ids = called(known, value)
+    if (ids.length === 0) limits.mistakes.push(`${says} is called “${short(value)}”.`)
+    limits[limit] = both(limits[limit], ids)
   }
-  for (const [name, which] of [
-    ['from', 'first'],
-    ['to', 'last'],
-  ] as const) {
-    for (const value of [...typed(name), ...(chosen[name] ? [chosen[name]] : [])]) {
-      const days: Days | undefined = dayIn(value)
-      if (days) result[name] = days[which]
-      else result.mistakes.push(`“${short(value)}” is no date. Write it like 5 March 2027, 5/3/2027 or 2027-03-05.`)
-    }
+}
+
+function limitDays(limits: Limits, limit: 'from' | 'to', values: string[]): void {
+  for (const value of values) {
+    const days = dayIn(value)
+    if (days) limits[limit] = limit === 'from' ? days.first : days.last
+    else limits.mistakes.push(`“${short(value)}” is no date. Write it like 5 March 2027, 5/3/2027 or 2027-03-05.`)
   }
-  return result
 }
 
 function kindsCalled({ kinds }: Directory, value: string): string[] {

@@ -1,6 +1,6 @@
-import { rootsOf, welshAmong } from './roots.js'
-import { tokensOf } from './tokens.js'
-import { withoutAtEnd } from '../words/without-at-end.js'
+import { rootsOf, welshAmong } from '../roots.js'
+import { tokensOf } from '../tokens.js'
+import { withoutAtEnd } from '../../words/without-at-end.js'
 
 /** One thing to be found: a word, or several in a row. */
 export interface Term {
@@ -19,7 +19,7 @@ export interface Term {
 export type FilterName = 'kind' | 'in' | 'school' | 'group' | 'stage' | 'by' | 'from' | 'to'
 
 /** What somebody typed into the box. */
-export interface Asked {
+export interface Question {
   terms: Term[]
   without: Term[]
   filters: { name: FilterName; value: string }[]
@@ -38,9 +38,15 @@ const part =
   /(-?)(?:(kind|in|school|group|stage|by|from|to):)?(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))(\*?)/giu
 
 /** Takes apart what was typed: words that must all be there, "words in a row", beginnings*, -not, and filters such as `kind:claim`. */
-export function asked(typed: string): Asked {
+export function questionIn(typed: string): Question {
   const line = typed.slice(0, mostLetters).replace(/[\u0000-\u001f\u007f]+/g, ' ')
-  const found: Asked = { terms: [], without: [], filters: [], unfinished: false, tooMuch: typed.length > mostLetters }
+  const found: Question = {
+    terms: [],
+    without: [],
+    filters: [],
+    unfinished: false,
+    tooMuch: typed.length > mostLetters,
+  }
   for (const { 0: all, 1: minus, 2: name, 3: quoted, 4: bare, 5: star, index } of line.matchAll(part)) {
     const value = (quoted ?? bare ?? '').trim()
     const filter = filterNames.find(one => one === name?.toLowerCase())
@@ -82,7 +88,7 @@ export function termOf(said: string, quoted = false, star = false): Term | undef
 }
 
 /** The same question with its last word taken as the beginning of one; undefined where that would change nothing. */
-export function begun(question: Asked): Asked | undefined {
+export function withLastWordBegun(question: Question): Question | undefined {
   const last = question.terms.at(-1)
   if (!question.unfinished || !last || last.words.at(-1)!.length < 3) return undefined
   return { ...question, terms: [...question.terms.slice(0, -1), { ...last, begins: true }], unfinished: false }
