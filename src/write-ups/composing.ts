@@ -38,7 +38,7 @@ export async function composeWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Re
 /** Composes one part anew. Words that somebody edited stay as an earlier version of the text. */
 export async function composePart(trx: Trx, writeUp: FoundWriteUp, part: PartWithText, person: Reader): Promise<void> {
   const logged = await whatWasLogged(trx, writeUp.enquiry, person)
-  const composed = compositions[part.part as keyof typeof compositions](logged)
+  const composed = compositions[part.part](logged)
 
   await putComposed(trx, part, composed, person)
   await record(trx, { kind: 'part of a write-up composed', by: person, ...aboutWriteUp(writeUp), part: part.heading })

@@ -1,12 +1,13 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
-import { arrangingRoutes } from './parts/arranging-routes.js'
 import './pages.js'
+import { arrangingRoutes } from './parts/arranging-routes.js'
+import { composingRoutes } from './parts/composing-routes.js'
+import { partArrangingRoutes } from './parts/part-arranging-routes.js'
 import { partRoutes } from './parts/part-routes.js'
 
 export function writeUpsRoutes(house: House): Router {
   const routes = Router()
-  routes.use(arrangingRoutes(house))
-  routes.use(partRoutes(house))
+  routes.use(arrangingRoutes(house), partRoutes(house), partArrangingRoutes(house), composingRoutes(house))
   return routes
 }

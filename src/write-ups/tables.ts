@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { PartName } from './parts/parts.js'
 
 export interface WriteUpTable {
   id: string
@@ -16,7 +17,7 @@ export type WriteUp = Selectable<WriteUpTable>
 export interface WriteUpPartTable {
   id: string
   writeUpId: string
-  part: string
+  part: PartName
   heading: string
   position: number
   composed: string

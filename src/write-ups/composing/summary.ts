@@ -11,7 +11,7 @@ export function composeSummary(logged: Logged): string {
     whoAsked(logged),
     claims.length > 0 && `What we found, the surest first:\n\n${list(claims)}`,
     logged.recommendations.length > 0 &&
-      `What we recommend:\n\n${list(logged.recommendations.map(told => sentence(told.recommendation)))}`,
+      `What we recommend:\n\n${list(logged.recommendations.map(one => sentence(one.recommendation)))}`,
   )
 }
 

@@ -8,11 +8,11 @@ import { anchorOf, begun } from './citing.js'
 /** The numbered list of what a document refers to. Each entry can be reached from every place that speaks of the piece. */
 export function appendixOf(cited: Piece[]): Block[] {
   if (cited.length === 0) return []
-  const inOrder = [...cited].sort((one, other) => one.number - other.number)
+  const byNumber = [...cited].sort((one, other) => one.number - other.number)
   return [
     paragraph('Every number in the text leads here. The pieces themselves stay with the schools that gathered them.'),
     { kind: 'heading', level: 3, id: 'pieces-by-number', inlines: text('The pieces, by their numbers') },
-    ...inOrder.flatMap(entryOf),
+    ...byNumber.flatMap(entryOf),
   ]
 }
 

@@ -11,7 +11,7 @@ import { bySchool, readReadings, seenOutside, type ReadingAt } from '../../instr
 import type { Names } from '../../names/names.js'
 import type { Measure } from '../../instruments/tables.js'
 import { now } from '../../web/now.js'
-import { adoptionOf, evidenceByKindAndSchool, stageTimeline } from './charts.js'
+import { adoptionChart, evidenceByKindAndSchool, stageTimeline } from './charts.js'
 import type { PartName } from '../parts/parts.js'
 
 /** At how many readings a run chart says more than a sentence. */
@@ -24,7 +24,7 @@ export interface RecordsToDraw {
   moves: StageMove[]
   measures: Measure[]
   readings: ReadingAt[]
-  asked: Awaited<ReturnType<typeof askedOf>>
+  recommended: Awaited<ReturnType<typeof recommendationsToCount>>
 }
 
 /** @param names under which the charts are read: a name that a label breaks over two lines is found by nobody any more */
@@ -41,7 +41,7 @@ export async function recordsToDraw(db: Db, enquiry: Enquiry, names: Names): Pro
     moves: await movesOf(db, enquiry),
     measures,
     readings: await readReadings(db, names, seenOutside, { measureIds: measures.map(measure => measure.id) }),
-    asked: await askedOf(db, enquiry),
+    recommended: await recommendationsToCount(db, enquiry),
   }
 }
 
@@ -51,7 +51,7 @@ export async function chartsOfWriteUp(
   pieces: Piece[],
   names: Names,
 ): Promise<Partial<Record<PartName, ChartBlock[]>>> {
-  const { enquiry, moves, asked } = records
+  const { enquiry, moves, recommended } = records
   const own = pieces.filter(piece => !piece.gap && piece.enquiryId === enquiry.id)
   const named = own.map(({ kind, schools }) => ({
     kind,
@@ -60,7 +60,7 @@ export async function chartsOfWriteUp(
   return {
     evidence: await drawn([evidenceByKindAndSchool(named), stageTimeline(enquiry, moves, enquiry.finishedAt ?? now())]),
     evaluation: await measuresDrawn(records, names),
-    recommendations: await drawn([adoptionOf(asked)]),
+    recommendations: await drawn([adoptionChart(recommended)]),
   }
 }
 
@@ -68,7 +68,7 @@ async function drawn(charts: (Chart | undefined)[]): Promise<ChartBlock[]> {
   return Promise.all(charts.flatMap(chart => (chart ? [chartBlock(chart)] : [])))
 }
 
-async function askedOf(db: Db, enquiry: Enquiry) {
+async function recommendationsToCount(db: Db, enquiry: Enquiry) {
   const rows = await db
     .selectFrom('recommendations')
     .select(['id', 'number'])

@@ -49,13 +49,13 @@ export function stageTimeline(
   title = 'The way we went',
 ): Chart | undefined {
   if (moves.length < 2) return undefined
-  const inOrder = [...moves].sort((one, other) => (one.movedAt < other.movedAt ? -1 : 1))
-  const stays = inOrder.map((move, at) => ({
+  const byDay = [...moves].sort((one, other) => (one.movedAt < other.movedAt ? -1 : 1))
+  const stays = byDay.map((move, at) => ({
     stage: move.fromStage,
-    from: at === 0 ? enquiry.beganAt : inOrder[at - 1]!.movedAt,
+    from: at === 0 ? enquiry.beganAt : byDay[at - 1]!.movedAt,
     to: move.movedAt,
   }))
-  const last = inOrder.at(-1)!
+  const last = byDay.at(-1)!
   const bars = [...stays, { stage: last.toStage, from: last.movedAt, to: until }].map(({ stage, from, to }) => ({
     row: stageNamed(stage).name,
     from: dayOf(from),
@@ -66,7 +66,7 @@ export function stageTimeline(
     kind: 'timeline',
     title,
     rows: stages.map(({ name }) => name).filter(name => bars.some(({ row }) => row === name)),
-    bars: bars.map((bar, at) => ({ ...bar, note: returned(inOrder, at) })),
+    bars: bars.map((bar, at) => ({ ...bar, note: returned(byDay, at) })),
   }
 }
 
@@ -77,40 +77,49 @@ function returned(moves: Moved[], at: number): string {
   return place(move.toStage) < place(move.fromStage) ? `Back again on ${day(move.movedAt)}` : ''
 }
 
-interface Asked {
+interface RecommendationCounted {
   number: number
-  responses: { answer: string | null; adoption: string | null; publicAt: string | null }[]
+  responses: ResponseCounted[]
+}
+
+interface ResponseCounted {
+  answer: string | null
+  adoption: string | null
+  publicAt: string | null
 }
 
 /**
  * How far schools have taken up what was recommended. Answers that their heads have not agreed to publish are counted
  * together with those that have not come.
  */
-export function adoptionOf(told: Asked[], title = 'What has become of what we recommend'): Chart | undefined {
-  const asked = told.filter(one => one.responses.length > 0)
-  if (!asked.some(one => one.responses.some(response => response.publicAt))) return undefined
+export function adoptionChart(
+  all: RecommendationCounted[],
+  title = 'What has become of what we recommend',
+): Chart | undefined {
+  const sent = all.filter(one => one.responses.length > 0)
+  if (!sent.some(one => one.responses.some(response => response.publicAt))) return undefined
   const taken = ['in place', 'trying', 'considering', 'dropped'] as const
   const columns = [
     ...taken.map(key => ({
       name: adoptions.find(one => one.adoption === key)!.said,
-      is: (one: Asked['responses'][number]) => stands(one) === key,
+      is: (one: ResponseCounted) => adoptionPublished(one) === key,
     })),
-    { name: 'Declined', is: (one: Asked['responses'][number]) => stands(one) === 'declined' },
-    { name: 'Not published', is: (one: Asked['responses'][number]) => one.publicAt === null },
+    { name: 'Declined', is: (one: ResponseCounted) => adoptionPublished(one) === 'declined' },
+    { name: 'Not published', is: (one: ResponseCounted) => one.publicAt === null },
   ]
-  const there = columns.filter(({ is }) => asked.some(one => one.responses.some(is)))
+  const there = columns.filter(({ is }) => sent.some(one => one.responses.some(is)))
   return {
     kind: 'grid',
     title,
     counted: ['school', 'schools'],
     of: ['recommendation', 'state'],
-    rows: asked.map(({ number }) => `R${number}`),
+    rows: sent.map(({ number }) => `R${number}`),
     columns: there.map(({ name }) => name),
-    cells: asked.map(one => there.map(({ is }) => one.responses.filter(is).length)),
+    cells: sent.map(one => there.map(({ is }) => one.responses.filter(is).length)),
   }
 }
 
-function stands({ answer, adoption, publicAt }: Asked['responses'][number]): string {
+function adoptionPublished({ answer, adoption, publicAt }: ResponseCounted): string {
   if (publicAt === null) return ''
   return answer === 'decline' ? 'declined' : (adoption ?? 'considering')
 }

@@ -16,7 +16,7 @@ import { appendixOf } from './appendix.js'
 import { chartsOfWriteUp, type RecordsToDraw } from './charts-in-write-up.js'
 import { citedIn, lookupIn, type PieceToCite } from './citing.js'
 import { withTitles } from './naming-pieces.js'
-import { appendix, type PartName } from '../parts/parts.js'
+import { appendix } from '../parts/parts.js'
 import { referencesHeading, type Works } from './referring.js'
 import { type FoundWriteUp, isTold, type PartWithText } from '../write-ups.js'
 import { takesPart } from '../../people/roles/roles.js'
@@ -41,7 +41,7 @@ export interface DraftRecords {
 export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Document> {
   const { writeUp, parts, pieces, works } = draft
   const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.names)
-  const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
+  const blocks = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
   const { enquiry } = writeUp
   const document: Document = {
     title: writeUp.title,
@@ -54,7 +54,7 @@ export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Docu
       stageTrack: trackFor(enquiry),
     },
     contents: true,
-    parts: [...told, ...referencesPart(works), ...appendixPart(parts, told, pieces)],
+    parts: [...blocks, ...referencesPart(works), ...appendixPart(parts, blocks, pieces)],
     foot: '',
     sections: sectionsOf(parts),
   }
@@ -67,7 +67,7 @@ function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citatio
     .flatMap(part => [
       headingOf(part),
       ...blocksOfPart(part.text.body, lookup, citations),
-      ...(charts[part.part as PartName] ?? []),
+      ...(charts[part.part] ?? []),
     ])
 }
 
@@ -89,8 +89,8 @@ function referencesPart({ entries }: Works): Block[] {
   return entries.length > 0 ? [headingOf({ heading: referencesHeading }), ...entries] : []
 }
 
-function appendixPart(parts: PartWithText[], told: Block[], pieces: Piece[]): Block[] {
-  const cited = new Set(citedIn({ parts: told }))
+function appendixPart(parts: PartWithText[], blocks: Block[], pieces: Piece[]): Block[] {
+  const cited = new Set(citedIn({ parts: blocks }))
   const entries = appendixOf(pieces.filter(piece => cited.has(piece.id)))
   const heading = parts.find(part => part.part === appendix)?.heading ?? 'The evidence we refer to'
   return entries.length > 0 ? [headingOf({ heading }), ...entries] : []

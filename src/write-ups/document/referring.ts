@@ -21,19 +21,19 @@ export interface Works {
 }
 
 /**
- * The works that the told parts cite, and with them everything that was said something of in the cycle where the group
+ * The works that these parts cite, and with them everything that was said something of in the cycle where the group
  * chose so. Letters such as 2011a are given within the list, so that no work is told apart from one that is not there.
  */
 export async function worksOf(
   db: Db,
   writeUp: FoundWriteUp,
-  told: PartWithText[],
+  parts: PartWithText[],
   references: ListedReference[],
 ): Promise<Works> {
   const said = writeUp.listsAllAt ? await saidOf(db, ownNames, { enquiryId: writeUp.enquiryId }) : []
   return worksAmong(
     references,
-    told.map(part => part.text.body),
+    parts.map(part => part.text.body),
     new Set(said.map(one => one.referenceId)),
   )
 }
@@ -48,12 +48,16 @@ function worksAmong(references: ListedReference[], texts: string[], marked = new
   const keys = new Set(texts.flatMap(keysIn).map(key => key.toLowerCase()))
   const listed = inListOrder(references.filter(one => keys.has(one.key.toLowerCase()) || marked.has(one.id)))
   return {
-    citations: citationsOf(listed, one => `#${placeOf(one)}`),
-    entries: listed.map(one => ({ kind: 'paragraph', id: placeOf(one), inlines: harvard(one.work, one.letter) })),
+    citations: citationsOf(listed, one => `#${anchorOfReference(one)}`),
+    entries: listed.map(one => ({
+      kind: 'paragraph',
+      id: anchorOfReference(one),
+      inlines: harvard(one.work, one.letter),
+    })),
   }
 }
 
-function placeOf({ id }: { id: string }): string {
+function anchorOfReference({ id }: { id: string }): string {
   return `reference-${id}`
 }
 

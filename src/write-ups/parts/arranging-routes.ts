@@ -1,10 +1,10 @@
-import { type Request, type Response, Router } from 'express'
+import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { enquiryAsked } from '../../enquiries/asked.js'
-import { allow, BadInput } from '../../errors.js'
+import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { formOf, read } from '../../web/read.js'
+import { type FormState, formOf, read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { retitle } from './arranging.js'
@@ -12,7 +12,7 @@ import { beginWriteUp } from '../beginning.js'
 import { composeWriteUp } from '../composing.js'
 import { ReferencesForm, TitleForm } from '../forms.js'
 import { frameOf } from '../document/frame.js'
-import { mayWriteUp } from '../permissions.js'
+import { mayWriteUp, whoWritesUp } from '../permissions.js'
 import { listReferences } from '../document/referring.js'
 import { addressOf, findWriteUp, type FoundWriteUp, writeUpAddress } from '../write-ups.js'
 
@@ -23,14 +23,16 @@ export function arrangingRoutes({ db }: House): Router {
   routes.post('/groups/:group/write-up', async (req, res) => {
     const person = signedIn(res)
     const enquiry = await enquiryAsked(db, person, req)
-    allow(mayWriteUp(enquiry), 'The group writes up its own enquiry, while it is open.')
+    allow(mayWriteUp(enquiry), whoWritesUp)
     await inOne(db, trx => beginWriteUp(trx, enquiry, person))
     await tell(db, res, 'The write-up is composed from what you logged. Every part is yours to change.')
     res.redirect(303, writeUpAddress(enquiry))
   })
 
   routes.post('/write-ups/:writeUp/composing', async (req, res) => {
-    const { person, writeUp } = await writing(req, res)
+    const person = signedIn(res)
+    const writeUp = await findWriteUp(db, person, req.params.writeUp)
+    allow(mayWriteUp(writeUp.enquiry), whoWritesUp)
     const changed = await inOne(db, trx => composeWriteUp(trx, writeUp, person))
     await tell(
       db,
@@ -43,12 +45,15 @@ export function arrangingRoutes({ db }: House): Router {
   })
 
   routes.get('/write-ups/:writeUp/title', async (req, res) => {
-    const { writeUp } = await writing(req, res)
+    const writeUp = await findWriteUp(db, signedIn(res), req.params.writeUp)
+    allow(mayWriteUp(writeUp.enquiry), whoWritesUp)
     show(res, 'write-ups/title', titlePage(writeUp, formOf({ title: writeUp.title, was: writeUp.title })))
   })
 
   routes.post('/write-ups/:writeUp/title', async (req, res) => {
-    const { person, writeUp } = await writing(req, res)
+    const person = signedIn(res)
+    const writeUp = await findWriteUp(db, person, req.params.writeUp)
+    allow(mayWriteUp(writeUp.enquiry), whoWritesUp)
     const reading = read(TitleForm, req.body)
     if (!reading.ok) return show(res.status(422), 'write-ups/title', titlePage(writeUp, reading.form))
     await inOne(db, trx => retitle(trx, writeUp, person, reading.values))
@@ -57,24 +62,18 @@ export function arrangingRoutes({ db }: House): Router {
   })
 
   routes.post('/write-ups/:writeUp/references', async (req, res) => {
-    const { person, writeUp } = await writing(req, res)
-    const reading = read(ReferencesForm, req.body)
-    if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-    await inOne(db, trx => listReferences(trx, writeUp, person, reading.values.which))
-    res.redirect(303, `${writeUpAddress(writeUp.enquiry)}#references`)
-  })
-
-  async function writing(req: Request<{ writeUp: string }>, res: Response) {
     const person = signedIn(res)
     const writeUp = await findWriteUp(db, person, req.params.writeUp)
-    allow(mayWriteUp(writeUp.enquiry), 'The group writes up its own enquiry, while it is open.')
-    return { person, writeUp }
-  }
+    allow(mayWriteUp(writeUp.enquiry), whoWritesUp)
+    const { which } = wellRead(read(ReferencesForm, req.body))
+    await inOne(db, trx => listReferences(trx, writeUp, person, which))
+    res.redirect(303, `${writeUpAddress(writeUp.enquiry)}#references`)
+  })
 
   return routes
 }
 
-function titlePage(writeUp: FoundWriteUp, form: ReturnType<typeof formOf>) {
+function titlePage(writeUp: FoundWriteUp, form: FormState) {
   return {
     title: 'Give the write-up a title',
     ...frameOf(writeUp),

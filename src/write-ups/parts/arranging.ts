@@ -37,14 +37,14 @@ export async function reword(
 
 /** Leaves a part out; its words stay and can be taken back in. */
 export async function leaveOut(trx: Trx, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
-  await set(trx, writeUp, part, person, now(), 'part of a write-up left out')
+  await setLeftOut(trx, writeUp, part, person, now(), 'part of a write-up left out')
 }
 
 export async function takeIn(trx: Trx, writeUp: FoundWriteUp, part: WriteUpPart, person: Person): Promise<void> {
-  await set(trx, writeUp, part, person, null, 'part of a write-up taken in')
+  await setLeftOut(trx, writeUp, part, person, null, 'part of a write-up taken in')
 }
 
-async function set(
+async function setLeftOut(
   trx: Trx,
   writeUp: FoundWriteUp,
   part: WriteUpPart,

@@ -56,6 +56,6 @@ export type PartName = (typeof writeUpParts)[number]['part']
 /** The appendix is made when the document is, so that it always lists what is really referred to. */
 export const appendix: PartName = 'appendix'
 
-export function holdsOf(part: string): string {
+export function holdsOf(part: PartName): string {
   return writeUpParts.find(one => one.part === part)?.holds ?? ''
 }
