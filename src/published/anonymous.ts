@@ -4,12 +4,12 @@ import { inOtherWords } from '../documents/in-other-words.js'
 import { textOf } from '../documents/to-text.js'
 import { renaming, type Renamed } from '../names/renaming.js'
 import { newId } from '../web/new-id.js'
-import { maskedEdition } from '../publishing/editions/editions.js'
+import { maskedEdition } from '../publishing/editions/edition-document.js'
 import { picturesThen } from '../publishing/editions/pictures-then.js'
 import { hiddenIn } from '../publishing/editions/still-allowed.js'
 import { documentOf } from '../publishing/submitting/submissions.js'
 import type { FoundEdition } from './reading.js'
-import { type Named, namesAround } from './names-around.js'
+import { type NamedAround, namesAround } from './names-around.js'
 
 export interface AnonymousCopy {
   document: Document
@@ -49,7 +49,7 @@ export async function anonymousCopy(
 }
 
 /** Letters are given in the order in which the names are met, so that no list can be laid beside them. */
-function inOrderOfAppearance(named: Named[], text: string): Renamed[] {
+function inOrderOfAppearance(named: NamedAround[], text: string): Renamed[] {
   const marks = named.map(() => newId())
   const marked = renaming(named.map((one, at) => ({ ...one, instead: `\u0001${marks[at]}\u0001` })))(text)
   const met = marks

@@ -4,18 +4,21 @@ import { partsOfSchoolName, shortFormsOfSchool } from '../names/short-names.js'
 import type { Edition } from '../publishing/tables.js'
 
 /** Somebody or something with a name, and what is said instead; `{}` stands for a letter: School A, School B. */
-export interface Named {
+export interface NamedAround {
   names: string[]
   instead: string
   isPerson: boolean
 }
 
 /** Everybody and everything with a name in the edition's network: people, schools, places, the network itself. */
-export async function namesAround(db: Db, edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>): Promise<Named[]> {
+export async function namesAround(
+  db: Db,
+  edition: Pick<Edition, 'networkId' | 'ofKind' | 'ofId'>,
+): Promise<NamedAround[]> {
   return [...(await schoolsAround(db)), ...(await networksAround(db)), ...(await peopleAround(db, edition))]
 }
 
-async function schoolsAround(db: Db): Promise<Named[]> {
+async function schoolsAround(db: Db): Promise<NamedAround[]> {
   const rows = await db.selectFrom('schools').select(['name', 'town', 'localAuthority', 'postcode']).execute()
   const places = new Set(rows.flatMap(row => [row.town, row.localAuthority]).filter(Boolean))
   const names = new Set(rows.map(row => row.name))
@@ -37,7 +40,7 @@ async function schoolsAround(db: Db): Promise<Named[]> {
   ]
 }
 
-async function networksAround(db: Db): Promise<Named[]> {
+async function networksAround(db: Db): Promise<NamedAround[]> {
   const rows = await db.selectFrom('networks').select('name').execute()
   return rows.map(({ name }) => ({
     names: [

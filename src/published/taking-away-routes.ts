@@ -12,7 +12,7 @@ import {
   shortForms,
   takeAwayOf,
 } from '../publishing/taking-away/taking-away.js'
-import { addressOf } from './library.js'
+import { addressOf } from './works.js'
 import { findEdition, type FoundEdition, queryOf } from './reading.js'
 
 type OfWork = Request<{ place: string; slug: string }>
@@ -25,15 +25,15 @@ export function takingAwayRoutes(house: House): Router {
 
   routes.get('/published/:place/:slug.docx', async (req: OfWork, res) => {
     const found = await findEdition(db, req.params.place, req.params.slug, queried(req, 'edition'))
-    const read = await readStanding(res, found)
-    if (read) await sendWord(house, res, read.document, nameOf(found.edition))
+    const read = await readUnlessWithdrawn(res, found)
+    if (read) await sendWord(house, res, read.document, fileNameOf(found.edition))
   })
 
   for (const form of shortFormNames) {
     const address = `/published/write-ups/:slug/${form}`
     routes.get(address, async (req: OfWriteUp, res) => {
-      const found = await asked(req)
-      const read = await readStanding(res, found)
+      const found = await findOne(req)
+      const read = await readUnlessWithdrawn(res, found)
       if (!read) return
       const { edition } = found
       const { document } = shortForms[form](read.document)
@@ -44,29 +44,30 @@ export function takingAwayRoutes(house: House): Router {
         head: null,
         back: { href: `${href}${query}`, text: 'The whole write-up' },
         document: shownDocument(document, id => `/published/files/${edition.id}/${id}`),
-        standing: document.foot,
+        version: document.foot,
         takeAway: takeAwayOf(href, { edition: query }),
         form,
       })
     })
     routes.get(`${address}.pdf`, async (req: OfWriteUp, res) => {
-      const found = await asked(req)
-      const read = await readStanding(res, found)
-      if (read) await sendShortForm(house, res, read.document, form, nameOf(found.edition))
+      const found = await findOne(req)
+      const read = await readUnlessWithdrawn(res, found)
+      if (read) await sendShortForm(house, res, read.document, form, fileNameOf(found.edition))
     })
     routes.get(`${address}.docx`, async (req: OfWriteUp, res) => {
-      const found = await asked(req)
-      const read = await readStanding(res, found)
-      if (read) await sendWord(house, res, shortForms[form](read.document).document, `${nameOf(found.edition)}-${form}`)
+      const found = await findOne(req)
+      const read = await readUnlessWithdrawn(res, found)
+      if (read)
+        await sendWord(house, res, shortForms[form](read.document).document, `${fileNameOf(found.edition)}-${form}`)
     })
   }
 
-  function asked(req: OfWriteUp): Promise<FoundEdition> {
+  function findOne(req: OfWriteUp): Promise<FoundEdition> {
     return findEdition(db, 'write-ups', req.params.slug, queried(req, 'edition'))
   }
 
   /** What was withdrawn has no other forms any more: the way leads to its marker. */
-  async function readStanding(res: Response, { edition, pseudonyms }: FoundEdition) {
+  async function readUnlessWithdrawn(res: Response, { edition, pseudonyms }: FoundEdition) {
     if (!edition.withdrawnAt) return readEdition(db, edition, pseudonyms, baseUrl)
     res.redirect(303, `${addressOf(edition.ofKind, edition.slug)}?edition=${edition.number}`)
     return undefined
@@ -75,6 +76,7 @@ export function takingAwayRoutes(house: House): Router {
   return routes
 }
 
-function nameOf({ slug, number }: Edition): string {
+/** What a file of an edition is called, to which the form and the ending are added. */
+function fileNameOf({ slug, number }: Edition): string {
   return `${slug}-edition-${number}`
 }

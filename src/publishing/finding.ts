@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { NotFound } from '../errors.js'
+import { Conflict, NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { findWriteUpInEnquiry, type FoundWriteUp } from '../write-ups/write-ups.js'
@@ -21,6 +21,18 @@ export async function findDraftOrSubmitted(db: Db, person: Reader, id: string): 
   const submission = await openSubmission(db, publishableOf(writeUp))
   if (!mayReadDraft(writeUp.enquiry) && !submission) throw new NotFound('write-up')
   return { ...writeUp, submission }
+}
+
+/** The same with what waits, for somebody who means to answer it. @throws Conflict when nothing waits any more */
+export async function findSubmitted(
+  db: Db,
+  person: Reader,
+  id: string,
+): Promise<{ writeUp: WriteUpOnItsWay; submission: Submission }> {
+  const writeUp = await findDraftOrSubmitted(db, person, id)
+  const { submission } = writeUp
+  if (!submission) throw new Conflict('Nothing waits for an answer any more. Open the write-up to see how it stands.')
+  return { writeUp, submission }
 }
 
 /** What is submitted and published of a write-up. */

@@ -6,7 +6,7 @@ import { mayWriteUp } from '../write-ups/permissions.js'
 import { type FoundWriteUp, writeUpAddress } from '../write-ups/write-ups.js'
 import type { BeginWriteUpPage } from './pages.js'
 import { mayAnswerSubmission } from './permissions.js'
-import { standingNow } from './standing-now.js'
+import { progressOf } from './progress.js'
 
 /**
  * Before the write-up is begun, and for those who do not read its draft: what was submitted and what is published. To
@@ -17,7 +17,7 @@ export async function outsidePage(
   enquiry: Enquiry,
   writeUp: FoundWriteUp | undefined,
 ): Promise<BeginWriteUpPage & { title: string; breadcrumbs: Crumb[] }> {
-  const standing = writeUp ? await standingNow(db, writeUp) : undefined
+  const progress = writeUp ? await progressOf(db, writeUp) : undefined
   const answers = mayAnswerSubmission(enquiry)
   return {
     title: `Write-up, ${enquiry.groupName}`,
@@ -25,10 +25,10 @@ export async function outsidePage(
     head: headOf(enquiry, 'write-up'),
     address: writeUpAddress(enquiry),
     may: { write: mayWriteUp(enquiry) && !writeUp, answer: answers },
-    last: answers ? (standing?.last ?? null) : null,
-    waiting: standing?.waiting ?? null,
-    editions: standing?.editions ?? [],
-    gaps: answers ? (standing?.gaps ?? 0) : 0,
+    last: answers ? (progress?.last ?? null) : null,
+    waiting: progress?.waiting ?? null,
+    editions: progress?.editions ?? [],
+    gaps: answers ? (progress?.gaps ?? 0) : 0,
   }
 }
 

@@ -74,7 +74,7 @@ export interface HandoutPage {
   back: { href: string; text: string }
   document: ShownDocument
   /** `Edition 2, 5 March 2027`, or that it is a draft. */
-  standing: string
+  version: string
   takeAway: TakeAway
   form: string
 }

@@ -8,7 +8,7 @@ import { addressOf, type FoundWriteUp } from '../write-ups/write-ups.js'
 import { publishableOf } from './finding.js'
 
 /** How far a write-up is: what waits for an answer, how the last submission was answered, and what is published. */
-export interface StandingNow {
+export interface Progress {
   waiting: SubmissionShown | null
   /** The newest submission, where it was returned and nothing was submitted or published since. */
   last: SubmissionShown | null
@@ -17,7 +17,7 @@ export interface StandingNow {
   gaps: number
 }
 
-export async function standingNow(db: Db, writeUp: FoundWriteUp): Promise<StandingNow> {
+export async function progressOf(db: Db, writeUp: FoundWriteUp): Promise<Progress> {
   const of = publishableOf(writeUp)
   const submissions = await submissionsOf(db, of)
   const open = submissions.find(isOpen)

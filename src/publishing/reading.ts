@@ -52,8 +52,8 @@ export async function submittedToRead(
     files: await hiddenPictures(db, frozen, gone, then),
     charts: await hiddenCharts(db, frozen),
   }
-  const shown = inProportion(withoutPieces(frozen, hidden), then)
-  const document = { ...shown, foot: `Submitted ${day(submission.submittedAt)}, not published` }
+  const masked = inProportion(withoutPieces(frozen, hidden), then)
+  const document = { ...masked, foot: `Submitted ${day(submission.submittedAt)}, not published` }
   return { submission, document }
 }
 

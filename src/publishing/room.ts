@@ -2,7 +2,9 @@ import { room, stays } from '../room.js'
 import { dependentSubmissions } from './dependants.js'
 import { publishingFacts } from './facts.js'
 import { publishingRoutes } from './routes.js'
-import { aboutWriteUps, ofGroup, submittedSearch, writeUpSearch } from './searching.js'
+import { draftsOfGroup, writeUpSearch } from './searching/draft-search.js'
+import { submittedOfGroup, submittedSearch } from './searching/submitted-search.js'
+import { aboutWriteUps } from './searching/write-up-threads.js'
 import { writeUpsReturned } from './waiting/write-ups-returned.js'
 import { writeUpsToApprove } from './waiting/write-ups-to-approve.js'
 import { whoSeesPublishing } from './who-sees-what.js'
@@ -34,8 +36,8 @@ export const publishing = room({
   waiting: { asked: [writeUpsReturned], 'for the network': [writeUpsToApprove] },
 
   searchables: [
-    { ...writeUpSearch, ofGroup: ofGroup.writeUp },
-    { ...submittedSearch, ofGroup: ofGroup.submitted },
+    { ...writeUpSearch, ofGroup: draftsOfGroup },
+    { ...submittedSearch, ofGroup: submittedOfGroup },
   ],
   threads: { 'write-up': aboutWriteUps },
   narrows: [],

@@ -2,7 +2,8 @@ import { Router } from 'express'
 import type { House } from '../house.js'
 import { coarserRoutes } from './checking/coarser-routes.js'
 import './pages.js'
-import { submissionRoutes } from './submitting/submission-routes.js'
+import { answeringRoutes } from './submitting/answering-routes.js'
+import { submittingRoutes } from './submitting/submitting-routes.js'
 import { takingAwayRoutes } from './taking-away/taking-away-routes.js'
 import { writeUpRoutes } from './write-up-routes.js'
 
@@ -11,6 +12,7 @@ export function publishingRoutes(house: House): Router {
   routes.use(writeUpRoutes(house))
   routes.use(takingAwayRoutes(house))
   routes.use(coarserRoutes(house))
-  routes.use(submissionRoutes(house))
+  routes.use(submittingRoutes(house))
+  routes.use(answeringRoutes(house))
   return routes
 }

@@ -1,8 +1,11 @@
 import type { Generated, Selectable } from 'kysely'
 
+/** What is submitted and published. */
+export type PublishableKind = 'write-up' | 'termly report'
+
 export interface SubmissionTable {
   id: string
-  ofKind: string
+  ofKind: PublishableKind
   ofId: string
   document: string
   hash: string
@@ -22,7 +25,7 @@ export type Submission = Selectable<SubmissionTable>
 export interface EditionTable {
   id: string
   networkId: string
-  ofKind: string
+  ofKind: PublishableKind
   ofId: string
   slug: string
   number: number

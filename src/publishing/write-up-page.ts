@@ -15,7 +15,7 @@ import { frameOf } from '../write-ups/document/frame.js'
 import type { PartShown } from '../write-ups/pages.js'
 import { partsShown } from '../write-ups/parts/part-page.js'
 import type { PreviewPage, WriteUpPage } from './pages.js'
-import { appendix, type PartName } from '../write-ups/parts/parts.js'
+import { appendix } from '../write-ups/parts/parts.js'
 import { mayWriteUp } from '../write-ups/permissions.js'
 import { maySubmit, mayTakeBack } from './permissions.js'
 import { stopsFor } from './checking/publication-check.js'
@@ -23,7 +23,7 @@ import { readDraft } from './reading.js'
 import { whatGivesAway } from './checking/what-gives-away.js'
 import { referencesHeading } from '../write-ups/document/referring.js'
 import { shownDocument } from './taking-away/shown-document.js'
-import { standingNow } from './standing-now.js'
+import { progressOf } from './progress.js'
 import { takeAwayOf } from './taking-away/taking-away.js'
 import { addressOf, type FoundWriteUp, isTold, pictureAddressOf, writeUpAddress } from '../write-ups/write-ups.js'
 
@@ -38,7 +38,7 @@ export async function writeUpPage(
   const draft = await draftOf(db, writeUp)
   const { parts, works } = draft
   const htmls = await htmlOfParts(draft)
-  const shown = (await partsShown(db, parts)).map((part, place) => ({ ...part, html: htmls[place]! }))
+  const all = (await partsShown(db, parts)).map((part, place) => ({ ...part, html: htmls[place]! }))
   const isLeftOut = (_: PartShown, place: number) => parts[place]!.leftOutAt !== null
   return {
     title: `Write-up, ${enquiry.groupName}`,
@@ -46,8 +46,8 @@ export async function writeUpPage(
     address: addressOf(writeUp),
     writeUpTitle: writeUp.title,
     pdf: writeUpAddress(enquiry, '.pdf'),
-    parts: shown.filter((part, place) => !isLeftOut(part, place)),
-    leftOut: shown.filter(isLeftOut),
+    parts: all.filter((part, place) => !isLeftOut(part, place)),
+    leftOut: all.filter(isLeftOut),
     references: {
       heading: referencesHeading,
       html: htmlOf(works.entries, { pictureAddress: pictureAddressOf(writeUp) }),
@@ -56,7 +56,7 @@ export async function writeUpPage(
     },
     stops: await stopsFor(db, draft),
     givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
-    ...(await standingNow(db, writeUp)),
+    ...(await progressOf(db, writeUp)),
     thread: await threadOf(db, person, writeUp, {
       page: writeUpAddress(enquiry),
       on: '',
@@ -77,10 +77,7 @@ async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, document }: 
     const blocks =
       part.part === appendix
         ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
-        : [
-            ...blocksOfPart(part.text.body, lookup, works.citations),
-            ...(isTold(part) ? (charts[part.part as PartName] ?? []) : []),
-          ]
+        : [...blocksOfPart(part.text.body, lookup, works.citations), ...(isTold(part) ? (charts[part.part] ?? []) : [])]
     return htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
   })
 }

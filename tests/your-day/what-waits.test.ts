@@ -209,7 +209,7 @@ test('a submitted write-up waits for a second person, and comes back to its lead
     .execute()
   const submission = {
     id: 's',
-    ofKind: 'write-up',
+    ofKind: 'write-up' as const,
     ofId: 'w',
     document: '{}',
     hash: 'h',

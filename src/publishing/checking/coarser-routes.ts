@@ -1,19 +1,16 @@
 import { Router } from 'express'
-import { z } from 'zod'
 import { inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { saveText } from '../../texts/texts.js'
-import { line } from '../../web/fields.js'
 import { read } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { draftOf } from '../../write-ups/document/draft.js'
-import { mayWriteUp } from '../../write-ups/permissions.js'
+import { mayWriteUp, whoWritesUp } from '../../write-ups/permissions.js'
 import { findPart, partAddress, partText, writeUpAddress } from '../../write-ups/write-ups.js'
+import { CoarserForm } from '../forms.js'
 import { whatGivesAway } from './what-gives-away.js'
-
-const CoarserForm = z.strictObject({ words: line('Say which words', 200), once: z.string().optional() })
 
 /** A fact that gives a pseudonym away is written in a coarser form, in one press. */
 export function coarserRoutes({ db }: House): Router {
@@ -22,11 +19,11 @@ export function coarserRoutes({ db }: House): Router {
   routes.post('/write-up-parts/:part/coarser', async (req, res) => {
     const person = signedIn(res)
     const { part, writeUp } = await findPart(db, person, req.params.part)
-    allow(mayWriteUp(writeUp.enquiry), 'The group writes up its own enquiry, while it is open.')
+    allow(mayWriteUp(writeUp.enquiry), whoWritesUp)
     const reading = read(CoarserForm, req.body)
     const words = reading.ok ? reading.values.words : ''
-    const told = await whatGivesAway(db, await draftOf(db, writeUp))
-    const one = told.find(given => given.words === words && given.at === partAddress(part))
+    const all = await whatGivesAway(db, await draftOf(db, writeUp))
+    const one = all.find(given => given.words === words && given.at === partAddress(part))
     if (!one?.instead) throw new Conflict('These words are not there any more.')
     const { body, version } = part.text
     const place = { ...partText, owner: part.id }

@@ -9,7 +9,7 @@ import type { Checked, Stop } from './what-is-checked.js'
 /** What may name a pupil in the parts and in the pieces that they quote, and nobody has said yet that it does not. */
 export function namesToAnswer({ document, parts, pieces, around }: Checked): Stop[] {
   const cited = new Set(citedIn(document))
-  const told = [
+  const texts = [
     ...parts.map(part => ({
       text: part.text.body,
       at: partAddress(part),
@@ -28,7 +28,7 @@ export function namesToAnswer({ document, parts, pieces, around }: Checked): Sto
   // A word that is asked about because it stands in a key would tell who does.
   const byTheListAlone = { ...around, keyIds: [] }
   const stops = new Map<string, Stop>()
-  for (const { text, at, place, mend } of told)
+  for (const { text, at, place, mend } of texts)
     for (const { words } of noticedAmong(byTheListAlone, text, place))
       if (!stops.has(words))
         stops.set(words, {
@@ -75,7 +75,7 @@ export function namesUndecided({ document, undecided, writeUp }: Checked): Stop[
     }))
 }
 
-/** As `placeOf` (src/keys/names-typed.ts) calls the box in which the part is written. */
+/** As src/keys/names-typed.ts calls the box in which the part is written. */
 function placeOfPart(id: string): string {
   return `/texts/${partText.kind}/${id}`
 }

@@ -1,19 +1,10 @@
 import type { Db, Trx } from '../../database.js'
-import type { Document } from '../../documents/document.js'
 import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { day } from '../../words/words.js'
-import { withoutPieces } from './masking.js'
-import {
-  aboutPublishable,
-  documentOf,
-  isSecondPerson,
-  openSubmission,
-  type Publishable,
-} from '../submitting/submissions.js'
+import { aboutPublishable, isSecondPerson, openSubmission, type Publishable } from '../submitting/submissions.js'
 import type { Edition, Submission } from '../tables.js'
 
 export interface ToPublish extends Publishable {
@@ -45,22 +36,32 @@ export async function approveAndPublish(
       'What you were shown is not the version that waits now. Open it again and read it before you approve it.',
     )
 
+  const at = now()
+  await approve(trx, submission, what, by, at)
+  const edition = await addEdition(trx, submission, what, by, at)
+  await record(trx, { kind: 'edition published', by, ...aboutPublishable(what), edition: edition.number })
+  return edition
+}
+
+async function approve(trx: Trx, submission: Submission, what: ToPublish, by: Person, at: string): Promise<void> {
   const open = await openSubmission(trx, what)
   if (open?.id !== submission.id)
     throw new Conflict('Somebody else has answered this submission meanwhile. Open it again to see how.')
-  const at = now()
   await trx
     .updateTable('submissions')
     .set({ approvedAt: at, approvedBy: by.id })
     .where('id', '=', submission.id)
     .execute()
+}
+
+async function addEdition(trx: Trx, submission: Submission, what: ToPublish, by: Person, at: string): Promise<Edition> {
   const edition: Edition = {
     id: newId(),
     networkId: what.networkId,
     ofKind: what.ofKind,
     ofId: what.ofId,
     slug: what.slug,
-    number: (await newestNumber(trx, what)) + 1,
+    number: await nextEditionNumber(trx, what),
     title: what.title,
     summary: what.summary,
     document: submission.document,
@@ -81,7 +82,6 @@ export async function approveAndPublish(
       .values(ids.map(evidenceId => ({ editionId: edition.id, evidenceId })))
       .execute()
   }
-  await record(trx, { kind: 'edition published', by, ...aboutPublishable(what), edition: edition.number })
   return edition
 }
 
@@ -135,41 +135,13 @@ export async function hiddenPieces(
   return ids.filter(id => !allowed.has(id))
 }
 
-/** What an edition says, with a plain sentence in the place of everything that may not be shown any more. */
-export function maskedEdition(edition: Edition, hidden: { pieces: string[]; files: string[] }): Document {
-  return withoutPieces(documentOf(edition), hidden)
-}
-
-/**
- * An edition as its readers see it now: frozen as it was approved, with its number and date on its title page and at the
- * foot of each page, and an address of its own at which stands whether it is still the current one.
- * @param hidden ids of pieces to leave out, and of the files that belong to them
- * @param baseUrl where readers reach the workbench
- */
-export function documentOfEdition(
-  edition: Edition,
-  hidden: { pieces: string[]; files: string[]; charts?: string[] },
-  baseUrl: string,
-): Document {
-  const document = maskedEdition(edition, hidden)
-  const place = edition.ofKind === 'write-up' ? 'write-ups' : 'reports'
-  const named = `Edition ${edition.number}, ${day(edition.publishedAt)}`
-  const { titlePage } = document
-  const lines = [...titlePage.lines, `${named}. Whether it is still the current one stands at its address.`]
-  return {
-    ...document,
-    titlePage: { ...titlePage, lines },
-    foot: named,
-    address: `${baseUrl}/published/${place}/${edition.slug}?edition=${edition.number}`,
-  }
-}
-
-async function newestNumber(trx: Trx, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<number> {
-  const newest = await trx
+/** The number of the edition that is published next; the first one is 1. */
+export async function nextEditionNumber(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<number> {
+  const newest = await db
     .selectFrom('editions')
     .select(eb => eb.fn.max('number').as('number'))
     .where('ofKind', '=', of.ofKind)
     .where('ofId', '=', of.ofId)
     .executeTakeFirst()
-  return Number(newest?.number ?? 0)
+  return Number(newest?.number ?? 0) + 1
 }

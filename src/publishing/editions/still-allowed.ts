@@ -4,7 +4,8 @@ import type { Document } from '../../documents/document.js'
 import { inOtherWords } from '../../documents/in-other-words.js'
 import { schoolsThatShare } from '../../instruments/measures/measures.js'
 import { mayBePublished } from '../../reach/finding.js'
-import { documentOfEdition, hiddenPieces } from './editions.js'
+import { documentOfEdition } from './edition-document.js'
+import { hiddenPieces } from './editions.js'
 import { chartKey } from './masking.js'
 import { inProportion, pictureIds, type PicturesThen, picturesThen } from './pictures-then.js'
 import { documentOf } from '../submitting/submissions.js'
@@ -101,8 +102,8 @@ export async function hiddenPictures(
     .where('files.id', 'in', ids)
     .execute()
   const gone = new Set(pieces)
-  const shown = rows.filter(row => then.has(row.id) && !row.removedAt && !(row.evidenceId && gone.has(row.evidenceId)))
-  return ids.filter(id => !shown.some(row => row.id === id))
+  const still = rows.filter(row => then.has(row.id) && !row.removedAt && !(row.evidenceId && gone.has(row.evidenceId)))
+  return ids.filter(id => !still.some(row => row.id === id))
 }
 
 /** How many pieces the newest edition that is out has lost. @param editions of one thing, the newest first */

@@ -6,11 +6,11 @@ import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import type { Submission } from '../tables.js'
+import type { PublishableKind, Submission } from '../tables.js'
 
 /** What is submitted and published: a group's write-up or a network's termly report. */
 export interface Publishable {
-  ofKind: 'write-up' | 'termly report'
+  ofKind: PublishableKind
   ofId: string
   networkId: string
   /** Null for a termly report. */

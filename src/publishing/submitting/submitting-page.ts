@@ -1,0 +1,28 @@
+import type { Db } from '../../database.js'
+import type { FormState } from '../../web/read.js'
+import { draftOf } from '../../write-ups/document/draft.js'
+import { frameOf } from '../../write-ups/document/frame.js'
+import { addressOf, type FoundWriteUp, writeUpAddress } from '../../write-ups/write-ups.js'
+import { stopsFor } from '../checking/publication-check.js'
+import { nextEditionNumber } from '../editions/editions.js'
+import { publishableOf } from '../finding.js'
+import type { SubmittingPage } from '../pages.js'
+import { approversOf } from './approvers.js'
+
+/** Before submitting: what the check says, who may approve, and for a later edition what is different. */
+export async function submittingPage(
+  db: Db,
+  writeUp: FoundWriteUp,
+  form: FormState,
+): Promise<SubmittingPage & { title: string }> {
+  return {
+    title: `Submit the write-up, ${writeUp.enquiry.groupName}`,
+    ...frameOf(writeUp),
+    back: writeUpAddress(writeUp.enquiry),
+    address: `${addressOf(writeUp)}/submission`,
+    stops: await stopsFor(db, await draftOf(db, writeUp)),
+    edition: await nextEditionNumber(db, publishableOf(writeUp)),
+    approvers: await approversOf(db, writeUp.enquiry),
+    form,
+  }
+}
