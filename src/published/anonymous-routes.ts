@@ -9,7 +9,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { anonymousCopy, takenOutByHand } from './anonymous.js'
 import { toPublished } from './edition-page.js'
-import { addressOf } from './library.js'
+import { addressOf } from './works.js'
 import { mayTakeAnonymousCopy } from './permissions.js'
 import { findEdition, type FoundEdition } from './reading.js'
 

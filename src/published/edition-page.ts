@@ -6,7 +6,7 @@ import { readEdition } from '../publishing/editions/still-allowed.js'
 import { takeAwayOf } from '../publishing/taking-away/taking-away.js'
 import type { Crumb } from '../web/crumb.js'
 import { citationsOf } from './citing.js'
-import { addressOf } from './library.js'
+import { addressOf } from './works.js'
 import type { EditionLine, EditionPage, WithdrawnPage } from './pages.js'
 import { mayTakeAnonymousCopy } from './permissions.js'
 import { type FoundEdition, kindAt, networkOf, queryOf } from './reading.js'
@@ -38,7 +38,7 @@ export async function editionPage(
     publishedAt: edition.publishedAt,
     reason: words(edition.reason),
     newer: newest.id === edition.id ? null : { number: newest.number, href, reason: words(newest.reason) },
-    editions: linesOf(found),
+    editions: editionLines(found),
     compare: editions.length > 1 ? `${href}/compare` : null,
     takeAway: takeAwayOf(href, { edition: queryOf(found) }),
     short: edition.ofKind === 'write-up',
@@ -75,7 +75,7 @@ export async function markerPage(
 }
 
 /** Every edition at the address, the newest first. */
-export function linesOf({ edition, editions, all, pseudonyms: { read: words } }: FoundEdition): EditionLine[] {
+export function editionLines({ edition, editions, all, pseudonyms: { read: words } }: FoundEdition): EditionLine[] {
   const href = addressOf(edition.ofKind, edition.slug)
   return all.map(one => ({
     number: one.number,

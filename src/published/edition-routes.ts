@@ -6,7 +6,7 @@ import type { Edition } from '../publishing/tables.js'
 import { queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
 import { citationsOf } from './citing.js'
-import { comparePage } from './compare-page.js'
+import { comparePage } from './comparing/compare-page.js'
 import { editionPage, markerPage } from './edition-page.js'
 import { findEdition, type FoundEdition, networkOf } from './reading.js'
 
@@ -18,7 +18,7 @@ export function editionRoutes(house: House): Router {
   const routes = Router()
 
   routes.get('/published/:place/:slug.pdf', async (req: OfWork, res) => {
-    const found = await asked(req)
+    const found = await findOne(req)
     const { edition } = found
     if (edition.withdrawnAt) return showMarker(res, found)
     const { document } = await readEdition(db, edition, found.pseudonyms, baseUrl)
@@ -26,7 +26,7 @@ export function editionRoutes(house: House): Router {
   })
 
   routes.get('/published/:place/:slug', async (req: OfWork, res) => {
-    const found = await asked(req)
+    const found = await findOne(req)
     if (found.edition.withdrawnAt) return showMarker(res, found)
     show(res, 'published/edition', await editionPage(db, res.locals.person, found, baseUrl))
   })
@@ -36,7 +36,7 @@ export function editionRoutes(house: House): Router {
     ['ris', 'application/x-research-info-systems'],
   ] as const)
     routes.get(`/published/:place/:slug/citation.${file}`, async (req: OfWork, res) => {
-      const found = await asked(req)
+      const found = await findOne(req)
       const { edition } = found
       if (edition.withdrawnAt) return showMarker(res, found)
       const { document } = await readEdition(db, edition, found.pseudonyms, baseUrl)
@@ -46,12 +46,12 @@ export function editionRoutes(house: House): Router {
     })
 
   routes.get('/published/:place/:slug/compare', async (req: OfWork, res) => {
-    const found = await asked(req)
+    const found = await findOne(req)
     if (found.editions.length === 0) return showMarker(res, found)
     show(res, 'published/compare', await comparePage(db, found, askedToCompare(req, found), baseUrl))
   })
 
-  function asked(req: OfWork): Promise<FoundEdition> {
+  function findOne(req: OfWork): Promise<FoundEdition> {
     return findEdition(db, req.params.place, req.params.slug, queried(req, 'edition'))
   }
 

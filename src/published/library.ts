@@ -1,27 +1,10 @@
 import type { Db } from '../database.js'
-import { type Names, type NamesBook, namesOutside, ownNames } from '../names/names.js'
+import { namesOutside } from '../names/names.js'
+import { dayOf } from '../web/now.js'
 import { folded } from '../words/folded.js'
 import { byName } from '../words/words.js'
 import { factsOf } from './facts.js'
-import { dayOf } from '../web/now.js'
-
-/** A published work as lists and the feed show it: its newest edition that is not withdrawn. */
-export interface Work {
-  id: string
-  ofKind: string
-  ofId: string
-  kind: 'Write-up' | 'Termly report'
-  href: string
-  title: string
-  summary: string
-  network: string
-  networkId: string
-  number: number
-  /** What is new in the newest edition, or what it corrects; empty for a first one. */
-  reason: string
-  /** When the newest edition was published. */
-  publishedAt: string
-}
+import { namesOutsideOf, newestRows, type NewestRow, type Work, workFrom } from './works.js'
 
 /** A work on its shelf: with everything by which it can be looked for. */
 export interface ShelvedWork extends Work {
@@ -47,53 +30,6 @@ export interface Wanted {
   term: string
 }
 
-/** Everything that is published now, the newest first. */
-export async function allPublished(db: Db, outside = namesOutside()): Promise<Work[]> {
-  const rows = await newestRows(db)
-  return Promise.all(rows.map(async row => workFrom(row, await namesOf(db, outside, row.groupId))))
-}
-
-type Row = Awaited<ReturnType<typeof newestRows>>[number]
-
-async function newestRows(db: Db) {
-  const rows = await db
-    .selectFrom('editions')
-    .innerJoin('networks', 'networks.id', 'editions.networkId')
-    .leftJoin('writeUps', join =>
-      join.onRef('writeUps.id', '=', 'editions.ofId').on('editions.ofKind', '=', 'write-up'),
-    )
-    .select(['editions.id', 'editions.ofKind', 'editions.ofId', 'editions.slug', 'editions.title', 'editions.summary'])
-    .select(['editions.number', 'editions.reason', 'editions.publishedAt', 'editions.networkId'])
-    .select(['networks.name as network', 'writeUps.groupId'])
-    .where('editions.withdrawnAt', 'is', null)
-    .orderBy('editions.publishedAt', 'desc')
-    .orderBy('editions.number', 'desc')
-    .execute()
-  const newest = new Map<string, (typeof rows)[number]>()
-  for (const row of rows) {
-    const key = `${row.ofKind} ${row.ofId}`
-    const known = newest.get(key)
-    if (!known || known.number < row.number) newest.set(key, row)
-  }
-  return [...newest.values()]
-}
-
-function namesOf(db: Db, outside: NamesBook, group: string | null) {
-  return group ? outside.namesIn(db, group) : Promise.resolve(ownNames)
-}
-
-/** Titles and summaries with the pseudonyms that groups chose since. */
-function workFrom({ slug, groupId: _, ...row }: Row, { read }: Names): Work {
-  return {
-    ...row,
-    title: read(row.title),
-    summary: read(row.summary),
-    reason: read(row.reason),
-    kind: row.ofKind === 'write-up' ? 'Write-up' : 'Termly report',
-    href: addressOf(row.ofKind, slug),
-  }
-}
-
 /** The whole library, the newest first, with what each work is about. */
 export async function shelved(db: Db): Promise<ShelvedWork[]> {
   const rows = await newestRows(db)
@@ -108,7 +44,7 @@ export async function shelved(db: Db): Promise<ShelvedWork[]> {
   const outside = namesOutside()
   return Promise.all(
     rows.map(async row => {
-      const known = await namesOf(db, outside, row.groupId)
+      const known = await namesOutsideOf(db, outside, row.groupId)
       const { question, schoolIds, pictures } = facts.get(row.id)!
       const theme = themes.find(one => one.group === row.groupId)
       return {
@@ -124,25 +60,16 @@ export async function shelved(db: Db): Promise<ShelvedWork[]> {
 }
 
 /** The term of a report is the one that it tells of; of a write-up, the one in which it came out. */
-async function termsNamed(db: Db): Promise<(row: Row) => string> {
+async function termsNamed(db: Db): Promise<(row: NewestRow) => string> {
   const terms = await db.selectFrom('terms').selectAll().orderBy('startsOn', 'desc').execute()
   const reports = await db.selectFrom('termlyReports').select(['id', 'termId']).execute()
   return ({ ofKind, ofId, networkId, publishedAt }) => {
-    const told = ofKind === 'termly report' && reports.find(one => one.id === ofId)?.termId
-    const term = told
-      ? terms.find(one => one.id === told)
+    const termId = ofKind === 'termly report' && reports.find(one => one.id === ofId)?.termId
+    const term = termId
+      ? terms.find(one => one.id === termId)
       : terms.find(one => one.networkId === networkId && one.startsOn <= dayOf(publishedAt))
     return term?.name ?? ''
   }
-}
-
-/** The newest published works, for the front page. */
-export async function latestPublished(db: Db, outside: NamesBook, most: number): Promise<Work[]> {
-  return (await allPublished(db, outside)).slice(0, most)
-}
-
-export function addressOf(ofKind: string, slug: string): string {
-  return `/published/${ofKind === 'write-up' ? 'write-ups' : 'reports'}/${slug}`
 }
 
 /** Works that stand on every shelf that is asked for. */

@@ -6,11 +6,11 @@ import { editionToRead, pseudonymsOfEdition, readEdition } from '../publishing/e
 import { coverIn } from './facts.js'
 import type { ShelvedWork } from './library.js'
 import type { Cover } from './pages.js'
-import { standingEdition } from './reading.js'
+import { editionStillOut } from './reading.js'
 
 /** A picture of an edition, as it was published, as long as the edition still shows it. @throws NotFound */
 export async function findPictureIn(db: Db, editionId: string, fileId: string, baseUrl: string): Promise<StoredFile> {
-  const edition = await standingEdition(db, editionId)
+  const edition = await editionStillOut(db, editionId)
   if (!edition) throw new NotFound('picture')
   const pseudonyms = await pseudonymsOfEdition(db, edition)
   const { document, pictures } = await readEdition(db, edition, pseudonyms, baseUrl)
@@ -29,7 +29,7 @@ export function withCovers(
 }
 
 async function coverOf(db: Db, work: ShelvedWork, baseUrl: string): Promise<Cover | null> {
-  const edition = work.pictured ? await standingEdition(db, work.id) : undefined
+  const edition = work.pictured ? await editionStillOut(db, work.id) : undefined
   const found = edition && coverIn(await editionToRead(db, edition, baseUrl))
   return edition && found ? { address: `/published/files/${edition.id}/${found.id}`, alt: found.alt } : null
 }

@@ -38,7 +38,7 @@ export async function findEdition(db: Db, place: string, slug: string, number = 
 }
 
 /** An edition that is not withdrawn, by its id. */
-export function standingEdition(db: Db, id: string): Promise<Edition | undefined> {
+export function editionStillOut(db: Db, id: string): Promise<Edition | undefined> {
   return db.selectFrom('editions').selectAll().where('id', '=', id).where('withdrawnAt', 'is', null).executeTakeFirst()
 }
 

@@ -7,7 +7,7 @@ import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { editionToRead } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
-import { addressOf } from './library.js'
+import { addressOf } from './works.js'
 
 /** Published work, every word of it as its readers see it now, for anybody. */
 export const publishedSearch: Searchable = {

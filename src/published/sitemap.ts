@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2'
-import type { Work } from './library.js'
+import type { Work } from './works.js'
 import { dayOf } from '../web/now.js'
 
 /** Pages that are for everybody, whatever is published. */

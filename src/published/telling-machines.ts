@@ -3,7 +3,7 @@ import type { PageMeta } from '../web/page-meta.js'
 import type { Edition } from '../publishing/tables.js'
 import { authorsIn } from './citing.js'
 import { coverIn } from './facts.js'
-import { addressOf } from './library.js'
+import { addressOf } from './works.js'
 
 /** What an edition's page tells search engines and catalogues, in the words of schema.org; names as its readers see them. */
 export function metaOf(

@@ -9,7 +9,7 @@ import { type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { WithdrawalForm } from './forms.js'
-import { addressOf } from './library.js'
+import { addressOf } from './works.js'
 import { findEdition, type FoundEdition } from './reading.js'
 import { withdrawWork } from './withdrawing.js'
 

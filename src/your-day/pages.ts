@@ -1,5 +1,5 @@
 import type { QuickLogging } from '../captures/quick-logging.js'
-import type { Work } from '../published/library.js'
+import type { Work } from '../published/works.js'
 import type { OpenGroup } from './open-groups.js'
 import type { Waiting } from '../web/waiting.js'
 import type { GroupsInNetwork } from './your-groups.js'

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
-import { allPublished } from '../published/library.js'
+import { allPublished } from '../published/works.js'
 import { show } from '../web/show.js'
 import { dayOf } from './day.js'
 import './pages.js'

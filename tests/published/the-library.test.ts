@@ -1,6 +1,7 @@
 import { namesOutside } from '../../src/names/names.js'
 import { expect, test } from 'vitest'
-import { latestPublished } from '../../src/published/library.js'
+import { latestPublished } from '../../src/published/works.js'
+import type { Edition } from '../../src/publishing/tables.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
@@ -20,7 +21,7 @@ async function publish(given: {
   id: string
   title: string
   network?: string
-  kind?: string
+  kind?: Edition['ofKind']
   on: string
   number?: number
 }) {

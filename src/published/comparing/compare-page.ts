@@ -1,12 +1,12 @@
-import type { Db } from '../database.js'
-import { readEdition } from '../publishing/editions/still-allowed.js'
-import type { Edition } from '../publishing/tables.js'
-import type { Crumb } from '../web/crumb.js'
+import type { Db } from '../../database.js'
+import { readEdition } from '../../publishing/editions/still-allowed.js'
+import type { Edition } from '../../publishing/tables.js'
+import type { Crumb } from '../../web/crumb.js'
 import { comparedParts } from './comparing.js'
-import { linesOf, toPublished } from './edition-page.js'
-import { addressOf } from './library.js'
-import type { ComparePage } from './pages.js'
-import type { FoundEdition } from './reading.js'
+import { editionLines, toPublished } from '../edition-page.js'
+import { addressOf } from '../works.js'
+import type { ComparePage } from '../pages.js'
+import type { FoundEdition } from '../reading.js'
 
 /** Two editions of a work set beside each other, both as their readers see them now. */
 export async function comparePage(
@@ -27,7 +27,7 @@ export async function comparePage(
     from: from.number,
     to: to.number,
     reason: found.pseudonyms.read(to.reason),
-    editions: linesOf(found),
+    editions: editionLines(found),
     parts: comparedParts(before.document, after.document),
   }
 }

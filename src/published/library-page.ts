@@ -1,0 +1,78 @@
+import type { Request } from 'express'
+import type { Db } from '../database.js'
+import type { Findable } from '../search/searchables.js'
+import type { Crumb } from '../web/crumb.js'
+import { pageNumber, pageOf, queried } from '../web/page-of.js'
+import { worksWith } from './finding.js'
+import { chosen, type Named, shelved, shelvesOf, type Wanted } from './library.js'
+import type { BrowsePage, LibraryPage } from './pages.js'
+import { withCovers } from './pictures.js'
+
+const worksOnAPage = 12
+
+const listed = {
+  description: 'What groups of schools found out together, and what their networks report each term.',
+  kind: 'website' as const,
+}
+
+/** @param req its query string may ask for words, for shelves, and for a page */
+export async function libraryPage(
+  db: Db,
+  directory: Findable['directory'],
+  req: Request,
+  baseUrl: string,
+): Promise<LibraryPage> {
+  const works = await shelved(db)
+  const wanted = wantedIn(req)
+  const words = queried(req, 'words')
+  const found = chosen(words === '' ? works : await worksWith(db, directory, works, words), wanted)
+  const from = (pageNumber(req) - 1) * worksOnAPage
+  const rows = found.slice(from, from + worksOnAPage)
+  const shelves = shelvesOf(works)
+  return {
+    title: 'Published work',
+    meta: { ...listed, canonical: `${baseUrl}/published` },
+    page: pageOf(req, await withCovers(db, rows, baseUrl), found.length, worksOnAPage),
+    words,
+    filtered: words !== '' || Object.values(wanted).some(word => word !== ''),
+    fields: [
+      choiceOf('network', 'Network', wanted.network, shelves.networks),
+      choiceOf('theme', 'Theme', wanted.theme, shelves.themes),
+      choiceOf('school', 'School', wanted.school, shelves.schools),
+      choiceOf('term', 'Term', wanted.term, shelves.terms),
+      choiceOf('kind', 'Kind', wanted.kind, [
+        { id: 'write-up', name: 'Write-ups' },
+        { id: 'termly report', name: 'Termly reports' },
+      ]),
+    ],
+  }
+}
+
+/** The shelves with everything that stands on them, and every question that was asked. */
+export async function browsePage(db: Db, baseUrl: string): Promise<BrowsePage & { breadcrumbs: Crumb[] }> {
+  const works = await shelved(db)
+  return {
+    title: 'Browse what is published',
+    meta: { ...listed, canonical: `${baseUrl}/published/browse` },
+    breadcrumbs: [{ href: '/published', text: 'Published work' }],
+    shelves: shelvesOf(works),
+    questions: works
+      .filter(work => work.kind === 'Write-up')
+      .map(({ question, href, network }) => ({ question, href, network }))
+      .sort((one, other) => one.question.localeCompare(other.question, ['cy', 'en-GB'])),
+  }
+}
+
+function wantedIn(req: Request): Wanted {
+  return {
+    network: queried(req, 'network'),
+    kind: queried(req, 'kind'),
+    theme: queried(req, 'theme'),
+    school: queried(req, 'school'),
+    term: queried(req, 'term'),
+  }
+}
+
+function choiceOf(name: string, label: string, value: string, options: Named[]) {
+  return { name, label, value, options: options.map(option => ({ value: option.id, text: option.name })) }
+}
