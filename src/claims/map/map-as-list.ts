@@ -113,7 +113,7 @@ function once(codes: CodeOnMap[]): CodeOnMap[] {
 }
 
 /** Only what answers: a claim that nothing of it is left of goes too, unless it was asked for itself. */
-export function narrowed(claims: ClaimsOnMap, { claim: wanted, code, school }: MapFilters): ClaimsOnMap {
+export function narrowedMap(claims: ClaimsOnMap, { claim: wanted, code, school }: MapFilters): ClaimsOnMap {
   const answers = (piece: PieceOnMap) =>
     (!school || piece.schools.includes(school)) &&
     (!code || piece.codes.some(one => one.id === code || one.above.includes(code)))

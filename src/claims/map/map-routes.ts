@@ -7,7 +7,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { byName } from '../../words/words.js'
 import { cycleAsked } from '../cycle.js'
-import { claimsOnMap, type ClaimsOnMap, type MapFilters, narrowed } from './map-as-list.js'
+import { claimsOnMap, type ClaimsOnMap, type MapFilters, narrowedMap } from './map-as-list.js'
 import { canBeDrawn, mapOf } from './mapping.js'
 
 /** The map of what a group claims: a list of claims, their evidence and its codes, and the same as a picture. */
@@ -19,7 +19,7 @@ export function mapRoutes({ db }: House): Router {
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     const all = await claimsOnMap(db, person, enquiry)
     const asked = { claim: queried(req, 'claim'), code: queried(req, 'code'), school: queried(req, 'school') }
-    const list = narrowed(all, asked)
+    const list = narrowedMap(all, asked)
     const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
     show(res, 'claims/map', {
       title: `Map of the claims of ${enquiry.groupName}`,
