@@ -117,7 +117,8 @@ export async function textsWithUses(
     const words = read(text.words)
     const marks = own.map(({ claimId, passageId, startsAt, endsAt, bearing, claim }) => ({
       id: `${claimId} ${passageId}`,
-      ...{ startsAt, endsAt },
+      startsAt,
+      endsAt,
       mark: `${claim.label} ${bearing}`,
       colour: bearing === 'for' ? 'sea' : 'clay',
     }))
