@@ -1,7 +1,6 @@
 import type { Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { withdrawEditions } from '../publishing/editions/editions.js'
-import type { Publishable } from '../publishing/submitting/submissions.js'
 import type { FoundEdition } from './reading.js'
 
 /** Takes a published work, every edition of it, out of the public's sight. @throws Conflict when it was already */
@@ -11,11 +10,6 @@ export async function withdrawWork(
   person: Person,
   because: string,
 ): Promise<void> {
-  const of: Publishable = {
-    ofKind: edition.ofKind as Publishable['ofKind'],
-    ofId: edition.ofId,
-    networkId: edition.networkId,
-    groupId,
-  }
-  await withdrawEditions(trx, of, person, because)
+  const { ofKind, ofId, networkId } = edition
+  await withdrawEditions(trx, { ofKind, ofId, networkId, groupId }, person, because)
 }

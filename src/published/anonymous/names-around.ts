@@ -1,7 +1,7 @@
-import type { Db } from '../database.js'
-import { everydayNames } from '../names/everyday.js'
-import { partsOfSchoolName, shortFormsOfSchool } from '../names/short-names.js'
-import type { Edition } from '../publishing/tables.js'
+import type { Db } from '../../database.js'
+import { everydayNames } from '../../names/everyday.js'
+import { partsOfSchoolName, shortFormsOfSchool } from '../../names/short-names.js'
+import type { Edition } from '../../publishing/tables.js'
 
 /** Somebody or something with a name, and what is said instead; `{}` stands for a letter: School A, School B. */
 export interface NamedAround {

@@ -1,8 +1,8 @@
 import { Router } from 'express'
-import type { House } from '../house.js'
+import type { House } from '../../house.js'
 import { feedOf } from './feed.js'
 import { robotsText, sitemapOf } from './sitemap.js'
-import { allPublished } from './works.js'
+import { allPublished } from '../works.js'
 
 /** What is published, for readers of feeds and for search engines. */
 export function feedRoutes({ db, baseUrl }: House): Router {

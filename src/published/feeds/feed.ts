@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
-import { escaped } from '../documents/inlines-to-html.js'
-import type { Work } from './works.js'
+import { escaped } from '../../documents/inlines-to-html.js'
+import type { Work } from '../works.js'
 
 const mostInTheFeed = 50
 

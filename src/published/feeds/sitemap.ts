@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2'
-import type { Work } from './works.js'
-import { dayOf } from '../web/now.js'
+import type { Work } from '../works.js'
+import { dayOf } from '../../web/now.js'
 
 /** Pages that are for everybody, whatever is published. */
 const always = ['/', '/published', '/published/browse', '/about', '/accessibility', '/privacy']
