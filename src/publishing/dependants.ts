@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Dependants } from '../evidence/withdrawing/dependants.js'
 import { citedIn } from '../write-ups/document/citing.js'
-import { documentOf } from './submitting/submissions.js'
+import { documentOf, openSubmissions } from './submitting/submissions.js'
 
 /** What waits for approval with the piece in it, and published editions: of write-ups and termly reports. */
 export const dependentSubmissions: Dependants = async (trx, piece) => [
@@ -10,13 +10,7 @@ export const dependentSubmissions: Dependants = async (trx, piece) => [
 ]
 
 async function waitingWith(trx: Db, piece: { id: string; groupId: string }) {
-  const rows = await trx
-    .selectFrom('submissions')
-    .select(['id', 'ofKind', 'ofId', 'document'])
-    .where('approvedAt', 'is', null)
-    .where('returnedAt', 'is', null)
-    .where('takenBackAt', 'is', null)
-    .execute()
+  const rows = await openSubmissions(trx).select(['id', 'ofKind', 'ofId', 'document']).execute()
   return rows
     .filter(row => citedIn(documentOf(row)).includes(piece.id))
     .map(row => ({

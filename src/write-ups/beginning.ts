@@ -28,7 +28,8 @@ export async function beginWriteUp(
     title: named.title ?? enquiry.question,
     begunAt: now(),
     begunBy: person.id,
-    ...{ listsAllAt: null, listsAllBy: null },
+    listsAllAt: null,
+    listsAllBy: null,
   }
   const writeUp = { ...row, enquiry }
   const added = await trx

@@ -40,8 +40,8 @@ export async function* projectEntries(
   const groupName = copy.called.read(enquiry.groupName)
   yield textEntry('project.qde', project(writing, claims, texts, { groupName, question: enquiry.question, takenAt }))
   yield* writing.files
-  const inWords = manifest(copy, { groupName, takenAt, notCarried: writing.notCarried })
-  yield textEntry('sources/READ ME.txt', inWords.replace(/^#+ /gm, ''))
+  const readMe = manifest(copy, { groupName, takenAt, notCarried: writing.notCarried })
+  yield textEntry('sources/READ ME.txt', readMe.replace(/^#+ /gm, ''))
 }
 
 /** project.qde. Its parts stand in the order of the schema. */

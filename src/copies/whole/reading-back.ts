@@ -142,8 +142,16 @@ async function giveRoles(db: AnyDb, tables: Record<string, Row[]>): Promise<void
     await db
       .insertInto('network_roles')
       .values({
-        ...{ id: newId(), network_id: networkId, person_id: personId, role: 'staff', school_id: schoolId },
-        ...{ theme_id: null, began_at: now(), began_by: personId, ended_at: null, ended_by: null },
+        id: newId(),
+        network_id: networkId,
+        person_id: personId,
+        role: 'staff',
+        school_id: schoolId,
+        theme_id: null,
+        began_at: now(),
+        began_by: personId,
+        ended_at: null,
+        ended_by: null,
       })
       .execute()
 }

@@ -19,15 +19,15 @@ export function picturesThen(db: Db, { parts }: Pick<Document, 'parts'>): Promis
 
 /** The same document, with its pictures in the proportions in which they are shown now: covering may also cut. */
 export function inProportion(document: Document, then: PicturesThen): Document {
-  const shown = (block: Block): Block => {
-    if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(shown) }
+  const proportioned = (block: Block): Block => {
+    if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(proportioned) }
     if (block.kind === 'list')
-      return { ...block, items: block.items.map(item => ({ ...item, blocks: item.blocks.map(shown) })) }
+      return { ...block, items: block.items.map(item => ({ ...item, blocks: item.blocks.map(proportioned) })) }
     const file = block.kind === 'figure' ? then.get(block.picture.id) : undefined
     if (block.kind !== 'figure' || !file?.width || !file.height) return block
     return { ...block, picture: { ...block.picture, width: file.width, height: file.height } }
   }
-  return { ...document, parts: document.parts.map(shown) }
+  return { ...document, parts: document.parts.map(proportioned) }
 }
 
 export function pictureIds(blocks: Block[]): string[] {

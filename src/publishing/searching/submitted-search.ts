@@ -7,7 +7,7 @@ import { idsOf } from '../../search/ids.js'
 import { after } from '../../search/renewals.js'
 import type { WriteUp } from '../../write-ups/tables.js'
 import { submittedToRead } from '../reading.js'
-import { openSubmission } from '../submitting/submissions.js'
+import { openSubmission, openSubmissions } from '../submitting/submissions.js'
 
 /** What a group has submitted and nobody has answered yet: for everybody who stands in some relation to it. */
 export const submittedSearch = cycleSearch({
@@ -81,13 +81,9 @@ function openWith(db: Db, pieces: string[]): Promise<string[]> {
 
 /** Submitted write-ups that nobody has answered yet. */
 function openOnes(db: Db) {
-  return db
-    .selectFrom('submissions')
+  return openSubmissions(db)
     .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')
     .where('submissions.ofKind', '=', 'write-up')
-    .where('approvedAt', 'is', null)
-    .where('returnedAt', 'is', null)
-    .where('takenBackAt', 'is', null)
 }
 
 async function submissionsBy(db: Db, ids: string[]) {

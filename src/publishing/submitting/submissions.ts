@@ -17,17 +17,18 @@ export interface Publishable {
   groupId: string | null
 }
 
-/** A submission that nobody has answered yet; undefined when there is none. */
-export function openSubmission(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<Submission | undefined> {
+/** Submissions that nobody has answered or taken back yet, to be asked further. */
+export function openSubmissions(db: Db) {
   return db
     .selectFrom('submissions')
-    .selectAll()
-    .where('ofKind', '=', of.ofKind)
-    .where('ofId', '=', of.ofId)
-    .where('approvedAt', 'is', null)
-    .where('returnedAt', 'is', null)
-    .where('takenBackAt', 'is', null)
-    .executeTakeFirst()
+    .where('submissions.approvedAt', 'is', null)
+    .where('submissions.returnedAt', 'is', null)
+    .where('submissions.takenBackAt', 'is', null)
+}
+
+/** A submission that nobody has answered yet; undefined when there is none. */
+export function openSubmission(db: Db, of: Pick<Publishable, 'ofKind' | 'ofId'>): Promise<Submission | undefined> {
+  return openSubmissions(db).selectAll().where('ofKind', '=', of.ofKind).where('ofId', '=', of.ofId).executeTakeFirst()
 }
 
 /** Whether nobody has answered it or taken it back yet. */

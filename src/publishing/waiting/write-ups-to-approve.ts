@@ -1,22 +1,19 @@
 import type { Around } from '../../enquiries/around.js'
 import { mayApprove } from '../permissions.js'
+import { openSubmissions } from '../submitting/submissions.js'
 import { writeUpAddress } from '../../write-ups/write-ups.js'
 import { day } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Write-ups that were submitted by somebody else, for those who may approve or return them. */
 export const writeUpsToApprove: WaitingKind<Around> = async ({ db, person, enquiries }) => {
-  const rows = await db
-    .selectFrom('submissions')
+  const rows = await openSubmissions(db)
     .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')
     .innerJoin('enquiries', 'enquiries.id', 'writeUps.enquiryId')
     .innerJoin('people', 'people.id', 'submissions.submittedBy')
     .selectAll('submissions')
     .select(['writeUps.groupId', 'enquiries.cycle', 'people.name as by'])
     .where('submissions.ofKind', '=', 'write-up')
-    .where('submissions.approvedAt', 'is', null)
-    .where('submissions.returnedAt', 'is', null)
-    .where('submissions.takenBackAt', 'is', null)
     .where('writeUps.groupId', 'in', [...enquiries.map(enquiry => enquiry.groupId), ''])
     .orderBy('submissions.submittedAt')
     .execute()
