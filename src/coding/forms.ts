@@ -56,7 +56,7 @@ export const MemoRevisionForm = z.strictObject({
   version: version(),
 })
 
-export const ReadingForm = z.strictObject({
+export const BlindReadingForm = z.strictObject({
   secondReader: line('Choose who reads blind', 40),
   why: text(1000),
   pieces: several().pipe(z.array(z.string()).min(1, 'Choose at least one piece to read').max(200)),
@@ -67,4 +67,4 @@ export const ResolutionForm = z.strictObject({
   resolution: choice(['first', 'second', 'both', 'neither'], 'Choose what the group keeps'),
 })
 
-export const RemarkForm = z.strictObject({ words: neededText('Write what you want to say', 5000) })
+export const DifferenceRemarkForm = z.strictObject({ words: neededText('Write what you want to say', 5000) })

@@ -159,14 +159,14 @@ export interface CodingHistoryPage extends OfAGroup {
   steps: StepsShown
 }
 
-export interface ReadingsPage extends OfAGroup {
+export interface BlindReadingsPage extends OfAGroup {
   ways: { href: string; text: string; current: boolean }[]
   readings: (BlindReading & { firstName: string; secondName: string; href: string })[]
   address: string
   may: { start: boolean }
 }
 
-export interface NewReadingPage extends OfAGroup {
+export interface NewBlindReadingPage extends OfAGroup {
   form: FormState
   address: string
   people: Choice[]
@@ -174,7 +174,7 @@ export interface NewReadingPage extends OfAGroup {
   codes: Choice[]
 }
 
-export interface ReadingPage extends OfAGroup {
+export interface BlindReadingPage extends OfAGroup {
   reading: BlindReading
   readers: { first: string; second: string }
   pieces: { id: string; number: number; title: string; href: string }[]
@@ -218,14 +218,16 @@ export interface ComparisonPage extends OfAGroup {
   may: { settle: boolean }
 }
 
-interface Filtered extends OfAGroup {
+/** What every page of coded passages has around them. */
+export interface FilteredPage extends Omit<OfAGroup, 'title'> {
   ways: { href: string; text: string; current: boolean }[]
   fields: { name: string; label: string; value: string; options?: Choice[]; type?: string }[]
   csv: string
   address: string
 }
 
-export interface PassagesPage extends Filtered {
+export interface PassagesPage extends FilteredPage {
+  title: string
   page: PageOf<PassageLine>
 }
 
@@ -239,11 +241,13 @@ export interface CodedPiece {
   codes: (CodeInBook & { times: number })[]
 }
 
-export interface PiecesPage extends Filtered {
+export interface PiecesPage extends FilteredPage {
+  title: string
   page: PageOf<CodedPiece>
 }
 
-export interface CrossPage extends Filtered {
+export interface CrossPage extends FilteredPage {
+  title: string
   heading: string
   lede: string
   table: CrossTable
@@ -265,9 +269,9 @@ declare module '../web/show.js' {
     'coding/passages': PassagesPage
     'coding/pieces': PiecesPage
     'coding/cross': CrossPage
-    'coding/readings': ReadingsPage
-    'coding/reading-new': NewReadingPage
-    'coding/reading': ReadingPage
+    'coding/readings': BlindReadingsPage
+    'coding/reading-new': NewBlindReadingPage
+    'coding/reading': BlindReadingPage
     'coding/comparison': ComparisonPage
     'coding/confirm': { title: string; breadcrumbs: Crumb[]; confirm: object }
   }

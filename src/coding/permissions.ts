@@ -10,11 +10,19 @@ export function mayCode({ standing, closedAt }: Pick<Enquiry, 'standing' | 'clos
   return standing.member && closedAt === null
 }
 
+/** What somebody reads blind, they code until they say that they are done. */
+export function mayCodeNow(
+  enquiry: Pick<Enquiry, 'standing' | 'closedAt'>,
+  blindReading: { secondDoneAt: string | null } | null,
+): boolean {
+  return mayCode(enquiry) && (blindReading === null || blindReading.secondDoneAt === null)
+}
+
 /** The lead or a volunteer may ask somebody of the group to read blind. */
-export const mayStartReading = mayCode
+export const mayStartBlindReading = mayCode
 
 /** Whoever started it, its readers and the lead learner may stop a blind reading. */
-export function mayStopReading(
+export function mayStopBlindReading(
   enquiry: Pick<Enquiry, 'standing' | 'closedAt'>,
   reading: { startedBy: string; firstReader: string; secondReader: string },
   person: { id: string },

@@ -1,24 +1,42 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import { blindReadingRoutes } from './blind-readings/blind-reading-routes.js'
+import { finishingRoutes } from './blind-readings/finishing-routes.js'
+import { resolvingRoutes } from './blind-readings/resolving-routes.js'
+import { startingRoutes } from './blind-readings/starting-routes.js'
 import { bookRoutes } from './codebook/book-routes.js'
-import { logRoutes } from './undoing/log-routes.js'
+import { codeRoutes } from './codebook/code-routes.js'
+import { keepingRoutes } from './codebook/keeping-routes.js'
+import { mergingRoutes } from './codebook/merging-routes.js'
+import { movingRoutes } from './codebook/moving-routes.js'
+import { retiringRoutes } from './codebook/retiring-routes.js'
+import { crossingRoutes } from './comparing/crossing-routes.js'
+import { passagesRoutes } from './comparing/passages-routes.js'
 import { memoRoutes } from './memos/memo-routes.js'
 import './pages.js'
-import { readingRoutes } from './blind-readings/reading-routes.js'
-import { settlingRoutes } from './codebook/settling-routes.js'
-import { textRoutes } from './passages/text-routes.js'
-import { viewRoutes } from './comparing/view-routes.js'
+import { codingPassagesRoutes } from './passages/coding-passages-routes.js'
+import { logRoutes } from './undoing/log-routes.js'
+import { undoingRoutes } from './undoing/undoing-routes.js'
 
 export function codingRoutes(house: House): Router {
   const routes = Router()
   routes.use(
     bookRoutes(house),
-    settlingRoutes(house),
+    keepingRoutes(house),
+    codeRoutes(house),
+    movingRoutes(house),
+    mergingRoutes(house),
+    retiringRoutes(house),
+    undoingRoutes(house),
     logRoutes(house),
-    textRoutes(house),
+    codingPassagesRoutes(house),
     memoRoutes(house),
-    readingRoutes(house),
-    viewRoutes(house),
+    startingRoutes(house),
+    blindReadingRoutes(house),
+    finishingRoutes(house),
+    resolvingRoutes(house),
+    passagesRoutes(house),
+    crossingRoutes(house),
   )
   return routes
 }

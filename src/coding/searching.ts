@@ -23,7 +23,7 @@ export const codeSearch: Searchable = {
     return (await codesBy(db, ids)).map(code => ({
       record: code.id,
       title: code.name,
-      words: wordsOf(code),
+      words: wordsOfCode(code),
       day: code.madeAt,
       readers: [readers.member(code.groupId)],
       about: { group: code.groupId, by: code.madeBy, stage: 'evidence' },
@@ -42,7 +42,7 @@ export const codeSearch: Searchable = {
           thing: `code ${code.id}`,
           kind: code.retiredAt ? 'code, retired' : 'code',
           title: code.name,
-          words: wordsOf(code),
+          words: wordsOfCode(code),
           href: `/codes/${code.id}`,
           day: code.madeAt,
           by: code.madeBy,
@@ -174,7 +174,7 @@ async function groupsToRead(db: Db, person: Reader | undefined, rows: { groupId:
   return new Map(enquiries.map(enquiry => [enquiry.groupId, foundIn(enquiry)]))
 }
 
-function wordsOf({ description, notFor }: { description: string; notFor: string }): string {
+function wordsOfCode({ description, notFor }: { description: string; notFor: string }): string {
   return [description, notFor].filter(Boolean).join('\n\n')
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimInView, Linked } from '../claims/claims.js'
 import { coverageOf } from '../claims/coverage/coverage.js'
 import { underNames } from '../claims/linking/in-its-sentence.js'
-import { inOrder } from '../coding/codebook/book.js'
+import { codesAsBook } from '../coding/codebook/book.js'
 import type { PassageLine } from '../coding/pages.js'
 import { passageLines } from '../coding/passages/passage-lines.js'
 import type { Db } from '../database.js'
@@ -66,7 +66,7 @@ export async function passagesInCopy(db: Db, { pieces, called }: Gathered, codes
     const { number, title, kind, gatheredOn } = found.get(coding.evidenceId)!
     return { ...coding, textId: coding.readableTextId, number, title, kind, gatheredOn }
   })
-  return (await passageLines(db, passages, inOrder(codes.codes))).map(line => {
+  return (await passageLines(db, passages, codesAsBook(codes.codes))).map(line => {
     const { evidenceId, madeBy, madeByName } = makers.get(line.id)!
     return {
       ...line,

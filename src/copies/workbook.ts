@@ -1,7 +1,7 @@
 import { claimsOf } from '../claims/claims.js'
 import { claimColumns } from '../claims/columns.js'
 import { codeColumns, passageColumns } from '../coding/comparing/columns.js'
-import { inOrder } from '../coding/codebook/book.js'
+import { codesAsBook } from '../coding/codebook/book.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Reader } from '../names/reader.js'
 import { consentAudienceNamed } from '../reach/audiences.js'
@@ -86,7 +86,7 @@ const consentColumns: Column<Piece>[] = [
 ]
 
 function codesWithTimes({ codes, codings }: Codes) {
-  return inOrder(codes).map(code => ({
+  return codesAsBook(codes).map(code => ({
     ...code,
     passages: codings.filter(coding => coding.codeId === code.id).length,
   }))

@@ -54,10 +54,10 @@ export function kappaInWords(counts: Counts): string {
   const kappa = kappaOf(counts)!
   if (counts.both === 0 && (counts.first === 0 || counts.second === 0))
     return `Only the ${counts.first > 0 ? 'first' : 'second'} reader used it, so kappa is nought: look at whether its description says enough.`
-  return `${inWords(kappa)}${units < 30 ? ' With so few units, one decision more or less would change it much.' : ''}`
+  return `${sizeOfKappaInWords(kappa)}${units < 30 ? ' With so few units, one decision more or less would change it much.' : ''}`
 }
 
-function inWords(kappa: number): string {
+function sizeOfKappaInWords(kappa: number): string {
   if (kappa < 0) return 'You agree less than chance would have it: you may mean different things by it.'
   if (kappa <= 0.2) return 'Hardly more agreement than by chance. Talk about what it means before you lean on it.'
   if (kappa <= 0.4) return 'Some agreement. The description leaves room for two readings.'

@@ -7,7 +7,7 @@ import type { Reader } from '../../names/reader.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { act, type Change, removed } from '../undoing/acts.js'
-import type { FoundReading } from './blind-readings.js'
+import type { FoundBlindReading } from './blind-readings.js'
 import { giveCodes } from '../passages/coding-passages.js'
 import { overlap } from '../passages/sentences.js'
 import type { Difference } from '../tables.js'
@@ -29,7 +29,7 @@ export interface DifferenceInView extends Difference {
 }
 
 /** Where the two readers differed, in the pieces that the person may read, in the order of the texts. */
-export async function differencesOf(db: Db, person: Reader, reading: FoundReading): Promise<DifferenceInView[]> {
+export async function differencesOf(db: Db, person: Reader, reading: FoundBlindReading): Promise<DifferenceInView[]> {
   if (!reading.comparedAt) return []
   const rows = await evidenceVisibleTo(db, person)
     .innerJoin('differences', 'differences.evidenceId', 'evidence.id')
@@ -69,7 +69,7 @@ export async function differencesOf(db: Db, person: Reader, reading: FoundReadin
 export async function findDifference(
   db: Db,
   person: Reader,
-  reading: FoundReading,
+  reading: FoundBlindReading,
   id: string,
 ): Promise<DifferenceInView> {
   const found = (await differencesOf(db, person, reading)).find(one => one.id === id)
@@ -83,7 +83,7 @@ export async function findDifference(
  */
 export async function resolveDifference(
   trx: Trx,
-  reading: FoundReading,
+  reading: FoundBlindReading,
   difference: DifferenceInView,
   person: Reader,
   resolution: Resolution,
@@ -100,7 +100,8 @@ export async function resolveDifference(
   const kept = [...(keepsFirst ? difference.first : []), ...(keepsSecond ? difference.second : [])]
   const dropped = [...difference.first, ...difference.second].filter(code => !kept.includes(code))
   const changes: Change[] = []
-  for (const codeId of await inUse(trx, kept)) changes.push(...(await giveThere(trx, text, difference, codeId, person)))
+  for (const codeId of await codesInUse(trx, kept))
+    changes.push(...(await giveThere(trx, text, difference, codeId, person)))
   for (const codeId of dropped) changes.push(...(await takeOffThere(trx, text, difference, codeId, person)))
   changes.push({
     thing: 'difference',
@@ -116,7 +117,7 @@ export async function resolveDifference(
   await act(trx, { groupId: reading.groupId, person, did, evidenceId: difference.evidenceId }, changes)
 }
 
-async function inUse(trx: Trx, codeIds: string[]): Promise<string[]> {
+async function codesInUse(trx: Trx, codeIds: string[]): Promise<string[]> {
   if (codeIds.length === 0) return []
   const rows = await trx
     .selectFrom('codes')
@@ -191,7 +192,12 @@ async function takeOffThere(
   return changes
 }
 
-export async function remarkOn(db: Db, difference: { id: string }, person: Reader, words: string): Promise<void> {
+export async function remarkOnDifference(
+  db: Db,
+  difference: { id: string },
+  person: Reader,
+  words: string,
+): Promise<void> {
   await db
     .insertInto('differenceRemarks')
     .values({ id: newId(), differenceId: difference.id, words, madeAt: now(), madeBy: person.id })

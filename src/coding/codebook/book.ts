@@ -1,9 +1,9 @@
 import type { Db } from '../../database.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
-import { NotFound } from '../../errors.js'
+import { allow, NotFound } from '../../errors.js'
 import type { Reader } from '../../names/reader.js'
 import { byName } from '../../words/words.js'
-import { mayReadCoding } from '../permissions.js'
+import { mayCode, mayReadCoding } from '../permissions.js'
 import type { Code } from '../tables.js'
 
 /** A code in its place in the codebook. */
@@ -41,6 +41,13 @@ export async function findCode(db: Db, person: Reader, id: string): Promise<Foun
   return { ...found, enquiry, book }
 }
 
+/** A code for somebody who means to change it. @throws NotFound as `findCode` does, NotAllowed unless they may code */
+export async function findCodeToChange(db: Db, person: Reader, id: string): Promise<FoundCode> {
+  const code = await findCode(db, person, id)
+  allow(mayCode(code.enquiry))
+  return code
+}
+
 /** The group's codes, each after the one it stands under; those retired among them. */
 export async function bookOf(db: Db, { groupId }: Pick<Enquiry, 'groupId'>): Promise<CodeInBook[]> {
   const codes = await db
@@ -50,11 +57,11 @@ export async function bookOf(db: Db, { groupId }: Pick<Enquiry, 'groupId'>): Pro
     .where('removedAt', 'is', null)
     .where('mergedInto', 'is', null)
     .execute()
-  return inOrder(codes)
+  return codesAsBook(codes)
 }
 
 /** Rows as a book: depth first, by position, and by name where two share one. */
-export function inOrder(codes: Code[]): CodeInBook[] {
+export function codesAsBook(codes: Code[]): CodeInBook[] {
   const under = new Map<string | null, Code[]>()
   for (const code of codes) under.set(code.parentId, [...(under.get(code.parentId) ?? []), code])
   const laid = (parentId: string | null, depth: number, above: string): CodeInBook[] =>

@@ -7,11 +7,9 @@ import { folded } from '../../words/folded.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { act, type Change, made } from '../undoing/acts.js'
-import type { CodeInBook, FoundCode } from './book.js'
-import { bookOf } from './book.js'
+import { bookOf, type CodeInBook, type FoundCode } from './book.js'
 import { type Colour, freshColour } from './colours.js'
 import { markFor } from '../passages/marks.js'
-import { notBeingReadBlind } from '../blind-readings/reading-guard.js'
 import type { Code } from '../tables.js'
 
 export interface NewCode {
@@ -30,7 +28,7 @@ type Group = Pick<Enquiry, 'groupId' | 'networkId'>
 export async function makeCode(trx: Trx, group: Group, person: Person, values: NewCode): Promise<Code> {
   const { code, change } = await putCode(trx, group, person, values)
   await act(trx, { groupId: group.groupId, person, did: `made the code “${code.name}”` }, [change])
-  await record(trx, { kind: 'code made', by: person, ...about(group, code.id) })
+  await record(trx, { kind: 'code made', by: person, ...aboutCodebook(group, code.id) })
   return code
 }
 
@@ -60,7 +58,7 @@ export async function putCode(
     name: values.name,
     description: values.description ?? '',
     notFor: values.notFor ?? '',
-    colour: values.colour || (parent?.colour ?? freshColour(tops(book))),
+    colour: values.colour || (parent?.colour ?? freshColour(coloursOnFirstLevel(book))),
     version: 0,
     madeAt: now(),
     madeBy: person.id,
@@ -78,7 +76,7 @@ export function codeNamed(book: CodeInBook[], name: string): CodeInBook | undefi
   return book.find(code => folded(code.name) === folded(name))
 }
 
-function tops(book: CodeInBook[]): string[] {
+function coloursOnFirstLevel(book: CodeInBook[]): string[] {
   return book.filter(code => code.depth === 0).map(code => code.colour)
 }
 
@@ -123,25 +121,7 @@ function changed(current: Code, values: Described): Change {
   return { thing: 'code', id: current.id, before: of(current), after: of(values) }
 }
 
-/** A retired code keeps its codings and is offered no more. */
-export async function retireCode(trx: Trx, code: FoundCode, person: Person): Promise<void> {
-  if (code.retiredAt) return
-
-  await notBeingReadBlind(trx, [code.id])
-  const change: Change = { thing: 'code', id: code.id, before: { retiredAt: null }, after: { retiredAt: now() } }
-  await act(trx, { groupId: code.groupId, person, did: `retired the code “${code.name}”` }, [change])
-  await record(trx, { kind: 'code retired', by: person, ...about(code.enquiry, code.id) })
-}
-
-export async function bringBackCode(trx: Trx, code: FoundCode, person: Person): Promise<void> {
-  const { retiredAt } = code
-  if (!retiredAt) return
-
-  const change: Change = { thing: 'code', id: code.id, before: { retiredAt }, after: { retiredAt: null } }
-  await act(trx, { groupId: code.groupId, person, did: `brought back the code “${code.name}”` }, [change])
-}
-
 /** The group's history is read by those who lead it in the network; the codebook is not, so it is not quoted there. */
-export function about({ groupId, networkId }: Group, id: string) {
+export function aboutCodebook({ groupId, networkId }: Group, id: string) {
   return { networkId, groupId, aboutKind: 'codebook', aboutId: id }
 }

@@ -6,7 +6,7 @@ import { now } from '../../web/now.js'
 import { act, type Change } from '../undoing/acts.js'
 import { bookOf, type CodeInBook, type FoundCode } from './book.js'
 import { holdsTogether } from '../holding-together.js'
-import { about } from './keeping-codes.js'
+import { aboutCodebook } from './keeping-codes.js'
 import { notBeingReadBlind } from '../blind-readings/reading-guard.js'
 
 /**
@@ -29,7 +29,7 @@ export async function mergeCode(trx: Trx, code: FoundCode, intoId: string, perso
   const did = `merged the code “${from.name}” into “${into.name}”`
   await act(trx, { groupId: code.groupId, person, did }, changes)
   await holdsTogether(trx, code.groupId)
-  await record(trx, { kind: 'codes merged', by: person, ...about(code.enquiry, into.id) })
+  await record(trx, { kind: 'codes merged', by: person, ...aboutCodebook(code.enquiry, into.id) })
 }
 
 /** Where a passage carries both codes already, one of the two goes. What was read blind and compared stays as it was. */

@@ -8,7 +8,7 @@ import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findCode, findCodingGroup } from '../codebook/book.js'
-import { codesCrumb, placeIn } from '../codebook/book-routes.js'
+import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { MemoRevisionForm } from '../forms.js'
 import { findMemo, type MemoInView, removeMemo, reviseMemo } from './memos.js'
 import type { MemoPage } from '../pages.js'
@@ -63,7 +63,7 @@ async function memoPage(db: Db, person: Reader, memo: MemoInView, form: FormStat
   const back = code ? `${code.href}#memos` : `/evidence/${memo.evidenceId}/coding`
   return {
     title: 'Change a memo',
-    ...placeIn(enquiry, codesCrumb(enquiry)),
+    ...aroundCoding(enquiry, codesCrumb(enquiry)),
     form,
     address: `/memos/${memo.id}`,
     back,

@@ -9,14 +9,14 @@ import type { ReadableText } from '../../evidence/tables.js'
 import type { Reader } from '../../names/reader.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { bookOf, type CodeInBook, codeChoices, findCodingGroup } from '../codebook/book.js'
-import { codesCrumb, placeIn } from '../codebook/book-routes.js'
+import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { type CodedPassage, codedPassage, codingsOf, readingCodingsVisibleTo } from './codings.js'
 import { type Mark, runsOf } from './marking-up.js'
 import { memosOnPiece, type PassageMemo } from '../memos/memos.js'
 import type { CodedText, CodingPage, ListedCoding } from '../pages.js'
-import { mayCode } from '../permissions.js'
+import { mayCodeNow } from '../permissions.js'
 import { isHere } from '../blind-readings/presence.js'
-import { readingOf } from '../blind-readings/reading-blind.js'
+import { blindReadingGoingOn } from '../blind-readings/blind-readings.js'
 import { sentencesOf } from './sentences.js'
 import { stepsShown } from '../undoing/steps.js'
 
@@ -25,7 +25,7 @@ export interface PieceToCode {
   piece: Piece
   enquiry: Enquiry
   texts: ReadableText[]
-  reading: Awaited<ReturnType<typeof readingOf>>
+  blindReading: Awaited<ReturnType<typeof blindReadingGoingOn>>
 }
 
 /** @throws NotFound unless the person is in the piece's group and may read it */
@@ -33,17 +33,17 @@ export async function findPieceToCode(db: Db, person: Reader, id: string): Promi
   const piece = await findEvidence(db, person, id)
   if (!person.isVolunteerIn(piece.groupId)) throw new NotFound('piece of evidence')
   const enquiry = await findCodingGroup(db, person, piece.groupId)
-  return { piece, enquiry, texts: await textsOf(db, piece), reading: await readingOf(db, person, id) }
+  return { piece, enquiry, texts: await textsOf(db, piece), blindReading: await blindReadingGoingOn(db, person, id) }
 }
 
 /** The page on which a piece is coded, as this person may see it now. */
 export async function codingPage(db: Db, person: Reader, found: PieceToCode, form?: FormState): Promise<CodingPage> {
-  const { piece, enquiry, texts, reading } = found
+  const { piece, enquiry, texts, blindReading } = found
   const address = `/evidence/${piece.id}/coding`
   const book = await bookOf(db, enquiry)
-  const codings = reading
+  const codings = blindReading
     ? enquiry.names.read(
-        await readingCodingsVisibleTo(db, person, enquiry, reading.id)
+        await readingCodingsVisibleTo(db, person, enquiry, blindReading.id)
           .select(codedPassage)
           .where('evidence.id', '=', piece.id)
           .orderBy('passages.startsAt')
@@ -51,11 +51,11 @@ export async function codingPage(db: Db, person: Reader, found: PieceToCode, for
           .execute(),
       )
     : await codingsOf(db, person, enquiry, { evidenceId: piece.id })
-  const memos = await memosOnPiece(db, person, enquiry, piece.id, reading?.id ?? null)
-  const offered = reading ? book.filter(code => reading.codeIds.includes(code.id)) : book
+  const memos = await memosOnPiece(db, person, enquiry, piece.id, blindReading?.id ?? null)
+  const offered = blindReading ? book.filter(code => blindReading.codeIds.includes(code.id)) : book
   return {
     title: `Coding ${numberOf(piece)} ${piece.title}`,
-    ...placeIn(enquiry, codesCrumb(enquiry), { href: `/evidence/${piece.id}`, text: numberOf(piece) }),
+    ...aroundCoding(enquiry, codesCrumb(enquiry), { href: `/evidence/${piece.id}`, text: numberOf(piece) }),
     number: numberOf(piece),
     heading: piece.title,
     pieceHref: `/evidence/${piece.id}`,
@@ -68,15 +68,15 @@ export async function codingPage(db: Db, person: Reader, found: PieceToCode, for
       .map(({ id, name, mark, colour, path, description }) => ({ id, name, mark, colour, path, description })),
     others: isHere(piece.id, person),
     isDraft: piece.sharedWithGroupAt === null,
-    lost: reading ? 0 : await lostOn(db, piece),
-    reading: reading && {
-      number: reading.number,
-      href: `/readings/${reading.id}`,
-      done: reading.secondDoneAt !== null,
+    lost: blindReading ? 0 : await lostOn(db, piece),
+    reading: blindReading && {
+      number: blindReading.number,
+      href: `/readings/${blindReading.id}`,
+      done: blindReading.secondDoneAt !== null,
     },
     steps: await stepsShown(db, person, enquiry, address),
     form: form ?? formOf(),
-    may: { code: mayCode(enquiry) && !(reading && reading.secondDoneAt), newCode: !reading },
+    may: { code: mayCodeNow(enquiry, blindReading), newCode: !blindReading },
   }
 }
 
@@ -100,11 +100,11 @@ function codedText(
   ]
   return {
     id: text.id,
-    name: nameOf(piece, text),
+    name: nameOfText(piece, text),
     source: text.source,
     stretches: inStretches(piece, text, drawn),
     sentences: sentences.map((place, at) => ({ ...place, text: `${at + 1}. ${begun(text.words, place)}` })),
-    listed: listed(own, noted, codes),
+    listed: listedCodings(own, noted, codes),
   }
 }
 
@@ -134,7 +134,7 @@ function playersOf(piece: Piece, texts: ReadableText[]): CodingPage['players'] {
 }
 
 /** The codings and memos of a text in the order of its words, as a screen reader walks them. */
-function listed(codings: CodedPassage[], memos: PassageMemo[], codes: Map<string, CodeInBook>): ListedCoding[] {
+function listedCodings(codings: CodedPassage[], memos: PassageMemo[], codes: Map<string, CodeInBook>): ListedCoding[] {
   const lines = [
     ...codings.map(one => ({
       id: one.id,
@@ -160,7 +160,7 @@ function listed(codings: CodedPassage[], memos: PassageMemo[], codes: Map<string
   return lines.sort((one, other) => one.startsAt - other.startsAt)
 }
 
-function nameOf(piece: Piece, text: ReadableText): string {
+function nameOfText(piece: Piece, text: ReadableText): string {
   if (text.source === 'words') return 'What was seen'
   const file = piece.files.find(one => one.id === text.fileId)?.name ?? 'the file'
   return text.source === 'transcript' ? `What is said in ${file}` : file

@@ -24,7 +24,7 @@ export interface Given {
 }
 
 /** Where a coding belongs: to the group's own, or to the blind reading of its second reader. */
-export interface InReading {
+export interface InBlindReading {
   id: string
   codeIds: string[]
 }
@@ -42,7 +42,7 @@ export async function codePassage(
   place: Place,
   person: Person,
   given: Given,
-  reading: InReading | null = null,
+  reading: InBlindReading | null = null,
 ): Promise<{ passage: Passage; codings: string[]; said: string }> {
   const passage = await makePassage(trx, text, place, person)
   const { codes, changes: madeCodes } = await codesGiven(trx, enquiry, person, given, reading)
@@ -74,7 +74,7 @@ export async function codePassage(
   return { passage, codings: changes.map(change => change.id), said }
 }
 
-async function codesGiven(trx: Trx, enquiry: Enquiry, person: Person, given: Given, reading: InReading | null) {
+async function codesGiven(trx: Trx, enquiry: Enquiry, person: Person, given: Given, reading: InBlindReading | null) {
   const book = await bookOf(trx, enquiry)
   const codes = [...new Set(given.codes)].map(id => {
     const code = book.find(one => one.id === id)

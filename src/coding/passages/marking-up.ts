@@ -36,7 +36,7 @@ export function runsOf(words: string, marks: Mark[], also: number[] = []): Run[]
     const here = laid.filter(one => one.startsAt <= startsAt && one.endsAt >= endsAt)
     return {
       startsAt,
-      words: shown(words.slice(startsAt, endsAt)),
+      words: asBrowserCounts(words.slice(startsAt, endsAt)),
       ids: here.map(one => one.id),
       lines: here.map(({ colour, lane }) => ({ colour, lane })).sort((one, other) => other.lane - one.lane),
       ends: [...new Set(here.filter(one => one.endsAt === endsAt).map(one => one.mark))],
@@ -58,6 +58,6 @@ function inLanes(marks: Mark[]): (Mark & { lane: number })[] {
 }
 
 /** As long as the words are, since places are counted in them; a browser would make one sign of a return and a line feed. */
-function shown(words: string): string {
+function asBrowserCounts(words: string): string {
   return words.replace(/[\r\0]/g, ' ')
 }

@@ -9,7 +9,7 @@ const around = 90
 
 /** Coded passages as pages and files show them. Whoever holds the passages may read them, and so the words beside them. */
 export async function passageLines(db: Db, passages: CodedPassage[], book: CodeInBook[]): Promise<PassageLine[]> {
-  const texts = await wordsOf(db, [...new Set(passages.map(one => one.textId))])
+  const texts = await wordsOfTexts(db, [...new Set(passages.map(one => one.textId))])
   const schools = await schoolsOf(db, [...new Set(passages.map(one => one.evidenceId))])
   const codes = new Map(book.map(code => [code.id, code]))
   return passages.flatMap(passage => {
@@ -45,7 +45,7 @@ export function inPlace(text: string, { startsAt, endsAt }: { startsAt: number; 
   }
 }
 
-async function wordsOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+async function wordsOfTexts(db: Db, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('readableTexts').select(['id', 'words']).where('id', 'in', ids).execute()
   return new Map(rows.map(row => [row.id, row.words]))

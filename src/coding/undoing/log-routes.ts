@@ -4,7 +4,7 @@ import { pageNumber, pageOf } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findCodingGroup } from '../codebook/book.js'
-import { codesCrumb, placeIn } from '../codebook/book-routes.js'
+import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { logOf } from './log.js'
 import { stepsShown } from './steps.js'
 import { waysOf } from '../ways.js'
@@ -23,7 +23,7 @@ export function logRoutes({ db }: House): Router {
     const { steps, total } = await logOf(db, person, enquiry, { limit: size, offset })
     show(res, 'coding/history', {
       title: 'Steps of our coding',
-      ...placeIn(enquiry, codesCrumb(enquiry)),
+      ...aroundCoding(enquiry, codesCrumb(enquiry)),
       ways: waysOf(enquiry, here),
       page: pageOf(req, steps, total, size),
       steps: await stepsShown(db, person, enquiry, here),

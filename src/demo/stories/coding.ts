@@ -1,11 +1,12 @@
 import { inOne } from '../../database.js'
 import { findCodingGroup } from '../../coding/codebook/book.js'
-import { findReading, sayDone, startReading } from '../../coding/blind-readings/blind-readings.js'
+import { blindReadingGoingOn, findBlindReading } from '../../coding/blind-readings/blind-readings.js'
+import { sayDone } from '../../coding/blind-readings/finishing.js'
+import { startBlindReading } from '../../coding/blind-readings/starting.js'
 import { codePassage } from '../../coding/passages/coding-passages.js'
 import { makeCode, type NewCode } from '../../coding/codebook/keeping-codes.js'
 import { writeOnCode } from '../../coding/memos/memos.js'
-import { readingOf } from '../../coding/blind-readings/reading-blind.js'
-import { differencesOf, remarkOn, resolveDifference } from '../../coding/blind-readings/resolving.js'
+import { differencesOf, remarkOnDifference, resolveDifference } from '../../coding/blind-readings/resolving.js'
 import { sentencesOf } from '../../coding/passages/sentences.js'
 import { textsOf } from '../../evidence/texts/readable-texts.js'
 import type { CodingMaterial, Piece } from '../material/types.js'
@@ -100,7 +101,7 @@ async function code(
   const given = { codes: names.map(name => codeOf(codes, name).id), ...(memo ? { memo } : {}) }
   const place = { startsAt, endsAt: startsAt + words.length }
   await inOne(db, async trx =>
-    codePassage(trx, group, piece, text, place, person, given, await readingOf(trx, person, piece.id)),
+    codePassage(trx, group, piece, text, place, person, given, await blindReadingGoingOn(trx, person, piece.id)),
   )
 }
 
@@ -133,7 +134,7 @@ function readBlind(telling: Telling, { blind }: CodingMaterial, codes: Codes): D
   let id = ''
   const find = async (who: string) => {
     const person = await telling.as(who)
-    return { person, reading: await findReading(db, person, id) }
+    return { person, reading: await findBlindReading(db, person, id) }
   }
   const start = async () => {
     const person = await telling.as(blind.first)
@@ -141,7 +142,7 @@ function readBlind(telling: Telling, { blind }: CodingMaterial, codes: Codes): D
     const pieces = blind.pieces.map(key => known(telling.pieces, key))
     const chosen = blind.codes.map(name => codeOf(codes, name).id)
     id = await inOne(db, trx =>
-      startReading(trx, group, person, { secondReader: blind.second, why: blind.why, pieces, codes: chosen }),
+      startBlindReading(trx, group, person, { secondReader: blind.second, why: blind.why, pieces, codes: chosen }),
     )
   }
   const finish = async () => {
@@ -154,7 +155,7 @@ function readBlind(telling: Telling, { blind }: CodingMaterial, codes: Codes): D
     const { person, reading } = await find(blind.second)
     const [first, second] = await differencesOf(db, person, reading)
     if (first) await inOne(db, trx => resolveDifference(trx, reading, first, person, 'both'))
-    if (second) await remarkOn(db, second, await telling.as(blind.remark.by), blind.remark.words)
+    if (second) await remarkOnDifference(db, second, await telling.as(blind.remark.by), blind.remark.words)
   }
   return [
     { at: moment(blind.on, '16:00'), act: start },

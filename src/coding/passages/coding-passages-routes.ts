@@ -15,10 +15,11 @@ import { codePassage, takeCodeOff } from './coding-passages.js'
 import { codingPage, findPieceToCode, type PieceToCode } from './coding-page.js'
 import { findCoding } from './codings.js'
 import { PassageForm } from '../forms.js'
+import { mayCodeNow } from '../permissions.js'
 import { sentencesOf } from './sentences.js'
 
 /** Coding the texts of a piece, alone or together with somebody who has it open too. */
-export function textRoutes({ db }: House): Router {
+export function codingPassagesRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/coding', async (req, res) => {
@@ -30,8 +31,8 @@ export function textRoutes({ db }: House): Router {
   routes.get('/evidence/:id/coding/now', async (req, res) => {
     const person = signedIn(res)
     const page = await codingPage(db, person, await findPieceToCode(db, person, req.params.id))
-    const { head: _head, breadcrumbs: _crumbs, ...told } = page
-    const tag = `"${createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 27)}"`
+    const { head: _head, breadcrumbs: _crumbs, ...changing } = page
+    const tag = `"${createHash('sha256').update(JSON.stringify(changing)).digest('base64url').slice(0, 27)}"`
     res.set({ ETag: tag, 'Cache-Control': 'no-store' })
     if (req.get('If-None-Match') === tag) return void res.status(304).end()
     res.type('html').send(render('coding/_now', { ...page, here: page.address }))
@@ -40,8 +41,7 @@ export function textRoutes({ db }: House): Router {
   routes.post('/evidence/:id/codings', async (req, res) => {
     const person = signedIn(res)
     const found = await findPieceToCode(db, person, req.params.id)
-    const page = await codingPage(db, person, found)
-    allow(page.may.code)
+    allow(mayCodeNow(found.enquiry, found.blindReading))
     const reading = read(PassageForm, req.body)
     const refused = async (status: number, field: string, sentence: string) => {
       const form = addMistake(reading.ok ? formOf(req.body) : reading.form, field, sentence)
@@ -51,7 +51,7 @@ export function textRoutes({ db }: House): Router {
       const [mistake] = reading.form.summary
       return refused(422, mistake?.field ?? 'codes', mistake?.text ?? 'Choose some words and a code.')
     }
-    const { text, place } = placeIn(found, reading.values)
+    const { text, place } = placeMeant(found, reading.values)
     if (!text)
       return refused(
         409,
@@ -61,7 +61,7 @@ export function textRoutes({ db }: House): Router {
     if (!place) return refused(422, 'from', 'Choose the words first: from which sentence to which.')
     try {
       const { passage, said } = await inOne(db, trx =>
-        codePassage(trx, found.enquiry, found.piece, text, place, person, reading.values, found.reading),
+        codePassage(trx, found.enquiry, found.piece, text, place, person, reading.values, found.blindReading),
       )
       if (isScript(req)) return void res.status(201).json({ said, passage: passage.id })
       await tell(db, res, `You ${said}.`)
@@ -76,7 +76,7 @@ export function textRoutes({ db }: House): Router {
     const person = signedIn(res)
     const coding = await findCoding(db, person, req.params.coding)
     const found = await findPieceToCode(db, person, coding.evidenceId)
-    allow((await codingPage(db, person, found)).may.code)
+    allow(mayCodeNow(found.enquiry, found.blindReading))
     await inOne(db, trx => takeCodeOff(trx, coding, person))
     if (isScript(req)) return void res.status(200).json({ said: 'The code is taken off.' })
     await tell(db, res, 'The code is taken off. You can undo this.')
@@ -87,7 +87,7 @@ export function textRoutes({ db }: House): Router {
 }
 
 /** The words that were meant: by where they begin and end, or from one sentence to another. */
-function placeIn(
+function placeMeant(
   { texts }: PieceToCode,
   { text: id, startsAt, endsAt, from, to }: z.output<typeof PassageForm>,
 ): { text?: ReadableText; place?: Place } {
