@@ -106,7 +106,7 @@ function headed(heading: Heading, writing: Writing, place: Place): Paragraph {
 
 /** A place that links lead to. */
 function marked(id: string | undefined, children: ParagraphChild[], writing: Writing): ParagraphChild[] {
-  const name = id ? writing.placeOf(id) : undefined
+  const name = id ? writing.bookmarkOf(id) : undefined
   if (!name) return children
   const number = ++bookmarks
   return [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)]
@@ -192,9 +192,9 @@ function tabled(table: TableBlock, writing: Writing, place: Place): InWord[] {
 function pictured(figure: Figure, writing: Writing, place: Place): InWord[] {
   const picture = writing.pictures.get(figure.picture.id)
   const alt = figure.alt.trim() || inlineText(figure.caption)
-  const shown = picture ? imaged(picture, alt) : [said(runs(text(`Picture: ${alt}`), writing, place), figure, place)]
+  const image = picture ? imaged(picture, alt) : [said(runs(text(`Picture: ${alt}`), writing, place), figure, place)]
   const caption = said(runs(figure.caption, writing, place), figure, { ...place, style: 'Caption' })
-  return figure.caption.length ? [...shown, caption] : shown
+  return figure.caption.length ? [...image, caption] : image
 }
 
 function imaged(picture: WordPicture | undefined, alt: string): Paragraph[] {

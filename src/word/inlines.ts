@@ -56,7 +56,7 @@ function linked(
   plain: () => ParagraphChild[],
 ): ParagraphChild[] {
   if (href.startsWith('#')) {
-    const place = writing.placeOf(href.slice(1))
+    const place = writing.bookmarkOf(href.slice(1))
     return place ? [new InternalHyperlink({ anchor: place, children })] : plain()
   }
   const safe = safeAddress(href)

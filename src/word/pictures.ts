@@ -45,8 +45,8 @@ async function drawn(svg: string, width: number): Promise<WordPicture | undefine
   const root = readSvg(svg)
   if (!root) return undefined
   const size = sizeOf(root)
-  const shown = fitted(size.width, size.height, width)
-  const [across, down] = [Math.round(shown.width * SHARPNESS), Math.round(shown.height * SHARPNESS)]
+  const placed = fitted(size.width, size.height, width)
+  const [across, down] = [Math.round(placed.width * SHARPNESS), Math.round(placed.height * SHARPNESS)]
   const shapes = writeSvg(root).replace(
     '<svg',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}"`,
@@ -55,7 +55,7 @@ async function drawn(svg: string, width: number): Promise<WordPicture | undefine
     .flatten({ background: '#ffffff' })
     .png()
     .toBuffer()
-  return { data, type: 'png', ...shown }
+  return { data, type: 'png', ...placed }
 }
 
 /** The drawing's own width and height give way to those that were put first. */

@@ -16,7 +16,8 @@ export class Writing {
     this.places = new Map(ids.map((id, at) => [id, `part_${String(at + 1).padStart(4, '0')}`]))
   }
 
-  placeOf(id: string): string | undefined {
+  /** The name of the bookmark that links to this place lead to; undefined where nothing stands there. */
+  bookmarkOf(id: string): string | undefined {
     return this.places.get(id) ?? this.places.get(decoded(id))
   }
 
