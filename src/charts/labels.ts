@@ -25,9 +25,3 @@ export function rowHeight(lines: number): number {
 
 /** As an axis shows a name of several lines. */
 export const inLines = "split(datum.label, '\\n')"
-
-const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
-
-export function figure(value: number): string {
-  return figures.format(value)
-}

@@ -17,8 +17,8 @@ export interface Picture {
 /** Draws a chart as plain SVG. Slow at first (the drawing program is large), so it runs in a thread of its own. */
 export async function toSvg(chart: Chart, width: number): Promise<Picture> {
   measureByFont()
-  const asked = { ...specOf(chart, width), config, padding: { left: 8, right: 8, top: 6, bottom: 4 }, autosize: 'pad' }
-  const spec = compile(asked as unknown as TopLevelSpec, { logger: silent }).spec
+  const sized = { ...specOf(chart, width), config, padding: { left: 8, right: 8, top: 6, bottom: 4 }, autosize: 'pad' }
+  const spec = compile(sized as unknown as TopLevelSpec, { logger: silent }).spec
   const view = new View(parse(spec), { renderer: 'none', loader: nothing, logLevel: Warn, logger: silent })
   try {
     return plain(await view.toSVG())

@@ -30,6 +30,13 @@ export function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
+const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
+/** A number as it stands in a table or a sentence, with two places after the point at most: `1,204.5`. */
+export function figure(value: number): string {
+  return figures.format(value)
+}
+
 /** 1536 → `2 KB` */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`

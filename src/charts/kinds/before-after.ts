@@ -1,6 +1,6 @@
-import { plural } from '../../words/words.js'
+import { figure, plural } from '../../words/words.js'
 import type { BeforeAfterChart, ChartTable } from '../chart.js'
-import { figure, inLines, labelsFor, rowHeight } from '../labels.js'
+import { inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour } from '../look.js'
 
 export function sentenceOfBeforeAfter({ measure, before, after, schools }: BeforeAfterChart): string {

@@ -1,16 +1,16 @@
-import { listed, plural } from '../../words/words.js'
+import { figure, listed, plural } from '../../words/words.js'
 import type { ChartTable, GridChart, TogetherChart } from '../chart.js'
-import { figure, inLines, labelsFor, rowHeight } from '../labels.js'
+import { inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour, lineHeight } from '../look.js'
 import { widthOf, wrapped } from '../measuring.js'
 
 type Grid = GridChart | TogetherChart
 
 export function sentenceOfGrid({ counted, of, rows, columns, cells }: Grid): string {
-  const shown = cells.flat().filter(cell => cell !== null)
-  const held = cells.flat().length - shown.length
-  const total = shown.reduce((sum, cell) => sum + cell, 0)
-  const most = Math.max(0, ...shown)
+  const numbers = cells.flat().filter(cell => cell !== null)
+  const held = cells.flat().length - numbers.length
+  const total = numbers.reduce((sum, cell) => sum + cell, 0)
+  const most = Math.max(0, ...numbers)
   const single = columns.length === 1
   const where = cells.flatMap((line, row) =>
     line.flatMap((cell, column) =>

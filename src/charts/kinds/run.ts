@@ -1,19 +1,18 @@
-import { day, plural } from '../../words/words.js'
+import { day, figure, plural } from '../../words/words.js'
 import type { ChartTable, RunChart } from '../chart.js'
-import { figure } from '../labels.js'
 import { colour } from '../look.js'
 import { wrapped } from '../measuring.js'
 import { dayOnCalendar } from '../../web/now.js'
 
 export function sentenceOfRun({ measure, points, median, baseline, moments = [], noticed = [] }: RunChart): string {
-  const shown = points.flatMap(({ value }) => (value === null ? [] : [value]))
-  if (shown.length === 0) return `${measure}: there is nothing yet that can be shown.`
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  if (values.length === 0) return `${measure}: there is nothing yet that can be shown.`
   const first = points[0]!
   const last = points.at(-1)!
   const when = points.length === 1 ? `on ${day(first.on)}` : `from ${day(first.on)} to ${day(last.on)}`
-  const [low, high] = [Math.min(...shown), Math.max(...shown)]
+  const [low, high] = [Math.min(...values), Math.max(...values)]
   const range = low === high ? `at ${figure(low)}` : `between ${figure(low)} and ${figure(high)}`
-  const held = points.length - shown.length
+  const held = points.length - values.length
   return [
     `${measure}: ${plural(points.length, 'reading', 'readings')} ${when}, ${range}.`,
     median === null
@@ -43,8 +42,7 @@ const HELD = 'held back'
 
 export function specOfRun(chart: RunChart, width: number): object {
   const { points, median, baseline, moments = [] } = chart
-  const shown = points.filter(point => point.value !== null)
-  const values = shown.map(point => point.value!)
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
   const [low, high] = rangeOf([...values, ...(median === null ? [] : [median])], moments.length > 0)
   const data = points.map(({ on, value, noticed }) => ({
     on,
