@@ -6,6 +6,7 @@ export function aroundCoding(enquiry: Enquiry, ...crumbs: { href: string; text: 
   return { breadcrumbs: crumbsOf(enquiry, ...crumbs), head: headOf(enquiry, 'codes') }
 }
 
+/** The codebook, as a step on the way to a page beneath it. */
 export function codesCrumb({ groupId }: Pick<Enquiry, 'groupId'>) {
   return { href: `/groups/${groupId}/codes`, text: 'Codes' }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, line, neededText, optionalLine, several, text, version } from '../web/fields.js'
+import { resolutions } from './blind-readings/resolutions.js'
 import { colourKeys } from './codebook/colours.js'
 
 const mark = z
@@ -64,7 +65,7 @@ export const BlindReadingForm = z.strictObject({
 })
 
 export const ResolutionForm = z.strictObject({
-  resolution: choice(['first', 'second', 'both', 'neither'], 'Choose what the group keeps'),
+  resolution: choice(resolutions, 'Choose what the group keeps'),
 })
 
 export const DifferenceRemarkForm = z.strictObject({ words: neededText('Write what you want to say', 5000) })

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Resolution } from './blind-readings/resolutions.js'
 import type { Colour } from './codebook/colours.js'
 
 /**
@@ -38,7 +39,7 @@ export interface CodingTable {
   passageId: string
   evidenceId: string
   readingId: string | null
-  reader: 'first' | 'second' | null
+  reader: ReaderPlace | null
   madeAt: string
   madeBy: string
   removedAt: string | null
@@ -68,6 +69,9 @@ export interface MemoWordsTable {
   writtenAt: string
   writtenBy: string
 }
+
+/** The two who read the same pieces: the first for the group, the second blind. */
+export type ReaderPlace = 'first' | 'second'
 
 export interface BlindReadingTable {
   id: string
@@ -103,7 +107,7 @@ export interface DifferenceTable {
   readingId: string
   evidenceId: string
   passageId: string
-  resolution: 'first' | 'second' | 'both' | 'neither' | null
+  resolution: Resolution | null
   resolvedAt: string | null
   resolvedBy: string | null
 }
@@ -112,7 +116,7 @@ export type Difference = Selectable<DifferenceTable>
 export interface DifferenceCodeTable {
   differenceId: string
   codeId: string
-  usedBy: 'first' | 'second'
+  usedBy: ReaderPlace
 }
 
 export interface DifferenceRemarkTable {

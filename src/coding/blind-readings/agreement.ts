@@ -1,6 +1,7 @@
 import type { Place } from '../../evidence/texts/anchoring.js'
 import { type Counts, noCounts } from './kappa.js'
 import { overlap } from '../passages/sentences.js'
+import type { ReaderPlace } from '../tables.js'
 
 export type Unit = 'sentences' | 'characters'
 
@@ -10,7 +11,7 @@ export interface ReadText {
   evidenceId: string
   length: number
   sentences: Place[]
-  codings: (Place & { codeId: string; reader: 'first' | 'second'; passageId: string })[]
+  codings: (Place & { codeId: string; reader: ReaderPlace; passageId: string })[]
 }
 
 /**
@@ -21,8 +22,7 @@ export interface ReadText {
 export function countsFor(texts: ReadText[], codeId: string, unit: Unit): Counts {
   let counts = noCounts
   for (const text of texts) {
-    const of = (reader: 'first' | 'second') =>
-      text.codings.filter(one => one.codeId === codeId && one.reader === reader)
+    const of = (reader: ReaderPlace) => text.codings.filter(one => one.codeId === codeId && one.reader === reader)
     const [first, second] = [of('first'), of('second')]
     for (const sentence of text.sentences)
       counts =
@@ -69,11 +69,12 @@ export interface FoundDifference extends Place {
   onlySecond: string[]
 }
 
+/** Where only one of the two used a code, in the order of the text; sentences in a row that differ alike are one place. */
 export function differencesIn(text: ReadText, codeIds: string[]): FoundDifference[] {
   const found: FoundDifference[] = []
   let last: FoundDifference | null = null
   for (const sentence of text.sentences) {
-    const used = (reader: 'first' | 'second') =>
+    const used = (reader: ReaderPlace) =>
       codeIds.filter(code =>
         text.codings.some(one => one.codeId === code && one.reader === reader && overlap(one, sentence)),
       )

@@ -3,7 +3,7 @@ import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Reader } from '../../names/reader.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { bookOf } from '../codebook/book.js'
-import type { BlindReadingPage, BlindReadingsPage } from '../pages.js'
+import type { BlindReadingPage, BlindReadingsPage } from './pages.js'
 import { mayCode, mayStartBlindReading, mayStopBlindReading } from '../permissions.js'
 import { waysOf } from '../ways.js'
 import {
@@ -15,6 +15,7 @@ import {
   readersOf,
 } from './blind-readings.js'
 
+/** All blind readings of a group, going on or over. */
 export async function blindReadingsPage(db: Db, enquiry: Enquiry): Promise<BlindReadingsPage> {
   const address = `/groups/${enquiry.groupId}/readings`
   return {

@@ -24,18 +24,18 @@ export function blindReadingRoutes({ db }: House): Router {
 
   routes.get('/readings/:reading', async (req, res) => {
     const person = signedIn(res)
-    const reading = await findBlindReading(db, person, req.params.reading)
-    if (reading.comparedAt)
-      return show(res, 'coding/comparison', await comparisonPage(db, person, reading, unitAsked(req)))
-    show(res, 'coding/reading', await blindReadingPage(db, person, reading))
+    const blindReading = await findBlindReading(db, person, req.params.reading)
+    if (blindReading.comparedAt)
+      return show(res, 'coding/comparison', await comparisonPage(db, person, blindReading, unitAsked(req)))
+    show(res, 'coding/reading', await blindReadingPage(db, person, blindReading))
   })
 
   routes.get('/readings/:reading/comparison.csv', async (req, res) => {
     const person = signedIn(res)
-    const reading = await findBlindReading(db, person, req.params.reading)
-    if (!reading.comparedAt) throw new Conflict('Both readers have to be done before the readings are compared.')
-    const { compared, overall } = await compareReadings(db, person, reading, unitAsked(req))
-    sendCsv(res, `blind-reading-${reading.number}`, comparisonColumns, [...compared, overall])
+    const blindReading = await findBlindReading(db, person, req.params.reading)
+    if (!blindReading.comparedAt) throw new Conflict('Both readers have to be done before the readings are compared.')
+    const { compared, overall } = await compareReadings(db, person, blindReading, unitAsked(req))
+    sendCsv(res, `blind-reading-${blindReading.number}`, comparisonColumns, [...compared, overall])
   })
 
   return routes

@@ -88,10 +88,12 @@ export async function readersOf(
   return { first: nameOfPerson(firstReader), second: nameOfPerson(secondReader) }
 }
 
+/** It is neither compared nor stopped. */
 export function isGoingOn(reading: Pick<BlindReading, 'comparedAt' | 'stoppedAt'>): boolean {
   return reading.comparedAt === null && reading.stoppedAt === null
 }
 
+/** Whether the person is its first reader or its second. */
 export function isReaderOf(
   { firstReader, secondReader }: Pick<BlindReading, 'firstReader' | 'secondReader'>,
   person: Pick<Person, 'id'>,

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
-import type { ComparisonPage } from '../pages.js'
+import type { ComparisonPage } from './pages.js'
 import { mayCode } from '../permissions.js'
 import { stepsShown } from '../undoing/steps.js'
 import type { Unit } from './agreement.js'

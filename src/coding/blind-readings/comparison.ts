@@ -1,13 +1,25 @@
 import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
 import { bookOf, type CodeInBook } from '../codebook/book.js'
-import type { ComparedCode } from '../pages.js'
+
 import { countsFor, type Unit } from './agreement.js'
 import { type FoundBlindReading, piecesReadBlind } from './blind-readings.js'
 import { added, agreementOf, type Counts, kappaInWords, kappaOf, noCounts } from './kappa.js'
 import { textsRead } from './texts-read.js'
 
-type ReadCode = Pick<CodeInBook, 'id' | 'name' | 'mark' | 'colour'>
+/** A code that was read with, by the name it has now. */
+export type ReadCode = Pick<CodeInBook, 'id' | 'name' | 'mark' | 'colour'>
+
+/** One code's line of the comparison; numbers as they are read. */
+export interface ComparedCode {
+  name: string
+  mark: string
+  colour: string
+  counts: Counts
+  agreement: string | null
+  kappa: string | null
+  words: string
+}
 
 /** Two readings of the same texts, code by code and all together. */
 export interface Comparison {

@@ -16,9 +16,9 @@ export function finishingRoutes({ db }: House): Router {
 
   routes.post('/readings/:reading/done', async (req, res) => {
     const person = signedIn(res)
-    const reading = await findBlindReading(db, person, req.params.reading)
-    allow(mayCode(reading.enquiry) && isReaderOf(reading, person))
-    const { compared } = await inOne(db, trx => sayDone(trx, reading, person))
+    const blindReading = await findBlindReading(db, person, req.params.reading)
+    allow(mayCode(blindReading.enquiry) && isReaderOf(blindReading, person))
+    const { compared } = await inOne(db, trx => sayDone(trx, blindReading, person))
     await tell(
       db,
       res,
@@ -26,30 +26,30 @@ export function finishingRoutes({ db }: House): Router {
         ? 'Both of you are done. Here is what you made of it.'
         : 'You are done. When your colleague is too, you see both readings.',
     )
-    res.redirect(303, `/readings/${reading.id}`)
+    res.redirect(303, `/readings/${blindReading.id}`)
   })
 
   routes.post('/readings/:reading/done/end', async (req, res) => {
     const person = signedIn(res)
-    const reading = await findBlindReading(db, person, req.params.reading)
-    allow(mayCode(reading.enquiry) && isReaderOf(reading, person))
-    await inOne(db, trx => takeDoneBack(trx, reading, person))
-    res.redirect(303, `/readings/${reading.id}`)
+    const blindReading = await findBlindReading(db, person, req.params.reading)
+    allow(mayCode(blindReading.enquiry) && isReaderOf(blindReading, person))
+    await inOne(db, trx => takeDoneBack(trx, blindReading, person))
+    res.redirect(303, `/readings/${blindReading.id}`)
   })
 
   routes.get('/readings/:reading/stopping', async (req, res) => {
     const person = signedIn(res)
-    const reading = await findBlindReading(db, person, req.params.reading)
-    allow(isGoingOn(reading) && mayStopBlindReading(reading.enquiry, reading, person))
-    const href = `/readings/${reading.id}`
+    const blindReading = await findBlindReading(db, person, req.params.reading)
+    allow(isGoingOn(blindReading) && mayStopBlindReading(blindReading.enquiry, blindReading, person))
+    const href = `/readings/${blindReading.id}`
     show(res, 'coding/confirm', {
-      title: `Stop blind reading ${reading.number}`,
-      breadcrumbs: aroundCoding(reading.enquiry, codesCrumb(reading), {
+      title: `Stop blind reading ${blindReading.number}`,
+      breadcrumbs: aroundCoding(blindReading.enquiry, codesCrumb(blindReading), {
         href,
-        text: `Blind reading ${reading.number}`,
+        text: `Blind reading ${blindReading.number}`,
       }).breadcrumbs,
       confirm: {
-        heading: `Stop blind reading ${reading.number}`,
+        heading: `Stop blind reading ${blindReading.number}`,
         what: [
           'The second reader sees the group’s codings again. Nothing is compared.',
           'What they coded blind does not become the group’s coding.',
@@ -65,11 +65,11 @@ export function finishingRoutes({ db }: House): Router {
 
   routes.post('/readings/:reading/stopping', async (req, res) => {
     const person = signedIn(res)
-    const reading = await findBlindReading(db, person, req.params.reading)
-    allow(mayStopBlindReading(reading.enquiry, reading, person))
-    await stopBlindReading(db, reading, person)
+    const blindReading = await findBlindReading(db, person, req.params.reading)
+    allow(mayStopBlindReading(blindReading.enquiry, blindReading, person))
+    await stopBlindReading(db, blindReading, person)
     await tell(db, res, 'The blind reading is stopped.')
-    res.redirect(303, `/groups/${reading.groupId}/readings`)
+    res.redirect(303, `/groups/${blindReading.groupId}/readings`)
   })
 
   return routes

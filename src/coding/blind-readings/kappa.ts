@@ -11,10 +11,12 @@ export interface Counts {
 
 export const noCounts: Counts = { both: 0, first: 0, second: 0, neither: 0 }
 
+/** How many units were counted. */
 export function total({ both, first, second, neither }: Counts): number {
   return both + first + second + neither
 }
 
+/** The counts of two codes, or of two texts, together. */
 export function added(one: Counts, other: Counts): Counts {
   return {
     both: one.both + other.both,

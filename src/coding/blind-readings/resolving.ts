@@ -10,9 +10,8 @@ import { act, type Change, removed } from '../undoing/acts.js'
 import type { FoundBlindReading } from './blind-readings.js'
 import { giveCodes } from '../passages/coding-passages.js'
 import { overlap } from '../passages/sentences.js'
-import type { Difference } from '../tables.js'
-
-export type Resolution = NonNullable<Difference['resolution']>
+import type { Difference, ReaderPlace } from '../tables.js'
+import type { Resolution } from './resolutions.js'
 
 export interface DifferenceInView extends Difference {
   number: number
@@ -55,7 +54,7 @@ export async function differencesOf(db: Db, person: Reader, reading: FoundBlindR
     .where('differenceId', 'in', ids)
     .orderBy('madeAt')
     .execute()
-  const used = (id: string, by: 'first' | 'second') =>
+  const used = (id: string, by: ReaderPlace) =>
     codes.filter(one => one.differenceId === id && one.usedBy === by).map(one => one.codeId)
   return reading.enquiry.names.read(rows).map(row => ({
     ...row,
@@ -192,6 +191,7 @@ async function takeOffThere(
   return changes
 }
 
+/** Says something about a difference; it is no step of the coding, and is not undone. */
 export async function remarkOnDifference(
   db: Db,
   difference: { id: string },

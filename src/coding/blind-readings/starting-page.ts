@@ -6,7 +6,7 @@ import { takesPart } from '../../people/roles/roles.js'
 import type { FormState } from '../../web/read.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { bookOf, codeChoices } from '../codebook/book.js'
-import type { NewBlindReadingPage } from '../pages.js'
+import type { NewBlindReadingPage } from './pages.js'
 import { blindReadingsCrumb } from './blind-reading-page.js'
 import { piecesToReadBlind } from './starting.js'
 

@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { FormState } from '../../web/read.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
-import type { CodeFormPage } from '../pages.js'
+import type { CodeFormPage } from './pages.js'
 import { bookOf, codeChoices, type FoundCode } from './book.js'
 import { colours } from './colours.js'
 

@@ -7,7 +7,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { ShiftForm, SpotForm } from '../forms.js'
-import type { MovePage } from '../pages.js'
+import type { MovePage } from './pages.js'
 import { codeChoices, findCodeToChange, type FoundCode } from './book.js'
 import { moveCode, shiftCode } from './moving-codes.js'
 

@@ -17,6 +17,7 @@ export async function retireCode(trx: Trx, code: FoundCode, person: Person): Pro
   await record(trx, { kind: 'code retired', by: person, ...aboutCodebook(code.enquiry, code.id) })
 }
 
+/** A retired code is offered again. */
 export async function bringBackCode(trx: Trx, code: FoundCode, person: Person): Promise<void> {
   const { retiredAt } = code
   if (!retiredAt) return

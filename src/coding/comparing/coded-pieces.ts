@@ -1,10 +1,23 @@
 import { kindNamed, kinds } from '../../evidence/kinds.js'
 import { byName, listed } from '../../words/words.js'
+import type { CodeInBook } from '../codebook/book.js'
 import { narrowedCodings } from '../passages/codings.js'
 import type { Counting } from './cross-tables.js'
-import type { CodedPiece } from '../pages.js'
+
 import { schoolsOf } from '../passages/passage-lines.js'
 
+/** A piece with the codes that it carries, and how often each. */
+export interface CodedPiece {
+  href: string
+  number: string
+  title: string
+  kind: string
+  schools: string
+  gatheredOn: string
+  codes: (CodeInBook & { times: number })[]
+}
+
+/** How many codings the person may read, as they are narrowed. */
 export async function countPassages({ db, person, enquiry, filters }: Counting): Promise<number> {
   const { count } = await narrowedCodings(db, person, enquiry, filters)
     .select(eb => eb.fn.countAll<number>().as('count'))

@@ -1,7 +1,9 @@
 import { type Column, day, number, text } from '../../web/columns.js'
 import type { CodeInBook } from '../codebook/book.js'
 import type { CrossTable } from './cross-tables.js'
-import type { CodedPiece, ComparedCode, PassageLine } from '../pages.js'
+import type { CodedPiece } from './coded-pieces.js'
+import type { ComparedCode } from '../blind-readings/comparison.js'
+import type { PassageLine } from '../passages/passage-lines.js'
 
 /** A code of the book with how many passages carry it. */
 export type CodeLine = Pick<

@@ -36,6 +36,7 @@ export async function codesBySchool(counting: Counting): Promise<CrossTable> {
   return table(await usedCodes(counting), columns, counted)
 }
 
+/** Kinds stand in their usual order, those that occur. */
 export async function codesByKind(counting: Counting): Promise<CrossTable> {
   const counted = await visible(counting)
     .select(['codings.codeId', 'evidence.kind as column', eb => eb.fn.countAll<number>().as('times')])

@@ -11,7 +11,7 @@ import { findCode, findCodingGroup } from '../codebook/book.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { MemoRevisionForm } from '../forms.js'
 import { findMemo, type MemoInView, removeMemo, reviseMemo } from './memos.js'
-import type { MemoPage } from '../pages.js'
+import type { MemoPage } from './pages.js'
 import { mayCode } from '../permissions.js'
 
 /** Changing a memo, and taking it away. */

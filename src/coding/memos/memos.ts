@@ -20,7 +20,8 @@ export interface MemoInView extends Memo {
 
 type Group = Pick<Enquiry, 'groupId'>
 
-interface On {
+/** What a memo is about: a code, or a passage of a piece. */
+interface MemoSubject {
   codeId?: string | null
   passageId?: string | null
   evidenceId?: string | null
@@ -28,7 +29,7 @@ interface On {
 }
 
 /** Puts a memo in as part of a larger act. */
-export async function putMemo(trx: Trx, person: { id: string }, groupId: string, words: string, on: On) {
+export async function putMemo(trx: Trx, person: { id: string }, groupId: string, words: string, on: MemoSubject) {
   const [id, wordsId] = [newId(), newId()]
   await trx
     .insertInto('memos')
@@ -151,6 +152,7 @@ export function memosOnPiece(
     .execute()
 }
 
+/** The memos on a code, the oldest first. Whoever holds the code may read them. */
 export function memosOnCode(db: Db, codeId: string): Promise<MemoInView[]> {
   return db
     .selectFrom('memos')

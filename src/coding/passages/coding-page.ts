@@ -10,10 +10,10 @@ import type { Reader } from '../../names/reader.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { bookOf, type CodeInBook, codeChoices, findCodingGroup } from '../codebook/book.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
-import { type CodedPassage, codedPassage, codingsOf, readingCodingsVisibleTo } from './codings.js'
+import { blindCodingsOn, type CodedPassage, codingsOf, countLostOn } from './codings.js'
 import { type Mark, runsOf } from './marking-up.js'
 import { memosOnPiece, type PassageMemo } from '../memos/memos.js'
-import type { CodedText, CodingPage, ListedCoding } from '../pages.js'
+import type { CodedText, CodingPage, ListedCoding } from './pages.js'
 import { mayCodeNow } from '../permissions.js'
 import { isHere } from '../blind-readings/presence.js'
 import { blindReadingGoingOn } from '../blind-readings/blind-readings.js'
@@ -42,14 +42,7 @@ export async function codingPage(db: Db, person: Reader, found: PieceToCode, for
   const address = `/evidence/${piece.id}/coding`
   const book = await bookOf(db, enquiry)
   const codings = blindReading
-    ? enquiry.names.read(
-        await readingCodingsVisibleTo(db, person, enquiry, blindReading.id)
-          .select(codedPassage)
-          .where('evidence.id', '=', piece.id)
-          .orderBy('passages.startsAt')
-          .orderBy('codings.id')
-          .execute(),
-      )
+    ? await blindCodingsOn(db, person, enquiry, blindReading.id, piece.id)
     : await codingsOf(db, person, enquiry, { evidenceId: piece.id })
   const memos = await memosOnPiece(db, person, enquiry, piece.id, blindReading?.id ?? null)
   const offered = blindReading ? book.filter(code => blindReading.codeIds.includes(code.id)) : book
@@ -68,7 +61,7 @@ export async function codingPage(db: Db, person: Reader, found: PieceToCode, for
       .map(({ id, name, mark, colour, path, description }) => ({ id, name, mark, colour, path, description })),
     others: isHere(piece.id, person),
     isDraft: piece.sharedWithGroupAt === null,
-    lost: blindReading ? 0 : await lostOn(db, piece),
+    lost: blindReading ? 0 : await countLostOn(db, piece.id),
     reading: blindReading && {
       number: blindReading.number,
       href: `/readings/${blindReading.id}`,
@@ -169,18 +162,4 @@ function nameOfText(piece: Piece, text: ReadableText): string {
 function begun(words: string, { startsAt, endsAt }: { startsAt: number; endsAt: number }): string {
   const sentence = words.slice(startsAt, endsAt).replace(/\s+/g, ' ')
   return sentence.length > 70 ? `${sentence.slice(0, 70).replace(/\s\S*$/, '')} …` : sentence
-}
-
-/** How many codings lost their words when the text was changed. */
-async function lostOn(db: Db, piece: Piece): Promise<number> {
-  const row = await db
-    .selectFrom('codings')
-    .innerJoin('passages', 'passages.id', 'codings.passageId')
-    .select(eb => eb.fn.countAll<number>().as('lost'))
-    .where('codings.evidenceId', '=', piece.id)
-    .where('codings.readingId', 'is', null)
-    .where('codings.removedAt', 'is', null)
-    .where('passages.lostAt', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.lost)
 }

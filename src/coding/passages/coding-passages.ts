@@ -17,7 +17,7 @@ import { putMemo } from '../memos/memos.js'
 import type { Coding } from '../tables.js'
 
 /** What somebody gives to a passage: codes that are known, a new one by its name, a memo; any of these. */
-export interface Given {
+export interface GivenToPassage {
   codes: string[]
   newCode?: string
   memo?: string
@@ -41,7 +41,7 @@ export async function codePassage(
   text: ReadableText,
   place: Place,
   person: Person,
-  given: Given,
+  given: GivenToPassage,
   reading: InBlindReading | null = null,
 ): Promise<{ passage: Passage; codings: string[]; said: string }> {
   const passage = await makePassage(trx, text, place, person)
@@ -74,7 +74,13 @@ export async function codePassage(
   return { passage, codings: changes.map(change => change.id), said }
 }
 
-async function codesGiven(trx: Trx, enquiry: Enquiry, person: Person, given: Given, reading: InBlindReading | null) {
+async function codesGiven(
+  trx: Trx,
+  enquiry: Enquiry,
+  person: Person,
+  given: GivenToPassage,
+  reading: InBlindReading | null,
+) {
   const book = await bookOf(trx, enquiry)
   const codes = [...new Set(given.codes)].map(id => {
     const code = book.find(one => one.id === id)

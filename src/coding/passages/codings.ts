@@ -40,7 +40,7 @@ export function codingsVisibleTo(db: Db, person: Reader, { groupId }: Group) {
 }
 
 /** The codings of one blind reading that the person may read: their own until it is compared, then both. */
-export function readingCodingsVisibleTo(db: Db, person: Reader, { groupId }: Group, readingId: string) {
+export function blindCodingsVisibleTo(db: Db, person: Reader, { groupId }: Group, readingId: string) {
   return anyCodingsVisibleTo(db, person, { groupId })
     .innerJoin('blindReadings', 'blindReadings.id', 'codings.readingId')
     .where('codings.readingId', '=', readingId)
@@ -82,7 +82,7 @@ function only(eb: unknown): ExpressionBuilder<Tables, 'evidence'> {
   return eb as ExpressionBuilder<Tables, 'evidence'>
 }
 
-export const codedPassage = [
+const codedPassage = [
   'codings.id',
   'codings.codeId',
   'codings.passageId',
@@ -153,6 +153,37 @@ export async function codingsOf(
   return (await person.namesIn(db, group.groupId)).read(rows)
 }
 
+/** What the person coded on a piece in a blind reading that is going on, in the order of its texts. */
+export async function blindCodingsOn(
+  db: Db,
+  person: Reader,
+  group: Group,
+  readingId: string,
+  evidenceId: string,
+): Promise<CodedPassage[]> {
+  const rows = await blindCodingsVisibleTo(db, person, group, readingId)
+    .select(codedPassage)
+    .where('evidence.id', '=', evidenceId)
+    .orderBy('passages.startsAt')
+    .orderBy('codings.id')
+    .execute()
+  return (await person.namesIn(db, group.groupId)).read(rows)
+}
+
+/** How many codings of a piece lost their words when the text was changed. */
+export async function countLostOn(db: Db, evidenceId: string): Promise<number> {
+  const { lost } = await db
+    .selectFrom('codings')
+    .innerJoin('passages', 'passages.id', 'codings.passageId')
+    .select(eb => eb.fn.countAll<number>().as('lost'))
+    .where('codings.evidenceId', '=', evidenceId)
+    .where('codings.readingId', 'is', null)
+    .where('codings.removedAt', 'is', null)
+    .where('passages.lostAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(lost)
+}
+
 /** How many passages each code of the group is given to, as far as the person sees them. */
 export async function timesUsed(
   db: Db,
@@ -172,7 +203,7 @@ export async function findCoding(db: Db, person: Reader, id: string) {
   const row = await db.selectFrom('codings').select(['groupId', 'readingId']).where('id', '=', id).executeTakeFirst()
   if (!row || !person.isVolunteerIn(row.groupId)) throw new NotFound('coding')
   const coding = row.readingId
-    ? await readingCodingsVisibleTo(db, person, row, row.readingId)
+    ? await blindCodingsVisibleTo(db, person, row, row.readingId)
         .select(codedPassage)
         .where('codings.id', '=', id)
         .executeTakeFirst()

@@ -3,7 +3,23 @@ import { kindNamed } from '../../evidence/kinds.js'
 import { byName, listed } from '../../words/words.js'
 import type { CodeInBook } from '../codebook/book.js'
 import type { CodedPassage } from './codings.js'
-import type { PassageLine } from '../pages.js'
+
+/** A coded passage in its place: the words, and a few before and after. */
+export interface PassageLine {
+  id: string
+  href: string
+  number: string
+  title: string
+  kind: string
+  schools: string
+  gatheredOn: string
+  before: string
+  words: string
+  after: string
+  code: { name: string; mark: string; colour: string; href: string }
+  by: string
+  codedAt: string
+}
 
 const around = 90
 

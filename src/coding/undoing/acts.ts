@@ -16,7 +16,8 @@ export interface Change {
   after: Facts
 }
 
-export interface About {
+/** An act that somebody is about to do, as the log will tell it. */
+export interface NewAct {
   groupId: string
   person: { id: string }
   /** "coded E12 with talk": reads as a sentence after a name, and never quotes the evidence. */
@@ -34,14 +35,15 @@ export function made(thing: Thing, id: string): Change {
   return { thing, id, before: { removedAt: now() }, after: { removedAt: null } }
 }
 
+/** A thing that is taken out: undoing it puts it in again. */
 export function removed(thing: Thing, id: string): Change {
   return { thing, id, before: { removedAt: null }, after: { removedAt: now() } }
 }
 
 /** Makes the changes and writes them down, in the transaction of the deed. @returns the act's id */
-export async function act(trx: Trx, about: About, changes: Change[]): Promise<string> {
+export async function act(trx: Trx, said: NewAct, changes: Change[]): Promise<string> {
   for (const { thing, id, after } of changes) await become(trx, thing, id, after)
-  return writeDown(trx, about, changes)
+  return writeDown(trx, said, changes)
 }
 
 /** Sets facts of a thing. Codes and memos carry a version that tells an open form that they have moved on. */
@@ -65,26 +67,26 @@ export async function factsOf(trx: Trx, thing: Thing, id: string, names: string[
   return row && Object.fromEntries(names.map(name => [name, row[name] ?? null]))
 }
 
-async function writeDown(trx: Trx, { person, evidenceId, readingId, ...about }: About, changes: Change[]) {
+async function writeDown(trx: Trx, { person, evidenceId, readingId, ...said }: NewAct, changes: Change[]) {
   const { last } = await trx
     .selectFrom('codingActs')
     .select(eb => eb.fn.max('number').as('last'))
-    .where('groupId', '=', about.groupId)
+    .where('groupId', '=', said.groupId)
     .executeTakeFirstOrThrow()
   const id = newId()
   await trx
     .insertInto('codingActs')
     .values({
       id,
-      groupId: about.groupId,
+      groupId: said.groupId,
       number: Number(last ?? 0) + 1,
       at: now(),
       personId: person.id,
-      did: about.did,
+      did: said.did,
       evidenceId: evidenceId ?? null,
       readingId: readingId ?? null,
-      undoes: about.undoes ?? null,
-      redoes: about.redoes ?? null,
+      undoes: said.undoes ?? null,
+      redoes: said.redoes ?? null,
     })
     .execute()
   const rows = changes.map(({ thing, id: thingId, before, after }, place) => ({

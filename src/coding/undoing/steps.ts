@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Reader } from '../../names/reader.js'
-import type { StepsShown } from '../pages.js'
+import type { StepsShown } from './pages.js'
 import { mayCode } from '../permissions.js'
 import { stepsOf } from './undoing.js'
 

@@ -108,8 +108,8 @@ async function takeStep(
   await nobodyElseBuiltOn(trx, person, step, turned)
   const did = way === 'undo' ? `undid: ${step.did}` : `did again: ${step.did}`
   const { evidenceId, readingId } = step
-  const about = { ...group, person, did, evidenceId, readingId }
-  await act(trx, { ...about, ...(way === 'undo' ? { undoes: step.id } : { redoes: step.id }) }, turned)
+  const again = { ...group, person, did, evidenceId, readingId }
+  await act(trx, { ...again, ...(way === 'undo' ? { undoes: step.id } : { redoes: step.id }) }, turned)
   await holdsTogether(trx, group.groupId).catch(fits => whoBuiltOn(trx, person, step, turned, fits))
   return step
 }
