@@ -9,7 +9,8 @@ import {
   measureLines,
   questionnaireColumns,
 } from '../instruments/in-rows.js'
-import { findQuestionnaire, questionnairesOf, spreadOf } from '../instruments/questionnaires/questionnaires.js'
+import { spreadOf } from '../instruments/questionnaires/closing.js'
+import { findQuestionnaire, questionnairesOf } from '../instruments/questionnaires/questionnaires.js'
 import { seenInSpreadsheet, seenOutside } from '../instruments/measures/readings.js'
 import type { Reader } from '../names/reader.js'
 import { asCsv } from '../web/csv.js'

@@ -23,9 +23,9 @@ export const BaselineForm = z.strictObject({ until: optionalDate() })
 
 export const CountingForm = z.strictObject({ counts: choice(countings, 'Choose what the number is') })
 
-export const NameForm = z.strictObject({ name: line('Say what is measured', 120) })
+export const MeasureNameForm = z.strictObject({ name: line('Say what is measured', 120) })
 
-export const RemarkForm = z.strictObject({ remark: optionalLine(200) })
+export const ReadingRemarkForm = z.strictObject({ remark: optionalLine(200) })
 
 export const OpeningForm = z.strictObject({ endsOn: date('Choose the last day for answers') })
 

@@ -1,14 +1,14 @@
 import type { Db, Trx } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
-import { Conflict, NotFound } from '../errors.js'
+import { allow, Conflict, NotFound } from '../errors.js'
 import { record } from '../facts/facts.js'
 import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
-import { readsInstruments } from './permissions.js'
+import type { InstrumentKind } from './kinds.js'
+import { mayUseInstruments, readsInstruments } from './permissions.js'
 import { newQuestion, type Question, questionsIn, questionsReadBy } from './questions.js'
 import type { Instrument } from './tables.js'
-import type { InstrumentKind } from './templates.js'
 
 /** An instrument as somebody found it, with the cycle that its group is on now: an instrument serves them all. */
 export interface FoundInstrument extends Omit<Instrument, 'questions'> {
@@ -34,6 +34,14 @@ export async function findInstrument(db: Db, person: Reader, id: string): Promis
   }
 }
 
+/** An instrument for somebody who means to work with it. @throws NotFound as `findInstrument` does, NotAllowed unless they may */
+export async function findInstrumentToUse(db: Db, person: Reader, id: string): Promise<FoundInstrument> {
+  const found = await findInstrument(db, person, id)
+  allow(mayUseInstruments(found.enquiry))
+  return found
+}
+
+/** The instruments that a group has not put away, by name. */
 export async function instrumentsOf(db: Db, enquiry: Enquiry) {
   const rows = await db
     .selectFrom('instruments')
@@ -70,6 +78,7 @@ export interface InstrumentWords {
   questions: Question[]
 }
 
+/** Makes an instrument, as its version 1. @param origin where it was copied from, in words @returns its id */
 export async function makeInstrument(
   trx: Trx,
   enquiry: Enquiry,
@@ -160,6 +169,7 @@ export async function reviseInstrument(
   await record(trx, { kind: 'instrument revised', by: person, ...aboutInstrument(found.enquiry, found.id) })
 }
 
+/** Offers an instrument to the other groups of the network, or takes it back. */
 export async function shareInstrument(
   trx: Trx,
   found: FoundInstrument,
@@ -183,6 +193,7 @@ export async function retireInstrument(trx: Trx, found: FoundInstrument, person:
   await record(trx, { kind: 'instrument put away', ...deed })
 }
 
+/** In whose history it stands that something was done to an instrument, or to a questionnaire made of it. */
 export function aboutInstrument(enquiry: Enquiry, id: string) {
   return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind: 'instrument', aboutId: id }
 }

@@ -32,6 +32,7 @@ export const mostQuestions = 40
 const mostOptions = 12
 const longestAnswer = 10_000
 
+/** A question with an id of its own, as yet unanswered by anybody. */
 export function newQuestion(words = '', kind: QuestionKind = 'words', more: Partial<Question> = {}): Question {
   return { id: newId(6), words, kind, options: [], low: '', high: '', ...more }
 }

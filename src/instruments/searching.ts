@@ -81,15 +81,15 @@ async function instrumentsBy(db: Db, ids: string[]) {
     .where('id', 'in', ids)
     .where('retiredAt', 'is', null)
     .execute()
-  return unread(rows).map(row => ({ ...row, words: wordsOf(row) }))
+  return unread(rows).map(row => ({ ...row, words: wordsOfQuestions(row) }))
 }
 
 async function questionnairesBy(db: Db, ids: string[]) {
   const rows = await db.selectFrom('questionnaires').selectAll().where('id', 'in', ids).execute()
-  return unread(rows).map(row => ({ ...row, words: wordsOf(row) }))
+  return unread(rows).map(row => ({ ...row, words: wordsOfQuestions(row) }))
 }
 
-function wordsOf({ purpose, questions }: { purpose: string; questions: string }): string {
+function wordsOfQuestions({ purpose, questions }: { purpose: string; questions: string }): string {
   return [purpose, ...questionsIn(questions).flatMap(({ words, options }) => [words, ...options])]
     .filter(Boolean)
     .join('\n\n')

@@ -1,7 +1,7 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
 import type { Counting } from './measures/judging-readings.js'
-import type { InstrumentKind } from './templates.js'
+import type { InstrumentKind } from './kinds.js'
 
 /** Something that an enquiry measures again and again, such as "Books borrowed in a week". */
 export interface MeasureTable {
@@ -146,7 +146,7 @@ export interface QuestionnaireLinkTable {
   questionnaireId: string
   /** `shared`: for everybody who has it. `once`: for one answer. */
   kind: 'shared' | 'once'
-  used: string | null
+  used: 'yes' | null
 }
 
 export interface QuestionnairePersonTable {

@@ -1,15 +1,6 @@
 import type { Kind } from '../evidence/kinds.js'
+import type { InstrumentKind } from './kinds.js'
 import { newQuestion, type Question, type QuestionKind } from './questions.js'
-
-export const instrumentKinds = ['interview', 'observation', 'work', 'questionnaire'] as const
-export type InstrumentKind = (typeof instrumentKinds)[number]
-
-export const instrumentKindInWords: Record<InstrumentKind, string> = {
-  interview: 'interview schedule',
-  observation: 'observation sheet',
-  work: 'sheet for looking at work',
-  questionnaire: 'staff questionnaire',
-}
 
 export interface Template {
   key: string
@@ -234,18 +225,12 @@ export const templates: Template[] = [
   },
 ]
 
+/** A template by its key, such as `pupil-voice`. */
 export function templateNamed(key: string): Template | undefined {
   return templates.find(one => one.key === key)
 }
 
+/** The questions of a template, each with an id of its own. */
 export function questionsOf(template: Template): Question[] {
   return template.questions.map(([words, kind, more]) => newQuestion(words, kind, more))
-}
-
-/** What a filled-in sheet of this kind is as evidence, unless its template says more. */
-export const evidenceOfKind: Record<InstrumentKind, Kind> = {
-  interview: 'interview',
-  observation: 'observation',
-  work: 'pupil-work',
-  questionnaire: 'survey',
 }

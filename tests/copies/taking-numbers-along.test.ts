@@ -3,14 +3,11 @@ import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { makeInstrument, findInstrument } from '../../src/instruments/instruments.js'
 import { findMeasure, measure, shareNumbers } from '../../src/instruments/measures/measures.js'
-import {
-  askedByLink,
-  closeQuestionnaire,
-  findQuestionnaire,
-  giveAnswers,
-  makeLinks,
-  openQuestionnaire,
-} from '../../src/instruments/questionnaires/questionnaires.js'
+import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires/answering.js'
+import { makeLinks } from '../../src/instruments/questionnaires/asking-by-link.js'
+import { closeQuestionnaire } from '../../src/instruments/questionnaires/closing.js'
+import { openQuestionnaire } from '../../src/instruments/questionnaires/opening.js'
+import { findQuestionnaire } from '../../src/instruments/questionnaires/questionnaires.js'
 import { questionsOf, templateNamed } from '../../src/instruments/templates.js'
 import { written } from '../../src/names/written.js'
 import { newWorld } from '../world.js'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
-import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires/questionnaires.js'
+import { askedByLink, giveAnswers } from '../../src/instruments/questionnaires/answering.js'
 import { mayKeep } from '../../src/people/kept-forms/kept-forms.js'
 import { newWorld } from '../world.js'
 

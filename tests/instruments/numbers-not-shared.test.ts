@@ -111,9 +111,5 @@ test('numbers are read for showing in one place only', () => {
       readFileSync(join(root, 'src', name), 'utf8'),
     ),
   )
-  expect(readers.sort()).toEqual([
-    'instruments/judging-readings.ts',
-    'instruments/measure-page.ts',
-    'instruments/readings.ts',
-  ])
+  expect(readers.sort()).toEqual(['instruments/measures/judging-readings.ts', 'instruments/measures/readings.ts'])
 })

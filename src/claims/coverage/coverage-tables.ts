@@ -1,4 +1,4 @@
-import { chartOnPage } from '../../charts/on-page.js'
+import { chartOnPage } from '../../charts/draw.js'
 import type { Db } from '../../database.js'
 import { plural } from '../../words/words.js'
 import type { ClaimInView, FoundClaim } from '../claims.js'

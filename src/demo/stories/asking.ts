@@ -1,14 +1,11 @@
 import { inOne } from '../../database.js'
 import { findFilling, beginFilling, finishFilling, saveFilling } from '../../instruments/sheets/filling-in.js'
 import { copyInstrument, findInstrument, makeInstrument, shareInstrument } from '../../instruments/instruments.js'
-import {
-  askedByLink,
-  closeQuestionnaire,
-  findQuestionnaire,
-  giveAnswers,
-  makeLinks,
-  openQuestionnaire,
-} from '../../instruments/questionnaires/questionnaires.js'
+import { askedByLink, giveAnswers } from '../../instruments/questionnaires/answering.js'
+import { makeLinks } from '../../instruments/questionnaires/asking-by-link.js'
+import { closeQuestionnaire } from '../../instruments/questionnaires/closing.js'
+import { openQuestionnaire } from '../../instruments/questionnaires/opening.js'
+import { findQuestionnaire } from '../../instruments/questionnaires/questionnaires.js'
 import { answersSent, type Question } from '../../instruments/questions.js'
 import { questionsOf, templateNamed } from '../../instruments/templates.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'

@@ -8,14 +8,15 @@ import { formOf, type FormState } from '../../web/read.js'
 import { day } from '../../words/words.js'
 import { countingInWords, countingOf, countings } from './judging-readings.js'
 import { type Moments, momentsOf } from './moments.js'
-import { schoolsToMeasure } from '../spreadsheets/importing.js'
 import type { FoundMeasure } from './measures.js'
 import { besideThemselves, overTime } from './over-time.js'
-import type { MeasureOverTimePage } from '../pages.js'
+import type { MeasureOverTimePage } from './pages.js'
 import { mayKeepMeasures, mayShareNumbersOf, mayTakeNumbersBack } from '../permissions.js'
-import { type AtSchool, readingsOf } from './readings.js'
+import { type AtSchool, pupilsBehind, readingsOf } from './readings.js'
+import { schoolsToMeasure } from '../schools.js'
 import { type SideBySide, sideBySide } from './side-by-side.js'
 
+/** A measure over time in each school that its reader may see. @param form what was sent with a mistake */
 export async function measurePage(
   db: Db,
   person: Reader,
@@ -32,7 +33,7 @@ export async function measurePage(
   const days = daysOf(atSchools)
   return {
     title: found.name,
-    breadcrumbs: crumbsOf(enquiry, { href: addressOf(enquiry), text: 'Measures' }),
+    breadcrumbs: crumbsOf(enquiry, { href: addressOfMeasures(enquiry), text: 'Measures' }),
     head: headOf(enquiry, 'measures'),
     measure: { id: found.id, name: found.name, href, baselineUntil: found.baselineUntil, counts: countingOf(found) },
     countings: countings.map(value => ({ value, text: countingInWords[value] })),
@@ -58,24 +59,19 @@ export async function measurePage(
   }
 }
 
-export function addressOf(enquiry: Enquiry): string {
+export function addressOfMeasures(enquiry: Enquiry): string {
   return `/groups/${enquiry.groupId}/measures`
 }
 
+/** Every day on which something was measured in one of these schools, in the order of time. */
 export function daysOf(schools: AtSchool[]): string[] {
   return [...new Set(schools.flatMap(school => school.readings.map(reading => reading.on)))].sort()
 }
 
 /** Schools side by side. The sums are judged by the true numbers of pupils, of which the reader sees only some. */
 export async function tableOf(db: Db, measureId: string, schools: AtSchool[]): Promise<SideBySide> {
-  const rows = await db
-    .selectFrom('readings')
-    .select(['schoolId', 'measuredOn', 'pupils', 'value'])
-    .where('measureId', '=', measureId)
-    .orderBy('addedAt')
-    .execute()
+  const behind = await pupilsBehind(db, measureId)
   const days = daysOf(schools)
-  const behind = new Map(rows.map(row => [`${row.schoolId} ${row.measuredOn}`, row.value === null ? 0 : row.pupils]))
   const pupils = schools.map(({ schoolId }) => days.map(on => behind.get(`${schoolId} ${on}`) ?? null))
   return sideBySide(schools, pupils, days)
 }

@@ -1,13 +1,13 @@
 import type { Db, Trx } from '../../database.js'
 import { type Enquiry, findEnquiryById } from '../../enquiries/enquiry.js'
-import { Conflict, NotFound } from '../../errors.js'
+import { allow, Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Reader } from '../../names/reader.js'
 import { folded } from '../../words/folded.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Counting } from './judging-readings.js'
-import { readsEveryMeasure } from '../permissions.js'
+import { mayKeepMeasures, readsEveryMeasure } from '../permissions.js'
 import type { Measure } from '../tables.js'
 
 /** A measure together with the enquiry it belongs to, as somebody found it. */
@@ -36,6 +36,13 @@ export async function findMeasure(db: Db, person: Reader, id: string): Promise<F
   return { ...enquiry.names.read(measure), enquiry }
 }
 
+/** A measure for somebody who keeps it. @throws NotFound as `findMeasure` does, NotAllowed unless they may */
+export async function findMeasureToKeep(db: Db, person: Reader, id: string): Promise<FoundMeasure> {
+  const found = await findMeasure(db, person, id)
+  allow(mayKeepMeasures(found.enquiry))
+  return found
+}
+
 /** The measures of a cycle that the person may read, by name. */
 export async function measuresOfEnquiry(db: Db, enquiry: Enquiry): Promise<Measure[]> {
   const rows = await db
@@ -56,6 +63,7 @@ export async function measuresOfEnquiry(db: Db, enquiry: Enquiry): Promise<Measu
   return measures.filter(row => shared.some(one => one.measureId === row.id))
 }
 
+/** Which schools let their network read their numbers of these measures. */
 export async function schoolsThatShare(
   db: Db,
   measureIds: string[],
@@ -69,6 +77,7 @@ export async function addReading(trx: Trx, enquiry: Enquiry, person: Reader, rea
   await addReadings(trx, enquiry, person, [reading])
 }
 
+/** Writes down several readings, each as `addReading` does, and in no history. */
 export async function addReadings(trx: Trx, enquiry: Enquiry, person: Reader, readings: NewReading[]): Promise<void> {
   const known = new Map<string, string>()
   const rows = []
@@ -120,7 +129,13 @@ async function measureNamed(trx: Trx, enquiry: Enquiry, person: Reader, name: st
 /** Adds one reading by hand, and remembers it. */
 export async function measure(trx: Trx, enquiry: Enquiry, person: Reader, reading: NewReading): Promise<void> {
   await addReading(trx, enquiry, person, reading)
-  await record(trx, { kind: 'reading added', by: person, ...about(enquiry), measure: reading.measure })
+  await record(trx, { kind: 'reading added', by: person, ...aboutMeasuring(enquiry), measure: reading.measure })
+}
+
+/** Whether anything is left of a measure: without readings it is listed nowhere. */
+export async function hasReadings(db: Db, { id }: Pick<Measure, 'id'>): Promise<boolean> {
+  const one = await db.selectFrom('readings').select('id').where('measureId', '=', id).executeTakeFirst()
+  return one !== undefined
 }
 
 /** Takes a reading away that was added by mistake. */
@@ -174,7 +189,7 @@ export async function renameMeasure(trx: Trx, found: FoundMeasure, person: Reade
     .set({ name, folded: folded(name) })
     .where('id', '=', found.id)
     .execute()
-  const deed = { by: person, ...about(found.enquiry, found.id) }
+  const deed = { by: person, ...aboutMeasuring(found.enquiry, found.id) }
   await record(trx, { kind: 'measure renamed', ...deed, before: found.name, name })
 }
 
@@ -198,10 +213,11 @@ export async function shareNumbers(
   await record(trx, { kind: shared ? 'measure shared' : 'measure taken back', ...deed })
 }
 
-export function about(enquiry: Enquiry, id = enquiry.id) {
+/** In whose history it stands that something was done to measures. @param id of the measure, or of the cycle for several */
+export function aboutMeasuring(enquiry: Enquiry, id = enquiry.id) {
   return { networkId: enquiry.networkId, groupId: enquiry.groupId, aboutKind: 'measure', aboutId: id }
 }
 
 function aboutMeasure(found: FoundMeasure) {
-  return { ...about(found.enquiry, found.id), measure: found.name }
+  return { ...aboutMeasuring(found.enquiry, found.id), measure: found.name }
 }

@@ -10,9 +10,10 @@ export interface Moment {
   schoolIds: string[]
 }
 
-/** Later rooms say what began when; src/measure-moments.ts puts them together. */
+/** Later rooms say what began when, each in the `marks` of its face. */
 export type Moments = (db: Db, person: Person, enquiry: Enquiry) => Promise<Moment[]>
 
+/** All that the rooms know to have begun in a cycle, in the order of time. */
 export async function momentsOf(all: Moments[], db: Db, person: Person, enquiry: Enquiry): Promise<Moment[]> {
   const found = await Promise.all(all.map(moments => moments(db, person, enquiry)))
   return found.flat().sort((one, other) => (one.on < other.on ? -1 : 1))

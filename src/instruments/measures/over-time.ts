@@ -1,7 +1,7 @@
 import type { Chart } from '../../charts/chart.js'
-import { plural } from '../../words/words.js'
+import { figure, plural } from '../../words/words.js'
 import type { Moment } from './moments.js'
-import { type AtSchool, figure, type ShownReading } from './readings.js'
+import { type AtSchool, type ShownReading } from './readings.js'
 import { medianOf, type Noticing, noticeRuns } from './run-rules.js'
 
 /** A measure in one school over time: its median, what the run rules notice, and the baseline beside what came later. */
@@ -32,7 +32,7 @@ export function overTime(name: string, at: AtSchool, baselineUntil: string | nul
   const median = medianOf(baseline.map(reading => reading.value))
   const later = baselineUntil === null ? [] : seen.filter(reading => reading.on > baselineUntil)
   const noticed = noticeRuns(seen, median)
-  const about = new Set(noticed.flatMap(one => one.points.map(place => seen[place]!.id)))
+  const noticedIds = new Set(noticed.flatMap(one => one.points.map(place => seen[place]!.id)))
   const here = momentsHere(at, moments)
   const frozen = baselineUntil !== null && baseline.length > 0
   return {
@@ -51,7 +51,7 @@ export function overTime(name: string, at: AtSchool, baselineUntil: string | nul
       title: `${name} at ${at.school}`,
       measure: name,
       points: at.readings.map(({ id, on, value, shown }) =>
-        value === null ? { on, value, heldBack: shown } : { on, value, noticed: about.has(id) },
+        value === null ? { on, value, heldBack: shown } : { on, value, noticed: noticedIds.has(id) },
       ),
       median,
       ...(here.length > 0 ? { moments: here } : {}),

@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Names } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
-import { byName } from '../../words/words.js'
+import { byName, figure } from '../../words/words.js'
 import { judgedIn } from './judging-readings.js'
 import { readsEveryMeasure } from '../permissions.js'
 import type { Showing } from '../small-numbers/hidden-lines.js'
@@ -129,6 +129,17 @@ export async function readingsOf(
   )
 }
 
+/** The true numbers of pupils behind a measure, by school and day: for judging sums, and never to be shown. */
+export async function pupilsBehind(db: Db, measureId: string): Promise<Map<string, number | null>> {
+  const rows = await db
+    .selectFrom('readings')
+    .select(['schoolId', 'measuredOn', 'pupils', 'value'])
+    .where('measureId', '=', measureId)
+    .orderBy('addedAt')
+    .execute()
+  return new Map(rows.map(row => [`${row.schoolId} ${row.measuredOn}`, row.value === null ? 0 : row.pupils]))
+}
+
 /** Readings of one measure, put together by school, in the order of the alphabet. */
 export function bySchool(readings: ReadingAt[], names: Pick<Names, 'school'>): AtSchool[] {
   const found = new Map<string, AtSchool>()
@@ -167,8 +178,4 @@ function shownReading(row: Reading, unsaid: boolean, showing: Showing = 'shown')
     return { id, on, remark, value: null, pupils: null, shown: notSaid, shownPupils: 'not said' }
   const shownPupils = row.pupils === null ? 'not said' : String(row.pupils)
   return { id, on, remark, value: row.value, pupils: row.pupils, shown: figure(row.value), shownPupils }
-}
-
-export function figure(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 }

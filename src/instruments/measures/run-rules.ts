@@ -27,6 +27,7 @@ export interface Noticing {
 export const fewestForShift = 6
 export const fewestForTrend = 5
 
+/** Null for no values at all. */
 export function medianOf(values: number[]): number | null {
   if (values.length === 0) return null
   const sorted = [...values].sort((one, other) => one - other)

@@ -1,5 +1,5 @@
-import { day } from '../../words/words.js'
-import { type AtSchool, figure, type ShownReading } from './readings.js'
+import { day, figure } from '../../words/words.js'
+import { type AtSchool, type ShownReading } from './readings.js'
 import { holdBack } from '../small-numbers/small-numbers.js'
 
 /** Schools down, in the order of the alphabet; days across; what all of them are together beneath. */
@@ -14,16 +14,17 @@ export interface SideBySide {
 
 const most = 10
 
+/** @param pupilsBehind the true number of pupils, a row for each school and a column for each day */
 export function sideBySide(schools: AtSchool[], pupilsBehind: (number | null)[][], days: string[]): SideBySide {
-  const shown = days.slice(-most)
+  const lastDays = days.slice(-most)
   const at = (school: AtSchool, on: string) => school.readings.filter(reading => reading.on === on).at(-1)
-  const columns = shown.map(on => schools.map(school => at(school, on)))
-  const offset = days.length - shown.length
+  const columns = lastDays.map(on => schools.map(school => at(school, on)))
+  const offset = days.length - lastDays.length
   return {
-    days: shown.map(on => day(on)),
+    days: lastDays.map(on => day(on)),
     rows: schools.map(school => ({
       school: school.school,
-      cells: shown.map(on => at(school, on)?.shown ?? ''),
+      cells: lastDays.map(on => at(school, on)?.shown ?? ''),
     })),
     together:
       schools.length > 1

@@ -4,10 +4,11 @@ import { record } from '../../facts/facts.js'
 import { lettersAfter } from '../../mail/following.js'
 import { namesOutside } from '../../names/names.js'
 import type { Person } from '../../people/person.js'
-import { now } from '../../web/now.js'
-import { byName, day } from '../../words/words.js'
-import { type FoundQuestionnaire, isOver } from './questionnaires.js'
 import { rolesThat } from '../../people/roles/roles.js'
+import { now } from '../../web/now.js'
+import { day } from '../../words/words.js'
+import { type KnownSchool, schoolsBy } from '../schools.js'
+import { type FoundQuestionnaire, isOver } from './questionnaires.js'
 
 const restBetween = 2 * 86_400_000
 export const mostLetters = 300
@@ -20,11 +21,8 @@ export function nextLetters({ askedAt }: Pick<FoundQuestionnaire, 'askedAt'>): s
 }
 
 /** The schools of the group, whose colleagues can be asked. */
-export async function schoolsToAsk(db: Db, found: FoundQuestionnaire): Promise<{ id: string; name: string }[]> {
-  const { schoolIds } = found.enquiry
-  if (schoolIds.length === 0) return []
-  const schools = await db.selectFrom('schools').select(['id', 'name']).where('id', 'in', schoolIds).execute()
-  return schools.sort(byName)
+export function schoolsToAsk(db: Db, found: FoundQuestionnaire): Promise<KnownSchool[]> {
+  return schoolsBy(db, found.enquiry.schoolIds)
 }
 
 /**
@@ -68,10 +66,10 @@ export const askColleagues = lettersAfter({
       .executeTakeFirst()
     const by = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
     if (!found || !by) return []
-    const asked = (await namesOutside().namesIn(db, found.groupId)).read(found)
-    const text = letterOf({ ...asked, by: by.name }, baseUrl)
-    const colleagues = await colleaguesToAsk(db, asked.id, networkId!, schools)
-    return colleagues.map(({ email }) => ({ to: email, subject: `Questions from ${asked.group}: ${asked.name}`, text }))
+    const read = (await namesOutside().namesIn(db, found.groupId)).read(found)
+    const text = letterOf({ ...read, by: by.name }, baseUrl)
+    const colleagues = await colleaguesToAsk(db, read.id, networkId!, schools)
+    return colleagues.map(({ email }) => ({ to: email, subject: `Questions from ${read.group}: ${read.name}`, text }))
   },
 })
 
@@ -93,7 +91,7 @@ function colleaguesToAsk(db: Db, questionnaireId: string, networkId: string, sch
     .execute()
 }
 
-interface Asked {
+interface QuestionnaireInLetter {
   id: string
   name: string
   purpose: string
@@ -102,7 +100,7 @@ interface Asked {
   by: string
 }
 
-function letterOf({ id, name, purpose, endsOn, group, by }: Asked, baseUrl: string): string {
+function letterOf({ id, name, purpose, endsOn, group, by }: QuestionnaireInLetter, baseUrl: string): string {
   return [
     `${by} and the enquiry group “${group}” ask colleagues: ${name}.`,
     purpose,

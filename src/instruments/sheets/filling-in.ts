@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../../database.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
-import { Conflict, NotFound } from '../../errors.js'
+import { allow, Conflict, NotFound } from '../../errors.js'
 import { ofThisNetwork, ownSchool } from '../../evidence/logging/choices.js'
 import type { Kind } from '../../evidence/kinds.js'
 import { logEvidence } from '../../evidence/logging/logging.js'
@@ -9,9 +9,11 @@ import type { Reader } from '../../names/reader.js'
 import { newId } from '../../web/new-id.js'
 import { now, today } from '../../web/now.js'
 import type { FoundInstrument } from '../instruments.js'
+import { mayUseInstruments } from '../permissions.js'
 import { answerInWords, type Answers, answersIn, answersSent, type Question, questionsIn } from '../questions.js'
 import type { Filling } from '../tables.js'
-import { evidenceOfKind, type InstrumentKind, templates } from '../templates.js'
+import { evidenceOfKind, type InstrumentKind } from '../kinds.js'
+import { templates } from '../templates.js'
 
 /** A sheet on somebody's screen. It is theirs alone until it is evidence. */
 export interface FoundFilling extends Omit<Filling, 'answers'> {
@@ -23,6 +25,7 @@ export interface FoundFilling extends Omit<Filling, 'answers'> {
   enquiry: Enquiry
 }
 
+/** Begins a sheet with the questions as they stand now. @returns its id */
 export async function beginFilling(db: Db, found: FoundInstrument, person: Reader): Promise<string> {
   const id = newId()
   const answers = { school: ownSchool(person, found.enquiry) ?? '', on: today(), about: '' }
@@ -62,6 +65,13 @@ export async function findFilling(db: Db, person: Reader, id: string): Promise<F
     questions: questionsIn(row.questions),
     enquiry,
   }
+}
+
+/** A sheet for whoever goes on filling it in. @throws NotFound as `findFilling` does, NotAllowed when the cycle is over */
+export async function findFillingToUse(db: Db, person: Reader, id: string): Promise<FoundFilling> {
+  const filling = await findFilling(db, person, id)
+  allow(mayUseInstruments(filling.enquiry))
+  return filling
 }
 
 /** Sheets that this person began and has not finished. */
@@ -108,7 +118,7 @@ export async function finishFilling(
   const on = String(answers.on ?? '')
   const logged = {
     title: [filling.name, answers.about].filter(Boolean).join(': ').slice(0, 120),
-    whatWeSaw: inWords(filling.questions, answers),
+    whatWeSaw: sheetInWords(filling.questions, answers),
     kind: kindOf(filling),
     stage: filling.enquiry.stage,
     gatheredOn: /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(on)) && on <= today() ? on : today(),
@@ -133,7 +143,7 @@ function kindOf({ kind, name }: FoundFilling): Kind {
 }
 
 /** The questions that were answered, each with its answer beneath. */
-export function inWords(questions: Question[], answers: Answers): string {
+export function sheetInWords(questions: Question[], answers: Answers): string {
   return questions
     .flatMap(question => {
       const answer = answerInWords(question, answers[question.id])

@@ -99,8 +99,8 @@ export class Lines {
       if (!isWhole || this.held[sum.row]![sum.column]) continue
       const hidden = there.filter(({ row, column }) => this.held[row]![column])
       const together = hidden.reduce((all, place) => all + this.sizeOf(place), 0)
-      const shown = there.filter(({ row, column }) => !this.held[row]![column])
-      if (hidden.length > 0 && together <= most && shown.length > 0) return shown
+      const open = there.filter(({ row, column }) => !this.held[row]![column])
+      if (hidden.length > 0 && together <= most && open.length > 0) return open
     }
     return undefined
   }

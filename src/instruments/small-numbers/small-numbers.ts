@@ -10,6 +10,7 @@ export const few = 'fewer than 5'
 export const fewPupils = `${few} pupils`
 export const heldBack = 'held back'
 
+/** Fewer than five. */
 export function isFew(pupils: number): boolean {
   return pupils < fewestPupils
 }
@@ -50,9 +51,9 @@ export function holdBack(pupils: (number | null)[][], totals: Totals = {}): Held
 }
 
 function nextToHide(table: Lines, small: Place, first: Totals['first'] = 'cells'): Place {
-  const shown = table.places().filter(place => table.showing(place) === 'shown')
-  const inItsLines = shown.filter(({ row, column }) => row === small.row || column === small.column)
-  return cheapest(table, inItsLines.length > 0 ? inItsLines : shown, first)
+  const open = table.places().filter(place => table.showing(place) === 'shown')
+  const inItsLines = open.filter(({ row, column }) => row === small.row || column === small.column)
+  return cheapest(table, inItsLines.length > 0 ? inItsLines : open, first)
 }
 
 function cheapest(table: Lines, candidates: Place[], first: Totals['first'] = 'cells'): Place {

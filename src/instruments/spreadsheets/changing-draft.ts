@@ -1,6 +1,6 @@
-import { isPerPupil } from './importing.js'
-import type { Draft, KnownSchool } from './gathering-readings.js'
-import { type Role, roles } from './recognising-columns.js'
+import type { KnownSchool } from '../schools.js'
+import type { Draft } from './gathering-readings.js'
+import { isPerPupil, type Role, roles } from './recognising-columns.js'
 
 const longestCell = 500
 

@@ -1,5 +1,8 @@
-import { folded } from '../../words/folded.js'
 import { day } from '../../words/words.js'
+import type { KnownSchool } from '../schools.js'
+import type { Gathered } from './gathered.js'
+import { schoolFinder } from './matching-schools.js'
+import { onePerTime } from './one-per-time.js'
 import { dayIn, hasDecimalComma, isBlank, isHeldBack, numberIn } from './reading-cells.js'
 import type { Column, Recognised, Role } from './recognising-columns.js'
 
@@ -18,14 +21,6 @@ export interface Draft extends Recognised {
   perPupil: boolean
   /** Names of schools in the file that we did not know, and which school each of them is. */
   schools: Record<string, string>
-}
-
-export interface Gathered {
-  schoolId: string
-  measure: string
-  measuredOn: string
-  value: number | null
-  pupils: number | null
 }
 
 export interface Mistake {
@@ -50,12 +45,6 @@ export interface Gathering {
   notes: string[]
 }
 
-export interface KnownSchool {
-  id: string
-  name: string
-  urn: string | null
-}
-
 /** Everything that can be read from a draft, and each mistake with its row. Nothing is stored here. */
 export function gather(draft: Draft, schools: KnownSchool[]): Gathering {
   const at = (role: Role) => draft.columns.findIndex(column => column.role === role)
@@ -71,13 +60,13 @@ export function gather(draft: Draft, schools: KnownSchool[]): Gathering {
     values.filter(({ column, place }) => areFractions(column, draft.rows, place)).map(({ place }) => place),
   )
   gathering.notes = notesOn(draft, at('date'), fractions)
-  const find = schoolFinder(draft, schools)
+  const schoolNamed = schoolFinder(draft.schools, schools)
   const single: Gathered[] = []
   for (const [row, { line, cells }] of draft.rows.entries()) {
     const wrong = (column: number, because: string) =>
       gathering.mistakes.push({ row, line, column, cell: cells[column] ?? '', because })
     const schoolAt = at('school')
-    const school = draft.school || (schoolAt < 0 ? undefined : find(cells[schoolAt] ?? ''))
+    const school = draft.school || (schoolAt < 0 ? undefined : schoolNamed(cells[schoolAt] ?? ''))
     if (!school) {
       const name = cells[schoolAt] ?? ''
       if (isBlank(name)) wrong(schoolAt, 'The school is missing.')
@@ -113,7 +102,7 @@ export function gather(draft: Draft, schools: KnownSchool[]): Gathering {
       else single.push({ schoolId: school, measure, measuredOn: on, value, pupils: value === null ? null : pupils })
     }
   }
-  gathering.readings = draft.perPupil ? together(single) : single
+  gathering.readings = draft.perPupil ? onePerTime(single) : single
   return gathering
 }
 
@@ -150,35 +139,6 @@ function missingFrom(draft: Draft, at: (role: Role) => number, values: number): 
   ]
 }
 
-/** By number, by name whatever its accents, by the part of a name that only one school has, or as somebody said. */
-function schoolFinder(draft: Draft, schools: KnownSchool[]): (cell: string) => string | undefined {
-  const known = new Map<string, string | undefined>()
-  const find = (cell: string) => {
-    const said = draft.schools[cell]
-    if (said && schools.some(school => school.id === said)) return said
-    const name = folded(cell)
-    const exact = schools.find(school => (school.urn !== null && school.urn === cell) || folded(school.name) === name)
-    if (exact || name.length < 4) return exact?.id
-    const part = schools.filter(
-      school => bare(school.name).includes(bare(cell)) || bare(cell).includes(bare(school.name)),
-    )
-    return part.length === 1 ? part[0]!.id : undefined
-  }
-  return cell => {
-    if (!known.has(cell)) known.set(cell, find(cell))
-    return known.get(cell)
-  }
-}
-
-function bare(name: string): string {
-  const short = folded(name)
-    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
-    .replace(/\b(the|school|ysgol|primary|secondary|academy|community|c of e|church)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return short || folded(name)
-}
-
 function pupilsIn(draft: Draft, cell: string, at: number): number | null | 'wrong' {
   if (draft.perPupil || at < 0 || isBlank(cell)) return null
   if (isHeldBack(cell)) return 0
@@ -196,47 +156,4 @@ function measureOf(draft: Draft, cells: string[], at: number, column: Column, va
 /** Ages are written as years and months, and kept in years. */
 function inYears(words: string): string {
   return words.replace(/\s*\(?\byears? ?(:|and|&) ?months?\b\)?/i, ' in years').trim()
-}
-
-const sameTime = 21 * 86_400_000
-
-/**
- * One reading for each school, measure and time: the mean of its pupils, and how many they are. A test takes a few days,
- * so days that follow each other within three weeks are one time, called by the day in its middle.
- */
-function together(rows: Gathered[]): Gathered[] {
-  const found: Gathered[] = []
-  const groups = new Map<string, Gathered[]>()
-  for (const row of rows) {
-    if (row.value === null) continue
-    const key = `${row.schoolId} ${folded(row.measure)}`
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  for (const group of groups.values()) {
-    const inTime = group.sort((one, other) => (one.measuredOn < other.measuredOn ? -1 : 1))
-    let batch: Gathered[] = []
-    for (const row of inTime) {
-      const last = batch.at(-1)
-      if (last && Date.parse(row.measuredOn) - Date.parse(last.measuredOn) > sameTime) {
-        found.push(meanOf(batch))
-        batch = []
-      }
-      batch.push(row)
-    }
-    if (batch.length > 0) found.push(meanOf(batch))
-  }
-  return found
-}
-
-function meanOf(batch: Gathered[]): Gathered {
-  const sum = batch.reduce((all, row) => all + row.value!, 0)
-  const middle = batch[batch.length >> 1]!
-  return {
-    ...batch[0]!,
-    measuredOn: middle.measuredOn,
-    value: Math.round((sum / batch.length) * 100) / 100,
-    pupils: batch.length,
-  }
 }

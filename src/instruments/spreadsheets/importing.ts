@@ -1,16 +1,18 @@
 import type { Db, Trx } from '../../database.js'
 import { type Enquiry, findEnquiryById } from '../../enquiries/enquiry.js'
-import { Conflict, NotFound } from '../../errors.js'
+import { allow, Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Reader } from '../../names/reader.js'
 import { folded } from '../../words/folded.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { byName } from '../../words/words.js'
-import { type Draft, gather, type KnownSchool } from './gathering-readings.js'
-import { about, addReadings } from '../measures/measures.js'
+import { type Draft, gather } from './gathering-readings.js'
+import { aboutMeasuring, addReadings } from '../measures/measures.js'
+import { schoolsToMeasure } from '../schools.js'
+import { mayKeepMeasures } from '../permissions.js'
+import { changedDraft } from './changing-draft.js'
 import type { Sheet } from './reading-sheets.js'
-import { recognise } from './recognising-columns.js'
+import { isPerPupil, recognise } from './recognising-columns.js'
 import type { MeasureImport } from '../tables.js'
 
 export interface FoundImport extends MeasureImport {
@@ -18,21 +20,6 @@ export interface FoundImport extends MeasureImport {
 }
 
 const draftsKept = 14 * 86_400_000
-
-/** The schools that a file may be about: those of the group, and those that left it with readings of their own. */
-export async function schoolsToMeasure(db: Db, enquiry: Enquiry): Promise<KnownSchool[]> {
-  const measured = await db
-    .selectFrom('readings')
-    .innerJoin('measures', 'measures.id', 'readings.measureId')
-    .select('readings.schoolId')
-    .distinct()
-    .where('measures.enquiryId', '=', enquiry.id)
-    .execute()
-  const ids = [...new Set([...enquiry.schoolIds, ...measured.map(one => one.schoolId)])]
-  if (ids.length === 0) return []
-  const schools = await db.selectFrom('schools').select(['id', 'name', 'urn']).where('id', 'in', ids).execute()
-  return schools.sort(byName)
-}
 
 /**
  * Puts a sheet on its way in. What names pupils is left out before anything is stored; the other rows wait as a draft,
@@ -73,15 +60,6 @@ export async function beginImport(
   return id
 }
 
-/** Each row is one pupil: there are codes, or names that were not let in. */
-export function isPerPupil({ columns, notLetIn }: Pick<Draft, 'columns' | 'notLetIn'>): boolean {
-  return columns.some(column => column.role === 'code') || notLetIn.some(isAName)
-}
-
-function isAName(title: string): boolean {
-  return /name/i.test(title) && !/note|comment/i.test(title)
-}
-
 async function forgetOldDrafts(db: Db): Promise<void> {
   const before = new Date(Date.parse(now()) - draftsKept).toISOString()
   await db.updateTable('measureImports').set({ draft: null }).where('begunAt', '<', before).execute()
@@ -96,6 +74,13 @@ export async function findImport(db: Db, person: Reader, id: string): Promise<Fo
   return { ...row, enquiry }
 }
 
+/** A file for somebody who takes it in or out. @throws NotFound as `findImport` does, NotAllowed when the cycle is over */
+export async function findImportToKeep(db: Db, person: Reader, id: string): Promise<FoundImport> {
+  const found = await findImport(db, person, id)
+  allow(mayKeepMeasures(found.enquiry))
+  return found
+}
+
 /** The draft of a file that waits. @throws NotFound when it was taken in or thrown away */
 export function draftOf(found: FoundImport): Draft {
   if (!found.draft) throw new NotFound('file on its way in')
@@ -103,6 +88,7 @@ export function draftOf(found: FoundImport): Draft {
   return { sheet: '', others: [], notes: [], ...(JSON.parse(found.draft) as Partial<Draft>) } as Draft
 }
 
+/** Keeps a draft as it is now; of a file that was taken in nothing is changed. */
 export async function changeDraft(db: Db, found: FoundImport, draft: Draft): Promise<void> {
   await db
     .updateTable('measureImports')
@@ -110,6 +96,17 @@ export async function changeDraft(db: Db, found: FoundImport, draft: Draft): Pro
     .where('id', '=', found.id)
     .where('takenInAt', 'is', null)
     .execute()
+}
+
+/** Keeps what a form says of the file. @returns whether that changed anything, so that it is to be looked at again */
+export async function mendDraft(db: Db, found: FoundImport, body: unknown): Promise<boolean> {
+  const sent = (body ?? {}) as Record<string, unknown>
+  if (Object.keys(sent).length === 0) return false
+  const schools = await schoolsToMeasure(db, found.enquiry)
+  const before = draftOf(found)
+  const draft = changedDraft(before, sent, schools, gather(before, schools).unknownSchools)
+  await changeDraft(db, found, draft)
+  return JSON.stringify(draft) !== JSON.stringify(before)
 }
 
 /**
@@ -134,7 +131,7 @@ export async function takeIn(trx: Trx, found: FoundImport, person: Reader): Prom
     person,
     readings.map(reading => ({ ...reading, importId: found.id })),
   )
-  const deed = { by: person, ...about(found.enquiry), file: found.name }
+  const deed = { by: person, ...aboutMeasuring(found.enquiry), file: found.name }
   await record(trx, { kind: 'readings taken in', ...deed, readings: readings.length })
 
   return readings.length
@@ -150,7 +147,12 @@ export async function undoImport(trx: Trx, found: FoundImport, person: Reader): 
     .where('undoneAt', 'is', null)
     .execute()
   if (found.takenInAt)
-    await record(trx, { kind: 'readings taken out again', by: person, ...about(found.enquiry), file: found.name })
+    await record(trx, {
+      kind: 'readings taken out again',
+      by: person,
+      ...aboutMeasuring(found.enquiry),
+      file: found.name,
+    })
 }
 
 /** The files of a cycle that wait or were taken in, the newest first. */

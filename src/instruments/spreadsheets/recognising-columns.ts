@@ -126,3 +126,12 @@ function settle(columns: Column[]): Column[] {
     return { ...column, role: 'leave' }
   })
 }
+
+/** Each row is one pupil: there are codes, or names that were not let in. */
+export function isPerPupil({ columns, notLetIn }: Pick<Recognised, 'columns' | 'notLetIn'>): boolean {
+  return columns.some(column => column.role === 'code') || notLetIn.some(isAName)
+}
+
+function isAName(title: string): boolean {
+  return /name/i.test(title) && !/note|comment/i.test(title)
+}

@@ -1,0 +1,42 @@
+import type { ChartOnPage } from '../../charts/draw.js'
+import type { FormState } from '../../web/read.js'
+import type { QuestionWithChoices, Choice, OfAGroup } from '../pages.js'
+import type { Spread } from './spread.js'
+
+export interface QuestionnairePage extends OfAGroup {
+  questionnaire: { id: string; name: string; endsOn: string; closedAt: string | null; over: boolean }
+  /** Asking colleagues of these schools by letter; `mails` is false where letters do not leave the house. */
+  letters: { mails: boolean; schools: Choice[]; askedAt: string | null; next: string | null }
+  address: string
+  /** Where colleagues who are signed in answer. */
+  colleagues: string
+  /** How many answered; 0 while it is open and below five. */
+  answers: number
+  spread: (Spread & { chart: ChartOnPage | null })[]
+  evidence: string | null
+  /** Shown once, when they have just been made. */
+  links: string[]
+  form: FormState
+  may: { use: boolean }
+}
+
+export interface AnswerPage {
+  title: string
+  name: string
+  purpose: string
+  endsOn: string
+  state: 'open' | 'over' | 'used' | 'thanks'
+  /** What came too late: shown once more to whoever wrote it, and kept nowhere. */
+  late: { asked: string; said: string }[]
+  address: string
+  form: FormState
+  questions: QuestionWithChoices[]
+  safeguarding: string | null
+}
+
+declare module '../../web/show.js' {
+  interface Pages {
+    'instruments/questionnaire': QuestionnairePage
+    'instruments/answer': AnswerPage
+  }
+}

@@ -1,0 +1,57 @@
+import type { Chart } from '../../charts/chart.js'
+import { chartOnPage } from '../../charts/draw.js'
+import type { House } from '../../house.js'
+import { formOf } from '../../web/read.js'
+import { aroundInstruments } from '../around-instruments.js'
+import type { QuestionnairePage } from './pages.js'
+import { mayUseInstruments } from '../permissions.js'
+import { nextLetters, schoolsToAsk } from './asking-by-letter.js'
+import { spreadOf } from './closing.js'
+import { type FoundQuestionnaire, isOver } from './questionnaires.js'
+import type { Spread } from './spread.js'
+
+/** A questionnaire for those who ask it. @param links those that have just been made */
+export async function questionnairePage(
+  { db, mail, baseUrl }: House,
+  found: FoundQuestionnaire,
+  links: string[],
+): Promise<QuestionnairePage> {
+  const { id, name, endsOn, closedAt, enquiry } = found
+  const results = await spreadOf(db, found)
+  return {
+    title: name,
+    ...aroundInstruments(enquiry),
+    questionnaire: { id, name, endsOn, closedAt, over: isOver(found) },
+    letters: {
+      mails: mail.leaves,
+      schools: (await schoolsToAsk(db, found)).map(school => ({ value: school.id, text: school.name })),
+      askedAt: found.askedAt,
+      next: nextLetters(found),
+    },
+    address: `/questionnaires/${id}`,
+    colleagues: `${baseUrl}/questionnaires/${id}/answer`,
+    answers: results?.answers ?? 0,
+    spread: await Promise.all(
+      (results?.spread ?? []).map(async one => ({
+        ...one,
+        chart: one.counts.length > 0 ? await chartOnPage(barsOf(one)) : null,
+      })),
+    ),
+    evidence: found.evidenceId ? `/evidence/${found.evidenceId}` : null,
+    links,
+    form: formOf({ endsOn, schools: found.askedSchools.split(' ').filter(Boolean) }),
+    may: { use: mayUseInstruments(enquiry) },
+  }
+}
+
+function barsOf({ words, kind, counts }: Spread): Chart {
+  return {
+    kind: 'grid',
+    title: words,
+    counted: kind === 'several' ? ['choice', 'choices'] : ['answer', 'answers'],
+    of: [kind === 'scale' ? 'step' : 'choice', 'count'],
+    rows: counts.map(one => one.text),
+    columns: ['how many chose it'],
+    cells: counts.map(one => [one.count]),
+  }
+}
