@@ -46,7 +46,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(answerScripts)
   app.use(recogniseSession(house.db))
   app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
-  app.use(noticeNames(house.db, whoseWordsBy(brought)))
+  app.use(noticeNames(house, whoseWordsBy(brought)))
   app.use(actsOnce(house.db))
 
   for (const room of rooms) app.use(room.routes(house, brought))

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { LookingThrough } from './backups/looking-through.js'
 import type { Db } from './database.js'
 import type { Store } from './files/store.js'
+import type { KeyStore } from './keys/store.js'
 import type { Mail } from './mail/mail.js'
 import type { TrustedProxy } from './trusted-proxy.js'
 
@@ -12,6 +13,8 @@ export interface House {
   sqlite: Sqlite.Database
   /** Where uploaded bytes live. */
   store: Store
+  /** The file of keys beside the database: who the pupils are behind their codes. */
+  keys: KeyStore
   /** Where withdrawals are written down beside the database; null keeps no journal. */
   journal: string | null
   /** A folder for what can be made again at any time: drawn PDFs. */

@@ -13,7 +13,7 @@ import { Following } from './facts/following.js'
 import { folderStore } from './files/store.js'
 import { restHeavyWork } from './heavy/resting.js'
 import type { CastCorner, House } from './house.js'
-import { keepKeys, KeyStore, secretFor } from './keys/store.js'
+import { KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
 import { migrate } from './migrate.js'
@@ -57,7 +57,6 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   await migrate({ db, sqlite })
   const keysAt = `${environment.database.replace(/\.db$/, '')}.keys.db`
   const keys = new KeyStore(keysAt, secretFor(keysAt))
-  keepKeys(db, keys)
   const server = createServer({
     connectionsCheckingInterval: 1000,
     headersTimeout: 10_000,
@@ -70,6 +69,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     db,
     sqlite,
     store: folderStore(environment.uploads),
+    keys,
     journal: `${environment.database}.withdrawals`,
     cache: join(dirname(environment.database), 'cache'),
     mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),

@@ -10,7 +10,7 @@ import { folderStore } from '../src/files/store.js'
 import { Following } from '../src/facts/following.js'
 import { type HistoryLine, latestIn } from '../src/groups/history.js'
 import type { House } from '../src/house.js'
-import { keepKeys, KeyStore } from '../src/keys/store.js'
+import { KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
 import type { Reader } from '../src/names/reader.js'
 import { type AuditLine, auditTrail } from '../src/people/administration/audit-trail.js'
@@ -62,11 +62,11 @@ export function newWorld(): World {
   const { db, sqlite } = openDatabase(file)
   const letters: Letter[] = []
   const keys = new KeyStore(join(folder, 'world.keys.db'), 'a secret for the tests')
-  keepKeys(db, keys)
   const house: House = {
     db,
     sqlite,
     store: folderStore(join(folder, 'uploads')),
+    keys,
     journal: null,
     cache: join(folder, 'cache'),
     mail: { leaves: true, send: letter => (letters.push(letter), Promise.resolve(true)) },

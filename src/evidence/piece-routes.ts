@@ -26,7 +26,8 @@ import { textsOf } from './texts/readable-texts.js'
 import { crumbsIn, crumbsTo, enquiryOf } from './standing-by.js'
 
 /** The page of one piece; where it was withdrawn, the page of the gap that it left. */
-export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'onPiece'>): Router {
+export function pieceRoutes(house: House, { onPiece }: Pick<Brought, 'onPiece'>): Router {
+  const { db, store } = house
   const routes = Router()
 
   routes.get('/evidence/:id', async (req, res) => {
@@ -57,7 +58,7 @@ export function pieceRoutes({ db, store }: House, { onPiece }: Pick<Brought, 'on
         agreed: piece.consent !== null && consentReaches(piece.consent, 'group'),
       },
       heldBack: whyHeldBack(piece),
-      names: person.isVolunteerIn(piece.groupId) ? await namesIn(db, person, piece, texts) : [],
+      names: person.isVolunteerIn(piece.groupId) ? await namesIn(house, person, piece, texts) : [],
       undo: undoOffered(person, piece),
       thread: enquiry && piece.sharedWithGroupAt ? await threadOf(db, person, enquiry, piece) : null,
       parts: await pieceParts(onPiece, db, person, piece, texts),

@@ -1,7 +1,6 @@
 import type { Db } from '../database.js'
 import { follower } from '../facts/followers.js'
 import { lettersAfter } from '../mail/following.js'
-import { keysBeside } from './store.js'
 import { takeoverBy } from './taking-over.js'
 
 /** Whoever looks after a key hears when somebody else has opened it. No name of a pupil is in the letter. */
@@ -79,8 +78,8 @@ const eraseBeside = follower({
   name: 'erase keys',
   follows: ['key erased'],
   isPrompt: true,
-  run({ db }, { aboutId }) {
-    if (aboutId !== null) keysBeside(db).erase(aboutId)
+  run({ keys }, { aboutId }) {
+    if (aboutId !== null) keys.erase(aboutId)
     return Promise.resolve()
   },
 })

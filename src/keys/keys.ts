@@ -8,7 +8,7 @@ import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { byName } from '../words/words.js'
 import { mayOpenKey } from './permissions.js'
-import { keysBeside, type KeyLine } from './store.js'
+import type { DbAndKeys, KeyLine, KeyStore } from './store.js'
 import type { KeyOpening, PupilKey } from './tables.js'
 import { takingPart } from '../people/roles/roles.js'
 
@@ -71,6 +71,7 @@ export async function findKey(db: Db, person: Person, id: string): Promise<Found
  */
 export async function makeKey(
   trx: Trx,
+  store: KeyStore,
   of: { groupId: string; networkId: string; schoolId: string },
   person: Person,
   passphrase: string,
@@ -84,8 +85,8 @@ export async function makeKey(
     .values({ id, ...key, ownerId: person.id, madeAt: now() })
     .execute()
   await record(trx, { kind: 'key made', by: person, ...aboutKey({ id, networkId }), groupId: of.groupId })
-  keysBeside(trx).make(id)
-  keysBeside(trx).setPassphrase(id, passphrase)
+  store.make(id)
+  store.setPassphrase(id, passphrase)
   return id
 }
 
@@ -136,9 +137,15 @@ export async function failuresAt(db: Db, key: PupilKey): Promise<{ name: string;
 }
 
 /** A new passphrase from now on; whoever else opens the key is to be told it. @param passphrase its hash */
-export async function changePassphrase(trx: Trx, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+export async function changePassphrase(
+  trx: Trx,
+  store: KeyStore,
+  key: FoundKey,
+  person: Person,
+  passphrase: string,
+): Promise<void> {
   await record(trx, { kind: 'passphrase changed', by: person, ...aboutKey(key) })
-  keysBeside(trx).setPassphrase(key.id, passphrase)
+  store.setPassphrase(key.id, passphrase)
 }
 
 /** Whether this person has the key open; asking keeps it open. It closes after five idle minutes, and after thirty at most. */
@@ -182,11 +189,11 @@ export function openingsOf(db: Db, key: PupilKey): Promise<(KeyOpening & { name:
 /** Gives a pupil the next code of the group: a code stands for one pupil, whichever school they are from. @returns the code */
 export async function giveCode(
   trx: Trx,
+  store: KeyStore,
   key: FoundKey,
   person: Person,
   pupil: Omit<KeyLine, 'id' | 'code'>,
 ): Promise<string> {
-  const store = keysBeside(trx)
   const ids = (await keysOf(trx, key.groupId)).map(one => one.id)
   const taken = store.codes(ids).map(code => Number(code.slice(1)))
   const code = `P${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`
@@ -195,9 +202,9 @@ export async function giveCode(
   return code
 }
 
-export async function takeOut(trx: Trx, key: FoundKey, person: Person, code: string): Promise<void> {
+export async function takeOut(trx: Trx, store: KeyStore, key: FoundKey, person: Person, code: string): Promise<void> {
   await record(trx, { kind: 'pupil taken out of a key', by: person, ...aboutKey(key) })
-  keysBeside(trx).remove(key.id, code)
+  store.remove(key.id, code)
 }
 
 /** Erases the key and everybody in it for good. The codes stay in the texts, and nobody can tell whose they were. */
@@ -212,7 +219,7 @@ export async function eraseKey(trx: Trx, key: FoundKey, person: Person): Promise
  * @returns what stands in the way, in a sentence
  */
 export async function tryPassphrase(
-  db: Db,
+  { db, keys: store }: DbAndKeys,
   key: FoundKey,
   person: Person,
   passphrase: string,
@@ -220,7 +227,7 @@ export async function tryPassphrase(
   const attempt = await inOne(db, trx => beginTry(trx, `key ${key.id} of ${person.id}`, `key ${key.id}`))
   await holdBack(attempt)
   if (attempt.wait > 0) return waitInWords(attempt.wait)
-  if (!(await isPassword(passphrase, keysBeside(db).passphraseOf(key.id)))) {
+  if (!(await isPassword(passphrase, store.passphraseOf(key.id)))) {
     await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...aboutKey(key) }))
     return 'That is not the passphrase of this key.'
   }
@@ -232,11 +239,17 @@ export async function tryPassphrase(
  * or a second person) is for the verb before.
  * @param passphrase its hash
  */
-export async function becomeOwner(trx: Trx, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+export async function becomeOwner(
+  trx: Trx,
+  store: KeyStore,
+  key: FoundKey,
+  person: Person,
+  passphrase: string,
+): Promise<void> {
   await trx.updateTable('pupilKeys').set({ ownerId: person.id }).where('id', '=', key.id).execute()
   await closeFor(trx, key, key.ownerId)
   await record(trx, { kind: 'key taken over', by: person, ...aboutKey(key), from: key.ownerId })
-  keysBeside(trx).setPassphrase(key.id, passphrase)
+  store.setPassphrase(key.id, passphrase)
 }
 
 /** Colleagues in the group who come from the school of the key: to one of them its owner can hand it. */

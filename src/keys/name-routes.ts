@@ -28,7 +28,8 @@ const LetBeForm = z.strictObject({
 })
 
 /** Names in words that are being typed: told while they are typed, and let be where they are nobody's. Nothing is kept. */
-export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
+export function nameTypedRoutes(house: House, whose: WhoseWords): Router {
+  const { db } = house
   const routes = Router()
 
   routes.post('/names', async (req, res) => {
@@ -38,7 +39,9 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     const { address, text, field, ...fields } = reading.values
     const typed = await whose(db, person, address, fields)
     if (!worksThere(person, typed)) throw new NotFound()
-    const noticed = typed.namesBelong(field ?? '') ? [] : await namesNoticed(db, person, typed, text, placeOf(address))
+    const noticed = typed.namesBelong(field ?? '')
+      ? []
+      : await namesNoticed(house, person, typed, text, placeOf(address))
     res.json({
       names: noticed.map(({ words, startsAt, endsAt, code }) => ({
         words,
@@ -58,7 +61,7 @@ export function nameTypedRoutes({ db }: House, whose: WhoseWords): Router {
     const typed = await whose(db, person, address, fields)
     if (!worksThere(person, typed)) throw new NotFound()
     if (!mayLetBe(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
-    await letNameBe(db, person, typed, placeOf(address), words)
+    await letNameBe(house, person, typed, placeOf(address), words)
     if (isScript(req)) return void res.json({})
     await tell(db, res, `“${words}” is let be.`)
     res.redirect(303, localPath(back))

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express'
-import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { withInstead } from '../texts/instead.js'
 import { isScript } from '../web/answering-scripts.js'
 import { show } from '../web/show.js'
 import { letNameBe, type Noticed, type Typed, namesAround, noticedAmong } from './noticing.js'
 import './pages.js'
+import type { DbAndKeys } from './store.js'
 import { nobodys, type TypedHere, type WhoseWords } from './whose-words.js'
 
 /** What is written where a name is noticed that no key knows, or that is the name of several. */
@@ -42,7 +42,7 @@ interface InField {
  * said to be nobody’s. What is saved as it is typed, and forms with files, are told on the page instead. Stands before
  * the routes of every room, so that a new room's forms are looked at like the others.
  */
-export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
+export function noticeNames(house: DbAndKeys, whose: WhoseWords): RequestHandler {
   const asItIs = new PassedOver()
   return async (req, res, next) => {
     const body = req.body as Record<string, unknown> | undefined
@@ -51,13 +51,13 @@ export function noticeNames(db: Db, whose: WhoseWords): RequestHandler {
     const seen = takenOut(body, 'names-seen')
     const person = res.locals.person
     if (!person || isScript(req)) return next()
-    const typed = await whose(db, person, req.path, body)
+    const typed = await whose(house.db, person, req.path, body)
     if (!worksThere(person, typed)) return next()
 
     const place = placeOf(req.path)
     if (answer.startsWith('not:') && mayLetBe(person, typed))
-      await letNameBe(db, person, typed, place, answer.slice('not:'.length))
-    const found = await noticedInFields(db, person, typed, body, place)
+      await letNameBe(house, person, typed, place, answer.slice('not:'.length))
+    const found = await noticedInFields(house, person, typed, body, place)
     if (answer === 'code') {
       writeCodes(body, found)
       return next()
@@ -93,7 +93,7 @@ function valuesOf(value: unknown): string[] {
 const notWords = new Set(['version', 'once', 'hash', 'email', 'password', 'next', 'kind', 'audience', 'group', 'said'])
 
 async function noticedInFields(
-  db: Db,
+  house: DbAndKeys,
   person: Person,
   typed: TypedHere,
   body: Record<string, unknown>,
@@ -106,7 +106,7 @@ async function noticedInFields(
   )
   const typedWords = words.filter(({ said }) => !isChosen(said))
   if (typedWords.length === 0) return []
-  const around = await namesAround(db, typed, person)
+  const around = await namesAround(house, typed, person)
   return typedWords.flatMap(({ field, place, said }) =>
     noticedAmong(around, said, where).map(one => ({ field, place, one })),
   )

@@ -5,7 +5,7 @@ import { firstNames, plainWords, welshNames } from './first-names.js'
 import type { Person } from '../people/person.js'
 import { mayOpenKey } from './permissions.js'
 import { familyName, plainly } from './ways-to-call.js'
-import { keysBeside, type KeyStore } from './store.js'
+import type { DbAndKeys, KeyStore } from './store.js'
 
 /** A word in a text that looks like a pupil's name. */
 export interface Noticed {
@@ -47,7 +47,7 @@ export interface NamesAround {
   colleagues: Awaited<ReturnType<typeof colleaguesOf>>
   schools: Awaited<ReturnType<typeof schoolsAround>>
   keyIds: string[]
-  keys: () => KeyStore
+  keys: KeyStore
 }
 
 /**
@@ -55,16 +55,16 @@ export interface NamesAround {
  * To everybody else a key tells nothing, not even who stands in it. What is to leave the group is held against all of its
  * keys; whoever may not open them is told no more of it than that something stands there.
  */
-export async function namesAround(db: Db, typed: Typed, asking: Asking): Promise<NamesAround> {
+export async function namesAround({ db, keys }: DbAndKeys, typed: Typed, asking: Asking): Promise<NamesAround> {
   const { groupId, networkId } = typed
-  const keys = asking && groupId !== null ? await keysOfGroup(db, groupId) : []
-  const own = asking === 'what leaves the group' ? keys : keys.filter(key => mayOpenKey(asking!, key))
+  const ofGroup = asking && groupId !== null ? await keysOfGroup(db, groupId) : []
+  const own = asking === 'what leaves the group' ? ofGroup : ofGroup.filter(key => mayOpenKey(asking!, key))
   return {
     typed,
     colleagues: await colleaguesOf(db, groupId, networkId),
     schools: await schoolsAround(db, networkId),
     keyIds: own.map(key => key.id),
-    keys: () => keysBeside(db),
+    keys,
   }
 }
 
@@ -74,23 +74,23 @@ export async function namesAround(db: Db, typed: Typed, asking: Asking): Promise
  * @param place what the text belongs to, such as `/evidence/abc`; a name of a key is let be in one place at a time
  */
 export async function namesNoticed(
-  db: Db,
+  house: DbAndKeys,
   asking: Asking,
   typed: Typed,
   text: string,
   place: string | string[] = '',
 ): Promise<Noticed[]> {
-  return text.trim() === '' ? [] : noticedAmong(await namesAround(db, typed, asking), text, place)
+  return text.trim() === '' ? [] : noticedAmong(await namesAround(house, typed, asking), text, place)
 }
 
 /** Whether the name of a pupil of one of the group's keys stands in words that are to leave it, whoever asks. */
 export async function namesOfKeysStandIn(
-  db: Db,
+  house: DbAndKeys,
   typed: Typed,
   text: string,
   place: string | string[] = '',
 ): Promise<boolean> {
-  return (await namesNoticed(db, 'what leaves the group', typed, text, place)).some(one => one.inKey)
+  return (await namesNoticed(house, 'what leaves the group', typed, text, place)).some(one => one.inKey)
 }
 
 /** Names in one of several texts. */
@@ -101,7 +101,7 @@ export function noticedAmong(
 ): Noticed[] {
   const all = wordsIn(withoutSchools(schools.names, text))
   const ways = new Set(all.flatMap((word, at) => [...radicals(word), ...pairAt(all, at), ...familyAs(word)]))
-  const known = keyIds.length > 0 ? keys().matching(keyIds, ways) : new Map<string, string[]>()
+  const known = keyIds.length > 0 ? keys.matching(keyIds, ways) : new Map<string, string[]>()
 
   const noticed: Noticed[] = []
   for (let at = 0; at < all.length; at++) {
@@ -135,13 +135,19 @@ export function noticedAmong(
  * Somebody says that these words name no pupil: for the whole group. A name of a key is let be in this one place only, and
  * by those alone who may open the key.
  */
-export async function letNameBe(db: Db, reader: Person, typed: Typed, place: string, words: string): Promise<void> {
-  const isInKey = (await namesNoticed(db, reader, typed, words)).some(one => one.inKey)
-  keysBeside(db).letBe(markOf(typed, isInKey ? place : '', words))
+export async function letNameBe(
+  house: DbAndKeys,
+  reader: Person,
+  typed: Typed,
+  place: string,
+  words: string,
+): Promise<void> {
+  const isInKey = (await namesNoticed(house, reader, typed, words)).some(one => one.inKey)
+  house.keys.letBe(markOf(typed, isInKey ? place : '', words))
 }
 
-function isLetBe(keys: () => KeyStore, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
-  return (inKey ? places : ['']).some(place => keys().isLetBe(markOf(typed, place, words)))
+function isLetBe(keys: KeyStore, typed: Typed, places: string[], { words, inKey }: Noticed): boolean {
+  return (inKey ? places : ['']).some(place => keys.isLetBe(markOf(typed, place, words)))
 }
 
 function markOf({ groupId, networkId }: Typed, place: string, words: string): string {

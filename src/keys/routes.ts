@@ -35,13 +35,12 @@ import { nameTypedRoutes } from './name-routes.js'
 import './pages.js'
 import { mayOpenKey, schoolToMakeKeyFor } from './permissions.js'
 import { inWords, standingOf } from './standing.js'
-import { keysBeside } from './store.js'
 import { showHandover, takingOverRoutes } from './taking-over-routes.js'
 import { whoseWordsBy } from './whose-words.js'
 
 /** Keys to pupils' codes: made by somebody in the group, opened by them and the school's data lead, for a reason. */
 export function keysRoutes(house: House, brought: Brought): Router {
-  const { db } = house
+  const { db, keys: store } = house
   const routes = Router()
   routes.use(nameTypedRoutes(house, whoseWordsBy(brought)))
   routes.use(takingOverRoutes(house))
@@ -69,7 +68,7 @@ export function keysRoutes(house: House, brought: Brought): Router {
     if (!reading.ok) return showKeysOfGroup(res.status(422), found, reading.form)
     const of = { groupId: enquiry.groupId, networkId: enquiry.networkId, schoolId }
     const hash = await hashOfPassword(reading.values.passphrase)
-    const id = await inOne(db, trx => makeKey(trx, of, person, hash))
+    const id = await inOne(db, trx => makeKey(trx, store, of, person, hash))
     await tell(db, res, 'The key is made. Only you and the school’s data lead can open it.')
     res.redirect(303, `/keys/${id}`)
   })
@@ -84,7 +83,7 @@ export function keysRoutes(house: House, brought: Brought): Router {
     const key = await findKey(db, person, req.params.key)
     const reading = read(OpeningForm, req.body)
     if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
-    if (keysBeside(db).passphraseOf(key.id) === null) {
+    if (store.passphraseOf(key.id) === null) {
       allow(
         key.ownerId === person.id,
         'Whoever looks after the key chooses its first passphrase. You can take it over.',
@@ -92,10 +91,10 @@ export function keysRoutes(house: House, brought: Brought): Router {
       const chosen = read(PassphraseForm, { passphrase: reading.values.passphrase })
       if (!chosen.ok) return showKey(res.status(422), person, key, kept(req.body, chosen.form.errors.passphrase!))
       const hash = await hashOfPassword(chosen.values.passphrase)
-      await inOne(db, trx => changePassphrase(trx, key, person, hash))
+      await inOne(db, trx => changePassphrase(trx, store, key, person, hash))
     }
     const { because, passphrase } = reading.values
-    const refused = await tryPassphrase(db, key, person, passphrase)
+    const refused = await tryPassphrase(house, key, person, passphrase)
     if (refused) return showKey(res.status(422), person, key, kept(req.body, refused))
     await inOne(db, trx => openKey(trx, key, person, because))
     res.redirect(303, `/keys/${key.id}`)
@@ -106,7 +105,7 @@ export function keysRoutes(house: House, brought: Brought): Router {
     const reading = read(PassphraseForm, req.body)
     if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
     const hash = await hashOfPassword(reading.values.passphrase)
-    await inOne(db, trx => changePassphrase(trx, key, person, hash))
+    await inOne(db, trx => changePassphrase(trx, store, key, person, hash))
     await tell(db, res, 'The key has a new passphrase. Tell it to the data lead yourself, not by email.')
     res.redirect(303, `/keys/${key.id}`)
   })
@@ -143,14 +142,14 @@ export function keysRoutes(house: House, brought: Brought): Router {
     const { person, key } = await opened(res, req.params.key)
     const reading = read(PupilForm, req.body)
     if (!reading.ok) return showKey(res.status(422), person, key, reading.form)
-    const code = await inOne(db, trx => giveCode(trx, key, person, reading.values))
+    const code = await inOne(db, trx => giveCode(trx, store, key, person, reading.values))
     await tell(db, res, `The code is ${code}.`)
     res.redirect(303, `/keys/${key.id}`)
   })
 
   routes.post('/keys/:key/pupils/:code/removal', async (req, res) => {
     const { person, key } = await opened(res, req.params.key)
-    await inOne(db, trx => takeOut(trx, key, person, req.params.code))
+    await inOne(db, trx => takeOut(trx, store, key, person, req.params.code))
     await tell(db, res, `Nothing is kept any more about who ${req.params.code} is.`)
     res.redirect(303, `/keys/${key.id}`)
   })
@@ -242,8 +241,8 @@ export function keysRoutes(house: House, brought: Brought): Router {
       owner: key.owner,
       address: `/keys/${key.id}`,
       form: form ?? formOf(),
-      first: keysBeside(db).passphraseOf(key.id) === null,
-      lines: open ? keysBeside(db).lines(key.id) : null,
+      first: store.passphraseOf(key.id) === null,
+      lines: open ? store.lines(key.id) : null,
       openings: [...openings.map(({ name, openedAt, because }) => ({ name, at: openedAt, because })), ...failures].sort(
         (a, b) => b.at.localeCompare(a.at),
       ),

@@ -9,6 +9,12 @@ import { waysToCall } from './ways-to-call.js'
 /** Counts up when another way to call somebody is looked for. */
 const waysKnown = 1
 
+/** A database and the file of keys beside it, as a house has them; within a deed, its transaction and the same file. */
+export interface DbAndKeys {
+  db: Db
+  keys: KeyStore
+}
+
 /** Somebody in a key, as its page shows them once it is open. */
 export interface KeyLine {
   id: string
@@ -186,19 +192,4 @@ export function secretFor(path: string): string {
   const file = `${path}.secret`
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()
-}
-
-// A transaction is another object than its database, and both know one adapter.
-const beside = new WeakMap<object, KeyStore>()
-
-/** The keys that belong to this database, from now on. */
-export function keepKeys(db: Db, keys: KeyStore): void {
-  beside.set(db.getExecutor().adapter, keys)
-}
-
-/** The keys that belong to this database. */
-export function keysBeside(db: Db): KeyStore {
-  const keys = beside.get(db.getExecutor().adapter)
-  if (!keys) throw new Error('No file of keys was opened beside this database.')
-  return keys
 }

@@ -25,7 +25,8 @@ import {
 const theDataLead = 'The school’s data lead takes a key over.'
 
 /** A key goes to the data lead of its school: with its old passphrase, or when a second person of the school agrees. */
-export function takingOverRoutes({ db }: House): Router {
+export function takingOverRoutes(house: House): Router {
+  const { db, keys } = house
   const routes = Router()
 
   routes.post('/keys/:key/owner', async (req, res) => {
@@ -36,10 +37,10 @@ export function takingOverRoutes({ db }: House): Router {
     if (!reading.ok) return showHandover(db, res.status(422), person, key, reading.form)
     const { current = '', passphrase } = reading.values
     const together = (await openTakeover(db, key, person))?.agreedAt
-    const refused = together ? undefined : await tryPassphrase(db, key, person, current)
+    const refused = together ? undefined : await tryPassphrase(house, key, person, current)
     if (refused) return showHandover(db, res.status(422), person, key, addMistake(formOf(), 'current', refused))
     const hash = await hashOfPassword(passphrase)
-    await inOne(db, trx => (together ? takeOverTogether : becomeOwner)(trx, key, person, hash))
+    await inOne(db, trx => (together ? takeOverTogether : becomeOwner)(trx, keys, key, person, hash))
     await tell(db, res, 'The key is yours to look after.')
     res.redirect(303, `/keys/${key.id}`)
   })

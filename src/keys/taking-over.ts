@@ -6,6 +6,7 @@ import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { aboutKey, becomeOwner, type FoundKey, keys } from './keys.js'
+import type { KeyStore } from './store.js'
 import type { KeyTakeover } from './tables.js'
 
 /** A takeover that was asked for, with its key and those of the school who may agree. */
@@ -65,7 +66,13 @@ export async function answerTakeover(
  * @param passphrase the hash of the new one
  * @throws Conflict without one
  */
-export async function takeOverTogether(trx: Trx, key: FoundKey, person: Person, passphrase: string): Promise<void> {
+export async function takeOverTogether(
+  trx: Trx,
+  store: KeyStore,
+  key: FoundKey,
+  person: Person,
+  passphrase: string,
+): Promise<void> {
   const used = await trx
     .updateTable('keyTakeovers')
     .set({ usedAt: now() })
@@ -75,7 +82,7 @@ export async function takeOverTogether(trx: Trx, key: FoundKey, person: Person, 
     .where('usedAt', 'is', null)
     .executeTakeFirst()
   if (used.numUpdatedRows === 0n) throw new Conflict('A second person of the school has not agreed to this.')
-  await becomeOwner(trx, key, person, passphrase)
+  await becomeOwner(trx, store, key, person, passphrase)
 }
 
 /** For those of the school who may agree, and whoever asked. @throws NotFound for everybody else */

@@ -3,6 +3,7 @@ import type { Db, Trx } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { textOfBlocks } from '../documents/to-text.js'
 import { Conflict } from '../errors.js'
+import type { KeyStore } from '../keys/store.js'
 import type { Person } from '../people/person.js'
 import { slugOf } from '../web/new-id.js'
 import { citedIn } from '../write-ups/document/citing.js'
@@ -21,9 +22,15 @@ const notClear = 'The publication check found something that may not go out. Ope
  * @param reason why there is a new edition; needed once one was published
  * @throws Conflict while the publication check is not clear
  */
-export async function submitWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Person, reason = ''): Promise<Submission> {
+export async function submitWriteUp(
+  trx: Trx,
+  keys: KeyStore,
+  writeUp: FoundWriteUp,
+  person: Person,
+  reason = '',
+): Promise<Submission> {
   const draft = await draftOf(trx, writeUp)
-  if ((await stopsFor(trx, draft)).length > 0) throw new Conflict(notClear)
+  if ((await stopsFor({ db: trx, keys }, draft)).length > 0) throw new Conflict(notClear)
   return submit(trx, publishableOf(writeUp), { document: draft.document, reason }, person)
 }
 
@@ -33,13 +40,14 @@ export async function submitWriteUp(trx: Trx, writeUp: FoundWriteUp, person: Per
  */
 export async function publishWriteUp(
   trx: Trx,
+  keys: KeyStore,
   writeUp: FoundWriteUp,
   submission: Submission,
   hash: string,
   by: Person,
 ): Promise<Edition> {
   const document = documentOf(submission)
-  if ((await stopsInDocument(trx, writeUp, document)).length > 0) throw new Conflict(notClear)
+  if ((await stopsInDocument({ db: trx, keys }, writeUp, document)).length > 0) throw new Conflict(notClear)
   const what = {
     ...publishableOf(writeUp),
     slug: slugOutside(writeUp, await chosenBy(trx, writeUp.groupId)),

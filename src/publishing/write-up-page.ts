@@ -5,6 +5,7 @@ import { htmlOf } from '../documents/to-html.js'
 import { mayComment } from '../enquiries/permissions.js'
 import { type Thread, threadAbout, type Cites } from '../enquiries/comments/thread.js'
 import { citationsIn, citationsAmong } from '../knowledge/citing/citing.js'
+import type { DbAndKeys } from '../keys/store.js'
 import type { FormState } from '../web/read.js'
 import { appendixOf } from '../write-ups/document/appendix.js'
 import { chartsOfWriteUp } from '../write-ups/document/charts-in-write-up.js'
@@ -29,11 +30,12 @@ import { addressOf, type FoundWriteUp, isTold, pictureAddressOf, writeUpAddress 
 
 /** The group's own page of its write-up: every part as it reads now, and how far it is from being published. */
 export async function writeUpPage(
-  db: Db,
+  house: DbAndKeys,
   person: Reader,
   writeUp: FoundWriteUp,
   comment?: FormState,
 ): Promise<WriteUpPage & { title: string }> {
+  const { db } = house
   const { enquiry } = writeUp
   const draft = await draftOf(db, writeUp)
   const { parts, works } = draft
@@ -54,7 +56,7 @@ export async function writeUpPage(
       all: writeUp.listsAllAt !== null,
       address: `/groups/${writeUp.groupId}/knowledge`,
     },
-    stops: await stopsFor(db, draft),
+    stops: await stopsFor(house, draft),
     givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
     ...(await progressOf(db, writeUp)),
     thread: await threadOf(db, person, writeUp, {

@@ -27,7 +27,7 @@ export function writeUpRoutes(house: House): Router {
     const begun = await writeUpOf(db, enquiry)
     const writeUp = begun && { ...begun, enquiry }
     if (writeUp && enquiry.standing.member)
-      return show(res, 'publishing/write-up', await writeUpPage(db, person, writeUp))
+      return show(res, 'publishing/write-up', await writeUpPage(house, person, writeUp))
     if (writeUp && mayReadDraft(enquiry)) return show(res, 'publishing/preview', await previewPage(db, person, writeUp))
     const page = await outsidePage(db, enquiry, writeUp)
     if (isNothingOut(page) && !enquiry.standing.member) res.status(404)
@@ -64,10 +64,10 @@ export function writeUpRoutes(house: House): Router {
       page,
       async again(form) {
         if (on === 'submission')
-          return show(res, 'publishing/submission', await submissionPage(db, person, writeUp, { comment: form }))
+          return show(res, 'publishing/submission', await submissionPage(house, person, writeUp, { comment: form }))
         if (on === 'preview' || !writeUp.enquiry.standing.member)
           return show(res, 'publishing/preview', await previewPage(db, person, writeUp, form))
-        show(res, 'publishing/write-up', await writeUpPage(db, person, writeUp, form))
+        show(res, 'publishing/write-up', await writeUpPage(house, person, writeUp, form))
       },
     })
   })

@@ -1,9 +1,10 @@
-import type { Db, Trx } from '../database.js'
+import type { Trx } from '../database.js'
 import { type Finding, isAboutDescription, publishable } from '../evidence/sharing/publishable.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
 import { textOf } from '../documents/to-text.js'
 import { namesNoticed, namesOfKeysStandIn } from '../keys/noticing.js'
+import type { DbAndKeys, KeyStore } from '../keys/store.js'
 import { inlineText } from '../documents/inline-text.js'
 import type { Block, Document } from '../documents/document.js'
 import { citedIn } from '../write-ups/document/citing.js'
@@ -20,6 +21,7 @@ import type { TermlyReport } from './tables.js'
  */
 export async function publishReport(
   trx: Trx,
+  keys: KeyStore,
   network: Network,
   term: Term,
   report: TermlyReport,
@@ -29,7 +31,7 @@ export async function publishReport(
 ): Promise<{ findings: ReportFinding[]; edition?: Edition }> {
   const document = documentOf(submission)
   const evidenceIds = citedIn(document)
-  const findings = await findingsIn(trx, network, term, document)
+  const findings = await findingsIn({ db: trx, keys }, network, term, document)
   if (findings.length > 0) return { findings }
   const what = {
     ...publishableOf(report),
@@ -46,14 +48,14 @@ export async function publishReport(
  * pictures need not wait for the piece to do so.
  */
 export async function findingsIn(
-  db: Db,
+  house: DbAndKeys,
   network: Pick<Network, 'id'>,
   term: Pick<Term, 'slug'>,
   document: Document,
 ): Promise<ReportFinding[]> {
-  const findings = await publishable(db, citedIn(document), 'public')
+  const findings = await publishable(house.db, citedIn(document), 'public')
   const pieces = document.parts.every(isDescribed) ? findings.filter(finding => !isAboutDescription(finding)) : findings
-  return [...pieces, ...(await namesToAnswer(db, network, `/networks/${network.id}/reports/${term.slug}`, document))]
+  return [...pieces, ...(await namesToAnswer(house, network, `/networks/${network.id}/reports/${term.slug}`, document))]
 }
 
 export interface ReportFinding extends Finding {
@@ -63,14 +65,14 @@ export interface ReportFinding extends Finding {
 
 /** A name of a group's key is told to nobody who has not typed it; any other is to be answered before the report goes out. */
 async function namesToAnswer(
-  db: Db,
+  house: DbAndKeys,
   network: Pick<Network, 'id'>,
   address: string,
   document: Document,
 ): Promise<ReportFinding[]> {
   const nowhere = { id: '', number: '', address: '' }
   const said = textOf(document)
-  const keys = await db
+  const keys = await house.db
     .selectFrom('pupilKeys')
     .innerJoin('groups', 'groups.id', 'pupilKeys.groupId')
     .select(['groups.id', 'groups.name'])
@@ -80,13 +82,13 @@ async function namesToAnswer(
     .execute()
   const found: ReportFinding[] = []
   for (const group of keys)
-    if (await namesOfKeysStandIn(db, { groupId: group.id, networkId: network.id }, said))
+    if (await namesOfKeysStandIn(house, { groupId: group.id, networkId: network.id }, said))
       found.push({
         piece: nowhere,
         because: `A pupil’s name stands in the report, of the key of ${group.name}. Their code is to be written instead.`,
         mendAt: '',
       })
-  const noticed = await namesNoticed(db, null, { groupId: null, networkId: network.id }, said)
+  const noticed = await namesNoticed(house, null, { groupId: null, networkId: network.id }, said)
   for (const words of new Set(noticed.map(one => one.words)))
     found.push({ piece: nowhere, because: `“${words}” may be a pupil’s name.`, mendAt: '', name: { words, address } })
   return found

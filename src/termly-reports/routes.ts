@@ -70,12 +70,12 @@ export function termlyReportsRoutes(house: House): Router {
 
   routes.get('/networks/:network/reports/:term', async (req, res) => {
     const { person, network, term } = await found(res, req.params.network, req.params.term)
-    show(res, 'termly-reports/show', await composePage(db, { person, network, term }, formOf()))
+    show(res, 'termly-reports/show', await composePage(house, { person, network, term }, formOf()))
   })
 
   routes.get('/networks/:network/reports/:term/preview', async (req, res) => {
     const { person, network, term } = await found(res, req.params.network, req.params.term)
-    show(res, 'termly-reports/preview', await previewPage(db, { person, network, term }, formOf()))
+    show(res, 'termly-reports/preview', await previewPage(house, { person, network, term }, formOf()))
   })
 
   routes.post('/networks/:network/reports/:term/nudges/:group', async (req, res) => {
@@ -95,7 +95,7 @@ export function termlyReportsRoutes(house: House): Router {
     const report = await beginReport(db, network, term, person)
     const editions = await editionsOf(db, publishableOf(report))
     const document = await documentOfReport(db, network, term)
-    const findings = await findingsIn(db, network, term, document)
+    const findings = await findingsIn(house, network, term, document)
     const form = reading.ok ? formOf(req.body) : reading.form
     if (reading.ok && editions.length > 0 && !reading.values.reason) {
       form.errors.reason = 'Say what is new in this edition. Readers see it'
@@ -104,7 +104,7 @@ export function termlyReportsRoutes(house: House): Router {
     if (findings.length > 0)
       form.summary.push({ field: 'findings', text: 'Some evidence may not go out. It is named below' })
     if (!reading.ok || form.summary.length > 0)
-      return show(res.status(422), 'termly-reports/show', await composePage(db, { person, network, term }, form))
+      return show(res.status(422), 'termly-reports/show', await composePage(house, { person, network, term }, form))
     await inOne(db, trx => submit(trx, publishableOf(report), { document, reason: reading.values.reason }, person))
     await tell(db, res, 'The report waits for a second person, who approves exactly this version.')
     res.redirect(303, `/networks/${network.id}/reports/${term.slug}`)
@@ -128,7 +128,7 @@ export function termlyReportsRoutes(house: House): Router {
       return show(
         res.status(422),
         'termly-reports/preview',
-        await previewPage(db, { person, network, term }, reading.form),
+        await previewPage(house, { person, network, term }, reading.form),
       )
     await inOne(db, trx => returnSubmission(trx, publishableOf(report), submission, person, reading.values.because))
     await tell(db, res, 'The report is returned with your words.')
@@ -148,10 +148,14 @@ export function termlyReportsRoutes(house: House): Router {
         'What you were shown is not the version that waits now. Open it again and read it before you approve it.',
       )
     const outcome = await inOne(db, trx =>
-      publishReport(trx, network, term, report, submission, reading.values.hash, person),
+      publishReport(trx, house.keys, network, term, report, submission, reading.values.hash, person),
     )
     if (outcome.findings.length > 0)
-      return show(res.status(422), 'termly-reports/preview', await previewPage(db, { person, network, term }, formOf()))
+      return show(
+        res.status(422),
+        'termly-reports/preview',
+        await previewPage(house, { person, network, term }, formOf()),
+      )
     await tell(db, res, 'The report is published.')
     res.redirect(303, `/published/reports/${report.slug}`)
   })

@@ -10,7 +10,7 @@ import { openDatabase } from '../../src/database.js'
 import { fillDemo } from '../../src/demo/fill.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
-import { keepKeys, KeyStore } from '../../src/keys/store.js'
+import { KeyStore } from '../../src/keys/store.js'
 import { onThisMachine } from '../../src/trusted-proxy.js'
 import { buildLook } from '../../src/look/build.js'
 import { migrate } from '../../src/migrate.js'
@@ -27,13 +27,13 @@ const folder = mkdtempSync(join(tmpdir(), 'workbench-bench-'))
 await buildLook()
 const { db, sqlite } = openDatabase(join(folder, 'bench.db'))
 await migrate({ db, sqlite })
-keepKeys(db, new KeyStore(join(folder, 'bench.keys.db'), 'a secret of the bench'))
 const server = createServer()
 const base = await listening(server)
 const house: House = {
   db,
   sqlite,
   store: folderStore(join(folder, 'uploads')),
+  keys: new KeyStore(join(folder, 'bench.keys.db'), 'a secret of the bench'),
   journal: null,
   cache: join(folder, 'cache'),
   mail: { leaves: false, send: () => Promise.resolve(false) },

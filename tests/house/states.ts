@@ -1,6 +1,6 @@
 import { renewAll } from '../reach/kept.js'
 import type { Db } from '../../src/database.js'
-import { keysBeside } from '../../src/keys/store.js'
+import type { KeyStore } from '../../src/keys/store.js'
 import type { World } from '../world.js'
 
 const at = '2026-10-01T09:00:00.000Z'
@@ -180,7 +180,7 @@ async function enterWordsOnClaim(db: Db): Promise<void> {
 }
 
 /** Something of each kind in the group `reading` and its network, in each state, with words that tell when it is read. */
-export async function enterStates({ db }: World): Promise<void> {
+export async function enterStates({ db, house }: World): Promise<void> {
   await db
     .insertInto('evidence')
     .values([
@@ -209,7 +209,7 @@ export async function enterStates({ db }: World): Promise<void> {
       })),
     )
     .execute()
-  await enterKeys(db)
+  await enterKeys(db, house.keys)
   await db
     .insertInto('claims')
     .values([claim('claim-inside', 901, null), claim('claim-shared', 902, at)])
@@ -349,10 +349,9 @@ export async function enterStates({ db }: World): Promise<void> {
     .execute()
 }
 
-async function enterKeys(db: Db): Promise<void> {
+async function enterKeys(db: Db, keys: KeyStore): Promise<void> {
   const key = { id: 'key', groupId: 'reading', schoolId: 'weir', ownerId: 'sam', madeAt: at }
   await db.insertInto('pupilKeys').values(key).execute()
-  const keys = keysBeside(db)
   keys.make('key')
   keys.put('key', { code: 'P01', name: secret('pupil'), also: '', year: '', notes: '' })
   const now = new Date().toISOString()

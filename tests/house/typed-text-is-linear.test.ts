@@ -21,7 +21,7 @@ test('names are noticed in many of any sign as quickly as in few', async () => {
   const typed = { groupId: 'reading', networkId: 'hafren' }
   for (const sign of signs)
     expect(
-      await howItGrows(much => namesNoticed(world.db, sadia, typed, textOf(sign, much))),
+      await howItGrows(much => namesNoticed(world.house, sadia, typed, textOf(sign, much))),
       JSON.stringify(sign),
     ).toBeLessThan(8)
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { namesNoticed } from '../../src/keys/noticing.js'
 import { firstNames } from '../../src/keys/first-names.js'
-import { keysBeside } from '../../src/keys/store.js'
 import { log, pieceRow } from '../evidence/real-files.js'
 import { confirmedBy } from '../people/second-person.js'
 import { newWorld } from '../world.js'
@@ -47,7 +46,7 @@ async function headOf(schoolId: string): Promise<string> {
 
 test('the names stand nowhere in the main database, and in the file of keys only sealed', () => {
   expect(world.house.sqlite.serialize().includes('Okafor')).toBe(false)
-  const file = (keysBeside(world.db) as unknown as { sqlite: { serialize(): Buffer } }).sqlite.serialize()
+  const file = (world.house.keys as unknown as { sqlite: { serialize(): Buffer } }).sqlite.serialize()
   expect(file.includes('Okafor')).toBe(false)
   expect(file.includes('okafor')).toBe(false)
 })
@@ -165,5 +164,5 @@ test('an erased key is gone with everybody in it', async () => {
 })
 
 async function noticedBy(person: string, text: string) {
-  return namesNoticed(world.db, await world.person(person), { groupId: 'reading', networkId: 'hafren' }, text)
+  return namesNoticed(world.house, await world.person(person), { groupId: 'reading', networkId: 'hafren' }, text)
 }

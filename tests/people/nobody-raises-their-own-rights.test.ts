@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
-import { keysBeside } from '../../src/keys/store.js'
 import { inOne } from '../../src/database.js'
 import { invite } from '../../src/people/invitations/invitations.js'
 import { newWorld } from '../world.js'
@@ -192,7 +191,7 @@ test('a key is taken over with its old passphrase, or by two people of the schoo
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('not the passphrase')
   expect((await zofia.post(`${key}/owner`, { passphrase: good })).status).toBe(422)
-  expect(keysBeside(db).passphraseOf(id)).not.toBeNull()
+  expect(world.house.keys.passphraseOf(id)).not.toBeNull()
 
   world.letters.length = 0
   await zofia.post(`${key}/takeovers`, { because: 'Nobody remembers the passphrase' }).expect(303)

@@ -23,12 +23,12 @@ export function pupilDeeds(house: House): Deed[] {
 }
 
 async function makeTheKey(house: House): Promise<void> {
-  const { db } = house
+  const { db, keys } = house
   const sam = await castPerson(house, 'sam')
   await nameTheDataLead(house)
   const hash = await hashOfPassword(keyPassphrase)
   const id = await inOne(db, trx =>
-    makeKey(trx, { groupId: 'reading', networkId: 'hafren', schoolId: 'weir' }, sam, hash),
+    makeKey(trx, keys, { groupId: 'reading', networkId: 'hafren', schoolId: 'weir' }, sam, hash),
   )
   const key = await findKey(db, sam, id)
   await inOne(db, trx => openKey(trx, key, sam, 'To give codes to the lunchtime readers'))
@@ -37,7 +37,7 @@ async function makeTheKey(house: House): Promise<void> {
     ['Kasimir Dolan', ''],
     ['Persephone Achterberg', 'Percy'],
   ] as const)
-    await inOne(db, trx => giveCode(trx, key, sam, { name, also, year: 'Year 4', notes: '' }))
+    await inOne(db, trx => giveCode(trx, keys, key, sam, { name, also, year: 'Year 4', notes: '' }))
 }
 
 /** A head who is to be data lead is named by a network leader, and a colleague of the school confirms it. */

@@ -122,7 +122,7 @@ async function publish(house: House, report: NetworkReport, approvedBy: string):
   const { person, network, term } = await placeOf(house, report, approvedBy)
   const submitted = (await reportOf(db, term))!
   const submission = (await openSubmission(db, publishableOf(submitted)))!
-  await inOne(db, trx => publishReport(trx, network, term, submitted, submission, submission.hash, person))
+  await inOne(db, trx => publishReport(trx, house.keys, network, term, submitted, submission, submission.hash, person))
 }
 
 async function correct(

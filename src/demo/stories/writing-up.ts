@@ -52,7 +52,7 @@ async function edit(telling: Telling, { submittedBy, parts }: WriteUp): Promise<
 async function submit(telling: Telling, { submittedBy }: WriteUp): Promise<void> {
   const lead = await telling.as(submittedBy)
   const writeUp = await find(telling, submittedBy)
-  await inOne(telling.house.db, trx => submitWriteUp(trx, writeUp, lead))
+  await inOne(telling.house.db, trx => submitWriteUp(trx, telling.house.keys, writeUp, lead))
 }
 
 async function publish(telling: Telling, { approvedBy }: WriteUp): Promise<void> {
@@ -60,7 +60,7 @@ async function publish(telling: Telling, { approvedBy }: WriteUp): Promise<void>
   const writeUp = await find(telling, approvedBy)
   const submission = (await openSubmission(db, publishableOf(writeUp)))!
   const by = await telling.as(approvedBy)
-  await inOne(db, trx => publishWriteUp(trx, writeUp, submission, submission.hash, by))
+  await inOne(db, trx => publishWriteUp(trx, telling.house.keys, writeUp, submission, submission.hash, by))
 }
 
 async function find(telling: Telling, who: string): Promise<FoundWriteUp> {

@@ -16,13 +16,14 @@ import { holdFormer, takeFormer } from './undoing-a-name.js'
 const NameForm = z.strictObject({ words: line('Say which words', 200), once: z.string().optional() })
 
 /** A name that was noticed in a piece gives way to the pupil's code in one press, which can be undone on the next page. */
-export function nameRoutes({ db }: House): Router {
+export function nameRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
 
   routes.post('/evidence/:id/names', async (req, res) => {
     const { person, piece } = await keeping(res, req.params.id)
     const reading = read(NameForm, req.body)
-    const named = reading.ok ? await whereNamed(db, person, piece, reading.values.words) : undefined
+    const named = reading.ok ? await whereNamed(house, person, piece, reading.values.words) : undefined
     const former = named && (await inOne(db, trx => writeCodeInstead(trx, piece, person, named)))
     if (former) holdFormer(person, piece, former)
     await tell(db, res, former ? `It says ${former.instead} now.` : 'This name is not there any more.')

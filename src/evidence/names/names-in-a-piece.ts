@@ -3,6 +3,7 @@ import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import { inTheirPlace, somebody } from '../../keys/names-typed.js'
 import { namesAround, type Noticed, noticedAmong } from '../../keys/noticing.js'
+import type { DbAndKeys } from '../../keys/store.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import type { Piece } from '../evidence.js'
@@ -17,14 +18,14 @@ const mostTold = 10
 
 /** Words of the piece that look like a pupil's name, each once: in its title, its words, and what was typed of its files. */
 export async function namesIn(
-  db: Db,
+  house: DbAndKeys,
   person: Person,
   piece: Piece,
   texts: ReadableText[],
 ): Promise<EvidencePage['names']> {
   const typed = texts.filter(text => text.source !== 'words' && text.madeBy !== null)
   const each = new Map<string, Noticed>()
-  const noticed = await noticingIn(db, person, piece)
+  const noticed = await noticingIn(house, person, piece)
   for (const text of [piece.title, piece.whatWeSaw, ...typed.map(one => one.words)])
     for (const one of noticed(text)) each.set(one.words, one)
   const mayFix = mayReviseEvidence(person, piece)
@@ -34,8 +35,8 @@ export async function namesIn(
   }))
 }
 
-async function noticingIn(db: Db, person: Person, piece: Piece): Promise<(text: string) => Noticed[]> {
-  const around = await namesAround(db, piece, person)
+async function noticingIn(house: DbAndKeys, person: Person, piece: Piece): Promise<(text: string) => Noticed[]> {
+  const around = await namesAround(house, piece, person)
   return text => noticedAmong(around, text, `/evidence/${piece.id}`)
 }
 
@@ -59,13 +60,18 @@ export interface Named {
 }
 
 /** Looks for a name in all that a piece says, also in every earlier version of it; undefined when it is not there. */
-export async function whereNamed(db: Db, person: Person, piece: Piece, words: string): Promise<Named | undefined> {
-  const noticed = await noticingIn(db, person, piece)
+export async function whereNamed(
+  house: DbAndKeys,
+  person: Person,
+  piece: Piece,
+  words: string,
+): Promise<Named | undefined> {
+  const noticed = await noticingIn(house, person, piece)
   const called = (text: string) => noticed(text).filter(one => one.words === words)
   const inTitle = called(piece.title)
   const inWords = called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()
-  for (const { words: said } of await everyVersion(db, piece)) inTexts.set(said, called(said))
+  for (const { words: said } of await everyVersion(house.db, piece)) inTexts.set(said, called(said))
   const [first] = [...inTitle, ...inWords, ...[...inTexts.values()].flat()]
   return first && { words, instead: first.code ?? somebody, inTitle, inWords, inTexts }
 }

@@ -8,6 +8,7 @@ import { numberOf } from '../../evidence/listing/cards.js'
 import type { Piece } from '../../evidence/evidence.js'
 import { findingsIn, piecesWithIds } from '../../evidence/sharing/publishable.js'
 import { namesAround } from '../../keys/noticing.js'
+import type { DbAndKeys } from '../../keys/store.js'
 import { citedIn, piecesToCite } from '../../write-ups/document/citing.js'
 import type { Draft } from '../../write-ups/document/draft.js'
 import {
@@ -26,7 +27,8 @@ import { pastedWords, unagreedResponses } from './words-that-stop.js'
  * The publication check: names everything that may not go out, and why. A write-up can only be submitted, and only be
  * approved, when nothing is found.
  */
-export async function stopsFor(db: Db, draft: Draft): Promise<Stop[]> {
+export async function stopsFor(house: DbAndKeys, draft: Draft): Promise<Stop[]> {
+  const { db } = house
   const { writeUp, document, pieces, names } = draft
   const undecided = await undecidedIn(db, writeUp.groupId, draft.decided)
   const parts = draft.parts.filter(isTold)
@@ -34,20 +36,21 @@ export async function stopsFor(db: Db, draft: Draft): Promise<Stop[]> {
   return [
     ...emptyDocument(writeUp, parts),
     ...numbersWithoutPiece(parts, pieces),
-    ...(await stopsIn(db, await heldAgainst(db, { writeUp, document, parts, partIds, pieces, names, undecided }))),
+    ...(await stopsIn(db, await heldAgainst(house, { writeUp, document, parts, partIds, pieces, names, undecided }))),
   ]
 }
 
 /** The same check over a document that was frozen: its words are what they are, but pieces and answers can change. */
-export async function stopsInDocument(db: Db, writeUp: FoundWriteUp, document: Document): Promise<Stop[]> {
+export async function stopsInDocument(house: DbAndKeys, writeUp: FoundWriteUp, document: Document): Promise<Stop[]> {
+  const { db } = house
   const names = await chosenBy(db, writeUp.groupId)
   const pieces = await piecesToCite(db, writeUp.groupId, names)
   const partIds = await partIdsOf(db, writeUp)
   const undecided = await undecidedIn(db, writeUp.groupId)
-  return stopsIn(db, await heldAgainst(db, { writeUp, document, parts: [], partIds, pieces, names, undecided }))
+  return stopsIn(db, await heldAgainst(house, { writeUp, document, parts: [], partIds, pieces, names, undecided }))
 }
 
-async function heldAgainst(db: Db, what: Omit<Checked, 'said' | 'cited' | 'around'>): Promise<Checked> {
+async function heldAgainst(house: DbAndKeys, what: Omit<Checked, 'said' | 'cited' | 'around'>): Promise<Checked> {
   const { document, pieces, writeUp } = what
   const ids = new Set(citedIn(document))
   const shared = pieces.filter(piece => ids.has(piece.id))
@@ -56,8 +59,8 @@ async function heldAgainst(db: Db, what: Omit<Checked, 'said' | 'cited' | 'aroun
   return {
     ...what,
     said: plain(textOf(document)),
-    cited: [...shared, ...(await piecesWithIds(db, noMore))],
-    around: await namesAround(db, { groupId, networkId }, 'what leaves the group'),
+    cited: [...shared, ...(await piecesWithIds(house.db, noMore))],
+    around: await namesAround(house, { groupId, networkId }, 'what leaves the group'),
   }
 }
 

@@ -18,14 +18,14 @@ import { isSecondPerson, returnSubmission } from './submissions.js'
 
 /** What was submitted is read, and approved or returned by a second person. */
 export function answeringRoutes(house: House): Router {
-  const { db } = house
+  const { db, keys } = house
   const routes = Router()
 
   routes.get('/write-ups/:writeUp/submission', async (req, res) => {
     const person = signedIn(res)
     const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
     allow(mayReadSubmitted(writeUp.enquiry))
-    show(res, 'publishing/submission', await submissionPage(db, person, writeUp))
+    show(res, 'publishing/submission', await submissionPage(house, person, writeUp))
   })
 
   routes.get('/write-ups/:writeUp/submission.pdf', async (req, res) => {
@@ -44,7 +44,7 @@ export function answeringRoutes(house: House): Router {
     )
     const reading = read(ApproveForm, req.body)
     if (!reading.ok) throw new Conflict('Open the submission again and read it before you approve it.')
-    const edition = await inOne(db, trx => publishWriteUp(trx, writeUp, submission, reading.values.hash, person))
+    const edition = await inOne(db, trx => publishWriteUp(trx, keys, writeUp, submission, reading.values.hash, person))
     await tell(db, res, `Edition ${edition.number} is published. Everybody can read it here.`)
     res.redirect(303, `/published/write-ups/${edition.slug}`)
   })
@@ -56,7 +56,7 @@ export function answeringRoutes(house: House): Router {
     const reading = read(ReturnForm, req.body)
     if (!reading.ok) {
       const form = addMistake(reading.form, 'because', 'Say what should change')
-      return show(res.status(422), 'publishing/submission', await submissionPage(db, person, writeUp, { answer: form }))
+      return show(res.status(422), 'publishing/submission', await submissionPage(house, person, writeUp, { answer: form }))
     }
     await inOne(db, trx => returnSubmission(trx, publishableOf(writeUp), submission, person, reading.values.because))
     await tell(db, res, 'The write-up is returned to the group with what you wrote.')

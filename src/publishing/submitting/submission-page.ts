@@ -1,4 +1,4 @@
-import type { Db } from '../../database.js'
+import type { DbAndKeys } from '../../keys/store.js'
 import type { Reader } from '../../names/reader.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { frameOf } from '../../write-ups/document/frame.js'
@@ -16,11 +16,12 @@ import { isSecondPerson } from './submissions.js'
 
 /** Exactly the version that waits for an answer; whoever may answer it does so here. @throws NotFound when none waits */
 export async function submissionPage(
-  db: Db,
+  house: DbAndKeys,
   person: Reader,
   writeUp: WriteUpOnItsWay,
   forms: { answer?: FormState; comment?: FormState } = {},
 ): Promise<SubmissionPage & { title: string }> {
+  const { db } = house
   const { submission, document } = await submittedToRead(db, writeUp.submission)
   const { enquiry } = writeUp
   const address = addressOf(writeUp)
@@ -33,7 +34,7 @@ export async function submissionPage(
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
     document: shownDocument(document, id => `${pictureAddressOf(writeUp)(id)}?of=submission`),
-    stops: answers || enquiry.standing.member ? await stopsInDocument(db, writeUp, document) : [],
+    stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document) : [],
     edition: await nextEditionNumber(db, publishableOf(writeUp)),
     form: forms.answer ?? formOf(),
     thread: await threadOf(db, person, writeUp, {

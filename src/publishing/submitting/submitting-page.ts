@@ -1,4 +1,4 @@
-import type { Db } from '../../database.js'
+import type { DbAndKeys } from '../../keys/store.js'
 import type { FormState } from '../../web/read.js'
 import { draftOf } from '../../write-ups/document/draft.js'
 import { frameOf } from '../../write-ups/document/frame.js'
@@ -11,16 +11,17 @@ import { approversOf } from './approvers.js'
 
 /** Before submitting: what the check says, who may approve, and for a later edition what is different. */
 export async function submittingPage(
-  db: Db,
+  house: DbAndKeys,
   writeUp: FoundWriteUp,
   form: FormState,
 ): Promise<SubmittingPage & { title: string }> {
+  const { db } = house
   return {
     title: `Submit the write-up, ${writeUp.enquiry.groupName}`,
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     address: `${addressOf(writeUp)}/submission`,
-    stops: await stopsFor(db, await draftOf(db, writeUp)),
+    stops: await stopsFor(house, await draftOf(db, writeUp)),
     edition: await nextEditionNumber(db, publishableOf(writeUp)),
     approvers: await approversOf(db, writeUp.enquiry),
     form,

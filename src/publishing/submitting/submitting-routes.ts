@@ -15,13 +15,14 @@ import { submittingPage } from './submitting-page.js'
 import { takeBackSubmission } from './submissions.js'
 
 /** The group submits its write-up, once the check is clear, and takes it back before it is answered. */
-export function submittingRoutes({ db }: House): Router {
+export function submittingRoutes(house: House): Router {
+  const { db, keys } = house
   const routes = Router()
 
   routes.get('/write-ups/:writeUp/submitting', async (req, res) => {
     const writeUp = await findDraftOrSubmitted(db, signedIn(res), req.params.writeUp)
     allow(maySubmit(writeUp.enquiry), 'The lead learner submits the write-up for the group.')
-    show(res, 'publishing/submitting', await submittingPage(db, writeUp, formOf()))
+    show(res, 'publishing/submitting', await submittingPage(house, writeUp, formOf()))
   })
 
   routes.post('/write-ups/:writeUp/submission', async (req, res) => {
@@ -29,9 +30,9 @@ export function submittingRoutes({ db }: House): Router {
     const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
     allow(maySubmit(writeUp.enquiry), 'The lead learner submits the write-up for the group.')
     const reading = read((await isPublished(db, writeUp)) ? SubmitAgainForm : SubmitForm, req.body)
-    const page = await submittingPage(db, writeUp, reading.ok ? formOf(reading.values) : reading.form)
+    const page = await submittingPage(house, writeUp, reading.ok ? formOf(reading.values) : reading.form)
     if (!reading.ok || page.stops.length > 0) return show(res.status(422), 'publishing/submitting', page)
-    await inOne(db, trx => submitWriteUp(trx, writeUp, person, reading.values.reason))
+    await inOne(db, trx => submitWriteUp(trx, keys, writeUp, person, reading.values.reason))
     await tell(db, res, 'The write-up is submitted. A second person reads this version and approves or returns it.')
     res.redirect(303, `${addressOf(writeUp)}/submission`)
   })

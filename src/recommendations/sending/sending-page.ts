@@ -1,6 +1,6 @@
-import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { headOf } from '../../enquiries/head.js'
+import type { DbAndKeys } from '../../keys/store.js'
 import type { Reader } from '../../names/reader.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
 import type { FormState } from '../../web/read.js'
@@ -10,15 +10,15 @@ import { pupilsNamedIn } from './pupils-named.js'
 
 /** The schools that it can be sent to still, those that take part in the enquiry marked. */
 export async function sendingPage(
-  db: Db,
+  house: DbAndKeys,
   person: Reader,
   enquiry: Enquiry,
   recommendation: RecommendationWithResponses,
   form: FormState,
 ): Promise<SendingPage> {
   const has = new Set(recommendation.responses.map(response => response.schoolId))
-  const schools = (await schoolsOf(db, enquiry.networkId)).filter(school => !has.has(school.id))
-  const named = await pupilsNamedIn(db, person, enquiry, recommendation)
+  const schools = (await schoolsOf(house.db, enquiry.networkId)).filter(school => !has.has(school.id))
+  const named = await pupilsNamedIn(house, person, enquiry, recommendation)
   return {
     title: `Send recommendation R${recommendation.number}`,
     head: headOf(enquiry, 'recommendations'),

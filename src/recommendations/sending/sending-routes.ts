@@ -15,26 +15,27 @@ import { releaseRecommendation, sendRecommendation } from './sending.js'
 import { sendingPage } from './sending-page.js'
 
 /** A recommendation goes out to schools, and is released to governors. */
-export function sendingRoutes({ db }: House): Router {
+export function sendingRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
 
   routes.get('/recommendations/:id/sending', async (req, res) => {
     const { person, recommendation, enquiry } = await toSend(res, req.params.id)
     const form = formOf({ schools: enquiry.schoolIds })
-    show(res, 'recommendations/sending', await sendingPage(db, person, enquiry, recommendation, form))
+    show(res, 'recommendations/sending', await sendingPage(house, person, enquiry, recommendation, form))
   })
 
   routes.post('/recommendations/:id/sending', async (req, res) => {
     const { person, recommendation, enquiry } = await toSend(res, req.params.id)
     const reading = read(SendingForm, req.body)
     if (!reading.ok) {
-      const page = await sendingPage(db, person, enquiry, recommendation, reading.form)
+      const page = await sendingPage(house, person, enquiry, recommendation, reading.form)
       return show(res.status(422), 'recommendations/sending', page)
     }
-    const named = await pupilsNamedIn(db, person, enquiry, recommendation)
+    const named = await pupilsNamedIn(house, person, enquiry, recommendation)
     if (named.stops) {
       const form = addMistake(formOf(req.body), 'schools', named.stops)
-      const page = await sendingPage(db, person, enquiry, recommendation, form)
+      const page = await sendingPage(house, person, enquiry, recommendation, form)
       return show(res.status(422), 'recommendations/sending', page)
     }
     const all = await schoolsOf(db, enquiry.networkId)

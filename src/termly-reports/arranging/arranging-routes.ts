@@ -25,7 +25,8 @@ type OfReport = Request<{ network: string; term: string }>
 type OfPart = Request<{ network: string; term: string; part: string }>
 
 /** A network leader puts the parts of the report in order, leaves some out, and adds words, pictures and promises. */
-export function arrangingRoutes({ db }: House): Router {
+export function arrangingRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
   const at = '/networks/:network/reports/:term'
 
@@ -41,7 +42,7 @@ export function arrangingRoutes({ db }: House): Router {
   type Arranging = Awaited<ReturnType<typeof arranging>>
 
   async function refuse(res: Response, where: Arranging, form: FormState): Promise<void> {
-    show(res.status(422), 'termly-reports/show', await composePage(db, where, form))
+    show(res.status(422), 'termly-reports/show', await composePage(house, where, form))
   }
 
   routes.get(`${at}/reading`, async (req: OfReport, res) => {

@@ -2,6 +2,7 @@ import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { htmlOf } from '../../documents/to-html.js'
 import { networkHead } from '../../networks/head.js'
+import type { DbAndKeys } from '../../keys/store.js'
 import type { Network, Term } from '../../networks/tables.js'
 import { termBefore } from '../../networks/terms/terms.js'
 import type { Person } from '../../people/person.js'
@@ -26,10 +27,11 @@ import { sightsOf } from './sights.js'
 
 /** The page on which a network's report is arranged and written. */
 export async function composePage(
-  db: Db,
+  house: DbAndKeys,
   { person, network, term }: { person: Person; network: Network; term: Term },
   form: FormState,
 ): Promise<ReportPage> {
+  const { db } = house
   const compose = mayCompose(person, network)
   const texts = await reportTexts(db, network, term)
   const report = await reportOf(db, term)
@@ -73,7 +75,7 @@ export async function composePage(
     before: before?.name ?? null,
     sights: compose ? await sightsOf(db, term) : [],
     html: document ? htmlOfDraft(document) : '',
-    findings: document && !submission ? await findingsIn(db, network, term, document) : [],
+    findings: document && !submission ? await findingsIn(house, network, term, document) : [],
     submission,
     returned: newest?.returnedAt ? newest : null,
     editions,
@@ -117,10 +119,11 @@ export function htmlOfDraft(document: Document): string {
 
 /** The whole report as it waits for an answer, or as it is now. */
 export async function previewPage(
-  db: Db,
+  house: DbAndKeys,
   { person, network, term }: { person: Person; network: Network; term: Term },
   form: FormState,
 ): Promise<ReportPreviewPage> {
+  const { db } = house
   const report = await reportOf(db, term)
   const open = report && (await openSubmission(db, publishableOf(report)))
   const document = open ? documentOf(open) : await documentOfReport(db, network, term)
@@ -134,7 +137,7 @@ export async function previewPage(
     html: htmlOfDraft(document),
     titlePage: document.titlePage,
     submission,
-    findings: await findingsIn(db, network, term, document),
+    findings: await findingsIn(house, network, term, document),
     form,
     may: { approve: answers, return: answers },
   }

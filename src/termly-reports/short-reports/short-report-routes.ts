@@ -20,7 +20,8 @@ import { mayReadShortReport, maySendShortReport, mayWriteShortReport } from '../
 import { sendShortReport, shortReportOf } from './short-reports.js'
 
 /** A group's own report for a term. */
-export function shortReportRoutes({ db }: House): Router {
+export function shortReportRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
 
   routes.get('/groups/:group/reports', async (req, res) => {
@@ -92,13 +93,13 @@ export function shortReportRoutes({ db }: House): Router {
 
   /** What may name a pupil in the group's words, and nobody has said yet that it does not. */
   async function namesIn(person: Reader, enquiry: Enquiry, term: Term): Promise<string[]> {
-    const noticed = await namesNoticed(db, person, enquiry, await saidIn(enquiry, term), placeOf(enquiry, term))
+    const noticed = await namesNoticed(house, person, enquiry, await saidIn(enquiry, term), placeOf(enquiry, term))
     return [...new Set(noticed.map(one => one.words))]
   }
 
   async function mayNamePupils(person: Reader, enquiry: Enquiry, term: Term): Promise<boolean> {
     if ((await namesIn(person, enquiry, term)).length > 0) return true
-    return namesOfKeysStandIn(db, enquiry, await saidIn(enquiry, term), placeOf(enquiry, term))
+    return namesOfKeysStandIn(house, enquiry, await saidIn(enquiry, term), placeOf(enquiry, term))
   }
 
   async function saidIn(enquiry: Enquiry, term: Term): Promise<string> {
