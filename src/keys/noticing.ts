@@ -1,10 +1,10 @@
 import type { Db } from '../database.js'
-import { everydayNames } from '../names/everyday.js'
-import { unmutated } from '../words/welsh.js'
-import { firstNames, plainWords, welshNames } from './first-names.js'
 import type { Person } from '../people/person.js'
 import { mayOpenKey } from './permissions.js'
-import { familyName, plainly } from './ways-to-call.js'
+import { plainly } from './ways-to-call.js'
+import { isOnList, isPlace, lastNameAfter, standsAsName } from './noticing/telling-names.js'
+import { colleaguesOf, schoolsAround, withoutSchools } from './noticing/who-is-no-pupil.js'
+import { familyAs, pairAt, radicals, wordsIn } from './noticing/words-of-a-text.js'
 import type { DbAndKeys, KeyStore } from './store.js'
 
 /** A word in a text that looks like a pupil's name. */
@@ -17,19 +17,6 @@ export interface Noticed {
   inKey: boolean
   /** The pupil's code, where the name is one pupil's alone. */
   code: string | null
-}
-
-interface Word {
-  words: string
-  startsAt: number
-  endsAt: number
-  said: string
-  capital: boolean
-  begins: boolean
-  /** Follows Mr, Mrs and the like, so it is an adult's. */
-  titled: boolean
-  /** Stands beside a figure: 5 May, June 2026. */
-  besideFigure: boolean
 }
 
 /** Where a text is typed: words of a group are held against its keys too, those of a network only against the list. */
@@ -163,176 +150,10 @@ function keysOfGroup(db: Db, groupId: string) {
     .execute()
 }
 
-const inLine = (words: string) => new Set(words.split(' '))
-const placeEndings = inLine(
-  'street road lane avenue close drive school primary infant infants junior juniors secondary church chapel class house hall park academy college university hospital centre press award bank hill farm wood green view mount',
-)
-const notLastNames = inLine(
-  'year years reception nursery maths english welsh science monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ks i and or the in on at to with from term spring summer autumn',
-)
-const articles = inLine('the a an our their this that these my your no some any each every')
-const times = inLine('jan april may june august summer autumn')
-const beforeTimes = inLine(
-  'in on by since until till from to last next this early late mid of during before after every each and or end for between through past around about over',
-)
-const afterTimes = inLine('term half holiday holidays break school fair concert exams results day bank data')
-const beforeSubjects = inLine('in of and for to during after before with do did made make their some into')
-const afterSubjects = inLine('lesson lessons room club week work book books day display teacher and or is was')
-const afterWill = inLine('the they we he she it you i be this that there not children pupils')
-const afterMark = inLine('scheme schemes book books sheet sheets out my your the their')
-
-/** Will, Grace and May are words too: they are names with a capital inside a sentence, or before a last name. */
-function standsAsName(all: Word[], at: number): boolean {
-  const word = all[at]!
-  if (!plainWords.has(word.said)) return word.capital || word.said.length > 3
-  if (!word.capital || (word.words.length > 1 && word.words === word.words.toUpperCase())) return false
-  if (isSaidAsAWord(word, all[at - 1]?.said ?? '', all[at + 1]?.said ?? '')) return false
-  return !word.begins || lastNameAfter(all, at) !== undefined
-}
-
-function isSaidAsAWord({ said, besideFigure }: Word, before: string, after: string): boolean {
-  if (articles.has(before) || after === 'class') return true
-  if (times.has(said)) return besideFigure || beforeTimes.has(before) || afterTimes.has(after)
-  if (said === 'art') return beforeSubjects.has(before) || afterSubjects.has(after)
-  if (said === 'will') return afterWill.has(after)
-  return said === 'mark' && afterMark.has(after)
-}
-
-/** The word that follows, where it looks like a last name. */
-function lastNameAfter(all: Word[], at: number): Word | undefined {
-  const next = all[at + 1]
-  if (!next || next.startsAt - all[at]!.endsAt !== 1) return undefined
-  const looksSo = next.capital && !next.begins && next.words.length > 1 && !/^[P\d]/.test(next.words.slice(1))
-  return looksSo && next.words !== next.words.toUpperCase() && !notLastNames.has(next.said) ? next : undefined
-}
-
-/** Victoria Park and Charlotte Street are nobody. */
-function isPlace(next: Word | undefined): boolean {
-  return next !== undefined && next.capital && placeEndings.has(next.said)
-}
-
-function isOnList(word: Word): boolean {
-  if (firstNames.has(word.said)) return true
-  // A sentence that begins with Fair is not about Mair.
-  if (word.begins) return false
-  return radicals(word)
-    .slice(1)
-    .some(way => welshNames.has(way) && !plainWords.has(word.said))
-}
-
-/** The word as it is, and what it may be without a Welsh mutation: Fair may be Mair, Garys may be Carys. */
-function radicals({ said, capital }: Word): string[] {
-  if (!capital) return [said]
-  return [said, ...unmutated(said)]
-}
-
-function pairAt(all: Word[], at: number): string[] {
-  const next = all[at + 1]
-  if (!next || next.startsAt - all[at]!.endsAt !== 1) return []
-  return radicals(all[at]!).map(first => `${first} ${next.said}`)
-}
-
-function wordsIn(text: string): Word[] {
-  const words: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu)) {
-    const said = match[0].replace(/[’'][sS]$/u, '')
-    const startsAt = match.index
-    const endsAt = startsAt + said.length
-    const before = startsAt < 40 ? `\n${text.slice(0, startsAt)}` : text.slice(startsAt - 40, startsAt)
-    const last = words.at(-1)
-    const capital = /^\p{Lu}/u.test(said)
-    const begins = /(?:[.!?…:]["”’)\]]*\s+|\n\s*)["“‘(*_>#-]*\s*$/u.test(before)
-    const title = /^(?:mrs?|ms|miss|mx|dr|prof|sir|st|saint)$/i
-    words.push({
-      words: said,
-      startsAt,
-      endsAt,
-      said: plainly(said),
-      capital,
-      begins,
-      // Mrs Sara Owen is one person, last name and all.
-      titled:
-        last !== undefined &&
-        (title.test(last.words) || (last.titled && capital && !begins && startsAt - last.endsAt === 1)),
-      besideFigure: /\d(?:st|nd|rd|th)?[,;]?\s*$/.test(before) || /^\s+\d/.test(text.slice(endsAt, endsAt + 4)),
-    })
-  }
-  return words
-}
-
-/** A last name alone, where it is written as one. Green and Wood begin a sentence as what they are. */
-function familyAs({ said, capital, begins, words }: Word): string[] {
-  if (!capital || words.length < 3 || (begins && (everydayNames.has(said) || plainWords.has(said)))) return []
-  return [familyName(said)]
-}
-
 function placed(text: string, startsAt: number, endsAt: number) {
   return { words: text.slice(startsAt, endsAt), startsAt, endsAt }
 }
 
 function oneOf(codes: string[] | undefined): string | null {
   return codes?.length === 1 ? codes[0]! : null
-}
-
-/**
- * Colleagues in the group by any word of their name; everybody who works in the network by their whole name, and where
- * the words are the network's own by any word of it too.
- */
-async function colleaguesOf(db: Db, groupId: string | null, networkId: string) {
-  const inGroup = await db
-    .selectFrom('groupPeople')
-    .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-    .select('people.name')
-    .$if(groupId !== null, query => query.where('groupPeople.groupId', '=', groupId))
-    .where('groups.networkId', '=', networkId)
-    .execute()
-  const inNetwork = await db
-    .selectFrom('networkRoles')
-    .innerJoin('people', 'people.id', 'networkRoles.personId')
-    .select('people.name')
-    .where('networkRoles.networkId', '=', networkId)
-    .execute()
-  const whole = new Set([...inGroup, ...inNetwork].flatMap(row => writtenNames(row.name)))
-  const own = groupId === null ? [...inGroup, ...inNetwork] : inGroup
-  return {
-    are: new Set(own.flatMap(row => writtenNames(row.name)).flatMap(name => name.split(' '))),
-    /** How many words of a grown-up's whole name stand here. */
-    wholeNameAt: (all: Word[], at: number): number =>
-      [4, 3, 2].find(many => {
-        const words = all.slice(at, at + many)
-        return words.length === many && whole.has(words.map(word => word.said).join(' '))
-      }) ?? 0,
-  }
-}
-
-/** A name as it may be written, one script at a time: بلال احمد (Bilal Ahmed) goes by either. */
-function writtenNames(name: string): string[] {
-  return name
-    .split(/[()[\],/]/)
-    .map(part => plainly((part.match(/[\p{L}\p{M}’'-]+/gu) ?? []).join(' ')))
-    .filter(Boolean)
-}
-
-const kindsOfSchool = inLine(
-  'ysgol gynradd uwchradd gyfun y yr the primary infant infants junior juniors secondary high grammar church community catholic cofe school academy college',
-)
-
-/** The schools of the network and their towns; and a school that goes by one word, as the Bryn does. */
-async function schoolsAround(db: Db, networkId: string) {
-  const schools = await db.selectFrom('schools').select(['name', 'town']).where('networkId', '=', networkId).execute()
-  const own = schools.map(({ name }) =>
-    wordsIn(name)
-      .map(word => word.said)
-      .filter(said => !kindsOfSchool.has(said)),
-  )
-  return {
-    names: schools.flatMap(({ name, town }) => [name, town]).filter(name => name.length > 3),
-    calledBy: new Set(own.filter(words => words.length === 1).flat()),
-  }
-}
-
-/** The text with the schools of the network blanked, letter by letter: David in St David’s is nobody's name. */
-function withoutSchools(names: string[], text: string): string {
-  return names.reduce((said, name) => said.split(name).join(' '.repeat(name.length)), text)
 }

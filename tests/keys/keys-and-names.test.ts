@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { namesNoticed } from '../../src/keys/noticing.js'
-import { firstNames } from '../../src/keys/first-names.js'
+import { firstNames } from '../../src/keys/noticing/first-names.js'
 import { log, pieceRow } from '../evidence/real-files.js'
 import { confirmedBy } from '../people/second-person.js'
 import { newWorld } from '../world.js'
