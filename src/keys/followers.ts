@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { follower } from '../facts/followers.js'
 import { lettersAfter } from '../mail/following.js'
-import { takeoverBy } from './taking-over.js'
+import { takeoverBy } from './handing-over/taking-over.js'
 
 /** Whoever looks after a key hears when somebody else has opened it. No name of a pupil is in the letter. */
 const tellOfOpening = lettersAfter({

@@ -7,7 +7,7 @@ import { isScript } from '../web/answering-scripts.js'
 import { localPath } from '../web/local-path.js'
 import { read } from '../web/read.js'
 import { signedIn } from '../web/signed-in.js'
-import { mayLetBe, placeOf, somebody, worksThere } from './names-typed.js'
+import { mayLetBe, placeTypedIn, somebody, worksThere } from './names-typed.js'
 import { letNameBe, namesNoticed } from './noticing.js'
 import type { WhoseWords } from './whose-words.js'
 
@@ -41,7 +41,7 @@ export function nameTypedRoutes(house: House, whose: WhoseWords): Router {
     if (!worksThere(person, typed)) throw new NotFound()
     const noticed = typed.namesBelong(field ?? '')
       ? []
-      : await namesNoticed(house, person, typed, text, placeOf(address))
+      : await namesNoticed(house, person, typed, text, placeTypedIn(address))
     res.json({
       names: noticed.map(({ words, startsAt, endsAt, code }) => ({
         words,
@@ -61,7 +61,7 @@ export function nameTypedRoutes(house: House, whose: WhoseWords): Router {
     const typed = await whose(db, person, address, fields)
     if (!worksThere(person, typed)) throw new NotFound()
     if (!mayLetBe(person, typed)) throw new NotAllowed('Those in the group say who is no pupil.')
-    await letNameBe(house, person, typed, placeOf(address), words)
+    await letNameBe(house, person, typed, placeTypedIn(address), words)
     if (isScript(req)) return void res.json({})
     await tell(db, res, `“${words}” is let be.`)
     res.redirect(303, localPath(back))

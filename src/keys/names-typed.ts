@@ -23,7 +23,7 @@ export function worksThere(person: Person, { groupId, networkId }: Typed): boole
 }
 
 /** What a name is let be in: the thing itself, whichever of its forms the words are typed in. */
-export function placeOf(address: string): string {
+export function placeTypedIn(address: string): string {
   return address
     .split('/')
     .slice(0, 4)
@@ -54,7 +54,7 @@ export function noticeNames(house: DbAndKeys, whose: WhoseWords): RequestHandler
     const typed = await whose(house.db, person, req.path, body)
     if (!worksThere(person, typed)) return next()
 
-    const place = placeOf(req.path)
+    const place = placeTypedIn(req.path)
     if (answer.startsWith('not:') && mayLetBe(person, typed))
       await letNameBe(house, person, typed, place, answer.slice('not:'.length))
     const found = await noticedInFields(house, person, typed, body, place)

@@ -2,7 +2,7 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { KeyLine } from './store.js'
-import type { AskedTakeover } from './taking-over.js'
+import type { AskedTakeover } from './handing-over/taking-over.js'
 
 interface OnePage {
   title: string
@@ -39,7 +39,8 @@ export interface KeyPage extends OnePage {
   form: FormState
   /** It has no passphrase yet: the one that is typed now becomes it. */
   first: boolean
-  standing: string | null
+  /** What is true of it when its owner has left the group. */
+  ownerGone: string | null
   /** Null as long as the key is closed to the reader: then the page asks why it is to be opened. */
   lines: KeyLine[] | null
   openings: { name: string; at: string; because: string }[]

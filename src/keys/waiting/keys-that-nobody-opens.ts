@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Around } from '../../enquiries/around.js'
 import { keysIn } from '../keys.js'
-import { standingOf, waitsForSomebody } from '../standing.js'
+import { waitsForSomebody, whoOpens } from '../who-opens.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** A key whose owner has left waits for a data lead: its school's head names one, a network leader where there is no head. */
@@ -13,14 +13,14 @@ export const keysThatNobodyOpens: WaitingKind<Around> = async ({ db, person, enq
   const named = await schoolsWithDataLeadAsked(db)
   const waiting = []
   for (const key of keys) {
-    const standing = await standingOf(db, key)
+    const openers = await whoOpens(db, key)
     const mayName = person.answersFor(key.schoolId)
       ? true
-      : standing.heads.length === 0 && person.isNetworkLeaderOf(key.networkId)
-    if (mayName && waitsForSomebody(standing) && !named.has(key.schoolId))
+      : openers.heads.length === 0 && person.isNetworkLeaderOf(key.networkId)
+    if (mayName && waitsForSomebody(openers) && !named.has(key.schoolId))
       waiting.push({
         text: keyWaitsInWords(key),
-        href: standing.namedAt,
+        href: openers.namedAt,
         action: 'Name a data lead',
         networkId: key.networkId,
       })

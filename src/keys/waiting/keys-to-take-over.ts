@@ -1,5 +1,5 @@
 import type { Around } from '../../enquiries/around.js'
-import { takeoversWaitingFor } from '../taking-over.js'
+import { takeoversWaitingFor } from '../handing-over/taking-over.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** A data lead who does not know the passphrase of a key needs a second person of the school; agreed to, they take it over. */

@@ -5,7 +5,7 @@ import type { FoundKey } from './keys.js'
 import { takingPart } from '../people/roles/roles.js'
 
 /** Who can open a key now, and where to turn when nobody can. */
-export interface Standing {
+export interface WhoOpens {
   /** The owner is still in the group. */
   owned: boolean
   dataLeads: string[]
@@ -14,7 +14,8 @@ export interface Standing {
   namedAt: string
 }
 
-export async function standingOf(db: Db, key: FoundKey): Promise<Standing> {
+/** Asks who can open this key now. */
+export async function whoOpens(db: Db, key: FoundKey): Promise<WhoOpens> {
   const owner = await db
     .selectFrom('groupPeople')
     .innerJoin('people', 'people.id', 'groupPeople.personId')
@@ -34,25 +35,25 @@ export async function standingOf(db: Db, key: FoundKey): Promise<Standing> {
 }
 
 /** A key that nobody can open waits, and is read by nobody, until its school has a data lead. */
-export function waitsForSomebody({ owned, dataLeads }: Standing): boolean {
+export function waitsForSomebody({ owned, dataLeads }: WhoOpens): boolean {
   return !owned && dataLeads.length === 0
 }
 
 /** What those in the group are told about a key whose owner has left; null as long as its owner is there. */
-export function inWords(key: Pick<FoundKey, 'owner' | 'school'>, standing: Standing): string | null {
-  if (standing.owned) return null
+export function ownerGoneInWords(key: Pick<FoundKey, 'owner' | 'school'>, openers: WhoOpens): string | null {
+  if (openers.owned) return null
   const left = `${key.owner}, who looked after it, has left the group.`
-  if (standing.dataLeads.length > 0)
-    return `${left} ${listed(standing.dataLeads)}, data lead of ${key.school}, can open it and take it over.`
+  if (openers.dataLeads.length > 0)
+    return `${left} ${listed(openers.dataLeads)}, data lead of ${key.school}, can open it and take it over.`
   const who =
-    standing.heads.length > 0
-      ? `${listed(standing.heads)}, head of ${key.school}, names a data lead`
+    openers.heads.length > 0
+      ? `${listed(openers.heads)}, head of ${key.school}, names a data lead`
       : `${key.school} has no head on the workbench, so a network leader names a data lead for it`
   return `${left} Nobody can open it now, and nothing of it is lost: ${who}, who then takes it over.`
 }
 
 /** What somebody is told before they leave a group in which they look after keys. */
-export function beforeLeaving(key: Pick<FoundKey, 'school'>, { dataLeads, heads }: Standing): string {
+export function leftBehindInWords(key: Pick<FoundKey, 'school'>, { dataLeads, heads }: WhoOpens): string {
   if (dataLeads.length > 0)
     return `You look after the key of ${key.school}. When you have left, only its data lead, ${listed(dataLeads)}, can open it. You can hand it to a colleague first.`
   const who = heads.length > 0 ? `its head, ${listed(heads)},` : 'a network leader'

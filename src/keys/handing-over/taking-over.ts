@@ -1,13 +1,16 @@
-import { record } from '../facts/facts.js'
-import type { Db, Trx } from '../database.js'
-import { Conflict, NotFound } from '../errors.js'
-import { type Confirmer, whoConfirms } from '../people/roles/who-confirms.js'
-import type { Person } from '../people/person.js'
-import { newId } from '../web/new-id.js'
-import { now } from '../web/now.js'
-import { aboutKey, becomeOwner, type FoundKey, keys } from './keys.js'
-import type { KeyStore } from './store.js'
-import type { KeyTakeover } from './tables.js'
+import { record } from '../../facts/facts.js'
+import type { Db, Trx } from '../../database.js'
+import { Conflict, NotFound } from '../../errors.js'
+import { type Confirmer, whoConfirms } from '../../people/roles/who-confirms.js'
+import { namesOf } from '../../people/people.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now } from '../../web/now.js'
+import { aboutKey, type FoundKey, keys } from '../keys.js'
+import { mayAgreeToTakeover } from '../permissions.js'
+import type { KeyStore } from '../store.js'
+import type { KeyTakeover } from '../tables.js'
+import { becomeOwner } from './handing-over.js'
 
 /** A takeover that was asked for, with its key and those of the school who may agree. */
 export interface AskedTakeover extends KeyTakeover {
@@ -88,7 +91,7 @@ export async function takeOverTogether(
 /** For those of the school who may agree, and whoever asked. @throws NotFound for everybody else */
 export async function findTakeover(db: Db, person: Person, id: string): Promise<AskedTakeover> {
   const asked = await takeoverBy(db, id)
-  if (!asked || !(asked.askedBy === person.id || mayAgree(person, asked))) throw new NotFound('question')
+  if (!asked || !(asked.askedBy === person.id || mayAgreeToTakeover(person, asked))) throw new NotFound('question')
   return asked
 }
 
@@ -103,12 +106,10 @@ export async function takeoversWaitingFor(db: Db, person: Person): Promise<Asked
     .execute()
   const all = (await Promise.all(rows.map(row => withKey(db, row)))).flatMap(one => one ?? [])
   return all.filter(one =>
-    one.agreedAt === null ? mayAgree(person, one) : one.askedBy === person.id && person.isDataLeadOf(one.key.schoolId),
+    one.agreedAt === null
+      ? mayAgreeToTakeover(person, one)
+      : one.askedBy === person.id && person.isDataLeadOf(one.key.schoolId),
   )
-}
-
-export function mayAgree(person: Person, asked: AskedTakeover): boolean {
-  return asked.agreers.some(one => one.id === person.id)
 }
 
 /** A takeover by its id, whoever asks: for the letters about it. */
@@ -120,8 +121,8 @@ export async function takeoverBy(db: Db, id: string): Promise<AskedTakeover | un
 async function withKey(db: Db, row: KeyTakeover): Promise<AskedTakeover | undefined> {
   const key = await keys(db).where('pupilKeys.id', '=', row.keyId).executeTakeFirst()
   if (!key) return undefined
-  const asker = await db.selectFrom('people').select('name').where('id', '=', row.askedBy).executeTakeFirstOrThrow()
-  return { ...row, key, asker: asker.name, agreers: await whoAgrees(db, row, key) }
+  const names = await namesOf(db, [row.askedBy])
+  return { ...row, key, asker: names(row.askedBy), agreers: await whoAgrees(db, row, key) }
 }
 
 /** Colleagues of the school and its head, as with a data lead; but no network leader, and no administrator. */
