@@ -12,9 +12,9 @@ export interface NetworkHead {
 
 /** @param here the place that is marked, as its room names it in `networkTabs`; any other word marks none */
 export function networkHead(network: Network, person: Person, here: string): NetworkHead {
-  const standing = maySeeInside(person, network) ? (['everybody', 'inside'] as const) : (['everybody'] as const)
+  const seen = maySeeInside(person, network) ? (['everybody', 'inside'] as const) : (['everybody'] as const)
   return {
     name: network.name,
-    tabs: places => tabsOf(places, { href: `/networks/${network.id}`, here }, [...standing]),
+    tabs: places => tabsOf(places, { href: `/networks/${network.id}`, here }, [...seen]),
   }
 }

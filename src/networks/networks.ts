@@ -41,6 +41,7 @@ export async function createNetwork(
   return network
 }
 
+/** Changes the network's name, and what it says of itself. */
 export async function describeNetwork(
   trx: Trx,
   network: Network,
@@ -48,8 +49,8 @@ export async function describeNetwork(
   words: { name: string; about: string },
 ): Promise<void> {
   await trx.updateTable('networks').set(words).where('id', '=', network.id).execute()
-  const about = { networkId: network.id, aboutKind: 'network', aboutId: network.id }
-  await record(trx, { kind: 'network described', by: person, ...about })
+  const { id } = network
+  await record(trx, { kind: 'network described', by: person, networkId: id, aboutKind: 'network', aboutId: id })
 }
 
 /** Whether somebody leads the network now. */

@@ -4,8 +4,8 @@ import type { WaitingRole } from '../people/roles/confirming-roles.js'
 import type { GroupAtStake } from '../people/roles/giving-roles.js'
 import type { NetworkRoleName } from '../people/roles/roles.js'
 import type { Invitation } from '../people/tables.js'
-import type { BulkReading } from './people/reading-bulk.js'
-import type { withEnds } from './people/ending-role-routes.js'
+import type { BulkList } from './people/reading-bulk.js'
+import type { WithEnds } from './people/ending-roles.js'
 import type { ExtractMistake } from './schools/reading-extract.js'
 import type { NetworkHead } from './head.js'
 import type { LoadedPart } from './network-parts.js'
@@ -164,7 +164,7 @@ export interface BulkPage {
   head: NetworkHead
   network: Network
   form: FormState
-  reading: BulkReading | null
+  list: BulkList | null
   sent: Invited[] | null
   mailed: boolean
 }
@@ -173,7 +173,7 @@ export interface MembershipPage {
   title: string
   head: NetworkHead
   network: Network
-  person: ReturnType<typeof withEnds>
+  person: WithEnds
   /** The reader may see to a new password for them. */
   mayHelp: boolean
   form: FormState

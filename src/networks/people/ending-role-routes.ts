@@ -9,19 +9,17 @@ import { tell } from '../../people/sessions.js'
 import { choice } from '../../web/fields.js'
 import { formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
-import { signedIn } from '../../web/signed-in.js'
 import { listed } from '../../words/words.js'
 import { networkHead } from '../head.js'
-import { findNetwork } from '../networks.js'
-import { personInNetwork, type PersonInNetwork } from './people-of.js'
-import { mayChangePeople, maySeePeople } from '../permissions.js'
-import type { Network } from '../tables.js'
+import { endOf } from './ending-roles.js'
+import { personInNetwork } from './people-of.js'
+import { toChangePeople } from './seeing-people.js'
 
 const EndingForm = z.strictObject({
   groups: choice(['stay', 'leave'], 'Say what becomes of their place in these groups').optional(),
 })
 
-type Asked = Request<{ network: string; person: string; role: string }>
+type OfRole = Request<{ network: string; person: string; role: string }>
 
 /** Ending one role of somebody: the page before it says what would follow, and asks about their groups. */
 export function endingRoleRoutes({ db }: House): Router {
@@ -44,11 +42,8 @@ export function endingRoleRoutes({ db }: House): Router {
     res.redirect(303, one.roles.length > 1 ? `${people}/${one.id}` : people)
   })
 
-  async function found(req: Asked, res: Response) {
-    const person = signedIn(res)
-    const network = await findNetwork(db, person, req.params.network)
-    if (!maySeePeople(person, network)) throw new NotFound('page')
-    allow(mayChangePeople(person, network))
+  async function found(req: OfRole, res: Response) {
+    const { person, network } = await toChangePeople(db, res, req.params.network)
     const one = await personInNetwork(db, network, req.params.person)
     const role = one.roles.find(held => held.id === req.params.role)
     if (!role) throw new NotFound('role')
@@ -72,17 +67,4 @@ export function endingRoleRoutes({ db }: House): Router {
   }
 
   return routes
-}
-
-/** Somebody with the address at which each of their roles is ended; a data lead's is for the head. */
-export function withEnds(network: Network, one: PersonInNetwork) {
-  const roles = one.roles.map(role => ({
-    ...role,
-    end: isGivenByLeaders(role.role) ? endOf(network, one, role.id) : null,
-  }))
-  return { ...one, roles }
-}
-
-function endOf(network: Pick<Network, 'id'>, one: { id: string }, roleId: string): string {
-  return `/networks/${network.id}/people/${one.id}/roles/${roleId}/end`
 }

@@ -82,3 +82,18 @@ export async function rolesOf(db: Db, networkId: string, personIds: string[]) {
     .orderBy('networkRoles.beganAt')
     .execute()
 }
+
+/** The groups that somebody of the network leads. */
+export async function groupsLedBy(db: Db, network: Pick<Network, 'id'>, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('networkRoles')
+    .innerJoin('groupPeople', 'groupPeople.personId', 'networkRoles.personId')
+    .select('groupPeople.groupId')
+    .distinct()
+    .where('groupPeople.personId', '=', personId)
+    .where('groupPeople.role', '=', 'lead learner')
+    .where('groupPeople.leftAt', 'is', null)
+    .where('networkRoles.networkId', '=', network.id)
+    .execute()
+  return rows.map(row => row.groupId)
+}

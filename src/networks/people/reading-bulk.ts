@@ -21,7 +21,8 @@ export interface BulkMistake {
   because: string
 }
 
-export interface BulkReading {
+/** What a list of people comes to: the rows that can be invited, and what is wrong with the others. */
+export interface BulkList {
   rows: BulkRow[]
   mistakes: BulkMistake[]
 }
@@ -35,7 +36,7 @@ const most = 1000
  * @param ownEmail of whoever invites: nobody gives a role to themselves
  * @returns the rows that can be invited, and each bad row with its line and what is wrong; nothing is invited here.
  */
-export function readBulk(csv: string, schools: School[], themes: Theme[], ownEmail: string): BulkReading {
+export function readBulk(csv: string, schools: School[], themes: Theme[], ownEmail: string): BulkList {
   const text = csv.replace(/^\uFEFF/, '').trim()
   if (!text)
     return {
@@ -78,7 +79,7 @@ export function readBulk(csv: string, schools: School[], themes: Theme[], ownEma
     }
   }
 
-  const reading: BulkReading = { rows: [], mistakes: [] }
+  const list: BulkList = { rows: [], mistakes: [] }
   const seen = new Set<string>()
   for (const { record, info } of records.slice(1)) {
     const cell = (title: string) => record[head.indexOf(title)] ?? ''
@@ -86,19 +87,19 @@ export function readBulk(csv: string, schools: School[], themes: Theme[], ownEma
     const key = typeof row === 'string' ? '' : `${row.email}|${row.role}|${row.schoolId}|${row.themeId}`
     const because =
       typeof row === 'string' ? row : seen.has(key) ? 'This person stands on an earlier line with the same role.' : null
-    if (because) reading.mistakes.push({ line: info.lines, cells: record.join(', ').slice(0, 200), because })
-    else if (typeof row !== 'string') reading.rows.push(row)
+    if (because) list.mistakes.push({ line: info.lines, cells: record.join(', ').slice(0, 200), because })
+    else if (typeof row !== 'string') list.rows.push(row)
     seen.add(key)
   }
   if (records.length - 1 > most)
-    reading.mistakes.push({
+    list.mistakes.push({
       line: most + 2,
       cells: '',
       because: `Invite at most ${most.toLocaleString('en-GB')} people at a time.`,
     })
-  if (reading.rows.length + reading.mistakes.length === 0)
-    reading.mistakes.push({ line: 2, cells: '', because: 'There is nobody beneath the first line.' })
-  return reading
+  if (list.rows.length + list.mistakes.length === 0)
+    list.mistakes.push({ line: 2, cells: '', because: 'There is nobody beneath the first line.' })
+  return list
 }
 
 function rowOf(

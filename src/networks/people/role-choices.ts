@@ -3,41 +3,42 @@ import { BadInput } from '../../errors.js'
 import type { Person } from '../../people/person.js'
 import { networkRoles, type NetworkRoleName, rolesToGive } from '../../people/roles/roles.js'
 import { addMistake, type FormState } from '../../web/read.js'
-import { byName } from '../../words/words.js'
 import { networkHead } from '../head.js'
 import { schoolsOf } from '../schools/schools.js'
-import type { Network, Theme } from '../tables.js'
+import type { Network } from '../tables.js'
+import { openThemesOf } from '../themes/themes.js'
 
 /** What a form that gives a role offers: the roles, and the schools and themes of this network. */
 export async function roleChoices(db: Db, network: Network, person: Person) {
   const schools = await schoolsOf(db, network.id)
-  const themes = await openThemesOf(db, network)
+  const themes = await openThemesOf(db, network.id)
   return {
     head: networkHead(network, person, 'people'),
     network,
     roles: rolesToGive.map(one => ({ value: one.role, text: one.role, hint: one.means })),
     schools: schools.map(one => ({ value: one.id, text: one.name })),
-    themes: themes.sort(byName).map(one => ({ value: one.id, text: one.name })),
+    themes: themes.map(one => ({ value: one.id, text: one.name })),
   }
 }
 
-export function openThemesOf(db: Db, network: Network): Promise<Theme[]> {
-  return db.selectFrom('themes').selectAll().where('networkId', '=', network.id).where('closedAt', 'is', null).execute()
-}
-
-interface Chosen {
+/** A role as a form gives it: with a school, a theme, or neither. */
+export interface ChosenRole {
   role: NetworkRoleName
   school: string
   theme: string
 }
 
-export function placeOf({ role, school, theme }: Chosen): { schoolId: string | null; themeId: string | null } {
+/** Where the role is held: in a school, for a theme. */
+export function schoolAndThemeOf({ role, school, theme }: ChosenRole): {
+  schoolId: string | null
+  themeId: string | null
+} {
   return { schoolId: school || null, themeId: role === 'co-leader' ? theme || null : null }
 }
 
 /** A role that needs a school or a theme needs one of this network's. */
-export function missingPlace(
-  values: Chosen,
+export function missingSchoolOrTheme(
+  values: ChosenRole,
   form: FormState,
   given: { schools: { value: string }[]; themes: { value: string }[] },
 ): FormState {

@@ -18,27 +18,27 @@ const batch = 400
  * what is there, also the schools that networks have picked from it (their safeguarding words are their own and stay).
  */
 export async function importEstablishments(db: Db, person: Person, name: string, path: string): Promise<Import> {
-  const reading = await readExtract(path)
+  const extract = await readExtract(path)
   const id = newId()
   const begun = { id, name, importedBy: person.id, startedAt: now(), finishedAt: null, refusedBecause: null }
-  if (!reading.ok) {
-    const { line, text } = reading.mistakes[0]!
+  if (!extract.ok) {
+    const { line, text } = extract.mistakes[0]!
     await db
       .insertInto('establishmentImports')
       .values({ ...begun, refusedBecause: `${line ? `Line ${line}: ` : ''}${text}` })
       .execute()
-    return reading
+    return extract
   }
 
   await db.insertInto('establishmentImports').values(begun).execute()
   const before = await countOf(db)
   // In small transactions: each is over in a few milliseconds, so that pages stay quick meanwhile.
-  for (let from = 0; from < reading.rows.length; from += batch) {
-    await takeIn(db, reading.rows.slice(from, from + batch))
+  for (let from = 0; from < extract.rows.length; from += batch) {
+    await takeIn(db, extract.rows.slice(from, from + batch))
     await new Promise(resolve => setImmediate(resolve))
   }
   const schools = await updatePicked(db)
-  const rows = reading.rows.length
+  const rows = extract.rows.length
   const added = (await countOf(db)) - before
   await db
     .updateTable('establishmentImports')
@@ -96,6 +96,7 @@ export async function searchEstablishments(db: Db, words: string): Promise<Estab
   return query.orderBy('name').limit(30).execute()
 }
 
+/** The last time that the list was taken in as a whole. */
 export async function lastImport(db: Db) {
   return db
     .selectFrom('establishmentImports')

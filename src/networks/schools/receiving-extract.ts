@@ -37,12 +37,12 @@ export async function receiveExtract(req: Request, res: Response): Promise<Recei
   return {
     name: req.file?.originalname ?? '',
     path,
-    refused: trouble ? inWords(trouble) : req.file ? null : 'Choose the CSV file first.',
+    refused: trouble ? troubleInWords(trouble) : req.file ? null : 'Choose the CSV file first.',
     remove: () => rm(path, { force: true }),
   }
 }
 
-function inWords(trouble: unknown): string {
+function troubleInWords(trouble: unknown): string {
   if (trouble instanceof MulterError && trouble.code === 'LIMIT_FILE_SIZE')
     return 'The file is larger than 150 MB. The list of all schools is about 60 MB; check that you chose the right file.'
   return 'The file did not arrive whole. Please send it once more.'

@@ -23,6 +23,17 @@ export async function schoolsOf(db: Db, networkId: string): Promise<School[]> {
   return schools.sort(byName)
 }
 
+/** The schools that belonged to a network before, in alphabetical order. */
+export async function schoolsThatLeft(db: Db, networkId: string): Promise<School[]> {
+  const schools = await db
+    .selectFrom('schools')
+    .selectAll()
+    .where('networkId', '=', networkId)
+    .where('leftAt', 'is not', null)
+    .execute()
+  return schools.sort(byName)
+}
+
 /** A school of the network, also one that has left it. @throws NotFound */
 export function findSchool(db: Db, network: Network, id: string): Promise<School> {
   return db
@@ -33,6 +44,7 @@ export function findSchool(db: Db, network: Network, id: string): Promise<School
     .executeTakeFirstOrThrow(() => new NotFound('school'))
 }
 
+/** A school belongs to the network from now on. @param words with its number on the government's list, where it is from there */
 export async function addSchool(
   db: Db,
   network: Network,
@@ -52,6 +64,7 @@ export async function addSchool(
   return school
 }
 
+/** Changes what is known of a school. */
 export async function changeSchool(db: Db, school: School, words: SchoolWords): Promise<void> {
   await db.updateTable('schools').set(words).where('id', '=', school.id).execute()
 }
@@ -61,6 +74,7 @@ export async function leaveNetwork(trx: Trx, school: School, person: Person): Pr
   await noteLeaving(trx, school, person, 'school left the network', { leftAt: now(), leftBy: person.id })
 }
 
+/** A school that had left belongs to the network again. */
 export async function comeBack(trx: Trx, school: School, person: Person): Promise<void> {
   await noteLeaving(trx, school, person, 'school came back', { leftAt: null, leftBy: null })
 }
@@ -73,8 +87,7 @@ async function noteLeaving(
   set: Pick<School, 'leftAt' | 'leftBy'>,
 ): Promise<void> {
   await trx.updateTable('schools').set(set).where('id', '=', school.id).execute()
-  const about = { networkId: school.networkId, aboutKind: 'school', aboutId: school.id }
-  await record(trx, { kind, by: person, ...about })
+  await record(trx, { kind, by: person, networkId: school.networkId, aboutKind: 'school', aboutId: school.id })
 }
 
 /** Adds the schools with these URNs from the government's list; those that are there already are left as they are. */

@@ -76,6 +76,14 @@ export function likelyTerms(day = today()): TermDates[] {
   ]
 }
 
+/** The term that most likely comes next, so that nobody types what can be guessed. @param terms the newest first */
+export function termLikelyNext([newest]: TermDates[]): TermDates | undefined {
+  const after = newest?.endsOn ?? ''
+  const year = Number(after.slice(0, 4))
+  const guesses = after ? [...likelyTerms(after), ...likelyTerms(`${year + 1}-09-01`)] : likelyTerms()
+  return guesses.find(term => term.startsOn > after)
+}
+
 async function freeSlug(db: Db, network: Network, name: string): Promise<string> {
   const slug = slugOf(name.replace(/\bterm\b/i, ' '))
   const taken = await db
