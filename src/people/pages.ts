@@ -118,7 +118,8 @@ export interface AdministrationPeoplePage {
   tabs: { href: string; text: string; current: boolean }[]
   people: PageOf<Account>
   words: string
-  standing: string
+  /** `administrators` or `disabled`, where only those are asked for. */
+  only: string
 }
 
 export interface AdministrationPersonPage {

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { Reader } from '../names/reader.js'
+import type { PersonRow } from './tables.js'
 
 /** The person, as a reader, with every role and membership that has not ended; undefined when there is none or they were disabled. */
 export async function personById(db: Db, id: string): Promise<Reader | undefined> {
@@ -23,6 +24,11 @@ export async function personById(db: Db, id: string): Promise<Reader | undefined
     .where('leftAt', 'is', null)
     .execute()
   return new Reader(row, roles, groups)
+}
+
+/** The account of an email address, also one that is disabled; undefined when there is none. */
+export function personByEmail(db: Db, email: string): Promise<PersonRow | undefined> {
+  return db.selectFrom('people').selectAll().where('email', '=', email).executeTakeFirst()
 }
 
 /** What these people are called, asked by their ids. Whoever is not there any more is somebody who has left. */

@@ -28,18 +28,18 @@ export function mayBeShownResetLink(person: Person, whose: Reach): boolean {
   return mayHelpWithPassword(person, whose) && !whose.reachesPupils
 }
 
-type Asked = Pick<WaitingRole, 'confirmers' | 'askedBy' | 'personId' | 'confirmedAt' | 'refusedAt'>
+type AskedRole = Pick<WaitingRole, 'confirmers' | 'askedBy' | 'personId' | 'confirmedAt' | 'refusedAt'>
 
 export function isOpen(asked: Pick<WaitingRole, 'confirmedAt' | 'refusedAt'>): boolean {
   return asked.confirmedAt === null && asked.refusedAt === null
 }
 
 /** The second person to a role that was asked for (src/people/roles/who-confirms.ts). */
-export function mayConfirmRole(person: Person, asked: Asked): boolean {
+export function mayConfirmRole(person: Person, asked: AskedRole): boolean {
   return isOpen(asked) && asked.confirmers.some(one => one.id === person.id)
 }
 
 /** Those who may confirm it, whoever asked, and whoever should hold it. */
-export function mayRefuseRole(person: Person, asked: Asked): boolean {
+export function mayRefuseRole(person: Person, asked: AskedRole): boolean {
   return mayConfirmRole(person, asked) || (isOpen(asked) && [asked.askedBy, asked.personId].includes(person.id))
 }

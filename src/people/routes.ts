@@ -3,12 +3,18 @@ import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { accountRoutes } from './account/account-routes.js'
-import { administrationRoutes } from './administration/administration-routes.js'
+import { changingSignInRoutes } from './account/changing-sign-in-routes.js'
+import { administeringRoutes } from './administration/administering-routes.js'
+import { auditRoutes } from './administration/audit-routes.js'
+import { networkListRoutes } from './administration/network-list-routes.js'
 import { confirmingRoutes } from './roles/confirming-routes.js'
+import { decliningRoutes } from './invitations/declining-routes.js'
 import { invitationRoutes } from './invitations/invitation-routes.js'
 import { keptFormRoutes } from './kept-forms/kept-form-routes.js'
 import './pages.js'
-import { passwordRoutes } from './passwords/password-routes.js'
+import { forgottenRoutes } from './passwords/forgotten-routes.js'
+import { helpingRoutes } from './passwords/helping-routes.js'
+import { resetRoutes } from './passwords/reset-routes.js'
 import { setupRoutes } from './signing-in/setup-routes.js'
 import { signInRoutes } from './signing-in/sign-in-routes.js'
 import { whoSeesWhatRoutes } from './who-sees-what-routes.js'
@@ -22,13 +28,19 @@ export function peopleRoutes(house: House, brought: Pick<Brought, 'facts' | 'who
   const routes = Router()
   routes.use(neverStored, noStore)
   routes.use(signInRoutes(house))
-  routes.use(passwordRoutes(house))
+  routes.use(forgottenRoutes(house))
+  routes.use(resetRoutes(house))
+  routes.use(helpingRoutes(house))
   routes.use(setupRoutes(house))
   routes.use(accountRoutes(house))
+  routes.use(changingSignInRoutes(house))
   routes.use(invitationRoutes(house))
+  routes.use(decliningRoutes(house))
   routes.use(confirmingRoutes(house))
   routes.use(keptFormRoutes(house))
-  routes.use(administrationRoutes(house, brought))
+  routes.use(administeringRoutes(house))
+  routes.use(networkListRoutes(house))
+  routes.use(auditRoutes(house, brought))
   routes.use(whoSeesWhatRoutes(brought.whoSees))
   routes.get('/about', (_req, res) => show(res, 'people/about', { title: 'About the workbench' }))
   routes.get('/accessibility', (_req, res) => show(res, 'people/accessibility', { title: 'Accessibility' }))

@@ -55,7 +55,7 @@ function kindsOf(person: Person): Role[] {
 export function rightInWords({ deeds: may, whose: of, when }: Right): string {
   const place = of === null ? '' : ` ${whose[of]}`
   const first = when.map(one => `, ${conditions[one]}`).join('')
-  const inOrder = (Object.keys(deeds) as Deed[]).filter(deed => may.includes(deed))
-  const said = `${listed(inOrder.map(deed => deeds[deed]))}${place}${first}`
+  const held = (Object.keys(deeds) as Deed[]).filter(deed => may.includes(deed))
+  const said = `${listed(held.map(deed => deeds[deed]))}${place}${first}`
   return said.charAt(0).toUpperCase() + said.slice(1)
 }

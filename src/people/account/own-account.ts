@@ -1,21 +1,23 @@
 import type { Db, Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { roleInWords } from '../invitations/invitations-in-words.js'
+import { personByEmail } from '../people.js'
 import type { Person } from '../person.js'
 import { forgetOpenLinks } from '../passwords/resetting-password.js'
 
+/** Somebody is called otherwise from now on. */
 export async function changeName(trx: Trx, person: Person, name: string): Promise<void> {
   await trx.updateTable('people').set({ name }).where('id', '=', person.id).execute()
-  await record(trx, { kind: 'name changed', ...about(person) })
+  await record(trx, { kind: 'name changed', ...aboutOneself(person) })
 }
 
-/** @returns false when the address belongs to another account */
+/** Somebody signs in with another address from now on. @returns false when the address belongs to another account */
 export async function changeEmail(trx: Trx, person: Person, email: string): Promise<boolean> {
-  const taken = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+  const taken = await personByEmail(trx, email)
   if (taken) return taken.id === person.id
   await trx.updateTable('people').set({ email }).where('id', '=', person.id).execute()
   await forgetOpenLinks(trx, person.id)
-  await record(trx, { kind: 'email address changed', ...about(person) })
+  await record(trx, { kind: 'email address changed', ...aboutOneself(person) })
   return true
 }
 
@@ -36,6 +38,7 @@ export async function rolesInWords(db: Db, person: Person) {
   return rows.map(row => ({ words: roleInWords({ ...row, groupName: null }), network: row.network, since: row.since }))
 }
 
+/** The groups that somebody is in, as what, since when and until when. */
 export function groupsOf(db: Db, person: Person) {
   return db
     .selectFrom('groupPeople')
@@ -47,6 +50,6 @@ export function groupsOf(db: Db, person: Person) {
     .execute()
 }
 
-function about(person: Person) {
+function aboutOneself(person: Person) {
   return { by: person, aboutKind: 'person', aboutId: person.id }
 }

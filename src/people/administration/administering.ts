@@ -20,14 +20,18 @@ export interface Account {
   disabledAt: string | null
 }
 
-/** Accounts by name; `words` are looked for in names and addresses, accents aside. */
-export async function accounts(db: Db, words = '', standing = ''): Promise<Account[]> {
+/**
+ * Accounts by name.
+ * @param words looked for in names and addresses, accents aside
+ * @param only `administrators` or `disabled`; anything else leaves nobody out
+ */
+export async function accounts(db: Db, words = '', only = ''): Promise<Account[]> {
   const rows = await db.selectFrom('people').select(fields).execute()
   const sought = folded(words)
   return rows
     .filter(one => !sought || folded(`${one.name} ${one.email}`).includes(sought))
-    .filter(one => standing !== 'administrators' || one.administratorSince !== null)
-    .filter(one => standing !== 'disabled' || one.disabledAt !== null)
+    .filter(one => only !== 'administrators' || one.administratorSince !== null)
+    .filter(one => only !== 'disabled' || one.disabledAt !== null)
     .sort(byName)
 }
 
@@ -87,12 +91,12 @@ export async function disable(trx: Trx, account: Account, by: Person): Promise<v
     .execute()
   await endSessionsOf(trx, account.id)
   await forgetOpenLinks(trx, account.id)
-  await record(trx, { kind: 'account disabled', ...about(account, by) })
+  await record(trx, { kind: 'account disabled', ...aboutAccount(account, by) })
 }
 
 export async function enable(trx: Trx, account: Account, by: Person): Promise<void> {
   await trx.updateTable('people').set({ disabledAt: null, disabledBy: null }).where('id', '=', account.id).execute()
-  await record(trx, { kind: 'account enabled', ...about(account, by) })
+  await record(trx, { kind: 'account enabled', ...aboutAccount(account, by) })
 }
 
 /** @throws Conflict for a disabled account */
@@ -104,14 +108,14 @@ export async function makeAdministrator(trx: Trx, account: Account, by: Person):
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (made.numUpdatedRows === 0n) throw new Conflict('This account is disabled. Enable it first.')
-  await record(trx, { kind: 'administrator made', ...about(account, by) })
+  await record(trx, { kind: 'administrator made', ...aboutAccount(account, by) })
 }
 
 /** @throws Conflict for the last administrator */
 export async function unmakeAdministrator(trx: Trx, account: Account, by: Person): Promise<void> {
   await refuseIfLastAdministrator(trx, account)
   await trx.updateTable('people').set({ administratorSince: null }).where('id', '=', account.id).execute()
-  await record(trx, { kind: 'administrator unmade', ...about(account, by) })
+  await record(trx, { kind: 'administrator unmade', ...aboutAccount(account, by) })
 }
 
 export async function isLastAdministrator(db: Db, account: Account): Promise<boolean> {
@@ -134,6 +138,6 @@ async function refuseIfLastAdministrator(trx: Trx, { id }: Account): Promise<voi
   }
 }
 
-function about(account: Account, by: Person) {
+function aboutAccount(account: Account, by: Person) {
   return { by, aboutKind: 'person', aboutId: account.id }
 }

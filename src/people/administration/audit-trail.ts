@@ -40,8 +40,10 @@ export async function auditTrail(
     .limit(size)
     .offset((page - 1) * size)
     .execute()
-  const told = rows.map(({ kind, details, ...row }) => (kind ? { ...row, did: auditOf(book, { kind, details }) } : row))
-  return { rows: told, total: Number(total) }
+  return {
+    rows: rows.map(({ kind, details, ...row }) => (kind ? { ...row, did: auditOf(book, { kind, details }) } : row)),
+    total: Number(total),
+  }
 }
 
 /** Facts of the kinds that stand in the trail, and beside them the lines from before facts were. */

@@ -5,7 +5,8 @@ import { hashOfToken, newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { giveRole } from '../roles/giving-roles.js'
 import { refuseOneself } from '../roles/granting-roles.js'
-import { type InvitationInWords, invitationsInWords } from './invitations-in-words.js'
+import { aboutInvitation, type InvitationInWords, invitationsInWords } from './invitations-in-words.js'
+import { personByEmail } from '../people.js'
 import type { Person } from '../person.js'
 import { type GroupRole, isGroupRole, rolesThat, takesPart } from '../roles/roles.js'
 
@@ -16,6 +17,7 @@ export function invitationByToken(db: Db, token: string): Promise<InvitationInWo
   return invitationsInWords(db).where('invitations.tokenHash', '=', hashOfToken(token)).executeTakeFirst()
 }
 
+/** How far an invitation is. */
 export function stateOf(invitation: InvitationInWords): InvitationState {
   if (invitation.acceptedAt) return 'accepted'
   if (invitation.withdrawnAt) return 'withdrawn'
@@ -56,8 +58,8 @@ export async function acceptAsNewPerson(
   schoolId: string | null,
 ): Promise<Accepted> {
   const { email } = invitation
-  const there = await trx.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
-  if (there) throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
+  if (await personByEmail(trx, email))
+    throw new Conflict('There is an account for this address now. Sign in with it, then open the link again.')
   const id = newId()
   await trx
     .insertInto('people')
@@ -109,7 +111,7 @@ export async function declineInvitation(
   await record(trx, {
     kind: 'invitation declined',
     by: personId === null ? null : { id: personId },
-    ...about(invitation),
+    ...aboutInvitation(invitation),
   })
 }
 
@@ -127,7 +129,13 @@ async function accept(
   const joined = isGroupRole(role) && (await joinGroup(trx, invitation, role, personId, schoolId))
   const given = isGroupRole(role) ? undefined : await giveRole(trx, { ...invitation, personId, role }, by)
   const groupId = joined ? invitation.groupId : null
-  await record(trx, { kind: 'invitation accepted', by: { id: personId }, ...about(invitation), groupId, role })
+  await record(trx, {
+    kind: 'invitation accepted',
+    by: { id: personId },
+    ...aboutInvitation(invitation),
+    groupId,
+    role,
+  })
   return { personId, waits: given?.waits ? given.id : null }
 }
 
@@ -224,8 +232,4 @@ async function schoolOf(db: Db, networkId: string, personId: string): Promise<st
     .orderBy('beganAt')
     .executeTakeFirst()
   return role?.schoolId ?? null
-}
-
-function about({ id, networkId }: InvitationInWords) {
-  return { networkId, aboutKind: 'invitation', aboutId: id }
 }

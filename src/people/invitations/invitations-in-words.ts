@@ -41,3 +41,8 @@ export function roleInWords(
   const name = role === 'staff' ? 'a member of staff' : role === 'headteacher' ? role : `a ${role}`
   return schoolName ? `${name} of ${schoolName}` : name
 }
+
+/** How a fact knows an invitation. */
+export function aboutInvitation({ id, networkId }: Pick<Invitation, 'id' | 'networkId'>) {
+  return { networkId, aboutKind: 'invitation', aboutId: id }
+}

@@ -4,7 +4,7 @@ import { Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { hashOfToken, newId, newToken } from '../../web/new-id.js'
 import { refuseOneself } from '../roles/granting-roles.js'
-import { daysOpen, invitationsInWords, type InvitationInWords } from './invitations-in-words.js'
+import { aboutInvitation, daysOpen, invitationsInWords, type InvitationInWords } from './invitations-in-words.js'
 import { invitationLetter } from '../letters.js'
 import type { Person } from '../person.js'
 import { type GroupRole, isGroupRole, type NetworkRoleName } from '../roles/roles.js'
@@ -48,7 +48,7 @@ export async function invite(trx: Trx, baseUrl: string, asked: ToInvite): Promis
   await refuseOtherNetworks(trx, invitation)
   await withdrawEarlier(trx, invitation)
   await trx.insertInto('invitations').values(invitation).execute()
-  await record(trx, { kind: 'invited', by: asked.invitedBy, ...about(invitation), role: asked.role })
+  await record(trx, { kind: 'invited', by: asked.invitedBy, ...aboutInvitation(invitation), role: asked.role })
   return { invitation, link: `${baseUrl}/invitations/${token}` }
 }
 
@@ -79,7 +79,7 @@ export async function withdrawInvitation(
     .returningAll()
     .executeTakeFirst()
   if (!withdrawn) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
-  await record(trx, { kind: 'invitation withdrawn', by, ...about(withdrawn) })
+  await record(trx, { kind: 'invitation withdrawn', by, ...aboutInvitation(withdrawn) })
 }
 
 /** Invitations of a network that can still be accepted, the newest first. */
@@ -153,8 +153,4 @@ async function withdrawEarlier(trx: Trx, invitation: Invitation): Promise<void> 
     .where('acceptedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .execute()
-}
-
-function about({ id, networkId }: Invitation) {
-  return { networkId, aboutKind: 'invitation', aboutId: id }
 }

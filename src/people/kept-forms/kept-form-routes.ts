@@ -16,8 +16,8 @@ export function keptFormRoutes({ db }: House): Router {
       address: form.address,
       keptAt: form.keptAt,
       fields,
-      words: fields.filter(isWords).map(inWords),
-      choices: fields.filter(field => !isWords(field) && field.value).map(inWords),
+      words: fields.filter(isWords).map(fieldInWords),
+      choices: fields.filter(field => !isWords(field) && field.value).map(fieldInWords),
       sendingKey: onceOf(form),
       withFiles: form.kept.withFiles,
       filesLost: form.kept.filesLost,
@@ -48,7 +48,7 @@ function isWords({ name, value }: Field): boolean {
   return value.trim() !== '' && !/^(version|next)$|Id$/.test(name) && !/^[a-z0-9-]{1,40}$/.test(value)
 }
 
-function inWords({ name, value }: Field): { label: string; text: string } {
+function fieldInWords({ name, value }: Field): { label: string; text: string } {
   return { label: labelOf(name), text: value }
 }
 

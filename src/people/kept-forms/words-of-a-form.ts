@@ -3,7 +3,7 @@ import multer from 'multer'
 import type { Kept } from './kept-forms.js'
 
 /** Reads the words of a posted form, whichever way it was sent. Files are let go as they arrive: none touches the disk. */
-export async function wordsOf(req: Request, res: Response): Promise<Kept> {
+export async function wordsOfForm(req: Request, res: Response): Promise<Kept> {
   if (!req.is('multipart/form-data')) return { fields: fieldsOf(req.body), withFiles: false, filesLost: false }
   let filesLost = false
   const form = multer({

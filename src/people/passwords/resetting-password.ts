@@ -1,7 +1,9 @@
 import { record } from '../../facts/facts.js'
 import type { Db, Trx } from '../../database.js'
 import { hashOfToken, newToken } from '../../web/new-id.js'
+import type { Person } from '../person.js'
 import { endSessionsOf } from '../sessions.js'
+import type { PersonRow } from '../tables.js'
 
 export const minutesToReset = 60
 
@@ -38,6 +40,22 @@ export async function makeResetLink(
     .execute()
 
   return `${baseUrl}/password-resets/${token}`
+}
+
+/**
+ * Makes a link to a new password for somebody else, which its owner reads of.
+ * @param kind whether it goes to its owner by letter, or is shown to the one who helps
+ */
+export async function makeResetLinkFor(
+  trx: Trx,
+  baseUrl: string,
+  { id }: Pick<PersonRow, 'id'>,
+  by: Person,
+  kind: 'reset link sent' | 'reset link made',
+): Promise<string> {
+  const link = await makeResetLink(trx, baseUrl, id, by.id)
+  await record(trx, { kind, by, aboutKind: 'person', aboutId: id })
+  return link
 }
 
 /** Whose link this is; undefined when it was used, has expired or was never made. Looking uses nothing up. */

@@ -54,14 +54,14 @@ export function whyTooWeak(password: string, person: string[], places: string[] 
 
 /**
  * Why a password would be guessed first: because it is made of names around the person, or of what many others take.
- * @param about names and addresses: the person's own, and those of their school, network and group
+ * @param around names and addresses: the person's own, and those of their school, network and group
  */
 export function weaknessOf(
   password: string,
-  about: string[] = [],
+  around: string[] = [],
 ): 'of names around you' | 'guessed first' | undefined {
   const names = [
-    ...new Set(about.flatMap(name => [squeeze(name), ...name.split(/[^\p{L}\p{N}]+/u).map(squeeze)])),
+    ...new Set(around.flatMap(name => [squeeze(name), ...name.split(/[^\p{L}\p{N}]+/u).map(squeeze)])),
   ].filter(name => name.length >= 3)
   const weak = formsOf(password)
     .map(form => readyToEstimate().check(form, names))

@@ -1,6 +1,7 @@
 import type { Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { now } from '../../web/now.js'
+import { namesOf } from '../people.js'
 import type { Person } from '../person.js'
 
 export interface GroupWithoutLead {
@@ -26,13 +27,13 @@ export async function leaveGroupsIn(
     .where('groupPeople.leftAt', 'is', null)
     .where('groups.networkId', '=', networkId)
     .execute()
-  const { name } = await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow()
+  const name = (await namesOf(trx, [personId]))(personId)
   for (const { membership, id } of left) {
     await trx.updateTable('groupPeople').set({ leftAt: now() }).where('id', '=', membership).execute()
-    const about = { by, networkId, groupId: id, aboutKind: 'person', aboutId: personId }
+    const ofPerson = { by, networkId, groupId: id, aboutKind: 'person', aboutId: personId }
     await (by.id === personId
-      ? record(trx, { kind: 'left with the network', ...about })
-      : record(trx, { kind: 'said to have left the network', ...about, name }))
+      ? record(trx, { kind: 'left with the network', ...ofPerson })
+      : record(trx, { kind: 'said to have left the network', ...ofPerson, name }))
   }
   return left.filter(one => one.role === 'lead learner' && one.closedAt === null).map(({ id, name }) => ({ id, name }))
 }

@@ -9,7 +9,7 @@ export interface Confirmer {
   email: string
 }
 
-type Asked = Pick<RoleConfirmation, 'networkId' | 'role' | 'schoolId' | 'askedBy' | 'personId'>
+type AskedRole = Pick<RoleConfirmation, 'networkId' | 'role' | 'schoolId' | 'askedBy' | 'personId'>
 type Held = Pick<NetworkRole, 'personId' | 'role' | 'schoolId' | 'beganBy' | 'endedAt'> & Omit<Confirmer, 'id'>
 
 /**
@@ -20,7 +20,7 @@ type Held = Pick<NetworkRole, 'personId' | 'role' | 'schoolId' | 'beganBy' | 'en
  */
 export async function whoConfirms(
   db: Db,
-  asked: Asked,
+  asked: AskedRole,
   from: 'the network' | 'the school' = 'the network',
 ): Promise<Confirmer[]> {
   const roles = await everyRoleIn(db, asked.networkId)
@@ -33,7 +33,7 @@ export async function whoConfirms(
   return (found.length > 0 || from === 'the school' ? found : await administrators(db, concerned)).sort(byName)
 }
 
-function countsFor(asked: Asked, held: Held, from: 'the network' | 'the school'): boolean {
+function countsFor(asked: AskedRole, held: Held, from: 'the network' | 'the school'): boolean {
   if (held.role === 'network leader') return from === 'the network'
   if (held.schoolId !== asked.schoolId) return false
   return held.role === 'headteacher' || (asked.role === 'data lead' && held.role === 'staff')

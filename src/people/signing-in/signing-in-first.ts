@@ -4,7 +4,7 @@ import { isScript } from '../../web/answering-scripts.js'
 import { localPath } from '../../web/local-path.js'
 import { pageBefore } from '../../web/page-before.js'
 import { keepForm, mayKeep } from '../kept-forms/kept-forms.js'
-import { wordsOf } from '../kept-forms/words-of-a-form.js'
+import { wordsOfForm } from '../kept-forms/words-of-a-form.js'
 
 /**
  * Sends somebody who is not signed in to the sign-in page, and back to where they were going afterwards. What they had
@@ -35,7 +35,7 @@ async function keep({ db, log }: House, req: Request, res: Response): Promise<st
     return null
   }
   try {
-    return await keepForm(db, personId, address, await wordsOf(req, res))
+    return await keepForm(db, personId, address, await wordsOfForm(req, res))
   } catch (error) {
     req.resume()
     log.warn({ err: error instanceof Error ? error.message : 'unknown' }, 'a form could not be kept')

@@ -1,5 +1,6 @@
 import { type Db, inOne } from '../../database.js'
 import { isPassword } from '../passwords/passwords.js'
+import { personByEmail } from '../people.js'
 import { beginTry, holdBack, triedWell } from './slowing-down.js'
 
 export type SigningIn = { ok: true; personId: string } | { ok: false; wait: number }
@@ -12,11 +13,7 @@ export async function signIn(db: Db, email: string, password: string, address: s
   const attempt = await inOne(db, trx => beginTry(trx, email, address))
   await holdBack(attempt)
   if (attempt.wait > 0) return { ok: false, wait: attempt.wait }
-  const person = await db
-    .selectFrom('people')
-    .select(['id', 'passwordHash', 'disabledAt'])
-    .where('email', '=', email)
-    .executeTakeFirst()
+  const person = await personByEmail(db, email)
   const right = await isPassword(password, person?.disabledAt === null ? person.passwordHash : null)
   if (!right || !person) return { ok: false, wait: 0 }
   await triedWell(db, attempt)

@@ -1,0 +1,73 @@
+import { type Request, type Response, Router } from 'express'
+import { inOne } from '../../database.js'
+import type { House } from '../../house.js'
+import { addMistake, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { whereFrom } from '../../web/where-from.js'
+import { ChangePasswordForm, EmailForm } from '../forms.js'
+import { emailChangedLetter } from '../letters.js'
+import { placesOf } from '../names-around.js'
+import { hashOfPassword } from '../passwords/passwords.js'
+import { setPassword } from '../passwords/resetting-password.js'
+import { whyTooWeak } from '../passwords/weak-passwords.js'
+import { startSession, tell } from '../sessions.js'
+import { isOwnPassword } from '../signing-in/signing-in.js'
+import { waitInWords } from '../signing-in/slowing-down.js'
+import { accountPage, type AccountForms } from './account-page.js'
+import { changeEmail } from './own-account.js'
+
+/** What somebody signs in with: their address and their password. Either is changed with the password that they have now. */
+export function changingSignInRoutes({ db, mail }: House): Router {
+  const routes = Router()
+
+  routes.post('/account/email', async (req, res) => {
+    const person = signedIn(res)
+    const reading = read(EmailForm, req.body)
+    if (!reading.ok) return again(res.status(422), { emailForm: reading.form })
+    const { email, password } = reading.values
+    const form = formOf({ email })
+    const mistake = await passwordMistake(req, res, password)
+    if (mistake) return again(res, { emailForm: addMistake(form, 'password', mistake) })
+    if (!(await inOne(db, trx => changeEmail(trx, person, email))))
+      return again(res.status(422), { emailForm: addMistake(form, 'email', 'Another account has this email address') })
+    // The address that was given up is kept nowhere, so this letter goes at once.
+    if (email !== person.email) void mail.send(emailChangedLetter(person.email))
+    await tell(db, res, `From now on you sign in with ${email}.`)
+    res.redirect(303, '/account')
+  })
+
+  routes.post('/account/password', async (req, res) => {
+    const person = signedIn(res)
+    const reading = read(ChangePasswordForm, req.body)
+    if (!reading.ok) return again(res.status(422), { passwordForm: reading.form })
+    const { current, password } = reading.values
+    const weak = whyTooWeak(password, [person.name, person.email], await placesOf(db, person.id))
+    if (weak) return again(res.status(422), { passwordForm: addMistake(formOf(), 'password', weak) })
+    const mistake = await passwordMistake(req, res, current)
+    if (mistake) return again(res, { passwordForm: addMistake(formOf(), 'current', mistake) })
+    const passwordHash = await hashOfPassword(password)
+    await inOne(db, trx => setPassword(trx, person.id, passwordHash, 'password changed'))
+    await startSession(db, res, person.id)
+    await tell(db, res, 'Your password is changed. Every other browser has been signed out.')
+    res.redirect(303, '/account')
+  })
+
+  async function again(res: Response, forms: AccountForms): Promise<void> {
+    show(res, 'people/account', await accountPage(db, signedIn(res), forms))
+  }
+
+  /** What is wrong with the password that they have now, in a sentence; the answer has its status then. */
+  async function passwordMistake(req: Request, res: Response, password: string): Promise<string | null> {
+    const asking = await isOwnPassword(db, signedIn(res), password, whereFrom(req))
+    if (asking.ok) return null
+    if (asking.wait === 0) {
+      res.status(422)
+      return 'That is not your password'
+    }
+    res.status(429).set('Retry-After', String(asking.wait))
+    return waitInWords(asking.wait)
+  }
+
+  return routes
+}

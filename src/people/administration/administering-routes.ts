@@ -1,0 +1,75 @@
+import { Router } from 'express'
+import { inOne } from '../../database.js'
+import type { House } from '../../house.js'
+import { sendCsv } from '../../web/csv.js'
+import { pageNumber, pageOf, queried } from '../../web/page-of.js'
+import { show } from '../../web/show.js'
+import { tell } from '../sessions.js'
+import { accounts, findAccount, isLastAdministrator, mayHelp } from './administering.js'
+import { actNamed, acts } from './administration-acts.js'
+import { administrationTabs, asAdministrator } from './as-administrator.js'
+import { accountColumns } from './columns.js'
+
+const perPage = 50
+
+/** The accounts of the site, and what its administrators may do to one. It gives no right to anybody's work. */
+export function administeringRoutes({ db, mail }: House): Router {
+  const routes = Router()
+
+  routes.get('/administration', async (req, res) => {
+    asAdministrator(res)
+    const [words, only] = [queried(req, 'words'), queried(req, 'standing')]
+    const found = await accounts(db, words, only)
+    const from = (pageNumber(req) - 1) * perPage
+    show(res, 'people/administration', {
+      title: 'People',
+      tabs: administrationTabs('/administration'),
+      people: pageOf(req, found.slice(from, from + perPage), found.length, perPage),
+      words,
+      only,
+    })
+  })
+
+  routes.get('/administration.csv', async (req, res) => {
+    asAdministrator(res)
+    const found = await accounts(db, queried(req, 'words'), queried(req, 'standing'))
+    sendCsv(res, 'accounts', accountColumns, found)
+  })
+
+  routes.get('/administration/people/:person', async (req, res) => {
+    const me = asAdministrator(res)
+    const person = await findAccount(db, req.params.person)
+    show(res, 'people/administration-person', {
+      title: person.name,
+      breadcrumbs: [{ href: '/administration', text: 'Administration' }],
+      person,
+      isMe: me.id === person.id,
+      lastAdministrator: await isLastAdministrator(db, person),
+      mayHelp: await mayHelp(db, me, person, mail.leaves),
+    })
+  })
+
+  routes.get('/administration/people/:person/:act', async (req, res) => {
+    asAdministrator(res)
+    const act = actNamed(req.params.act)
+    const { id, name } = await findAccount(db, req.params.person)
+    const back = { href: `/administration/people/${id}`, text: 'Leave it as it is' }
+    show(res, 'people/administration-act', {
+      ...act.page(name),
+      address: req.path,
+      danger: act === acts.disabling,
+      back,
+    })
+  })
+
+  routes.post('/administration/people/:person/:act', async (req, res) => {
+    const me = asAdministrator(res)
+    const act = actNamed(req.params.act)
+    const account = await findAccount(db, req.params.person)
+    await inOne(db, trx => act.does(trx, account, me))
+    await tell(db, res, act.said(account.name))
+    res.redirect(303, account.id === me.id ? '/' : `/administration/people/${account.id}`)
+  })
+
+  return routes
+}
