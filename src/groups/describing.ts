@@ -22,10 +22,10 @@ export async function describeGroup(trx: Trx, group: Group, person: Person, word
     .where('themeId', 'is', group.themeId)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Conflict('Somebody changed the group meanwhile.')
-  const about = { by: person, ...aboutGroup(group) }
+  const done = { by: person, ...aboutGroup(group) }
   await (words.name === group.name
-    ? record(trx, { kind: 'group described', ...about })
-    : record(trx, { kind: 'group renamed', ...about, before: group.name }))
+    ? record(trx, { kind: 'group described', ...done })
+    : record(trx, { kind: 'group renamed', ...done, before: group.name }))
 }
 
 /** A short sign of what a description says, for a form to carry: two people who change it at once are told. */

@@ -2,15 +2,16 @@ import { Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import { themesOf } from '../networks/themes/themes.js'
 import { tell } from '../people/sessions.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
-import { byName } from '../words/words.js'
 import { crumbsOfGroup } from './crumbs.js'
 import { describeGroup, versionOf } from './describing.js'
 import { DescriptionForm } from './forms.js'
 import { findGroup, type FoundGroup } from './group.js'
+import type { DetailsPage } from './pages.js'
 import { mayEditGroup } from './permissions.js'
 
 /** What the group says of itself: its name, why it asks, and its theme. */
@@ -31,7 +32,7 @@ export function detailsRoutes({ db }: House): Router {
     const reading = read(DescriptionForm, req.body)
     if (!reading.ok) return show(res.status(422), 'groups/details', await detailsPage(db, group, reading.form))
     const { was, theme, ...words } = reading.values
-    if (theme && !(await themesOf(db, group)).some(one => one.value === theme)) {
+    if (theme && !(await themesToChoose(db, group)).some(one => one.value === theme)) {
       const form = addMistake(formOf(req.body), 'theme', 'Choose a theme of the network')
       return show(res.status(422), 'groups/details', await detailsPage(db, group, form))
     }
@@ -51,7 +52,7 @@ export function detailsRoutes({ db }: House): Router {
   return routes
 }
 
-async function detailsPage(db: Db, group: FoundGroup, form: FormState) {
+async function detailsPage(db: Db, group: FoundGroup, form: FormState): Promise<DetailsPage> {
   form.values.was = versionOf(group)
   return {
     title: 'What the group says of itself',
@@ -60,15 +61,13 @@ async function detailsPage(db: Db, group: FoundGroup, form: FormState) {
     address: `/groups/${group.id}/details`,
     back: `/groups/${group.id}`,
     form,
-    themes: await themesOf(db, group),
+    themes: await themesToChoose(db, group),
   }
 }
 
 /** Open themes of the network, and the group's own even if it has closed since. */
-async function themesOf(db: Db, group: FoundGroup): Promise<{ value: string; text: string }[]> {
-  const themes = await db.selectFrom('themes').selectAll().where('networkId', '=', group.networkId).execute()
-  return themes
+async function themesToChoose(db: Db, group: FoundGroup): Promise<{ value: string; text: string }[]> {
+  return (await themesOf(db, group.networkId))
     .filter(theme => theme.closedAt === null || theme.id === group.themeId)
-    .sort(byName)
     .map(theme => ({ value: theme.id, text: theme.name }))
 }

@@ -8,36 +8,15 @@ import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { crumbsOfGroup } from './crumbs.js'
-import { HandoverAnswerForm, HandoverForm } from './forms.js'
+import { HandoverForm } from './forms.js'
 import { findGroup, type FoundGroup } from './group.js'
-import {
-  acceptHandover,
-  declineHandover,
-  offerHandover,
-  offerIn,
-  possibleLeads,
-  withdrawHandover,
-} from './handing-over.js'
+import { offerHandover, offerIn, possibleLeads, withdrawHandover } from './handing-over.js'
 import { peopleOf } from './people.js'
 import { mayOfferHandover } from './permissions.js'
 
-/** The lead goes from one to another: offered with a note, and changed only when the other accepts. */
+/** The lead is offered to another with a note, and changes only when they accept. */
 export function handoverRoutes({ db }: House): Router {
   const routes = Router()
-
-  async function leading(req: Request<{ group: string }>, res: Response) {
-    const person = signedIn(res)
-    const group = await findGroup(db, person, req.params.group)
-    const people = await peopleOf(db, group.id)
-    allow(
-      mayOfferHandover(
-        group,
-        people.some(one => one.role === 'lead learner'),
-      ),
-      'The lead learner hands the group over; when it has none, a network leader does.',
-    )
-    return { person, group }
-  }
 
   routes.get('/groups/:group/handover', async (req, res) => {
     const { person, group } = await leading(req, res)
@@ -69,42 +48,19 @@ export function handoverRoutes({ db }: House): Router {
     res.redirect(303, `/groups/${group.id}/handover`)
   })
 
-  async function asked(req: Request<{ group: string }>, res: Response) {
+  async function leading(req: Request<{ group: string }>, res: Response) {
     const person = signedIn(res)
     const group = await findGroup(db, person, req.params.group)
-    const offer = await offerIn(db, group.id)
-    if (offer?.toPerson !== person.id) throw new NotFound('offer')
-    return { person, group, offer }
+    const people = await peopleOf(db, group.id)
+    allow(
+      mayOfferHandover(
+        group,
+        people.some(one => one.role === 'lead learner'),
+      ),
+      'The lead learner hands the group over; when it has none, a network leader does.',
+    )
+    return { person, group }
   }
-
-  routes.get('/groups/:group/handover/answer', async (req, res) => {
-    const { person, group, offer } = await asked(req, res)
-    show(res, 'groups/handover-answer', {
-      title: `Lead ${group.name}?`,
-      breadcrumbs: crumbsOfGroup(group),
-      groupName: group.name,
-      address: req.path,
-      back: `/groups/${group.id}`,
-      offer,
-      refused: person.isHeadIn(group.networkId)
-        ? 'You are a headteacher in this network now, so you cannot lead one of its groups. Please decline.'
-        : null,
-    })
-  })
-
-  routes.post('/groups/:group/handover/answer', async (req, res) => {
-    const { person, group, offer } = await asked(req, res)
-    const reading = read(HandoverAnswerForm, req.body)
-    if (!reading.ok) return res.redirect(303, req.path)
-    if (reading.values.answer === 'accept') {
-      await inOne(db, trx => acceptHandover(trx, group, person, offer))
-      await tell(db, res, `You lead ${group.name} now.`)
-    } else {
-      await inOne(db, trx => declineHandover(trx, group, person, offer))
-      await tell(db, res, 'You have declined. The lead stays where it is.')
-    }
-    res.redirect(303, `/groups/${group.id}`)
-  })
 
   return routes
 }

@@ -17,12 +17,12 @@ export interface InGroup {
 
 /** Who is in the group now: the lead learner first, then volunteers by name, then facilitators. */
 export async function peopleOf(db: Db, groupId: string): Promise<InGroup[]> {
-  return inOrder(await everybody(db, groupId).where('groupPeople.leftAt', 'is', null).execute())
+  return byRoleAndName(await everybody(db, groupId).where('groupPeople.leftAt', 'is', null).execute())
 }
 
 /** Who was in the group and left; their work stayed. */
 export async function formerPeopleOf(db: Db, groupId: string): Promise<InGroup[]> {
-  return inOrder(await everybody(db, groupId).where('groupPeople.leftAt', 'is not', null).execute())
+  return byRoleAndName(await everybody(db, groupId).where('groupPeople.leftAt', 'is not', null).execute())
 }
 
 function everybody(db: Db, groupId: string) {
@@ -37,7 +37,7 @@ function everybody(db: Db, groupId: string) {
 
 const order: GroupRole[] = ['lead learner', 'volunteer', 'facilitator']
 
-function inOrder(people: InGroup[]): InGroup[] {
+function byRoleAndName(people: InGroup[]): InGroup[] {
   return people.sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role) || byName(one, other))
 }
 

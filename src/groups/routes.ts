@@ -1,9 +1,11 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
-import { closingRoutes } from './closing-routes.js'
+import { closingRoutes } from './closing/closing-routes.js'
 import { detailsRoutes } from './details-routes.js'
+import { handoverAnswerRoutes } from './handover-answer-routes.js'
 import { handoverRoutes } from './handover-routes.js'
+import { leavingRoutes } from './leaving-routes.js'
 import './pages.js'
 
 /**
@@ -13,6 +15,8 @@ export function groupsRoutes(house: House, { beforeLeaving }: Brought): Router {
   const routes = Router()
   routes.use(detailsRoutes(house))
   routes.use(handoverRoutes(house))
-  routes.use(closingRoutes(house, beforeLeaving))
+  routes.use(handoverAnswerRoutes(house))
+  routes.use(leavingRoutes(house, beforeLeaving))
+  routes.use(closingRoutes(house))
   return routes
 }

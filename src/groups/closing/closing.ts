@@ -1,9 +1,9 @@
-import type { Trx } from '../database.js'
-import { Conflict } from '../errors.js'
-import { record } from '../facts/facts.js'
-import type { Person } from '../people/person.js'
-import { now } from '../web/now.js'
-import { aboutGroup, type GroupInNetwork } from './joining.js'
+import type { Trx } from '../../database.js'
+import { Conflict } from '../../errors.js'
+import { record } from '../../facts/facts.js'
+import type { Person } from '../../people/person.js'
+import { now } from '../../web/now.js'
+import { aboutGroup, type GroupInNetwork } from '../joining.js'
 
 /** Closes a group with a reason. Everything stays to be read; nothing more is written until it is reopened. */
 export async function closeGroup(trx: Trx, group: GroupInNetwork, person: Person, because: string): Promise<void> {
