@@ -92,6 +92,21 @@ test('somebody who leaves keeps their name on what they wrote, and their group s
   expect(await world.db.selectFrom('groups').selectAll().where('proposedBy', '=', 'kasia').execute()).toHaveLength(1)
 })
 
+test('a group that somebody leads in another network, or that is closed, is none that their leaving would touch', async () => {
+  const role = { id: 'marek-here', networkId: 'hafren', personId: 'marek', role: 'staff', schoolId: 'bryn' } as const
+  const held = { themeId: null, beganAt: '2026-09-01T08:00:00.000Z', beganBy: 'nia', endedAt: null, endedBy: null }
+  await world.db
+    .insertInto('networkRoles')
+    .values({ ...role, ...held })
+    .execute()
+  const leaving = async (network: string, leader: string, person: string) =>
+    (await world.as(leader).get(`/networks/${network}/people/${person}/leaving`)).text
+  expect(await leaving('hafren', 'nia', 'marek')).not.toContain('They lead an enquiry group')
+  expect(await leaving('harbour', 'ruth', 'marek')).toContain('They lead an enquiry group')
+  await world.as('marek').post('/groups/revision/closing', { because: 'Our question is answered' }).expect(303)
+  expect(await leaving('harbour', 'ruth', 'marek')).not.toContain('They lead an enquiry group')
+})
+
 test('the last network leader cannot be removed', async () => {
   const refused = await world.as('ruth').post('/networks/harbour/people/ruth/leaving')
   expect(refused.status).toBe(409)

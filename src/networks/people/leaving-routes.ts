@@ -21,7 +21,7 @@ export function leavingNetworkRoutes({ db }: House): Router {
       head: networkHead(network, person, 'people'),
       network,
       person: one,
-      leads: await groupsLedBy(db, network, one.id),
+      leads: (await groupsLedBy(db, network, one.id)).map(group => group.name),
     })
   })
 

@@ -63,6 +63,7 @@ export async function personInNetwork(db: Db, network: Pick<Network, 'id'>, id: 
   return { ...person, roles }
 }
 
+/** What these people are in the network now, the oldest role first. */
 export async function rolesOf(db: Db, networkId: string, personIds: string[]) {
   if (personIds.length === 0) return []
   return db
@@ -83,17 +84,16 @@ export async function rolesOf(db: Db, networkId: string, personIds: string[]) {
     .execute()
 }
 
-/** The groups that somebody of the network leads. */
-export async function groupsLedBy(db: Db, network: Pick<Network, 'id'>, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('networkRoles')
-    .innerJoin('groupPeople', 'groupPeople.personId', 'networkRoles.personId')
-    .select('groupPeople.groupId')
-    .distinct()
+/** The open groups of the network that somebody leads. */
+export function groupsLedBy(db: Db, network: Pick<Network, 'id'>, personId: string): Promise<{ name: string }[]> {
+  return db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .select('groups.name')
     .where('groupPeople.personId', '=', personId)
     .where('groupPeople.role', '=', 'lead learner')
     .where('groupPeople.leftAt', 'is', null)
-    .where('networkRoles.networkId', '=', network.id)
+    .where('groups.networkId', '=', network.id)
+    .where('groups.closedAt', 'is', null)
     .execute()
-  return rows.map(row => row.groupId)
 }
