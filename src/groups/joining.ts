@@ -60,6 +60,7 @@ export async function renewJoinLink(trx: Trx, group: GroupInNetwork, person: Per
   return joinCode
 }
 
+/** How a fact knows a group. */
 export function aboutGroup(group: GroupInNetwork) {
   return { networkId: group.networkId, groupId: group.id, aboutKind: 'group', aboutId: group.id }
 }

@@ -21,6 +21,7 @@ export interface Standing {
   facilitator: boolean
 }
 
+/** How this person stands towards a group. */
 export function standingOf(person: Person, group: Joinable): Standing {
   return {
     member: person.isVolunteerIn(group.groupId),

@@ -14,6 +14,7 @@ export function familyName(word: string): string {
   return `family ${word}`
 }
 
+/** Words without capitals, accents, apostrophes and hyphens, so that one spelling finds another. */
 export function plainly(words: string): string {
   return folded(words).replace(/['’]/g, '').replace(/-/g, ' ').trim()
 }

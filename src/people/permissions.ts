@@ -30,6 +30,7 @@ export function mayBeShownResetLink(person: Person, whose: Reach): boolean {
 
 type AskedRole = Pick<WaitingRole, 'confirmers' | 'askedBy' | 'personId' | 'confirmedAt' | 'refusedAt'>
 
+/** Nobody has answered yet whether the role is to be held. */
 export function isOpen(asked: Pick<WaitingRole, 'confirmedAt' | 'refusedAt'>): boolean {
   return asked.confirmedAt === null && asked.refusedAt === null
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
-import { endAllRolesIn, endRole, giveRole } from '../../src/people/invitations/invitations.js'
+import { endAllRolesIn, endRole, giveRole } from '../../src/people/roles/giving-roles.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()

@@ -27,10 +27,12 @@ async function holding(db: Db, schoolId: string, role: NetworkRoleName): Promise
   return rows.sort(byName)
 }
 
+/** The headteachers of a school now, by name. */
 export function headsOf(db: Db, schoolId: string): Promise<InSchool[]> {
   return holding(db, schoolId, 'headteacher')
 }
 
+/** The data leads of a school now, by name. */
 export function dataLeadsOf(db: Db, schoolId: string): Promise<(InSchool & { roleId: string })[]> {
   return holding(db, schoolId, 'data lead')
 }

@@ -37,52 +37,12 @@ const most = 1000
  * @returns the rows that can be invited, and each bad row with its line and what is wrong; nothing is invited here.
  */
 export function readBulk(csv: string, schools: School[], themes: Theme[], ownEmail: string): BulkList {
-  const text = csv.replace(/^\uFEFF/, '').trim()
-  if (!text)
-    return {
-      rows: [],
-      mistakes: [{ line: 1, cells: '', because: 'There is nothing to read yet. Choose a CSV file or paste its rows.' }],
-    }
-  const firstLine = text.split('\n', 1)[0]!
-  const delimiter = [';', '\t', ','].find(sign => firstLine.includes(sign)) ?? ','
-
-  let records: { record: string[]; info: { lines: number } }[]
-  try {
-    records = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as never
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return {
-      rows: [],
-      mistakes: [
-        { line: Number(error.lines) || 1, cells: '', because: 'A quotation mark is opened here and not closed.' },
-      ],
-    }
-  }
-  const head = records[0]!.record.map(title => folded(title))
-  const missing = ['name', 'email', 'role'].filter(title => !head.includes(title))
-  if (missing.length > 0) {
-    return {
-      rows: [],
-      mistakes: [
-        {
-          line: 1,
-          cells: firstLine.slice(0, 200),
-          because: `The first line must name the columns ${wanted.join(', ')}. Missing: ${missing.join(', ')}.`,
-        },
-      ],
-    }
-  }
-
+  const table = tableIn(csv.replace(/^\uFEFF/, '').trim())
+  if ('because' in table) return { rows: [], mistakes: [table] }
   const list: BulkList = { rows: [], mistakes: [] }
   const seen = new Set<string>()
-  for (const { record, info } of records.slice(1)) {
-    const cell = (title: string) => record[head.indexOf(title)] ?? ''
+  for (const { record, info } of table.records) {
+    const cell = (title: string) => record[table.head.indexOf(title)] ?? ''
     const row = rowOf(cell, info.lines, schools, themes, ownEmail)
     const key = typeof row === 'string' ? '' : `${row.email}|${row.role}|${row.schoolId}|${row.themeId}`
     const because =
@@ -91,7 +51,7 @@ export function readBulk(csv: string, schools: School[], themes: Theme[], ownEma
     else if (typeof row !== 'string') list.rows.push(row)
     seen.add(key)
   }
-  if (records.length - 1 > most)
+  if (table.records.length > most)
     list.mistakes.push({
       line: most + 2,
       cells: '',
@@ -100,6 +60,39 @@ export function readBulk(csv: string, schools: School[], themes: Theme[], ownEma
   if (list.rows.length + list.mistakes.length === 0)
     list.mistakes.push({ line: 2, cells: '', because: 'There is nobody beneath the first line.' })
   return list
+}
+
+/** The columns and the lines beneath them, or why it is no table that names people. */
+function tableIn(
+  text: string,
+): { head: string[]; records: { record: string[]; info: { lines: number } }[] } | BulkMistake {
+  if (!text)
+    return { line: 1, cells: '', because: 'There is nothing to read yet. Choose a CSV file or paste its rows.' }
+  const firstLine = text.split('\n', 1)[0]!
+  const delimiter = [';', '\t', ','].find(sign => firstLine.includes(sign)) ?? ','
+
+  let all: { record: string[]; info: { lines: number } }[]
+  try {
+    all = parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as never
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { line: Number(error.lines) || 1, cells: '', because: 'A quotation mark is opened here and not closed.' }
+  }
+  const [first, ...records] = all
+  const head = first!.record.map(title => folded(title))
+  const missing = ['name', 'email', 'role'].filter(title => !head.includes(title))
+  if (missing.length === 0) return { head, records }
+  return {
+    line: 1,
+    cells: firstLine.slice(0, 200),
+    because: `The first line must name the columns ${wanted.join(', ')}. Missing: ${missing.join(', ')}.`,
+  }
 }
 
 function rowOf(

@@ -57,6 +57,7 @@ export async function addTerms(db: Db, network: Network, terms: TermDates[]): Pr
   }
 }
 
+/** Changes the name and the days of a term; its address stays as it is. */
 export async function changeTerm(db: Db, term: Term, dates: TermDates): Promise<void> {
   await db.updateTable('terms').set(dates).where('id', '=', term.id).execute()
 }

@@ -37,6 +37,7 @@ export async function accounts(db: Db, words = '', only = ''): Promise<Account[]
 
 const fields = ['id', 'name', 'email', 'createdAt', 'administratorSince', 'disabledAt'] as const
 
+/** An account, for whoever may administer or help. @throws NotFound */
 export function findAccount(db: Db, id: string): Promise<Account> {
   return db
     .selectFrom('people')
@@ -94,6 +95,7 @@ export async function disable(trx: Trx, account: Account, by: Person): Promise<v
   await record(trx, { kind: 'account disabled', ...aboutAccount(account, by) })
 }
 
+/** Its person can sign in with the account again. */
 export async function enable(trx: Trx, account: Account, by: Person): Promise<void> {
   await trx.updateTable('people').set({ disabledAt: null, disabledBy: null }).where('id', '=', account.id).execute()
   await record(trx, { kind: 'account enabled', ...aboutAccount(account, by) })
@@ -118,6 +120,7 @@ export async function unmakeAdministrator(trx: Trx, account: Account, by: Person
   await record(trx, { kind: 'administrator unmade', ...aboutAccount(account, by) })
 }
 
+/** Whether nobody else could look after the site. */
 export async function isLastAdministrator(db: Db, account: Account): Promise<boolean> {
   if (account.administratorSince === null) return false
   const another = await db

@@ -12,6 +12,7 @@ export interface InvitationInWords extends Invitation {
   groupName: string | null
 }
 
+/** Every invitation, with the names around it. */
 export function invitationsInWords(db: Db) {
   return db
     .selectFrom('invitations')

@@ -10,10 +10,6 @@ import type { Person } from '../person.js'
 import { type GroupRole, isGroupRole, type NetworkRoleName } from '../roles/roles.js'
 import type { Invitation } from '../tables.js'
 
-export { endAllRolesIn, endRole, giveRole, type RoleToGive } from '../roles/giving-roles.js'
-export { roleInWords, type InvitationInWords } from './invitations-in-words.js'
-export type { GroupWithoutLead } from '../roles/leaving.js'
-
 export interface ToInvite {
   networkId: string
   networkName: string

@@ -69,6 +69,7 @@ export async function waitingFormOf(db: Db, personId: string): Promise<KeptForm 
   return undefined
 }
 
+/** The person does not want the form any more. */
 export async function throwAway(db: Db, form: KeptForm): Promise<void> {
   await db.deleteFrom('keptForms').where('id', '=', form.id).execute()
 }

@@ -9,8 +9,6 @@ import type { Person } from '../person.js'
 import { isConfirmedRole, rolesThat } from './roles.js'
 import type { NetworkRole } from '../tables.js'
 
-export type { RoleToGive } from './granting-roles.js'
-
 /** A role that is held now, or one that waits for a second person. */
 export interface GivenRole {
   id: string

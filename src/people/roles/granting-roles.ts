@@ -33,6 +33,7 @@ export async function grantRole(trx: Trx, given: RoleToGive, by: By, asked?: str
   return row
 }
 
+/** The same role, where it is held already. */
 export async function roleHeld(trx: Db, given: RoleToGive): Promise<NetworkRole | undefined> {
   const { role, schoolId, themeId } = placed(given)
   const held = await rolesIn(trx, given.networkId, given.personId)
