@@ -32,8 +32,8 @@ export async function chosenPseudonyms(db: Db, groupId: string): Promise<Pseudon
     .where('removedAt', 'is', null)
     .orderBy('chosenAt')
     .execute()
-  const inOrder = rows.map(({ schoolName, ...row }) => ({ ...row, name: schoolName ?? row.name }))
-  return pseudonymKinds.flatMap(kind => inOrder.filter(row => row.kind === kind))
+  const named = rows.map(({ schoolName, ...row }) => ({ ...row, name: schoolName ?? row.name }))
+  return pseudonymKinds.flatMap(kind => named.filter(row => row.kind === kind))
 }
 
 /**

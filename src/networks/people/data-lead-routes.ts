@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import { rolesWaitingFor } from '../../people/roles/confirming-roles.js'
+import type { Person } from '../../people/person.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { listed } from '../../words/words.js'
-import { dataLeadsOf, endDataLead, headsOf, nameDataLead, possibleDataLeads } from './data-leads.js'
-import { networkHead } from '../head.js'
+import { endDataLead, headsOf, nameDataLead, possibleDataLeads } from './data-leads.js'
+import { type DataLeadsAsked, dataLeadsPage } from './data-leads-page.js'
 import { findNetwork } from '../networks.js'
 import { mayEndDataLead, mayNameDataLead, maySeeDataLeads } from '../permissions.js'
 import { findSchool } from '../schools/schools.js'
@@ -25,11 +24,11 @@ export function dataLeadRoutes(house: House): Router {
   const routes = Router()
 
   routes.get('/networks/:network/schools/:school/data-leads', async (req, res) => {
-    await showLeads(res, await asked(res, req.params.network, req.params.school))
+    await showLeads(res, await schoolAsked(res, req.params.network, req.params.school))
   })
 
   routes.post('/networks/:network/schools/:school/data-leads', async (req, res) => {
-    const found = await asked(res, req.params.network, req.params.school)
+    const found = await schoolAsked(res, req.params.network, req.params.school)
     allow(found.mayName, theHead)
     const reading = read(NamingForm, req.body)
     const wanted = reading.ok ? reading.values.person : undefined
@@ -49,14 +48,14 @@ export function dataLeadRoutes(house: House): Router {
   })
 
   routes.post('/networks/:network/schools/:school/data-leads/:role/ending', async (req, res) => {
-    const found = await asked(res, req.params.network, req.params.school)
+    const found = await schoolAsked(res, req.params.network, req.params.school)
     allow(found.mayEnd, theHead)
     const ended = await inOne(db, trx => endDataLead(trx, found.school, req.params.role, found.person))
     await tell(db, res, `${ended.name} is not data lead of ${found.school.name} any more.`)
     res.redirect(303, found.address)
   })
 
-  async function asked(res: Response, networkId: string, schoolId: string) {
+  async function schoolAsked(res: Response, networkId: string, schoolId: string) {
     const person = signedIn(res)
     const network = await findNetwork(db, person, networkId)
     const school = await findSchool(db, network, schoolId)
@@ -68,31 +67,8 @@ export function dataLeadRoutes(house: House): Router {
     return { person, network, school, heads, mayName, mayEnd, address }
   }
 
-  async function showLeads(res: Response, found: Awaited<ReturnType<typeof asked>>, form: FormState = formOf()) {
-    const { person, network, school, heads, mayName, mayEnd, address } = found
-    const possible = mayName ? await possibleDataLeads(db, school.id, person) : []
-    const asked = (await rolesWaitingFor(db, person)).filter(
-      one => one.role === 'data lead' && one.schoolId === school.id,
-    )
-    show(res, 'networks/data-leads', {
-      title: `Data lead of ${school.name}`,
-      breadcrumbs: [{ href: `/networks/${network.id}/schools`, text: 'Schools' }],
-      head: networkHead(network, person, 'schools'),
-      school: school.name,
-      address,
-      leads: (await dataLeadsOf(db, school.id)).map(({ name, roleId }) => ({
-        name,
-        end: mayEnd ? `${address}/${roleId}/ending` : null,
-      })),
-      asked: asked.map(({ id, name, asker }) => ({ name, asker, href: `/confirmations/${id}` })),
-      possible: possible.map(one => ({ value: one.personId, text: one.name })),
-      who:
-        heads.length > 0
-          ? `${listed(heads.map(one => one.name))}, head of the school, names the data lead. Nobody else does, whatever they lead; a head who is to be data lead is named by a network leader.`
-          : 'The school has no head on the workbench, so a network leader names its data lead.',
-      form,
-      may: { name: mayEnd || possible.length > 0 },
-    })
+  async function showLeads(res: Response, found: DataLeadsAsked & { person: Person }, form?: FormState): Promise<void> {
+    show(res, 'networks/data-leads', await dataLeadsPage(db, found.person, found, form))
   }
 
   return routes
