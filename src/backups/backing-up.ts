@@ -3,11 +3,12 @@ import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Environment } from '../environment.js'
+import { sha256Of } from '../files/sha256.js'
 import { folderStore } from '../files/store.js'
 import { now } from '../web/now.js'
 import { copyDatabase } from './copying-the-database.js'
 import { filesNamedIn } from './files-named.js'
-import { nameIn, sha256Of, writeManifest } from './manifest.js'
+import { nameIn, writeManifest } from './manifest.js'
 
 /**
  * The database first, then the files that it names, so that every row of the copy finds its bytes. It may run while the

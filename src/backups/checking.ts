@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { sha256Of } from '../files/sha256.js'
 import { folderStore } from '../files/store.js'
 import { knownMigrations } from '../known-migrations.js'
 import { filesNamedIn, type Named } from './files-named.js'
-import { type Manifest, readManifest, sha256Of } from './manifest.js'
+import { type Manifest, readManifest } from './manifest.js'
 
 /** A backup that has been found whole. */
 export interface Checked {

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 
 /** What a backup holds. It is written last, so that a backup without one is not whole, or of an older version. */
@@ -33,10 +31,4 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 
 export function nameIn(folder: string): string {
   return join(folder, 'manifest.json')
-}
-
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Trx } from '../database.js'
 import { BadInput, DiskFull } from '../errors.js'
 import { newId } from '../web/new-id.js'
@@ -10,6 +8,7 @@ import { now } from '../web/now.js'
 import type { Arrived, Refused } from './receiving/arriving.js'
 import { endingOf } from './names.js'
 import { redraw } from './pictures/pictures.js'
+import { sha256Of } from './sha256.js'
 import { newKey, type Store } from './store.js'
 import type { StoredFile } from './tables.js'
 import { blankTraces } from './traces/blanking.js'
@@ -80,12 +79,6 @@ async function keepPicture(store: Store, { path }: Arrived): Promise<Kept> {
   await store.write(Readable.from([picture.thumbnail]), thumbnailAs).catch(asDiskFull)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { bytes: bytes.length, sha256, storedAs, width, height, thumbnailAs, smallAs }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 function asDiskFull(error: NodeJS.ErrnoException): never {

@@ -68,10 +68,10 @@ function chosen(file: StoredFile, version: Version): { key: string | null; media
 
 /** One part, as players ask for it. Several at once get the whole, which RFC 9110 section 14.2 allows. */
 function rangeAsked(req: Request, size: number, tag: string): Range | 'impossible' | undefined {
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(req.get('range') ?? '')
+  const wanted = /^bytes=(\d*)-(\d*)$/.exec(req.get('range') ?? '')
   const condition = req.get('if-range')
-  if (!asked || req.method !== 'GET' || (condition && condition !== tag)) return undefined
-  const [, first = '', last = ''] = asked
+  if (!wanted || req.method !== 'GET' || (condition && condition !== tag)) return undefined
+  const [, first = '', last = ''] = wanted
   if (first === '' && last === '') return undefined
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)

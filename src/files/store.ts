@@ -42,31 +42,34 @@ export function newKey(): string {
   return randomBytes(16).toString('hex')
 }
 
+/** A store in a folder of this machine's disk. */
 export function folderStore(folder: string): Store {
-  const waiting = path.join(folder, 'waiting')
+  const waiting = waitingIn(path.join(folder, 'waiting'))
+  return {
+    ...keptIn(folder, waiting.waitingPlace),
+    ...waiting,
+    ...growingIn(path.join(folder, 'growing')),
 
+    async freeBytes() {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const disk = await statfs(folder)
+      return disk.bavail * disk.bsize
+    },
+  }
+}
+
+/** What is kept for good, each key two folders deep. */
+function keptIn(
+  folder: string,
+  waitingPlace: Store['waitingPlace'],
+): Pick<Store, 'pathOf' | 'write' | 'read' | 'size' | 'remove' | 'keys'> {
   const pathOf = (key: string): string => {
     if (!/^[0-9a-f]{32}$/.test(key)) throw new Error('A key of the file store is 32 hexadecimal letters')
     return path.join(folder, key.slice(0, 2), key.slice(2, 4), key)
   }
 
-  const growing = path.join(folder, 'growing')
-
-  const halfPlace = async (key: string): Promise<string> => {
-    if (!/^[0-9a-f]{32}$/.test(key)) throw new Error('A growing file is named by 32 hexadecimal letters')
-    await mkdir(growing, { recursive: true, mode: 0o700 })
-    return path.join(growing, key)
-  }
-
-  const waitingPlace = async (): Promise<string> => {
-    await mkdir(waiting, { recursive: true, mode: 0o700 })
-    return path.join(waiting, randomUUID())
-  }
-
   return {
     pathOf,
-    waitingPlace,
-    halfPlace,
 
     async write(source, key) {
       const home = path.dirname(pathOf(key))
@@ -107,11 +110,20 @@ export function folderStore(folder: string): Store {
         }
       }
     },
+  }
+}
+
+function waitingIn(folder: string): Pick<Store, 'waitingPlace' | 'clearWaiting'> {
+  return {
+    async waitingPlace() {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      return path.join(folder, randomUUID())
+    },
 
     async clearWaiting(before) {
       let cleared = 0
-      for (const name of (await readdir(waiting).catch(unlessMissing)) ?? []) {
-        const place = path.join(waiting, name)
+      for (const name of (await readdir(folder).catch(unlessMissing)) ?? []) {
+        const place = path.join(folder, name)
         const found = await stat(place).catch(unlessMissing)
         if (!found || found.mtime >= before) continue
         await rm(place, { force: true })
@@ -119,15 +131,19 @@ export function folderStore(folder: string): Store {
       }
       return cleared
     },
+  }
+}
 
-    async halves() {
-      return (await readdir(growing).catch(unlessMissing)) ?? []
+function growingIn(folder: string): Pick<Store, 'halfPlace' | 'halves'> {
+  return {
+    async halfPlace(key) {
+      if (!/^[0-9a-f]{32}$/.test(key)) throw new Error('A growing file is named by 32 hexadecimal letters')
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      return path.join(folder, key)
     },
 
-    async freeBytes() {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const disk = await statfs(folder)
-      return disk.bavail * disk.bsize
+    async halves() {
+      return (await readdir(folder).catch(unlessMissing)) ?? []
     },
   }
 }

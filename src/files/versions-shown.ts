@@ -13,8 +13,8 @@ export interface Then {
  * covered since, only what is covered is shown; what is erased, or kept uncovered for its keeper alone, never.
  * @returns by id; without those of which nothing may be shown
  */
-export async function filesThen(db: Db, asked: Then[]): Promise<Map<string, StoredFile>> {
-  const ids = asked.map(one => one.id)
+export async function filesThen(db: Db, wanted: Then[]): Promise<Map<string, StoredFile>> {
+  const ids = wanted.map(one => one.id)
   if (ids.length === 0) return new Map()
   const files = await db.selectFrom('files').selectAll().where('id', 'in', ids).where('erasedAt', 'is', null).execute()
   const versions = await db
@@ -23,22 +23,22 @@ export async function filesThen(db: Db, asked: Then[]): Promise<Map<string, Stor
     .where('fileId', 'in', ids)
     .orderBy('version')
     .execute()
-  const shown = new Map<string, StoredFile>()
-  for (const { id, version } of asked) {
+  const byId = new Map<string, StoredFile>()
+  for (const { id, version } of wanted) {
     const file = files.find(one => one.id === id)
     const then =
       file &&
-      shownOf(
+      shownInstead(
         file,
         versions.filter(one => one.fileId === id),
         version,
       )
-    if (then) shown.set(id, then)
+    if (then) byId.set(id, then)
   }
-  return shown
+  return byId
 }
 
-function shownOf(file: StoredFile, versions: FileVersion[], version: number): StoredFile | undefined {
+function shownInstead(file: StoredFile, versions: FileVersion[], version: number): StoredFile | undefined {
   // Of a file that was never replaced there are no versions.
   if (versions.length === 0) return file
   const origin = originIn(versions, version)
@@ -46,8 +46,8 @@ function shownOf(file: StoredFile, versions: FileVersion[], version: number): St
   const covered = since.filter(one => originIn(versions, one.version) === origin).at(-1)
   const then = covered ?? versions.find(one => one.version === version)
   // Covering erases every version, also one that another picture had replaced: then what is covered stands for it too.
-  const shown = [then, ...since].find(one => one && one.erasedAt === null && one.keptBecause === null)
-  return shown && asVersion(file, shown)
+  const stands = [then, ...since].find(one => one && one.erasedAt === null && one.keptBecause === null)
+  return stands && asVersion(file, stands)
 }
 
 /** The version in which the same picture first came in: before it was covered, or brought back. */

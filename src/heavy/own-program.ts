@@ -32,7 +32,7 @@ const IDLE = 20_000
  * all the memory that it takes, and whatever a file does to it, the workbench goes on.
  * @param module without its ending, as seen from the asking file; it answers each message with one `{ answer }`
  */
-export class OwnProgram<Asked extends object, Answer> {
+export class OwnProgram<Question extends object, Answer> {
   private running: ChildProcess | undefined
   private idle: NodeJS.Timeout | undefined
   private readonly inTurn
@@ -46,8 +46,8 @@ export class OwnProgram<Asked extends object, Answer> {
   }
 
   /** @returns undefined when it took too long or too much memory, or ended @throws what `full` makes */
-  ask(asked: Asked, { urgent, ...limits }: Asking): Promise<Answer | undefined> {
-    const work = () => this.askNow(asked, { ...this.limits, ...limits })
+  ask(question: Question, { urgent, ...limits }: Asking): Promise<Answer | undefined> {
+    const work = () => this.askNow(question, { ...this.limits, ...limits })
     return this.inTurn(() => whenThereIsRoom(urgent ? 'heavy' : 'in the background', work), {
       urgent,
       patient: !urgent,
@@ -61,12 +61,12 @@ export class OwnProgram<Asked extends object, Answer> {
     this.running = undefined
   }
 
-  private async askNow(asked: Asked, limits: ProgramLimits): Promise<Answer | undefined> {
+  private async askNow(question: Question, limits: ProgramLimits): Promise<Answer | undefined> {
     clearTimeout(this.idle)
     const program = (this.running ??= start(this.module, limits.heap))
     program.ref()
     program.channel?.ref()
-    const answer = await this.answerOf(program, asked, limits)
+    const answer = await this.answerOf(program, question, limits)
     program.unref()
     program.channel?.unref()
     this.idle = setTimeout(() => this.rest(), IDLE)
@@ -74,7 +74,7 @@ export class OwnProgram<Asked extends object, Answer> {
     return answer
   }
 
-  private answerOf(program: ChildProcess, asked: Asked, limits: ProgramLimits): Promise<Answer | undefined> {
+  private answerOf(program: ChildProcess, question: Question, limits: ProgramLimits): Promise<Answer | undefined> {
     return new Promise(resolve => {
       const answered = ({ answer }: { answer: Answer | undefined }) => finish(answer)
       const finish = (answer: Answer | undefined) => {
@@ -93,7 +93,7 @@ export class OwnProgram<Asked extends object, Answer> {
         void memoryOf(program).then(bytes => bytes > limits.memory && gaveUp())
       }, 50)
       program.on('message', answered).on('exit', gaveUp).on('error', gaveUp)
-      program.send(asked, error => error && gaveUp())
+      program.send(question, error => error && gaveUp())
     })
   }
 }

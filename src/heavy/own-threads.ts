@@ -30,8 +30,8 @@ const IDLE = 5 * 60_000
  * Threads of one kind of work, which must not hold up the pages. They are begun when there is work, and wait for more.
  * @param module without its ending, as seen from the asking file; its default export does the work
  */
-export class OwnThreads<Asked, Answer> {
-  private pool: Piscina<Asked, Answer> | undefined
+export class OwnThreads<Question, Answer> {
+  private pool: Piscina<Question, Answer> | undefined
   private readonly inTurn
 
   constructor(
@@ -44,22 +44,22 @@ export class OwnThreads<Asked, Answer> {
   }
 
   /** @throws what the sentences make */
-  ask(asked: Asked): Promise<Answer> {
-    return this.inTurn(() => whenThereIsRoom(this.limits.weight, () => this.askNow(asked)))
+  ask(question: Question): Promise<Answer> {
+    return this.inTurn(() => whenThereIsRoom(this.limits.weight, () => this.askNow(question)))
   }
 
-  private async askNow(asked: Asked): Promise<Answer> {
+  private async askNow(question: Question): Promise<Answer> {
     const late = AbortSignal.timeout(this.limits.milliseconds)
     try {
-      return await (this.pool ??= this.begun()).run(asked, { signal: late })
+      return await (this.pool ??= this.begun()).run(question, { signal: late })
     } catch (error) {
       throw late.aborted ? this.sentences.tooSlow() : this.sentences.failed(error)
     }
   }
 
-  private begun(): Piscina<Asked, Answer> {
+  private begun(): Piscina<Question, Answer> {
     const { atOnce, megabytes, idle = IDLE } = this.limits
-    const pool = new Piscina<Asked, Answer>({
+    const pool = new Piscina<Question, Answer>({
       filename: asRunHere(this.module),
       minThreads: 0,
       maxThreads: atOnce,

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { type Db, inOne, type Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { readTextOf } from '../../files/reading/reading-texts.js'
-import type { Reading } from '../../files/reading/words-found.js'
+import type { WordsFound } from '../../files/reading/words-found.js'
 import type { FileKind } from '../../files/tables.js'
 import type { House } from '../../house.js'
 import { now } from '../../web/now.js'
@@ -32,16 +32,16 @@ export async function readingsOf(db: Db, piece: { id: string }): Promise<Map<str
   return new Map(rows.map(row => [row.fileId, row]))
 }
 
-type Reader = Pick<House, 'db' | 'store'>
+type DbAndStore = Pick<House, 'db' | 'store'>
 
 const beingRead = new WeakMap<Db, Promise<void>>()
 
 /** Reads everything that waits, and what comes in meanwhile. */
-export function readWaiting(house: Reader): Promise<void> {
+export function readWaiting(house: DbAndStore): Promise<void> {
   const already = beingRead.get(house.db)
-  const reading = (already ?? Promise.resolve()).then(() => readAll(house))
-  beingRead.set(house.db, reading)
-  return reading
+  const work = (already ?? Promise.resolve()).then(() => readAll(house))
+  beingRead.set(house.db, work)
+  return work
 }
 
 /** Reads what waited when the workbench stopped, and from then on whatever is asked for. @returns what stops it */
@@ -65,7 +65,7 @@ export function keepReading({ db, store, log }: House): () => Promise<void> {
 
 const stopping = new WeakSet<Db>()
 
-async function readAll({ db, store }: Reader): Promise<void> {
+async function readAll({ db, store }: DbAndStore): Promise<void> {
   for (let next = await nextWaiting(db); next && !stopping.has(db); next = await nextWaiting(db)) {
     const { fileId, tries, storedAs, mediaType } = next
     // Counted before it is read, so that a file that takes the whole workbench down is not read for ever.
@@ -74,12 +74,12 @@ async function readAll({ db, store }: Reader): Promise<void> {
       .set({ tries: tries + 1 })
       .where('fileId', '=', fileId)
       .execute()
-    const reading: Reading =
+    const found: WordsFound =
       tries >= MOST_TRIES
         ? { outcome: 'failed', words: '', pages: null }
         : await readTextOf({ path: store.pathOf(storedAs), mediaType })
     if (stopping.has(db)) return void (await putOff(db, fileId, tries))
-    await inOne(db, trx => keepReadingOf(trx, next, reading))
+    await inOne(db, trx => keepWordsOf(trx, next, found))
   }
 }
 
@@ -108,14 +108,14 @@ function nextWaiting(db: Db) {
 type Waiting = NonNullable<Awaited<ReturnType<typeof nextWaiting>>>
 
 /** Nothing is kept of a file that was taken out, or replaced, while it was read. */
-async function keepReadingOf(trx: Trx, { fileId, evidenceId, storedAs }: Waiting, reading: Reading): Promise<void> {
+async function keepWordsOf(trx: Trx, { fileId, evidenceId, storedAs }: Waiting, found: WordsFound): Promise<void> {
   const file = await trx
     .selectFrom('files')
     .select(['storedAs', 'erasedAt'])
     .where('id', '=', fileId)
     .executeTakeFirstOrThrow()
   if (file.erasedAt !== null || file.storedAs !== storedAs) return
-  const { outcome, words, pages } = reading
+  const { outcome, words, pages } = found
   await trx.updateTable('fileReadings').set({ readAt: now(), outcome, pages }).where('fileId', '=', fileId).execute()
   const which = { evidenceId, source: 'document', fileId } as const
   // What somebody typed from a scan stays when the workbench finds nothing in it.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import libheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 
-export interface Asked {
+export interface HeicToDecode {
   path: string
   mostDots: number
   mostMemory: number
@@ -24,7 +24,7 @@ const silent = { print: () => undefined, printErr: () => undefined }
  * Decodes an iPhone's picture, upright and cropped as the phone meant it: the decoder itself applies the turns that are
  * written in the file.
  */
-export default async function decode({ path, mostDots, mostMemory }: Asked): Promise<RawPicture> {
+export default async function decode({ path, mostDots, mostMemory }: HeicToDecode): Promise<RawPicture> {
   WebAssembly.Memory.prototype.grow = function (pages: number) {
     if (this.buffer.byteLength + pages * 65_536 > mostMemory) throw new RangeError('The picture needs too much memory')
     return grow.call(this, pages)
@@ -36,8 +36,8 @@ export default async function decode({ path, mostDots, mostMemory }: Asked): Pro
   const height = image.get_height()
   if (!(width > 0 && height > 0 && width * height <= mostDots)) throw new Error('too many dots')
   const target = { data: new Uint8ClampedArray(width * height * 4), width, height }
-  const shown = await new Promise<typeof target | null>(resolve => image.display(target, resolve))
-  if (!shown) throw new Error('damaged')
+  const drawn = await new Promise<typeof target | null>(resolve => image.display(target, resolve))
+  if (!drawn) throw new Error('damaged')
   return handedOver({ width, height, dots: new Uint8Array(target.data.buffer) })
 }
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { BadInput } from '../../errors.js'
 import { OwnThreads } from '../../heavy/own-threads.js'
-import type { Asked, RawPicture } from './heic-worker.js'
+import type { HeicToDecode, RawPicture } from './heic-worker.js'
 import { because } from '../receiving/rules.js'
 
 const MOST_MEMORY = 640 * 1024 ** 2
@@ -21,7 +21,7 @@ export async function isHeic(path: string): Promise<boolean> {
   }
 }
 
-const threads = new OwnThreads<Asked, RawPicture>(
+const threads = new OwnThreads<HeicToDecode, RawPicture>(
   new URL('./heic-worker', import.meta.url),
   // A thread of its own for each: what one picture left in memory is not there for the next.
   { weight: 'heavy', atOnce: 2, waiting: 40, milliseconds: 30_000, megabytes: 256, idle: 0 },

@@ -24,7 +24,7 @@ export async function readCells(path: string): Promise<Workbook> {
   const sheets = await readExcel(bytes)
   let letters = 0
   const counted = (cell: unknown) => {
-    const words = inWords(cell)
+    const words = wordsOfCell(cell)
     letters += words.length
     if (letters > MOST_LETTERS) throw new Error('There is more text in this workbook than can be read')
     return words
@@ -37,7 +37,7 @@ export async function readCells(path: string): Promise<Workbook> {
   }
 }
 
-function inWords(cell: unknown): string {
+function wordsOfCell(cell: unknown): string {
   if (cell instanceof Date) return dayOnCalendar(cell.getTime())
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { asFound, MOST_LETTERS, MOST_PAGES, type Reading } from './words-found.js'
+import { asFound, MOST_LETTERS, MOST_PAGES, type WordsFound } from './words-found.js'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** The text of a PDF, page by page, with what was typed into its form fields. Nothing in it is run or fetched. */
-export async function readPdf(path: string): Promise<Reading> {
+export async function readPdf(path: string): Promise<WordsFound> {
   const loading = getDocument({
     data: new Uint8Array(await readFile(path)),
     isEvalSupported: false,

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { readableText } from '../receiving/text.js'
 import { readCells } from './cells.js'
-import { asFound, MOST_LETTERS, type Reading } from './words-found.js'
+import { asFound, MOST_LETTERS, type WordsFound } from './words-found.js'
 
 const MOST_ROWS = 20_000
 
 /** A CSV table as lines, its cells parted by tabs; as it stands when it is no table after all. */
-export async function readCsv(path: string): Promise<Reading> {
+export async function readCsv(path: string): Promise<WordsFound> {
   const text = readableText(await readFile(path)) ?? ''
   try {
     const delimiter = (text.split('\n')[0] ?? '').includes(';') ? ';' : ','
@@ -20,7 +20,7 @@ export async function readCsv(path: string): Promise<Reading> {
 }
 
 /** Each sheet is a page that begins with its name. */
-export async function readWorkbook(path: string): Promise<Reading> {
+export async function readWorkbook(path: string): Promise<WordsFound> {
   const { sheets, stoppedAt } = await readCells(path)
   const pages = sheets.map(({ name, rows }) => {
     const { words, isWhole } = asLines(rows.slice(0, MOST_ROWS))

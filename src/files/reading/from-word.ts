@@ -1,11 +1,11 @@
 import { decodeHTML } from 'entities'
 import mammoth from 'mammoth'
-import { asFound, type Reading } from './words-found.js'
+import { asFound, type WordsFound } from './words-found.js'
 
 const NEW_PAGE = '<hr class="page" />'
 
 /** The text of a Word document: paragraphs, lists, and tables with a tab between cells; no pictures, nothing fetched. */
-export async function readWord(path: string): Promise<Reading> {
+export async function readWord(path: string): Promise<WordsFound> {
   const { value } = await mammoth.convertToHtml(
     { path },
     {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { readableText } from '../receiving/text.js'
-import { asFound, type Reading } from './words-found.js'
+import { asFound, type WordsFound } from './words-found.js'
 
 /**
  * A program of its own that reads the text of one file after another. Whatever a file does to it, the workbench goes on:
@@ -26,20 +26,20 @@ try {
 process.on('disconnect', () => process.exit())
 process.on('message', (file: ToRead) => {
   if (file.wanted === 'cells') answerWith(cellsOf(file), undefined)
-  else answerWith(read(file), { outcome: 'failed', words: '', pages: null } satisfies Reading)
+  else answerWith(read(file), { outcome: 'failed', words: '', pages: null } satisfies WordsFound)
 })
 
 /** @param failed what is answered when the file cannot be read */
-function answerWith(reading: Promise<unknown>, failed: unknown): void {
-  const send = (answer: unknown) => process.send!({ answer })
-  reading.then(send, () => send(failed))
+function answerWith(answer: Promise<unknown>, failed: unknown): void {
+  const send = (what: unknown) => process.send!({ answer: what })
+  answer.then(send, () => send(failed))
 }
 
 async function cellsOf({ path }: ToRead) {
   return (await import('./cells.js')).readCells(path)
 }
 
-async function read({ path, mediaType }: ToRead): Promise<Reading> {
+async function read({ path, mediaType }: ToRead): Promise<WordsFound> {
   if (mediaType === 'application/pdf') return (await import('./from-pdf.js')).readPdf(path)
   if (mediaType === WORD) return (await import('./from-word.js')).readWord(path)
   if (mediaType === EXCEL) return (await import('./from-tables.js')).readWorkbook(path)

@@ -2,9 +2,9 @@ import { BadInput } from '../../errors.js'
 import { OwnProgram } from '../../heavy/own-program.js'
 import type { Workbook } from './cells.js'
 import type { ToRead } from './program.js'
-import type { Reading } from './words-found.js'
+import type { WordsFound } from './words-found.js'
 
-const program = new OwnProgram<ToRead, Reading | Workbook>(new URL('./program', import.meta.url), {
+const program = new OwnProgram<ToRead, WordsFound | Workbook>(new URL('./program', import.meta.url), {
   milliseconds: 30_000,
   memory: 600 * 1024 ** 2,
   heap: 400,
@@ -16,9 +16,9 @@ const program = new OwnProgram<ToRead, Reading | Workbook>(new URL('./program', 
 export async function readTextOf(
   file: { path: string; mediaType: string },
   limits: { milliseconds?: number; memory?: number } = {},
-): Promise<Reading> {
-  const reading = await program.ask({ ...file, wanted: 'words' }, { urgent: false, ...limits })
-  return (reading as Reading | undefined) ?? { outcome: 'failed', words: '', pages: null }
+): Promise<WordsFound> {
+  const found = await program.ask({ ...file, wanted: 'words' }, { urgent: false, ...limits })
+  return (found as WordsFound | undefined) ?? { outcome: 'failed', words: '', pages: null }
 }
 
 /**

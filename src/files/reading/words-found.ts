@@ -3,7 +3,7 @@ import { withoutAtEnd } from '../../words/without-at-end.js'
 /** How reading the text of a file ended. */
 export type ReadingOutcome = 'text' | 'beginning' | 'none' | 'locked' | 'failed'
 
-export interface Reading {
+export interface WordsFound {
   outcome: ReadingOutcome
   /** Pages are parted by a line break and a form feed. */
   words: string
@@ -18,7 +18,7 @@ export const MOST_PAGES = 1000
 export const PAGE_BREAK = '\n\f'
 
 /** Puts pages together as they are stored: without what no reader sees, and no longer than may be. */
-export function asFound(pages: string[], isWhole = true, hasPages = true): Reading {
+export function asFound(pages: string[], isWhole = true, hasPages = true): WordsFound {
   let words = pages.map(tidy).join(PAGE_BREAK)
   const isCut = words.length > MOST_LETTERS
   if (isCut) words = words.slice(0, MOST_LETTERS).replace(/\p{Cs}$/u, '')

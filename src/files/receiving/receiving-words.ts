@@ -34,7 +34,7 @@ export async function receiveWords(req: Request, res: Response): Promise<WordsRe
   const trouble = await new Promise<unknown>(resolve => form.single('file')(req, res, resolve))
   if (trouble !== undefined) {
     req.resume()
-    throw inWords(trouble)
+    throw whatWentWrong(trouble)
   }
   const sent = req.file
   return {
@@ -48,7 +48,7 @@ function words(body: unknown): Record<string, string> {
   return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'))
 }
 
-function inWords(error: unknown): Error {
+function whatWentWrong(error: unknown): Error {
   const code = error instanceof multer.MulterError ? error.code : ''
   if (code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FIELD_VALUE')
     return new TooLarge('This is larger than a text may be: 2 MB. Choose the subtitles or the text, not the film.')

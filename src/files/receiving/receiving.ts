@@ -41,7 +41,7 @@ export function receiveFiles({ store, maxFiles = 10, freeReserveBytes, roomLeft 
 
     const trouble = await readForm(req, res, arriving, maxFiles)
     await arriving.settled()
-    const problem = arriving.trouble ?? (trouble === undefined ? undefined : inWords(trouble))
+    const problem = arriving.trouble ?? (trouble === undefined ? undefined : whatWentWrong(trouble))
     if (problem) {
       req.resume()
       await arriving.removeAll()
@@ -111,7 +111,7 @@ const TOO_LARGE: Record<string, string> = {
 }
 
 /** Everything that goes wrong while a form is read, apart from our own disk, is about the form that was sent. */
-function inWords(error: unknown): Error {
+function whatWentWrong(error: unknown): Error {
   const code = error instanceof multer.MulterError ? error.code : ''
   const tooLarge = TOO_LARGE[code]
   if (tooLarge) return new TooLarge(tooLarge)

@@ -2,13 +2,11 @@ import { type FileHandle, link, open, rm, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { DataStore, Server, Upload } from '@tus/server'
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { DiskFull, NotFound, Refusal } from '../../errors.js'
 import type { Arrived } from './arriving.js'
 import { lookInside } from './looking-inside.js'
 import { because, LARGEST } from './rules.js'
+import { sha256Of } from '../sha256.js'
 import type { Store } from '../store.js'
 
 /** A file that arrives bit by bit: its name in the store, and how many bytes it is to have. */
@@ -34,7 +32,7 @@ export class Resuming {
       allowedOrigins: [],
       datastore: new GrowingFiles(store, find),
       namingFunction: req => this.nameFor(req),
-      onResponseError: (_req, error) => Promise.resolve(inWords(error)),
+      onResponseError: (_req, error) => Promise.resolve(answerTo(error)),
     })
   }
 
@@ -45,8 +43,8 @@ export class Resuming {
   }
 
   private nameFor(req: Request): string {
-    const asked = (req as { node?: { req: IncomingMessage } }).node?.req
-    const name = asked && this.names.get(asked)
+    const request = (req as { node?: { req: IncomingMessage } }).node?.req
+    const name = request && this.names.get(request)
     if (!name) throw new Error('A growing file was begun without a name')
     return name
   }
@@ -135,14 +133,8 @@ function whyTooLarge(kind: Arrived['kind'], bytes: number): string | undefined {
   return bytes > LARGEST[kind] ? because.tooLarge(kind) : undefined
 }
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
-
 /** Our own sentences reach the device; what the protocol's library says stays with its number. */
-function inWords(error: unknown): { status_code: number; body: string } | undefined {
+function answerTo(error: unknown): { status_code: number; body: string } | undefined {
   if (error instanceof Refusal) return { status_code: error.status, body: JSON.stringify({ message: error.message }) }
   const known = error as { status_code?: number; body?: string }
   if (known.status_code && known.body) return undefined

@@ -134,8 +134,8 @@ async function webmIsWhole(file: FileHandle, size: number): Promise<boolean> {
   if (width > 8 || length.length < width) return false
   const open = length.every((byte, at) => byte === (at === 0 ? (2 << (8 - width)) - 1 : 255))
   if (open) return true
-  const told = length.reduce((sum, byte, at) => sum * 256 + (at === 0 ? byte - (1 << (8 - width)) : byte), 0)
-  return place + 4 + width + told <= size
+  const says = length.reduce((sum, byte, at) => sum * 256 + (at === 0 ? byte - (1 << (8 - width)) : byte), 0)
+  return place + 4 + width + says <= size
 }
 
 async function bytesAt(file: FileHandle, place: number, length: number): Promise<Buffer> {

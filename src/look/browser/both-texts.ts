@@ -36,10 +36,10 @@ export function showBoth(form: HTMLFormElement, both: Both, choose: (words: stri
 }
 
 function text(heading: string, words: string): HTMLElement {
-  const shown = element(
+  const box = element(
     'div',
     { class: 'conflict-text', tabindex: '0', role: 'group', 'aria-label': heading },
     words || 'Nothing',
   )
-  return element('div', {}, element('h4', {}, heading), shown)
+  return element('div', {}, element('h4', {}, heading), box)
 }

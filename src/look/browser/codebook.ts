@@ -49,10 +49,10 @@ function spotFor(book: HTMLElement, over: HTMLElement, event: DragEvent): Record
 async function place(line: HTMLElement, spot: Record<string, string>): Promise<void> {
   const answer = await send(`/codes/${line.dataset.code}/place`, new URLSearchParams(spot))
   if (answer.kind === 'done') return location.reload()
-  const message = answer.kind === 'refused' ? answer.told.message : undefined
-  const told = document.createElement('p')
-  told.className = 'notice'
-  told.setAttribute('role', 'alert')
-  told.textContent = message ?? 'The code could not be moved. Load the page again, and try once more.'
-  line.closest('ol')!.before(told)
+  const message = answer.kind === 'refused' ? answer.fields.message : undefined
+  const notice = document.createElement('p')
+  notice.className = 'notice'
+  notice.setAttribute('role', 'alert')
+  notice.textContent = message ?? 'The code could not be moved. Load the page again, and try once more.'
+  line.closest('ol')!.before(notice)
 }

@@ -51,29 +51,29 @@ export class ChoosingByKeys {
     const at = this.head?.from ?? -1
     switch (key) {
       case 'ArrowRight':
-        return wordsOf(where).find(unit => unit.from > at) ?? this.head ?? undefined
+        return wordUnitsIn(where).find(unit => unit.from > at) ?? this.head ?? undefined
       case 'ArrowLeft':
-        return wordsOf(where).findLast(unit => unit.from < at) ?? wordsOf(where)[0]
+        return wordUnitsIn(where).findLast(unit => unit.from < at) ?? wordUnitsIn(where)[0]
       case 'ArrowDown':
-        return sentencesOf(where).find(unit => unit.from > at) ?? this.head ?? undefined
+        return sentenceUnitsIn(where).find(unit => unit.from > at) ?? this.head ?? undefined
       case 'ArrowUp':
-        return sentencesOf(where).findLast(unit => unit.from < at) ?? sentencesOf(where)[0]
+        return sentenceUnitsIn(where).findLast(unit => unit.from < at) ?? sentenceUnitsIn(where)[0]
       case 'Home':
-        return wordsOf(where)[0]
+        return wordUnitsIn(where)[0]
       case 'End':
-        return wordsOf(where).at(-1)
+        return wordUnitsIn(where).at(-1)
       default:
         return undefined
     }
   }
 }
 
-function wordsOf(where: HTMLElement): Unit[] {
+function wordUnitsIn(where: HTMLElement): Unit[] {
   return [...where.textContent.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))
 }
 
 /** Where sentences begin and end is the workbench's to say. */
-function sentencesOf(where: HTMLElement): Unit[] {
+function sentenceUnitsIn(where: HTMLElement): Unit[] {
   return (where.dataset.sentences ?? '')
     .split(' ')
     .filter(Boolean)

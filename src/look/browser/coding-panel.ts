@@ -41,7 +41,7 @@ export class CodePanel {
     role: 'listbox',
     'aria-label': 'Codes',
   })
-  private readonly told = element('p', { class: 'small', role: 'status' })
+  private readonly status = element('p', { class: 'small', role: 'status' })
   private readonly memo = element('textarea', { class: 'govuk-textarea', rows: '2', id: 'code-panel-memo' })
   private at = 0
 
@@ -60,7 +60,7 @@ export class CodePanel {
       element('label', { class: 'govuk-label', for: 'code-panel-input' }, label),
       this.input,
       this.list,
-      this.told,
+      this.status,
       element(
         'details',
         { class: 'later' },
@@ -86,7 +86,7 @@ export class CodePanel {
   show(words: string, near: DOMRect, takesFocus: boolean): void {
     this.quoted.textContent = `“${words.replace(/\s+/g, ' ').slice(0, 160)}”`
     this.box.hidden = false
-    this.told.textContent = ''
+    this.status.textContent = ''
     this.input.value = ''
     this.offer(0)
     const left = Math.max(8, Math.min(near.left, document.documentElement.clientWidth - this.box.offsetWidth - 8))
@@ -122,8 +122,8 @@ export class CodePanel {
     this.list.replaceChildren(...options)
     this.at = Math.max(0, Math.min(at, options.length - 1))
     this.light()
-    if (options.length === 0) this.told.textContent = 'No code is called like that.'
-    else if (this.told.textContent?.startsWith('No code')) this.told.textContent = ''
+    if (options.length === 0) this.status.textContent = 'No code is called like that.'
+    else if (this.status.textContent?.startsWith('No code')) this.status.textContent = ''
   }
 
   private option(code: KnownCode): HTMLLIElement {
@@ -163,7 +163,7 @@ export class CodePanel {
   private async give(given: { code?: string; newCode?: string }, name: string): Promise<void> {
     const refused = await this.acts.give(given)
     if (refused) return this.trouble(refused)
-    this.told.textContent = `Coded with “${name}”. Give it another code, or close.`
+    this.status.textContent = `Coded with “${name}”. Give it another code, or close.`
     this.input.value = ''
     this.offer(0)
   }
@@ -173,10 +173,10 @@ export class CodePanel {
     const refused = await this.acts.give({ memo: this.memo.value })
     if (refused) return this.trouble(refused)
     this.memo.value = ''
-    this.told.textContent = 'The memo is kept.'
+    this.status.textContent = 'The memo is kept.'
   }
 
   private trouble(words: string): void {
-    this.told.replaceChildren(words, ...(words.startsWith('You have been signed out') ? [' ', signInAgain()] : []))
+    this.status.replaceChildren(words, ...(words.startsWith('You have been signed out') ? [' ', signInAgain()] : []))
   }
 }

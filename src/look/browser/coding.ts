@@ -142,8 +142,8 @@ class Coding {
     if (answer.kind === 'unreached') return 'The workbench cannot be reached. Nothing was coded: try again in a moment.'
     if (answer.kind === 'signed-out') return 'You have been signed out. Nothing was coded.'
     if (answer.kind === 'refused')
-      return answer.told.message ?? 'That did not work. Look at the page again, and try once more.'
-    if (answer.told.said) this.say(answer.told.said)
+      return answer.fields.message ?? 'That did not work. Look at the page again, and try once more.'
+    if (answer.fields.said) this.say(answer.fields.said)
     await this.refresh(true)
     return null
   }
@@ -231,7 +231,7 @@ class Coding {
   private put(html: string): void {
     const focused = document.activeElement
     const text = textAround(focused)
-    const shown = new DOMParser().parseFromString(html, 'text/html')
+    const drawn = new DOMParser().parseFromString(html, 'text/html')
     const open = [...this.now.querySelectorAll<HTMLDetailsElement>('details[open]')]
     const scrolls = new Map(
       [...this.now.querySelectorAll('.coding-list')].map(list => [
@@ -240,7 +240,7 @@ class Coding {
       ]),
     )
     const selection = this.byKeys && text && this.keys.chosen ? this.keys.place(text) : null
-    this.now.replaceChildren(...shown.body.childNodes)
+    this.now.replaceChildren(...drawn.body.childNodes)
     if (this.picked.length > 0) this.light(this.picked)
     for (const details of open) document.getElementById(details.id)?.replaceWith(details)
     for (const list of this.now.querySelectorAll('.coding-list'))

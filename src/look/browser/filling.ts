@@ -141,7 +141,7 @@ class Sheet {
   private async send(words: string): Promise<Saving> {
     const how = { keepalive: words.length < 60_000 }
     const answer = await send<{ savedAt: string }>(this.address, new URLSearchParams(words), how)
-    return answer.kind === 'done' ? { savedAt: answer.told.savedAt ?? '' } : answer.kind
+    return answer.kind === 'done' ? { savedAt: answer.fields.savedAt ?? '' } : answer.kind
   }
 }
 

@@ -4,11 +4,11 @@ export interface Kept {
   at: number
 }
 
-const placeOf = (address: string) => `unsaved:${address}`
+const keptUnder = (address: string) => `unsaved:${address}`
 
 export function keep(address: string, body: string): void {
   try {
-    sessionStorage.setItem(placeOf(address), JSON.stringify({ body, at: Date.now() } satisfies Kept))
+    sessionStorage.setItem(keptUnder(address), JSON.stringify({ body, at: Date.now() } satisfies Kept))
   } catch {
     // A full or forbidden store: the words are still on the page, and leaving it asks first.
   }
@@ -16,7 +16,7 @@ export function keep(address: string, body: string): void {
 
 export function kept(address: string): Kept | null {
   try {
-    const found = JSON.parse(sessionStorage.getItem(placeOf(address)) ?? 'null') as Kept | null
+    const found = JSON.parse(sessionStorage.getItem(keptUnder(address)) ?? 'null') as Kept | null
     return found && typeof found.body === 'string' ? found : null
   } catch {
     return null
@@ -25,7 +25,7 @@ export function kept(address: string): Kept | null {
 
 export function letGo(address: string): void {
   try {
-    sessionStorage.removeItem(placeOf(address))
+    sessionStorage.removeItem(keptUnder(address))
   } catch {
     // Nothing was kept.
   }

@@ -16,9 +16,9 @@ const pause = 900
 
 /** A name that is typed is noticed a moment later, beneath its box, with the code to write instead. It stops nobody. */
 class NoticedNames {
-  private readonly told = element('div', { class: 'names-noticed', role: 'status', 'aria-live': 'polite' })
+  private readonly notice = element('div', { class: 'names-noticed', role: 'status', 'aria-live': 'polite' })
   private timer = 0
-  private asked = ''
+  private askedAbout = ''
   private asking: AbortController | undefined
   private passed = new Set<string>()
   private names: Name[] = []
@@ -27,7 +27,7 @@ class NoticedNames {
     private readonly box: Box,
     private readonly form: HTMLFormElement,
   ) {
-    box.insertAdjacentElement('afterend', this.told)
+    box.insertAdjacentElement('afterend', this.notice)
     box.addEventListener('input', () => this.after(pause))
     box.addEventListener('blur', () => this.after(0))
     this.after(pause)
@@ -44,32 +44,32 @@ class NoticedNames {
 
   private async ask(): Promise<void> {
     const text = this.box.value
-    if (text === this.asked) return
-    this.asked = text
+    if (text === this.askedAbout) return
+    this.askedAbout = text
     if (!/\p{L}{2}/u.test(text)) return this.tell([], false)
     this.asking?.abort()
     this.asking = new AbortController()
     const { signal } = this.asking
     const answer = await send<{ names: Name[]; mayLetBe: boolean }>('/names', this.fields({ text }), { signal })
     if (answer.kind !== 'done' || this.box.value !== text) return
-    this.tell(answer.told.names ?? [], answer.told.mayLetBe ?? false)
+    this.tell(answer.fields.names ?? [], answer.fields.mayLetBe ?? false)
   }
 
   private fields(more: Record<string, string>): URLSearchParams {
     const group = new FormData(this.form).get('group')
-    const about = {
+    const box = {
       address: this.address,
       field: this.box.name,
       ...(typeof group === 'string' && group ? { group } : {}),
     }
-    return new URLSearchParams({ ...about, ...more })
+    return new URLSearchParams({ ...box, ...more })
   }
 
   private tell(all: Name[], mayLetBe: boolean): void {
     this.names = all.filter(one => !this.passed.has(one.words))
     const each = new Map(this.names.map(one => [one.words, one]))
     const lines = [...each.values()].slice(0, 5).map(one => this.line(one, mayLetBe))
-    if (lines.length > 0 || this.told.querySelector('[data-name]')) this.told.replaceChildren(...lines)
+    if (lines.length > 0 || this.notice.querySelector('[data-name]')) this.notice.replaceChildren(...lines)
     this.remember([...each.keys()])
   }
 
@@ -84,7 +84,7 @@ class NoticedNames {
   /** Every place where the name stands; the former words are kept on this page only, until it is left. */
   private write({ words, instead }: Name): void {
     const before = this.box.value
-    if (before !== this.asked) return this.after(0)
+    if (before !== this.askedAbout) return this.after(0)
     const places = this.names.filter(one => one.words === words)
     const after = withInstead(
       before,
@@ -92,24 +92,24 @@ class NoticedNames {
     )
     this.put(after)
     const undo = pressable('Undo', 'link-button', () => {
-      if (this.box.value !== after) return this.told.replaceChildren('The words have changed since.')
+      if (this.box.value !== after) return this.notice.replaceChildren('The words have changed since.')
       this.put(before)
-      this.told.replaceChildren()
+      this.notice.replaceChildren()
       this.box.focus()
     })
-    this.told.replaceChildren(element('p', {}, `It says ${instead} now. `, undo))
+    this.notice.replaceChildren(element('p', {}, `It says ${instead} now. `, undo))
     undo.focus()
   }
 
   private put(words: string): void {
     this.box.value = words
-    this.asked = ''
+    this.askedAbout = ''
     this.box.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   private async letBe(words: string, forTheGroup: boolean): Promise<void> {
     this.passed.add(words)
-    this.told.querySelector(`[data-name="${CSS.escape(words)}"]`)?.remove()
+    this.notice.querySelector(`[data-name="${CSS.escape(words)}"]`)?.remove()
     this.remember(this.names.map(one => one.words))
     this.box.focus()
     if (forTheGroup) await send('/names/let-be', this.fields({ words }))

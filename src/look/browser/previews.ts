@@ -9,6 +9,6 @@ async function refresh(place: HTMLElement): Promise<void> {
   const response = await fetch(place.dataset.preview!, { headers: { Accept: 'text/html' } }).catch(() => undefined)
   // The server sends it through the same wall as every page; what stands there stays when it cannot be reached.
   if (!response?.ok || response.redirected) return
-  const shown = new DOMParser().parseFromString(await response.text(), 'text/html')
-  place.replaceChildren(...shown.body.childNodes)
+  const preview = new DOMParser().parseFromString(await response.text(), 'text/html')
+  place.replaceChildren(...preview.body.childNodes)
 }

@@ -33,8 +33,8 @@ function arrangeReport(): void {
 
 /** One place among the parts that are in the report. */
 function step(list: HTMLElement, item: HTMLElement, by: -1 | 1): boolean {
-  const told = partsIn(list)
-  const neighbour = told[told.indexOf(item) + by]
+  const parts = partsIn(list)
+  const neighbour = parts[parts.indexOf(item) + by]
   if (!neighbour) return false
   if (by < 0) neighbour.before(item)
   else neighbour.after(item)
@@ -45,15 +45,15 @@ async function place(list: HTMLElement, item: HTMLElement): Promise<void> {
   const next = item.nextElementSibling as HTMLElement | null
   const address = `${list.dataset.reportParts}/parts/${item.dataset.part}/place`
   const { kind } = await send(address, new URLSearchParams({ before: next?.dataset.part ?? '' }))
-  const told = partsIn(list)
-  for (const [at, part] of told.entries()) {
+  const parts = partsIn(list)
+  for (const [at, part] of parts.entries()) {
     mark(part, 'up', at === 0)
-    mark(part, 'down', at === told.length - 1)
+    mark(part, 'down', at === parts.length - 1)
   }
   const name = item.querySelector('h3')?.textContent ?? ''
   say(
     kind === 'done'
-      ? `${name} is now number ${told.indexOf(item) + 1} of ${told.length}.`
+      ? `${name} is now number ${parts.indexOf(item) + 1} of ${parts.length}.`
       : 'The order could not be kept. Load the page again, and try once more.',
     kind !== 'done',
   )

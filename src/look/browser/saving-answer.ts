@@ -23,11 +23,11 @@ export async function sendWords(address: string, body: string, version: string):
   const words = new URLSearchParams({ body, version })
   const answer = await send<Spoken>(address, words, { keepalive: words.toString().length < mostToOutlive })
   if (answer.kind === 'signed-out' || answer.kind === 'unreached') return answer
-  const { told } = answer
-  const now = String(told.version ?? '')
+  const { fields } = answer
+  const now = String(fields.version ?? '')
   if (answer.kind === 'done')
-    return { kind: 'saved', version: now, body: told.body ?? body, savedAt: told.savedAt ?? '' }
-  if (answer.status === 409 && told.theirs !== undefined)
-    return { kind: 'clash', version: now, theirs: told.theirs, by: told.by ?? 'Somebody else' }
-  return { kind: 'refused', message: told.message ?? 'These words could not be saved here.' }
+    return { kind: 'saved', version: now, body: fields.body ?? body, savedAt: fields.savedAt ?? '' }
+  if (answer.status === 409 && fields.theirs !== undefined)
+    return { kind: 'clash', version: now, theirs: fields.theirs, by: fields.by ?? 'Somebody else' }
+  return { kind: 'refused', message: fields.message ?? 'These words could not be saved here.' }
 }

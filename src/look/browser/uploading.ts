@@ -57,16 +57,16 @@ class Upload {
     const answer = understood(this.request.status, this.request.responseText)
     if (answer.kind === 'signed-out') return this.signedOut()
     if (answer.kind === 'unreached') return this.failed(later)
-    const { told } = answer
+    const { fields } = answer
     if (answer.kind === 'refused') {
-      this.failed(told.errors ? 'Not saved yet. Please look at the top of the form.' : (told.message ?? later))
-      return told.errors && showMistakes(this.form, told)
+      this.failed(fields.errors ? 'Not saved yet. Please look at the top of the form.' : (fields.message ?? later))
+      return fields.errors && showMistakes(this.form, fields)
     }
     seen()
     this.bar.value = 100
     this.stop.remove()
     this.say('Saved')
-    location.assign(told.location ?? location.href)
+    location.assign(fields.location ?? location.href)
   }
 
   private signedOut(): void {

@@ -77,8 +77,8 @@ class UsingWords {
       }
     }
     const text = this.form.dataset.wordsAre
-    const shown = document.querySelector<HTMLElement>('[data-words]')
-    return text && shown ? selectedOnPage(text, shown) : null
+    const passage = document.querySelector<HTMLElement>('[data-words]')
+    return text && passage ? selectedOnPage(text, passage) : null
   }
 
   private open({ fields, words, range }: Selected, takesFocus: boolean): void {
@@ -125,18 +125,18 @@ class UsingWords {
 }
 
 /** On the page of a piece its words are laid out, so they are known by what they say and how often that stood before. */
-function selectedOnPage(text: string, shown: HTMLElement): Selected | null {
+function selectedOnPage(text: string, passage: HTMLElement): Selected | null {
   const selection = document.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  if (!shown.contains(range.startContainer) || !shown.contains(range.endContainer)) return null
+  if (!passage.contains(range.startContainer) || !passage.contains(range.endContainer)) return null
   const words = range.toString()
   const wanted = letters(words)
   if (wanted === '') return null
   const before = document.createRange()
-  before.setStart(shown, 0)
+  before.setStart(passage, 0)
   before.setEnd(range.startContainer, range.startOffset)
-  const [all, from] = [letters(shown.textContent), letters(before.toString()).length]
+  const [all, from] = [letters(passage.textContent), letters(before.toString()).length]
   let nth = 0
   for (let at = all.indexOf(wanted); at >= 0 && at < from; at = all.indexOf(wanted, at + 1)) nth++
   return { fields: { text, said: words, nth: String(nth) }, words, range }

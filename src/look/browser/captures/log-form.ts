@@ -6,7 +6,7 @@ import { personHere } from './knowing.js'
 import { type Opened, takesBack } from './opening-again.js'
 import { keepCapture, letGo } from './queue.js'
 import { sendAll } from './sending.js'
-import { listen, tell, type Told } from './standing.js'
+import { hearTabs, tellTabs, type TabNews } from './telling-tabs.js'
 
 /** Forms that log a piece keep it on the device first, sealed, and send it from there. */
 export function wakeForms(places: Places): void {
@@ -33,7 +33,7 @@ class LogForm {
       event.preventDefault()
       if (!form.dataset.sending) void this.keep(event.submitter)
     })
-    listen(told => this.hear(told))
+    hearTabs(news => this.hear(news))
     takesBack(
       group => this.isFor(group),
       opened => this.take(opened),
@@ -80,17 +80,17 @@ class LogForm {
     }
   }
 
-  private hear(told: Told): void {
-    if (!('capture' in told) || told.capture !== this.pending) return
-    if (told.about === 'saved') {
+  private hear(news: TabNews): void {
+    if (!('capture' in news) || news.capture !== this.pending) return
+    if (news.about === 'saved') {
       this.say('Saved')
-      if (!this.typedSince) location.assign(told.location)
-    } else if (told.about === 'refused') this.giveBack(told.capture, told.refusal)
-    else if (told.about === 'state' && told.state === 'waiting for signal')
+      if (!this.typedSince) location.assign(news.location)
+    } else if (news.about === 'refused') this.giveBack(news.capture, news.refusal)
+    else if (news.about === 'state' && news.state === 'waiting for signal')
       this.leave('Kept on this device. It is sent when there is signal.')
-    else if (told.about === 'state' && told.state === 'waiting for the workbench')
+    else if (news.about === 'state' && news.state === 'waiting for the workbench')
       this.leave('Kept on this device. It is sent by itself when the workbench can take it.')
-    else if (told.about === 'state' && told.state === 'waiting for sign-in')
+    else if (news.about === 'state' && news.state === 'waiting for sign-in')
       this.leave('Kept on this device. It is sent when you have signed in again.')
   }
 
@@ -108,7 +108,7 @@ class LogForm {
   private mend(capture: string): void {
     this.mending = [...this.mending, capture]
     this.form.querySelector<HTMLInputElement>('[name="capture"]')!.value = crypto.randomUUID()
-    tell({ about: 'state', capture, state: 'in the form' })
+    tellTabs({ about: 'state', capture, state: 'in the form' })
   }
 
   private isFor(group: string): boolean {

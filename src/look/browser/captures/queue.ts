@@ -1,6 +1,6 @@
 import { chunksOf, device, type Part, type Places, type Queued } from './device.js'
 import { close, newSeal, open, type Seal } from './sealing.js'
-import { tell } from './standing.js'
+import { tellTabs } from './telling-tabs.js'
 
 /** The bytes of a file are sealed and sent in pieces of this many, so that a film needs little memory. */
 export const chunkBytes = 4 * 1024 * 1024
@@ -61,7 +61,7 @@ export async function markNeeds(capture: string, needs: string | null): Promise<
   const db = await device()
   const queued = await db.get('captures', capture)
   if (queued) await db.put('captures', { ...queued, needs })
-  tell({ about: 'list' })
+  tellTabs({ about: 'list' })
 }
 
 export async function letGo(capture: string): Promise<void> {
@@ -113,7 +113,7 @@ async function changed(): Promise<void> {
   } catch {
     // Pages with a form still look by themselves.
   }
-  tell({ about: 'list' })
+  tellTabs({ about: 'list' })
 }
 
 function calledAs(file: File): string {

@@ -39,14 +39,14 @@ async function agree(mine: CryptoKey, theirs: CryptoKey, salt: ArrayBuffer, capt
 
 /** The words of a capture are part 0, its files follow. The key is used once for each place, so the place can be the nonce. */
 export function close(key: CryptoKey, part: number, chunk: number, bytes: BufferSource): Promise<ArrayBuffer> {
-  return crypto.subtle.encrypt({ name: 'AES-GCM', iv: placeOf(part, chunk) }, key, bytes)
+  return crypto.subtle.encrypt({ name: 'AES-GCM', iv: ivOf(part, chunk) }, key, bytes)
 }
 
 export function open(key: CryptoKey, part: number, chunk: number, bytes: BufferSource): Promise<ArrayBuffer> {
-  return crypto.subtle.decrypt({ name: 'AES-GCM', iv: placeOf(part, chunk) }, key, bytes)
+  return crypto.subtle.decrypt({ name: 'AES-GCM', iv: ivOf(part, chunk) }, key, bytes)
 }
 
-function placeOf(part: number, chunk: number): Uint8Array<ArrayBuffer> {
+function ivOf(part: number, chunk: number): Uint8Array<ArrayBuffer> {
   const place = new Uint8Array(12)
   const view = new DataView(place.buffer)
   view.setUint32(0, part)

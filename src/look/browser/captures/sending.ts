@@ -4,7 +4,7 @@ import type { Queued } from './device.js'
 import { personHere } from './knowing.js'
 import { capturesOf, chunkBytes, letGo, markNeeds, readBytes, readWords, type Words } from './queue.js'
 import { openSeal, privateKeyFrom } from './sealing.js'
-import { type Refused, type State, tell } from './standing.js'
+import { type Refused, type State, tellTabs } from './telling-tabs.js'
 
 const soonest = 4000
 const latest = 60_000
@@ -79,7 +79,7 @@ async function sendEach(): Promise<void> {
   for (const queued of await capturesOf(person)) {
     if (queued.needs !== null || stopped.has(queued.capture)) continue
     try {
-      tell({ about: 'state', capture: queued.capture, state: 'sending' })
+      tellTabs({ about: 'state', capture: queued.capture, state: 'sending' })
       await sendOne(queued)
       pause = soonest
     } catch (error) {
@@ -98,11 +98,11 @@ async function putAside({ capture }: Queued, error: unknown): Promise<boolean> {
   if (stopped.has(capture)) return false
   if (error instanceof NeedsYou) {
     await markNeeds(capture, error.refusal.message)
-    tell({ about: 'refused', capture, refusal: error.refusal })
+    tellTabs({ about: 'refused', capture, refusal: error.refusal })
     return false
   }
   const state = error instanceof Waits ? error.state : 'waiting for the workbench'
-  tell({ about: 'state', capture, state })
+  tellTabs({ about: 'state', capture, state })
   return true
 }
 
@@ -118,7 +118,7 @@ async function sendOne(queued: Queued): Promise<void> {
   // What it said had arrived is not all there: it begins again with what is missing.
   if (!answer.saved) throw new Waits('waiting for signal')
   await letGo(queued.capture)
-  tell({ about: 'saved', capture: queued.capture, location: answer.location, message: answer.message ?? 'Saved.' })
+  tellTabs({ about: 'saved', capture: queued.capture, location: answer.location, message: answer.message ?? 'Saved.' })
 }
 
 /** The private half of the key stays in this page's memory, for as long as the page is open. */
@@ -175,7 +175,7 @@ function sendFile(opened: CryptoKey, queued: Queued, at: number, address: string
       retryDelays: [500, 2000, 5000],
       storeFingerprintForResuming: false,
       fileReader: { openFile: () => Promise.resolve(fileSource(opened, queued, at)) },
-      onProgress: sent => tell({ about: 'sent', capture, part, sent }),
+      onProgress: sent => tellTabs({ about: 'sent', capture, part, sent }),
       onSuccess: () => resolve(),
       onError: error => reject(troubleIn(error)),
     })

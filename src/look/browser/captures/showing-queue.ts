@@ -5,7 +5,7 @@ import { knownPlaces, personHere } from './knowing.js'
 import { openAgain } from './opening-again.js'
 import { capturesOf, markNeeds } from './queue.js'
 import { discard, sendAll } from './sending.js'
-import { listen, type State, type Told } from './standing.js'
+import { hearTabs, type State, type TabNews } from './telling-tabs.js'
 
 interface Done {
   location: string
@@ -31,21 +31,21 @@ class ShownQueue {
     this.section = place.querySelector('section')!
     this.list = place.querySelector('ul')!
     this.said = place.querySelector('[role="status"]')!
-    listen(told => this.hear(told))
+    hearTabs(news => this.hear(news))
     void this.show()
   }
 
-  private hear(told: Told): void {
-    if (told.about === 'sent') return this.moved(told.capture, told.part, told.sent)
-    if (told.about === 'state') {
-      if (this.states.get(told.capture) === told.state) return
-      this.states.set(told.capture, told.state)
-      this.say(told.state === 'sending' ? 'Sending' : inWords[told.state])
+  private hear(news: TabNews): void {
+    if (news.about === 'sent') return this.moved(news.capture, news.part, news.sent)
+    if (news.about === 'state') {
+      if (this.states.get(news.capture) === news.state) return
+      this.states.set(news.capture, news.state)
+      this.say(news.state === 'sending' ? 'Sending' : stateInWords[news.state])
     }
-    if (told.about === 'refused') this.say(`Needs you: ${told.refusal.message}`)
-    if (told.about === 'saved') {
-      this.saved.set(told.capture, told)
-      this.say(told.message)
+    if (news.about === 'refused') this.say(`Needs you: ${news.refusal.message}`)
+    if (news.about === 'saved') {
+      this.saved.set(news.capture, news)
+      this.say(news.message)
     }
     void this.show()
   }
@@ -86,7 +86,7 @@ class ShownQueue {
   private line(queued: Queued): HTMLElement {
     const known = this.states.get(queued.capture)
     const state = known === 'in the form' ? known : queued.needs === null ? (known ?? stateNow()) : 'needs you'
-    const words = element('p', { class: 'queue-state' }, element('strong', {}, inWords[state]))
+    const words = element('p', { class: 'queue-state' }, element('strong', {}, stateInWords[state]))
     if (state === 'needs you') words.append(` ${queued.needs}`)
     if (state === 'waiting for sign-in') words.append(' ', signInAgain())
     return element(
@@ -159,7 +159,7 @@ class ShownQueue {
   }
 }
 
-const inWords: Record<State, string> = {
+const stateInWords: Record<State, string> = {
   'waiting for signal': 'Kept on this device. It waits for signal.',
   'waiting for the workbench':
     'Kept on this device. The workbench cannot take it just now, and it is tried again by itself.',

@@ -4,7 +4,7 @@ import { personHere } from './knowing.js'
 import { capturesOf, howManyWait, letGo, waitingFlag } from './queue.js'
 import { sendAll } from './sending.js'
 import { whatIs, whenWas } from './showing-queue.js'
-import { listen, tell } from './standing.js'
+import { hearTabs, tellTabs } from './telling-tabs.js'
 
 /** Whoever signs out while something waits is asked what is to become of it. Nothing readable stays in any case. */
 export function watchSigningOut(): void {
@@ -18,8 +18,8 @@ export function watchSigningOut(): void {
     void ask(form)
   }
   document.addEventListener('submit', hear, true)
-  listen(told => {
-    if (told.about === 'signing out') forgetTab()
+  hearTabs(news => {
+    if (news.about === 'signing out') forgetTab()
   })
 }
 
@@ -69,7 +69,7 @@ async function sendFirst(form: HTMLFormElement, said: HTMLElement): Promise<void
 async function leave(form: HTMLFormElement): Promise<void> {
   const left = await howManyWait().catch(() => 0)
   await (await device()).clear('known').catch(() => undefined)
-  tell({ about: 'signing out' })
+  tellTabs({ about: 'signing out' })
   if (left > 0) form.append(element('input', { type: 'hidden', name: 'keep', value: 'sealed' }))
   form.dataset.leaving = 'yes'
   form.requestSubmit()

@@ -1,5 +1,5 @@
-/** Where each capture stands, told to this tab and to every other one of the same browser. */
-export type Told =
+/** How far each capture has come, told to this tab and to every other one of the same browser. */
+export type TabNews =
   | { about: 'list' }
   | { about: 'state'; capture: string; state: State }
   | { about: 'sent'; capture: string; part: string; sent: number }
@@ -18,12 +18,12 @@ export interface Refused {
 const channel = new BroadcastChannel('captures')
 const here = new EventTarget()
 
-export function tell(told: Told): void {
-  here.dispatchEvent(new CustomEvent('told', { detail: told }))
-  channel.postMessage(told)
+export function tellTabs(news: TabNews): void {
+  here.dispatchEvent(new CustomEvent('news', { detail: news }))
+  channel.postMessage(news)
 }
 
-export function listen(hear: (told: Told) => void): void {
-  here.addEventListener('told', event => hear((event as CustomEvent<Told>).detail))
-  channel.addEventListener('message', (event: MessageEvent<Told>) => hear(event.data))
+export function hearTabs(hear: (news: TabNews) => void): void {
+  here.addEventListener('news', event => hear((event as CustomEvent<TabNews>).detail))
+  channel.addEventListener('message', (event: MessageEvent<TabNews>) => hear(event.data))
 }
