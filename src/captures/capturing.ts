@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db, Trx } from '../database.js'
+import { NotFound } from '../errors.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { cleanName, endingOf } from '../files/names.js'
 import { because, LARGEST, RULES } from '../files/receiving/rules.js'
@@ -8,9 +9,10 @@ import type { Audience } from '../reach/audiences.js'
 import { now } from '../web/now.js'
 import { ofThisNetwork } from '../evidence/logging/choices.js'
 import { likelyKind } from '../evidence/kinds.js'
-import { type Logged, logEvidence } from '../evidence/logging/logging.js'
+import { capturedBefore, type Logged, logEvidence } from '../evidence/logging/logging.js'
 import { mostFilesAtOnce } from '../evidence/files/room-for-files.js'
-import type { Capture, CaptureFile } from '../evidence/tables.js'
+import type { Capture, Evidence } from '../evidence/tables.js'
+import type { CaptureFile } from './tables.js'
 
 /** The files that a device says belong to a capture, each under the device's own name for it. */
 export const AnnouncedFiles = z
@@ -44,6 +46,11 @@ export function filesOfCapture(db: Db, { personId, capture }: Pick<Capture, 'per
     .where('capture', '=', capture)
     .orderBy('position')
     .execute()
+}
+
+/** What was logged of a capture; undefined where its author has erased it since. */
+export function pieceOfCapture(db: Db, { evidenceId }: Pick<Capture, 'evidenceId'>): Promise<Evidence | undefined> {
+  return db.selectFrom('evidence').selectAll().where('id', '=', evidenceId).executeTakeFirst()
 }
 
 /**
@@ -85,12 +92,8 @@ async function writeDown(
 
 /** A piece that came whole, in a form with files, has nothing to wait for. */
 async function adopt(db: Db, person: Person, capture: string): Promise<Capture> {
-  const piece = await db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('loggedBy', '=', person.id)
-    .where('capture', '=', capture)
-    .executeTakeFirstOrThrow()
+  const piece = await capturedBefore(db, person, capture)
+  if (!piece) throw new NotFound('capture')
   return {
     personId: person.id,
     capture,

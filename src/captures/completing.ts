@@ -7,12 +7,13 @@ import type { House } from '../house.js'
 import type { Reader } from '../names/reader.js'
 import { renewReach } from '../reach/renewing.js'
 import { now } from '../web/now.js'
-import { filesOfCapture } from './capturing.js'
+import { filesOfCapture, pieceOfCapture } from './capturing.js'
 import { halvesOf } from './half-uploads.js'
 import { placeFiles, recordLogging } from '../evidence/logging/logging.js'
 import { mayLogEvidence } from '../evidence/permissions.js'
 import { enquiryOf } from '../evidence/standing-by.js'
-import type { Capture, CaptureFile, HalfUpload } from '../evidence/tables.js'
+import type { Capture, HalfUpload } from '../evidence/tables.js'
+import type { CaptureFile } from './tables.js'
 
 /** One at a time for each capture: a second sending waits, and finds the work done. */
 const lines = new Map<string, Promise<unknown>>()
@@ -74,7 +75,10 @@ async function recordArrival(trx: Trx, { evidenceId }: Capture, person: Reader):
     .executeTakeFirstOrThrow()
   await record(trx, {
     kind: 'file of a capture arrived',
-    ...{ by: person, aboutKind: 'evidence', aboutId: evidenceId, number },
+    by: person,
+    aboutKind: 'evidence',
+    aboutId: evidenceId,
+    number,
   })
 }
 
@@ -120,7 +124,7 @@ async function complete(trx: Trx, person: Reader, capture: Capture): Promise<boo
 
 /** It counts as logged now that all of it is there. Who has left the group meanwhile keeps it as a draft. */
 async function share(trx: Trx, person: Reader, { evidenceId }: Capture): Promise<void> {
-  const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', evidenceId).executeTakeFirst()
+  const piece = await pieceOfCapture(trx, { evidenceId })
   if (!piece || piece.sharedWithGroupAt || piece.withdrawnAt) return
   const enquiry = await enquiryOf(trx, person, piece)
   if (!enquiry || !mayLogEvidence(enquiry)) return

@@ -4,7 +4,8 @@ import { removeHalf } from '../files/receiving/resuming.js'
 import { newKey, type Store } from '../files/store.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
-import type { Capture, CaptureFile, HalfUpload } from '../evidence/tables.js'
+import type { Capture, HalfUpload } from '../evidence/tables.js'
+import type { CaptureFile } from './tables.js'
 
 /** A file on its way. To anybody but the one who sends it, it does not exist. @throws NotFound */
 export function findHalf(db: Db, person: Person, id: string): Promise<HalfUpload> {
@@ -14,6 +15,11 @@ export function findHalf(db: Db, person: Person, id: string): Promise<HalfUpload
     .where('id', '=', id)
     .where('personId', '=', person.id)
     .executeTakeFirstOrThrow(() => new NotFound('upload'))
+}
+
+/** Without asking whose it is. */
+export function halfById(db: Db, id: string): Promise<Pick<HalfUpload, 'id' | 'bytes'> | undefined> {
+  return db.selectFrom('halfUploads').select(['id', 'bytes']).where('id', '=', id).executeTakeFirst()
 }
 
 export function halvesOf(db: Db, { personId, capture }: Pick<Capture, 'personId' | 'capture'>): Promise<HalfUpload[]> {
@@ -48,9 +54,20 @@ export async function dropHalves(db: Db, store: Store, evidenceId: string): Prom
   }
 }
 
+/** What came of a file before it is sent anew: what that took of the room is not counted twice. */
+export async function dropOlderHalves(db: Db, store: Store, file: CaptureFile): Promise<void> {
+  const older = (await halvesOf(db, file)).filter(half => half.part === file.part)
+  for (const half of older) await dropHalf(db, store, half.id)
+}
+
 export async function dropHalf(db: Db, store: Store, id: string): Promise<void> {
-  await db.deleteFrom('halfUploads').where('id', '=', id).execute()
+  await forgetHalf(db, id)
   await removeHalf(store, id)
+}
+
+/** The row alone, where its bytes are gone already. */
+export async function forgetHalf(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('halfUploads').where('id', '=', id).execute()
 }
 
 /**

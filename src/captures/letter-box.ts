@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { now } from '../web/now.js'
+import './tables.js'
 
 /**
  * A person's letter box. A device keeps only the slot, the public key: with it, what was captured without signal is

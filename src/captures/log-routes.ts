@@ -50,7 +50,7 @@ export function logRoutes({ db }: House): Router {
     const { publicKey } = await letterBoxOf(db, person)
     const open = await groupsToLogIn(db, person)
     const places = []
-    for (const enquiry of open) places.push(await placeOf(db, person, enquiry))
+    for (const enquiry of open) places.push(await groupOnTheDevice(db, person, enquiry))
     res.json({ person: person.id, publicKey, audience: await lastChosenAudience(db, person), places })
   })
 
@@ -63,7 +63,7 @@ export function logRoutes({ db }: House): Router {
   return routes
 }
 
-async function placeOf(db: Db, person: Person, enquiry: Enquiry) {
+async function groupOnTheDevice(db: Db, person: Person, enquiry: Enquiry) {
   return {
     group: enquiry.groupId,
     name: enquiry.groupName,

@@ -141,7 +141,7 @@ export interface ConsentWordingTable {
 export interface WithdrawalTable {
   id: string
   evidenceId: string
-  what: string
+  what: 'evidence' | 'consent'
   recordedAt: string
   recordedBy: string
 }
@@ -157,7 +157,10 @@ export interface WithdrawalTouchTable {
   href: string
 }
 
-/** What a device sends in its own time, under its own name for it (see capturing.ts). */
+/**
+ * What a device sends in its own time, under its own name for it. It belongs to the room of captures, and stands here because
+ * what is still arriving takes its part of a group's room for files (src/evidence/files/room-for-files.ts).
+ */
 export interface CaptureTable {
   personId: string
   capture: string
@@ -170,20 +173,7 @@ export interface CaptureTable {
 }
 export type Capture = Selectable<CaptureTable>
 
-/** A file that belongs to a capture. Settled: it is in the piece, or was refused. */
-export interface CaptureFileTable {
-  personId: string
-  capture: string
-  part: string
-  position: number
-  name: string
-  bytes: number
-  settledAt: string | null
-  refusedBecause: string | null
-}
-export type CaptureFile = Selectable<CaptureFileTable>
-
-/** A file on its way; what has come of it so far stands outside the store, under the row's id. */
+/** A file on its way, of a capture too; what has come of it so far stands outside the store, under the row's id. */
 export interface HalfUploadTable {
   id: string
   personId: string
@@ -195,13 +185,6 @@ export interface HalfUploadTable {
 }
 export type HalfUpload = Selectable<HalfUploadTable>
 
-/** The two halves of a person's key, as JSON Web Keys (see letter-box.ts). */
-export interface LetterBoxTable {
-  personId: string
-  publicKey: string
-  privateKey: string
-  madeAt: string
-}
 /** Whether the text of a file has been read, and how that ended; `readAt` is null as long as it waits. */
 export interface FileReadingTable {
   fileId: string
@@ -227,9 +210,7 @@ declare module '../database.js' {
     readableTexts: ReadableTextTable
     passages: PassageTable
     captures: CaptureTable
-    captureFiles: CaptureFileTable
     halfUploads: HalfUploadTable
-    letterBoxes: LetterBoxTable
     fileReadings: FileReadingTable
   }
 }

@@ -20,7 +20,7 @@ export interface Touched {
 }
 
 /**
- * What of a room can lean on a piece of evidence. Each room says its own (`src/<room>/dependants.ts`);
+ * What of a room can lean on a piece of evidence. Each room says its own (`dependants` of its room);
  * it is asked in the transaction that withdraws the piece, just before, without asking who is asking.
  */
 export type Dependants = (trx: Db, piece: Pick<Piece, 'id' | 'number' | 'groupId'>) => Promise<Touched[]>
@@ -30,7 +30,7 @@ export async function recordTouches(
   trx: Trx,
   piece: Piece,
   person: Person,
-  what: 'evidence' | 'consent',
+  what: Withdrawal['what'],
   dependants: Dependants[],
 ): Promise<string> {
   const id = newId()
