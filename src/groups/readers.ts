@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { takingPart } from '../people/roles/roles.js'
 import { readers } from '../reach/readers.js'
-import { standings, waysIn } from '../reach/ways.js'
+import { relations, waysIn } from '../reach/ways.js'
 
 /** Every token that a person holds now; somebody who is not signed in holds the public's. */
 export async function readersOf(db: Db, person: Person | undefined): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function readersOf(db: Db, person: Person | undefined): Promise<str
   const schools = person.rolesWith('answers for the school').flatMap(role => role.schoolId ?? [])
   const tokens = [
     readers.everybody,
-    ...waysIn.flatMap(({ as }) => standings[as].heldBy(person).map(standings[as].token)),
+    ...waysIn.flatMap(({ as }) => relations[as].heldBy(person).map(relations[as].token)),
     ...person.networkIds.flatMap(network => [
       ...(person.isNetworkLeaderOf(network) ? [readers.leader(network)] : []),
       ...(person.readsReleasedIn(network) ? [readers.governor(network)] : []),

@@ -39,16 +39,16 @@ function rungOf({ audience, withdrawnAt }: Said): number {
 }
 
 /** How far a piece may go on a day. */
-export function agreedOn(standing: Said[], caps: Capped[], day: string): Agreed {
-  const least = narrowestOf<Said>([...standing.map(one => ({ ...one, audience: audienceOn(one, day) })), ...caps])
+export function agreedOn(agreements: Said[], caps: Capped[], day: string): Agreed {
+  const least = narrowestOf<Said>([...agreements.map(one => ({ ...one, audience: audienceOn(one, day) })), ...caps])
   if (least === null) return 'unasked'
   return least.withdrawnAt ? 'withdrawn' : (least.audience as ConsentAudience)
 }
 
 /** The last day on which all of that holds; null when no day ends it. The first agreement to end takes the piece back. */
-export function agreedUntil(standing: Said[], agreed: Agreed, day: string): string | null {
+export function agreedUntil(agreements: Said[], agreed: Agreed, day: string): string | null {
   if (endsNowhere.includes(agreed)) return null
-  const ends = standing.flatMap(one =>
+  const ends = agreements.flatMap(one =>
     !one.withdrawnAt && one.endsOn && audienceOn(one, day) !== narrowestRung ? [one.endsOn] : [],
   )
   return ends.sort()[0] ?? null
@@ -69,8 +69,7 @@ export function covering(audience: ConsentAudience): Agreed[] {
 
 /** Whether a piece may be shown to this audience: those in it agreed (or nobody was asked), and no school refused. */
 export function mayReach({ consent, cap }: { consent: Said | null; cap: Capped | null }, audience: ConsentAudience) {
-  const standing = [consent, cap].flatMap<Said>(one => one ?? [])
-  const least = narrowestOf(standing)
+  const least = narrowestOf([consent, cap].flatMap<Said>(one => one ?? []))
   return least === null || (!least.withdrawnAt && covers(least.audience as Agreed, audience))
 }
 

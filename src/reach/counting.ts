@@ -2,6 +2,7 @@ import type { Db, Trx } from '../database.js'
 import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { today } from '../web/now.js'
+import type { Stage } from '../stages.js'
 import type { Reach } from './reaches.js'
 import type { EvidenceCountTable } from './tables.js'
 import { comesUpon, waysIn, type Way } from './ways.js'
@@ -11,7 +12,7 @@ type Alike = Omit<EvidenceCountTable, 'id' | 'pieces'>
 /** Pieces of a group that are alike, and how many there are. */
 export interface Counted {
   enquiryId: string
-  stage: string
+  stage: Stage
   kind: string
   loggedBy: string
   schoolIds: string[]
@@ -46,7 +47,8 @@ export async function countsOf(db: Db, groupId: string): Promise<Counted[]> {
   const rows = await db.selectFrom('evidenceCounts').selectAll().where('groupId', '=', groupId).execute()
   return rows.map(({ schools, reachUntil, ...row }) => ({
     ...row,
-    ...{ reachUntil: reachUntil || null, schoolIds: schools.split(' ').filter(Boolean) },
+    reachUntil: reachUntil || null,
+    schoolIds: schools.split(' ').filter(Boolean),
   }))
 }
 
@@ -65,7 +67,7 @@ export async function recount(trx: Trx, ids: string[]): Promise<void> {
   }
   const left: string[] = []
   for (const { alike, pieces } of places.values()) {
-    const id = await placeOf(trx, alike)
+    const id = await rowCounting(trx, alike)
     const moved = pieces.filter(piece => piece.countedIn !== id)
     if (moved.length === 0) continue
     left.push(...moved.flatMap(piece => piece.countedIn ?? []))
@@ -105,12 +107,14 @@ async function countedNow(trx: Trx, ids: string[]): Promise<(Counting & { alike:
   const from = new Map<string, string[]>()
   for (const { evidenceId, schoolId } of schools) from.set(evidenceId, [...(from.get(evidenceId) ?? []), schoolId])
   return rows.map(({ id, countedIn, reachUntil, ...row }) => ({
-    ...{ id, countedIn },
+    id,
+    countedIn,
     alike: { ...row, schools: (from.get(id) ?? []).join(' '), reachUntil: reachUntil ?? '' },
   }))
 }
 
-async function placeOf(trx: Trx, alike: Alike): Promise<string> {
+/** The row in which such pieces are counted; a new one where none were yet. */
+async function rowCounting(trx: Trx, alike: Alike): Promise<string> {
   let query = trx.selectFrom('evidenceCounts').select('id')
   for (const [column, value] of Object.entries(alike)) query = query.where(column as keyof Alike, '=', value)
   const known = await query.executeTakeFirst()

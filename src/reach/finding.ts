@@ -3,7 +3,7 @@ import type { Tables } from '../database.js'
 import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { withinTheGroup } from './reaches.js'
-import { inPublishedWork, type Standing, standings, type Way, waysIn, waysToGaps } from './ways.js'
+import { inPublishedWork, type Relation, relations, type Way, waysIn, waysToGaps } from './ways.js'
 
 export type InGroups = ExpressionBuilder<Tables, 'evidence' | 'groups'>
 
@@ -52,8 +52,8 @@ function standsSo(eb: InGroups, person: Person, { as, within }: Way): Expression
   return also.length > 0 ? [is, eb.or(also)] : undefined
 }
 
-function holds(eb: InGroups, person: Person, as: keyof typeof standings): Expression<SqlBool> | undefined {
-  const { heldBy, of } = standings[as] as Standing
+function holds(eb: InGroups, person: Person, as: keyof typeof relations): Expression<SqlBool> | undefined {
+  const { heldBy, of } = relations[as] as Relation
   const ids = heldBy(person)
   if (ids.length === 0) return undefined
   if (of === 'schoolIds') return comesFrom(eb, ids)

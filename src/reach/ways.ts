@@ -11,16 +11,16 @@ export interface Placed {
 }
 
 /**
- * One way to stand towards a piece: what a person holds that counts, what of the piece answers to it, and the token for it in
+ * How a person can stand towards a piece: what they hold that counts, what of the piece answers to it, and the token for it in
  * the search index. `of` names the column, or the schools that it comes from.
  */
-export interface Standing {
+export interface Relation {
   heldBy(person: Person): string[]
   of: keyof Placed
   token?(id: string): string
 }
 
-export const standings = {
+export const relations = {
   author: { heldBy: person => [person.id], of: 'loggedBy', token: readers.author },
   /** A volunteer of the group, or its lead learner. */
   member: {
@@ -47,12 +47,12 @@ export const standings = {
   },
   /** Belongs to the network in whatever role. */
   belongs: { heldBy: person => person.networkIds, of: 'networkId' },
-} satisfies Record<string, Standing>
+} satisfies Record<string, Relation>
 
 export interface Way {
-  as: Exclude<keyof typeof standings, 'belongs'>
+  as: Exclude<keyof typeof relations, 'belongs'>
   /** One of these must hold too. */
-  within?: (keyof typeof standings)[]
+  within?: (keyof typeof relations)[]
   /** The pieces that it leads to, by how far they go. */
   reaches: Reach[]
 }
@@ -93,8 +93,8 @@ export function comesUpon(person: Person, piece: Placed & Kept, day: string, way
   )
 }
 
-function stands(person: Person, piece: Placed, as: keyof typeof standings): boolean {
-  const { heldBy, of } = standings[as] as Standing
+function stands(person: Person, piece: Placed, as: keyof typeof relations): boolean {
+  const { heldBy, of } = relations[as] as Relation
   const held = heldBy(person)
   return [piece[of]].flat().some(id => held.includes(id))
 }
@@ -104,5 +104,5 @@ export function readersOfPiece(piece: Placed & Kept, day: string): string[] {
   const reach = reachOn(piece, day)
   return waysIn
     .filter(way => way.reaches.includes(reach))
-    .flatMap(({ as }) => [piece[standings[as].of]].flat().map(id => standings[as].token(id)))
+    .flatMap(({ as }) => [piece[relations[as].of]].flat().map(id => relations[as].token(id)))
 }

@@ -3,7 +3,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { cardOf } from '../evidence/listing/cards.js'
 import { piecesInOrder } from '../evidence/listing/listing.js'
 import { countsFor } from '../reach/counting.js'
-import { newestIds, type Pieces, visibleInOrder } from '../reach/in-order.js'
+import { newestIds, type Pieces, visibleInOrder } from '../reach/visible-in-order.js'
 
 const mostPerGroup = 3
 

@@ -3,13 +3,13 @@ import type { Db, Tables } from '../database.js'
 import type { Person } from '../people/person.js'
 import { comesFrom, endsOnNoDay, stillToday } from './finding.js'
 import type { Reach } from './reaches.js'
-import { type Placed, type Standing, standings, type Way, waysIn } from './ways.js'
+import { type Placed, type Relation, relations, type Way, waysIn } from './ways.js'
 
 export type Pieces = SelectQueryBuilder<Tables, 'evidence', { id: string; gatheredOn: string; number: number }>
 type OfEvidence = ExpressionBuilder<Tables, 'evidence'>
 
 /** Of which pieces, and how they are narrowed further. */
-export interface Asked {
+export interface WhichPieces {
   /** The group, and the network that it belongs to. */
   place: Pick<Placed, 'groupId' | 'networkId'>
   /** How far pieces go that this person can find there at all, as the counts say; each is read by an index of its own. */
@@ -22,7 +22,7 @@ export interface Asked {
  * The ids of what the person comes upon in a group, the newest first. Pieces of each reach stand in their order in an index, and
  * the database merges them, so that a page costs its page and not its group. Undefined when there is nothing.
  */
-export function visibleInOrder(db: Db, person: Person, { place, reaches, ways = waysIn, narrow }: Asked) {
+export function visibleInOrder(db: Db, person: Person, { place, reaches, ways = waysIn, narrow }: WhichPieces) {
   const parts = [...reaches].flatMap(reach => {
     const conditions = waysTo(person, place, ways, reach)
     if (conditions.length === 0) return []
@@ -40,8 +40,8 @@ export function visibleInOrder(db: Db, person: Person, { place, reaches, ways = 
 
 /** The newest of them, or those of a page. @param most left out for all */
 export async function newestIds(found: Pieces, most?: number, after = 0): Promise<string[]> {
-  const inOrder = found.orderBy('gatheredOn', 'desc').orderBy('number', 'desc')
-  const rows = await (most === undefined ? inOrder : inOrder.limit(most).offset(after)).execute()
+  const newestFirst = found.orderBy('gatheredOn', 'desc').orderBy('number', 'desc')
+  const rows = await (most === undefined ? newestFirst : newestFirst.limit(most).offset(after)).execute()
   return rows.map(row => row.id)
 }
 
@@ -59,7 +59,7 @@ type Condition = (eb: OfEvidence) => Expression<SqlBool>[]
  * What a piece of this reach must be like, for each way of the person to it; none when they have no way. Who stands so towards
  * the whole group asks nothing of a piece, but that its agreement has not ended.
  */
-function waysTo(person: Person, place: Asked['place'], ways: Way[], reach: Reach): Condition[] {
+function waysTo(person: Person, place: WhichPieces['place'], ways: Way[], reach: Reach): Condition[] {
   const open = ways.filter(
     way => way.reaches.includes(reach) && (way.within?.some(one => standsThere(person, place, one)) ?? true),
   )
@@ -75,7 +75,7 @@ function waysTo(person: Person, place: Asked['place'], ways: Way[], reach: Reach
 
 /** What the piece itself must be like; undefined where no piece can be. */
 function ofPiece(person: Person, { as }: Way): Condition | undefined {
-  const { heldBy, of } = standings[as] as Standing
+  const { heldBy, of } = relations[as] as Relation
   const ids = heldBy(person)
   if (of === 'loggedBy') return eb => [eb('evidence.loggedBy', 'in', ids)]
   if (of !== 'schoolIds') return () => []
@@ -83,11 +83,11 @@ function ofPiece(person: Person, { as }: Way): Condition | undefined {
 }
 
 /** Whether it is the same for every piece of a group. */
-function isOfPlace(as: keyof typeof standings): boolean {
-  return ['groupId', 'networkId'].includes(standings[as].of)
+function isOfPlace(as: keyof typeof relations): boolean {
+  return ['groupId', 'networkId'].includes(relations[as].of)
 }
 
-function standsThere(person: Person, place: Asked['place'], as: keyof typeof standings): boolean {
-  const { heldBy, of } = standings[as] as Standing
-  return heldBy(person).includes(place[of as keyof Asked['place']])
+function standsThere(person: Person, place: WhichPieces['place'], as: keyof typeof relations): boolean {
+  const { heldBy, of } = relations[as] as Relation
+  return heldBy(person).includes(place[of as keyof WhichPieces['place']])
 }
