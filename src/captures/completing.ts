@@ -11,7 +11,7 @@ import { filesOfCapture, pieceOfCapture } from './capturing.js'
 import { halvesOf } from './half-uploads.js'
 import { placeFiles, recordLogging } from '../evidence/logging/logging.js'
 import { mayLogEvidence } from '../evidence/permissions.js'
-import { enquiryOf } from '../evidence/standing-by.js'
+import { enquiryOf } from '../evidence/crumbs.js'
 import type { Capture, HalfUpload } from '../evidence/tables.js'
 import type { CaptureFile } from './tables.js'
 

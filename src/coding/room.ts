@@ -1,5 +1,5 @@
 import { groupsOwn } from '../enquiries/whose.js'
-import { ofGroup, passageSearch } from '../evidence/searching.js'
+import { passageSearch, passagesOfGroup } from '../evidence/searching/passage-search.js'
 import { belongsTo, room, stays } from '../room.js'
 import { codingFacts } from './facts.js'
 import { codingRoutes } from './routes.js'
@@ -55,7 +55,7 @@ export const coding = room({
   waiting: {},
 
   searchables: [
-    { ...unlessReadBlind(passageSearch), ofGroup: ofGroup.passage },
+    { ...unlessReadBlind(passageSearch), ofGroup: passagesOfGroup },
     { ...codeSearch, ofGroup: codesOfGroup },
     { ...memoSearch, ofGroup: memosOfGroup },
   ],

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { StoredFile } from '../files/tables.js'
+import { withinTheGroup } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import { isGapFor, isReadableBy } from '../reach/finding.js'
 import { filled } from './filling.js'
@@ -20,8 +21,13 @@ export function evidenceInGroups(db: Db) {
 
 /** The piece with its schools, files and consent. @throws NotFound when there is none, or not for this person. */
 export async function findEvidence(db: Db, person: Reader, id: string): Promise<Piece> {
+  return only(await evidenceById(db, person, id))
+}
+
+/** The same, or undefined. */
+export async function evidenceById(db: Db, person: Reader, id: string): Promise<Piece | undefined> {
   const rows = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', '=', id).execute()
-  return only(await filled(db, person, rows))
+  return (await filled(db, person, rows))[0]
 }
 
 /** A gap of a group that the person is in: never show its words or files. @throws NotFound */
@@ -31,7 +37,30 @@ export async function findGap(db: Db, person: Reader, id: string): Promise<Piece
     .where('evidence.id', '=', id)
     .where(eb => isGapFor(eb, person))
     .execute()
-  return only(await filled(db, person, rows))
+  return only((await filled(db, person, rows))[0])
+}
+
+/** A piece, or the gap that it left, which may become one again. @throws NotFound */
+export async function findEvidenceOrGap(db: Db, person: Reader, id: string): Promise<Piece> {
+  return (await evidenceById(db, person, id)) ?? findGap(db, person, id)
+}
+
+/** Those of the pieces that the person may read. */
+export async function evidenceByIds(db: Db, person: Reader, ids: string[]): Promise<Piece[]> {
+  if (ids.length === 0) return []
+  const rows = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute()
+  return filled(db, person, rows)
+}
+
+/** The pieces, without asking who is asking; one that was erased is missing. */
+export async function piecesWithIds(db: Db, pieceIds: string[]): Promise<Piece[]> {
+  const ids = [...new Set(pieceIds)]
+  if (ids.length === 0) return []
+  return filled(
+    db,
+    withinTheGroup,
+    await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute(),
+  )
 }
 
 /** The piece that a group calls E<number>, or undefined when the person may not read it. */
@@ -63,7 +92,14 @@ export async function findFile(db: Db, person: Reader, fileId: string): Promise<
   return (await person.namesIn(db, groupId, loggedBy)).read(file)
 }
 
-function only(pieces: Piece[]): Piece {
-  if (!pieces[0]) throw new NotFound('piece of evidence')
-  return pieces[0]
+/** A file of a piece in hand. @throws NotFound when it is in no such piece, or was taken out */
+export function fileOf(piece: Piece, fileId: string): PieceFile {
+  const file = piece.files.find(one => one.id === fileId)
+  if (!file) throw new NotFound('file')
+  return file
+}
+
+function only(piece: Piece | undefined): Piece {
+  if (!piece) throw new NotFound('piece of evidence')
+  return piece
 }

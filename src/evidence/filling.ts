@@ -29,8 +29,8 @@ async function asWritten(db: Db, rows: Evidence[]): Promise<PieceAsWritten[]> {
   ]
   const refusals = gathered(await refusalsFor(db, ids))
   return rows.map(row => {
-    const standing = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, today()) }))
-    const consent = narrowestOf(standing)
+    const agreements = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, today()) }))
+    const consent = narrowestOf(agreements)
     const own = files.get(row.id) ?? []
     const { networkId, groupName, author, takesPart } = origins.get(row.id)!
     return {
@@ -41,7 +41,7 @@ async function asWritten(db: Db, rows: Evidence[]): Promise<PieceAsWritten[]> {
       authorLeft: !takesPart,
       schools: (schools.get(row.id) ?? []).map(({ id, name }) => ({ id, name })).sort(byName),
       consent,
-      consents: standing,
+      consents: agreements,
       cap: capOn({ ...row, files: own }, refusals.get(row.id) ?? []),
       files: own,
       gap: gaps.includes(row.reach),

@@ -3,7 +3,7 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import type { Reader } from '../names/reader.js'
 import { countsOf, sumOf, type Counted, countedBy } from '../reach/counting.js'
-import { newestIds, visibleInOrder } from '../reach/in-order.js'
+import { newestIds, visibleInOrder } from '../reach/visible-in-order.js'
 import { notShared } from '../reach/reaches.js'
 import type { Stage } from '../stages.js'
 import { byName, listed } from '../words/words.js'
@@ -45,7 +45,8 @@ async function onStage(
   const mayLog = mayLogEvidence(enquiry)
   if (counts.length === 0 && !mayLog) return undefined
   const found = visibleInOrder(db, person, {
-    ...{ place: enquiry, reaches: new Set(counts.map(one => one.reach)) },
+    place: enquiry,
+    reaches: new Set(counts.map(one => one.reach)),
     narrow: query => {
       const own = query.where('evidence.enquiryId', '=', enquiry.id)
       return stage ? own.where('evidence.stage', '=', stage) : own

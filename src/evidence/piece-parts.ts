@@ -25,10 +25,10 @@ export interface PiecePart<Data extends object = object> {
 
 export async function pieceParts(parts: PiecePart[], db: Db, person: Reader, piece: Piece, texts: ReadableText[]) {
   const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
-  const shown: { view: string; data: object }[] = []
+  const toShow: { view: string; data: object }[] = []
   for (const part of parts) {
     const data = await part.load(db, person, piece, { enquiry, texts })
-    if (data) shown.push({ view: part.view, data })
+    if (data) toShow.push({ view: part.view, data })
   }
-  return shown
+  return toShow
 }

@@ -1,12 +1,14 @@
 import { groupsOwnOrChosen } from '../enquiries/whose.js'
 import { belongsTo, room, stays } from '../room.js'
+import { piecesCommentedOn } from './showing/comments-on-pieces.js'
 import { evidenceFacts } from './facts.js'
 import { evidenceFollowers } from './followers.js'
 import { evidenceRoutes } from './routes.js'
 import { ownFilesAndPassages } from './withdrawing/dependants.js'
 import { kinds } from './kinds.js'
 import { evidenceOnStages } from './on-stage.js'
-import { aboutPieces, ofGroup, pieceSearch, textSearch } from './searching.js'
+import { pieceSearch, piecesOfGroup } from './searching/piece-search.js'
+import { textSearch, textsOfGroup } from './searching/text-search.js'
 import { consentsToSettle } from './waiting/consents-to-settle.js'
 import { draftsNotShared } from './waiting/drafts-not-shared.js'
 import { newlyShared } from './waiting/newly-shared.js'
@@ -57,7 +59,7 @@ export const evidence = room({
   searchables: [
     {
       ...pieceSearch,
-      ofGroup: ofGroup.piece,
+      ofGroup: piecesOfGroup,
       alsoCalled: [
         ...kinds.map(({ key, name }) => ({ names: [key, name, `${name}s`], kinds: [key] })),
         { names: ['evidence', 'piece', 'pieces'], kinds: ['piece', 'text', 'passage'] },
@@ -65,14 +67,14 @@ export const evidence = room({
     },
     {
       ...textSearch,
-      ofGroup: ofGroup.text,
+      ofGroup: textsOfGroup,
       alsoCalled: [
         { names: ['document', 'documents'], kinds: ['document'] },
         { names: ['transcript', 'transcripts'], kinds: ['transcript'] },
       ],
     },
   ],
-  threads: { evidence: aboutPieces },
+  threads: { evidence: piecesCommentedOn },
   narrows: [],
   marks: [],
 

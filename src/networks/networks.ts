@@ -18,6 +18,12 @@ export async function findNetwork(db: Db, person: Person, id: string): Promise<N
   return network
 }
 
+/** What a network is called, without asking who is asking. */
+export async function nameOfNetwork(db: Db, id: string): Promise<string> {
+  const { name } = await db.selectFrom('networks').select('name').where('id', '=', id).executeTakeFirstOrThrow()
+  return name
+}
+
 /** Every network that this person may open, by name. */
 export async function networksFor(db: Db, person: Person): Promise<Network[]> {
   const networks = await db.selectFrom('networks').selectAll().execute()

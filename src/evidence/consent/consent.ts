@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../database.js'
-import { Conflict } from '../../errors.js'
+import { Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Reader } from '../../names/reader.js'
 import type { Person } from '../../people/person.js'
@@ -7,11 +7,14 @@ import { folded } from '../../words/folded.js'
 import { newId } from '../../web/new-id.js'
 import { dayOf, now } from '../../web/now.js'
 import type { ConsentAudience, InThePicture } from '../../reach/audiences.js'
+import { isReadableBy } from '../../reach/finding.js'
 import { nothingBeyond } from '../../reach/reaches.js'
 import { renewReach } from '../../reach/renewing.js'
-import type { Piece } from '../evidence.js'
+import { evidenceInGroups, type Piece } from '../evidence.js'
+import { filled } from '../filling.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from '../files/kept-originals.js'
 import { type Dependants, recordTouches } from '../withdrawing/dependants.js'
+import { mayWithdrawConsent } from '../permissions.js'
 import { aboutPiece } from '../recording.js'
 import type { Consent } from '../tables.js'
 
@@ -53,12 +56,12 @@ export async function recordConsent(trx: Trx, piece: Piece, person: Person, give
   const back = nothingBeyond(audience)
   if (Object.keys(back).length > 0) await trx.updateTable('evidence').set(back).where('id', '=', piece.id).execute()
   await renewReach(trx, [piece.id])
-  const about = { by: person, ...aboutPiece(piece) }
-  await record(trx, { kind: 'consent recorded', ...about })
-  const standing = [...others, { who: given.who, audience, withdrawnAt: null }]
-  if (mayKeepUncovered({ consents: standing })) return
+  const ofPiece = { by: person, ...aboutPiece(piece) }
+  await record(trx, { kind: 'consent recorded', ...ofPiece })
+  const consents = [...others, { who: given.who, audience, withdrawnAt: null }]
+  if (mayKeepUncovered({ consents })) return
   const files = await eraseKeptUncovered(trx, piece)
-  if (files.length > 0) await record(trx, { kind: 'uncovered pictures erased', ...about, files })
+  if (files.length > 0) await record(trx, { kind: 'uncovered pictures erased', ...ofPiece, files })
 }
 
 /**
@@ -79,6 +82,22 @@ function afterThe(all: Consent[]): string {
   const at = now()
   const last = all.reduce<Consent | null>((late, one) => (late && late.recordedAt > one.recordedAt ? late : one), null)
   return last && last.recordedAt >= at ? new Date(Date.parse(last.recordedAt) + 1).toISOString() : at
+}
+
+/**
+ * A child or a parent says no to whoever they meet, so a colleague of the school reaches the piece by its address even
+ * when its content is not shared with them; the page then tells no more than its number. @throws NotFound
+ */
+export async function findToTakeBack(db: Db, person: Reader, id: string): Promise<Piece> {
+  const rows = await evidenceInGroups(db)
+    .selectAll('evidence')
+    .where('evidence.id', '=', id)
+    .where('evidence.withdrawnAt', 'is', null)
+    .where(eb => eb.or([isReadableBy(eb, person), eb('evidence.sharedWithGroupAt', 'is not', null)]))
+    .execute()
+  const [piece] = await filled(db, person, rows)
+  if (!piece || piece.gap || !mayWithdrawConsent(person, piece)) throw new NotFound('piece of evidence')
+  return piece
 }
 
 /**

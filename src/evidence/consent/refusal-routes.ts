@@ -32,11 +32,11 @@ export function refusalRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/networks/:network/schools/:school/refusals', async (req, res) => {
-    await showRefusals(res, ...(await asked(res, req.params.network, req.params.school)))
+    await showRefusals(res, ...(await atOwnSchool(res, req.params.network, req.params.school)))
   })
 
   routes.post('/networks/:network/schools/:school/refusals', async (req, res) => {
-    const [person, network, school] = await asked(res, req.params.network, req.params.school)
+    const [person, network, school] = await atOwnSchool(res, req.params.network, req.params.school)
     const reading = read(RefusalForm, req.body)
     if (!reading.ok) return showRefusals(res.status(422), person, network, school, reading.form)
     await inOne(db, trx => refuseFor(trx, school, person, reading.values))
@@ -45,7 +45,7 @@ export function refusalRoutes({ db }: House): Router {
   })
 
   routes.post('/networks/:network/schools/:school/refusals/:id/lifting', async (req, res) => {
-    const [person, network, school] = await asked(res, req.params.network, req.params.school)
+    const [person, network, school] = await atOwnSchool(res, req.params.network, req.params.school)
     const refusal = (await refusalsOf(db, school.id)).find(one => one.id === req.params.id)
     if (!refusal) throw new NotFound('refusal')
     allow(mayLiftRefusal(person, refusal), 'A refusal is lifted by whoever recorded it, the head or the data lead.')
@@ -54,7 +54,8 @@ export function refusalRoutes({ db }: House): Router {
     res.redirect(303, addressOf(network, school))
   })
 
-  async function asked(res: Response, networkId: string, schoolId: string): Promise<[Person, Network, School]> {
+  /** @throws NotFound for whoever does not work there */
+  async function atOwnSchool(res: Response, networkId: string, schoolId: string): Promise<[Person, Network, School]> {
     const person = signedIn(res)
     const network = await findNetwork(db, person, networkId)
     const school = await findSchool(db, network, schoolId)

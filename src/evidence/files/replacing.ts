@@ -24,7 +24,7 @@ export async function replaceFile(
   const is = await replaceBytes(trx, file, once, person, 'replaced')
   await askForReading(trx, piece.id, is)
   await renewReach(trx, [piece.id])
-  await record(trx, { kind: 'file replaced', ...about(piece, file, person) })
+  await record(trx, { kind: 'file replaced', ...aboutFile(piece, file, person) })
 }
 
 /** A file becomes again what it was; what it was meanwhile stays a version too. */
@@ -43,7 +43,7 @@ export async function bringBackVersion(
   const is = await replaceBytes(trx, file, asVersion(file, version), person, 'restored')
   await askForReading(trx, piece.id, is)
   await renewReach(trx, [piece.id])
-  await record(trx, { kind: 'version of a file brought back', ...about(piece, file, person) })
+  await record(trx, { kind: 'version of a file brought back', ...aboutFile(piece, file, person) })
 }
 
 /**
@@ -67,7 +67,7 @@ export async function coverPicture(
   const is = await replaceBytes(trx, file, prepared, person, 'covered')
   if (keptBecause === null) await eraseVersions(trx, file, is.version)
   else await keepUncovered(trx, file, is.version, keptBecause)
-  await record(trx, { kind: 'picture covered', ...about(piece, file, person), keptToo: keptBecause !== null })
+  await record(trx, { kind: 'picture covered', ...aboutFile(piece, file, person), keptToo: keptBecause !== null })
 }
 
 async function keepUncovered(trx: Trx, file: StoredFile, but: number, keptBecause: string): Promise<void> {
@@ -84,9 +84,10 @@ async function keepUncovered(trx: Trx, file: StoredFile, but: number, keptBecaus
 /** Erases what a file was before, for good; the newest version stays. */
 export async function eraseEarlier(trx: Trx, piece: Piece, file: PieceFile, person: Person): Promise<void> {
   await eraseVersions(trx, file, file.version)
-  await record(trx, { kind: 'versions of a file erased', ...about(piece, file, person) })
+  await record(trx, { kind: 'versions of a file erased', ...aboutFile(piece, file, person) })
 }
 
-function about(piece: Piece, file: StoredFile, person: Person) {
+/** How a fact knows a file of a piece. */
+function aboutFile(piece: Piece, file: StoredFile, person: Person) {
   return { by: person, ...aboutPiece(piece), file: file.id }
 }

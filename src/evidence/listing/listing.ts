@@ -5,7 +5,7 @@ import type { Reader } from '../../names/reader.js'
 import type { Audience } from '../../reach/audiences.js'
 import { type Counted, countsFor, sumOf } from '../../reach/counting.js'
 import { comesFrom } from '../../reach/finding.js'
-import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/in-order.js'
+import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
 import { columnsOf, gaps } from '../../reach/reaches.js'
 import { waysIn, waysToGaps } from '../../reach/ways.js'
 import type { Stage } from '../../stages.js'
@@ -59,7 +59,9 @@ export async function evidenceOf(
   const counted = await countsFor(db, person, enquiry, ways)
   const fitting = counted.filter(one => fits(one, filters))
   const found = visibleInOrder(db, person, {
-    ...{ place: enquiry, ways, reaches: new Set(fitting.map(one => one.reach)) },
+    place: enquiry,
+    ways,
+    reaches: new Set(fitting.map(one => one.reach)),
     narrow: query => narrowed(query, filters, among),
   })
   if (!found) return { pieces: [], total: 0, counted }
@@ -85,12 +87,12 @@ export async function piecesInOrder(db: Db, person: Reader, ids: string[]): Prom
 const notCounted = ['words', 'audience', 'from', 'to'] as const
 
 function fits(one: Counted, { kind, stage, who, school }: EvidenceFilters): boolean {
-  const asked = [
+  const chosen = [
     [kind, one.kind],
     [stage, one.stage],
     [who, one.loggedBy],
   ]
-  return asked.every(([word, is]) => word === '' || word === is) && (school === '' || one.schoolIds.includes(school))
+  return chosen.every(([word, is]) => word === '' || word === is) && (school === '' || one.schoolIds.includes(school))
 }
 
 function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Pieces {

@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Reader } from '../../names/reader.js'
 
-/** A later room's way to narrow the list of a group's evidence, such as a code. Rooms add theirs in src/narrowings.ts. */
+/** A later room's way to narrow the list of a group's evidence, such as a code: `narrows` of its room. */
 export interface Narrowing {
   /** In the address. */
   name: string

@@ -21,7 +21,7 @@ import { lastChosenAudience } from './logging.js'
 import { groupsToLogIn } from './logging-groups.js'
 import type { NewEvidencePage } from '../pages.js'
 import { mayLogEvidence } from '../permissions.js'
-import { showRevising } from '../revising-routes.js'
+import { showRevising } from '../revising/revising-page.js'
 import { mostFilesAtOnce, roomLeftFor } from '../files/room-for-files.js'
 import { defaults, loggedInWords, receive, takeIn } from './taking-in.js'
 

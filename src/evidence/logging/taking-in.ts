@@ -61,14 +61,14 @@ export async function takeIn(
   if (known) return { outcome: 'logged', piece: known, refused: [] }
 
   const form = reading.ok ? null : reading.form
-  if (form && (!mayKeepDraft || arrived.length === 0)) return { outcome: 'refused', form: named(form, refused) }
+  if (form && (!mayKeepDraft || arrived.length === 0)) return { outcome: 'refused', form: withRefused(form, refused) }
 
   const { prepared, refused: damaged } = await prepareFiles(store, arrived)
   const out = [...refused, ...damaged]
-  if (!reading.ok && prepared.length === 0) return { outcome: 'refused', form: named(reading.form, out) }
+  if (!reading.ok && prepared.length === 0) return { outcome: 'refused', form: withRefused(reading.form, out) }
   const values = reading.ok ? reading.values : whatCanBeRead(enquiry, person, filledIn)
   if (prepared.length === 0 && values.whatWeSaw === '' && values.title === '')
-    return { outcome: 'refused', form: named(nothingSaid(filledIn, out), out) }
+    return { outcome: 'refused', form: withRefused(nothingSaid(filledIn, out), out) }
 
   const audience = reading.ok && out.length === 0 ? values.audience : 'author'
   const schools = await ofThisNetwork(db, enquiry, values.schools)
@@ -77,7 +77,7 @@ export async function takeIn(
   )
   return reading.ok
     ? { outcome: 'logged', piece, refused: out }
-    : { outcome: 'files kept', piece, form: named(reading.form, out) }
+    : { outcome: 'files kept', piece, form: withRefused(reading.form, out) }
 }
 
 /** What the system can know, it does not ask. Who is not asked who may see it keeps it to themselves. */
@@ -107,13 +107,13 @@ function nothingSaid(fields: Fields, refused: Refused[]): FormState {
   return refused.length > 0 ? form : addMistake(form, 'whatWeSaw', 'Say what you saw, or add a photo or a file')
 }
 
-/** Each file that could not come in, by its name, with what to do instead. */
-function named(form: FormState, refused: Refused[]): FormState {
-  if (refused.length > 0) addMistake(form, 'files', inWords(refused))
+function withRefused(form: FormState, refused: Refused[]): FormState {
+  if (refused.length > 0) addMistake(form, 'files', refusedFilesInWords(refused))
   return form
 }
 
-export function inWords(refused: Refused[]): string {
+/** Each file that could not come in, by its name, with what to do instead. */
+export function refusedFilesInWords(refused: Refused[]): string {
   return refused.map(({ name, because }) => `${name}: ${because}`).join(' ')
 }
 
@@ -121,7 +121,7 @@ export function inWords(refused: Refused[]): string {
 export function loggedInWords(piece: { number: number; sharedWithGroupAt: string | null }, refused: Refused[]): string {
   const number = numberOf(piece)
   if (refused.length > 0)
-    return `${number} is kept as a draft that only you can see, because this could not come in. ${inWords(refused)}`
+    return `${number} is kept as a draft that only you can see, because this could not come in. ${refusedFilesInWords(refused)}`
   return piece.sharedWithGroupAt
     ? `Saved as ${number}. Your group can see it.`
     : `Saved as ${number}. Only you can see it until you share it.`

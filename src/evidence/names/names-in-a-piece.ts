@@ -8,7 +8,7 @@ import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import type { Piece } from '../evidence.js'
 import { titleFor } from '../logging/logging.js'
-import type { EvidencePage } from '../pages.js'
+import type { EvidencePage } from '../showing/pages.js'
 import { mayReviseEvidence } from '../permissions.js'
 import { aboutPiece } from '../recording.js'
 import { type Change, rewordText, rewordTexts } from '../texts/rewording.js'
@@ -55,7 +55,7 @@ export interface Named {
   words: string
   instead: string
   inTitle: Noticed[]
-  inWords: Noticed[]
+  inWhatWeSaw: Noticed[]
   inTexts: Map<string, Noticed[]>
 }
 
@@ -69,11 +69,11 @@ export async function whereNamed(
   const noticed = await noticingIn(house, person, piece)
   const called = (text: string) => noticed(text).filter(one => one.words === words)
   const inTitle = called(piece.title)
-  const inWords = called(piece.whatWeSaw)
+  const inWhatWeSaw = called(piece.whatWeSaw)
   const inTexts = new Map<string, Noticed[]>()
   for (const { words: said } of await everyVersion(house.db, piece)) inTexts.set(said, called(said))
-  const [first] = [...inTitle, ...inWords, ...[...inTexts.values()].flat()]
-  return first && { words, instead: first.code ?? somebody, inTitle, inWords, inTexts }
+  const [first] = [...inTitle, ...inWhatWeSaw, ...[...inTexts.values()].flat()]
+  return first && { words, instead: first.code ?? somebody, inTitle, inWhatWeSaw, inTexts }
 }
 
 /**
@@ -84,14 +84,14 @@ export async function writeCodeInstead(
   trx: Trx,
   piece: Piece,
   person: Person,
-  { words, instead, inTitle, inWords, inTexts }: Named,
+  { words, instead, inTitle, inWhatWeSaw, inTexts }: Named,
 ): Promise<Former> {
   const texts = await rewordTexts(trx, piece.id, person, text =>
     (inTexts.get(text) ?? []).map(one => ({ ...one, instead })),
   )
   const version = await say(trx, piece, {
     title: inTheirPlace(piece.title, inTitle),
-    whatWeSaw: inTheirPlace(piece.whatWeSaw, inWords),
+    whatWeSaw: inTheirPlace(piece.whatWeSaw, inWhatWeSaw),
   })
   await record(trx, { kind: 'name in evidence replaced', by: person, ...aboutPiece(piece) })
   return { version, words, instead, title: piece.title, whatWeSaw: piece.whatWeSaw, texts }

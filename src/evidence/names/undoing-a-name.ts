@@ -9,7 +9,7 @@ import type { Former } from './names-in-a-piece.js'
 const tenMinutes = 600_000
 
 interface Held extends Former {
-  shown: boolean
+  wasOffered: boolean
   timer: NodeJS.Timeout
 }
 
@@ -20,7 +20,7 @@ export function holdFormer(person: Pick<Person, 'id'>, piece: Pick<Piece, 'id'>,
   letGo(key)
   const timer = setTimeout(() => held.delete(key), tenMinutes)
   timer.unref()
-  held.set(key, { ...former, shown: false, timer })
+  held.set(key, { ...former, wasOffered: false, timer })
 }
 
 /** For the page of the piece: what was written, once. Opened again, the page has been left, and the name is forgotten. */
@@ -28,11 +28,11 @@ export function undoOffered(person: Pick<Person, 'id'>, piece: Pick<Piece, 'id' 
   const key = keyOf(person, piece)
   const former = held.get(key)
   if (!former) return null
-  if (former.shown || former.version !== piece.version) {
+  if (former.wasOffered || former.version !== piece.version) {
     letGo(key)
     return null
   }
-  former.shown = true
+  former.wasOffered = true
   return former.instead
 }
 

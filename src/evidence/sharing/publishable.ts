@@ -1,11 +1,9 @@
 import type { Db } from '../../database.js'
-import { withinTheGroup } from '../../names/names.js'
 import { day } from '../../words/words.js'
 import { consentReaches, mayReach } from '../../reach/agreed.js'
 import { type ConsentAudience, consentAudienceNamed } from '../../reach/audiences.js'
 import { numberOf } from '../listing/cards.js'
-import { evidenceInGroups, type Piece } from '../evidence.js'
-import { filled } from '../filling.js'
+import { type Piece, piecesWithIds } from '../evidence.js'
 import { refusedInWords } from './sharing.js'
 
 /** One reason why a piece may not go out, and where it can be mended. */
@@ -21,17 +19,6 @@ export interface Finding {
  */
 export async function publishable(db: Db, pieceIds: string[], audience: ConsentAudience): Promise<Finding[]> {
   return findingsIn(await piecesWithIds(db, pieceIds), pieceIds, audience)
-}
-
-/** The pieces, without asking who is asking; one that was erased is missing. */
-export async function piecesWithIds(db: Db, pieceIds: string[]): Promise<Piece[]> {
-  const ids = [...new Set(pieceIds)]
-  if (ids.length === 0) return []
-  return filled(
-    db,
-    withinTheGroup,
-    await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute(),
-  )
 }
 
 /** The same check of pieces that are loaded already. One that is not among them has been erased. */

@@ -91,8 +91,8 @@ type How = Pick<FactKinds['evidence shared'], 'with'> | Pick<FactKinds['evidence
 async function change(trx: Trx, piece: Piece, person: Person, set: Partial<Chosen>, how: How): Promise<void> {
   await trx.updateTable('evidence').set(set).where('id', '=', piece.id).execute()
   await renewReach(trx, [piece.id])
-  const about = { ...aboutPiece(piece), groupId: piece.groupId, by: person }
+  const ofPiece = { ...aboutPiece(piece), groupId: piece.groupId, by: person }
   await ('with' in how
-    ? record(trx, { kind: 'evidence shared', ...about, with: how.with })
-    : record(trx, { kind: 'evidence narrowed', ...about, to: how.to }))
+    ? record(trx, { kind: 'evidence shared', ...ofPiece, with: how.with })
+    : record(trx, { kind: 'evidence narrowed', ...ofPiece, to: how.to }))
 }

@@ -82,6 +82,21 @@ export function currentText(db: Db, { evidenceId, source, fileId }: WhichText): 
     .executeTakeFirst()
 }
 
+/** The other versions of a text that say anything, the newest first, each with the name of whoever wrote it; null when it was read from the file. */
+export function otherVersionsOf(db: Db, { id, evidenceId, source, fileId }: ReadableText) {
+  return db
+    .selectFrom('readableTexts')
+    .leftJoin('people', 'people.id', 'readableTexts.madeBy')
+    .select(['readableTexts.id', 'version', 'madeAt', 'replacedAt', 'people.name as writer'])
+    .where('evidenceId', '=', evidenceId)
+    .where('source', '=', source)
+    .where('fileId', fileId ? '=' : 'is', fileId)
+    .where('words', '<>', '')
+    .where('readableTexts.id', '<>', id)
+    .orderBy('version', 'desc')
+    .execute()
+}
+
 /** A passage whose words are gone stays with the version it was made in, and is marked as lost. */
 async function movePassages(trx: Trx, last: ReadableText, next: ReadableText): Promise<void> {
   const passages = await trx

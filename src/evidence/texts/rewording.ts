@@ -25,7 +25,7 @@ export async function rewordTexts(
   const texts = await trx.selectFrom('readableTexts').selectAll().where('evidenceId', '=', evidenceId).execute()
   const done: { textId: string; back: Change[] }[] = []
   for (const text of texts) {
-    const changes = inOrder(changesIn(text.words))
+    const changes = byPlace(changesIn(text.words))
     if (changes.length === 0) continue
     const stands = text.replacedAt === null
     const textId = stands ? await nextVersion(trx, text, changes, person) : text.id
@@ -48,7 +48,7 @@ export async function rewordText(
     .where('id', '=', textId)
     .where('replacedAt', 'is', null)
     .executeTakeFirst()
-  if (text) await nextVersion(trx, text, inOrder(changes), person)
+  if (text) await nextVersion(trx, text, byPlace(changes), person)
 }
 
 async function nextVersion(
@@ -110,14 +110,14 @@ async function rewrite(trx: Trx, text: ReadableText, changes: Change[]): Promise
   }
 }
 
-function inOrder(changes: Change[]): Change[] {
+function byPlace(changes: Change[]): Change[] {
   return [...changes].sort((a, b) => a.startsAt - b.startsAt)
 }
 
 /** The changes that make the former words again out of the new ones. */
 export function backwards(words: string, changes: Change[]): Change[] {
   let shift = 0
-  return inOrder(changes).map(({ startsAt, endsAt, instead }) => {
+  return byPlace(changes).map(({ startsAt, endsAt, instead }) => {
     const back = {
       startsAt: startsAt + shift,
       endsAt: startsAt + shift + instead.length,

@@ -62,8 +62,8 @@ export async function writeText(
     const { words: said, timings } = stored(which.source, words)
     const kept = await keepText(trx, which, said, person, timings)
     if (kept?.id === current?.id) return { outcome: 'same', text: kept }
-    const about = { by: person, ...aboutPiece(piece), file: file.id, text: which.source }
-    await record(trx, { kind: 'text of a file written', ...about })
+    const ofFile = { by: person, ...aboutPiece(piece), file: file.id, text: which.source }
+    await record(trx, { kind: 'text of a file written', ...ofFile })
     return { outcome, text: kept }
   }
   if ((current?.version ?? 0) === sent.version) return save(mine, 'saved')

@@ -27,7 +27,7 @@ async function takenBack({ db, person, enquiries, today }: Around, groupIds: str
     .where('evidence.agreed', '=', 'withdrawn')
     .execute()
   return rows.map(row => ({
-    text: takenBackInWords({ group: nameOf(enquiries, row.groupId), number: row.number }),
+    text: takenBackInWords({ group: groupNamed(enquiries, row.groupId), number: row.number }),
     href: `/evidence/${row.id}`,
     action: 'Decide what becomes of it',
     networkId: row.networkId,
@@ -58,7 +58,7 @@ async function neverAsked({ db, person, enquiries }: Around, groupIds: string[])
     const [first] = own
     if (!first) return []
     return {
-      text: neverAskedInWords({ group: nameOf(enquiries, groupId), number: first.number, count: own.length }),
+      text: neverAskedInWords({ group: groupNamed(enquiries, groupId), number: first.number, count: own.length }),
       href: `/evidence/${first.id}/consent`,
       action: own.length > 1 ? 'Begin with the first' : 'Say who agreed',
       networkId: first.networkId,
@@ -66,7 +66,7 @@ async function neverAsked({ db, person, enquiries }: Around, groupIds: string[])
   })
 }
 
-function nameOf(enquiries: Around['enquiries'], groupId: string): string {
+function groupNamed(enquiries: Around['enquiries'], groupId: string): string {
   return enquiries.find(one => one.groupId === groupId)!.groupName
 }
 

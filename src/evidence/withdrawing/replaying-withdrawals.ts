@@ -13,7 +13,7 @@ import { eraseTexts } from '../texts/readable-texts.js'
 import { aboutPiece } from '../recording.js'
 import type { Evidence } from '../tables.js'
 import { type JournalKind, type Line, linesOf, type OldLine } from './withdrawal-journal.js'
-import { blankPiece, removeRows, wordsOf } from './withdrawing.js'
+import { blankPiece, removeRows, textsAndPassagesOf } from './withdrawing.js'
 
 /**
  * Does again what a database that was put back from a backup does not know: every line of the journal of which it does
@@ -59,7 +59,7 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
   const piece = await pieceIn(trx, line.piece)
   if (!piece) return false
   const person = await trx.selectFrom('people').select('id').where('id', '=', line.person).executeTakeFirst()
-  const words = await wordsOf(trx, piece)
+  const gone = await textsAndPassagesOf(trx, piece)
   await doAgain[line.kind](trx, piece, line, { by: person?.id ?? piece.loggedBy, erases })
   await renewReach(trx, [piece.id])
   await recordAs(trx, line.fact, {
@@ -67,7 +67,11 @@ async function replay(trx: Trx, line: Line, erases: ErasingAlong[]): Promise<boo
     by: person ?? null,
     ...aboutPiece(piece),
     because: again,
-    ...{ list: null, files: line.files, file: line.files[0] ?? '', keptToo: false, ...words },
+    list: null,
+    files: line.files,
+    file: line.files[0] ?? '',
+    keptToo: false,
+    ...gone,
   })
   return true
 }
@@ -119,8 +123,16 @@ const doAgain: Record<JournalKind, Again> = {
     await trx
       .insertInto('consents')
       .values({
-        ...{ id: newId(), evidenceId: piece.id, who: 'pupils', audience: 'group', givenOn: dayOf(at) },
-        ...{ recordedBy: by, recordedAt: at, withdrawnAt: at, withdrawnBy: by, withdrawnBecause: again },
+        id: newId(),
+        evidenceId: piece.id,
+        who: 'pupils',
+        audience: 'group',
+        givenOn: dayOf(at),
+        recordedBy: by,
+        recordedAt: at,
+        withdrawnAt: at,
+        withdrawnBy: by,
+        withdrawnBecause: again,
       })
       .execute()
   },

@@ -62,14 +62,17 @@ export async function putBack(trx: Trx, piece: Piece, person: Person): Promise<v
  * A draft that nobody else has seen goes altogether, files too. @throws Conflict when a claim or an action leans on it
  */
 export async function removeDraft(trx: Trx, piece: Piece, person: Person, erases: ErasingAlong[]): Promise<void> {
-  const gone = await wordsOf(trx, piece)
+  const gone = await textsAndPassagesOf(trx, piece)
   await removeRows(trx, piece, erases)
   const files = piece.files.map(file => file.id)
   await record(trx, { kind: 'draft erased', by: person, ...aboutPiece(piece), files, ...gone })
 }
 
 /** The texts and passages of a piece, in every version: a fact names them when their rows go. */
-export async function wordsOf(trx: Trx, { id }: { id: string }): Promise<{ texts: string[]; passages: string[] }> {
+export async function textsAndPassagesOf(
+  trx: Trx,
+  { id }: { id: string },
+): Promise<{ texts: string[]; passages: string[] }> {
   const texts = await trx.selectFrom('readableTexts').select('id').where('evidenceId', '=', id).execute()
   const passages = await trx.selectFrom('passages').select('id').where('evidenceId', '=', id).execute()
   return { texts: texts.map(row => row.id), passages: passages.map(row => row.id) }

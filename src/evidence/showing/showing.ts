@@ -1,21 +1,22 @@
-import type { Db } from '../database.js'
-import type { Store } from '../files/store.js'
-import type { Reader } from '../names/reader.js'
-import { stageNamed } from '../stages.js'
-import { day, listed } from '../words/words.js'
-import { consentAudienceNamed } from '../reach/audiences.js'
-import { audienceInWords, audienceOf } from '../reach/in-words.js'
-import { addressOf, beyondTheTitle, numberOf, within } from './listing/cards.js'
-import type { Piece, PieceFile } from './evidence.js'
-import type { Consent, ReadableText } from './tables.js'
-import { excerptOf } from './listing/excerpts.js'
-import { kindNamed } from './kinds.js'
-import { refusedInWords } from './sharing/sharing.js'
-import type { PieceShown, ShownFile, ShownPicture } from './pages.js'
-import { textsOfFiles } from './texts/texts-of-files.js'
+import type { Db } from '../../database.js'
+import type { Store } from '../../files/store.js'
+import type { Reader } from '../../names/reader.js'
+import { stageNamed } from '../../stages.js'
+import { day, listed } from '../../words/words.js'
+import { consentAudienceNamed } from '../../reach/audiences.js'
+import { audienceInWords, audienceOf } from '../../reach/audience-in-words.js'
+import { addressOf, beyondTheTitle, numberOf, within } from '../listing/cards.js'
+import type { Piece, PieceFile } from '../evidence.js'
+import type { Consent, ReadableText } from '../tables.js'
+import { excerptOf } from '../listing/excerpts.js'
+import { kindNamed } from '../kinds.js'
+import { refusedInWords } from '../sharing/sharing.js'
+import type { PieceShown } from './pages.js'
+import type { ShownFile, ShownPicture } from '../files/pages.js'
+import { textsOfFiles } from '../texts/texts-of-files.js'
 
 /** A piece as its own page shows it, its pictures large and its texts begun. */
-export async function shown(
+export async function pieceInFull(
   db: Db,
   store: Store,
   piece: Piece,

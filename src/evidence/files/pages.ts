@@ -1,0 +1,77 @@
+import type { FormState } from '../../web/read.js'
+import type { OnePage } from '../pages.js'
+import type { TextOfFile } from '../texts/pages.js'
+
+export interface ShownFile {
+  id: string
+  name: string
+  address: string
+  bytes: number
+  alt: string
+  /** The first lines of a text, or the first rows of a table. */
+  lines?: string
+  rows?: string[][]
+  text?: TextOfFile
+  /** Other pieces that hold the same file. */
+  same?: { number: string; address: string }[]
+}
+
+export interface ShownPicture extends ShownFile {
+  small: string
+  width: number
+  height: number
+}
+
+export interface FilesPage extends OnePage {
+  number: string
+  address: string
+  back: string
+  form: FormState
+  files: (ShownFile & { picture: { address: string; width: number; height: number } | null; form: FormState })[]
+  accept: string
+  most: number
+  may: { attach: boolean; describe: boolean }
+}
+
+/** A file with what it was before, for whoever keeps the piece. */
+export interface VersionsPage extends OnePage {
+  number: string
+  name: string
+  current: string
+  version: number
+  sentence: string
+  address: string
+  back: string
+  form: FormState
+  accept: string
+  earlier: {
+    version: number
+    name: string
+    bytes: number
+    sentence: string
+    keptBecause: string | null
+    address: string
+  }[]
+}
+
+export interface CoveringPage extends OnePage {
+  number: string
+  picture: { address: string; alt: string; width: number; height: number }
+  version: number
+  address: string
+  back: string
+  form: FormState
+  most: number
+  /** Where consent is recorded first, as long as the picture could not be kept uncovered; else null. */
+  consent: string | null
+  /** Other pieces that hold the same picture, which stay as they are. */
+  twins: { number: string; address: string }[]
+}
+
+declare module '../../web/show.js' {
+  interface Pages {
+    'evidence/files': FilesPage
+    'evidence/versions': VersionsPage
+    'evidence/cover': CoveringPage
+  }
+}

@@ -1,0 +1,41 @@
+import type { Response } from 'express'
+import type { Db } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
+import { today } from '../../web/now.js'
+import { formOf, type FormState } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { crumbsTo } from '../crumbs.js'
+import type { Piece } from '../evidence.js'
+import { numberOf } from '../listing/cards.js'
+import { kindChoices, schoolChoices, stageChoices } from '../logging/choices.js'
+import type { RevisingPage } from '../pages.js'
+
+/** The form for a piece's words, with what was typed. */
+export async function showRevising(
+  res: Response,
+  db: Db,
+  person: Reader,
+  piece: Piece,
+  form: FormState,
+  more: { theirs?: RevisingPage['theirs']; note?: string } = {},
+): Promise<void> {
+  show(res, 'evidence/edit', {
+    title: `Change ${numberOf(piece)}`,
+    breadcrumbs: await crumbsTo(db, person, piece, true),
+    number: numberOf(piece),
+    address: `/evidence/${piece.id}/edit`,
+    back: `/evidence/${piece.id}`,
+    form: { ...form, values: { ...formOf(pieceAsTyped(piece)).values, ...form.values } },
+    kinds: kindChoices,
+    stages: stageChoices,
+    schools: await schoolChoices(db, piece.networkId),
+    latest: today(),
+    theirs: more.theirs ?? null,
+    note: more.note ?? null,
+  })
+}
+
+/** A piece as its form takes it in. */
+export function pieceAsTyped({ title, whatWeSaw, kind, stage, gatheredOn, version, schools }: Piece) {
+  return { title, whatWeSaw, kind, stage, gatheredOn, version, schools: schools.map(school => school.id) }
+}

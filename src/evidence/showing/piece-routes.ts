@@ -1,0 +1,48 @@
+import { Router } from 'express'
+import { takeComment } from '../../enquiries/comments/commenting.js'
+import { findEnquiryById } from '../../enquiries/enquiry.js'
+import { allow } from '../../errors.js'
+import type { House } from '../../house.js'
+import type { Brought } from '../../room.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { aboutThePiece, threadOfPiece } from './comments-on-pieces.js'
+import { evidenceById, findEvidence, findGap } from '../evidence.js'
+import { gapPage } from '../withdrawing/gap-page.js'
+import { numberOf } from '../listing/cards.js'
+import { piecePage } from './piece-page.js'
+import { crumbsTo } from '../crumbs.js'
+
+/** The page of one piece, and what is said about it; where it was withdrawn, the page of the gap that it left. */
+export function pieceRoutes(house: House, { onPiece }: Pick<Brought, 'onPiece'>): Router {
+  const { db } = house
+  const routes = Router()
+
+  routes.get('/evidence/:id', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await evidenceById(db, person, req.params.id)
+    if (piece) return show(res, 'evidence/piece', await piecePage(house, onPiece, person, piece))
+    const gap = await findGap(db, person, req.params.id)
+    show(res, 'evidence/gap', await gapPage(db, person, gap))
+  })
+
+  routes.post('/evidence/:id/comments', async (req, res) => {
+    const person = signedIn(res)
+    const piece = await findEvidence(db, person, req.params.id)
+    const enquiry = await findEnquiryById(db, person, piece.enquiryId)
+    allow(piece.sharedWithGroupAt !== null, 'A draft is spoken about when it is shared.')
+    await takeComment(db, req, res, {
+      enquiry,
+      thing: { ...aboutThePiece(piece), name: `evidence ${numberOf(piece)}` },
+      page: `/evidence/${piece.id}`,
+      again: async form =>
+        show(res, 'evidence/comments', {
+          title: `About ${numberOf(piece)}`,
+          breadcrumbs: await crumbsTo(db, person, piece, true),
+          thread: await threadOfPiece(db, person, enquiry, piece, form),
+        }),
+    })
+  })
+
+  return routes
+}
