@@ -1,12 +1,13 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
+import { schoolsOf } from '../groups/people.js'
 import type { Reader } from '../names/reader.js'
 import { countsOf, sumOf, type Counted, countedBy } from '../reach/counting.js'
 import { newestIds, visibleInOrder } from '../reach/visible-in-order.js'
 import { notShared } from '../reach/reaches.js'
 import type { Stage } from '../stages.js'
-import { byName, listed } from '../words/words.js'
+import { listed } from '../words/words.js'
 import { cardOf } from './listing/cards.js'
 import { kinds } from './kinds.js'
 import { piecesInOrder } from './listing/listing.js'
@@ -64,16 +65,11 @@ async function onStage(
       const count = sumOf(counts.filter(one => one.kind === key))
       return count > 0 ? [{ name, count }] : []
     }),
-    bySchool: (await schoolsNamed(db, [...new Set(counts.flatMap(one => one.schoolIds))])).map(({ id, name }) => ({
+    bySchool: (await schoolsOf(db, [...new Set(counts.flatMap(one => one.schoolIds))])).map(({ id, name }) => ({
       name,
       count: sumOf(counts.filter(one => one.schoolIds.includes(id))),
     })),
   }
-}
-
-async function schoolsNamed(db: Db, ids: string[]): Promise<{ id: string; name: string }[]> {
-  if (ids.length === 0) return []
-  return (await db.selectFrom('schools').select(['id', 'name']).where('id', 'in', ids).execute()).sort(byName)
 }
 
 /** What the evidence stage still needs: something from each school, and more than one kind. */
@@ -82,7 +78,7 @@ async function evidenceNeeds(db: Db, enquiry: Enquiry, counted: Counted[]): Prom
   const found = new Set(shared.flatMap(one => one.schoolIds))
   const kindsFound = new Set(shared.map(one => one.kind))
   const missing = enquiry.schoolIds.filter(id => !found.has(id))
-  const names = await schoolsNamed(db, missing)
+  const names = await schoolsOf(db, missing)
   const href = `/groups/${enquiry.groupId}/evidence/new`
   const from = names.length ? `Evidence from ${listed(names.map(school => school.name))}` : 'Evidence from every school'
   return [

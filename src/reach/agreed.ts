@@ -8,15 +8,15 @@ export type Agreed = 'unasked' | 'withdrawn' | ConsentAudience
 
 /** What somebody said about being seen, as far as it decides anything. */
 export interface Said {
-  /** An audience, or `unasked`: they are seen, and nobody has asked them yet. */
-  audience: string
+  /** `unasked`: they are seen, and nobody has asked them yet. */
+  audience: ConsentAudience | 'unasked'
   /** The last day on which it reaches further than the group. */
   endsOn?: string | null
   withdrawnAt?: string | null
 }
 
 /** A refusal of a school that bears on a piece: how far it may go at most. */
-type Capped = { audience: string }
+type Capped = { audience: ConsentAudience }
 
 /** The narrowest rung: who was not asked, or was asked too long ago, is seen no further. */
 export const narrowestRung: ConsentAudience = consentAudienceKeys[0]
@@ -70,7 +70,7 @@ export function covering(audience: ConsentAudience): Agreed[] {
 /** Whether a piece may be shown to this audience: those in it agreed (or nobody was asked), and no school refused. */
 export function mayReach({ consent, cap }: { consent: Said | null; cap: Capped | null }, audience: ConsentAudience) {
   const least = narrowestOf([consent, cap].flatMap<Said>(one => one ?? []))
-  return least === null || (!least.withdrawnAt && covers(least.audience as Agreed, audience))
+  return least === null || (!least.withdrawnAt && covers(least.audience, audience))
 }
 
 /** Whether those in the piece agreed to be shown to this audience, whatever a school says. */

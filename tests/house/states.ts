@@ -383,7 +383,7 @@ async function enterKeys(db: Db, keys: KeyStore): Promise<void> {
     .insertInto('pseudonyms')
     .values({ ...pseudonym, pseudonym: 'Colleague A', chosenAt: at, chosenBy: 'sadia' })
     .execute()
-  const list = { id: 'list', evidenceId: 'with-group', what: 'evidence', recordedAt: at, recordedBy: 'huw' }
+  const list = { id: 'list', evidenceId: 'with-group', what: 'evidence' as const, recordedAt: at, recordedBy: 'huw' }
   await db.insertInto('withdrawals').values(list).execute()
   const touch = { withdrawalId: 'list', position: 0, kind: 'claim', name: secret('touched'), now: '', href: '' }
   await db.insertInto('withdrawalTouches').values(touch).execute()

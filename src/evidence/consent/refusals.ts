@@ -12,8 +12,8 @@ import type { Evidence, SchoolRefusal } from '../tables.js'
 
 /** A refusal as it bears on a piece. */
 export interface Cap {
-  audience: string
-  content: string
+  audience: ConsentAudience
+  content: RefusedContent
   school: string
   because: string
 }

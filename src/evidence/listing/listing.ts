@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
+import { schoolsOf } from '../../groups/people.js'
 import type { Reader } from '../../names/reader.js'
+import { namesOf } from '../../people/people.js'
 import type { Audience } from '../../reach/audiences.js'
 import { type Counted, countsFor, sumOf } from '../../reach/counting.js'
 import { comesFrom } from '../../reach/finding.js'
@@ -18,11 +20,11 @@ import type { Evidence } from '../tables.js'
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
 export interface EvidenceFilters {
   words: string
-  kind: string
+  kind: Kind | ''
   school: string
-  stage: string
+  stage: Stage | ''
   who: string
-  audience: string
+  audience: Audience | ''
   from: string
   to: string
 }
@@ -99,13 +101,13 @@ function narrowed(all: Pieces, filters: EvidenceFilters, among?: string[]): Piec
   let query = all
   if (among) query = query.where('evidence.id', 'in', among.length > 0 ? among : [''])
   if (filters.words) query = query.where(eb => eb.or(withWords(filters.words).map(word => eb.and(word))))
-  if (filters.kind) query = query.where('evidence.kind', '=', filters.kind as Kind)
-  if (filters.stage) query = query.where('evidence.stage', '=', filters.stage as Stage)
+  if (filters.kind) query = query.where('evidence.kind', '=', filters.kind)
+  if (filters.stage) query = query.where('evidence.stage', '=', filters.stage)
   if (filters.who) query = query.where('evidence.loggedBy', '=', filters.who)
   if (filters.from) query = query.where('evidence.gatheredOn', '>=', filters.from)
   if (filters.to) query = query.where('evidence.gatheredOn', '<=', filters.to)
   if (filters.school) query = query.where(eb => comesFrom(eb, [filters.school]))
-  for (const [column, isSet] of filters.audience ? columnsOf(filters.audience as Audience) : [])
+  for (const [column, isSet] of filters.audience ? columnsOf(filters.audience) : [])
     query = query.where(`evidence.${column}`, isSet ? 'is not' : 'is', null)
   return query
 }
@@ -124,10 +126,10 @@ function withWords(words: string) {
 /** The schools and people that the evidence of a group comes from, as far as the person reads it, by name. */
 export async function sourcesOf(db: Db, person: Reader, groupId: string, counted: Counted[]) {
   const read = counted.filter(one => !gaps.includes(one.reach))
-  const named = async (table: 'schools' | 'people', ids: string[]) =>
-    ids.length === 0 ? [] : db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
-  const schools = await named('schools', [...new Set(read.flatMap(one => one.schoolIds))])
-  const people = await named('people', [...new Set(read.map(one => one.loggedBy))])
+  const schools = await schoolsOf(db, [...new Set(read.flatMap(one => one.schoolIds))])
+  const peopleIds = [...new Set(read.map(one => one.loggedBy))]
+  const nameOfPerson = await namesOf(db, peopleIds)
+  const people = peopleIds.map(id => ({ id, name: nameOfPerson(id) }))
   const pseudonyms = await person.namesIn(db, groupId)
   const called = schools.map(school => ({ ...school, name: pseudonyms.school(school) }))
   return { schools: called.sort(byName), people: people.sort(byName) }

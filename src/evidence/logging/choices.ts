@@ -1,8 +1,8 @@
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
+import { schoolsOf } from '../../networks/schools/schools.js'
 import type { Person } from '../../people/person.js'
 import { stages } from '../../stages.js'
-import { byName } from '../../words/words.js'
 import { kinds } from '../kinds.js'
 import type { Choice } from '../pages.js'
 
@@ -15,13 +15,7 @@ export const stageChoices: Choice[] = stages.map(({ key, name }) => ({ value: ke
 
 /** The schools of the network, by name. */
 export async function schoolChoices(db: Db, networkId: string): Promise<Choice[]> {
-  const schools = await db
-    .selectFrom('schools')
-    .select(['id', 'name'])
-    .where('networkId', '=', networkId)
-    .where('leftAt', 'is', null)
-    .execute()
-  return schools.sort(byName).map(({ id, name }) => ({ value: id, text: name }))
+  return (await schoolsOf(db, networkId)).map(({ id, name }) => ({ value: id, text: name }))
 }
 
 /** Those of the schools that belong to the enquiry's network; a device may know some that have left. */
