@@ -42,7 +42,7 @@ function rungOf({ audience, withdrawnAt }: Said): number {
 export function agreedOn(agreements: Said[], caps: Capped[], day: string): Agreed {
   const least = narrowestOf<Said>([...agreements.map(one => ({ ...one, audience: audienceOn(one, day) })), ...caps])
   if (least === null) return 'unasked'
-  return least.withdrawnAt ? 'withdrawn' : (least.audience as ConsentAudience)
+  return least.withdrawnAt ? 'withdrawn' : least.audience
 }
 
 /** The last day on which all of that holds; null when no day ends it. The first agreement to end takes the piece back. */
