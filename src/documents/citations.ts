@@ -27,14 +27,14 @@ export interface Citation {
   type: 'citation'
   raw: string
   /** `[@wiliam2011]` stands in brackets; `@wiliam2011` is told as part of the sentence. */
-  manner: 'bracketed' | 'told'
+  manner: 'bracketed' | 'narrated'
   items: CitationItem[]
 }
 
 const KEY = String.raw`[\p{L}\p{N}_]+(?:[:.+/-][\p{L}\p{N}_]+)*`
 const BRACKETED = /^\[([^[\]\n]{0,600}@[^[\]\n]{1,600})\](?![([:])/u
 const ITEM = new RegExp(String.raw`^([^@]*?)(-?)@(${KEY})(?:\s*,)?\s*([^@]*)$`, 'u')
-const TOLD = new RegExp(String.raw`^@(${KEY})(?: \[([^[\]@\n]{1,80})\](?![(:]))?`, 'u')
+const NARRATED = new RegExp(String.raw`^@(${KEY})(?: \[([^[\]@\n]{1,80})\](?![(:]))?`, 'u')
 const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_.+@/])-?@(${KEY})`, 'gu')
 
 /** `[@wiliam2011]`, `[@wiliam2011, p. 5; @black1998]` and `@wiliam2011`, as words of our own in Markdown. */
@@ -44,7 +44,7 @@ export const citations = {
   start: beginning,
   /** @param before what was read of the sentence already: an address such as ann@school is no citation */
   tokenizer: (text: string, before: { raw?: string }[] = []): Citation | undefined =>
-    bracketed(text) ?? (/[\p{L}\p{N}_.+/-]$/u.test(before.at(-1)?.raw ?? '') ? undefined : told(text)),
+    bracketed(text) ?? (/[\p{L}\p{N}_.+/-]$/u.test(before.at(-1)?.raw ?? '') ? undefined : narratedIn(text)),
 }
 
 const MOST_LOOKED_AT = 4
@@ -84,11 +84,11 @@ function pages(words: string): string {
   return /^\d+\s*[-–]\s*\d+$/.test(words) ? `pp. ${words.replace(/\s*[-–]\s*/, '–')}` : words
 }
 
-function told(text: string): Citation | undefined {
-  const found = TOLD.exec(text)
+function narratedIn(text: string): Citation | undefined {
+  const found = NARRATED.exec(text)
   if (!found) return undefined
   const item = { key: found[1]!, before: '', after: pages((found[2] ?? '').trim()), yearOnly: false }
-  return { type: 'citation', raw: found[0], manner: 'told', items: [item] }
+  return { type: 'citation', raw: found[0], manner: 'narrated', items: [item] }
 }
 
 /** Every key that a text may be citing, in the order in which they are met. */
@@ -105,7 +105,7 @@ export function inlinesFromCitation(citation: Citation, lookup: Citations | unde
   if (!lookup) return words(citation.raw)
   const found = citation.items.map(item => ({ item, cited: lookup(item.key) }))
   const unknown = found.filter(one => !one.cited).map(one => one.item.key)
-  if (citation.manner === 'told') return unknown.length > 0 ? words(citation.raw) : narrated(found[0]! as Found)
+  if (citation.manner === 'narrated') return unknown.length > 0 ? words(citation.raw) : narrated(found[0]! as Found)
   if (unknown.length > 0) return [...words(`${citation.raw} `), notKnown(unknown)]
   const inside = (found as Found[]).flatMap((one, at) => [...(at > 0 ? words('; ') : []), ...inBrackets(one)])
   return [...words('('), ...inside, ...words(')')]
@@ -146,7 +146,7 @@ function words(text: string): Inline[] {
 /** Words that are not Markdown, such as a claim, with their citations. */
 export function inlinesOfWords(text: string, lookup: Citations | undefined): Inline[] {
   const inlines: Inline[] = []
-  let told = 0
+  let done = 0
   for (let at = 0; lookup && at < text.length;) {
     const next = beginning(text.slice(at))
     if (next === undefined) break
@@ -156,9 +156,9 @@ export function inlinesOfWords(text: string, lookup: Citations | undefined): Inl
     ])
     at = place + (citation?.raw.length ?? 1)
     if (!citation) continue
-    if (place > told) inlines.push(...words(text.slice(told, place)))
+    if (place > done) inlines.push(...words(text.slice(done, place)))
     inlines.push(...inlinesFromCitation(citation, lookup))
-    told = at
+    done = at
   }
-  return told < text.length ? [...inlines, ...words(text.slice(told))] : inlines
+  return done < text.length ? [...inlines, ...words(text.slice(done))] : inlines
 }

@@ -19,7 +19,7 @@ const reader = new Marked({
 /** Lists and quotations may stand in one another this deep; what is deeper is shown as it was typed. */
 const DEEPEST = 8
 
-interface Reading {
+interface HowBlocksAreRead {
   headingLevel: number
   lookup: Lookup | undefined
   citations: Citations | undefined
@@ -54,8 +54,8 @@ export function blocksFrom(
   try {
     bePatientAgain()
     const tokens = reader.lexer(markdown)
-    const reading = { headingLevel, lookup: reference, citations, lineBreaks, depth: 0 }
-    return blocksOf(tokens, markdown.includes('[^') ? withNotes(tokens, reading) : reading)
+    const how = { headingLevel, lookup: reference, citations, lineBreaks, depth: 0 }
+    return blocksOf(tokens, markdown.includes('[^') ? withNotes(tokens, how) : how)
   } catch (error) {
     if (error instanceof RangeError) return asTyped(markdown)
     throw error
@@ -63,7 +63,7 @@ export function blocksFrom(
 }
 
 /** Notes are known before the words that lead to them are read. Within a note there are no further ones. */
-function withNotes(tokens: Token[], reading: Reading): Reading {
+function withNotes(tokens: Token[], how: HowBlocksAreRead): HowBlocksAreRead {
   const written = new Map<string, NoteDefinition>()
   for (const note of definitionsIn(tokens)) if (!written.has(note.label)) written.set(note.label, note)
   const source = new Set<string>(labelsIn(tokens).filter(label => written.has(label)))
@@ -72,9 +72,9 @@ function withNotes(tokens: Token[], reading: Reading): Reading {
     const note = written.get(label)
     if (!note) return undefined
     if (!numbers.has(label)) numbers.set(label, numbers.size + 1)
-    return { kind: 'note', number: numbers.get(label)!, mark: 1, blocks: withoutIds(blocksOf(note.tokens, reading)) }
+    return { kind: 'note', number: numbers.get(label)!, mark: 1, blocks: withoutIds(blocksOf(note.tokens, how)) }
   }
-  return { ...reading, noteOf, isMarked: label => source.has(label) }
+  return { ...how, noteOf, isMarked: label => source.has(label) }
 }
 
 function definitionsIn(tokens: Token[]): NoteDefinition[] {
@@ -101,23 +101,23 @@ function* within(token: Token): Iterable<Token[]> {
   for (const cell of [...header, ...rows.flat()]) yield cell.tokens
 }
 
-function blocksOf(tokens: Token[], reading: Reading): Block[] {
-  return tokens.flatMap(token => blockOf(token as MarkedToken | NoteDefinition, reading))
+function blocksOf(tokens: Token[], how: HowBlocksAreRead): Block[] {
+  return tokens.flatMap(token => blockOf(token as MarkedToken | NoteDefinition, how))
 }
 
-function blockOf(token: MarkedToken | NoteDefinition, reading: Reading): Block[] {
+function blockOf(token: MarkedToken | NoteDefinition, how: HowBlocksAreRead): Block[] {
   switch (token.type) {
     case 'heading':
-      return [headingOf(token, reading)]
+      return [headingOf(token, how)]
     case 'paragraph':
     case 'text':
-      return paragraphOf(token, reading)
+      return paragraphOf(token, how)
     case 'list':
-      return reading.depth < DEEPEST ? [listOf(token, deeper(reading))] : asTyped(token.raw)
+      return how.depth < DEEPEST ? [listOf(token, deeper(how))] : asTyped(token.raw)
     case 'table':
-      return [tableOf(token, reading)]
+      return [tableOf(token, how)]
     case 'blockquote':
-      return reading.depth < DEEPEST ? [quotationOf(token, deeper(reading))] : asTyped(token.raw)
+      return how.depth < DEEPEST ? [quotationOf(token, deeper(how))] : asTyped(token.raw)
     case 'code':
       return [{ kind: 'code', text: token.codeBlockStyle === 'indented' ? token.text.replace(/\n$/, '') : token.text }]
     case 'html':
@@ -125,32 +125,32 @@ function blockOf(token: MarkedToken | NoteDefinition, reading: Reading): Block[]
     case 'hr':
       return [{ kind: 'rule' }]
     case 'noteDefinition':
-      return reading.isMarked?.(token.label) ? [] : asTyped(token.raw)
+      return how.isMarked?.(token.label) ? [] : asTyped(token.raw)
     default:
       return []
   }
 }
 
-function deeper(reading: Reading): Reading {
-  return { ...reading, depth: reading.depth + 1 }
+function deeper(how: HowBlocksAreRead): HowBlocksAreRead {
+  return { ...how, depth: how.depth + 1 }
 }
 
-function quotationOf(token: Tokens.Blockquote, reading: Reading): Block {
-  return { kind: 'quotation', blocks: blocksOf(token.tokens, reading) }
+function quotationOf(token: Tokens.Blockquote, how: HowBlocksAreRead): Block {
+  return { kind: 'quotation', blocks: blocksOf(token.tokens, how) }
 }
 
-function headingOf(token: Tokens.Heading, reading: Reading): Block {
-  const inlines = inlinesFrom(token.tokens, reading)
-  const level = Math.min(4, Math.max(2, reading.headingLevel + token.depth - 1)) as HeadingLevel
+function headingOf(token: Tokens.Heading, how: HowBlocksAreRead): Block {
+  const inlines = inlinesFrom(token.tokens, how)
+  const level = Math.min(4, Math.max(2, how.headingLevel + token.depth - 1)) as HeadingLevel
   return { kind: 'heading', level, id: idFrom(inlineText(withoutMarks(inlines))), ...saidIn(inlines) }
 }
 
-function paragraphOf(token: Tokens.Paragraph | Tokens.Text, reading: Reading): Block[] {
+function paragraphOf(token: Tokens.Paragraph | Tokens.Text, how: HowBlocksAreRead): Block[] {
   const tokens = token.tokens ?? []
   const alone = tokens.length === 1 && tokens[0]!.type === 'directive' ? (tokens[0] as unknown as Directive) : undefined
-  const asked = alone && blockFrom(alone, reading.lookup)
+  const asked = alone && blockFrom(alone, how.lookup)
   if (asked) return [asked]
-  const inlines = inlinesFrom(tokens, reading)
+  const inlines = inlinesFrom(tokens, how)
   return inlines.length ? [{ kind: 'paragraph', ...saidIn(inlines) }] : []
 }
 
@@ -162,18 +162,18 @@ function saidIn(inlines: Inline[]): { language?: string; inlines: Inline[] } {
     : { inlines }
 }
 
-function listOf(token: Tokens.List, reading: Reading): Block {
+function listOf(token: Tokens.List, how: HowBlocksAreRead): Block {
   return {
     kind: 'list',
     ordered: token.ordered,
     ...(token.ordered && { start: Number(token.start) }),
     tight: !token.loose,
-    items: token.items.map(item => itemOf(item, reading)),
+    items: token.items.map(item => itemOf(item, how)),
   }
 }
 
-function itemOf(item: Tokens.ListItem, reading: Reading): ListItem {
-  const blocks = blocksOf(withoutBox(item.tokens), reading)
+function itemOf(item: Tokens.ListItem, how: HowBlocksAreRead): ListItem {
+  const blocks = blocksOf(withoutBox(item.tokens), how)
   return item.task ? { task: item.checked ? 'done' : 'open', blocks } : { blocks }
 }
 
@@ -184,8 +184,8 @@ function withoutBox(tokens: Token[]): Token[] {
     .map(token => (token.type === 'paragraph' ? { ...token, tokens: withoutBox(token.tokens ?? []) } : token))
 }
 
-function tableOf(token: Tokens.Table, reading: Reading): Block {
-  const cell = (from: Tokens.TableCell) => inlinesFrom(from.tokens, reading)
+function tableOf(token: Tokens.Table, how: HowBlocksAreRead): Block {
+  const cell = (from: Tokens.TableCell) => inlinesFrom(from.tokens, how)
   return {
     kind: 'table',
     head: token.header.map(cell),

@@ -8,13 +8,13 @@ export function hashOf(document: Document): string {
 
 /** JSON with its keys in order and nothing undefined, so that two equal values are the same text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? inOrder(part) : part))
+  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? withKeysInOrder(part) : part))
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function inOrder(record: Record<string, unknown>): Record<string, unknown> {
+function withKeysInOrder(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -2,10 +2,10 @@ import type { Inline } from './document.js'
 
 /** The words of a line of text, without its marks. A line break is a line break. */
 export function inlineText(inlines: Inline[]): string {
-  return inlines.map(wordsOf).join('')
+  return inlines.map(textOfInline).join('')
 }
 
-function wordsOf(inline: Inline): string {
+function textOfInline(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
     case 'code':

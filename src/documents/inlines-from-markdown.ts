@@ -12,7 +12,7 @@ import type { SpokenIn } from './spoken-in.js'
 /** Whether a single line break becomes a space, as CommonMark has it, or stays a line break. */
 export type LineBreaks = 'folded' | 'kept'
 
-interface Reading {
+interface HowInlinesAreRead {
   lookup: Lookup | undefined
   citations?: Citations | undefined
   lineBreaks: LineBreaks
@@ -23,49 +23,49 @@ interface Reading {
 type AnyToken = MarkedToken | Directive | Citation | NoteReference | SpokenIn
 
 /** The words of a paragraph, heading or cell, with their marks; white space at either end is dropped. */
-export function inlinesFrom(tokens: Token[], reading: Reading): Inline[] {
-  return trimmed(joined(tokens.flatMap(token => inlineOf(token as AnyToken, reading))))
+export function inlinesFrom(tokens: Token[], how: HowInlinesAreRead): Inline[] {
+  return trimmed(joined(tokens.flatMap(token => inlineOf(token as AnyToken, how))))
 }
 
-function within(tokens: Token[], reading: Reading): Inline[] {
-  return joined(tokens.flatMap(token => inlineOf(token as AnyToken, reading)))
+function within(tokens: Token[], how: HowInlinesAreRead): Inline[] {
+  return joined(tokens.flatMap(token => inlineOf(token as AnyToken, how)))
 }
 
-function inlineOf(token: AnyToken, reading: Reading): Inline[] {
+function inlineOf(token: AnyToken, how: HowInlinesAreRead): Inline[] {
   switch (token.type) {
     case 'text':
-      return 'tokens' in token && token.tokens ? within(token.tokens, reading) : typed(decoded(token.text), reading)
+      return 'tokens' in token && token.tokens ? within(token.tokens, how) : typed(decoded(token.text), how)
     case 'escape':
     case 'html':
-      return typed(token.text, reading)
+      return typed(token.text, how)
     case 'strong':
-      return [{ kind: 'strong', inlines: within(token.tokens, reading) }]
+      return [{ kind: 'strong', inlines: within(token.tokens, how) }]
     case 'em':
-      return [{ kind: 'emphasis', inlines: within(token.tokens, reading) }]
+      return [{ kind: 'emphasis', inlines: within(token.tokens, how) }]
     case 'del':
-      return [{ kind: 'strike', inlines: within(token.tokens, reading) }]
+      return [{ kind: 'strike', inlines: within(token.tokens, how) }]
     case 'codespan':
       return [{ kind: 'code', text: token.text }]
     case 'br':
       return [{ kind: 'break' }]
     case 'link':
-      return linked(token.href, token.title, within(token.tokens, reading))
+      return linked(token.href, token.title, within(token.tokens, how))
     case 'image':
       return linked(token.href, token.title, [{ kind: 'text', text: decoded(token.text) || 'Picture' }])
     case 'directive':
-      return [referenceFrom(token, reading.lookup)]
+      return [referenceFrom(token, how.lookup)]
     case 'citation':
-      return inlinesFromCitation(token, reading.citations)
+      return inlinesFromCitation(token, how.citations)
     case 'noteReference':
-      return [reading.noteOf?.(token.label) ?? { kind: 'text', text: token.raw }]
+      return [how.noteOf?.(token.label) ?? { kind: 'text', text: token.raw }]
     case 'spokenIn':
-      return [{ kind: 'language', language: token.language, inlines: within(token.tokens, reading) }]
+      return [{ kind: 'language', language: token.language, inlines: within(token.tokens, how) }]
     default:
-      return 'raw' in token ? typed(token.raw, reading) : []
+      return 'raw' in token ? typed(token.raw, how) : []
   }
 }
 
-function typed(words: string, { lineBreaks }: Reading): Inline[] {
+function typed(words: string, { lineBreaks }: HowInlinesAreRead): Inline[] {
   return lineBreaks === 'kept' ? linesAsTyped(words) : [{ kind: 'text', text: folded(words) }]
 }
 

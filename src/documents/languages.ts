@@ -65,15 +65,15 @@ export function spokenRuns(text: string, around?: string): Spoken[] {
   if (!PERHAPS.test(text)) return [{ text }]
   const own = around ? scriptOf(around) : undefined
   const runs: Spoken[] = []
-  let told = 0
+  let done = 0
   for (const { script, from, to } of stretches(text)) {
     const words = text.slice(from, to)
     if (script.name === own || (words.match(/\p{L}/gu)?.length ?? 0) < (script.least ?? 1)) continue
-    if (from > told) runs.push({ text: text.slice(told, from) })
+    if (from > done) runs.push({ text: text.slice(done, from) })
     runs.push({ text: words, language: script.language(script.name === 'Hans' ? text : words) })
-    told = to
+    done = to
   }
-  if (told < text.length) runs.push({ text: text.slice(told) })
+  if (done < text.length) runs.push({ text: text.slice(done) })
   return runs
 }
 
@@ -120,8 +120,8 @@ const scripts = new Map<string, string>()
 function scriptOf(language: string): string {
   let script = scripts.get(language)
   if (script === undefined) {
-    const told = new Intl.Locale(language).maximize().script ?? ''
-    scripts.set(language, (script = ['Hant', 'Jpan'].includes(told) ? 'Hans' : told))
+    const likely = new Intl.Locale(language).maximize().script ?? ''
+    scripts.set(language, (script = ['Hant', 'Jpan'].includes(likely) ? 'Hans' : likely))
   }
   return script
 }

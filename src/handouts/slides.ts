@@ -23,8 +23,8 @@ export function slidesOf(whole: Document): Handout {
         { share: shares[1]!, blocks: right },
       ])
   }
-  const shown = new Set(said.found.flatMap(({ figure }) => (figure ? [figure.picture.id] : [])))
-  const pictures = said.figures.filter(figure => !shown.has(figure.picture.id))
+  const alreadySeen = new Set(said.found.flatMap(({ figure }) => (figure ? [figure.picture.id] : [])))
+  const pictures = said.figures.filter(figure => !alreadySeen.has(figure.picture.id))
   const [lead = ''] = said.lead
   slide('In short', paragraph(shortened(lead, 380), 'lead'))
   slide(

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.js'
 import { heading, Layout, paragraph, sheetOf, type Handout } from './laying-out.js'
 import { adviceList, chartAlone, claimBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
-import { whatItSays } from './what-it-says.js'
+import { type WhatItSays, whatItSays } from './what-it-says.js'
 
 /**
  * A write-up in two pages of A4: what was asked, what was done, what was found and how sure the group is, one picture, one
@@ -10,52 +10,8 @@ import { whatItSays } from './what-it-says.js'
  */
 export function summaryOf(whole: Document): Handout {
   const said = whatItSays(whole)
-  const chart = said.charts[0]
-  const picture = said.figures[0]
-  const [lead = '', ...more] = said.lead
-  const read = whereToRead(whole, 78)
-  const layout = new Layout()
-    .page()
-    .row([{ share: 1, blocks: paragraph(shortened(lead, 420), 'lead') }])
-    .row([
-      {
-        share: 1.75,
-        blocks: [
-          ...(said.found.length > 0 ? [heading('What we found')] : []),
-          ...said.found.slice(0, 4).flatMap(finding => claimBlocks(finding, 260)),
-          ...(said.found.length === 0 ? more.flatMap(words => paragraph(shortened(words, 500))) : []),
-        ],
-      },
-      {
-        share: 1,
-        ground: 'shade',
-        blocks: [
-          ...(said.looked.length > 0 ? [heading('What we did')] : []),
-          ...said.looked.slice(0, 2).flatMap(words => paragraph(shortened(words, 240))),
-          ...said.tried.slice(0, 1).flatMap(words => paragraph(shortened(words, 240))),
-        ],
-      },
-    ])
-    .page()
-    .row([{ share: 1, blocks: picture ? [pictureAlone(picture)] : [] }])
-    .row([
-      {
-        share: 1,
-        blocks: [
-          ...(said.advice.length > 0 ? [heading('What we recommend')] : []),
-          ...adviceList(said.advice.slice(0, 5), 260, true),
-          ...voiceOf(said.quotations, 240),
-        ],
-      },
-      { share: 1, blocks: chart ? [chartAlone(chart)] : [] },
-    ])
-    .row(
-      [
-        { share: 1, blocks: read.code },
-        { share: 5, blocks: [heading('Where to read more'), ...read.words] },
-      ],
-      { atFoot: true, ground: 'pale' },
-    )
+  const layout = firstPage(new Layout(), said)
+  lastPage(layout, said, whole)
   return {
     name: 'summary',
     document: shortFormOf(whole, 'Summary', layout.parts),
@@ -74,6 +30,61 @@ export function summaryOf(whole: Document): Handout {
       }),
     },
   }
+}
+
+/** What was asked, what was done and what was found. */
+function firstPage(layout: Layout, { lead: [lead = '', ...more], found, looked, tried }: WhatItSays): Layout {
+  const instead = found.length === 0 ? more.flatMap(words => paragraph(shortened(words, 500))) : []
+  return layout
+    .page()
+    .row([{ share: 1, blocks: paragraph(shortened(lead, 420), 'lead') }])
+    .row([
+      {
+        share: 1.75,
+        blocks: [
+          ...(found.length > 0 ? [heading('What we found')] : []),
+          ...found.slice(0, 4).flatMap(finding => claimBlocks(finding, 260)),
+          ...instead,
+        ],
+      },
+      {
+        share: 1,
+        ground: 'shade',
+        blocks: [
+          ...(looked.length > 0 ? [heading('What we did')] : []),
+          ...looked.slice(0, 2).flatMap(words => paragraph(shortened(words, 240))),
+          ...tried.slice(0, 1).flatMap(words => paragraph(shortened(words, 240))),
+        ],
+      },
+    ])
+}
+
+/** A picture, what is recommended, a chart, and where to read on. */
+function lastPage(layout: Layout, { figures, charts, advice, quotations }: WhatItSays, whole: Document): Layout {
+  const [picture] = figures
+  const [chart] = charts
+  const where = whereToRead(whole, 78)
+  return layout
+    .page()
+    .row([{ share: 1, blocks: picture ? [pictureAlone(picture)] : [] }])
+    .row([
+      {
+        share: 1,
+        blocks: [
+          ...(advice.length > 0 ? [heading('What we recommend')] : []),
+          ...adviceList(advice.slice(0, 5), 260, true),
+          ...voiceOf(quotations, 240),
+        ],
+      },
+      { share: 1, blocks: chart ? [chartAlone(chart)] : [] },
+    ])
+    .row(
+      [
+        { share: 1, blocks: where.code },
+        { share: 5, blocks: [heading('Where to read more'), ...where.words] },
+      ],
+      { atFoot: true, ground: 'pale' },
+    )
 }
 
 /** The whole document's title page, over other words; its address is told where they end. */

@@ -44,7 +44,7 @@ const SURENESS = ['a hunch', 'fairly sure', 'sure']
 
 export function whatItSays(document: Document): WhatItSays {
   const section = (part: string) => blocksUnder(document, document.sections?.[part] ?? USUAL[part] ?? '')
-  const found = findingsIn(section('claims'))
+  const found = foundIn(section('claims'))
   const charts = document.parts.filter(block => block.kind === 'chart')
   return {
     lead: paragraphsIn(section('summary')),
@@ -77,14 +77,14 @@ function paragraphsIn(blocks: Block[]): string[] {
 }
 
 /** A claim is a heading with its reasons beneath, or a paragraph that begins with the claim in bold. */
-function findingsIn(blocks: Block[]): Finding[] {
+function foundIn(blocks: Block[]): Finding[] {
   const starts = blocks.flatMap((block, at) => (claimIn(block) ? [at] : []))
   return starts.map((at, place) => {
     const own = blocks.slice(at, starts[place + 1])
     const [first, ...rest] = own
-    const told = first!.kind === 'paragraph' ? first.inlines.slice(1) : []
+    const beside = first!.kind === 'paragraph' ? first.inlines.slice(1) : []
     const after = rest.find(block => block.kind === 'paragraph')
-    const words = withoutNumbers(told.length > 0 ? told : after?.kind === 'paragraph' ? after.inlines : [])
+    const words = withoutNumbers(beside.length > 0 ? beside : after?.kind === 'paragraph' ? after.inlines : [])
     return {
       claim: claimIn(first!)!,
       ...sureIn(words),
@@ -135,10 +135,10 @@ function adviceIn(blocks: Block[]): Advice[] {
       const head = blocks[at]!
       const own = blocks.slice(at + 1, heads[place + 1])
       const cost = own.flatMap(block => (block.kind === 'paragraph' ? [inlineText(withoutMarks(block.inlines))] : []))
-      const told = cost.find(words => words.startsWith('What it costs'))
+      const costs = cost.find(words => words.startsWith('What it costs'))
       return {
         recommendation: head.kind === 'heading' ? inlineText(withoutMarks(head.inlines)).replace(/^\d+\.\s*/, '') : '',
-        cost: told?.replace(/^What it costs\.\s*/, '') ?? '',
+        cost: costs?.replace(/^What it costs\.\s*/, '') ?? '',
       }
     })
   const listed = blocks.flatMap(block => (block.kind === 'list' ? block.items : []))

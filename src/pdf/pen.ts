@@ -2,8 +2,10 @@ import { onPaper } from './lettering/direction.js'
 import type { Line } from './lettering/lines.js'
 import { Lettering } from './lettering/lettering.js'
 import type { Element, Press, Reference } from './file/inside-pdfkit.js'
+import { inkOf } from './ink.js'
 import type { Paper } from './paper.js'
-import type { Shaped, ShapedGlyph } from './lettering/shaping.js'
+import { round } from './rounding.js'
+import { LetterOperators } from './lettering/operators.js'
 import type { SpokenHere } from './lettering/spans.js'
 import { tag, type Tag } from './file/tags.js'
 import { widthOf, type Piece } from './lettering/words.js'
@@ -18,6 +20,7 @@ export class Pen {
   readonly root: Tag = { type: 'Document' }
 
   private readonly lettering: Lettering
+  private readonly operators: LetterOperators
   private readonly elements = new Map<Tag, Element>()
   private readonly named = new Map<string, Element>()
   private readonly spokenTags = new WeakMap<SpokenHere, Tag>()
@@ -25,10 +28,10 @@ export class Pen {
   private speaking: Tag | 'decoration' | undefined
   private colour = ''
   private magnified = 1
-  private readonly words = new Map<Shaped, string | undefined>()
 
   constructor(readonly press: Press) {
     this.lettering = new Lettering(press)
+    this.operators = new LetterOperators(this.lettering)
     const document = press.struct('Document')
     press.addStructure(document)
     this.elements.set(this.root, document)
@@ -113,7 +116,7 @@ export class Pen {
     this.fill(type.colour)
     const alone = mustBeSaid(first)
     if (alone) this.press.addContent(`/Span <</ActualText <${inUtf16(first.text)}>>> BDC`)
-    this.press.addContent(this.operatorsFor(pieces, x, y))
+    this.press.addContent(this.operators.for(pieces, x, y))
     if (alone) this.press.addContent('EMC')
     if (struck) this.rule(x, y - type.size * 0.28, widthOf(pieces), 0.7, type.colour)
   }
@@ -122,7 +125,7 @@ export class Pen {
   unseen(piece: Piece, x: number, y: number): void {
     const natural = (piece.shaped.width * piece.size) / 1000
     this.press.addContent(`3 Tr ${round((piece.width / natural) * 100)} Tz`)
-    this.press.addContent(this.operatorsFor([piece], x, y))
+    this.press.addContent(this.operators.for([piece], x, y))
     this.press.addContent('0 Tr 100 Tz')
   }
 
@@ -159,38 +162,6 @@ export class Pen {
     this.press.rect(x, y, width, height).fill()
   }
 
-  private operatorsFor(pieces: Piece[], x: number, y: number): string {
-    const { face, size } = pieces[0]!
-    const words = pieces.map(piece => this.written(piece))
-    const begin = `BT /${this.lettering.nameOf(face)} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm`
-    if (words.every(word => word !== undefined)) return `${begin} [${words.join('').replaceAll('><', '')}] TJ ET`
-    return `${begin} ${this.oneByOne(pieces, x, y)} ET`
-  }
-
-  /** A word whose letters all stand on the line, as it is written into the page; undefined where some stand above or below. */
-  private written({ face, shaped }: Piece): string | undefined {
-    if (this.words.has(shaped)) return this.words.get(shaped)
-    const flat = shaped.glyphs.every(glyph => glyph.x === 0 && glyph.y === 0)
-    const word = flat
-      ? shaped.glyphs.map(glyph => this.lettering.numberOf(face, glyph) + kerned(glyph)).join('')
-      : undefined
-    this.words.set(shaped, word)
-    return word
-  }
-
-  private oneByOne(pieces: Piece[], x: number, y: number): string {
-    const { face, size } = pieces[0]!
-    const out: string[] = []
-    let at = x
-    for (const glyph of pieces.flatMap(({ shaped }) => shaped.glyphs)) {
-      const across = at + (glyph.x * size) / 1000
-      const up = y - (glyph.y * size) / 1000
-      out.push(`1 0 0 -1 ${round(across)} ${round(up)} Tm ${this.lettering.numberOf(face, glyph)} Tj`)
-      at += (glyph.advance * size) / 1000
-    }
-    return out.join(' ')
-  }
-
   /** What has a name of its own can be found by it (ISO 32000-1, 14.7.2). */
   private nameThem(): void {
     const names = [...this.named].sort(([one], [other]) => (one < other ? -1 : 1))
@@ -215,19 +186,6 @@ export class Pen {
   }
 }
 
-const inks = new Map<string, string>()
-
-function inkOf(colour: string): string {
-  let ink = inks.get(colour)
-  if (!ink) inks.set(colour, (ink = `/DeviceRGB cs\n${partsOf(colour).join(' ')} scn`))
-  return ink
-}
-
-function partsOf(colour: string): number[] {
-  const hex = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour
-  return [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255)
-}
-
 /** Whether a reading machine must be told what a piece says, because its shapes alone would say it wrongly. */
 export function mustBeSaid(piece: Piece): boolean {
   return piece.level % 2 === 1 || !piece.shaped.faithful || piece.instead !== undefined
@@ -245,18 +203,8 @@ function optionsOf(tag: Tag, magnified: number): Record<string, unknown> {
   }
 }
 
-/** How far the next letter moves back, where the font wants the two closer or further apart than usual. */
-function kerned({ natural, advance }: ShapedGlyph): string {
-  const back = natural - advance
-  return Math.abs(back) > 0.05 ? ` ${round(back)} ` : ''
-}
-
 function inUtf16(text: string): string {
   let hex = 'FEFF'
   for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0')
   return hex
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100
 }

@@ -38,7 +38,7 @@ export class Bookmarks {
 
   /** A place that links can lead to, and no bookmark. */
   mark(id: string, y: number): void {
-    const place = this.links.placeOf(id)
+    const place = this.links.placeInFile(id)
     const top = Math.max(0, y - 12) * this.paper.magnified
     if (place) this.pen.press.addNamedDestination(place, 'XYZ', 0, top, null as unknown as number)
   }

@@ -36,7 +36,7 @@ export class Links {
   }
 
   /** The name by which a heading can be reached in the PDF. */
-  placeOf(id: string): string | undefined {
+  placeInFile(id: string): string | undefined {
     return this.places.get(id)
   }
 

@@ -13,7 +13,7 @@ export class Lettering {
   constructor(private readonly press: Press) {}
 
   /** The name of a face on the page that is being drawn. */
-  nameOf(face: Face): string {
+  nameOfFace(face: Face): string {
     const own = this.known(face)
     this.press.page.fonts[own.id] ??= own.reference
     return own.id

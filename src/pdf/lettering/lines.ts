@@ -1,7 +1,7 @@
 import { clustersOf } from '../../documents/clusters.js'
 import type { Span } from './spans.js'
 import type { Type } from '../type.js'
-import { piecesOf, widthOf, wordsOf, type Piece, type Word } from './words.js'
+import { piecesOf, widthOf, wordsInSpans, type Piece, type Word } from './words.js'
 
 /** One line, ready to be drawn: its pieces in reading order, and its own height. */
 export interface Line {
@@ -32,7 +32,7 @@ export function widthsOf(spans: Span[]): { longest: number; whole: number } {
   let longest = 0
   let whole = 0
   for (const between of hardLines(spans)) {
-    const { words } = wordsOf(between)
+    const { words } = wordsInSpans(between)
     longest = Math.max(longest, ...words.map(word => word.width))
     whole = Math.max(
       whole,
@@ -54,7 +54,7 @@ function hardLines(spans: Span[]): Span[][] {
 }
 
 function wrapped(spans: Span[], width: number, type: Type): Line[] {
-  const { words, rightToLeft } = wordsOf(spans)
+  const { words, rightToLeft } = wordsInSpans(spans)
   const parts = words.every(word => word.width <= width) ? words : words.flatMap(word => broken(word, width))
   return evened(parts, width, type.face === 'heading' ? 0.4 : 0.12).map(line => lineFrom(line, type, rightToLeft))
 }

@@ -36,7 +36,7 @@ export interface Words {
 }
 
 /** A stretch of spans between two line breaks, cut where a line may end (UAX 14). */
-export function wordsOf(spans: Span[]): Words {
+export function wordsInSpans(spans: Span[]): Words {
   const text = spans.length === 1 ? spans[0]!.text : spans.map(span => span.text).join('')
   const { levels, rightToLeft } = directionOf(text)
   const words: Word[] = []

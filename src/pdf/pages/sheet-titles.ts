@@ -18,7 +18,7 @@ export function bandOf(document: Document, sheets: Sheets, setting: Setting): { 
   const box = { height: 0 }
   const ground: Frame = { draw: pen => pen.box(0, 0, setting.paper.width, box.height, colours.teal) }
   const within = { ...setting, frames: [ground] }
-  const page = stacked(wordsOf(document, sheets, within), setting.paper.top * 0.8)
+  const page = stacked(slabsOfTitle(document, sheets, within), setting.paper.top * 0.8)
   box.height = endOf(page) + 16
   const { stageTrack } = document.titlePage
   if (!stageTrack?.length) return { page, foot: box.height + 20 }
@@ -32,12 +32,12 @@ export function coverOf(document: Document, sheets: Sheets, setting: Setting): P
   const { paper } = setting
   const ground: Frame = { draw: pen => pen.box(0, 0, paper.width, paper.height, colours.teal) }
   const within = { ...setting, frames: [ground] }
-  const words = wordsOf(document, sheets, within)
+  const words = slabsOfTitle(document, sheets, within)
   const height = endOf(stacked(words, 0))
   return stacked(words, Math.max(paper.top, (paper.height - height) * 0.42))
 }
 
-function wordsOf(document: Document, sheets: Sheets, setting: Setting): Slab[] {
+function slabsOfTitle(document: Document, sheets: Sheets, setting: Setting): Slab[] {
   const { heading, subtitle, lines } = document.titlePage
   const small: Type = { ...types.titleLine, size: 10.5, leading: 15, colour: pale }
   const said = (words: string, type: Type, manner: { before?: number; after?: number } = {}) =>

@@ -17,7 +17,7 @@ export function titlePagesOf(document: Document, setting: Setting): Page[] {
   const { paper } = setting
   const { upper, lower } = partsOf(document, setting)
   const head = stacked(upper, paper.top + 92)
-  const page = [...head, ...standing(lower, paper.footOfText - 8, head)]
+  const page = [...head, ...atFoot(lower, paper.footOfText - 8, head)]
   return endOf(page) <= paper.footOfText ? [page] : pagesOf([...upper, ...lower], paper)
 }
 
@@ -81,7 +81,7 @@ function stacked(slabs: Slab[], top: number): Page {
 }
 
 /** Slabs that stand on the foot of the page, or below what is above where that is long. */
-function standing(slabs: Slab[], foot: number, above: Page): Page {
+function atFoot(slabs: Slab[], foot: number, above: Page): Page {
   return stacked(slabs, Math.max(foot - endOf(stacked(slabs, 0)), endOf(above) + 24))
 }
 
