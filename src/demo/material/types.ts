@@ -1,6 +1,6 @@
 import type { Judgement } from '../../evaluation/words.js'
 import type { Stage } from '../../stages.js'
-import type { Outcome } from '../../termly-reports/arranging/promises.js'
+import type { Outcome } from '../../termly-reports/arranging/outcomes.js'
 
 /**
  * The shapes of the invented material. People, schools, terms and groups are named by their ids in the cast.

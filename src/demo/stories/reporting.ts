@@ -9,7 +9,7 @@ import { reportKind, shortReportKind, shortReportOwner } from '../../termly-repo
 import { fieldOf } from '../../termly-reports/arranging/parts.js'
 import { choosePicture, picturesFor } from '../../termly-reports/arranging/pictures.js'
 import { makePromise, promisesOf, tellOutcome } from '../../termly-reports/arranging/promises.js'
-import { publishReport } from '../../termly-reports/publishing.js'
+import { publishReport } from '../../termly-reports/publishing/publishing.js'
 import { beginReport, publishableOf, reportOf } from '../../termly-reports/report.js'
 import { sendShortReport } from '../../termly-reports/short-reports/short-reports.js'
 import { addSight } from '../../termly-reports/arranging/sights.js'
@@ -84,7 +84,7 @@ async function write(house: House, report: NetworkReport): Promise<void> {
 /** Promises, places to see, pictures, a part of its own, and what is left out. */
 async function arrange(house: House, report: NetworkReport): Promise<void> {
   const { db } = house
-  const { person, network, term } = await placeOf(house, report, report.composedBy)
+  const { person, network, term } = await termToReportOn(house, report, report.composedBy)
   const earlier = await termBefore(db, term)
   const promised = earlier ? await promisesOf(db, earlier) : []
   for (const [place, { outcome, words }] of (report.became ?? []).entries()) {
@@ -110,7 +110,7 @@ async function arrange(house: House, report: NetworkReport): Promise<void> {
 
 async function submitReport(house: House, report: NetworkReport, reason = ''): Promise<void> {
   const { db } = house
-  const { person, network, term } = await placeOf(house, report, report.composedBy)
+  const { person, network, term } = await termToReportOn(house, report, report.composedBy)
   const begun = await beginReport(db, network, term, person)
   await inOne(db, async trx =>
     submit(trx, publishableOf(begun), { document: await documentOfReport(trx, network, term), reason }, person),
@@ -119,7 +119,7 @@ async function submitReport(house: House, report: NetworkReport, reason = ''): P
 
 async function publish(house: House, report: NetworkReport, approvedBy: string): Promise<void> {
   const { db } = house
-  const { person, network, term } = await placeOf(house, report, approvedBy)
+  const { person, network, term } = await termToReportOn(house, report, approvedBy)
   const submitted = (await reportOf(db, term))!
   const submission = (await openSubmission(db, publishableOf(submitted)))!
   await inOne(db, trx => publishReport(trx, house.keys, network, term, submitted, submission, submission.hash, person))
@@ -135,13 +135,13 @@ async function correct(
 }
 
 async function withdraw(house: House, report: NetworkReport, because: string): Promise<void> {
-  const { person, term } = await placeOf(house, report, report.composedBy)
+  const { person, term } = await termToReportOn(house, report, report.composedBy)
   await inOne(house.db, async trx =>
     withdrawEditions(trx, publishableOf((await reportOf(trx, term))!), person, because),
   )
 }
 
-async function placeOf(house: House, { network, term }: NetworkReport, who: string) {
+async function termToReportOn(house: House, { network, term }: NetworkReport, who: string) {
   const person = await castPerson(house, who)
   return {
     person,

@@ -1,12 +1,15 @@
 import type { GroupMaterial } from '../types.js'
 import { autumn2025 } from './autumn-2025.js'
-import { autumn2026 } from './autumn-2026.js'
+import { firstHalfOfAutumn2026 } from './autumn-2026-first-half.js'
+import { secondHalfOfAutumn2026 } from './autumn-2026-second-half.js'
 import { coding } from './coding.js'
 import { claims } from './claims.js'
 import { references } from './references.js'
 import { remarks } from './remarks.js'
-import { spring2026 } from './spring-2026.js'
-import { summer2026 } from './summer-2026.js'
+import { firstHalfOfSpring2026 } from './spring-2026-first-half.js'
+import { secondHalfOfSpring2026 } from './spring-2026-second-half.js'
+import { firstHalfOfSummer2026 } from './summer-2026-first-half.js'
+import { secondHalfOfSummer2026 } from './summer-2026-second-half.js'
 
 /** A group drowning in evidence: more than two hundred pieces, ten claims, challenges that nobody has answered. */
 export const reading: GroupMaterial = {
@@ -196,7 +199,15 @@ export const reading: GroupMaterial = {
         { name: 'home', meaning: 'Families, languages, what goes home in the bag', theme: 'Beyond the gate' },
       ],
       coding,
-      evidence: [...autumn2025, ...spring2026, ...summer2026, ...autumn2026],
+      evidence: [
+        ...autumn2025,
+        ...firstHalfOfSpring2026,
+        ...secondHalfOfSpring2026,
+        ...firstHalfOfSummer2026,
+        ...secondHalfOfSummer2026,
+        ...firstHalfOfAutumn2026,
+        ...secondHalfOfAutumn2026,
+      ],
       seeing:
         'Children who can read and do not begin when there is time enough to settle, something within reach that nobody is counting, and somebody (seldom one of us) who wants to know what happens next. They stop beginning when they see us looking. Each of us believes one of these more than the others.',
       missing:

@@ -1,0 +1,34 @@
+export const networks = [
+  {
+    id: 'hafren',
+    name: 'Hafren Learning Network',
+    about: 'Eight small primaries along one river, who learn by looking closely at each other’s classrooms.',
+  },
+  {
+    id: 'harbour',
+    name: 'Harbour Towns Partnership',
+    about: 'Five secondaries around the estuary, very different from each other, who decided to find out together.',
+  },
+] as const
+
+export type NetworkId = (typeof networks)[number]['id']
+
+export const terms = [
+  { network: 'hafren', slug: 'autumn-2025', name: 'Autumn term 2025', startsOn: '2025-09-02', endsOn: '2025-12-19' },
+  { network: 'hafren', slug: 'spring-2026', name: 'Spring term 2026', startsOn: '2026-01-05', endsOn: '2026-03-27' },
+  { network: 'hafren', slug: 'summer-2026', name: 'Summer term 2026', startsOn: '2026-04-13', endsOn: '2026-07-21' },
+  { network: 'hafren', slug: 'autumn-2026', name: 'Autumn term 2026', startsOn: '2026-09-02', endsOn: '2026-12-18' },
+  { network: 'harbour', slug: 'summer-2026', name: 'Summer term 2026', startsOn: '2026-04-13', endsOn: '2026-07-21' },
+  { network: 'harbour', slug: 'autumn-2026', name: 'Autumn term 2026', startsOn: '2026-09-02', endsOn: '2026-12-18' },
+] as const satisfies { network: NetworkId; slug: string; name: string; startsOn: string; endsOn: string }[]
+
+export const themes = [
+  { id: 'language', network: 'hafren', name: 'Talk and reading', about: 'What children say, read and choose.' },
+  {
+    id: 'world',
+    network: 'hafren',
+    name: 'Learning from the world',
+    about: 'Outdoors, number and the things children can touch.',
+  },
+  { id: 'memory', network: 'harbour', name: 'What stays learned', about: 'Revision, retrieval and forgetting.' },
+] as const satisfies { id: string; network: NetworkId; name: string; about: string }[]
