@@ -12,7 +12,7 @@ export type ConferenceWords = Pick<Conference, 'title' | 'heldOn' | 'place' | 'w
 export type SessionWords = Pick<ConferenceSession, 'starts' | 'ends' | 'room' | 'title' | 'people' | 'groupId'>
 
 /** A session with the group that leads it, as everybody of the network knows it. */
-export interface SessionShown extends ConferenceSession {
+export interface SessionInProgramme extends ConferenceSession {
   groupName: string | null
 }
 
@@ -35,7 +35,7 @@ export async function findConference(db: Db, person: Person, network: Network, i
 }
 
 /** What happens, in the order of time, then by room. */
-export function sessionsOf(db: Db, conference: Pick<Conference, 'id'>): Promise<SessionShown[]> {
+export function sessionsOf(db: Db, conference: Pick<Conference, 'id'>): Promise<SessionInProgramme[]> {
   return db
     .selectFrom('conferenceSessions')
     .leftJoin('groups', 'groups.id', 'conferenceSessions.groupId')
@@ -49,7 +49,7 @@ export function sessionsOf(db: Db, conference: Pick<Conference, 'id'>): Promise<
 }
 
 /** @throws NotFound */
-export async function findSession(db: Db, conference: Conference, id: string): Promise<SessionShown> {
+export async function findSession(db: Db, conference: Conference, id: string): Promise<SessionInProgramme> {
   const found = (await sessionsOf(db, conference)).find(one => one.id === id)
   if (!found) throw new NotFound('session')
   return found
@@ -58,6 +58,16 @@ export async function findSession(db: Db, conference: Conference, id: string): P
 /** The groups of the network that can lead a session. */
 export function groupsToChoose(db: Db, networkId: string): Promise<{ id: string; name: string }[]> {
   return db.selectFrom('groups').select(['id', 'name']).where('networkId', '=', networkId).orderBy('name').execute()
+}
+
+/** What was typed of a session, with the group that leads it: only one of this network can. */
+export async function ledByGroup<Words extends { group: string }>(
+  db: Db,
+  network: Network,
+  { group, ...words }: Words,
+) {
+  const isOurs = (await groupsToChoose(db, network.id)).some(one => one.id === group)
+  return { ...words, groupId: isOurs ? group : null }
 }
 
 export async function makeConference(
@@ -72,8 +82,8 @@ export async function makeConference(
     .insertInto('conferences')
     .values({ id, networkId: network.id, ...words, madeAt: now(), madeBy: person.id })
     .execute()
-  const about = { networkId: network.id, aboutKind: 'conference', aboutId: id }
-  await record(trx, { kind: 'conference made', by: person, ...about })
+  const aboutConference = { networkId: network.id, aboutKind: 'conference', aboutId: id }
+  await record(trx, { kind: 'conference made', by: person, ...aboutConference })
 
   return id
 }

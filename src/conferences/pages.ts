@@ -1,7 +1,7 @@
 import type { NetworkHead } from '../networks/head.js'
 import type { FormState } from '../web/read.js'
 import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
-import type { SessionShown } from './conferences.js'
+import type { SessionInProgramme } from './conferences.js'
 import type { Conference } from './tables.js'
 
 export interface ConferencesPage {
@@ -25,7 +25,7 @@ export interface ConferencePage {
   head: NetworkHead
   address: string
   conference: Conference
-  sessions: SessionShown[]
+  sessions: SessionInProgramme[]
   groups: { value: string; text: string }[]
   form: FormState
   may: { prepare: boolean }

@@ -1,0 +1,104 @@
+import type { Db } from '../database.js'
+import type { Block } from '../documents/document.js'
+import { idFrom } from '../documents/headings.js'
+import { blocksInOtherWords } from '../documents/in-other-words.js'
+import { shortened } from '../handouts/shortening.js'
+import { whatItSays } from '../handouts/what-it-says.js'
+import { namesOutside, unread } from '../names/names.js'
+import { takingPart } from '../people/roles/roles.js'
+import { editionsOf } from '../publishing/editions/editions.js'
+import { editionToRead } from '../publishing/editions/still-allowed.js'
+import { byName, listed } from '../words/words.js'
+import { paragraph, text } from './blocks.js'
+import type { SessionInProgramme } from './conferences.js'
+
+/** What is told of one group: its question, its schools and theme, and its abstract where its write-up is published. */
+export interface GroupInBooklet {
+  id: string
+  anchor: string
+  title: string
+  schools: string[]
+  theme: string | null
+  blocks: Block[]
+}
+
+/** The groups that lead a session, by name, each with what its write-up found so far. */
+export async function abstractsOf(db: Db, sessions: SessionInProgramme[], baseUrl: string): Promise<GroupInBooklet[]> {
+  const ids = [...new Set(sessions.flatMap(session => session.groupId ?? []))]
+  const pseudonyms = namesOutside()
+  const groups = await Promise.all(
+    ids.map(async id => {
+      const group = await groupOf(db, id)
+      const { read: words, school } = await pseudonyms.namesIn(db, id)
+      const name = words(group.name)
+      const anchor = `group-${idFrom(name)}`
+      const schools = group.schools.map(school)
+      const body = await abstractOf(db, id, baseUrl)
+      const when = sessions.filter(session => session.groupId === id)
+      const blocks: Block[] = [
+        { kind: 'heading', level: 3, id: anchor, inlines: text(name) },
+        paragraph(unread(group.question), 'lead'),
+        paragraph(
+          [listed(schools), ...when.map(one => `${one.starts}${one.room ? `, ${one.room}` : ''}`)].join(' · '),
+          'quiet',
+        ),
+        ...body,
+      ]
+      return { id, anchor, title: name, schools, theme: group.theme, blocks: blocksInOtherWords(blocks, words) }
+    }),
+  )
+  return groups.sort((one, other) => byName({ name: one.title }, { name: other.title }))
+}
+
+async function groupOf(db: Db, id: string) {
+  const group = await db
+    .selectFrom('groups')
+    .innerJoin('enquiries', 'enquiries.groupId', 'groups.id')
+    .leftJoin('themes', 'themes.id', 'groups.themeId')
+    .select(['groups.name', 'enquiries.question', 'themes.name as theme'])
+    .where('groups.id', '=', id)
+    .orderBy('enquiries.beganAt', 'desc')
+    .executeTakeFirstOrThrow()
+  const schools = await db
+    .selectFrom('groupPeople')
+    .innerJoin('schools', 'schools.id', 'groupPeople.schoolId')
+    .select(['schools.id', 'schools.name'])
+    .distinct()
+    .where('groupPeople.groupId', '=', id)
+    .where('groupPeople.role', 'in', takingPart)
+    .where('groupPeople.leftAt', 'is', null)
+    .execute()
+  return { ...group, schools: schools.sort(byName) }
+}
+
+/** In the words of the newest edition that anybody may read; nothing of what is still a draft. */
+async function abstractOf(db: Db, groupId: string, baseUrl: string): Promise<Block[]> {
+  const writeUps = await db.selectFrom('writeUps').select('id').where('groupId', '=', groupId).execute()
+  for (const { id } of writeUps.reverse()) {
+    const edition = (await editionsOf(db, { ofKind: 'write-up', ofId: id })).find(one => !one.withdrawnAt)
+    if (!edition) continue
+    const document = await editionToRead(db, edition, baseUrl)
+    const { lead, found } = whatItSays(document)
+    return [
+      ...(lead[0] ? [paragraph(shortened(lead[0], 600))] : []),
+      ...found
+        .slice(0, 3)
+        .flatMap(({ claim, sure }) => [
+          paragraph(shortened(claim, 220), 'claim'),
+          ...(sure ? [paragraph(sure, 'sure')] : []),
+        ]),
+      ...(document.address
+        ? [
+            {
+              kind: 'paragraph' as const,
+              inlines: [
+                ...text('Read all of it: '),
+                { kind: 'link' as const, href: document.address, inlines: text(document.address) },
+              ],
+            },
+          ]
+        : []),
+    ]
+  }
+  return [paragraph('The group is still at work. Come and hear what it sees.', 'quiet')]
+}

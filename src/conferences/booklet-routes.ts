@@ -1,0 +1,43 @@
+import { Router } from 'express'
+import type { House } from '../house.js'
+import { sendPdf } from '../publishing/taking-away/sending-pdf.js'
+import { shownDocument } from '../publishing/taking-away/shown-document.js'
+import { sendWord } from '../publishing/taking-away/taking-away.js'
+import { slugOf } from '../web/new-id.js'
+import { show } from '../web/show.js'
+import { signedIn } from '../web/signed-in.js'
+import { booklet, documentOfBooklet } from './booklet.js'
+import './pages.js'
+import { findConferenceToRead } from './finding.js'
+
+/** The booklet of a conference: on a page, on paper, and to be worked on. */
+export function bookletRoutes(house: House): Router {
+  const { db, baseUrl } = house
+  const routes = Router()
+  const at = '/networks/:network/conferences/:conference' as const
+
+  routes.get(`${at}/booklet`, async (req, res) => {
+    const { network, conference, head, address } = await findConferenceToRead(db, signedIn(res), req.params)
+    const document = await documentOfBooklet(db, network, conference, baseUrl)
+    show(res, 'conferences/booklet', {
+      title: `Booklet: ${conference.title}`,
+      head,
+      address,
+      document: shownDocument(document, () => ''),
+    })
+  })
+
+  routes.get(`${at}/booklet.pdf`, async (req, res) => {
+    const { network, conference } = await findConferenceToRead(db, signedIn(res), req.params)
+    const document = await documentOfBooklet(db, network, conference, baseUrl)
+    await sendPdf(house, res, document, `${slugOf(conference.title)}-booklet`, booklet)
+  })
+
+  routes.get(`${at}/booklet.docx`, async (req, res) => {
+    const { network, conference } = await findConferenceToRead(db, signedIn(res), req.params)
+    const document = await documentOfBooklet(db, network, conference, baseUrl)
+    await sendWord(house, res, document, `${slugOf(conference.title)}-booklet`)
+  })
+
+  return routes
+}
