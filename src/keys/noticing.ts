@@ -3,7 +3,7 @@ import type { Person } from '../people/person.js'
 import { mayOpenKey } from './permissions.js'
 import { plainly } from './ways-to-call.js'
 import { isOnList, isPlace, lastNameAfter, standsAsName } from './noticing/telling-names.js'
-import { colleaguesOf, schoolsAround, withoutSchools } from './noticing/who-is-no-pupil.js'
+import { colleaguesOf, type NetworkAround, networkAround, withoutSchools } from './noticing/who-is-no-pupil.js'
 import { familyAs, pairAt, radicals, wordsIn } from './noticing/words-of-a-text.js'
 import type { DbAndKeys, KeyStore } from './store.js'
 
@@ -32,7 +32,7 @@ export type Asking = Person | null | 'what leaves the group'
 export interface NamesAround {
   typed: Typed
   colleagues: Awaited<ReturnType<typeof colleaguesOf>>
-  schools: Awaited<ReturnType<typeof schoolsAround>>
+  schools: NetworkAround['schools']
   keyIds: string[]
   keys: KeyStore
 }
@@ -41,15 +41,22 @@ export interface NamesAround {
  * The names around words: colleagues and schools, who are no pupils, and those keys of the group that the reader may open.
  * To everybody else a key tells nothing, not even who stands in it. What is to leave the group is held against all of its
  * keys; whoever may not open them is told no more of it than that something stands there.
+ * @param network where it is loaded already
  */
-export async function namesAround({ db, keys }: DbAndKeys, typed: Typed, asking: Asking): Promise<NamesAround> {
+export async function namesAround(
+  { db, keys }: DbAndKeys,
+  typed: Typed,
+  asking: Asking,
+  network?: NetworkAround,
+): Promise<NamesAround> {
   const { groupId, networkId } = typed
+  const around = network ?? (await networkAround(db, networkId))
   const ofGroup = asking && groupId !== null ? await keysOfGroup(db, groupId) : []
   const own = asking === 'what leaves the group' ? ofGroup : ofGroup.filter(key => mayOpenKey(asking!, key))
   return {
     typed,
-    colleagues: await colleaguesOf(db, groupId, networkId),
-    schools: await schoolsAround(db, networkId),
+    colleagues: await colleaguesOf(db, typed, around),
+    schools: around.schools,
     keyIds: own.map(key => key.id),
     keys,
   }
@@ -68,6 +75,18 @@ export async function namesNoticed(
   place: string | string[] = '',
 ): Promise<Noticed[]> {
   return text.trim() === '' ? [] : noticedAmong(await namesAround(house, typed, asking), text, place)
+}
+
+/** The groups of a network that have a key. */
+export function groupsWithKeys(db: Db, networkId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('pupilKeys')
+    .innerJoin('groups', 'groups.id', 'pupilKeys.groupId')
+    .select(['groups.id', 'groups.name'])
+    .distinct()
+    .where('groups.networkId', '=', networkId)
+    .where('pupilKeys.erasedAt', 'is', null)
+    .execute()
 }
 
 /** Whether the name of a pupil of one of the group's keys stands in words that are to leave it, whoever asks. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, line, neededText, optionalDate, optionalLine, text, version } from '../web/fields.js'
-import { outcomeKeys } from './arranging/promises.js'
+import { outcomeKeys } from './arranging/outcomes.js'
 
 export const SendForm = z.strictObject({
   releaseDays: z

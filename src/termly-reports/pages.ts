@@ -1,15 +1,14 @@
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { ReportFinding } from './publishing.js'
+import type { ReportFinding } from './publishing/findings.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { TextInPlace } from '../texts/pages.js'
 import type { FormState } from '../web/read.js'
 import type { Edition, Submission } from '../publishing/tables.js'
 import type { ReportPart } from './arranging/parts.js'
-import type { GroupInTerm, ShortReportInView } from './short-reports/short-reports.js'
-import type { ReportPromise, ReportSight } from './tables.js'
-
-export type ReportState = 'not begun' | 'being written' | 'waits for approval' | 'published' | 'withdrawn'
+import type { GroupInTerm } from './short-reports/groups-in-term.js'
+import type { ShortReportInView } from './short-reports/short-reports.js'
+import type { ReportPromise, ReportSight, ReportState } from './tables.js'
 
 export interface GroupReportsPage {
   title: string
@@ -71,7 +70,7 @@ export interface PartInView extends ReportPart {
   /** What leaders write stands open; elsewhere it can be added. */
   written: boolean
   text: TextInPlace
-  pictures: { id: string; fileId: string; alt: string; caption: string; shown: boolean }[]
+  pictures: { id: string; fileId: string; alt: string; caption: string; mayGoOut: boolean }[]
 }
 
 export interface ReportPicturesPage {

@@ -9,6 +9,11 @@ export function mayReadShortReport({ standing }: Enquiry, sent: boolean): boolea
   return standing.member || (sent && (standing.networkLeader || standing.coLeader))
 }
 
+/** For which terms a group has sent its report. */
+export function maySeeShortReports({ standing }: Enquiry): boolean {
+  return standing.member || standing.networkLeader || standing.coLeader
+}
+
 export function mayWriteShortReport({ standing }: Enquiry): boolean {
   return standing.member
 }

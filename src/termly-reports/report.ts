@@ -1,19 +1,25 @@
 import type { Db } from '../database.js'
+import { allow, Conflict, NotFound } from '../errors.js'
+import { findNetwork } from '../networks/networks.js'
 import type { Network, Term } from '../networks/tables.js'
+import { findTerm } from '../networks/terms/terms.js'
 import type { Person } from '../people/person.js'
 import { textsOf, type Saved } from '../texts/texts.js'
-import type { Publishable } from '../publishing/submitting/submissions.js'
+import { openSubmission, type Publishable } from '../publishing/submitting/submissions.js'
+import type { Submission } from '../publishing/tables.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { composedChanges } from './what-happened/composing.js'
+import type { TermInRecords } from './what-happened/term-in-records.js'
 import { reportKind } from './short-reports/fields.js'
+import { mayAnswerReport, mayCompose } from './permissions.js'
 import type { TermlyReport } from './tables.js'
 
 /** The words of a network's report for a term; what nobody wrote yet is begun from the records, at version 0. */
-export async function reportTexts(db: Db, network: Network, term: Term): Promise<Record<string, Saved>> {
-  const written = await textsOf(db, reportKind, term.id)
+export async function reportTexts(db: Db, records: TermInRecords): Promise<Record<string, Saved>> {
+  const written = await textsOf(db, reportKind, records.term.id)
   const begun: Saved = {
-    body: written.changed ? '' : await composedChanges(db, network, term),
+    body: written.changed ? '' : await composedChanges(records),
     version: 0,
     savedAt: null,
     savedBy: null,
@@ -23,6 +29,57 @@ export async function reportTexts(db: Db, network: Network, term: Term): Promise
 
 export function reportOf(db: Db, term: Pick<Term, 'id'>): Promise<TermlyReport | undefined> {
   return db.selectFrom('termlyReports').selectAll().where('termId', '=', term.id).executeTakeFirst()
+}
+
+/** Where a network's report for a term is written. */
+export interface ReportToWrite {
+  person: Person
+  network: Network
+  term: Term
+  address: string
+}
+
+/**
+ * A network's report, for the network leaders and co-leaders who write and approve it, begun or not.
+ * @throws NotFound for everybody else: to them only what is published exists
+ */
+export async function findReportToWrite(
+  db: Db,
+  person: Person,
+  at: { network: string; term: string },
+): Promise<ReportToWrite> {
+  const network = await findNetwork(db, person, at.network)
+  if (!mayAnswerReport(person, network)) throw new NotFound('report')
+  const term = await findTerm(db, network.id, at.term)
+  return { person, network, term, address: `/networks/${network.id}/reports/${term.slug}` }
+}
+
+/** The same, for the network leaders who put it together. @throws NotAllowed for co-leaders */
+export async function findReportToArrange(
+  db: Db,
+  person: Person,
+  at: { network: string; term: string },
+): Promise<ReportToWrite> {
+  const where = await findReportToWrite(db, person, at)
+  allow(mayCompose(person, where.network), 'A network leader arranges the report.')
+  return where
+}
+
+/** A report with what was submitted of it and waits for an answer; undefined when nothing does. */
+export async function waitingReport(
+  db: Db,
+  term: Term,
+): Promise<{ report: TermlyReport; submission: Submission } | undefined> {
+  const report = await reportOf(db, term)
+  const submission = report && (await openSubmission(db, publishableOf(report)))
+  return submission && { report, submission }
+}
+
+/** @throws Conflict when nothing waits for an answer any more */
+export async function findWaitingReport(db: Db, term: Term) {
+  const waiting = await waitingReport(db, term)
+  if (!waiting) throw new Conflict('Nothing waits for an answer. It was answered or taken back meanwhile.')
+  return waiting
 }
 
 /** The report's row, made when it is first submitted: until then its words stand by themselves. */

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Outcome } from './arranging/outcomes.js'
 
 export interface TermlyReportTable {
   id: string
@@ -9,6 +10,9 @@ export interface TermlyReportTable {
   begunBy: string
 }
 export type TermlyReport = Selectable<TermlyReportTable>
+
+/** How far a report is, as its rows, its submissions and its editions tell together. */
+export type ReportState = 'not begun' | 'being written' | 'waits for approval' | 'published' | 'withdrawn'
 
 export interface ShortReportTable {
   id: string
@@ -69,7 +73,7 @@ export interface ReportPromiseTable {
   madeBy: string
   removedAt: string | null
   removedBy: string | null
-  outcome: string | null
+  outcome: Outcome | null
   became: Generated<string>
   answeredAt: string | null
   answeredBy: string | null

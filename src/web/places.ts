@@ -31,15 +31,15 @@ export interface Tab {
   current: boolean
 }
 
-/** @param standing which of the places this reader is led to */
+/** @param open which of the places this reader is led to */
 export function tabsOf<Place extends GroupTabPlace | NetworkTabPlace>(
   places: Place[],
   at: { href: string; here: string },
-  standing: Place['for'][],
+  open: Place['for'][],
 ): Tab[] {
   const last = (place: Place) => ('last' in place && place.last ? 1 : 0)
   return [...places]
     .sort((one, other) => last(one) - last(other))
-    .filter(place => standing.includes(place.for))
+    .filter(place => open.includes(place.for))
     .map(({ tab, text, path }) => ({ href: at.href + path, text, current: tab === at.here }))
 }

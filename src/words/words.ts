@@ -44,11 +44,11 @@ export function fileSize(bytes: number): string {
   return `${(bytes / 1024 ** 2).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`
 }
 
-const inOrder = new Intl.Collator(['cy', 'en-GB'], { sensitivity: 'base', numeric: true })
+const alphabet = new Intl.Collator(['cy', 'en-GB'], { sensitivity: 'base', numeric: true })
 
 /** Sorts by name as people read it: accents aside, Welsh letters in their places. */
 export function byName<Named extends { name: string }>(one: Named, other: Named): number {
-  return inOrder.compare(one.name, other.name)
+  return alphabet.compare(one.name, other.name)
 }
 
 /** `['a', 'b', 'c']` → `a, b and c` */

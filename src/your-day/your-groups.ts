@@ -39,14 +39,14 @@ const mostOthers = 6
 
 /** The person's groups, network by network: the one with most of theirs comes first, then by name. */
 export async function groupsOfPerson(around: Around, facts: FactBook): Promise<GroupsInNetwork[]> {
-  const shown = around.enquiries.filter(enquiry => isOwn(enquiry) || enquiry.closedAt === null)
-  const own = shown.filter(enquiry => isOwn(enquiry) && enquiry.closedAt === null).map(enquiry => enquiry.groupId)
+  const listed = around.enquiries.filter(enquiry => isOwn(enquiry) || enquiry.closedAt === null)
+  const own = listed.filter(enquiry => isOwn(enquiry) && enquiry.closedAt === null).map(enquiry => enquiry.groupId)
   const pictures = await newestPictures(around, own)
   const lately = await latestDeeds(around, facts)
-  const networks = new Map(shown.map(enquiry => [enquiry.networkId, enquiry.networkName]))
+  const networks = new Map(listed.map(enquiry => [enquiry.networkId, enquiry.networkName]))
   return [...networks]
     .map(([networkId, network]): GroupsInNetwork => {
-      const groups = shown.filter(enquiry => enquiry.networkId === networkId)
+      const groups = listed.filter(enquiry => enquiry.networkId === networkId)
       const others = groups.filter(enquiry => !isOwn(enquiry)).map(one => ({ ...one, name: one.groupName }))
       return {
         networkId,
@@ -115,12 +115,12 @@ async function latestDeeds(
 ): Promise<Map<string, { said: string; at: string }>> {
   const groupIds = enquiries.filter(enquiry => enquiry.standing.member).map(enquiry => enquiry.groupId)
   if (groupIds.length === 0) return new Map()
-  const inOrder = db
+  const numbered = db
     .selectFrom(linesIn(db, facts, groupIds).as('lines'))
     .select(['groupId', 'personId', 'did', 'kind', 'details', 'at'])
     .select(sql<number>`row_number() over (partition by group_id order by at desc, number desc, id desc)`.as('place'))
   const rows = await db
-    .selectFrom(inOrder.as('deeds'))
+    .selectFrom(numbered.as('deeds'))
     .leftJoin('people', 'people.id', 'deeds.personId')
     .select(['deeds.groupId', 'deeds.did', 'deeds.kind', 'deeds.details', 'deeds.at', 'people.name'])
     .where('deeds.place', '=', 1)

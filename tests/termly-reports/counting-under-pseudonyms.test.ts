@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { contributionsIn } from '../../src/termly-reports/what-happened/contributions.js'
+import { termInRecords } from '../../src/termly-reports/what-happened/term-in-records.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -32,7 +33,7 @@ test('a school that answers under a pseudonym is not counted among the term’s 
     )
     .execute()
   const answers = async () =>
-    new Map((await contributionsIn(db, 'hafren', term)).map(school => [school.id, school.answers]))
+    new Map((await contributionsIn(termInRecords(db, 'hafren', term))).map(school => [school.id, school.answers]))
   expect([(await answers()).get('weir'), (await answers()).get('bryn')]).toEqual([1, 1])
 
   const chosen = { kind: 'school', school: 'weir', pseudonym: 'Rowan School' }

@@ -2,11 +2,31 @@ import type { Db } from '../../database.js'
 import { plainly } from '../ways-to-call.js'
 import { type Word, wordsIn } from './words-of-a-text.js'
 
+/** Who is no pupil in any text of a network: whoever works in it, and its schools. Loaded once, however many groups are looked at. */
+export interface NetworkAround {
+  people: { name: string }[]
+  schools: Awaited<ReturnType<typeof schoolsAround>>
+}
+
+export async function networkAround(db: Db, networkId: string): Promise<NetworkAround> {
+  const people = await db
+    .selectFrom('networkRoles')
+    .innerJoin('people', 'people.id', 'networkRoles.personId')
+    .select('people.name')
+    .where('networkRoles.networkId', '=', networkId)
+    .execute()
+  return { people, schools: await schoolsAround(db, networkId) }
+}
+
 /**
  * Colleagues in the group by any word of their name; everybody who works in the network by their whole name, and where
  * the words are the network's own by any word of it too.
  */
-export async function colleaguesOf(db: Db, groupId: string | null, networkId: string) {
+export async function colleaguesOf(
+  db: Db,
+  { groupId, networkId }: { groupId: string | null; networkId: string },
+  { people: inNetwork }: Pick<NetworkAround, 'people'>,
+) {
   const inGroup = await db
     .selectFrom('groupPeople')
     .innerJoin('people', 'people.id', 'groupPeople.personId')
@@ -14,12 +34,6 @@ export async function colleaguesOf(db: Db, groupId: string | null, networkId: st
     .select('people.name')
     .$if(groupId !== null, query => query.where('groupPeople.groupId', '=', groupId))
     .where('groups.networkId', '=', networkId)
-    .execute()
-  const inNetwork = await db
-    .selectFrom('networkRoles')
-    .innerJoin('people', 'people.id', 'networkRoles.personId')
-    .select('people.name')
-    .where('networkRoles.networkId', '=', networkId)
     .execute()
   const whole = new Set([...inGroup, ...inNetwork].flatMap(row => writtenNames(row.name)))
   const own = groupId === null ? [...inGroup, ...inNetwork] : inGroup
@@ -49,7 +63,7 @@ const kindsOfSchool = new Set(
 )
 
 /** The schools of the network and their towns; and a school that goes by one word, as the Bryn does. */
-export async function schoolsAround(db: Db, networkId: string) {
+async function schoolsAround(db: Db, networkId: string) {
   const schools = await db.selectFrom('schools').select(['name', 'town']).where('networkId', '=', networkId).execute()
   const own = schools.map(({ name }) =>
     wordsIn(name)

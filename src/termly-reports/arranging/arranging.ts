@@ -18,10 +18,10 @@ export type Spot = { before: string | null } | { by: -1 | 1 }
 export async function placePart(trx: Trx, term: Term, part: string, spot: Spot, person: Person): Promise<void> {
   const parts = await partsOfReport(trx, term)
   const moved = partIn(parts, part)
-  await keepOrder(trx, term, inOrder(parts, moved, spot), person)
+  await keepOrder(trx, term, withPartMoved(parts, moved, spot), person)
 }
 
-function inOrder(parts: ReportPart[], moved: ReportPart, spot: Spot): ReportPart[] {
+function withPartMoved(parts: ReportPart[], moved: ReportPart, spot: Spot): ReportPart[] {
   const others = parts.filter(one => one !== moved)
   const at = 'by' in spot ? stepFrom(parts, others, moved, spot.by) : others.findIndex(one => one.part === spot.before)
   return at < 0 ? [...others, moved] : [...others.slice(0, at), moved, ...others.slice(at)]
@@ -29,8 +29,8 @@ function inOrder(parts: ReportPart[], moved: ReportPart, spot: Spot): ReportPart
 
 /** One step among the parts that are in the report; those left out are passed over. */
 function stepFrom(parts: ReportPart[], others: ReportPart[], moved: ReportPart, by: -1 | 1): number {
-  const told = parts.filter(one => !one.leftOut || one === moved)
-  const neighbour = told[told.indexOf(moved) + by]
+  const inReport = parts.filter(one => !one.leftOut || one === moved)
+  const neighbour = inReport[inReport.indexOf(moved) + by]
   if (!neighbour) return parts.indexOf(moved)
   return others.indexOf(neighbour) + (by === 1 ? 1 : 0)
 }
@@ -87,7 +87,7 @@ export async function addPart(trx: Trx, network: Network, term: Term, heading: s
   const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
   await keep(trx, term, part, { heading }, by)
   await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
-  await record(trx, { kind: 'part of a report added', by, ...about(network, term), part: heading })
+  await record(trx, { kind: 'part of a report added', by, ...aboutReport(network, term), part: heading })
 
   return part
 }
@@ -120,7 +120,7 @@ async function set(
   kind: `part of a report ${'left out' | 'brought back' | 'called'}`,
 ): Promise<void> {
   await keep(trx, term, part, kept, by)
-  await record(trx, { kind, by, ...about(network, term), part: kept.heading ?? heading })
+  await record(trx, { kind, by, ...aboutReport(network, term), part: kept.heading ?? heading })
 }
 
 async function keep(trx: Trx, term: Term, part: string, kept: Kept, by: Person): Promise<void> {
@@ -143,6 +143,6 @@ async function keep(trx: Trx, term: Term, part: string, kept: Kept, by: Person):
     .execute()
 }
 
-function about(network: Network, term: Term) {
+function aboutReport(network: Network, term: Term) {
   return { networkId: network.id, aboutKind: 'termly report', aboutId: term.id, term: term.name }
 }

@@ -1,94 +1,105 @@
-import type { Db } from '../../database.js'
-import type { Document } from '../../documents/document.js'
-import { htmlOf } from '../../documents/to-html.js'
-import { networkHead } from '../../networks/head.js'
 import type { DbAndKeys } from '../../keys/store.js'
-import type { Network, Term } from '../../networks/tables.js'
-import { termBefore } from '../../networks/terms/terms.js'
-import type { Person } from '../../people/person.js'
+import { networkHead } from '../../networks/head.js'
+import type { Term } from '../../networks/tables.js'
 import { textInPlace } from '../../texts/in-place.js'
 import type { Saved } from '../../texts/texts.js'
 import type { FormState } from '../../web/read.js'
-import { byName } from '../../words/words.js'
 import { editionsOf } from '../../publishing/editions/editions.js'
-import { documentOf, openSubmission, submissionsOf } from '../../publishing/submitting/submissions.js'
-import type { Submission } from '../../publishing/tables.js'
-import { documentOfReport } from '../telling/document-of.js'
+import { isOpen, submissionsOf } from '../../publishing/submitting/submissions.js'
+import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
 import { reportKind } from '../short-reports/fields.js'
-import type { PartInView, ReportPage, ReportPreviewPage, ReportState } from '../pages.js'
-import { fieldOf, partsOfReport, type ReportPart } from './parts.js'
+import type { PartInView, ReportPage } from '../pages.js'
+import { fieldOf, type ReportPart } from './parts.js'
 import { mayApproveReport, mayCompose, mayWriteTheme } from '../permissions.js'
-import { type ChosenPicture, picturesOf } from './pictures.js'
-import { outcomes, promisesOf } from './promises.js'
-import { findingsIn } from '../publishing.js'
-import { publishableOf, reportOf, reportTexts } from '../report.js'
-import { groupsInTerm } from '../short-reports/short-reports.js'
-import { sightsOf } from './sights.js'
+import type { ChosenPicture } from './pictures.js'
+import { outcomes } from './outcomes.js'
+import { findingsInReport } from '../publishing/findings.js'
+import { withWhoActed } from '../publishing/preview-page.js'
+import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
+import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
+import { reportState } from '../states.js'
 
 /** The page on which a network's report is arranged and written. */
 export async function composePage(
   house: DbAndKeys,
-  { person, network, term }: { person: Person; network: Network; term: Term },
+  { person, network, term }: ReportToWrite,
   form: FormState,
 ): Promise<ReportPage> {
   const { db } = house
   const compose = mayCompose(person, network)
-  const texts = await reportTexts(db, network, term)
+  const making = reportInMaking(db, network, term)
   const report = await reportOf(db, term)
-  const submissions = report ? await named(db, await submissionsOf(db, publishableOf(report))) : []
-  const submission = submissions.find(one => !one.approvedAt && !one.returnedAt && !one.takenBackAt) ?? null
+  const submissions = report ? await withWhoActed(db, await submissionsOf(db, publishableOf(report))) : []
+  const submission = submissions.find(isOpen) ?? null
   const [newest] = submissions
   const editions = report ? await editionsOf(db, publishableOf(report)) : []
-  const themes = await db
-    .selectFrom('themes')
-    .selectAll()
-    .where('networkId', '=', network.id)
-    .where('closedAt', 'is', null)
-    .execute()
-  const document = compose ? await documentOfReport(db, network, term) : undefined
-  const before = await termBefore(db, term)
-  const pictures = compose ? await picturesOf(db, term) : []
-  const { state } = await stateOf(db, term)
+  const isPublished = editions.some(edition => !edition.withdrawnAt)
+  const isWritten = Object.values(await making.texts()).some(text => text.version > 0)
   return {
     title: `Termly report, ${term.name}`,
     head: networkHead(network, person, 'reports'),
     network,
     term,
-    state,
-    groups: compose
-      ? (await groupsInTerm(db, network, term)).map(group => ({ ...group, mayNudge: !group.report?.sentAt }))
-      : [],
-    parts: compose ? (await partsOfReport(db, term)).map(part => partInView(part, term, texts, pictures)) : [],
-    themes: themes
-      .filter(theme => mayWriteTheme(person, network, theme))
-      .sort(byName)
-      .map(theme =>
-        textInPlace({ kind: reportKind, owner: term.id, field: `theme-${theme.id}` }, texts, {
-          label: theme.name,
-          hint: 'What happened across the groups of this theme? Left empty, the theme is not in the report.',
-          rows: 4,
-        }),
-      ),
-    promised: compose && before ? await promisesOf(db, before) : [],
-    promises: compose ? await promisesOf(db, term) : [],
+    state: reportState({ report, waits: submission !== null, newest: editions[0], isWritten }),
+    themes: await themeTexts(making, { person, network, term }),
+    ...(compose ? await arrangement(making) : nothingToArrange),
+    ...(compose ? await draft(house, making, submission !== null) : { html: '', findings: [] }),
     outcomes,
-    before: before?.name ?? null,
-    sights: compose ? await sightsOf(db, term) : [],
-    html: document ? htmlOfDraft(document) : '',
-    findings: document && !submission ? await findingsIn(house, network, term, document) : [],
+    before: (await making.before())?.term.name ?? null,
     submission,
     returned: newest?.returnedAt ? newest : null,
     editions,
-    slug: editions.some(edition => !edition.withdrawnAt) ? report!.slug : null,
+    slug: isPublished ? report!.slug : null,
     form,
     may: {
       compose,
       submit: compose && submission === null,
       approve: submission !== null && mayApproveReport(person, network, submission),
       takeBack: compose && submission !== null,
-      withdraw: compose && editions.some(edition => !edition.withdrawnAt),
+      withdraw: compose && isPublished,
     },
   }
+}
+
+/** What each co-leader writes of their theme, and network leaders of every one. */
+async function themeTexts(making: ReportInMaking, { person, network, term }: Omit<ReportToWrite, 'address'>) {
+  const texts = await making.texts()
+  return (await making.themes())
+    .filter(theme => theme.closedAt === null && mayWriteTheme(person, network, theme))
+    .map(theme =>
+      textInPlace({ kind: reportKind, owner: term.id, field: `theme-${theme.id}` }, texts, {
+        label: theme.name,
+        hint: 'What happened across the groups of this theme? Left empty, the theme is not in the report.',
+        rows: 4,
+      }),
+    )
+}
+
+type Arrangement = Pick<ReportPage, 'groups' | 'parts' | 'promised' | 'promises' | 'sights'>
+
+const nothingToArrange: Arrangement = { groups: [], parts: [], promised: [], promises: [], sights: [] }
+
+async function arrangement(making: ReportInMaking): Promise<Arrangement> {
+  const [texts, pictures] = [await making.texts(), await making.pictures()]
+  return {
+    groups: (await making.groups()).map(group => ({ ...group, mayNudge: !group.report?.sentAt })),
+    parts: (await making.parts()).map(part => partInView(part, making.term, texts, pictures)),
+    promised: await making.promised(),
+    promises: await making.promises(),
+    sights: await making.sights(),
+  }
+}
+
+/** The report as it is now, and what stands in the way of its publication while nobody has to answer it. */
+async function draft(
+  house: DbAndKeys,
+  making: ReportInMaking,
+  waits: boolean,
+): Promise<Pick<ReportPage, 'html' | 'findings'>> {
+  const { network, term } = making
+  const document = await documentOfReport(house.db, network, term, making)
+  const findings = waits ? [] : await findingsInReport(house, network, term, document)
+  return { html: htmlOfDraft(document), findings }
 }
 
 function partInView(part: ReportPart, term: Term, texts: Record<string, Saved>, pictures: ChosenPicture[]): PartInView {
@@ -96,81 +107,18 @@ function partInView(part: ReportPart, term: Term, texts: Record<string, Saved>, 
   const long = ['introduction', 'changed'].includes(part.part)
   return {
     ...part,
-    written: isWritten(part),
+    written: isWrittenByLeaders(part),
     text: textInPlace({ kind: reportKind, owner: term.id, field }, texts, {
-      label: isWritten(part) ? part.heading : `Your words on “${part.heading}”`,
+      label: isWrittenByLeaders(part) ? part.heading : `Your words on “${part.heading}”`,
       rows: long ? 8 : 4,
     }),
     pictures: pictures
       .filter(picture => picture.part === part.part)
-      .map(({ id, fileId, alt, caption, piece }) => ({ id, fileId, alt, caption, shown: piece !== undefined })),
+      .map(({ id, fileId, alt, caption, piece }) => ({ id, fileId, alt, caption, mayGoOut: piece !== undefined })),
   }
 }
 
 /** Parts that hold what leaders write before all else. */
-function isWritten({ part, own }: ReportPart): boolean {
+function isWrittenByLeaders({ part, own }: ReportPart): boolean {
   return own || ['introduction', 'changed', 'thanks'].includes(part)
-}
-
-/** How the draft reads, as safe HTML. */
-export function htmlOfDraft(document: Document): string {
-  return htmlOf(document.parts, { pictureAddress: id => `/files/${id}/small/picture` })
-}
-
-/** The whole report as it waits for an answer, or as it is now. */
-export async function previewPage(
-  house: DbAndKeys,
-  { person, network, term }: { person: Person; network: Network; term: Term },
-  form: FormState,
-): Promise<ReportPreviewPage> {
-  const { db } = house
-  const report = await reportOf(db, term)
-  const open = report && (await openSubmission(db, publishableOf(report)))
-  const document = open ? documentOf(open) : await documentOfReport(db, network, term)
-  const [submission = null] = open ? await named(db, [open]) : []
-  const answers = submission !== null && mayApproveReport(person, network, submission)
-  return {
-    title: document.title,
-    head: networkHead(network, person, 'reports'),
-    network,
-    term,
-    html: htmlOfDraft(document),
-    titlePage: document.titlePage,
-    submission,
-    findings: await findingsIn(house, network, term, document),
-    form,
-    may: { approve: answers, return: answers },
-  }
-}
-
-/** How far a term's report is, and its public address once it has one. */
-export async function stateOf(db: Db, term: Term): Promise<{ state: ReportState; slug: string | null }> {
-  const report = await reportOf(db, term)
-  if (report && (await openSubmission(db, publishableOf(report)))) return { state: 'waits for approval', slug: null }
-  const [newest] = report ? await editionsOf(db, publishableOf(report)) : []
-  if (newest) return { state: newest.withdrawnAt ? 'withdrawn' : 'published', slug: report!.slug }
-  const written = await db
-    .selectFrom('texts')
-    .select('id')
-    .where('kind', '=', reportKind)
-    .where('owner', '=', term.id)
-    .executeTakeFirst()
-  return { state: written || report ? 'being written' : 'not begun', slug: null }
-}
-
-async function named(db: Db, submissions: Submission[]): Promise<(Submission & { by: string })[]> {
-  if (submissions.length === 0) return []
-  const people = await db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where(
-      'id',
-      'in',
-      submissions.flatMap(one => [one.submittedBy, one.returnedBy ?? one.submittedBy]),
-    )
-    .execute()
-  return submissions.map(one => ({
-    ...one,
-    by: people.find(person => person.id === (one.returnedBy ?? one.submittedBy))?.name ?? '',
-  }))
 }

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../../evidence/evidence.js'
 import { filled } from '../../evidence/filling.js'
-import { isAboutDescription, publishable } from '../../evidence/sharing/publishable.js'
+import { findingsIn, isAboutDescription } from '../../evidence/sharing/publishable.js'
 import { namesOutside } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
@@ -43,15 +43,12 @@ export async function picturesFor(db: Db, network: Network, term: Term, all: boo
     .orderBy('evidence.loggedAt', 'desc')
     .limit(MOST)
   if (!all) query = query.where('evidence.loggedAt', '>=', from).where('evidence.loggedAt', '<', until)
-  return choosable(db, await filled(db, namesOutside(), await query.execute()))
+  return choosable(await filled(db, namesOutside(), await query.execute()))
 }
 
-async function choosable(db: Db, pieces: Piece[]): Promise<PictureToChoose[]> {
-  const findings = await publishable(
-    db,
-    pieces.map(piece => piece.id),
-    'public',
-  )
+function choosable(pieces: Piece[]): PictureToChoose[] {
+  const ids = pieces.map(piece => piece.id)
+  const findings = findingsIn(pieces, ids, 'public')
   const stopped = new Set(findings.filter(finding => !isAboutDescription(finding)).map(finding => finding.piece.id))
   const found: PictureToChoose[] = []
   for (const piece of pieces.filter(one => !stopped.has(one.id)))
@@ -70,7 +67,7 @@ export async function findPicture(db: Db, network: Network, fileId: string): Pro
     .where('evidenceFiles.fileId', '=', fileId)
     .where('evidenceFiles.removedAt', 'is', null)
     .execute()
-  const found = (await choosable(db, await filled(db, namesOutside(), rows))).find(one => one.file.id === fileId)
+  const found = choosable(await filled(db, namesOutside(), rows)).find(one => one.file.id === fileId)
   if (!found) throw new NotFound('picture')
   return found
 }
@@ -118,14 +115,14 @@ export interface ChosenPicture extends ReportPicture {
   file: PieceFile | undefined
 }
 
+/** The files of the pictures that stand in a term's report, whether or not they may still go out. */
+export async function chosenFiles(db: Db, term: Pick<Term, 'id'>): Promise<string[]> {
+  return (await chosenRows(db, term)).map(picture => picture.fileId)
+}
+
+/** What was chosen for a term's report, in the order in which it was. */
 export async function picturesOf(db: Db, term: Pick<Term, 'id'>): Promise<ChosenPicture[]> {
-  const rows = await db
-    .selectFrom('reportPictures')
-    .selectAll()
-    .where('termId', '=', term.id)
-    .where('removedAt', 'is', null)
-    .orderBy('chosenAt')
-    .execute()
+  const rows = await chosenRows(db, term)
   if (rows.length === 0) return []
   const pieces = await evidenceInGroups(db)
     .selectAll('evidence')
@@ -135,11 +132,21 @@ export async function picturesOf(db: Db, term: Pick<Term, 'id'>): Promise<Chosen
       rows.map(row => row.evidenceId),
     )
     .execute()
-  const choices = await choosable(db, await filled(db, namesOutside(), pieces))
+  const choices = choosable(await filled(db, namesOutside(), pieces))
   return rows.map(row => {
     const found = choices.find(one => one.file.id === row.fileId && one.piece.id === row.evidenceId)
     return { ...row, piece: found?.piece, file: found?.file }
   })
+}
+
+function chosenRows(db: Db, term: Pick<Term, 'id'>): Promise<ReportPicture[]> {
+  return db
+    .selectFrom('reportPictures')
+    .selectAll()
+    .where('termId', '=', term.id)
+    .where('removedAt', 'is', null)
+    .orderBy('chosenAt')
+    .execute()
 }
 
 /** The picture in the document: its caption leads to the piece, so that a withdrawal takes the picture with it. */

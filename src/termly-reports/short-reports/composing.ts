@@ -3,15 +3,10 @@ import type { Term } from '../../networks/tables.js'
 import { stageNamed, stages } from '../../stages.js'
 import { listed } from '../../words/words.js'
 import type { ShortReportField } from './fields.js'
-import {
-  actionsIn,
-  claimsIn,
-  doneInWords,
-  evidenceIn,
-  type Move,
-  movesIn,
-  recommendationsIn,
-} from '../what-happened/what-happened.js'
+import { evidenceIn } from '../what-happened/evidence-logged.js'
+import { movedIn, namesOfGroups, type StageMove, stageMoves } from '../what-happened/movements.js'
+import { recommendationsCounted, responsesOf } from '../what-happened/recommendations-in-records.js'
+import { actionsIn, claimsIn, doneInWords } from '../what-happened/what-happened.js'
 import { windowOf } from '../what-happened/window.js'
 import { takingPart } from '../../people/roles/roles.js'
 
@@ -23,14 +18,14 @@ export async function composedShortReport(
 ): Promise<Record<ShortReportField, string>> {
   const window = await windowOf(db, term)
   const scope = { groupId }
-  const moves = await movesIn(db, scope, window)
+  const moves = stageMoves(await movedIn(db, await namesOfGroups(db, scope), window))
   const claims = await claimsIn(db, scope, window)
   const actions = await actionsIn(db, scope, window)
   const done = doneInWords({
     ...(await evidenceIn(db, scope, window)),
     claims: claims.length,
     actions: actions.length,
-    recommendations: (await recommendationsIn(db, scope, window)).sent,
+    recommendations: recommendationsCounted(await responsesOf(db, scope), window).sent,
   })
   const learned = [
     ...moves.filter(isOn).map(move => move.sentence),
@@ -49,12 +44,12 @@ export async function composedShortReport(
   }
 }
 
-function isOn({ from, to }: Move): boolean {
+function isOn({ from, to }: StageMove): boolean {
   const place = (stage: string) => stages.findIndex(one => one.key === stage)
   return place(to) > place(from)
 }
 
-function moveInWords(move: Move): string {
+function moveInWords(move: StageMove): string {
   const { from, to, sentence } = move
   return isOn(move)
     ? `We moved on from ${stageNamed(from).name} to ${stageNamed(to).name}.`

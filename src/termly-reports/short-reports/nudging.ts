@@ -5,6 +5,7 @@ import type { Term } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
+import { leadLearnersOf } from './groups-in-term.js'
 
 /** Reminds a group's lead learner of its report: a line in their day, and a letter where letters leave the house. */
 export async function nudge(
@@ -17,8 +18,8 @@ export async function nudge(
     .insertInto('nudges')
     .values({ id: newId(), groupId: group.id, termId: term.id, nudgedAt: now(), nudgedBy: person.id })
     .execute()
-  const about = { networkId: group.networkId, aboutKind: 'group', aboutId: group.id }
-  await record(trx, { kind: 'short report asked for', by: person, ...about, termId: term.id })
+  const aboutGroup = { networkId: group.networkId, aboutKind: 'group', aboutId: group.id }
+  await record(trx, { kind: 'short report asked for', by: person, ...aboutGroup, termId: term.id })
 }
 
 const askForReport = lettersAfter({
@@ -35,17 +36,8 @@ const askForReport = lettersAfter({
       .executeTakeFirst()
     const by = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
     if (!asked || !by) return []
-    const leads = await db
-      .selectFrom('groupPeople')
-      .innerJoin('people', 'people.id', 'groupPeople.personId')
-      .select('people.email')
-      .where('groupPeople.groupId', '=', asked.id)
-      .where('groupPeople.role', '=', 'lead learner')
-      .where('groupPeople.leftAt', 'is', null)
-      .where('people.disabledAt', 'is', null)
-      .execute()
     const text = `${by.name} asks for the short report of “${asked.group}” for ${asked.term}.\n\nIt is begun already, from what your group logged:\n${baseUrl}/groups/${asked.id}/reports/${asked.slug}\n`
-    return leads.map(({ email }) => ({
+    return (await leadLearnersOf(db, [asked.id])).map(({ email }) => ({
       to: email,
       subject: `${asked.network}: your group’s report for ${asked.term}`,
       text,

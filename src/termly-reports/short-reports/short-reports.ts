@@ -1,15 +1,17 @@
 import type { Db, Trx } from '../../database.js'
-import type { Enquiry } from '../../enquiries/enquiry.js'
+import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
+import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { namesOutside } from '../../names/names.js'
-import type { Network, Term } from '../../networks/tables.js'
+import type { Reader } from '../../names/reader.js'
+import type { Term } from '../../networks/tables.js'
+import { findTerm, termOn, termsOf } from '../../networks/terms/terms.js'
 import type { Person } from '../../people/person.js'
-import { putText, type Saved, textsOf, textsOfMany } from '../../texts/texts.js'
+import { putText, type Saved, textsOf } from '../../texts/texts.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { byName } from '../../words/words.js'
 import { composedShortReport } from './composing.js'
 import { type ShortReportField, shortReportFields, shortReportKind, shortReportOwner } from './fields.js'
+import { mayReadShortReport } from '../permissions.js'
 import type { ShortReport } from '../tables.js'
 
 export type ShortTexts = Record<ShortReportField, Saved>
@@ -18,6 +20,47 @@ export type ShortTexts = Record<ShortReportField, Saved>
 export interface ShortReportInView {
   row: ShortReport | undefined
   texts: ShortTexts
+}
+
+export interface FoundShortReport {
+  enquiry: Enquiry
+  term: Term
+  report: ShortReportInView
+}
+
+/** A group's report for a term. @throws NotFound for those who may not read it, or not until it is sent */
+export async function findShortReport(
+  db: Db,
+  person: Reader,
+  groupId: string,
+  slug: string,
+): Promise<FoundShortReport> {
+  const enquiry = await findEnquiry(db, person, groupId)
+  const term = await findTerm(db, enquiry.networkId, slug)
+  const report = await shortReportOf(db, enquiry.groupId, term)
+  if (!mayReadShortReport(enquiry, Boolean(report.row?.sentAt))) throw new NotFound('report')
+  return { enquiry, term, report }
+}
+
+/** The terms since the group was proposed, the newest first, and when its report for each was sent. */
+export async function termsToReportOn(
+  db: Db,
+  { groupId, networkId }: Enquiry,
+): Promise<(Term & { now: boolean; sentAt: string | null })[]> {
+  const { proposedAt } = await db
+    .selectFrom('groups')
+    .select('proposedAt')
+    .where('id', '=', groupId)
+    .executeTakeFirstOrThrow()
+  const now = await termOn(db, networkId)
+  const sent = await db.selectFrom('shortReports').select(['termId', 'sentAt']).where('groupId', '=', groupId).execute()
+  return (await termsOf(db, networkId))
+    .filter(term => `${term.endsOn}T23:59` >= proposedAt && (!now || term.startsOn <= now.startsOn))
+    .map(term => ({
+      ...term,
+      now: term.id === now?.id,
+      sentAt: sent.find(one => one.termId === term.id)?.sentAt ?? null,
+    }))
 }
 
 export async function shortReportOf(db: Db, groupId: string, term: Term): Promise<ShortReportInView> {
@@ -68,95 +111,12 @@ export async function sendShortReport(
       .insertInto('shortReports')
       .values({ id: newId(), groupId: enquiry.groupId, termId: term.id, begunAt: at, begunBy: person.id, ...sent })
       .execute()
-  const about = {
+  const aboutReport = {
     networkId: enquiry.networkId,
     groupId: enquiry.groupId,
     aboutKind: 'short report',
     aboutId: term.id,
   }
   const again = Boolean(row?.sentAt)
-  await record(trx, { kind: 'short report sent', by: person, ...about, term: term.name, again })
-}
-
-/** How a group stands with its report for a term. */
-export interface GroupInTerm {
-  id: string
-  name: string
-  question: string
-  stage: string
-  cycle: number
-  finishedAt: string | null
-  themeId: string | null
-  leads: { id: string; name: string; email: string }[]
-  report: ShortReport | undefined
-  texts: Record<string, Saved>
-  nudgedAt: string | null
-}
-
-/** Every group of the network that was at work in the term, by name. */
-export async function groupsInTerm(db: Db, network: Pick<Network, 'id'>, term: Term): Promise<GroupInTerm[]> {
-  const groups = await db
-    .selectFrom('groups')
-    .innerJoin('enquiries', 'enquiries.groupId', 'groups.id')
-    .select([
-      'groups.id',
-      'groups.name',
-      'groups.themeId',
-      'enquiries.question',
-      'enquiries.stage',
-      'enquiries.cycle',
-      'enquiries.finishedAt',
-    ])
-    .where('groups.networkId', '=', network.id)
-    .where('groups.proposedAt', '<', `${term.endsOn}T23:59:59.999Z`)
-    .where(eb => eb.or([eb('groups.closedAt', 'is', null), eb('groups.closedAt', '>=', term.startsOn)]))
-    .where(eb => eb.or([eb('enquiries.finishedAt', 'is', null), eb('enquiries.finishedAt', '>=', term.startsOn)]))
-    .orderBy('enquiries.cycle')
-    .execute()
-  const outside = namesOutside()
-  // A group that finished one cycle and began the next in the same term is told once, with its newest question.
-  const newest = [...new Map(groups.map(group => [group.id, group])).values()].sort(byName)
-  const ids = newest.map(group => group.id)
-  if (ids.length === 0) return []
-
-  const leads = await leadsOf(db, ids)
-  const reports = await db
-    .selectFrom('shortReports')
-    .selectAll()
-    .where('termId', '=', term.id)
-    .where('groupId', 'in', ids)
-    .execute()
-  const texts = await textsOfMany(
-    db,
-    shortReportKind,
-    ids.map(id => shortReportOwner(id, term.id)),
-  )
-  const nudges = await db
-    .selectFrom('nudges')
-    .select(['groupId', eb => eb.fn.max('nudgedAt').as('nudgedAt')])
-    .where('termId', '=', term.id)
-    .groupBy('groupId')
-    .execute()
-  const questions = new Map<string, string>()
-  for (const { id, question } of newest) questions.set(id, (await outside.namesIn(db, id)).read(question))
-  return newest.map(group => ({
-    ...group,
-    question: questions.get(group.id)!,
-    leads: leads.filter(lead => lead.groupId === group.id),
-    report: reports.find(report => report.groupId === group.id),
-    texts: texts[shortReportOwner(group.id, term.id)] ?? {},
-    nudgedAt: nudges.find(nudge => nudge.groupId === group.id)?.nudgedAt ?? null,
-  }))
-}
-
-function leadsOf(db: Db, groupIds: string[]) {
-  return db
-    .selectFrom('groupPeople')
-    .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .select(['groupPeople.groupId', 'people.id', 'people.name', 'people.email'])
-    .where('groupPeople.groupId', 'in', groupIds)
-    .where('groupPeople.role', '=', 'lead learner')
-    .where('groupPeople.leftAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .execute()
+  await record(trx, { kind: 'short report sent', by: person, ...aboutReport, term: term.name, again })
 }

@@ -5,10 +5,10 @@ import { blocksFrom } from '../../documents/from-markdown.js'
 import { withOwnIds } from '../../documents/headings.js'
 import { blocksInOtherWords } from '../../documents/in-other-words.js'
 import type { Piece } from '../../evidence/evidence.js'
-import { namesOutside } from '../../names/names.js'
-import type { Network, Term } from '../../networks/tables.js'
-import { termBefore } from '../../networks/terms/terms.js'
+import type { Network, Term, Theme } from '../../networks/tables.js'
+import { htmlOf } from '../../documents/to-html.js'
 import { textOfBlocks } from '../../documents/to-text.js'
+import type { Saved } from '../../texts/texts.js'
 import { day, listed } from '../../words/words.js'
 import { appendixOf } from '../../write-ups/document/appendix.js'
 import { citedIn, piecesToCite } from '../../write-ups/document/citing.js'
@@ -17,13 +17,12 @@ import { referencesHeading, worksIn } from '../../write-ups/document/referring.j
 import { heading } from './blocks.js'
 import { chartOfEvidence, chartOfTerms, comparisonOf } from '../what-happened/comparing.js'
 import { contributionsIn } from '../what-happened/contributions.js'
-import { fieldOf, type OwnedPart, partsOfReport, type ReportPart } from '../arranging/parts.js'
-import { figureOf, picturesOf } from '../arranging/pictures.js'
-import { adoptionOf, promisesOf } from '../arranging/promises.js'
+import { fieldOf, type OwnedPart, type ReportPart } from '../arranging/parts.js'
+import { figureOf } from '../arranging/pictures.js'
 import { recommendationsInTerm } from '../what-happened/recommendations-in-term.js'
-import { reportTexts } from '../report.js'
-import { type GroupInTerm, groupsInTerm } from '../short-reports/short-reports.js'
-import { sightsOf } from '../arranging/sights.js'
+import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
+import type { GroupInTerm } from '../short-reports/groups-in-term.js'
+import type { TermInRecords } from '../what-happened/term-in-records.js'
 import { celebratedIn } from './celebrating.js'
 import { comparisonBlocks } from './comparison.js'
 import { blocksOfGroup } from './groups.js'
@@ -31,35 +30,28 @@ import { promisedBlocks, promisesBlocks } from './promises.js'
 import { recommendationBlocks, sightBlocks } from './recommendations.js'
 import { contributionBlocks } from './schools.js'
 import { timeBlocks } from './time.js'
-import { windowOf } from '../what-happened/window.js'
 
 /**
  * The network's report for a term as it is now, in the order that its leaders chose: what they wrote, what each group sent,
  * and what the records tell of this term and the last.
  */
-export async function documentOfReport(db: Db, network: Network, term: Term): Promise<Document> {
-  const texts = await reportTexts(db, network, term)
-  const pictures = await picturesOf(db, term)
-  const pseudonyms = namesOutside()
-  const cited: Piece[] = []
-  const read: Block[] = []
-  const telling = tellingOf(db, network, term, cited, read)
+export async function documentOfReport(
+  db: Db,
+  network: Network,
+  term: Term,
+  making = reportInMaking(db, network, term),
+): Promise<Document> {
+  const sources: Sources = { cited: [], works: [] }
+  const telling = tellingOf(db, making, sources)
   const parts: Block[] = []
-  for (const part of (await partsOfReport(db, term)).filter(one => !one.leftOut)) {
-    const own = words(texts[fieldOf(part.part)]?.body)
-    const shown: Block[] = []
-    const chosen = pictures.filter(one => one.part === part.part && one.piece)
-    for (const picture of chosen) {
-      const { read: said } = await pseudonyms.namesIn(db, picture.piece!.groupId)
-      shown.push(...blocksInOtherWords(figureOf(picture, chosen.length === 1), said))
-      cited.push(picture.piece!)
-    }
-    const told = part.own ? [] : await telling[part.part as OwnedPart](part)
-    if (own.length + shown.length + told.length > 0) parts.push(heading(2, part.heading), ...own, ...shown, ...told)
+  for (const part of (await making.parts()).filter(one => !one.leftOut)) {
+    const blocks = [
+      ...ownWords((await making.texts())[fieldOf(part.part)]?.body),
+      ...(await pictureBlocks(making, part, sources)),
+      ...(part.own ? [] : await telling[part.part as OwnedPart]()),
+    ]
+    if (blocks.length > 0) parts.push(heading(2, part.heading), ...blocks)
   }
-  const pieces = [...new Map(cited.map(piece => [piece.id, piece])).values()]
-  if (pieces.length > 0) parts.push(heading(2, 'The evidence we refer to'), ...appendixOf(pieces))
-  if (read.length > 0) parts.push(heading(2, referencesHeading), ...inTheAlphabet(read))
   return {
     title: `${network.name}: ${term.name}`,
     language: network.language,
@@ -70,13 +62,45 @@ export async function documentOfReport(db: Db, network: Network, term: Term): Pr
       lines: await titleLines(db, network, term),
     },
     contents: true,
-    parts: withOwnIds(parts),
+    parts: withOwnIds([...parts, ...blocksOfSources(sources)]),
     foot: '',
   }
+}
 
-  function words(markdown: string | undefined): Block[] {
-    return markdown?.trim() ? withTitles(blocksFrom(markdown, { headingLevel: 3 })) : []
+/** How the draft reads, as safe HTML. */
+export function htmlOfDraft(document: Document): string {
+  return htmlOf(document.parts, { pictureAddress: id => `/files/${id}/small/picture` })
+}
+
+/** What stands in the lists at the end of a report; telling its parts fills them. */
+interface Sources {
+  /** The pieces that groups refer to, and those whose pictures are shown. */
+  cited: Piece[]
+  /** The works that groups cite, an entry each. */
+  works: Block[]
+}
+
+function ownWords(markdown: string | undefined): Block[] {
+  return markdown?.trim() ? withTitles(blocksFrom(markdown, { headingLevel: 3 })) : []
+}
+
+async function pictureBlocks({ records, pictures }: ReportInMaking, part: ReportPart, sources: Sources) {
+  const chosen = (await pictures()).filter(one => one.part === part.part && one.piece)
+  const blocks: Block[] = []
+  for (const picture of chosen) {
+    const { read: words } = await records.namesIn(picture.piece!.groupId)
+    blocks.push(...blocksInOtherWords(figureOf(picture, chosen.length === 1), words))
+    sources.cited.push(picture.piece!)
   }
+  return blocks
+}
+
+function blocksOfSources({ cited, works }: Sources): Block[] {
+  const pieces = [...new Map(cited.map(piece => [piece.id, piece])).values()]
+  return [
+    ...(pieces.length > 0 ? [heading(2, 'The evidence we refer to'), ...appendixOf(pieces)] : []),
+    ...(works.length > 0 ? [heading(2, referencesHeading), ...inTheAlphabet(works)] : []),
+  ]
 }
 
 /** Entries of several groups in one list. */
@@ -84,58 +108,52 @@ function inTheAlphabet(entries: Block[]): Block[] {
   return [...entries].sort((one, other) => textOfBlocks([one]).localeCompare(textOfBlocks([other]), 'en'))
 }
 
-type Telling = Record<OwnedPart, (part: ReportPart) => Promise<Block[]>>
+type Telling = Record<OwnedPart, () => Promise<Block[]>>
 
-/**
- * What the records add to each part by themselves.
- * @param cited takes the pieces that the groups refer to
- * @param read takes the works that they cite, an entry each
- */
-function tellingOf(db: Db, network: Network, term: Term, cited: Piece[], read: Block[]): Telling {
+/** What the records add to each part by themselves. */
+function tellingOf(db: Db, making: ReportInMaking, sources: Sources): Telling {
+  const { records } = making
   const nothing = () => Promise.resolve<Block[]>([])
   return {
     introduction: nothing,
     thanks: nothing,
-    async changed() {
-      const comparison = await comparisonOf(db, network, term)
-      const [terms, evidence] = await Promise.all([
-        comparison.before ? chartOnPage(chartOfTerms(comparison)) : undefined,
-        chartOnPage(chartOfEvidence(comparison)),
-      ])
-      return comparisonBlocks(comparison, terms, evidence)
-    },
-    async promised() {
-      const before = await termBefore(db, term)
-      return promisedBlocks(
-        before,
-        before ? await promisesOf(db, before) : [],
-        await adoptionOf(db, network, (await windowOf(db, term)).from),
-      )
-    },
-    celebrating: () => celebratedIn(db, network, term),
-    themes: () => themeBlocks(db, network, term),
-    async groups() {
-      const told: Block[] = []
-      const pseudonyms = namesOutside()
-      for (const group of await groupsInTerm(db, network, term)) {
-        const known = await pseudonyms.namesIn(db, group.id)
-        const pieces = refersToPieces(group) ? await piecesToCite(db, group.id, known) : []
-        const said = group.report?.sentAt ? Object.values(group.texts).map(text => text.body) : []
-        const works = await worksIn(db, group.id, said)
-        read.push(...works.entries)
-        const blocks = blocksInOtherWords(blocksOfGroup(group, pieces, works.citations), known.read)
-        const ids = new Set(citedIn({ parts: blocks }))
-        cited.push(...pieces.filter(piece => ids.has(piece.id)).map(piece => known.read(piece)))
-        told.push(...blocks)
-      }
-      return told
-    },
-    time: () => timeBlocks(db, network, term),
-    schools: async () => contributionBlocks(await contributionsIn(db, network.id, term)),
-    recommendations: async () => recommendationBlocks(await recommendationsInTerm(db, network.id, term)),
-    see: async () => sightBlocks(await sightsOf(db, term), await recommendationsInTerm(db, network.id, term, 'ever')),
-    promises: async () => promisesBlocks(await promisesOf(db, term)),
+    changed: async () => changedBlocks(records, await making.before()),
+    promised: async () =>
+      promisedBlocks((await making.before())?.term, await making.promised(), await records.adoptedBefore()),
+    celebrating: () => celebratedIn(records),
+    themes: async () => themeBlocks(await making.themes(), await making.texts()),
+    groups: () => groupBlocks(db, making, sources),
+    time: async () => timeBlocks(records, await making.before()),
+    schools: async () => contributionBlocks(await contributionsIn(records)),
+    recommendations: async () => recommendationBlocks(await recommendationsInTerm(records)),
+    see: async () => sightBlocks(await making.sights(), await recommendationsInTerm(records, 'ever')),
+    promises: async () => promisesBlocks(await making.promises()),
   }
+}
+
+async function changedBlocks(records: TermInRecords, before: TermInRecords | undefined): Promise<Block[]> {
+  const comparison = await comparisonOf(records, before)
+  const [terms, evidence] = await Promise.all([
+    comparison.before ? chartOnPage(chartOfTerms(comparison)) : undefined,
+    chartOnPage(chartOfEvidence(comparison)),
+  ])
+  return comparisonBlocks(comparison, terms, evidence)
+}
+
+async function groupBlocks(db: Db, { groups, records }: ReportInMaking, sources: Sources): Promise<Block[]> {
+  const all: Block[] = []
+  for (const group of await groups()) {
+    const names = await records.namesIn(group.id)
+    const pieces = refersToPieces(group) ? await piecesToCite(db, group.id, names) : []
+    const sent = group.report?.sentAt ? Object.values(group.texts).map(text => text.body) : []
+    const works = await worksIn(db, group.id, sent)
+    sources.works.push(...works.entries)
+    const blocks = blocksInOtherWords(blocksOfGroup(group, pieces, works.citations), names.read)
+    const ids = new Set(citedIn({ parts: blocks }))
+    sources.cited.push(...pieces.filter(piece => ids.has(piece.id)).map(piece => names.read(piece)))
+    all.push(...blocks)
+  }
+  return all
 }
 
 /** Most groups name no piece in their report, and then none has to be looked up. */
@@ -143,14 +161,7 @@ function refersToPieces({ report, texts }: GroupInTerm): boolean {
   return Boolean(report?.sentAt) && Object.values(texts).some(text => text.body.includes('[['))
 }
 
-async function themeBlocks(db: Db, network: Network, term: Term): Promise<Block[]> {
-  const texts = await reportTexts(db, network, term)
-  const themes = await db
-    .selectFrom('themes')
-    .select(['id', 'name'])
-    .where('networkId', '=', network.id)
-    .orderBy('name')
-    .execute()
+function themeBlocks(themes: Theme[], texts: Record<string, Saved>): Block[] {
   return themes.flatMap(theme => {
     const body = texts[`theme-${theme.id}`]?.body.trim()
     return body ? [heading(3, theme.name), ...withTitles(blocksFrom(body, { headingLevel: 4 }))] : []

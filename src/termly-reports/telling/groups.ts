@@ -7,7 +7,7 @@ import { lookupIn, type PieceToCite } from '../../write-ups/document/citing.js'
 import { withTitles } from '../../write-ups/document/naming-pieces.js'
 import { heading, paragraph, text } from './blocks.js'
 import { shortReportFields } from '../short-reports/fields.js'
-import type { GroupInTerm } from '../short-reports/short-reports.js'
+import type { GroupInTerm } from '../short-reports/groups-in-term.js'
 
 /** A group's own words under its question. A group that sent none is named with where it stands, and no more is said. */
 export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citations?: Citations): Block[] {

@@ -3,7 +3,7 @@ import type { Term } from '../../networks/tables.js'
 import { adoptions } from '../../recommendations/answers.js'
 import { listed, plural } from '../../words/words.js'
 import { bullets, paragraph, tableOf, text } from './blocks.js'
-import { outcomeSaid } from '../arranging/promises.js'
+import { outcomeInWords } from '../arranging/outcomes.js'
 import type { ReportPromise } from '../tables.js'
 
 /** What the network promised last term and what became of it, and what the schools' heads said yes to before. */
@@ -21,7 +21,7 @@ function whatBecame(before: Term | undefined, promises: ReportPromise[]): Block[
     tableOf(
       `Promised in the report for ${before.name}`,
       ['What we promised', 'Where it stands', 'What became of it'],
-      promises.map(one => [one.promise, outcomeSaid(one.outcome), one.became]),
+      promises.map(one => [one.promise, outcomeInWords(one.outcome), one.became]),
     ),
   ]
 }

@@ -1,27 +1,15 @@
-import type { Db } from '../../database.js'
 import type { Block } from '../../documents/document.js'
-import { namesOutside, unread } from '../../names/names.js'
-import type { Network, Term } from '../../networks/tables.js'
-import { termBefore } from '../../networks/terms/terms.js'
+import { unread } from '../../names/names.js'
 import { listed, plural } from '../../words/words.js'
 import { paragraph, tableOf } from './blocks.js'
-import {
-  actionsIn,
-  claimsIn,
-  doneInWords,
-  effectsJudgedIn,
-  evidenceIn,
-  recommendationsIn,
-  releaseDaysIn,
-} from '../what-happened/what-happened.js'
-import { type Window, windowOf } from '../what-happened/window.js'
+import { recommendationsCounted } from '../what-happened/recommendations-in-records.js'
+import type { TermInRecords } from '../what-happened/term-in-records.js'
+import { doneInWords } from '../what-happened/what-happened.js'
 
 /** What the network gave together, beside what came of it; never what one school gave more than another. */
-export async function timeBlocks(db: Db, network: Network, term: Term): Promise<Block[]> {
-  const window = await windowOf(db, term)
-  const before = await termBefore(db, term)
-  const days = await releaseDaysIn(db, network.id, term)
-  const then = before ? await releaseDaysIn(db, network.id, before) : null
+export async function timeBlocks(records: TermInRecords, before: TermInRecords | undefined): Promise<Block[]> {
+  const days = await records.releaseDays()
+  const then = before ? await before.releaseDays() : null
   return [
     ...(days !== null
       ? [
@@ -30,8 +18,8 @@ export async function timeBlocks(db: Db, network: Network, term: Term): Promise<
           ),
         ]
       : []),
-    ...(days !== null ? await whatCameOfIt(db, network, window) : []),
-    ...(await whatItWouldCost(db, network, window)),
+    ...(days !== null ? await whatCameOfIt(records) : []),
+    ...(await whatItWouldCost(records)),
   ]
 }
 
@@ -40,15 +28,14 @@ function beside(days: number, then: number | null): string {
   return days === then ? ', as many as last term' : `; last term ${plural(then, 'day', 'days')}`
 }
 
-async function whatCameOfIt(db: Db, network: Network, window: Window): Promise<Block[]> {
-  const scope = { networkId: network.id }
-  const effects = await effectsJudgedIn(db, scope, window)
+async function whatCameOfIt(records: TermInRecords): Promise<Block[]> {
+  const effects = await records.effectsJudged()
   const done = [
     ...doneInWords({
-      ...(await evidenceIn(db, scope, window)),
-      claims: (await claimsIn(db, scope, window)).length,
-      actions: (await actionsIn(db, scope, window)).length,
-      recommendations: (await recommendationsIn(db, scope, window)).sent,
+      ...(await records.evidence()),
+      claims: (await records.claims()).length,
+      actions: (await records.actions()).length,
+      recommendations: recommendationsCounted(await records.responses(), await records.window()).sent,
     }),
     ...(effects > 0 ? [`judged ${plural(effects, 'effect', 'effects')}, each in one school`] : []),
   ]
@@ -56,36 +43,16 @@ async function whatCameOfIt(db: Db, network: Network, window: Window): Promise<B
 }
 
 /** What the recommendations of the term ask of a school that takes them up. */
-async function whatItWouldCost(db: Db, network: Network, { from, until }: Window): Promise<Block[]> {
-  const rows = await db
-    .selectFrom('recommendations')
-    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
-    .innerJoin('responses', 'responses.recommendationId', 'recommendations.id')
-    .select([
-      'recommendations.id',
-      'recommendations.groupId',
-      'recommendations.recommendation',
-      'recommendations.releaseDays',
-      'recommendations.cost',
-    ])
-    .distinct()
-    .where('groups.networkId', '=', network.id)
-    .where('recommendations.withdrawnAt', 'is', null)
-    .where('responses.sentAt', '>=', from)
-    .where('responses.sentAt', '<', until)
-    .orderBy('recommendations.groupId')
-    .orderBy('recommendations.number')
-    .execute()
-  const asking = rows.filter(row => row.releaseDays !== null || unread(row.cost).trim() !== '')
+async function whatItWouldCost(records: TermInRecords): Promise<Block[]> {
+  const asking = (await records.costs()).filter(row => row.releaseDays !== null || unread(row.cost).trim() !== '')
   if (asking.length === 0) return []
-  const pseudonyms = namesOutside()
   return [
     tableOf(
       'What this term’s recommendations ask of a school that takes them up',
       ['Recommendation', 'Release time', 'And besides'],
       await Promise.all(
         asking.map(async ({ groupId, recommendation, releaseDays, cost }) => {
-          const { read: words } = await pseudonyms.namesIn(db, groupId)
+          const { read: words } = await records.namesIn(groupId)
           const days = releaseDays === null ? '' : releaseDays === 0 ? 'none' : plural(releaseDays, 'day', 'days')
           return [words(recommendation), days, words(cost)]
         }),

@@ -1,20 +1,11 @@
 import type { GridChart } from '../../charts/chart.js'
-import type { Db } from '../../database.js'
 import { kinds } from '../../evidence/kinds.js'
-import type { Network, Term } from '../../networks/tables.js'
-import { termBefore } from '../../networks/terms/terms.js'
+import type { Term } from '../../networks/tables.js'
 import { plural } from '../../words/words.js'
 import { contributionsIn, tookPart } from './contributions.js'
-import {
-  cyclesFinishedIn,
-  effectsJudgedIn,
-  evidenceByKindIn,
-  evidenceIn,
-  groupsAtWorkIn,
-  movesIn,
-  recommendationsIn,
-} from './what-happened.js'
-import { windowOf } from './window.js'
+import { cyclesFinished, stageMoves } from './movements.js'
+import { recommendationsCounted } from './recommendations-in-records.js'
+import type { TermInRecords } from './term-in-records.js'
 
 /** One number of the whole network, now and last term; never of a school. */
 export interface Measure {
@@ -36,14 +27,13 @@ export interface Comparison {
 }
 
 /** A term beside the one before it, from the records of both: nobody counts anything. */
-export async function comparisonOf(db: Db, network: Pick<Network, 'id'>, term: Term): Promise<Comparison> {
-  const before = await termBefore(db, term)
-  const now = await numbersOf(db, network, term)
-  const then = before ? await numbersOf(db, network, before) : undefined
+export async function comparisonOf(records: TermInRecords, before: TermInRecords | undefined): Promise<Comparison> {
+  const now = await numbersOf(records)
+  const then = before && (await numbersOf(before))
   const known = then && Object.values(then.counts).some(count => count > 0)
   return {
-    term,
-    before: known ? before : undefined,
+    term: records.term,
+    before: known ? before?.term : undefined,
     measures: counted.map(({ key, name, short, words }) => ({
       name,
       short,
@@ -114,27 +104,23 @@ const counted = [
   },
 ] as const satisfies { key: string; name: string; short: string; words: [string, string] }[]
 
-type Key = (typeof counted)[number]['key']
+type NumberKey = (typeof counted)[number]['key']
 
 async function numbersOf(
-  db: Db,
-  network: Pick<Network, 'id'>,
-  term: Term,
-): Promise<{ counts: Record<Key, number>; kinds: Map<string, number> }> {
-  const window = await windowOf(db, term)
-  const scope = { networkId: network.id }
-  const recommendations = await recommendationsIn(db, scope, window)
+  records: TermInRecords,
+): Promise<{ counts: Record<NumberKey, number>; kinds: Map<string, number> }> {
+  const moved = await records.moved()
   return {
     counts: {
-      groups: await groupsAtWorkIn(db, scope, window),
-      moved: new Set((await movesIn(db, scope, window)).map(move => move.group)).size,
-      finished: (await cyclesFinishedIn(db, scope, window)).length,
-      schools: (await contributionsIn(db, network.id, term)).filter(tookPart).length,
-      evidence: (await evidenceIn(db, scope, window)).pieces,
-      effects: await effectsJudgedIn(db, scope, window),
-      ...recommendations,
+      groups: await records.groupsAtWork(),
+      moved: new Set(stageMoves(moved).map(move => move.group)).size,
+      finished: cyclesFinished(moved).length,
+      schools: (await contributionsIn(records)).filter(tookPart).length,
+      evidence: (await records.evidence()).pieces,
+      effects: await records.effectsJudged(),
+      ...recommendationsCounted(await records.responses(), await records.window()),
     },
-    kinds: await evidenceByKindIn(db, scope, window),
+    kinds: await records.evidenceByKind(),
   }
 }
 
@@ -156,15 +142,15 @@ function beside(now: number, then: number): string {
 
 /** Everything that is counted in small numbers: the evidence has a chart of its own. */
 export function chartOfTerms({ term, before, measures }: Comparison): GridChart {
-  const shown = measures.filter(one => one.name !== 'Pieces of evidence' && one.now + one.before > 0)
+  const drawn = measures.filter(one => one.name !== 'Pieces of evidence' && one.now + one.before > 0)
   return {
     kind: 'grid',
     title: before ? `${before.name} and ${term.name}` : term.name,
     counted: ['thing', 'things'],
     of: ['what', 'term'],
-    rows: shown.map(one => one.short),
+    rows: drawn.map(one => one.short),
     columns: [...(before ? [before.name] : []), term.name],
-    cells: shown.map(one => [...(before ? [one.before] : []), one.now]),
+    cells: drawn.map(one => [...(before ? [one.before] : []), one.now]),
   }
 }
 

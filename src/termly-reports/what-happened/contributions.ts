@@ -1,10 +1,6 @@
-import type { Db } from '../../database.js'
-import { namesOutside } from '../../names/names.js'
-import type { Term } from '../../networks/tables.js'
 import { byName, listed, plural } from '../../words/words.js'
-import { evidenceBySchoolIn } from './what-happened.js'
-import { windowOf, within } from './window.js'
-import { takingPart } from '../../people/roles/roles.js'
+import type { TermInRecords } from './term-in-records.js'
+import { within } from './window.js'
 
 /** What a school brought to a term. Schools stand in alphabetical order, each in a line of its own, and none is ranked. */
 export interface Contribution {
@@ -21,37 +17,24 @@ export interface Contribution {
   inPlace: number
 }
 
-export async function contributionsIn(db: Db, networkId: string, term: Term): Promise<Contribution[]> {
-  const window = await windowOf(db, term)
-  const schools = await db
-    .selectFrom('schools')
-    .select(['id', 'name', 'joinedAt'])
-    .where('networkId', '=', networkId)
-    .where('joinedAt', '<', window.until)
-    .where(eb => eb.or([eb('leftAt', 'is', null), eb('leftAt', '>=', window.until)]))
-    .execute()
-  const members = await membersIn(db, networkId, window)
-  const evidence = await evidenceBySchoolIn(db, { networkId }, window)
-  const responses = await db
-    .selectFrom('responses')
-    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
-    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
-    .select(['responses.schoolId', 'responses.answeredAt', 'responses.inPlaceAt', 'recommendations.groupId'])
-    .where('groups.networkId', '=', networkId)
-    .where('recommendations.withdrawnAt', 'is', null)
-    .execute()
-  const pseudonyms = namesOutside()
+export async function contributionsIn(records: TermInRecords): Promise<Contribution[]> {
+  const window = await records.window()
+  const schools = await records.schools()
+  const members = await records.members()
+  const evidence = await records.evidenceBySchool()
+  const responses = (await records.responses()).filter(one => one.withdrawnAt === null)
+  const isNamed = async (school: { id: string; name: string }, groupId: string) =>
+    (await records.namesIn(groupId)).school(school) === school.name
   return Promise.all(
     schools.sort(byName).map(async school => {
       const own = members.filter(member => member.schoolId === school.id)
       const named: string[] = []
       const groups = new Map(own.map(member => [member.groupId, member.group]))
-      for (const [id, name] of groups)
-        if ((await pseudonyms.namesIn(db, id)).school(school) === school.name) named.push(name)
+      for (const [id, name] of groups) if (await isNamed(school, id)) named.push(name)
       // A school that answers a group under a pseudonym is counted there and not here: together the two would tell which it is.
       const answered: typeof responses = []
       for (const one of responses.filter(given => given.schoolId === school.id))
-        if ((await pseudonyms.namesIn(db, one.groupId)).school(school) === school.name) answered.push(one)
+        if (await isNamed(school, one.groupId)) answered.push(one)
       return {
         id: school.id,
         name: school.name,
@@ -68,19 +51,6 @@ export async function contributionsIn(db: Db, networkId: string, term: Term): Pr
       }
     }),
   )
-}
-
-function membersIn(db: Db, networkId: string, { from, until }: { from: string; until: string }) {
-  return db
-    .selectFrom('groupPeople')
-    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-    .select(['groupPeople.schoolId', 'groupPeople.personId', 'groups.id as groupId', 'groups.name as group'])
-    .where('groups.networkId', '=', networkId)
-    .where('groupPeople.role', 'in', takingPart)
-    .where('groupPeople.joinedAt', '<', until)
-    .where(eb => eb.or([eb('groupPeople.leftAt', 'is', null), eb('groupPeople.leftAt', '>=', from)]))
-    .where(eb => eb.or([eb('groups.closedAt', 'is', null), eb('groups.closedAt', '>=', from)]))
-    .execute()
 }
 
 export function tookPart({ people, evidence, answers, inPlace }: Contribution): boolean {
@@ -107,9 +77,9 @@ export function contributionInWords(school: Contribution): string {
     evidence > 0 ? `${plural(evidence, 'piece', 'pieces')} of evidence` : '',
     ...heads,
   ].filter(Boolean)
-  return `${joined}${sentenceOf(listed(brought))}`
+  return `${joined}${asSentence(listed(brought))}`
 }
 
-function sentenceOf(words: string): string {
+function asSentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

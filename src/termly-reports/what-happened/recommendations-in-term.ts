@@ -1,7 +1,5 @@
-import type { Db } from '../../database.js'
-import { namesOutside } from '../../names/names.js'
-import type { Term } from '../../networks/tables.js'
-import { windowOf } from './window.js'
+import type { TermInRecords } from './term-in-records.js'
+import { within } from './window.js'
 
 export interface RecommendationInReport {
   recommendation: string
@@ -17,41 +15,14 @@ export interface RecommendationInReport {
  * @param when `ever`: in the term or before it
  */
 export async function recommendationsInTerm(
-  db: Db,
-  networkId: string,
-  term: Term,
+  records: TermInRecords,
   when: 'in the term' | 'ever' = 'in the term',
 ): Promise<RecommendationInReport[]> {
-  const { from, until } = await windowOf(db, term)
-  const rows = await db
-    .selectFrom('responses')
-    .innerJoin('recommendations', 'recommendations.id', 'responses.recommendationId')
-    .innerJoin('groups', 'groups.id', 'recommendations.groupId')
-    .innerJoin('schools', 'schools.id', 'responses.schoolId')
-    .select(['recommendations.id', 'recommendations.recommendation', 'groups.name as group', 'schools.name as school'])
-    .select(['recommendations.groupId', 'responses.schoolId'])
-    .select([
-      'responses.answer',
-      'responses.adoption',
-      'responses.whatCanBeSeen',
-      'responses.publicAt',
-      'responses.sentAt',
-      'responses.answeredAt',
-      'responses.inPlaceAt',
-    ])
-    .where('groups.networkId', '=', networkId)
-    .where('recommendations.withdrawnAt', 'is', null)
-    .where('responses.sentAt', '<', until)
-    .orderBy('groups.name')
-    .orderBy('recommendations.number')
-    .orderBy('schools.name')
-    .execute()
-  const during = (moment: string | null) => moment !== null && moment >= from && moment < until
-  const told = new Map<string, RecommendationInReport & { live: boolean }>()
-  const pseudonyms = namesOutside()
-  for (const row of rows) {
-    const { read: words, school } = await pseudonyms.namesIn(db, row.groupId)
-    const one = told.get(row.id) ?? {
+  const window = await records.window()
+  const found = new Map<string, RecommendationInReport & { live: boolean }>()
+  for (const row of await records.recommended()) {
+    const { read: words, school } = await records.namesIn(row.groupId)
+    const one = found.get(row.id) ?? {
       recommendation: words(row.recommendation),
       group: row.group,
       open: [],
@@ -68,8 +39,8 @@ export async function recommendationsInTerm(
         adoption: row.adoption,
         canBeSeen: words(row.whatCanBeSeen),
       })
-    one.live ||= during(row.sentAt) || during(row.answeredAt) || during(row.inPlaceAt)
-    told.set(row.id, one)
+    one.live ||= [row.sentAt, row.answeredAt, row.inPlaceAt].some(moment => within(moment, window))
+    found.set(row.id, one)
   }
-  return [...told.values()].filter(one => when === 'ever' || one.live)
+  return [...found.values()].filter(one => when === 'ever' || one.live)
 }

@@ -1,14 +1,13 @@
-import type { Db } from '../database.js'
-import { enquiriesOf } from '../enquiries/enquiry.js'
-import { afterTexts, foundIn, idsOfTexts, textsBy } from '../enquiries/searching/cycles.js'
-import { NotFound } from '../errors.js'
-import { readers } from '../reach/readers.js'
-import { plainWords } from '../search/plain.js'
-import { after } from '../search/renewals.js'
-import type { Found, Searchable } from '../search/searchables.js'
-import { reportKind, shortReportFields, shortReportKind } from './short-reports/fields.js'
-import { mayReadShortReport } from './permissions.js'
-import { reportWords } from './text-kinds.js'
+import type { Db } from '../../database.js'
+import { enquiriesOf } from '../../enquiries/enquiry.js'
+import { afterTexts, foundIn, idsOfTexts, textsBy } from '../../enquiries/searching/cycles.js'
+import { readers } from '../../reach/readers.js'
+import { plainWords } from '../../search/plain.js'
+import { after } from '../../search/renewals.js'
+import type { Found, Searchable } from '../../search/searchables.js'
+import { mayReadShortReport } from '../permissions.js'
+import { termsByIds } from '../terms-by-ids.js'
+import { shortReportFields, shortReportKind } from './fields.js'
 
 /** What a group tells of its term: its own until it is sent, then its leaders' too. */
 export const shortReportSearch: Searchable = {
@@ -60,54 +59,7 @@ export const shortReportSearch: Searchable = {
   },
 }
 
-/** What leaders write in the network's report, while it is written. */
-export const reportTextSearch: Searchable = {
-  kind: 'report-text',
-  one: 'termly report in the making',
-  many: 'termly reports in the making',
-  version: 1,
-  renewals: [afterTexts(reportKind)],
-  ids: idsOfTexts(reportKind),
-  async entries(db, ids) {
-    return (await reportTextsBy(db, ids)).map(text => ({
-      record: text.id,
-      title: '',
-      words: plainWords(text.body),
-      day: text.savedAt,
-      readers: [
-        readers.leader(text.networkId),
-        ...(text.field.startsWith('theme-') ? [readers.coLeaderOfTheme(text.field.slice(6))] : []),
-      ],
-      about: { by: text.savedBy },
-    }))
-  },
-  async find(db, person, ids) {
-    if (!person) return []
-    const found: Found[] = []
-    for (const text of await reportTextsBy(db, ids)) {
-      const place = await reportWords.find(db, person, text.owner, text.field).catch((error: unknown) => {
-        if (!(error instanceof NotFound)) throw error
-      })
-      if (!place) continue
-      found.push({
-        record: text.id,
-        thing: `report text ${text.id}`,
-        label: '',
-        kind: 'termly report, draft',
-        title: '',
-        heading: `${text.term}: ${place.label}`,
-        words: plainWords(text.body),
-        href: place.back,
-        day: text.savedAt,
-        schools: [],
-        group: null,
-        by: text.savedBy,
-      })
-    }
-    return found
-  },
-}
-
+/** The texts of a group's short reports, by their ids. */
 export function shortReportsOfGroup(db: Db, groupId: string): Promise<string[]> {
   return textsOwnedBy(db, `${groupId}~%`)
 }
@@ -129,16 +81,15 @@ async function shortReportsBy(db: Db, ids: string[]) {
   })
   const groups = new Map(
     (
-      await rowsOf(
+      await networksOfGroups(
         db,
-        'groups',
         texts.map(text => text.groupId),
       )
     ).map(row => [row.id, row]),
   )
   const terms = new Map(
     (
-      await termsBy(
+      await termsByIds(
         db,
         texts.map(text => text.termId),
       )
@@ -157,36 +108,11 @@ async function shortReportsBy(db: Db, ids: string[]) {
   })
 }
 
-async function reportTextsBy(db: Db, ids: string[]) {
-  const texts = await textsBy(db, reportKind, ids)
-  const terms = new Map(
-    (
-      await termsBy(
-        db,
-        texts.map(text => text.owner),
-      )
-    ).map(row => [row.id, row]),
-  )
-  return texts.flatMap(text => {
-    const term = terms.get(text.owner)
-    return term ? [{ ...text, networkId: term.networkId, term: term.name }] : []
-  })
-}
-
-async function rowsOf(db: Db, table: 'groups', ids: string[]) {
+async function networksOfGroups(db: Db, ids: string[]) {
   if (ids.length === 0) return []
   return db
-    .selectFrom(table)
+    .selectFrom('groups')
     .select(['id', 'networkId'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-}
-
-async function termsBy(db: Db, ids: string[]) {
-  if (ids.length === 0) return []
-  return db
-    .selectFrom('terms')
-    .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .execute()
 }

@@ -1,0 +1,54 @@
+import { Router } from 'express'
+import { inOne } from '../../database.js'
+import { allow } from '../../errors.js'
+import type { House } from '../../house.js'
+import { tell } from '../../people/sessions.js'
+import { editionsOf } from '../../publishing/editions/editions.js'
+import { submit, takeBackSubmission } from '../../publishing/submitting/submissions.js'
+import { addMistake, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { composePage } from '../arranging/compose-page.js'
+import { SubmitForm } from '../forms.js'
+import '../pages.js'
+import { mayCompose } from '../permissions.js'
+import { beginReport, findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
+import { documentOfReport } from '../telling/document-of.js'
+import { findingsInReport } from './findings.js'
+
+/** A network leader asks a second person to approve the report as it is now, or takes it back. */
+export function submittingRoutes(house: House): Router {
+  const { db } = house
+  const routes = Router()
+
+  routes.post('/networks/:network/reports/:term/submission', async (req, res) => {
+    const where = await findReportToWrite(db, signedIn(res), req.params)
+    const { person, network, term, address } = where
+    allow(mayCompose(person, network))
+    const reading = read(SubmitForm, req.body)
+    const report = await beginReport(db, network, term, person)
+    const editions = await editionsOf(db, publishableOf(report))
+    const document = await documentOfReport(db, network, term)
+    const findings = await findingsInReport(house, network, term, document)
+    const form = reading.ok ? formOf(req.body) : reading.form
+    if (reading.ok && editions.length > 0 && !reading.values.reason)
+      addMistake(form, 'reason', 'Say what is new in this edition. Readers see it')
+    if (findings.length > 0) addMistake(form, 'findings', 'Some evidence may not go out. It is named below')
+    if (!reading.ok || form.summary.length > 0)
+      return show(res.status(422), 'termly-reports/show', await composePage(house, where, form))
+    await inOne(db, trx => submit(trx, publishableOf(report), { document, reason: reading.values.reason }, person))
+    await tell(db, res, 'The report waits for a second person, who approves exactly this version.')
+    res.redirect(303, address)
+  })
+
+  routes.post('/networks/:network/reports/:term/submission/taking-back', async (req, res) => {
+    const { person, network, term, address } = await findReportToWrite(db, signedIn(res), req.params)
+    const { report, submission } = await findWaitingReport(db, term)
+    allow(mayCompose(person, network))
+    await inOne(db, trx => takeBackSubmission(trx, publishableOf(report), submission, person))
+    await tell(db, res, 'The report is taken back. You can go on writing.')
+    res.redirect(303, address)
+  })
+
+  return routes
+}
