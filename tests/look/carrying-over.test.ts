@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { carryOver } from '../../src/look/browser/carrying-over.js'
+import { carryOver } from '../../src/look/browser/texts/carrying-over.js'
 
 test('when nobody typed meanwhile, the answer stands', () => {
   expect(carryOver('one two', 'one two three', 'one two')).toBe('one two three')

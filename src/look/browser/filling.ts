@@ -1,7 +1,7 @@
 import { send } from './answers.js'
 import { clock } from './clock.js'
 import { element, pressable, signInAgain } from './elements.js'
-import { keep, kept, letGo } from './kept-words.js'
+import { keep, kept, letGo } from './texts/kept-words.js'
 
 const pause = 1000
 const retry = 5000

@@ -1,5 +1,5 @@
-import { ChoosingByKeys } from './coding-keys.js'
-import { drawChosen, rangeOf, selectedWords, textAround } from './coding-places.js'
+import { ChoosingByKeys } from './coding/coding-keys.js'
+import { drawChosen, rangeOf, selectedWords, textAround } from './coding/coding-places.js'
 
 const settles = 350
 

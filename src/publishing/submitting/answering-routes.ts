@@ -56,7 +56,11 @@ export function answeringRoutes(house: House): Router {
     const reading = read(ReturnForm, req.body)
     if (!reading.ok) {
       const form = addMistake(reading.form, 'because', 'Say what should change')
-      return show(res.status(422), 'publishing/submission', await submissionPage(house, person, writeUp, { answer: form }))
+      return show(
+        res.status(422),
+        'publishing/submission',
+        await submissionPage(house, person, writeUp, { answer: form }),
+      )
     }
     await inOne(db, trx => returnSubmission(trx, publishableOf(writeUp), submission, person, reading.values.because))
     await tell(db, res, 'The write-up is returned to the group with what you wrote.')

@@ -1,10 +1,10 @@
 import { carryOver } from './carrying-over.js'
-import { clock } from './clock.js'
-import { signInAgain } from './elements.js'
+import { clock } from '../clock.js'
+import { signInAgain } from '../elements.js'
 import { keep, letGo } from './kept-words.js'
 import { offerKeptWords } from './offering-kept-words.js'
 import { type Answer, sendWords } from './saving-answer.js'
-import { seen } from './seen.js'
+import { seen } from '../seen.js'
 import { showBoth } from './both-texts.js'
 
 const pause = 800

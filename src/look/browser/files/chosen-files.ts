@@ -1,4 +1,4 @@
-import { element, pressable } from './elements.js'
+import { element, pressable } from '../elements.js'
 
 /** Shows the files that were chosen before they are sent: pictures as pictures, each with a way to take it out again. */
 export function showChosenFiles(): void {

@@ -1,7 +1,7 @@
-import { send } from './answers.js'
-import { element, pressable } from './elements.js'
-import { addressOf, isPosted } from './form-address.js'
-import { withInstead } from '../../texts/instead.js'
+import { send } from '../answers.js'
+import { element, pressable } from '../elements.js'
+import { addressOf, isPosted } from '../form-address.js'
+import { withInstead } from '../../../texts/instead.js'
 
 interface Name {
   words: string

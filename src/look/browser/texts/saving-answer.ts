@@ -1,4 +1,4 @@
-import { send } from './answers.js'
+import { send } from '../answers.js'
 
 export type Answer =
   | { kind: 'saved'; version: string; body: string; savedAt: string }

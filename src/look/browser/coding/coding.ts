@@ -1,4 +1,4 @@
-import { send } from './answers.js'
+import { send } from '../answers.js'
 import { ChoosingByKeys } from './coding-keys.js'
 import { CodePanel, type KnownCode } from './coding-panel.js'
 import { type Chosen, drawChosen, rangeOf, selectedWords, textAround } from './coding-places.js'

@@ -1,8 +1,8 @@
-import { understood } from './answers.js'
-import { element, pressable, signInAgain } from './elements.js'
-import { showMistakes } from './mistakes.js'
-import { seen } from './seen.js'
-import { mark, unmark } from './sending-once.js'
+import { understood } from '../answers.js'
+import { element, pressable, signInAgain } from '../elements.js'
+import { showMistakes } from '../mistakes.js'
+import { seen } from '../seen.js'
+import { mark, unmark } from '../sending-once.js'
 
 const later = 'This could not be saved just now. Your words and files are still here. Try again in a little while.'
 

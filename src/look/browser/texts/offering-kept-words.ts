@@ -1,5 +1,5 @@
-import { clock } from './clock.js'
-import { element, pressable } from './elements.js'
+import { clock } from '../clock.js'
+import { element, pressable } from '../elements.js'
 import { kept, letGo } from './kept-words.js'
 
 /** Words that were typed here before and never reached the workbench are offered back, never put in unasked. */

@@ -1,4 +1,4 @@
-import { element, pressable } from './elements.js'
+import { element, pressable } from '../elements.js'
 
 const SIDES = ['left', 'top', 'width', 'height'] as const
 type Side = (typeof SIDES)[number]

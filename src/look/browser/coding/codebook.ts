@@ -1,4 +1,4 @@
-import { send } from './answers.js'
+import { send } from '../answers.js'
 
 /** Codes are dragged to another place: onto a code to stand under it, to an edge to stand before or after it. */
 export function arrangeCodebook(): void {

@@ -1,4 +1,4 @@
-import { element, pressable } from './elements.js'
+import { element, pressable } from '../elements.js'
 
 let last: HTMLTextAreaElement | undefined
 

@@ -1,4 +1,4 @@
-import { element, pressable, signInAgain } from './elements.js'
+import { element, pressable, signInAgain } from '../elements.js'
 
 export interface KnownCode {
   id: string

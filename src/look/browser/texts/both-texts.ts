@@ -1,4 +1,4 @@
-import { element, pressable } from './elements.js'
+import { element, pressable } from '../elements.js'
 
 interface Both {
   by: string
