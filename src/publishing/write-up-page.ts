@@ -79,7 +79,10 @@ async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, document }: 
     const blocks =
       part.part === appendix
         ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
-        : [...blocksOfPart(part.text.body, lookup, works.citations), ...(isTold(part) ? (charts[part.part] ?? []) : [])]
+        : [
+            ...blocksOfPart(ownNames.read(part.text.body), lookup, works.citations),
+            ...(isTold(part) ? (charts[part.part] ?? []) : []),
+          ]
     return htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
   })
 }

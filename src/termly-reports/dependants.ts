@@ -1,4 +1,5 @@
 import type { Dependants } from '../evidence/withdrawing/dependants.js'
+import { unread } from '../names/names.js'
 import { shortReportKind, shortReportOwner } from './short-reports/fields.js'
 
 /** Terms for which the group's short report speaks of the piece. */
@@ -10,7 +11,7 @@ export const dependentShortReports: Dependants = async (trx, piece) => {
     .where('owner', 'like', `${shortReportOwner(piece.groupId, '')}%`)
     .execute()
   const spoken = new RegExp(`\\[\\[\\s*E${piece.number}(?:\\s+\\w+)?\\s*\\]\\]`, 'i')
-  const ids = [...new Set(texts.filter(text => spoken.test(text.body)).map(text => text.owner.split('~')[1]!))]
+  const ids = [...new Set(texts.filter(text => spoken.test(unread(text.body))).map(text => text.owner.split('~')[1]!))]
   if (ids.length === 0) return []
   const terms = await trx
     .selectFrom('terms')

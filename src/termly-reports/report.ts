@@ -1,10 +1,11 @@
 import type { Db } from '../database.js'
+import { ownNames } from '../names/names.js'
 import { allow, Conflict, NotFound } from '../errors.js'
 import { findNetwork } from '../networks/networks.js'
 import type { Network, Term } from '../networks/tables.js'
 import { findTerm } from '../networks/terms/terms.js'
 import type { Person } from '../people/person.js'
-import { textsOf, type Saved } from '../texts/texts.js'
+import { readTexts, type Saved, textsOf } from '../texts/texts.js'
 import { openSubmission, type Publishable } from '../publishing/submitting/submissions.js'
 import type { Submission } from '../publishing/tables.js'
 import { newId } from '../web/new-id.js'
@@ -15,16 +16,14 @@ import { reportKind } from './short-reports/fields.js'
 import { mayAnswerReport, mayCompose } from './permissions.js'
 import type { TermlyReport } from './tables.js'
 
-/** The words of a network's report for a term; what nobody wrote yet is begun from the records, at version 0. */
+/**
+ * The words of a network's report for a term; what nobody wrote yet is begun from
+ * the records, at version 0. They are the network’s own words, of no group.
+ */
 export async function reportTexts(db: Db, records: TermInRecords): Promise<Record<string, Saved>> {
-  const written = await textsOf(db, reportKind, records.term.id)
-  const begun: Saved = {
-    body: written.changed ? '' : await composedChanges(records),
-    version: 0,
-    savedAt: null,
-    savedBy: null,
-  }
-  return { ...written, changed: written.changed ?? begun }
+  const texts = readTexts(await textsOf(db, reportKind, records.term.id), ownNames)
+  if (texts.changed) return texts
+  return { ...texts, changed: { body: await composedChanges(records), version: 0, savedAt: null, savedBy: null } }
 }
 
 export function reportOf(db: Db, term: Pick<Term, 'id'>): Promise<TermlyReport | undefined> {

@@ -1,6 +1,6 @@
 import { textAddress } from './kinds.js'
 import type { TextInPlace } from './pages.js'
-import { blank, type Saved } from './texts.js'
+import type { Saved } from './texts.js'
 
 /** A text as its part of a page shows it (views/shared/_saved-text.ejs). */
 export function textInPlace(
@@ -8,6 +8,6 @@ export function textInPlace(
   texts: Record<string, Saved>,
   words: { label: string; hint?: string; rows?: number },
 ): TextInPlace {
-  const { body, version } = texts[place.field] ?? blank
+  const { body, version } = texts[place.field] ?? { body: '', version: 0 }
   return { address: textAddress(place.kind, place.owner, place.field), field: place.field, body, version, ...words }
 }

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
+import type { WrittenColumn } from '../names/written.js'
 
 export interface TextTable {
   id: string
   kind: string
   owner: string
   field: string
-  body: string
+  body: WrittenColumn
   version: number
   savedAt: string
   savedBy: string | null
@@ -15,7 +16,7 @@ export type Text = Selectable<TextTable>
 export interface TextVersionTable {
   textId: string
   version: number
-  body: string
+  body: WrittenColumn
   savedAt: string
   savedBy: string | null
 }

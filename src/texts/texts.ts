@@ -1,6 +1,8 @@
 import type { Db, Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import type { Person } from '../people/person.js'
+import { type Names, unread } from '../names/names.js'
+import { type Read, type Written, written } from '../names/written.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { merge } from './merging.js'
@@ -28,13 +30,35 @@ export interface Saved {
   savedBy: string | null
 }
 
+/** A text as it was written, before it is read under somebody’s names. */
+export interface TextAsWritten extends Omit<Saved, 'body'> {
+  body: Written
+}
+
 /** A text before anybody wrote it. */
-export const blank: Saved = { body: '', version: 0, savedAt: null, savedBy: null }
+export const blank: TextAsWritten = { body: written(''), version: 0, savedAt: null, savedBy: null }
+
+/** Whether it says anything. */
+export function isWritten(text: TextAsWritten | undefined): boolean {
+  return unread(text?.body ?? '').trim() !== ''
+}
+
+/** Texts as they are read under somebody’s names. */
+export function readTexts<Field extends string>(
+  texts: Record<Field, TextAsWritten>,
+  { read }: Pick<Names, 'read'>,
+): Record<Field, Saved> {
+  const entries = Object.entries<TextAsWritten>(texts)
+  return Object.fromEntries(entries.map(([field, text]) => [field, { ...text, body: read(text.body) }])) as Record<
+    Field,
+    Saved
+  >
+}
 
 const versionsKept = 200
 
 /** All texts of an owner by field; a field that nobody wrote is missing. */
-export async function textsOf(db: Db, kind: string, owner: string): Promise<Record<string, Saved>> {
+export async function textsOf(db: Db, kind: string, owner: string): Promise<Record<string, TextAsWritten>> {
   const rows = await db.selectFrom('texts').selectAll().where('kind', '=', kind).where('owner', '=', owner).execute()
   return Object.fromEntries(rows.map(row => [row.field, row]))
 }
@@ -44,16 +68,16 @@ export async function textsOfMany(
   db: Db,
   kind: string,
   owners: string[],
-): Promise<Record<string, Record<string, Saved>>> {
+): Promise<Record<string, Record<string, TextAsWritten>>> {
   if (owners.length === 0) return {}
   const rows = await db.selectFrom('texts').selectAll().where('kind', '=', kind).where('owner', 'in', owners).execute()
-  const found: Record<string, Record<string, Saved>> = Object.fromEntries(owners.map(owner => [owner, {}]))
+  const found: Record<string, Record<string, TextAsWritten>> = Object.fromEntries(owners.map(owner => [owner, {}]))
   for (const row of rows) found[row.owner]![row.field] = row
   return found
 }
 
 /** What whoever saved a text last is called. */
-export async function saverOf(db: Db, { savedBy }: Saved): Promise<string> {
+export async function saverOf(db: Db, { savedBy }: Pick<Saved, 'savedBy'>): Promise<string> {
   const row = savedBy
     ? await db.selectFrom('people').select('name').where('id', '=', savedBy).executeTakeFirst()
     : undefined
@@ -90,31 +114,33 @@ export async function putText(trx: Trx, place: TextPlace, body: string, person: 
   return current.body === body ? current : update(trx, current, body, person)
 }
 
-function find(trx: Trx, place: TextPlace): Promise<Text | undefined> {
-  return trx
+/** As it was written: whoever may write in it reads it so. */
+async function find(trx: Trx, place: TextPlace): Promise<Read<Text> | undefined> {
+  const row = await trx
     .selectFrom('texts')
     .selectAll()
     .where('kind', '=', place.kind)
     .where('owner', '=', place.owner)
     .where('field', '=', place.field)
     .executeTakeFirst()
+  return unread(row)
 }
 
-async function create(trx: Trx, place: TextPlace, body: string, person: Person): Promise<Text> {
+async function create(trx: Trx, place: TextPlace, body: string, person: Person): Promise<Read<Text>> {
   const text = { id: newId(), ...place, body, version: 1, savedAt: now(), savedBy: person.id }
   await trx.insertInto('texts').values(text).execute()
   await keepVersion(trx, text)
   return text
 }
 
-async function update(trx: Trx, current: Text, body: string, person: Person): Promise<Text> {
+async function update(trx: Trx, current: Read<Text>, body: string, person: Person): Promise<Read<Text>> {
   const text = { ...current, body, version: current.version + 1, savedAt: now(), savedBy: person.id }
   await trx.updateTable('texts').set(text).where('id', '=', text.id).execute()
   await keepVersion(trx, text)
   return text
 }
 
-async function keepVersion(trx: Trx, { id, kind, body, version, savedAt, savedBy }: Text): Promise<void> {
+async function keepVersion(trx: Trx, { id, kind, body, version, savedAt, savedBy }: Read<Text>): Promise<void> {
   await trx.insertInto('textVersions').values({ textId: id, body, version, savedAt, savedBy }).execute()
   await trx
     .deleteFrom('textVersions')
@@ -131,7 +157,7 @@ async function keepVersion(trx: Trx, { id, kind, body, version, savedAt, savedBy
 }
 
 /** What the text said at a version; the empty text was there before the first. */
-async function bodyAt(trx: Db | Trx, text: Text, version: number): Promise<string | undefined> {
+async function bodyAt(trx: Db | Trx, text: Read<Text>, version: number): Promise<string | undefined> {
   if (version === 0) return ''
   const row = await trx
     .selectFrom('textVersions')
@@ -139,5 +165,5 @@ async function bodyAt(trx: Db | Trx, text: Text, version: number): Promise<strin
     .where('textId', '=', text.id)
     .where('version', '=', version)
     .executeTakeFirst()
-  return row?.body
+  return unread(row)?.body
 }

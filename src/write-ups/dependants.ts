@@ -1,4 +1,5 @@
 import type { Dependants } from '../evidence/withdrawing/dependants.js'
+import { unread } from '../names/names.js'
 import { partText } from './write-ups.js'
 
 /** Parts of write-ups that speak of the piece. */
@@ -15,7 +16,7 @@ export const dependentParts: Dependants = async (trx, piece) => {
     .execute()
   const spoken = new RegExp(`\\[\\[\\s*E${piece.number}(?:\\s+\\w+)?\\s*\\]\\]`, 'i')
   return parts
-    .filter(part => spoken.test(part.body))
+    .filter(part => spoken.test(unread(part.body)))
     .map(part => ({
       kind: 'Part of the write-up',
       name: `“${part.heading}”`,

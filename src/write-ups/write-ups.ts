@@ -1,8 +1,9 @@
 import type { Db } from '../database.js'
+import { unread } from '../names/names.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
-import { type Saved, blank, textsOfMany } from '../texts/texts.js'
+import { blank, isWritten, type TextAsWritten, textsOfMany } from '../texts/texts.js'
 import { mayReadDraft } from './permissions.js'
 import type { WriteUp, WriteUpPart } from './tables.js'
 
@@ -13,7 +14,7 @@ export interface FoundWriteUp extends WriteUp {
 
 /** A part with its words as they stand now. */
 export interface PartWithText extends WriteUpPart {
-  text: Saved
+  text: TextAsWritten
   /** Somebody has changed what the workbench composed. */
   edited: boolean
 }
@@ -62,7 +63,7 @@ export async function findPart(
 
 /** Whether a part is read by anybody: it is taken in, and says something. */
 export function isTold(part: PartWithText): boolean {
-  return part.leftOutAt === null && part.text.body.trim() !== ''
+  return part.leftOutAt === null && isWritten(part.text)
 }
 
 export async function partIdsOf(db: Db, writeUp: Pick<WriteUp, 'id'>): Promise<string[]> {
@@ -89,7 +90,7 @@ async function withTexts(db: Db, parts: WriteUpPart[]): Promise<PartWithText[]> 
   )
   return parts.map(part => {
     const text = texts[part.id]?.[partText.field] ?? blank
-    return { ...part, text, edited: text.body.trim() !== part.composed.trim() }
+    return { ...part, text, edited: unread(text.body).trim() !== part.composed.trim() }
   })
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { unread } from '../../src/names/names.js'
 import { longestHours } from '../../src/people/sessions.js'
 import type { Colleague } from './colleague.js'
 import { signIn } from './enquiring.js'
@@ -134,7 +135,7 @@ async function storedText(): Promise<string | undefined> {
     .where('owner', '=', 'reading-1')
     .where('field', '=', 'evidence.missing')
     .executeTakeFirst()
-  return row?.body
+  return unread(row)?.body
 }
 
 async function everySessionEndedLongAgo(): Promise<void> {

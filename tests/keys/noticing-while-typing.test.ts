@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { unread } from '../../src/names/names.js'
 import { beforeAll, expect, test } from 'vitest'
 import { violationsOn } from '../axe.js'
 import { openHouse } from '../journey/open-house.js'
@@ -75,5 +76,5 @@ async function saved(): Promise<string | undefined> {
     .where('kind', '=', 'stage')
     .orderBy('savedAt', 'desc')
     .executeTakeFirst()
-  return row?.body
+  return unread(row)?.body
 }

@@ -61,3 +61,27 @@ test('the question, the reasons and the history are read under them too, and rev
   for (const words of ['What was it that Elen Puw began?', 'Elen Puw said so.']) expect(inside.text).toContain(words)
   expect((await world.as('imran').get('/groups/reading')).text).not.toContain('Elen Puw')
 })
+
+test('a group’s report of a term is read by the network’s leader under them, and by the group as it is', async () => {
+  const { id } = await world.db
+    .selectFrom('terms')
+    .select('id')
+    .where('networkId', '=', 'hafren')
+    .where('slug', '=', 'autumn-2026')
+    .executeTakeFirstOrThrow()
+  const text = { id: 'reported', kind: 'short-report', owner: `reading~${id}`, field: 'learned', version: 1 }
+  await world.db
+    .insertInto('texts')
+    .values({ ...text, body: 'Elen Puw read aloud every day.', savedAt: at, savedBy: 'sadia' })
+    .execute()
+  const sent = { releaseDays: null, begunAt: at, begunBy: 'sadia', sentAt: at, sentBy: 'sadia' }
+  await world.db
+    .insertInto('shortReports')
+    .values({ id: 'sent', groupId: 'reading', termId: id, ...sent })
+    .execute()
+  const address = '/groups/reading/reports/autumn-2026'
+  const outside = await world.as('nia').get(address)
+  expect(outside.text).toContain('Colleague A read aloud every day.')
+  expect(outside.text).not.toContain('Elen Puw')
+  expect((await world.as('sam').get(address)).text).toContain('Elen Puw read aloud every day.')
+})

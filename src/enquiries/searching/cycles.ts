@@ -1,4 +1,5 @@
 import type { Db, Tables } from '../../database.js'
+import { written } from '../../names/written.js'
 import { unread } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
 import type { Read } from '../../names/written.js'
@@ -138,13 +139,14 @@ export function idsOfTexts(kind: string): Searchable['ids'] {
 }
 
 export async function textsBy(db: Db, kind: string, ids: string[]) {
-  return db
+  const rows = await db
     .selectFrom('texts')
     .selectAll()
     .where('id', 'in', ids)
     .where('kind', '=', kind)
-    .where('body', '<>', '')
+    .where('body', '<>', written(''))
     .execute()
+  return unread(rows)
 }
 
 /** A text of this kind was saved, as somebody typed it or as the workbench composed it. */

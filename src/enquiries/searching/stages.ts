@@ -1,4 +1,6 @@
 import type { Db } from '../../database.js'
+import { unread } from '../../names/names.js'
+import { written } from '../../names/written.js'
 import { plainWords } from '../../search/plain.js'
 import { isStage, stageNamed } from '../../stages.js'
 import { enquiriesById } from '../enquiry.js'
@@ -127,7 +129,7 @@ async function cardTexts(db: Db, enquiryId: string): Promise<string[]> {
 export const textsOfGroup = { stageText: inEachCycle(stageTexts), contextCard: inEachCycle(cardTexts) }
 
 async function cardTextsBy(db: Db, ids: string[]) {
-  return db
+  const rows = await db
     .selectFrom('texts')
     .innerJoin('contextCards', 'contextCards.id', 'texts.owner')
     .innerJoin('schools', 'schools.id', 'contextCards.schoolId')
@@ -135,6 +137,7 @@ async function cardTextsBy(db: Db, ids: string[]) {
     .select(['contextCards.id as cardId', 'contextCards.enquiryId', 'contextCards.schoolId', 'schools.name as school'])
     .where('texts.id', 'in', ids)
     .where('texts.kind', '=', 'context-card')
-    .where('texts.body', '<>', '')
+    .where('texts.body', '<>', written(''))
     .execute()
+  return unread(rows)
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { isWritten } from '../../texts/texts.js'
 import type { Stage } from '../../stages.js'
 import type { Enquiry } from '../enquiry.js'
 import { cardFields, fieldsOf, leverageTests } from './stage-fields.js'
@@ -26,7 +27,7 @@ export async function needsAfter(
   if (purpose) own.push(...purposeNeeds(enquiry, purpose))
   if (stage === 'evidence') own.push(twoSchools(enquiry, 'evidence'))
   for (const { field, need } of fieldsOf(stage))
-    own.push(needOf(enquiry, stage, need, Boolean(texts[field]?.body.trim()), `f-${field}`))
+    own.push(needOf(enquiry, stage, need, isWritten(texts[field]), `f-${field}`))
   for (const part of parts.filter(one => one.stage === stage))
     if (part.needs) own.push(...(await part.needs(db, enquiry, await know(part))))
   return own

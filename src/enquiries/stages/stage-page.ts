@@ -3,7 +3,7 @@ import type { Reader } from '../../names/reader.js'
 import { namesOf } from '../../people/people.js'
 import { type Stage, stageNamed } from '../../stages.js'
 import { textInPlace } from '../../texts/in-place.js'
-import type { Saved } from '../../texts/texts.js'
+import { readTexts, type Saved } from '../../texts/texts.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { dayAndTime } from '../../words/words.js'
 import type { Enquiry } from '../enquiry.js'
@@ -50,13 +50,13 @@ export async function stagePage(
   const records = await stageRecords(db, enquiry, stage)
   const needs = member ? await needsAfter(db, enquiry, stage, parts, records, know) : null
   const thread = await threadOnStage(db, person, enquiry, stage, parts, forms.comment)
-  const texts = await textsFor(db, enquiry, stage, records.texts)
+  const { read } = enquiry.names
+  const texts = await textsFor(db, enquiry, stage, readTexts(records.texts, enquiry.names))
   const context = records.context && contextRecords(enquiry, records.context)
   const written = [
     ...Object.values(texts).map(text => text.place.body),
     ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
   ]
-  const { read } = enquiry.names
   return {
     title: `${name}, ${enquiry.groupName}`,
     breadcrumbs: crumbsOf(enquiry),
@@ -66,7 +66,7 @@ export async function stagePage(
     standsHere: enquiry.stage === stage,
     standsAt: stageNamed(enquiry.stage).name,
     may: { write, revise: mayReviseQuestion(enquiry) },
-    texts: read(texts),
+    texts,
     citations: await citedIn(parts, db, enquiry, written),
     context: read(context),
     purpose: records.purpose && read(purposeRecords(records.purpose)),

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import { schoolsOf } from '../../groups/people.js'
 import type { Stage } from '../../stages.js'
-import { type Saved, textsOf } from '../../texts/texts.js'
+import { type TextAsWritten, textsOf } from '../../texts/texts.js'
 import type { Enquiry } from '../enquiry.js'
 import { type CardOfSchool, contextCardsOf, expertiseOf, leverageOf, successSignsOf } from '../records/records.js'
 import type { LeverageTest, SuccessSign } from '../tables.js'
@@ -9,7 +9,7 @@ import type { LeverageTest, SuccessSign } from '../tables.js'
 /** What a group wrote and recorded on a stage: loaded once, for what its page shows and for what the stage still needs. */
 export interface StageRecords {
   /** By field, of every stage. */
-  texts: Record<string, Saved>
+  texts: Record<string, TextAsWritten>
   /** Of the context stage alone. */
   context: {
     cards: CardOfSchool[]

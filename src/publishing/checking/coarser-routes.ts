@@ -1,9 +1,10 @@
 import { Router } from 'express'
+import { ownNames } from '../../names/names.js'
 import { inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { saveText } from '../../texts/texts.js'
+import { readTexts, saveText } from '../../texts/texts.js'
 import { read } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { draftOf } from '../../write-ups/document/draft.js'
@@ -25,7 +26,7 @@ export function coarserRoutes({ db }: House): Router {
     const all = await whatGivesAway(db, await draftOf(db, writeUp))
     const one = all.find(given => given.words === words && given.at === partAddress(part))
     if (!one?.instead) throw new Conflict('These words are not there any more.')
-    const { body, version } = part.text
+    const { body, version } = readTexts({ text: part.text }, ownNames).text
     const place = { ...partText, owner: part.id }
     const saving = await inOne(db, trx => saveText(trx, place, { body: one.written(body), version }, person))
     if (saving.outcome === 'conflict') throw new Conflict('Somebody changed these words meanwhile.')

@@ -1,4 +1,5 @@
 import { textOf } from '../../documents/to-text.js'
+import { unread } from '../../names/names.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { noticedAmong } from '../../keys/noticing.js'
 import { citedIn } from '../../write-ups/document/citing.js'
@@ -11,7 +12,7 @@ export function namesToAnswer({ document, parts, pieces, around }: Checked): Sto
   const cited = new Set(citedIn(document))
   const texts = [
     ...parts.map(part => ({
-      text: part.text.body,
+      text: unread(part.text.body),
       at: partAddress(part),
       place: placeOfPart(part.id),
       mend: part.heading,
@@ -46,7 +47,7 @@ export function pupilsNamed({ document, parts, partIds, writeUp, around }: Check
   const isNamedIn = (text: string) => noticedAmong(around, text, place).some(one => one.inKey)
   if (!isNamedIn(textOf(document))) return []
   const because = 'A pupil’s name stands in the text. Write their code instead.'
-  const part = parts.find(one => isNamedIn(one.text.body))
+  const part = parts.find(one => isNamedIn(unread(one.text.body)))
   return part
     ? [{ because, mendAt: partAddress(part), mend: 'Take the name out' }]
     : [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Find the name' }]

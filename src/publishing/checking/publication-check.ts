@@ -1,4 +1,4 @@
-import { chosenBy } from '../../names/names.js'
+import { chosenBy, unread } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import { undecidedIn } from '../../pseudonyms/undecided.js'
 import type { Block, Document, Figure } from '../../documents/document.js'
@@ -87,7 +87,9 @@ function emptyDocument(writeUp: FoundWriteUp, parts: PartWithText[]): Stop[] {
 function numbersWithoutPiece(parts: PartWithText[], pieces: Piece[]): Stop[] {
   const known = new Set(pieces.map(numberOf))
   return parts.flatMap(part => {
-    const asked = [...part.text.body.matchAll(/\[\[\s*([A-Za-z]{1,3}\d{1,7})(?:\s+(?:quote|picture))?\s*\]\]/gi)]
+    const asked = [
+      ...unread(part.text.body).matchAll(/\[\[\s*([A-Za-z]{1,3}\d{1,7})(?:\s+(?:quote|picture))?\s*\]\]/gi),
+    ]
     const missing = new Set(asked.map(found => found[1]!.toUpperCase()).filter(label => !known.has(label)))
     return [...missing].map(label => ({
       because: `“${part.heading}” speaks of ${label}, and the group has shared no piece with that number.`,

@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import type { Names } from '../../names/names.js'
+import { type Names, unread } from '../../names/names.js'
 import { renaming } from '../../names/renaming.js'
 import { shortFormsOfSchool } from '../../names/short-names.js'
 import type { Draft } from '../../write-ups/document/draft.js'
@@ -77,7 +77,7 @@ function placeIn(part: PartWithText, { read }: Names, name: string): GivesAway[]
   if (at < 0) return []
   const instead = 'a place nearby'
   const written = renaming([{ names: [name], instead }])
-  const spoilsAName = read(written(part.text.body)) !== written(said)
+  const spoilsAName = read(written(unread(part.text.body))) !== written(said)
   return [
     {
       words: name,

@@ -1,4 +1,4 @@
-import type { Names } from '../../names/names.js'
+import { type Names, unread } from '../../names/names.js'
 import type { Document } from '../../documents/document.js'
 import type { Piece } from '../../evidence/evidence.js'
 import type { NamesAround } from '../../keys/noticing.js'
@@ -38,7 +38,7 @@ export interface Checked {
 
 /** The part in which words can be mended, or else the write-up. */
 export function whereItStands({ parts, writeUp }: Checked, holds: (text: string) => boolean): string {
-  const part = parts.find(one => holds(plain(one.text.body)))
+  const part = parts.find(one => holds(plain(unread(one.text.body))))
   return part ? partAddress(part) : writeUpAddress(writeUp.enquiry)
 }
 

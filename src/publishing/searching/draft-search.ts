@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { written } from '../../names/written.js'
 import type { Block } from '../../documents/document.js'
 import { idFrom } from '../../documents/headings.js'
 import { inlineText } from '../../documents/inline-text.js'
@@ -91,7 +92,7 @@ async function partsBy(db: Db, ids: string[]) {
     .select(['texts.id as textId', 'texts.body', 'texts.savedAt', 'texts.savedBy', 'writeUpParts.heading'])
     .where('texts.id', 'in', ids)
     .where('texts.kind', '=', partText.kind)
-    .where('texts.body', '<>', '')
+    .where('texts.body', '<>', written(''))
     .where('writeUpParts.leftOutAt', 'is', null)
     .execute()
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Names } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
-import { type Saved, textsOfMany } from '../../texts/texts.js'
+import { readTexts, type Saved, textsOfMany } from '../../texts/texts.js'
 import { byName } from '../../words/words.js'
 import { shortReportKind, shortReportOwner } from './fields.js'
 import type { ShortReport } from '../tables.js'
@@ -51,13 +51,18 @@ export async function groupsInTerm(
     .groupBy('groupId')
     .execute()
   const questions = new Map<string, string>()
-  for (const { id, question } of newest) questions.set(id, (await namesIn(id)).read(question))
+  const said = new Map<string, Record<string, Saved>>()
+  for (const { id, question } of newest) {
+    const names = await namesIn(id)
+    questions.set(id, names.read(question))
+    said.set(id, readTexts(texts[shortReportOwner(id, term.id)] ?? {}, names))
+  }
   return newest.map(group => ({
     ...group,
     question: questions.get(group.id)!,
     leads: leads.filter(lead => lead.groupId === group.id),
     report: reports.find(report => report.groupId === group.id),
-    texts: texts[shortReportOwner(group.id, term.id)] ?? {},
+    texts: said.get(group.id)!,
     nudgedAt: nudges.find(nudge => nudge.groupId === group.id)?.nudgedAt ?? null,
   }))
 }

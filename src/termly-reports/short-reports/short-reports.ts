@@ -1,4 +1,6 @@
 import type { Db, Trx } from '../../database.js'
+import { unread } from '../../names/names.js'
+import { written } from '../../names/written.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
@@ -6,7 +8,7 @@ import type { Reader } from '../../names/reader.js'
 import type { Term } from '../../networks/tables.js'
 import { findTerm, termOn, termsOf } from '../../networks/terms/terms.js'
 import type { Person } from '../../people/person.js'
-import { putText, type Saved, textsOf } from '../../texts/texts.js'
+import { blank, putText, readTexts, type Saved, type TextAsWritten, textsOf } from '../../texts/texts.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { composedShortReport } from './composing.js'
@@ -15,12 +17,16 @@ import { mayReadShortReport } from '../permissions.js'
 import type { ShortReport } from '../tables.js'
 
 export type ShortTexts = Record<ShortReportField, Saved>
+type ShortTextsAsWritten = Record<ShortReportField, TextAsWritten>
 
 /** A group's short report for a term: the row once it was sent, and its words, begun from the records until then. */
 export interface ShortReportInView {
   row: ShortReport | undefined
   texts: ShortTexts
 }
+
+/** The same, before it is read under somebody’s names. */
+type ShortReportAsWritten = Omit<ShortReportInView, 'texts'> & { texts: ShortTextsAsWritten }
 
 export interface FoundShortReport {
   enquiry: Enquiry
@@ -37,9 +43,9 @@ export async function findShortReport(
 ): Promise<FoundShortReport> {
   const enquiry = await findEnquiry(db, person, groupId)
   const term = await findTerm(db, enquiry.networkId, slug)
-  const report = await shortReportOf(db, enquiry.groupId, term)
-  if (!mayReadShortReport(enquiry, Boolean(report.row?.sentAt))) throw new NotFound('report')
-  return { enquiry, term, report }
+  const { row, texts } = await shortReportOf(db, enquiry.groupId, term)
+  if (!mayReadShortReport(enquiry, Boolean(row?.sentAt))) throw new NotFound('report')
+  return { enquiry, term, report: { row, texts: readTexts(texts, enquiry.names) } }
 }
 
 /** The terms since the group was proposed, the newest first, and when its report for each was sent. */
@@ -63,7 +69,7 @@ export async function termsToReportOn(
     }))
 }
 
-export async function shortReportOf(db: Db, groupId: string, term: Term): Promise<ShortReportInView> {
+export async function shortReportOf(db: Db, groupId: string, term: Term): Promise<ShortReportAsWritten> {
   const row = await db
     .selectFrom('shortReports')
     .selectAll()
@@ -76,12 +82,15 @@ export async function shortReportOf(db: Db, groupId: string, term: Term): Promis
 }
 
 /** A text that nobody touched yet shows what the records tell, at version 0. */
-function filled(written: Record<string, Saved>, composed?: Record<ShortReportField, string>): ShortTexts {
+function filled(
+  texts: Record<string, TextAsWritten>,
+  composed?: Record<ShortReportField, string>,
+): ShortTextsAsWritten {
   const entries = shortReportFields.map(({ field }) => {
-    const begun: Saved = { body: composed?.[field] ?? '', version: 0, savedAt: null, savedBy: null }
-    return [field, written[field] ?? begun] as const
+    const begun = { ...blank, body: written(composed?.[field] ?? '') }
+    return [field, texts[field] ?? begun] as const
   })
-  return Object.fromEntries(entries) as ShortTexts
+  return Object.fromEntries(entries) as ShortTextsAsWritten
 }
 
 /**
@@ -102,7 +111,7 @@ export async function sendShortReport(
   const owner = shortReportOwner(enquiry.groupId, term.id)
   for (const { field } of shortReportFields) {
     if (texts[field].version === 0)
-      await putText(trx, { kind: shortReportKind, owner, field }, texts[field].body, person)
+      await putText(trx, { kind: shortReportKind, owner, field }, unread(texts[field].body), person)
   }
   const sent = { releaseDays, sentAt: at, sentBy: person.id }
   if (row) await trx.updateTable('shortReports').set(sent).where('id', '=', row.id).execute()

@@ -1,4 +1,4 @@
-import type { Names } from '../../names/names.js'
+import { type Names, unread } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import type { Block, Document, StageOnTrack } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
@@ -66,7 +66,7 @@ function blocksOfParts(parts: PartWithText[], lookup: Lookup, citations: Citatio
     .filter(isTold)
     .flatMap(part => [
       headingOf(part),
-      ...blocksOfPart(part.text.body, lookup, citations),
+      ...blocksOfPart(unread(part.text.body), lookup, citations),
       ...(charts[part.part] ?? []),
     ])
 }

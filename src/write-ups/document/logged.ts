@@ -1,4 +1,4 @@
-import { chosenBy } from '../../names/names.js'
+import { chosenBy, unread } from '../../names/names.js'
 import { type ActionInView, actionsOf } from '../../actions/actions.js'
 import { type ClaimInView, claimsOf } from '../../claims/claims.js'
 import type { Db } from '../../database.js'
@@ -62,7 +62,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
   return {
     enquiry,
     why: await whyOf(db, enquiry),
-    words: field => texts[field]?.body.trim() ?? '',
+    words: field => unread(texts[field]?.body ?? '').trim(),
     schools: await schoolsOf(db, enquiry.schoolIds),
     people: await peopleOf(db, enquiry.groupId),
     former: await formerPeopleOf(db, enquiry.groupId),

@@ -5,7 +5,7 @@ import { record } from '../../facts/facts.js'
 import { citationsOf } from '../../knowledge/citing/citing.js'
 import { harvard } from '../../knowledge/citing/harvard.js'
 import { inListOrder, referencesOf, saidOf, type ListedReference } from '../../knowledge/references/references.js'
-import { ownNames } from '../../names/names.js'
+import { ownNames, unread } from '../../names/names.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import { type FoundWriteUp, type PartWithText, aboutWriteUp } from '../write-ups.js'
@@ -33,7 +33,7 @@ export async function worksOf(
   const said = writeUp.listsAllAt ? await saidOf(db, ownNames, { enquiryId: writeUp.enquiryId }) : []
   return worksAmong(
     references,
-    parts.map(part => part.text.body),
+    parts.map(part => unread(part.text.body)),
     new Set(said.map(one => one.referenceId)),
   )
 }

@@ -1,11 +1,12 @@
 import type { Db } from '../../database.js'
+import type { Written } from '../../names/written.js'
 import { partText } from '../write-ups.js'
 
 export interface Earlier {
   version: number
   savedAt: string
   savedBy: string
-  body: string
+  body: Written
 }
 
 /** What a part said before, the newest first, without what it says now. Many savings by one person in a minute are one. */

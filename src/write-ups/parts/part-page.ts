@@ -1,4 +1,5 @@
 import { chosenBy } from '../../names/names.js'
+import { readTexts } from '../../texts/texts.js'
 import type { Db } from '../../database.js'
 import { idFrom } from '../../documents/headings.js'
 import { htmlOf } from '../../documents/to-html.js'
@@ -43,7 +44,10 @@ export async function partPage(
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     part: (await partsShown(db, [part]))[0]!,
-    text: textInPlace(place, { [partText.field]: part.text }, { label: 'The words', rows: 22 }),
+    text: textInPlace(place, readTexts({ [partText.field]: part.text }, writeUp.enquiry.names), {
+      label: 'The words',
+      rows: 22,
+    }),
     preview: htmlWith(writeUp, part, pieces, references),
     cites: keysAmong(references, writeUp.groupId),
     previewAddress: `${partAddress(part)}/preview`,
@@ -79,7 +83,7 @@ function htmlWith(
   references: ListedReference[],
 ): string {
   const citations = citationsAmong(references, writeUp.enquiry)
-  const blocks = blocksOfPart(part.text.body, lookupIn(pieces), citations)
+  const blocks = blocksOfPart(writeUp.enquiry.names.read(part.text.body), lookupIn(pieces), citations)
   // The appendix is on another page here, so a number leads to the piece itself.
   const html = htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
   return html.replaceAll('href="#evidence-', 'href="/evidence/')

@@ -32,7 +32,7 @@ export function partRoutes({ db }: House): Router {
       ...frameOf(writeUp),
       back: partAddress(part),
       heading: part.heading,
-      versions: await earlierWords(db, part),
+      versions: writeUp.enquiry.names.read(await earlierWords(db, part)),
     })
   })
 
