@@ -1,21 +1,19 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { KindByKind } from './tests/in-order.js'
-import { type Kind, testsByKind } from './tests/kinds.js'
+import { testsByKind } from './tests/kinds.js'
 
 const tests = testsByKind(import.meta.dirname)
 
+/** Enough for a browser on a busy machine, which takes its time, and for the demo, which is played first. */
+const patience = { testTimeout: 60_000, hookTimeout: 300_000 }
+
 /** The house is imported once for a worker and serves one file after the other, each with a database of its own. */
-function project(kind: Kind, isolate = false): TestProjectConfiguration {
+function project(name: string, include: string[], isolate: boolean): TestProjectConfiguration {
   return {
     test: {
-      name: kind,
-      include: tests[kind],
-      testTimeout: kind === 'browser' ? 60_000 : 30_000,
-      hookTimeout: kind === 'demo' || kind === 'pages' ? 300_000 : 120_000,
+      ...{ name, include, isolate, ...patience },
       pool: 'forks',
-      isolate,
       env: { NODE_ENV: 'test' },
-      // A browser on a busy machine takes its time; what is waited for is what comes, and not how soon.
       expect: { poll: { timeout: 20_000 } },
     },
   }
@@ -28,6 +26,9 @@ export default defineConfig({
     sequence: { sequencer: KindByKind },
     // What was translated for one kind is not translated anew for the next.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'dist/tests' },
-    projects: [project('pages', true), ...(['demo', 'browser', 'app', 'units'] as const).map(kind => project(kind))],
+    projects: [
+      project('pages', tests.pages, true),
+      project('house', [...tests.demo, ...tests.browser, ...tests.app, ...tests.units], false),
+    ],
   },
 })

@@ -1,11 +1,15 @@
+import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { root } from '../src/root.js'
+import { type Kind, testsByKind } from './kinds.js'
 
-const kinds = ['pages', 'demo', 'browser', 'app', 'units']
+const kinds: Kind[] = ['pages', 'demo', 'browser', 'app', 'units']
+const tests = testsByKind(root)
 
-/** Kind by kind, the longest first: a worker goes on with the house that it has open as long as there is more of its kind. */
+/** Kind by kind, the longest first, so that no long file is left to one worker at the end. */
 export class KindByKind extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    return kinds.flatMap(kind => sorted.filter(file => file.project.name === kind))
+    return kinds.flatMap(kind => sorted.filter(file => tests[kind].includes(relative(root, file.moduleId))))
   }
 }

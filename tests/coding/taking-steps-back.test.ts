@@ -76,7 +76,8 @@ test('steps on a piece that was withdrawn rest, and the ones before can be taken
   await world.as('huw').post(`/evidence/${piece.id}/withdrawal`, { reason: 'The wrong class.' })
   const page = await world.as('huw').get('/groups/reading/codes')
   expect(page.text).toContain('Undo: made the code “resting”')
-  expect(page.text).not.toContain(`E${piece.number}`)
+  // Not in the signs of a form that acts once, which are drawn by chance.
+  expect(page.text.replace(/ value="[^"]*"/g, '')).not.toContain(`E${piece.number}`)
 })
 
 test('the log only grows', async () => {
