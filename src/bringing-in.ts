@@ -14,7 +14,7 @@ try {
   const unlock = lockOn(database)
   const house = openDatabase(database)
   await migrate(house)
-  const { tables } = await readBack({ ...house, store: folderStore(uploads) }, brought.tables, path)
+  const { tables } = await readBack({ ...house, store: folderStore(uploads) }, brought, path)
   await house.db.destroy()
   unlock()
   process.stdout.write(

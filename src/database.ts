@@ -12,6 +12,13 @@ export interface Tables {}
 export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>
 
+export type TableWithIds = { [Name in keyof Tables]: Tables[Name] extends { id: string } ? Name : never }[keyof Tables]
+
+/** A table whose rows belong to a group each. */
+export type TableOfAGroup = {
+  [Name in TableWithIds]: Tables[Name] extends { groupId: unknown } ? Name : never
+}[TableWithIds]
+
 export interface OpenDatabase {
   db: Db
   /** The driver beneath, for what differs between databases: backup, pragmas, checkpoints. */

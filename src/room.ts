@@ -105,14 +105,26 @@ export type Whose = (
 /** How a table goes along when a whole group moves to another installation. */
 export type Travels =
   /** Each row belongs to a row that goes along, and points at others of the group's; if one stays behind, it stays too. */
-  | { by: [column: string, table: string]; also?: Record<string, string> }
+  | {
+      by: [column: string, table: string]
+      also?: Record<string, string>
+      goes?: (row: Record<string, unknown>) => boolean
+    }
   /** Around the group: only what its records point at. */
   | 'around'
   /** Never: why. */
   | { stays: string }
 
-export const belongsTo = (column: string, table: string, also?: Record<string, string>): Travels =>
-  also ? { by: [column, table], also } : { by: [column, table] }
+/**
+ * @param also columns that point into other tables of a group: a row whose target stays behind stays too
+ * @param goes which of its rows are the group's to take; all, where nothing is said
+ */
+export const belongsTo = (
+  column: string,
+  table: string,
+  also: Record<string, string> = {},
+  goes: (row: Record<string, unknown>) => boolean = () => true,
+): Travels => ({ by: [column, table], also, goes })
 
 export const stays = (why: string): Travels => ({ stays: why })
 

@@ -18,7 +18,7 @@ export const coding = room({
 
   tables: {
     codes: belongsTo('group_id', 'groups'),
-    blind_readings: belongsTo('group_id', 'groups'),
+    blind_readings: belongsTo('group_id', 'groups', {}, row => row.compared_at !== null),
     blind_reading_codes: belongsTo('reading_id', 'blind_readings', { code_id: 'codes' }),
     blind_reading_pieces: belongsTo('reading_id', 'blind_readings', { evidence_id: 'evidence' }),
     codings: belongsTo('group_id', 'groups', {

@@ -24,7 +24,7 @@ export const noCodes = 'The group has no codes yet. Make the first one, and fetc
 export async function sendCopy(
   res: Response,
   house: House,
-  { tables }: Brought,
+  brought: Brought,
   person: Reader,
   enquiry: Enquiry,
   copy: Copy,
@@ -33,7 +33,7 @@ export async function sendCopy(
   if (copy.form === 'whole') {
     allow(mayTakeWhole(enquiry), 'The lead learner takes the whole group along.')
     await notWhileReadingBlind(db, person, copy.groupId)
-    const whole = await wholeGroup(db, store, tables, copy.groupId, copy.takenAt)
+    const whole = await wholeGroup(db, store, brought, copy.groupId, copy.takenAt)
     res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
     return sendZip(res, wholeEntries(store, whole))
   }

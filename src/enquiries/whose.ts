@@ -1,26 +1,19 @@
-import type { Db } from '../database.js'
+import type { Db, TableOfAGroup } from '../database.js'
 import type { Whose, WordsOf } from '../room.js'
-
-type OfAGroup =
-  | 'evidence'
-  | 'claims'
-  | 'actions'
-  | 'recommendations'
-  | 'codes'
-  | 'memos'
-  | 'blindReadings'
-  | 'instruments'
-  | 'questionnaires'
-  | 'writeUps'
-  | 'measures'
-  | 'comments'
-  | 'publishedReferences'
 
 /** The words at `/<noun>/<id>` are those of the group that the row belongs to. */
 export const groupsOwn =
-  (table: OfAGroup): Whose =>
+  (table: TableOfAGroup): Whose =>
   async (db, { id }) =>
-    inGroup((await db.selectFrom(table).select('groupId').where('id', '=', id).executeTakeFirst())?.groupId)
+    inGroup(
+      (
+        await db
+          .selectFrom(table as 'claims')
+          .select('groupId')
+          .where('id', '=', id)
+          .executeTakeFirst()
+      )?.groupId,
+    )
 
 /** The group that was chosen on the form, where the address names nothing yet. */
 export const groupChosen: Whose = (_db, { fields }) =>
@@ -28,7 +21,7 @@ export const groupChosen: Whose = (_db, { fields }) =>
 
 /** A new thing's group is chosen on the form; later it is the row's. */
 export const groupsOwnOrChosen =
-  (table: OfAGroup): Whose =>
+  (table: TableOfAGroup): Whose =>
   (db, at) =>
     at.id === '' ? groupChosen(db, at) : groupsOwn(table)(db, at)
 

@@ -21,15 +21,20 @@ export const evidence = room({
   routes: evidenceRoutes,
 
   tables: {
-    evidence: belongsTo('group_id', 'groups'),
+    evidence: belongsTo('group_id', 'groups', {}, row => row.shared_with_group_at !== null),
     evidence_schools: belongsTo('evidence_id', 'evidence'),
     withdrawals: belongsTo('evidence_id', 'evidence'),
     withdrawal_touches: belongsTo('withdrawal_id', 'withdrawals'),
     consents: belongsTo('evidence_id', 'whole pieces'),
-    evidence_files: belongsTo('evidence_id', 'whole pieces'),
+    evidence_files: belongsTo('evidence_id', 'whole pieces', {}, row => row.removed_at === null),
     file_readings: belongsTo('evidence_id', 'whole pieces'),
     readable_texts: belongsTo('evidence_id', 'whole pieces'),
-    passages: belongsTo('evidence_id', 'whole pieces', { readable_text_id: 'readable_texts' }),
+    passages: belongsTo(
+      'evidence_id',
+      'whole pieces',
+      { readable_text_id: 'readable_texts' },
+      row => row.removed_at === null && row.lost_at === null,
+    ),
     school_refusals: 'around',
     consent_wordings: stays('the network’s own'),
     evidence_counts: stays('counted anew where the copy is read back'),

@@ -16,13 +16,25 @@ export const instruments = room({
   tables: {
     instruments: belongsTo('group_id', 'groups'),
     instrument_versions: belongsTo('instrument_id', 'instruments'),
-    fillings: belongsTo('instrument_id', 'instruments', { evidence_id: 'whole pieces' }),
-    questionnaires: belongsTo('group_id', 'groups', { instrument_id: 'instruments', evidence_id: 'evidence' }),
+    // A sheet that is not finished is somebody’s own, and of a questionnaire that is open nobody sees an answer.
+    fillings: belongsTo(
+      'instrument_id',
+      'instruments',
+      { evidence_id: 'whole pieces' },
+      row => row.finished_at !== null,
+    ),
+    questionnaires: belongsTo(
+      'group_id',
+      'groups',
+      { instrument_id: 'instruments', evidence_id: 'evidence' },
+      row => row.closed_at !== null,
+    ),
     questionnaire_answers: belongsTo('questionnaire_id', 'questionnaires'),
     questionnaire_links: stays('open doors of this installation'),
     questionnaire_people: stays('who answered is nobody’s to know'),
     measures: belongsTo('group_id', 'groups'),
-    measure_imports: belongsTo('group_id', 'groups'),
+    // A file that waits to be taken in still holds the rows that were sent.
+    measure_imports: belongsTo('group_id', 'groups', {}, row => row.draft === null),
     measure_shares: belongsTo('measure_id', 'measures'),
     readings: belongsTo('measure_id', 'measures', { action_id: 'actions', import_id: 'measure_imports' }),
   },

@@ -1,9 +1,7 @@
-import type { Db, Tables } from '../database.js'
-
-type WithIds = { [Name in keyof Tables]: Tables[Name] extends { id: string } ? Name : never }[keyof Tables]
+import type { Db, TableOfAGroup, TableWithIds } from '../database.js'
 
 /** The ids of all records of a table, some at a time, as an index that is made anew asks for them. */
-export function idsIn(table: WithIds) {
+export function idsIn(table: TableWithIds) {
   return async (db: Db, after: string, most: number): Promise<string[]> => {
     const rows = await db
       .selectFrom(table as 'people')
@@ -16,10 +14,8 @@ export function idsIn(table: WithIds) {
   }
 }
 
-type OfGroups = { [Name in WithIds]: Tables[Name] extends { groupId: unknown } ? Name : never }[WithIds]
-
 /** The ids of all records of a group in a table. */
-export function idsInGroup(table: OfGroups) {
+export function idsInGroup(table: TableOfAGroup) {
   return async (db: Db, groupId: string): Promise<string[]> => {
     const rows = await db
       .selectFrom(table as 'claims')

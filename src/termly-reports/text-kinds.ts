@@ -3,13 +3,17 @@ import { inGroup } from '../enquiries/whose.js'
 import { NotFound } from '../errors.js'
 import { findNetwork } from '../networks/networks.js'
 import type { TextKind } from '../texts/kinds.js'
-import { reportKind, shortReportFields, shortReportKind } from './short-reports/fields.js'
+import { reportKind, shortReportFields, shortReportKind, shortReportOwner } from './short-reports/fields.js'
 import { fieldOf, partsOfReport } from './arranging/parts.js'
 import { mayCompose, mayReadShortReport, mayWriteShortReport, mayWriteTheme } from './permissions.js'
 
 /** What a group tells of its term. The owner is the group and the term. */
 export const shortReportTexts: TextKind = {
   kind: shortReportKind,
+  ownedBy: {
+    table: 'short_reports',
+    owner: row => shortReportOwner(row.group_id as string, row.term_id as string),
+  },
   whose: (_db, owner) => Promise.resolve(inGroup(owner.split('~')[0])),
   async find(db, person, owner, name) {
     const [groupId = '', termId = ''] = owner.split('~')
@@ -33,6 +37,7 @@ export const shortReportTexts: TextKind = {
 /** What network leaders and co-leaders write in the network's report. The owner is the term. */
 export const reportWords: TextKind = {
   kind: reportKind,
+  ownedBy: null,
   async whose(db, owner) {
     const term = await db.selectFrom('terms').select('networkId').where('id', '=', owner).executeTakeFirst()
     return term && { network: term.networkId }

@@ -9,6 +9,11 @@ export interface TextKind {
    * @throws NotFound when there is no such owner or field, or the person may not read it.
    */
   find(db: Db, person: Reader, owner: string, field: string): Promise<TextOwner>
+  /**
+   * Where its owners stand: the table whose rows own these texts, by their ids or by what `owner` makes of a row. When a
+   * whole group moves, the texts go along with those rows; null for texts of a network, which stay.
+   */
+  ownedBy: { table: string; owner?: (row: Record<string, unknown>) => string } | null
   /** Whose words they are, so that names of pupils are noticed in them. */
   whose(db: Db, owner: string): Promise<{ group: string } | { network: string } | undefined>
 }

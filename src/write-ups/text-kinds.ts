@@ -8,6 +8,7 @@ import { findPart, partAddress, partText } from './write-ups.js'
 /** The words of a part of a write-up, in Markdown. The owner is the part. */
 export const writeUpPartTexts: TextKind = {
   kind: partText.kind,
+  ownedBy: { table: 'write_up_parts' },
   whose: groupOfPart,
   async find(db, person, owner, field) {
     const { part, writeUp } = await findPart(db, person, owner)

@@ -82,7 +82,7 @@ async function kept({ sqlite, store }: House): Promise<string> {
 beforeAll(async () => {
   await log(world.as('sam'), { audience: 'group' }, [real.photo, real.interview, real.sound])
   await world.as('sadia').post('/groups/reading/claims', { claim: 'Friends lead to books.', strength: 'a hunch' })
-  const whole = await wholeGroup(world.db, world.house.store, brought.tables, 'reading', '2026-11-25T10:00:00.000Z')
+  const whole = await wholeGroup(world.db, world.house.store, brought, 'reading', '2026-11-25T10:00:00.000Z')
   const zip = new yazl.ZipFile()
   zip.addBuffer(Buffer.from(JSON.stringify(whole)), 'group.json')
   for (const key of Object.keys(whole.files)) zip.addReadStream(await world.house.store.read(key), `files/${key}`)
@@ -223,7 +223,7 @@ function twice(tables: WholeGroup['tables']): Row[] {
 test.each(hostile)('a copy that brings %s is refused, and nothing of it comes in', async (_, because, change) => {
   const house = await livedIn()
   const before = await kept(house)
-  await expect(readBack(house, brought.tables, await forged(copy, change))).rejects.toThrow(because)
+  await expect(readBack(house, brought, await forged(copy, change))).rejects.toThrow(because)
   expect(await kept(house)).toBe(before)
 })
 
@@ -232,7 +232,7 @@ test('a copy that would write outside its place is refused', async () => {
   const before = await kept(house)
   const path = await forged(copy, files => void files.set('a-file-of-which-nobody-knows', html))
   await renamedInside(path, 'a-file-of-which-nobody-knows', '../../../../tmp/planted.html')
-  await expect(readBack(house, brought.tables, path)).rejects.toThrow(/not a whole copy/)
+  await expect(readBack(house, brought, path)).rejects.toThrow(/not a whole copy/)
   expect(await kept(house)).toBe(before)
 })
 
@@ -245,7 +245,7 @@ test.each(['group.json', 'files/'])(
     const path = await forged(copy, files => void (key = [...files.keys()].find(one => one.startsWith(name))!))
     await claiming(path, key, 10n * 1024n ** 3n)
     const began = Date.now()
-    await expect(readBack(house, brought.tables, path)).rejects.toThrow(/too large|damaged|not a whole copy/)
+    await expect(readBack(house, brought, path)).rejects.toThrow(/too large|damaged|not a whole copy/)
     expect(Date.now() - began).toBeLessThan(20_000)
     expect(await kept(house)).toBe(before)
   },
@@ -253,7 +253,7 @@ test.each(['group.json', 'files/'])(
 
 test('a copy that is honest comes in beside another group, and gives nobody more than a place in their own', async () => {
   const house = await livedIn()
-  await readBack(house, brought.tables, copy)
+  await readBack(house, brought, copy)
   const { sqlite } = house
   const all = (query: string) => sqlite.prepare(query).pluck().all()
   expect(all('select count(*) from people where administrator_since is not null or password_hash is not null')).toEqual(
@@ -276,7 +276,7 @@ test('pictures are drawn anew on the way in', async () => {
     const key = String(records.tables.files!.find(one => one.kind === 'image')!.stored_as)
     putBytes(files, 'image/jpeg', Buffer.concat([files.get(`files/${key}`)!, smuggled]))
   })
-  await readBack(house, brought.tables, path)
+  await readBack(house, brought, path)
   for await (const { key } of house.store.keys()) {
     const parts: Buffer[] = []
     for await (const part of await house.store.read(key)) parts.push(part as Buffer)

@@ -78,9 +78,9 @@ beforeAll(async () => {
 
 test('a group that is read into an empty installation is the same', async () => {
   const house = await emptyHouse('same')
-  await readBack(house, brought.tables, copy)
-  const before = await wholeGroup(world.db, world.house.store, brought.tables, 'reading', taken)
-  const after = await wholeGroup(house.db, house.store, brought.tables, 'reading', taken)
+  await readBack(house, brought, copy)
+  const before = await wholeGroup(world.db, world.house.store, brought, 'reading', taken)
+  const after = await wholeGroup(house.db, house.store, brought, 'reading', taken)
   // Taking the copy was itself remembered, before the copy was made; nothing else has happened since.
   expect(asMoved(after)).toEqual(asMoved(before))
   const [photo] = after.tables.files!.filter(file => file.kind === 'image')
@@ -98,7 +98,7 @@ function asMoved({ files, tables, ...whole }: WholeGroup) {
 
 test('its pages read the same to its lead learner', async () => {
   const house = await emptyHouse('pages')
-  await readBack(house, brought.tables, copy)
+  await readBack(house, brought, copy)
   const token = newToken()
   const at = new Date().toISOString()
   house.sqlite
@@ -152,7 +152,7 @@ test.each([
   'of a copy that %s nothing comes in',
   async (_, change) => {
     const house = await emptyHouse(`refused-${Math.random()}`)
-    await expect(readBack(house, brought.tables, await forged(copy, change))).rejects.toThrow(/\.$|zip|FOREIGN/)
+    await expect(readBack(house, brought, await forged(copy, change))).rejects.toThrow(/\.$|zip|FOREIGN/)
     for (const table of ['groups', 'people', 'files'] as const)
       expect(await house.db.selectFrom(table).selectAll().execute()).toEqual([])
     const kept: string[] = []
@@ -162,7 +162,7 @@ test.each([
 )
 
 test('a copy is not read over a group that is there', async () => {
-  await expect(readBack(world.house, brought.tables, copy)).rejects.toThrow(/has the (group|network) already/)
+  await expect(readBack(world.house, brought, copy)).rejects.toThrow(/has the (group|network) already/)
 })
 
 test('it says in words what it holds and what stays behind', async () => {

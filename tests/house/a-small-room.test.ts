@@ -68,7 +68,7 @@ const noticeboard = room({
     return routes
   },
 
-  tables: { notices: belongsTo('group_id', 'groups') },
+  tables: { notices: belongsTo('group_id', 'groups', {}, row => row.evidence_id === null) },
   whoSees: [
     { resource: 'notice', at: ['noticeboard'], rights: { 'lead learner': may('CR', 'g'), volunteer: may('CR', 'g') } },
   ],
@@ -77,6 +77,7 @@ const noticeboard = room({
   texts: [
     {
       kind: 'notice',
+      ownedBy: { table: 'groups' },
       async find(db, person, owner) {
         const enquiry = await findEnquiry(db, person, owner)
         return {
@@ -246,9 +247,10 @@ test('names of pupils are noticed in its forms without anything being said', asy
 })
 
 test('it goes along when the whole group moves', async () => {
-  const { tables } = broughtBy(house)
-  const whole = await wholeGroup(world.db, world.house.store, tables, 'reading', '2026-11-25T10:00:00.000Z')
-  expect(whole.tables.notices).toHaveLength(2)
+  const taken = '2026-11-25T10:00:00.000Z'
+  const { tables } = await wholeGroup(world.db, world.house.store, broughtBy(house), 'reading', taken)
+  expect(tables.notices!.map(notice => notice.id)).toEqual(['n9'])
+  expect(tables.texts!.map(text => text.body)).toContain('Tea at four')
 })
 
 test('a withdrawal lists what of it leaned on the piece', async () => {

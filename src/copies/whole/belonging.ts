@@ -10,6 +10,8 @@ export interface Belonging {
   by: [column: string, table: string]
   /** Columns that point into a group's other records; a row whose target stays behind stays behind too. */
   also: Record<string, string>
+  /** Which of its rows are the group's to take. */
+  goes: (row: Record<string, unknown>) => boolean
 }
 
 /**
@@ -19,7 +21,9 @@ export interface Belonging {
  */
 export function belongingsIn(tables: Record<string, Travels>): Belonging[] {
   const own = Object.entries(tables).flatMap(([table, travels]) =>
-    typeof travels === 'object' && 'by' in travels ? [{ table, by: travels.by, also: travels.also ?? {} }] : [],
+    typeof travels === 'object' && 'by' in travels
+      ? [{ table, by: travels.by, also: travels.also ?? {}, goes: travels.goes ?? (() => true) }]
+      : [],
   )
   const placed: Belonging[] = []
   const place = (one: Belonging) => {

@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { BadInput } from '../../errors.js'
 import type { Brought } from '../../room.js'
+import type { TextKind } from '../../texts/kinds.js'
 import { belongingsIn } from './belonging.js'
 import { tablesInOrder } from './what-travels.js'
 import type { AnyDb, Row } from './rows.js'
@@ -19,7 +20,7 @@ const atOnce = 400
 export async function checkPointers(
   db: AnyDb,
   sqlite: Sqlite.Database,
-  tablesOfRooms: Brought['tables'],
+  brought: Pick<Brought, 'tables' | 'texts'>,
   tables: Tables,
 ): Promise<void> {
   const { groups = [], networks = [] } = tables
@@ -31,19 +32,23 @@ export async function checkPointers(
   ] as const)
     if (await anyHere(db, [table], idsOf(tables, table)))
       throw new BadInput(`This installation has the ${called} already. A copy is read into one that does not.`)
-  pointWithin(tables, tablesOfRooms, sqlite)
+  pointWithin(tables, brought, sqlite)
   await areNew(db, tables)
   await tellOfTheirOwn(db, tables)
 }
 
-function pointWithin(tables: Tables, tablesOfRooms: Brought['tables'], sqlite: Sqlite.Database): void {
+function pointWithin(
+  tables: Tables,
+  { tables: tablesOfRooms, texts }: Pick<Brought, 'tables' | 'texts'>,
+  sqlite: Sqlite.Database,
+): void {
   const ids = new Map(tablesInOrder(tablesOfRooms).map(table => [table, new Set(idsOf(tables, table))]))
   for (const { table, column, to } of pointersOf(sqlite, tablesOfRooms))
     for (const row of tables[table] ?? [])
       if (row[column] != null && !ids.get(to)?.has(String(row[column]))) throw new BadInput(outside(table, column))
   for (const { table, by } of belongingsIn(tablesOfRooms))
     for (const row of tables[table] ?? []) if (row[by[0]] == null) throw new BadInput(outside(table, by[0]))
-  const owners = ownersIn(tables)
+  const owners = ownersIn(texts, tables)
   for (const text of tables.texts ?? [])
     if (!owners.has(String(text.owner))) throw new BadInput(outside('texts', 'owner'))
 }
@@ -67,11 +72,13 @@ function pointersOf(
   return [...said, { table: 'memos', column: 'words_id', to: 'memo_words' }]
 }
 
-/** What the texts of a group belong to: an enquiry, a card, a part of a write-up, or what it reports of a term. */
-export function ownersIn(tables: Tables): Set<string> {
-  const [group] = idsOf(tables, 'groups')
-  const terms = (tables.short_reports ?? []).map(row => `${group}~${row.term_id}`)
-  return new Set([...['enquiries', 'context_cards', 'write_up_parts'].flatMap(table => idsOf(tables, table)), ...terms])
+/** What the texts of a group belong to, as the rooms say it of each kind of text. */
+export function ownersIn(texts: TextKind[], tables: Tables): Set<string> {
+  return new Set(
+    texts.flatMap(({ ownedBy }) =>
+      ownedBy ? (tables[ownedBy.table] ?? []).map(row => ownedBy.owner?.(row) ?? String(row.id)) : [],
+    ),
+  )
 }
 
 async function areNew(db: AnyDb, tables: Tables): Promise<void> {

@@ -4,6 +4,7 @@ import type { Store } from '../../files/store.js'
 import { gaps, type Reach } from '../../reach/reaches.js'
 import { type Entry, textEntry } from '../zipping.js'
 import type { Brought } from '../../room.js'
+import type { TextKind } from '../../texts/kinds.js'
 import { belongingsIn } from './belonging.js'
 import { ownersIn } from './checking-pointers.js'
 import { onlyWhatTravels } from './what-travels.js'
@@ -20,7 +21,7 @@ const atOnce = 400
 export async function wholeGroup(
   db: Db,
   store: Store,
-  tablesOfRooms: Brought['tables'],
+  brought: Pick<Brought, 'tables' | 'texts'>,
   groupId: string,
   takenAt: string,
 ): Promise<WholeGroup> {
@@ -32,33 +33,20 @@ export async function wholeGroup(
     ids.set(table, new Set(rows.map(row => String(row.id))))
   }
   keep('groups', await rowsWhere(plain, 'groups', 'id', [groupId]))
-  for (const { table, by, also } of belongingsIn(tablesOfRooms)) {
+  for (const { table, by, also, goes } of belongingsIn(brought.tables)) {
     const rows = await rowsWhere(plain, table, by[0], [...(ids.get(by[1]) ?? [])])
     const along = rows.filter(row =>
       Object.entries(also).every(([column, of]) => row[column] === null || ids.get(of)!.has(String(row[column]))),
     )
-    keep(table, along.filter(goesAlong[table] ?? (() => true)))
+    keep(table, along.filter(goes))
     if (table === 'evidence') await blankGaps(plain, tables, ids)
   }
   tables.facts = inOrderOfTheirOwn(tables.facts ?? [])
-  await addSurroundings(plain, tables)
+  await addSurroundings(plain, brought.texts, tables)
   const files = await hashes(store, tables.files!)
   const schema = await newest(plain)
-  const travelling = await onlyWhatTravels(plain, tablesOfRooms, tables)
+  const travelling = await onlyWhatTravels(plain, brought.tables, tables)
   return { what: 'enquiry-workbench-group', format: 1, schema, takenAt, groupId, tables: travelling, files }
-}
-
-/** Rows that are nobody else’s to take. */
-const goesAlong: Record<string, (row: Row) => boolean> = {
-  evidence: row => row.shared_with_group_at !== null,
-  blind_readings: row => row.compared_at !== null,
-  // A sheet that is not finished is somebody’s own, and of a questionnaire that is open nobody sees an answer.
-  fillings: row => row.finished_at !== null,
-  questionnaires: row => row.closed_at !== null,
-  // A file that waits to be taken in still holds the rows that were sent.
-  measure_imports: row => row.draft === null,
-  passages: row => row.removed_at === null && row.lost_at === null,
-  evidence_files: row => row.removed_at === null,
 }
 
 /** Facts keep their order; under which numbers they stood among those of other groups is nobody's to know. */
@@ -83,7 +71,7 @@ async function blankGaps(db: AnyDb, tables: Record<string, Row[]>, ids: Map<stri
   ids.set('whole pieces', new Set(tables.evidence.filter(row => row.withdrawn_at === null).map(row => String(row.id))))
 }
 
-async function addSurroundings(db: AnyDb, tables: Record<string, Row[]>): Promise<void> {
+async function addSurroundings(db: AnyDb, texts: TextKind[], tables: Record<string, Row[]>): Promise<void> {
   const group = tables.groups![0]!
   const own = (table: string, column = 'id') => (tables[table] ?? []).map(row => String(row[column]))
   tables.files = await rowsWhere(db, 'files', 'id', own('evidence_files', 'file_id'))
@@ -93,7 +81,7 @@ async function addSurroundings(db: AnyDb, tables: Record<string, Row[]>): Promis
     tables[table] = tables[table]!.filter(row => row.file_id === null || kept.has(String(row.file_id)))
 
   const terms = own('short_reports', 'term_id')
-  tables.texts = await rowsWhere(db, 'texts', 'owner', [...ownersIn(tables)])
+  tables.texts = await rowsWhere(db, 'texts', 'owner', [...ownersIn(texts, tables)])
   tables.text_versions = await rowsWhere(db, 'text_versions', 'text_id', own('texts'))
 
   tables.networks = await rowsWhere(db, 'networks', 'id', [String(group.network_id)])

@@ -25,7 +25,7 @@ import { openCopy, recordsIn } from './unpacking.js'
  */
 export async function readBack(
   house: Pick<House, 'db' | 'sqlite' | 'store'>,
-  tablesOfRooms: Brought['tables'],
+  brought: Pick<Brought, 'tables' | 'texts'>,
   path: string,
 ): Promise<WholeGroup> {
   const { db, sqlite, store } = house
@@ -33,12 +33,12 @@ export async function readBack(
   const kept: string[] = []
   try {
     const whole = await recordsIn(copy)
-    await check(db.withoutPlugins() as unknown as AnyDb, sqlite, tablesOfRooms, whole)
+    await check(db.withoutPlugins() as unknown as AnyDb, sqlite, brought, whole)
     await checkFiles(copy, store, whole)
     const tables = { ...whole.tables, files: await bringFiles(copy, store, whole, kept) }
     await db.transaction().execute(async trx => {
       sqlite.pragma('defer_foreign_keys = ON')
-      await writeRows(trx.withoutPlugins() as unknown as AnyDb, tablesOfRooms, tables)
+      await writeRows(trx.withoutPlugins() as unknown as AnyDb, brought.tables, tables)
       await renewReach(
         trx,
         (whole.tables.evidence ?? []).map(row => String(row.id)),
@@ -66,7 +66,7 @@ function isDoubled(error: unknown): boolean {
 async function check(
   db: AnyDb,
   sqlite: Sqlite.Database,
-  tablesOfRooms: Brought['tables'],
+  brought: Pick<Brought, 'tables' | 'texts'>,
   whole: WholeGroup,
 ): Promise<void> {
   const schema = await newest(db)
@@ -74,8 +74,8 @@ async function check(
     throw new BadInput(
       `The copy was made by another version of the workbench (${whole.schema}; this one is at ${schema}). Bring both to the same version first.`,
     )
-  checkRows(whole.tables, await travelling(db, tablesOfRooms))
-  await checkPointers(db, sqlite, tablesOfRooms, whole.tables)
+  checkRows(whole.tables, await travelling(db, brought.tables))
+  await checkPointers(db, sqlite, brought, whole.tables)
 }
 
 async function writeRows(db: AnyDb, tablesOfRooms: Brought['tables'], tables: Record<string, Row[]>): Promise<void> {

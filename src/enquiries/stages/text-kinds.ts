@@ -10,6 +10,7 @@ import { cardFields, stageFields } from './stage-fields.js'
 /** What a group writes in its stages. The owner is the cycle, the field one of stageFields. */
 export const stageTexts: TextKind = {
   kind: 'stage',
+  ownedBy: { table: 'enquiries' },
   whose: ofCycle,
   async find(db, person, owner, name) {
     const enquiry = await findEnquiryById(db, person, owner)
@@ -26,6 +27,7 @@ export const stageTexts: TextKind = {
 /** What a school writes on its context card. The owner is the card, the field one of cardFields. */
 export const contextCardTexts: TextKind = {
   kind: 'context-card',
+  ownedBy: { table: 'context_cards' },
   async whose(db, owner) {
     const card = await db.selectFrom('contextCards').select('enquiryId').where('id', '=', owner).executeTakeFirst()
     return card && ofCycle(db, card.enquiryId)
