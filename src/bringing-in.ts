@@ -3,7 +3,7 @@ import { openDatabase } from './database.js'
 import { readEnvironment } from './environment.js'
 import { folderStore } from './files/store.js'
 import { migrate } from './migrate.js'
-import { readBack } from './copies/whole/reading-back.js'
+import { readBack } from './copies/moving-a-group/reading-back.js'
 import { brought } from './rooms.js'
 
 /** `npm run bring-in -- FILE.zip`: reads the whole copy of a group into an installation that does not have it. */

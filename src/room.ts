@@ -7,7 +7,7 @@ import type { Threads } from './enquiries/comments/threads.js'
 import type { ErasingAlong } from './evidence/withdrawing/erasing-along.js'
 import type { Dependants } from './evidence/withdrawing/dependants.js'
 import type { Narrowing } from './evidence/listing/narrowing.js'
-import { underPseudonyms } from './evidence/names/under-pseudonyms.js'
+import { underPseudonyms } from './search/under-pseudonyms.js'
 import type { PiecePart } from './evidence/piece-parts.js'
 import type { Follower } from './facts/followers.js'
 import type { FactBook } from './facts/kinds.js'
@@ -32,7 +32,7 @@ import type { Resource } from './who-sees-what.js'
  * bring the same kind of part, the parts stand in the order of the rooms.
  */
 export interface Room {
-  /** The folder in src and views and the first word of its addresses, such as `claims`. */
+  /** Its folder in src, views and tests, such as `claims`; the nouns of its addresses stand in `whoSees`. */
   name: string
   /** What is in it, as one line of a table of contents. */
   about: string

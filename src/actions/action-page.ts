@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { threadAbout } from '../enquiries/comments/thread.js'
+import { threadAbout } from '../enquiries/comments/thread-shown.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { cardOf } from '../evidence/listing/cards.js'
 import { citationsIn } from '../knowledge/citing/citing.js'

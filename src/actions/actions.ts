@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { mayReadFindings } from '../claims/permissions.js'
+import { mayReadOfCycle } from '../claims/permissions.js'
 import { piecesById } from '../claims/linking/pieces.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
 import { NotFound } from '../errors.js'
@@ -53,7 +53,7 @@ export async function findActionEvenRemoved(db: Db, person: Reader, id: string):
   const action = await db.selectFrom('actions').selectAll().where('id', '=', id).executeTakeFirst()
   if (!action) throw new NotFound('action')
   const enquiry = await findEnquiryById(db, person, action.enquiryId)
-  if (!mayReadFindings(enquiry, action)) throw new NotFound('action')
+  if (!mayReadOfCycle(enquiry, action)) throw new NotFound('action')
   return { ...enquiry.names.read(action), enquiry }
 }
 
@@ -73,7 +73,7 @@ export async function actionsOf(
     .where('actions.removedAt', 'is', null)
     .orderBy('actions.number')
     .execute()
-  const readable = rows.filter(action => mayReadFindings(enquiry, action))
+  const readable = rows.filter(action => mayReadOfCycle(enquiry, action))
   return inView(db, person, enquiry, enquiry.names.read(readable), sight)
 }
 

@@ -1,5 +1,5 @@
 import { mayBeLinked } from '../claims/linking/linking.js'
-import { mayReadFindings } from '../claims/permissions.js'
+import { mayReadOfCycle } from '../claims/permissions.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
 import { mayAgreeActions } from './permissions.js'
 
@@ -33,7 +33,7 @@ export const actionsOnPiece: PiecePart<ActionsOnPiece> = {
       .where('actions.removedAt', 'is', null)
       .orderBy('actions.number')
       .execute()
-    const readable = enquiry.names.read(actions).filter(action => mayReadFindings(enquiry, action))
+    const readable = enquiry.names.read(actions).filter(action => mayReadOfCycle(enquiry, action))
     const mayLink = mayAgreeActions(enquiry) && mayBeLinked(enquiry, piece)
     const linked = readable.filter(action => action.evidenceId !== null).map(named)
     const others = readable.filter(action => action.evidenceId === null && action.enquiryId === enquiry.id).map(named)

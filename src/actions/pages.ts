@@ -1,6 +1,6 @@
 import type { Picking } from '../claims/linking/picking.js'
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { Thread } from '../enquiries/comments/thread.js'
+import type { Thread } from '../enquiries/comments/thread-shown.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'

@@ -1,9 +1,9 @@
-import { mayMakeClaims, mayReadFindings, mayShareFindings } from '../claims/permissions.js'
+import { mayMakeClaims, mayReadOfCycle, mayShareOfCycle } from '../claims/permissions.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Action } from './tables.js'
 
 /** An action is read like a claim: the whole group, its co-leader and facilitators always, others once it is shared. */
-export const mayReadAction = mayReadFindings
+export const mayReadAction = mayReadOfCycle
 
 export const mayAgreeActions: (enquiry: Enquiry) => boolean = mayMakeClaims
 
@@ -12,4 +12,4 @@ export function mayChangeAction(enquiry: Enquiry, action: Pick<Action, 'removedA
   return mayAgreeActions(enquiry) && action.removedAt === null
 }
 
-export const mayShareActions: (enquiry: Enquiry) => boolean = mayShareFindings
+export const mayShareActions: (enquiry: Enquiry) => boolean = mayShareOfCycle

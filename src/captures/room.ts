@@ -2,6 +2,7 @@ import { groupChosen } from '../enquiries/whose.js'
 import { room, stays } from '../room.js'
 import { capturesFollowers } from './followers.js'
 import { capturesRoutes } from './routes.js'
+import { whoSeesCaptures } from './who-sees-what.js'
 
 export const captures = room({
   name: 'captures',
@@ -14,7 +15,7 @@ export const captures = room({
     half_uploads: stays('on their way from a device'),
     letter_boxes: stays('what a person’s devices lock with'),
   },
-  whoSees: [],
+  whoSees: whoSeesCaptures,
   whose: { captures: groupChosen, log: groupChosen },
   namesBelong: {},
   texts: [],

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { threadAbout } from '../enquiries/comments/thread.js'
+import { threadAbout } from '../enquiries/comments/thread-shown.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { cardOf } from '../evidence/listing/cards.js'
 import { citationsIn } from '../knowledge/citing/citing.js'
@@ -10,7 +10,7 @@ import { type ClaimInView, claimCarriedFrom, claimInView, type FoundClaim, type 
 import { coverageTables } from './coverage/coverage-tables.js'
 import { claimsCrumb } from './crumbs.js'
 import type { ClaimPage, Side } from './pages.js'
-import { mayMakeClaims, mayReviseClaim, mayShareFindings } from './permissions.js'
+import { mayMakeClaims, mayReviseClaim, mayShareOfCycle } from './permissions.js'
 import { historyOf } from './revising/history.js'
 import { revisionsOf } from './revising/revising.js'
 
@@ -38,7 +38,7 @@ export async function claimPage(db: Db, person: Reader, found: FoundClaim, comme
     inside: enquiry.standing.member,
     may: {
       revise: mayReviseClaim(enquiry, claim),
-      share: mayShareFindings(enquiry),
+      share: mayShareOfCycle(enquiry),
       bringBack: mayMakeClaims(enquiry) && claim.retiredAt !== null,
     },
     thread: await threadAbout(db, person, enquiry, aboutClaim(found), { ...place, cites: citationsIn }),

@@ -5,7 +5,7 @@ import { NotFound } from '../errors.js'
 import type { Names } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import { type Coverage, coverageOf } from './coverage/coverage.js'
-import { mayReadFindings } from './permissions.js'
+import { mayReadOfCycle } from './permissions.js'
 import { piecesById } from './linking/pieces.js'
 import { type Quotation, quotationsFor } from './linking/quotations.js'
 import type { Bearing, Claim, ClaimEvidence } from './tables.js'
@@ -47,7 +47,7 @@ export async function findClaim(db: Db, person: Reader, id: string): Promise<Fou
   const claim = await db.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirst()
   if (!claim) throw new NotFound('claim')
   const enquiry = await findEnquiryById(db, person, claim.enquiryId)
-  if (!mayReadFindings(enquiry, claim)) throw new NotFound('claim')
+  if (!mayReadOfCycle(enquiry, claim)) throw new NotFound('claim')
   return { ...enquiry.names.read(claim), enquiry }
 }
 
@@ -57,7 +57,7 @@ export async function findClaim(db: Db, person: Reader, id: string): Promise<Fou
  */
 export async function claimsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<ClaimInView[]> {
   const claims = await named(db).where('claims.enquiryId', '=', enquiry.id).orderBy('claims.number').execute()
-  const readable = claims.filter(claim => mayReadFindings(enquiry, claim))
+  const readable = claims.filter(claim => mayReadOfCycle(enquiry, claim))
   return withEvidence(db, person, enquiry, enquiry.names.read(readable))
 }
 

@@ -3,7 +3,7 @@ import type { Piece } from '../evidence/evidence.js'
 import type { PiecePart } from '../evidence/piece-parts.js'
 import type { ReadableText } from '../evidence/tables.js'
 import { mayBeLinked } from './linking/linking.js'
-import { mayMakeClaims, mayReadFindings } from './permissions.js'
+import { mayMakeClaims, mayReadOfCycle } from './permissions.js'
 import {
   choicesAmong,
   type ClaimChoice,
@@ -39,7 +39,7 @@ export const claimsOnPiece: PiecePart<ClaimsOnPiece> = {
   async load(db, person, piece, { enquiry, texts }) {
     if (!enquiry || piece.gap) return undefined
     const { read } = enquiry.names
-    const linked = read(await linkedTo(db, piece)).filter(claim => mayReadFindings(enquiry, claim))
+    const linked = read(await linkedTo(db, piece)).filter(claim => mayReadOfCycle(enquiry, claim))
     const may = { use: mayMakeClaims(enquiry) && mayBeLinked(enquiry, piece) }
     const quoted = await wordsUsed(db, person, { piece, enquiry, texts, may })
     if (linked.length === 0 && quoted.length === 0 && !may.use) return undefined

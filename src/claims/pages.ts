@@ -1,7 +1,7 @@
 import type { ChartOnPage } from '../charts/draw.js'
 import type { Citations } from '../documents/citations.js'
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { Thread } from '../enquiries/comments/thread.js'
+import type { Thread } from '../enquiries/comments/thread-shown.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { CiteKeys } from '../knowledge/citing/cite-keys.js'
 import type { FormState } from '../web/read.js'

@@ -9,7 +9,7 @@ export interface Shareable {
  * The group, the co-leader of its theme and its invited facilitators read everything that the group claims and tries;
  * network leaders and the heads of its schools what was shared with them.
  */
-export function mayReadFindings({ standing }: Enquiry, found: Shareable): boolean {
+export function mayReadOfCycle({ standing }: Enquiry, found: Shareable): boolean {
   return readsUnshared({ standing }) || (found.sharedAt !== null && (standing.networkLeader || standing.head))
 }
 
@@ -27,6 +27,6 @@ export function mayReviseClaim(enquiry: Enquiry, claim: { retiredAt: string | nu
 }
 
 /** Sharing and taking back go on after a cycle has finished: what was found may still be shown. */
-export function mayShareFindings(enquiry: Enquiry): boolean {
+export function mayShareOfCycle(enquiry: Enquiry): boolean {
   return enquiry.standing.member && enquiry.closedAt === null
 }

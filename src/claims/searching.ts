@@ -7,7 +7,7 @@ import { idsIn, idsInGroup, idsOf } from '../search/ids.js'
 import { afterPieces } from '../evidence/logging/after-pieces.js'
 import { after, itself } from '../search/renewals.js'
 import { gaps } from '../reach/reaches.js'
-import { mayReadFindings } from './permissions.js'
+import { mayReadOfCycle } from './permissions.js'
 import { piecesById } from './linking/pieces.js'
 import { quotationsFor } from './linking/quotations.js'
 import type { Claim } from './tables.js'
@@ -46,7 +46,7 @@ export const claimSearch = cycleSearch({
     about: { group: claim.groupId, by: claim.madeBy, stage: 'evidence' },
   }),
   found: async (claim, enquiry, db, person) =>
-    mayReadFindings(enquiry, claim)
+    mayReadOfCycle(enquiry, claim)
       ? {
           record: claim.id,
           thing: `claim ${claim.id}`,
@@ -64,7 +64,7 @@ export const claimSearch = cycleSearch({
 
 /** The claims that somebody comments on. */
 export const aboutClaims = aboutInCycles(claimsBy, (claim, enquiry) =>
-  mayReadFindings(enquiry, claim) ? { name: `claim C${claim.number}`, page: `/claims/${claim.id}` } : undefined,
+  mayReadOfCycle(enquiry, claim) ? { name: `claim C${claim.number}`, page: `/claims/${claim.id}` } : undefined,
 )
 
 export const claimsOfGroup = idsInGroup('claims')

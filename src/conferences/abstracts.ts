@@ -9,7 +9,7 @@ import { takingPart } from '../people/roles/roles.js'
 import { editionsOf } from '../publishing/editions/editions.js'
 import { editionToRead } from '../publishing/editions/still-allowed.js'
 import { byName, listed } from '../words/words.js'
-import { paragraph, text } from './blocks.js'
+import { paragraph, text } from '../documents/making-blocks.js'
 import type { SessionInProgramme } from './conferences.js'
 
 /** What is told of one group: its question, its schools and theme, and its abstract where its write-up is published. */

@@ -6,7 +6,7 @@ import { filed, type Form } from '../pdf/form.js'
 import { paperOf } from '../pdf/paper.js'
 import { byName, day } from '../words/words.js'
 import { abstractsOf, type GroupInBooklet } from './abstracts.js'
-import { heading, paragraph, text } from './blocks.js'
+import { heading, paragraph, text } from '../documents/making-blocks.js'
 import { sessionsOf, type SessionInProgramme } from './conferences.js'
 import type { Conference } from './tables.js'
 

@@ -7,7 +7,7 @@ import { numberOf } from '../evidence/listing/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import { evidenceOf } from '../evidence/listing/listing.js'
 import { publishable } from '../evidence/sharing/publishable.js'
-import { textsOf } from '../evidence/texts/readable-texts.js'
+import { readableTextsOf } from '../evidence/readable-texts/readable-texts.js'
 import type { ReadableText } from '../evidence/tables.js'
 
 /** What stays behind, by its number, and why. It never says more of a piece than that. */
@@ -74,7 +74,7 @@ export interface CopiedText extends ReadableText {
 
 /** The texts of a piece for this copy. */
 export async function copiedTexts(db: Db, piece: Piece, { called }: Gathered): Promise<CopiedText[]> {
-  return (await textsOf(db, piece)).map(text => {
+  return (await readableTextsOf(db, piece)).map(text => {
     const words = called.read(text.words)
     return { ...text, words, renamed: words !== text.words }
   })

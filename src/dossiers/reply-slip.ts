@@ -1,5 +1,5 @@
 import type { Block } from '../documents/document.js'
-import { heading, paragraph, text } from './blocks.js'
+import { heading, paragraph, text } from '../documents/making-blocks.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
 
 /** The page to tick, write and hand back: how, a part for each recommendation, and the signature. */

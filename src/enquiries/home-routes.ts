@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { peopleOf, schoolsOf } from '../groups/people.js'
+import { peopleOf, schoolsByIds } from '../groups/people.js'
 import { maySeeJoinLink, mayVolunteer } from '../groups/permissions.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
@@ -30,7 +30,7 @@ export function homeRoutes(
       why: read(why),
       theme,
       people: await peopleOf(db, enquiry.groupId),
-      schools: await schoolsOf(db, enquiry.schoolIds),
+      schools: await schoolsByIds(db, enquiry.schoolIds),
       next: await nextStep(db, enquiry, parts, know),
       waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry, know),

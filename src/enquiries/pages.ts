@@ -10,7 +10,7 @@ import type { EnquiryHead } from './head.js'
 import type { CardOfSchool } from './records/records.js'
 import type { ShownPart, StageNeed } from './stages/stage-parts.js'
 import type { Expertise, SuccessSign } from './tables.js'
-import type { Thread } from './comments/thread.js'
+import type { Thread } from './comments/thread-shown.js'
 
 export interface OfAGroup {
   title: string

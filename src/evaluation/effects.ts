@@ -4,7 +4,7 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { opening } from '../evidence/listing/cards.js'
 import type { Piece } from '../evidence/evidence.js'
-import { schoolsOf } from '../groups/people.js'
+import { schoolsByIds } from '../groups/people.js'
 import type { Reader } from '../names/reader.js'
 import { byName } from '../words/words.js'
 import type { Effect } from './tables.js'
@@ -47,7 +47,7 @@ export async function effectsOf(db: Db, person: Reader, enquiry: Enquiry): Promi
     enquiry.groupId,
     actions.map(action => action.id),
   )
-  const schools = (await schoolsOf(db, schoolIdsIn(enquiry, actions, effects)))
+  const schools = (await schoolsByIds(db, schoolIdsIn(enquiry, actions, effects)))
     .map(school => ({ ...school, name: called(school) }))
     .sort(byName)
   return {

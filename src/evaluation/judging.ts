@@ -1,5 +1,5 @@
 import type { FoundAction } from '../actions/actions.js'
-import { aboutAction } from '../actions/remembering.js'
+import { aboutAction } from '../actions/as-fact.js'
 import { bringSchoolsIn } from '../actions/schools/schools.js'
 import { mayBeLinked } from '../claims/linking/linking.js'
 import { piecesById } from '../claims/linking/pieces.js'

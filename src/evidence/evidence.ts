@@ -4,7 +4,7 @@ import type { StoredFile } from '../files/tables.js'
 import { withinTheGroup } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import { isGapFor, isReadableBy } from '../reach/finding.js'
-import { filled } from './filling.js'
+import { filled } from './loading-pieces.js'
 import type { Piece, PieceFile } from './piece.js'
 
 export type { Piece, PieceFile }

@@ -1,9 +1,9 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
-import { schoolsOf } from '../groups/people.js'
+import { schoolsByIds } from '../groups/people.js'
 import type { Reader } from '../names/reader.js'
-import { countsOf, sumOf, type Counted, countedBy } from '../reach/counting.js'
+import { countsOf, sumOf, type Counted, countedBy } from '../reach/counted-pieces.js'
 import { newestIds, visibleInOrder } from '../reach/visible-in-order.js'
 import { notShared } from '../reach/reaches.js'
 import type { Stage } from '../stages.js'
@@ -65,7 +65,7 @@ async function onStage(
       const count = sumOf(counts.filter(one => one.kind === key))
       return count > 0 ? [{ name, count }] : []
     }),
-    bySchool: (await schoolsOf(db, [...new Set(counts.flatMap(one => one.schoolIds))])).map(({ id, name }) => ({
+    bySchool: (await schoolsByIds(db, [...new Set(counts.flatMap(one => one.schoolIds))])).map(({ id, name }) => ({
       name,
       count: sumOf(counts.filter(one => one.schoolIds.includes(id))),
     })),
@@ -78,7 +78,7 @@ async function evidenceNeeds(db: Db, enquiry: Enquiry, counted: Counted[]): Prom
   const found = new Set(shared.flatMap(one => one.schoolIds))
   const kindsFound = new Set(shared.map(one => one.kind))
   const missing = enquiry.schoolIds.filter(id => !found.has(id))
-  const names = await schoolsOf(db, missing)
+  const names = await schoolsByIds(db, missing)
   const href = `/groups/${enquiry.groupId}/evidence/new`
   const from = names.length ? `Evidence from ${listed(names.map(school => school.name))}` : 'Evidence from every school'
   return [

@@ -14,7 +14,7 @@ import './files/pages.js'
 import './pages.js'
 import './showing/pages.js'
 import './sharing/pages.js'
-import './texts/pages.js'
+import './readable-texts/pages.js'
 import './withdrawing/pages.js'
 import { pieceRoutes } from './showing/piece-routes.js'
 import { nameRoutes } from './names/name-routes.js'
@@ -22,8 +22,8 @@ import { namingAPupilRoutes } from './names/naming-a-pupil-routes.js'
 import { refusalRoutes } from './consent/refusal-routes.js'
 import { revisingRoutes } from './revising/revising-routes.js'
 import { sharingRoutes } from './sharing/sharing-routes.js'
-import { textRoutes } from './texts/text-routes.js'
-import { writingTextRoutes } from './texts/writing-text-routes.js'
+import { readableTextRoutes } from './readable-texts/text-routes.js'
+import { writingTextRoutes } from './readable-texts/writing-text-routes.js'
 import { versionRoutes } from './files/version-routes.js'
 import { erasingRoutes } from './withdrawing/erasing-routes.js'
 import { withdrawalListRoutes } from './withdrawing/withdrawal-list-routes.js'
@@ -48,7 +48,7 @@ export function evidenceRoutes(house: House, brought: Brought): Router {
     sendingFilesRoutes(house),
     refusalRoutes(house),
     nameRoutes(house),
-    textRoutes(house),
+    readableTextRoutes(house),
     writingTextRoutes(house),
     versionRoutes(house),
     coveringRoutes(house),

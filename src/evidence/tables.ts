@@ -85,7 +85,7 @@ export type TextSource = 'words' | 'document' | 'transcript'
 
 /**
  * The words of a piece that can be read, coded and pointed at. A version is never changed: new words are a new version,
- * and the passages move along (src/evidence/texts/anchoring.ts). `timings` is JSON, see `Timing`, for transcripts that have moments.
+ * and the passages move along (src/evidence/readable-texts/anchoring.ts). `timings` is JSON, see `Timing`, for transcripts that have moments.
  */
 export interface ReadableTextTable {
   id: string

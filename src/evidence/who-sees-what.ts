@@ -3,7 +3,7 @@ import { does, may, member, read, type Resource } from '../who-sees-what.js'
 export const whoSeesEvidence: Resource[] = [
   {
     resource: 'evidence, private draft',
-    at: ['evidence', 'log', 'captures', 'uploads'],
+    at: ['evidence'],
     rights: {
       'lead learner': may('CRUD', 'o'),
       volunteer: may('CRUD', 'o'),

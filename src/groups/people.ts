@@ -42,7 +42,7 @@ function byRoleAndName(people: InGroup[]): InGroup[] {
 }
 
 /** The schools that take part, in the order of the alphabet: nobody is first. */
-export async function schoolsOf(db: Db, schoolIds: string[]): Promise<{ id: string; name: string }[]> {
+export async function schoolsByIds(db: Db, schoolIds: string[]): Promise<{ id: string; name: string }[]> {
   if (schoolIds.length === 0) return []
   const schools = await db.selectFrom('schools').select(['id', 'name']).where('id', 'in', schoolIds).execute()
   return schools.sort(byName)

@@ -1,5 +1,5 @@
-import type { Block, Document, Inline, Manner } from '../documents/document.js'
-import { idFrom } from '../documents/headings.js'
+import type { Block, Document, Manner } from '../documents/document.js'
+import { paragraph } from '../documents/making-blocks.js'
 import type { Column, Form, Row, Sheets } from '../pdf/form.js'
 import { paperOf } from '../pdf/paper.js'
 
@@ -45,14 +45,7 @@ export function sheetOf(width: number, height: number) {
   return paperOf({ width: points(width), height: points(height), left: 36, right: 36, top: 36, bottom: 50 })
 }
 
-export function heading(words: string, level: 2 | 3 = 2): Block {
-  return { kind: 'heading', level, id: idFrom(words), inlines: text(words) }
-}
-
-export function paragraph(words: string, manner?: Manner): Block[] {
-  return words === '' ? [] : [{ kind: 'paragraph', inlines: text(words), ...(manner && { manner }) }]
-}
-
-export function text(words: string): Inline[] {
-  return [{ kind: 'text', text: words }]
+/** Nothing where there are no words. */
+export function paragraphs(words: string, manner?: Manner): Block[] {
+  return words === '' ? [] : [paragraph(words, manner)]
 }

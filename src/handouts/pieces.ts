@@ -2,18 +2,19 @@ import type { Block, Chart, Document, Figure, Quotation } from '../documents/doc
 import { inlineText } from '../documents/inline-text.js'
 import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
-import { paragraph, text } from './laying-out.js'
+import { text } from '../documents/making-blocks.js'
+import { paragraphs } from './laying-out.js'
 import { shortened } from './shortening.js'
 import { squareCode } from './square-code.js'
-import { withoutNumbers, type Advice, type Finding } from './what-it-says.js'
+import { withoutNumbers, type Advice, type ClaimSaid } from './what-it-says.js'
 
 /** Parts that several short forms are made of. */
 
-export function claimBlocks({ claim, sure, because }: Finding, most: number): Block[] {
+export function claimBlocks({ claim, sure, because }: ClaimSaid, most: number): Block[] {
   return [
-    ...paragraph(shortened(claim, 220), 'claim'),
-    ...paragraph(sure, 'sure'),
-    ...(most > 0 ? paragraph(shortened(because, most)) : []),
+    ...paragraphs(shortened(claim, 220), 'claim'),
+    ...paragraphs(sure, 'sure'),
+    ...(most > 0 ? paragraphs(shortened(because, most)) : []),
   ]
 }
 
@@ -26,8 +27,8 @@ export function adviceList(advice: Advice[], most: number, costs: boolean): Bloc
       tight: false,
       items: advice.map(({ recommendation, cost }) => ({
         blocks: [
-          ...paragraph(shortened(recommendation, most)),
-          ...(costs && cost ? paragraph(`What it costs: ${shortened(cost, 120)}`, 'quiet') : []),
+          ...paragraphs(shortened(recommendation, most)),
+          ...(costs && cost ? paragraphs(`What it costs: ${shortened(cost, 120)}`, 'quiet') : []),
         ],
       })),
     },
@@ -48,7 +49,7 @@ export function voiceOf(quotations: Quotation[], most: number): Block[] {
   const found = quotations.find(quotation => textOfBlocks(quotation.blocks).length <= most)
   if (!found) return []
   const by = found.source ? [found.source.by, found.source.title].filter(Boolean).join(', ') : ''
-  return [{ kind: 'quotation', blocks: found.blocks.map(plainBlock) }, ...(by ? paragraph(`— ${by}`, 'quiet') : [])]
+  return [{ kind: 'quotation', blocks: found.blocks.map(plainBlock) }, ...(by ? paragraphs(`— ${by}`, 'quiet') : [])]
 }
 
 function plainBlock(block: Block): Block {
@@ -58,15 +59,15 @@ function plainBlock(block: Block): Block {
 /** Where the whole stands: an address with its square code, or for a draft that it is one. */
 export function whereToRead({ address, foot }: Document, width: number): { code: Block[]; words: Block[] } {
   if (!address)
-    return { code: [], words: paragraph(`${foot}. It is not published; please do not pass it on.`, 'quiet') }
+    return { code: [], words: paragraphs(`${foot}. It is not published; please do not pass it on.`, 'quiet') }
   return {
     code: [squareCode(address, '', width)],
     words: [
-      ...paragraph(
+      ...paragraphs(
         'The whole write-up, with all its evidence and every number, and whether this edition is still the newest:',
       ),
       { kind: 'paragraph', inlines: [{ kind: 'link', href: address, inlines: text(address) }] },
-      ...paragraph(foot, 'quiet'),
+      ...paragraphs(foot, 'quiet'),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js'
-import { heading, Layout, paragraph, sheetOf, type Handout } from './laying-out.js'
+import { heading } from '../documents/making-blocks.js'
+import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
 import { adviceList, chartAlone, claimBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
 import { shortFormOf } from './summary.js'
@@ -26,7 +27,7 @@ export function posterOf(whole: Document, paper: PosterPaper): Handout {
   const read = whereToRead(whole, 74)
   const layout = new Layout()
     .page()
-    .row([{ share: 1, blocks: paragraph(shortened(lead, 260), 'lead') }])
+    .row([{ share: 1, blocks: paragraphs(shortened(lead, 260), 'lead') }])
     .row([
       {
         share: 1,

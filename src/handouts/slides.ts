@@ -1,10 +1,11 @@
 import type { Block, Document } from '../documents/document.js'
 import { paperOf } from '../pdf/paper.js'
-import { heading, Layout, paragraph, type Handout } from './laying-out.js'
+import { heading } from '../documents/making-blocks.js'
+import { Layout, paragraphs, type Handout } from './laying-out.js'
 import { chartAlone, pictureAlone, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
 import { shortFormOf } from './summary.js'
-import { whatItSays, type Advice, type Finding } from './what-it-says.js'
+import { whatItSays, type Advice, type ClaimSaid } from './what-it-says.js'
 
 /** A screen as wide as projectors are, in points. */
 const screen = paperOf({ width: 960, height: 540, left: 36, right: 36, top: 36, bottom: 50 })
@@ -26,10 +27,10 @@ export function slidesOf(whole: Document): Handout {
   const alreadySeen = new Set(said.found.flatMap(({ figure }) => (figure ? [figure.picture.id] : [])))
   const pictures = said.figures.filter(figure => !alreadySeen.has(figure.picture.id))
   const [lead = ''] = said.lead
-  slide('In short', paragraph(shortened(lead, 380), 'lead'))
+  slide('In short', paragraphs(shortened(lead, 380), 'lead'))
   slide(
     'What we did',
-    [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraph(shortened(one, 260))),
+    [...said.looked.slice(0, 1), ...said.tried.slice(0, 1)].flatMap(one => paragraphs(shortened(one, 260))),
   )
   said.found.slice(0, 5).forEach(finding => slide(shortened(finding.claim, 150), ...claimSlide(finding, pictures)))
   said.charts.slice(0, 3).forEach(chart => slide(shortened(chart.title, 90), [{ ...chartAlone(chart), title: '' }]))
@@ -57,9 +58,9 @@ export function slidesOf(whole: Document): Handout {
 }
 
 /** A claim beside what shows it best: its own picture, its own voice, or the next picture of the write-up. */
-function claimSlide(finding: Finding, pictures: Block[]): [Block[], Block[]] {
+function claimSlide(finding: ClaimSaid, pictures: Block[]): [Block[], Block[]] {
   const { sure, because, figure, quotation } = finding
-  const words = [...paragraph(sure, 'sure'), ...paragraph(shortened(because, 200))]
+  const words = [...paragraphs(sure, 'sure'), ...paragraphs(shortened(because, 200))]
   const beside = figure ? [pictureAlone(figure)] : quotation ? voiceOf([quotation], 260) : []
   if (beside.length > 0) return [words, beside]
   const next = pictures.shift()
@@ -68,8 +69,8 @@ function claimSlide(finding: Finding, pictures: Block[]): [Block[], Block[]] {
 
 function adviceSlide({ recommendation, cost }: Advice): Block[] {
   return [
-    ...paragraph(shortened(recommendation, 300), 'lead'),
-    ...(cost ? paragraph(`What it costs: ${shortened(cost, 140)}`, 'quiet') : []),
+    ...paragraphs(shortened(recommendation, 300), 'lead'),
+    ...(cost ? paragraphs(`What it costs: ${shortened(cost, 140)}`, 'quiet') : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js'
-import { heading, Layout, paragraph, sheetOf, type Handout } from './laying-out.js'
+import { heading } from '../documents/making-blocks.js'
+import { Layout, paragraphs, sheetOf, type Handout } from './laying-out.js'
 import { adviceList, chartAlone, claimBlocks, pictureAlone, voiceOf, whereToRead } from './pieces.js'
 import { shortened } from './shortening.js'
 import { type WhatItSays, whatItSays } from './what-it-says.js'
@@ -34,10 +35,10 @@ export function summaryOf(whole: Document): Handout {
 
 /** What was asked, what was done and what was found. */
 function firstPage(layout: Layout, { lead: [lead = '', ...more], found, looked, tried }: WhatItSays): Layout {
-  const instead = found.length === 0 ? more.flatMap(words => paragraph(shortened(words, 500))) : []
+  const instead = found.length === 0 ? more.flatMap(words => paragraphs(shortened(words, 500))) : []
   return layout
     .page()
-    .row([{ share: 1, blocks: paragraph(shortened(lead, 420), 'lead') }])
+    .row([{ share: 1, blocks: paragraphs(shortened(lead, 420), 'lead') }])
     .row([
       {
         share: 1.75,
@@ -52,8 +53,8 @@ function firstPage(layout: Layout, { lead: [lead = '', ...more], found, looked, 
         ground: 'shade',
         blocks: [
           ...(looked.length > 0 ? [heading('What we did')] : []),
-          ...looked.slice(0, 2).flatMap(words => paragraph(shortened(words, 240))),
-          ...tried.slice(0, 1).flatMap(words => paragraph(shortened(words, 240))),
+          ...looked.slice(0, 2).flatMap(words => paragraphs(shortened(words, 240))),
+          ...tried.slice(0, 1).flatMap(words => paragraphs(shortened(words, 240))),
         ],
       },
     ])

@@ -4,7 +4,7 @@ import { withoutMarks } from '../documents/notes.js'
 import { textOfBlocks } from '../documents/to-text.js'
 
 /** A claim with how sure its group is and the words that follow it, as the write-up has them. */
-export interface Finding {
+export interface ClaimSaid {
   claim: string
   /** `We are fairly sure`; empty where the group does not say. */
   sure: string
@@ -24,7 +24,7 @@ export interface WhatItSays {
   lead: string[]
   looked: string[]
   tried: string[]
-  found: Finding[]
+  found: ClaimSaid[]
   advice: Advice[]
   charts: Chart[]
   figures: Figure[]
@@ -50,7 +50,7 @@ export function whatItSays(document: Document): WhatItSays {
     lead: paragraphsIn(section('summary')),
     looked: paragraphsIn(section('evidence')),
     tried: paragraphsIn(section('action')),
-    found: bySureness(found.length > 0 ? found : findingsInList(section('summary'))),
+    found: bySureness(found.length > 0 ? found : claimsInList(section('summary'))),
     advice: adviceIn(section('recommendations')),
     charts: [...charts.filter(chart => chart.of), ...charts.filter(chart => !chart.of)].filter(
       chart => chart.svg && chart.sentence.length < 300,
@@ -77,7 +77,7 @@ function paragraphsIn(blocks: Block[]): string[] {
 }
 
 /** A claim is a heading with its reasons beneath, or a paragraph that begins with the claim in bold. */
-function foundIn(blocks: Block[]): Finding[] {
+function foundIn(blocks: Block[]): ClaimSaid[] {
   const starts = blocks.flatMap((block, at) => (claimIn(block) ? [at] : []))
   return starts.map((at, place) => {
     const own = blocks.slice(at, starts[place + 1])
@@ -103,7 +103,7 @@ function claimIn(block: Block): string | undefined {
 }
 
 /** `Children ask more. We are fairly sure.` in a list. */
-function findingsInList(blocks: Block[]): Finding[] {
+function claimsInList(blocks: Block[]): ClaimSaid[] {
   return blocks
     .flatMap(block => (block.kind === 'list' ? block.items : []))
     .flatMap(item => {
@@ -122,8 +122,8 @@ function sureIn(words: string): { sure: string; because: string } {
   return { sure: said[1]!, because: more.length > 20 ? `${begun(more)}. ${rest}`.trim() : rest.trim() }
 }
 
-function bySureness(found: Finding[]): Finding[] {
-  const rank = ({ sure }: Finding) => SURENESS.findIndex(words => sure.toLowerCase().endsWith(words))
+function bySureness(found: ClaimSaid[]): ClaimSaid[] {
+  const rank = ({ sure }: ClaimSaid) => SURENESS.findIndex(words => sure.toLowerCase().endsWith(words))
   return [...found].sort((one, other) => rank(other) - rank(one))
 }
 

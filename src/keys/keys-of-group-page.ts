@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { schoolsOf } from '../groups/people.js'
+import { schoolsByIds } from '../groups/people.js'
 import type { Person } from '../people/person.js'
 import { formOf, type FormState } from '../web/read.js'
 import { type FoundKey, keysOf } from './keys.js'
@@ -44,6 +44,6 @@ async function lineOfKey(db: Db, person: Person, key: FoundKey): Promise<KeysOfG
 async function schoolWithoutKey(db: Db, person: Person, enquiry: Enquiry, keys: FoundKey[]): Promise<string | null> {
   const own = schoolToMakeKeyFor(person, enquiry.groupId)
   if (own === null || keys.some(key => key.schoolId === own)) return null
-  const [school] = await schoolsOf(db, [own])
+  const [school] = await schoolsByIds(db, [own])
   return school?.name ?? null
 }

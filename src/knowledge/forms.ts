@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { stances } from '../enquiries/stages/stage-fields.js'
 import { choice, line, neededText, optionalDate, optionalLine, several, text, version } from '../web/fields.js'
-import { isKey } from './citing/keys.js'
+import { isKey } from './citing/forming-cite-keys.js'
 import { kindKeys } from './references/kinds.js'
 import { doiFrom } from './references/work.js'
 

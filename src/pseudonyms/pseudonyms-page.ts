@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { schoolsOf } from '../groups/people.js'
+import { schoolsByIds } from '../groups/people.js'
 import { facilitatorsReadPseudonyms } from '../names/reader.js'
 import type { Pseudonym } from '../names/tables.js'
 import { formOf, type FormState } from '../web/read.js'
@@ -14,7 +14,7 @@ import { type Undecided, undecidedIn } from './undecided.js'
 /** Every school that pieces of the group can come from: those that take part, and the others of the network. */
 export async function networkSchools(db: Db, enquiry: Enquiry) {
   const rows = await db.selectFrom('schools').select('id').where('networkId', '=', enquiry.networkId).execute()
-  return schoolsOf(
+  return schoolsByIds(
     db,
     rows.map(row => row.id),
   )

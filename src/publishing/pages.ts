@@ -1,6 +1,6 @@
 import type { GivesAway } from './checking/what-gives-away.js'
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { Thread } from '../enquiries/comments/thread.js'
+import type { Thread } from '../enquiries/comments/thread-shown.js'
 import type { FormState } from '../web/read.js'
 import type { PartShown } from '../write-ups/pages.js'
 import type { Stop } from './checking/what-is-checked.js'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../database.js'
 import { record } from '../facts/facts.js'
 import { today } from '../web/now.js'
-import { recount } from './counting.js'
+import { recount } from './counted-pieces.js'
 import { workedOut } from './working-out.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { EnquiryHead } from '../enquiries/head.js'
-import type { ReportFinding } from './publishing/findings.js'
+import type { ReportFinding } from './publishing/hindrances.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { Network, Term } from '../networks/tables.js'
 import type { TextInPlace } from '../texts/pages.js'

@@ -55,7 +55,7 @@ function readingWith(citations: Citations | undefined) {
   }
 }
 
-/** Renders a view or part by its name under views/, such as `evidence/_piece`. */
+/** Renders a view or part by its name under views/, such as `evidence/_media`. */
 export function render(name: string, locals: Locals): string {
   const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : ''
   const include = (part: string, data: Locals = {}): string =>

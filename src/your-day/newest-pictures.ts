@@ -2,7 +2,7 @@ import type { Around } from '../enquiries/around.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { cardOf } from '../evidence/listing/cards.js'
 import { piecesInOrder } from '../evidence/listing/listing.js'
-import { countsFor } from '../reach/counting.js'
+import { countsFor } from '../reach/counted-pieces.js'
 import { newestIds, type Pieces, visibleInOrder } from '../reach/visible-in-order.js'
 
 const mostPerGroup = 3

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findEvidence } from '../../src/evidence/evidence.js'
-import { keepText, textsOf } from '../../src/evidence/texts/readable-texts.js'
+import { keepText, readableTextsOf } from '../../src/evidence/readable-texts/readable-texts.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece, withdraw } from './claim-world.js'
 
@@ -13,7 +13,7 @@ async function putWords(words = seen, shared: 'group' | 'network' | 'author' = '
     await keepText(trx, { evidenceId: piece.id, source: 'words' }, words, { id: 'sadia' })
   })
   const found = await findEvidence(world.db, await world.person('sadia'), piece.id)
-  const [text] = await textsOf(world.db, found)
+  const [text] = await readableTextsOf(world.db, found)
   return { ...piece, text: text! }
 }
 

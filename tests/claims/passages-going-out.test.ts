@@ -9,7 +9,7 @@ import { passagesToQuote } from '../../src/claims/linking/passages-to-quote.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { judgeEffect } from '../../src/evaluation/judging.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
-import { keepText, textsOf } from '../../src/evidence/texts/readable-texts.js'
+import { keepText, readableTextsOf } from '../../src/evidence/readable-texts/readable-texts.js'
 import { carryClaimsForward } from '../../src/claims/carrying-forward.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
@@ -25,7 +25,7 @@ async function leanOn(seen: string, words: string, shared: 'group' | 'network' =
     .execute(trx => keepText(trx, { evidenceId: piece.id, source: 'words' }, seen, { id: 'sadia' }))
   await world.db.updateTable('evidence').set({ whatWeSaw: seen }).where('id', '=', piece.id).execute()
   const found = await findEvidence(world.db, sadia, piece.id)
-  const [text] = await textsOf(world.db, found)
+  const [text] = await readableTextsOf(world.db, found)
   const claim = await putClaim(world, `What Marged Bowen says of E${piece.number}`)
   const startsAt = seen.indexOf(words)
   const place = { startsAt, endsAt: startsAt + words.length }

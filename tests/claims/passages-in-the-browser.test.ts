@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepText } from '../../src/evidence/texts/readable-texts.js'
+import { keepText } from '../../src/evidence/readable-texts/readable-texts.js'
 import { violationsOn } from '../axe.js'
 import { isWiderThanItsScreen, screensOf } from '../browser.js'
 import { newWorld } from '../world.js'

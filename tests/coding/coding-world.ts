@@ -5,7 +5,7 @@ import { makeCode, type NewCode } from '../../src/coding/codebook/keeping-codes.
 import type { Code } from '../../src/coding/tables.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
 import { logEvidence } from '../../src/evidence/logging/logging.js'
-import { textsOf } from '../../src/evidence/texts/readable-texts.js'
+import { readableTextsOf } from '../../src/evidence/readable-texts/readable-texts.js'
 import type { Kind } from '../../src/evidence/kinds.js'
 import type { World } from '../world.js'
 
@@ -30,7 +30,7 @@ export async function putWords(
       [],
     ),
   )
-  const [text] = await textsOf(world.db, await findEvidence(world.db, person, piece.id))
+  const [text] = await readableTextsOf(world.db, await findEvidence(world.db, person, piece.id))
   return { id: piece.id, number: piece.number, textId: text!.id, words: text!.words }
 }
 
@@ -51,7 +51,7 @@ export async function codeWords(
 ): Promise<string[]> {
   const person = await world.person(by)
   const found = await findEvidence(world.db, person, piece.id)
-  const [text] = await textsOf(world.db, found)
+  const [text] = await readableTextsOf(world.db, found)
   const startsAt = text!.words.indexOf(words)
   const { codings } = await inOne(world.db, async trx =>
     codePassage(

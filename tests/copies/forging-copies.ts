@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import yazl from 'yazl'
-import type { WholeGroup } from '../../src/copies/whole/rows.js'
+import type { WholeGroup } from '../../src/copies/moving-a-group/rows.js'
 import { unzipped } from './reading-copies.js'
 
 /** A copy of a copy with some of its files changed, beside it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makePassage } from '../../src/evidence/texts/passages.js'
+import { makePassage } from '../../src/evidence/readable-texts/passages.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { log, real } from '../evidence/real-files.js'

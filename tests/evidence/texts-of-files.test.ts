@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readWaiting } from '../../src/evidence/files/reading-files.js'
-import { makePassage } from '../../src/evidence/texts/passages.js'
+import { makePassage } from '../../src/evidence/readable-texts/passages.js'
 import { newWorld } from '../world.js'
 import { assembled, lockedPdf, pdfOf } from '../files/made-pdfs.js'
 import { fileOf, log, real } from './real-files.js'

@@ -1,28 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Totals } from '../../src/instruments/small-numbers/hidden-lines.js'
-import { holdBack, type Held } from '../../src/instruments/small-numbers/small-numbers.js'
+import { holdSmallNumbersBack, type Held } from '../../src/instruments/small-numbers/small-numbers.js'
 
 test('fewer than five pupils are hidden, and nothing that is not there is', () => {
-  const { cells } = holdBack([[4, 5, null]])
+  const { cells } = holdSmallNumbersBack([[4, 5, null]])
   expect(cells).toEqual([['few', 'shown', 'nothing']])
 })
 
 test('where the sum of a column is shown, a second number is held back with a single small one, the smallest', () => {
-  const held = holdBack([[3], [20], [9], [30]], { columns: true })
+  const held = holdSmallNumbersBack([[3], [20], [9], [30]], { columns: true })
   expect(held.cells).toEqual([['few'], ['shown'], ['held back'], ['shown']])
   expect(held.columnTotals).toEqual(['shown'])
 })
 
 test('with nothing else to hold back, the sum itself is', () => {
-  expect(holdBack([[3]], { columns: true }).columnTotals).toEqual(['few'])
-  const held = holdBack([[4], [4]], { columns: true })
+  expect(holdSmallNumbersBack([[3]], { columns: true }).columnTotals).toEqual(['few'])
+  const held = holdSmallNumbersBack([[4], [4]], { columns: true })
   expect(held.cells).toEqual([['few'], ['few']])
   expect(held.columnTotals).toEqual(['held back'])
 })
 
 test('where cells stand on other pages too, the sum is held back and not another cell', () => {
-  const held = holdBack([[3], [20], [9]], { columns: true, first: 'sums' })
+  const held = holdSmallNumbersBack([[3], [20], [9]], { columns: true, first: 'sums' })
   expect(held.cells).toEqual([['few'], ['shown'], ['shown']])
   expect(held.columnTotals).toEqual(['held back'])
 })
@@ -46,7 +46,7 @@ describe('property: no small number can be worked out from what is shown', () =>
   test('by trying every table that would look the same', () => {
     fc.assert(
       fc.property(tables, totals, (table, sums) => {
-        const held = holdBack(table, sums)
+        const held = holdSmallNumbersBack(table, sums)
         for (const [row, line] of held.cells.entries())
           for (const [column, showing] of line.entries()) {
             if (showing === 'few') expect(table[row]![column]).toBeLessThan(5)
@@ -66,7 +66,7 @@ describe('property: no small number can be worked out from what is shown', () =>
     })
     fc.assert(
       fc.property(large, table => {
-        const held = holdBack(table, { rows: true, columns: true })
+        const held = holdSmallNumbersBack(table, { rows: true, columns: true })
         for (const [row, line] of held.cells.entries()) {
           const hidden = line.filter(one => one !== 'shown').length
           if (line.includes('few')) expect(hidden > 1 || held.rowTotals[row] !== 'shown').toBe(true)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { password } from '../../src/demo/cast.js'
 import { inOne } from '../../src/database.js'
-import { beginTry, holdBack, triedWell } from '../../src/people/signing-in/slowing-down.js'
+import { beginTry, holdSignInBack, triedWell } from '../../src/people/signing-in/slowing-down.js'
 import { newWorld } from '../world.js'
 import { ownBrowser } from './own-browser.js'
 
@@ -68,7 +68,7 @@ test('what was typed as an address is not stored, only its hash', async () => {
 /** A try as each door makes it. */
 async function trying(account: string, address: string) {
   const attempt = await inOne(world.db, trx => beginTry(trx, account, address))
-  await holdBack(attempt)
+  await holdSignInBack(attempt)
   return attempt
 }
 

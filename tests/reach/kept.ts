@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../src/database.js'
 import type { Agreed } from '../../src/reach/agreed.js'
-import { countsOf } from '../../src/reach/counting.js'
+import { countsOf } from '../../src/reach/counted-pieces.js'
 import { type Reach, reachOn } from '../../src/reach/reaches.js'
 import { renewReach } from '../../src/reach/renewing.js'
 import { brought } from '../../src/rooms.js'

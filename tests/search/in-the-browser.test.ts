@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { findEvidence } from '../../src/evidence/evidence.js'
-import { currentText } from '../../src/evidence/texts/readable-texts.js'
+import { currentText } from '../../src/evidence/readable-texts/readable-texts.js'
 import { screensOf } from '../browser.js'
 import { fileOf, log, real } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'

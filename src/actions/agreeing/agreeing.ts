@@ -5,7 +5,7 @@ import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { FoundAction } from '../actions.js'
-import { aboutAction } from '../remembering.js'
+import { aboutAction } from '../as-fact.js'
 import { bringSchoolsIn } from '../schools/schools.js'
 
 export interface AgreedAction {

@@ -2,18 +2,17 @@ import { Router } from 'express'
 import { piecesToPick } from '../../claims/linking/picking.js'
 import { inOne } from '../../database.js'
 import { headOf } from '../../enquiries/head.js'
-import { BadInput } from '../../errors.js'
 import { findEvidence } from '../../evidence/evidence.js'
 import { cardOf } from '../../evidence/listing/cards.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { localPath } from '../../web/local-path.js'
-import { read, type Reading } from '../../web/read.js'
+import { read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { actionInView } from '../actions.js'
 import { crumbsBeneathAction } from '../addresses.js'
-import { actionToChange } from '../changing.js'
+import { actionToChange } from '../action-to-change.js'
 import { ActionOfPieceForm, BackForm, LinkForm } from '../forms.js'
 import { linkToAction, unlinkFromAction } from './linking.js'
 
@@ -72,10 +71,4 @@ export function linkingRoutes({ db }: House): Router {
   })
 
   return routes
-}
-
-/** These forms are buttons: what cannot be read is told as a sentence. */
-function wellRead<Values>(reading: Reading<Values>): Values {
-  if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
-  return reading.values
 }

@@ -6,7 +6,7 @@ import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import type { FoundAction } from '../actions.js'
-import { aboutAction } from '../remembering.js'
+import { aboutAction } from '../as-fact.js'
 
 type Piece = Pick<Evidence, 'id' | 'number' | 'groupId' | 'reach'>
 

@@ -6,7 +6,7 @@ import type { Names } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
 import { byName } from '../../words/words.js'
 import type { FoundAction } from '../found-action.js'
-import { aboutAction } from '../remembering.js'
+import { aboutAction } from '../as-fact.js'
 
 /** One value of one measure in one school on one day, as the reader may see it. */
 export type Measured = ReadingAt & { actionId: string }

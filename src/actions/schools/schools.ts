@@ -2,20 +2,20 @@ import type { Db, Trx } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { schoolsOf } from '../../groups/people.js'
+import { schoolsByIds } from '../../groups/people.js'
 import { written } from '../../names/written.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { FoundAction } from '../actions.js'
-import { aboutAction } from '../remembering.js'
+import { aboutAction } from '../as-fact.js'
 
 /** The schools an action can be tried in: those of the group, and any that tried it and have left since. */
 export async function schoolsFor(db: Db, enquiry: Enquiry, actionId?: string): Promise<{ id: string; name: string }[]> {
   const tried = actionId
     ? await db.selectFrom('actionSchools').select('schoolId').where('actionId', '=', actionId).execute()
     : []
-  return schoolsOf(db, [...new Set([...enquiry.schoolIds, ...tried.map(one => one.schoolId)])])
+  return schoolsByIds(db, [...new Set([...enquiry.schoolIds, ...tried.map(one => one.schoolId)])])
 }
 
 /** The same, to choose from in a form. */

@@ -3,7 +3,7 @@ import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { signedIn } from '../../web/signed-in.js'
-import { actionToChange } from '../changing.js'
+import { actionToChange } from '../action-to-change.js'
 import { completeAction, takeUpActionAgain } from './settling.js'
 
 /** An action is completed, and taken up again. */

@@ -7,7 +7,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findActionEvenRemoved } from '../actions.js'
 import { crumbsBeneathAction } from '../addresses.js'
-import { actionToChange } from '../changing.js'
+import { actionToChange } from '../action-to-change.js'
 import { mayAgreeActions } from '../permissions.js'
 import { bringBackAction, removeAction } from './settling.js'
 

@@ -3,7 +3,7 @@ import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
 import type { FoundAction } from '../actions.js'
-import { aboutAction } from '../remembering.js'
+import { aboutAction } from '../as-fact.js'
 import type { Action } from '../tables.js'
 
 /** The action has been tried as far as it was meant to be. Its effects can be judged before and after. */

@@ -1,5 +1,5 @@
 import { overlap, sentencesOf } from '../../coding/passages/sentences.js'
-import type { Place } from '../../evidence/texts/anchoring.js'
+import type { Place } from '../../evidence/readable-texts/anchoring.js'
 
 /** A quotation with what stands around it in its sentence. */
 export interface InItsSentence {

@@ -15,7 +15,6 @@ export interface PassageToQuote {
  * The passages of a group that claims have leaned on and whose words still stand, without asking who may read them: for
  * documents, which ask the pieces. Where a passage ends within a name that has a pseudonym, its whole sentence is quoted,
  * so that the name is whole when the document is put under pseudonyms.
- * @param names those of the group
  */
 export async function passagesToQuote(
   db: Db,

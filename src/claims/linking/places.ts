@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../coding/passages/sentences.js'
-import type { Place } from '../../evidence/texts/anchoring.js'
+import type { Place } from '../../evidence/readable-texts/anchoring.js'
 
 /** How somebody said which words they mean. */
 export interface Pointing {

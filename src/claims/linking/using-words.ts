@@ -4,11 +4,11 @@ import { sentencesOf } from '../../coding/passages/sentences.js'
 import { type Enquiry, enquiriesOf } from '../../enquiries/enquiry.js'
 import { NotFound } from '../../errors.js'
 import { findEvidence, type Piece } from '../../evidence/evidence.js'
-import { textsOf } from '../../evidence/texts/readable-texts.js'
+import { readableTextsOf } from '../../evidence/readable-texts/readable-texts.js'
 import type { ReadableText } from '../../evidence/tables.js'
 import type { Reader } from '../../names/reader.js'
 import { mayBeLinked } from './linking.js'
-import { mayMakeClaims, mayReadFindings } from '../permissions.js'
+import { mayMakeClaims, mayReadOfCycle } from '../permissions.js'
 import { type Quotation, quotationsFor, textNamed } from './quotations.js'
 
 /** A piece whose words may be used for claims, with its texts and its group's enquiry. */
@@ -25,7 +25,7 @@ export async function findPieceWithWords(db: Db, person: Reader, id: string): Pr
   const [enquiry] = await enquiriesOf(db, person, [piece.groupId])
   if (!enquiry) throw new NotFound('piece of evidence')
   const may = { use: mayMakeClaims(enquiry) && mayBeLinked(enquiry, piece) }
-  return { piece, enquiry, texts: await textsOf(db, piece), may }
+  return { piece, enquiry, texts: await readableTextsOf(db, piece), may }
 }
 
 export interface ClaimChoice {
@@ -84,7 +84,7 @@ export async function wordsUsed(db: Db, person: Reader, { piece, enquiry }: Piec
   const { read } = enquiry.names
   const claims = new Map(
     read(rows)
-      .filter(claim => mayReadFindings(enquiry, claim))
+      .filter(claim => mayReadOfCycle(enquiry, claim))
       .map(claim => [claim.id, claim]),
   )
   return quotations.flatMap(quotation => {

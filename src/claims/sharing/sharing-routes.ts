@@ -9,7 +9,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { findClaim, type FoundClaim } from '../claims.js'
 import { crumbsToClaim } from '../crumbs.js'
 import type { ConfirmClaimPage } from '../pages.js'
-import { mayShareFindings } from '../permissions.js'
+import { mayShareOfCycle } from '../permissions.js'
 import { whoReads } from '../who-reads.js'
 import { shareClaim, takeBackClaim } from './sharing.js'
 
@@ -19,14 +19,14 @@ export function sharingRoutes({ db }: House): Router {
 
   routes.get('/claims/:claim/sharing', async (req, res) => {
     const claim = await findClaim(db, signedIn(res), req.params.claim)
-    allow(mayShareFindings(claim.enquiry))
+    allow(mayShareOfCycle(claim.enquiry))
     show(res, 'claims/confirm', sharingPage(claim, await whoReads(db, claim.enquiry)))
   })
 
   routes.post('/claims/:claim/sharing', async (req, res) => {
     const person = signedIn(res)
     const claim = await findClaim(db, person, req.params.claim)
-    allow(mayShareFindings(claim.enquiry))
+    allow(mayShareOfCycle(claim.enquiry))
     await inOne(db, trx => shareClaim(trx, claim, person))
     await tell(db, res, `C${claim.number} is shared.`)
     res.redirect(303, `/claims/${claim.id}`)
@@ -35,7 +35,7 @@ export function sharingRoutes({ db }: House): Router {
   routes.post('/claims/:claim/sharing/end', async (req, res) => {
     const person = signedIn(res)
     const claim = await findClaim(db, person, req.params.claim)
-    allow(mayShareFindings(claim.enquiry))
+    allow(mayShareOfCycle(claim.enquiry))
     await inOne(db, trx => takeBackClaim(trx, claim, person))
     await tell(db, res, `C${claim.number} is the group’s alone again.`)
     res.redirect(303, `/claims/${claim.id}`)

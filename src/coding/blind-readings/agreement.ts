@@ -1,4 +1,4 @@
-import type { Place } from '../../evidence/texts/anchoring.js'
+import type { Place } from '../../evidence/readable-texts/anchoring.js'
 import { type Counts, noCounts } from './kappa.js'
 import { overlap } from '../passages/sentences.js'
 import type { ReaderPlace } from '../tables.js'

@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../../database.js'
 import { Conflict } from '../../errors.js'
-import { makePassage } from '../../evidence/texts/passages.js'
+import { makePassage } from '../../evidence/readable-texts/passages.js'
 import { record } from '../../facts/facts.js'
 import type { Reader } from '../../names/reader.js'
 import { newId } from '../../web/new-id.js'

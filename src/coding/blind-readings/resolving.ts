@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../database.js'
 import { Conflict, NotFound } from '../../errors.js'
 import { evidenceVisibleTo } from '../../evidence/evidence.js'
-import { makePassage } from '../../evidence/texts/passages.js'
+import { makePassage } from '../../evidence/readable-texts/passages.js'
 import type { Passage, ReadableText } from '../../evidence/tables.js'
 import type { Reader } from '../../names/reader.js'
 import { newId } from '../../web/new-id.js'

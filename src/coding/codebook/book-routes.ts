@@ -7,7 +7,7 @@ import { aroundCoding } from '../around-coding.js'
 import { codeColumns } from '../comparing/columns.js'
 import { timesUsed } from '../passages/codings.js'
 import { mayCode } from '../permissions.js'
-import { stepsShown } from '../undoing/steps.js'
+import { stepsShown } from '../undoing/undo-bar.js'
 import { waysOf } from '../ways.js'
 import { bookOf, findCodingGroup } from './book.js'
 

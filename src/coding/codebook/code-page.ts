@@ -11,7 +11,7 @@ import type { CodePage } from './pages.js'
 import { codingsOf } from '../passages/codings.js'
 import { passageLines } from '../passages/passage-lines.js'
 import { mayCode } from '../permissions.js'
-import { stepsShown } from '../undoing/steps.js'
+import { stepsShown } from '../undoing/undo-bar.js'
 import type { FoundCode } from './book.js'
 
 const passagesAPage = 40

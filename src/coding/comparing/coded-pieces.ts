@@ -4,7 +4,7 @@ import type { CodeInBook } from '../codebook/book.js'
 import { narrowedCodings } from '../passages/codings.js'
 import type { Counting } from './cross-tables.js'
 
-import { schoolsOf } from '../passages/passage-lines.js'
+import { schoolsOfPieces } from '../passages/passage-lines.js'
 
 /** A piece with the codes that it carries, and how often each. */
 export interface CodedPiece {
@@ -54,7 +54,7 @@ export async function codedPieces(
           .groupBy(['codings.evidenceId', 'codings.codeId'])
           .execute()
   const times = new Map(counts.map(one => [`${one.evidenceId} ${one.codeId}`, Number(one.times)]))
-  const schools = await schoolsOf(
+  const schools = await schoolsOfPieces(
     db,
     rows.map(row => row.id),
   )

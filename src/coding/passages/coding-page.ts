@@ -3,8 +3,8 @@ import type { Enquiry } from '../../enquiries/enquiry.js'
 import { NotFound } from '../../errors.js'
 import { addressOf, numberOf } from '../../evidence/listing/cards.js'
 import { findEvidence, type Piece } from '../../evidence/evidence.js'
-import { laidOut } from '../../evidence/texts/laying-out.js'
-import { textsOf } from '../../evidence/texts/readable-texts.js'
+import { laidOut } from '../../evidence/readable-texts/laying-out.js'
+import { readableTextsOf } from '../../evidence/readable-texts/readable-texts.js'
 import type { ReadableText } from '../../evidence/tables.js'
 import type { Reader } from '../../names/reader.js'
 import { formOf, type FormState } from '../../web/read.js'
@@ -18,7 +18,7 @@ import { mayCodeNow } from '../permissions.js'
 import { isHere } from '../blind-readings/presence.js'
 import { blindReadingGoingOn } from '../blind-readings/blind-readings.js'
 import { sentencesOf } from './sentences.js'
-import { stepsShown } from '../undoing/steps.js'
+import { stepsShown } from '../undoing/undo-bar.js'
 
 /** A piece that a member codes: with its group, its texts, and the blind reading it belongs to for this person. */
 export interface PieceToCode {
@@ -33,7 +33,12 @@ export async function findPieceToCode(db: Db, person: Reader, id: string): Promi
   const piece = await findEvidence(db, person, id)
   if (!person.isVolunteerIn(piece.groupId)) throw new NotFound('piece of evidence')
   const enquiry = await findCodingGroup(db, person, piece.groupId)
-  return { piece, enquiry, texts: await textsOf(db, piece), blindReading: await blindReadingGoingOn(db, person, id) }
+  return {
+    piece,
+    enquiry,
+    texts: await readableTextsOf(db, piece),
+    blindReading: await blindReadingGoingOn(db, person, id),
+  }
 }
 
 /** The page on which a piece is coded, as this person may see it now. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../evidence/texts/anchoring.js'
+import type { Place } from '../../evidence/readable-texts/anchoring.js'
 
 /** Something that is drawn on a text: a coding or a memo. */
 export interface Mark extends Place {

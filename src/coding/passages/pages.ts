@@ -1,5 +1,5 @@
 import type { ReadableText } from '../../evidence/tables.js'
-import type { Stretch } from '../../evidence/texts/laying-out.js'
+import type { Stretch } from '../../evidence/readable-texts/laying-out.js'
 import type { FormState } from '../../web/read.js'
 import type { CodeInBook } from '../codebook/book.js'
 import type { Choice, OfAGroup } from '../pages.js'

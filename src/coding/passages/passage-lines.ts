@@ -26,7 +26,7 @@ const around = 90
 /** Coded passages as pages and files show them. Whoever holds the passages may read them, and so the words beside them. */
 export async function passageLines(db: Db, passages: CodedPassage[], book: CodeInBook[]): Promise<PassageLine[]> {
   const texts = await wordsOfTexts(db, [...new Set(passages.map(one => one.textId))])
-  const schools = await schoolsOf(db, [...new Set(passages.map(one => one.evidenceId))])
+  const schools = await schoolsOfPieces(db, [...new Set(passages.map(one => one.evidenceId))])
   const codes = new Map(book.map(code => [code.id, code]))
   return passages.flatMap(passage => {
     const code = codes.get(passage.codeId)
@@ -68,7 +68,10 @@ async function wordsOfTexts(db: Db, ids: string[]): Promise<Map<string, string>>
 }
 
 /** The schools of each piece, by name. */
-export async function schoolsOf(db: Db, evidenceIds: string[]): Promise<Map<string, { id: string; name: string }[]>> {
+export async function schoolsOfPieces(
+  db: Db,
+  evidenceIds: string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
   const of = new Map<string, { id: string; name: string }[]>()
   if (evidenceIds.length === 0) return of
   const rows = await db

@@ -1,4 +1,4 @@
-import type { Place } from '../../evidence/texts/anchoring.js'
+import type { Place } from '../../evidence/readable-texts/anchoring.js'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const wrapped = 60

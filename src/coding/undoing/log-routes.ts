@@ -6,7 +6,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { findCodingGroup } from '../codebook/book.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
 import { logOf } from './log.js'
-import { stepsShown } from './steps.js'
+import { stepsShown } from './undo-bar.js'
 import { waysOf } from '../ways.js'
 
 const size = 50

@@ -1,5 +1,5 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { Timing } from '../../evidence/texts/readable-texts.js'
+import type { Timing } from '../../evidence/readable-texts/readable-texts.js'
 import type { CopiedText } from '../gathering.js'
 import { textEntry } from '../zipping.js'
 import { guidOf } from './guid.js'

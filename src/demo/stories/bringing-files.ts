@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bringIn } from '../../files/bringing-in.js'
+import { bringIn } from '../../files/bringing-files-in.js'
 import { type Prepared, prepareFile } from '../../files/keeping.js'
 import type { Store } from '../../files/store.js'
 import { root } from '../../root.js'

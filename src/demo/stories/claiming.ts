@@ -5,7 +5,7 @@ import { linkPassage } from '../../claims/linking/linking-passages.js'
 import { makeClaim } from '../../claims/making/making.js'
 import { reviseClaim } from '../../claims/revising/revising.js'
 import { shareClaim } from '../../claims/sharing/sharing.js'
-import { textsOf } from '../../evidence/texts/readable-texts.js'
+import { readableTextsOf } from '../../evidence/readable-texts/readable-texts.js'
 import type { Claim } from '../material/types.js'
 import { type Deed, latest, moment } from './deeds.js'
 import { known, type Telling } from './telling.js'
@@ -69,7 +69,7 @@ function quoting(telling: Telling, claim: Claim): Deed[] {
       const person = await telling.as(claim.by)
       const found = await findClaim(db, person, known(telling.claims, claim.key))
       const piece = await telling.piece(person, key)
-      const text = (await textsOf(db, piece)).find(one => one.words.replace(/\r/g, '').includes(words))
+      const text = (await readableTextsOf(db, piece)).find(one => one.words.replace(/\r/g, '').includes(words))
       if (!text) throw new Error(`The demo’s ${key} does not say “${words}”.`)
       const startsAt = text.words.indexOf(words)
       const place = { startsAt, endsAt: startsAt + words.length }

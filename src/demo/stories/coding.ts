@@ -8,7 +8,7 @@ import { makeCode, type NewCode } from '../../coding/codebook/keeping-codes.js'
 import { writeOnCode } from '../../coding/memos/memos.js'
 import { differencesOf, remarkOnDifference, resolveDifference } from '../../coding/blind-readings/resolving.js'
 import { sentencesOf } from '../../coding/passages/sentences.js'
-import { textsOf } from '../../evidence/texts/readable-texts.js'
+import { readableTextsOf } from '../../evidence/readable-texts/readable-texts.js'
 import type { CodingMaterial, Piece } from '../material/types.js'
 import { dayOf } from '../../web/now.js'
 import { type Deed, latest, moment } from './deeds.js'
@@ -94,7 +94,7 @@ async function code(
   const { db } = telling.house
   const person = await telling.as(by)
   const piece = await telling.piece(person, key)
-  const text = (await textsOf(db, piece)).find(one => one.words.replace(/\r/g, '').includes(words))
+  const text = (await readableTextsOf(db, piece)).find(one => one.words.replace(/\r/g, '').includes(words))
   if (!text) throw new Error(`The demo’s ${key} does not say “${words}”.`)
   const startsAt = text.words.indexOf(words)
   const group = await findCodingGroup(db, person, piece.groupId)

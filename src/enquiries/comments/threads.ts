@@ -6,9 +6,13 @@ import type { Comment } from '../tables.js'
  * For each kind of thing that is commented on: those of these things that the person may read, by their ids, with what
  * they are called and the page that the thread stands on.
  */
-export type Threads = Record<string, Thread>
+export type Threads = Record<string, ThreadFinder>
 
-export type Thread = (db: Db, person: Reader, ids: string[]) => Promise<Map<string, { name: string; page: string }>>
+export type ThreadFinder = (
+  db: Db,
+  person: Reader,
+  ids: string[],
+) => Promise<Map<string, { name: string; page: string }>>
 
 /** What a comment is about: its name within a sentence, and where the comment stands. */
 export interface CommentPlace {

@@ -3,7 +3,7 @@ import { type Db, inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { findGroupToJoin, type FoundGroup, groupByJoinCode, findGroup } from '../../groups/group.js'
 import { renewJoinLink, volunteer } from '../../groups/joining.js'
-import { peopleOf, schoolsOf } from '../../groups/people.js'
+import { peopleOf, schoolsByIds } from '../../groups/people.js'
 import { mayRenewJoinLink, mayVolunteer } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
 import type { Person } from '../../people/person.js'
@@ -66,7 +66,7 @@ export function joiningRoutes({ db }: House): Router {
 async function joiningPage(db: Db, person: Person, group: FoundGroup, form: FormState): Promise<JoiningPage> {
   const { question, stage, finishedAt } = await newestCycleOf(db, group)
   const people = await peopleOf(db, group.id)
-  const own = await schoolsOf(db, person.joinsFrom(group.networkId))
+  const own = await schoolsByIds(db, person.joinsFrom(group.networkId))
   return {
     title: `Join ${group.name}`,
     breadcrumbs: [{ href: `/networks/${group.networkId}`, text: group.networkName }],

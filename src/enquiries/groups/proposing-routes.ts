@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
-import { schoolsOf } from '../../groups/people.js'
+import { schoolsByIds } from '../../groups/people.js'
 import { mayProposeGroups } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
 import { findNetwork } from '../../networks/networks.js'
@@ -62,7 +62,7 @@ async function networkToProposeIn(db: Db, person: Person, id: string): Promise<N
 }
 
 async function proposePage(db: Db, person: Person, network: Network, form: FormState): Promise<ProposePage> {
-  const schools = await schoolsOf(db, person.joinsFrom(network.id))
+  const schools = await schoolsByIds(db, person.joinsFrom(network.id))
   return {
     title: 'Propose a question',
     breadcrumbs: [{ href: `/networks/${network.id}`, text: network.name }],

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
-import { schoolsOf } from '../../groups/people.js'
+import { schoolsByIds } from '../../groups/people.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
@@ -21,7 +21,7 @@ export function recordRoutes({ db }: House, parts: StagePart[]): Router {
     const reading = read(ExpertiseForm, req.body)
     const form = reading.ok ? formOf(req.body) : reading.form
     const school = reading.ok ? reading.values.school : ''
-    if (school && !(await schoolsOf(db, enquiry.schoolIds)).some(one => one.id === school))
+    if (school && !(await schoolsByIds(db, enquiry.schoolIds)).some(one => one.id === school))
       addMistake(form, 'school', 'Choose a school that takes part, or leave it open')
     if (!reading.ok || form.summary.length > 0) {
       const page = await stagePage(db, person, enquiry, 'context', parts, { expertise: form })

@@ -9,7 +9,7 @@ import { after, itself, type Renewal } from '../../search/renewals.js'
 import type { Entry, Found, Searchable } from '../../search/searchables.js'
 import type { Stage } from '../../stages.js'
 import { type Enquiry, enquiriesById } from '../enquiry.js'
-import type { Thread } from '../comments/threads.js'
+import type { ThreadFinder } from '../comments/threads.js'
 
 /** A cycle with its group, whoever asks: for the index alone. */
 export type CycleRow = Awaited<ReturnType<typeof cyclesBy>>[number]
@@ -79,7 +79,7 @@ export function stageReaders(cycle: CycleRow, isShared: boolean): string[] {
 export function aboutInCycles<Row extends { id: string; enquiryId: string }>(
   rowsBy: (db: Db, ids: string[]) => Promise<Row[]>,
   thingOf: (row: Read<Row>, enquiry: Enquiry) => { name: string; page: string } | undefined,
-): Thread {
+): ThreadFinder {
   return async (db, person, ids) => {
     const rows = await rowsBy(db, ids)
     const enquiries = await enquiriesById(db, person, cyclesOf(rows))

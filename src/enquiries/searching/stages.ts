@@ -7,7 +7,7 @@ import { enquiriesById } from '../enquiry.js'
 import { stageAddress } from '../head.js'
 import { mayReadStage } from '../permissions.js'
 import { afterSharing, afterTexts, cycleSearch, idsOfTexts, inEachCycle, stageReaders, textsBy } from './cycles.js'
-import type { Thread } from '../comments/threads.js'
+import type { ThreadFinder } from '../comments/threads.js'
 import { cardFields, stageFields } from '../stages/stage-fields.js'
 
 /** What a group writes in its stages. */
@@ -84,7 +84,7 @@ export const contextCardSearch = cycleSearch({
 })
 
 /** The stages that somebody comments on: their ids are `<enquiry id>.<stage>`. */
-export const aboutStages: Thread = async (db, person, ids) => {
+export const aboutStages: ThreadFinder = async (db, person, ids) => {
   const places = ids.map(id => ({
     id,
     enquiryId: id.slice(0, id.lastIndexOf('.')),

@@ -23,7 +23,7 @@ import { fieldsOf, stageHints } from './stage-fields.js'
 import { contextRecords, purposeRecords } from './shown-records.js'
 import { citedIn, partsFor, partsKnow, type StagePart } from './stage-parts.js'
 import { stageRecords } from './stage-records.js'
-import { type Thread, threadAbout } from '../comments/thread.js'
+import { type Thread, threadAbout } from '../comments/thread-shown.js'
 
 /** The forms on a stage page; the one that needs mending comes back with its words. */
 export interface StageForms {

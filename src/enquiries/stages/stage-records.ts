@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { schoolsOf } from '../../groups/people.js'
+import { schoolsByIds } from '../../groups/people.js'
 import type { Stage } from '../../stages.js'
 import { type TextAsWritten, textsOf } from '../../texts/texts.js'
 import type { Enquiry } from '../enquiry.js'
@@ -27,7 +27,7 @@ export async function stageRecords(db: Db, enquiry: Enquiry, stage: Stage): Prom
       stage === 'context'
         ? {
             cards: await contextCardsOf(db, enquiry),
-            schools: await schoolsOf(db, enquiry.schoolIds),
+            schools: await schoolsByIds(db, enquiry.schoolIds),
             expertise: await expertiseOf(db, enquiry),
           }
         : null,

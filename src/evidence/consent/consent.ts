@@ -11,11 +11,11 @@ import { isReadableBy } from '../../reach/finding.js'
 import { nothingBeyond } from '../../reach/reaches.js'
 import { renewReach } from '../../reach/renewing.js'
 import { evidenceInGroups, type Piece } from '../evidence.js'
-import { filled } from '../filling.js'
+import { filled } from '../loading-pieces.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from '../files/kept-originals.js'
 import { type Dependants, recordTouches } from '../withdrawing/dependants.js'
 import { mayWithdrawConsent } from '../permissions.js'
-import { aboutPiece } from '../recording.js'
+import { aboutPiece } from '../as-fact.js'
 import type { Consent } from '../tables.js'
 
 export interface ConsentGiven {

@@ -5,7 +5,7 @@ import type { Person } from '../../people/person.js'
 import { renewReach } from '../../reach/renewing.js'
 import type { Piece } from '../evidence.js'
 import { placeFiles, type WithAlt } from '../logging/logging.js'
-import { aboutPiece } from '../recording.js'
+import { aboutPiece } from '../as-fact.js'
 
 /** Adds files that are safe in the store already. */
 export async function attachFiles(trx: Trx, piece: Piece, person: Person, files: WithAlt[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FormState } from '../../web/read.js'
 import type { OnePage } from '../pages.js'
-import type { TextOfFile } from '../texts/pages.js'
+import type { TextOfFile } from '../readable-texts/pages.js'
 
 export interface ShownFile {
   id: string

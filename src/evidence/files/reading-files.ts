@@ -7,7 +7,7 @@ import type { FileKind } from '../../files/tables.js'
 import type { House } from '../../house.js'
 import { now } from '../../web/now.js'
 import '../facts.js'
-import { currentText, keepText } from '../texts/readable-texts.js'
+import { currentText, keepText } from '../readable-texts/readable-texts.js'
 import type { FileReading } from '../tables.js'
 
 const READ: FileKind[] = ['document', 'table', 'text']

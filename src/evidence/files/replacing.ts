@@ -9,7 +9,7 @@ import { renewReach } from '../../reach/renewing.js'
 import type { Piece, PieceFile } from '../evidence.js'
 import { mayKeepUncovered } from './kept-originals.js'
 import { askForReading } from './reading-files.js'
-import { aboutPiece } from '../recording.js'
+import { aboutPiece } from '../as-fact.js'
 import { storedOnce } from './same-files.js'
 
 /** Another file takes the place of this one; its description, transcript and passages stay with it. */

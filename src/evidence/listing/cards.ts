@@ -5,7 +5,7 @@ import { listed } from '../../words/words.js'
 import { audienceInWords } from '../../reach/audience-in-words.js'
 import { isGapFor, isReadableBy } from '../../reach/finding.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../evidence.js'
-import { filled } from '../filling.js'
+import { filled } from '../loading-pieces.js'
 import { kindNamed } from '../kinds.js'
 
 /** A piece as views/shared/_evidence-card.ejs shows it. A gap has nothing but its number and when it was withdrawn. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
-import { schoolsOf } from '../../groups/people.js'
+import { schoolsByIds } from '../../groups/people.js'
 import type { Reader } from '../../names/reader.js'
 import { namesOf } from '../../people/people.js'
 import type { Audience } from '../../reach/audiences.js'
-import { type Counted, countsFor, sumOf } from '../../reach/counting.js'
+import { type Counted, countsFor, sumOf } from '../../reach/counted-pieces.js'
 import { comesFrom } from '../../reach/finding.js'
 import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
 import { columnsOf, gaps } from '../../reach/reaches.js'
@@ -13,7 +13,7 @@ import { waysIn, waysToGaps } from '../../reach/ways.js'
 import type { Stage } from '../../stages.js'
 import { byName } from '../../words/words.js'
 import type { Piece } from '../evidence.js'
-import { filled } from '../filling.js'
+import { filled } from '../loading-pieces.js'
 import type { Kind } from '../kinds.js'
 import type { Evidence } from '../tables.js'
 
@@ -126,7 +126,7 @@ function withWords(words: string) {
 /** The schools and people that the evidence of a group comes from, as far as the person reads it, by name. */
 export async function sourcesOf(db: Db, person: Reader, groupId: string, counted: Counted[]) {
   const read = counted.filter(one => !gaps.includes(one.reach))
-  const schools = await schoolsOf(db, [...new Set(read.flatMap(one => one.schoolIds))])
+  const schools = await schoolsByIds(db, [...new Set(read.flatMap(one => one.schoolIds))])
   const peopleIds = [...new Set(read.map(one => one.loggedBy))]
   const nameOfPerson = await namesOf(db, peopleIds)
   const people = peopleIds.map(id => ({ id, name: nameOfPerson(id) }))

@@ -10,8 +10,8 @@ import type { Piece } from '../evidence.js'
 import { titleFor } from '../logging/logging.js'
 import type { EvidencePage } from '../showing/pages.js'
 import { mayReviseEvidence } from '../permissions.js'
-import { aboutPiece } from '../recording.js'
-import { type Change, rewordText, rewordTexts } from '../texts/rewording.js'
+import { aboutPiece } from '../as-fact.js'
+import { type Change, rewordText, rewordTexts } from '../readable-texts/rewording.js'
 import type { ReadableText } from '../tables.js'
 
 const mostTold = 10

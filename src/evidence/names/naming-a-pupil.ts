@@ -4,7 +4,7 @@ import type { Person } from '../../people/person.js'
 import { renewReach } from '../../reach/renewing.js'
 import { now } from '../../web/now.js'
 import type { Piece } from '../evidence.js'
-import { aboutPiece } from '../recording.js'
+import { aboutPiece } from '../as-fact.js'
 
 /** Somebody saw that a pupil can be known by name: the piece stays within the group until that is mended. */
 export async function marksNamesPupil(trx: Trx, piece: Piece, person: Person): Promise<void> {

@@ -9,8 +9,8 @@ import { now } from '../../web/now.js'
 import type { Piece } from '../evidence.js'
 import type { Kind } from '../kinds.js'
 import { linkToSchools, titleFor } from '../logging/logging.js'
-import { keepText } from '../texts/readable-texts.js'
-import { aboutPiece } from '../recording.js'
+import { keepText } from '../readable-texts/readable-texts.js'
+import { aboutPiece } from '../as-fact.js'
 import type { Evidence } from '../tables.js'
 
 export interface Revised {

@@ -5,7 +5,7 @@ import type { Searchable } from '../../search/searchables.js'
 import type { Piece } from '../evidence.js'
 import { afterPieces } from '../logging/after-pieces.js'
 import type { ReadableText } from '../tables.js'
-import type { Timing } from '../texts/readable-texts.js'
+import type { Timing } from '../readable-texts/readable-texts.js'
 import { foundInPiece, piecesFoundBy, piecesToFind, placedAsPiece, titleOfPiece } from './found-pieces.js'
 import { piecesOfGroup } from './piece-search.js'
 

@@ -7,7 +7,7 @@ import { type Piece, piecesWithIds } from '../evidence.js'
 import { refusedInWords } from './sharing.js'
 
 /** One reason why a piece may not go out, and where it can be mended. */
-export interface Finding {
+export interface Hindrance {
   piece: { id: string; number: string; address: string }
   because: string
   mendAt: string
@@ -17,12 +17,12 @@ export interface Finding {
  * The publication check: everything that stops these pieces from being shown to an audience. Nothing is found when all
  * of them may go out. It answers without asking who is asking, and tells no more of a piece than its number.
  */
-export async function publishable(db: Db, pieceIds: string[], audience: ConsentAudience): Promise<Finding[]> {
-  return findingsIn(await piecesWithIds(db, pieceIds), pieceIds, audience)
+export async function publishable(db: Db, pieceIds: string[], audience: ConsentAudience): Promise<Hindrance[]> {
+  return hindrancesIn(await piecesWithIds(db, pieceIds), pieceIds, audience)
 }
 
 /** The same check of pieces that are loaded already. One that is not among them has been erased. */
-export function findingsIn(pieces: Piece[], pieceIds: string[], audience: ConsentAudience): Finding[] {
+export function hindrancesIn(pieces: Piece[], pieceIds: string[], audience: ConsentAudience): Hindrance[] {
   const known = new Map(pieces.map(piece => [piece.id, piece]))
   return [...new Set(pieceIds)].flatMap(id => {
     const piece = known.get(id)
@@ -31,13 +31,13 @@ export function findingsIn(pieces: Piece[], pieceIds: string[], audience: Consen
 }
 
 /** Whether a description of a picture is all that is missing: it stops a publication, and hides nothing that is out. */
-export function isAboutDescription(finding: Finding): boolean {
+export function isAboutDescription(finding: Hindrance): boolean {
   return finding.mendAt.endsWith(FILES)
 }
 
 const FILES = '/files'
 
-function findingsFor(piece: Piece, audience: ConsentAudience): Finding[] {
+function findingsFor(piece: Piece, audience: ConsentAudience): Hindrance[] {
   const number = numberOf(piece)
   const address = `/evidence/${piece.id}`
   return reasons(piece, number, audience).map(({ because, at }) => ({
@@ -73,7 +73,7 @@ function reasons(piece: Piece, number: string, audience: ConsentAudience): { bec
   return found
 }
 
-function gone(id: string): Finding {
+function gone(id: string): Hindrance {
   return {
     piece: { id, number: '', address: '' },
     because: 'A piece that was quoted here has been erased. Take the quotation out.',

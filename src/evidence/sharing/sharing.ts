@@ -9,7 +9,7 @@ import { type Chosen, nothingBeyond } from '../../reach/reaches.js'
 import { renewReach } from '../../reach/renewing.js'
 import type { Piece } from '../evidence.js'
 import type { Cap } from '../consent/refusals.js'
-import { aboutPiece } from '../recording.js'
+import { aboutPiece } from '../as-fact.js'
 
 /** From now on everybody in the group reads the piece. */
 export async function shareWithGroup(trx: Trx, piece: Piece, person: Person): Promise<void> {

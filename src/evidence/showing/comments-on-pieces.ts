@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { type Thread, threadAbout } from '../../enquiries/comments/thread.js'
+import { type Thread, threadAbout } from '../../enquiries/comments/thread-shown.js'
 import type { Threads } from '../../enquiries/comments/threads.js'
 import { enquiriesById, type Enquiry } from '../../enquiries/enquiry.js'
 import { citationsIn } from '../../knowledge/citing/citing.js'

@@ -1,4 +1,4 @@
-import type { Thread } from '../../enquiries/comments/thread.js'
+import type { Thread } from '../../enquiries/comments/thread-shown.js'
 import type { Stage } from '../../stages.js'
 import type { ShownFile, ShownPicture } from '../files/pages.js'
 import type { OnePage } from '../pages.js'

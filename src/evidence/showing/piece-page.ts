@@ -14,7 +14,7 @@ import * as permissions from '../permissions.js'
 import { type PiecePart, pieceParts } from '../piece-parts.js'
 import { consentInWords, pieceInFull, whyHeldBack } from './showing.js'
 import { crumbsIn, enquiryOf } from '../crumbs.js'
-import { textsOf } from '../texts/readable-texts.js'
+import { readableTextsOf } from '../readable-texts/readable-texts.js'
 
 /** A piece with all that stands around it. @param onPiece what later rooms show there */
 export async function piecePage(
@@ -25,7 +25,7 @@ export async function piecePage(
 ): Promise<EvidencePage & { citations: Citations | undefined }> {
   const { db, store } = house
   const enquiry = await enquiryOf(db, person, piece)
-  const texts = await textsOf(db, piece)
+  const texts = await readableTextsOf(db, piece)
   const inFull = await pieceInFull(db, store, piece, person, texts)
   return {
     title: `${numberOf(piece)} ${piece.title}`,

@@ -13,7 +13,7 @@ import { kindNamed } from '../kinds.js'
 import { refusedInWords } from '../sharing/sharing.js'
 import type { PieceShown } from './pages.js'
 import type { ShownFile, ShownPicture } from '../files/pages.js'
-import { textsOfFiles } from '../texts/texts-of-files.js'
+import { textsOfFiles } from '../readable-texts/texts-of-files.js'
 
 /** A piece as its own page shows it, its pictures large and its texts begun. */
 export async function pieceInFull(

@@ -1,7 +1,7 @@
 import type { Around } from '../../enquiries/around.js'
 import { numberOf } from '../listing/cards.js'
 import { evidenceVisibleTo } from '../evidence.js'
-import { filled } from '../filling.js'
+import { filled } from '../loading-pieces.js'
 import { mayClearPupil } from '../permissions.js'
 import { day, plural } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'

@@ -4,15 +4,15 @@ import { record } from '../../facts/facts.js'
 import { eraseFile } from '../../files/erasing.js'
 import type { StoredFile } from '../../files/tables.js'
 import type { Person } from '../../people/person.js'
-import { uncount } from '../../reach/counting.js'
+import { uncount } from '../../reach/counted-pieces.js'
 import { nothingBeyond } from '../../reach/reaches.js'
 import { renewReach } from '../../reach/renewing.js'
 import { now } from '../../web/now.js'
 import type { ErasingAlong } from './erasing-along.js'
 import type { Piece } from '../evidence.js'
 import { forgetTouches, type Dependants, recordTouches } from './dependants.js'
-import { eraseTexts } from '../texts/readable-texts.js'
-import { aboutPiece } from '../recording.js'
+import { eraseTexts } from '../readable-texts/readable-texts.js'
+import { aboutPiece } from '../as-fact.js'
 
 /**
  * Withdrawn evidence stays listed as a gap, so that a claim that leaned on it shows why it weakened.

@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import { unread } from '../../names/names.js'
 import { folded } from '../../words/folded.js'
 import type { Showing } from '../small-numbers/hidden-lines.js'
-import { fewestPupils, holdBack, isFew } from '../small-numbers/small-numbers.js'
+import { fewestPupils, holdSmallNumbersBack, isFew } from '../small-numbers/small-numbers.js'
 
 /** What the number of a measure is: an amount or a score, a number of pupils, or a percentage of pupils. */
 export const countings = ['amount', 'pupils', 'percent'] as const
@@ -55,9 +55,9 @@ function alone(reading: Behind): Showing {
   if (value === null || (pupils !== null && isFew(pupils))) return 'few'
   const counted = countedIn(reading)
   if (counted === null) return 'shown'
-  if (pupils === null) return holdBack([[counted]]).cells[0]![0]!
+  if (pupils === null) return holdSmallNumbersBack([[counted]]).cells[0]![0]!
   if (counted > pupils) return 'shown'
-  return holdBack([[counted, pupils - counted]], { rows: true }).cells[0]![0]!
+  return holdSmallNumbersBack([[counted, pupils - counted]], { rows: true }).cells[0]![0]!
 }
 
 /** How many pupils the number itself tells of. */
@@ -123,7 +123,7 @@ function leftOver(all: number | null, parts: Behind[], sizeOf: (one: Behind) => 
 function hiddenIn(all: number, parts: { id: string; size: number }[]): string[] {
   const rest = all - parts.reduce((sum, one) => sum + one.size, 0)
   const row = [...parts.map(one => one.size), rest === 0 ? null : rest]
-  const { cells } = holdBack([row], { rows: true })
+  const { cells } = holdSmallNumbersBack([row], { rows: true })
   return parts.filter((_, at) => cells[0]![at] !== 'shown').map(one => one.id)
 }
 

@@ -2,11 +2,10 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { ReadingForm, ReadingRemarkForm } from '../forms.js'
-import { wellRead } from '../well-read.js'
 import { addressOfMeasures, measurePage } from './measure-page.js'
 import { findMeasureToKeep, hasReadings, measure, remarkOnReading, removeReading } from './measures.js'
 import type { Moments } from './moments.js'
@@ -44,7 +43,7 @@ export function readingRoutes({ db }: House, moments: Moments[]): Router {
 
   routes.post('/measures/:measure/readings/:reading/remark', async (req, res) => {
     const found = await findMeasureToKeep(db, signedIn(res), req.params.measure)
-    const { remark } = wellRead(ReadingRemarkForm, req.body)
+    const { remark } = wellRead(read(ReadingRemarkForm, req.body))
     await remarkOnReading(db, found, req.params.reading, remark)
     await tell(db, res, remark ? 'The reading is marked as far out.' : 'The reading is not marked any more.')
     res.redirect(303, `/measures/${found.id}`)

@@ -1,6 +1,6 @@
 import { day, figure } from '../../words/words.js'
 import { type AtSchool, type ShownReading } from './readings.js'
-import { holdBack } from '../small-numbers/small-numbers.js'
+import { holdSmallNumbersBack } from '../small-numbers/small-numbers.js'
 
 /** Schools down, in the order of the alphabet; days across; what all of them are together beneath. */
 export interface SideBySide {
@@ -42,7 +42,7 @@ export function sideBySide(schools: AtSchool[], pupilsBehind: (number | null)[][
  * school's own number is hidden, it is shown only if that number cannot be worked out from it.
  */
 function together(columns: (ShownReading | undefined)[][], pupils: (number | null)[][]): string[] {
-  const held = holdBack(pupils, { columns: true, first: 'sums' })
+  const held = holdSmallNumbersBack(pupils, { columns: true, first: 'sums' })
   return columns.map((readings, column) => {
     const there = readings.filter(reading => reading !== undefined)
     if (there.length < 2) return ''

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { read, wellRead } from '../../web/read.js'
 import { inOne } from '../../database.js'
 import { BadInput, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
@@ -11,7 +12,6 @@ import { day } from '../../words/words.js'
 import { OpeningForm } from '../forms.js'
 import { findInstrumentToUse } from '../instruments.js'
 import { whatIsMissing } from '../questions.js'
-import { wellRead } from '../well-read.js'
 import { closeQuestionnaire } from './closing.js'
 import { moveLastDay, openQuestionnaire } from './opening.js'
 import { questionnairePage } from './questionnaire-page.js'
@@ -61,7 +61,7 @@ export function questionnaireRoutes(house: House): Router {
 }
 
 function lastDay(body: unknown): string {
-  const { endsOn } = wellRead(OpeningForm, body)
+  const { endsOn } = wellRead(read(OpeningForm, body))
   if (endsOn < today() || Date.parse(endsOn) - Date.parse(today()) > longestOpen)
     throw new BadInput('Choose a last day between today and three months from now.', 422)
   return endsOn

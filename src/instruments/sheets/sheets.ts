@@ -1,6 +1,6 @@
 import type { Db } from '../../database.js'
 import { evidenceVisibleTo, type Piece } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/filling.js'
+import { filled } from '../../evidence/loading-pieces.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { Reader } from '../../names/reader.js'
 import type { FoundInstrument } from '../instruments.js'

@@ -32,7 +32,7 @@ export interface Held {
  * @param pupils rows of numbers of pupils; null where there is nothing at all, which hides nothing
  * @param totals which sums stand beside the table
  */
-export function holdBack(pupils: (number | null)[][], totals: Totals = {}): Held {
+export function holdSmallNumbersBack(pupils: (number | null)[][], totals: Totals = {}): Held {
   const columns = Math.max(0, ...pupils.map(row => row.length))
   const table = new Lines(pupils, columns, totals)
   for (;;) {

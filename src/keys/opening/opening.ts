@@ -3,7 +3,7 @@ import { NotAllowed } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import { isPassword } from '../../people/passwords/passwords.js'
 import type { Person } from '../../people/person.js'
-import { beginTry, holdBack, triedWell, waitInWords } from '../../people/signing-in/slowing-down.js'
+import { beginTry, holdSignInBack, triedWell, waitInWords } from '../../people/signing-in/slowing-down.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { aboutKey, findKey, type FoundKey } from '../keys.js'
@@ -129,7 +129,7 @@ export async function tryPassphrase(
   passphrase: string,
 ): Promise<string | undefined> {
   const attempt = await inOne(db, trx => beginTry(trx, `key ${key.id} of ${person.id}`, `key ${key.id}`))
-  await holdBack(attempt)
+  await holdSignInBack(attempt)
   if (attempt.wait > 0) return waitInWords(attempt.wait)
   if (!(await isPassword(passphrase, store.passphraseOf(key.id)))) {
     await inOne(db, trx => record(trx, { kind: 'wrong passphrase given', by: person, ...aboutKey(key) }))

@@ -16,7 +16,7 @@ import { keepFound, previewOf, takeFound } from './importing.js'
 import { knowledgeAddress, knowledgeCrumb } from '../addresses.js'
 import { mayKeepReferences } from '../permissions.js'
 import { readList } from '../reading/read-list.js'
-import { receiveList } from './receiving.js'
+import { receiveListOfWorks } from './receiving.js'
 
 /** A list of references from elsewhere: sent, looked at, and then added. */
 export function importingRoutes({ db }: House): Router {
@@ -36,7 +36,7 @@ export function importingRoutes({ db }: House): Router {
 
   routes.post('/groups/:group/knowledge/imports', async (req, res) => {
     const { person, enquiry } = await keeping(req, res)
-    const { pasted, list, refused } = await receiveList(req, res)
+    const { pasted, list, refused } = await receiveListOfWorks(req, res)
     const again = (trouble: string, mistakes: string[] = []) => {
       const form = addMistake(formOf({ list: pasted.slice(0, 200_000) }), 'list', trouble)
       show(res.status(422), 'knowledge/import', importPage(enquiry, form, mistakes))

@@ -5,7 +5,7 @@ import { readableText } from '../../files/receiving/text.js'
 const LARGEST = 2 * 1024 * 1024
 
 /** A list that was pasted or chosen as a file: its words, or what is wrong with it. */
-export async function receiveList(
+export async function receiveListOfWorks(
   req: Request,
   res: Response,
 ): Promise<{ pasted: string; list: string; refused: string | null }> {

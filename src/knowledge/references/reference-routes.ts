@@ -14,7 +14,7 @@ import { ReferenceForm } from '../forms.js'
 import type { ReferenceFormPage } from '../pages.js'
 import { reviseReference } from './adding.js'
 import { typedOf, workOf } from './by-hand.js'
-import { referenceToKeep } from './keeping.js'
+import { referenceToKeep } from './reference-to-keep.js'
 import { referencePage } from './reference-page.js'
 import { addressOf, findReference, type FoundReference } from './references.js'
 

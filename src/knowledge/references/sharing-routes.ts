@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { referenceToKeep } from './keeping.js'
+import { referenceToKeep } from './reference-to-keep.js'
 import { addressOf } from './references.js'
 import { shareReference, takeBackReference } from './sharing.js'
 

@@ -13,7 +13,7 @@ import { listed } from '../../words/words.js'
 import { networkHead } from '../head.js'
 import { endOf } from './ending-roles.js'
 import { personInNetwork } from './people-of.js'
-import { toChangePeople } from './seeing-people.js'
+import { toChangePeople } from './who-sees-people.js'
 
 const EndingForm = z.strictObject({
   groups: choice(['stay', 'leave'], 'Say what becomes of their place in these groups').optional(),

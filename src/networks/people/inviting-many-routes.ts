@@ -10,13 +10,13 @@ import { plural } from '../../words/words.js'
 import { BulkForm } from '../forms.js'
 import { networkHead } from '../head.js'
 import type { BulkPage, Invited } from '../pages.js'
-import { receiveList } from '../schools/receiving-extract.js'
+import { receiveListOfPeople } from '../schools/receiving-extract.js'
 import { schoolsOf } from '../schools/schools.js'
 import type { Network } from '../tables.js'
 import { openThemesOf } from '../themes/themes.js'
 import { inviteToNetwork, sendOut } from './inviting.js'
 import { type BulkList, readBulk } from './reading-bulk.js'
-import { toChangePeople } from './seeing-people.js'
+import { toChangePeople } from './who-sees-people.js'
 
 /** Many people are invited from a list, which is read first: nobody is invited before that is confirmed. */
 export function invitingManyRoutes(house: House): Router {
@@ -35,7 +35,7 @@ export function invitingManyRoutes(house: House): Router {
 
   routes.post('/networks/:network/people/invitations/many', async (req, res) => {
     const { person, network } = await toChangePeople(db, res, req.params.network)
-    const received = await receiveList(req, res)
+    const received = await receiveListOfPeople(req, res)
     const fields = { ...received.fields, ...(received.file === null ? {} : { rows: received.file }) }
     const reading = read(BulkForm, fields)
     if (!reading.ok) return show(res.status(422), 'networks/bulk', bulkPage(network, person, reading.form))

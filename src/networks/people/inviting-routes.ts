@@ -11,7 +11,7 @@ import { InviteForm } from '../forms.js'
 import type { InvitePage } from '../pages.js'
 import { inviteToNetwork, sendOut } from './inviting.js'
 import { missingSchoolOrTheme, roleChoices, schoolAndThemeOf } from './role-choices.js'
-import { toChangePeople } from './seeing-people.js'
+import { toChangePeople } from './who-sees-people.js'
 
 const ownAddress = 'This is your own address. Nobody gives a role to themselves: ask another network leader'
 

@@ -7,7 +7,7 @@ import { show } from '../../web/show.js'
 import { listed } from '../../words/words.js'
 import { networkHead } from '../head.js'
 import { groupsLedBy, personInNetwork } from './people-of.js'
-import { toChangePeople } from './seeing-people.js'
+import { toChangePeople } from './who-sees-people.js'
 
 /** Somebody leaves a network: the page before it says what would follow. */
 export function leavingNetworkRoutes({ db }: House): Router {

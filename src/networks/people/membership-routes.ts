@@ -13,7 +13,7 @@ import type { Network } from '../tables.js'
 import { withEnds } from './ending-roles.js'
 import { personInNetwork, type PersonInNetwork } from './people-of.js'
 import { missingSchoolOrTheme, roleChoices, schoolAndThemeOf } from './role-choices.js'
-import { toChangePeople } from './seeing-people.js'
+import { toChangePeople } from './who-sees-people.js'
 
 /** Somebody in a network: what they are in it, and one more role for them. */
 export function membershipRoutes({ db, mail }: House): Router {

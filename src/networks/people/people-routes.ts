@@ -16,7 +16,7 @@ import { mayChangePeople } from '../permissions.js'
 import { schoolsOf } from '../schools/schools.js'
 import type { Network } from '../tables.js'
 import { type PeopleFilter, peopleIn } from './people-of.js'
-import { toSeePeople } from './seeing-people.js'
+import { toSeePeople } from './who-sees-people.js'
 
 const perPage = 50
 

@@ -49,7 +49,7 @@ function troubleInWords(trouble: unknown): string {
 }
 
 /** The fields of a form and the words of the small CSV file sent with it, if there is one; at most 1 MB. */
-export async function receiveList(
+export async function receiveListOfPeople(
   req: Request,
   res: Response,
 ): Promise<{ fields: Record<string, unknown>; file: string | null; refused: string | null }> {

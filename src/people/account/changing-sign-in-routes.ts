@@ -7,7 +7,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { whereFrom } from '../../web/where-from.js'
 import { ChangePasswordForm, EmailForm } from '../forms.js'
 import { emailChangedLetter } from '../letters.js'
-import { placesOf } from '../names-around.js'
+import { wordsEasilyGuessed } from '../passwords/easily-guessed.js'
 import { hashOfPassword } from '../passwords/passwords.js'
 import { setPassword } from '../passwords/resetting-password.js'
 import { whyTooWeak } from '../passwords/weak-passwords.js'
@@ -42,7 +42,7 @@ export function changingSignInRoutes({ db, mail }: House): Router {
     const reading = read(ChangePasswordForm, req.body)
     if (!reading.ok) return again(res.status(422), { passwordForm: reading.form })
     const { current, password } = reading.values
-    const weak = whyTooWeak(password, [person.name, person.email], await placesOf(db, person.id))
+    const weak = whyTooWeak(password, [person.name, person.email], await wordsEasilyGuessed(db, person.id))
     if (weak) return again(res.status(422), { passwordForm: addMistake(formOf(), 'password', weak) })
     const mistake = await passwordMistake(req, res, current)
     if (mistake) return again(res, { passwordForm: addMistake(formOf(), 'current', mistake) })

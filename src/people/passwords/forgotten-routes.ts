@@ -9,7 +9,7 @@ import { whereFrom } from '../../web/where-from.js'
 import { ForgottenForm } from '../forms.js'
 import { resetLetter } from '../letters.js'
 import { personByEmail } from '../people.js'
-import { beginTry, holdBack } from '../signing-in/slowing-down.js'
+import { beginTry, holdSignInBack } from '../signing-in/slowing-down.js'
 import { makeResetLink } from './resetting-password.js'
 
 const title = 'Forgotten your password?'
@@ -40,7 +40,7 @@ export function forgottenRoutes({ db, mail, baseUrl, log }: House): Router {
 
   async function sendLink(email: string, address: string): Promise<void> {
     const attempt = await inOne(db, trx => beginTry(trx, `reset ${email}`, address))
-    await holdBack(attempt)
+    await holdSignInBack(attempt)
     if (attempt.wait > 0) return
     const person = await personByEmail(db, email)
     if (!person || person.disabledAt) return

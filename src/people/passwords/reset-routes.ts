@@ -4,7 +4,7 @@ import type { House } from '../../house.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { NewPasswordForm } from '../forms.js'
-import { placesOf } from '../names-around.js'
+import { wordsEasilyGuessed } from './easily-guessed.js'
 import { startSession, tell } from '../sessions.js'
 import { hashOfPassword } from './passwords.js'
 import { resetPassword, toReset } from './resetting-password.js'
@@ -27,7 +27,7 @@ export function resetRoutes({ db }: House): Router {
     const reading = read(NewPasswordForm, req.body)
     const form = reading.ok ? formOf() : reading.form
     if (reading.ok) {
-      const places = await placesOf(db, whose.personId)
+      const places = await wordsEasilyGuessed(db, whose.personId)
       const mistake = whyTooWeak(reading.values.password, [whose.name, whose.email], places)
       if (mistake) addMistake(form, 'password', mistake)
     }

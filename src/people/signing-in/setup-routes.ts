@@ -8,7 +8,7 @@ import { SetupForm } from '../forms.js'
 import { hashOfPassword } from '../passwords/passwords.js'
 import { startSession, tell } from '../sessions.js'
 import { becomeFirstAdministrator, hasAdministrator } from './setup-code.js'
-import { beginTry, holdBack, triedWell, waitInWords } from './slowing-down.js'
+import { beginTry, holdSignInBack, triedWell, waitInWords } from './slowing-down.js'
 import { whereFrom } from '../../web/where-from.js'
 
 const title = 'Set up the workbench'
@@ -29,7 +29,7 @@ export function setupRoutes({ db }: House): Router {
 
     const { code, name, email, password } = reading.values
     const attempt = await inOne(db, trx => beginTry(trx, 'setup', whereFrom(req)))
-    await holdBack(attempt)
+    await holdSignInBack(attempt)
     if (attempt.wait > 0) {
       const form = addMistake(formOf({ name, email, code }), 'code', waitInWords(attempt.wait))
       return show(res.status(429).set('Retry-After', String(attempt.wait)), 'people/setup', { title, form })

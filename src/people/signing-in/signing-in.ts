@@ -1,7 +1,7 @@
 import { type Db, inOne } from '../../database.js'
 import { isPassword } from '../passwords/passwords.js'
 import { personByEmail } from '../people.js'
-import { beginTry, holdBack, triedWell } from './slowing-down.js'
+import { beginTry, holdSignInBack, triedWell } from './slowing-down.js'
 
 export type SigningIn = { ok: true; personId: string } | { ok: false; wait: number }
 
@@ -11,7 +11,7 @@ export type SigningIn = { ok: true; personId: string } | { ok: false; wait: numb
  */
 export async function signIn(db: Db, email: string, password: string, address: string): Promise<SigningIn> {
   const attempt = await inOne(db, trx => beginTry(trx, email, address))
-  await holdBack(attempt)
+  await holdSignInBack(attempt)
   if (attempt.wait > 0) return { ok: false, wait: attempt.wait }
   const person = await personByEmail(db, email)
   const right = await isPassword(password, person?.disabledAt === null ? person.passwordHash : null)

@@ -74,7 +74,7 @@ function holdAfter(over: number): number {
 let held = 0
 
 /** Waits as long as a try is held back; outside of any transaction, which everybody else would wait for too. */
-export async function holdBack({ hold: seconds }: Try): Promise<void> {
+export async function holdSignInBack({ hold: seconds }: Try): Promise<void> {
   if (seconds === 0) return
   if (held >= mostHeld) throw new TooMany('Many people are signing in just now. Please try again in a minute.')
   held++

@@ -6,7 +6,7 @@ import { inlineText } from '../../documents/inline-text.js'
 import { textOf } from '../../documents/to-text.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { type Piece, piecesWithIds } from '../../evidence/evidence.js'
-import { findingsIn } from '../../evidence/sharing/publishable.js'
+import { hindrancesIn } from '../../evidence/sharing/publishable.js'
 import { namesAround } from '../../keys/noticing.js'
 import type { DbAndKeys } from '../../keys/store.js'
 import { citedIn, piecesToCite } from '../../write-ups/document/citing.js'
@@ -100,7 +100,7 @@ function numbersWithoutPiece(parts: PartWithText[], pieces: Piece[]): Stop[] {
 }
 
 function stoppedPieces({ document, cited }: Checked): Stop[] {
-  return findingsIn(cited, citedIn(document), 'public').map(({ piece, because, mendAt }) => ({
+  return hindrancesIn(cited, citedIn(document), 'public').map(({ piece, because, mendAt }) => ({
     because,
     mendAt: mendAt || piece.address,
     mend: piece.number ? `Mend ${piece.number}` : 'Take it out',

@@ -2,7 +2,7 @@ import { unread } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { Piece } from '../../evidence/evidence.js'
-import { findingsIn } from '../../evidence/sharing/publishable.js'
+import { hindrancesIn } from '../../evidence/sharing/publishable.js'
 import { citedIn } from '../../write-ups/document/citing.js'
 import { type Checked, plain, type Stop, whereItStands } from './what-is-checked.js'
 
@@ -18,7 +18,7 @@ export function pastedWords(checked: Checked): Stop[] {
     piece => !cited.has(piece.id) && outside(piece).some(sentence => said.includes(sentence)),
   )
   const ids = pasted.map(piece => piece.id)
-  const stopped = new Set(findingsIn(pasted, ids, 'public').map(finding => finding.piece.id))
+  const stopped = new Set(hindrancesIn(pasted, ids, 'public').map(finding => finding.piece.id))
   return pasted
     .filter(piece => stopped.has(piece.id))
     .map(piece => ({

@@ -3,7 +3,7 @@ import { headingsOf, type HeadingEntry } from '../../documents/headings.js'
 import { htmlOf } from '../../documents/to-html.js'
 import { stages, type StageState } from '../../stages.js'
 
-/** A document as a page shows it (views/write-ups/_document.ejs). */
+/** A document as a page shows it (views/publishing/_document.ejs). */
 export interface ShownDocument {
   kind: string
   heading: string

@@ -25,7 +25,7 @@ export type ShortForm = keyof typeof shortForms
 
 export const shortFormNames = Object.keys(shortForms) as ShortForm[]
 
-/** What can be taken away, as pages offer it (views/write-ups/_take-away.ejs). */
+/** What can be taken away, as pages offer it (views/publishing/_take-away.ejs). */
 export interface TakeAway {
   /** Set where nothing of it is published. */
   draft: boolean

@@ -7,7 +7,7 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { type Adoption, type Answer, answerSaid } from '../answers.js'
 import type { ResponseOf } from '../recommendations.js'
-import { aboutRecommendation } from '../remembering.js'
+import { aboutRecommendation } from '../as-fact.js'
 import type { Recommendation } from '../tables.js'
 
 /** What the group's memory is told about: the group is found by its row, since a head need not stand in it. */

@@ -6,7 +6,7 @@ import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { aboutRecommendation } from '../remembering.js'
+import { aboutRecommendation } from '../as-fact.js'
 import type { Recommendation } from '../tables.js'
 
 export interface RecommendationWords {

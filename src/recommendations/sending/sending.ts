@@ -5,7 +5,7 @@ import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { listed, plural } from '../../words/words.js'
-import { aboutRecommendation } from '../remembering.js'
+import { aboutRecommendation } from '../as-fact.js'
 import type { Recommendation } from '../tables.js'
 
 /** Sends it to the heads of these schools; a school that has it already is left as it is. */

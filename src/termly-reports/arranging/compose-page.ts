@@ -13,7 +13,7 @@ import { fieldOf, type ReportPart } from './parts.js'
 import { mayApproveReport, mayCompose, mayWriteTheme } from '../permissions.js'
 import type { ChosenPicture } from './pictures.js'
 import { outcomes } from './outcomes.js'
-import { findingsInReport } from '../publishing/findings.js'
+import { hindrancesInReport } from '../publishing/hindrances.js'
 import { withWhoActed } from '../publishing/preview-page.js'
 import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
 import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
@@ -98,7 +98,7 @@ async function draft(
 ): Promise<Pick<ReportPage, 'html' | 'findings'>> {
   const { network, term } = making
   const document = await documentOfReport(house.db, network, term, making)
-  const findings = waits ? [] : await findingsInReport(house, network, term, document)
+  const findings = waits ? [] : await hindrancesInReport(house, network, term, document)
   return { html: htmlOfDraft(document), findings }
 }
 

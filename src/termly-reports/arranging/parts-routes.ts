@@ -8,7 +8,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { AddPartForm, HeadingForm, PlaceForm } from '../forms.js'
 import { findReportToArrange } from '../report.js'
 import { addPart, bringPartBack, findPart, headPart, leavePartOut, placePart } from './arranging.js'
-import { formAmongMany, showToMend } from './refusing.js'
+import { formAmongMany, showToMend } from './showing-to-mend.js'
 
 /** The parts of a report: added, moved, left out, brought back, and their headings worded anew. */
 export function partsRoutes(house: House): Router {

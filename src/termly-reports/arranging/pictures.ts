@@ -3,8 +3,8 @@ import type { Figure } from '../../documents/document.js'
 import { NotFound } from '../../errors.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/filling.js'
-import { findingsIn, isAboutDescription } from '../../evidence/sharing/publishable.js'
+import { filled } from '../../evidence/loading-pieces.js'
+import { hindrancesIn, isAboutDescription } from '../../evidence/sharing/publishable.js'
 import { namesOutside } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
@@ -48,7 +48,7 @@ export async function picturesFor(db: Db, network: Network, term: Term, all: boo
 
 function choosable(pieces: Piece[]): PictureToChoose[] {
   const ids = pieces.map(piece => piece.id)
-  const findings = findingsIn(pieces, ids, 'public')
+  const findings = hindrancesIn(pieces, ids, 'public')
   const stopped = new Set(findings.filter(finding => !isAboutDescription(finding)).map(finding => finding.piece.id))
   const found: PictureToChoose[] = []
   for (const piece of pieces.filter(one => !stopped.has(one.id)))

@@ -7,7 +7,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { OutcomeForm, PromiseForm } from '../forms.js'
 import { findReportToArrange } from '../report.js'
 import { findPromise, makePromise, removePromise, tellOutcome } from './promises.js'
-import { formAmongMany, showToMend } from './refusing.js'
+import { formAmongMany, showToMend } from './showing-to-mend.js'
 
 /** What the network promises for the next term, and what became of what it promised in the last. */
 export function promisesRoutes(house: House): Router {

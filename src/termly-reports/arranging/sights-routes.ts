@@ -4,7 +4,7 @@ import { read } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { SightForm } from '../forms.js'
 import { findReportToArrange } from '../report.js'
-import { showToMend } from './refusing.js'
+import { showToMend } from './showing-to-mend.js'
 import { addSight, removeSight } from './sights.js'
 
 /** Dates and places at which there is something to go and see. */

@@ -9,7 +9,7 @@ import type { ReportPreviewPage } from '../pages.js'
 import { mayApproveReport } from '../permissions.js'
 import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
 import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
-import { findingsInReport } from './findings.js'
+import { hindrancesInReport } from './hindrances.js'
 
 /** The whole report as it waits for an answer, or as it is now. */
 export async function previewPage(
@@ -31,7 +31,7 @@ export async function previewPage(
     html: htmlOfDraft(document),
     titlePage: document.titlePage,
     submission,
-    findings: await findingsInReport(house, network, term, document),
+    findings: await hindrancesInReport(house, network, term, document),
     form,
     may: { approve: answers, return: answers },
   }

@@ -10,7 +10,7 @@ import { documentOf } from '../../publishing/submitting/submissions.js'
 import type { Edition, Submission } from '../../publishing/tables.js'
 import { publishableOf } from '../report.js'
 import type { TermlyReport } from '../tables.js'
-import { findingsInReport, type ReportFinding } from './findings.js'
+import { hindrancesInReport, type ReportFinding } from './hindrances.js'
 
 /**
  * A second person publishes the submitted report, if everything in it may still go out.
@@ -29,7 +29,7 @@ export async function publishReport(
 ): Promise<{ findings: ReportFinding[]; edition?: Edition }> {
   const document = documentOf(submission)
   const evidenceIds = citedIn(document)
-  const findings = await findingsInReport({ db: trx, keys }, network, term, document)
+  const findings = await hindrancesInReport({ db: trx, keys }, network, term, document)
   if (findings.length > 0) return { findings }
   const what = {
     ...publishableOf(report),

@@ -14,7 +14,7 @@ import '../pages.js'
 import { mayCompose } from '../permissions.js'
 import { beginReport, findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
 import { documentOfReport } from '../telling/document-of.js'
-import { findingsInReport } from './findings.js'
+import { hindrancesInReport } from './hindrances.js'
 
 /** A network leader asks a second person to approve the report as it is now, or takes it back. */
 export function submittingRoutes(house: House): Router {
@@ -29,7 +29,7 @@ export function submittingRoutes(house: House): Router {
     const report = await beginReport(db, network, term, person)
     const editions = await editionsOf(db, publishableOf(report))
     const document = await documentOfReport(db, network, term)
-    const findings = await findingsInReport(house, network, term, document)
+    const findings = await hindrancesInReport(house, network, term, document)
     const form = reading.ok ? formOf(req.body) : reading.form
     if (reading.ok && editions.length > 0 && !reading.values.reason)
       addMistake(form, 'reason', 'Say what is new in this edition. Readers see it')

@@ -1,19 +1,5 @@
-import type { Block, HeadingLevel, Inline, Table } from '../../documents/document.js'
-import { idFrom } from '../../documents/headings.js'
-
-/** The few kinds of block that a report is made of. */
-
-export function heading(level: HeadingLevel, words: string): Block {
-  return { kind: 'heading', level, id: idFrom(words), inlines: text(words) }
-}
-
-export function paragraph(words: string): Block {
-  return { kind: 'paragraph', inlines: text(words) }
-}
-
-export function text(words: string): Inline[] {
-  return words === '' ? [] : [{ kind: 'text', text: words }]
-}
+import type { Block, Inline, Table } from '../../documents/document.js'
+import { text } from '../../documents/making-blocks.js'
 
 /** A list of short lines. */
 export function bullets(lines: Inline[][]): Block[] {

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../documents/document.js'
-import { bullets, text } from './blocks.js'
+import { text } from '../../documents/making-blocks.js'
+import { bullets } from './blocks.js'
 import { cyclesFinished, groupsBegun } from '../what-happened/movements.js'
 import type { TermInRecords } from '../what-happened/term-in-records.js'
 import { within } from '../what-happened/window.js'

@@ -1,7 +1,8 @@
 import type { ChartOnPage } from '../../charts/draw.js'
 import type { Block, Table } from '../../documents/document.js'
 import { listed, plural } from '../../words/words.js'
-import { bullets, paragraph, tableOf, text } from './blocks.js'
+import { paragraph, text } from '../../documents/making-blocks.js'
+import { bullets, tableOf } from './blocks.js'
 import { comparedInWords, type Comparison } from '../what-happened/comparing.js'
 
 /** This term beside the last, in words, as a table and as pictures. */

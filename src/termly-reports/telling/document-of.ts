@@ -14,7 +14,7 @@ import { appendixOf } from '../../write-ups/document/appendix.js'
 import { citedIn, piecesToCite } from '../../write-ups/document/citing.js'
 import { withTitles } from '../../write-ups/document/naming-pieces.js'
 import { referencesHeading, worksIn } from '../../write-ups/document/referring.js'
-import { heading } from './blocks.js'
+import { heading } from '../../documents/making-blocks.js'
 import { chartOfEvidence, chartOfTerms, comparisonOf } from '../what-happened/comparing.js'
 import { contributionsIn } from '../what-happened/contributions.js'
 import { fieldOf, type OwnedPart, type ReportPart } from '../arranging/parts.js'
@@ -50,7 +50,7 @@ export async function documentOfReport(
       ...(await pictureBlocks(making, part, sources)),
       ...(part.own ? [] : await telling[part.part as OwnedPart]()),
     ]
-    if (blocks.length > 0) parts.push(heading(2, part.heading), ...blocks)
+    if (blocks.length > 0) parts.push(heading(part.heading), ...blocks)
   }
   return {
     title: `${network.name}: ${term.name}`,
@@ -98,8 +98,8 @@ async function pictureBlocks({ records, pictures }: ReportInMaking, part: Report
 function blocksOfSources({ cited, works }: Sources): Block[] {
   const pieces = [...new Map(cited.map(piece => [piece.id, piece])).values()]
   return [
-    ...(pieces.length > 0 ? [heading(2, 'The evidence we refer to'), ...appendixOf(pieces)] : []),
-    ...(works.length > 0 ? [heading(2, referencesHeading), ...inTheAlphabet(works)] : []),
+    ...(pieces.length > 0 ? [heading('The evidence we refer to'), ...appendixOf(pieces)] : []),
+    ...(works.length > 0 ? [heading(referencesHeading), ...inTheAlphabet(works)] : []),
   ]
 }
 
@@ -164,7 +164,7 @@ function refersToPieces({ report, texts }: GroupInTerm): boolean {
 function themeBlocks(themes: Theme[], texts: Record<string, Saved>): Block[] {
   return themes.flatMap(theme => {
     const body = texts[`theme-${theme.id}`]?.body.trim()
-    return body ? [heading(3, theme.name), ...withTitles(blocksFrom(body, { headingLevel: 4 }))] : []
+    return body ? [heading(theme.name, 3), ...withTitles(blocksFrom(body, { headingLevel: 4 }))] : []
   })
 }
 

@@ -5,7 +5,7 @@ import { stageNamed } from '../../stages.js'
 import { plural } from '../../words/words.js'
 import { lookupIn, type PieceToCite } from '../../write-ups/document/citing.js'
 import { withTitles } from '../../write-ups/document/naming-pieces.js'
-import { heading, paragraph, text } from './blocks.js'
+import { heading, paragraph, text } from '../../documents/making-blocks.js'
 import { shortReportFields } from '../short-reports/fields.js'
 import type { GroupInTerm } from '../short-reports/groups-in-term.js'
 
@@ -14,14 +14,14 @@ export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citatio
   const reference = lookupIn(pieces)
   const where = group.finishedAt ? 'This cycle is finished.' : `The group is at ${stageNamed(group.stage).name}.`
   const begun: Block[] = [
-    heading(3, group.name),
+    heading(group.name, 3),
     { kind: 'paragraph', inlines: [{ kind: 'emphasis', inlines: text(group.question) }, ...text(` ${where}`)] },
   ]
   if (!group.report?.sentAt) return [...begun, paragraph('The group sends its report next term.')]
   const said = shortReportFields.flatMap(({ field, inReport }) => {
     const body = group.texts[field]?.body.trim()
     return body
-      ? [heading(4, inReport), ...withTitles(blocksFrom(body, { headingLevel: 4, reference, citations }))]
+      ? [heading(inReport, 4), ...withTitles(blocksFrom(body, { headingLevel: 4, reference, citations }))]
       : []
   })
   const days = group.report.releaseDays

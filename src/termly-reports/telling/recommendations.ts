@@ -1,6 +1,7 @@
 import type { Block } from '../../documents/document.js'
 import { day, plural } from '../../words/words.js'
-import { paragraph, tableOf } from './blocks.js'
+import { paragraph } from '../../documents/making-blocks.js'
+import { tableOf } from './blocks.js'
 import type { RecommendationInReport } from '../what-happened/recommendations-in-term.js'
 import type { ReportSight } from '../tables.js'
 

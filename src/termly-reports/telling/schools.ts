@@ -1,5 +1,6 @@
 import type { Block } from '../../documents/document.js'
-import { bullets, paragraph, text } from './blocks.js'
+import { paragraph, text } from '../../documents/making-blocks.js'
+import { bullets } from './blocks.js'
 import { type Contribution, contributionInWords } from '../what-happened/contributions.js'
 
 /** A line for every school of the network. */

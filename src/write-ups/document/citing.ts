@@ -5,7 +5,7 @@ import type { Block, Document, Inline } from '../../documents/document.js'
 import type { Lookup, Referred } from '../../documents/directives.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { evidenceInGroups, type Piece } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/filling.js'
+import { filled } from '../../evidence/loading-pieces.js'
 import { kindNamed } from '../../evidence/kinds.js'
 import { listed } from '../../words/words.js'
 

@@ -9,7 +9,7 @@ import { inOtherWords } from '../../documents/in-other-words.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Piece } from '../../evidence/evidence.js'
 import type { ListedReference } from '../../knowledge/references/references.js'
-import { peopleOf, schoolsOf } from '../../groups/people.js'
+import { peopleOf, schoolsByIds } from '../../groups/people.js'
 import { trackOf } from '../../stages.js'
 import { day, listed } from '../../words/words.js'
 import { appendixOf } from './appendix.js'
@@ -99,7 +99,7 @@ function appendixPart(parts: PartWithText[], blocks: Block[], pieces: Piece[]): 
 /** Who, from which schools, in which network, and when. The first line names the people: it is how the work is cited. */
 async function titleLines(db: Db, enquiry: Enquiry): Promise<string[]> {
   const people = (await peopleOf(db, enquiry.groupId)).filter(takesPart)
-  const schools = await schoolsOf(db, enquiry.schoolIds)
+  const schools = await schoolsByIds(db, enquiry.schoolIds)
   const ended = enquiry.finishedAt
     ? `${day(enquiry.beganAt)} to ${day(enquiry.finishedAt)}`
     : `Since ${day(enquiry.beganAt)}`

@@ -13,8 +13,8 @@ import {
 } from '../../enquiries/records/records.js'
 import type { Expertise, LeverageTest, StageMove, SuccessSign } from '../../enquiries/tables.js'
 import type { Piece } from '../../evidence/evidence.js'
-import { findingsIn } from '../../evidence/sharing/publishable.js'
-import { formerPeopleOf, type InGroup, peopleOf, schoolsOf } from '../../groups/people.js'
+import { hindrancesIn } from '../../evidence/sharing/publishable.js'
+import { formerPeopleOf, type InGroup, peopleOf, schoolsByIds } from '../../groups/people.js'
 import { seenOutside } from '../../instruments/measures/readings.js'
 import { referencesOf, saidOf } from '../../knowledge/references/references.js'
 import type { Reader } from '../../names/reader.js'
@@ -63,7 +63,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
     enquiry,
     why: await whyOf(db, enquiry),
     words: field => unread(texts[field]?.body ?? '').trim(),
-    schools: await schoolsOf(db, enquiry.schoolIds),
+    schools: await schoolsByIds(db, enquiry.schoolIds),
     people: await peopleOf(db, enquiry.groupId),
     former: await formerPeopleOf(db, enquiry.groupId),
     cards: await contextCardsOf(db, enquiry),
@@ -103,7 +103,7 @@ async function whatIsPublished(db: Db, enquiry: Enquiry): Promise<Logged['knowle
 
 function thoseThatMayGoOut(pieces: Piece[]): Set<string> {
   const ids = pieces.map(piece => piece.id)
-  const stopped = new Set(findingsIn(pieces, ids, 'public').map(finding => finding.piece.id))
+  const stopped = new Set(hindrancesIn(pieces, ids, 'public').map(finding => finding.piece.id))
   return new Set(ids.filter(id => !stopped.has(id)))
 }
 

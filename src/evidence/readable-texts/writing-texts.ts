@@ -10,7 +10,7 @@ import { merge } from '../../texts/merging.js'
 import type { Piece } from '../evidence.js'
 import { asStored, spokenLines } from './laying-out.js'
 import { currentText, keepText, type Timing } from './readable-texts.js'
-import { aboutPiece } from '../recording.js'
+import { aboutPiece } from '../as-fact.js'
 import type { ReadableText } from '../tables.js'
 
 /** How a page break stands in the box where a text is typed: on a line of its own. */

@@ -15,10 +15,10 @@ import { crumbsTo } from '../crumbs.js'
 import type { ReadableText } from '../tables.js'
 import { laidOut, spokenLines, underNames } from './laying-out.js'
 import { currentText, findText, otherVersionsOf } from './readable-texts.js'
-import { captionsOf, sentenceFor, textAddress } from './texts-of-files.js'
+import { captionsOf, sentenceFor, readableTextAddress } from './texts-of-files.js'
 
 /** The words of a piece on a page of their own, and a transcript as captions. */
-export function textRoutes({ db }: House): Router {
+export function readableTextRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/evidence/:id/texts/:text', async (req, res) => {
@@ -29,7 +29,7 @@ export function textRoutes({ db }: House): Router {
     // What it said before may be what somebody wished unsaid.
     const now = await currentText(db, text)
     if (!now || now.words === '') throw new NotFound('text')
-    res.redirect(303, textAddress(piece, now))
+    res.redirect(303, readableTextAddress(piece, now))
   })
 
   routes.get('/evidence/:id/texts/:text/captions.vtt', async (req, res) => {
@@ -80,6 +80,6 @@ async function otherVersions(db: Db, piece: Piece, text: ReadableText) {
   return (await otherVersionsOf(db, text)).map(one => ({
     version: one.version,
     sentence: `${one.writer ?? 'Read from the file'}, ${dayAndTime(one.madeAt)}${one.replacedAt === null ? ' (the newest)' : ''}`,
-    address: textAddress(piece, one),
+    address: readableTextAddress(piece, one),
   }))
 }

@@ -18,7 +18,7 @@ import { mayWriteTexts } from '../permissions.js'
 import { crumbsTo } from '../crumbs.js'
 import type { ReadableText } from '../tables.js'
 import { currentText } from './readable-texts.js'
-import { textAddress } from './texts-of-files.js'
+import { readableTextAddress } from './texts-of-files.js'
 import { fromFile, inTheBox, sourceFor, writeText } from './writing-texts.js'
 
 const notYours = 'The text of a file is written by whoever logged the piece.'
@@ -69,7 +69,7 @@ export function writingTextRoutes({ db }: House): Router {
         ? 'Saved, together with what somebody else wrote meanwhile.'
         : 'The words are saved.',
     )
-    const text = writing.text?.words ? textAddress(piece, writing.text) : `/evidence/${piece.id}`
+    const text = writing.text?.words ? readableTextAddress(piece, writing.text) : `/evidence/${piece.id}`
     res.redirect(303, text)
   })
 

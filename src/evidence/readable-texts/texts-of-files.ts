@@ -38,7 +38,7 @@ function textOf(
   return {
     state: text ? 'there' : waits ? 'waiting' : 'none',
     sentence: sentenceFor(file, text, reading),
-    address: text ? textAddress(piece, text) : null,
+    address: text ? readableTextAddress(piece, text) : null,
     writeAt: mayWrite && !waits ? `/evidence/${piece.id}/files/${file.id}/text` : null,
     ...(text?.source === 'transcript'
       ? { transcript: { laid: laidOut(text, addressOf(file)), captions: captionsOf(piece, text) } }
@@ -46,13 +46,13 @@ function textOf(
   }
 }
 
-export function textAddress(piece: { id: string }, text: { id: string }): string {
+export function readableTextAddress(piece: { id: string }, text: { id: string }): string {
   return `/evidence/${piece.id}/texts/${text.id}`
 }
 
 /** Where the moments of a transcript are fetched as captions; null when it has none. */
 export function captionsOf(piece: { id: string }, text: ReadableText): string | null {
-  return text.timings ? `${textAddress(piece, text)}/captions.vtt` : null
+  return text.timings ? `${readableTextAddress(piece, text)}/captions.vtt` : null
 }
 
 export function sentenceFor(file: PieceFile, text?: ReadableText, reading?: FileReading): string {

@@ -23,7 +23,7 @@ export interface WhichText {
 }
 
 /** The texts of a piece as they stand now: what was seen first, then files in their order. The piece proves that one may read it. */
-export async function textsOf(db: Db, piece: Pick<Piece, 'id' | 'gap' | 'files'>): Promise<ReadableText[]> {
+export async function readableTextsOf(db: Db, piece: Pick<Piece, 'id' | 'gap' | 'files'>): Promise<ReadableText[]> {
   if (piece.gap) return []
   const place = new Map(piece.files.map((file, at) => [file.id, at]))
   const texts = await db

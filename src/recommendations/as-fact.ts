@@ -1,6 +1,6 @@
 import type { Recommendation } from './tables.js'
 
-/** How a fact knows a recommendation. @param from its group, which a head who answers need not stand in */
+/** How a fact knows a recommendation. A head who answers need not stand in its group. */
 export function aboutRecommendation(
   { networkId, groupId }: { networkId: string; groupId: string },
   { id, number }: Pick<Recommendation, 'id' | 'number'>,

@@ -1,6 +1,6 @@
-import { type Names, namesOutside } from '../../names/names.js'
-import { after } from '../../search/renewals.js'
-import type { Entry, Found, Searchable } from '../../search/searchables.js'
+import { type Names, namesOutside } from '../names/names.js'
+import { after } from './renewals.js'
+import type { Entry, Found, Searchable } from './searchables.js'
 
 /**
  * What a group makes, found by everybody under the names that they read: those in the group by its own names, those

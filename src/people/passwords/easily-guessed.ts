@@ -1,7 +1,7 @@
-import type { Db } from '../database.js'
+import type { Db } from '../../database.js'
 
 /** The names of somebody's schools, networks and groups: what is tried first by whoever knows the person. */
-export async function placesOf(db: Db, personId: string): Promise<string[]> {
+export async function wordsEasilyGuessed(db: Db, personId: string): Promise<string[]> {
   const inNetworks = await db
     .selectFrom('networkRoles')
     .innerJoin('networks', 'networks.id', 'networkRoles.networkId')

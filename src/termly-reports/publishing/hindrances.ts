@@ -1,4 +1,4 @@
-import { type Finding, isAboutDescription, publishable } from '../../evidence/sharing/publishable.js'
+import { type Hindrance, isAboutDescription, publishable } from '../../evidence/sharing/publishable.js'
 import type { Network, Term } from '../../networks/tables.js'
 import { textOf } from '../../documents/to-text.js'
 import { groupsWithKeys, namesAround, noticedAmong } from '../../keys/noticing.js'
@@ -11,7 +11,7 @@ import { citedIn } from '../../write-ups/document/citing.js'
  * Why a report may not go out as it is: each piece that it refers to, quotes or shows. A report that describes each of its
  * pictures need not wait for the piece to do so.
  */
-export async function findingsInReport(
+export async function hindrancesInReport(
   house: DbAndKeys,
   network: Pick<Network, 'id'>,
   term: Pick<Term, 'slug'>,
@@ -25,7 +25,7 @@ export async function findingsInReport(
   ]
 }
 
-export interface ReportFinding extends Finding {
+export interface ReportFinding extends Hindrance {
   /** Words that may name a pupil, and where it can be said that they do not. */
   name?: { words: string; address: string }
 }

@@ -23,7 +23,7 @@ async function asWritten(db: Db, rows: Evidence[]): Promise<PieceAsWritten[]> {
   const ids = rows.map(row => row.id)
   const [origins, schools, consents, files] = [
     new Map((await originsOf(db, ids)).map(({ id, ...origin }) => [id, origin])),
-    gathered(await schoolsOf(db, ids)),
+    gathered(await schoolsOfPieces(db, ids)),
     gathered(await consentsOf(db, ids)),
     gathered(await filesOf(db, ids)),
   ]
@@ -73,7 +73,7 @@ function originsOf(db: Db, ids: string[]) {
     .execute()
 }
 
-function schoolsOf(db: Db, ids: string[]) {
+function schoolsOfPieces(db: Db, ids: string[]) {
   return db
     .selectFrom('evidenceSchools')
     .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
