@@ -268,7 +268,9 @@ function plainly(person: Reader, piece: Piece, agreed: string): boolean {
   const works = person.roles.filter(one => one.role !== 'governor')
   const inNetwork = works.some(one => one.networkId === piece.networkId)
   const inSchool = works.some(one => piece.schools.some(school => school.id === one.schoolId))
-  const helps = person.groups.some(one => one.groupId === piece.groupId && one.role === 'facilitator')
+  const helps = person.groups.some(
+    one => one.groupId === piece.groupId && one.role === 'facilitator' && (one.until === null || one.until >= today()),
+  )
   const toNetwork = piece.sharedWithNetworkAt !== null
   return (
     (toNetwork && covers('network') && inNetwork) ||
