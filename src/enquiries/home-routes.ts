@@ -1,5 +1,6 @@
 import { Router } from 'express'
-import { peopleOf, schoolsByIds } from '../groups/people.js'
+import { schoolsByIds } from '../networks/schools/schools.js'
+import { peopleOf } from '../groups/people.js'
 import { maySeeJoinLink, mayVolunteer } from '../groups/permissions.js'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'

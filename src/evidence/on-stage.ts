@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
+import { schoolsByIds } from '../networks/schools/schools.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
-import { schoolsByIds } from '../groups/people.js'
 import type { Reader } from '../names/reader.js'
 import { countsOf, sumOf, type Counted, countedBy } from '../reach/counted-pieces.js'
 import { newestIds, visibleInOrder } from '../reach/visible-in-order.js'

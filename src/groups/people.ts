@@ -40,10 +40,3 @@ const order: GroupRole[] = ['lead learner', 'volunteer', 'facilitator']
 function byRoleAndName(people: InGroup[]): InGroup[] {
   return people.sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role) || byName(one, other))
 }
-
-/** The schools that take part, in the order of the alphabet: nobody is first. */
-export async function schoolsByIds(db: Db, schoolIds: string[]): Promise<{ id: string; name: string }[]> {
-  if (schoolIds.length === 0) return []
-  const schools = await db.selectFrom('schools').select(['id', 'name']).where('id', 'in', schoolIds).execute()
-  return schools.sort(byName)
-}

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
+import { schoolsByIds } from '../networks/schools/schools.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { schoolsByIds } from '../groups/people.js'
 import type { Person } from '../people/person.js'
 import { formOf, type FormState } from '../web/read.js'
 import { type FoundKey, keysOf } from './keys.js'

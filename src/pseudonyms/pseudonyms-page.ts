@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
+import { schoolsByIds } from '../networks/schools/schools.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
-import { schoolsByIds } from '../groups/people.js'
 import { facilitatorsReadPseudonyms } from '../names/reader.js'
 import type { Pseudonym } from '../names/tables.js'
 import { formOf, type FormState } from '../web/read.js'

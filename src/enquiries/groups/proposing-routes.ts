@@ -1,7 +1,7 @@
 import { Router } from 'express'
+import { schoolsByIds } from '../../networks/schools/schools.js'
 import { type Db, inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
-import { schoolsByIds } from '../../groups/people.js'
 import { mayProposeGroups } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
 import { findNetwork } from '../../networks/networks.js'

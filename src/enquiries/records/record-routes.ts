@@ -1,6 +1,6 @@
 import { Router } from 'express'
+import { schoolsByIds } from '../../networks/schools/schools.js'
 import { inOne } from '../../database.js'
-import { schoolsByIds } from '../../groups/people.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'

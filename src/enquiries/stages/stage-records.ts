@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { schoolsByIds } from '../../groups/people.js'
+import { schoolsByIds } from '../../networks/schools/schools.js'
 import type { Stage } from '../../stages.js'
 import { type TextAsWritten, textsOf } from '../../texts/texts.js'
 import type { Enquiry } from '../enquiry.js'

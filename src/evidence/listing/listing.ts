@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { schoolsByIds } from '../../networks/schools/schools.js'
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
-import { schoolsByIds } from '../../groups/people.js'
 import type { Reader } from '../../names/reader.js'
 import { namesOf } from '../../people/people.js'
 import type { Audience } from '../../reach/audiences.js'

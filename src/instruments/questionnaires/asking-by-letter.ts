@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../database.js'
+import { schoolsByIds, type KnownSchool } from '../../networks/schools/schools.js'
 import { BadInput, Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import { lettersAfter } from '../../mail/following.js'
@@ -7,7 +8,6 @@ import type { Person } from '../../people/person.js'
 import { rolesThat } from '../../people/roles/roles.js'
 import { now } from '../../web/now.js'
 import { day } from '../../words/words.js'
-import { type KnownSchool, schoolsBy } from '../schools.js'
 import { type FoundQuestionnaire, isOver } from './questionnaires.js'
 
 const restBetween = 2 * 86_400_000
@@ -22,7 +22,7 @@ export function nextLetters({ askedAt }: Pick<FoundQuestionnaire, 'askedAt'>): s
 
 /** The schools of the group, whose colleagues can be asked. */
 export function schoolsToAsk(db: Db, found: FoundQuestionnaire): Promise<KnownSchool[]> {
-  return schoolsBy(db, found.enquiry.schoolIds)
+  return schoolsByIds(db, found.enquiry.schoolIds)
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { KnownSchool } from '../schools.js'
 import type { Draft } from './gathering-readings.js'
+import { type KnownSchool } from '../../networks/schools/schools.js'
 import { isPerPupil, type Role, roles } from './recognising-columns.js'
 
 const longestCell = 500

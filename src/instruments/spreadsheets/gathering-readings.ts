@@ -1,5 +1,5 @@
 import { day } from '../../words/words.js'
-import type { KnownSchool } from '../schools.js'
+import { type KnownSchool } from '../../networks/schools/schools.js'
 import type { Gathered } from './gathered.js'
 import { schoolFinder } from './matching-schools.js'
 import { onePerTime } from './one-per-time.js'

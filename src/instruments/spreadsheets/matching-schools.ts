@@ -1,5 +1,5 @@
 import { folded } from '../../words/folded.js'
-import type { KnownSchool } from '../schools.js'
+import { type KnownSchool } from '../../networks/schools/schools.js'
 
 /**
  * Tells which school a cell means: by number, by name whatever its accents, by the part of a name that only one school

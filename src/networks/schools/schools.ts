@@ -119,3 +119,16 @@ export async function pickSchools(trx: Trx, network: Network, person: Person, ur
   }
   return added
 }
+
+export interface KnownSchool {
+  id: string
+  name: string
+  urn: string | null
+}
+
+/** These schools, in the order of the alphabet: nobody is first. */
+export async function schoolsByIds(db: Db, ids: string[]): Promise<KnownSchool[]> {
+  if (ids.length === 0) return []
+  const schools = await db.selectFrom('schools').select(['id', 'name', 'urn']).where('id', 'in', ids).execute()
+  return schools.sort(byName)
+}
