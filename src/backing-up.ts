@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { backUp } from './backups/backing-up.js'
-import { checkBackup } from './backups/checking.js'
+import { checkBackup, checkedInWords } from './backups/checking.js'
 import { readEnvironment } from './environment.js'
 
 /** `npm run backup -- FOLDER` makes a backup; `npm run backup -- --check FOLDER` looks through one. */
@@ -24,7 +24,5 @@ async function make(folder: string, environment: ReturnType<typeof readEnvironme
 }
 
 async function check(folder: string, uploads: string): Promise<void> {
-  const { files, manifest } = await checkBackup(resolve(folder), uploads)
-  const when = manifest ? `It was made at ${manifest.madeAt}.` : 'Nothing says when it was made.'
-  say(`The backup is whole: the database, and each of ${files} files that it names. ${when}`)
+  say(checkedInWords(await checkBackup(resolve(folder), uploads)))
 }

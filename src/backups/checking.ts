@@ -38,6 +38,14 @@ export async function checkBackup(place: string, uploadsNow: string): Promise<Ch
   return { database, uploads: alone ? null : uploads, files: named.length, manifest }
 }
 
+/** What was found, for whoever asked. Files that had no bytes when it was made are no reason to call it whole. */
+export function checkedInWords({ files, manifest }: Pick<Checked, 'files' | 'manifest'>): string {
+  const when = manifest ? `It was made at ${manifest.madeAt}.` : 'Nothing says when it was made.'
+  const missing = manifest?.missing.length ?? 0
+  if (missing === 0) return `The backup is whole: the database, and each of ${files} files that it names. ${when}`
+  return `The backup holds the database and ${files - missing} of the ${files} files that it names. The other ${missing} had no bytes when it was made; the list in it says which. Look whether UPLOADS_DIR was right. ${when}`
+}
+
 /** @returns the files that it names @throws when the database is damaged or of a newer version */
 function lookInto(database: string): Named[] {
   const sqlite = new Sqlite(database, { readonly: true })

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { backUp } from '../../src/backups/backing-up.js'
-import { checkBackup } from '../../src/backups/checking.js'
+import { checkBackup, checkedInWords } from '../../src/backups/checking.js'
 import { restore } from '../../src/backups/restoring.js'
 import { lockOn } from '../../src/database-lock.js'
 import { openDatabase } from '../../src/database.js'
@@ -215,5 +215,9 @@ test('a backup made again in the same folder holds what is new, and an interrupt
 test('a file that was erased while the backup was made is known to be missing', async () => {
   rmSync(folderStore(uploads).pathOf('a'.repeat(32)))
   expect((await made()).missing).toBe(1)
-  expect((await checkBackup(monday, uploads)).manifest!.missing).toEqual(['a'.repeat(32)])
+  const checked = await checkBackup(monday, uploads)
+  expect(checked.manifest!.missing).toEqual(['a'.repeat(32)])
+  expect(checkedInWords(checked)).toMatch(
+    /holds the database and \d of the \d files that it names\. The other 1 had no bytes/,
+  )
 })
