@@ -33,7 +33,7 @@ export function resolvingRoutes({ db }: House): Router {
     const difference = await findDifference(db, person, blindReading, req.params.difference)
     const reading = read(DifferenceRemarkForm, req.body)
     if (reading.ok) await remarkOnDifference(db, difference, person, reading.values.words)
-    else await tell(db, res, 'Write what you want to say.')
+    else await tell(db, res, reading.form.summary[0]!.text)
     res.redirect(303, `/readings/${blindReading.id}#difference-${difference.id}`)
   })
 
