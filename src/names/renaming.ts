@@ -81,7 +81,9 @@ function lettersOf(word: string): string {
       if (/[.,]/.test(letter)) return '[.,]?'
       if (letter === '&') return '(?:&|and)'
       if (/[łŁ]/.test(letter)) return '[lł]'
-      return `${letter.replace(/[^\p{L}\p{N}]/u, sign => `\\${sign}`)}\\p{M}*`
+      if (/["“”„]/.test(letter)) return '["“”„]?'
+      // With the flag u only what has a meaning of its own in a pattern may be escaped.
+      return `${letter.replace(/[$()*+./?[\\\]^{|}]/, '\\$&')}\\p{M}*`
     })
     .join('')
 }

@@ -1,5 +1,5 @@
 import type { Question, Term } from './asking/question.js'
-import { rooted, type RootedText } from './roots.js'
+import { rooted, type RootedText } from './words/roots.js'
 import { tokensOf } from './tokens.js'
 
 /** Where something was found in a text, in UTF-16 units. */

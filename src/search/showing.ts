@@ -2,7 +2,7 @@ import { listed } from '../words/words.js'
 import type { Term } from './asking/question.js'
 import type { Hit } from './search.js'
 import { marked, sentenceFor, type Stretch } from './sentence.js'
-import { rooted } from './roots.js'
+import { rooted } from './words/roots.js'
 import { tokensOf } from './tokens.js'
 
 /** A hit as the page shows it. */

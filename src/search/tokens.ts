@@ -1,4 +1,4 @@
-import { foldedWord, keptAs } from './folding.js'
+import { foldedWord, keptAs } from './words/folding.js'
 
 /** A word of a text, as the index keeps it, and where it stands: UTF-16 units, as the browser counts. */
 export interface Token {

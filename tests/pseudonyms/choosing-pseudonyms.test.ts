@@ -31,6 +31,21 @@ test.each([
   expect(words(said)).toBe(wanted)
 })
 
+test.each([
+  'Sam “Sid” O’Neill',
+  'Westward Ho!',
+  'Parc y Bont (the #2 field)',
+  'A: B @ C = 50% ~ D',
+  'Tom 😀 [x] {y} ^z$ a|b\\c/d*e+f?',
+])('a name may hold any sign: %s', async name => {
+  const written = renaming([{ names: [name], instead: 'Place A' }])
+  expect(written(`We went to ${name} twice.`)).toBe('We went to Place A twice.')
+  expect((await choose({ kind: 'place', name, also: `${name}: b!`, pseudonym: `Place ${name.length}` })).status).toBe(
+    303,
+  )
+  expect((await world.as('sam').get('/groups/reading/pseudonyms')).status).toBe(200)
+})
+
 test('only Welsh names of places mutate', () => {
   expect(mutated('Pont-y-felin')).toEqual(['Bont-y-felin', 'Mhont-y-felin', 'Phont-y-felin'])
   expect(mutated('Market Weir')).toEqual([])

@@ -1,4 +1,4 @@
-import { rootsOf, welshAmong } from '../roots.js'
+import { rootsOf, welshAmong } from '../words/roots.js'
 import { tokensOf } from '../tokens.js'
 import { withoutAtEnd } from '../../words/without-at-end.js'
 

@@ -1,4 +1,4 @@
-import { latinLetters } from '../words/folded.js'
+import { latinLetters } from '../../words/folded.js'
 
 const letters: Record<string, string> = {
   ...latinLetters,

@@ -1,4 +1,4 @@
-import { beginningOf, daysAfter } from '../web/now.js'
+import { beginningOf, daysAfter } from '../../web/now.js'
 
 // A number says when a record happened and which of that second it is, so that the newest can be read off the index from
 // its end, and a stretch of time is a stretch of numbers.

@@ -1,6 +1,6 @@
-import { unmutated } from '../words/welsh.js'
+import { unmutated } from '../../words/welsh.js'
 import { englishWords } from './english-words.js'
-import type { Token } from './tokens.js'
+import type { Token } from '../tokens.js'
 
 /** What a Welsh word may have been: without its mutation, and without the h before a vowel. @param word folded */
 export function welshRootsOf(word: string): string[] {
