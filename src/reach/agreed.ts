@@ -45,15 +45,6 @@ export function agreedOn(agreements: Said[], caps: Capped[], day: string): Agree
   return least.withdrawnAt ? 'withdrawn' : least.audience
 }
 
-/** The last day on which all of that holds; null when no day ends it. The first agreement to end takes the piece back. */
-export function agreedUntil(agreements: Said[], agreed: Agreed, day: string): string | null {
-  if (endsNowhere.includes(agreed)) return null
-  const ends = agreements.flatMap(one =>
-    !one.withdrawnAt && one.endsOn && audienceOn(one, day) !== narrowestRung ? [one.endsOn] : [],
-  )
-  return ends.sort()[0] ?? null
-}
-
 /** Where nothing is left that a day could take back. */
 export const endsNowhere: Agreed[] = ['withdrawn', narrowestRung]
 
