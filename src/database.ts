@@ -6,7 +6,7 @@ import { keepGeneration, refuseStrangeLog } from './backups/generation.js'
 import { keepToOurselves } from './only-ours.js'
 
 /** Every room adds its tables here, from its own tables.ts. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface Tables {}
 
 export type Db = Kysely<Tables>

@@ -34,6 +34,5 @@ export const actionFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof actionFacts> {}
 }

@@ -31,6 +31,5 @@ export const claimFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof claimFacts> {}
 }

@@ -7,6 +7,5 @@ export const dossierFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof dossierFacts> {}
 }

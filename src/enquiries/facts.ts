@@ -47,6 +47,5 @@ export const enquiryFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof enquiryFacts> {}
 }

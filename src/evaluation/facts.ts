@@ -8,6 +8,5 @@ export const evaluationFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof evaluationFacts> {}
 }

@@ -135,6 +135,5 @@ export const evidenceFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof evidenceFacts> {}
 }

@@ -4,7 +4,7 @@ import { now } from '../web/now.js'
 import type { FactRow } from './tables.js'
 
 /** Every room adds its kinds here, from its own facts.ts. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface FactKinds {}
 
 /** Who did it, to what, where and why. */

@@ -43,6 +43,5 @@ export const instrumentFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof instrumentFacts> {}
 }

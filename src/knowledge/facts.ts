@@ -18,6 +18,5 @@ export const knowledgeFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof knowledgeFacts> {}
 }

@@ -32,6 +32,5 @@ export const peopleFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof peopleFacts> {}
 }

@@ -24,6 +24,5 @@ export const pseudonymFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof pseudonymFacts> {}
 }

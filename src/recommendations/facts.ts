@@ -28,6 +28,5 @@ export const recommendationFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof recommendationFacts> {}
 }

@@ -16,7 +16,7 @@ import type { Places } from './places.js'
 import { day, dayAndTime, fileSize, plural, time } from '../words/words.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface Pages {}
 
 export type { Crumb }

@@ -19,6 +19,5 @@ export const writeUpFacts = {
 }
 
 declare module '../facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof writeUpFacts> {}
 }
