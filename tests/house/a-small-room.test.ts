@@ -33,7 +33,6 @@ const noticeFacts = {
 }
 
 declare module '../../src/facts/facts.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface FactKinds extends DetailsOf<typeof noticeFacts> {}
 }
 

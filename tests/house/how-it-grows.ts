@@ -10,12 +10,20 @@ export async function howItGrows(doing: (much: number) => unknown): Promise<numb
   const smaller = await work(() => doing(few))
   if (smaller < inAMoment) return 1
   const ratio = (await work(() => doing(4 * few))) / smaller
-  // Some work stops at a bound, and other work on the machine disturbs a measure now and then.
-  return ratio < 8 ? ratio : (await lesser(() => doing(16 * few))) / (await lesser(() => doing(4 * few)))
+  return ratio < 8 ? ratio : lookedAtClosely(doing)
 }
 
-async function lesser(doing: () => unknown): Promise<number> {
-  return Math.min(await work(doing), await work(doing))
+/**
+ * Some work stops at a bound, and a collection of rubbish or other work on the machine disturbs a measure now and then. In
+ * sixteen times as much a square is 256 times the work, so that even a measure that is four times too large misleads nobody.
+ */
+async function lookedAtClosely(doing: (much: number) => unknown): Promise<number> {
+  const smaller = await leastOfThree(() => doing(4 * few))
+  return Math.sqrt((await leastOfThree(() => doing(64 * few))) / smaller)
+}
+
+async function leastOfThree(doing: () => unknown): Promise<number> {
+  return Math.min(await work(doing), await work(doing), await work(doing))
 }
 
 /** The processor's time, which a busy machine makes no longer. */
