@@ -16,6 +16,7 @@ import type { LeavingNotes } from './groups/leaving-notes.js'
 import type { House } from './house.js'
 import type { Moments } from './instruments/measures/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
+import { type NetworkYear, yearOf } from './networks/year.js'
 import { forgetDrawings } from './pdf/forgetting.js'
 import { makeIndexAnew, renewIndex } from './search/renewing.js'
 import type { Searchable } from './search/searchables.js'
@@ -51,7 +52,7 @@ export interface Room {
    */
   namesBelong: Record<string, NameBoxes>
   /** Its texts that are saved as they are typed. */
-  texts: TextKind[]
+  texts: (TextKind | ((brought: Pick<Brought, 'inTheYear'>) => TextKind))[]
 
   /** Its places in the head of every page of a group, and of a network. */
   groupTabs: GroupTabPlace[]
@@ -67,9 +68,11 @@ export interface Room {
   onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting'>) => NetworkPart))[]
   /** What of it can wait for somebody, by how soon it stands on Your day. */
   waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
+  /** What it brings to the year of a network: dates, parts of the termly report, what moved, hours, news, lists. */
+  inTheYear: NetworkYear
 
   /** What of it can be found by the search. */
-  searchables: (Searchable | ((threads: Threads) => Searchable))[]
+  searchables: (Searchable | ((brought: Pick<Brought, 'threads' | 'inTheYear'>) => Searchable))[]
   /** The things under which people talk, by the kind that comments are about: who may read them, and where they stand. */
   threads: Threads
   /** Ways to narrow the list of a group's evidence. */
@@ -128,6 +131,18 @@ export const belongsTo = (
 
 export const stays = (why: string): Travels => ({ stays: why })
 
+/** For rooms that are a group’s alone, or the house’s. */
+export const nothingInTheYear: NetworkYear = {
+  dates: [],
+  reportParts: [],
+  moves: [],
+  hours: [],
+  knowsHow: [],
+  news: [],
+  lists: [],
+  beside: [],
+}
+
 /** Says a room. A forgotten part does not compile. */
 export function room(one: Room): Room {
   return one
@@ -140,7 +155,6 @@ export interface Brought extends Pick<
   | 'whoSees'
   | 'whose'
   | 'namesBelong'
-  | 'texts'
   | 'groupTabs'
   | 'networkTabs'
   | 'onStage'
@@ -152,9 +166,11 @@ export interface Brought extends Pick<
   | 'erases'
   | 'carriesForward'
   | 'beforeLeaving'
+  | 'inTheYear'
 > {
   rooms: Room[]
   searchables: Searchable[]
+  texts: TextKind[]
   onNetwork: NetworkPart[]
   facts: FactBook
   followers: Follower[]
@@ -168,8 +184,9 @@ export function broughtBy(rooms: Room[]): Brought {
     Object.assign({}, ...rooms.map(of)) as Record<string, Part>
   const threads = named(one => one.threads)
   const facts = { ...textFacts, ...named<FactBook[string]>(one => one.facts) }
+  const inTheYear = yearOf(rooms.map(one => one.inTheYear))
   const searchables = all(one => one.searchables)
-    .map(one => (typeof one === 'function' ? one(threads) : one))
+    .map(one => (typeof one === 'function' ? one({ threads, inTheYear }) : one))
     .map(underPseudonyms)
   const waitingIn = (order: WaitingOrder) => all(one => one.waiting[order] ?? [])
   const waiting = {
@@ -190,7 +207,7 @@ export function broughtBy(rooms: Room[]): Brought {
     whoSees: [...all(one => one.whoSees), ...whoSearches],
     whose: named(one => one.whose),
     namesBelong: named(one => one.namesBelong),
-    texts: all(one => one.texts),
+    texts: all(one => one.texts).map(one => (typeof one === 'function' ? one({ inTheYear }) : one)),
     groupTabs: all(one => one.groupTabs),
     networkTabs: all(one => one.networkTabs),
     onStage: all(one => one.onStage),
@@ -204,5 +221,6 @@ export function broughtBy(rooms: Room[]): Brought {
     erases: all(one => one.erases),
     carriesForward: all(one => one.carriesForward),
     beforeLeaving: all(one => one.beforeLeaving),
+    inTheYear,
   }
 }

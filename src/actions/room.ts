@@ -1,5 +1,5 @@
 import { groupsOwn } from '../enquiries/whose.js'
-import { belongsTo, room } from '../room.js'
+import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { actionFacts } from './facts.js'
 import { actionsRoutes } from './routes.js'
 import { dependentActions } from './dependants.js'
@@ -35,6 +35,7 @@ export const actions = room({
   onPiece: [actionsOnPiece],
   onNetwork: [],
   waiting: { asked: [actionsToTell] },
+  inTheYear: nothingInTheYear,
 
   searchables: [{ ...actionSearch, ofGroup: actionsOfGroup }],
   threads: { action: aboutActions },

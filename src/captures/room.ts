@@ -1,5 +1,5 @@
 import { groupChosen } from '../enquiries/whose.js'
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { capturesFollowers } from './followers.js'
 import { capturesRoutes } from './routes.js'
 import { whoSeesCaptures } from './who-sees-what.js'
@@ -30,6 +30,7 @@ export const captures = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

@@ -1,5 +1,5 @@
 import { groupsOwn } from '../enquiries/whose.js'
-import { belongsTo, room } from '../room.js'
+import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { claimFacts } from './facts.js'
 import { claimsRoutes } from './routes.js'
 import { carryClaimsForward } from './carrying-forward.js'
@@ -36,6 +36,7 @@ export const claims = room({
   onPiece: [claimsOnPiece],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [{ ...claimSearch, ofGroup: claimsOfGroup }],
   threads: { claim: aboutClaims },

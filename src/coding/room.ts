@@ -1,6 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { passageSearch, passagesOfGroup } from '../evidence/searching/passage-search.js'
-import { belongsTo, room, stays } from '../room.js'
+import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { codingFacts } from './facts.js'
 import { codingRoutes } from './routes.js'
 import { blankMemos } from './memos/blanking.js'
@@ -53,6 +53,7 @@ export const coding = room({
   onPiece: [codesOnPiece],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [
     { ...unlessReadBlind(passageSearch), ofGroup: passagesOfGroup },

@@ -1,4 +1,4 @@
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
 import { conferencesOnNetwork } from './on-network.js'
@@ -25,6 +25,7 @@ export const conferences = room({
   onPiece: [],
   onNetwork: [conferencesOnNetwork],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

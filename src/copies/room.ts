@@ -1,4 +1,4 @@
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { copyFacts } from './facts.js'
 import { copiesRoutes } from './routes.js'
 import { dependentCopies } from './dependants.js'
@@ -28,6 +28,7 @@ export const copies = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

@@ -1,4 +1,4 @@
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { dossierFacts } from './facts.js'
 import { dossiersRoutes } from './routes.js'
 import { whoSeesDossiers } from './who-sees-what.js'
@@ -24,6 +24,7 @@ export const dossiers = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

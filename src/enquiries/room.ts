@@ -1,4 +1,4 @@
-import { belongsTo, room } from '../room.js'
+import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { enquiryFacts } from './facts.js'
 import { enquiriesRoutes } from './routes.js'
 import { schoolsByGroups } from './on-network.js'
@@ -61,6 +61,7 @@ export const enquiries = room({
     'for the network': [groupsWithoutLead, invitationsUnanswered],
     'when there is time': [secondSchoolsNeeded, challengesAnswered],
   },
+  inTheYear: nothingInTheYear,
 
   searchables: [
     { ...questionSearch, ofGroup: ofGroup.question },
@@ -72,7 +73,7 @@ export const enquiries = room({
     { ...contextCardSearch, ofGroup: textsOfGroup.contextCard },
     { ...expertiseSearch, ofGroup: ofGroup.record('expertise') },
     { ...successSignSearch, ofGroup: ofGroup.record('successSigns') },
-    threads => ({
+    ({ threads }) => ({
       ...commentSearch(threads),
       ofGroup: ofGroup.comment,
       alsoCalled: [{ names: ['challenge', 'challenges'], kinds: ['challenge'] }],

@@ -1,4 +1,4 @@
-import { belongsTo, room } from '../room.js'
+import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { evaluationFacts } from './facts.js'
 import { evaluationRoutes } from './routes.js'
 import { dependentEffects } from './dependants.js'
@@ -30,6 +30,7 @@ export const evaluation = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [{ ...effectSearch, ofGroup: effectsOfGroup }],
   threads: {},

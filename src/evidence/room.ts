@@ -1,5 +1,5 @@
 import { groupsOwnOrChosen } from '../enquiries/whose.js'
-import { belongsTo, room, stays } from '../room.js'
+import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { piecesCommentedOn } from './showing/comments-on-pieces.js'
 import { evidenceFacts } from './facts.js'
 import { evidenceFollowers } from './followers.js'
@@ -60,6 +60,7 @@ export const evidence = room({
     'at once': [piecesNamingAPupil],
     'when there is time': [consentsToSettle, newlyShared, draftsNotShared],
   },
+  inTheYear: nothingInTheYear,
 
   searchables: [
     {

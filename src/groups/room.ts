@@ -1,4 +1,4 @@
-import { belongsTo, room } from '../room.js'
+import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { groupFacts } from './facts.js'
 import { groupsRoutes } from './routes.js'
 import { whoSeesGroups } from './who-sees-what.js'
@@ -30,6 +30,7 @@ export const groups = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

@@ -1,5 +1,5 @@
 import { groupsOwn } from '../enquiries/whose.js'
-import { belongsTo, room, stays } from '../room.js'
+import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { instrumentFacts } from './facts.js'
 import { instrumentFollowers } from './followers.js'
 import { instrumentsRoutes } from './routes.js'
@@ -63,6 +63,7 @@ export const instruments = room({
   onPiece: [instrumentOnPiece],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [
     { ...instrumentSearch, ofGroup: ofGroup.instrument },

@@ -1,4 +1,4 @@
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { keyFacts } from './facts.js'
 import { keyFollowers } from './followers.js'
 import { keysRoutes } from './routes.js'
@@ -36,6 +36,7 @@ export const keys = room({
   onPiece: [],
   onNetwork: [],
   waiting: { 'at once': [keysThatNobodyOpens], asked: [keysToTakeOver] },
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

@@ -1,6 +1,6 @@
 import { ofGroup } from '../enquiries/searching/cycles.js'
 import { groupsOwn } from '../enquiries/whose.js'
-import { belongsTo, room, stays } from '../room.js'
+import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { knowledgeFacts } from './facts.js'
 import { knowledgeRoutes } from './routes.js'
 import { keysOnStages, knowledgeOnStage } from './on-stage.js'
@@ -36,6 +36,7 @@ export const knowledge = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [
     {

@@ -1,11 +1,14 @@
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
+import type { CalendarDate } from '../icalendar/calendar-date.js'
 
 export interface Letter {
   to: string
   subject: string
   /** Plain text; addresses in it are written out in full. */
   text: string
+  /** The date that it is about, which goes along for the calendar of whoever reads it. */
+  date?: CalendarDate
 }
 
 export interface Mail {

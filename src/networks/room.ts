@@ -1,4 +1,4 @@
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { networkFacts } from './facts.js'
 import { networksRoutes } from './routes.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
@@ -39,11 +39,11 @@ export const networks = room({
 
   groupTabs: [],
   networkTabs: [
-    { tab: 'home', text: 'The network', path: '', for: 'everybody' },
-    { tab: 'schools', text: 'Schools', path: '/schools', for: 'everybody' },
-    { tab: 'people', text: 'People', path: '/people', for: 'inside' },
-    { tab: 'terms', text: 'Terms', path: '/terms', for: 'everybody' },
-    { tab: 'themes', text: 'Themes', path: '/themes', for: 'everybody' },
+    { tab: 'home', section: 'network', text: 'At a glance', path: '', for: 'everybody' },
+    { tab: 'schools', section: 'network', text: 'Schools', path: '/schools', for: 'everybody' },
+    { tab: 'people', section: 'network', text: 'People', path: '/people', for: 'inside' },
+    { tab: 'terms', section: 'network', text: 'Terms', path: '/terms', for: 'everybody' },
+    { tab: 'themes', section: 'together', text: 'Themes', path: '/themes', for: 'everybody' },
   ],
 
   facts: networkFacts,
@@ -57,6 +57,7 @@ export const networks = room({
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

@@ -1,4 +1,4 @@
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
@@ -49,6 +49,7 @@ export const people = room({
   onPiece: [],
   onNetwork: [],
   waiting: { 'at once': [formsKept, resetLinksMade], asked: [rolesToConfirm] },
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

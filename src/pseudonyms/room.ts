@@ -1,4 +1,4 @@
-import { belongsTo, room } from '../room.js'
+import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { pseudonymFacts } from './facts.js'
 import { pseudonymRoutes } from './routes.js'
 import { whoSeesPseudonyms } from './who-sees-what.js'
@@ -29,6 +29,7 @@ export const pseudonyms = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

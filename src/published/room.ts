@@ -1,4 +1,4 @@
-import { room } from '../room.js'
+import { nothingInTheYear, room } from '../room.js'
 import { publishedRoutes } from './routes.js'
 import { publishedSearch } from './searching.js'
 import { editionsWithGaps } from './waiting/editions-with-gaps.js'
@@ -25,6 +25,7 @@ export const published = room({
   onPiece: [],
   onNetwork: [],
   waiting: { 'for the network': [editionsWithGaps] },
+  inTheYear: nothingInTheYear,
 
   searchables: [publishedSearch],
   threads: {},

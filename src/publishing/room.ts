@@ -1,4 +1,4 @@
-import { room, stays } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { dependentSubmissions } from './dependants.js'
 import { publishingFacts } from './facts.js'
 import { publishingRoutes } from './routes.js'
@@ -34,6 +34,7 @@ export const publishing = room({
   onPiece: [],
   onNetwork: [],
   waiting: { asked: [writeUpsReturned], 'for the network': [writeUpsToApprove] },
+  inTheYear: nothingInTheYear,
 
   searchables: [
     { ...writeUpSearch, ofGroup: draftsOfGroup },

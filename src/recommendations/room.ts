@@ -1,5 +1,5 @@
 import { groupsOwn } from '../enquiries/whose.js'
-import { belongsTo, room, stays } from '../room.js'
+import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { recommendationFacts } from './facts.js'
 import { recommendationFollowers } from './followers.js'
 import { recommendationsRoutes } from './routes.js'
@@ -27,7 +27,9 @@ export const recommendations = room({
   texts: [],
 
   groupTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'everybody' }],
-  networkTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'inside' }],
+  networkTabs: [
+    { tab: 'recommendations', section: 'outcomes', text: 'Recommendations', path: '/recommendations', for: 'inside' },
+  ],
 
   facts: recommendationFacts,
   followers: recommendationFollowers,
@@ -36,6 +38,7 @@ export const recommendations = room({
   onPiece: [],
   onNetwork: [],
   waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
+  inTheYear: nothingInTheYear,
 
   searchables: [
     { ...recommendationSearch, ofGroup: ofGroup.recommendation },

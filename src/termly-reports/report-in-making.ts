@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Network, Term } from '../networks/tables.js'
 import { termBefore } from '../networks/terms/terms.js'
 import { themesOf } from '../networks/themes/themes.js'
-import { partsOfReport } from './arranging/parts.js'
+import { type KnownPart, partsOfReport } from './arranging/parts.js'
 import { picturesOf } from './arranging/pictures.js'
 import { promisesOf } from './arranging/promises.js'
 import { sightsOf } from './arranging/sights.js'
@@ -14,8 +14,11 @@ import { networkInRecords, termInRecords } from './what-happened/term-in-records
 /** A network's report for a term with everything that it is made of. */
 export type ReportInMaking = ReturnType<typeof reportInMaking>
 
-/** Each question is asked once, however many parts of the report and of its page need the answer, and only where one does. */
-export function reportInMaking(db: Db, network: Network, term: Term) {
+/**
+ * Each question is asked once, however many parts of the report and of its page need the answer, and only where one does.
+ * @param known the parts that every report has (knownPartsWith)
+ */
+export function reportInMaking(db: Db, network: Network, term: Term, known: KnownPart[]) {
   const networkRecords = networkInRecords(db, network.id)
   const records = termInRecords(db, network.id, term, networkRecords)
   const before = askedOnce(async () => {
@@ -23,13 +26,15 @@ export function reportInMaking(db: Db, network: Network, term: Term) {
     return earlier && termInRecords(db, network.id, earlier, networkRecords)
   })
   return {
+    db,
     network,
     term,
+    known,
     /** What the records tell of the term, and of the one before it where there is one. */
     records,
     before,
     texts: askedOnce(() => reportTexts(db, records)),
-    parts: askedOnce(() => partsOfReport(db, term)),
+    parts: askedOnce(() => partsOfReport(db, term, known)),
     pictures: askedOnce(() => picturesOf(db, term)),
     /** Closed ones among them, by name. */
     themes: askedOnce(() => themesOf(db, network.id)),

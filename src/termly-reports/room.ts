@@ -1,4 +1,4 @@
-import { belongsTo, room, stays } from '../room.js'
+import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { reportFacts } from './facts.js'
 import { reportFollowers } from './short-reports/nudging.js'
 import { termlyReportsRoutes } from './routes.js'
@@ -31,7 +31,7 @@ export const termlyReports = room({
   texts: [shortReportTexts, reportWords],
 
   groupTabs: [{ tab: 'reports', text: 'Term reports', path: '/reports', for: 'inside' }],
-  networkTabs: [{ tab: 'reports', text: 'Termly reports', path: '/reports', for: 'inside' }],
+  networkTabs: [{ tab: 'reports', section: 'outcomes', text: 'Termly reports', path: '/reports', for: 'inside' }],
 
   facts: reportFacts,
   followers: reportFollowers,
@@ -43,18 +43,19 @@ export const termlyReports = room({
     asked: [termReportsToSend],
     'for the network': [termlyReportsToApprove, groupsOwingReports],
   },
+  inTheYear: nothingInTheYear,
 
   searchables: [
     { ...shortReportSearch, ofGroup: shortReportsOfGroup },
-    {
-      ...reportTextSearch,
+    brought => ({
+      ...reportTextSearch(reportWords(brought)),
       alsoCalled: [
         {
           names: ['report', 'reports', 'termly report', 'termly reports'],
           kinds: ['short-report', 'report-text', 'published report'],
         },
       ],
-    },
+    }),
   ],
   threads: {},
   narrows: [],

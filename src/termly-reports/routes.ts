@@ -17,12 +17,15 @@ import { withdrawingRoutes } from './publishing/withdrawing-routes.js'
 import { nudgingRoutes } from './short-reports/nudging-routes.js'
 import { shortReportRoutes } from './short-reports/short-report-routes.js'
 import { statesOfReports } from './states.js'
+import { knownPartsWith } from './arranging/parts.js'
+import type { Brought } from '../room.js'
 
-export function termlyReportsRoutes(house: House): Router {
+export function termlyReportsRoutes(house: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
+  const known = knownPartsWith(inTheYear.reportParts)
   const { db } = house
   const routes = Router()
   routes.use(shortReportRoutes(house))
-  routes.use(arrangingRoutes(house))
+  routes.use(arrangingRoutes(house, known))
 
   routes.get('/networks/:network/reports', async (req, res) => {
     const person = signedIn(res)
@@ -44,10 +47,10 @@ export function termlyReportsRoutes(house: House): Router {
     })
   })
 
-  routes.use(readingRoutes(house))
-  routes.use(nudgingRoutes(house))
-  routes.use(submittingRoutes(house))
-  routes.use(answeringRoutes(house))
+  routes.use(readingRoutes(house, known))
+  routes.use(nudgingRoutes(house, known))
+  routes.use(submittingRoutes(house, known))
+  routes.use(answeringRoutes(house, known))
   routes.use(withdrawingRoutes(house))
   return routes
 }

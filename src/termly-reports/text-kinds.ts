@@ -4,8 +4,9 @@ import { NotFound } from '../errors.js'
 import { findNetwork } from '../networks/networks.js'
 import type { TextKind } from '../texts/kinds.js'
 import { reportKind, shortReportFields, shortReportKind, shortReportOwner } from './short-reports/fields.js'
-import { fieldOf, partsOfReport } from './arranging/parts.js'
+import { fieldOf, knownPartsWith, partsOfReport } from './arranging/parts.js'
 import { mayCompose, mayReadShortReport, mayWriteShortReport, mayWriteTheme } from './permissions.js'
+import type { Brought } from '../room.js'
 
 /** What a group tells of its term. The owner is the group and the term. */
 export const shortReportTexts: TextKind = {
@@ -35,7 +36,7 @@ export const shortReportTexts: TextKind = {
 }
 
 /** What network leaders and co-leaders write in the network's report. The owner is the term. */
-export const reportWords: TextKind = {
+export const reportWords = ({ inTheYear }: Pick<Brought, 'inTheYear'>): TextKind => ({
   kind: reportKind,
   ownedBy: null,
   async whose(db, owner) {
@@ -47,7 +48,9 @@ export const reportWords: TextKind = {
     if (!term) throw new NotFound('text')
     const network = await findNetwork(db, person, term.networkId)
     const back = `/networks/${network.id}/reports/${term.slug}`
-    const part = (await partsOfReport(db, term)).find(one => fieldOf(one.part) === name)
+    const part = (await partsOfReport(db, term, knownPartsWith(inTheYear.reportParts))).find(
+      one => fieldOf(one.part) === name,
+    )
     if (part && mayCompose(person, network)) return { mayWrite: true, label: part.heading, back: `${back}#f-${name}` }
     const theme = await db
       .selectFrom('themes')
@@ -58,4 +61,4 @@ export const reportWords: TextKind = {
     if (!theme || name !== `theme-${theme.id}` || !mayWriteTheme(person, network, theme)) throw new NotFound('text')
     return { mayWrite: true, label: theme.name, back: `${back}#f-${name}` }
   },
-}
+})

@@ -11,8 +11,17 @@ export interface GroupTabPlace {
   last?: true
 }
 
+/** What a network's places are gathered under, so that none is in the way of somebody who does not use it. */
+export const networkSections = [
+  { section: 'network', text: 'The network' },
+  { section: 'together', text: 'Working together' },
+  { section: 'ourselves', text: 'Looking at ourselves' },
+  { section: 'outcomes', text: 'What came of it' },
+] as const
+
 export interface NetworkTabPlace {
   tab: string
+  section: (typeof networkSections)[number]['section']
   text: string
   /** Behind `/networks/<network>`. */
   path: string

@@ -1,5 +1,5 @@
 import { groupsOwn } from '../enquiries/whose.js'
-import { belongsTo, room } from '../room.js'
+import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { writeUpFacts } from './facts.js'
 import { writeUpsRoutes } from './routes.js'
 import { dependentParts } from './dependants.js'
@@ -34,6 +34,7 @@ export const writeUps = room({
   onPiece: [],
   onNetwork: [],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

@@ -1,4 +1,4 @@
-import { room } from '../room.js'
+import { nothingInTheYear, room } from '../room.js'
 import { yourDayRoutes } from './routes.js'
 import { dueInNetwork } from './on-network/due.js'
 import { movedThisTerm } from './on-network/moved.js'
@@ -25,6 +25,7 @@ export const yourDay = room({
   onPiece: [],
   onNetwork: [dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
   waiting: {},
+  inTheYear: nothingInTheYear,
 
   searchables: [],
   threads: {},

@@ -13,7 +13,7 @@ import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { groupsOwn } from '../../src/enquiries/whose.js'
 import { NotFound } from '../../src/errors.js'
 import { standingReaders } from '../../src/reach/readers.js'
-import { belongsTo, broughtBy, type Room, room } from '../../src/room.js'
+import { belongsTo, broughtBy, nothingInTheYear, type Room, room } from '../../src/room.js'
 import { rooms } from '../../src/rooms.js'
 import { prepareSearch } from '../../src/search/preparing.js'
 import { signedIn } from '../../src/web/signed-in.js'
@@ -109,6 +109,7 @@ const noticeboard = room({
       },
     ],
   },
+  inTheYear: nothingInTheYear,
 
   searchables: [
     {

@@ -11,6 +11,8 @@ import { workFrom } from '../../src/knowledge/references/work.js'
 import { log } from '../evidence/real-files.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
+import { reportInMaking } from '../../src/termly-reports/report-in-making.js'
+import { knownPartsWith } from '../../src/termly-reports/arranging/parts.js'
 
 const world = newWorld()
 const { db } = world
@@ -78,7 +80,7 @@ test('a group’s term report names them, and the network’s report lists them 
     .execute()
   await renewAll(db)
   const network = await db.selectFrom('networks').selectAll().where('id', '=', 'hafren').executeTakeFirstOrThrow()
-  const text = textOf(await documentOfReport(db, network, term))
+  const text = textOf(await documentOfReport(reportInMaking(db, network, term, knownPartsWith([]))))
   expect(text).toMatch(/It is what Clark \(2006\) says, and what \(Deci, 1999, p\. 7\) doubts/)
   expect(text).toMatch(/What we read\s+Clark[^]*Reading for pleasure[^]*Deci[^]*Rewards/)
   expect(text).not.toContain('Nobody cites this')

@@ -20,6 +20,11 @@ import { demoToday } from '../cast.js'
 import type { GroupReport, NetworkReport } from '../material/types.js'
 import { daysAfter } from '../../web/now.js'
 import { castPerson, type Deed, moment } from './deeds.js'
+import { reportInMaking } from '../../termly-reports/report-in-making.js'
+import { knownPartsWith } from '../../termly-reports/arranging/parts.js'
+import { brought } from '../../rooms.js'
+
+const known = knownPartsWith(brought.inTheYear.reportParts)
 
 /** Each group's short report, and the network's own: written, submitted, and published with a second person. */
 export function reportDeeds(house: House, reports: NetworkReport[]): Deed[] {
@@ -100,12 +105,12 @@ async function arrange(house: House, report: NetworkReport): Promise<void> {
   }
   if (report.ownPart) {
     const { heading, words, before } = report.ownPart
-    const part = await inOne(db, trx => addPart(trx, network, term, heading, person))
-    await inOne(db, trx => placePart(trx, term, part, { before }, person))
+    const part = await inOne(db, trx => addPart(trx, network, term, known, heading, person))
+    await inOne(db, trx => placePart(trx, term, known, part, { before }, person))
     await inOne(db, trx => putText(trx, { kind: reportKind, owner: term.id, field: fieldOf(part) }, words, person))
   }
   for (const part of report.leftOut ?? [])
-    await inOne(db, async trx => leavePartOut(trx, network, term, await findPart(trx, term, part), person))
+    await inOne(db, async trx => leavePartOut(trx, network, term, await findPart(trx, term, known, part), person))
 }
 
 async function submitReport(house: House, report: NetworkReport, reason = ''): Promise<void> {
@@ -113,7 +118,12 @@ async function submitReport(house: House, report: NetworkReport, reason = ''): P
   const { person, network, term } = await termToReportOn(house, report, report.composedBy)
   const begun = await beginReport(db, network, term, person)
   await inOne(db, async trx =>
-    submit(trx, publishableOf(begun), { document: await documentOfReport(trx, network, term), reason }, person),
+    submit(
+      trx,
+      publishableOf(begun),
+      { document: await documentOfReport(reportInMaking(trx, network, term, known)), reason },
+      person,
+    ),
   )
 }
 

@@ -5,7 +5,7 @@ import type { Network, Term } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { partsOfReport, type ReportPart, reportParts, STEP } from './parts.js'
+import { type KnownPart, partsOfReport, type ReportPart, STEP } from './parts.js'
 
 /** Where a part goes: before another one, or at the end; one place up or down. */
 export type Spot = { before: string | null } | { by: -1 | 1 }
@@ -15,8 +15,15 @@ export type Spot = { before: string | null } | { by: -1 | 1 }
  * the same time stays moved.
  * @throws NotFound when there is no such part
  */
-export async function placePart(trx: Trx, term: Term, part: string, spot: Spot, person: Person): Promise<void> {
-  const parts = await partsOfReport(trx, term)
+export async function placePart(
+  trx: Trx,
+  term: Term,
+  known: KnownPart[],
+  part: string,
+  spot: Spot,
+  person: Person,
+): Promise<void> {
+  const parts = await partsOfReport(trx, term, known)
   const moved = partIn(parts, part)
   await keepOrder(trx, term, withPartMoved(parts, moved, spot), person)
 }
@@ -36,7 +43,7 @@ function stepFrom(parts: ReportPart[], others: ReportPart[], moved: ReportPart, 
 }
 
 async function keepOrder(trx: Trx, term: Term, parts: ReportPart[], person: Person): Promise<void> {
-  for (const [place, { part }] of parts.entries()) await keep(trx, term, part, { position: place * STEP }, person)
+  for (const [place, part] of parts.entries()) await keep(trx, term, part, { position: place * STEP }, person)
 }
 
 /** Leaves a part out; its words, pictures and promises stay and can be brought back. */
@@ -79,13 +86,21 @@ export async function headPart(
 }
 
 /** Adds a part of the network's own at the end, before the thanks where they are last. @returns its name in addresses */
-export async function addPart(trx: Trx, network: Network, term: Term, heading: string, by: Person): Promise<string> {
+export async function addPart(
+  trx: Trx,
+  network: Network,
+  term: Term,
+  known: KnownPart[],
+  heading: string,
+  by: Person,
+): Promise<string> {
   const part = `own-${newId()}`
 
-  const parts = await partsOfReport(trx, term)
-  const added: ReportPart = { part, heading, own: true, leftOut: false, holds: '' }
+  const parts = await partsOfReport(trx, term, known)
+  const position = parts.length * STEP
+  const added: ReportPart = { part, heading, own: true, leftOut: false, holds: '', position }
   const last = parts.at(-1)?.part === 'thanks' ? parts.length - 1 : parts.length
-  await keep(trx, term, part, { heading }, by)
+  await keep(trx, term, added, { heading }, by)
   await keepOrder(trx, term, [...parts.slice(0, last), added, ...parts.slice(last)], by)
   await record(trx, { kind: 'part of a report added', by, ...aboutReport(network, term), part: heading })
 
@@ -93,8 +108,8 @@ export async function addPart(trx: Trx, network: Network, term: Term, heading: s
 }
 
 /** @throws NotFound */
-export async function findPart(db: Db, term: Term, part: string): Promise<ReportPart> {
-  return partIn(await partsOfReport(db, term), part)
+export async function findPart(db: Db, term: Term, known: KnownPart[], part: string): Promise<ReportPart> {
+  return partIn(await partsOfReport(db, term, known), part)
 }
 
 function partIn(parts: ReportPart[], part: string): ReportPart {
@@ -114,17 +129,22 @@ async function set(
   trx: Trx,
   network: Network,
   term: Term,
-  { part, heading }: ReportPart,
+  part: ReportPart,
   by: Person,
   kept: Kept,
   kind: `part of a report ${'left out' | 'brought back' | 'called'}`,
 ): Promise<void> {
   await keep(trx, term, part, kept, by)
-  await record(trx, { kind, by, ...aboutReport(network, term), part: kept.heading ?? heading })
+  await record(trx, { kind, by, ...aboutReport(network, term), part: kept.heading ?? part.heading })
 }
 
-async function keep(trx: Trx, term: Term, part: string, kept: Kept, by: Person): Promise<void> {
-  const place = reportParts.findIndex(one => one.part === part)
+async function keep(
+  trx: Trx,
+  term: Term,
+  { part, position }: Pick<ReportPart, 'part' | 'position'>,
+  kept: Kept,
+  by: Person,
+): Promise<void> {
   await trx
     .insertInto('reportParts')
     .values({
@@ -132,7 +152,7 @@ async function keep(trx: Trx, term: Term, part: string, kept: Kept, by: Person):
       termId: term.id,
       part,
       heading: '',
-      position: (place < 0 ? reportParts.length : place) * STEP,
+      position,
       leftOutAt: null,
       leftOutBy: null,
       addedAt: now(),

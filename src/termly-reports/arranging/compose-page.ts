@@ -9,7 +9,7 @@ import { isOpen, submissionsOf } from '../../publishing/submitting/submissions.j
 import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
 import { reportKind } from '../short-reports/fields.js'
 import type { PartInView, ReportPage } from '../pages.js'
-import { fieldOf, type ReportPart } from './parts.js'
+import { fieldOf, type KnownPart, type ReportPart } from './parts.js'
 import { mayApproveReport, mayCompose, mayWriteTheme } from '../permissions.js'
 import type { ChosenPicture } from './pictures.js'
 import { outcomes } from './outcomes.js'
@@ -23,11 +23,12 @@ import { reportState } from '../states.js'
 export async function composePage(
   house: DbAndKeys,
   { person, network, term }: ReportToWrite,
+  known: KnownPart[],
   form: FormState,
 ): Promise<ReportPage> {
   const { db } = house
   const compose = mayCompose(person, network)
-  const making = reportInMaking(db, network, term)
+  const making = reportInMaking(db, network, term, known)
   const report = await reportOf(db, term)
   const submissions = report ? await withWhoActed(db, await submissionsOf(db, publishableOf(report))) : []
   const submission = submissions.find(isOpen) ?? null
@@ -97,7 +98,7 @@ async function draft(
   waits: boolean,
 ): Promise<Pick<ReportPage, 'html' | 'findings'>> {
   const { network, term } = making
-  const document = await documentOfReport(house.db, network, term, making)
+  const document = await documentOfReport(making)
   const findings = waits ? [] : await hindrancesInReport(house, network, term, document)
   return { html: htmlOfDraft(document), findings }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import type { Term } from '../../networks/tables.js'
+import type { BroughtReportPart } from '../../networks/year.js'
 
 /** The parts of a network's report as it begins. A network leader puts them in another order, leaves some out, adds others. */
 export const reportParts = [
@@ -51,24 +52,40 @@ export interface ReportPart {
   own: boolean
   leftOut: boolean
   holds: string
+  /** Parts stand in the order of these numbers. */
+  position: number
+}
+
+/** A part that every report has: the report’s own, or one that a room fills. */
+export type KnownPart = Pick<BroughtReportPart, 'part' | 'heading' | 'holds'> &
+  Partial<Pick<BroughtReportPart, 'behind' | 'blocks'>>
+
+/** The parts of a report as it begins: its own, then those that rooms bring. */
+export function knownPartsWith(brought: BroughtReportPart[]): KnownPart[] {
+  return [...reportParts, ...brought]
 }
 
 /** Every part of a term's report in its order, those that are left out among them. */
-export async function partsOfReport(db: Db, term: Pick<Term, 'id'>): Promise<ReportPart[]> {
+export async function partsOfReport(db: Db, term: Pick<Term, 'id'>, known: KnownPart[]): Promise<ReportPart[]> {
   const rows = await db.selectFrom('reportParts').selectAll().where('termId', '=', term.id).execute()
-  const ours = reportParts.map(({ part, heading, holds }, place) => {
+  const positions = new Map<string, number>()
+  const ours = known.map(({ part, heading, holds, behind }, place) => {
     const row = rows.find(one => one.part === part)
+    // What a room brings stands right behind the part that it names, wherever that was put.
+    const begins = behind === undefined ? place * STEP : (positions.get(behind) ?? known.length * STEP)
+    const position = row?.position ?? (behind === undefined ? begins : begins + place - reportParts.length + 1)
+    positions.set(part, position)
     return {
       part,
       heading: row?.heading || heading,
       own: false,
       leftOut: row ? row.leftOutAt !== null : false,
       holds,
-      position: row?.position ?? place * STEP,
+      position,
     }
   })
   const added = rows
-    .filter(row => !reportParts.some(one => one.part === row.part))
+    .filter(row => !known.some(one => one.part === row.part))
     .map(row => ({
       part: row.part,
       heading: row.heading,
@@ -77,9 +94,7 @@ export async function partsOfReport(db: Db, term: Pick<Term, 'id'>): Promise<Rep
       holds: '',
       position: row.position,
     }))
-  return [...ours, ...added]
-    .sort((one, other) => one.position - other.position || (one.part < other.part ? -1 : 1))
-    .map(({ position: _, ...part }) => part)
+  return [...ours, ...added].sort((one, other) => one.position - other.position || (one.part < other.part ? -1 : 1))
 }
 
 /** Room between two parts. */

@@ -10,21 +10,22 @@ import { findReportToArrange } from '../report.js'
 import { findPart } from './arranging.js'
 import { choosePicture, findPicture, takePictureOut } from './pictures.js'
 import { picturesPage } from './pictures-page.js'
+import type { KnownPart } from './parts.js'
 
 /** Pictures are chosen for a part of a report, from those that may go out, and taken out again. */
-export function picturesRoutes({ db }: House): Router {
+export function picturesRoutes({ db }: House, known: KnownPart[]): Router {
   const routes = Router()
 
   routes.get('/networks/:network/reports/:term/parts/:part/pictures', async (req, res) => {
     const where = await findReportToArrange(db, signedIn(res), req.params)
-    const part = await findPart(db, where.term, req.params.part)
+    const part = await findPart(db, where.term, known, req.params.part)
     show(res, 'termly-reports/pictures', await picturesPage(db, where, part, req.query.from === 'all', formOf()))
   })
 
   routes.post('/networks/:network/reports/:term/parts/:part/pictures', async (req, res) => {
     const where = await findReportToArrange(db, signedIn(res), req.params)
     const { network, term, person, address } = where
-    const part = await findPart(db, term, req.params.part)
+    const part = await findPart(db, term, known, req.params.part)
     const reading = read(PictureForm, req.body)
     if (!reading.ok) {
       const page = await picturesPage(db, where, part, req.query.from === 'all', reading.form)

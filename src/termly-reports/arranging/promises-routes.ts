@@ -8,9 +8,10 @@ import { OutcomeForm, PromiseForm } from '../forms.js'
 import { findReportToArrange } from '../report.js'
 import { findPromise, makePromise, removePromise, tellOutcome } from './promises.js'
 import { formAmongMany, showToMend } from './showing-to-mend.js'
+import type { KnownPart } from './parts.js'
 
 /** What the network promises for the next term, and what became of what it promised in the last. */
-export function promisesRoutes(house: House): Router {
+export function promisesRoutes(house: House, known: KnownPart[]): Router {
   const { db } = house
   const routes = Router()
   const at = '/networks/:network/reports/:term/promises' as const
@@ -18,7 +19,7 @@ export function promisesRoutes(house: House): Router {
   routes.post(at, async (req, res) => {
     const where = await findReportToArrange(db, signedIn(res), req.params)
     const reading = read(PromiseForm, req.body)
-    if (!reading.ok) return showToMend(house, res, where, reading.form)
+    if (!reading.ok) return showToMend(house, res, where, known, reading.form)
     await makePromise(db, where.term, reading.values.promise, where.person)
     res.redirect(303, `${where.address}#part-promises`)
   })
@@ -35,7 +36,7 @@ export function promisesRoutes(house: House): Router {
     const before = await termBefore(db, where.term)
     const promise = await findPromise(db, req.params.promise, before ? [before] : [where.term])
     const reading = read(OutcomeForm, req.body)
-    if (!reading.ok) return showToMend(house, res, where, formAmongMany(promise.id, reading.form))
+    if (!reading.ok) return showToMend(house, res, where, known, formAmongMany(promise.id, reading.form))
     await tellOutcome(db, promise, reading.values, where.person)
     res.redirect(303, `${where.address}#part-promised`)
   })

@@ -10,9 +10,11 @@ import { previewPage } from '../publishing/preview-page.js'
 import { findReportToArrange, findReportToWrite, waitingReport } from '../report.js'
 import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
 import { composePage } from './compose-page.js'
+import type { KnownPart } from './parts.js'
+import { reportInMaking } from '../report-in-making.js'
 
 /** A report before it is published: as it is written, as a whole, and on paper. */
-export function readingRoutes(house: House): Router {
+export function readingRoutes(house: House, known: KnownPart[]): Router {
   const { db } = house
   const routes = Router()
 
@@ -20,25 +22,27 @@ export function readingRoutes(house: House): Router {
     const at = { network: req.params.network, term: req.params.file }
     const { network, term } = await findReportToWrite(db, signedIn(res), at)
     const waiting = await waitingReport(db, term)
-    const document = waiting ? documentOf(waiting.submission) : await documentOfReport(db, network, term)
+    const document = waiting
+      ? documentOf(waiting.submission)
+      : await documentOfReport(reportInMaking(db, network, term, known))
     const foot = waiting ? 'Submitted, not published yet' : 'Draft, not published'
     await sendPdf(house, res, { ...document, foot }, `${network.id}-${term.slug}`)
   })
 
   routes.get('/networks/:network/reports/:term', async (req, res) => {
     const where = await findReportToWrite(db, signedIn(res), req.params)
-    show(res, 'termly-reports/show', await composePage(house, where, formOf()))
+    show(res, 'termly-reports/show', await composePage(house, where, known, formOf()))
   })
 
   routes.get('/networks/:network/reports/:term/reading', async (req, res) => {
     const { network, term } = await findReportToArrange(db, signedIn(res), req.params)
-    const html = htmlOfDraft(await documentOfReport(db, network, term))
+    const html = htmlOfDraft(await documentOfReport(reportInMaking(db, network, term, known)))
     res.type('html').send(render('termly-reports/_reading', { html }))
   })
 
   routes.get('/networks/:network/reports/:term/preview', async (req, res) => {
     const where = await findReportToWrite(db, signedIn(res), req.params)
-    show(res, 'termly-reports/preview', await previewPage(house, where, formOf()))
+    show(res, 'termly-reports/preview', await previewPage(house, where, known, formOf()))
   })
 
   return routes

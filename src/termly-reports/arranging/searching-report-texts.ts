@@ -6,10 +6,10 @@ import { plainWords } from '../../search/plain.js'
 import type { Found, Searchable } from '../../search/searchables.js'
 import { reportKind } from '../short-reports/fields.js'
 import { termsByIds } from '../terms-by-ids.js'
-import { reportWords } from '../text-kinds.js'
+import type { TextKind } from '../../texts/kinds.js'
 
-/** What leaders write in the network's report, while it is written. */
-export const reportTextSearch: Searchable = {
+/** What leaders write in the network's report, while it is written. @param words the kind of these texts */
+export const reportTextSearch = (words: TextKind): Searchable => ({
   kind: 'report-text',
   one: 'termly report in the making',
   many: 'termly reports in the making',
@@ -33,7 +33,7 @@ export const reportTextSearch: Searchable = {
     if (!person) return []
     const found: Found[] = []
     for (const text of await reportTextsBy(db, ids)) {
-      const place = await reportWords.find(db, person, text.owner, text.field).catch((error: unknown) => {
+      const place = await words.find(db, person, text.owner, text.field).catch((error: unknown) => {
         if (!(error instanceof NotFound)) throw error
       })
       if (!place) continue
@@ -54,7 +54,7 @@ export const reportTextSearch: Searchable = {
     }
     return found
   },
-}
+})
 
 async function reportTextsBy(db: Db, ids: string[]) {
   const texts = await textsBy(db, reportKind, ids)

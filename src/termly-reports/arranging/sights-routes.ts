@@ -6,9 +6,10 @@ import { SightForm } from '../forms.js'
 import { findReportToArrange } from '../report.js'
 import { showToMend } from './showing-to-mend.js'
 import { addSight, removeSight } from './sights.js'
+import type { KnownPart } from './parts.js'
 
 /** Dates and places at which there is something to go and see. */
-export function sightsRoutes(house: House): Router {
+export function sightsRoutes(house: House, known: KnownPart[]): Router {
   const { db } = house
   const routes = Router()
   const at = '/networks/:network/reports/:term/sights' as const
@@ -16,7 +17,7 @@ export function sightsRoutes(house: House): Router {
   routes.post(at, async (req, res) => {
     const where = await findReportToArrange(db, signedIn(res), req.params)
     const reading = read(SightForm, req.body)
-    if (!reading.ok) return showToMend(house, res, where, reading.form)
+    if (!reading.ok) return showToMend(house, res, where, known, reading.form)
     const { what, place, onDay, hours } = reading.values
     await addSight(db, where.term, { what, place, onDay, hours }, where.person)
     res.redirect(303, `${where.address}#part-see`)

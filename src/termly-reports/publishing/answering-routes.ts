@@ -13,9 +13,10 @@ import { mayApproveReport } from '../permissions.js'
 import { findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
 import { previewPage } from './preview-page.js'
 import { publishReport } from './publishing.js'
+import type { KnownPart } from '../arranging/parts.js'
 
 /** A second person returns a submitted report, or approves and thereby publishes it. */
-export function answeringRoutes(house: House): Router {
+export function answeringRoutes(house: House, known: KnownPart[]): Router {
   const { db } = house
   const routes = Router()
 
@@ -26,7 +27,7 @@ export function answeringRoutes(house: House): Router {
     allow(mayApproveReport(person, network, submission))
     const reading = read(ReturnForm, req.body)
     if (!reading.ok)
-      return show(res.status(422), 'termly-reports/preview', await previewPage(house, where, reading.form))
+      return show(res.status(422), 'termly-reports/preview', await previewPage(house, where, known, reading.form))
     await inOne(db, trx => returnSubmission(trx, publishableOf(report), submission, person, reading.values.because))
     await tell(db, res, 'The report is returned with your words.')
     res.redirect(303, address)
@@ -49,7 +50,7 @@ export function answeringRoutes(house: House): Router {
       publishReport(trx, house.keys, network, term, report, submission, reading.values.hash, person),
     )
     if (outcome.findings.length > 0)
-      return show(res.status(422), 'termly-reports/preview', await previewPage(house, where, formOf()))
+      return show(res.status(422), 'termly-reports/preview', await previewPage(house, where, known, formOf()))
     await tell(db, res, 'The report is published.')
     res.redirect(303, `/published/reports/${report.slug}`)
   })

@@ -10,17 +10,20 @@ import { mayApproveReport } from '../permissions.js'
 import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
 import { documentOfReport, htmlOfDraft } from '../telling/document-of.js'
 import { hindrancesInReport } from './hindrances.js'
+import type { KnownPart } from '../arranging/parts.js'
+import { reportInMaking } from '../report-in-making.js'
 
 /** The whole report as it waits for an answer, or as it is now. */
 export async function previewPage(
   house: DbAndKeys,
   { person, network, term }: ReportToWrite,
+  known: KnownPart[],
   form: FormState,
 ): Promise<ReportPreviewPage> {
   const { db } = house
   const report = await reportOf(db, term)
   const open = report && (await openSubmission(db, publishableOf(report)))
-  const document = open ? documentOf(open) : await documentOfReport(db, network, term)
+  const document = open ? documentOf(open) : await documentOfReport(reportInMaking(db, network, term, known))
   const [submission = null] = open ? await withWhoActed(db, [open]) : []
   const answers = submission !== null && mayApproveReport(person, network, submission)
   return {

@@ -15,9 +15,11 @@ import { mayCompose } from '../permissions.js'
 import { beginReport, findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
 import { documentOfReport } from '../telling/document-of.js'
 import { hindrancesInReport } from './hindrances.js'
+import type { KnownPart } from '../arranging/parts.js'
+import { reportInMaking } from '../report-in-making.js'
 
 /** A network leader asks a second person to approve the report as it is now, or takes it back. */
-export function submittingRoutes(house: House): Router {
+export function submittingRoutes(house: House, known: KnownPart[]): Router {
   const { db } = house
   const routes = Router()
 
@@ -28,14 +30,14 @@ export function submittingRoutes(house: House): Router {
     const reading = read(SubmitForm, req.body)
     const report = await beginReport(db, network, term, person)
     const editions = await editionsOf(db, publishableOf(report))
-    const document = await documentOfReport(db, network, term)
+    const document = await documentOfReport(reportInMaking(db, network, term, known))
     const findings = await hindrancesInReport(house, network, term, document)
     const form = reading.ok ? formOf(req.body) : reading.form
     if (reading.ok && editions.length > 0 && !reading.values.reason)
       addMistake(form, 'reason', 'Say what is new in this edition. Readers see it')
     if (findings.length > 0) addMistake(form, 'findings', 'Some evidence may not go out. It is named below')
     if (!reading.ok || form.summary.length > 0)
-      return show(res.status(422), 'termly-reports/show', await composePage(house, where, form))
+      return show(res.status(422), 'termly-reports/show', await composePage(house, where, known, form))
     await inOne(db, trx => submit(trx, publishableOf(report), { document, reason: reading.values.reason }, person))
     await tell(db, res, 'The report waits for a second person, who approves exactly this version.')
     res.redirect(303, address)

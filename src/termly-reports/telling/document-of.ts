@@ -20,7 +20,7 @@ import { contributionsIn } from '../what-happened/contributions.js'
 import { fieldOf, type OwnedPart, type ReportPart } from '../arranging/parts.js'
 import { figureOf } from '../arranging/pictures.js'
 import { recommendationsInTerm } from '../what-happened/recommendations-in-term.js'
-import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
+import type { ReportInMaking } from '../report-in-making.js'
 import type { GroupInTerm } from '../short-reports/groups-in-term.js'
 import type { TermInRecords } from '../what-happened/term-in-records.js'
 import { celebratedIn } from './celebrating.js'
@@ -35,12 +35,8 @@ import { timeBlocks } from './time.js'
  * The network's report for a term as it is now, in the order that its leaders chose: what they wrote, what each group sent,
  * and what the records tell of this term and the last.
  */
-export async function documentOfReport(
-  db: Db,
-  network: Network,
-  term: Term,
-  making = reportInMaking(db, network, term),
-): Promise<Document> {
+export async function documentOfReport(making: ReportInMaking): Promise<Document> {
+  const { db, network, term } = making
   const sources: Sources = { cited: [], works: [] }
   const telling = tellingOf(db, making, sources)
   const parts: Block[] = []
@@ -48,7 +44,7 @@ export async function documentOfReport(
     const blocks = [
       ...ownWords((await making.texts())[fieldOf(part.part)]?.body),
       ...(await pictureBlocks(making, part, sources)),
-      ...(part.own ? [] : await telling[part.part as OwnedPart]()),
+      ...(part.own ? [] : await toldIn(part.part, making, telling)),
     ]
     if (blocks.length > 0) parts.push(heading(part.heading), ...blocks)
   }
@@ -110,7 +106,13 @@ function inTheAlphabet(entries: Block[]): Block[] {
 
 type Telling = Record<OwnedPart, () => Promise<Block[]>>
 
-/** What the records add to each part by themselves. */
+async function toldIn(part: string, making: ReportInMaking, telling: Telling): Promise<Block[]> {
+  const { db, network, term, records } = making
+  const brought = making.known.find(one => one.part === part)?.blocks
+  return brought ? brought(db, network, term, await records.window()) : telling[part as OwnedPart]()
+}
+
+/** What the records add to each of the report’s own parts by themselves. */
 function tellingOf(db: Db, making: ReportInMaking, sources: Sources): Telling {
   const { records } = making
   const nothing = () => Promise.resolve<Block[]>([])

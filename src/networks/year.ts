@@ -1,0 +1,167 @@
+import type { Db } from '../database.js'
+import type { Block } from '../documents/document.js'
+import type { CalendarDate } from '../icalendar/calendar-date.js'
+import type { Reader } from '../names/reader.js'
+import type { Column } from '../web/columns.js'
+import { asCsv } from '../web/csv.js'
+import type { Network, Term } from './tables.js'
+
+/** What a room brings to the year of a network. Every part must be said, as in src/room.ts. */
+export interface NetworkYear {
+  dates: DatesOf[]
+  reportParts: BroughtReportPart[]
+  moves: MovesOf[]
+  hours: HoursOf[]
+  knowsHow: KnowsHowOf[]
+  news: NewsOf[]
+  lists: NetworkList[]
+  beside: BesidePart[]
+}
+
+/** The parts of several rooms together, in the order of the rooms. */
+export function yearOf(years: NetworkYear[]): NetworkYear {
+  return {
+    dates: years.flatMap(one => one.dates),
+    reportParts: years.flatMap(one => one.reportParts),
+    moves: years.flatMap(one => one.moves),
+    hours: years.flatMap(one => one.hours),
+    knowsHow: years.flatMap(one => one.knowsHow),
+    news: years.flatMap(one => one.news),
+    lists: years.flatMap(one => one.lists),
+    beside: years.flatMap(one => one.beside),
+  }
+}
+
+/**
+ * The dates of a kind that somebody may know of.
+ * @param networkIds whose; the person belongs to each
+ * @param span days, both of them included
+ */
+export type DatesOf = (
+  db: Db,
+  person: Reader,
+  networkIds: string[],
+  span: { from: string; until: string },
+) => Promise<CalendarDate[]>
+
+/** A time of which something is told: from a moment until the first that no longer belongs to it. */
+export interface Span {
+  from: string
+  until: string
+}
+
+/** A part of the network’s termly report that a room fills from its records. It can be left out, moved and worded like any other. */
+export interface BroughtReportPart {
+  part: string
+  heading: string
+  /** What is in it, as the page says it on which the report is put together. */
+  holds: string
+  /** The part behind which it stands until a network leader puts it elsewhere. */
+  behind: string
+  /** Only what everybody who reads published work may know; none where there is nothing to tell. */
+  blocks(db: Db, network: Network, term: Term, span: Span): Promise<Block[]>
+}
+
+/** Something that came from one place of a network to a school. */
+export interface Move {
+  at: string
+  /** From where: a group, a school, or a colleague who offered it. */
+  from: { kind: 'group' | 'school' | 'person'; id: string; name: string; schoolIds: string[] }
+  /** The school, or the group, that took it up. */
+  to: { kind: 'school' | 'group'; id: string; name: string }
+  /** What moved, in the words of whoever offered it. */
+  what: string
+  how: 'tries it' | 'has it in place' | 'adapted it' | 'took it up' | 'dropped it' | 'saw it' | 'asks the next question'
+  /** What the school made of it, in its own words; may be empty. */
+  madeOfIt: string
+  href: string
+  /** Whether everybody may read it, or those alone who work in the network. */
+  isPublic: boolean
+}
+
+/** @param person under whose names and within whose reach it is told */
+export type MovesOf = (db: Db, person: Reader, network: Network, span: Span) => Promise<Move[]>
+
+/** Time that working together took, counted from records. */
+export interface Hours {
+  /** What took it: `meetings`, `visits`. */
+  of: string
+  hours: number
+  /** How often: meetings that were held, visits that were made. */
+  times: number
+}
+
+export type HoursOf = (db: Db, networkId: string, span: Span) => Promise<Hours[]>
+
+/** Somebody who knows how, and said that colleagues may ask. */
+export interface KnowsHow {
+  personId: string
+  name: string
+  school: string
+  /** What they know how to do, in their own words. */
+  what: string
+  /** Where that is known from: `champion of the theme`, `offered it in the forum`. */
+  because: string
+  href: string
+}
+
+export type KnowsHowOf = (db: Db, person: Reader, network: Network) => Promise<KnowsHow[]>
+
+/** A line of news, for the weekly letter and the page. It names no child and quotes nothing private. */
+export interface News {
+  at: string
+  text: string
+  href: string
+}
+
+/** What is new for somebody in a network since a moment. */
+export type NewsOf = (db: Db, person: Reader, network: Network, since: string) => Promise<News[]>
+
+/** A list of a network that its leaders take away as CSV, alone or within the copy of the whole network. */
+export interface NetworkList {
+  /** Its name as a file: `meetings`. */
+  name: string
+  title: string
+  /** As this person may read it, with its headings; only the headings where they may read none of it. */
+  csv(db: Db, person: Reader, network: Network): Promise<string>
+}
+
+/** Says a list by its columns and its lines. */
+export function networkList<Line>({
+  name,
+  title,
+  columns,
+  lines,
+}: Pick<NetworkList, 'name' | 'title'> & {
+  columns: Column<Line>[]
+  lines(db: Db, person: Reader, network: Network): Promise<Line[]>
+}): NetworkList {
+  return { name, title, csv: async (...where) => asCsv(columns, await lines(...where)) }
+}
+
+/** The things on whose pages a later room shows something of its own. */
+export type ThingBeside = 'action' | 'meeting' | 'theme' | 'project' | 'school' | 'group'
+
+/** What a later room shows on the page of a thing that it belongs to: release time beside the meeting that it paid for. */
+export interface BesidePart {
+  of: ThingBeside
+  view: string
+  /** What the view is given; undefined leaves the part out. The person may read the thing. */
+  load(db: Db, person: Reader, id: string): Promise<Record<string, unknown> | undefined>
+}
+
+/** What later rooms show on the page of a thing, in their order; a page includes each part’s view with what it is given. */
+export async function partsBeside(
+  beside: BesidePart[],
+  of: ThingBeside,
+  db: Db,
+  person: Reader,
+  id: string,
+): Promise<{ view: string; given: Record<string, unknown> }[]> {
+  const parts: { view: string; given: Record<string, unknown> }[] = []
+  for (const { view, load } of beside.filter(one => one.of === of)) {
+    const given = await load(db, person, id)
+    if (given) parts.push({ view, given })
+  }
+  return parts
+}
