@@ -1,3 +1,4 @@
+import { nextQuestions } from './moves.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { enquiryFacts } from './facts.js'
 import { enquiriesRoutes } from './routes.js'
@@ -61,7 +62,7 @@ export const enquiries = room({
     'for the network': [groupsWithoutLead, invitationsUnanswered],
     'when there is time': [secondSchoolsNeeded, challengesAnswered],
   },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, moves: [nextQuestions] },
 
   searchables: [
     { ...questionSearch, ofGroup: ofGroup.question },

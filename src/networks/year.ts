@@ -9,7 +9,7 @@ import type { Network, Term } from './tables.js'
 /** What a room brings to the year of a network. Every part must be said, as in src/room.ts. */
 export interface NetworkYear {
   dates: DatesOf[]
-  reportParts: BroughtReportPart[]
+  reportParts: (BroughtReportPart | ((year: Pick<NetworkYear, 'moves' | 'hours'>) => BroughtReportPart))[]
   moves: MovesOf[]
   hours: HoursOf[]
   knowsHow: KnowsHowOf[]
@@ -18,13 +18,22 @@ export interface NetworkYear {
   beside: BesidePart[]
 }
 
+/** What all rooms bring to the year together. */
+export interface WholeYear extends NetworkYear {
+  reportParts: BroughtReportPart[]
+}
+
 /** The parts of several rooms together, in the order of the rooms. */
-export function yearOf(years: NetworkYear[]): NetworkYear {
+export function yearOf(years: NetworkYear[]): WholeYear {
+  const moves = years.flatMap(one => one.moves)
+  const hours = years.flatMap(one => one.hours)
   return {
     dates: years.flatMap(one => one.dates),
-    reportParts: years.flatMap(one => one.reportParts),
-    moves: years.flatMap(one => one.moves),
-    hours: years.flatMap(one => one.hours),
+    moves,
+    hours,
+    reportParts: years
+      .flatMap(one => one.reportParts)
+      .map(one => (typeof one === 'function' ? one({ moves, hours }) : one)),
     knowsHow: years.flatMap(one => one.knowsHow),
     news: years.flatMap(one => one.news),
     lists: years.flatMap(one => one.lists),
@@ -71,7 +80,15 @@ export interface Move {
   to: { kind: 'school' | 'group'; id: string; name: string }
   /** What moved, in the words of whoever offered it. */
   what: string
-  how: 'tries it' | 'has it in place' | 'adapted it' | 'took it up' | 'dropped it' | 'saw it' | 'asks the next question'
+  how:
+    | 'tries it'
+    | 'has it in place'
+    | 'adapted it'
+    | 'took it up'
+    | 'dropped it'
+    | 'saw it'
+    | 'builds on it'
+    | 'asks the next question'
   /** What the school made of it, in its own words; may be empty. */
   madeOfIt: string
   href: string
@@ -79,8 +96,11 @@ export interface Move {
   isPublic: boolean
 }
 
-/** @param person under whose names and within whose reach it is told */
-export type MovesOf = (db: Db, person: Reader, network: Network, span: Span) => Promise<Move[]>
+/**
+ * @param person under whose names and within whose reach it is told; undefined for everybody who reads published work,
+ *   under the names that may be read outside groups
+ */
+export type MovesOf = (db: Db, person: Reader | undefined, network: Network, span: Span) => Promise<Move[]>
 
 /** Time that working together took, counted from records. */
 export interface Hours {

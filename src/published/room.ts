@@ -1,3 +1,4 @@
+import { citedWriteUps } from './moves.js'
 import { nothingInTheYear, room } from '../room.js'
 import { publishedRoutes } from './routes.js'
 import { publishedSearch } from './searching.js'
@@ -25,7 +26,7 @@ export const published = room({
   onPiece: [],
   onNetwork: [],
   waiting: { 'for the network': [editionsWithGaps] },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, moves: [citedWriteUps] },
 
   searchables: [publishedSearch],
   threads: {},

@@ -1,3 +1,4 @@
+import { adoptedRecommendations } from './moves.js'
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { recommendationFacts } from './facts.js'
@@ -38,7 +39,7 @@ export const recommendations = room({
   onPiece: [],
   onNetwork: [],
   waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, moves: [adoptedRecommendations] },
 
   searchables: [
     { ...recommendationSearch, ofGroup: ofGroup.recommendation },

@@ -1,0 +1,45 @@
+import { nothingInTheYear, room, stays } from '../room.js'
+import { influenceFacts } from './facts.js'
+import { whatMovedInReport } from './moves/in-report.js'
+import { influencesRoutes } from './routes.js'
+import { letterToColleague, questionsToMe } from './who-knows-how/asking.js'
+import { saidThemselves } from './who-knows-how/know-hows.js'
+import { whoSeesInfluence } from './who-sees-what.js'
+
+export const influence = room({
+  name: 'influence',
+  about: 'what moved between schools, who knows how, and the community’s figures',
+  routes: influencesRoutes,
+
+  tables: { know_hows: stays('the network’s own'), know_how_letters: stays('the network’s own') },
+  whoSees: whoSeesInfluence,
+  whose: {},
+  namesBelong: {},
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [
+    { tab: 'influence', section: 'outcomes', text: 'What moved', path: '/influence', for: 'inside' },
+    { tab: 'figures', section: 'outcomes', text: 'Figures', path: '/figures', for: 'inside' },
+    { tab: 'who-knows-how', section: 'together', text: 'Who knows how', path: '/who-knows-how', for: 'inside' },
+  ],
+
+  facts: influenceFacts,
+  followers: [letterToColleague],
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { asked: [questionsToMe] },
+  inTheYear: { ...nothingInTheYear, reportParts: [whatMovedInReport], knowsHow: [saidThemselves] },
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})
