@@ -1,5 +1,6 @@
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Choice } from '../evidence/pages.js'
+import type { NetworkHead } from '../networks/head.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 
@@ -34,9 +35,17 @@ export interface CopyPage {
   nothing: string | null
 }
 
+export interface NetworkCopyPage {
+  title: string
+  head: NetworkHead
+  address: string
+  lists: { name: string; title: string }[]
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'copies/index': CopiesPage
     'copies/copy': CopyPage
+    'copies/network': NetworkCopyPage
   }
 }

@@ -9,4 +9,5 @@ export const whoSeesCopies: Resource[] = [
       volunteer: may('CR', 'g'),
     },
   },
+  { resource: 'copy of the network’s lists', at: ['copy'], rights: { 'network leader': may('CR', 'n') } },
 ]

@@ -17,7 +17,7 @@ export interface InfluencePage {
   /** Null where all terms are shown. */
   term: string | null
   terms: { value: string; text: string }[]
-  places: { value: string; text: string }[]
+  destinations: { value: string; text: string }[]
   chosen: { term: string; to: string }
   page: PageOf<MoveInView>
   arrivals: { name: string; moves: MoveInView[] }[]

@@ -1,5 +1,6 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { networkFacts } from './facts.js'
+import { listsOfNetworks } from './lists.js'
 import { networksRoutes } from './routes.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
@@ -57,7 +58,7 @@ export const networks = room({
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, lists: listsOfNetworks },
 
   searchables: [],
   threads: {},

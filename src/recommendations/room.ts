@@ -3,6 +3,7 @@ import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { recommendationFacts } from './facts.js'
 import { recommendationFollowers } from './followers.js'
+import { recommendationList } from './listing/list-of-network.js'
 import { recommendationsRoutes } from './routes.js'
 import { dependentRecommendations } from './dependants.js'
 import { answerSearch, ofGroup, recommendationSearch } from './searching.js'
@@ -39,7 +40,7 @@ export const recommendations = room({
   onPiece: [],
   onNetwork: [],
   waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
-  inTheYear: { ...nothingInTheYear, moves: [adoptedRecommendations] },
+  inTheYear: { ...nothingInTheYear, moves: [adoptedRecommendations], lists: [recommendationList] },
 
   searchables: [
     { ...recommendationSearch, ofGroup: ofGroup.recommendation },

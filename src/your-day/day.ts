@@ -66,6 +66,11 @@ function waysOn(person: Reader): YourDayPage['ways'] {
       hint: 'Schools and groups side by side, and what moved this term',
     })),
     ...leads.map(({ networkId }) => ({
+      href: `/networks/${networkId}/week`,
+      text: 'The network’s week',
+      hint: 'What is due from whom, what comes, and who may need a kind word',
+    })),
+    ...leads.map(({ networkId }) => ({
       href: `/networks/${networkId}/reports`,
       text: 'Termly reports',
       hint: 'Begun from what the groups send',

@@ -1,4 +1,8 @@
 import type { QuickLogging } from '../captures/quick-logging.js'
+import type { CalendarDate } from '../icalendar/calendar-date.js'
+import type { NetworkHead } from '../networks/head.js'
+import type { Network } from '../networks/tables.js'
+import type { TakenOn } from './week/taken-on-more.js'
 import type { Work } from '../published/works.js'
 import type { OpenGroup } from './open-groups.js'
 import type { Waiting } from '../web/waiting.js'
@@ -29,9 +33,20 @@ export interface YourDayPage {
   published: Work[]
 }
 
+export interface WeekPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  due: Waiting[]
+  ahead: CalendarDate[]
+  quiet: { id: string; name: string }[]
+  more: TakenOn[]
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'your-day/front': FrontPage
     'your-day/day': YourDayPage
+    'your-day/week': WeekPage
   }
 }

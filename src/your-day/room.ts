@@ -1,4 +1,5 @@
 import { nothingInTheYear, room } from '../room.js'
+import { whoSeesTheWeek } from './who-sees-what.js'
 import { yourDayRoutes } from './routes.js'
 import { dueInNetwork } from './on-network/due.js'
 import { movedThisTerm } from './on-network/moved.js'
@@ -10,7 +11,7 @@ export const yourDay = room({
   routes: yourDayRoutes,
 
   tables: {},
-  whoSees: [],
+  whoSees: whoSeesTheWeek,
   whose: {},
   namesBelong: {},
   texts: [],

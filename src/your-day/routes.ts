@@ -5,9 +5,11 @@ import { allPublished } from '../published/works.js'
 import { show } from '../web/show.js'
 import { dayOf } from './day.js'
 import './pages.js'
+import { weekRoutes } from './week/week-routes.js'
 
 /** The first page: Your day for those who are signed in, and for everybody else what this is. */
-export function yourDayRoutes({ db }: House, brought: Brought): Router {
+export function yourDayRoutes(house: House, brought: Brought): Router {
+  const { db } = house
   const routes = Router()
   routes.get('/', async (_req, res) => {
     const { person } = res.locals
@@ -17,5 +19,6 @@ export function yourDayRoutes({ db }: House, brought: Brought): Router {
     const published = (writeUps.length > 0 ? writeUps : works).slice(0, 2)
     show(res, 'your-day/front', { title: 'Enquiry Workbench', published })
   })
+  routes.use(weekRoutes(house, brought))
   return routes
 }

@@ -32,7 +32,7 @@ export async function influencePage(
     term: term?.name ?? null,
     terms: terms.map(one => ({ value: one.slug, text: one.name })),
     chosen: { term: queried(req, 'term'), to },
-    places: arrivals.map(({ name }) => ({ value: name, text: name })),
+    destinations: arrivals.map(({ name }) => ({ value: name, text: name })),
     page: pageOf(req, moves.slice(from, from + size).map(line), moves.length, size),
     arrivals: arrivalsOf(moves).map(one => ({ ...one, moves: one.moves.map(line) })),
     picture: pictureOf(moves.slice(0, 60)) ?? null,

@@ -15,6 +15,6 @@ export const dueInNetwork = ({
     if (!person.isNetworkLeaderOf(network.id)) return undefined
     const around = aroundWith(db, person, threads, known)
     const lines = (await waitingFor(around, waiting, ['for the network'])).filter(line => line.networkId === network.id)
-    return { lines }
+    return { lines, week: `/networks/${network.id}/week` }
   },
 })
