@@ -2,6 +2,9 @@ import { type DetailsOf, kind } from '../facts/kinds.js'
 
 /** What happens to a network’s conferences. */
 export const conferenceFacts = {
+  'raised at a conference': kind({}),
+  'conference note looked at again': kind({}),
+  'conference note taken out': kind({}),
   'conference made': kind({ audit: 'made a conference' }),
 }
 

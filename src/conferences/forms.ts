@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, line, optionalLine, text } from '../web/fields.js'
+import { choice, date, line, optionalDate, optionalLine, text } from '../web/fields.js'
 
 const time = (missing: string) =>
   z
@@ -14,6 +14,19 @@ export const ConferenceForm = z.strictObject({
   place: optionalLine(160),
   welcome: text(5000),
 })
+
+export const RaiseForm = z
+  .strictObject({
+    kind: choice(['question', 'commitment'], 'Say whether it is a question or something you will do'),
+    words: line('Say it in one sentence', 300),
+    lookAgainOn: optionalDate(),
+  })
+  .refine(given => given.kind === 'question' || given.lookAgainOn !== null, {
+    path: ['lookAgainOn'],
+    message: 'Choose a day on which you look again',
+  })
+
+export const BecameForm = z.strictObject({ became: line('Say in a sentence what became of it', 400) })
 
 export const SessionForm = z
   .strictObject({

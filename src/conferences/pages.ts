@@ -2,6 +2,7 @@ import type { NetworkHead } from '../networks/head.js'
 import type { FormState } from '../web/read.js'
 import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
 import type { SessionInProgramme } from './conferences.js'
+import type { Raised } from './raised/raised.js'
 import type { Conference } from './tables.js'
 
 export interface ConferencesPage {
@@ -28,6 +29,9 @@ export interface ConferencePage {
   sessions: SessionInProgramme[]
   groups: { value: string; text: string }[]
   form: FormState
+  raised: (Raised & { mayLook: boolean })[]
+  raise: FormState
+  became: FormState
   may: { prepare: boolean }
 }
 

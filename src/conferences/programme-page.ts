@@ -3,15 +3,23 @@ import type { Network } from '../networks/tables.js'
 import { type FormState, formOf } from '../web/read.js'
 import { groupsToChoose, sessionsOf } from './conferences.js'
 import type { ConferencePage, SessionEditPage } from './pages.js'
-import { mayPrepareConference } from './permissions.js'
+import { mayLookAgain, mayPrepareConference } from './permissions.js'
+import { raisedAt } from './raised/raised.js'
 import type { ConferenceSession } from './tables.js'
 import type { FoundConference } from './finding.js'
 
-/** A conference with its programme. @param form of a session that is to be added */
+/**
+ * A conference with its programme, and what was raised at it.
+ * @param form of a session that is to be added
+ * @param raise of a question or a commitment
+ * @param became of what became of one, whose id it holds as `of`
+ */
 export async function programmePage(
   db: Db,
   { person, network, conference, head, address }: FoundConference,
   form: FormState = formOf({ starts: '', ends: '' }),
+  raise: FormState = formOf(),
+  became: FormState = formOf(),
 ): Promise<ConferencePage> {
   return {
     title: conference.title,
@@ -21,6 +29,9 @@ export async function programmePage(
     sessions: await sessionsOf(db, conference),
     groups: await groupsOffered(db, network),
     form,
+    raised: (await raisedAt(db, conference)).map(note => ({ ...note, mayLook: mayLookAgain(person, network, note) })),
+    raise,
+    became,
     may: { prepare: mayPrepareConference(person, network) },
   }
 }

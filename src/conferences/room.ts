@@ -1,6 +1,8 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
+import { commitmentsToLookAt } from './raised/commitments-to-look-at.js'
+import { raisedInReport } from './raised/in-report.js'
 import { conferencesOnNetwork } from './on-network.js'
 import { whoSeesConferences } from './who-sees-what.js'
 
@@ -9,7 +11,11 @@ export const conferences = room({
   about: 'the network’s conference: its programme, and the booklet made of it',
   routes: conferencesRoutes,
 
-  tables: { conferences: stays('the network’s own'), conference_sessions: stays('the network’s own') },
+  tables: {
+    conferences: stays('the network’s own'),
+    conference_sessions: stays('the network’s own'),
+    conference_notes: stays('the network’s own'),
+  },
   whoSees: whoSeesConferences,
   whose: {},
   namesBelong: {},
@@ -24,8 +30,8 @@ export const conferences = room({
   onStage: [],
   onPiece: [],
   onNetwork: [conferencesOnNetwork],
-  waiting: {},
-  inTheYear: nothingInTheYear,
+  waiting: { 'when there is time': [commitmentsToLookAt] },
+  inTheYear: { ...nothingInTheYear, reportParts: [raisedInReport] },
 
   searchables: [],
   threads: {},

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { House } from '../house.js'
 import { conferenceRoutes } from './conference-routes.js'
 import { bookletRoutes } from './booklet-routes.js'
+import { raisedRoutes } from './raised/raised-routes.js'
 import { sessionRoutes } from './session-routes.js'
 
 /** The network's conference: its programme, session by session, and the booklet made of it. */
@@ -9,6 +10,7 @@ export function conferencesRoutes(house: House): Router {
   const routes = Router()
   routes.use(conferenceRoutes(house))
   routes.use(sessionRoutes(house))
+  routes.use(raisedRoutes(house))
   routes.use(bookletRoutes(house))
   return routes
 }

@@ -29,9 +29,26 @@ export interface ConferenceSessionTable {
 }
 export type ConferenceSession = Selectable<ConferenceSessionTable>
 
+/** A question that was raised, or what somebody committed to. */
+export interface ConferenceNoteTable {
+  id: string
+  conferenceId: string
+  kind: 'question' | 'commitment'
+  words: string
+  lookAgainOn: string | null
+  raisedAt: string
+  raisedBy: string
+  became: string
+  lookedAt: string | null
+  lookedBy: string | null
+  removedAt: string | null
+}
+export type ConferenceNote = Selectable<ConferenceNoteTable>
+
 declare module '../database.js' {
   interface Tables {
     conferences: ConferenceTable
     conferenceSessions: ConferenceSessionTable
+    conferenceNotes: ConferenceNoteTable
   }
 }

@@ -12,4 +12,15 @@ export const whoSeesConferences: Resource[] = [
       headteacher: read,
     },
   },
+  {
+    resource: 'question or commitment of a conference',
+    at: ['conferences'],
+    rights: {
+      'network leader': may('CRUD', 'n'),
+      'co-leader': [...may('CR', 'n'), ...may('RU', 'o')],
+      'lead learner': [...may('CR', 'n'), ...may('RU', 'o')],
+      volunteer: [...may('CR', 'n'), ...may('RU', 'o')],
+      headteacher: [...may('CR', 'n'), ...may('RU', 'o')],
+    },
+  },
 ]

@@ -17,7 +17,7 @@ async function answer(id: string, schoolId: string, said: object) {
   const recommendation = { groupId: 'reading', enquiryId: 'reading-1', recommendation: `A jar by the door, ${id}` }
   await db
     .insertInto('recommendations')
-    .values({ id, ...recommendation, number: Number(id.slice(1)), draftedAt: at, draftedBy: 'sadia' } as never)
+    .values({ id, ...recommendation, number: Number(id.slice(1)), draftedAt: at, draftedBy: 'sadia' })
     .execute()
   const response = { id: `${id}-${schoolId}`, recommendationId: id, schoolId, sentAt: at, sentBy: 'sadia' }
   await db
