@@ -9,21 +9,20 @@ const inAMoment = 10
 export async function howItGrows(doing: (much: number) => unknown): Promise<number> {
   const smaller = await work(() => doing(few))
   if (smaller < inAMoment) return 1
-  const ratio = (await work(() => doing(4 * few))) / smaller
-  return ratio < 8 ? ratio : lookedAtClosely(doing)
+  const larger = await work(() => doing(4 * few))
+  return larger / smaller < 8 ? larger / smaller : lookedAtClosely(doing, larger)
 }
 
 /**
  * Some work stops at a bound, and a collection of rubbish or other work on the machine disturbs a measure now and then. In
- * sixteen times as much a square is 256 times the work, so that even a measure that is four times too large misleads nobody.
+ * sixteen times as much a square is 256 times the work, so that even a measure that is four times too large misleads nobody;
+ * what still seems to be a square is measured again.
  */
-async function lookedAtClosely(doing: (much: number) => unknown): Promise<number> {
-  const smaller = await leastOfThree(() => doing(4 * few))
-  return Math.sqrt((await leastOfThree(() => doing(64 * few))) / smaller)
-}
-
-async function leastOfThree(doing: () => unknown): Promise<number> {
-  return Math.min(await work(doing), await work(doing), await work(doing))
+async function lookedAtClosely(doing: (much: number) => unknown, larger: number): Promise<number> {
+  const much = await work(() => doing(64 * few))
+  if (Math.sqrt(much / larger) < 8) return Math.sqrt(much / larger)
+  const least = async (size: number) => Math.min(await work(() => doing(size)), await work(() => doing(size)))
+  return Math.sqrt((await least(64 * few)) / (await least(4 * few)))
 }
 
 /** The processor's time, which a busy machine makes no longer. */
