@@ -74,6 +74,7 @@ export const InviteForm = z.strictObject({
   role: choice(roleNames, 'Choose what this person will be in the network'),
   school: optionalLine(40),
   theme: optionalLine(40),
+  partner: optionalLine(40),
 })
 
 export const RoleForm = InviteForm.omit({ name: true, email: true })

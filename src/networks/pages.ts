@@ -148,6 +148,7 @@ export interface InvitePage {
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
+  partners: { value: string; text: string }[]
   /** The link is null where it went to its address alone. */
   sent: { name: string; role: NetworkRoleName; link: string | null; mailed: boolean } | null
 }
@@ -180,6 +181,7 @@ export interface MembershipPage {
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
+  partners: { value: string; text: string }[]
 }
 
 /** The page before a role ends: what would follow. */

@@ -5,6 +5,7 @@ import { firstLeaderRoutes } from './making/first-leader-routes.js'
 import { makingRoutes } from './making/making-routes.js'
 import { networkRoutes } from './network-routes.js'
 import './pages.js'
+import { partnerRoutes } from './partners/partner-routes.js'
 import { dataLeadRoutes } from './people/data-lead-routes.js'
 import { endingRoleRoutes } from './people/ending-role-routes.js'
 import { invitingManyRoutes } from './people/inviting-many-routes.js'
@@ -31,6 +32,7 @@ export function networksRoutes(house: House, brought: Brought): Router {
   routes.use(dataLeadRoutes(house))
   routes.use(termRoutes(house))
   routes.use(themeRoutes(house))
+  routes.use(partnerRoutes(house))
   routes.use(endingRoleRoutes(house))
   routes.use(invitingRoutes(house))
   routes.use(invitingManyRoutes(house))

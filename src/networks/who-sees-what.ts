@@ -14,6 +14,17 @@ export const whoSeesNetworks: Resource[] = [
     },
   },
   {
+    resource: 'partners that are not schools',
+    at: ['partners'],
+    rights: {
+      'network leader': may('CRU', 'n'),
+      'co-leader': read,
+      'lead learner': read,
+      volunteer: read,
+      headteacher: read,
+    },
+  },
+  {
     resource: 'data lead of a school',
     at: ['schools'],
     rights: {
