@@ -39,11 +39,6 @@ export const TermForm = z
   .strictObject({ name: termName, startsOn: starts, endsOn: ends })
   .refine(term => term.startsOn < term.endsOn, { path: ['endsOn'], message: 'The last day must come after the first' })
 
-export const ThemeForm = z.strictObject({
-  name: line('Give the theme a name', 80),
-  about: text(1000),
-})
-
 const roll = z
   .string()
   .trim()

@@ -48,7 +48,6 @@ export const networks = room({
     { tab: 'people', section: 'network', text: 'People', path: '/people', for: 'inside' },
     { tab: 'partners', section: 'network', text: 'Partners', path: '/partners', for: 'inside' },
     { tab: 'terms', section: 'network', text: 'Terms', path: '/terms', for: 'everybody' },
-    { tab: 'themes', section: 'together', text: 'Themes', path: '/themes', for: 'everybody' },
   ],
 
   facts: networkFacts,

@@ -17,9 +17,8 @@ import { addingSchoolsRoutes } from './schools/adding-schools-routes.js'
 import { establishmentRoutes } from './schools/establishment-routes.js'
 import { schoolRoutes } from './schools/school-routes.js'
 import { termRoutes } from './terms/term-routes.js'
-import { themeRoutes } from './themes/theme-routes.js'
 
-/** The network: made and described, its schools, terms and themes, and its people. */
+/** The network: made and described, its schools, terms and partners, and its people. */
 export function networksRoutes(house: House, brought: Brought): Router {
   const routes = Router()
   routes.use(makingRoutes(house))
@@ -31,7 +30,6 @@ export function networksRoutes(house: House, brought: Brought): Router {
   routes.use(establishmentRoutes(house))
   routes.use(dataLeadRoutes(house))
   routes.use(termRoutes(house))
-  routes.use(themeRoutes(house))
   routes.use(partnerRoutes(house))
   routes.use(endingRoleRoutes(house))
   routes.use(invitingRoutes(house))

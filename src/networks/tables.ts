@@ -69,7 +69,13 @@ export interface ThemeTable {
   networkId: string
   name: string
   about: Generated<string>
+  /** What its groups want to find out and change together. */
+  focus: Generated<string>
   closedAt: string | null
+  closedBy: Generated<string | null>
+  closedBecause: Generated<string>
+  madeAt: Generated<string | null>
+  madeBy: Generated<string | null>
 }
 export type Theme = Selectable<ThemeTable>
 

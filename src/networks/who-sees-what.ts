@@ -3,7 +3,7 @@ import { may, read, type Resource } from '../who-sees-what.js'
 export const whoSeesNetworks: Resource[] = [
   {
     resource: 'network settings, terms, schools',
-    at: ['networks', 'edit', 'first-leader', 'schools', 'establishments', 'terms', 'themes'],
+    at: ['networks', 'edit', 'first-leader', 'schools', 'establishments', 'terms'],
     rights: {
       'network leader': may('RU', 'n'),
       'co-leader': read,
