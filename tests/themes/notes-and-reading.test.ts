@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { textOfBlocks } from '../../src/documents/to-text.js'
 import { brought } from '../../src/rooms.js'
 import { enterStates, secret } from '../house/states.js'
+import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -93,28 +94,14 @@ describe('reading across the groups', () => {
   })
 
   test('its schools stand under the pseudonyms that the group has chosen', async () => {
-    const made = { madeAt: '2026-10-01T09:00:00.000Z', madeBy: 'sadia', removedAt: null, removedBy: null }
-    const { schools } = await world.db
-      .selectFrom('evidenceSchools')
-      .select(eb => eb.fn.countAll<number>().as('schools'))
-      .where('evidenceId', '=', 'with-network')
-      .executeTakeFirstOrThrow()
-    if (Number(schools) === 0)
-      await world.db.insertInto('evidenceSchools').values({ evidenceId: 'with-network', schoolId: 'bryn' }).execute()
+    await world.db.insertInto('evidenceSchools').values({ evidenceId: 'with-network', schoolId: 'bryn' }).execute()
+    await renewAll(world.db)
     expect(await textOf('tomasz', `${at}/reading`)).toContain('from Ysgol y Bryn')
-    const whom = { kind: 'school' as const, schoolId: 'bryn', name: '', also: '', pseudonym: 'School A' }
-    await world
-      .as('sadia')
-      .post('/groups/reading/pseudonyms', { ...made, ...whom })
-      .expect(422)
-    await world.db
-      .insertInto('pseudonyms')
-      .values({ id: 'p', groupId: 'reading', ...whom, ...made } as never)
-      .execute()
+    const pseudonym = { kind: 'school', school: 'bryn', name: '', also: '', pseudonym: 'School A' }
+    await world.as('sadia').post('/groups/reading/pseudonyms', pseudonym).expect(303)
     const page = await textOf('tomasz', `${at}/reading`)
     expect(page).toContain('from School A')
     expect(page).not.toContain('from Ysgol y Bryn')
-    await world.db.deleteFrom('pseudonyms').where('id', '=', 'p').execute()
   })
 
   test('the summary goes into the termly report only once the co-leader says so', async () => {
