@@ -11,6 +11,7 @@ export const roles = [
   'headteacher',
   'governor',
   'facilitator',
+  'partner',
   'administrator',
   'public',
 ] as const

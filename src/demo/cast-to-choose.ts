@@ -14,7 +14,13 @@ export function castToChoose(): CastCorner[] {
 /** A small network is one circle. */
 function circlesOf(members: CastPerson[]) {
   if (members.length <= 6) return [{ heading: null, people: members }]
-  const circles = ['Leading the network', 'Lead learners', 'Volunteers', 'Headteachers and governors'].map(heading => ({
+  const circles = [
+    'Leading the network',
+    'Lead learners',
+    'Volunteers',
+    'Headteachers and governors',
+    'From outside',
+  ].map(heading => ({
     heading,
     people: members.filter(one => circleOf(one) === heading),
   }))
@@ -28,5 +34,6 @@ function circleOf(one: CastPerson): string {
     return 'Lead learners'
   }
   if (holds('co-leader')) return 'Leading the network'
+  if (holds('partner', 'adviser')) return 'From outside'
   return holds('headteacher', 'governor') ? 'Headteachers and governors' : 'Volunteers'
 }

@@ -1,6 +1,17 @@
 import { type Db, inOne, type Trx } from '../database.js'
 import { hashOfPassword } from '../people/passwords/passwords.js'
-import { type CastGroup, emailOf, groups, networks, password, people, schools, terms, themes } from './cast.js'
+import {
+  type CastGroup,
+  emailOf,
+  groups,
+  networks,
+  partners,
+  password,
+  people,
+  schools,
+  terms,
+  themes,
+} from './cast.js'
 
 const began = '2024-09-02T08:00:00.000Z'
 
@@ -12,6 +23,7 @@ export async function enterCast(db: Db): Promise<void> {
     await enterNetworks(trx)
     await enterSchools(trx)
     await enterTermsAndThemes(trx)
+    await enterPartners(trx)
     await enterRoles(trx)
     for (const group of groups) {
       await enterGroup(trx, group)
@@ -63,6 +75,12 @@ async function enterTermsAndThemes(trx: Trx): Promise<void> {
   await trx.insertInto('themes').values(themeRows).execute()
 }
 
+async function enterPartners(trx: Trx): Promise<void> {
+  const open = { addedAt: began, addedBy: 'alex', endedOn: null, endedAt: null, endedBy: null, cameOfIt: '' }
+  const rows = partners.map(({ network, ...partner }) => ({ ...partner, networkId: network, ...open }))
+  await trx.insertInto('partners').values(rows).execute()
+}
+
 async function enterRoles(trx: Trx): Promise<void> {
   const rows = people.flatMap(one =>
     one.roles.map((role, place) => ({
@@ -72,6 +90,7 @@ async function enterRoles(trx: Trx): Promise<void> {
       role: role.role,
       schoolId: role.school ?? null,
       themeId: role.theme ?? null,
+      partnerId: role.partner ?? null,
       beganAt: began,
       beganBy: 'alex',
       endedAt: null,

@@ -30,6 +30,7 @@ export function homeRoutes(
       head: headOf(enquiry, 'home'),
       why: read(why),
       theme,
+      themeHref: enquiry.themeId && `/networks/${enquiry.networkId}/themes/${enquiry.themeId}`,
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsByIds(db, enquiry.schoolIds),
       next: await nextStep(db, enquiry, parts, know),

@@ -21,6 +21,7 @@ export interface OfAGroup {
 export interface GroupHomePage extends OfAGroup {
   why: string
   theme: string | null
+  themeHref: string | null
   people: InGroup[]
   schools: { id: string; name: string }[]
   /** The one next step, for those who can take it. */

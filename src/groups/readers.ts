@@ -18,10 +18,22 @@ export async function readersOf(db: Db, person: Person | undefined): Promise<str
     ]),
     ...themes.map(readers.coLeaderOfTheme),
     ...schools.map(readers.head),
+    ...(await themesFacilitated(db, person)).map(readers.facilitatorOfTheme),
     ...(await groupsOfThemes(db, themes)).map(readers.coLeader),
     ...(await groupsWithSchools(db, schools)).map(readers.headBy),
   ]
   return [...new Set(tokens)]
+}
+
+/** The themes of the groups that somebody is invited to challenge now. */
+export async function themesFacilitated(db: Db, person: Person): Promise<string[]> {
+  const groups = person
+    .membershipsWith('challenges')
+    .map(one => one.groupId)
+    .filter(id => person.isFacilitatorIn(id))
+  if (groups.length === 0) return []
+  const rows = await db.selectFrom('groups').select('themeId').distinct().where('id', 'in', groups).execute()
+  return rows.flatMap(row => row.themeId ?? [])
 }
 
 async function groupsOfThemes(db: Db, themes: string[]): Promise<string[]> {

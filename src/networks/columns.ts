@@ -30,4 +30,5 @@ export const personColumns: Column<RoleLine>[] = [
   text('Role', 20, ({ role }) => role.role),
   text('School', 28, ({ role }) => role.school),
   text('Theme', 28, ({ role }) => role.theme),
+  text('Partner', 28, ({ role }) => role.partner),
 ]

@@ -6,6 +6,10 @@ export const networkFacts = {
   'network described': kind({ audit: 'changed the network’s name or words' }),
   'school left the network': kind({ audit: 'took the school out of the network' }),
   'school came back': kind({ audit: 'took the school back into the network' }),
+  'partner added': kind({ audit: 'added a partner' }),
+  'partner changed': kind({ audit: 'changed what is said of a partner' }),
+  'partner ended': kind({ audit: 'ended a partnership' }),
+  'partner came back': kind({ audit: 'took a partnership up again' }),
   'list of schools imported': kind({ audit: 'imported the list of schools' }),
 }
 

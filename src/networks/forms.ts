@@ -39,11 +39,6 @@ export const TermForm = z
   .strictObject({ name: termName, startsOn: starts, endsOn: ends })
   .refine(term => term.startsOn < term.endsOn, { path: ['endsOn'], message: 'The last day must come after the first' })
 
-export const ThemeForm = z.strictObject({
-  name: line('Give the theme a name', 80),
-  about: text(1000),
-})
-
 const roll = z
   .string()
   .trim()
@@ -74,6 +69,7 @@ export const InviteForm = z.strictObject({
   role: choice(roleNames, 'Choose what this person will be in the network'),
   school: optionalLine(40),
   theme: optionalLine(40),
+  partner: optionalLine(40),
 })
 
 export const RoleForm = InviteForm.omit({ name: true, email: true })

@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.js'
 import { networkSections, type Places, type Tab, tabsOf } from '../web/places.js'
-import { maySeeInside } from './permissions.js'
+import { maySeeInside, maySeeNetwork } from './permissions.js'
 import type { Network } from './tables.js'
 
 /** What stands at the top of every page of a network (views/networks/_head.ejs). */
@@ -14,7 +14,11 @@ export interface NetworkHead {
 
 /** @param here the place that is marked, as its room names it in `networkTabs`; any other word marks none */
 export function networkHead(network: Network, person: Person, here: string): NetworkHead {
-  const seen = maySeeInside(person, network) ? (['everybody', 'inside'] as const) : (['everybody'] as const)
+  const seen = maySeeInside(person, network)
+    ? (['everybody', 'inside'] as const)
+    : maySeeNetwork(person, network)
+      ? (['everybody'] as const)
+      : []
   const open = (places: Places['network']) => places.find(place => place.tab === here)?.section ?? 'network'
   const tabsIn = (places: Places['network'], section: string) =>
     tabsOf(

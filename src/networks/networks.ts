@@ -18,6 +18,17 @@ export async function findNetwork(db: Db, person: Person, id: string): Promise<N
   return network
 }
 
+/**
+ * A network, for everybody who belongs to it: also partners, advisers and governors, who come upon nothing in it but what
+ * they are invited to. For the pages of things to which people are invited by name; all others ask `findNetwork`.
+ * @throws NotFound for everybody else
+ */
+export async function findNetworkAround(db: Db, person: Person, id: string): Promise<Network> {
+  const network = await db.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!network || !(person.belongsTo(network.id) || maySeeNetwork(person, network))) throw new NotFound('network')
+  return network
+}
+
 /** What a network is called, without asking who is asking. */
 export async function nameOfNetwork(db: Db, id: string): Promise<string> {
   const { name } = await db.selectFrom('networks').select('name').where('id', '=', id).executeTakeFirstOrThrow()

@@ -10,7 +10,7 @@ import type { ExtractMistake } from './schools/reading-extract.js'
 import type { NetworkHead } from './head.js'
 import type { LoadedPart } from './network-parts.js'
 import type { PersonInNetwork } from './people/people-of.js'
-import type { Establishment, EstablishmentImport, Network, School, Term, Theme } from './tables.js'
+import type { Establishment, EstablishmentImport, Network, School, Term } from './tables.js'
 
 export interface NetworksPage {
   title: string
@@ -117,15 +117,6 @@ export interface TermEditPage {
   form: FormState
 }
 
-export interface ThemesPage {
-  title: string
-  head: NetworkHead
-  network: Network
-  themes: (Theme & { leaders: string[] })[]
-  form: FormState
-  may: { change: boolean }
-}
-
 export interface PeoplePage {
   title: string
   head: NetworkHead
@@ -148,6 +139,7 @@ export interface InvitePage {
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
+  partners: { value: string; text: string }[]
   /** The link is null where it went to its address alone. */
   sent: { name: string; role: NetworkRoleName; link: string | null; mailed: boolean } | null
 }
@@ -180,6 +172,7 @@ export interface MembershipPage {
   roles: { value: string; text: string; hint: string }[]
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
+  partners: { value: string; text: string }[]
 }
 
 /** The page before a role ends: what would follow. */
@@ -219,7 +212,6 @@ declare module '../web/show.js' {
     'networks/import': ImportPage
     'networks/terms': TermsPage
     'networks/term-edit': TermEditPage
-    'networks/themes': ThemesPage
     'networks/people': PeoplePage
     'networks/invite': InvitePage
     'networks/bulk': BulkPage

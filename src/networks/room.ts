@@ -1,6 +1,7 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { networkFacts } from './facts.js'
 import { listsOfNetworks } from './lists.js'
+import { partnerList } from './partners/partner-list.js'
 import { networksRoutes } from './routes.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
@@ -12,7 +13,7 @@ import { whoSeesNetworks } from './who-sees-what.js'
 
 export const networks = room({
   name: 'networks',
-  about: 'networks, schools and the government’s list of them, terms, themes',
+  about: 'networks, schools and the government’s list of them, partners, terms',
   routes: networksRoutes,
 
   tables: {
@@ -20,6 +21,7 @@ export const networks = room({
     schools: 'around',
     terms: 'around',
     themes: 'around',
+    partners: stays('the network’s own'),
     establishments: stays('the government’s list of schools'),
     establishment_imports: stays('the government’s list of schools'),
   },
@@ -29,6 +31,8 @@ export const networks = room({
     '/networks': ['name', 'leaderName'],
     '/networks/:network': ['name'],
     '/networks/:network/first-leader': 'every box',
+    '/networks/:network/partners': ['name', 'contact'],
+    '/networks/:network/partners/:partner': ['name', 'contact'],
     '/networks/:network/people/…': 'every box',
     '/networks/:network/schools': schoolBoxes,
     '/networks/:network/schools/:school': schoolBoxes,
@@ -43,8 +47,8 @@ export const networks = room({
     { tab: 'home', section: 'network', text: 'At a glance', path: '', for: 'everybody' },
     { tab: 'schools', section: 'network', text: 'Schools', path: '/schools', for: 'everybody' },
     { tab: 'people', section: 'network', text: 'People', path: '/people', for: 'inside' },
+    { tab: 'partners', section: 'network', text: 'Partners', path: '/partners', for: 'inside' },
     { tab: 'terms', section: 'network', text: 'Terms', path: '/terms', for: 'everybody' },
-    { tab: 'themes', section: 'together', text: 'Themes', path: '/themes', for: 'everybody' },
   ],
 
   facts: networkFacts,
@@ -58,7 +62,7 @@ export const networks = room({
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },
-  inTheYear: { ...nothingInTheYear, lists: listsOfNetworks },
+  inTheYear: { ...nothingInTheYear, lists: [...listsOfNetworks, partnerList] },
 
   searchables: [],
   threads: {},

@@ -5,6 +5,7 @@ import { firstLeaderRoutes } from './making/first-leader-routes.js'
 import { makingRoutes } from './making/making-routes.js'
 import { networkRoutes } from './network-routes.js'
 import './pages.js'
+import { partnerRoutes } from './partners/partner-routes.js'
 import { dataLeadRoutes } from './people/data-lead-routes.js'
 import { endingRoleRoutes } from './people/ending-role-routes.js'
 import { invitingManyRoutes } from './people/inviting-many-routes.js'
@@ -16,9 +17,8 @@ import { addingSchoolsRoutes } from './schools/adding-schools-routes.js'
 import { establishmentRoutes } from './schools/establishment-routes.js'
 import { schoolRoutes } from './schools/school-routes.js'
 import { termRoutes } from './terms/term-routes.js'
-import { themeRoutes } from './themes/theme-routes.js'
 
-/** The network: made and described, its schools, terms and themes, and its people. */
+/** The network: made and described, its schools, terms and partners, and its people. */
 export function networksRoutes(house: House, brought: Brought): Router {
   const routes = Router()
   routes.use(makingRoutes(house))
@@ -30,7 +30,7 @@ export function networksRoutes(house: House, brought: Brought): Router {
   routes.use(establishmentRoutes(house))
   routes.use(dataLeadRoutes(house))
   routes.use(termRoutes(house))
-  routes.use(themeRoutes(house))
+  routes.use(partnerRoutes(house))
   routes.use(endingRoleRoutes(house))
   routes.use(invitingRoutes(house))
   routes.use(invitingManyRoutes(house))

@@ -69,9 +69,46 @@ export interface ThemeTable {
   networkId: string
   name: string
   about: Generated<string>
+  /** What its groups want to find out and change together. */
+  focus: Generated<string>
   closedAt: string | null
+  closedBy: Generated<string | null>
+  closedBecause: Generated<string>
+  madeAt: Generated<string | null>
+  madeBy: Generated<string | null>
 }
 export type Theme = Selectable<ThemeTable>
+
+/** What a partner of a network is that is no school. */
+export const partnerKinds = [
+  'local authority',
+  'university',
+  'children’s centre',
+  'health',
+  'firm',
+  'charity',
+  'other',
+] as const
+
+export type PartnerKind = (typeof partnerKinds)[number]
+
+export interface PartnerTable {
+  id: string
+  networkId: string
+  name: string
+  kind: PartnerKind
+  /** What they bring to the schools, in a sentence or two. */
+  brings: Generated<string>
+  contact: Generated<string>
+  sinceOn: string | null
+  addedAt: string
+  addedBy: string | null
+  endedOn: string | null
+  endedAt: string | null
+  endedBy: string | null
+  cameOfIt: Generated<string>
+}
+export type Partner = Selectable<PartnerTable>
 
 declare module '../database.js' {
   interface Tables {
@@ -81,5 +118,6 @@ declare module '../database.js' {
     schools: SchoolTable
     terms: TermTable
     themes: ThemeTable
+    partners: PartnerTable
   }
 }

@@ -3,7 +3,7 @@ import { may, read, type Resource } from '../who-sees-what.js'
 export const whoSeesNetworks: Resource[] = [
   {
     resource: 'network settings, terms, schools',
-    at: ['networks', 'edit', 'first-leader', 'schools', 'establishments', 'terms', 'themes'],
+    at: ['networks', 'edit', 'first-leader', 'schools', 'establishments', 'terms'],
     rights: {
       'network leader': may('RU', 'n'),
       'co-leader': read,
@@ -11,6 +11,17 @@ export const whoSeesNetworks: Resource[] = [
       volunteer: read,
       headteacher: read,
       administrator: read,
+    },
+  },
+  {
+    resource: 'partners that are not schools',
+    at: ['partners'],
+    rights: {
+      'network leader': may('CRU', 'n'),
+      'co-leader': read,
+      'lead learner': read,
+      volunteer: read,
+      headteacher: read,
     },
   },
   {

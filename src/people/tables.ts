@@ -97,6 +97,7 @@ export interface NetworkRoleTable {
   role: NetworkRoleName
   schoolId: string | null
   themeId: string | null
+  partnerId: Generated<string | null>
   beganAt: string
   beganBy: string | null
   endedAt: string | null
@@ -142,6 +143,7 @@ export interface InvitationTable {
   schoolId: string | null
   themeId: string | null
   groupId: string | null
+  partnerId: Generated<string | null>
   until: string | null
   invitedBy: string
   invitedAt: string

@@ -38,7 +38,8 @@ const named: Record<Role, string> = {
   volunteer: 'Volunteers',
   headteacher: 'Headteachers',
   governor: 'Governors and other readers',
-  facilitator: 'Facilitators',
+  facilitator: 'Facilitators and advisers',
+  partner: 'Partners that are not schools',
   administrator: 'The site’s administrators',
   public: 'Everybody, without an account',
 }
@@ -46,6 +47,7 @@ const named: Record<Role, string> = {
 /** The kinds of person that somebody is, in the words of the table; whoever can join groups reads what volunteers may. */
 function kindsOf(person: Person): Role[] {
   const held = new Set<string>([...person.roles, ...person.groups].map(one => one.role))
+  if (held.has('adviser')) held.add('facilitator')
   if (person.isAdministrator) held.add('administrator')
   if (held.size > 0 && person.rolesWith('joins groups').length > 0) held.add('volunteer')
   return roles.filter(role => held.has(role))

@@ -20,6 +20,8 @@ export const readers = {
   leader: (networkId: string) => `leader ${networkId}`,
   governor: (networkId: string) => `governor ${networkId}`,
   coLeaderOfTheme: (themeId: string) => `co-leader of ${themeId}`,
+  /** Invited to challenge a group of the theme, until a date. */
+  facilitatorOfTheme: (themeId: string) => `facilitator of ${themeId}`,
 }
 
 interface OfGroup {

@@ -23,7 +23,12 @@ export function asCsv<Of>(columns: Column<Of>[], things: Of[]): string {
 }
 
 export function sendCsv<Of>(res: Response, name: string, columns: Column<Of>[], things: Of[]): void {
-  res.attachment(`${name}.csv`).type('text/csv; charset=utf-8').send(asCsv(columns, things))
+  sendCsvText(res, name, asCsv(columns, things))
+}
+
+/** Sends a list that is CSV already (src/networks/year.ts). */
+export function sendCsvText(res: Response, name: string, csv: string): void {
+  res.attachment(`${name}.csv`).type('text/csv; charset=utf-8').send(csv)
 }
 
 function guarded(words: string): string {

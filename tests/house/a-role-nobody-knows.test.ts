@@ -35,6 +35,7 @@ await db
 const ids: Record<string, string> = {
   ...{ network: 'hafren', school: 'weir', term: 'autumn-2026', person: 'sam', role: 'sam-1', group: 'reading' },
   ...{ stage: 'context', cycle: '1', claim: 'claim-shared', action: 'action-shared', code: 'code', slug: 'secret' },
+  ...{ partner: 'childrens-centre', theme: 'language' },
   ...{ measure: 'measure-shared', instrument: 'instrument', filling: 'filling', questionnaire: 'questionnaire' },
   ...{ key: 'key', reference: 'reference-shared', conference: 'secret', session: 'session', place: 'write-ups' },
   ...{

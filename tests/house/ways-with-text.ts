@@ -179,7 +179,8 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
     return work && [harvardText(work), keyFor(work), bibtexOf([{ work, key: 'a' }]), risOf([{ work, key: 'a' }])]
   },
   'authors by hand': text => [namesIn(text), initials(text), isKey(text), doiFrom(text)],
-  'many invitations': text => readBulk(`name,email,role,school\n${text}`, [], [], 'nia@example.org'),
+  'many invitations': text =>
+    readBulk(`name,email,role,school\n${text}`, { schools: [], themes: [], partners: [] }, 'nia@example.org'),
   'a sheet': text => readCsv(Buffer.from(`school,value\nBryn,3\n${text}`)),
   'a cell': text => [numberIn(text), dayInCell(text), partOf(text), looksLikeAName(text)],
   'words shortened': text => [shortened(text, 300), quoted(text), withoutNumbers([{ kind: 'text', text }])],

@@ -18,6 +18,7 @@ const actor: Record<Role, string | null> = {
   headteacher: 'imran',
   governor: 'dilys',
   facilitator: 'fiona',
+  partner: 'menna',
   administrator: 'alex',
   public: null,
 }
@@ -73,6 +74,14 @@ const probes: Probe[] = [
     state: {},
     address: '/networks/hafren/terms',
     holds: 'Autumn term 2026',
+    networkWide: true,
+  },
+  {
+    resource: 'partners that are not schools',
+    inWords: 'their list',
+    state: {},
+    address: '/networks/hafren/partners',
+    holds: 'Pont-y-felin Children’s Centre',
     networkWide: true,
   },
   {
@@ -425,6 +434,12 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     does: 'adds a term',
     address: '/networks/hafren/terms',
     fields: { name: '', startsOn: '', endsOn: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'adds a partner',
+    address: '/networks/hafren/partners',
+    fields: { name: '' },
     allowed: ['network leader'],
   },
   {

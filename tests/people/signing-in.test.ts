@@ -106,7 +106,7 @@ test('the cast comes in with one click, in the demo only', async () => {
   const demo = world.anew({ cast: castToChoose() })
   const page = await request(demo).get('/sign-in').set('Accept', 'text/html')
   expect(page.text).toMatch(/Sign in as <b>Sadia Qureshi<\/b><span class="[^"]*"> — lead learner, Reading by choice/)
-  expect(page.text.match(/name="person"/g)).toHaveLength(27)
+  expect(page.text.match(/name="person"/g)).toHaveLength(29)
   const post = (person: string) =>
     request(demo)
       .post('/sign-in/as')

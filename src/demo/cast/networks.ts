@@ -1,3 +1,5 @@
+import type { PartnerKind } from '../../networks/tables.js'
+
 export const networks = [
   {
     id: 'hafren',
@@ -32,3 +34,51 @@ export const themes = [
   },
   { id: 'memory', network: 'harbour', name: 'What stays learned', about: 'Revision, retrieval and forgetting.' },
 ] as const satisfies { id: string; network: NetworkId; name: string; about: string }[]
+
+export const partners = [
+  {
+    id: 'childrens-centre',
+    network: 'hafren',
+    name: 'Pont-y-felin Children’s Centre',
+    kind: 'children’s centre',
+    brings:
+      'A room by the river with a kitchen, the parents who come on Tuesdays, and what their staff know of the children before they start school.',
+    contact: 'Menna Rhydderch, 01632 960131',
+    sinceOn: '2025-09-08',
+  },
+  {
+    id: 'education-service',
+    network: 'hafren',
+    name: 'Hafren Education Service',
+    kind: 'local authority',
+    brings: 'Gareth’s days, the data the schools would otherwise each pay for, and a minibus when one is free.',
+    contact: 'Gareth Ellis-Huws, 01632 960132',
+    sinceOn: '2024-09-02',
+  },
+  {
+    id: 'marches-university',
+    network: 'hafren',
+    name: 'University of the Marches',
+    kind: 'university',
+    brings: 'Somebody who asks the question we have been avoiding, and a library card for every lead learner.',
+    contact: 'Fiona Strand, School of Education',
+    sinceOn: '2025-01-13',
+  },
+  {
+    id: 'estuary-science',
+    network: 'harbour',
+    name: 'Estuary Science Centre',
+    kind: 'charity',
+    brings: 'Two mornings a term with people who use for a living what the students are meant to remember.',
+    contact: 'The schools desk, 01632 960141',
+    sinceOn: '2026-04-13',
+  },
+] as const satisfies {
+  id: string
+  network: NetworkId
+  name: string
+  kind: PartnerKind
+  brings: string
+  contact: string
+  sinceOn: string
+}[]

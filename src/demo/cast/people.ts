@@ -6,6 +6,7 @@ interface CastRole {
   role: NetworkRoleName
   school?: string
   theme?: string
+  partner?: string
 }
 
 export interface CastPerson {
@@ -93,6 +94,18 @@ export const people: CastPerson[] = [
     roles: [{ network: 'hafren', role: 'governor', school: 'bryn' }],
   },
   { id: 'fiona', name: 'Fiona Strand', is: 'facilitator from a university, invited to two groups', roles: [] },
+  {
+    id: 'menna',
+    name: 'Menna Rhydderch',
+    is: 'partner, Pont-y-felin Children’s Centre',
+    roles: [{ network: 'hafren', role: 'partner', partner: 'childrens-centre' }],
+  },
+  {
+    id: 'gareth',
+    name: 'Gareth Ellis-Huws',
+    is: 'adviser to the eight schools, Hafren Education Service',
+    roles: [{ network: 'hafren', role: 'adviser', partner: 'education-service' }],
+  },
   {
     id: 'ruth',
     name: 'Ruth Adeyemi',

@@ -57,7 +57,7 @@ export function endingRoleRoutes({ db }: House): Router {
       title: `End a role of ${one.name}`,
       head: networkHead(network, person, 'people'),
       name: one.name,
-      role: `${role.role}${role.school ? ` of ${role.school}` : ''}${role.theme ? `, ${role.theme}` : ''}`,
+      role: `${role.role}${role.school ? ` of ${role.school}` : ''}${role.theme ? `, ${role.theme}` : ''}${role.partner ? `, ${role.partner}` : ''}`,
       address: endOf(network, one, role.id),
       back: `/networks/${network.id}/people/${one.id}`,
       groups,

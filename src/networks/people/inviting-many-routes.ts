@@ -10,6 +10,7 @@ import { plural } from '../../words/words.js'
 import { BulkForm } from '../forms.js'
 import { networkHead } from '../head.js'
 import type { BulkPage, Invited } from '../pages.js'
+import { partnersOf } from '../partners/partners.js'
 import { receiveListOfPeople } from '../schools/receiving-extract.js'
 import { schoolsOf } from '../schools/schools.js'
 import type { Network } from '../tables.js'
@@ -52,7 +53,10 @@ export function invitingManyRoutes(house: House): Router {
   })
 
   async function readRows(network: Network, person: Person, rows: string): Promise<BulkList> {
-    return readBulk(rows, await schoolsOf(db, network.id), await openThemesOf(db, network.id), person.email)
+    const schools = await schoolsOf(db, network.id)
+    const themes = await openThemesOf(db, network.id)
+    const partners = await partnersOf(db, network.id)
+    return readBulk(rows, { schools, themes, partners }, person.email)
   }
 
   async function inviteAll(network: Network, person: Person, { rows }: BulkList): Promise<Invited[]> {

@@ -10,7 +10,7 @@ import { show } from '../../web/show.js'
 import { InviteForm } from '../forms.js'
 import type { InvitePage } from '../pages.js'
 import { inviteToNetwork, sendOut } from './inviting.js'
-import { missingSchoolOrTheme, roleChoices, schoolAndThemeOf } from './role-choices.js'
+import { missingPlace, placeOfRole, roleChoices } from './role-choices.js'
 import { toChangePeople } from './who-sees-people.js'
 
 const ownAddress = 'This is your own address. Nobody gives a role to themselves: ask another network leader'
@@ -35,13 +35,13 @@ export function invitingRoutes(house: House): Router {
     const { person, network } = await toChangePeople(db, res, req.params.network)
     const reading = read(InviteForm, req.body)
     const given = await roleChoices(db, network, person)
-    const form = reading.ok ? missingSchoolOrTheme(reading.values, formOf(req.body), given) : reading.form
+    const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
     if (reading.ok && reading.values.email === person.email) addMistake(form, 'email', ownAddress)
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'networks/invite', { ...given, title: 'Invite somebody', form, sent: null })
 
     const { name, email, role } = reading.values
-    const asked = { name, email, role, ...schoolAndThemeOf(reading.values) }
+    const asked = { name, email, role, ...placeOfRole(reading.values) }
     const invited = await inOne(db, trx => inviteToNetwork(trx, baseUrl, network, person, asked))
     const { link } = await sendOut(house, invited)
     const sent = { name, link, role, mailed: mail.leaves }

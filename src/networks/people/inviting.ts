@@ -13,6 +13,7 @@ export interface ToNetwork {
   role: NetworkRoleName
   schoolId: string | null
   themeId: string | null
+  partnerId: string | null
 }
 
 /** Invites somebody to the network, by a link that is known only now. */
@@ -21,10 +22,10 @@ export function inviteToNetwork(
   baseUrl: string,
   network: Network,
   invitedBy: Person,
-  { name, email, role, schoolId, themeId }: ToNetwork,
+  { name, email, role, schoolId, themeId, partnerId }: ToNetwork,
 ): Promise<InvitedByLink> {
   const of = { networkId: network.id, networkName: network.name, invitedBy }
-  return invite(trx, baseUrl, { ...of, name, email, role, schoolId, themeId })
+  return invite(trx, baseUrl, { ...of, name, email, role, schoolId, themeId, partnerId })
 }
 
 /** Sends the invitation on its way. @returns who was invited, with the link where whoever invites may pass it on */

@@ -12,7 +12,7 @@ import type { MembershipPage } from '../pages.js'
 import type { Network } from '../tables.js'
 import { withEnds } from './ending-roles.js'
 import { personInNetwork, type PersonInNetwork } from './people-of.js'
-import { missingSchoolOrTheme, roleChoices, schoolAndThemeOf } from './role-choices.js'
+import { missingPlace, placeOfRole, roleChoices } from './role-choices.js'
 import { toChangePeople } from './who-sees-people.js'
 
 /** Somebody in a network: what they are in it, and one more role for them. */
@@ -31,11 +31,11 @@ export function membershipRoutes({ db, mail }: House): Router {
     const one = await personInNetwork(db, network, req.params.person)
     const reading = read(RoleForm, req.body)
     const given = await roleChoices(db, network, person)
-    const form = reading.ok ? missingSchoolOrTheme(reading.values, formOf(req.body), given) : reading.form
+    const form = reading.ok ? missingPlace(reading.values, formOf(req.body), given) : reading.form
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'networks/membership', await membershipPage(person, network, one, given, form))
     const { role } = reading.values
-    const toGive = { networkId: network.id, personId: one.id, role, ...schoolAndThemeOf(reading.values) }
+    const toGive = { networkId: network.id, personId: one.id, role, ...placeOfRole(reading.values) }
     const { waits } = await inOne(db, trx => giveRole(trx, toGive, person))
     await tell(
       db,

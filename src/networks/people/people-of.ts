@@ -9,7 +9,7 @@ export interface PersonInNetwork {
   id: string
   name: string
   email: string
-  roles: { id: string; role: NetworkRoleName; school: string | null; theme: string | null }[]
+  roles: { id: string; role: NetworkRoleName; school: string | null; theme: string | null; partner: string | null }[]
 }
 
 export interface PeopleFilter {
@@ -70,12 +70,14 @@ export async function rolesOf(db: Db, networkId: string, personIds: string[]) {
     .selectFrom('networkRoles')
     .leftJoin('schools', 'schools.id', 'networkRoles.schoolId')
     .leftJoin('themes', 'themes.id', 'networkRoles.themeId')
+    .leftJoin('partners', 'partners.id', 'networkRoles.partnerId')
     .select([
       'networkRoles.id',
       'networkRoles.personId',
       'networkRoles.role',
       'schools.name as school',
       'themes.name as theme',
+      'partners.name as partner',
     ])
     .where('networkRoles.networkId', '=', networkId)
     .where('networkRoles.endedAt', 'is', null)

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { rolesToGive, type NetworkRoleName } from '../../people/roles/roles.js'
+import { comesFromPartner, rolesToGive, type NetworkRoleName } from '../../people/roles/roles.js'
 import { folded } from '../../words/folded.js'
-import type { School, Theme } from '../tables.js'
+import type { Partner, School, Theme } from '../tables.js'
 
 export interface BulkRow {
   line: number
@@ -13,6 +13,8 @@ export interface BulkRow {
   schoolName: string | null
   themeId: string | null
   themeName: string | null
+  partnerId: string | null
+  partnerName: string | null
 }
 
 export interface BulkMistake {
@@ -27,24 +29,34 @@ export interface BulkList {
   mistakes: BulkMistake[]
 }
 
-const wanted = ['name', 'email', 'role', 'school', 'theme']
+const wanted = ['name', 'email', 'role', 'school', 'theme', 'partner']
+
+/** What of the network a line can name. */
+export interface KnownPlaces {
+  schools: School[]
+  themes: Theme[]
+  partners: Partner[]
+}
+
 const most = 1000
 
 /**
- * Reads many invitations from CSV with the columns name, email, role, school and (for co-leaders) theme. Commas or
+ * Reads many invitations from CSV with the columns name, email, role, school, (for co-leaders)
+ * theme and (for partners and advisers) partner. Commas or
  * semicolons, any order of columns, quotation marks as spreadsheets write them.
  * @param ownEmail of whoever invites: nobody gives a role to themselves
  * @returns the rows that can be invited, and each bad row with its line and what is wrong; nothing is invited here.
  */
-export function readBulk(csv: string, schools: School[], themes: Theme[], ownEmail: string): BulkList {
+export function readBulk(csv: string, known: KnownPlaces, ownEmail: string): BulkList {
   const table = tableIn(csv.replace(/^\uFEFF/, '').trim())
   if ('because' in table) return { rows: [], mistakes: [table] }
   const list: BulkList = { rows: [], mistakes: [] }
   const seen = new Set<string>()
   for (const { record, info } of table.records) {
     const cell = (title: string) => record[table.head.indexOf(title)] ?? ''
-    const row = rowOf(cell, info.lines, schools, themes, ownEmail)
-    const key = typeof row === 'string' ? '' : `${row.email}|${row.role}|${row.schoolId}|${row.themeId}`
+    const row = rowOf(cell, info.lines, known, ownEmail)
+    const key =
+      typeof row === 'string' ? '' : `${row.email}|${row.role}|${row.schoolId}|${row.themeId}|${row.partnerId}`
     const because =
       typeof row === 'string' ? row : seen.has(key) ? 'This person stands on an earlier line with the same role.' : null
     if (because) list.mistakes.push({ line: info.lines, cells: record.join(', ').slice(0, 200), because })
@@ -98,8 +110,7 @@ function tableIn(
 function rowOf(
   cell: (title: string) => string,
   line: number,
-  schools: School[],
-  themes: Theme[],
+  { schools, themes, partners }: KnownPlaces,
   ownEmail: string,
 ): BulkRow | string {
   const name = cell('name').replace(/\s+/g, ' ').trim()
@@ -116,19 +127,25 @@ function rowOf(
     return `“${cell('role').slice(0, 40)}” is not a role. Use one of: ${rolesToGive.map(one => one.role).join(', ')}.`
   const school = byNameOrUrn(schools, cell('school'))
   const theme = themes.find(one => folded(one.name) === folded(cell('theme')))
+  const partner = partners.find(one => folded(one.name) === folded(cell('partner')))
   if (cell('school') && !school) return `There is no school “${cell('school').slice(0, 80)}” in this network.`
   if (cell('theme') && !theme) return `There is no theme “${cell('theme').slice(0, 80)}” in this network.`
+  if (cell('partner') && !partner) return `There is no partner “${cell('partner').slice(0, 80)}” in this network.`
   if (known.needs === 'school' && !school) return `A person with the role ${known.role} needs a school.`
   if (known.needs === 'theme' && !theme) return 'A co-leader needs a theme.'
+  if (known.needs === 'partner' && !partner) return 'A person with the role partner needs a partner of the network.'
+  const fromOutside = comesFromPartner(known.role)
   return {
     line,
     name,
     email,
     role: known.role,
-    schoolId: school?.id ?? null,
-    schoolName: school?.name ?? null,
+    schoolId: fromOutside ? null : (school?.id ?? null),
+    schoolName: fromOutside ? null : (school?.name ?? null),
     themeId: theme?.id ?? null,
     themeName: theme?.name ?? null,
+    partnerId: fromOutside ? (partner?.id ?? null) : null,
+    partnerName: fromOutside ? (partner?.name ?? null) : null,
   }
 }
 

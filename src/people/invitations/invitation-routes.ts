@@ -8,6 +8,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { AcceptForm, NewPersonForm } from '../forms.js'
 import { hashOfPassword } from '../passwords/passwords.js'
 import { whyTooWeak } from '../passwords/weak-passwords.js'
+import { rolesThat } from '../roles/roles.js'
 import { startSession, tell } from '../sessions.js'
 import {
   type Accepted,
@@ -98,7 +99,8 @@ export function invitationRoutes({ db }: House): Router {
       return res.redirect(303, '/')
     }
     await tell(db, res, `Welcome to ${invitation.groupName ?? invitation.networkName}. You are ${role}.`)
-    const network = invitation.role === 'governor' ? '/' : `/networks/${invitation.networkId}`
+    const worksThere = (rolesThat('works') as string[]).includes(invitation.role)
+    const network = worksThere ? `/networks/${invitation.networkId}` : '/'
     res.redirect(303, invitation.groupId ? `/groups/${invitation.groupId}` : network)
   }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { withArticle } from '../roles/roles.js'
 import type { Invitation } from '../tables.js'
 
 export const daysOpen = 7
@@ -10,6 +11,7 @@ export interface InvitationInWords extends Invitation {
   schoolName: string | null
   themeName: string | null
   groupName: string | null
+  partnerName: string | null
 }
 
 /** Every invitation, with the names around it. */
@@ -21,6 +23,7 @@ export function invitationsInWords(db: Db) {
     .leftJoin('schools', 'schools.id', 'invitations.schoolId')
     .leftJoin('themes', 'themes.id', 'invitations.themeId')
     .leftJoin('groups', 'groups.id', 'invitations.groupId')
+    .leftJoin('partners', 'partners.id', 'invitations.partnerId')
     .selectAll('invitations')
     .select([
       'inviters.name as inviter',
@@ -28,18 +31,21 @@ export function invitationsInWords(db: Db) {
       'schools.name as schoolName',
       'themes.name as themeName',
       'groups.name as groupName',
+      'partners.name as partnerName',
     ])
 }
 
 /** `headteacher of Ysgol y Bryn`, `a facilitator of the group Reading by choice`. */
 export function roleInWords(
-  invitation: Pick<InvitationInWords, 'role' | 'schoolName' | 'themeName' | 'groupName'>,
+  invitation: Pick<InvitationInWords, 'role' | 'schoolName' | 'themeName' | 'groupName'> &
+    Partial<Pick<InvitationInWords, 'partnerName'>>,
 ): string {
-  const { role, schoolName, themeName, groupName } = invitation
+  const { role, schoolName, themeName, groupName, partnerName } = invitation
   if (groupName)
     return `${role === 'lead learner' ? role : `a ${role}`} ${role === 'volunteer' ? 'in' : 'of'} the group ${groupName}`
   if (themeName) return `a ${role} for the theme ${themeName}`
-  const name = role === 'staff' ? 'a member of staff' : role === 'headteacher' ? role : `a ${role}`
+  const name = role === 'headteacher' ? role : withArticle(role)
+  if (partnerName) return `${name} from ${partnerName}`
   return schoolName ? `${name} of ${schoolName}` : name
 }
 

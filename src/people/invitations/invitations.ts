@@ -20,6 +20,8 @@ export interface ToInvite {
   themeId?: string | null
   /** For a role in a group. */
   groupId?: string | null
+  /** For a partner or an adviser: where they come from. */
+  partnerId?: string | null
   /** The last day of a facilitator, as `2027-03-05`. */
   until?: string | null
   invitedBy: Person
@@ -101,6 +103,7 @@ function rowOf(asked: ToInvite, token: string): Invitation {
     schoolId: asked.schoolId ?? null,
     themeId: asked.themeId ?? null,
     groupId: asked.groupId ?? null,
+    partnerId: asked.partnerId ?? null,
     until: asked.until ?? null,
     invitedBy: asked.invitedBy.id,
     invitedAt: new Date(at).toISOString(),
@@ -112,10 +115,10 @@ function rowOf(asked: ToInvite, token: string): Invitation {
   }
 }
 
-/** Its school, theme and group must be of the network; which of them a role needs, the page has asked for. */
+/** Its school, theme, group and partner must be of the network; which of them a role needs, the page has asked for. */
 async function refuseOtherNetworks(
   trx: Trx,
-  { networkId, role, schoolId, themeId, groupId }: Invitation,
+  { networkId, role, schoolId, themeId, groupId, partnerId }: Invitation,
 ): Promise<void> {
   if (isGroupRole(role) !== (groupId !== null))
     throw new Conflict('A role in a group needs its group, and no other role has one.')
@@ -123,6 +126,7 @@ async function refuseOtherNetworks(
     ['schools', schoolId],
     ['themes', themeId],
     ['groups', groupId],
+    ['partners', partnerId],
   ] as const) {
     if (id === null) continue
     const found = await trx
@@ -136,7 +140,7 @@ async function refuseOtherNetworks(
 }
 
 async function withdrawEarlier(trx: Trx, invitation: Invitation): Promise<void> {
-  const { email, networkId, role, schoolId, themeId, groupId, invitedBy } = invitation
+  const { email, networkId, role, schoolId, themeId, groupId, partnerId, invitedBy } = invitation
   await trx
     .updateTable('invitations')
     .set({ withdrawnAt: invitation.invitedAt, withdrawnBy: invitedBy })
@@ -146,6 +150,7 @@ async function withdrawEarlier(trx: Trx, invitation: Invitation): Promise<void> 
     .where('schoolId', 'is not distinct from', schoolId)
     .where('themeId', 'is not distinct from', themeId)
     .where('groupId', 'is not distinct from', groupId)
+    .where('partnerId', 'is not distinct from', partnerId)
     .where('acceptedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .execute()

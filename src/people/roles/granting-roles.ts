@@ -14,6 +14,8 @@ export interface RoleToGive {
   role: NetworkRoleName
   schoolId?: string | null
   themeId?: string | null
+  /** Where they come from, for a partner or an adviser. */
+  partnerId?: string | null
 }
 
 type By = Pick<Person, 'id'>
@@ -35,13 +37,22 @@ export async function grantRole(trx: Trx, given: RoleToGive, by: By, asked?: str
 
 /** The same role, where it is held already. */
 export async function roleHeld(trx: Db, given: RoleToGive): Promise<NetworkRole | undefined> {
-  const { role, schoolId, themeId } = placed(given)
+  const { role, schoolId, themeId, partnerId } = placed(given)
   const held = await rolesIn(trx, given.networkId, given.personId)
-  return held.find(one => one.role === role && one.schoolId === schoolId && one.themeId === themeId)
+  return held.find(
+    one => one.role === role && one.schoolId === schoolId && one.themeId === themeId && one.partnerId === partnerId,
+  )
 }
 
-function placed({ networkId, personId, role, schoolId, themeId }: RoleToGive) {
-  return { networkId, personId, role, schoolId: schoolId ?? null, themeId: themeId ?? null }
+function placed({ networkId, personId, role, schoolId, themeId, partnerId }: RoleToGive) {
+  return {
+    networkId,
+    personId,
+    role,
+    schoolId: schoolId ?? null,
+    themeId: themeId ?? null,
+    partnerId: partnerId ?? null,
+  }
 }
 
 /** The roles that somebody holds in a network now. */

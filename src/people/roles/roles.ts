@@ -62,9 +62,23 @@ export const networkRoles = [
     means: 'reads what is published',
     grants: ['belongs', 'reads what is released'],
   },
+  {
+    role: 'partner',
+    needs: 'partner',
+    givenBy: 'network leader',
+    means: 'takes part in the circles, projects and visits to which they are invited',
+    grants: ['belongs'],
+  },
+  {
+    role: 'adviser',
+    needs: 'none',
+    givenBy: 'network leader',
+    means: 'serves several schools from outside, as a facilitator, an adviser or a researcher',
+    grants: ['belongs'],
+  },
 ] as const satisfies readonly {
   role: string
-  needs: 'none' | 'theme' | 'school'
+  needs: 'none' | 'theme' | 'school' | 'partner'
   /** A school's data lead is named by its head (src/networks/people/data-leads.ts). */
   givenBy: 'network leader' | 'head'
   means: string
@@ -101,7 +115,18 @@ export function isConfirmedRole(role: string): role is ConfirmedRole {
 /** What somebody with this role does, in a sentence. */
 export function meaningOf(role: NetworkRoleName): string {
   const { means } = networkRoles.find(one => one.role === role)!
-  return `In this network a ${role === 'staff' ? 'member of staff' : role} ${means}.`
+  return `In this network ${withArticle(role)} ${means}.`
+}
+
+/** `a member of staff`, `an adviser` */
+export function withArticle(role: NetworkRoleName | GroupRole): string {
+  if (role === 'staff') return 'a member of staff'
+  return `${role === 'adviser' ? 'an' : 'a'} ${role}`
+}
+
+/** Roles of people who come from a partner that is no school: a partner always does, an adviser can. */
+export function comesFromPartner(role: string): boolean {
+  return role === 'partner' || role === 'adviser'
 }
 
 /** What somebody can be allowed by a role in a group. */

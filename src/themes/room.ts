@@ -1,0 +1,63 @@
+import { room, stays } from '../room.js'
+import { themeFacts } from './facts.js'
+import { themeFollowers } from './followers.js'
+import { themesInTheYear } from './in-the-year/year.js'
+import { themesRoutes } from './routes.js'
+import { activitySearch, sessionSearch, themeSearch } from './searching.js'
+import { ownNoteTexts, themeTermTexts } from './text-kinds.js'
+import { championsAsked, notesDue, toTellOf } from './waiting/waiting.js'
+import { whoSeesThemes } from './who-sees-what.js'
+
+const network = () => stays('the network’s own')
+
+export const themes = room({
+  name: 'themes',
+  about:
+    'what several groups ask about together: objectives, activities, champions, sessions, and a reading across them',
+  routes: themesRoutes,
+
+  tables: {
+    theme_names: network(),
+    theme_objectives: network(),
+    theme_activities: network(),
+    theme_champions: network(),
+    theme_sessions: network(),
+    theme_session_people: network(),
+    theme_plans: network(),
+    theme_terms: network(),
+    theme_strands: network(),
+    theme_strand_claims: network(),
+    theme_codes: network(),
+    theme_handovers: network(),
+  },
+  whoSees: whoSeesThemes,
+  whose: {},
+  namesBelong: {
+    '/networks/:network/themes/:theme/sessions': ['ledBy', 'place'],
+    '/networks/:network/themes/:theme/sessions/:session': ['ledBy', 'place'],
+    '/networks/:network/themes/:theme/handover': ['find'],
+  },
+  texts: [themeTermTexts, ownNoteTexts],
+
+  groupTabs: [],
+  networkTabs: [{ tab: 'themes', section: 'together', text: 'Themes', path: '/themes', for: 'inside' }],
+
+  facts: themeFacts,
+  followers: themeFollowers,
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: { asked: [championsAsked], 'when there is time': [toTellOf, notesDue] },
+  inTheYear: themesInTheYear,
+
+  searchables: [themeSearch, activitySearch, sessionSearch],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})
