@@ -36,6 +36,25 @@ export function beginningOf(day: string): string {
   return (londonDate.format(summer) === day ? summer : new Date(midnight)).toISOString()
 }
 
+const londonClock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/**
+ * A day and a time as the clocks of the schools show them: ('2027-07-06', '16:10') → `2027-07-06T15:10:00.000Z`. Of an hour that
+ * comes twice it is the first; in the hour that is left out when summer time begins, there is none.
+ */
+export function momentAt(day: string, time: string): string | undefined {
+  const shown = Date.parse(`${day}T${time}:00.000Z`)
+  return [shown - hours, shown]
+    .map(moment => new Date(moment))
+    .find(moment => londonDate.format(moment) === day && londonClock.format(moment) === time)
+    ?.toISOString()
+}
+
+/** `2027-07-05T23:30:00.000Z` → `00:30`, as the clocks of the schools show it. */
+export function clockOf(moment: string): string {
+  return londonClock.format(new Date(moment))
+}
+
 /** daysAfter('2027-03-05', -28) → `2027-02-05`; sums on a calendar, which know no clock. */
 export function daysAfter(day: string, days: number): string {
   return dayOnCalendar(Date.parse(`${day}T00:00:00.000Z`) + days * 24 * hours)
