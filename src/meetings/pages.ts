@@ -90,7 +90,15 @@ export interface CirclePage extends Top {
   actions: MeetingActionShown[]
   terms: { agreed: CircleTerms | null; isNewer: boolean }
   next: { text: string; href: string; action: string } | null
-  may: { change: boolean; close: boolean; reopen: boolean; join: boolean; leave: boolean; plan: boolean; words: boolean }
+  may: {
+    change: boolean
+    close: boolean
+    reopen: boolean
+    join: boolean
+    leave: boolean
+    plan: boolean
+    words: boolean
+  }
 }
 
 export interface CirclePeoplePage extends Top {
@@ -231,7 +239,15 @@ export interface MinutesItem extends ItemShown {
   words: string
   decisions: (DecisionShown & { mayChange: boolean })[]
   actions: MeetingActionShown[]
-  amendments: { id: string; words: string; by: string; at: string; answer: string | null; answerWords: string; mayAnswer: boolean }[]
+  amendments: {
+    id: string
+    words: string
+    by: string
+    at: string
+    answer: string | null
+    answerWords: string
+    mayAnswer: boolean
+  }[]
   notes: { words: string; by: string; at: string }[]
   may: { record: boolean; amend: boolean; note: boolean }
 }

@@ -33,10 +33,7 @@ export async function reachOf(db: Db, person: Reader): Promise<MeetingReach> {
     .where('id', 'in', [...groups, ...facilitates, ''])
     .execute()
   const belongs = [
-    ...new Set([
-      ...person.networkIds,
-      ...around.filter(one => facilitates.includes(one.id)).map(one => one.networkId),
-    ]),
+    ...new Set([...person.networkIds, ...around.filter(one => facilitates.includes(one.id)).map(one => one.networkId)]),
   ]
   const reach = {
     personId: person.id,

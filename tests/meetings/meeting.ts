@@ -4,9 +4,10 @@ import type { World } from '../world.js'
 /** A day so many days from now, so that what comes still comes whenever the tests run. */
 export const inDays = (days: number): string => daysAfter(today(), days)
 
-/** The three usual circles of Hafren, by their kind. */
+/** The three usual circles of Hafren, by their kind; Nia chairs them. */
 export async function usualCircles(world: World): Promise<Record<string, string>> {
   await world.as('nia').post('/networks/hafren/circles/usual').expect(303)
+  await world.db.updateTable('circles').set({ chairId: 'nia' }).where('networkId', '=', 'hafren').execute()
   const rows = await world.db.selectFrom('circles').select(['id', 'kind']).where('networkId', '=', 'hafren').execute()
   return Object.fromEntries(rows.map(row => [row.kind, row.id]))
 }

@@ -38,7 +38,9 @@ export function agendaRoutes({ db }: House): Router {
     if (!reading.ok) return show(res.status(422), 'meetings/item-edit', page)
     const accepted = mayOrderAgenda(found)
     await inOne(db, trx => proposeItem(trx, meeting, person, wordsOf(reading.values, page), { accepted }))
-    const said = accepted ? 'It is on the agenda.' : 'It is proposed. Whoever chairs the meeting puts the agenda in order.'
+    const said = accepted
+      ? 'It is on the agenda.'
+      : 'It is proposed. Whoever chairs the meeting puts the agenda in order.'
     await tell(db, res, said)
     res.redirect(303, `${address}#agenda`)
   })

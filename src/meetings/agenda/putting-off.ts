@@ -20,10 +20,7 @@ export async function bringBackWhatWasPutOff(
     .where(eb =>
       eb.not(
         eb.exists(
-          eb
-            .selectFrom('agendaItems as again')
-            .select('again.id')
-            .whereRef('again.fromItemId', '=', 'agendaItems.id'),
+          eb.selectFrom('agendaItems as again').select('again.id').whereRef('again.fromItemId', '=', 'agendaItems.id'),
         ),
       ),
     )

@@ -38,7 +38,13 @@ export async function circlesPage(db: Db, there: Standing): Promise<CirclesPage>
     db,
     circles.map(one => one.id),
   )
-  const coming = await meetingLines(db, person, reach, { networkId: network.id, when: 'coming' }, { from: 0, most: 200 })
+  const coming = await meetingLines(
+    db,
+    person,
+    reach,
+    { networkId: network.id, when: 'coming' },
+    { from: 0, most: 200 },
+  )
   return {
     ...topOf(there, `Circles of ${network.name}`),
     address: `/networks/${network.id}/circles`,
@@ -99,7 +105,13 @@ export async function circlePage(db: Db, req: Request, found: FoundCircle): Prom
     decisions: await decisionsFor(db, person, reach, { ...one, standing: true }, { from: 0, most: 5 }),
     actions: await meetingActionsFor(db, person, reach, { circleIds: [circle.id], open: true }, { from: 0, most: 20 }),
     terms: { agreed, isNewer: isNewer && words },
-    next: nextStep(found, { isNewer, hasTerms: agreed !== null, coming: coming.length, plan: may.plan, change: may.change }),
+    next: nextStep(found, {
+      isNewer,
+      hasTerms: agreed !== null,
+      coming: coming.length,
+      plan: may.plan,
+      change: may.change,
+    }),
     may,
   })
 }

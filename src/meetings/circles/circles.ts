@@ -26,12 +26,36 @@ export interface FoundCircle extends Standing {
   names: Names
 }
 
-/** The circles and meetings of a network, for whoever belongs to it. @throws NotFound */
+/** The circles and meetings of a network, for those who work there and for whoever is invited to any. @throws NotFound */
 export async function findNetworkToMeet(db: Db, person: Reader, id: string): Promise<Standing> {
   const reach = await reachOf(db, person)
   const network = await db.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!network || !reach.belongs.includes(network.id)) throw new NotFound('network')
+  if (!network || !(person.works(network.id) || (await isInvitedIn(db, reach, network.id))))
+    throw new NotFound('network')
   return standingIn(person, reach, network)
+}
+
+/** Whether somebody is in a circle of the network, or a guest of one of its meetings. */
+async function isInvitedIn(db: Db, reach: MeetingReach, networkId: string): Promise<boolean> {
+  if (!reach.belongs.includes(networkId)) return false
+  const circle = await db
+    .selectFrom('circles')
+    .select('id')
+    .where('id', 'in', [...reach.circles, ''])
+    .where('networkId', '=', networkId)
+    .where('groupId', 'is', null)
+    .executeTakeFirst()
+  if (circle) return true
+  const meeting = await db
+    .selectFrom('meetingPeople')
+    .innerJoin('meetings', 'meetings.id', 'meetingPeople.meetingId')
+    .select('meetings.id')
+    .where('meetingPeople.personId', '=', reach.personId)
+    .where('meetingPeople.invitedAt', 'is not', null)
+    .where('meetings.networkId', '=', networkId)
+    .where('meetings.groupId', 'is', null)
+    .executeTakeFirst()
+  return meeting !== undefined
 }
 
 /** The same for those who work there. @throws NotFound */

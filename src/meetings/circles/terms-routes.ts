@@ -57,7 +57,8 @@ async function termsPage(db: Db, found: FoundCircle, form: FormState): Promise<C
   const now = unread(texts[termsField]?.body ?? '')
   const write = mayWriteTerms(found)
   const place = { kind: termsKind, owner: circle.id, field: termsField }
-  const hint = 'What the circle is for, who is in it, how it decides, how often it meets, and when you look at this again.'
+  const hint =
+    'What the circle is for, who is in it, how it decides, how often it meets, and when you look at this again.'
   return names.read({
     ...topOf(found, `Terms of reference: ${circle.name}`),
     ...{ circle, address, form },

@@ -20,7 +20,11 @@ export const termsTexts: TextKind = {
   kind: termsKind,
   ownedBy: null,
   async whose(db, owner) {
-    const circle = await db.selectFrom('circles').select(['networkId', 'groupId']).where('id', '=', owner).executeTakeFirst()
+    const circle = await db
+      .selectFrom('circles')
+      .select(['networkId', 'groupId'])
+      .where('id', '=', owner)
+      .executeTakeFirst()
     return circle && (circle.groupId === null ? { network: circle.networkId } : { group: circle.groupId })
   },
   async find(db, person, owner, field) {

@@ -14,7 +14,12 @@ import type { MeetingActionPage } from '../pages.js'
 import { mayConduct } from '../permissions.js'
 import { reachOf } from '../reach.js'
 import { DayForm, SettleForm } from './forms.js'
-import { findMeetingAction, type MeetingActionShown, putOffMeetingAction, settleMeetingAction } from './meeting-actions.js'
+import {
+  findMeetingAction,
+  type MeetingActionShown,
+  putOffMeetingAction,
+  settleMeetingAction,
+} from './meeting-actions.js'
 
 const owners = 'Whoever it was agreed with says what came of it.'
 

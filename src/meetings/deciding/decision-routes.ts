@@ -12,7 +12,14 @@ import { topOf } from '../circles/circle-page.js'
 import { findMeeting } from '../meetings.js'
 import type { DecisionPage } from '../pages.js'
 import { mayConduct, mayRecord } from '../permissions.js'
-import { changeDecision, decisionsFor, type DecisionShown, findDecision, removeDecision, supersede } from './decisions.js'
+import {
+  changeDecision,
+  decisionsFor,
+  type DecisionShown,
+  findDecision,
+  removeDecision,
+  supersede,
+} from './decisions.js'
 import { DecisionForm, SupersedeForm } from './forms.js'
 
 /** One decision: why, where, and what stands in its place now. */
@@ -28,7 +35,12 @@ export function decisionRoutes({ db }: House): Router {
   routes.post(at, async (req, res) => {
     const person = signedIn(res)
     const reading = read(DecisionForm, req.body)
-    const { page, decision } = await decisionPage(db, person, req.params.decision, reading.ok ? undefined : reading.form)
+    const { page, decision } = await decisionPage(
+      db,
+      person,
+      req.params.decision,
+      reading.ok ? undefined : reading.form,
+    )
     allow(page.may.change, 'Decisions can be worded anew until the minutes are agreed.')
     if (!reading.ok) return show(res.status(422), 'meetings/decision', page)
     const { decision: words, reason } = reading.values
@@ -49,7 +61,12 @@ export function decisionRoutes({ db }: House): Router {
   routes.post(`${at}/supersession`, async (req, res) => {
     const person = signedIn(res)
     const reading = read(SupersedeForm, req.body)
-    const { page, decision } = await decisionPage(db, person, req.params.decision, reading.ok ? undefined : reading.form)
+    const { page, decision } = await decisionPage(
+      db,
+      person,
+      req.params.decision,
+      reading.ok ? undefined : reading.form,
+    )
     allow(page.may.supersede, 'Whoever looks after the circle says which decision stands in the place of another.')
     if (!reading.ok) return show(res.status(422), 'meetings/decision', page)
     if (!page.later.some(one => one.value === reading.values.by)) {

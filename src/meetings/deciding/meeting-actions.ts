@@ -95,9 +95,7 @@ function asked(db: Db, reach: MeetingReach, { networkId, circleIds, meetingId, i
   if (openAt)
     query = query
       .where('meetings.startsAt', '<', openAt)
-      .where(eb =>
-        eb.or([eb('meetingActions.settledAt', 'is', null), eb('meetingActions.settledAt', '>=', openAt)]),
-      )
+      .where(eb => eb.or([eb('meetingActions.settledAt', 'is', null), eb('meetingActions.settledAt', '>=', openAt)]))
   return query
 }
 

@@ -9,7 +9,13 @@ import type { Meeting } from '../tables.js'
 import { whenInWords } from '../words.js'
 import { dateForLetter } from '../year/dates.js'
 
-const timed = ['meeting planned', 'meeting moved', 'meeting cancelled', 'date of meeting found', 'papers ready'] as const
+const timed = [
+  'meeting planned',
+  'meeting moved',
+  'meeting cancelled',
+  'date of meeting found',
+  'papers ready',
+] as const
 
 /** Everybody who is asked to a meeting hears when it is planned, moved or cancelled, and when its papers are ready. */
 const tellOfMeetings = lettersAfter({
@@ -165,7 +171,5 @@ async function toAsked(
 ): Promise<Letter[]> {
   const asked = await askedTo(db, meeting, await circlesOfMeeting(db, meeting))
   const date = await dateForLetter(db, meeting)
-  return asked
-    .filter(one => one.id !== except)
-    .map(({ email }) => ({ to: email, ...letter, ...(date && { date }) }))
+  return asked.filter(one => one.id !== except).map(({ email }) => ({ to: email, ...letter, ...(date && { date }) }))
 }

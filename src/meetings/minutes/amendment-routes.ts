@@ -32,7 +32,11 @@ export function amendmentRoutes({ db }: House): Router {
     const address = `${found.address}/items/${item.id}/amendments`
     const reading = read(WordsForm, req.body)
     if (!reading.ok)
-      return show(res.status(422), 'meetings/amendment-edit', wordsPage(found, 'Ask for an amendment', address, reading.form))
+      return show(
+        res.status(422),
+        'meetings/amendment-edit',
+        wordsPage(found, 'Ask for an amendment', address, reading.form),
+      )
     await inOne(db, trx => suggestAmendment(trx, found.meeting, item, found.person, reading.values.words))
     await tell(db, res, 'Your amendment is with whoever looks after the minutes.')
     res.redirect(303, `${found.address}/minutes#item-${item.id}`)

@@ -39,7 +39,9 @@ export async function documentOfMinutes(db: Db, found: FoundMeeting, baseUrl: st
         ...(item.kind === 'last time' ? actionsAsTable('What we had agreed to do', page.openActions) : []),
         ...blocksOfItem(item),
       ]),
-      ...(held ? [paragraph('There was an item that is confidential to those present. It is not in this file.', 'quiet')] : []),
+      ...(held
+        ? [paragraph('There was an item that is confidential to those present. It is not in this file.', 'quiet')]
+        : []),
     ],
   }
 }

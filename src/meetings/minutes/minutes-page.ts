@@ -76,10 +76,7 @@ export async function minutesOfItems(
     await amendmentsOf(db, meeting),
     await notesOf(db, meeting),
   ]
-  const called = await namesOfPeople(db, [
-    ...amendments.map(one => one.suggestedBy),
-    ...notes.map(one => one.addedBy),
-  ])
+  const called = await namesOfPeople(db, [...amendments.map(one => one.suggestedBy), ...notes.map(one => one.addedBy)])
   const conducts = mayConduct(found)
   const items = shown.map((item): MinutesItem => {
     const own = <Of extends { itemId: string | null }>(rows: Of[]) =>

@@ -28,9 +28,7 @@ export interface Paper {
 /** The papers of a meeting that this reader may open: those of a confidential item go with it. */
 export async function papersOf(db: Db, found: FoundMeeting): Promise<Paper[]> {
   const { meeting, address } = found
-  const known = new Set(
-    (await itemsOf(db, meeting)).filter(item => mayKnowOfItem(found, item)).map(item => item.id),
-  )
+  const known = new Set((await itemsOf(db, meeting)).filter(item => mayKnowOfItem(found, item)).map(item => item.id))
   const rows = await db
     .selectFrom('meetingPapers')
     .innerJoin('people', 'people.id', 'meetingPapers.addedBy')

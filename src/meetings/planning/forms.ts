@@ -3,16 +3,17 @@ import { date, line, optionalDate, optionalLine, several, text } from '../../web
 import { momentAt } from '../../web/now.js'
 import { rhythmNames } from './rhythm.js'
 
-const clock = (words: string) => words.replace('.', ':').replace(/^(\d):/, '0$1:').replace(/^(\d{1,2})$/, '$1:00').replace(/^(\d):/, '0$1:')
+const clock = (words: string) =>
+  words
+    .replace('.', ':')
+    .replace(/^(\d):/, '0$1:')
+    .replace(/^(\d{1,2})$/, '$1:00')
+    .replace(/^(\d):/, '0$1:')
 const isTime = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** A time of day such as `16:10`; `4.10` is understood as ten past four in the morning, and told so nowhere. */
 export function time(missing: string) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .transform(clock)
-    .pipe(z.string().regex(isTime, missing))
+  return z.string({ error: missing }).trim().transform(clock).pipe(z.string().regex(isTime, missing))
 }
 
 function optionalTime() {

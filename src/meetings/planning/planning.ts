@@ -41,7 +41,12 @@ export async function planMeeting(
   const id = newId()
   const meeting = {
     ...{ id, networkId: circle.networkId, circleId: circle.id, groupId: circle.groupId },
-    ...{ title: words.title || circle.name, about: words.about ?? '', place: words.place ?? '', link: words.link ?? '' },
+    ...{
+      title: words.title || circle.name,
+      about: words.about ?? '',
+      place: words.place ?? '',
+      link: words.link ?? '',
+    },
     ...{ chairId: words.chairId ?? circle.chairId, noteTakerId: words.noteTakerId ?? circle.noteTakerId },
     ...{ startsAt: time?.startsAt ?? null, endsAt: time?.endsAt ?? null, changedAt: now() },
     ...{ plannedAt: now(), plannedBy: person.id, cancelledAt: null, cancelledBy: null },
@@ -58,7 +63,11 @@ export async function planMeeting(
 }
 
 /** The circles that hold a meeting: the one that called it, and others of the same network. */
-async function holdTogether(trx: Trx, meeting: Pick<Meeting, 'id' | 'circleId' | 'networkId' | 'groupId'>, ids: string[]) {
+async function holdTogether(
+  trx: Trx,
+  meeting: Pick<Meeting, 'id' | 'circleId' | 'networkId' | 'groupId'>,
+  ids: string[],
+) {
   const others =
     meeting.groupId !== null || ids.length === 0
       ? []

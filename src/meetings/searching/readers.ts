@@ -64,10 +64,7 @@ export async function presentAt(db: Db, meetingIds: string[]): Promise<Map<strin
     .orderBy('personId')
     .execute()
   return new Map(
-    meetingIds.map(id => [
-      id,
-      rows.filter(row => row.meetingId === id).map(row => readers.author(row.personId)),
-    ]),
+    meetingIds.map(id => [id, rows.filter(row => row.meetingId === id).map(row => readers.author(row.personId))]),
   )
 }
 

@@ -54,7 +54,8 @@ export const daysOfActions: DatesOf = async (db, person, networkIds, span) => {
 /** A meeting as it stands in a calendar: nothing of its agenda. */
 export function dateOfMeeting(meeting: Meeting, circles: string[], mine: boolean): CalendarDate {
   const first = circles[0] ?? ''
-  const title = meeting.title === first || circles.length === 0 ? meeting.title : `${circles.join(' and ')}: ${meeting.title}`
+  const title =
+    meeting.title === first || circles.length === 0 ? meeting.title : `${circles.join(' and ')}: ${meeting.title}`
   return {
     ...{ uid: `meeting-${meeting.id}`, kind: 'meeting', title },
     ...{ starts: meeting.startsAt ?? meeting.plannedAt, ends: meeting.endsAt },
