@@ -20,6 +20,7 @@ import { termlyReports } from './termly-reports/room.js'
 import { published } from './published/room.js'
 import { influence } from './influence/room.js'
 import { themes } from './themes/room.js'
+import { meetings } from './meetings/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -49,6 +50,7 @@ export const rooms: Room[] = [
   published,
   influence,
   themes,
+  meetings,
   conferences,
   copies,
   yourDay,

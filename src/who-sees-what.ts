@@ -69,6 +69,10 @@ export const conditions = {
   'as its evidence': 'as far as the evidence that it belongs to',
   'inside published work': 'inside published work',
   'with its link': 'with the link, as long as it is open',
+  'in the circle': 'as one of the circle',
+  invited: 'if invited',
+  present: 'if present',
+  'present or in the circle': 'if present, or one of the circle',
 } as const
 
 export type Condition = keyof typeof conditions

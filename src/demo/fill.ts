@@ -21,6 +21,7 @@ import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
 import { pupilDeeds } from './stories/looking-after-pupils.js'
 import { loggingDeeds } from './stories/logging.js'
+import { meetingDeeds } from './stories/meeting.js'
 import { measuringDeeds } from './stories/measuring.js'
 import { fileDeeds } from './stories/minding-files.js'
 import { recommendationDeeds } from './stories/recommending.js'
@@ -45,6 +46,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...gatherings(house),
       ...reportDeeds(house, reports),
       ...conferenceDeeds(house),
+      ...meetingDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

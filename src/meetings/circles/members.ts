@@ -1,0 +1,195 @@
+import type { Db } from '../../database.js'
+import { rolesOf } from '../../networks/people/people-of.js'
+import { rolesThat, takingPart } from '../../people/roles/roles.js'
+import { today } from '../../web/now.js'
+import { byName } from '../../words/words.js'
+
+/** Somebody who belongs to a circle now, and why. */
+export interface CircleMember {
+  id: string
+  name: string
+  email: string
+  /** `by role`, or how they came. */
+  how: 'by role' | 'invited' | 'joined'
+}
+
+/** Who belongs to each of these circles now, by name; a few questions however many there are. */
+export async function membersOf(db: Db, circleIds: string[]): Promise<Map<string, CircleMember[]>> {
+  const members = new Map<string, Map<string, CircleMember>>(circleIds.map(id => [id, new Map()]))
+  if (circleIds.length === 0) return new Map()
+  const [byRole, leads, own, ofGroup] = await Promise.all([
+    byNetworkRole(db, circleIds),
+    byLeading(db, circleIds),
+    places(db, circleIds),
+    byGroup(db, circleIds),
+  ])
+  for (const { circleId, ...person } of [...byRole, ...leads, ...ofGroup])
+    members.get(circleId)!.set(person.id, { ...person, how: 'by role' })
+  for (const { circleId, how, ...person } of own) {
+    if (how === 'stays out') members.get(circleId)!.delete(person.id)
+    else if (!members.get(circleId)!.has(person.id)) members.get(circleId)!.set(person.id, { ...person, how })
+  }
+  return new Map([...members].map(([id, people]) => [id, [...people.values()].sort(byName)]))
+}
+
+/** Those who belong to any of these circles, each once. */
+export async function membersOfAny(db: Db, circleIds: string[]): Promise<CircleMember[]> {
+  const members = await membersOf(db, circleIds)
+  const all = new Map([...members.values()].flat().map(one => [one.id, one]))
+  return [...all.values()].sort(byName)
+}
+
+/** What each of these people is in the network, in a line: `headteacher, Weir Lane Primary`. */
+export async function linesOfPeople(db: Db, networkId: string, ids: string[]): Promise<Map<string, string>> {
+  const lines = new Map<string, string>()
+  for (let from = 0; from < ids.length; from += 400)
+    for (const { personId, role, school, theme } of await rolesOf(db, networkId, ids.slice(from, from + 400)))
+      if (!lines.has(personId)) lines.set(personId, [role, theme ?? school].filter(Boolean).join(', '))
+  return lines
+}
+
+/** Those who may be invited: of the network in any role, and facilitators of its groups; found by a name. */
+export async function peopleToInvite(db: Db, networkId: string, words: string, most = 20) {
+  const name = `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('disabledAt', 'is', null)
+    .where(eb => eb(eb.fn<string>('lower', ['name']), 'like', eb.fn<string>('lower', [eb.val(name)])))
+    .where(eb =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('networkRoles')
+            .select('networkRoles.id')
+            .whereRef('networkRoles.personId', '=', 'people.id')
+            .where('networkRoles.networkId', '=', networkId)
+            .where('networkRoles.role', 'in', rolesThat('belongs'))
+            .where('networkRoles.endedAt', 'is', null),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('groupPeople')
+            .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+            .select('groupPeople.id')
+            .whereRef('groupPeople.personId', '=', 'people.id')
+            .where('groups.networkId', '=', networkId)
+            .where('groupPeople.role', '=', 'facilitator')
+            .where('groupPeople.leftAt', 'is', null)
+            .where(or => or.or([or('groupPeople.until', 'is', null), or('groupPeople.until', '>=', today())])),
+        ),
+      ]),
+    )
+    .orderBy('name')
+    .limit(most)
+    .execute()
+  const lines = await linesOfPeople(
+    db,
+    networkId,
+    people.map(one => one.id),
+  )
+  return people.map(one => ({ ...one, is: lines.get(one.id) ?? 'facilitator' }))
+}
+
+/** Whether somebody can be invited at all. */
+export async function mayBeInvited(db: Db, networkId: string, personId: string): Promise<boolean> {
+  const person = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
+  if (!person) return false
+  const found = await peopleToInvite(db, networkId, person.name, 50)
+  return found.some(one => one.id === personId)
+}
+
+function byNetworkRole(db: Db, circleIds: string[]) {
+  return db
+    .selectFrom('circleRoles')
+    .innerJoin('circles', 'circles.id', 'circleRoles.circleId')
+    .innerJoin('networkRoles', join =>
+      join
+        .onRef('networkRoles.networkId', '=', 'circles.networkId')
+        .on(eb => eb(eb.ref('networkRoles.role'), '=', eb.ref('circleRoles.role') as never)),
+    )
+    .innerJoin('people', 'people.id', 'networkRoles.personId')
+    .select(['circleRoles.circleId', 'people.id', 'people.name', 'people.email'])
+    .distinct()
+    .where('circleRoles.circleId', 'in', circleIds)
+    .where('circleRoles.endedAt', 'is', null)
+    .where('networkRoles.endedAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .where(eb =>
+      eb.or([eb('circleRoles.themeId', 'is', null), eb('circleRoles.themeId', '=', eb.ref('networkRoles.themeId'))]),
+    )
+    .execute()
+}
+
+function byLeading(db: Db, circleIds: string[]) {
+  return db
+    .selectFrom('circleRoles')
+    .innerJoin('circles', 'circles.id', 'circleRoles.circleId')
+    .innerJoin('groups', 'groups.networkId', 'circles.networkId')
+    .innerJoin('groupPeople', 'groupPeople.groupId', 'groups.id')
+    .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .select(['circleRoles.circleId', 'people.id', 'people.name', 'people.email'])
+    .distinct()
+    .where('circleRoles.circleId', 'in', circleIds)
+    .where('circleRoles.role', '=', 'lead learner')
+    .where('circleRoles.endedAt', 'is', null)
+    .where('groups.closedAt', 'is', null)
+    .where('groupPeople.role', '=', 'lead learner')
+    .where('groupPeople.leftAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .where(eb =>
+      eb.or([eb('circleRoles.themeId', 'is', null), eb('circleRoles.themeId', '=', eb.ref('groups.themeId'))]),
+    )
+    .execute()
+}
+
+/** Whoever has left the network meanwhile is not in its circles, though nobody took them out. */
+function places(db: Db, circleIds: string[]) {
+  return db
+    .selectFrom('circlePeople')
+    .innerJoin('circles', 'circles.id', 'circlePeople.circleId')
+    .innerJoin('people', 'people.id', 'circlePeople.personId')
+    .select(['circlePeople.circleId', 'circlePeople.how', 'people.id', 'people.name', 'people.email'])
+    .where('circlePeople.circleId', 'in', circleIds)
+    .where('circlePeople.endedAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .where(eb =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('networkRoles')
+            .select('networkRoles.id')
+            .whereRef('networkRoles.personId', '=', 'people.id')
+            .whereRef('networkRoles.networkId', '=', 'circles.networkId')
+            .where('networkRoles.role', 'in', rolesThat('belongs'))
+            .where('networkRoles.endedAt', 'is', null),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('groupPeople')
+            .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+            .select('groupPeople.id')
+            .whereRef('groupPeople.personId', '=', 'people.id')
+            .whereRef('groups.networkId', '=', 'circles.networkId')
+            .where('groupPeople.role', '=', 'facilitator')
+            .where('groupPeople.leftAt', 'is', null)
+            .where(or => or.or([or('groupPeople.until', 'is', null), or('groupPeople.until', '>=', today())])),
+        ),
+      ]),
+    )
+    .execute()
+}
+
+function byGroup(db: Db, circleIds: string[]) {
+  return db
+    .selectFrom('circles')
+    .innerJoin('groupPeople', 'groupPeople.groupId', 'circles.groupId')
+    .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .select(['circles.id as circleId', 'people.id', 'people.name', 'people.email'])
+    .distinct()
+    .where('circles.id', 'in', circleIds)
+    .where('groupPeople.role', 'in', takingPart)
+    .where('groupPeople.leftAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,79 @@
+import type { Db } from '../../database.js'
+import type { Block, Document } from '../../documents/document.js'
+import { blocksFrom } from '../../documents/from-markdown.js'
+import { heading, paragraph, text } from '../../documents/making-blocks.js'
+import type { MeetingActionShown } from '../deciding/meeting-actions.js'
+import type { DecisionShown } from '../deciding/decisions.js'
+import { day, listed } from '../../words/words.js'
+import { type FoundMeeting, heldBy, stateOf } from '../meetings.js'
+import type { MinutesItem } from '../pages.js'
+import { minutesPage } from './minutes-page.js'
+
+/**
+ * The minutes as a document to be taken away. A file goes further than its reader: what is confidential to those present is in
+ * none, and each such item says only that it was there.
+ */
+export async function documentOfMinutes(db: Db, found: FoundMeeting, baseUrl: string): Promise<Document> {
+  const page = await minutesPage(db, found)
+  const { meeting, network } = found
+  const open = page.items.filter(item => !item.isConfidential)
+  const held = open.length < page.items.length
+  return {
+    title: `Minutes: ${page.meeting.title}`,
+    language: network.language,
+    kindOfDocument: meeting.minutesAgreedAt ? 'Minutes' : 'Minutes, not agreed yet',
+    titlePage: {
+      heading: page.meeting.title,
+      subtitle: heldBy(found.circles),
+      lines: [page.when, page.meeting.place, network.name].filter(Boolean),
+    },
+    contents: false,
+    foot: `${stateOf(meeting)}${meeting.minutesAgreedAt ? `, ${day(meeting.minutesAgreedAt)}` : ''}`,
+    address: `${baseUrl}${page.address}/minutes`,
+    parts: [
+      heading('Who was there'),
+      paragraph(page.present.length > 0 ? `${listed(page.present)}.` : 'Nobody was ticked.'),
+      ...(page.apologies.length > 0 ? [paragraph(`Apologies: ${listed(page.apologies)}.`)] : []),
+      ...open.flatMap(item => [
+        heading(`${item.number}. ${item.title}`),
+        ...(item.kind === 'last time' ? actionsAsTable('What we had agreed to do', page.openActions) : []),
+        ...blocksOfItem(item),
+      ]),
+      ...(held
+        ? [paragraph('There was an item that is confidential to those present. It is not in this file.', 'quiet')]
+        : []),
+    ],
+  }
+}
+
+function blocksOfItem({ words, decisions, actions, notes }: MinutesItem): Block[] {
+  return [
+    ...(words.trim() ? blocksFrom(words, { headingLevel: 3 }) : []),
+    ...decisions.flatMap(decisionBlocks),
+    ...actionsAsTable('What we agreed to do', actions),
+    ...notes.map(note => paragraph(`Note of ${day(note.at)}, ${note.by}: ${note.words}`, 'quiet')),
+  ]
+}
+
+function decisionBlocks({ label, decision, reason, supersededLabel }: DecisionShown): Block[] {
+  return [
+    paragraph(`${label}: ${decision}`, 'claim'),
+    ...(reason ? [paragraph(`Because: ${reason}`)] : []),
+    ...(supersededLabel ? [paragraph(`${supersededLabel} stands in its place now.`, 'quiet')] : []),
+  ]
+}
+
+function actionsAsTable(caption: string, actions: MeetingActionShown[]): Block[] {
+  const open = actions.filter(one => !one.confidential)
+  if (open.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: text(caption),
+      head: ['What', 'Who', 'By'].map(text),
+      rows: open.map(one => [text(one.what), text(one.owner), text(day(one.dueOn))]),
+      alignment: [null, null, null],
+      rowHeads: true,
+    },
+  ]
+}
