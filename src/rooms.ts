@@ -19,6 +19,7 @@ import { dossiers } from './dossiers/room.js'
 import { termlyReports } from './termly-reports/room.js'
 import { published } from './published/room.js'
 import { projects } from './projects/room.js'
+import { moderation } from './moderation/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -47,6 +48,7 @@ export const rooms: Room[] = [
   termlyReports,
   published,
   projects,
+  moderation,
   conferences,
   copies,
   yourDay,
