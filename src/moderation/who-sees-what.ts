@@ -18,11 +18,11 @@ export const whoSeesModeration: Resource[] = [
     resource: 'what was agreed about a piece of pupils’ work',
     at: ['moderation'],
     rights: {
-      'network leader': may('R', null, 'as its evidence'),
-      'co-leader': may('R', null, 'as its evidence'),
-      'lead learner': may('R', null, 'as its evidence'),
-      volunteer: may('R', null, 'as its evidence'),
-      headteacher: may('R', null, 'as its evidence'),
+      'network leader': may('R', 'n'),
+      'co-leader': may('R', 'n'),
+      'lead learner': may('R', 'n'),
+      volunteer: may('R', 'n'),
+      headteacher: may('R', 'n'),
     },
   },
 ]

@@ -24,7 +24,7 @@ export const whoSeesProjects: Resource[] = [
       'lead learner': may('RU', null, 'in the project'),
       volunteer: may('RU', null, 'in the project'),
       headteacher: may('RU', null, 'in the project'),
-      governor: may('RU', 'i'),
+      governor: may('CRU', 'i'),
     },
   },
   {

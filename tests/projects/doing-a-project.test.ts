@@ -205,7 +205,7 @@ describe('steps and the end', () => {
   })
 })
 
-test('thousands of projects stand on pages, and each page asks as many questions as the first', async () => {
+test('thousands of projects stand on pages of twenty, and are told whole where a list is taken away', async () => {
   const at = new Date().toISOString()
   const rows = Array.from({ length: 2000 }, (_, place) => ({
     ...{ id: `many-${place}`, networkId: 'harbour', themeId: null, title: `Project ${place}`, whatFor: 'x' },

@@ -12,17 +12,16 @@ import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { type OpenedRound, openRoundOf } from '../finding.js'
-import { EvidencePieceForm, OwnPieceForm, TakingOutForm } from '../forms.js'
+import { EvidencePieceForm, OwnPieceForm } from '../forms.js'
 import '../pages.js'
-import { mayPutPieces, mayTakePieceOut } from '../permissions.js'
+import { mayPutPieces } from '../permissions.js'
 import { groupsToTakeFrom } from './groups-to-take-from.js'
-import { findPiece, type FoundPiece, nameOfPiece } from './pieces.js'
-import { pieceToJudge, putEvidence, putOwnPiece, takePieceOut } from './putting-in.js'
+import { pieceToJudge, putEvidence, putOwnPiece } from './putting-in.js'
 
 const reserve = 200 * 1024 * 1024
 const mostPerPiece = 60 * 1024 * 1024
 
-/** Pupils’ work comes into a round as evidence or as a file of its own, and is taken out again. */
+/** Pupils’ work comes into a round: as evidence, or brought for it. */
 export function pieceRoutes({ db, store }: House): Router {
   const routes = Router()
   const at = '/networks/:network/moderation/:round/pieces' as const
@@ -68,31 +67,6 @@ export function pieceRoutes({ db, store }: House): Router {
     res.redirect(303, there.address)
   })
 
-  routes.get(`${at}/:piece/removal`, async (req, res) => {
-    const there = await openRoundOf(db, signedIn(res), req.params)
-    const found = await takingOut(there, req.params.piece)
-    show(res, 'moderation/form', takingOutPage(there, found, formOf()))
-  })
-
-  routes.post(`${at}/:piece/removal`, async (req, res) => {
-    const there = await openRoundOf(db, signedIn(res), req.params)
-    const found = await takingOut(there, req.params.piece)
-    const reading = read(TakingOutForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'moderation/form', takingOutPage(there, found, reading.form))
-    await inOne(db, trx => takePieceOut(trx, found, there.person, reading.values.because))
-    await tell(db, res, 'The piece is out of the round, with all that was said of it.')
-    res.redirect(303, there.address)
-  })
-
-  async function takingOut(there: OpenedRound, id: string): Promise<FoundPiece> {
-    const found = await findPiece(db, there.person, there.round, id)
-    allow(
-      mayTakePieceOut(there.person, there, found.piece),
-      'Whoever brought it takes it out, or the leader of the round.',
-    )
-    return found
-  }
-
   return routes
 }
 
@@ -128,20 +102,5 @@ async function putPage(db: Db, there: OpenedRound, { form, evidence }: { form?: 
     seen: inThePicture.map(({ key, name }) => ({ value: key, text: name })),
     form: form ?? formOf({ school: own[0]?.id ?? '', goesTo: 'network' }),
     evidence: evidence ?? formOf(),
-  }
-}
-
-function takingOutPage(there: OpenedRound, found: FoundPiece, form: FormState) {
-  const { head, address, round } = there
-  const brought = found.evidence === null
-  return {
-    title: `Take “${nameOfPiece(found)}” out`,
-    ...{ head, form, over: { text: round.title, href: address }, back: address },
-    address: `${address}/pieces/${found.piece.id}/removal`,
-    lede: brought
-      ? 'The work is erased for good, with its files and all that was said of it.'
-      : 'What was said of it here is erased. The piece of evidence itself stays with its group.',
-    field: { name: 'because', label: 'Why', hint: 'Those who judged it read this.' },
-    button: 'Take it out',
   }
 }
