@@ -17,12 +17,14 @@ import { claimDeeds } from './stories/claiming.js'
 import { codingDeeds } from './stories/coding.js'
 import { conferenceDeeds } from './stories/conferring.js'
 import { type Deed, play } from './stories/deeds.js'
+import { projectDeeds } from './stories/doing-together.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
 import { pupilDeeds } from './stories/looking-after-pupils.js'
 import { loggingDeeds } from './stories/logging.js'
 import { measuringDeeds } from './stories/measuring.js'
 import { fileDeeds } from './stories/minding-files.js'
+import { moderationDeeds } from './stories/moderating.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
@@ -45,6 +47,8 @@ export async function fillDemo(house: House): Promise<void> {
       ...gatherings(house),
       ...reportDeeds(house, reports),
       ...conferenceDeeds(house),
+      ...projectDeeds(house),
+      ...moderationDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

@@ -1,4 +1,5 @@
 import type { Db } from '../../src/database.js'
+import type { Role } from '../../src/who-sees-what.js'
 
 const at = '2026-10-01T09:00:00.000Z'
 const secret = (name: string) => `Secret words of ${name}`
@@ -131,7 +132,7 @@ export const projectProbes = [
 
 const allWhoWork = ['network leader', 'co-leader', 'lead learner', 'volunteer', 'headteacher'] as const
 
-export const projectChanges = [
+export const projectChanges: { does: string; address: string; fields: Record<string, string>; allowed: Role[] }[] = [
   {
     does: 'proposes a project',
     address: '/networks/hafren/projects',
@@ -142,13 +143,13 @@ export const projectChanges = [
     does: 'ends a project',
     address: `${at_}/ending`,
     fields: { cameOfIt: '' },
-    allowed: ['network leader' as const],
+    allowed: ['network leader'],
   },
   {
     does: 'begins a text in a project',
     address: `${at_}/texts`,
     fields: { title: '' },
-    allowed: ['governor' as const],
+    allowed: ['governor'],
   },
   {
     does: 'prepares a round of moderation',
@@ -160,6 +161,6 @@ export const projectChanges = [
     does: 'leads a round of moderation',
     address: '/networks/hafren/moderation/secret',
     fields: { title: '' },
-    allowed: ['volunteer' as const],
+    allowed: ['volunteer'],
   },
 ]
