@@ -21,6 +21,8 @@ import { published } from './published/room.js'
 import { influence } from './influence/room.js'
 import { themes } from './themes/room.js'
 import { meetings } from './meetings/room.js'
+import { projects } from './projects/room.js'
+import { moderation } from './moderation/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -51,6 +53,8 @@ export const rooms: Room[] = [
   influence,
   themes,
   meetings,
+  projects,
+  moderation,
   conferences,
   copies,
   yourDay,

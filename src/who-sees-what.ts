@@ -63,6 +63,7 @@ export const conditions = {
   submitted: 'once it is submitted',
   'its head agrees': 'if the head agrees',
   'in the group': 'only as a member of the group',
+  'in the project': 'only for those in the project',
   'there is no head': 'where the school has no head here',
   'there is nobody else': 'where nobody else can',
   'where it is read': 'wherever you read the thing itself',

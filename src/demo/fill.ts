@@ -17,6 +17,7 @@ import { claimDeeds } from './stories/claiming.js'
 import { codingDeeds } from './stories/coding.js'
 import { conferenceDeeds } from './stories/conferring.js'
 import { type Deed, play } from './stories/deeds.js'
+import { projectDeeds } from './stories/doing-together.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
 import { pupilDeeds } from './stories/looking-after-pupils.js'
@@ -24,6 +25,7 @@ import { loggingDeeds } from './stories/logging.js'
 import { meetingDeeds } from './stories/meeting.js'
 import { measuringDeeds } from './stories/measuring.js'
 import { fileDeeds } from './stories/minding-files.js'
+import { moderationDeeds } from './stories/moderating.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
@@ -47,6 +49,8 @@ export async function fillDemo(house: House): Promise<void> {
       ...reportDeeds(house, reports),
       ...conferenceDeeds(house),
       ...meetingDeeds(house),
+      ...projectDeeds(house),
+      ...moderationDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

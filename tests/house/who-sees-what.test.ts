@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rightInWords } from '../../src/people/who-sees-what-routes.js'
 import { brought } from '../../src/rooms.js'
 import { type Condition, type Right, type Role, roles } from '../../src/who-sees-what.js'
+import { enterModeration, enterProjects, projectChanges, projectProbes } from '../projects/states.js'
 import { documentWith, editionOf, said } from '../published/publishing.js'
 import { newWorld } from '../world.js'
 import { addressesOf, nounsOf } from './addresses.js'
@@ -366,9 +367,12 @@ const probes: Probe[] = [
     address: '/networks/hafren/reports/autumn-2026',
     holds: secret('report'),
   },
+  ...projectProbes,
 ]
 
 await enterStates(world)
+await enterProjects(world.db)
+await enterModeration(world.db)
 await editionOf(world, 1, documentWith([said('Words that are out.')]), { slug: 'secret' })
 const as = (person: string | null) => (person ? world.as(person) : world.stranger)
 
@@ -564,6 +568,7 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     allowed: ['lead learner', 'volunteer'],
   },
   { does: 'makes a network', address: '/networks', fields: { name: '' }, allowed: ['administrator'] },
+  ...projectChanges,
 ]
 
 // What is sent lacks something on purpose: whoever may do it is asked to mend it (422) or is done (303), and nothing changes.

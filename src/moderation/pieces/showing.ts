@@ -1,0 +1,58 @@
+import { addressOf, beyondTheTitle, within } from '../../evidence/listing/cards.js'
+import { type FoundPiece, nameOfPiece } from './pieces.js'
+
+interface PictureShown {
+  address: string
+  small: string
+  width: number
+  height: number
+  alt: string
+}
+
+/** Pupils’ work as it is judged: large, and without its school, so that the work alone is looked at. */
+export interface PieceShown {
+  name: string
+  title: string
+  /** In Markdown; empty where the pictures are all. */
+  words: string
+  pictures: PictureShown[]
+  files: { name: string; address: string }[]
+  /** The page of the piece of evidence; empty for what was brought for the round. */
+  href: string
+}
+
+/** @param at the address of the piece within its round, for files that were brought for it */
+export function shownPiece(found: FoundPiece, at: string): PieceShown {
+  const { piece, evidence, files } = found
+  const name = nameOfPiece(found)
+  if (evidence) {
+    const pictures = evidence.files.filter(file => file.kind === 'image')
+    return {
+      ...{ name, title: evidence.title, href: `/evidence/${evidence.id}` },
+      words: beyondTheTitle(evidence) === '' ? '' : evidence.whatWeSaw,
+      pictures: pictures.map(file => ({
+        address: addressOf(file),
+        small: addressOf(file, 'small'),
+        ...within(file, 1600),
+        alt: file.alt || `${evidence.title}, not described yet`,
+      })),
+      files: evidence.files
+        .filter(file => file.kind !== 'image')
+        .map(file => ({ name: file.name, address: addressOf(file) })),
+    }
+  }
+  const address = (file: { id: string; name: string }, size = '') =>
+    `${at}/files/${file.id}${size}/${encodeURIComponent(file.name)}`
+  return {
+    ...{ name, title: piece.title, words: piece.words, href: '' },
+    pictures: files
+      .filter(file => file.kind === 'image')
+      .map(file => ({
+        address: address(file),
+        small: address(file, '/small'),
+        ...within(file, 1600),
+        alt: file.alt || piece.title,
+      })),
+    files: files.filter(file => file.kind !== 'image').map(file => ({ name: file.name, address: address(file) })),
+  }
+}

@@ -1,0 +1,28 @@
+import { may, type Resource } from '../who-sees-what.js'
+
+const asJudge = may('RU', 'i')
+
+export const whoSeesModeration: Resource[] = [
+  {
+    resource: 'moderation round: its pieces, own judgement, those of others once it is open',
+    at: ['moderation'],
+    rights: {
+      'network leader': asJudge,
+      'co-leader': asJudge,
+      'lead learner': asJudge,
+      volunteer: asJudge,
+      headteacher: asJudge,
+    },
+  },
+  {
+    resource: 'what was agreed about a piece of pupils’ work',
+    at: ['moderation'],
+    rights: {
+      'network leader': may('R', 'n'),
+      'co-leader': may('R', 'n'),
+      'lead learner': may('R', 'n'),
+      volunteer: may('R', 'n'),
+      headteacher: may('R', 'n'),
+    },
+  },
+]
