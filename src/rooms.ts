@@ -18,6 +18,7 @@ import { publishing } from './publishing/room.js'
 import { dossiers } from './dossiers/room.js'
 import { termlyReports } from './termly-reports/room.js'
 import { published } from './published/room.js'
+import { forum } from './forum/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -45,6 +46,7 @@ export const rooms: Room[] = [
   dossiers,
   termlyReports,
   published,
+  forum,
   conferences,
   copies,
   yourDay,
@@ -58,6 +60,7 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   files: 'around',
   texts: 'around',
   text_versions: 'around',
+  letters_not_wanted: stays('which letters somebody gets here'),
   file_versions: stays('what files were before they were replaced, which is only for whoever keeps the piece'),
   fact_outbox: stays('what has still to follow here'),
   fact_retries: stays('what has still to follow here'),
