@@ -22,6 +22,7 @@ import { forum } from './forum/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
+import { weeklyLetter } from './weekly-letter/room.js'
 import { broughtBy, type Room, stays, type Travels } from './room.js'
 
 /** The rooms of the house, in their order: each may know those before it, never those after. This is the one list of them. */
@@ -50,6 +51,7 @@ export const rooms: Room[] = [
   conferences,
   copies,
   yourDay,
+  weeklyLetter,
 ]
 
 /** What all rooms bring together. */

@@ -85,7 +85,12 @@ describe('a day on which one can come', () => {
     const span = { from: '2027-07-01', until: '2027-07-01' }
     const dates = async (person: string) => forumDates(world.db, await world.person(person), ['hafren'], span)
     expect(await dates('kasia')).toMatchObject([
-      { uid: `forum-${idOf(address)}`, starts: '2027-07-01T08:30:00.000Z', ends: '2027-07-01T10:00:00.000Z', mine: true },
+      {
+        uid: `forum-${idOf(address)}`,
+        starts: '2027-07-01T08:30:00.000Z',
+        ends: '2027-07-01T10:00:00.000Z',
+        mine: true,
+      },
     ])
     expect(await dates('huw')).toMatchObject([{ mine: false }])
     expect(await dates('dilys')).toEqual([])

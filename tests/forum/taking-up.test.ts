@@ -90,7 +90,8 @@ describe('a school takes a post up', () => {
 
   test('schools stand in the alphabet, not by when they came', async () => {
     const address = await posted(world, 'sam')
-    for (const person of ['gwen', 'kasia', 'maeve']) await world.as(person).post(`${address}/take-ups`, { how: 'takes it' })
+    for (const person of ['gwen', 'kasia', 'maeve'])
+      await world.as(person).post(`${address}/take-ups`, { how: 'takes it' })
     const { text } = await world.as('huw').get(address)
     const places = ['Holly Bank Primary', 'Upper Marsh Primary', 'Ysgol y Bryn'].map(one => text.indexOf(`<h3>${one}`))
     expect(places).toEqual([...places].sort((one, other) => one - other))
@@ -146,7 +147,10 @@ describe('a request for help', () => {
 
   test('sends no letter to somebody who does not want it', async () => {
     const address = await posted(world, 'huw', { kind: 'help', sentence: 'Can anybody lend us a tent?' })
-    await world.db.insertInto('lettersNotWanted').values({ personId: 'huw', letter: 'answers', saidAt: today() }).execute()
+    await world.db
+      .insertInto('lettersNotWanted')
+      .values({ personId: 'huw', letter: 'answers', saidAt: today() })
+      .execute()
     world.letters.length = 0
     await world.as('kasia').post(`${address}/answers`, { words: 'We have two.' })
     await world.following.settled()
@@ -158,11 +162,23 @@ describe('answers', () => {
   test('stand one deep', async () => {
     const address = await posted(world, 'sam')
     await world.as('kasia').post(`${address}/answers`, { words: 'How many children?' })
-    const top = await world.db.selectFrom('forumAnswers').selectAll().where('postId', '=', idOf(address)).executeTakeFirstOrThrow()
+    const top = await world.db
+      .selectFrom('forumAnswers')
+      .selectAll()
+      .where('postId', '=', idOf(address))
+      .executeTakeFirstOrThrow()
     await world.as('sam').post(`${address}/answers`, { words: 'Four at a time.', under: top.id })
-    const under = await world.db.selectFrom('forumAnswers').selectAll().where('underId', '=', top.id).executeTakeFirstOrThrow()
+    const under = await world.db
+      .selectFrom('forumAnswers')
+      .selectAll()
+      .where('underId', '=', top.id)
+      .executeTakeFirstOrThrow()
     await world.as('huw').post(`${address}/answers`, { words: 'Only four?', under: under.id })
-    const deepest = await world.db.selectFrom('forumAnswers').selectAll().where('words', '=', 'Only four?').executeTakeFirstOrThrow()
+    const deepest = await world.db
+      .selectFrom('forumAnswers')
+      .selectAll()
+      .where('words', '=', 'Only four?')
+      .executeTakeFirstOrThrow()
     expect(deepest.underId).toBe(top.id)
     const empty = await world.as('huw').post(`${address}/answers`, { words: '  ' })
     expect(empty.status).toBe(422)
@@ -171,14 +187,22 @@ describe('answers', () => {
   test('to another post cannot be answered here', async () => {
     const [one, other] = [await posted(world, 'sam'), await posted(world, 'sam')]
     await world.as('kasia').post(`${one}/answers`, { words: 'Here' })
-    const { id } = await world.db.selectFrom('forumAnswers').select('id').where('postId', '=', idOf(one)).executeTakeFirstOrThrow()
+    const { id } = await world.db
+      .selectFrom('forumAnswers')
+      .select('id')
+      .where('postId', '=', idOf(one))
+      .executeTakeFirstOrThrow()
     expect((await world.as('kasia').post(`${other}/answers`, { words: 'There', under: id })).status).toBe(404)
   })
 
   test('are thanked for, and taken down by whoever gave them', async () => {
     const address = await posted(world, 'sam')
     await world.as('kasia').post(`${address}/answers`, { words: 'A good thought' })
-    const { id } = await world.db.selectFrom('forumAnswers').select('id').where('postId', '=', idOf(address)).executeTakeFirstOrThrow()
+    const { id } = await world.db
+      .selectFrom('forumAnswers')
+      .select('id')
+      .where('postId', '=', idOf(address))
+      .executeTakeFirstOrThrow()
     await world.as('sam').post(`${address}/thanks`, { about: id })
     expect((await world.as('huw').get(address)).text).toContain('Thanks from Sam O’Neill')
     expect((await world.as('sam').post(`${address}/answers/${id}/taking-down`)).status).toBe(403)
@@ -221,7 +245,11 @@ describe('the report of the term', () => {
     await posted(world, 'sam', { sentence: 'Here we argue about biscuits.' })
     await world.as('kasia').post(`${told}/take-ups`, { how: 'tried it', words: 'Kept between us.' })
     await world.as('maeve').post(`${told}/take-ups`, { how: 'tried it', words: 'They ate more.', mayTell: 'yes' })
-    const term = await world.db.selectFrom('terms').selectAll().where('slug', '=', 'autumn-2026').executeTakeFirstOrThrow()
+    const term = await world.db
+      .selectFrom('terms')
+      .selectAll()
+      .where('slug', '=', 'autumn-2026')
+      .executeTakeFirstOrThrow()
     const words = JSON.stringify(await forumReportPart.blocks(world.db, network, term, ever))
     expect(words).toContain('Here children write the menu.')
     expect(words).toContain('2 schools took it up')
@@ -230,7 +258,12 @@ describe('the report of the term', () => {
       expect(words).not.toContain(secret)
     await world.as('sam').post(`${told}/taking-down`)
     expect(JSON.stringify(await forumReportPart.blocks(world.db, network, term, ever))).not.toContain('menu')
-    expect(await forumReportPart.blocks(world.db, network, term, { from: beginningOf('2020-01-01'), until: beginningOf('2020-02-01') })).toEqual([])
+    expect(
+      await forumReportPart.blocks(world.db, network, term, {
+        from: beginningOf('2020-01-01'),
+        until: beginningOf('2020-02-01'),
+      }),
+    ).toEqual([])
   })
 })
 
