@@ -191,7 +191,7 @@ describe('to the forum', () => {
   test('a guest is invited from a day until a day, reads, and does nothing else', async () => {
     const address = await posted(world, 'sam', { sentence: 'Here guests may look.' })
     const days = { fromDay: '2026-01-01', untilDay: '2099-12-31' }
-    expect((await world.as('sam').get(`${hafren}/readers`)).status).toBe(403)
+    expect((await world.as('sam').get(`${hafren}/readers`)).status).toBe(404)
     expect((await world.as('nia').post(`${hafren}/readers`, { person: 'dilys', ...days })).status).toBe(422)
     await world.as('nia').post(`${hafren}/readers`, { person: 'fiona', ...days })
     const page = await world.as('fiona').get(address)

@@ -1,7 +1,8 @@
 import { Router } from 'express'
-import { inOne } from '../../database.js'
-import { allow } from '../../errors.js'
+import { type Db, inOne } from '../../database.js'
+import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
+import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
 import { monthsAfter, today } from '../../web/now.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
@@ -27,16 +28,14 @@ export function readerRoutes({ db }: House): Router {
   })
 
   routes.get(at, async (req, res) => {
-    const forum = await findForum(db, signedIn(res), req.params.network)
-    allow(mayInviteReaders(forum.person, forum.network))
+    const forum = await findToInvite(db, signedIn(res), req.params.network)
     const form = formOf({ fromDay: today(), untilDay: monthsAfter(today(), 6) })
     show(res, 'forum/readers', await page(forum, form))
   })
 
   routes.post(at, async (req, res) => {
-    const forum = await findForum(db, signedIn(res), req.params.network)
+    const forum = await findToInvite(db, signedIn(res), req.params.network)
     const { person, network, address } = forum
-    allow(mayInviteReaders(person, network))
     const reading = read(ReaderForm, req.body)
     const form = reading.ok ? formOf(req.body) : reading.form
     if (reading.ok && !(await guestsToChoose(db, network)).some(one => one.id === reading.values.person))
@@ -50,8 +49,7 @@ export function readerRoutes({ db }: House): Router {
   })
 
   routes.post(`${at}/:reader/end`, async (req, res) => {
-    const { person, network, address } = await findForum(db, signedIn(res), req.params.network)
-    allow(mayInviteReaders(person, network))
+    const { person, network, address } = await findToInvite(db, signedIn(res), req.params.network)
     const reader = await findReader(db, network, req.params.reader)
     await inOne(db, trx => endReading(trx, reader, person))
     await tell(db, res, `${reader.name} does not read the forum any more.`)
@@ -59,4 +57,11 @@ export function readerRoutes({ db }: House): Router {
   })
 
   return routes
+}
+
+/** @throws NotFound for everybody but the network's leaders: who is invited is theirs to know */
+async function findToInvite(db: Db, person: Reader, networkId: string): Promise<Forum> {
+  const forum = await findForum(db, person, networkId)
+  if (!mayInviteReaders(person, forum.network)) throw new NotFound()
+  return forum
 }
