@@ -23,6 +23,7 @@ import { pupilDeeds } from './stories/looking-after-pupils.js'
 import { loggingDeeds } from './stories/logging.js'
 import { measuringDeeds } from './stories/measuring.js'
 import { fileDeeds } from './stories/minding-files.js'
+import { forumDeeds } from './stories/offering.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
@@ -45,6 +46,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...gatherings(house),
       ...reportDeeds(house, reports),
       ...conferenceDeeds(house),
+      ...forumDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

@@ -57,7 +57,7 @@ export const postKinds = [
     kind: 'help',
     label: 'Can you help?',
     many: 'Requests for help',
-    begins: 'Can anybody help with',
+    begins: 'Who can help with',
     example: 'a child who has just arrived and speaks only Pashto?',
     taking: 'We’ll use this too',
     mark: '?',
