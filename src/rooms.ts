@@ -23,9 +23,11 @@ import { themes } from './themes/room.js'
 import { meetings } from './meetings/room.js'
 import { projects } from './projects/room.js'
 import { moderation } from './moderation/room.js'
+import { forum } from './forum/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
+import { weeklyLetter } from './weekly-letter/room.js'
 import { broughtBy, type Room, stays, type Travels } from './room.js'
 
 /** The rooms of the house, in their order: each may know those before it, never those after. This is the one list of them. */
@@ -55,9 +57,11 @@ export const rooms: Room[] = [
   meetings,
   projects,
   moderation,
+  forum,
   conferences,
   copies,
   yourDay,
+  weeklyLetter,
 ]
 
 /** What all rooms bring together. */
@@ -68,6 +72,7 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   files: 'around',
   texts: 'around',
   text_versions: 'around',
+  letters_not_wanted: stays('which letters somebody gets here'),
   file_versions: stays('what files were before they were replaced, which is only for whoever keeps the piece'),
   fact_outbox: stays('what has still to follow here'),
   fact_retries: stays('what has still to follow here'),

@@ -22,6 +22,7 @@ import { keepSweeping } from './people/sweeping.js'
 import { readyToEstimate } from './people/passwords/weak-passwords.js'
 import { keepIndexing } from './search/keeping.js'
 import { brought } from './rooms.js'
+import { keepWritingLetters } from './weekly-letter/keeping.js'
 
 /** Everything that makes a workbench the demo. */
 export interface Demo {
@@ -96,6 +97,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   // Any free port was asked for: people reach the one that was given.
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
   following.start()
+  const stopWriting = keepWritingLetters(house, brought)
   server.on('request', createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
@@ -105,6 +107,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     stopSweeping()
     stopTidying()
     stopLooking()
+    await withinSeconds(5, stopWriting())
     await stopIndexing()
     await close(server)
     await withinSeconds(5, following.stop())

@@ -26,6 +26,7 @@ import { meetingDeeds } from './stories/meeting.js'
 import { measuringDeeds } from './stories/measuring.js'
 import { fileDeeds } from './stories/minding-files.js'
 import { moderationDeeds } from './stories/moderating.js'
+import { forumDeeds } from './stories/offering.js'
 import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
@@ -51,6 +52,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...meetingDeeds(house),
       ...projectDeeds(house),
       ...moderationDeeds(house),
+      ...forumDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import { quickLoggingFor } from '../captures/quick-logging.js'
+import { forumsToRead } from '../forum/inviting/readers.js'
 import { mayProposeGroups } from '../groups/permissions.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
@@ -30,6 +31,10 @@ export async function dayOf(
     severalNetworks: networks.length > 1,
     open: around.enquiries.length > 0 ? null : await groupsToJoin(db, person),
     ways: waysOn(person),
+    forums: (await forumsToRead(db, person)).map(({ id, name }) => ({
+      href: `/networks/${id}/forum`,
+      text: `The forum of ${name}`,
+    })),
     published: await latestPublished(db, person.outside, 3),
   }
 }

@@ -30,6 +30,8 @@ export interface YourDayPage {
   open: { groups: OpenGroup[]; total: number; propose: { href: string; text: string }[] } | null
   /** Ways on for somebody who works in no group: a reader, an administrator, a leader. */
   ways: { href: string; text: string; hint: string }[]
+  /** Forums that a guest is invited to read. */
+  forums: { href: string; text: string }[]
   published: Work[]
 }
 

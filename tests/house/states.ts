@@ -297,6 +297,23 @@ export async function enterStates({ db, house }: World): Promise<void> {
       ...{ title: secret('session'), people: '', addedAt: at, addedBy: 'nia', removedAt: null },
     })
     .execute()
+  await db
+    .insertInto('forumPosts')
+    .values({
+      ...{ id: 'secret-post', networkId: 'hafren', kind: 'done here' as const, sentence: secret('post') },
+      ...{ schoolId: 'weir', postedAt: at, postedBy: 'huw', changedAt: null, evidenceId: null, workKind: null },
+      ...{ workId: null, onDay: null, places: null, dateChangedAt: null, dateCancelledAt: null, asksWelcomeAt: null },
+      ...{ mayTellAt: null, openSince: null, askedAgainAfter: null, metAt: null, metByAnswer: null, metSaidBy: null },
+      ...{ takenDownAt: null, takenDownBy: null, foldedAwayAt: null, foldedAwayBy: null, goneAt: null, talkedAt: null },
+    })
+    .execute()
+  await db
+    .insertInto('forumReaders')
+    .values({
+      ...{ id: 'guest', networkId: 'hafren', personId: 'fiona', fromDay: '2026-01-01', untilDay: '2099-12-31' },
+      ...{ invitedAt: at, invitedBy: 'nia', endedAt: null, endedBy: null },
+    })
+    .execute()
   const own = { groupId: 'reading', enquiryId: 'reading-1', questions: '[]' }
   await db
     .insertInto('instruments')

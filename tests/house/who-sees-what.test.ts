@@ -57,6 +57,8 @@ interface Probe {
   except?: Partial<Record<Role, boolean>>
   /** Colleagues of the same network who may read it without standing in the group. */
   networkWide?: true
+  /** Everybody who is signed in has one of their own. */
+  isEverybodys?: true
 }
 
 const world = newWorld()
@@ -293,6 +295,29 @@ const probes: Probe[] = [
     networkWide: true,
   },
   {
+    resource: 'forum post, take-up',
+    inWords: 'a post of a colleague',
+    state: {},
+    address: '/networks/hafren/forum/secret-post',
+    holds: secret('post'),
+    networkWide: true,
+  },
+  {
+    resource: 'invitation to read the forum',
+    inWords: 'who is invited',
+    state: {},
+    address: '/networks/hafren/forum/readers',
+    holds: 'Fiona Strand',
+  },
+  {
+    resource: 'letters to me',
+    inWords: 'which letters come',
+    state: {},
+    address: '/letters',
+    holds: 'Letters that I want',
+    isEverybodys: true,
+  },
+  {
     resource: 'copy of the group’s work',
     inWords: 'the page it is taken from',
     state: {},
@@ -391,7 +416,7 @@ describe.each(probes)('$resource, $inWords', probe => {
 
   test('to everybody who stands outside, it does not exist', async () => {
     const colleagues = probe.networkWide ? ['kasia', 'carys', 'alys'] : []
-    for (const outsider of outsiders.filter(one => !colleagues.includes(one))) {
+    for (const outsider of probe.isEverybodys ? [] : outsiders.filter(one => !colleagues.includes(one))) {
       const page = await world.as(outsider).get(probe.address)
       expect({ outsider, status: page.status, told: page.text.includes(probe.holds) }).toEqual({
         outsider,
@@ -499,6 +524,42 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     does: 'adds to the programme of a conference',
     address: '/networks/hafren/conferences/secret/sessions',
     fields: { title: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'posts in the forum',
+    address: '/networks/hafren/forum',
+    fields: { kind: 'tried', sentence: '' },
+    allowed: ['network leader', 'co-leader', 'lead learner', 'volunteer', 'headteacher'],
+  },
+  {
+    does: 'answers in the forum',
+    address: '/networks/hafren/forum/secret-post/answers',
+    fields: { words: '' },
+    allowed: ['network leader', 'co-leader', 'lead learner', 'volunteer', 'headteacher'],
+  },
+  {
+    does: 'words somebody else’s post anew',
+    address: '/networks/hafren/forum/secret-post',
+    fields: { kind: '' },
+    allowed: [],
+  },
+  {
+    does: 'folds a post away',
+    address: '/networks/hafren/forum/secret-post/folding',
+    fields: { because: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'takes posts to the next session',
+    address: '/networks/hafren/forum/talk',
+    fields: { minutes: '' },
+    allowed: ['network leader', 'co-leader'],
+  },
+  {
+    does: 'invites a reader to the forum',
+    address: '/networks/hafren/forum/readers',
+    fields: { person: '' },
     allowed: ['network leader'],
   },
   {

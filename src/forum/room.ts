@@ -1,0 +1,72 @@
+import { room, stays } from '../room.js'
+import { dependentPosts } from './dependants.js'
+import { forumFacts } from './facts.js'
+import { forumFollowers } from './followers.js'
+import { postList, takeUpList } from './listing/columns.js'
+import { forumOnNetwork } from './on-network.js'
+import { forumRoutes } from './routes.js'
+import { forumSearch } from './searching.js'
+import { requestsStillOpen } from './waiting/requests-still-open.js'
+import { whatCameOfIt } from './waiting/what-came-of-it.js'
+import { whoSeesForum } from './who-sees-what.js'
+import { forumDates } from './year/dates.js'
+import { forumKnowsHow } from './year/knows-how.js'
+import { forumMoves } from './year/moves.js'
+import { forumNews } from './year/news.js'
+import { forumReportPart } from './year/report-part.js'
+
+const theNetworks = stays('the network’s own')
+
+export const forum = room({
+  name: 'forum',
+  about: 'what schools offer each other and ask for, who took it up and what came of it',
+  routes: forumRoutes,
+
+  tables: {
+    forum_posts: theNetworks,
+    forum_files: theNetworks,
+    forum_answers: theNetworks,
+    forum_take_ups: theNetworks,
+    forum_joins: theNetworks,
+    forum_thanks: theNetworks,
+    forum_supports: theNetworks,
+    forum_follows: theNetworks,
+    forum_topics: theNetworks,
+    forum_readers: theNetworks,
+  },
+  whoSees: whoSeesForum,
+  whose: {},
+  namesBelong: {},
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [{ tab: 'forum', section: 'together', text: 'Forum', path: '/forum', for: 'inside' }],
+
+  facts: forumFacts,
+  followers: forumFollowers,
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [forumOnNetwork],
+  waiting: { asked: [requestsStillOpen], 'when there is time': [whatCameOfIt] },
+  inTheYear: {
+    dates: [forumDates],
+    reportParts: [forumReportPart],
+    moves: [forumMoves],
+    hours: [],
+    knowsHow: [forumKnowsHow],
+    news: [forumNews],
+    lists: [postList, takeUpList],
+    beside: [],
+  },
+
+  searchables: [forumSearch],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [dependentPosts],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

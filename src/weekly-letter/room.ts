@@ -1,0 +1,37 @@
+import { nothingInTheYear, room, stays } from '../room.js'
+import { lettersRoutes } from './routes.js'
+import { whoSeesLetters } from './who-sees-what.js'
+
+export const weeklyLetter = room({
+  name: 'weekly-letter',
+  about: 'one letter a week to each who wants it, instead of a mail for everything',
+  routes: lettersRoutes,
+
+  tables: { weekly_letters: stays('whom this installation writes to, and when') },
+  whoSees: whoSeesLetters,
+  whose: {},
+  namesBelong: {},
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [],
+
+  facts: {},
+  followers: [],
+
+  onStage: [],
+  onPiece: [],
+  onNetwork: [],
+  waiting: {},
+  inTheYear: nothingInTheYear,
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

@@ -1,0 +1,129 @@
+import type { Db } from '../database.js'
+import { aroundPerson } from '../enquiries/around.js'
+import { forumsToRead } from '../forum/inviting/readers.js'
+import type { CalendarDate } from '../icalendar/calendar-date.js'
+import type { Letter } from '../mail/mail.js'
+import type { Reader } from '../names/reader.js'
+import type { News } from '../networks/year.js'
+import type { Brought } from '../room.js'
+import { daysAfter, today } from '../web/now.js'
+import type { Waiting } from '../web/waiting.js'
+import { day, listed, plural, time } from '../words/words.js'
+import { firstName } from '../your-day/day.js'
+import { waitingFor } from '../your-day/waiting.js'
+
+/** What the letter needs to know of the rooms. */
+export type BroughtToLetters = Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>
+
+const mostNews = 10
+const mostDates = 12
+
+/** What is in somebody's letter. */
+export interface WeekOf {
+  waiting: Waiting[]
+  news: { network: string; lines: News[] }[]
+  dates: CalendarDate[]
+}
+
+/** Everything that can be told to somebody: as far as they may read it today. @param since the moment until which it was told */
+export async function weekOf(db: Db, person: Reader, brought: BroughtToLetters, since: string): Promise<WeekOf> {
+  const around = await aroundPerson(db, person, brought.threads)
+  const span = { from: today(), until: daysAfter(today(), 7) }
+  const dates: CalendarDate[] = []
+  for (const datesOf of brought.inTheYear.dates)
+    dates.push(...(await datesOf(db, person, person.networkIds, span)).filter(one => one.cancelledAt === null))
+  return {
+    waiting: await waitingFor(around, brought.waiting),
+    news: await newsFor(db, person, brought, since),
+    dates: dates.sort((one, other) => one.starts.localeCompare(other.starts)),
+  }
+}
+
+async function newsFor(
+  db: Db,
+  person: Reader,
+  { inTheYear }: BroughtToLetters,
+  since: string,
+): Promise<WeekOf['news']> {
+  const guestIn = await forumsToRead(db, person)
+  const ids = [...new Set([...person.networkIds, ...guestIn.map(one => one.id)])]
+  const networks = await db
+    .selectFrom('networks')
+    .selectAll()
+    .where('id', 'in', [...ids, ''])
+    .orderBy('name')
+    .execute()
+  const news: WeekOf['news'] = []
+  for (const network of networks) {
+    const lines: News[] = []
+    for (const newsOf of inTheYear.news) lines.push(...(await newsOf(db, person, network, since)))
+    if (lines.length > 0) news.push({ network: network.name, lines: lines.sort(newestFirst) })
+  }
+  return news
+}
+
+function newestFirst(one: News, other: News): number {
+  return other.at.localeCompare(one.at)
+}
+
+/** A letter is written only where something is new, or something waits. */
+export function isWorthALetter({ waiting, news }: WeekOf): boolean {
+  return waiting.length > 0 || news.length > 0
+}
+
+/** The letter, in plain text. What somebody typed in a group or a draft stays behind its link. */
+export function weeklyLetter(person: Reader, week: WeekOf, baseUrl: string): Letter {
+  const parts = [
+    `Good morning ${firstName(person.name)},`,
+    ...stepIn(week.waiting, baseUrl),
+    ...week.news.flatMap(one => newsIn(one, baseUrl)),
+    ...datesIn(week.dates, baseUrl),
+    `This letter comes once a week at most, and only when there is something in it. Another day, or none:\n${baseUrl}/letters`,
+  ]
+  return { to: person.email, subject: subjectOf(week), text: `${parts.join('\n\n')}\n` }
+}
+
+function subjectOf({ news, waiting }: WeekOf): string {
+  const count = news.reduce((sum, one) => sum + one.lines.length, 0)
+  if (count === 0) return `Your week: ${plural(waiting.length, 'thing waits', 'things wait')} for you`
+  return `Your week: ${plural(count, 'new thing', 'new things')} in ${listed(news.map(one => one.network))}`
+}
+
+function stepIn(waiting: Waiting[], baseUrl: string): string[] {
+  const [first] = waiting
+  if (!first) return []
+  const others = waiting.length - 1
+  return [
+    `ONE THING WAITS FOR YOU\n\n${stepInWords(first)}\n${baseUrl}${first.href}`,
+    ...(others > 0
+      ? [
+          `${plural(others, 'other thing stands', 'other things stand')} on Your day, for when there is time:\n${baseUrl}/`,
+        ]
+      : []),
+  ]
+}
+
+/** What waits, without the words that somebody typed: a letter lies open in places that nobody here looks after. */
+export function stepInWords({ text, action, due }: Waiting): string {
+  const by = due ? ` By ${day(due)}.` : ''
+  return text.includes('“') ? `${action}. What it is about stands behind the link.${by}` : `${text} ${action}.${by}`
+}
+
+function newsIn({ network, lines }: WeekOf['news'][number], baseUrl: string): string[] {
+  const more = lines.length - mostNews
+  return [
+    `NEW IN ${network.toLocaleUpperCase('en-GB')}`,
+    ...lines.slice(0, mostNews).map(({ text, href }) => `${text}\n${baseUrl}${href}`),
+    ...(more > 0 ? [`And ${more} more, which you find there.`] : []),
+  ]
+}
+
+function datesIn(dates: CalendarDate[], baseUrl: string): string[] {
+  if (dates.length === 0) return []
+  return ['IN THE COMING DAYS', ...dates.slice(0, mostDates).map(one => `${dateInWords(one)}\n${baseUrl}${one.href}`)]
+}
+
+export function dateInWords({ starts, title, where, mine }: CalendarDate): string {
+  const clock = starts.length > 10 ? `, ${time(starts)}` : ''
+  return `${day(starts)}${clock}: ${title}${where ? `, ${where}` : ''}${mine ? ' (you are in it)' : ''}`
+}
