@@ -91,7 +91,7 @@ export const visitNoteSearch: Searchable = {
         title: '',
         heading: `${labelOf(note.box)}: ${visit.title}`,
         words: plainWords(body),
-        href: `/networks/${visit.networkId}/visits/${visit.id}#note-${note.id}`,
+        href: `/networks/${visit.networkId}/visits/${visit.id}#seen`,
         day: note.shownAt,
         schools: visit.schoolId && visit.schoolName ? [{ id: visit.schoolId, name: visit.schoolName }] : [],
         group: null,

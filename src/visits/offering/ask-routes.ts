@@ -3,6 +3,7 @@ import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
+import { queried } from '../../web/page-of.js'
 import { addMistake, formOf, type FormState, read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -22,7 +23,7 @@ export function askRoutes({ db }: House): Router {
   routes.get(`${at}/asked/new`, async (req, res) => {
     const there = await findVisitsAtWork(db, signedIn(res), req.params.network)
     allow(mayAsk(there.person, there.network))
-    show(res, 'visits/ask', await page(there, formOf()))
+    show(res, 'visits/ask', await page(there, formOf({ school: queried(req, 'school') })))
   })
 
   routes.post(`${at}/asked`, async (req, res) => {

@@ -18,7 +18,7 @@ export const visitsReportPart: BroughtReportPart = {
   heading: 'What schools saw in each other',
   holds:
     'From the notes that visitors and hosts let the network read, and accounts of far visits that were given for the report.',
-  behind: 'groups',
+  behind: 'see',
   async blocks(db, network, _term, span) {
     const notes = await notesSharedIn(db, network.id, span)
     const there = notes.filter(one => one.visit.kind === 'offered' && one.visit.hostName)
