@@ -38,7 +38,7 @@ export function hindranceToBook(person: Person, found: FoundVisit, slot: VisitSl
   if (visit.cancelledAt || slot.cancelledAt) return 'This visit was cancelled.'
   if (school?.leftAt) return `${school.name} does not belong to the network any more.`
   if (slot.day < today()) return 'This day is over.'
-  if (found.isInvited) return null
+  if (found.isInvited || (visit.kind === 'far' && found.hostIds.includes(person.id))) return null
   if (visit.forWhom === 'those invited') return 'This visit is for those who are invited to it.'
   if (visit.forWhom === 'group' && !(visit.groupId && person.isVolunteerIn(visit.groupId)))
     return 'This visit is for the members of an enquiry group.'

@@ -30,15 +30,17 @@ export function farRoutes({ db }: House): Router {
     res.redirect(303, `${there.listAddress}/${id}`)
   })
 
-  routes.get(`${at}/:visit/edit`, async (req, res) => {
+  routes.get(`${at}/:visit/edit`, async (req, res, next) => {
     const there = await openAsHost(db, signedIn(res), req.params)
+    if (there.found.visit.kind !== 'far') return next()
     const { title, about, elsewhere, place, contact, programme, practical } = there.found.visit
     const form = formOf({ title, about, elsewhere, place, contact, programme, practical })
     show(res, 'visits/far', page(there, form, there))
   })
 
-  routes.post(`${at}/:visit`, async (req, res) => {
+  routes.post(`${at}/:visit`, async (req, res, next) => {
     const there = await openAsHost(db, signedIn(res), req.params)
+    if (there.found.visit.kind !== 'far') return next()
     const reading = read(FarVisitForm, req.body)
     if (!reading.ok) return show(res.status(422), 'visits/far', page(there, reading.form, there))
     await inOne(db, trx => changeFarVisit(trx, there.found.visit, there.person, reading.values))
