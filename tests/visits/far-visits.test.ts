@@ -32,7 +32,8 @@ describe('two heads go far away', () => {
     for (const words of ['Two primary schools in Leeds', 'The parents’ room', 'Tuesday']) expect(text).toContain(words)
     expect((await world.as('owen').post(`${address}/slots/${slot.id}/booking`, comes)).status).toBe(403)
     await world.as('carys').post(`${address}/people`, { person: 'owen', standing: 'invited' })
-    for (const person of ['carys', 'owen']) expect((await world.as(person).post(`${address}/slots/${slot.id}/booking`, comes)).status).toBe(303)
+    for (const person of ['carys', 'owen'])
+      expect((await world.as(person).post(`${address}/slots/${slot.id}/booking`, comes)).status).toBe(303)
     const states = await world.db.selectFrom('visitBookings').select('state').where('visitId', '=', id).execute()
     expect(states.map(one => one.state)).toEqual(['booked', 'booked'])
     expect((await world.as('carys').get(`${address}/edit`)).text).toContain('Two primary schools in Leeds')
@@ -69,14 +70,20 @@ describe('the collected account', () => {
     expect((await world.as('sam').get(address)).text).not.toContain('The kettle is always on.')
     expect((await world.as('owen').post(`${account}/notes`)).status).toBe(303)
     const { text } = await world.as('carys').get(account)
-    for (const words of ['The kettle is always on.', 'Parents run the register.', '## What was best here']) expect(text).toContain(words)
+    for (const words of ['The kettle is always on.', 'Parents run the register.', '## What was best here'])
+      expect(text).toContain(words)
     expect(text).not.toContain('Kept to myself')
   })
 
   test('two write it at once, and both stay', async () => {
-    const before = await world.db.selectFrom('texts').selectAll().where('kind', '=', 'visit-account').executeTakeFirstOrThrow()
-    const body = String(before.body as unknown)
-    const save = (person: string, words: string) => world.as(person).post(`/texts/visit-account/${id}/account`, { body: words, version: before.version })
+    const before = await world.db
+      .selectFrom('texts')
+      .selectAll()
+      .where('kind', '=', 'visit-account')
+      .executeTakeFirstOrThrow()
+    const body = String(before.body)
+    const save = (person: string, words: string) =>
+      world.as(person).post(`/texts/visit-account/${id}/account`, { body: words, version: before.version })
     await save('carys', `We took the train.\n\n${body}`)
     await save('owen', `${body}\n\nWe would go again.`)
     const { text } = await world.as('carys').get(account)
@@ -85,12 +92,18 @@ describe('the collected account', () => {
   })
 
   test('is theirs until they share it; then the network reads it, on the page, as PDF and for Word', async () => {
-    for (const person of ['sam', 'nia', 'ruth']) for (const ending of ['', '.pdf', '.docx']) expect((await world.as(person).get(account + ending)).status).toBe(404)
-    expect((await world.as('sam').post(`/texts/visit-account/${id}/account`, { body: 'x', version: 0 })).status).toBe(404)
+    for (const person of ['sam', 'nia', 'ruth'])
+      for (const ending of ['', '.pdf', '.docx'])
+        expect((await world.as(person).get(account + ending)).status).toBe(404)
+    expect((await world.as('sam').post(`/texts/visit-account/${id}/account`, { body: 'x', version: 0 })).status).toBe(
+      404,
+    )
     expect((await world.as('owen').post(`${account}/sharing`, { how: 'network' })).status).toBe(303)
     expect((await world.as('sam').get(account)).text).toContain('We took the train.')
     expect((await world.as('sam').post(`${account}/sharing`, { how: 'nobody' })).status).toBe(403)
-    expect((await world.as('sam').post(`/texts/visit-account/${id}/account`, { body: 'x', version: 0 })).status).toBe(403)
+    expect((await world.as('sam').post(`/texts/visit-account/${id}/account`, { body: 'x', version: 0 })).status).toBe(
+      403,
+    )
     const pdf = await world.as('sam').get(`${account}.pdf`)
     expect(pdf.headers['content-type']).toContain('application/pdf')
     expect((await world.as('sam').get(`${account}.docx`)).status).toBe(200)
@@ -102,8 +115,16 @@ describe('the collected account', () => {
   test('its words stand in the termly report only where those who went gave them for it', async () => {
     const { brought } = await import('../../src/rooms.js')
     const part = brought.inTheYear.reportParts.find(one => one.part === 'visits')!
-    const network = await world.db.selectFrom('networks').selectAll().where('id', '=', 'hafren').executeTakeFirstOrThrow()
-    const term = await world.db.selectFrom('terms').selectAll().where('networkId', '=', 'hafren').executeTakeFirstOrThrow()
+    const network = await world.db
+      .selectFrom('networks')
+      .selectAll()
+      .where('id', '=', 'hafren')
+      .executeTakeFirstOrThrow()
+    const term = await world.db
+      .selectFrom('terms')
+      .selectAll()
+      .where('networkId', '=', 'hafren')
+      .executeTakeFirstOrThrow()
     const span = { from: daysAfter(today(), -30) + 'T00:00:00.000Z', until: daysAfter(today(), 2) + 'T00:00:00.000Z' }
     const words = async () => JSON.stringify(await part.blocks(world.db, network, term, span))
     await world.as('carys').post(`${account}/sharing`, { how: 'network' })

@@ -38,7 +38,9 @@ describe('a visitor writes four notes', () => {
 
   test('nobody else writes in them, and a host has another box', async () => {
     for (const person of ['sam', 'nia', 'mair', 'eleri', 'ruth'])
-      expect((await world.as(person).post(`/texts/visit-note/${visit.id}~huw/best`, { body: 'x', version: 0 })).status).toBe(404)
+      expect(
+        (await world.as(person).post(`/texts/visit-note/${visit.id}~huw/best`, { body: 'x', version: 0 })).status,
+      ).toBe(404)
     expect((await write('huw', 'learned', 'x')).status).toBe(404)
     expect((await write('huw', 'nothing', 'x')).status).toBe(404)
     expect((await write('sam', 'learned', 'We found that we had never timed it.')).status).toBe(303)
@@ -59,7 +61,11 @@ describe('a visitor writes four notes', () => {
     expect((await world.as('ruth').get('/search?q=Quokka')).text).not.toContain('Quokka children')
     const nia = await world.person('nia')
     const network = await findNetwork(world.db, nia, 'hafren')
-    const news = async () => (await Promise.all(year.news.map(of => of(world.db, nia, network, span.from)))).flat().map(one => one.text).join()
+    const news = async () =>
+      (await Promise.all(year.news.map(of => of(world.db, nia, network, span.from))))
+        .flat()
+        .map(one => one.text)
+        .join()
     expect(await news()).toContain('Huw ap Siôn wrote after a visit')
     await show('huw', 'best', 'me')
     for (const person of ['sam', 'eleri', 'nia']) expect(await reads(person, words)).toBe(false)
@@ -77,12 +83,21 @@ describe('what is taken home', () => {
   test('is a move from school to school only once the network reads it, and says later what came of it', async () => {
     const nia = await world.person('nia')
     const network = await findNetwork(world.db, nia, 'hafren')
-    const moves = async () => (await Promise.all(year.moves.map(of => of(world.db, nia, network, span)))).flat().filter(one => one.how === 'saw it')
+    const moves = async () =>
+      (await Promise.all(year.moves.map(of => of(world.db, nia, network, span))))
+        .flat()
+        .filter(one => one.how === 'saw it')
     await write('huw', 'takeHome', 'A jar on my table, too.')
     expect(await moves()).toEqual([])
     await show('huw', 'takeHome', 'network')
     expect(await moves()).toMatchObject([
-      { from: { id: 'weir', kind: 'school' }, to: { id: 'bryn' }, what: 'The jar of questions', madeOfIt: 'A jar on my table, too.', isPublic: false },
+      {
+        from: { id: 'weir', kind: 'school' },
+        to: { id: 'bryn' },
+        what: 'The jar of questions',
+        madeOfIt: 'A jar on my table, too.',
+        isPublic: false,
+      },
     ])
     expect((await world.as('huw').get('/')).text).not.toContain('What came of it?')
     await letPass(world, visit.id, 50)
@@ -98,10 +113,22 @@ describe('what is taken home', () => {
   test('the termly report tells what schools saw in each other, without the names of the authors', async () => {
     const nia = await world.person('nia')
     const network = await findNetwork(world.db, nia, 'hafren')
-    const term = await world.db.selectFrom('terms').selectAll().where('networkId', '=', 'hafren').where('slug', '=', 'autumn-2026').executeTakeFirstOrThrow()
+    const term = await world.db
+      .selectFrom('terms')
+      .selectAll()
+      .where('networkId', '=', 'hafren')
+      .where('slug', '=', 'autumn-2026')
+      .executeTakeFirstOrThrow()
     const part = year.reportParts.find(one => one.part === 'visits')!
     const text = async () =>
-      textOf({ title: '', language: 'en-GB', kindOfDocument: '', contents: false, titlePage: { heading: '', lines: [] }, parts: await part.blocks(world.db, network, term, span) } as unknown as Document)
+      textOf({
+        title: '',
+        language: 'en-GB',
+        kindOfDocument: '',
+        contents: false,
+        titlePage: { heading: '', lines: [] },
+        parts: await part.blocks(world.db, network, term, span),
+      } as unknown as Document)
     expect(await text()).toContain('A jar on my table, too.')
     expect(await text()).toContain('Weir Lane Primary')
     expect(await text()).not.toContain('Huw')
@@ -117,14 +144,28 @@ describe('a note becomes evidence by one press', () => {
     expect(page.text).toContain('Learning outdoors')
     const fields = { group: 'outdoors', kind: 'observation', audience: 'group' }
     expect((await world.as('huw').post(`${notes}/best/evidence`, fields)).status).toBe(303)
-    const piece = await world.db.selectFrom('evidence').innerJoin('visitNoteEvidence', 'visitNoteEvidence.evidenceId', 'evidence.id').selectAll('evidence').executeTakeFirstOrThrow()
-    expect(piece).toMatchObject({ groupId: 'outdoors', kind: 'observation', gatheredOn: daysAfter(today(), -3), loggedBy: 'huw' })
-    const schools = await world.db.selectFrom('evidenceSchools').select('schoolId').where('evidenceId', '=', piece.id).execute()
+    const piece = await world.db
+      .selectFrom('evidence')
+      .innerJoin('visitNoteEvidence', 'visitNoteEvidence.evidenceId', 'evidence.id')
+      .selectAll('evidence')
+      .executeTakeFirstOrThrow()
+    expect(piece).toMatchObject({
+      groupId: 'outdoors',
+      kind: 'observation',
+      gatheredOn: daysAfter(today(), -3),
+      loggedBy: 'huw',
+    })
+    const schools = await world.db
+      .selectFrom('evidenceSchools')
+      .select('schoolId')
+      .where('evidenceId', '=', piece.id)
+      .execute()
     expect(schools).toEqual([{ schoolId: 'weir' }])
     const shown = (await world.as('kasia').get(`/evidence/${piece.id}`)).text
     expect(shown).toContain('Quokka children')
     expect(shown).toContain('on a visit to Weir Lane Primary')
-    for (const person of ['sadia', 'ruth', 'dilys']) expect((await world.as(person).get(`/evidence/${piece.id}`)).status).toBe(404)
+    for (const person of ['sadia', 'ruth', 'dilys'])
+      expect((await world.as(person).get(`/evidence/${piece.id}`)).status).toBe(404)
     expect((await world.as('huw').get(notes)).text).toContain(`E${piece.number} of Learning outdoors`)
   })
 
@@ -140,9 +181,14 @@ describe('a note becomes evidence by one press', () => {
 })
 
 test('hours are counted from days that were, times those who came', async () => {
-  const hours = async () => (await Promise.all(year.hours.map(of => of(world.db, 'hafren', span)))).flat().filter(one => one.of === 'visits')
+  const hours = async () =>
+    (await Promise.all(year.hours.map(of => of(world.db, 'hafren', span)))).flat().filter(one => one.of === 'visits')
   expect(await hours()).toEqual([{ of: 'visits', hours: 4.5, times: 1 }])
-  const own = await world.db.selectFrom('visitBookings').select(['id', 'personId']).where('visitId', '=', visit.id).execute()
+  const own = await world.db
+    .selectFrom('visitBookings')
+    .select(['id', 'personId'])
+    .where('visitId', '=', visit.id)
+    .execute()
   const came = own.filter(one => one.personId !== 'kasia').map(one => one.id)
   await world.as('sam').post(`${visit.slotAddress}/attendance`, { came })
   expect(await hours()).toEqual([{ of: 'visits', hours: 3, times: 1 }])
@@ -150,8 +196,12 @@ test('hours are counted from days that were, times those who came', async () => 
 
 test('whoever offers knows how, and a list is taken away only by those who work there', async () => {
   const network = await findNetwork(world.db, await world.person('nia'), 'hafren')
-  const knows = (await Promise.all(year.knowsHow.map(async of => of(world.db, await world.person('nia'), network)))).flat()
-  expect(knows).toContainEqual(expect.objectContaining({ personId: 'sam', what: 'The jar of questions', because: 'shows it on a visit' }))
+  const knows = (
+    await Promise.all(year.knowsHow.map(async of => of(world.db, await world.person('nia'), network)))
+  ).flat()
+  expect(knows).toContainEqual(
+    expect.objectContaining({ personId: 'sam', what: 'The jar of questions', because: 'shows it on a visit' }),
+  )
   const list = year.lists.find(one => one.name === 'visits')!
   expect(await list.csv(world.db, await world.person('nia'), network)).toContain('The jar of questions')
   expect(await list.csv(world.db, await world.person('ruth'), network)).not.toContain('The jar of questions')
@@ -166,7 +216,11 @@ test('dates are in the calendar: a visitor’s and a host’s own, everybody’s
     const all = await Promise.all(year.dates.map(dates => dates(world.db, who, ['hafren'], days)))
     return all.flat().find(one => one.uid === `visit-${next.slot.id}`)
   }
-  expect(await of('huw')).toMatchObject({ mine: true, title: 'Once more', where: 'Weir Lane Primary, Office in Lane End' })
+  expect(await of('huw')).toMatchObject({
+    mine: true,
+    title: 'Once more',
+    where: 'Weir Lane Primary, Office in Lane End',
+  })
   expect(await of('sam')).toMatchObject({ mine: true })
   expect(await of('kasia')).toMatchObject({ mine: false, cancelledAt: null })
   for (const person of ['ruth', 'dilys', 'alex']) expect(await of(person)).toBeUndefined()
