@@ -130,7 +130,9 @@ export interface VisitPage extends OfOneVisit {
   account: { href: string; text: string } | null
   slotForm: FormState
   earliest: string
-  may: { host: boolean; write: boolean; answer: boolean; close: boolean; offer: boolean }
+  /** As what this person writes notes; null where they do not. */
+  writesAs: 'visitor' | 'host' | null
+  may: { host: boolean; answer: boolean; close: boolean }
 }
 
 export interface BookingPage extends OfOneVisit {

@@ -7,7 +7,7 @@ import type { OpenVisit } from './finding.js'
 import { forWhomInWords, listed as inList } from './list-page.js'
 import { linksOf } from './links.js'
 import { answersTo } from './listing.js'
-import { boxes } from './notes/boxes.js'
+import { type Box, boxes } from './notes/boxes.js'
 import { boxesFor, notesShownTo, type ShownNote } from './notes/notes.js'
 import type { PersonThere, ShownSlot, VisitPage } from './pages.js'
 import { hindranceToBook, isAmongHosts, mayBook, mayHost, mayOffer, mayWriteAccount } from './permissions.js'
@@ -61,14 +61,18 @@ export async function visitPage(
     account: accountLink(there, bookings),
     slotForm,
     earliest: today(),
+    writesAs: writesAs(boxesFor(person, found, bookings)),
     may: {
       host,
-      write: boxesFor(person, found, bookings).length > 0,
       answer: visit.kind === 'asked' && visit.metAt === null && mayOffer(person, network),
       close: visit.kind === 'asked' && visit.metAt === null && host,
-      offer: mayOffer(person, network),
     },
   }
+}
+
+function writesAs(own: Box[]): VisitPage['writesAs'] {
+  if (own.length === 0) return null
+  return own.some(one => one.by === 'visitor') ? 'visitor' : 'host'
 }
 
 /** The notes beneath the box that they answer, in the order of the boxes. */

@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import { blank, type Saved } from '../../texts/texts.js'
 import { textInPlace } from '../../texts/in-place.js'
 import { unread } from '../../names/names.js'
-import { today } from '../../web/now.js'
+import { daysAfter, today } from '../../web/now.js'
 import { dayAndTime } from '../../words/words.js'
 import type { OpenVisit } from '../finding.js'
 import type { NotesPage, OwnNote } from '../pages.js'
@@ -56,7 +56,8 @@ export async function notesPage(db: Db, there: OpenVisit): Promise<NotesPage> {
   const days = (await slotsOf(db, visit.id)).filter(slot => mine.some(one => one.slotId === slot.id))
   const later = own.find(one => one.by === 'later')
   const wasThere = days.some(slot => slot.lastDay <= today())
-  const isAsked = (box: BoxName) => later !== undefined && (wasThere || (texts[box]?.body ?? '') !== '')
+  const isLater = days.some(slot => slot.lastDay <= daysAfter(today(), -28))
+  const isAsked = (box: BoxName) => later !== undefined && (isLater || (texts[box]?.body ?? '') !== '')
   return {
     title: 'Your notes',
     head,
@@ -66,7 +67,7 @@ export async function notesPage(db: Db, there: OpenVisit): Promise<NotesPage> {
     own: own.filter(one => one.by !== 'later').map(asShown),
     later: later && isAsked(later.box) ? asShown(later) : null,
     audiences: audiencesFor(visit),
-    others: byBox(await notesShownTo(db, person, found, bookings)),
+    others: byBox((await notesShownTo(db, person, found, bookings)).filter(one => one.personId !== person.id)),
     settle:
       wasThere &&
       mine.some(one => one.noteSettledAt === null) &&

@@ -73,7 +73,7 @@ export interface ShownNote {
   shownAt: string
 }
 
-/** The notes of a visit that others wrote and this person may read, by name. */
+/** The notes of a visit that this person may read, one’s own among them once they are shown to others, by name. */
 export async function notesShownTo(
   db: Db,
   person: Person,
@@ -82,8 +82,11 @@ export async function notesShownTo(
 ): Promise<ShownNote[]> {
   const rows = await db.selectFrom('visitNotes').selectAll().where('visitId', '=', found.visit.id).execute()
   const isHost = isInCompany(person, found, bookings)
-  const open = rows.filter(row => row.audience === 'network' || (row.audience === 'host' && isHost))
-  return (await withWords(db, open)).filter(one => one.personId !== person.id)
+  const open = rows.filter(row => {
+    const isOwn = row.personId === person.id
+    return row.audience === 'network' || (row.audience === 'host' && (isHost || isOwn))
+  })
+  return withWords(db, open)
 }
 
 /** Those to whom notes for the host go; on a far visit, those who went together. */
