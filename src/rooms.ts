@@ -24,6 +24,7 @@ import { meetings } from './meetings/room.js'
 import { projects } from './projects/room.js'
 import { moderation } from './moderation/room.js'
 import { forum } from './forum/room.js'
+import { visits } from './visits/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -58,6 +59,7 @@ export const rooms: Room[] = [
   projects,
   moderation,
   forum,
+  visits,
   conferences,
   copies,
   yourDay,

@@ -33,6 +33,7 @@ import { reportDeeds } from './stories/reporting.js'
 import { gatherings, setTheScene } from './stories/setting-the-scene.js'
 import { stageDeeds } from './stories/stages.js'
 import { Telling } from './stories/telling.js'
+import { visitingDeeds } from './stories/visiting.js'
 import { writeUpDeeds } from './stories/writing-up.js'
 
 /**
@@ -53,6 +54,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...projectDeeds(house),
       ...moderationDeeds(house),
       ...forumDeeds(house),
+      ...visitingDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

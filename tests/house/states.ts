@@ -1,6 +1,7 @@
 import { renewAll } from '../reach/kept.js'
 import type { Db } from '../../src/database.js'
 import type { KeyStore } from '../../src/keys/store.js'
+import { enterVisits } from '../visits/states.js'
 import type { World } from '../world.js'
 
 const at = '2026-10-01T09:00:00.000Z'
@@ -181,6 +182,7 @@ async function enterWordsOnClaim(db: Db): Promise<void> {
 
 /** Something of each kind in the group `reading` and its network, in each state, with words that tell when it is read. */
 export async function enterStates({ db, house }: World): Promise<void> {
+  await enterVisits(db)
   await db
     .insertInto('evidence')
     .values([

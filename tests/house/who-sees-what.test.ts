@@ -4,6 +4,7 @@ import { brought } from '../../src/rooms.js'
 import { type Condition, type Right, type Role, roles } from '../../src/who-sees-what.js'
 import { enterModeration, enterProjects, projectChanges, projectProbes } from '../projects/states.js'
 import { documentWith, editionOf, said } from '../published/publishing.js'
+import { visitProbes } from '../visits/states.js'
 import { newWorld } from '../world.js'
 import { addressesOf, nounsOf } from './addresses.js'
 import { enterStates, secret } from './states.js'
@@ -393,6 +394,7 @@ const probes: Probe[] = [
     holds: secret('report'),
   },
   ...projectProbes,
+  ...visitProbes,
 ]
 
 await enterStates(world)
@@ -627,6 +629,30 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/groups/reading/pseudonyms',
     fields: { kind: '' },
     allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'offers a visit',
+    address: '/networks/hafren/visits',
+    fields: { title: '' },
+    allowed: ['network leader', 'co-leader', 'lead learner', 'volunteer', 'headteacher'],
+  },
+  {
+    does: 'moves a visit of another school',
+    address: '/networks/hafren/visits/visit-secret/slots/slot-secret/move',
+    fields: { because: '' },
+    allowed: [],
+  },
+  {
+    does: 'releases a colleague for a visit',
+    address: '/networks/hafren/visits/releases/release-secret',
+    fields: { answer: '' },
+    allowed: ['headteacher'],
+  },
+  {
+    does: 'calls off a visit of two others',
+    address: '/networks/hafren/visits/supporting/support-secret/calling-off',
+    fields: {},
+    allowed: [],
   },
   { does: 'makes a network', address: '/networks', fields: { name: '' }, allowed: ['administrator'] },
   ...projectChanges,

@@ -1,0 +1,52 @@
+import type { Db } from '../../database.js'
+import type { Block, Document } from '../../documents/document.js'
+import { blocksFrom } from '../../documents/from-markdown.js'
+import { heading, paragraph, text } from '../../documents/making-blocks.js'
+import type { Network } from '../../networks/tables.js'
+import { day, listed } from '../../words/words.js'
+import { programmeLines } from '../programme.js'
+import type { Visit } from '../tables.js'
+import { bookingsOf } from '../visits.js'
+import { accountOf } from './account.js'
+
+/** The collected account as a document: where to, who went, what they did, and what they tell of it. */
+export async function documentOfAccount(db: Db, network: Network, visit: Visit): Promise<Document> {
+  const words = (await accountOf(db, visit))?.body ?? ''
+  const went = (await bookingsOf(db, visit.id)).filter(one => one.state === 'booked' && one.missedAt === null)
+  const who = went.map(({ name, school }) => (school ? `${name}, ${school}` : name))
+  return {
+    title: visit.title,
+    language: network.language,
+    kindOfDocument: 'Account of a visit',
+    titlePage: {
+      heading: visit.title,
+      subtitle: visit.elsewhere,
+      lines: [days(visit), ...(who.length > 0 ? [listed(who)] : []), network.name].filter(Boolean),
+    },
+    contents: false,
+    foot: days(visit),
+    parts: [
+      ...(words.trim() ? blocksFrom(words, { headingLevel: 2 }) : [paragraph('The account is still to be written.')]),
+      ...programme(visit),
+    ],
+  }
+}
+
+function days({ firstOn, lastOn }: Visit): string {
+  return firstOn && lastOn && firstOn !== lastOn ? `${day(firstOn)} to ${day(lastOn)}` : day(firstOn)
+}
+
+function programme(visit: Visit): Block[] {
+  const lines = programmeLines(visit.programme)
+  if (lines.length === 0) return []
+  return [
+    heading('What we did'),
+    {
+      kind: 'table',
+      head: ['When', 'What'].map(text),
+      rows: lines.map(line => (line.isHeading ? [text(line.what), []] : [text(line.time), text(line.what)])),
+      alignment: [null, null],
+      rowHeads: true,
+    },
+  ]
+}

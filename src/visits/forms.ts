@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { choice, date, line, optionalLine, several, text } from '../web/fields.js'
+import { localPath } from '../web/local-path.js'
+import { daysAfter, today } from '../web/now.js'
+
+/** A time of day, as people type it: `9.30` → `09:30`. */
+const clock = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
+    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
+
+const places = () =>
+  z
+    .string({ error: 'Enter how many can come' })
+    .trim()
+    .regex(/^\d{1,3}$/, 'Enter how many can come as a number, such as 4')
+    .transform(Number)
+    .refine(count => count >= 1 && count <= 200, 'Enter a number between 1 and 200')
+
+const ahead = () =>
+  date('Enter the day').refine(day => day >= today(), 'This day is over. Enter one that is still to come')
+
+const aDay = {
+  day: ahead(),
+  starts: clock('Enter when it begins, such as 09:30'),
+  ends: clock('Enter when it ends, such as 12:00'),
+  places: places(),
+}
+const endsLater = (given: { starts: string; ends: string }) => given.ends > given.starts
+const endsBefore = { path: ['ends'], message: 'It must end after it begins' }
+
+export const SlotForm = z.strictObject(aDay).refine(endsLater, endsBefore)
+export type SlotWords = z.output<typeof SlotForm>
+
+export const MovingForm = z
+  .strictObject({ ...aDay, because: line('Say why, in a sentence for those who are booked in', 300) })
+  .refine(endsLater, endsBefore)
+
+const aboutAVisit = {
+  title: line('Say in a line what there is to see', 160),
+  about: text(5000),
+  school: optionalLine(40),
+  place: optionalLine(200),
+  contact: optionalLine(200),
+  forWhom: choice(['anyone', 'new teachers', 'group', 'those invited'], 'Choose for whom it is'),
+  group: optionalLine(40),
+  programme: text(4000),
+  practical: text(4000),
+  groups: several(),
+  theme: optionalLine(40),
+  recommendation: optionalLine(40),
+  address: optionalLine(300).refine(
+    address => address === '' || localPath(address, '') !== '',
+    'Enter an address of the workbench, from the first slash on, such as /networks/…',
+  ),
+}
+
+interface AboutAVisit {
+  forWhom: string
+  group: string
+}
+const namesItsGroup = ({ forWhom, group }: AboutAVisit) => forWhom !== 'group' || group !== ''
+const whichGroup = { path: ['group'], message: 'Choose which group it is for' }
+
+export const OfferForm = z
+  .strictObject({ ...aboutAVisit, ...aDay, answers: optionalLine(40) })
+  .refine(endsLater, endsBefore)
+  .refine(namesItsGroup, whichGroup)
+export const VisitForm = z.strictObject(aboutAVisit).refine(namesItsGroup, whichGroup)
+export type VisitWords = z.output<typeof VisitForm>
+
+export const AskForm = z.strictObject({
+  title: line('Say in a line what you would like to see', 160),
+  about: text(5000),
+  school: optionalLine(40),
+})
+
+export const FarForm = z
+  .strictObject({
+    title: line('Say in a line what you go to see', 160),
+    about: text(5000),
+    elsewhere: line('Say whom you visit, and where', 200),
+    place: optionalLine(200),
+    contact: optionalLine(200),
+    programme: text(4000),
+    practical: text(4000),
+    day: ahead(),
+    lastDay: ahead(),
+    starts: clock('Enter when it begins, such as 09:30'),
+    ends: clock('Enter when it ends, such as 15:00'),
+    places: places(),
+  })
+  .refine(given => given.lastDay >= given.day, { path: ['lastDay'], message: 'The last day is before the first' })
+  .refine(given => given.lastDay <= daysAfter(given.day, 28), {
+    path: ['lastDay'],
+    message: 'Four weeks is the longest that a visit can be',
+  })
+  .refine(endsLater, { path: ['ends'], message: 'Each day must end after it begins' })
+export type FarWords = z.output<typeof FarForm>
+
+export const FarVisitForm = z.strictObject({
+  title: line('Say in a line what you go to see', 160),
+  about: text(5000),
+  elsewhere: line('Say whom you visit, and where', 200),
+  place: optionalLine(200),
+  contact: optionalLine(200),
+  programme: text(4000),
+  practical: text(4000),
+})
+
+export const BookingForm = z.strictObject({
+  school: optionalLine(40),
+  people: places(),
+  alongside: optionalLine(300),
+})
+
+export const ReasonForm = z.strictObject({ because: line('Say why, in a sentence for those who are booked in', 300) })
+
+export const ReleaseForm = z.strictObject({
+  answer: choice(['yes', 'no'], 'Choose yes or no'),
+  word: optionalLine(300),
+})
+
+export const PersonForm = z.strictObject({
+  person: line('Choose somebody', 40),
+  standing: choice(['host', 'invited'], 'Choose what they are asked to'),
+})
+
+export const AttendanceForm = z.strictObject({ came: several() })
+
+export const AudienceForm = z.strictObject({ audience: choice(['me', 'host', 'network'], 'Choose who reads it') })
+
+export const IntoGroupForm = z.strictObject({
+  group: line('Choose the group', 40),
+  kind: choice(['observation', 'field-note'], 'Choose what it is'),
+  audience: choice(['author', 'group'], 'Choose who may see it for now'),
+})
+
+export const AccountSharingForm = z.strictObject({
+  how: choice(['network', 'report', 'nobody'], 'Choose who reads it'),
+})
+
+export const Nothing = z.strictObject({})
+
+const twoColleagues = {
+  day: ahead(),
+  starts: clock('Enter when it begins, such as 09:30'),
+  ends: clock('Enter when it ends, such as 10:30'),
+  place: optionalLine(200),
+  about: text(5000),
+}
+export const SupportingForm = z
+  .strictObject({ colleague: line('Choose your colleague', 40), ...twoColleagues })
+  .refine(endsLater, endsBefore)
+export const SupportingChangeForm = z.strictObject(twoColleagues).refine(endsLater, endsBefore)
+export const NamedForm = z.strictObject({ person: line('Choose somebody', 40) })

@@ -1,0 +1,88 @@
+import { Router } from 'express'
+import { inOne } from '../../database.js'
+import { allow } from '../../errors.js'
+import type { House } from '../../house.js'
+import { tell } from '../../people/sessions.js'
+import { addMistake, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { findVisitsAtWork, openAsHost } from '../finding.js'
+import { OfferForm, SlotForm, VisitForm } from '../forms.js'
+import '../pages.js'
+import { mayOffer } from '../permissions.js'
+import { visitPage } from '../visit-page.js'
+import { mistakesIn } from './mistakes.js'
+import { changeFormOf, offerFormPage, offerFormOf, wishAnswered } from './offer-page.js'
+import { addSlot, changeVisit, offerVisit } from './offering.js'
+
+const forColleagues = 'A school is shown by those who work in it.'
+
+/** A school offers a visit, and says more of it later; one more day. */
+export function offerRoutes({ db }: House): Router {
+  const routes = Router()
+  const at = '/networks/:network/visits' as const
+
+  routes.get(`${at}/new`, async (req, res) => {
+    const there = await findVisitsAtWork(db, signedIn(res), req.params.network)
+    allow(mayOffer(there.person, there.network), forColleagues)
+    show(res, 'visits/edit', await offerFormPage(db, there, await offerFormOf(db, req, there)))
+  })
+
+  routes.post(at, async (req, res) => {
+    const there = await findVisitsAtWork(db, signedIn(res), req.params.network)
+    const { person, network, listAddress } = there
+    allow(mayOffer(person, network), forColleagues)
+    const reading = read(OfferForm, req.body)
+    if (!reading.ok) return show(res.status(422), 'visits/edit', await offerFormPage(db, there, reading.form))
+    const { day, starts, ends, places, answers, ...words } = reading.values
+    const mistakes = await mistakesIn(db, person, network, words)
+    if (mistakes.length > 0) {
+      const form = mistakes.reduce((all, { field, text }) => addMistake(all, field, text), formOf(req.body))
+      return show(res.status(422), 'visits/edit', await offerFormPage(db, there, form))
+    }
+    const wish = await wishAnswered(db, network, answers)
+    const slots = [{ day, starts, ends, places }]
+    const id = await inOne(db, trx => offerVisit(trx, network, person, words, slots, wish))
+    await tell(db, res, 'The visit is offered. Colleagues read of it in the weekly letter, and can say that they come.')
+    res.redirect(303, `${listAddress}/${id}`)
+  })
+
+  routes.get(`${at}/:visit/edit`, async (req, res, next) => {
+    const there = await openAsHost(db, signedIn(res), req.params)
+    if (there.found.visit.kind !== 'offered') return next()
+    const form = await changeFormOf(db, there.found.visit)
+    show(res, 'visits/edit', await offerFormPage(db, there, form, there))
+  })
+
+  routes.post(`${at}/:visit`, async (req, res, next) => {
+    const there = await openAsHost(db, signedIn(res), req.params)
+    const { person, network, found, address } = there
+    if (found.visit.kind !== 'offered') return next()
+    const reading = read(VisitForm, req.body)
+    if (!reading.ok) return show(res.status(422), 'visits/edit', await offerFormPage(db, there, reading.form, there))
+    const isSame = reading.values.school === found.visit.schoolId
+    const mistakes = (await mistakesIn(db, person, network, reading.values)).filter(
+      ({ field }) => field !== 'school' || !isSame,
+    )
+    if (mistakes.length > 0) {
+      const form = mistakes.reduce((all, { field, text }) => addMistake(all, field, text), formOf(req.body))
+      return show(res.status(422), 'visits/edit', await offerFormPage(db, there, form, there))
+    }
+    await inOne(db, trx => changeVisit(trx, found.visit, person, reading.values))
+    await tell(db, res, 'The visit is saved.')
+    res.redirect(303, address)
+  })
+
+  routes.post(`${at}/:visit/slots`, async (req, res) => {
+    const there = await openAsHost(db, signedIn(res), req.params)
+    const { person, found, address } = there
+    allow(found.visit.kind === 'offered', 'A visit that is only asked for has no days yet.')
+    const reading = read(SlotForm, req.body)
+    if (!reading.ok) return show(res.status(422), 'visits/show', await visitPage(db, there, reading.form))
+    await inOne(db, trx => addSlot(trx, found.visit, person, reading.values))
+    await tell(db, res, 'One more day is offered.')
+    res.redirect(303, address)
+  })
+
+  return routes
+}

@@ -1,0 +1,48 @@
+import { may, type Resource } from '../who-sees-what.js'
+
+const ownAndNetwork = [...may('CRU', 'o'), ...may('R', 'n')]
+
+export const whoSeesVisits: Resource[] = [
+  {
+    resource: 'visit, programme',
+    at: ['visits'],
+    rights: {
+      'network leader': ownAndNetwork,
+      'co-leader': ownAndNetwork,
+      'lead learner': ownAndNetwork,
+      volunteer: ownAndNetwork,
+      headteacher: [...may('CRU', 's'), ...may('R', 'n')],
+      governor: may('R', 'i'),
+      facilitator: may('R', 'i'),
+    },
+  },
+  {
+    resource: 'release for a visit',
+    at: ['visits'],
+    rights: { headteacher: may('A', 's'), 'network leader': may('A', 'n', 'there is no head') },
+  },
+  {
+    resource: 'note on a visit',
+    at: ['visits'],
+    rights: {
+      'network leader': may('R', 'n', 'shared'),
+      'co-leader': may('R', 'n', 'shared'),
+      'lead learner': may('R', 'n', 'shared'),
+      volunteer: may('R', 'n', 'shared'),
+      headteacher: may('R', 'n', 'shared'),
+      governor: may('R', 'i', 'shared'),
+      facilitator: may('R', 'i', 'shared'),
+    },
+  },
+  {
+    resource: 'visit between two colleagues, to those two and whom they name',
+    at: ['visits'],
+    rights: {
+      'network leader': may('CRU', 'o'),
+      'co-leader': may('CRU', 'o'),
+      'lead learner': may('CRU', 'o'),
+      volunteer: may('CRU', 'o'),
+      headteacher: may('CRU', 'o'),
+    },
+  },
+]
