@@ -68,6 +68,7 @@ export const conditions = {
   'as its evidence': 'as far as the evidence that it belongs to',
   'inside published work': 'inside published work',
   'with its link': 'with the link, as long as it is open',
+  'where they are asked': 'if they are asked',
 } as const
 
 export type Condition = keyof typeof conditions
