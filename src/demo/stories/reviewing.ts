@@ -24,8 +24,9 @@ export function reviewDeeds(house: House): Deed[] {
   ]
 }
 
-async function makeOwn({ db }: House): Promise<void> {
-  const leader = await castPerson({ db } as House, ownInstrument.by)
+async function makeOwn(house: House): Promise<void> {
+  const { db } = house
+  const leader = await castPerson(house, ownInstrument.by)
   const { name, about, parts } = ownInstrument
   const words = { name, about, parts: parts.map(part => ({ id: null, keep: [], ...part })) }
   await inOne(db, trx => makeInstrument(trx, network, leader, words, null))
@@ -42,8 +43,10 @@ function deedsOf(house: House, material: ReviewMaterial, ids: Map<string, string
   if (closed)
     deeds.push({
       at: moment(closed, '17:05'),
-      act: async () =>
-        inOne(db, async trx => closeRound(trx, await roundBy(house, ids.get(key)!, trx), await castPerson(house, by))),
+      act: async () => {
+        const [row, person] = [await round(), await castPerson(house, by)]
+        await inOne(db, trx => closeRound(trx, row, person))
+      },
     })
   if (closed && talk)
     deeds.push({
@@ -156,6 +159,6 @@ function chance(of: string): number {
   return createHash('sha256').update(of).digest().readUInt32BE(0) / 0xffff_ffff
 }
 
-function roundBy({ db }: House, id: string, trx: Pick<House['db'], 'selectFrom'> = db): Promise<ReviewRound> {
-  return trx.selectFrom('reviewRounds').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+function roundBy({ db }: House, id: string): Promise<ReviewRound> {
+  return db.selectFrom('reviewRounds').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }

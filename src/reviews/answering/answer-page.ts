@@ -40,14 +40,13 @@ export async function answerPartPage(
   number: number,
   { form, place = formOf() }: { form?: FormState; place?: FormState } = {},
 ): Promise<AnswerPartPage> {
-  const { round, instrument, head, address, person } = found
+  const { round, instrument, address, person } = found
   const part = instrument.parts[number - 1]
   if (!part) throw new NotFound('part')
   const answers = await ownAnswers(db, round, person)
   const square = part.items.find(item => item.kind === 'place')
   return {
     title: part.heading,
-    head,
     address,
     review: round.title,
     number,

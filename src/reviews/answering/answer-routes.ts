@@ -28,9 +28,9 @@ export function answerRoutes({ db }: House): Router {
   })
 
   routes.get(`${at}/done`, async (req, res) => {
-    const { round, head, address } = await roundToAnswer(signedIn(res), req.params)
+    const { round, address } = await roundToAnswer(signedIn(res), req.params)
     const { title: review, answerBy } = round
-    show(res, 'reviews/answered', { title: 'Thank you', head, address, review, answerBy })
+    show(res, 'reviews/answered', { title: 'Thank you', address, review, answerBy })
   })
 
   routes.get(`${at}/:part`, async (req, res) => {

@@ -19,7 +19,6 @@ export interface AnswerIntroPage {
 
 export interface AnswerPartPage {
   title: string
-  head: NetworkHead | null
   address: string
   review: string
   number: number
@@ -48,7 +47,6 @@ export interface SquareToPlace {
 
 export interface AnsweredPage {
   title: string
-  head: NetworkHead | null
   address: string
   review: string
   answerBy: string

@@ -26,6 +26,11 @@ export function chosenIn(db: Db, round: Pick<ReviewRound, 'id'>): Promise<Chosen
     .execute()
 }
 
+/** How many things can still be chosen. */
+export async function placesLeft(db: Db, round: Pick<ReviewRound, 'id'>): Promise<number> {
+  return mostChosen - (await chosenIn(db, round)).filter(one => !one.letGoAt).length
+}
+
 /** @throws NotFound */
 export async function findChosen(db: Db, round: Pick<ReviewRound, 'id'>, id: string): Promise<ChosenWithOwner> {
   const found = (await chosenIn(db, round)).find(one => one.id === id)
@@ -54,8 +59,7 @@ export async function choose(
   person: Person,
   { what, itemId }: { what: string; itemId: string | null },
 ): Promise<string> {
-  const underWay = (await chosenIn(trx, round)).filter(one => !one.letGoAt)
-  if (underWay.length >= mostChosen)
+  if ((await placesLeft(trx, round)) <= 0)
     throw new BadInput('Two things are chosen already. Let one go before you choose another: fewer get done.', 422)
   const id = newId()
   await trx

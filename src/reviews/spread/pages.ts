@@ -43,7 +43,7 @@ export interface SpreadPage {
     }[]
   }[]
   others: PrivatePlace[]
-  may: { choose: boolean; tell: boolean }
+  may: { choose: boolean }
 }
 
 export interface BesidePage {

@@ -1,10 +1,10 @@
 import type { Db } from '../../database.js'
 import { privatePlacesOf } from '../answering/private-places.js'
 import { widest } from '../instruments/instrument.js'
-import { mayChoose, mayTell } from '../permissions.js'
+import { mayChoose } from '../permissions.js'
 import type { FoundRound } from '../rounds/rounds.js'
 import { listed } from '../../words/words.js'
-import { toldOf } from '../choosing/choosing.js'
+import { placesLeft, toldOf } from '../choosing/choosing.js'
 import type { DrawnBar, SpreadPage, TellingPage } from './pages.js'
 import {
   muchWanted,
@@ -30,7 +30,7 @@ export async function spreadPage(db: Db, found: FoundRound): Promise<SpreadPage>
       parts: parts.map(part => partOnPage(part, stands === 'self')),
     })),
     others: await privatePlacesOf(db, round, person),
-    may: { choose: mayChoose(person, round), tell: mayTell(person, round) },
+    may: { choose: mayChoose(person, round) && (await placesLeft(db, round)) > 0 },
   }
 }
 
