@@ -25,6 +25,7 @@ import { projects } from './projects/room.js'
 import { moderation } from './moderation/room.js'
 import { forum } from './forum/room.js'
 import { visits } from './visits/room.js'
+import { reviews } from './reviews/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -60,6 +61,7 @@ export const rooms: Room[] = [
   moderation,
   forum,
   visits,
+  reviews,
   conferences,
   copies,
   yourDay,

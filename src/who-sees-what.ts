@@ -74,6 +74,7 @@ export const conditions = {
   invited: 'if invited',
   present: 'if present',
   'present or in the circle': 'if present, or one of the circle',
+  'where they are asked': 'if they are asked',
 } as const
 
 export type Condition = keyof typeof conditions

@@ -31,6 +31,7 @@ import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
 import { gatherings, setTheScene } from './stories/setting-the-scene.js'
+import { reviewDeeds } from './stories/reviewing.js'
 import { stageDeeds } from './stories/stages.js'
 import { Telling } from './stories/telling.js'
 import { visitingDeeds } from './stories/visiting.js'
@@ -55,6 +56,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...moderationDeeds(house),
       ...forumDeeds(house),
       ...visitingDeeds(house),
+      ...reviewDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

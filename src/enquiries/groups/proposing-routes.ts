@@ -8,6 +8,7 @@ import { findNetwork } from '../../networks/networks.js'
 import type { Network } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
 import { tell } from '../../people/sessions.js'
+import { queried } from '../../web/page-of.js'
 import { addMistake, type FormState, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -23,7 +24,11 @@ export function proposingRoutes({ db }: House): Router {
   routes.get('/networks/:network/groups/new', async (req, res) => {
     const person = signedIn(res)
     const network = await networkToProposeIn(db, person, req.params.network)
-    show(res, 'enquiries/propose', await proposePage(db, person, network, formOf()))
+    show(
+      res,
+      'enquiries/propose',
+      await proposePage(db, person, network, formOf({ question: queried(req, 'question') })),
+    )
   })
 
   routes.post('/networks/:network/groups', async (req, res) => {

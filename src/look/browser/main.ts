@@ -15,6 +15,7 @@ import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './texts/previews.js'
 import { saveAsTyped } from './texts/saving.js'
 import { fetchArranging } from './own-scripts.js'
+import { placeOnSquares } from './square.js'
 import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './files/uploading.js'
@@ -36,6 +37,7 @@ for (const kindness of [
   walkHits,
   offerCiting,
   fillInSheets,
+  placeOnSquares,
   watchIdleness,
   codeTogether,
   arrangeCodebook,

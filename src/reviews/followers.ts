@@ -1,0 +1,103 @@
+import type { Db } from '../database.js'
+import type { FactKinds } from '../facts/facts.js'
+import type { House } from '../house.js'
+import { lettersAfter } from '../mail/following.js'
+import type { Letter } from '../mail/mail.js'
+import { rolesThat } from '../people/roles/roles.js'
+import { day } from '../words/words.js'
+import { instrumentIn } from './instruments/index.js'
+import { outcomeOf, showsAnything } from './rounds/outcome.js'
+import type { ReviewRound } from './tables.js'
+import { answerByDate } from './year/dates.js'
+
+type Kind = 'review opened' | 'review people asked' | 'review reminded' | 'review moved'
+
+const open = ['review opened', 'review people asked', 'review reminded', 'review moved'] satisfies (keyof FactKinds)[]
+
+/** To those who are asked; a reminder to those alone who have not finished. Who that is only the post knows. */
+const askInReview = lettersAfter<Kind>({
+  name: 'letters that ask in reviews',
+  follows: open,
+  async write({ db, baseUrl }, fact) {
+    const round = await roundOf(db, fact.aboutId)
+    if (!round || round.closedAt || !round.openedAt) return []
+    const only = fact.kind === 'review people asked' ? new Set(fact.details.people) : null
+    const isFirst = fact.kind === 'review opened' || only !== null
+    const people = await peopleAsked(db, round, !isFirst)
+    return people
+      .filter(one => only === null || only.has(one.id))
+      .map(({ email }): Letter => ({
+        to: email,
+        subject: subjectOf(round, fact.kind),
+        text: letterOf(round, fact.kind, baseUrl),
+        date: answerByDate(round, true),
+      }))
+  },
+})
+
+function subjectOf({ title, answerBy }: ReviewRound, kind: Kind): string {
+  if (kind === 'review reminded') return `Until ${day(answerBy)}: ${title}`
+  return kind === 'review moved' ? `Another last day: ${title}` : `You are asked: ${title}`
+}
+
+function letterOf(round: ReviewRound, kind: Kind, baseUrl: string): string {
+  const { minutes, about } = instrumentIn(round.instrument)
+  return [
+    kind === 'review reminded'
+      ? 'This is the one reminder. You have not finished your answers yet; if you would rather not, that is fine.'
+      : `${round.company.charAt(0).toUpperCase()}${round.company.slice(1)} are asked how they see it. ${round.why || about}`,
+    `It takes about ${minutes} minutes, also on a phone, and you can go on later. The last day is ${day(round.answerBy)}:\n${baseUrl}/networks/${round.networkId}/reviews/${round.id}/answer`,
+    'Nobody sees who said what. When it is closed, everybody who was asked sees how the answers spread, if five people have answered at least.',
+  ].join('\n\n')
+}
+
+/** To all who were asked: the spread is there, or why there is none. */
+const tellOfSpread = lettersAfter({
+  name: 'letters of closed reviews',
+  follows: ['review closed'],
+  async write(house: House, { aboutId }) {
+    const { db, baseUrl } = house
+    const round = await roundOf(db, aboutId)
+    if (!round?.closedAt) return []
+    const shown = showsAnything(outcomeOf(round))
+    const address = `${baseUrl}/networks/${round.networkId}/reviews/${round.id}`
+    const text = shown
+      ? `“${round.title}” is closed. You can see how the answers spread, and never who gave them:\n${address}/spread\n\nNext you talk about it, and choose one or two things to work on.`
+      : `“${round.title}” is closed. Nothing is shown of it, because not enough people answered for nobody to be recognised. What was said was erased unseen.\n${address}`
+    const people = await peopleAsked(db, round, false)
+    return people.map(({ email }) => ({ to: email, subject: `Closed: ${round.title}`, text }))
+  },
+})
+
+function roundOf(db: Db, id: string | null): Promise<ReviewRound | undefined> {
+  return db.selectFrom('reviewRounds').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Those who are asked and still there. @param unfinished only those who have not finished */
+function peopleAsked(db: Db, round: ReviewRound, unfinished: boolean): Promise<{ id: string; email: string }[]> {
+  return db
+    .selectFrom('reviewAsked')
+    .innerJoin('people', 'people.id', 'reviewAsked.personId')
+    .select(['people.id', 'people.email'])
+    .where('roundId', '=', round.id)
+    .where('people.disabledAt', 'is', null)
+    .where(eb =>
+      eb.or([
+        eb('reviewAsked.stands', '<>', 'self'),
+        eb('people.id', 'in', eb =>
+          eb
+            .selectFrom('networkRoles')
+            .select('personId')
+            .where('networkId', '=', round.networkId)
+            .where('role', 'in', rolesThat('belongs'))
+            .where('endedAt', 'is', null),
+        ),
+      ]),
+    )
+    .$if(unfinished, query =>
+      query.where(eb => eb.or([eb('reviewAsked.answered', 'is', null), eb('reviewAsked.answered', '<>', 'done')])),
+    )
+    .execute()
+}
+
+export const reviewFollowers = [askInReview, tellOfSpread]

@@ -1,0 +1,111 @@
+import { Router } from 'express'
+import { inOne } from '../../database.js'
+import { allow } from '../../errors.js'
+import type { House } from '../../house.js'
+import type { Person } from '../../people/person.js'
+import { tell } from '../../people/sessions.js'
+import { addMistake, formOf, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { plural } from '../../words/words.js'
+import { AskForm, AskOneForm, AskOutsiderForm } from '../forms.js'
+import { mayLead } from '../permissions.js'
+import { companyPage, peopleInReach } from './begin-page.js'
+import { ask, facilitatorsOf, leaveOut, personByEmail, withRolesIn } from './company.js'
+import './pages.js'
+import { findRound, type FoundRound } from './rounds.js'
+import { today } from '../../web/now.js'
+
+/** Who is asked: by role, by school, picked, and outsiders. */
+export function companyRoutes({ db }: House): Router {
+  const routes = Router()
+  const at = '/networks/:network/reviews/:round/company' as const
+
+  routes.get(at, async (req, res) => {
+    show(res, 'reviews/company', await companyPage(db, await roundToLead(signedIn(res), req.params)))
+  })
+
+  routes.post(at, async (req, res) => {
+    const found = await roundToLead(signedIn(res), req.params)
+    const reading = read(AskForm, req.body)
+    const { roles, schools } = reading.ok ? reading.values : { roles: [], schools: [] }
+    if (roles.length === 0 && schools.length === 0) {
+      const form = addMistake(formOf(req.body), 'roles', 'Tick a role or a school')
+      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
+    }
+    const people = withRolesIn(await peopleInReach(db, found.round), roles, schools)
+    const added = await inOne(db, trx =>
+      ask(
+        trx,
+        found.round,
+        found.person,
+        people.map(one => one.id),
+        'self',
+      ),
+    )
+    await tell(db, res, `${plural(added, 'person is', 'people are')} asked as well.`)
+    res.redirect(303, `${found.address}/company`)
+  })
+
+  routes.post(`${at}/people`, async (req, res) => {
+    const found = await roundToLead(signedIn(res), req.params)
+    const reading = read(AskOneForm, req.body)
+    const wanted = reading.ok ? reading.values.person : ''
+    const one = (await peopleInReach(db, found.round)).find(({ id }) => id === wanted)
+    if (!one) {
+      const form = addMistake(formOf(req.body), 'person', 'Choose somebody')
+      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
+    }
+    await inOne(db, trx => ask(trx, found.round, found.person, [one.id], 'self'))
+    await tell(db, res, `${one.name} is asked as well.`)
+    res.redirect(303, `${found.address}/company`)
+  })
+
+  routes.post(`${at}/facilitators`, async (req, res) => {
+    const found = await roundToLead(signedIn(res), req.params)
+    const reading = read(AskOneForm, req.body)
+    const wanted = reading.ok ? reading.values.person : ''
+    const one = (await facilitatorsOf(db, found.network.id, today())).find(({ id }) => id === wanted)
+    if (!one) {
+      const form = addMistake(formOf({ facilitator: wanted }), 'person', 'Choose somebody')
+      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
+    }
+    await inOne(db, trx => ask(trx, found.round, found.person, [one.id], 'facilitator'))
+    await tell(db, res, `${one.name} is asked as somebody from outside.`)
+    res.redirect(303, `${found.address}/company`)
+  })
+
+  routes.post(`${at}/outsiders`, async (req, res) => {
+    const found = await roundToLead(signedIn(res), req.params)
+    const reading = read(AskOutsiderForm, req.body)
+    if (!reading.ok) return show(res.status(422), 'reviews/company', await companyPage(db, found, reading.form))
+    const { email, stands } = reading.values
+    const one = await personByEmail(db, email)
+    if (!one) {
+      const form = addMistake(
+        formOf(req.body),
+        'email',
+        'Nobody signs in here with this address. Ask them which one they use.',
+      )
+      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
+    }
+    await inOne(db, trx => ask(trx, found.round, found.person, [one.id], stands))
+    await tell(db, res, `${one.name} is asked as well.`)
+    res.redirect(303, `${found.address}/company`)
+  })
+
+  routes.post(`${at}/:person/removal`, async (req, res) => {
+    const found = await roundToLead(signedIn(res), req.params)
+    await inOne(db, trx => leaveOut(trx, found.round, req.params.person))
+    res.redirect(303, `${found.address}/company`)
+  })
+
+  /** @throws NotFound, NotAllowed for those who do not lead it */
+  async function roundToLead(person: Person, at: { network: string; round: string }): Promise<FoundRound> {
+    const found = await findRound(db, person, at)
+    allow(mayLead(person, found.round), 'Who is asked is chosen by those who lead the network or the theme.')
+    return found
+  }
+
+  return routes
+}

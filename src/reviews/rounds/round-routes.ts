@@ -1,0 +1,103 @@
+import { Router } from 'express'
+import { inOne } from '../../database.js'
+import type { House } from '../../house.js'
+import { tell } from '../../people/sessions.js'
+import { addMistake, formOf, read } from '../../web/read.js'
+import { sendCsv } from '../../web/csv.js'
+import { pageNumber, pageOf } from '../../web/page-of.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { BeginForm } from '../forms.js'
+import { findInstrument } from '../instruments/own.js'
+import { mayReadReviews } from '../permissions.js'
+import { NotFound } from '../../errors.js'
+import { allRounds, roundColumns } from '../year/lists.js'
+import { allowBeginning, beginPage, closedRounds, themesLedBy } from './begin-page.js'
+import { ask, peopleToAsk, withRolesIn } from './company.js'
+import { beginRound } from './doing.js'
+import { reviewsPage } from './list-page.js'
+import './pages.js'
+import { roundPage } from './round-page.js'
+import { findReviewsOf, findRound, roundsOf } from './rounds.js'
+
+const perPage = 20
+
+/** The reviews of a network: their list, a new one, and one of them. */
+export function roundRoutes({ db }: House): Router {
+  const routes = Router()
+  const at = '/networks/:network/reviews' as const
+
+  routes.get(at, async (req, res) => {
+    const there = await findReviewsOf(db, signedIn(res), req.params.network)
+    const { rows, total } = await roundsOf(db, there, pageNumber(req), perPage)
+    const themes = await themesLedBy(db, there.person, there.network)
+    const page = await reviewsPage(
+      db,
+      there,
+      themes.map(one => one.id),
+      pageOf(req, rows, total, perPage),
+    )
+    show(res, 'reviews/index', page)
+  })
+
+  routes.get(`${at}.csv`, async (req, res) => {
+    const there = await findReviewsOf(db, signedIn(res), req.params.network)
+    if (!mayReadReviews(there.person, there.network)) throw new NotFound('list')
+    sendCsv(res, `${there.network.id}-reviews`, roundColumns, await allRounds(db, there.person, there.network))
+  })
+
+  routes.get(`${at}/new`, async (req, res) => {
+    const there = await findReviewsOf(db, signedIn(res), req.params.network)
+    await allowBeginning(db, there)
+    const wanted = typeof req.query.instrument === 'string' ? req.query.instrument : ''
+    const page = await beginPage(db, there)
+    if (wanted) page.form.values.instrument = wanted
+    show(res, 'reviews/begin', page)
+  })
+
+  routes.post(at, async (req, res) => {
+    const there = await findReviewsOf(db, signedIn(res), req.params.network)
+    await allowBeginning(db, there)
+    const { person, network, listAddress } = there
+    const reading = read(BeginForm, req.body)
+    if (!reading.ok) return show(res.status(422), 'reviews/begin', await beginPage(db, there, reading.form))
+    const { instrument: instrumentId, roles, schools, theme, follows, ...words } = reading.values
+
+    const page = await beginPage(db, there, formOf(req.body))
+    if (!page.instruments.some(one => one.value === instrumentId))
+      addMistake(page.form, 'instrument', 'Choose what you look at yourselves with')
+    const isTheirs = page.themes.length === 0 ? theme === '' : page.themes.some(one => one.value === theme)
+    if (!isTheirs) addMistake(page.form, 'theme', 'Choose a theme that you lead')
+    const earlier = await closedRounds(db, person, network.id)
+    if (follows && !earlier.some(one => one.id === follows))
+      addMistake(page.form, 'follows', 'Choose a review that is closed')
+    if (page.form.summary.length > 0) return show(res.status(422), 'reviews/begin', page)
+
+    const instrument = await findInstrument(db, network, instrumentId)
+    const themeId = theme || null
+    const nobodyChosen = roles.length === 0 && schools.length === 0 && themeId === null
+    const people = nobodyChosen ? [] : withRolesIn(await peopleToAsk(db, network.id, themeId), roles, schools)
+    const id = await inOne(db, async trx => {
+      const round = { themeId, follows: follows || null, ...words }
+      const { own: _, basedOn: __, changedAt: ___, ...asked } = instrument
+      const made = await beginRound(trx, network, person, asked, round)
+      const row = await trx.selectFrom('reviewRounds').selectAll().where('id', '=', made).executeTakeFirstOrThrow()
+      await ask(
+        trx,
+        row,
+        person,
+        people.map(one => one.id),
+        'self',
+      )
+      return made
+    })
+    await tell(db, res, 'The review is prepared. Look at who is asked, and open it.')
+    res.redirect(303, `${listAddress}/${id}`)
+  })
+
+  routes.get(`${at}/:round`, async (req, res) => {
+    show(res, 'reviews/show', await roundPage(db, await findRound(db, signedIn(res), req.params)))
+  })
+
+  return routes
+}
