@@ -20,16 +20,22 @@ export interface NetworkYear {
 
 /** The parts of several rooms together, in the order of the rooms. */
 export function yearOf(years: NetworkYear[]): NetworkYear {
+  const hours = years.flatMap(one => one.hours)
   return {
     dates: years.flatMap(one => one.dates),
-    reportParts: years.flatMap(one => one.reportParts),
+    reportParts: years.flatMap(one => one.reportParts).map(part => countingHours(part, hours)),
     moves: years.flatMap(one => one.moves),
-    hours: years.flatMap(one => one.hours),
+    hours,
     knowsHow: years.flatMap(one => one.knowsHow),
     news: years.flatMap(one => one.news),
     lists: years.flatMap(one => one.lists),
     beside: years.flatMap(one => one.beside),
   }
+}
+
+/** A part may tell of the hours that all rooms count. */
+function countingHours(part: BroughtReportPart, hours: HoursOf[]): BroughtReportPart {
+  return { ...part, blocks: (db, network, term, span) => part.blocks(db, network, term, span, { hours }) }
 }
 
 /**
@@ -58,8 +64,13 @@ export interface BroughtReportPart {
   holds: string
   /** The part behind which it stands until a network leader puts it elsewhere. */
   behind: string
-  /** Only what everybody who reads published work may know; none where there is nothing to tell. */
-  blocks(db: Db, network: Network, term: Term, span: Span): Promise<Block[]>
+  /** Given where it adds to one of the report’s own parts instead of being a part itself. */
+  within?: string
+  /**
+   * Only what everybody who reads published work may know; none where there is nothing to tell.
+   * @param year what all rooms bring that can be counted
+   */
+  blocks(db: Db, network: Network, term: Term, span: Span, year?: Pick<NetworkYear, 'hours'>): Promise<Block[]>
 }
 
 /** Something that came from one place of a network to a school. */
