@@ -31,8 +31,8 @@ export function colleagueRoutes({ db }: House): Router {
       ...{ name, what, about, year: yearSaid(year) },
     }))
     const may = { name: person.isNetworkLeaderOf(network.id) }
-    const places = placesWithin(there, '/colleagues')
-    show(res, 'resources/colleagues', { title: 'Outside colleagues', head, at: address, places, colleagues, may })
+    const ways = placesWithin(there, '/colleagues')
+    show(res, 'resources/colleagues', { title: 'Outside colleagues', head, at: address, ways, colleagues, may })
   })
 
   routes.get('/networks/:network/resources/colleague-days.csv', async (req, res) => {

@@ -75,8 +75,8 @@ export function swotRoutes({ db }: House): Router {
       when: day(one.heldOn),
       settled: one.settledAt !== null,
     }))
-    const places = person.works(network.id) ? placesWithin(there, '/swots') : []
-    return { title: 'SWOT together', head, at: address, address: `${address}/swots`, places, swots, form }
+    const ways = person.works(network.id) ? placesWithin(there, '/swots') : []
+    return { title: 'SWOT together', head, at: address, address: `${address}/swots`, ways, swots, form }
   }
 
   async function found(req: Request<{ network: string; swot: string }>, res: Response) {
