@@ -27,6 +27,7 @@ import { recommendationDeeds } from './stories/recommending.js'
 import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
 import { gatherings, setTheScene } from './stories/setting-the-scene.js'
+import { meansDeeds } from './stories/sharing-means.js'
 import { stageDeeds } from './stories/stages.js'
 import { Telling } from './stories/telling.js'
 import { writeUpDeeds } from './stories/writing-up.js'
@@ -45,6 +46,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...gatherings(house),
       ...reportDeeds(house, reports),
       ...conferenceDeeds(house),
+      ...meansDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))
