@@ -16,7 +16,7 @@ import type { LeavingNotes } from './groups/leaving-notes.js'
 import type { House } from './house.js'
 import type { Moments } from './instruments/measures/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
-import { type NetworkYear, type WholeYear, yearOf } from './networks/year.js'
+import { type NetworkYear, yearOf } from './networks/year.js'
 import { forgetDrawings } from './pdf/forgetting.js'
 import { makeIndexAnew, renewIndex } from './search/renewing.js'
 import type { Searchable } from './search/searchables.js'
@@ -168,7 +168,7 @@ export interface Brought extends Pick<
   | 'beforeLeaving'
 > {
   rooms: Room[]
-  inTheYear: WholeYear
+  inTheYear: NetworkYear
   searchables: Searchable[]
   texts: TextKind[]
   onNetwork: NetworkPart[]

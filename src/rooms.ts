@@ -26,6 +26,7 @@ import { moderation } from './moderation/room.js'
 import { forum } from './forum/room.js'
 import { visits } from './visits/room.js'
 import { reviews } from './reviews/room.js'
+import { resources } from './resources/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -62,6 +63,7 @@ export const rooms: Room[] = [
   forum,
   visits,
   reviews,
+  resources,
   conferences,
   copies,
   yourDay,

@@ -42,6 +42,8 @@ export interface ActionPage extends OfAGroup {
   pieces: { id: string; card: PieceCard }[]
   /** Measures by school, in the order of the alphabet. */
   measures: { school: string; values: Measured[] }[]
+  /** What later rooms show beside it. */
+  beside: { view: string; given: Record<string, unknown> }[]
   inside: boolean
   may: { change: boolean; share: boolean }
   evaluation: string

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { actionRoutes } from './action-routes.js'
 import { agreeingRoutes } from './agreeing/agreeing-routes.js'
 import { linkingRoutes } from './linking/linking-routes.js'
@@ -11,9 +12,9 @@ import { completionRoutes } from './settling/completion-routes.js'
 import { removalRoutes } from './settling/removal-routes.js'
 import { sharingRoutes } from './settling/sharing-routes.js'
 
-export function actionsRoutes(house: House): Router {
+export function actionsRoutes(house: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
   const routes = Router()
-  routes.use(listRoutes(house), agreeingRoutes(house), actionRoutes(house), linkingRoutes(house))
+  routes.use(listRoutes(house), agreeingRoutes(house), actionRoutes(house, inTheYear.beside), linkingRoutes(house))
   routes.use(schoolRoutes(house), measureRoutes(house))
   routes.use(completionRoutes(house), sharingRoutes(house), removalRoutes(house))
   return routes

@@ -32,6 +32,7 @@ import { remarkDeeds } from './stories/remarking.js'
 import { reportDeeds } from './stories/reporting.js'
 import { gatherings, setTheScene } from './stories/setting-the-scene.js'
 import { reviewDeeds } from './stories/reviewing.js'
+import { meansDeeds } from './stories/sharing-means.js'
 import { stageDeeds } from './stories/stages.js'
 import { Telling } from './stories/telling.js'
 import { visitingDeeds } from './stories/visiting.js'
@@ -57,6 +58,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...forumDeeds(house),
       ...visitingDeeds(house),
       ...reviewDeeds(house),
+      ...meansDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

@@ -9,7 +9,7 @@ import type { Network, Term } from './tables.js'
 /** What a room brings to the year of a network. Every part must be said, as in src/room.ts. */
 export interface NetworkYear {
   dates: DatesOf[]
-  reportParts: (BroughtReportPart | ((year: Pick<NetworkYear, 'moves' | 'hours'>) => BroughtReportPart))[]
+  reportParts: BroughtReportPart[]
   moves: MovesOf[]
   hours: HoursOf[]
   knowsHow: KnowsHowOf[]
@@ -18,27 +18,25 @@ export interface NetworkYear {
   beside: BesidePart[]
 }
 
-/** What all rooms bring to the year together. */
-export interface WholeYear extends NetworkYear {
-  reportParts: BroughtReportPart[]
-}
-
 /** The parts of several rooms together, in the order of the rooms. */
-export function yearOf(years: NetworkYear[]): WholeYear {
+export function yearOf(years: NetworkYear[]): NetworkYear {
   const moves = years.flatMap(one => one.moves)
   const hours = years.flatMap(one => one.hours)
   return {
     dates: years.flatMap(one => one.dates),
+    reportParts: years.flatMap(one => one.reportParts).map(part => knowing(part, { moves, hours })),
     moves,
     hours,
-    reportParts: years
-      .flatMap(one => one.reportParts)
-      .map(one => (typeof one === 'function' ? one({ moves, hours }) : one)),
     knowsHow: years.flatMap(one => one.knowsHow),
     news: years.flatMap(one => one.news),
     lists: years.flatMap(one => one.lists),
     beside: years.flatMap(one => one.beside),
   }
+}
+
+/** A part may tell of what all rooms count and of what moved. */
+function knowing(part: BroughtReportPart, year: Pick<NetworkYear, 'moves' | 'hours'>): BroughtReportPart {
+  return { ...part, blocks: (db, network, term, span) => part.blocks(db, network, term, span, year) }
 }
 
 /**
@@ -67,8 +65,19 @@ export interface BroughtReportPart {
   holds: string
   /** The part behind which it stands until a network leader puts it elsewhere. */
   behind: string
-  /** Only what everybody who reads published work may know; none where there is nothing to tell. */
-  blocks(db: Db, network: Network, term: Term, span: Span): Promise<Block[]>
+  /** Given where it adds to one of the report’s own parts instead of being a part itself. */
+  within?: string
+  /**
+   * Only what everybody who reads published work may know; none where there is nothing to tell.
+   * @param year what all rooms bring that is told together
+   */
+  blocks(
+    db: Db,
+    network: Network,
+    term: Term,
+    span: Span,
+    year?: Pick<NetworkYear, 'moves' | 'hours'>,
+  ): Promise<Block[]>
 }
 
 /** Something that came from one place of a network to a school. */

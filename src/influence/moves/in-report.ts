@@ -1,16 +1,16 @@
 import { paragraph } from '../../documents/making-blocks.js'
-import type { BroughtReportPart, NetworkYear } from '../../networks/year.js'
+import type { BroughtReportPart } from '../../networks/year.js'
 import { movesIn } from './moves-in-network.js'
 import { moveInWords } from './telling.js'
 
 /** What everybody may know of what moved in the term. */
-export const whatMovedInReport = ({ moves: movesOf }: Pick<NetworkYear, 'moves'>): BroughtReportPart => ({
+export const whatMovedInReport: BroughtReportPart = {
   part: 'influence',
   heading: 'What moved between schools',
   holds: 'What schools took up from each other, as far as everybody may read it.',
   behind: 'recommendations',
-  async blocks(db, network, _term, span) {
-    const moves = (await movesIn(db, movesOf, undefined, network, span)).filter(move => move.isPublic)
+  async blocks(db, network, _term, span, year) {
+    const moves = (await movesIn(db, year?.moves ?? [], undefined, network, span)).filter(move => move.isPublic)
     if (moves.length === 0) return []
     const items = moves.map(move => ({
       blocks: [paragraph([moveInWords(move), move.madeOfIt].filter(Boolean).join(' '))],
@@ -20,4 +20,4 @@ export const whatMovedInReport = ({ moves: movesOf }: Pick<NetworkYear, 'moves'>
       { kind: 'list', ordered: false, tight: false, items },
     ]
   },
-})
+}

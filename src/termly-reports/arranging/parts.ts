@@ -58,11 +58,12 @@ export interface ReportPart {
 
 /** A part that every report has: the report’s own, or one that a room fills. */
 export type KnownPart = Pick<BroughtReportPart, 'part' | 'heading' | 'holds'> &
-  Partial<Pick<BroughtReportPart, 'behind' | 'blocks'>>
+  Partial<Pick<BroughtReportPart, 'behind' | 'blocks'>> & { adds?: BroughtReportPart[] }
 
-/** The parts of a report as it begins: its own, then those that rooms bring. */
+/** The parts of a report as it begins: its own, each with what rooms add to it, then those that rooms bring. */
 export function knownPartsWith(brought: BroughtReportPart[]): KnownPart[] {
-  return [...reportParts, ...brought]
+  const own = reportParts.map(one => ({ ...one, adds: brought.filter(({ within }) => within === one.part) }))
+  return [...own, ...brought.filter(one => one.within === undefined)]
 }
 
 /** Every part of a term's report in its order, those that are left out among them. */

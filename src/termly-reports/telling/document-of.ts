@@ -108,8 +108,11 @@ type Telling = Record<OwnedPart, () => Promise<Block[]>>
 
 async function toldIn(part: string, making: ReportInMaking, telling: Telling): Promise<Block[]> {
   const { db, network, term, records } = making
-  const brought = making.known.find(one => one.part === part)?.blocks
-  return brought ? brought(db, network, term, await records.window()) : telling[part as OwnedPart]()
+  const { blocks: brought, adds = [] } = making.known.find(one => one.part === part)!
+  if (brought) return brought(db, network, term, await records.window())
+  const blocks = await telling[part as OwnedPart]()
+  for (const one of adds) blocks.push(...(await one.blocks(db, network, term, await records.window())))
+  return blocks
 }
 
 /** What the records add to each of the report’s own parts by themselves. */

@@ -1,0 +1,105 @@
+import type { Db, Trx } from '../../database.js'
+import { NotFound } from '../../errors.js'
+import { record } from '../../facts/facts.js'
+import type { Network } from '../../networks/tables.js'
+import type { Person } from '../../people/person.js'
+import { newId } from '../../web/new-id.js'
+import { now, today } from '../../web/now.js'
+import { isTheColleague } from '../permissions.js'
+import type { OutsideColleague } from '../tables.js'
+
+export type ColleagueWords = Pick<
+  OutsideColleague,
+  'personId' | 'name' | 'what' | 'about' | 'year' | 'halfDays' | 'baseHalfDays'
+>
+
+/** The outside colleagues of a network, the newest year first: for those who work in it, and themselves. */
+export async function colleaguesFor(db: Db, person: Person, network: Pick<Network, 'id'>): Promise<OutsideColleague[]> {
+  const rows = await db
+    .selectFrom('outsideColleagues')
+    .selectAll()
+    .where('networkId', '=', network.id)
+    .orderBy('year', 'desc')
+    .orderBy('name')
+    .execute()
+  if (person.works(network.id)) return rows
+  const stands = await standsIn(db, person, network.id)
+  return rows.filter(one => stands && isTheColleague(person, one))
+}
+
+/** @throws NotFound */
+export async function findColleague(
+  db: Db,
+  person: Person,
+  network: Pick<Network, 'id'>,
+  id: string,
+): Promise<OutsideColleague> {
+  const found = (await colleaguesFor(db, person, network)).find(one => one.id === id)
+  if (!found) throw new NotFound('colleague')
+  return found
+}
+
+/** Whether somebody belongs to the network now, or is invited into one of its groups; losing it acts on the next request. */
+async function standsIn(db: Db, person: Person, networkId: string): Promise<boolean> {
+  if (person.belongsTo(networkId)) return true
+  const groups = person.groups.filter(one => one.until === null || one.until >= today()).map(one => one.groupId)
+  if (groups.length === 0) return false
+  const row = await db
+    .selectFrom('groups')
+    .select('id')
+    .where('networkId', '=', networkId)
+    .where('id', 'in', groups)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Who can be named: those who belong to the network without working in it, and those invited into its groups; by name. */
+export async function whoCanBeNamed(db: Db, networkId: string): Promise<{ id: string; name: string }[]> {
+  const invited = await db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .where('groups.networkId', '=', networkId)
+    .where('groupPeople.role', '=', 'facilitator')
+    .where('groupPeople.leftAt', 'is', null)
+    .execute()
+  const belonging = await db
+    .selectFrom('networkRoles')
+    .innerJoin('people', 'people.id', 'networkRoles.personId')
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .where('networkRoles.networkId', '=', networkId)
+    .where('networkRoles.endedAt', 'is', null)
+    .execute()
+  const all = new Map([...invited, ...belonging].map(one => [one.id, one]))
+  return [...all.values()].sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+}
+
+export async function nameColleague(
+  trx: Trx,
+  network: Pick<Network, 'id'>,
+  by: Person,
+  words: ColleagueWords,
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('outsideColleagues')
+    .values({ id, networkId: network.id, ...words, namedAt: now(), namedBy: by.id, endedAt: null })
+    .execute()
+  const about = { networkId: network.id, aboutKind: 'outside colleague', aboutId: id }
+  await record(trx, { kind: 'outside colleague named', by, ...about })
+  return id
+}
+
+export async function changeColleague(
+  trx: Trx,
+  colleague: OutsideColleague,
+  by: Person,
+  words: Omit<ColleagueWords, 'year'>,
+): Promise<void> {
+  await trx.updateTable('outsideColleagues').set(words).where('id', '=', colleague.id).execute()
+  const about = { networkId: colleague.networkId, aboutKind: 'outside colleague', aboutId: colleague.id }
+  await record(trx, { kind: 'outside colleague changed', by, ...about })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { safeAddress } from '../../documents/safe-address.js'
+import { date, line, optionalLine, several, text } from '../../web/fields.js'
+import { daysAfter, today } from '../../web/now.js'
+
+const time = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
+    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
+
+export const EveningForm = z
+  .strictObject({
+    title: line('Give the evening a title', 160),
+    heldOn: date('Enter the day').refine(
+      day => day >= daysAfter(today(), -1100) && day <= daysAfter(today(), 1100),
+      'Choose a day within three years of today',
+    ),
+    starts: time('Enter when it begins, such as 18:30'),
+    ends: time('Enter when it ends, such as 20:00'),
+    place: optionalLine(160),
+    about: text(3000),
+    schools: several(),
+  })
+  .refine(given => given.ends > given.starts, { path: ['ends'], message: 'It must end after it began' })
+
+export const PaperForm = z
+  .strictObject({ title: optionalLine(160), href: optionalLine(500) })
+  .refine(given => given.href === '' || (/^https?:\/\//i.test(given.href) && safeAddress(given.href) !== undefined), {
+    path: ['href'],
+    message: 'Paste an address that begins with https://',
+  })
+  .refine(given => given.href === '' || given.title !== '', { path: ['title'], message: 'Say what the paper is' })
