@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import { date, line, optionalLine, text } from '../web/fields.js'
-
-const time = (missing: string) =>
-  z
-    .string()
-    .trim()
-    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
-    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
+import { date, line, optionalLine, text, timeOfDay } from '../web/fields.js'
 
 export const ConferenceForm = z.strictObject({
   title: line('Give the conference a title', 160),
@@ -17,8 +10,8 @@ export const ConferenceForm = z.strictObject({
 
 export const SessionForm = z
   .strictObject({
-    starts: time('Enter when it begins, such as 09:30'),
-    ends: time('Enter when it ends, such as 10:15'),
+    starts: timeOfDay('Enter when it begins, such as 09:30'),
+    ends: timeOfDay('Enter when it ends, such as 10:15'),
     room: optionalLine(80),
     title: line('Say what it is', 200),
     people: optionalLine(200),

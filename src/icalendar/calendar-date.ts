@@ -17,7 +17,7 @@ export interface CalendarDate {
   groupId: string | null
   /** Whether the person themselves is asked, comes, or owes it. */
   mine: boolean
-  /** How often it was changed since it was made. */
+  /** How often it was changed since it was made; that it was cancelled, or is held after all, is a change too. */
   sequence: number
   changedAt: string
   /** Cancelled dates are told of for as long as they lie ahead, so that calendars elsewhere take them out. */

@@ -56,6 +56,15 @@ export function optionalDate() {
     .transform(day => day ?? null)
 }
 
+/** A time of day: `9.30` → `09:30`. */
+export function timeOfDay(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
+    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
+}
+
 export function email(missing = 'Enter an email address') {
   return z
     .string({ error: missing })

@@ -6,6 +6,7 @@
 const timeZone = 'Europe/London'
 const hours = 3_600_000
 const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+const londonTime = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 let stoodStillAt: Date | null = null
 
@@ -34,6 +35,17 @@ export function beginningOf(day: string): string {
   // In summer London's midnight comes an hour before that of UTC.
   const summer = new Date(midnight - hours)
   return (londonDate.format(summer) === day ? summer : new Date(midnight)).toISOString()
+}
+
+/**
+ * The moment at which a clock in the schools says so: momentOf('2027-07-05', '16:00') → `2027-07-05T15:00:00.000Z`. Of the
+ * hour that comes twice in October it is the first; of the hour that is left out in March, the one after it.
+ */
+export function momentOf(day: string, time: string): string {
+  const winter = Date.parse(`${day}T${time}:00.000Z`)
+  const summer = new Date(winter - hours)
+  const saysSo = londonDate.format(summer) === day && londonTime.format(summer) === time
+  return (saysSo ? summer : new Date(winter)).toISOString()
 }
 
 /** daysAfter('2027-03-05', -28) → `2027-02-05`; sums on a calendar, which know no clock. */
