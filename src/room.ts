@@ -65,7 +65,7 @@ export interface Room {
   /** What it shows on a stage's or a group's page, on the page of a piece of evidence, and on the network's page. */
   onStage: StagePart[]
   onPiece: PiecePart[]
-  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting'>) => NetworkPart))[]
+  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
   /** What of it can wait for somebody, by how soon it stands on Your day. */
   waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
   /** What it brings to the year of a network: dates, parts of the termly report, what moved, hours, news, lists. */
@@ -212,7 +212,9 @@ export function broughtBy(rooms: Room[]): Brought {
     networkTabs: all(one => one.networkTabs),
     onStage: all(one => one.onStage),
     onPiece: all(one => one.onPiece),
-    onNetwork: all(one => one.onNetwork).map(part => (typeof part === 'function' ? part({ threads, waiting }) : part)),
+    onNetwork: all(one => one.onNetwork).map(part =>
+      typeof part === 'function' ? part({ threads, waiting, inTheYear }) : part,
+    ),
     waiting,
     searchables,
     narrows: all(one => one.narrows),

@@ -18,6 +18,7 @@ import { publishing } from './publishing/room.js'
 import { dossiers } from './dossiers/room.js'
 import { termlyReports } from './termly-reports/room.js'
 import { published } from './published/room.js'
+import { calendar } from './calendar/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -45,6 +46,7 @@ export const rooms: Room[] = [
   dossiers,
   termlyReports,
   published,
+  calendar,
   conferences,
   copies,
   yourDay,

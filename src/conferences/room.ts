@@ -1,4 +1,5 @@
 import { nothingInTheYear, room, stays } from '../room.js'
+import { datesOfConferences } from './dates.js'
 import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
 import { conferencesOnNetwork } from './on-network.js'
@@ -25,7 +26,7 @@ export const conferences = room({
   onPiece: [],
   onNetwork: [conferencesOnNetwork],
   waiting: {},
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, dates: [datesOfConferences] },
 
   searchables: [],
   threads: {},

@@ -1,4 +1,5 @@
 import { nothingInTheYear, room, stays } from '../room.js'
+import { datesOfTerms } from './dates.js'
 import { networkFacts } from './facts.js'
 import { networksRoutes } from './routes.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
@@ -57,7 +58,7 @@ export const networks = room({
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, dates: [datesOfTerms] },
 
   searchables: [],
   threads: {},

@@ -1,5 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
+import { daysToLookAgain } from './dates.js'
 import { recommendationFacts } from './facts.js'
 import { recommendationFollowers } from './followers.js'
 import { recommendationsRoutes } from './routes.js'
@@ -38,7 +39,7 @@ export const recommendations = room({
   onPiece: [],
   onNetwork: [],
   waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, dates: [daysToLookAgain] },
 
   searchables: [
     { ...recommendationSearch, ofGroup: ofGroup.recommendation },
