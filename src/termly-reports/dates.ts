@@ -1,4 +1,5 @@
 import type { DatesOf } from '../networks/year.js'
+import { dayOf } from '../web/now.js'
 
 /** The last day of term, for whoever leads a group that is at work and has not sent its report. */
 export const daysReportsAreDue: DatesOf = async (db, person, networkIds, { from, until }) => {
@@ -21,7 +22,7 @@ export const daysReportsAreDue: DatesOf = async (db, person, networkIds, { from,
     .where('shortReports.sentAt', 'is', null)
     .execute()
   return rows
-    .filter(row => row.proposedAt.slice(0, 10) <= row.endsOn)
+    .filter(row => dayOf(row.proposedAt) <= row.endsOn)
     .map(row => ({
       ...{ uid: `report-due-${row.id}-${row.termId}`, kind: 'report due', starts: row.endsOn, ends: null, where: '' },
       title: `The report of ${row.name} is due, ${row.term}`,
