@@ -167,7 +167,7 @@ test('a day with more than a sheet holds leads to the list', async () => {
   }))
   await world.db.insertInto('commonDays').values(days).execute()
   const day = await on('sam', `${calendar}?month=2027-05`, 'Wednesday 12 May')
-  expect(day.match(/class="thing"/g)).toHaveLength(5)
+  expect(day.match(/class="thing /g)).toHaveLength(5)
   expect(day).toContain('4 more')
 })
 
