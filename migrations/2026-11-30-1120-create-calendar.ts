@@ -33,7 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('cancelled_by', 'text', c => c.references('people.id'))
     .addColumn('cancelled_because', 'text', c => c.notNull().defaultTo(''))
     .execute()
-  await schema.createIndex('common_days_network').on('common_days').columns(['network_id', 'starts_on']).execute()
+  await schema.createIndex('common_days_network').on('common_days').columns(['network_id', 'ends_on']).execute()
   await schema.createIndex('common_days_follows').on('common_days').column('follows').execute()
 
   await schema

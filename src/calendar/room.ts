@@ -5,7 +5,7 @@ import { daysKept, newCommonDays } from './common-days/in-the-year.js'
 import { calendarFollowers } from './common-days/letters.js'
 import { commonDaysToAnswer } from './common-days/waiting.js'
 import { calendarFacts } from './facts.js'
-import { aheadOnNetwork } from './reading/ahead.js'
+import { aheadOnGroup, aheadOnNetwork } from './reading/ahead.js'
 import { calendarsRoutes } from './routes.js'
 import { whoSeesCalendar } from './who-sees-what.js'
 
@@ -24,13 +24,13 @@ export const calendar = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [{ tab: 'calendar', text: 'Calendar', path: '/calendar', for: 'everybody' }],
+  groupTabs: [],
   networkTabs: [{ tab: 'calendar', section: 'together', text: 'Calendar', path: '/calendar', for: 'inside' }],
 
   facts: calendarFacts,
   followers: calendarFollowers,
 
-  onStage: [],
+  onStage: [aheadOnGroup],
   onPiece: [],
   onNetwork: [aheadOnNetwork],
   waiting: { asked: [commonDaysToAnswer] },

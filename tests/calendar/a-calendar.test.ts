@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { brought } from '../../src/rooms.js'
 import { beginAnew } from '../../src/search/renewing.js'
-import { standStillAt } from '../../src/web/now.js'
+import { daysAfter, standStillAt } from '../../src/web/now.js'
+import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -191,5 +192,41 @@ describe('on other pages', () => {
     } finally {
       standStillAt(null)
     }
+  })
+})
+
+describe('however many there are', () => {
+  const many = Array.from({ length: 10_000 }, (_, place) => ({
+    ...{ id: `many-${place}`, networkId: 'harbour', kind: 'twilight session' as const, title: `Session ${place}` },
+    ...{ startsOn: daysAfter('2010-01-01', place), endsOn: daysAfter('2010-01-01', place), begins: '', finishes: '' },
+    ...{ follows: null, setAt: '2026-11-20T10:00:00.000Z', setBy: 'ruth', changedAt: '2026-11-20T10:00:00.000Z' },
+    ...{ cancelledAt: null, cancelledBy: null },
+  }))
+
+  test('a page and an address ask the same few questions, each by an index, and read their own days alone', async () => {
+    const made = await world.as('ruth').led('/calendar/feeds', { of: 'own' })
+    const feed = /data-copy="http:\/\/localhost:3000(\/calendars\/[^"]+)"/.exec(made.text)![1]!
+    const pages = ['/networks/harbour/calendar', '/networks/harbour/calendar?view=list', '/calendar', feed]
+    const ask = listenTo(world.house)
+    const askFor = (page: string) => ask(() => world.as('ruth').get(page).expect(200))
+    const before = []
+    for (const page of pages) before.push((await askFor(page)).length)
+    for (let from = 0; from < many.length; from += 1000)
+      await world.db
+        .insertInto('commonDays')
+        .values(many.slice(from, from + 1000))
+        .execute()
+    for (const [place, page] of pages.entries()) {
+      const asked = await askFor(page)
+      expect([page, asked.length]).toEqual([page, before[place]])
+      const ofDays = asked.filter(one => one.sql.includes('"common_days"'))
+      expect(ofDays.length).toBeGreaterThan(0)
+      for (const { sql, parameters } of ofDays) {
+        const plan = world.house.sqlite.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
+        expect(plan.map(step => step.detail).join('; ')).toMatch(/USING INDEX common_days_network/)
+      }
+    }
+    const { text } = await world.as('ruth').get('/networks/harbour/calendar?month=2027-03')
+    expect(text.match(/class="thing /g)).toHaveLength(35)
   })
 })

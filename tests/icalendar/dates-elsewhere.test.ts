@@ -108,7 +108,7 @@ describe('read back by another program', () => {
         const escaped = words.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
         expect(unfolded).toContain(`\r\nSUMMARY:${escaped}\r\n`)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

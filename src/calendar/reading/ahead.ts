@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import type { StagePart } from '../../enquiries/stages/stage-parts.js'
 import type { Reader } from '../../names/reader.js'
 import type { NetworkPart } from '../../networks/network-parts.js'
 import type { DatesOf } from '../../networks/year.js'
@@ -37,10 +38,22 @@ export function thisWeek(db: Db, person: Reader, rooms: DatesOf[]): Promise<Ahea
   return aheadIn(db, person, rooms, { of: 'asked' }, { days: 7, most: 4 })
 }
 
+/** The next dates of a group on its own page; where there are none, those in it find the way to its calendar. */
+export const aheadOnGroup = ({ inTheYear }: Pick<Brought, 'inTheYear'>): StagePart => ({
+  stage: 'home',
+  view: 'calendar/_on-place',
+  async load(db, person, { groupId, networkId, standing }) {
+    const calendar = { of: 'group', groupId, networkId } as const
+    const ahead = await aheadIn(db, person, inTheYear.dates, calendar, { days: 60, most: 5 })
+    if (ahead.days.length === 0 && !standing.member) return undefined
+    return { ahead, address: `/groups/${groupId}/calendar`, whose: 'Calendar of the group' }
+  },
+})
+
 /** The next dates of a network on its page. */
 export const aheadOnNetwork = ({ inTheYear }: Pick<Brought, 'inTheYear'>): NetworkPart => ({
   place: 'ahead',
-  view: 'calendar/_on-network',
+  view: 'calendar/_on-place',
   async load(db, person, network) {
     if (!mayReadNetworkCalendar(person, network)) return undefined
     const ahead = await aheadIn(
@@ -50,6 +63,6 @@ export const aheadOnNetwork = ({ inTheYear }: Pick<Brought, 'inTheYear'>): Netwo
       { of: 'network', networkId: network.id },
       { days: 60, most: 5 },
     )
-    return { ahead, address: `/networks/${network.id}/calendar` }
+    return { ahead, address: `/networks/${network.id}/calendar`, whose: 'Calendar of the network' }
   },
 })
