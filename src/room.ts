@@ -63,9 +63,9 @@ export interface Room {
   followers: Follower[]
 
   /** What it shows on a stage's or a group's page, on the page of a piece of evidence, and on the network's page. */
-  onStage: StagePart[]
+  onStage: (StagePart | ((brought: Pick<Brought, 'inTheYear'>) => StagePart))[]
   onPiece: PiecePart[]
-  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting'>) => NetworkPart))[]
+  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
   /** What of it can wait for somebody, by how soon it stands on Your day. */
   waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
   /** What it brings to the year of a network: dates, parts of the termly report, what moved, hours, news, lists. */
@@ -157,7 +157,6 @@ export interface Brought extends Pick<
   | 'namesBelong'
   | 'groupTabs'
   | 'networkTabs'
-  | 'onStage'
   | 'onPiece'
   | 'threads'
   | 'narrows'
@@ -171,6 +170,7 @@ export interface Brought extends Pick<
   inTheYear: NetworkYear
   searchables: Searchable[]
   texts: TextKind[]
+  onStage: StagePart[]
   onNetwork: NetworkPart[]
   facts: FactBook
   followers: Follower[]
@@ -210,9 +210,11 @@ export function broughtBy(rooms: Room[]): Brought {
     texts: all(one => one.texts).map(one => (typeof one === 'function' ? one({ inTheYear }) : one)),
     groupTabs: all(one => one.groupTabs),
     networkTabs: all(one => one.networkTabs),
-    onStage: all(one => one.onStage),
+    onStage: all(one => one.onStage).map(part => (typeof part === 'function' ? part({ inTheYear }) : part)),
     onPiece: all(one => one.onPiece),
-    onNetwork: all(one => one.onNetwork).map(part => (typeof part === 'function' ? part({ threads, waiting }) : part)),
+    onNetwork: all(one => one.onNetwork).map(part =>
+      typeof part === 'function' ? part({ threads, waiting, inTheYear }) : part,
+    ),
     waiting,
     searchables,
     narrows: all(one => one.narrows),

@@ -27,6 +27,7 @@ import { forum } from './forum/room.js'
 import { visits } from './visits/room.js'
 import { reviews } from './reviews/room.js'
 import { resources } from './resources/room.js'
+import { calendar } from './calendar/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
 import { yourDay } from './your-day/room.js'
@@ -64,6 +65,7 @@ export const rooms: Room[] = [
   visits,
   reviews,
   resources,
+  calendar,
   conferences,
   copies,
   yourDay,

@@ -73,7 +73,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     keys,
     journal: `${environment.database}.withdrawals`,
     cache: join(dirname(environment.database), 'cache'),
-    mail: mailBy(environment.smtpUrl, `Enquiry Workbench <no-reply@${new URL(environment.baseUrl).hostname}>`, log),
+    mail: mailBy(environment, log),
     log,
     looking,
     baseUrl: environment.baseUrl,

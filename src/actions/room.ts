@@ -1,5 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
+import { datesOfActions } from './dates.js'
 import { actionFacts } from './facts.js'
 import { actionsRoutes } from './routes.js'
 import { dependentActions } from './dependants.js'
@@ -35,7 +36,7 @@ export const actions = room({
   onPiece: [actionsOnPiece],
   onNetwork: [],
   waiting: { asked: [actionsToTell] },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, dates: [datesOfActions] },
 
   searchables: [{ ...actionSearch, ofGroup: actionsOfGroup }],
   threads: { action: aboutActions },

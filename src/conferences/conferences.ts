@@ -89,7 +89,11 @@ export async function makeConference(
 }
 
 export async function changeConference(db: Db, conference: Conference, words: ConferenceWords): Promise<void> {
-  await db.updateTable('conferences').set(words).where('id', '=', conference.id).execute()
+  await db
+    .updateTable('conferences')
+    .set(eb => ({ ...words, sequence: eb('sequence', '+', 1), changedAt: now() }))
+    .where('id', '=', conference.id)
+    .execute()
 }
 
 export async function addSession(db: Db, conference: Conference, person: Person, words: SessionWords): Promise<string> {

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import { choice, date, line, optionalDate, optionalLine, text } from '../web/fields.js'
-
-const time = (missing: string) =>
-  z
-    .string()
-    .trim()
-    .transform(words => words.replace('.', ':').replace(/^(\d):/, '0$1:'))
-    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing))
+import { choice, date, line, optionalDate, optionalLine, text, timeOfDay } from '../web/fields.js'
 
 export const ConferenceForm = z.strictObject({
   title: line('Give the conference a title', 160),
@@ -30,8 +23,8 @@ export const BecameForm = z.strictObject({ became: line('Say in a sentence what 
 
 export const SessionForm = z
   .strictObject({
-    starts: time('Enter when it begins, such as 09:30'),
-    ends: time('Enter when it ends, such as 10:15'),
+    starts: timeOfDay('Enter when it begins, such as 09:30'),
+    ends: timeOfDay('Enter when it ends, such as 10:15'),
     room: optionalLine(80),
     title: line('Say what it is', 200),
     people: optionalLine(200),

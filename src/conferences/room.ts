@@ -1,4 +1,5 @@
 import { nothingInTheYear, room, stays } from '../room.js'
+import { datesOfConferences } from './dates.js'
 import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
 import { commitmentsToLookAt } from './raised/commitments-to-look-at.js'
@@ -31,7 +32,7 @@ export const conferences = room({
   onPiece: [],
   onNetwork: [conferencesOnNetwork],
   waiting: { 'when there is time': [commitmentsToLookAt] },
-  inTheYear: { ...nothingInTheYear, reportParts: [raisedInReport] },
+  inTheYear: { ...nothingInTheYear, dates: [datesOfConferences], reportParts: [raisedInReport] },
 
   searchables: [],
   threads: {},

@@ -9,6 +9,9 @@ export interface ConferenceTable {
   welcome: Generated<string>
   madeAt: string
   madeBy: string
+  /** How often it was changed, and when last. */
+  sequence: Generated<number>
+  changedAt: string | null
 }
 export type Conference = Selectable<ConferenceTable>
 

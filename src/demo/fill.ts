@@ -16,6 +16,7 @@ import { bringFiles } from './stories/bringing-files.js'
 import { claimDeeds } from './stories/claiming.js'
 import { codingDeeds } from './stories/coding.js'
 import { conferenceDeeds } from './stories/conferring.js'
+import { commonDayDeeds } from './stories/keeping-days.js'
 import { type Deed, play } from './stories/deeds.js'
 import { projectDeeds } from './stories/doing-together.js'
 import { handoverDeeds } from './stories/handing-over.js'
@@ -59,6 +60,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...visitingDeeds(house),
       ...reviewDeeds(house),
       ...meansDeeds(house),
+      ...commonDayDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

@@ -15,9 +15,9 @@ export interface CalendarDate {
   href: string
   networkId: string
   groupId: string | null
-  /** Whether the person themselves is asked, comes, or owes it. */
+  /** Whether it concerns the person themselves: they are asked, come, or owe it, or it is the same for everybody there. */
   mine: boolean
-  /** How often it was changed since it was made. */
+  /** How often it was changed since it was made; that it was cancelled, or is held after all, is a change too. */
   sequence: number
   changedAt: string
   /** Cancelled dates are told of for as long as they lie ahead, so that calendars elsewhere take them out. */

@@ -1,5 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
+import { lastDaysOfQuestionnaires } from './questionnaires/dates.js'
 import { instrumentFacts } from './facts.js'
 import { instrumentFollowers } from './followers.js'
 import { instrumentsRoutes } from './routes.js'
@@ -63,7 +64,7 @@ export const instruments = room({
   onPiece: [instrumentOnPiece],
   onNetwork: [],
   waiting: {},
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, dates: [lastDaysOfQuestionnaires] },
 
   searchables: [
     { ...instrumentSearch, ofGroup: ofGroup.instrument },

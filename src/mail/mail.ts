@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
+import { letterEvent } from '../icalendar/calendar-text.js'
 
 export interface Letter {
   to: string
@@ -22,9 +23,10 @@ export interface Mail {
 
 const seconds = 1000
 
-/** Mail by SMTP_URL; without one nothing is sent. */
-export function mailBy(smtpUrl: string | null, from: string, log: Logger): Mail {
+/** Mail by SMTP_URL; without one nothing is sent. @param baseUrl where the pages stand of which letters tell */
+export function mailBy({ smtpUrl, baseUrl }: { smtpUrl: string | null; baseUrl: string }, log: Logger): Mail {
   if (smtpUrl === null) return { leaves: false, send: () => Promise.resolve(false) }
+  const from = `no-reply@${new URL(baseUrl).hostname}`
   const transport = createTransport(
     {
       url: smtpUrl,
@@ -36,14 +38,15 @@ export function mailBy(smtpUrl: string | null, from: string, log: Logger): Mail 
       disableFileAccess: true,
       disableUrlAccess: true,
     },
-    { from },
+    { from: `Enquiry Workbench <${from}>` },
   )
   const underway = new Set<Promise<boolean>>()
 
-  async function post({ to, subject, text }: Letter): Promise<boolean> {
+  async function post({ to, subject, text, date }: Letter): Promise<boolean> {
+    const along = date ? { icalEvent: letterEvent(date, { baseUrl, from }) } : {}
     try {
       // An address object is taken as one recipient, whatever signs are in it.
-      await transport.sendMail({ to: { name: '', address: to }, subject, text })
+      await transport.sendMail({ to: { name: '', address: to }, subject, text, ...along })
       return true
     } catch (error) {
       log.error({ err: error instanceof Error ? error.message : 'unknown' }, 'a letter could not be sent')

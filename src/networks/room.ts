@@ -1,4 +1,5 @@
 import { nothingInTheYear, room, stays } from '../room.js'
+import { datesOfTerms } from './dates.js'
 import { networkFacts } from './facts.js'
 import { listsOfNetworks } from './lists.js'
 import { partnerList } from './partners/partner-list.js'
@@ -62,7 +63,7 @@ export const networks = room({
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },
-  inTheYear: { ...nothingInTheYear, lists: [...listsOfNetworks, partnerList] },
+  inTheYear: { ...nothingInTheYear, dates: [datesOfTerms], lists: [...listsOfNetworks, partnerList] },
 
   searchables: [],
   threads: {},

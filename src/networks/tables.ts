@@ -61,6 +61,9 @@ export interface TermTable {
   name: string
   startsOn: string
   endsOn: string
+  /** How often its days or its name were changed, and when last. */
+  sequence: Generated<number>
+  changedAt: string | null
 }
 export type Term = Selectable<TermTable>
 

@@ -1,6 +1,7 @@
 import { adoptedRecommendations } from './moves.js'
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
+import { daysToLookAgain } from './dates.js'
 import { recommendationFacts } from './facts.js'
 import { recommendationFollowers } from './followers.js'
 import { recommendationList } from './listing/list-of-network.js'
@@ -40,7 +41,12 @@ export const recommendations = room({
   onPiece: [],
   onNetwork: [],
   waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
-  inTheYear: { ...nothingInTheYear, moves: [adoptedRecommendations], lists: [recommendationList] },
+  inTheYear: {
+    ...nothingInTheYear,
+    dates: [daysToLookAgain],
+    moves: [adoptedRecommendations],
+    lists: [recommendationList],
+  },
 
   searchables: [
     { ...recommendationSearch, ofGroup: ofGroup.recommendation },

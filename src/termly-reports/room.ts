@@ -1,4 +1,5 @@
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
+import { daysReportsAreDue } from './dates.js'
 import { reportFacts } from './facts.js'
 import { reportFollowers } from './short-reports/nudging.js'
 import { termlyReportsRoutes } from './routes.js'
@@ -43,7 +44,7 @@ export const termlyReports = room({
     asked: [termReportsToSend],
     'for the network': [termlyReportsToApprove, groupsOwingReports],
   },
-  inTheYear: nothingInTheYear,
+  inTheYear: { ...nothingInTheYear, dates: [daysReportsAreDue] },
 
   searchables: [
     { ...shortReportSearch, ofGroup: shortReportsOfGroup },

@@ -56,6 +56,29 @@ export function optionalDate() {
     .transform(day => day ?? null)
 }
 
+/** A time of day: `9.30` → `09:30`. */
+export function timeOfDay(missing: string) {
+  return z.string({ error: missing }).transform(asClock).pipe(z.string().regex(clock, missing))
+}
+
+/** A time of day that may be left empty. */
+export function optionalTimeOfDay(missing: string) {
+  return z
+    .string()
+    .optional()
+    .transform(words => asClock(words ?? ''))
+    .pipe(z.string().refine(words => words === '' || clock.test(words), missing))
+}
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/
+
+function asClock(words: string): string {
+  return words
+    .trim()
+    .replace('.', ':')
+    .replace(/^(\d):/, '0$1:')
+}
+
 export function email(missing = 'Enter an email address') {
   return z
     .string({ error: missing })

@@ -51,6 +51,7 @@ function signedInNav(person: Person, here: string) {
     ...(networkIds.length > 0 || person.isAdministrator
       ? [{ href: network, text: networkIds.length === 1 ? 'Network' : 'Networks' }]
       : []),
+    ...(networkIds.length > 0 ? [{ href: '/calendar', text: 'Calendar' }] : []),
     { href: '/published', text: 'Published' },
     ...(person.isAdministrator ? [{ href: '/administration', text: 'Administration' }] : []),
   ]

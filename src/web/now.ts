@@ -6,7 +6,6 @@
 const timeZone = 'Europe/London'
 const hours = 3_600_000
 const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-
 let stoodStillAt: Date | null = null
 
 /** The moment, as it is stored everywhere: ISO 8601 in UTC. Tests and the demo may stand still at a moment of theirs. */
@@ -48,6 +47,14 @@ export function momentAt(day: string, time: string): string | undefined {
     .map(moment => new Date(moment))
     .find(moment => londonDate.format(moment) === day && londonClock.format(moment) === time)
     ?.toISOString()
+}
+
+/**
+ * The same for what was taken in already: momentOf('2027-07-05', '16:00') → `2027-07-05T15:00:00.000Z`. Of the hour that is left
+ * out in March it is the one after it.
+ */
+export function momentOf(day: string, time: string): string {
+  return momentAt(day, time) ?? new Date(`${day}T${time}:00.000Z`).toISOString()
 }
 
 /** `2027-07-05T23:30:00.000Z` → `00:30`, as the clocks of the schools show it. */

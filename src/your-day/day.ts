@@ -1,4 +1,5 @@
 import type { Db } from '../database.js'
+import { thisWeek } from '../calendar/reading/ahead.js'
 import { quickLoggingFor } from '../captures/quick-logging.js'
 import { forumsToRead } from '../forum/inviting/readers.js'
 import { mayProposeGroups } from '../groups/permissions.js'
@@ -15,7 +16,7 @@ import { groupsOfPerson } from './your-groups.js'
 export async function dayOf(
   db: Db,
   person: Reader,
-  brought: Pick<Brought, 'facts' | 'threads' | 'waiting'>,
+  brought: Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>,
 ): Promise<YourDayPage> {
   const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around, brought.facts)
@@ -29,6 +30,7 @@ export async function dayOf(
     calm: calmFor(person, inGroup),
     networks,
     severalNetworks: networks.length > 1,
+    ahead: await thisWeek(db, person, brought.inTheYear.dates),
     open: around.enquiries.length > 0 ? null : await groupsToJoin(db, person),
     ways: waysOn(person),
     forums: (await forumsToRead(db, person)).map(({ id, name }) => ({

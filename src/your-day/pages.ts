@@ -1,3 +1,4 @@
+import type { Ahead } from '../calendar/reading/ahead.js'
 import type { QuickLogging } from '../captures/quick-logging.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
 import type { NetworkHead } from '../networks/head.js'
@@ -24,6 +25,8 @@ export interface YourDayPage {
   /** What stands in the place of a list when nothing waits. */
   calm: string
   networks: GroupsInNetwork[]
+  /** What concerns them this week. */
+  ahead: Ahead
   /** Whether the networks are told apart by name. */
   severalNetworks: boolean
   /** Groups to join, for staff who stand in no relation to any yet. */

@@ -109,7 +109,27 @@ const noticeboard = room({
       },
     ],
   },
-  inTheYear: nothingInTheYear,
+  inTheYear: {
+    ...nothingInTheYear,
+    dates: [
+      async (db, person, networkIds) => {
+        const notices = await db
+          .selectFrom('notices')
+          .innerJoin('groups', 'groups.id', 'notices.groupId')
+          .select(['notices.id', 'groups.networkId', 'notices.groupId'])
+          .where('notices.id', '=', 'n1')
+          .where('groups.networkId', 'in', networkIds)
+          .execute()
+        return notices
+          .filter(({ groupId }) => person.isVolunteerIn(groupId))
+          .map(({ id, networkId, groupId }) => ({
+            ...{ uid: `notice-${id}`, kind: 'notice', title: 'The board is cleared', starts: '2027-03-05', ends: null },
+            ...{ where: '', href: `/groups/${groupId}/noticeboard`, networkId, groupId, mine: true },
+            ...{ sequence: 0, changedAt: '2026-11-25T10:00:00.000Z', cancelledAt: null },
+          }))
+      },
+    ],
+  },
 
   searchables: [
     {
@@ -220,6 +240,22 @@ test('it is found by those who may read it, and narrowed to by its name', async 
   const search = async (person: string) => (await as(person).get('/search?q=marmalade')).text
   await expect.poll(() => search('sam')).toContain('/groups/reading/noticeboard')
   expect(await search('imran')).not.toContain('/noticeboard')
+})
+
+test('its date stands in the calendar of those in the group, and in the calendar of their phone', async () => {
+  const march = '/groups/reading/calendar?month=2027-03'
+  expect((await as('sam').get(march)).text).toMatch(/Notice<\/?.*?The board is cleared/s)
+  expect((await as('imran').get(march)).text).not.toContain('The board is cleared')
+  const { cookie } = world.as('sam')
+  const browser = request
+    .agent(app)
+    .set('Cookie', cookie)
+    .set('Sec-Fetch-Site', 'same-origin')
+    .set('Accept', 'text/html')
+  const made = await browser.post('/calendar/feeds').type('form').send({ of: 'own' })
+  const page = await browser.get(made.headers.location!)
+  const address = /data-copy="http:\/\/[^/]+(\/calendars\/[^"]+)"/.exec(page.text)![1]!
+  expect((await request(app).get(address)).text).toContain('SUMMARY:The board is cleared\r\n')
 })
 
 test('what is hung up is found at once, and stands in the history of the group', async () => {

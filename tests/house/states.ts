@@ -293,6 +293,19 @@ export async function enterStates({ db, house }: World): Promise<void> {
     })
     .execute()
   await db
+    .insertInto('commonDays')
+    .values({
+      ...{ id: 'common', networkId: 'hafren', kind: 'closure day', title: 'Closed together', follows: null },
+      ...{ startsOn: '2027-01-04', endsOn: '2027-01-04', setAt: at, setBy: 'nia', changedAt: at },
+      ...{ cancelledAt: null, cancelledBy: null },
+    })
+    .execute()
+  const answered = { answer: 'kept', note: secret('kept day'), answeredAt: at, answeredBy: 'imran' } as const
+  await db
+    .insertInto('commonDayAnswers')
+    .values({ commonDayId: 'common', schoolId: 'weir', ...answered })
+    .execute()
+  await db
     .insertInto('conferenceSessions')
     .values({
       ...{ id: 'session', conferenceId: 'secret', starts: '09:30', ends: '10:15', room: 'Hall', groupId: null },

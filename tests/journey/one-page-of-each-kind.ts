@@ -61,6 +61,9 @@ interface Found {
   reset: string
   dossier: string
   conference: string
+  commonDay: string
+  /** Where an address of the leader’s calendar is renewed. */
+  feed: string
   session: string
   /** A role that waits for a second person, one that can be ended, and a key that somebody asks to take over. */
   confirmation: string
@@ -198,6 +201,10 @@ export const visits = {
     ...at('/networks/hafren/dossiers/weir'),
     ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
     ...at('/networks/hafren/conferences/new', `${found.conference}/sessions/${found.session}/edit`),
+    ...at('/networks/hafren/calendar', '/networks/hafren/calendar?view=list', '/networks/hafren/common-days'),
+    ...at('/networks/hafren/common-days/new', '/networks/hafren/common-days/from-last-year', found.commonDay),
+    ...at(`${found.commonDay}/edit`, `${found.commonDay}/cancellation`, `${found.commonDay}/schools/weir`),
+    ...at('/calendar', '/groups/reading/calendar', '/calendar/feeds', found.feed),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
@@ -315,8 +322,15 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await toTakeAway(demo)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
+    feed: await feedMade(demo),
     takeover: await takeoverAskedFor(demo),
   }
+}
+
+async function feedMade(demo: DemoHouse): Promise<string> {
+  await send(demo, 'nia', '/calendar/feeds', { of: 'own' })
+  const feed = await demo.house.db.selectFrom('calendarFeeds').select('id').executeTakeFirstOrThrow()
+  return `/calendar/feeds/${feed.id}/renewal`
 }
 
 /** Huw should become headteacher, which his head has not confirmed yet; and a role of his that can be ended. */
@@ -359,8 +373,14 @@ async function toTakeAway(demo: DemoHouse) {
     .select(['id', 'conferenceId'])
     .where('groupId', 'is not', null)
     .executeTakeFirstOrThrow()
+  const common = await demo.house.db
+    .selectFrom('commonDays')
+    .select('id')
+    .where('title', '=', 'Maths that children can touch')
+    .executeTakeFirstOrThrow()
   return {
     dossier: linkIn(made, 'dossiers'),
+    commonDay: `/networks/hafren/common-days/${common.id}`,
     conference: `/networks/hafren/conferences/${session.conferenceId}`,
     session: session.id,
   }

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { newId, slugOf } from '../../web/new-id.js'
-import { today } from '../../web/now.js'
+import { now, today } from '../../web/now.js'
 import type { Network, Term } from '../tables.js'
 
 export interface TermDates {
@@ -52,14 +52,21 @@ export async function addTerms(db: Db, network: Network, terms: TermDates[]): Pr
   for (const term of terms) {
     await db
       .insertInto('terms')
-      .values({ id: newId(), networkId: network.id, slug: await freeSlug(db, network, term.name), ...term })
+      .values({
+        ...{ id: newId(), networkId: network.id, slug: await freeSlug(db, network, term.name) },
+        ...{ ...term, changedAt: now() },
+      })
       .execute()
   }
 }
 
 /** Changes the name and the days of a term; its address stays as it is. */
 export async function changeTerm(db: Db, term: Term, dates: TermDates): Promise<void> {
-  await db.updateTable('terms').set(dates).where('id', '=', term.id).execute()
+  await db
+    .updateTable('terms')
+    .set(eb => ({ ...dates, sequence: eb('sequence', '+', 1), changedAt: now() }))
+    .where('id', '=', term.id)
+    .execute()
 }
 
 /** The term among these that shares a day with the given dates. */

@@ -1,0 +1,54 @@
+import { nothingInTheYear, room, stays } from '../room.js'
+import { commonDaysList } from './common-days/columns.js'
+import { datesOfCommonDays } from './common-days/dates.js'
+import { daysKept, newCommonDays } from './common-days/in-the-year.js'
+import { calendarFollowers } from './common-days/letters.js'
+import { commonDaysToAnswer } from './common-days/waiting.js'
+import { calendarFacts } from './facts.js'
+import { aheadOnGroup, aheadOnNetwork } from './reading/ahead.js'
+import { calendarsRoutes } from './routes.js'
+import { whoSeesCalendar } from './who-sees-what.js'
+
+export const calendar = room({
+  name: 'calendar',
+  about: 'what lies ahead: as a page and in calendars elsewhere, and the days that schools keep in common',
+  routes: calendarsRoutes,
+
+  tables: {
+    common_days: stays('the network’s own'),
+    common_day_answers: stays('the network’s own'),
+    calendar_feeds: stays('open doors of this installation'),
+  },
+  whoSees: whoSeesCalendar,
+  whose: {},
+  namesBelong: {},
+  texts: [],
+
+  groupTabs: [],
+  networkTabs: [{ tab: 'calendar', section: 'together', text: 'Calendar', path: '/calendar', for: 'inside' }],
+
+  facts: calendarFacts,
+  followers: calendarFollowers,
+
+  onStage: [aheadOnGroup],
+  onPiece: [],
+  onNetwork: [aheadOnNetwork],
+  waiting: { asked: [commonDaysToAnswer] },
+  inTheYear: {
+    ...nothingInTheYear,
+    dates: [datesOfCommonDays],
+    reportParts: [daysKept],
+    news: [newCommonDays],
+    lists: [commonDaysList],
+  },
+
+  searchables: [],
+  threads: {},
+  narrows: [],
+  marks: [],
+
+  dependants: [],
+  erases: [],
+  carriesForward: [],
+  beforeLeaving: [],
+})

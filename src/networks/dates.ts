@@ -1,0 +1,25 @@
+import type { DatesOf } from './year.js'
+
+/** The first and the last day of each term, for those who work in the network. */
+export const datesOfTerms: DatesOf = async (db, person, networkIds, { from, until }) => {
+  const terms = await db
+    .selectFrom('terms')
+    .innerJoin('networks', 'networks.id', 'terms.networkId')
+    .selectAll('terms')
+    .select('networks.createdAt')
+    .where('terms.networkId', 'in', [...networkIds.filter(id => person.works(id)), ''])
+    .where('terms.startsOn', '<=', until)
+    .where('terms.endsOn', '>=', from)
+    .execute()
+  return terms.flatMap(term => {
+    const { networkId, sequence } = term
+    const both = {
+      ...{ kind: 'term', ends: null, where: '', href: `/networks/${networkId}/terms`, networkId, groupId: null },
+      ...{ mine: true, sequence, changedAt: term.changedAt ?? term.createdAt, cancelledAt: null },
+    }
+    return [
+      { ...both, uid: `term-begins-${term.id}`, title: `${term.name} begins`, starts: term.startsOn },
+      { ...both, uid: `term-ends-${term.id}`, title: `${term.name} ends`, starts: term.endsOn },
+    ].filter(({ starts }) => starts >= from && starts <= until)
+  })
+}
