@@ -18,15 +18,15 @@ import { publishing } from './publishing/room.js'
 import { dossiers } from './dossiers/room.js'
 import { termlyReports } from './termly-reports/room.js'
 import { published } from './published/room.js'
-import { influence } from './influence/room.js'
 import { themes } from './themes/room.js'
 import { meetings } from './meetings/room.js'
 import { projects } from './projects/room.js'
-import { moderation } from './moderation/room.js'
 import { forum } from './forum/room.js'
 import { visits } from './visits/room.js'
+import { moderation } from './moderation/room.js'
 import { reviews } from './reviews/room.js'
 import { resources } from './resources/room.js'
+import { influence } from './influence/room.js'
 import { calendar } from './calendar/room.js'
 import { conferences } from './conferences/room.js'
 import { copies } from './copies/room.js'
@@ -56,15 +56,15 @@ export const rooms: Room[] = [
   dossiers,
   termlyReports,
   published,
-  influence,
   themes,
   meetings,
   projects,
-  moderation,
   forum,
   visits,
+  moderation,
   reviews,
   resources,
+  influence,
   calendar,
   conferences,
   copies,

@@ -60,8 +60,6 @@ interface Probe {
   networkWide?: true
   /** Everybody who is signed in has one of their own. */
   isEverybodys?: true
-  /** Everybody who signs in has one of their own. */
-  everybody?: true
 }
 
 const world = newWorld()
@@ -319,12 +317,14 @@ const probes: Probe[] = [
     address: '/letters',
     holds: 'Letters that I want',
     isEverybodys: true,
+  },
+  {
     resource: 'own calendar, and who reads it elsewhere',
     inWords: 'somebody’s own',
     state: {},
     address: '/calendar?month=2027-07',
     holds: 'Your calendar',
-    everybody: true,
+    isEverybodys: true,
   },
   {
     resource: 'calendar of the network',
@@ -594,6 +594,8 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/networks/hafren/forum/readers',
     fields: { person: '' },
     allowed: ['network leader'],
+  },
+  {
     does: 'sets a day in common',
     address: '/networks/hafren/common-days',
     fields: { title: '' },

@@ -4,7 +4,7 @@ import { mayTakePart } from '../permissions.js'
 
 /** What went from the school that offered it to the school that took it up, as it stood at the end of the span. */
 export const forumMoves: MovesOf = async (db, person, network, { from, until }) => {
-  if (!mayTakePart(person, network)) return []
+  if (!person || !mayTakePart(person, network)) return []
   const rows = await db
     .selectFrom('forumTakeUps')
     .innerJoin('forumPosts', 'forumPosts.id', 'forumTakeUps.postId')

@@ -5,7 +5,7 @@ import { addressOf } from '../listing.js'
 
 /** What schools took home from projects, and what came of it there. Read by those who work in the network. */
 export const projectMoves: MovesOf = async (db, person, network, span) =>
-  person.works(network.id) ? [...(await takenHome(db, network, span)), ...(await cameOfIt(db, network, span))] : []
+  person?.works(network.id) ? [...(await takenHome(db, network, span)), ...(await cameOfIt(db, network, span))] : []
 
 async function takenHome(db: Db, network: Network, span: Span): Promise<Move[]> {
   const rows = await db

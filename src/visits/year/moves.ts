@@ -6,7 +6,7 @@ import { notesSharedIn } from './shared-notes.js'
 
 /** From the school that showed something to the one whose colleague took it home, once that colleague lets the network read it. */
 export const visitMoves: MovesOf = async (db, person, network, span) => {
-  if (!person.works(network.id)) return []
+  if (!person?.works(network.id)) return []
   const notes = (await notesSharedIn(db, network.id, span)).filter(
     one => one.box === 'takeHome' && one.visit.kind === 'offered' && one.visit.schoolId && one.schoolId,
   )
