@@ -447,7 +447,7 @@ describe.each(probes)('$resource, $inWords', probe => {
     if (!expected && page.status !== 200) expect([303, 404]).toContain(page.status)
   })
 
-  test.skipIf(probe.everybody)('to everybody who stands outside, it does not exist', async () => {
+  test.skipIf(probe.isEverybodys)('to everybody who stands outside, it does not exist', async () => {
     const colleagues = probe.networkWide ? ['kasia', 'carys', 'alys'] : []
     for (const outsider of probe.isEverybodys ? [] : outsiders.filter(one => !colleagues.includes(one))) {
       const page = await world.as(outsider).get(probe.address)
