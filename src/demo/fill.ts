@@ -17,6 +17,7 @@ import { claimDeeds } from './stories/claiming.js'
 import { codingDeeds } from './stories/coding.js'
 import { conferenceDeeds } from './stories/conferring.js'
 import { type Deed, play } from './stories/deeds.js'
+import { themeDeeds } from './stories/gathering-around-themes.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
 import { pupilDeeds } from './stories/looking-after-pupils.js'
@@ -45,6 +46,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...gatherings(house),
       ...reportDeeds(house, reports),
       ...conferenceDeeds(house),
+      ...themeDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))
