@@ -7,6 +7,7 @@ import { newWorld } from '../world.js'
 
 const world = newWorld()
 await enterStates(world)
+await world.db.deleteFrom('texts').where('kind', '=', 'theme-term').execute()
 const tomasz = world.as('tomasz')
 const at = '/networks/hafren/themes/language'
 const textOf = async (person: string, address: string) => (await world.as(person).get(address)).text
