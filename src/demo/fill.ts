@@ -19,6 +19,7 @@ import { conferenceDeeds } from './stories/conferring.js'
 import { commonDayDeeds } from './stories/keeping-days.js'
 import { type Deed, play } from './stories/deeds.js'
 import { projectDeeds } from './stories/doing-together.js'
+import { themeDeeds } from './stories/gathering-around-themes.js'
 import { handoverDeeds } from './stories/handing-over.js'
 import { effectDeeds } from './stories/judging.js'
 import { pupilDeeds } from './stories/looking-after-pupils.js'
@@ -61,6 +62,7 @@ export async function fillDemo(house: House): Promise<void> {
       ...reviewDeeds(house),
       ...meansDeeds(house),
       ...commonDayDeeds(house),
+      ...themeDeeds(house),
       ...pupilDeeds(house),
     ]
     for (const material of groupMaterials) deeds.push(...storyOf(house, material))

@@ -29,11 +29,12 @@ export const themeSearch: Searchable = {
   async entries(db, ids) {
     const themes = await db.selectFrom('themes').selectAll().where('id', 'in', ids).execute()
     const words = await wordsOfThemes(db, themes)
+    const dayOf = await daysOfThemes(db, themes)
     return themes.map(theme => ({
       record: theme.id,
       title: theme.name,
       words: words(theme),
-      day: theme.closedAt ?? theme.madeAt ?? '',
+      day: dayOf(theme),
       readers: readersOfTheme(theme),
       about: {},
     }))
@@ -42,6 +43,7 @@ export const themeSearch: Searchable = {
     if (!person) return []
     const themes = [...(await themesById(db, person, ids)).values()]
     const words = await wordsOfThemes(db, themes)
+    const dayOf = await daysOfThemes(db, themes)
     return themes.map(theme => ({
       ...inTheme(theme),
       record: theme.id,
@@ -49,7 +51,7 @@ export const themeSearch: Searchable = {
       title: theme.name,
       words: words(theme),
       href: themeAddress(theme),
-      day: theme.closedAt ?? theme.madeAt ?? '',
+      day: dayOf(theme),
       by: null,
     }))
   },
@@ -160,6 +162,17 @@ function readersOfTheme(theme: Pick<Theme, 'id' | 'networkId'>): string[] {
 
 function inTheme(theme: Pick<Theme, 'id'>) {
   return { thing: `theme ${theme.id}`, label: '', schools: [], group: null }
+}
+
+/** When a theme closed, or was made; one from before that was kept is as old as its network. */
+async function daysOfThemes(db: Db, themes: Theme[]): Promise<(theme: Theme) => string> {
+  const networks = await db
+    .selectFrom('networks')
+    .select(['id', 'createdAt'])
+    .where('id', 'in', [...new Set(themes.map(theme => theme.networkId)), ''])
+    .execute()
+  const began = new Map(networks.map(one => [one.id, one.createdAt]))
+  return theme => theme.closedAt ?? theme.madeAt ?? began.get(theme.networkId)!
 }
 
 async function wordsOfThemes(db: Db, themes: Theme[]): Promise<(theme: Theme) => string> {

@@ -329,6 +329,26 @@ export async function enterStates({ db, house }: World): Promise<void> {
       ...{ invitedAt: at, invitedBy: 'nia', endedAt: null, endedBy: null },
     })
     .execute()
+  await db
+    .updateTable('themes')
+    .set({ focus: secret('theme') })
+    .where('id', '=', 'language')
+    .execute()
+  await db
+    .insertInto('texts')
+    .values(
+      [
+        {
+          id: 't4',
+          kind: 'theme-term',
+          owner: 'language~hafren-autumn-2026',
+          field: 'note',
+          body: secret('theme note'),
+        },
+        { id: 't5', kind: 'theme-own', owner: 'language~tomasz', field: 'school', body: secret('own note') },
+      ].map(text => ({ ...text, version: 1, savedAt: at, savedBy: 'tomasz' })),
+    )
+    .execute()
   const own = { groupId: 'reading', enquiryId: 'reading-1', questions: '[]' }
   await db
     .insertInto('instruments')

@@ -418,6 +418,28 @@ const probes: Probe[] = [
     except: { 'network leader': false, 'co-leader': false, headteacher: false },
   },
   {
+    resource: 'theme: focus, objectives, activities, champions',
+    inWords: 'its page',
+    state: {},
+    address: '/networks/hafren/themes/language',
+    holds: secret('theme'),
+    networkWide: true,
+  },
+  {
+    resource: 'a theme’s note to the circle, and its summary of what groups claim, before they are sent',
+    inWords: 'the note while it is written',
+    state: {},
+    address: '/networks/hafren/themes/language/notes/autumn-2026',
+    holds: secret('theme note'),
+  },
+  {
+    resource: 'a co-leader’s own notes on their school',
+    inWords: 'on the page of both halves',
+    state: {},
+    address: '/networks/hafren/themes/language/leading',
+    holds: secret('own note'),
+  },
+  {
     resource: 'termly report, draft',
     inWords: 'the introduction',
     state: {},
@@ -552,6 +574,24 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/networks/hafren/dossiers/weir/links',
     fields: { days: 'x' },
     allowed: ['network leader', 'headteacher'],
+  },
+  {
+    does: 'adds a theme',
+    address: '/networks/hafren/themes',
+    fields: { name: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'changes what is said of a theme',
+    address: '/networks/hafren/themes/language',
+    fields: { name: '' },
+    allowed: ['network leader', 'co-leader'],
+  },
+  {
+    does: 'hands a theme over',
+    address: '/networks/hafren/themes/language/handover',
+    fields: { to: '' },
+    allowed: ['network leader'],
   },
   {
     does: 'adds to the programme of a conference',

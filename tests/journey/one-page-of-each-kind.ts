@@ -11,6 +11,7 @@ import { keepForm } from '../../src/people/kept-forms/kept-forms.js'
 import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
+import { type PagesOfThemes, pagesOfThemes } from './pages-of-themes.js'
 
 /** A page of the demo, and for some what is sent to it. */
 export interface Visit {
@@ -69,6 +70,7 @@ interface Found {
   confirmation: string
   role: string
   takeover: string
+  themes: PagesOfThemes
 }
 
 let found: Found
@@ -121,6 +123,7 @@ export const visits = {
     ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
+    ...at(`${found.themes.theme}/reading`, `${found.themes.theme}/reading/codes/reading`),
     ...at('/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
     ...at('/groups/reading/knowledge', '/groups/reading/knowledge/new', '/groups/reading/knowledge/import'),
     ...at(found.reference, `${found.reference}/edit`, `${found.reference}/removal`, found.listed),
@@ -188,6 +191,17 @@ export const visits = {
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
   imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
   zofia: () => at('/who-sees-what', found.takeover),
+  tomasz: () => [
+    ...at(found.themes.theme, `${found.themes.theme}/leading`, `${found.themes.theme}/reading`),
+    ...at(`${found.themes.theme}/edit`, `${found.themes.theme}/closing`, `${found.themes.theme}/plan`),
+    ...at(`${found.themes.theme}/objectives`, found.themes.objective, `${found.themes.theme}/activities`),
+    ...at(`${found.themes.theme}/activities/new`, found.themes.activity, `${found.themes.theme}/sessions`),
+    ...at(`${found.themes.theme}/sessions?which=past`, `${found.themes.theme}/sessions/new`, found.themes.session),
+    ...at(`${found.themes.session}/edit`, `${found.themes.session}/cancellation`, `${found.themes.theme}/notes`),
+    ...at(`${found.themes.theme}/notes/autumn-2026`, `${found.themes.theme}/champions/new?school=river`),
+    { to: `${found.themes.theme}/sessions`, status: 422, sends: { title: '' } },
+  ],
+  alys: () => at(found.themes.theme, found.themes.champion, '/networks/hafren/themes', found.themes.session),
   mair: () => at(found.confirmation),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
@@ -196,7 +210,10 @@ export const visits = {
     ...at(found.role, found.confirmation),
     ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
-    ...at('/networks/hafren/themes', '/networks/hafren/recommendations', found.answered),
+    ...at('/networks/hafren/themes', `${found.themes.theme}/handover?find=gwen`),
+    ...at('/networks/hafren/partners', '/networks/hafren/partners/new'),
+    ...at('/networks/hafren/partners/childrens-centre/edit', '/networks/hafren/partners/childrens-centre/ending'),
+    ...at('/networks/hafren/recommendations', found.answered),
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/dossiers/weir'),
     ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
@@ -324,6 +341,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await rolesIn(demo)),
     feed: await feedMade(demo),
     takeover: await takeoverAskedFor(demo),
+    themes: await pagesOfThemes(demo),
   }
 }
 

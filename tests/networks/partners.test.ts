@@ -34,10 +34,7 @@ describe('partners that are not schools', () => {
     await nia.post(`${at}/${id}`, { ...words, brings: 'A quarry and a weighbridge.' }).expect(303)
     expect((await world.as('gwen').get(at)).text).toContain('A quarry and a weighbridge.')
     const lines = (await world.audited('partner')).filter(line => line.aboutId === id)
-    expect(lines.map(line => line.did)).toEqual([
-      'changed what is said of a partner',
-      'added a partner',
-    ])
+    expect(lines.map(line => line.did)).toEqual(['changed what is said of a partner', 'added a partner'])
   })
 
   test('what cannot be read comes back with every word', async () => {

@@ -58,7 +58,7 @@ test('by keyboard a part goes up and down, the focus stays with it, and it is sa
   await second
   expect((await order(page)).indexOf('Introduction')).toBe(3)
   await page
-    .locator('[data-parts-said]', { hasText: 'Introduction is now number 4 of 12.' })
+    .locator('[data-parts-said]', { hasText: /Introduction is now number 4 of \d+\./ })
     .waitFor({ state: 'attached' })
   expect(await down.evaluate(button => button === document.activeElement)).toBe(true)
   expect((await kept())[3]).toBe('introduction')

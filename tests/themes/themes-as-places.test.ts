@@ -147,7 +147,7 @@ describe('handing over', () => {
     expect((await world.person('gwen')).isCoLeaderOf('language')).toBe(true)
     expect((await world.person('tomasz')).isCoLeaderOf('language')).toBe(false)
     expect(await textOf('gwen', `${at}/leading`)).toContain('Keep the Thursdays.')
-    await tomasz.get(`${at}/leading`).expect(403)
+    await tomasz.get(`${at}/leading`).expect(404)
     expect(await textOf('sam', at)).toContain('Before: Tomasz Wójcik')
     await world.following.settled()
     expect(world.letters.map(letter => `${letter.to}: ${letter.subject}`)).toContain(

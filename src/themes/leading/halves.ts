@@ -107,7 +107,7 @@ async function championsMissing(db: Db, theme: Theme): Promise<Step | false> {
 export interface SchoolHalf {
   school: { id: string; name: string }
   heads: string[]
-  colleagues: { name: string; group: string; href: string }[]
+  colleagues: { name: string; groups: { name: string; href: string }[] }[]
   steps: Step[]
 }
 
@@ -199,7 +199,7 @@ async function colleaguesInTheme(db: Db, person: Reader, theme: Theme, schoolId:
     .selectFrom('groupPeople')
     .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
     .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .select(['people.name', 'groups.name as group', 'groups.id as groupId'])
+    .select(['people.id', 'people.name', 'groups.name as group', 'groups.id as groupId'])
     .where('groups.themeId', '=', theme.id)
     .where('groups.closedAt', 'is', null)
     .where('groupPeople.schoolId', '=', schoolId)
@@ -207,5 +207,9 @@ async function colleaguesInTheme(db: Db, person: Reader, theme: Theme, schoolId:
     .where('people.id', '<>', person.id)
     .orderBy('people.name')
     .execute()
-  return rows.map(row => ({ name: row.name, group: row.group, href: `/groups/${row.groupId}` }))
+  const each = new Map(rows.map(row => [row.id, row.name]))
+  return [...each].map(([id, name]) => ({
+    name,
+    groups: rows.filter(row => row.id === id).map(row => ({ name: row.group, href: `/groups/${row.groupId}` })),
+  }))
 }

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { allow } from '../../errors.js'
+import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { wordFor } from '../handing-over/handing-over.js'
 import { ownNames } from '../../names/names.js'
@@ -20,7 +20,7 @@ export function leadingRoutes({ db }: House): Router {
 
   routes.get('/networks/:network/themes/:theme/leading', async (req, res) => {
     const { person, network, theme, head, address } = await findTheme(db, signedIn(res), req.params)
-    allow(mayKeepOwnNotes(person, theme), 'This page is for those who lead the theme.')
+    if (!mayKeepOwnNotes(person, theme)) throw new NotFound('page')
     const owner = ownerOfNotes(theme, person)
     const texts = readTexts(await textsOf(db, ownNotes, owner), ownNames)
     const term = (await termOn(db, network.id)) ?? null

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
-import { allow } from '../../errors.js'
+import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { ownNames, unread } from '../../names/names.js'
@@ -60,6 +60,7 @@ export function noteRoutes({ db }: House): Router {
 
   async function toWrite(person: Reader, params: { network: string; theme: string }): Promise<FoundTheme> {
     const found = await findTheme(db, person, params)
+    if (!found.may.lead) throw new NotFound('note')
     allow(found.may.change)
     return found
   }

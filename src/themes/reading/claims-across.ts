@@ -1,7 +1,7 @@
 import { claimsOf, type ClaimInView } from '../../claims/claims.js'
 import { begun } from '../../claims/sure.js'
 import type { Db } from '../../database.js'
-import { type Enquiry, enquiriesOf } from '../../enquiries/enquiry.js'
+import { type Enquiry, enquiriesById } from '../../enquiries/enquiry.js'
 import { kindNamed } from '../../evidence/kinds.js'
 import type { Reader } from '../../names/reader.js'
 import type { Theme } from '../../networks/tables.js'
@@ -86,28 +86,39 @@ export async function readAcross(db: Db, person: Reader, theme: Theme): Promise<
   }
 }
 
+/** Each group with the shared claims of all its cycles; one that a later cycle shares anew stands there alone. */
 async function groupsAcross(db: Db, person: Reader, theme: Theme): Promise<GroupAcross[]> {
-  const rows = await db.selectFrom('groups').select('id').where('themeId', '=', theme.id).execute()
-  const enquiries = await enquiriesOf(
+  const rows = await db
+    .selectFrom('enquiries')
+    .innerJoin('groups', 'groups.id', 'enquiries.groupId')
+    .select('enquiries.id')
+    .where('groups.themeId', '=', theme.id)
+    .orderBy('enquiries.cycle')
+    .execute()
+  const cycles = await enquiriesById(
     db,
     person,
     rows.map(row => row.id),
   )
+  const groups = new Map<string, Enquiry[]>()
+  for (const { id } of rows) {
+    const cycle = cycles.get(id)
+    if (cycle) groups.set(cycle.groupId, [...(groups.get(cycle.groupId) ?? []), cycle])
+  }
   const found: GroupAcross[] = []
-  for (const enquiry of enquiries) found.push(await groupAcross(db, person, enquiry))
+  for (const ofGroup of groups.values()) found.push(await groupAcross(db, person, ofGroup))
   return found.filter(group => group.claims.length > 0).sort(byName)
 }
 
-async function groupAcross(db: Db, person: Reader, enquiry: Enquiry): Promise<GroupAcross> {
-  const names = await person.outside.namesIn(db, enquiry.groupId)
-  const claims = (await claimsOf(db, person, enquiry)).filter(one => one.sharedAt !== null && one.retiredAt === null)
-  const seen = claims.map(claim => claimAcross(claim, school => names.school(school)))
-  return {
-    id: enquiry.groupId,
-    name: names.read(enquiry.groupName),
-    href: `/groups/${enquiry.groupId}`,
-    claims: names.read(seen),
-  }
+async function groupAcross(db: Db, person: Reader, cycles: Enquiry[]): Promise<GroupAcross> {
+  const { groupId, groupName } = cycles[0]!
+  const names = await person.outside.namesIn(db, groupId)
+  const claims: ClaimInView[] = []
+  for (const cycle of cycles) claims.push(...(await claimsOf(db, person, cycle)))
+  const shared = claims.filter(one => one.sharedAt !== null && one.retiredAt === null)
+  const standing = shared.filter(one => !shared.some(other => other.carriedFrom === one.id))
+  const seen = standing.map(claim => claimAcross(claim, school => names.school(school)))
+  return { id: groupId, name: names.read(groupName), href: `/groups/${groupId}`, claims: names.read(seen) }
 }
 
 function claimAcross(claim: ClaimInView, school: (of: { id: string; name: string }) => string): ClaimAcross {
