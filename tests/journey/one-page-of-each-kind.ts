@@ -21,6 +21,21 @@ export interface Visit {
   leadsTo?: string
 }
 
+/** Circles and meetings of the demo, in each of their states. */
+interface MeetingsFound {
+  circle: string
+  /** Where a date is being found. */
+  undated: string
+  coming: string
+  item: string
+  /** Its minutes are open for amendments, one of which is asked for. */
+  open: string
+  openItem: string
+  agreed: string
+  decision: string
+  action: string
+}
+
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
   piece: string
@@ -62,6 +77,7 @@ interface Found {
   dossier: string
   conference: string
   session: string
+  meeting: MeetingsFound
   /** A role that waits for a second person, one that can be ended, and a key that somebody asks to take over. */
   confirmation: string
   role: string
@@ -96,6 +112,7 @@ export const visits = {
     { to: '/invitations/nothing-like-it', status: 404 },
   ],
   sadia: () => [
+    ...at('/groups/reading/meetings'),
     ...at(
       '/',
       '/groups',
@@ -169,6 +186,7 @@ export const visits = {
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
   ],
   ifan: () => [
+    ...at(`${found.meeting.open}/minutes`),
     ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
     ...at(`${found.action}/measures/new`, `${found.action}/removal`, `${found.action}/schools/coed`),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`, '/groups/marking/recommendations'),
@@ -183,10 +201,22 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  imran: () =>
+    at(
+      '/',
+      found.meeting.action,
+      `${found.answered}/responses/weir`,
+      `${found.answered}/responses/weir/adoption`,
+      found.takeover,
+    ),
   zofia: () => at('/who-sees-what', found.takeover),
   mair: () => at(found.confirmation),
-  fiona: () => at('/', '/join/join-talk-2026'),
+  fiona: () => at('/', '/join/join-talk-2026', found.meeting.undated),
+  rhian: () => [
+    ...at(found.meeting.undated, `${found.meeting.undated}/dates`),
+    { to: `${found.meeting.openItem}/amendments`, status: 422, sends: { words: '' } },
+  ],
+  dilys: () => at('/networks/hafren/meetings'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
@@ -197,6 +227,23 @@ export const visits = {
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/dossiers/weir'),
     ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
+    ...at('/networks/hafren/meetings', '/networks/hafren/meetings?when=past', '/networks/hafren/circles'),
+    ...at('/networks/hafren/circles/new', '/networks/hafren/decisions', '/networks/hafren/meeting-actions'),
+    ...at(found.meeting.circle, `${found.meeting.circle}/edit`, `${found.meeting.circle}/closing`),
+    ...at(`${found.meeting.circle}/people?find=a`, `${found.meeting.circle}/terms`, `${found.meeting.circle}/year`),
+    ...at(`${found.meeting.circle}/year?year=2026&rhythm=monthly&weekday=2&starts=16:00&ends=17:00&place=`),
+    ...at(`${found.meeting.circle}/meetings/new`, found.meeting.coming, `${found.meeting.coming}/edit`),
+    ...at(
+      `${found.meeting.coming}/moving`,
+      `${found.meeting.coming}/cancellation`,
+      `${found.meeting.coming}/items/new`,
+    ),
+    ...at(`${found.meeting.item}/edit`, `${found.meeting.coming}/papers/new`, `${found.meeting.coming}/guests?find=d`),
+    ...at(`${found.meeting.open}/minutes`, `${found.meeting.agreed}/minutes`, found.meeting.decision),
+    ...[
+      { to: `${found.meeting.openItem}/decisions`, status: 422, sends: { decision: '', reason: 'It rains' } },
+      { to: `${found.meeting.openItem}/actions`, status: 422, sends: { what: 'Ask', owner: '', dueOn: '' } },
+    ],
     ...at('/networks/hafren/conferences/new', `${found.conference}/sessions/${found.session}/edit`),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
@@ -313,6 +360,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await textsIn(demo)),
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     ...(await toTakeAway(demo)),
+    meeting: await meetingsIn(demo),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     takeover: await takeoverAskedFor(demo),
@@ -349,6 +397,54 @@ async function roleThatWaits({ house: { db } }: DemoHouse, person: string): Prom
     .where('confirmedAt', 'is', null)
     .executeTakeFirstOrThrow()
   return `/confirmations/${row.id}`
+}
+
+/** A circle, and its meetings in their states. */
+async function meetingsIn({ house: { db } }: DemoHouse): Promise<MeetingsFound> {
+  const circle = await db.selectFrom('circles').select('id').where('kind', '=', 'operational').executeTakeFirstOrThrow()
+  const meetings = await db
+    .selectFrom('meetings')
+    .selectAll('meetings')
+    .innerJoin('meetingCircles', 'meetingCircles.meetingId', 'meetings.id')
+    .where('meetingCircles.circleId', '=', circle.id)
+    .orderBy('startsAt')
+    .execute()
+  const undated = await db.selectFrom('meetings').select('id').where('startsAt', 'is', null).executeTakeFirstOrThrow()
+  const coming = meetings.find(one => one.title.startsWith('Heads and'))!
+  const open = meetings.findLast(one => one.minutesOpenedAt && !one.minutesAgreedAt)!
+  const itemOf = async (meeting: string) =>
+    (
+      await db
+        .selectFrom('agendaItems')
+        .select('id')
+        .where('meetingId', '=', meeting)
+        .where('kind', '=', 'item')
+        .orderBy('position')
+        .executeTakeFirstOrThrow()
+    ).id
+  const action = await db
+    .selectFrom('meetingActions')
+    .select('id')
+    .where('ownerId', '=', 'imran')
+    .where('settledAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  const decision = await db
+    .selectFrom('decisions')
+    .select('id')
+    .where('circleId', '=', circle.id)
+    .where('supersededBy', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return {
+    circle: `/circles/${circle.id}`,
+    undated: `/meetings/${undated.id}`,
+    coming: `/meetings/${coming.id}`,
+    item: `/meetings/${coming.id}/items/${await itemOf(coming.id)}`,
+    open: `/meetings/${open.id}`,
+    openItem: `/meetings/${open.id}/items/${await itemOf(open.id)}`,
+    agreed: `/meetings/${meetings.find(one => one.minutesAgreedAt)!.id}`,
+    decision: `/decisions/${decision.id}`,
+    action: `/meeting-actions/${action.id}`,
+  }
 }
 
 /** A link to a dossier, and what the network's conference is called. */
