@@ -18,6 +18,7 @@ import {
   mayConduct,
   mayOpenMinutes,
   mayRecord,
+  mayTick,
   mayWriteMinutes,
 } from '../permissions.js'
 import { whenInWords } from '../words.js'
@@ -46,7 +47,7 @@ export async function minutesPage(db: Db, found: FoundMeeting): Promise<MinutesP
     isTicked: attenders.some(one => one.attended !== null),
     agreedBy: called.get(meeting.minutesAgreedBy ?? '') ?? null,
     may: {
-      tick: began && mayWriteMinutes(found, { confidentialAt: null }),
+      tick: began && mayTick(found),
       open: began && mayOpenMinutes(found),
       agree: mayAgreeMinutes(found),
       write: mayWriteMinutes(found, { confidentialAt: null }),
