@@ -247,7 +247,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('outcome', 'text', c => c.notNull().defaultTo(''))
     .execute()
   await schema.createIndex('meeting_actions_owner').on('meeting_actions').columns(['owner_id', 'settled_at']).execute()
-  await schema.createIndex('meeting_actions_circle').on('meeting_actions').columns(['circle_id', 'settled_at']).execute()
+  await schema
+    .createIndex('meeting_actions_circle')
+    .on('meeting_actions')
+    .columns(['circle_id', 'settled_at'])
+    .execute()
   await schema.createIndex('meeting_actions_meeting').on('meeting_actions').column('meeting_id').execute()
   await schema.createIndex('meeting_actions_network').on('meeting_actions').columns(['network_id', 'due_on']).execute()
 }

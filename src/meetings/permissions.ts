@@ -146,6 +146,11 @@ export function mayWriteMinutes(towards: TowardsMeeting, item: Pick<AgendaItem, 
   return isInMeeting(towards) && !readsReleasedOnly(reach, meeting) && mayReadItem(towards, item)
 }
 
+/** Who was there decides who reads what is confidential, so whoever conducts the meeting ticks it. */
+export function mayTick(towards: TowardsMeeting): boolean {
+  return mayConduct(towards) && mayWriteMinutes(towards, { confidentialAt: null })
+}
+
 /** Decisions and what was agreed to do are written down with the minutes. */
 export function mayRecord(towards: TowardsMeeting, item: Pick<AgendaItem, 'confidentialAt'>): boolean {
   return mayWriteMinutes(towards, item)

@@ -22,7 +22,16 @@ export interface MeetingReach {
   circles: string[]
 }
 
-export async function reachOf(db: Db, person: Reader): Promise<MeetingReach> {
+const known = new WeakMap<Reader, Promise<MeetingReach>>()
+
+/** Asked once for each reader; whoever signs in, or does anything, is read anew. */
+export function reachOf(db: Db, person: Reader): Promise<MeetingReach> {
+  const asked = known.get(person) ?? workedOut(db, person)
+  known.set(person, asked)
+  return asked
+}
+
+async function workedOut(db: Db, person: Reader): Promise<MeetingReach> {
   const works = [...new Set(person.rolesWith('works').map(role => role.networkId))]
   const groups = person.membershipsWith('takes part').map(one => one.groupId)
   const facilitates = person.groups.map(one => one.groupId).filter(id => person.isFacilitatorIn(id))

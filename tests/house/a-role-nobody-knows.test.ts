@@ -38,6 +38,7 @@ const ids: Record<string, string> = {
   ...{ partner: 'childrens-centre', theme: 'language' },
   ...{ measure: 'measure-shared', instrument: 'instrument', filling: 'filling', questionnaire: 'questionnaire' },
   ...{ key: 'key', reference: 'reference-shared', conference: 'secret', session: 'session', place: 'write-ups' },
+  ...{ circle: 'circle', meeting: 'meeting', item: 'item-of-meeting', decision: 'decision' },
   ...{
     text: 'text-with-network-outside',
     writeUp: 'reading-write-up',
@@ -46,6 +47,7 @@ const ids: Record<string, string> = {
   },
 }
 const idsAfter: Record<string, string> = {
+  'meeting-actions/:action': 'none',
   'evidence/:id': 'with-network-outside',
   'withdrawals/:id': 'list',
   'recommendations/:id': 'released',

@@ -3,6 +3,7 @@ import type { Db } from '../../src/database.js'
 import type { KeyStore } from '../../src/keys/store.js'
 import { enterVisits } from '../visits/states.js'
 import type { World } from '../world.js'
+import { enterMeetings } from './meeting-states.js'
 
 const at = '2026-10-01T09:00:00.000Z'
 export const secret = (name: string) => `Secret words of ${name}`
@@ -439,5 +440,6 @@ async function enterKeys(db: Db, keys: KeyStore): Promise<void> {
   await db.insertInto('withdrawals').values(list).execute()
   const touch = { withdrawalId: 'list', position: 0, kind: 'claim', name: secret('touched'), now: '', href: '' }
   await db.insertInto('withdrawalTouches').values(touch).execute()
+  await enterMeetings(db, secret)
   await renewAll(db)
 }

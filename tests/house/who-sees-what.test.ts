@@ -32,6 +32,8 @@ interface State {
   released?: boolean
   published?: boolean
   agreed?: boolean
+  invited?: boolean
+  present?: boolean
 }
 
 /** What a cell of the table says about reading, in a state. */
@@ -41,6 +43,8 @@ function mayRead(cell: Right[], state: State): boolean {
   if (state.outside) holds.add('shared outside')
   if (state.released) holds.add('released')
   if (state.agreed) holds.add('its head agrees')
+  if (state.invited) holds.add('invited')
+  if (state.present) for (const one of ['present', 'present or in the circle'] as const) holds.add(one)
   return cell.some(
     ({ deeds, whose, when }) =>
       deeds.includes('R') && when.every(one => holds.has(one)) && (whose === 'p' ? state.published === true : true),
@@ -448,6 +452,67 @@ const probes: Probe[] = [
   },
   ...projectProbes,
   ...visitProbes,
+  {
+    resource: 'circle, its meetings, agenda, agreed minutes, decisions',
+    inWords: 'a meeting',
+    state: {},
+    address: '/meetings/meeting',
+    holds: secret('meeting'),
+    networkWide: true,
+  },
+  {
+    resource: 'circle, its meetings, agenda, agreed minutes, decisions',
+    inWords: 'agreed minutes',
+    state: {},
+    address: '/meetings/meeting/minutes',
+    holds: secret('item-of-meeting'),
+    networkWide: true,
+  },
+  {
+    resource: 'circle, its meetings, agenda, agreed minutes, decisions',
+    inWords: 'a decision',
+    state: {},
+    address: '/decisions/decision',
+    holds: secret('decision'),
+    networkWide: true,
+  },
+  {
+    resource: 'circle, its meetings, agenda, agreed minutes, decisions',
+    inWords: 'the circle',
+    state: {},
+    address: '/circles/circle',
+    holds: secret('circle'),
+    networkWide: true,
+  },
+  {
+    resource: 'circle, its meetings, agenda, agreed minutes, decisions',
+    inWords: 'agreed minutes of a meeting to which governor and facilitator are invited',
+    state: { invited: true },
+    address: '/meetings/meeting-invited/minutes',
+    holds: secret('item-of-meeting-invited'),
+    networkWide: true,
+  },
+  {
+    resource: 'confidential item, or minutes not yet agreed',
+    inWords: 'minutes not yet agreed',
+    state: {},
+    address: '/meetings/meeting-draft/minutes',
+    holds: secret('item-of-meeting-draft'),
+  },
+  ...['item-of-meeting-present', 'item-of-meeting-present-quiet'].map(item => ({
+    resource: 'confidential item, or minutes not yet agreed',
+    inWords: `of a meeting at which all were present: ${item}`,
+    state: { present: true },
+    address: '/meetings/meeting-present/minutes',
+    holds: secret(item) + '<',
+  })),
+  {
+    resource: 'a group’s own meetings',
+    inWords: 'agreed minutes',
+    state: {},
+    address: '/meetings/meeting-group/minutes',
+    holds: secret('item-of-meeting-group'),
+  },
 ]
 
 await enterStates(world)
@@ -488,6 +553,12 @@ test('a claim and an action that are not shared are the group’s own', async ()
       expect((await world.as(person).get(address)).status).toBe(404)
     for (const person of ['sadia', 'sam']) expect((await world.as(person).get(address)).status).toBe(200)
   }
+})
+
+test('what is confidential is in no agreed minutes of those who were not there', async () => {
+  for (const person of ['nia', 'tomasz', 'sadia', 'sam', 'imran', 'kasia'])
+    for (const address of ['/meetings/meeting/minutes', '/meetings/meeting'])
+      expect((await world.as(person).get(address)).text).not.toContain(secret('item-of-meeting-quiet'))
 })
 
 test('an author sees their own draft, and nobody else its number in any list, file or count', async () => {
@@ -652,6 +723,22 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/calendar/feeds',
     fields: { of: '' },
     allowed: roles.filter(role => role !== 'public'),
+    does: 'founds a circle',
+    address: '/networks/hafren/circles',
+    fields: { name: '' },
+    allowed: ['network leader', 'co-leader', 'lead learner', 'volunteer', 'headteacher'],
+  },
+  {
+    does: 'plans a meeting of a circle that they are not in',
+    address: '/circles/circle/meetings',
+    fields: { title: '' },
+    allowed: [],
+  },
+  {
+    does: 'plans a meeting of the group',
+    address: '/circles/circle-group/meetings',
+    fields: { on: 'x' },
+    allowed: ['lead learner', 'volunteer'],
   },
   {
     does: 'answers for a school',

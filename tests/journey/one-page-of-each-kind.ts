@@ -22,6 +22,21 @@ export interface Visit {
   leadsTo?: string
 }
 
+/** Circles and meetings of the demo, in each of their states. */
+interface MeetingsFound {
+  circle: string
+  /** Where a date is being found. */
+  undated: string
+  coming: string
+  item: string
+  /** Its minutes are open for amendments, one of which is asked for. */
+  open: string
+  openItem: string
+  agreed: string
+  decision: string
+  action: string
+}
+
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
   piece: string
@@ -66,6 +81,7 @@ interface Found {
   /** Where an address of the leader’s calendar is renewed. */
   feed: string
   session: string
+  meeting: MeetingsFound
   /** A role that waits for a second person, one that can be ended, and a key that somebody asks to take over. */
   confirmation: string
   role: string
@@ -101,6 +117,7 @@ export const visits = {
     { to: '/invitations/nothing-like-it', status: 404 },
   ],
   sadia: () => [
+    ...at('/groups/reading/meetings'),
     ...at(
       '/',
       '/groups',
@@ -175,6 +192,7 @@ export const visits = {
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
   ],
   ifan: () => [
+    ...at(`${found.meeting.open}/minutes`),
     ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
     ...at(`${found.action}/measures/new`, `${found.action}/removal`, `${found.action}/schools/coed`),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`, '/groups/marking/recommendations'),
@@ -189,7 +207,14 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  imran: () =>
+    at(
+      '/',
+      found.meeting.action,
+      `${found.answered}/responses/weir`,
+      `${found.answered}/responses/weir/adoption`,
+      found.takeover,
+    ),
   zofia: () => at('/who-sees-what', found.takeover),
   tomasz: () => [
     ...at(found.themes.theme, `${found.themes.theme}/leading`, `${found.themes.theme}/reading`),
@@ -203,7 +228,12 @@ export const visits = {
   ],
   alys: () => at(found.themes.theme, found.themes.champion, '/networks/hafren/themes', found.themes.session),
   mair: () => at(found.confirmation),
-  fiona: () => at('/', '/join/join-talk-2026'),
+  fiona: () => at('/', '/join/join-talk-2026', found.meeting.undated),
+  rhian: () => [
+    ...at(found.meeting.undated, `${found.meeting.undated}/dates`),
+    { to: `${found.meeting.openItem}/amendments`, status: 422, sends: { words: '' } },
+  ],
+  dilys: () => at('/networks/hafren/meetings'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
@@ -217,6 +247,23 @@ export const visits = {
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/dossiers/weir'),
     ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
+    ...at('/networks/hafren/meetings', '/networks/hafren/meetings?when=past', '/networks/hafren/circles'),
+    ...at('/networks/hafren/circles/new', '/networks/hafren/decisions', '/networks/hafren/meeting-actions'),
+    ...at(found.meeting.circle, `${found.meeting.circle}/edit`, `${found.meeting.circle}/closing`),
+    ...at(`${found.meeting.circle}/people?find=a`, `${found.meeting.circle}/terms`, `${found.meeting.circle}/year`),
+    ...at(`${found.meeting.circle}/year?year=2026&rhythm=monthly&weekday=2&starts=16:00&ends=17:00&place=`),
+    ...at(`${found.meeting.circle}/meetings/new`, found.meeting.coming, `${found.meeting.coming}/edit`),
+    ...at(
+      `${found.meeting.coming}/moving`,
+      `${found.meeting.coming}/cancellation`,
+      `${found.meeting.coming}/items/new`,
+    ),
+    ...at(`${found.meeting.item}/edit`, `${found.meeting.coming}/papers/new`, `${found.meeting.coming}/guests?find=d`),
+    ...at(`${found.meeting.open}/minutes`, `${found.meeting.agreed}/minutes`, found.meeting.decision),
+    ...[
+      { to: `${found.meeting.openItem}/decisions`, status: 422, sends: { decision: '', reason: 'It rains' } },
+      { to: `${found.meeting.openItem}/actions`, status: 422, sends: { what: 'Ask', owner: '', dueOn: '' } },
+    ],
     ...at('/networks/hafren/conferences/new', `${found.conference}/sessions/${found.session}/edit`),
     ...at('/networks/hafren/calendar', '/networks/hafren/calendar?view=list', '/networks/hafren/common-days'),
     ...at('/networks/hafren/common-days/new', '/networks/hafren/common-days/from-last-year', found.commonDay),
@@ -337,6 +384,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await textsIn(demo)),
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     ...(await toTakeAway(demo)),
+    meeting: await meetingsIn(demo),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     feed: await feedMade(demo),
@@ -381,6 +429,54 @@ async function roleThatWaits({ house: { db } }: DemoHouse, person: string): Prom
     .where('confirmedAt', 'is', null)
     .executeTakeFirstOrThrow()
   return `/confirmations/${row.id}`
+}
+
+/** A circle, and its meetings in their states. */
+async function meetingsIn({ house: { db } }: DemoHouse): Promise<MeetingsFound> {
+  const circle = await db.selectFrom('circles').select('id').where('kind', '=', 'operational').executeTakeFirstOrThrow()
+  const meetings = await db
+    .selectFrom('meetings')
+    .selectAll('meetings')
+    .innerJoin('meetingCircles', 'meetingCircles.meetingId', 'meetings.id')
+    .where('meetingCircles.circleId', '=', circle.id)
+    .orderBy('startsAt')
+    .execute()
+  const undated = await db.selectFrom('meetings').select('id').where('startsAt', 'is', null).executeTakeFirstOrThrow()
+  const coming = meetings.find(one => one.title.startsWith('Heads and'))!
+  const open = meetings.findLast(one => one.minutesOpenedAt && !one.minutesAgreedAt)!
+  const itemOf = async (meeting: string) =>
+    (
+      await db
+        .selectFrom('agendaItems')
+        .select('id')
+        .where('meetingId', '=', meeting)
+        .where('kind', '=', 'item')
+        .orderBy('position')
+        .executeTakeFirstOrThrow()
+    ).id
+  const action = await db
+    .selectFrom('meetingActions')
+    .select('id')
+    .where('ownerId', '=', 'imran')
+    .where('settledAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  const decision = await db
+    .selectFrom('decisions')
+    .select('id')
+    .where('circleId', '=', circle.id)
+    .where('supersededBy', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return {
+    circle: `/circles/${circle.id}`,
+    undated: `/meetings/${undated.id}`,
+    coming: `/meetings/${coming.id}`,
+    item: `/meetings/${coming.id}/items/${await itemOf(coming.id)}`,
+    open: `/meetings/${open.id}`,
+    openItem: `/meetings/${open.id}/items/${await itemOf(open.id)}`,
+    agreed: `/meetings/${meetings.find(one => one.minutesAgreedAt)!.id}`,
+    decision: `/decisions/${decision.id}`,
+    action: `/meeting-actions/${action.id}`,
+  }
 }
 
 /** A link to a dossier, and what the network's conference is called. */

@@ -59,6 +59,14 @@ describe('minutes', () => {
   })
 })
 
+test('who was there is ticked by whoever conducts the meeting: nobody lets themselves in', async () => {
+  const fields = { 'was-joanna': 'present' }
+  for (const person of ['joanna', 'imran'])
+    expect((await world.as(person).post(`${meeting}/attendance`, fields)).status).toBe(403)
+  expect((await world.as('nia').post(`${meeting}/attendance`, { 'was-ruth': 'present' })).status).toBe(422)
+  expect((await world.as('joanna').get(minutes)).text).not.toContain('Marchland')
+})
+
 describe('decisions', () => {
   test('are numbered for each circle, with a reason, and keep every word of a bad form', async () => {
     const bad = await world.as('imran').post(`${meeting}/items/${bus}/decisions`, { decision: '', reason: 'It rains' })

@@ -14,7 +14,7 @@ import { InviteForm } from '../circles/forms.js'
 import { mayBeInvited, peopleToInvite } from '../circles/members.js'
 import { findMeeting } from '../meetings.js'
 import '../pages.js'
-import { isAsked, mayChangeMeeting, mayWriteMinutes } from '../permissions.js'
+import { isAsked, mayChangeMeeting, mayTick } from '../permissions.js'
 import { attendersOf, inviteGuest, sayWhetherComing, tickAttendance } from './attending.js'
 import { attendanceForm } from './forms.js'
 
@@ -63,7 +63,7 @@ export function attendingRoutes({ db }: House): Router {
   routes.post('/meetings/:meeting/attendance', async (req, res) => {
     const found = await findMeeting(db, signedIn(res), req.params.meeting)
     const { person, meeting, circles, address } = found
-    allow(mayWriteMinutes(found, { confidentialAt: null }), 'Whoever writes the minutes ticks who was there.')
+    allow(mayTick(found), 'Whoever chairs or notes the meeting ticks who was there.')
     const attenders = await attendersOf(db, meeting, circles)
     const attended = wellRead(read(attendanceForm(attenders), req.body))
     await inOne(db, trx => tickAttendance(trx, meeting, person, attended))

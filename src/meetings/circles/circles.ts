@@ -67,7 +67,10 @@ export async function findNetworkAtWork(db: Db, person: Reader, id: string): Pro
 
 export function standingIn(person: Reader, reach: MeetingReach, network: Network): Standing {
   const inside = maySeeInside(person, network)
-  return { person, reach, network, head: inside ? networkHead(network, person, 'meetings') : null, breadcrumbs: [] }
+  return {
+    ...{ person, reach, network, head: inside ? networkHead(network, person, 'meetings') : null },
+    breadcrumbs: inside ? [] : [{ href: `/networks/${network.id}/meetings`, text: `Meetings of ${network.name}` }],
+  }
 }
 
 /** Where a thing of a circle stands for somebody who finds it. */

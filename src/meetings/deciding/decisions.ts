@@ -47,7 +47,7 @@ export async function decisionsFor(
     .select(['circles.name as circle', 'meetings.title as meeting', 'agendaItems.confidentialAt'])
     .select('newer.number as supersededNumber')
     .orderBy('decisions.decidedOn', 'desc')
-    .orderBy('decisions.recordedAt', 'desc')
+    .orderBy('decisions.number', 'desc')
   if (page) query = query.limit(page.most).offset(page.from)
   const rows = await query.execute()
   return Promise.all(

@@ -1,9 +1,10 @@
 import type { Db } from '../../database.js'
 import { lettersAfter } from '../../mail/following.js'
 import type { Letter } from '../../mail/mail.js'
+import { chosenBy, type Names, ownNames } from '../../names/names.js'
 import { day } from '../../words/words.js'
 import { askedTo } from '../attending/attending.js'
-import { membersOf } from '../circles/members.js'
+import { membersOf, membersOfAny } from '../circles/members.js'
 import { circlesOfMeeting, heldBy } from '../meetings.js'
 import type { Meeting } from '../tables.js'
 import { whenInWords } from '../words.js'
@@ -98,7 +99,8 @@ const inviteGuests = lettersAfter({
     const held = heldBy(await circlesOfMeeting(db, meeting))
     const date = await dateForLetter(db, meeting)
     const text = `You are invited as a guest to “${meeting.title}” (${held}).\n\n${whenInWords(meeting)}\n${meeting.place}\n\nSay whether you come:\n${baseUrl}/meetings/${meeting.id}\n`
-    return [{ to: guest, subject: `An invitation: ${meeting.title}`, text, ...(date && { date }) }]
+    const { read } = await namesForGuests(db, meeting)
+    return [{ to: guest, ...read({ subject: `An invitation: ${meeting.title}`, text, ...(date && { date }) }) }]
   },
 })
 
@@ -169,7 +171,24 @@ async function toAsked(
   except: string | null,
   letter: Pick<Letter, 'subject' | 'text'>,
 ): Promise<Letter[]> {
-  const asked = await askedTo(db, meeting, await circlesOfMeeting(db, meeting))
+  const circles = await circlesOfMeeting(db, meeting)
+  const asked = await askedTo(db, meeting, circles)
+  const members = await membersOfAny(
+    db,
+    circles.map(one => one.id),
+  )
+  const outside = await namesForGuests(db, meeting)
   const date = await dateForLetter(db, meeting)
-  return asked.filter(one => one.id !== except).map(({ email }) => ({ to: email, ...letter, ...(date && { date }) }))
+  const written = { ...letter, ...(date && { date }) }
+  return asked
+    .filter(one => one.id !== except)
+    .map(({ id, email }) => ({
+      to: email,
+      ...(members.some(one => one.id === id) ? written : outside.read(written)),
+    }))
+}
+
+/** A group’s own meeting is told to its guests under the names that the group has chosen for outside. */
+function namesForGuests(db: Db, { groupId }: Pick<Meeting, 'groupId'>): Promise<Names> {
+  return groupId === null ? Promise.resolve(ownNames) : chosenBy(db, groupId)
 }

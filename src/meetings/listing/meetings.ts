@@ -16,8 +16,9 @@ export interface MeetingLine {
   when: string
   place: string
   state: string
-  /** Whether the reader is asked to come. */
+  /** Whether the reader is asked to come to it, or was. */
   mine: boolean
+  isOver: boolean
   cancelled: boolean
 }
 
@@ -110,5 +111,6 @@ function lineOf(meeting: Meeting, circles: string[], mine: boolean, moment: stri
   return {
     ...{ id: meeting.id, title: meeting.title, circles, startsAt: meeting.startsAt, place: meeting.place, mine },
     ...{ when: whenInWords(meeting), state: stateOf(meeting, moment), cancelled: meeting.cancelledAt !== null },
+    isOver: meeting.endsAt !== null && meeting.endsAt < moment,
   }
 }

@@ -18,6 +18,7 @@ import {
   mayConduct,
   mayOpenMinutes,
   mayRecord,
+  mayTick,
   mayWriteMinutes,
 } from '../permissions.js'
 import { whenInWords } from '../words.js'
@@ -46,7 +47,7 @@ export async function minutesPage(db: Db, found: FoundMeeting): Promise<MinutesP
     isTicked: attenders.some(one => one.attended !== null),
     agreedBy: called.get(meeting.minutesAgreedBy ?? '') ?? null,
     may: {
-      tick: began && mayWriteMinutes(found, { confidentialAt: null }),
+      tick: began && mayTick(found),
       open: began && mayOpenMinutes(found),
       agree: mayAgreeMinutes(found),
       write: mayWriteMinutes(found, { confidentialAt: null }),
@@ -84,7 +85,8 @@ export async function minutesOfItems(
     const read = readTexts(texts[item.id] ?? {}, names)
     const write = item.isOpen && mayWriteMinutes(found, item)
     const place = { kind: minutesKind, owner: item.id, field: minutesField }
-    const text = textInPlace(place, read, { label: 'What was said', rows: 5 })
+    const rows = rowsFor(read[minutesField]?.body ?? '')
+    const text = textInPlace(place, read, { label: 'What was said', rows })
     return {
       ...item,
       text: write ? { ...text, field: `minutes-${item.id}`, label: `What was said: ${item.title}` } : null,
@@ -99,10 +101,16 @@ export async function minutesOfItems(
       notes: own(notes).map(one => ({ words: one.words, by: called.get(one.addedBy) ?? '', at: one.addedAt })),
       may: {
         record: item.isOpen && mayRecord(found, item),
-        amend: mayAmend(found, item),
+        amend: !write && mayAmend(found, item),
         note: mayAddNote(found, item),
       },
     }
   })
   return { items, openActions }
+}
+
+/** As many rows as the words take, so that nobody types in a keyhole. */
+function rowsFor(words: string): number {
+  const lines = words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 75)), 0)
+  return Math.min(30, Math.max(5, lines + 1))
 }

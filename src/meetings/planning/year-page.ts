@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { termsOf } from '../../networks/terms/terms.js'
+import { likelyTerms, termsOf } from '../../networks/terms/terms.js'
 import { dayOf, today } from '../../web/now.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { topOf } from '../circles/circle-page.js'
@@ -20,9 +20,9 @@ export async function yearPage(
   return {
     ...topOf(found, `A year’s meetings: ${circle.name}`),
     ...{ circle, address, form, lines, listForm },
-    years: years.map(({ year, terms }) => ({
+    years: years.map(({ year }) => ({
       value: String(year),
-      text: `${year} to ${year + 1}: ${terms.map(term => term.name).join(', ')}`,
+      text: `${year} to ${year + 1}`,
     })),
     rhythms: rhythms.map(({ rhythm, text }) => ({ value: rhythm, text })),
     weekdays: weekdays.map((text, place) => ({ value: String(place + 1), text })),
@@ -43,12 +43,20 @@ export async function linesFor(
   asked: { year: number; rhythm: Rhythm; weekday: number; starts: string; ends: string },
 ): Promise<NonNullable<YearPage['lines']>> {
   const year = schoolYearsOf(await termsOf(db, network.id)).find(one => one.year === asked.year)
+  const terms = year?.terms ?? []
+  const last = terms.at(-1)?.endsOn ?? ''
+  // Later terms of the year, of which the network has not entered the days yet.
+  const guessed = likelyTerms(`${asked.year}-09-01`).filter(term => term.startsOn > last)
   const taken = new Set((await meetsOn(db, circle)).map(dayOf))
-  return daysOf(year?.terms ?? [], asked.rhythm, asked.weekday)
+  return daysOf([...terms, ...guessed], asked.rhythm, asked.weekday)
     .filter(on => on >= today())
     .map(on => ({
       ...{ on, starts: asked.starts, ends: asked.ends, kept: !taken.has(on) },
-      also: taken.has(on) ? 'The circle meets on this day already' : '',
+      also: taken.has(on)
+        ? 'The circle meets on this day already'
+        : on > last
+          ? 'The days of this term are not entered yet: likely ones are taken'
+          : '',
     }))
 }
 

@@ -1,5 +1,5 @@
 import type { Around } from '../../enquiries/around.js'
-import { dayOf, daysAfter, now } from '../../web/now.js'
+import { beginningOf, dayOf, daysAfter, now } from '../../web/now.js'
 import { quoted, type WaitingKind } from '../../web/waiting.js'
 import { day, plural } from '../../words/words.js'
 import { asks, knownTo } from '../meetings.js'
@@ -84,7 +84,7 @@ export const meetingsToAnswer: WaitingKind<Around> = async ({ db, person, today 
     .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.startsAt'])
     .where('meetings.networkId', 'in', [...reach.belongs, ''])
     .where('meetings.startsAt', '>=', now())
-    .where('meetings.startsAt', '<', `${daysAfter(today, 15)}T00:00:00.000Z`)
+    .where('meetings.startsAt', '<', beginningOf(daysAfter(today, 15)))
     .where('meetings.cancelledAt', 'is', null)
     .where('meetingPeople.says', 'is', null)
     .where(asks(reach), '=', 1)

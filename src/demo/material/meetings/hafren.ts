@@ -15,7 +15,7 @@ export const hafrenMeetings: MeetingMaterial[] = [
       {
         ...{ title: 'Cover for two afternoons a half term', minutes: 30, by: 'carys' },
         why: 'Groups meet at four o’clock and are tired. Can we find two afternoons of daylight for each of them?',
-        said: `Carys showed what two afternoons would cost: eleven half days of cover a term, for all groups together. Joanna cannot pay in this year and said so. Imran offered to carry St David’s share, because *“your Sadia leads the group that my readers are in”*.
+        said: `Carys showed what two afternoons would cost: eleven half days of cover a term, for all groups together. One school cannot carry its own this year and said so. Another offered to carry them with its own, because *“your teacher leads the group that my readers are in”*.
 
 Geraint asked who decides which afternoons. Nobody wanted a rota: the group asks, the school says yes or offers another day.`,
         decisions: [
