@@ -11,6 +11,7 @@ import { keepForm } from '../../src/people/kept-forms/kept-forms.js'
 import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
+import { type Together, together, togetherIn } from './working-together.js'
 
 /** A page of the demo, and for some what is sent to it. */
 export interface Visit {
@@ -66,6 +67,7 @@ interface Found {
   confirmation: string
   role: string
   takeover: string
+  together: Together
 }
 
 let found: Found
@@ -96,6 +98,7 @@ export const visits = {
     { to: '/invitations/nothing-like-it', status: 404 },
   ],
   sadia: () => [
+    ...at(...together.sadia(found.together)),
     ...at(
       '/',
       '/groups',
@@ -169,6 +172,7 @@ export const visits = {
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
   ],
   ifan: () => [
+    ...at(...together.ifan(found.together)),
     ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
     ...at(`${found.action}/measures/new`, `${found.action}/removal`, `${found.action}/schools/coed`),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`, '/groups/marking/recommendations'),
@@ -184,7 +188,7 @@ export const visits = {
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
   imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
-  zofia: () => at('/who-sees-what', found.takeover),
+  zofia: () => at('/who-sees-what', found.takeover, ...together.zofia(found.together)),
   mair: () => at(found.confirmation),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
@@ -313,6 +317,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await textsIn(demo)),
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     ...(await toTakeAway(demo)),
+    together: await togetherIn(demo, fields => send(demo, 'sadia', '/networks/hafren/moderation', fields)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     takeover: await takeoverAskedFor(demo),

@@ -66,13 +66,13 @@ export async function sayToText(
   project: Project,
   text: ProjectText,
   person: Person,
-  said: Pick<ProjectComment, 'kind' | 'words'>,
+  { kind, words }: Pick<ProjectComment, 'kind' | 'words'>,
 ): Promise<string> {
   const id = newId()
   const unanswered = { answer: null, answeredAt: null, answeredBy: null, removedAt: null }
   await trx
     .insertInto('projectComments')
-    .values({ id, textId: text.id, ...said, saidAt: now(), saidBy: person.id, ...unanswered })
+    .values({ id, textId: text.id, kind, words, saidAt: now(), saidBy: person.id, ...unanswered })
     .execute()
   await record(trx, { kind: 'project text challenged', by: person, ...aboutText(project, text), comment: id })
   return id
