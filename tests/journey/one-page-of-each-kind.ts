@@ -187,7 +187,14 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  imran: () =>
+    at(
+      ...together.imran(found.together),
+      '/',
+      `${found.answered}/responses/weir`,
+      `${found.answered}/responses/weir/adoption`,
+      found.takeover,
+    ),
   zofia: () => at('/who-sees-what', found.takeover, ...together.zofia(found.together)),
   mair: () => at(found.confirmation),
   fiona: () => at('/', '/join/join-talk-2026'),

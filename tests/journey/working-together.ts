@@ -7,6 +7,7 @@ export interface Together {
   project: string
   step: string
   text: string
+  comment: string
   ended: string
   round: string
   piece: string
@@ -31,6 +32,11 @@ export async function togetherIn(
     .select('id')
     .where('title', '=', 'Feedback policy')
     .executeTakeFirstOrThrow()
+  const comment = await db
+    .selectFrom('projectComments')
+    .select('id')
+    .where('saidBy', '=', 'imran')
+    .executeTakeFirstOrThrow()
   const ended = projects.find(one => one.title.startsWith('Five evenings'))!
   const piece = await db
     .selectFrom('moderationPieces')
@@ -47,6 +53,7 @@ export async function togetherIn(
     .executeTakeFirstOrThrow()
   return {
     ...{ project, step: `${project}/steps/${step.id}`, text: `${project}/texts/${text.id}` },
+    comment: `${project}/texts/${text.id}/comments/${comment.id}`,
     ended: `${network}/projects/${ended.id}`,
     ...{ round, piece: `${round}/pieces/${piece.id}`, example: `${network}/moderation/examples/${piece.id}` },
     prepared: `${network}/moderation/${prepared.id}`,
@@ -78,6 +85,7 @@ export const together = {
       `${prepared}/pieces/new`,
     ],
   ],
+  imran: ({ comment }: Together) => [`${comment}/removal`],
   zofia: ({ ended, example }: Together) => [
     ...[ended, `${ended}/outcomes/weir`, `${ended}/reopening`, `${network}/moderation/examples`, example],
   ],
