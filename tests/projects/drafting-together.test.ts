@@ -136,6 +136,7 @@ describe('a school’s own version', () => {
 
     const page = await world.as('gwen').get(home).expect(200)
     expect(page.text).toContain('We are two classes.')
+    expect(page.text.match(/<h1/g)).toHaveLength(1)
     expect(page.text).toMatch(/<del class="diff">[\s\S]*?week/)
     expect(page.text).toMatch(/<ins class="diff">[\s\S]*?day/)
     expect((await write('gwen', home, 'x', 2)).status).toBe(403)
