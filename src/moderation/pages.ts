@@ -76,6 +76,8 @@ export interface RoundPage extends OnNetwork {
   sheets: Choice[]
   waitsFor: string[]
   own: boolean
+  /** The id of whoever looks. */
+  me: string
   may: { lead: boolean; sheet: boolean; judges: boolean; put: boolean }
 }
 

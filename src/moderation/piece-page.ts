@@ -72,7 +72,7 @@ async function reason(db: Db, { piece }: FoundPiece) {
   const saved = now.savedAt ? `Last saved ${dayAndTime(now.savedAt)} by ${await saverOf(db, now)}` : ''
   const words = {
     label: 'Why: written together',
-    hint: 'What in the work decided it. It stays beside the piece for others.',
+    hint: 'What in the work decided it, without your names: it stays beside the piece for others.',
     rows: 5,
   }
   return { ...textInPlace({ kind: reasonKind, owner: piece.id, field: theReason }, { [theReason]: now }, words), saved }

@@ -86,6 +86,7 @@ export async function roundPage(db: Db, there: OpenedRound): Promise<RoundPage> 
     sheets: mayChangeSheet(person, there) && sheet.length === 0 ? await sheetsToCopy(db, person, round) : [],
     waitsFor: lead ? waitsFor.map(one => one.name) : [],
     own: isJudge,
+    me: person.id,
     may: {
       lead,
       sheet: mayChangeSheet(person, there),

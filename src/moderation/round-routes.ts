@@ -28,7 +28,7 @@ export function roundRoutes({ db }: House): Router {
   routes.get(at, async (req, res) => {
     const { person, network, head, listAddress } = await findModerationOf(db, signedIn(res), req.params.network)
     const { rows, total } = await roundsOf(db, person, network.id, pageNumber(req), size)
-    const examples = await examplesIn(db, person, network, { criterion: '', level: '' }, 1, 4)
+    const examples = await examplesIn(db, person, network, { criterion: '', level: '' }, 1, 3)
     show(res, 'moderation/index', {
       title: `Moderation in ${network.name}`,
       head,

@@ -21,6 +21,7 @@ export const projectFacts = {
   'writers of a project text changed': kind({}),
   'issue of a project text kept': kind<{ issue: string; agreed: boolean }>({}),
   'project text challenged': kind<{ comment: string }>({}),
+  'words to a project text taken back': kind<{ comment: string }>({}),
   'challenge to a project text answered': kind<{ comment: string }>({}),
   'project text taken home': kind<{ school: string }>({}),
   'school’s version explained': kind<{ school: string }>({}),

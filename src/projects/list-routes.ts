@@ -13,7 +13,7 @@ import { signedIn } from '../web/signed-in.js'
 import { projectColumns } from './columns.js'
 import { findProjectsOf, type ProjectsOfNetwork } from './finding.js'
 import { ProjectForm } from './forms.js'
-import { allProjectsIn, lineOf, projectsIn } from './listing.js'
+import { allProjectsIn, lineOf, projectsIn, states } from './listing.js'
 import './pages.js'
 import { mayProposeProjects } from './permissions.js'
 import { proposeProject } from './projects.js'
@@ -36,6 +36,7 @@ export function listRoutes({ db }: House): Router {
       address: listAddress,
       page: pageOf(req, rows.map(lineOf), total, size),
       filter,
+      states,
       themes: await themesToChoose(there),
       may: { propose: mayProposeProjects(person, network), takeAway: person.works(network.id) },
     })

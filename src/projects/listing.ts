@@ -8,19 +8,19 @@ import { type FoundProject, withMembers } from './projects.js'
 import type { Project } from './tables.js'
 
 export const states = [
+  { value: 'now', text: 'Going on' },
   { value: 'open', text: 'Open to join' },
   { value: 'ended', text: 'Ended' },
-  { value: 'all', text: 'All, from the first' },
 ] as const
 
 export interface ProjectFilter {
   words: string
-  /** One of the states; those that have not ended where it is none of them. */
+  /** One of the states; all of them where it is none. */
   state: string
   theme: string
 }
 
-/** The projects of a network that the person may read, one page of them. Those that end first come first; ended ones, the newest. */
+/** The projects of a network that the person may read, one page of them: those that go on, and then those that ended. */
 export async function projectsIn(
   db: Db,
   person: Person,
@@ -32,16 +32,16 @@ export async function projectsIn(
   let query = visibleIn(db, person, networkId)
   if (filter.state === 'open') query = query.where('endedAt', 'is', null).where('joining', '=', 'open')
   else if (filter.state === 'ended') query = query.where('endedAt', 'is not', null)
-  else if (filter.state !== 'all') query = query.where('endedAt', 'is', null)
+  else if (filter.state === 'now') query = query.where('endedAt', 'is', null)
   if (filter.theme) query = query.where('themeId', '=', filter.theme)
   for (const word of folded(filter.words).split(' ').filter(Boolean))
     query = query.where(sql<boolean>`folded like ${containing(word)} escape '\\'`)
 
   const { total } = await query.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const newest = filter.state === 'ended' || filter.state === 'all'
   const rows = await query
     .selectAll('projects')
-    .orderBy('endsOn', newest ? 'desc' : 'asc')
+    .orderBy(eb => eb.case().when('endedAt', 'is', null).then(0).else(1).end())
+    .orderBy('endsOn', 'desc')
     .orderBy('id')
     .limit(size)
     .offset((page - 1) * size)

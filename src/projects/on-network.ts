@@ -13,7 +13,7 @@ const most = 100
 export const projectsOnNetwork: NetworkPart = { place: 'joining', view: 'projects/_on-network', load }
 
 async function load(db: Db, person: Person, network: Network): Promise<Record<string, unknown> | undefined> {
-  const filter = { words: '', state: '', theme: '' }
+  const filter = { words: '', state: 'now', theme: '' }
   const { rows } = await projectsIn(db, person, network.id, filter, 1, most)
   return {
     address: `/networks/${network.id}/projects`,

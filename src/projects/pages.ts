@@ -20,6 +20,7 @@ export interface ProjectsPage extends OnNetwork {
   address: string
   page: PageOf<ProjectLine>
   filter: ProjectFilter
+  states: readonly Choice[]
   themes: Choice[]
   may: { propose: boolean; takeAway: boolean }
 }

@@ -9,6 +9,7 @@ import { projectSearch, projectTextSearch } from './searching.js'
 import { challengesToTexts } from './waiting/challenges-to-texts.js'
 import { invitationsToProjects } from './waiting/invitations-to-projects.js'
 import { outcomesToSay } from './waiting/outcomes-to-say.js'
+import { projectsToBegin } from './waiting/projects-to-begin.js'
 import { projectsToEnd } from './waiting/projects-to-end.js'
 import { whoSeesProjects } from './who-sees-what.js'
 import { projectDates } from './year/dates.js'
@@ -50,7 +51,7 @@ export const projects = room({
   onStage: [],
   onPiece: [],
   onNetwork: [projectsOnNetwork],
-  waiting: { asked: [invitationsToProjects, projectsToEnd, outcomesToSay, challengesToTexts] },
+  waiting: { asked: [invitationsToProjects, projectsToBegin, projectsToEnd, outcomesToSay, challengesToTexts] },
   inTheYear: {
     dates: [projectDates],
     reportParts: [projectsInReport],

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
+import { commentRoutes } from './drafting/comment-routes.js'
 import { issueRoutes } from './drafting/issue-routes.js'
 import { textRoutes } from './drafting/text-routes.js'
 import { endingRoutes } from './ending/ending-routes.js'
@@ -22,6 +23,7 @@ export function projectsRoutes(house: House, { inTheYear }: Brought): Router {
   routes.use(endingRoutes(house))
   routes.use(textRoutes(house))
   routes.use(issueRoutes(house))
+  routes.use(commentRoutes(house))
   routes.use(homeRoutes(house))
   return routes
 }

@@ -12,6 +12,7 @@ import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
 import { type PagesOfThemes, pagesOfThemes } from './pages-of-themes.js'
+import { type Together, together, togetherIn } from './working-together.js'
 
 /** A page of the demo, and for some what is sent to it. */
 export interface Visit {
@@ -87,6 +88,7 @@ interface Found {
   role: string
   takeover: string
   themes: PagesOfThemes
+  together: Together
 }
 
 let found: Found
@@ -118,6 +120,7 @@ export const visits = {
   ],
   sadia: () => [
     ...at('/groups/reading/meetings'),
+    ...at(...together.sadia(found.together)),
     ...at(
       '/',
       '/groups',
@@ -193,6 +196,7 @@ export const visits = {
   ],
   ifan: () => [
     ...at(`${found.meeting.open}/minutes`),
+    ...at(...together.ifan(found.together)),
     ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
     ...at(`${found.action}/measures/new`, `${found.action}/removal`, `${found.action}/schools/coed`),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`, '/groups/marking/recommendations'),
@@ -211,6 +215,8 @@ export const visits = {
     at(
       '/',
       found.meeting.action,
+      ...together.imran(found.together),
+      '/',
       `${found.answered}/responses/weir`,
       `${found.answered}/responses/weir/adoption`,
       found.takeover,
@@ -227,6 +233,7 @@ export const visits = {
     { to: `${found.themes.theme}/sessions`, status: 422, sends: { title: '' } },
   ],
   alys: () => at(found.themes.theme, found.themes.champion, '/networks/hafren/themes', found.themes.session),
+  zofia: () => at('/who-sees-what', found.takeover, ...together.zofia(found.together)),
   mair: () => at(found.confirmation),
   fiona: () => at('/', '/join/join-talk-2026', found.meeting.undated),
   rhian: () => [
@@ -385,6 +392,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     ...(await toTakeAway(demo)),
     meeting: await meetingsIn(demo),
+    together: await togetherIn(demo, fields => send(demo, 'sadia', '/networks/hafren/moderation', fields)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     feed: await feedMade(demo),

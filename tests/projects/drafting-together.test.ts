@@ -61,6 +61,14 @@ describe('a text that two write', () => {
     await world.as('ifan').post(`${address}/comments/${id}/answer`, { words: 'Said, not written.' }).expect(303)
     expect((await world.as('sadia').get(address)).text).toContain('Said, not written.')
     expect((await world.as('sadia').post(`${address}/comments`, { kind: 'comment', words: '' })).status).toBe(422)
+    expect((await world.as('sadia').post(`${address}/comments/${id}/removal`)).status).toBe(403)
+    const said = await world.as('sadia').post(`${address}/comments`, { kind: 'comment', words: 'Said too soon.' })
+    const removal = `${address}/comments/${said.get('location')!.split('comment-')[1]}/removal`
+    expect((await world.as('sam').get(removal)).status).toBe(403)
+    expect((await world.as('gwen').get(removal)).status).toBe(404)
+    expect((await world.as('sadia').get(removal)).text).toContain('Take your comment back')
+    await world.as('sadia').post(removal).expect(303)
+    expect((await world.as('sam').get(address)).text).not.toContain('Said too soon.')
   })
 
   test('is kept under names; only what was agreed goes to the network, and stays as it was', async () => {
@@ -128,6 +136,7 @@ describe('a school’s own version', () => {
 
     const page = await world.as('gwen').get(home).expect(200)
     expect(page.text).toContain('We are two classes.')
+    expect(page.text.match(/<h1/g)).toHaveLength(1)
     expect(page.text).toMatch(/<del class="diff">[\s\S]*?week/)
     expect(page.text).toMatch(/<ins class="diff">[\s\S]*?day/)
     expect((await write('gwen', home, 'x', 2)).status).toBe(403)

@@ -2,11 +2,13 @@ import { Router } from 'express'
 import { NotFound } from '../../errors.js'
 import { sendFile } from '../../files/sending.js'
 import type { House } from '../../house.js'
+import { sendCsv } from '../../web/csv.js'
 import { pageNumber, pageOf, queried } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findModerationOf } from '../finding.js'
 import '../pages.js'
+import { exampleColumns, exampleLines } from '../year/lists.js'
 import { examplesByIds, examplesIn, shownExample, shownPieceOf, whatWasLookedAt } from './examples.js'
 
 const size = 12
@@ -28,6 +30,11 @@ export function exampleRoutes({ db, store }: House): Router {
       criteria: criteria.map(name => ({ value: name, text: name })),
       levels: levels.map(name => ({ value: name, text: name })),
     })
+  })
+
+  routes.get(`${at}.csv`, async (req, res) => {
+    const { person, network } = await findModerationOf(db, signedIn(res), req.params.network)
+    sendCsv(res, 'moderation-examples', exampleColumns, await exampleLines(db, person, network))
   })
 
   routes.get(`${at}/:piece`, async (req, res) => {

@@ -50,7 +50,7 @@ export async function examplesIn(
   const rows = await query
     .selectAll()
     .orderBy('agreedAt', 'desc')
-    .orderBy('id')
+    .orderBy('number')
     .limit(size)
     .offset((page - 1) * size)
     .execute()

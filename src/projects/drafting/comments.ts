@@ -8,6 +8,7 @@ import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { FormState } from '../../web/read.js'
+import { render } from '../../web/show.js'
 import type { Project, ProjectComment, ProjectText } from '../tables.js'
 import { aboutText } from './texts.js'
 
@@ -17,6 +18,7 @@ const mostShown = 200
 export async function threadOf(
   db: Db,
   text: ProjectText,
+  person: Person,
   { address, may, form }: { address: string; may: { comment: boolean; answer: boolean }; form?: FormState },
 ): Promise<Thread> {
   const comments = await db
@@ -34,7 +36,7 @@ export async function threadOf(
   )
   return {
     comments: comments.reverse().map(one => ({
-      ...{ id: one.id, kind: one.kind, by: name(one.saidBy), at: one.saidAt, html: markdownHtml(one.words) },
+      ...{ id: one.id, kind: one.kind, by: name(one.saidBy), at: one.saidAt, html: wordsOf(one, person, address) },
       ...(one.answer === null
         ? {}
         : { answer: { by: name(one.answeredBy), at: one.answeredAt ?? '', html: markdownHtml(one.answer) } }),
@@ -46,6 +48,28 @@ export async function threadOf(
     address,
     ...(form ? { form } : {}),
   }
+}
+
+function wordsOf(comment: ProjectComment, person: Person, address: string): string {
+  const removal = mayTakeBack(person, comment) ? `${address}/${comment.id}/removal` : null
+  return render('enquiries/_comment-words', { html: markdownHtml(comment.words), carried: false, removal })
+}
+
+/** One’s own words; a challenge that was answered stays, because the answer would hang in the air. */
+export function mayTakeBack(person: Person, comment: ProjectComment): boolean {
+  return comment.saidBy === person.id && comment.answer === null
+}
+
+export async function takeBack(
+  trx: Trx,
+  project: Project,
+  text: ProjectText,
+  person: Person,
+  comment: ProjectComment,
+): Promise<void> {
+  await trx.updateTable('projectComments').set({ removedAt: now() }).where('id', '=', comment.id).execute()
+  const about = { ...aboutText(project, text), comment: comment.id }
+  await record(trx, { kind: 'words to a project text taken back', by: person, ...about })
 }
 
 /** @throws NotFound */
@@ -66,13 +90,13 @@ export async function sayToText(
   project: Project,
   text: ProjectText,
   person: Person,
-  said: Pick<ProjectComment, 'kind' | 'words'>,
+  { kind, words }: Pick<ProjectComment, 'kind' | 'words'>,
 ): Promise<string> {
   const id = newId()
   const unanswered = { answer: null, answeredAt: null, answeredBy: null, removedAt: null }
   await trx
     .insertInto('projectComments')
-    .values({ id, textId: text.id, ...said, saidAt: now(), saidBy: person.id, ...unanswered })
+    .values({ id, textId: text.id, kind, words, saidAt: now(), saidBy: person.id, ...unanswered })
     .execute()
   await record(trx, { kind: 'project text challenged', by: person, ...aboutText(project, text), comment: id })
   return id

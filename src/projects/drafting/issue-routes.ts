@@ -1,25 +1,24 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
-import { allow, NotFound } from '../../errors.js'
+import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
 import { shownDocument } from '../../publishing/taking-away/shown-document.js'
 import { sendWord } from '../../publishing/taking-away/taking-away.js'
 import { slugOf } from '../../web/new-id.js'
-import { addMistake, formOf, read, wellRead } from '../../web/read.js'
+import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { AnswerForm, IssueForm, SaidForm } from '../forms.js'
-import { mayReadIssue, mayWriteText } from '../permissions.js'
+import { IssueForm } from '../forms.js'
+import { mayReadIssue } from '../permissions.js'
 import { documentOfIssue } from '../taking-home/documents.js'
-import { answerToChallenge, findComment, sayToText } from './comments.js'
 import { findIssue, keepIssue } from './issues.js'
 import './pages.js'
-import { type OpenedText, openText, overOf, textPage } from './text-page.js'
+import { allowWriting, openText, overOf, textPage } from './text-page.js'
 import { projectTextKind, wordsNow } from './texts.js'
 
-/** Issues of a text: kept under a name, read, taken away; and what those in the project say to it. */
+/** Issues of a text: kept under a name, read, taken away. */
 export function issueRoutes(house: House): Router {
   const { db } = house
   const routes = Router()
@@ -67,32 +66,6 @@ export function issueRoutes(house: House): Router {
     await sendWord(house, res, document, slugOf(there.text.title))
   })
 
-  routes.post(`${at}/comments`, async (req, res) => {
-    const there = await openText(db, signedIn(res), req.params)
-    if (!there.inside) throw new NotFound('text')
-    const reading = read(SaidForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'projects/text', await textPage(db, there, { said: reading.form }))
-    const id = await inOne(db, trx => sayToText(trx, there.project, there.text, there.person, reading.values))
-    await tell(
-      db,
-      res,
-      reading.values.kind === 'challenge'
-        ? 'Your challenge stands beside the text.'
-        : 'Your comment stands beside the text.',
-    )
-    res.redirect(303, `${there.textAddress}#comment-${id}`)
-  })
-
-  routes.post(`${at}/comments/:comment/answer`, async (req, res) => {
-    const there = await openText(db, signedIn(res), req.params)
-    allowWriting(there)
-    const comment = await findComment(db, there.text, req.params.comment)
-    const { words } = wellRead(read(AnswerForm, req.body))
-    await inOne(db, trx => answerToChallenge(trx, there.project, there.text, there.person, comment, words))
-    await tell(db, res, 'The challenge is answered.')
-    res.redirect(303, `${there.textAddress}#comment-${comment.id}`)
-  })
-
   async function opened(
     params: { network: string; project: string; text: string; issue: string },
     person: ReturnType<typeof signedIn>,
@@ -111,9 +84,4 @@ export function issueRoutes(house: House): Router {
   }
 
   return routes
-}
-
-function allowWriting(there: OpenedText): void {
-  const writers = there.writers.map(one => one.id)
-  allow(mayWriteText(there.person, there, writers), 'Those who write the text do this.')
 }

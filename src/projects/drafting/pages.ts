@@ -62,6 +62,18 @@ export interface IssuePage extends OnText {
   document: ShownDocument
 }
 
+export interface ConfirmPage {
+  title: string
+  head: NetworkHead
+  confirm: {
+    heading: string
+    what: string[]
+    address: string
+    button: string
+    cancel: { href: string; text: string }
+  }
+}
+
 export interface HomePage extends OnText {
   address: string
   back: string
@@ -85,5 +97,6 @@ declare module '../../web/show.js' {
     'projects/text': TextPage
     'projects/issue': IssuePage
     'projects/home': HomePage
+    'projects/confirm': ConfirmPage
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { NotFound } from '../../errors.js'
+import { allow, NotFound } from '../../errors.js'
 import type { Reader } from '../../names/reader.js'
 import { schoolsByIds } from '../../networks/schools/schools.js'
 import { textInPlace } from '../../texts/in-place.js'
@@ -98,7 +98,7 @@ export async function textPage(
       .filter(home => mine.some(one => one.id === home.schoolId))
       .map(({ schoolId, name }) => ({ href: `${address}/schools/${schoolId}`, name })),
     thread: inside
-      ? await threadOf(db, text, {
+      ? await threadOf(db, text, person, {
           ...{ address: `${address}/comments`, may: { comment: true, answer: write } },
           ...(forms.said ? { form: forms.said } : {}),
         })
@@ -108,4 +108,10 @@ export async function textPage(
     form: forms.issue ?? formOf(),
     may: { write, keep: write, choose },
   }
+}
+
+/** @throws NotAllowed */
+export function allowWriting(there: OpenedText): void {
+  const writers = there.writers.map(one => one.id)
+  allow(mayWriteText(there.person, there, writers), 'Those who write the text do this.')
 }

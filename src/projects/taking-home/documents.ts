@@ -39,7 +39,7 @@ export function documentOfHome(
 }
 
 function written({ network, text }: Of, subtitle: string, lines: string[], body: string, foot: string): Document {
-  const parts = blocksFrom(body, { headingLevel: 2 })
+  const parts = blocksFrom(body, { headingLevel: 1 })
   return {
     title: text.title,
     language: network.language,

@@ -10,6 +10,7 @@ export const projectsToEnd: WaitingKind<Around> = async ({ db, person, today }) 
     .select(['id', 'networkId', 'title', 'endsOn'])
     .where('contactId', '=', person.id)
     .where('endedAt', 'is', null)
+    .where('begunAt', 'is not', null)
     .where('endsOn', '<=', daysAfter(today, 7))
     .execute()
   return rows

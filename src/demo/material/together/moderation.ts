@@ -110,7 +110,7 @@ export const rounds: DemoRound[] = [
         agreed: {
           levels: [4, 4],
           reason:
-            'We were furthest apart here. Gwen was lost, and said so; then we read it aloud. The child says “I must tell you first”: she knows that she turns the order round, and tells the reader. That is what Beyond means, and we have put it into the sheet.',
+            'We were furthest apart here. One of us was lost, and said so; then we read it aloud. The child says “I must tell you first”: she knows that she turns the order round, and tells the reader. That is what Beyond means, and we have put it into the sheet.',
         },
       },
       {
@@ -163,7 +163,7 @@ export const rounds: DemoRound[] = [
         agreed: {
           levels: [2, 2],
           reason:
-            'Growing for order: time carries it, and it carries it well. We talked long about “and then I was”. Gwen hears it as chosen, three of us as luck. We agreed to ask the child, and she said: “That’s the bit.” Next year we ask before we judge.',
+            'Growing for order: time carries it, and it carries it well. We talked long about “and then I was”. One of us heard it as chosen, three as luck. We agreed to ask the child, and she said: “That’s the bit.” Next year we ask before we judge.',
         },
       },
     ],
