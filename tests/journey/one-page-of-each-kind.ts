@@ -62,6 +62,12 @@ interface Found {
   dossier: string
   conference: string
   session: string
+  /** Posts of the forum: an invitation, a request that is open, one of Kasia’s that she took up herself, and one folded away. */
+  invites: string
+  asks: string
+  kasias: string
+  takeUp: string
+  foldedAway: string
   /** A role that waits for a second person, one that can be ended, and a key that somebody asks to take over. */
   confirmation: string
   role: string
@@ -147,6 +153,11 @@ export const visits = {
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
     ...at('/groups/reading/copies', found.copy),
+    ...at('/networks/hafren/forum', '/networks/hafren/forum?words=zzzz', '/networks/hafren/forum/new?kind=come'),
+    ...at(found.invites, found.asks, '/networks/hafren/forum/talk', '/letters'),
+    { to: '/networks/hafren/forum', status: 422, sends: { kind: 'come', sentence: '', starts: 'noon' } },
+    { to: `${found.asks}/answers`, status: 422, sends: { words: '' } },
+    { to: `${found.kasias}/take-ups`, status: 422, sends: { how: 'tried it', words: '' } },
     ...at('/groups/reading/measures', '/groups/reading/measures/import', found.measure, found.measureImport),
     ...at('/groups/reading/instruments', found.instrument, `${found.instrument}/edit`, `${found.instrument}/sheets`),
     ...at(found.sheet, found.asking, found.asked, `${found.asking}/answer`),
@@ -181,12 +192,13 @@ export const visits = {
     ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
   ],
+  kasia: () => at(`${found.kasias}/edit`, `${found.kasias}/files`, `${found.kasias}/taking-down`, found.takeUp),
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
   imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
   zofia: () => at('/who-sees-what', found.takeover),
   mair: () => at(found.confirmation),
-  fiona: () => at('/', '/join/join-talk-2026'),
+  fiona: () => at('/', '/join/join-talk-2026', '/networks/hafren/forum', found.invites),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
@@ -198,6 +210,8 @@ export const visits = {
     ...at('/networks/hafren/dossiers/weir'),
     ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
     ...at('/networks/hafren/conferences/new', `${found.conference}/sessions/${found.session}/edit`),
+    ...at('/networks/hafren/forum/readers', '/networks/hafren/forum/talk', `${found.asks}/folding`, found.foldedAway),
+    { to: '/networks/hafren/forum/talk', status: 422, sends: { minutes: '' } },
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
@@ -313,6 +327,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await textsIn(demo)),
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     ...(await toTakeAway(demo)),
+    ...(await postsIn(demo)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     takeover: await takeoverAskedFor(demo),
@@ -363,6 +378,24 @@ async function toTakeAway(demo: DemoHouse) {
     dossier: linkIn(made, 'dossiers'),
     conference: `/networks/hafren/conferences/${session.conferenceId}`,
     session: session.id,
+  }
+}
+
+async function postsIn({ house: { db } }: DemoHouse) {
+  const posts = db.selectFrom('forumPosts').select('id').where('networkId', '=', 'hafren').orderBy('postedAt', 'desc')
+  const inForum = ({ id }: { id: string }) => `/networks/hafren/forum/${id}`
+  const taken = await db
+    .selectFrom('forumTakeUps')
+    .select(['id', 'postId'])
+    .where('takenBy', '=', 'kasia')
+    .where('askAfter', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return {
+    invites: inForum(await posts.where('onDay', '>', '2026-12-01').executeTakeFirstOrThrow()),
+    asks: inForum(await posts.where('openSince', 'is not', null).executeTakeFirstOrThrow()),
+    kasias: inForum(await posts.where('postedBy', '=', 'kasia').executeTakeFirstOrThrow()),
+    takeUp: `${inForum({ id: taken.postId })}/take-ups/${taken.id}`,
+    foldedAway: inForum(await posts.where('foldedAwayAt', 'is not', null).executeTakeFirstOrThrow()),
   }
 }
 

@@ -106,9 +106,9 @@ export const hafrenPosts: DemoPost[] = [
   },
   {
     ...{ network, by: 'ifan', on: '2025-11-03', kind: 'copy' },
-    sentence: 'Would you like a copy of the wall chart with our marking codes, now that there are only five of them?',
-    more: 'There were nineteen. The children could explain four, so we kept those and added one for “come and tell me”.',
-    file: { name: 'marking-codes-wall-chart.jpg', alt: 'A hand-lettered wall chart with five marking codes' },
+    sentence: 'Would you like a copy of the wall chart with our marking codes, now that there are only six of them?',
+    more: 'There were nineteen. The children could explain four, so we kept those and added two: “come and talk to me”, and a smile that asks why it works.',
+    file: { name: 'marking-codes-wall-chart.jpg', alt: 'A hand-lettered wall chart, “Our 6 marks”' },
     thanks: ['sadia', 'zofia'],
     takeUps: [
       {
@@ -116,7 +116,7 @@ export const hafrenPosts: DemoPost[] = [
         cameOf: {
           on: '2025-12-09',
           what: 'changed',
-          words: 'We kept three. The fifth is the only one that anybody acts on.',
+          words: 'We kept three. “Come and talk to me” is the one that everybody acts on.',
         },
       },
       {
