@@ -69,6 +69,7 @@ export async function postPage(
     foldedBy: post.foldedAwayBy ? nameOf(post.foldedAwayBy) : '',
     may: {
       takePart: takesPart && post.goneAt === null,
+      isGuest: !takesPart,
       change: mayChangePost(person, post),
       fold: post.goneAt === null && mayFoldAway(person, post),
       unfold: post.foldedAwayAt !== null && post.takenDownAt === null && mayFoldAway(person, post),
