@@ -3,6 +3,7 @@ import { lettersAfter } from '../mail/following.js'
 import type { Letter } from '../mail/mail.js'
 import { type LetterKind, whoWants } from '../mail/wishes.js'
 import { rolesThat } from '../people/roles/roles.js'
+import { today } from '../web/now.js'
 import { day } from '../words/words.js'
 import { calendarDateOf } from './joining/moments.js'
 import type { ForumPost } from './tables.js'
@@ -33,13 +34,7 @@ const tellThoseComing = lettersAfter({
   async write({ db, baseUrl }, { kind, aboutId }) {
     const post = await postThere(db, aboutId)
     if (!post) return []
-    const joins = await db.selectFrom('forumJoins').select('personId').where('postId', '=', post.id).execute()
-    const people = await thoseHere(
-      db,
-      post,
-      'dates',
-      joins.map(one => one.personId),
-    )
+    const people = await thoseHere(db, post, 'dates', await peopleComing(db, post))
     const isOff = kind === 'forum date cancelled' || post.dateCancelledAt !== null || post.onDay === null
     const what = isOff ? 'It is called off.' : `It is on ${whenAndWhere(post)} now.`
     return people.map(({ email }) =>
@@ -61,7 +56,21 @@ const tellWhoHasAPlace = lettersAfter({
   },
 })
 
-export const forumFollowers = [tellAsker, tellThoseComing, tellWhoHasAPlace]
+/** A post that is gone takes its date along; those who said that they come are told the day, and nothing else of it. */
+const tellOfGoneDates = lettersAfter({
+  name: 'letters of dates that left the forum',
+  follows: ['forum post taken down', 'forum post folded away'],
+  async write({ db, baseUrl }, { aboutId }) {
+    const post = await db.selectFrom('forumPosts').selectAll().where('id', '=', aboutId).executeTakeFirst()
+    if (!post || post.goneAt === null || post.onDay === null || post.onDay < today()) return []
+    const wordless = { ...post, sentence: 'An invitation in the forum' }
+    const what = `You said that you would come on ${whenAndWhere(post)}. It was taken out of the forum, so it does not take place.`
+    const people = await thoseHere(db, post, 'dates', await peopleComing(db, post))
+    return people.map(({ email }) => letterOf(wordless, email, 'Called off', what, baseUrl))
+  },
+})
+
+export const forumFollowers = [tellAsker, tellThoseComing, tellWhoHasAPlace, tellOfGoneDates]
 
 function letterOf(post: ForumPost, to: string, subject: string, what: string, baseUrl: string): Letter {
   return {
@@ -83,6 +92,12 @@ function addressOf(post: ForumPost, baseUrl: string): string {
 
 function letters(baseUrl: string): string {
   return `Which letters you get, you choose here:\n${baseUrl}/letters\n`
+}
+
+/** Those who come, and those who wait for a place. */
+async function peopleComing(db: Db, post: ForumPost): Promise<string[]> {
+  const joins = await db.selectFrom('forumJoins').select('personId').where('postId', '=', post.id).execute()
+  return joins.map(one => one.personId)
 }
 
 /** As long as it is in the forum. */

@@ -82,9 +82,9 @@ export const offers = postKinds.filter(one => one.isOffer).map(one => one.kind) 
 
 /** What a school does with a post. */
 export const ways = [
-  { how: 'takes it', says: 'takes it' },
-  { how: 'tried it', says: 'tried it' },
-  { how: 'not for us', says: 'says it is not for them' },
+  { how: 'takes it', says: 'takes it', said: 'took it' },
+  { how: 'tried it', says: 'tried it', said: 'tried it' },
+  { how: 'not for us', says: 'says it is not for them', said: 'said it is not for them' },
 ] as const
 
 export type Way = (typeof ways)[number]['how']

@@ -105,6 +105,7 @@ export interface PostPage extends ForumPageBase {
   foldedBy: string
   may: {
     takePart: boolean
+    isGuest: boolean
     change: boolean
     fold: boolean
     unfold: boolean

@@ -36,7 +36,7 @@ export const forum = room({
   },
   whoSees: whoSeesForum,
   whose: {},
-  namesBelong: {},
+  namesBelong: { '/networks/:network/forum': ['place'], '/networks/:network/forum/:post': ['place'] },
   texts: [],
 
   groupTabs: [],

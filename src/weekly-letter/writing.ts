@@ -125,5 +125,5 @@ function datesIn(dates: CalendarDate[], baseUrl: string): string[] {
 
 export function dateInWords({ starts, title, where, mine }: CalendarDate): string {
   const clock = starts.length > 10 ? `, ${time(starts)}` : ''
-  return `${day(starts)}${clock}: ${title}${where ? `, ${where}` : ''}${mine ? ' (you are in it)' : ''}`
+  return `${[`${day(starts)}${clock}`, title, where].filter(Boolean).join(' · ')}${mine ? ' (you are in it)' : ''}`
 }

@@ -79,6 +79,17 @@ describe('a day on which one can come', () => {
     expect((await world.as('huw').post(`${address}/places`)).status).toBe(409)
   })
 
+  test('whose post is taken down is called off for those who come, without its words', async () => {
+    const address = await posted(world, 'sam', { ...invitation, sentence: 'Would you like to come and see our shame?' })
+    await world.as('kasia').post(`${address}/places`)
+    world.letters.length = 0
+    await world.as('sam').post(`${address}/taking-down`)
+    await world.following.settled()
+    expect(world.letters.map(one => one.to)).toEqual(['kasia@schools.example'])
+    expect(JSON.stringify(world.letters)).not.toContain('shame')
+    expect(world.letters[0]!.date!.cancelledAt).not.toBeNull()
+  })
+
   test('stands in the calendar of the network, and as theirs for those who come', async () => {
     const address = await posted(world, 'sam', { ...invitation, onDay: '2027-07-01' })
     await world.as('kasia').post(`${address}/places`)
@@ -96,7 +107,9 @@ describe('a day on which one can come', () => {
     expect(await dates('dilys')).toEqual([])
     expect(await dates('ruth')).toEqual([])
     await world.as('sam').post(`${address}/taking-down`)
-    expect((await dates('kasia'))[0]!.cancelledAt).not.toBeNull()
+    const [gone] = await dates('kasia')
+    expect(gone!.cancelledAt).not.toBeNull()
+    expect(gone!.title).not.toContain('reading morning')
   })
 })
 

@@ -116,6 +116,7 @@ describe('a post that leaves the list', () => {
     expect(page.text).toContain('A post that was taken down')
     expect(page.text).toContain('So do we.')
     expect(page.text).not.toContain('sing in the yard')
+    expect(page.text).not.toContain('You read along')
     expect((await world.as('huw').post(`${address}/answers`, { words: 'Late' })).status).toBe(403)
   })
 

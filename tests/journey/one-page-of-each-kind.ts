@@ -83,6 +83,12 @@ interface Found {
   feed: string
   session: string
   meeting: MeetingsFound
+  /** Posts of the forum: an invitation, a request that is open, one of Kasia’s that she took up herself, and one folded away. */
+  invites: string
+  asks: string
+  kasias: string
+  takeUp: string
+  foldedAway: string
   /** A role that waits for a second person, one that can be ended, and a key that somebody asks to take over. */
   confirmation: string
   role: string
@@ -173,6 +179,11 @@ export const visits = {
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
     ...at('/groups/reading/copies', found.copy),
+    ...at('/networks/hafren/forum', '/networks/hafren/forum?words=zzzz', '/networks/hafren/forum/new?kind=come'),
+    ...at(found.invites, found.asks, '/networks/hafren/forum/talk', '/letters'),
+    { to: '/networks/hafren/forum', status: 422, sends: { kind: 'come', sentence: '', starts: 'noon' } },
+    { to: `${found.asks}/answers`, status: 422, sends: { words: '' } },
+    { to: `${found.kasias}/take-ups`, status: 422, sends: { how: 'tried it', words: '' } },
     ...at('/groups/reading/measures', '/groups/reading/measures/import', found.measure, found.measureImport),
     ...at('/groups/reading/instruments', found.instrument, `${found.instrument}/edit`, `${found.instrument}/sheets`),
     ...at(found.sheet, found.asking, found.asked, `${found.asking}/answer`),
@@ -209,6 +220,7 @@ export const visits = {
     ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
   ],
+  kasia: () => at(`${found.kasias}/edit`, `${found.kasias}/files`, `${found.kasias}/taking-down`, found.takeUp),
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
   imran: () =>
@@ -241,6 +253,7 @@ export const visits = {
     { to: `${found.meeting.openItem}/amendments`, status: 422, sends: { words: '' } },
   ],
   dilys: () => at('/networks/hafren/meetings'),
+  fiona: () => at('/', '/join/join-talk-2026', '/networks/hafren/forum', found.invites),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
@@ -276,6 +289,8 @@ export const visits = {
     ...at('/networks/hafren/common-days/new', '/networks/hafren/common-days/from-last-year', found.commonDay),
     ...at(`${found.commonDay}/edit`, `${found.commonDay}/cancellation`, `${found.commonDay}/schools/weir`),
     ...at('/calendar', '/groups/reading/calendar', '/calendar/feeds', found.feed),
+    ...at('/networks/hafren/forum/readers', '/networks/hafren/forum/talk', `${found.asks}/folding`, found.foldedAway),
+    { to: '/networks/hafren/forum/talk', status: 422, sends: { minutes: '' } },
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
@@ -393,6 +408,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await toTakeAway(demo)),
     meeting: await meetingsIn(demo),
     together: await togetherIn(demo, fields => send(demo, 'sadia', '/networks/hafren/moderation', fields)),
+    ...(await postsIn(demo)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     feed: await feedMade(demo),
@@ -505,6 +521,24 @@ async function toTakeAway(demo: DemoHouse) {
     commonDay: `/networks/hafren/common-days/${common.id}`,
     conference: `/networks/hafren/conferences/${session.conferenceId}`,
     session: session.id,
+  }
+}
+
+async function postsIn({ house: { db } }: DemoHouse) {
+  const posts = db.selectFrom('forumPosts').select('id').where('networkId', '=', 'hafren').orderBy('postedAt', 'desc')
+  const inForum = ({ id }: { id: string }) => `/networks/hafren/forum/${id}`
+  const taken = await db
+    .selectFrom('forumTakeUps')
+    .select(['id', 'postId'])
+    .where('takenBy', '=', 'kasia')
+    .where('askAfter', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return {
+    invites: inForum(await posts.where('onDay', '>', '2026-12-01').executeTakeFirstOrThrow()),
+    asks: inForum(await posts.where('openSince', 'is not', null).executeTakeFirstOrThrow()),
+    kasias: inForum(await posts.where('postedBy', '=', 'kasia').executeTakeFirstOrThrow()),
+    takeUp: `${inForum({ id: taken.postId })}/take-ups/${taken.id}`,
+    foldedAway: inForum(await posts.where('foldedAwayAt', 'is not', null).executeTakeFirstOrThrow()),
   }
 }
 

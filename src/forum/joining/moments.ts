@@ -35,7 +35,8 @@ export function calendarDateOf(post: WithDate, mine: boolean): CalendarDate {
   return {
     uid: `forum-${post.id}`,
     kind: 'invitation',
-    title: post.sentence,
+    // The words of a post that is gone are gone from calendars too.
+    title: post.goneAt ? 'An invitation that is called off' : post.sentence,
     starts: post.starts ? momentOf(day, post.starts) : day,
     ends: post.starts && post.ends ? momentOf(day, post.ends) : null,
     where: post.place,

@@ -28,7 +28,7 @@ export function lineOf(post: PostInList, address: string): PostLine {
 
 function dateInWords(post: PostInList): string {
   if (post.dateCancelledAt) return `${day(post.onDay)}, called off`
-  if (post.places === null) return day(post.onDay)
+  if (post.places === null || post.onDay! < today()) return day(post.onDay)
   const left = Math.max(0, post.places - post.coming)
   return `${day(post.onDay)}, ${left === 0 ? 'full' : `${left} of ${post.places} places left`}`
 }

@@ -69,6 +69,7 @@ export async function postPage(
     foldedBy: post.foldedAwayBy ? nameOf(post.foldedAwayBy) : '',
     may: {
       takePart: takesPart && post.goneAt === null,
+      isGuest: !takesPart,
       change: mayChangePost(person, post),
       fold: post.goneAt === null && mayFoldAway(person, post),
       unfold: post.foldedAwayAt !== null && post.takenDownAt === null && mayFoldAway(person, post),
@@ -104,12 +105,16 @@ function bySchool(takeUps: TakeUpShown[]): PostPage['takeUps'] {
     lines: takeUps
       .filter(one => one.school === school)
       .map(one => ({
-        text: `${one.by} ${ways.find(way => way.how === one.how)!.says}`,
+        text: `${one.by} ${wayOf(one)[one.cameOf ? 'said' : 'says']}`,
         words: one.words,
         cameOf: one.cameOf ? `${outcomeNamed(one.cameOf).name}${one.cameOfWords ? `: ${one.cameOfWords}` : ''}` : '',
         at: one.cameOfAt ?? one.takenAt,
       })),
   }))
+}
+
+function wayOf({ how }: TakeUpShown) {
+  return ways.find(way => way.how === how)!
 }
 
 async function schoolName(db: Db, id: string | null): Promise<string | null> {

@@ -106,9 +106,9 @@ export const hafrenPosts: DemoPost[] = [
   },
   {
     ...{ network, by: 'ifan', on: '2025-11-03', kind: 'copy' },
-    sentence: 'Would you like a copy of the wall chart with our marking codes, now that there are only five of them?',
-    more: 'There were nineteen. The children could explain four, so we kept those and added one for “come and tell me”.',
-    file: { name: 'marking-codes-wall-chart.jpg', alt: 'A hand-lettered wall chart with five marking codes' },
+    sentence: 'Would you like a copy of the wall chart with our marking codes, now that there are only six of them?',
+    more: 'There were nineteen. The children could explain four, so we kept those and added two: “come and talk to me”, and a smile that asks why it works.',
+    file: { name: 'marking-codes-wall-chart.jpg', alt: 'A hand-lettered wall chart, “Our 6 marks”' },
     thanks: ['sadia', 'zofia'],
     takeUps: [
       {
@@ -116,7 +116,7 @@ export const hafrenPosts: DemoPost[] = [
         cameOf: {
           on: '2025-12-09',
           what: 'changed',
-          words: 'We kept three. The fifth is the only one that anybody acts on.',
+          words: 'We kept three. “Come and talk to me” is the one that everybody acts on.',
         },
       },
       {
@@ -275,7 +275,10 @@ export const hafrenPosts: DemoPost[] = [
   {
     ...{ network, by: 'bilal', on: '2026-01-26', kind: 'copy' },
     sentence: 'Would you like a copy of our word wall in three languages, with the spaces left for a fourth?',
-    file: { name: 'three-language-word-wall.jpg', alt: 'A wall of word cards in English, Welsh and Polish' },
+    file: {
+      name: 'three-language-word-wall.jpg',
+      alt: 'Yellow wall display headed Geiriau, Words, Słowa with nine cards in Welsh, English and Polish',
+    },
     thanks: ['eleri', 'zofia'],
     takeUps: [
       {
@@ -380,10 +383,6 @@ export const hafrenPosts: DemoPost[] = [
     sentence:
       'We tried twenty-four things in as many arrangements as the children could find, and they found seven that I had not.',
     piece: 'All the ways to make 24',
-    file: {
-      name: 'arrays-for-twenty-four.jpg',
-      alt: 'Rows of counters laid out in different ways to make twenty-four',
-    },
     asksWelcome: true,
     thanks: ['maeve', 'zofia'],
     takeUps: [
@@ -451,7 +450,6 @@ export const hafrenPosts: DemoPost[] = [
       },
     ],
     met: { on: '2026-06-01', answer: 1 },
-    file: { name: 'letter-asking-for-comics.jpg', alt: 'A child’s letter that asks for comics in the book corner' },
   },
   {
     ...{ network, by: 'imran', on: '2026-06-08', kind: 'heard of' },
@@ -521,8 +519,12 @@ export const hafrenPosts: DemoPost[] = [
   },
   {
     ...{ network, by: 'gwen', on: '2026-09-14', kind: 'copy' },
-    sentence: 'Would you like a copy of our talk stems for mathematics, which fit on one strip of card?',
-    file: { name: 'talk-stems-display.jpg', alt: 'A display of sentence beginnings for talking about mathematics' },
+    sentence:
+      'Would you like a copy of our talk stems for mathematics, which began as a display and are on every table now?',
+    file: {
+      name: 'talk-stems-display.jpg',
+      alt: 'Purple display with six white speech shapes holding sentence beginnings such as I see it differently because',
+    },
     thanks: ['kasia', 'ifan', 'tomasz'],
     follows: ['kasia'],
     takeUps: [
@@ -679,8 +681,8 @@ export const hafrenPosts: DemoPost[] = [
   },
   {
     ...{ network, by: 'kasia', on: '2026-11-18', kind: 'copy' },
-    sentence: 'Would you like a copy of the stream map that Year 4 drew, with all the names that they gave the bends?',
-    file: { name: 'stream-map.jpg', alt: 'A map of a stream, drawn by children, with the bends named' },
+    sentence: 'Would you like a copy of how we had children map a stream, in one go and sitting on a log?',
+    piece: 'Map of our stream',
     thanks: ['eleri'],
     takeUps: [{ by: 'eleri', on: '2026-11-19', how: 'takes it' }],
   },

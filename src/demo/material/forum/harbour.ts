@@ -57,10 +57,7 @@ export const harbourPosts: DemoPost[] = [
   {
     ...{ network, by: 'marek', on: '2026-09-14', kind: 'copy' },
     sentence: 'Would you like a copy of the revision timetable that a Year 10 pupil made, which is better than ours?',
-    file: {
-      name: 'revision-timetable-year-10.jpg',
-      alt: 'A hand-drawn timetable for revision with small blocks and many breaks',
-    },
+    piece: 'A revision timetable with a confession',
     thanks: ['ruth', 'yusra'],
     takeUps: [
       { by: 'ruth', on: '2026-09-16', how: 'takes it' },
