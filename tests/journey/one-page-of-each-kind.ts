@@ -11,6 +11,7 @@ import { keepForm } from '../../src/people/kept-forms/kept-forms.js'
 import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
+import { pagesOfVisits, type VisitsToLookAt, visitsToLookAt } from '../visits/pages-to-look-at.js'
 
 /** A page of the demo, and for some what is sent to it. */
 export interface Visit {
@@ -66,6 +67,7 @@ interface Found {
   confirmation: string
   role: string
   takeover: string
+  visits: VisitsToLookAt
 }
 
 let found: Found
@@ -181,11 +183,14 @@ export const visits = {
     ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
   ],
-  eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
-  maeve: () => at('/groups/number', '/groups/number/cycles/1'),
+  eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new', ...pagesOfVisits(found.visits).eleri),
+  maeve: () => at('/groups/number', '/groups/number/cycles/1', ...pagesOfVisits(found.visits).maeve),
+  huw: () => at(...pagesOfVisits(found.visits).huw),
+  gwen: () => at(...pagesOfVisits(found.visits).gwen),
+  carys: () => at(...pagesOfVisits(found.visits).carys),
   imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
   zofia: () => at('/who-sees-what', found.takeover),
-  mair: () => at(found.confirmation),
+  mair: () => at(found.confirmation, ...pagesOfVisits(found.visits).mair),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
@@ -316,6 +321,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     takeover: await takeoverAskedFor(demo),
+    visits: await visitsToLookAt(db),
   }
 }
 
