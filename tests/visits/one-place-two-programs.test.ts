@@ -9,7 +9,7 @@ const world = newWorld()
 
 test('two programs that book the last place of the same database at the same moment never both get it', async () => {
   const evening = { starts: '16:00', ends: '17:00', places: '1' }
-  const visits = []
+  const visits: { id: string }[] = []
   for (let n = 0; n < 4; n++) visits.push(await offered(world, 'sam', { ...evening, title: `One place, ${n}` }))
   const booking = (person: string) =>
     new Promise<string[]>((done, failed) => {
