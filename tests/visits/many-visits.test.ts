@@ -31,7 +31,7 @@ function enter(from: number, until: number): void {
 test('a list of ten thousand is paged, asks as often as a short one, and reads by an index', async () => {
   const asked: string[] = []
   const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((sql: string) => (asked.push(sql), prepare(sql))) as typeof sqlite.prepare
+  sqlite.prepare = (sql: string) => (asked.push(sql), prepare(sql))
   const countOf = async (address: string) => {
     asked.length = 0
     const page = await world.as('kasia').get(address)
