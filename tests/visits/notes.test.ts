@@ -156,6 +156,8 @@ describe('a note becomes evidence by one press', () => {
       gatheredOn: daysAfter(today(), -3),
       loggedBy: 'huw',
     })
+    await world.as('huw').post(`${notes}/best/evidence`, fields)
+    expect(await world.db.selectFrom('visitNoteEvidence').select('id').execute()).toHaveLength(1)
     const schools = await world.db
       .selectFrom('evidenceSchools')
       .select('schoolId')
