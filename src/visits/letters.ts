@@ -81,7 +81,7 @@ const toVisitorsAndHosts = lettersAfter({
         to: email,
         subject: `Your visit on ${day(slot.day)}: place given back`,
         text: `You have given your place back.\n\n${what}\n${at}\n`,
-        date: { ...date, cancelledAt: booking.cancelledAt, sequence: date.sequence + 1 },
+        date: { ...date, cancelledAt: booking.cancelledAt, changedAt: booking.cancelledAt ?? date.changedAt },
       })
     const says = kind === 'place on visit given back' ? 'does not come' : 'has said to come'
     for (const to of await emailsOf(db, await hostsOf(db, visit.id)))

@@ -4,8 +4,12 @@ import { openThemesOf } from '../networks/themes/themes.js'
 import type { Reader } from '../names/reader.js'
 import { recommendationsAcross, recommendationsById } from '../recommendations/recommendations.js'
 import { byName } from '../words/words.js'
-import type { Choice } from './pages.js'
 import type { Visit } from './tables.js'
+
+export interface Choice {
+  value: string
+  text: string
+}
 
 /** Something that a visit belongs to, as this person may open it. */
 export interface ShownLink {

@@ -3,16 +3,11 @@ import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
 import type { TextInPlace } from '../texts/pages.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
-import type { ShownLink, VisitChoices } from './links.js'
+import type { Choice, ShownLink, VisitChoices } from './links.js'
 import type { Showing } from './listing.js'
 import type { ShownNote } from './notes/notes.js'
 import type { ProgrammeLine } from './programme.js'
 import type { NoteAudience, Visit, VisitRelease } from './tables.js'
-
-export interface Choice {
-  value: string
-  text: string
-}
 
 interface OfVisits {
   title: string

@@ -61,7 +61,8 @@ export function mayAnswerRelease(
 
 /** Somebody who is booked in, on or after the day, writes as a visitor. */
 export function mayWriteAsVisitor(person: Person, bookings: BookingOf[]): boolean {
-  return bookings.some(one => one.personId === person.id && one.state === 'booked' && one.missedAt === null)
+  const isThere = (one: BookingOf) => one.state === 'booked' && one.missedAt === null && one.dayCancelledAt === null
+  return bookings.some(one => one.personId === person.id && isThere(one))
 }
 
 export function mayWriteAsHost(person: Person, found: FoundVisit): boolean {

@@ -46,7 +46,11 @@ export const visits = room({
   },
   whoSees: whoSeesVisits,
   whose: {},
-  namesBelong: {},
+  namesBelong: {
+    '/networks/:network/visits': ['place', 'contact'],
+    '/networks/:network/visits/:visit': ['place', 'contact', 'elsewhere'],
+    '/networks/:network/visits/:visit/slots/:slot/booking': ['alongside'],
+  },
   texts: [visitNoteTexts, visitAccountTexts, supportingTexts],
 
   groupTabs: [],

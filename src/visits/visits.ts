@@ -108,6 +108,8 @@ export async function findSlot(db: Db, visit: Pick<Visit, 'id'>, id: string): Pr
 export interface BookingOf extends VisitBooking {
   name: string
   school: string | null
+  /** When the day itself was cancelled. */
+  dayCancelledAt: string | null
   release: { id: string; answer: 'yes' | 'no' | null; word: string; answeredBy: string | null } | null
 }
 
@@ -116,6 +118,7 @@ export async function bookingsOf(db: Db, visitId: string): Promise<BookingOf[]> 
   const rows = await db
     .selectFrom('visitBookings')
     .innerJoin('people', 'people.id', 'visitBookings.personId')
+    .innerJoin('visitSlots', 'visitSlots.id', 'visitBookings.slotId')
     .leftJoin('schools', 'schools.id', 'visitBookings.schoolId')
     .leftJoin('visitReleases', join =>
       join.onRef('visitReleases.bookingId', '=', 'visitBookings.id').on('visitReleases.withdrawnAt', 'is', null),
@@ -123,7 +126,7 @@ export async function bookingsOf(db: Db, visitId: string): Promise<BookingOf[]> 
     .leftJoin('people as heads', 'heads.id', 'visitReleases.answeredBy')
     .selectAll('visitBookings')
     .select(['people.name', 'schools.name as school', 'visitReleases.id as releaseId', 'visitReleases.answer'])
-    .select(['visitReleases.word', 'heads.name as answeredByName'])
+    .select(['visitReleases.word', 'heads.name as answeredByName', 'visitSlots.cancelledAt as dayCancelledAt'])
     .where('visitBookings.visitId', '=', visitId)
     .where('visitBookings.state', '<>', 'cancelled')
     .orderBy('visitBookings.askedAt')

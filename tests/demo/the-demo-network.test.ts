@@ -84,7 +84,7 @@ test('every piece is logged under the number of its place, on its day', async ()
       .selectFrom('evidence')
       .select(['number', 'title', 'gatheredOn', 'loggedAt'])
       .where('groupId', '=', group)
-      // What was filled in as a sheet or answered by colleagues comes of its own doing.
+      // What was filled in as a sheet or answered by colleagues, or seen on a visit, comes of its own doing.
       .where('capture', 'is', null)
       .orderBy('number')
       .execute()

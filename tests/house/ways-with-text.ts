@@ -55,6 +55,7 @@ import { neededText, optionalLine, text as textField } from '../../src/web/field
 import { written } from '../../src/word/inlines.js'
 import { quoted } from '../../src/web/waiting.js'
 import { oneLine, said, sentence, under } from '../../src/write-ups/composing/markdown.js'
+import { programmeLines } from '../../src/visits/programme.js'
 import { plainXml } from '../../src/copies/project/xml.js'
 
 const cited = () => ({ author: [{ kind: 'text' as const, text: 'Wiliam' }], year: '2011', title: 'A work', href: '/w' })
@@ -160,6 +161,7 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
     ),
   'mark of a code': text => markFor(text, []),
   'words in a chart': text => [widthOf(text), wrapped(text, 300)],
+  'programme of a visit': text => programmeLines(text),
   'a list of references': text => readList(text),
   'a BibTeX list': text => readBibtex(`@article{a,\n title = {${text}},\n author = {${text}}\n}`),
   'a BibTeX file': text => readBibtex(`@article{a, title = {A}}\n${text}`),

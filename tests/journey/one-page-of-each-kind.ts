@@ -13,6 +13,7 @@ import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
 import { type PagesOfThemes, pagesOfThemes } from './pages-of-themes.js'
 import { type Together, together, togetherIn } from './working-together.js'
+import { pagesOfVisits, type VisitsToLookAt, visitsToLookAt } from '../visits/pages-to-look-at.js'
 
 /** A page of the demo, and for some what is sent to it. */
 export interface Visit {
@@ -95,6 +96,7 @@ interface Found {
   takeover: string
   themes: PagesOfThemes
   together: Together
+  visits: VisitsToLookAt
 }
 
 let found: Found
@@ -254,6 +256,15 @@ export const visits = {
   ],
   dilys: () => at('/networks/hafren/meetings'),
   fiona: () => at('/', '/join/join-talk-2026', '/networks/hafren/forum', found.invites),
+  eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new', ...pagesOfVisits(found.visits).eleri),
+  maeve: () => at('/groups/number', '/groups/number/cycles/1', ...pagesOfVisits(found.visits).maeve),
+  huw: () => at(...pagesOfVisits(found.visits).huw),
+  gwen: () => at(...pagesOfVisits(found.visits).gwen),
+  carys: () => at(...pagesOfVisits(found.visits).carys),
+  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  zofia: () => at('/who-sees-what', found.takeover),
+  mair: () => at(found.confirmation, ...pagesOfVisits(found.visits).mair),
+  fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
@@ -414,6 +425,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     feed: await feedMade(demo),
     takeover: await takeoverAskedFor(demo),
     themes: await pagesOfThemes(demo),
+    visits: await visitsToLookAt(db),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unread } from '../../src/names/names.js'
 import { daysAfter, today } from '../../src/web/now.js'
 import { newWorld } from '../world.js'
 import { at, comes, letPass, weekday } from './visiting.js'
@@ -81,7 +82,7 @@ describe('the collected account', () => {
       .selectAll()
       .where('kind', '=', 'visit-account')
       .executeTakeFirstOrThrow()
-    const body = String(before.body)
+    const body = unread(before).body
     const save = (person: string, words: string) =>
       world.as(person).post(`/texts/visit-account/${id}/account`, { body: words, version: before.version })
     await save('carys', `We took the train.\n\n${body}`)

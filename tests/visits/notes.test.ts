@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { brought } from '../../src/rooms.js'
 import { daysAfter, now, today } from '../../src/web/now.js'
+import { partsBeside } from '../../src/networks/year.js'
 import { findNetwork } from '../../src/networks/networks.js'
 import { textOf } from '../../src/documents/to-text.js'
 import type { Document } from '../../src/documents/document.js'
@@ -155,6 +156,8 @@ describe('a note becomes evidence by one press', () => {
       gatheredOn: daysAfter(today(), -3),
       loggedBy: 'huw',
     })
+    await world.as('huw').post(`${notes}/best/evidence`, fields)
+    expect(await world.db.selectFrom('visitNoteEvidence').select('id').execute()).toHaveLength(1)
     const schools = await world.db
       .selectFrom('evidenceSchools')
       .select('schoolId')
@@ -228,6 +231,16 @@ test('dates are in the calendar: a visitor’s and a host’s own, everybody’s
   expect((await of('huw'))!.cancelledAt).not.toBeNull()
   expect((await of('huw'))!.sequence).toBe(1)
   expect(now() > span.from).toBe(true)
+})
+
+test('it stands beside its school, and beside a group that it serves, for those who work there', async () => {
+  await offered(world, 'sam', { title: 'For readers', groups: 'reading', ...evening })
+  const beside = async (person: string, of: 'school' | 'group', id: string) =>
+    JSON.stringify(await partsBeside(year.beside, of, world.db, await world.person(person), id))
+  expect(await beside('kasia', 'school', 'weir')).toContain('For readers')
+  expect(await beside('kasia', 'group', 'reading')).toContain('For readers')
+  expect(await beside('kasia', 'group', 'marking')).not.toContain('For readers')
+  for (const person of ['ruth', 'dilys']) expect(await beside(person, 'school', 'weir')).not.toContain('For readers')
 })
 
 test('pupils’ names are noticed in the notes of hosts and visitors', async () => {

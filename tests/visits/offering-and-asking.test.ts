@@ -22,6 +22,7 @@ describe('a school offers a visit', () => {
       expect(text).toContain('Sign in at the office first')
     }
     expect((await world.as('kasia').get(at)).text).toContain('2 places free')
+    expect((await world.as('kasia').get('/networks/hafren')).text).toContain('Visits ahead')
   })
 
   test('governors, facilitators, administrators and other networks find nothing there', async () => {
@@ -78,6 +79,12 @@ describe('a school offers a visit', () => {
       expect((await world.as(person).post(address, words)).status).toBe(403)
     for (const person of ['sam', 'imran']) expect((await world.as(person).post(address, words)).status).toBe(303)
     expect((await world.as('kasia').get(address)).text).toContain('Talk first, then write')
+    const changed = await world.db
+      .selectFrom('visitSlots')
+      .select('sequence')
+      .where('visitId', '=', address.split('/').at(-1)!)
+      .execute()
+    expect(changed).toEqual([{ sequence: 2 }])
     expect((await world.as('sam').post(`${address}/slots`, { day, starts, ends, places })).status).toBe(303)
     expect((await world.as('kasia').get(address)).text.match(/class="visit-day"/g)).toHaveLength(2)
     expect((await world.as('sam').get(`${address}/edit`)).text).toContain('Talk first, then write')

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import type { Block, Document } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
-import { heading, paragraph, text } from '../../documents/making-blocks.js'
+import { heading, paragraph } from '../../documents/making-blocks.js'
 import type { Network } from '../../networks/tables.js'
 import { day, listed } from '../../words/words.js'
 import { programmeLines } from '../programme.js'
@@ -26,7 +26,9 @@ export async function documentOfAccount(db: Db, network: Network, visit: Visit):
     contents: false,
     foot: days(visit),
     parts: [
-      ...(words.trim() ? blocksFrom(words, { headingLevel: 2 }) : [paragraph('The account is still to be written.')]),
+      ...(words.trim()
+        ? blocksFrom(words, { headingLevel: 2 }).map(raised)
+        : [paragraph('The account is still to be written.')]),
       ...programme(visit),
     ],
   }
@@ -36,17 +38,21 @@ function days({ firstOn, lastOn }: Visit): string {
   return firstOn && lastOn && firstOn !== lastOn ? `${day(firstOn)} to ${day(lastOn)}` : day(firstOn)
 }
 
+/** A paragraph for each day, so that a short account stays short. */
 function programme(visit: Visit): Block[] {
-  const lines = programmeLines(visit.programme)
-  if (lines.length === 0) return []
+  const days: { day: string; what: string[] }[] = []
+  for (const line of programmeLines(visit.programme)) {
+    if (line.isHeading || days.length === 0) days.push({ day: line.isHeading ? line.what : '', what: [] })
+    if (!line.isHeading) days.at(-1)!.what.push([line.time, line.what].filter(Boolean).join(' '))
+  }
+  if (days.length === 0) return []
   return [
     heading('What we did'),
-    {
-      kind: 'table',
-      head: ['When', 'What'].map(text),
-      rows: lines.map(line => (line.isHeading ? [text(line.what), []] : [text(line.time), text(line.what)])),
-      alignment: [null, null],
-      rowHeads: true,
-    },
+    ...days.map(({ day: name, what }) => paragraph([name, what.join(' · ')].filter(Boolean).join(': '))),
   ]
+}
+
+/** `##`, as notes are put in, stands at the second level of the document. */
+function raised(block: Block): Block {
+  return block.kind === 'heading' && block.level > 2 ? { ...block, level: block.level === 4 ? 3 : 2 } : block
 }

@@ -37,7 +37,7 @@ export async function putIntoGroup(
 ): Promise<Evidence> {
   const where = school?.name ?? visit.elsewhere
   const seen = `${note.box.label}, on a visit${where ? ` to ${where}` : ''}, ${day(note.on)}: ${visit.title}.`
-  const { piece } = await logEvidence(trx, enquiry, person, {
+  const { piece, isNew } = await logEvidence(trx, enquiry, person, {
     title: '',
     whatWeSaw: `${note.words.trim()}\n\n${seen}`,
     kind: how.kind,
@@ -45,8 +45,10 @@ export async function putIntoGroup(
     gatheredOn: note.on,
     schools: school && !school.leftAt ? [school.id] : [],
     audience: how.audience,
-    capture: null,
+    // Pressed twice, it is logged once.
+    capture: `visit-${visit.id}-${note.box.box}-${enquiry.groupId}`,
   })
+  if (!isNew) return piece
   await trx
     .insertInto('visitNoteEvidence')
     .values({

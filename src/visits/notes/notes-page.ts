@@ -66,7 +66,7 @@ export async function notesPage(db: Db, there: OpenVisit): Promise<NotesPage> {
     visit,
     own: own.filter(one => one.by !== 'later').map(asShown),
     later: later && isAsked(later.box) ? asShown(later) : null,
-    audiences: audiencesFor(visit),
+    audiences: audiencesFor(visit).filter(one => one.value !== 'network' || person.belongsTo(visit.networkId)),
     others: byBox((await notesShownTo(db, person, found, bookings)).filter(one => one.personId !== person.id)),
     settle:
       wasThere &&

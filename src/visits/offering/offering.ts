@@ -100,6 +100,7 @@ export async function changeVisit(trx: Trx, visit: Visit, person: Person, words:
     .where('id', '=', visit.id)
     .execute()
   await linkVisit(trx, visit.id, { groups, theme, recommendation, address })
+  await tellCalendars(trx, visit)
   await record(trx, { kind: 'visit changed', by: person, ...aboutVisit(visit) })
 }
 
@@ -109,7 +110,18 @@ export async function changeFarVisit(trx: Trx, visit: Visit, person: Person, wor
     .set({ ...words, changedAt: now() })
     .where('id', '=', visit.id)
     .execute()
+  await tellCalendars(trx, visit)
   await record(trx, { kind: 'visit changed', by: person, ...aboutVisit(visit) })
+}
+
+/** Title and place stand in calendars too, so every day that is still to be counts as changed. */
+async function tellCalendars(trx: Trx, visit: Pick<Visit, 'id'>): Promise<void> {
+  await trx
+    .updateTable('visitSlots')
+    .set(eb => ({ changedAt: now(), sequence: eb('sequence', '+', 1) }))
+    .where('visitId', '=', visit.id)
+    .where('cancelledAt', 'is', null)
+    .execute()
 }
 
 /** What it belongs to, in place of what was said before. */

@@ -70,7 +70,7 @@ async function accounts(db: Db, networkId: string, { from, until }: Span): Promi
     const words = (await accountOf(db, visit))?.body.trim()
     if (!words) continue
     told.push(heading(visit.title, 3), paragraph(visit.elsewhere))
-    told.push(...blocksFrom(words, { headingLevel: 4 }))
+    told.push(...blocksFrom(words, { headingLevel: 3 }))
   }
   return told
 }
