@@ -29,6 +29,7 @@ interface State {
   released?: boolean
   published?: boolean
   agreed?: boolean
+  asked?: boolean
 }
 
 /** What a cell of the table says about reading, in a state. */
@@ -38,6 +39,7 @@ function mayRead(cell: Right[], state: State): boolean {
   if (state.outside) holds.add('shared outside')
   if (state.released) holds.add('released')
   if (state.agreed) holds.add('its head agrees')
+  if (state.asked) holds.add('where they are asked')
   return cell.some(
     ({ deeds, whose, when }) =>
       deeds.includes('R') && when.every(one => holds.has(one)) && (whose === 'p' ? state.published === true : true),
@@ -283,6 +285,43 @@ const probes: Probe[] = [
     networkWide: true,
   },
   {
+    resource: 'review: that there is one, what was chosen',
+    inWords: 'in which others are asked',
+    state: {},
+    address: '/networks/hafren/reviews/review-of-others',
+    holds: secret('review point'),
+    networkWide: true,
+  },
+  {
+    resource: 'review: that there is one, what was chosen',
+    inWords: 'in which they are asked',
+    state: { asked: true },
+    address: '/networks/hafren/reviews/review-of-theirs',
+    holds: secret('review point'),
+    networkWide: true,
+  },
+  {
+    resource: 'review: own answers',
+    inWords: 'where they are given',
+    state: { asked: true },
+    address: '/networks/hafren/reviews/review-open/answer/1',
+    holds: secret('review'),
+  },
+  {
+    resource: 'review: how answers spread (five or more)',
+    inWords: 'in which others are asked',
+    state: {},
+    address: '/networks/hafren/reviews/review-of-others/spread',
+    holds: secret('review'),
+  },
+  {
+    resource: 'review: how answers spread (five or more)',
+    inWords: 'in which they are asked',
+    state: { asked: true },
+    address: '/networks/hafren/reviews/review-of-theirs/spread',
+    holds: secret('review'),
+  },
+  {
     resource: 'copy of the group’s work',
     inWords: 'the page it is taken from',
     state: {},
@@ -480,6 +519,18 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     does: 'adds to the programme of a conference',
     address: '/networks/hafren/conferences/secret/sessions',
     fields: { title: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'begins a review',
+    address: '/networks/hafren/reviews',
+    fields: { title: '' },
+    allowed: ['network leader', 'co-leader'],
+  },
+  {
+    does: 'moves the last day of a review',
+    address: '/networks/hafren/reviews/review-open/last-day',
+    fields: { answerBy: '' },
     allowed: ['network leader'],
   },
   {
