@@ -3,6 +3,7 @@ import { reviewFacts } from './facts.js'
 import { reviewFollowers } from './followers.js'
 import { reviewsRoutes } from './routes.js'
 import { whoSeesReviews } from './who-sees-what.js'
+import { reviewsBesideMeeting } from './year/beside-meeting.js'
 import { reviewDates } from './year/dates.js'
 import { reviewLists } from './year/lists.js'
 import { reviewNews } from './year/news.js'
@@ -47,6 +48,7 @@ export const reviews = room({
     reportParts: [reviewsInReport],
     news: [reviewNews],
     lists: reviewLists,
+    beside: [reviewsBesideMeeting],
   },
 
   searchables: [reviewInstrumentSearch, reviewPointSearch],

@@ -350,6 +350,7 @@ export async function enterStates({ db, house }: World): Promise<void> {
       ].map(text => ({ ...text, version: 1, savedAt: at, savedBy: 'tomasz' })),
     )
     .execute()
+  await enterReviews(db)
   const own = { groupId: 'reading', enquiryId: 'reading-1', questions: '[]' }
   await db
     .insertInto('instruments')
@@ -442,4 +443,56 @@ async function enterKeys(db: Db, keys: KeyStore): Promise<void> {
   await db.insertInto('withdrawalTouches').values(touch).execute()
   await enterMeetings(db, secret)
   await renewAll(db)
+}
+
+/** Reviews in which those of the table are asked, and one in which others are; five have answered in each that is closed. */
+async function enterReviews(db: Db): Promise<void> {
+  const item = { kind: 'statement', id: 'item', words: secret('review'), short: 'Secret' }
+  const part = { id: 'part', heading: 'Part', about: '', items: [item], talk: [], helps: [] }
+  const instrument = { id: 'own', name: 'Own', about: '', minutes: 3, steps: ['No', 'Yes'], matters: [], parts: [part] }
+  const round = {
+    ...{ networkId: 'hafren', instrumentId: 'own', instrument: JSON.stringify(instrument), company: '', why: '' },
+    ...{ answerBy: '2099-12-11', begunAt: at, begunBy: 'nia', openedAt: at, openedBy: 'nia', changedAt: at },
+  }
+  const closed = { closedAt: at, closedBy: 'nia', outcome: '{"self":{"state":"shown","answers":5}}' }
+  await db
+    .insertInto('reviewRounds')
+    .values([
+      { id: 'review-of-others', title: 'Closed', ...round, ...closed },
+      { id: 'review-of-theirs', title: 'Closed as well', ...round, ...closed },
+      {
+        id: 'review-open',
+        title: 'Open',
+        ...round,
+        closedAt: null,
+        closedBy: null,
+        outcome: null,
+        linkSecret: 'secret',
+      },
+    ])
+    .execute()
+  const ours = ['nia', 'tomasz', 'sadia', 'sam', 'imran', 'dilys'].map(personId => ({
+    personId,
+    stands: 'self' as const,
+  }))
+  const outside = [{ personId: 'fiona', stands: 'facilitator' as const }]
+  for (const roundId of ['review-of-theirs', 'review-open'])
+    await db
+      .insertInto('reviewAsked')
+      .values([...ours, ...outside].map(one => ({ roundId, answered: null, ...one })))
+      .execute()
+  for (const roundId of ['review-of-others', 'review-of-theirs']) {
+    const answers = Array.from({ length: 5 }, (_, n) => `${roundId}-${n}`)
+    await db
+      .insertInto('reviewAnswers')
+      .values(answers.map(id => ({ id, roundId, stands: 'self' as const, answers: '{"item":"2"}' })))
+      .execute()
+    await db
+      .insertInto('reviewChosen')
+      .values({
+        ...{ id: `point-${roundId}`, roundId, networkId: 'hafren', itemId: null, what: secret('review point') },
+        ...{ into: null, ownerId: null, dueOn: null, address: null, chosenAt: at, chosenBy: 'nia', changedAt: at },
+      })
+      .execute()
+  }
 }

@@ -34,6 +34,7 @@ interface State {
   agreed?: boolean
   invited?: boolean
   present?: boolean
+  asked?: boolean
 }
 
 /** What a cell of the table says about reading, in a state. */
@@ -45,6 +46,7 @@ function mayRead(cell: Right[], state: State): boolean {
   if (state.agreed) holds.add('its head agrees')
   if (state.invited) holds.add('invited')
   if (state.present) for (const one of ['present', 'present or in the circle'] as const) holds.add(one)
+  if (state.asked) holds.add('where they are asked')
   return cell.some(
     ({ deeds, whose, when }) =>
       deeds.includes('R') && when.every(one => holds.has(one)) && (whose === 'p' ? state.published === true : true),
@@ -352,6 +354,41 @@ const probes: Probe[] = [
     address: '/networks/hafren/common-days/common',
     holds: secret('kept day'),
     networkWide: true,
+    resource: 'review: that there is one, what was chosen',
+    inWords: 'in which others are asked',
+    state: {},
+    address: '/networks/hafren/reviews/review-of-others',
+    holds: secret('review point'),
+    networkWide: true,
+  },
+  {
+    resource: 'review: that there is one, what was chosen',
+    inWords: 'in which they are asked',
+    state: { asked: true },
+    address: '/networks/hafren/reviews/review-of-theirs',
+    holds: secret('review point'),
+    networkWide: true,
+  },
+  {
+    resource: 'review: own answers',
+    inWords: 'where they are given',
+    state: { asked: true },
+    address: '/networks/hafren/reviews/review-open/answer/1',
+    holds: secret('review'),
+  },
+  {
+    resource: 'review: how answers spread (five or more)',
+    inWords: 'in which others are asked',
+    state: {},
+    address: '/networks/hafren/reviews/review-of-others/spread',
+    holds: secret('review'),
+  },
+  {
+    resource: 'review: how answers spread (five or more)',
+    inWords: 'in which they are asked',
+    state: { asked: true },
+    address: '/networks/hafren/reviews/review-of-theirs/spread',
+    holds: secret('review'),
   },
   {
     resource: 'copy of the group’s work',
@@ -739,6 +776,18 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/circles/circle-group/meetings',
     fields: { on: 'x' },
     allowed: ['lead learner', 'volunteer'],
+  },
+  {
+    does: 'begins a review',
+    address: '/networks/hafren/reviews',
+    fields: { title: '' },
+    allowed: ['network leader', 'co-leader'],
+  },
+  {
+    does: 'moves the last day of a review',
+    address: '/networks/hafren/reviews/review-open/last-day',
+    fields: { answerBy: '' },
+    allowed: ['network leader'],
   },
   {
     does: 'answers for a school',

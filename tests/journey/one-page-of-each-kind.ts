@@ -90,6 +90,10 @@ interface Found {
   kasias: string
   takeUp: string
   foldedAway: string
+  /** Reviews: closed ones, the one that stands beside the first, one of the square, one that is open, and a point. */
+  reviews: Record<'led' | 'before' | 'square' | 'placing' | 'open' | 'draft', string>
+  point: string
+  ownInstrument: string
   /** A role that waits for a second person, one that can be ended, and a key that somebody asks to take over. */
   confirmation: string
   role: string
@@ -302,6 +306,18 @@ export const visits = {
     ...at('/calendar', '/groups/reading/calendar', '/calendar/feeds', found.feed),
     ...at('/networks/hafren/forum/readers', '/networks/hafren/forum/talk', `${found.asks}/folding`, found.foldedAway),
     { to: '/networks/hafren/forum/talk', status: 422, sends: { minutes: '' } },
+    ...at('/networks/hafren/reviews', '/networks/hafren/reviews/new', found.reviews.led, `${found.reviews.led}/spread`),
+    ...at(`${found.reviews.led}/beside/${found.reviews.before.split('/').at(-1)}`, `${found.reviews.square}/spread`),
+    ...at(`${found.reviews.led}/telling`, `${found.reviews.square}/chosen/new`, found.point, found.reviews.open),
+    ...at(
+      `${found.reviews.open}/closing`,
+      `${found.reviews.open}/answer`,
+      `${found.reviews.open}/answer/1`,
+      `${found.reviews.placing}/answer/3`,
+    ),
+    ...at(`${found.reviews.open}/answer/done`, found.reviews.draft, `${found.reviews.draft}/removal`),
+    ...at(`${found.reviews.draft}/company`, '/networks/hafren/reviews/instruments/structures-and-processes'),
+    ...at('/networks/hafren/reviews/instruments/new?from=partnership', `${found.ownInstrument}/edit`),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
@@ -420,6 +436,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     meeting: await meetingsIn(demo),
     together: await togetherIn(demo, fields => send(demo, 'sadia', '/networks/hafren/moderation', fields)),
     ...(await postsIn(demo)),
+    ...(await reviewsIn(demo)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     feed: await feedMade(demo),
@@ -551,6 +568,34 @@ async function postsIn({ house: { db } }: DemoHouse) {
     kasias: inForum(await posts.where('postedBy', '=', 'kasia').executeTakeFirstOrThrow()),
     takeUp: `${inForum({ id: taken.postId })}/take-ups/${taken.id}`,
     foldedAway: inForum(await posts.where('foldedAwayAt', 'is not', null).executeTakeFirstOrThrow()),
+/** The network's reviews; one more is prepared, and one is opened in which the network is placed on the square. */
+async function reviewsIn(demo: DemoHouse) {
+  const { db } = demo.house
+  const words = { company: 'heads', roles: 'headteacher', answerBy: '2099-12-11' }
+  const begun = (instrument: string, title: string) => ({ ...words, instrument, title })
+  await send(demo, 'nia', '/networks/hafren/reviews', begun('partnership', 'Draft of the journey'))
+  await send(demo, 'nia', '/networks/hafren/reviews', begun('structures-and-processes', 'Square of the journey'))
+  const rounds = await db.selectFrom('reviewRounds').select(['id', 'title']).execute()
+  const by = (title: string) => `/networks/hafren/reviews/${rounds.find(one => one.title === title)!.id}`
+  const placing = by('Square of the journey')
+  await send(demo, 'nia', `${placing}/company/people`, { person: 'nia' })
+  await send(demo, 'nia', `${placing}/opening`)
+  await send(demo, 'nia', `${placing}/answer/places`, { called: 'The valley', across: '2', up: '3' })
+  const led = by('How we lead together, a year on')
+  const point = await db
+    .selectFrom('reviewChosen')
+    .select('id')
+    .where('roundId', '=', led.split('/').at(-1)!)
+    .executeTakeFirstOrThrow()
+  const own = await db.selectFrom('reviewInstruments').select('id').executeTakeFirstOrThrow()
+  return {
+    reviews: {
+      ...{ led, placing, before: by('How we lead together, autumn 2025') },
+      ...{ square: by('Where our network is, summer 2026'), open: by('Our meetings, before we plan the spring') },
+      draft: by('Draft of the journey'),
+    },
+    point: `${led}/chosen/${point.id}`,
+    ownInstrument: `/networks/hafren/reviews/instruments/${own.id}`,
   }
 }
 

@@ -16,7 +16,7 @@ const words = {
 describe('a network leader begins a review', () => {
   test('which asks nobody before it is opened, then everybody by letter, with its last day', async () => {
     const page = await world.as('nia').led(all, words)
-    expect(page.text).toContain('people are asked')
+    expect(page.text).toContain('people will be asked')
     const address = page.request.url.replace(/^.*?(\/networks)/, '$1')
     expect((await world.as('mair').get(address)).status).toBe(404)
     expect(world.letters).toEqual([])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { keepForm } from '../../src/people/kept-forms/kept-forms.js'
 import type { Answers } from '../../src/reviews/answering/papers.js'
 import { areFarApart, smallestPile } from '../../src/reviews/rounds/nearness.js'
 import { fewestAnswers } from '../../src/reviews/rounds/outcome.js'
@@ -194,7 +195,10 @@ describe('in what is stored', () => {
     const before = await papers()
     expect(Object.keys(before[0]!).sort()).toEqual(['answers', 'id', 'roundId', 'stands'])
     expect(JSON.stringify(before)).not.toMatch(new RegExp(twelve.map(one => `"${one}"`).join('|')))
+    const fields = { fields: { 'q-l-words': 'mark 0' }, withFiles: false, filesLost: false }
+    await keepForm(world.db, 'sam', `${all}/${id}/answer/1`, fields)
     await close(world, id)
+    expect(await world.db.selectFrom('keptForms').select('id').execute()).toEqual([])
     const after = await papers()
     expect(after).toHaveLength(12)
     expect(after.filter(one => before.some(old => old.id === one.id))).toEqual([])

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { inOne } from '../../src/database.js'
 import { findNetwork } from '../../src/networks/networks.js'
 import { textOf } from '../../src/documents/to-text.js'
+import { partsBeside } from '../../src/networks/year.js'
+import { talkAtMeeting } from '../../src/reviews/rounds/doing.js'
 import { brought } from '../../src/rooms.js'
+import { render } from '../../src/web/show.js'
 import { newWorld } from '../world.js'
-import { all, answer, close, instrument, roundOf, twelve } from './reviewing.js'
+import { all, answer, close, instrument, roundOf, rowOf, twelve } from './reviewing.js'
 
 const world = newWorld()
 const id = await roundOf(world, { people: twelve, title: 'How we lead' })
@@ -97,6 +101,22 @@ describe('what they choose', () => {
     expect((await world.as('nia').get(`${at}/chosen/new`)).status).toBe(200)
     expect((await world.as('nia').post(`${at}/chosen`, { what: '', item: '' })).status).toBe(422)
   })
+})
+
+test('the meeting at which they talk shows the review, and its spread to those alone who may see it', async () => {
+  const nia = await world.person('nia')
+  const row = await rowOf(world, id)
+  await inOne(world.db, trx => talkAtMeeting(trx, row, nia, { id: 'm1', on: '2099-12-03', where: 'Weir Lane' }))
+  const beside = async (person: string) => {
+    const reader = await world.person(person)
+    const parts = await partsBeside(brought.inTheYear.beside, 'meeting', world.db, reader, 'm1')
+    return parts.map(({ view, given }) => render(view, given)).join('')
+  }
+  expect(await beside('sam')).toContain(`${at}/spread`)
+  expect(await beside('zofia')).toContain('How we lead')
+  expect(await beside('zofia')).not.toContain('/spread')
+  expect(await beside('ruth')).toBe('')
+  expect((await world.as('sam').get(at)).text).toContain('3 December 2099, Weir Lane')
 })
 
 describe('in the year', () => {

@@ -5,14 +5,15 @@ import type { House } from '../../house.js'
 import type { Person } from '../../people/person.js'
 import { tell } from '../../people/sessions.js'
 import { queried } from '../../web/page-of.js'
-import { type FormState, formOf, read } from '../../web/read.js'
+import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { mayBegin, mayMakeInstruments, mayReadReviews } from '../permissions.js'
 import { themesLedBy } from '../rounds/begin-page.js'
 import { findReviewsOf, type ReviewsOfNetwork } from '../rounds/rounds.js'
 import { changeInstrument, findInstrument, makeInstrument, type OfferedInstrument, retireInstrument } from './own.js'
-import { formFrom, OwnInstrumentForm, ownWordsIn, partsOffered } from './own-form.js'
+import { formFrom, OwnInstrumentForm, ownWordsIn } from './own-form.js'
+import { editPage, newPage } from './own-page.js'
 import './pages.js'
 
 /** What a network can look at itself with: the four that come along, and its own. */
@@ -100,31 +101,6 @@ export function instrumentRoutes({ db }: House): Router {
     const found = await findInstrument(db, network, id)
     if (!found.own) throw new NotFound('instrument')
     return found
-  }
-
-  function newPage({ head, listAddress }: ReviewsOfNetwork, from: OfferedInstrument | null, form: FormState) {
-    if (from) form.values.from = from.id
-    const title = from ? `Make “${from.name}” your own` : 'An instrument of your own'
-    return {
-      title,
-      head,
-      address: `${listAddress}/instruments`,
-      back: listAddress,
-      form,
-      parts: partsOffered(from?.parts ?? []),
-    }
-  }
-
-  function editPage({ head, listAddress }: ReviewsOfNetwork, instrument: OfferedInstrument, form: FormState) {
-    const address = `${listAddress}/instruments/${instrument.id}`
-    return {
-      title: `Change “${instrument.name}”`,
-      head,
-      address,
-      back: address,
-      form,
-      parts: partsOffered(instrument.parts),
-    }
   }
 
   return routes

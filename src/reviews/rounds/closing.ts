@@ -39,6 +39,11 @@ export async function closeRound(trx: Trx, round: ReviewRound, person: Person): 
     .sort((one, other) => (one.id < other.id ? -1 : 1))
   await trx.deleteFrom('reviewAnswers').where('roundId', '=', round.id).execute()
   for (const row of shuffled) await trx.insertInto('reviewAnswers').values(row).execute()
+  // What was typed by somebody who had been signed out meanwhile would still say whose it is.
+  await trx
+    .deleteFrom('keptForms')
+    .where('address', 'like', `/networks/${round.networkId}/reviews/${round.id}/answer/%`)
+    .execute()
   await trx
     .updateTable('reviewRounds')
     .set({ linkSecret: null, outcome: JSON.stringify(outcome) })

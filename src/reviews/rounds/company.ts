@@ -94,7 +94,7 @@ export function withRolesIn(people: PersonToAsk[], roles: string[], schools: str
 /** Asks these people as well; whoever is asked already stays as they are. @throws Conflict when it is closed, or too many */
 export async function ask(
   trx: Trx,
-  round: ReviewRound,
+  round: Pick<ReviewRound, 'id' | 'networkId' | 'openedAt' | 'closedAt'>,
   by: Pick<Person, 'id'>,
   personIds: string[],
   stands: Stands,

@@ -8,7 +8,7 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Instrument } from '../instruments/instrument.js'
 import type { ReviewRound } from '../tables.js'
-import { askedOf } from './company.js'
+import { ask, askedOf } from './company.js'
 import { fewestAnswers } from './outcome.js'
 import { aboutRound } from './rounds.js'
 
@@ -37,6 +37,19 @@ export async function beginRound(
     })
     .execute()
   await record(trx, { kind: 'review begun', by: person, ...aboutRound({ id, networkId: network.id }) })
+  return id
+}
+
+/** Begins a round and asks these people in it. */
+export async function beginRoundWith(
+  trx: Trx,
+  network: Pick<Network, 'id'>,
+  person: Person,
+  instrument: Instrument,
+  { people, ...words }: Parameters<typeof beginRound>[4] & { people: string[] },
+): Promise<string> {
+  const id = await beginRound(trx, network, person, instrument, words)
+  await ask(trx, { id, networkId: network.id, openedAt: null, closedAt: null }, person, people, 'self')
   return id
 }
 

@@ -75,7 +75,7 @@ function outcomeInWords(round: ReviewRound, sees: boolean): RoundPage['outcome']
 
 function sentenceFor(of: ShownOf, sees: boolean): string {
   if (of.state === 'few')
-    return 'Fewer than five answered, so nothing is shown, and what was said was erased unseen. Ask again with more people, or give them more days.'
+    return 'Fewer than five answered, so nothing is shown, and what was said was erased unseen. Next time ask more people, or give them more days.'
   if (of.state === 'near')
     return 'Too nearly the same people had answered the same a little before: the two beside each other would have told what one or a few of them said. So nothing is shown, and what was said was erased unseen.'
   return sees ? `${plural(of.answers, 'answer', 'answers')}.` : 'Those who were asked see how the answers spread.'

@@ -13,8 +13,8 @@ import { mayReadReviews } from '../permissions.js'
 import { NotFound } from '../../errors.js'
 import { allRounds, roundColumns } from '../year/lists.js'
 import { allowBeginning, beginPage, closedRounds, themesLedBy } from './begin-page.js'
-import { ask, peopleToAsk, withRolesIn } from './company.js'
-import { beginRound } from './doing.js'
+import { peopleToAsk, withRolesIn } from './company.js'
+import { beginRoundWith } from './doing.js'
 import { reviewsPage } from './list-page.js'
 import './pages.js'
 import { roundPage } from './round-page.js'
@@ -77,20 +77,9 @@ export function roundRoutes({ db }: House): Router {
     const themeId = theme || null
     const nobodyChosen = roles.length === 0 && schools.length === 0 && themeId === null
     const people = nobodyChosen ? [] : withRolesIn(await peopleToAsk(db, network.id, themeId), roles, schools)
-    const id = await inOne(db, async trx => {
-      const round = { themeId, follows: follows || null, ...words }
-      const { own: _, basedOn: __, changedAt: ___, ...asked } = instrument
-      const made = await beginRound(trx, network, person, asked, round)
-      const row = await trx.selectFrom('reviewRounds').selectAll().where('id', '=', made).executeTakeFirstOrThrow()
-      await ask(
-        trx,
-        row,
-        person,
-        people.map(one => one.id),
-        'self',
-      )
-      return made
-    })
+    const { own: _, basedOn: __, changedAt: ___, ...asked } = instrument
+    const round = { themeId, follows: follows || null, people: people.map(one => one.id), ...words }
+    const id = await inOne(db, trx => beginRoundWith(trx, network, person, asked, round))
     await tell(db, res, 'The review is prepared. Look at who is asked, and open it.')
     res.redirect(303, `${listAddress}/${id}`)
   })

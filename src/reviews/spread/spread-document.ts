@@ -1,6 +1,7 @@
 import { chartBlock } from '../../charts/in-documents.js'
 import type { GridChart } from '../../charts/chart.js'
 import type { Block, Document } from '../../documents/document.js'
+import { idFrom } from '../../documents/headings.js'
 import { heading, paragraph, text } from '../../documents/making-blocks.js'
 import type { Network } from '../../networks/tables.js'
 import { day, plural } from '../../words/words.js'
@@ -41,7 +42,7 @@ export async function documentOfSpread(
         `Closed ${day(round.closedAt)}`,
       ],
     },
-    contents: spreads.length * (spreads[0]?.parts.length ?? 0) > 3,
+    contents: false,
     foot: day(round.closedAt),
     parts,
     address: `${baseUrl}/networks/${network.id}/reviews/${round.id}`,
@@ -58,20 +59,20 @@ async function blocksOfSpread(spread: Spread, apart: boolean): Promise<Block[]> 
     if (wanted.length > 0)
       blocks.push(paragraph(`Worth working on: ${wanted.map(one => one.short.toLowerCase()).join(', ')}.`, 'claim'))
     const steps = [...nextStepsFor(part).map(one => one.text), ...nextInPhase(part).flatMap(one => one.next)]
-    blocks.push(...listed('To talk about', part.part.talk), ...listed('This would help', steps))
+    blocks.push(
+      ...listed('To talk about', part.part.talk, part.part.id),
+      ...listed('This would help', steps, part.part.id),
+    )
   }
   return blocks
 }
 
-function listed(title: string, lines: string[]): Block[] {
+function listed(title: string, lines: string[], partId: string): Block[] {
   if (lines.length === 0) return []
-  const items = lines.map(line => ({ blocks: [paragraph(line)] }))
+  const id = `${idFrom(title)}-${partId}`
   return [
-    {
-      ...(heading(title, 3) as Extract<Block, { kind: 'heading' }>),
-      id: `${title.toLowerCase().replace(/\s/g, '-')}-${items.length}-${lines[0]!.length}`,
-    },
-    { kind: 'list', ordered: false, tight: true, items },
+    { kind: 'heading', level: 3, id, inlines: text(title) },
+    { kind: 'list', ordered: false, tight: true, items: lines.map(line => ({ blocks: [paragraph(line)] })) },
   ]
 }
 
@@ -86,10 +87,27 @@ export async function chartsOf(part: SpreadOfPart, only?: ReadonlySet<string>): 
     })
     if (rows.length === 0) continue
     if (of === 'choice') for (const one of rows) blocks.push(await chartBlock(barsOf(one.item.words, one.counts)))
-    else blocks.push(await chartBlock(gridOf(part.part.heading, of, rows)))
+    else blocks.push(...(of === 'true' ? [inFull(rows)] : []), await chartBlock(gridOf(part.part.heading, of, rows)))
   }
   for (const { item, places } of items) if (places.length > 0) blocks.push(squareAsTable(item.words, places))
   return blocks
+}
+
+/** What the few words of a chart stand for. */
+function inFull(rows: { item: SpreadOfItem['item'] }[]): Block {
+  return {
+    kind: 'list',
+    ordered: false,
+    tight: true,
+    items: rows.map(({ item: { short, words } }) => ({
+      blocks: [
+        {
+          kind: 'paragraph',
+          inlines: [{ kind: 'strong', inlines: text(`${short}: `) }, ...text(words)],
+        } satisfies Block,
+      ],
+    })),
+  }
 }
 
 function gridOf(
@@ -130,7 +148,7 @@ function wordsOf(part: SpreadOfPart): Block[] {
     said.length === 0
       ? []
       : [
-          paragraph(item.words, 'sure'),
+          paragraph(item.words, 'quiet'),
           { kind: 'list', ordered: false, tight: false, items: said.map(one => ({ blocks: [paragraph(`“${one}”`)] })) },
         ],
   )
