@@ -12,6 +12,8 @@ import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
 
+const money = '/networks/hafren/resources'
+
 /** A page of the demo, and for some what is sent to it. */
 export interface Visit {
   to: string
@@ -23,6 +25,14 @@ export interface Visit {
 
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
+  fund: string
+  budget: string
+  claimToAnswer: string
+  adviser: string
+  wish: string
+  swot: string
+  swotSettled: string
+  evening: string
   piece: string
   gap: string
   list: string
@@ -183,9 +193,18 @@ export const visits = {
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
   maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  imran: () =>
+    at(
+      '/',
+      `${money}/ringing`,
+      `${found.answered}/responses/weir`,
+      `${found.answered}/responses/weir/adoption`,
+      found.takeover,
+    ),
   zofia: () => at('/who-sees-what', found.takeover),
-  mair: () => at(found.confirmation),
+  mair: () => at(found.confirmation, `${money}/swots`, found.swot, found.swotSettled),
+  kasia: () => at(money, `${money}/claims`, found.budget, found.claimToAnswer),
+  dilys: () => at(found.evening),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
@@ -197,6 +216,17 @@ export const visits = {
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/dossiers/weir'),
     ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
+    ...at(money, `${money}/funds/new`, found.fund, `${found.fund}/edit`, `${found.fund}/closing`),
+    ...at(`${found.fund}/contributions`, `${found.fund}/contributions/weir`, `${found.fund}/budgets/new`),
+    ...at(
+      `${money}/rates`,
+      `${money}/claims/new`,
+      `${money}/claims/new?kind=travel`,
+      `${money}/bids`,
+      `${money}/bids/new`,
+    ),
+    ...at(`${money}/together`, `${money}/colleagues`, `${money}/colleagues/new`, found.adviser, found.wish),
+    ...at(`${money}/evenings`, `${money}/evenings/new`, found.evening),
     ...at('/networks/hafren/conferences/new', `${found.conference}/sessions/${found.session}/edit`),
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
@@ -316,6 +346,25 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     takeover: await takeoverAskedFor(demo),
+    ...(await meansIn(demo)),
+  }
+}
+
+/** A fund, a budget, a claim that waits, the adviser, and what heads and governors look at. */
+async function meansIn({ house: { db } }: DemoHouse) {
+  const idOf = (query: { executeTakeFirstOrThrow(): Promise<{ id: string }> }) =>
+    query.executeTakeFirstOrThrow().then(row => row.id)
+  const adviser = await idOf(db.selectFrom('outsideColleagues').select('id'))
+  const swots = db.selectFrom('swots').select('id')
+  return {
+    fund: `${money}/funds/${await idOf(db.selectFrom('funds').select('id').where('kind', '=', 'contributions'))}`,
+    budget: `${money}/budgets/${await idOf(db.selectFrom('budgets').select('id').where('ofId', '=', 'outdoors'))}`,
+    claimToAnswer: `${money}/claims/${await idOf(db.selectFrom('expenseClaims').select('id').where('personId', '=', 'kasia'))}`,
+    adviser: `${money}/colleagues/${adviser}`,
+    wish: `${money}/colleagues/${adviser}/wishes/${await idOf(db.selectFrom('colleagueWishes').select('id').where('answeredAt', 'is', null))}`,
+    swot: `${money}/swots/${await idOf(swots.where('settledAt', 'is', null))}`,
+    swotSettled: `${money}/swots/${await idOf(swots.where('settledAt', 'is not', null))}`,
+    evening: `${money}/evenings/${await idOf(db.selectFrom('dataEvenings').select('id'))}`,
   }
 }
 

@@ -64,6 +64,32 @@ export const grant = {
   ],
 } as const
 
+/** What was carried over into the second year goes on here. */
+export const carriedOn = {
+  on: '2026-09-17',
+  budgets: [
+    {
+      of: ['group', 'marking'],
+      name: 'Marking that children use, second year',
+      pence: 25_000,
+      about: 'Cover while three schools read each other’s books.',
+    },
+    {
+      of: ['group', 'number'],
+      name: 'Number sense',
+      pence: 20_000,
+      about: 'Jars, and the half days to count what lasts.',
+    },
+    {
+      of: ['co-ordinator', null],
+      name: 'Co-ordination, second year',
+      pence: 20_000,
+      about: 'Putting each term’s report together.',
+      holder: 'rhian',
+    },
+  ],
+} as const
+
 export const schoolsPutIn = {
   ...{ name: 'What our schools put in', kind: 'contributions' as const, year: 2026 },
   about:
