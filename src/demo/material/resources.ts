@@ -425,7 +425,7 @@ export const swots = [
   {
     ...{ title: 'Half a year of shares and needs', heldOn: '2026-12-03', by: 'mair', settledOn: null },
     texts: {
-      strengths: '- It took five minutes to agree that Glan-wŷ should have more.',
+      strengths: '- It took five minutes to agree that one of us needed more this autumn.',
       weaknesses: '- Two schools have not booked anything yet. Do they not need it, or not ask?',
       opportunities: '',
       threats: '',

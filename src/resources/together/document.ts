@@ -67,7 +67,7 @@ export function givenInWords({ hours, claimed }: Together): string[] {
   return [
     ...hours.map(one => {
       const often = one.times > 1 ? ` (${one.times.toLocaleString('en-GB')} times)` : ''
-      return `${plural(rounded(one.hours), 'hour', 'hours')} in ${one.of}${often}`
+      return `${timeSaid(minutesOf(one))} in ${one.of}${often}`
     }),
     ...(claimed && claimed.halfDays > 0 ? [`${daysOf(claimed.halfDays)} of release time`] : []),
     ...(claimed && claimed.tenthsOfMiles > 0
@@ -76,14 +76,15 @@ export function givenInWords({ hours, claimed }: Together): string[] {
   ]
 }
 
-function rounded(hours: number): number {
-  return Math.round(hours * 2) / 2
+/** To the half hour. */
+function minutesOf({ hours }: Hours): number {
+  return Math.round(hours * 2) * 30
 }
 
 function linesTaken({ hours, claimed }: Together): string[][] {
   const lines = hours.map((one: Hours) => [
     `Time in ${one.of}`,
-    plural(rounded(one.hours), 'hour', 'hours'),
+    timeSaid(minutesOf(one)),
     plural(one.times, 'time', 'times'),
   ])
   if (!claimed) return lines
