@@ -126,7 +126,7 @@ export const schoolsPutIn = {
       pence: 24_000,
       holder: 'eleri',
       about: 'Families fill them, schools lend them.',
-      overBecause: 'River Road pays in January, and the bags have to be sewn before Christmas.',
+      overBecause: 'The rest comes in January, and the bags have to be sewn before Christmas.',
     },
   ],
 } as const
