@@ -23,12 +23,13 @@ const budgetOfSaid: Record<Budget['ofKind'], string> = {
 
 /** How claims, budgets and funds stand in lists. @param at `/networks/hafren/resources` */
 export function claimLine(at: string, claim: ClaimShown, waits = false): ClaimLine {
+  const amount = amountSaid(claim)
   return {
     href: `${at}/claims/${claim.id}`,
     day: day(claim.onDay),
     name: claim.name,
     school: claim.school,
-    amount: amountSaid(claim),
+    amount: amount[0]!.toUpperCase() + amount.slice(1),
     forWhat: claim.forWhat,
     sum: pounds(claim.pence),
     state: { text: stateSaid[claim.state], tone: stateTone[claim.state] },

@@ -271,6 +271,7 @@ export interface SwotsPage extends InResources {
 }
 
 export interface SwotPage extends InResources {
+  isGuest: boolean
   swot: { title: string; when: string; settled: string | null }
   address: string
   texts: TextInPlace[]

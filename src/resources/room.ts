@@ -52,7 +52,6 @@ export const resources = room({
     '/networks/:network/resources/colleagues/:colleague': ['name'],
     '/networks/:network/resources/evenings': ['place'],
     '/networks/:network/resources/evenings/:evening': ['place'],
-    '/networks/:network/resources/ringing': 'every box',
   },
   texts: [swotTexts],
 

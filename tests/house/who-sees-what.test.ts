@@ -6,6 +6,7 @@ import { enterModeration, enterProjects, projectChanges, projectProbes } from '.
 import { documentWith, editionOf, said } from '../published/publishing.js'
 import { visitProbes } from '../visits/states.js'
 import { newWorld } from '../world.js'
+import { enterResourceStates } from '../resources/states.js'
 import { addressesOf, nounsOf } from './addresses.js'
 import { enterStates, secret } from './states.js'
 
@@ -69,6 +70,7 @@ interface Probe {
 }
 
 const world = newWorld()
+const money = '/networks/hafren/resources'
 const probes: Probe[] = [
   {
     resource: 'network settings, terms, schools',
@@ -549,12 +551,107 @@ const probes: Probe[] = [
     state: {},
     address: '/meetings/meeting-group/minutes',
     holds: secret('item-of-meeting-group'),
+  { resource: 'fund', inWords: 'its page', state: {}, address: `${money}/funds/fund`, holds: secret('fund') },
+  {
+    resource: 'contribution of a school',
+    inWords: 'as a file',
+    state: {},
+    address: `${money}/contributions.csv`,
+    holds: '413.37',
+    networkWide: true,
+  },
+  {
+    resource: 'budget',
+    inWords: 'of a group',
+    state: {},
+    address: `${money}/budgets/budget`,
+    holds: secret('budget'),
+    except: { 'co-leader': false },
+  },
+  {
+    resource: 'budget',
+    inWords: 'of a theme',
+    state: {},
+    address: `${money}/budgets/of-theme`,
+    holds: secret('of-theme'),
+    except: { 'lead learner': false },
+  },
+  { resource: 'bid for money', inWords: 'its page', state: {}, address: `${money}/bids/bid`, holds: secret('bid') },
+  {
+    resource: 'claim for release, twilight, travel or materials',
+    inWords: 'of a colleague, on the group’s budget',
+    state: {},
+    address: `${money}/claims/claim`,
+    holds: secret('money claim'),
+    except: { 'co-leader': false, volunteer: false },
+  },
+  {
+    resource: 'claim for release, twilight, travel or materials',
+    inWords: 'a colleague’s draft',
+    state: {},
+    address: `${money}/claims/drafted`,
+    holds: secret('draft of a money claim'),
+    except: {
+      'network leader': false,
+      'co-leader': false,
+      'lead learner': false,
+      volunteer: false,
+      headteacher: false,
+    },
+  },
+  {
+    resource: 'days of an outside colleague, held in common',
+    inWords: 'how much there is',
+    state: {},
+    address: `${money}/colleagues/adviser`,
+    holds: 'Held in common',
+    networkWide: true,
+  },
+  {
+    resource: 'days of an outside colleague, used by a school',
+    inWords: 'of Weir Lane',
+    state: {},
+    address: `${money}/colleagues/adviser`,
+    holds: secret('day'),
+    networkWide: true,
+  },
+  {
+    resource: 'wish for more days of an outside colleague',
+    inWords: 'with its reason',
+    state: {},
+    address: `${money}/colleagues/adviser/wishes/wish`,
+    holds: secret('wish'),
+  },
+  {
+    resource: 'SWOT of a network',
+    inWords: 'its page',
+    state: {},
+    address: `${money}/swots/swot`,
+    holds: secret('swot'),
+    networkWide: true,
+  },
+  {
+    resource: 'data evening of governors, with its papers',
+    inWords: 'its page',
+    state: {},
+    address: `${money}/evenings/evening`,
+    holds: secret('evening'),
+    networkWide: true,
+  },
+  {
+    resource: 'heads to ring',
+    inWords: 'a number',
+    state: {},
+    address: `${money}/ringing`,
+    holds: '01632 960199',
+    networkWide: true,
   },
 ]
 
 await enterStates(world)
 await enterProjects(world.db)
 await enterModeration(world.db)
+await enterResourceStates(world)
 await editionOf(world, 1, documentWith([said('Words that are out.')]), { slug: 'secret' })
 const as = (person: string | null) => (person ? world.as(person) : world.stranger)
 
@@ -879,6 +976,53 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     fields: {},
     allowed: [],
   },
+  { does: 'opens a fund', address: `${money}/funds`, fields: { name: '' }, allowed: ['network leader'] },
+  {
+    does: 'enters what a school gives',
+    address: `${money}/funds/fund/contributions/weir`,
+    fields: { promised: '' },
+    allowed: ['network leader'],
+  },
+  { does: 'gives a budget', address: `${money}/funds/fund/budgets`, fields: { of: '' }, allowed: ['network leader'] },
+  { does: 'enters a bid', address: `${money}/bids`, fields: { toWhom: '' }, allowed: ['network leader'] },
+  {
+    does: 'claims time or money',
+    address: `${money}/claims`,
+    fields: { kind: 'release' },
+    allowed: ['network leader', 'co-leader', 'lead learner', 'volunteer', 'headteacher'],
+  },
+  {
+    does: 'answers a claim',
+    address: `${money}/claims/claim/answers`,
+    fields: { answer: '' },
+    allowed: ['network leader', 'lead learner', 'headteacher'],
+  },
+  {
+    does: 'enters a day of an outside colleague',
+    address: `${money}/colleagues/adviser/days`,
+    fields: { onDay: '' },
+    allowed: ['network leader', 'facilitator'],
+  },
+  {
+    does: 'wishes for more days',
+    address: `${money}/colleagues/adviser/wishes`,
+    fields: { more: '' },
+    allowed: ['headteacher'],
+  },
+  {
+    does: 'enters what the circle agreed',
+    address: `${money}/colleagues/adviser/wishes/wish`,
+    fields: { agreed: '' },
+    allowed: ['network leader'],
+  },
+  {
+    does: 'begins a SWOT',
+    address: `${money}/swots`,
+    fields: { title: '' },
+    allowed: ['network leader', 'headteacher'],
+  },
+  { does: 'sets up a data evening', address: `${money}/evenings`, fields: { title: '' }, allowed: ['network leader'] },
+  { does: 'can be rung', address: `${money}/ringing`, fields: { telephone: '' }, allowed: ['headteacher'] },
   { does: 'makes a network', address: '/networks', fields: { name: '' }, allowed: ['administrator'] },
   ...projectChanges,
 ]

@@ -15,6 +15,8 @@ import { type PagesOfThemes, pagesOfThemes } from './pages-of-themes.js'
 import { type Together, together, togetherIn } from './working-together.js'
 import { pagesOfVisits, type VisitsToLookAt, visitsToLookAt } from '../visits/pages-to-look-at.js'
 
+const money = '/networks/hafren/resources'
+
 /** A page of the demo, and for some what is sent to it. */
 export interface Visit {
   to: string
@@ -41,6 +43,14 @@ interface MeetingsFound {
 
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
+  fund: string
+  budget: string
+  claimToAnswer: string
+  adviser: string
+  wish: string
+  swot: string
+  swotSettled: string
+  evening: string
   piece: string
   gap: string
   list: string
@@ -235,6 +245,7 @@ export const visits = {
       found.meeting.action,
       ...together.imran(found.together),
       '/',
+      `${money}/ringing`,
       `${found.answered}/responses/weir`,
       `${found.answered}/responses/weir/adoption`,
       found.takeover,
@@ -268,6 +279,10 @@ export const visits = {
   imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
   zofia: () => at('/who-sees-what', found.takeover),
   mair: () => at(found.confirmation, ...pagesOfVisits(found.visits).mair),
+  zofia: () => at('/who-sees-what', found.takeover),
+  mair: () => at(found.confirmation, `${money}/swots`, found.swot, found.swotSettled),
+  kasia: () => at(money, `${money}/claims`, found.budget, found.claimToAnswer),
+  dilys: () => at(found.evening),
   fiona: () => at('/', '/join/join-talk-2026'),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
@@ -299,6 +314,17 @@ export const visits = {
       { to: `${found.meeting.openItem}/decisions`, status: 422, sends: { decision: '', reason: 'It rains' } },
       { to: `${found.meeting.openItem}/actions`, status: 422, sends: { what: 'Ask', owner: '', dueOn: '' } },
     ],
+    ...at(money, `${money}/funds/new`, found.fund, `${found.fund}/edit`, `${found.fund}/closing`),
+    ...at(`${found.fund}/contributions`, `${found.fund}/contributions/weir`, `${found.fund}/budgets/new`),
+    ...at(
+      `${money}/rates`,
+      `${money}/claims/new`,
+      `${money}/claims/new?kind=travel`,
+      `${money}/bids`,
+      `${money}/bids/new`,
+    ),
+    ...at(`${money}/together`, `${money}/colleagues`, `${money}/colleagues/new`, found.adviser, found.wish),
+    ...at(`${money}/evenings`, `${money}/evenings/new`, found.evening),
     ...at('/networks/hafren/conferences/new', `${found.conference}/sessions/${found.session}/edit`),
     ...at('/networks/hafren/calendar', '/networks/hafren/calendar?view=list', '/networks/hafren/common-days'),
     ...at('/networks/hafren/common-days/new', '/networks/hafren/common-days/from-last-year', found.commonDay),
@@ -443,6 +469,25 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     takeover: await takeoverAskedFor(demo),
     themes: await pagesOfThemes(demo),
     visits: await visitsToLookAt(db),
+    ...(await meansIn(demo)),
+  }
+}
+
+/** A fund, a budget, a claim that waits, the adviser, and what heads and governors look at. */
+async function meansIn({ house: { db } }: DemoHouse) {
+  const idOf = (query: { executeTakeFirstOrThrow(): Promise<{ id: string }> }) =>
+    query.executeTakeFirstOrThrow().then(row => row.id)
+  const adviser = await idOf(db.selectFrom('outsideColleagues').select('id'))
+  const swots = db.selectFrom('swots').select('id')
+  return {
+    fund: `${money}/funds/${await idOf(db.selectFrom('funds').select('id').where('kind', '=', 'contributions'))}`,
+    budget: `${money}/budgets/${await idOf(db.selectFrom('budgets').select('id').where('ofId', '=', 'outdoors'))}`,
+    claimToAnswer: `${money}/claims/${await idOf(db.selectFrom('expenseClaims').select('id').where('personId', '=', 'kasia'))}`,
+    adviser: `${money}/colleagues/${adviser}`,
+    wish: `${money}/colleagues/${adviser}/wishes/${await idOf(db.selectFrom('colleagueWishes').select('id').where('answeredAt', 'is', null))}`,
+    swot: `${money}/swots/${await idOf(swots.where('settledAt', 'is', null))}`,
+    swotSettled: `${money}/swots/${await idOf(swots.where('settledAt', 'is not', null))}`,
+    evening: `${money}/evenings/${await idOf(db.selectFrom('dataEvenings').select('id'))}`,
   }
 }
 

@@ -42,7 +42,7 @@ describe('a fund', () => {
 
   test('goes into the red only with a reason, and says so', async () => {
     const fund = await openFund(world, { name: 'Tight', sum: '100' })
-    const words = { of: 'other:', name: 'Buses', sum: '130', about: '', holder: '' }
+    const words = { of: 'other:', name: 'Buses', sum: '130', about: '', holder: 'tomasz' }
     const page = await world.as('nia').post(`${fund}/budgets`, words)
     expect(page.status).toBe(422)
     expect(page.text).toContain('There is £100.00 left in this fund, so this would put it £30.00 in the red')
@@ -54,6 +54,14 @@ describe('a fund', () => {
     const shown = await textOf('nia', fund)
     expect(shown).toContain('It has given £30.00 more than has come in.')
     expect(shown).toContain('The county pays in May.')
+    const { id } = await world.db
+      .selectFrom('budgets')
+      .select('id')
+      .where('name', '=', 'Buses')
+      .executeTakeFirstOrThrow()
+    expect(await textOf('tomasz', `${at}/budgets/${id}`)).toContain('£130.00')
+    expect(await textOf('tomasz', `${at}/budgets/${id}`)).not.toContain('The county pays in May.')
+    expect(await textOf('nia', `${at}/budgets/${id}`)).toContain('The county pays in May.')
   })
 
   test('is closed when nothing waits on it, and what is left is carried into the next year', async () => {

@@ -64,6 +64,32 @@ export const grant = {
   ],
 } as const
 
+/** What was carried over into the second year goes on here. */
+export const carriedOn = {
+  on: '2026-09-17',
+  budgets: [
+    {
+      of: ['group', 'marking'],
+      name: 'Marking that children use, second year',
+      pence: 25_000,
+      about: 'Cover while three schools read each other’s books.',
+    },
+    {
+      of: ['group', 'number'],
+      name: 'Number sense',
+      pence: 20_000,
+      about: 'Jars, and the half days to count what lasts.',
+    },
+    {
+      of: ['co-ordinator', null],
+      name: 'Co-ordination, second year',
+      pence: 20_000,
+      about: 'Putting each term’s report together.',
+      holder: 'rhian',
+    },
+  ],
+} as const
+
 export const schoolsPutIn = {
   ...{ name: 'What our schools put in', kind: 'contributions' as const, year: 2026 },
   about:
@@ -100,7 +126,7 @@ export const schoolsPutIn = {
       pence: 24_000,
       holder: 'eleri',
       about: 'Families fill them, schools lend them.',
-      overBecause: 'River Road pays in January, and the bags have to be sewn before Christmas.',
+      overBecause: 'The rest comes in January, and the bags have to be sewn before Christmas.',
     },
   ],
 } as const
@@ -399,7 +425,7 @@ export const swots = [
   {
     ...{ title: 'Half a year of shares and needs', heldOn: '2026-12-03', by: 'mair', settledOn: null },
     texts: {
-      strengths: '- It took five minutes to agree that Glan-wŷ should have more.',
+      strengths: '- It took five minutes to agree that one of us needed more this autumn.',
       weaknesses: '- Two schools have not booked anything yet. Do they not need it, or not ask?',
       opportunities: '',
       threats: '',

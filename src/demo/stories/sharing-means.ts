@@ -20,6 +20,7 @@ import { putText } from '../../texts/texts.js'
 import {
   adviser,
   bids,
+  carriedOn,
   claims,
   type DemoClaim,
   evenings,
@@ -42,6 +43,10 @@ export function meansDeeds(house: House): Deed[] {
       act: () => means.give(one),
     })),
     { at: moment(grant.closedOn, '10:00'), act: () => means.close(grant.name) },
+    ...carriedOn.budgets.map((budget, place) => ({
+      at: moment(carriedOn.on, '16:40', 3 * place),
+      act: () => means.budget('hafren', 'nia', grant.name, budget),
+    })),
     ...claims.flatMap(one => claimDeeds(means, 'hafren', one)),
     ...bids.flatMap(one => bidDeeds(house, one)),
     ...adviserDeeds(house),
@@ -117,9 +122,10 @@ class Means {
 
   async close(name: string): Promise<void> {
     const { by, network } = await this.#leading('hafren', 'nia')
-    await inOne(this.house.db, async trx =>
+    const next = await inOne(this.house.db, async trx =>
       closeFund(trx, await findFund(trx, by, network, this.funds.get(name)!), by, true),
     )
+    this.funds.set(name, next!)
   }
 
   async #leading(

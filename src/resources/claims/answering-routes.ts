@@ -1,17 +1,15 @@
 import { Router } from 'express'
-import { z } from 'zod'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { choice, date, optionalLine } from '../../web/fields.js'
-import { daysAfter, today } from '../../web/now.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findResources } from '../finding.js'
 import { findBudget } from '../funds/budgets.js'
 import { mayAnswerClaim, mayChangeClaim, mayGoOver, mayPayClaim, maySayYesForBudget } from '../permissions.js'
+import { AnswerForm, PaymentForm } from './answer-forms.js'
 import { claimPage } from './claim-page.js'
 import {
   beyondBudget,
@@ -24,26 +22,6 @@ import {
   takeOutReceipt,
 } from './claiming.js'
 import { findClaim } from './claims.js'
-
-const AnswerForm = z
-  .strictObject({
-    answer: choice(['yes', 'sent back', 'declined'], 'Choose your answer'),
-    word: optionalLine(500),
-    budget: optionalLine(40),
-    overBecause: optionalLine(300),
-  })
-  .refine(given => given.answer === 'yes' || given.word !== '', {
-    path: ['word'],
-    message: 'Say in a line what has to change, or why not',
-  })
-
-const PaymentForm = z.strictObject({
-  paidOn: date('Enter the day on which it was paid').refine(
-    day => day <= today() && day >= daysAfter(today(), -366),
-    'Choose a day within the last year, today at the latest',
-  ),
-  reference: optionalLine(60),
-})
 
 /** A claim is sent, answered and paid. */
 export function answeringRoutes({ db }: House): Router {

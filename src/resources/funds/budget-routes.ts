@@ -58,7 +58,10 @@ export function budgetRoutes({ db }: House): Router {
     const number = pageNumber(req)
     const { rows, total } = await claimsOnBudget(db, person, budget, { number, size: perPage })
     const lines = rows.map(one => claimLine(address, one, mayAnswerClaim(person, { ...one, hasOtherHead: true })))
-    const { about, overBecause } = budget
+    const { about } = budget
+    const keeps = mayKeepMoney(person, network)
+    // Why the fund was short may tell of those who give to it.
+    const overBecause = keeps ? budget.overBecause : ''
     const fund = `${budget.fund.name}, ${yearSaid(budget.fund.year)}`
     show(res, 'resources/budget', {
       title: budget.name,
@@ -66,7 +69,7 @@ export function budgetRoutes({ db }: House): Router {
       at: address,
       budget: { ...budgetLine(address, budget), about, overBecause, fund, paid: pounds(budget.sums.paid) },
       claims: pageOf(req, lines, total, perPage),
-      may: { end: mayKeepMoney(person, network) && !budget.endedAt },
+      may: { end: keeps && !budget.endedAt },
       endAt: `${address}/budgets/${budget.id}/ending`,
     })
   })

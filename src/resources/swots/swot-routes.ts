@@ -51,6 +51,7 @@ export function swotRoutes({ db }: House): Router {
       head: there.head,
       at: there.address,
       address,
+      isGuest: !there.person.works(there.network.id),
       swot: { title: swot.title, when: day(swot.heldOn), settled: swot.settledAt && day(swot.settledAt) },
       texts: swotFields.map(({ field, label, hint }) =>
         textInPlace({ kind: swotKind, owner: swot.id, field }, texts, { label, hint, rows: 7 }),

@@ -3,6 +3,7 @@ import type { Network } from '../../networks/tables.js'
 import type { Hours, HoursOf, Span } from '../../networks/year.js'
 import { dayOf } from '../../web/now.js'
 import { totalOf } from '../money.js'
+import { claimKinds, type ExpenseKind } from '../tables.js'
 import { grownIntoLeading, type Grown } from './growing.js'
 
 /** Figures of fewer colleagues than this would tell of somebody: a total with one unknown is no total. */
@@ -36,32 +37,35 @@ export async function countedTogether(
   }
 }
 
-/** Claims that were agreed, by the day that they are for. */
+/**
+ * Claims that were agreed, by the day that they are for. A kind that fewer than three colleagues claimed is left out; so is the
+ * sum of all, where taking the others from it would lead to them.
+ */
 async function claimedIn(db: Db, networkId: string, span: Span): Promise<Together['claimed']> {
-  const claims = db
+  const rows = await db
     .selectFrom('expenseClaims')
-    .where('networkId', '=', networkId)
-    .where('state', 'in', ['agreed', 'paid'])
-    .where('onDay', '>=', dayOf(span.from))
-    .where('onDay', '<', dayOf(span.until))
-  const { people } = await claims
-    .select(({ fn }) => fn.count<number>('personId').distinct().as('people'))
-    .executeTakeFirstOrThrow()
-  if (Number(people) < fewestColleagues) return null
-  const rows = await claims
-    .select(['kind', ({ fn }) => fn.countAll<number>().as('claims')])
+    .select(['kind', 'personId', ({ fn }) => fn.countAll<number>().as('claims')])
     .select(({ fn }) => fn.sum<number | null>('halfDays').as('halfDays'))
     .select(({ fn }) => fn.sum<number | null>('minutes').as('minutes'))
     .select(({ fn }) => fn.sum<number | null>('tenthsOfMiles').as('tenthsOfMiles'))
     .select(({ fn }) => fn.sum<number>('pence').as('pence'))
-    .groupBy('kind')
+    .where('networkId', '=', networkId)
+    .where('state', 'in', ['agreed', 'paid'])
+    .where('onDay', '>=', dayOf(span.from))
+    .where('onDay', '<', dayOf(span.until))
+    .groupBy(['kind', 'personId'])
     .execute()
+  const peopleIn = (some: typeof rows) => new Set(some.map(row => row.personId)).size
+  if (peopleIn(rows) < fewestColleagues) return null
+  const told = claimKinds.filter(kind => peopleIn(rows.filter(row => row.kind === kind)) >= fewestColleagues)
+  const of = (kind: ExpenseKind) => rows.filter(row => row.kind === kind && told.includes(kind))
+  const left = peopleIn(rows.filter(row => !told.includes(row.kind)))
   return {
-    halfDays: totalOf(rows.map(row => Number(row.halfDays ?? 0))),
-    minutes: totalOf(rows.map(row => Number(row.minutes ?? 0))),
-    tenthsOfMiles: totalOf(rows.map(row => Number(row.tenthsOfMiles ?? 0))),
-    journeys: Number(rows.find(row => row.kind === 'travel')?.claims ?? 0),
-    pence: totalOf(rows.map(row => Number(row.pence))),
+    halfDays: totalOf(of('release').map(row => Number(row.halfDays))),
+    minutes: totalOf(of('twilight').map(row => Number(row.minutes))),
+    tenthsOfMiles: totalOf(of('travel').map(row => Number(row.tenthsOfMiles ?? 0))),
+    journeys: totalOf(of('travel').map(row => Number(row.claims))),
+    pence: left === 0 || left >= fewestColleagues ? totalOf(rows.map(row => Number(row.pence))) : 0,
   }
 }
 

@@ -62,12 +62,13 @@ function inOneSentence(counted: Together): string {
   return `Together, colleagues gave ${listed(gave)}.${brought.length > 0 ? ` In that time ${listed(brought)}.` : ''}`
 }
 
-/** `12 hours in 6 meetings`, `9 days of release time`, `214 miles`. */
+/** `12 hours in meetings (6 times)`, `9 days of release time`, `214 miles`. */
 export function givenInWords({ hours, claimed }: Together): string[] {
   return [
-    ...hours.map(
-      one => `${plural(rounded(one.hours), 'hour', 'hours')} in ${one.times.toLocaleString('en-GB')} ${one.of}`,
-    ),
+    ...hours.map(one => {
+      const often = one.times > 1 ? ` (${one.times.toLocaleString('en-GB')} times)` : ''
+      return `${timeSaid(minutesOf(one))} in ${one.of}${often}`
+    }),
     ...(claimed && claimed.halfDays > 0 ? [`${daysOf(claimed.halfDays)} of release time`] : []),
     ...(claimed && claimed.tenthsOfMiles > 0
       ? [plural(Math.round(claimed.tenthsOfMiles / 10), 'mile', 'miles') + ' on the road']
@@ -75,14 +76,15 @@ export function givenInWords({ hours, claimed }: Together): string[] {
   ]
 }
 
-function rounded(hours: number): number {
-  return Math.round(hours * 2) / 2
+/** To the half hour. */
+function minutesOf({ hours }: Hours): number {
+  return Math.round(hours * 2) * 30
 }
 
 function linesTaken({ hours, claimed }: Together): string[][] {
   const lines = hours.map((one: Hours) => [
     `Time in ${one.of}`,
-    plural(rounded(one.hours), 'hour', 'hours'),
+    timeSaid(minutesOf(one)),
     plural(one.times, 'time', 'times'),
   ])
   if (!claimed) return lines
