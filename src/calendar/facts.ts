@@ -1,4 +1,5 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
+import { plural } from '../words/words.js'
 
 /** What happens to the addresses of calendars, and to the days that a network keeps in common. */
 export const calendarFacts = {
@@ -6,8 +7,8 @@ export const calendarFacts = {
   'calendar address renewed': kind({ audit: 'renewed the secret address of a calendar' }),
   'calendar address ended': kind({ audit: 'ended the secret address of a calendar' }),
   'common day set': kind({ audit: 'set a day in common' }),
-  'common days copied': kind<{ days: number }>({
-    audit: ({ days }) => `set ${days} ${days === 1 ? 'day' : 'days'} in common from those of the year before`,
+  'common days copied': kind<{ days: string[] }>({
+    audit: ({ days }) => `set ${plural(days.length, 'day', 'days')} in common from those of the year before`,
   }),
   'common day changed': kind<{ moved: boolean }>({
     audit: ({ moved }) => (moved ? 'moved a day in common' : 'changed a day in common'),

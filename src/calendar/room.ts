@@ -3,6 +3,7 @@ import { commonDaysList } from './common-days/columns.js'
 import { datesOfCommonDays } from './common-days/dates.js'
 import { daysKept, newCommonDays } from './common-days/in-the-year.js'
 import { calendarFollowers } from './common-days/letters.js'
+import { commonDaySearch } from './common-days/searching.js'
 import { commonDaysToAnswer } from './common-days/waiting.js'
 import { calendarFacts } from './facts.js'
 import { aheadOnGroup, aheadOnNetwork } from './reading/ahead.js'
@@ -42,7 +43,7 @@ export const calendar = room({
     lists: [commonDaysList],
   },
 
-  searchables: [],
+  searchables: [commonDaySearch],
   threads: {},
   narrows: [],
   marks: [],

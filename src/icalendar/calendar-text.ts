@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import type { CalendarDate } from './calendar-date.js'
-import { type Component, eventOf, plainWords, type Property } from './event.js'
+import { type Component, eventOf, allowedWords, type Property } from './event.js'
 
 // A line that goes on begins with a space, which counts: 75 octets at most (RFC 5545, 3.1).
 ICAL.foldLength = 74
@@ -16,7 +16,7 @@ const london = ICAL.parse(tzlib_get_ical_block('Europe/London')[0]!) as unknown 
  * event’s DTSTAMP says when it was changed last (RFC 5545, 3.8.7.2), so that the same dates are always the same text.
  */
 export function calendarText(dates: CalendarDate[], { name, baseUrl }: { name: string; baseUrl: string }): string {
-  const called = escaped(plainWords(name))
+  const called = escaped(allowedWords(name))
   return textOf(
     [
       ['name', {}, asItIs, called],

@@ -15,7 +15,7 @@ export type Component = [name: string, properties: Property[], components: unkno
  */
 export function eventOf(date: CalendarDate, baseUrl: string): Component {
   const page = `${baseUrl}${date.href}`
-  const title = plainWords(date.title)
+  const title = allowedWords(date.title)
   return [
     'vevent',
     [
@@ -25,10 +25,10 @@ export function eventOf(date: CalendarDate, baseUrl: string): Component {
       ['last-modified', {}, 'date-time', inUtc(date.changedAt)],
       ...when(date),
       ['summary', {}, 'text', date.cancelledAt ? `Cancelled: ${title}` : title],
-      ...(date.where ? [['location', {}, 'text', plainWords(date.where)] satisfies Property] : []),
+      ...(date.where ? [['location', {}, 'text', allowedWords(date.where)] satisfies Property] : []),
       ['description', {}, 'text', `What there is to know stands here: ${page}`],
       ['url', {}, 'uri', page],
-      ['categories', {}, 'text', plainWords(date.kind)],
+      ['categories', {}, 'text', allowedWords(date.kind)],
       ['status', {}, 'text', date.cancelledAt ? 'CANCELLED' : 'CONFIRMED'],
       ['transp', {}, 'text', date.mine && !isDay(date.starts) ? 'OPAQUE' : 'TRANSPARENT'],
     ],
@@ -64,7 +64,7 @@ function inUtc(moment: string): string {
 }
 
 /** Every line break as one, and nothing else that no text may hold (RFC 5545, 3.1). */
-export function plainWords(words: string): string {
+export function allowedWords(words: string): string {
   // oxlint-disable-next-line no-control-regex
   return words.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Cs}/gu, '')
 }

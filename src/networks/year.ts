@@ -41,7 +41,7 @@ function knowing(part: BroughtReportPart, year: Pick<NetworkYear, 'moves' | 'hou
 
 /**
  * The dates of a kind that somebody may know of.
- * @param networkIds whose; the person belongs to each
+ * @param networkIds whose; the person belongs to each, or was invited to one of its groups from outside (then works() is false)
  * @param span days, both of them included
  */
 export type DatesOf = (

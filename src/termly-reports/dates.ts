@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../icalendar/calendar-date.js'
 import type { DatesOf } from '../networks/year.js'
 import { dayOf } from '../web/now.js'
 
@@ -21,12 +22,26 @@ export const daysReportsAreDue: DatesOf = async (db, person, networkIds, { from,
     .where('terms.endsOn', '<=', until)
     .where('shortReports.sentAt', 'is', null)
     .execute()
-  return rows
-    .filter(row => dayOf(row.proposedAt) <= row.endsOn)
-    .map(row => ({
-      ...{ uid: `report-due-${row.id}-${row.termId}`, kind: 'report due', starts: row.endsOn, ends: null, where: '' },
-      title: `The report of ${row.name} is due, ${row.term}`,
-      ...{ href: `/groups/${row.id}/reports/${row.slug}`, networkId: row.networkId, groupId: row.id, mine: true },
-      ...{ sequence: row.sequence, changedAt: row.changedAt ?? row.proposedAt, cancelledAt: null },
-    }))
+  return rows.filter(row => dayOf(row.proposedAt) <= row.endsOn).map(dayReportIsDue)
+}
+
+/** The day on which the report of a group is due, for whoever leads it. */
+export function dayReportIsDue(of: {
+  id: string
+  name: string
+  networkId: string
+  proposedAt: string
+  termId: string
+  term: string
+  slug: string
+  endsOn: string
+  sequence: number
+  changedAt: string | null
+}): CalendarDate {
+  return {
+    ...{ uid: `report-due-${of.id}-${of.termId}`, kind: 'report due', starts: of.endsOn, ends: null, where: '' },
+    title: `The report of ${of.name} is due, ${of.term}`,
+    ...{ href: `/groups/${of.id}/reports/${of.slug}`, networkId: of.networkId, groupId: of.id, mine: true },
+    ...{ sequence: of.sequence, changedAt: of.changedAt ?? of.proposedAt, cancelledAt: null },
+  }
 }

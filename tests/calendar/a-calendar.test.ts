@@ -167,6 +167,7 @@ test('a day with more than a sheet holds leads to the list', async () => {
     ...{ cancelledAt: null, cancelledBy: null },
   }))
   await world.db.insertInto('commonDays').values(days).execute()
+  await beginAnew(world.db, brought.searchables)
   const day = await on('sam', `${calendar}?month=2027-05`, 'Wednesday 12 May')
   expect(day.match(/class="thing /g)).toHaveLength(5)
   expect(day).toContain('4 more')
@@ -228,5 +229,6 @@ describe('however many there are', () => {
     }
     const { text } = await world.as('ruth').get('/networks/harbour/calendar?month=2027-03')
     expect(text.match(/class="thing /g)).toHaveLength(35)
+    await world.db.deleteFrom('commonDays').where('networkId', '=', 'harbour').execute()
   })
 })

@@ -135,6 +135,12 @@ test('the days of a year are proposed for the next one, on the same day of the w
   expect(copied.map(one => [one.startsOn, one.title])).toEqual([['2028-01-03', 'Maths together']])
 })
 
+test('a day is found by a word of it, by those who work there', async () => {
+  const found = async (person: string) => (await world.as(person).get('/search?q=jar+by+the+door')).text
+  expect(await found('sam')).toContain(address)
+  for (const person of ['ruth', 'dilys', 'fiona']) expect(await found(person)).not.toContain(address)
+})
+
 test('names of pupils are noticed where it is written', async () => {
   const page = await world.as('nia').post(days, { ...closure, about: 'Oliver Hughes brings the jam' })
   expect(page.status).toBe(422)

@@ -87,16 +87,13 @@ export function aYearOn({ startsOn, endsOn }: Pick<CommonDay, 'startsOn' | 'ends
 
 /** Sets the days again that were chosen from those of the year before; each can be moved afterwards. */
 export async function copyDays(trx: Trx, network: Network, person: Person, days: CommonDay[]): Promise<void> {
-  for (const { kind, title, about: words, place, begins, finishes, ...day } of days)
-    await insertDay(
-      trx,
-      network,
-      person,
-      { kind, title, about: words, place, begins, finishes, ...aYearOn(day) },
-      day.id,
-    )
+  const made: string[] = []
+  for (const { kind, title, about: words, place, begins, finishes, ...day } of days) {
+    const next = { kind, title, about: words, place, begins, finishes, ...aYearOn(day) }
+    made.push(await insertDay(trx, network, person, next, day.id))
+  }
   const aboutNetwork = { networkId: network.id, aboutKind: 'network', aboutId: network.id }
-  await record(trx, { kind: 'common days copied', by: person, ...aboutNetwork, days: days.length })
+  await record(trx, { kind: 'common days copied', by: person, ...aboutNetwork, days: made })
 }
 
 async function insertDay(

@@ -5,6 +5,7 @@ import type { Term } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
+import { dayReportIsDue } from '../dates.js'
 import { leadLearnersOf } from './groups-in-term.js'
 
 /** Reminds a group's lead learner of its report: a line in their day, and a letter where letters leave the house. */
@@ -30,17 +31,20 @@ const askForReport = lettersAfter({
       .selectFrom('groups')
       .innerJoin('networks', 'networks.id', 'groups.networkId')
       .innerJoin('terms', 'terms.networkId', 'networks.id')
-      .select(['groups.id', 'groups.name as group', 'networks.name as network', 'terms.name as term', 'terms.slug'])
+      .select(['groups.id', 'groups.name', 'groups.networkId', 'groups.proposedAt', 'networks.name as network'])
+      .select(['terms.id as termId', 'terms.name as term', 'terms.slug', 'terms.endsOn'])
+      .select(['terms.sequence', 'terms.changedAt'])
       .where('groups.id', '=', aboutId)
       .where('terms.id', '=', termId)
       .executeTakeFirst()
     const by = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
     if (!asked || !by) return []
-    const text = `${by.name} asks for the short report of “${asked.group}” for ${asked.term}.\n\nIt is begun already, from what your group logged:\n${baseUrl}/groups/${asked.id}/reports/${asked.slug}\n`
+    const text = `${by.name} asks for the short report of “${asked.name}” for ${asked.term}.\n\nIt is begun already, from what your group logged:\n${baseUrl}/groups/${asked.id}/reports/${asked.slug}\n`
     return (await leadLearnersOf(db, [asked.id])).map(({ email }) => ({
       to: email,
       subject: `${asked.network}: your group’s report for ${asked.term}`,
       text,
+      date: dayReportIsDue(asked),
     }))
   },
 })
