@@ -356,6 +356,8 @@ const probes: Probe[] = [
     address: '/networks/hafren/common-days/common',
     holds: secret('kept day'),
     networkWide: true,
+  },
+  {
     resource: 'review: that there is one, what was chosen',
     inWords: 'in which others are asked',
     state: {},
@@ -551,6 +553,7 @@ const probes: Probe[] = [
     state: {},
     address: '/meetings/meeting-group/minutes',
     holds: secret('item-of-meeting-group'),
+  },
   { resource: 'fund', inWords: 'its page', state: {}, address: `${money}/funds/fund`, holds: secret('fund') },
   {
     resource: 'contribution of a school',
@@ -857,6 +860,8 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/calendar/feeds',
     fields: { of: '' },
     allowed: roles.filter(role => role !== 'public'),
+  },
+  {
     does: 'founds a circle',
     address: '/networks/hafren/circles',
     fields: { name: '' },

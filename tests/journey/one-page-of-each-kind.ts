@@ -108,6 +108,8 @@ interface Found {
   confirmation: string
   role: string
   takeover: string
+  /** What a colleague asked the network leader. */
+  question: string
   themes: PagesOfThemes
   together: Together
   visits: VisitsToLookAt
@@ -236,21 +238,19 @@ export const visits = {
     ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
   ],
-  kasia: () => at(`${found.kasias}/edit`, `${found.kasias}/files`, `${found.kasias}/taking-down`, found.takeUp),
-  eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new'),
-  maeve: () => at('/groups/number', '/groups/number/cycles/1'),
-  imran: () =>
-    at(
-      '/',
-      found.meeting.action,
-      ...together.imran(found.together),
-      '/',
-      `${money}/ringing`,
-      `${found.answered}/responses/weir`,
-      `${found.answered}/responses/weir/adoption`,
-      found.takeover,
-    ),
-  zofia: () => at('/who-sees-what', found.takeover),
+  kasia: () => [
+    ...at(`${found.kasias}/edit`, `${found.kasias}/files`, `${found.kasias}/taking-down`, found.takeUp),
+    ...at(money, `${money}/claims`, found.budget, found.claimToAnswer),
+  ],
+  eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new', ...pagesOfVisits(found.visits).eleri),
+  maeve: () => at('/groups/number', '/groups/number/cycles/1', ...pagesOfVisits(found.visits).maeve),
+  huw: () => at(...pagesOfVisits(found.visits).huw),
+  gwen: () => at(...pagesOfVisits(found.visits).gwen),
+  carys: () => at(...pagesOfVisits(found.visits).carys),
+  imran: () => [
+    ...at('/', found.meeting.action, ...together.imran(found.together), `${money}/ringing`),
+    ...at(`${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
+  ],
   tomasz: () => [
     ...at(found.themes.theme, `${found.themes.theme}/leading`, `${found.themes.theme}/reading`),
     ...at(`${found.themes.theme}/edit`, `${found.themes.theme}/closing`, `${found.themes.theme}/plan`),
@@ -263,27 +263,16 @@ export const visits = {
   ],
   alys: () => at(found.themes.theme, found.themes.champion, '/networks/hafren/themes', found.themes.session),
   zofia: () => at('/who-sees-what', found.takeover, ...together.zofia(found.together)),
-  mair: () => at(found.confirmation),
-  fiona: () => at('/', '/join/join-talk-2026', found.meeting.undated),
+  mair: () => [
+    ...at(found.confirmation, ...pagesOfVisits(found.visits).mair),
+    ...at(`${money}/swots`, found.swot, found.swotSettled),
+  ],
+  fiona: () => at('/', '/join/join-talk-2026', found.meeting.undated, '/networks/hafren/forum', found.invites),
   rhian: () => [
     ...at(found.meeting.undated, `${found.meeting.undated}/dates`),
     { to: `${found.meeting.openItem}/amendments`, status: 422, sends: { words: '' } },
   ],
-  dilys: () => at('/networks/hafren/meetings'),
-  fiona: () => at('/', '/join/join-talk-2026', '/networks/hafren/forum', found.invites),
-  eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new', ...pagesOfVisits(found.visits).eleri),
-  maeve: () => at('/groups/number', '/groups/number/cycles/1', ...pagesOfVisits(found.visits).maeve),
-  huw: () => at(...pagesOfVisits(found.visits).huw),
-  gwen: () => at(...pagesOfVisits(found.visits).gwen),
-  carys: () => at(...pagesOfVisits(found.visits).carys),
-  imran: () => at('/', `${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
-  zofia: () => at('/who-sees-what', found.takeover),
-  mair: () => at(found.confirmation, ...pagesOfVisits(found.visits).mair),
-  zofia: () => at('/who-sees-what', found.takeover),
-  mair: () => at(found.confirmation, `${money}/swots`, found.swot, found.swotSettled),
-  kasia: () => at(money, `${money}/claims`, found.budget, found.claimToAnswer),
-  dilys: () => at(found.evening),
-  fiona: () => at('/', '/join/join-talk-2026'),
+  dilys: () => at('/networks/hafren/meetings', found.evening),
   nia: () => [
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
@@ -296,6 +285,9 @@ export const visits = {
     ...at('/networks/hafren/recommendations', found.answered),
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/dossiers/weir'),
+    ...at('/networks/hafren/week', '/networks/hafren/copy', '/networks/hafren/influence?term=ever'),
+    ...at('/networks/hafren/figures', '/networks/hafren/who-knows-how', found.question),
+    ...at('/networks/hafren/who-knows-how/people/sam'),
     ...at('/networks/hafren/conferences', found.conference, `${found.conference}/booklet`, `${found.conference}/edit`),
     ...at('/networks/hafren/meetings', '/networks/hafren/meetings?when=past', '/networks/hafren/circles'),
     ...at('/networks/hafren/circles/new', '/networks/hafren/decisions', '/networks/hafren/meeting-actions'),
@@ -461,6 +453,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     ...(await toTakeAway(demo)),
     meeting: await meetingsIn(demo),
     together: await togetherIn(demo, fields => send(demo, 'sadia', '/networks/hafren/moderation', fields)),
+    question: await askedOfNia(demo),
     ...(await postsIn(demo)),
     ...(await reviewsIn(demo)),
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
@@ -613,6 +606,18 @@ async function postsIn({ house: { db } }: DemoHouse) {
     kasias: inForum(await posts.where('postedBy', '=', 'kasia').executeTakeFirstOrThrow()),
     takeUp: `${inForum({ id: taken.postId })}/take-ups/${taken.id}`,
     foldedAway: inForum(await posts.where('foldedAwayAt', 'is not', null).executeTakeFirstOrThrow()),
+  }
+}
+
+/** Nia and Sam say that colleagues may ask them, and Sadia asks Nia. */
+async function askedOfNia(demo: DemoHouse): Promise<string> {
+  const directory = '/networks/hafren/who-knows-how'
+  for (const person of ['nia', 'sam']) await send(demo, person, directory, { what: `What ${person} knows`, school: '' })
+  await send(demo, 'sadia', `${directory}/people/nia`, { words: 'How do you begin a meeting?' })
+  const { id } = await demo.house.db.selectFrom('knowHowLetters').select('id').executeTakeFirstOrThrow()
+  return `${directory}/questions/${id}`
+}
+
 /** The network's reviews; one more is prepared, and one is opened in which the network is placed on the square. */
 async function reviewsIn(demo: DemoHouse) {
   const { db } = demo.house
