@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { schoolsByIds } from '../networks/schools/schools.js'
+import { partsBeside } from '../networks/year.js'
 import { peopleOf } from '../groups/people.js'
 import { maySeeJoinLink, mayVolunteer } from '../groups/permissions.js'
 import type { House } from '../house.js'
@@ -15,7 +16,7 @@ import { partsFor, partsKnow } from './stages/stage-parts.js'
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(
   { db, baseUrl }: House,
-  { facts, onStage: parts }: Pick<Brought, 'facts' | 'onStage'>,
+  { facts, onStage: parts, inTheYear }: Pick<Brought, 'facts' | 'onStage' | 'inTheYear'>,
 ): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
@@ -36,6 +37,7 @@ export function homeRoutes(
       next: await nextStep(db, enquiry, parts, know),
       waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry, know),
+      beside: await partsBeside(inTheYear.beside, 'group', db, person, enquiry.groupId),
       cycles: read(await earlierCycles(db, enquiry)),
       latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(read) : [],
       joinLink: maySeeJoinLink(enquiry) ? `${baseUrl}/join/${joinCode}` : null,

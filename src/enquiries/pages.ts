@@ -28,6 +28,8 @@ export interface GroupHomePage extends OfAGroup {
   next: { text: string; href: string; action: string } | null
   waiting: { text: string; href: string; action: string }[]
   parts: ShownPart[]
+  /** What later rooms show of the group: its meetings, what it was given. */
+  beside: { view: string; given: Record<string, unknown> }[]
   cycles: { cycle: number; question: string; finishedAt: string; href: string }[]
   latest: { at: string; name: string; did: string; because: string | null }[]
   joinLink: string | null

@@ -9,7 +9,7 @@ import type { PostKind } from './kinds.js'
 import type { FileOnPost } from './posting/files.js'
 import type { TakeUpShown } from './taking-up/taking-up.js'
 import type { ChosenTopic, ToTalkAbout } from './talking/topics.js'
-import type { MeetingAhead } from './talking/to-agenda.js'
+import type { MeetingAhead } from '../meetings/agenda/meetings-ahead.js'
 import type { ForumFilter } from './listing/list.js'
 import type { ForumPost } from './tables.js'
 

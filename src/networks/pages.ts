@@ -86,6 +86,15 @@ export interface SchoolPickPage {
   may: { import: boolean }
 }
 
+export interface SchoolPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  school: School
+  parts: { view: string; given: Record<string, unknown> }[]
+  may: { change: boolean; seeInside: boolean }
+}
+
 export interface SchoolEditPage {
   title: string
   head: NetworkHead
@@ -207,6 +216,7 @@ declare module '../web/show.js' {
     'networks/edit': NetworkEditPage
     'networks/data-leads': DataLeadsPage
     'networks/schools': SchoolsPage
+    'networks/school': SchoolPage
     'networks/school-pick': SchoolPickPage
     'networks/school-edit': SchoolEditPage
     'networks/import': ImportPage

@@ -26,7 +26,7 @@ export function networksRoutes(house: House, brought: Brought): Router {
   routes.use(networkRoutes(house, brought))
   // The picked ones go to an address that would be that of a school.
   routes.use(addingSchoolsRoutes(house))
-  routes.use(schoolRoutes(house))
+  routes.use(schoolRoutes(house, brought))
   routes.use(establishmentRoutes(house))
   routes.use(dataLeadRoutes(house))
   routes.use(termRoutes(house))

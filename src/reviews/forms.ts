@@ -24,12 +24,19 @@ export const AskOutsiderForm = z.strictObject({
 
 export const LastDayForm = z.strictObject({ answerBy: date('Choose the last day for answers') })
 
-export const TalkForm = z.strictObject({ talkOn: optionalDate(), talkWhere: optionalLine(160) })
+/** A meeting that is planned already, or a day of their own. */
+export const TalkForm = z.strictObject({
+  meeting: optionalLine(40),
+  talkOn: optionalDate(),
+  talkWhere: optionalLine(160),
+})
 
 export const ChooseForm = z.strictObject({
   what: line('Say in a sentence what you want to work on', 240),
   item: optionalLine(60),
 })
+
+export const ProjectOfPointForm = z.strictObject({ name: line('Give the project a name', 160) })
 
 export const TakeOnForm = z.strictObject({
   doing: line('Say what is done', 240),

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import { answerRoutes } from './answering/answer-routes.js'
+import { becomingRoutes } from './choosing/becoming-routes.js'
 import { choosingRoutes } from './choosing/choosing-routes.js'
 import { instrumentRoutes } from './instruments/instrument-routes.js'
 import { companyRoutes } from './rounds/company-routes.js'
@@ -18,5 +19,6 @@ export function reviewsRoutes(house: House): Router {
   routes.use(answerRoutes(house))
   routes.use(spreadRoutes(house))
   routes.use(choosingRoutes(house))
+  routes.use(becomingRoutes(house))
   return routes
 }

@@ -1,19 +1,8 @@
-import { beginningOf, daysAfter } from '../web/now.js'
-import { day, time } from '../words/words.js'
+import { daysAfter } from '../web/now.js'
+import { day } from '../words/words.js'
 import type { VisitSlot } from './tables.js'
 
 type Times = Pick<VisitSlot, 'day' | 'lastDay' | 'starts' | 'ends'>
-
-/** `2027-07-05`, `09:30` by the clocks of the schools → `2027-07-05T08:30:00.000Z` */
-export function momentOf(date: string, clock: string): string {
-  const [hours, minutes] = clock.split(':').map(Number) as [number, number]
-  const after = (ms: number) => new Date(Date.parse(beginningOf(date)) + ms).toISOString()
-  const found = after((hours * 60 + minutes) * 60_000)
-  if (time(found) === clock) return found
-  // Between midnight and now the clocks were put forward or back.
-  const other = [-60, 60].map(shift => after((hours * 60 + minutes + shift) * 60_000)).find(one => time(one) === clock)
-  return other ?? found
-}
 
 /** `5 March 2027, 09:30 to 12:00`; over several days with both of their dates. */
 export function whenInWords({ day: first, lastDay, starts, ends }: Times): string {

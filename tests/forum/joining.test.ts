@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { momentOf } from '../../src/forum/joining/moments.js'
+import { momentOf } from '../../src/web/now.js'
 import { forumDates } from '../../src/forum/year/dates.js'
 import { daysAfter, today } from '../../src/web/now.js'
 import { newWorld } from '../world.js'

@@ -285,6 +285,7 @@ export const visits = {
     ...at('/networks/hafren/recommendations', found.answered),
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/dossiers/weir'),
+    ...at('/networks/hafren/schools/weir'),
     ...at('/networks/hafren/week', '/networks/hafren/copy', '/networks/hafren/influence?term=ever'),
     ...at('/networks/hafren/figures', '/networks/hafren/who-knows-how', found.question),
     ...at('/networks/hafren/who-knows-how/people/sam'),

@@ -1,17 +1,6 @@
-import { dayOf } from '../../web/now.js'
-import { time } from '../../words/words.js'
+import { dayOf, momentOf } from '../../web/now.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
 import type { ForumPost } from '../tables.js'
-
-const hour = 3_600_000
-
-/** A time of day in the schools, as a moment: `2026-07-03`, `09:30` → `2026-07-03T08:30:00.000Z`. */
-export function momentOf(day: string, clock: string): string {
-  const inWinter = Date.parse(`${day}T${clock}:00.000Z`)
-  const inSummer = new Date(inWinter - hour).toISOString()
-  const isSummer = dayOf(inSummer) === day && time(inSummer) === clock
-  return isSummer ? inSummer : new Date(inWinter).toISOString()
-}
 
 type WithDate = Pick<
   ForumPost,

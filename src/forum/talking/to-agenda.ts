@@ -1,13 +1,7 @@
-import type { Db, Trx } from '../../database.js'
-import type { Network } from '../../networks/tables.js'
-import type { Person } from '../../people/person.js'
-
-/** A meeting that is still to come, to whose agenda this person may propose. */
-export interface MeetingAhead {
-  id: string
-  title: string
-  startsAt: string
-}
+import type { Trx } from '../../database.js'
+import { proposeItem } from '../../meetings/agenda/agenda.js'
+import { findMeeting } from '../../meetings/meetings.js'
+import type { Reader } from '../../names/reader.js'
 
 export interface AgendaItem {
   title: string
@@ -16,12 +10,9 @@ export interface AgendaItem {
   href: string
 }
 
-/** The meetings to whose agenda posts can be taken. The forum keeps its own list for as long as there are none. */
-export function meetingsAhead(_db: Db, _person: Person, _network: Pick<Network, 'id'>): Promise<MeetingAhead[]> {
-  return Promise.resolve([])
-}
-
-/** Puts what was chosen on the agenda of a meeting: the one place where the forum hands over to the room of meetings. */
-export function putOnAgenda(_trx: Trx, _meetingId: string, _person: Person, _items: AgendaItem[]): Promise<void> {
-  return Promise.resolve()
+/** Proposes what was chosen for the agenda of a meeting, each with the way back to its post. */
+export async function putOnAgenda(trx: Trx, meetingId: string, person: Reader, items: AgendaItem[]): Promise<void> {
+  const { meeting } = await findMeeting(trx, person, meetingId)
+  for (const { title, minutes, why, href } of items)
+    await proposeItem(trx, meeting, person, { title, minutes, why: `${why} It stands in the forum: ${href}` })
 }

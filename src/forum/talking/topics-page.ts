@@ -5,7 +5,7 @@ import type { Forum } from '../finding.js'
 import { kindNamed } from '../kinds.js'
 import type { TopicsPage } from '../pages.js'
 import { mayChooseTopics } from '../permissions.js'
-import { meetingsAhead } from './to-agenda.js'
+import { meetingsAhead } from '../../meetings/agenda/meetings-ahead.js'
 import { chosenTopics, wantedTopics } from './topics.js'
 
 export async function topicsPage(db: Db, forum: Forum, form: FormState): Promise<TopicsPage> {

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import type { Network } from '../../networks/tables.js'
-import type { Person } from '../../people/person.js'
+import type { Reader } from '../../names/reader.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { plural } from '../../words/words.js'
@@ -76,7 +76,7 @@ export function chosenTopics(db: Db, network: Pick<Network, 'id'>): Promise<Chos
 export async function chooseTopics(
   trx: Trx,
   network: Pick<Network, 'id'>,
-  person: Person,
+  person: Reader,
   posts: ToTalkAbout[],
   { minutes, meetingId }: { minutes: number; meetingId: string | null },
 ): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Db } from '../../database.js'
+import type { Reader } from '../../names/reader.js'
 import type { Person } from '../../people/person.js'
 import type { FormState } from '../../web/read.js'
 import { networkHead } from '../head.js'
-import type { SchoolEditPage, SchoolPickPage, SchoolsPage } from '../pages.js'
-import { mayChangeSettings, mayImportEstablishments } from '../permissions.js'
+import { type BesidePart, partsBeside } from '../year.js'
+import type { SchoolEditPage, SchoolPage, SchoolPickPage, SchoolsPage } from '../pages.js'
+import { mayChangeSettings, mayImportEstablishments, maySeeInside } from '../permissions.js'
 import type { Network, School } from '../tables.js'
 import { lastImport, searchEstablishments } from './establishments.js'
 import { schoolsOf, schoolsThatLeft } from './schools.js'
@@ -18,6 +20,24 @@ export async function schoolsPage(db: Db, person: Person, network: Network): Pro
     left: await schoolsThatLeft(db, network.id),
     own: person.works(network.id) ? person.schoolsIn(network.id) : [],
     may: { change: mayChangeSettings(person, network) },
+  }
+}
+
+/** A school as its colleagues in the network know it, and what it shares in: projects, visits. */
+export async function schoolPage(
+  db: Db,
+  beside: BesidePart[],
+  person: Reader,
+  network: Network,
+  school: School,
+): Promise<SchoolPage> {
+  return {
+    title: school.name,
+    head: networkHead(network, person, 'schools'),
+    network,
+    school,
+    parts: maySeeInside(person, network) ? await partsBeside(beside, 'school', db, person, school.id) : [],
+    may: { change: mayChangeSettings(person, network), seeInside: maySeeInside(person, network) },
   }
 }
 

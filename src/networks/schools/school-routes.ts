@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import type { Brought } from '../../room.js'
 import { tell } from '../../people/sessions.js'
 import { sendCsv } from '../../web/csv.js'
 import { formOf, read } from '../../web/read.js'
@@ -11,11 +12,11 @@ import { schoolColumns } from '../columns.js'
 import { SchoolForm } from '../forms.js'
 import { findNetwork } from '../networks.js'
 import { mayChangeSettings } from '../permissions.js'
-import { schoolEditPage, schoolsPage } from './school-pages.js'
+import { schoolEditPage, schoolPage, schoolsPage } from './school-pages.js'
 import { changeSchool, comeBack, findSchool, leaveNetwork, schoolsOf } from './schools.js'
 
 /** The schools of a network: listed, changed in their words, and leaving it or coming back. */
-export function schoolRoutes({ db }: House): Router {
+export function schoolRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
   const routes = Router()
 
   routes.get('/networks/:network/schools', async (req, res) => {
@@ -28,6 +29,13 @@ export function schoolRoutes({ db }: House): Router {
     const network = await findNetwork(db, signedIn(res), req.params.network)
     const schools = await schoolsOf(db, network.id)
     sendCsv(res, `${network.id}-schools`, schoolColumns, schools)
+  })
+
+  routes.get('/networks/:network/schools/:school', async (req, res) => {
+    const person = signedIn(res)
+    const network = await findNetwork(db, person, req.params.network)
+    const school = await findSchool(db, network, req.params.school)
+    show(res, 'networks/school', await schoolPage(db, inTheYear.beside, person, network, school))
   })
 
   routes.get('/networks/:network/schools/:school/edit', async (req, res) => {

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { Conflict, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import type { Person } from '../../people/person.js'
+import type { Reader } from '../../names/reader.js'
 import { isScript } from '../../web/answering-scripts.js'
 import { now } from '../../web/now.js'
 import { read } from '../../web/read.js'
@@ -79,7 +79,7 @@ export function answerRoutes({ db }: House): Router {
   })
 
   /** @throws NotFound for those who are not asked, Conflict before it opens and after it has closed */
-  async function roundToAnswer(person: Person, at: { network: string; round: string }): Promise<FoundRound> {
+  async function roundToAnswer(person: Reader, at: { network: string; round: string }): Promise<FoundRound> {
     const found = await findRound(db, person, at)
     if (!found.asked) throw new NotFound('review')
     if (!mayAnswer(person, found.round, found.asked)) throw new Conflict(tooLateInWords(found.round.closedAt))

@@ -3,7 +3,7 @@ import { BadInput, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
-import { now } from '../../web/now.js'
+import { monthsAfter, now, today } from '../../web/now.js'
 import { aboutRound } from '../rounds/rounds.js'
 import type { ReviewChosen, ReviewRound } from '../tables.js'
 
@@ -83,6 +83,15 @@ export async function takeOn(
 ): Promise<void> {
   await change(trx, point, { into: 'action', doing, ownerId, dueOn })
   await record(trx, { kind: 'review point changed', by: person, ...aboutPoint(round, point.id) })
+}
+
+/** How a project begins that works on it: for half a year, open to everybody. */
+export function projectFrom(point: Pick<ReviewChosen, 'what'>, title: string) {
+  const startsOn = today()
+  return {
+    ...{ title, whatFor: point.what, whoFor: '', startsOn, endsOn: monthsAfter(startsOn, 6) },
+    ...{ themeId: null, link: '' },
+  }
 }
 
 /** It became the question of an enquiry, or a project, which stands at an address of its own. */

@@ -24,6 +24,7 @@ export interface PointPage {
   form: FormState
   ending: FormState
   question: FormState
+  project: FormState
   propose: string
   may: { change: boolean; finish: boolean }
 }

@@ -39,6 +39,7 @@ export async function pointPage(
     form: forms.form ?? formOf({ doing, owner: ownerId ?? '', dueOn: dueOn ?? daysAfter(today(), daysForAnAction) }),
     ending: forms.ending ?? formOf(),
     question: formOf({ question: point.what }),
+    project: formOf({ name: point.what.slice(0, 160) }),
     propose: point.into === 'question' ? (point.address ?? '') : '',
     may: { change, finish: !ended && mayFinish(person, round, point) },
   }

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import type { Person } from '../../people/person.js'
+import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
 import { queried } from '../../web/page-of.js'
 import { formOf, read } from '../../web/read.js'
@@ -85,13 +85,13 @@ export function instrumentRoutes({ db }: House): Router {
   })
 
   /** @throws NotFound for guests */
-  async function readersOf(person: Person, id: string): Promise<ReviewsOfNetwork> {
+  async function readersOf(person: Reader, id: string): Promise<ReviewsOfNetwork> {
     const there = await findReviewsOf(db, person, id)
     if (!mayReadReviews(person, there.network)) throw new NotFound('instrument')
     return there
   }
 
-  async function makersOf(person: Person, id: string): Promise<ReviewsOfNetwork> {
+  async function makersOf(person: Reader, id: string): Promise<ReviewsOfNetwork> {
     const there = await readersOf(person, id)
     allow(mayMakeInstruments(person, there.network), 'Instruments of the network’s own are made by its leaders.')
     return there

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
-import type { Person } from '../../people/person.js'
+import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -101,7 +101,7 @@ export function companyRoutes({ db }: House): Router {
   })
 
   /** @throws NotFound, NotAllowed for those who do not lead it */
-  async function roundToLead(person: Person, at: { network: string; round: string }): Promise<FoundRound> {
+  async function roundToLead(person: Reader, at: { network: string; round: string }): Promise<FoundRound> {
     const found = await findRound(db, person, at)
     allow(mayLead(person, found.round), 'Who is asked is chosen by those who lead the network or the theme.')
     return found

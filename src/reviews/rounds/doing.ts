@@ -111,19 +111,19 @@ export async function setTalk(
 ): Promise<void> {
   await trx
     .updateTable('reviewRounds')
-    .set(eb => ({ talkOn, talkWhere, changedAt: now(), changes: eb('changes', '+', 1) }))
+    .set(eb => ({ talkOn, talkWhere, meetingId: null, changedAt: now(), changes: eb('changes', '+', 1) }))
     .where('id', '=', round.id)
     .execute()
   await record(trx, { kind: 'review talk set', by: person, ...aboutRound(round) })
 }
 
-/** The meeting at which they talk about it, for the room of meetings. */
+/** The meeting at which they talk about it: its day is the meeting’s from now on. */
 export async function talkAtMeeting(
   trx: Trx,
   round: ReviewRound,
   person: Person,
   meeting: { id: string; on: string; where: string },
 ): Promise<void> {
-  await trx.updateTable('reviewRounds').set({ meetingId: meeting.id }).where('id', '=', round.id).execute()
   await setTalk(trx, round, person, { talkOn: meeting.on, talkWhere: meeting.where })
+  await trx.updateTable('reviewRounds').set({ meetingId: meeting.id }).where('id', '=', round.id).execute()
 }

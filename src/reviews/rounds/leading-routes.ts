@@ -1,16 +1,18 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
-import { allow } from '../../errors.js'
+import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import type { Person } from '../../people/person.js'
+import { meetingsAhead } from '../../meetings/agenda/meetings-ahead.js'
+import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
+import { dayOf } from '../../web/now.js'
 import { read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { LastDayForm, TalkForm } from '../forms.js'
 import { mayLead } from '../permissions.js'
 import { closeRound } from './closing.js'
-import { dropRound, moveLastDay, openRound, remindRound, setTalk } from './doing.js'
+import { dropRound, moveLastDay, openRound, remindRound, setTalk, talkAtMeeting } from './doing.js'
 import './pages.js'
 import { roundPage } from './round-page.js'
 import { findRound, type FoundRound } from './rounds.js'
@@ -70,13 +72,22 @@ export function leadingRoutes({ db }: House): Router {
     const found = await roundToLead(signedIn(res), req.params)
     const reading = read(TalkForm, req.body)
     if (!reading.ok) return show(res.status(422), 'reviews/show', await roundPage(db, found, { talk: reading.form }))
-    await inOne(db, trx => setTalk(trx, found.round, found.person, reading.values))
+    const { meeting: id, ...day } = reading.values
+    const meeting = (await meetingsAhead(db, found.person, found.network)).find(one => one.id === id)
+    if (id && !meeting) throw new NotFound('meeting')
+    await inOne(db, trx =>
+      meeting
+        ? talkAtMeeting(trx, found.round, found.person, {
+            ...{ id: meeting.id, on: dayOf(meeting.startsAt), where: meeting.title },
+          })
+        : setTalk(trx, found.round, found.person, day),
+    )
     await tell(db, res, 'The day is set.')
     res.redirect(303, found.address)
   })
 
   /** @throws NotFound, NotAllowed for those who do not lead it */
-  async function roundToLead(person: Person, at: { network: string; round: string }): Promise<FoundRound> {
+  async function roundToLead(person: Reader, at: { network: string; round: string }): Promise<FoundRound> {
     const found = await findRound(db, person, at)
     allow(mayLead(person, found.round), 'A review is looked after by those who lead the network or the theme.')
     return found

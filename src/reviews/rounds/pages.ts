@@ -1,3 +1,4 @@
+import type { MeetingAhead } from '../../meetings/agenda/meetings-ahead.js'
 import type { NetworkHead } from '../../networks/head.js'
 import type { PageOf } from '../../web/page-of.js'
 import type { FormState } from '../../web/read.js'
@@ -75,6 +76,9 @@ export interface RoundPage {
   chosen: ChosenWithOwner[]
   beside: { href: string; title: string; day: string }[]
   talk: FormState
+  /** Meetings to come at which it could be talked about, for those who lead it. */
+  meetings: MeetingAhead[]
+  talkAt: string | null
   lastDay: FormState
   may: {
     lead: boolean

@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { meetingsAhead } from '../../meetings/agenda/meetings-ahead.js'
 import { formOf } from '../../web/read.js'
 import { today } from '../../web/now.js'
 import { day, plural } from '../../words/words.js'
@@ -44,7 +45,9 @@ export async function roundPage(
     warnings: leads && !closedAt ? await warningsFor(db, round, people) : [],
     chosen,
     beside: sees ? await besideOf(db, found) : [],
-    talk: forms.talk ?? formOf({ talkOn: talkOn ?? '', talkWhere }),
+    talk: forms.talk ?? formOf({ talkOn: talkOn ?? '', talkWhere, meeting: round.meetingId ?? '' }),
+    meetings: leads && closedAt ? await meetingsAhead(db, person, network) : [],
+    talkAt: round.meetingId ? `/meetings/${round.meetingId}` : null,
     lastDay: forms.lastDay ?? formOf({ answerBy }),
     may: {
       lead: leads,

@@ -2,6 +2,7 @@ import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { networkHead, type NetworkHead } from '../../networks/head.js'
 import type { Network } from '../../networks/tables.js'
+import type { Reader } from '../../names/reader.js'
 import type { Person } from '../../people/person.js'
 import { instrumentIn } from '../instruments/index.js'
 import type { Instrument } from '../instruments/instrument.js'
@@ -10,7 +11,7 @@ import type { ReviewRound, Stands } from '../tables.js'
 
 /** The reviews of a network, as a person opens them. */
 export interface ReviewsOfNetwork {
-  person: Person
+  person: Reader
   network: Network
   /** Null for guests, for whom the network's other places are not there. */
   head: NetworkHead | null
@@ -26,7 +27,7 @@ export interface FoundRound extends ReviewsOfNetwork {
 }
 
 /** @throws NotFound for those who neither work in the network nor are asked in any of its reviews */
-export async function findReviewsOf(db: Db, person: Person, id: string): Promise<ReviewsOfNetwork> {
+export async function findReviewsOf(db: Db, person: Reader, id: string): Promise<ReviewsOfNetwork> {
   const network = await db.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst()
   if (!network) throw new NotFound('network')
   const inside = mayReadReviews(person, network)
@@ -48,7 +49,7 @@ async function isAskedIn(db: Db, person: Person, network: Network): Promise<bool
 }
 
 /** @throws NotFound; also for a round that is not open yet, for those who do not lead it */
-export async function findRound(db: Db, person: Person, at: { network: string; round: string }): Promise<FoundRound> {
+export async function findRound(db: Db, person: Reader, at: { network: string; round: string }): Promise<FoundRound> {
   const there = await findReviewsOf(db, person, at.network)
   const round = await db
     .selectFrom('reviewRounds')

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
-import type { Person } from '../../people/person.js'
+import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
 import { sendWord } from '../../publishing/taking-away/taking-away.js'
@@ -80,13 +80,13 @@ export function spreadRoutes(house: House): Router {
   }
 
   /** @throws NotFound for those who may not see the spread, and where there is none */
-  async function roundToSee(person: Person, at: { network: string; round: string }): Promise<FoundRound> {
+  async function roundToSee(person: Reader, at: { network: string; round: string }): Promise<FoundRound> {
     const found = await findRound(db, person, at)
     if (!maySeeSpread(person, found.round, found.asked)) throw new NotFound('spread')
     return found
   }
 
-  async function roundToTell(person: Person, at: { network: string; round: string }): Promise<FoundRound> {
+  async function roundToTell(person: Reader, at: { network: string; round: string }): Promise<FoundRound> {
     const found = await roundToSee(person, at)
     allow(mayTell(person, found.round), 'A network leader chooses what the report tells.')
     return found

@@ -4,7 +4,7 @@ import type { DatesOf } from '../../networks/year.js'
 import { today } from '../../web/now.js'
 import { supportingVisitsOf } from '../supporting/supporting.js'
 import type { SupportingVisit, Visit, VisitSlot } from '../tables.js'
-import { momentOf } from '../times.js'
+import { momentOf } from '../../web/now.js'
 import { visitsInvitedTo } from '../visits.js'
 
 type OfVisit = Pick<Visit, 'id' | 'title' | 'networkId' | 'groupId' | 'place' | 'elsewhere'> & { school: string | null }
