@@ -13,6 +13,7 @@ export const whoSeesForum: Resource[] = [
       volunteer: ownAndRead,
       headteacher: ownAndRead,
       facilitator: may('R', 'i'),
+      partner: may('R', 'i'),
     },
   },
   {

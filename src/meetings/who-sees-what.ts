@@ -15,6 +15,7 @@ export const whoSeesMeetings: Resource[] = [
       headteacher: [...may('R', 'n'), ...ifInIt],
       governor: may('R', null, 'invited'),
       facilitator: may('R', null, 'invited'),
+      partner: may('R', null, 'invited'),
     },
   },
   {
@@ -27,6 +28,7 @@ export const whoSeesMeetings: Resource[] = [
       volunteer: whatIsSaid,
       headteacher: whatIsSaid,
       facilitator: may('R', null, 'present'),
+      partner: may('R', null, 'present'),
     },
   },
   {

@@ -1,10 +1,11 @@
 import type { Db } from '../database.js'
 import type { Block } from '../documents/document.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
+import type { NamesBook } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import type { Column } from '../web/columns.js'
 import { asCsv } from '../web/csv.js'
-import type { Network, Term } from './tables.js'
+import type { Network, Term, Theme } from './tables.js'
 
 /** What a room brings to the year of a network. Every part must be said, as in src/room.ts. */
 export interface NetworkYear {
@@ -36,7 +37,10 @@ export function yearOf(years: NetworkYear[]): NetworkYear {
 
 /** A part may tell of what all rooms count and of what moved. */
 function knowing(part: BroughtReportPart, year: Pick<NetworkYear, 'moves' | 'hours'>): BroughtReportPart {
-  return { ...part, blocks: (db, network, term, span) => part.blocks(db, network, term, span, year) }
+  return {
+    ...part,
+    blocks: (db, network, term, span, told) => part.blocks(db, network, term, span, { ...year, ...told }),
+  }
 }
 
 /**
@@ -57,6 +61,12 @@ export interface Span {
   until: string
 }
 
+/** What parts of a report are told from, so that nothing is asked twice for one of them. */
+export interface Told extends Partial<Pick<NetworkYear, 'moves' | 'hours'>> {
+  outside?: NamesBook
+  themes?(): Promise<Theme[]>
+}
+
 /** A part of the network’s termly report that a room fills from its records. It can be left out, moved and worded like any other. */
 export interface BroughtReportPart {
   part: string
@@ -69,15 +79,9 @@ export interface BroughtReportPart {
   within?: string
   /**
    * Only what everybody who reads published work may know; none where there is nothing to tell.
-   * @param year what all rooms bring that is told together
+   * @param told what all rooms bring that is told together, and what the report has asked already
    */
-  blocks(
-    db: Db,
-    network: Network,
-    term: Term,
-    span: Span,
-    year?: Pick<NetworkYear, 'moves' | 'hours'>,
-  ): Promise<Block[]>
+  blocks(db: Db, network: Network, term: Term, span: Span, told?: Told): Promise<Block[]>
 }
 
 /** Something that came from one place of a network to a school. */
@@ -100,7 +104,8 @@ export interface Move {
     | 'asks the next question'
   /** What the school made of it, in its own words; may be empty. */
   madeOfIt: string
-  href: string
+  /** Where it stands, for whoever may open it; null for the others. */
+  href: string | null
   /** Whether everybody may read it, or those alone who work in the network. */
   isPublic: boolean
 }
@@ -108,8 +113,15 @@ export interface Move {
 /**
  * @param person under whose names and within whose reach it is told; undefined for everybody who reads published work,
  *   under the names that may be read outside groups
+ * @param outside how what leaves the groups is read, where it is known already
  */
-export type MovesOf = (db: Db, person: Reader | undefined, network: Network, span: Span) => Promise<Move[]>
+export type MovesOf = (
+  db: Db,
+  person: Reader | undefined,
+  network: Network,
+  span: Span,
+  outside?: NamesBook,
+) => Promise<Move[]>
 
 /** Time that working together took, counted from records. */
 export interface Hours {

@@ -13,6 +13,7 @@ export const whoSeesProjects: Resource[] = [
       volunteer: anybodyWorking,
       headteacher: [...may('CR', 'n'), ...may('RU', 'o'), ...does('join', 's')],
       governor: may('R', 'i'),
+      partner: may('R', 'i'),
     },
   },
   {
@@ -25,6 +26,7 @@ export const whoSeesProjects: Resource[] = [
       volunteer: may('RU', null, 'in the project'),
       headteacher: may('RU', null, 'in the project'),
       governor: may('CRU', 'i'),
+      partner: may('CRU', 'i'),
     },
   },
   {
@@ -37,6 +39,7 @@ export const whoSeesProjects: Resource[] = [
       volunteer: read,
       headteacher: read,
       governor: may('R', 'i'),
+      partner: may('R', 'i'),
     },
   },
   {
@@ -49,6 +52,7 @@ export const whoSeesProjects: Resource[] = [
       volunteer: [...may('R', null, 'shared'), ...may('CRU', 's')],
       headteacher: [...may('R', null, 'shared'), ...may('CRU', 's')],
       governor: may('R', 'i', 'shared'),
+      partner: may('R', 'i', 'shared'),
     },
   },
 ]

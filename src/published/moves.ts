@@ -6,6 +6,7 @@ const address = /\/published\/write-ups\/([a-z0-9-]+)/
 
 /** A group that cites what another group published, in a reference that it shares. */
 export const citedWriteUps: MovesOf = async (db, person, network, { from, until }) => {
+  if (!person) return []
   const rows = await db
     .selectFrom('publishedReferences')
     .innerJoin('groups', 'groups.id', 'publishedReferences.groupId')
@@ -29,8 +30,8 @@ export const citedWriteUps: MovesOf = async (db, person, network, { from, until 
     .where('editions.withdrawnAt', 'is', null)
     .where('editions.slug', 'in', slugs)
     .execute()
-  const names = person ?? namesOutside()
-  const reach = person ? await enquiriesOf(db, person, [...new Set(rows.map(row => row.groupId))]) : []
+  const reach = await enquiriesOf(db, person, [...new Set(rows.map(row => row.groupId))])
+  const outside = namesOutside()
   return Promise.all(
     rows.flatMap((row, place) => {
       const edition = editions.find(one => one.slug === slugs[place])
@@ -38,8 +39,8 @@ export const citedWriteUps: MovesOf = async (db, person, network, { from, until 
       if (!reach.some(one => one.groupId === row.groupId)) return []
       return [
         (async () => {
-          const theirs = await names.namesIn(db, row.groupId)
-          const source = await namesOutside().namesIn(db, edition.groupId)
+          const theirs = await person.namesIn(db, row.groupId)
+          const source = await outside.namesIn(db, edition.groupId)
           return {
             at: row.addedAt,
             from: { kind: 'group' as const, id: edition.groupId, name: source.read(edition.group), schoolIds: [] },

@@ -10,9 +10,9 @@ import type { Adoption, Answer } from './answers.js'
  * What schools took up of what groups recommended. An answer is the head's and the group's affair until its head lets
  * everybody read it: others who work in the network are told of those alone.
  */
-export const adoptedRecommendations: MovesOf = async (db, person, network, span) => {
+export const adoptedRecommendations: MovesOf = async (db, person, network, span, outside) => {
   const rows = (await answeredIn(db, network, span)).filter(row => mayKnow(person, network, row))
-  const names = person ?? namesOutside()
+  const names = person ?? outside ?? namesOutside()
   const schools = await schoolsOfGroups(
     db,
     rows.map(row => row.groupId),
@@ -38,7 +38,7 @@ export const adoptedRecommendations: MovesOf = async (db, person, network, span)
       what: read(row.recommendation),
       how,
       madeOfIt: read(row.whatCanBeSeen) || (row.answer === 'adapt' ? read(row.reason) : ''),
-      href: `/recommendations/${row.id}`,
+      href: mayOpen(person, network, row) ? `/recommendations/${row.id}` : null,
       isPublic: row.publicAt !== null,
     })
   }
@@ -72,7 +72,15 @@ function mayKnow(
   network: Pick<Network, 'id'>,
   row: { groupId: string; themeId: string | null; schoolId: string; publicAt: string | null },
 ): boolean {
-  if (row.publicAt !== null) return true
+  return row.publicAt !== null || mayOpen(person, network, row)
+}
+
+/** The recommendation itself: those whom it concerns. */
+function mayOpen(
+  person: Reader | undefined,
+  network: Pick<Network, 'id'>,
+  row: { groupId: string; themeId: string | null; schoolId: string },
+): boolean {
   if (!person) return false
   return (
     person.isNetworkLeaderOf(network.id) ||

@@ -12,6 +12,7 @@ export const whoSeesReviews: Resource[] = [
       headteacher: read,
       governor: may('R', null, 'where they are asked'),
       facilitator: may('R', null, 'where they are asked'),
+      partner: may('R', null, 'where they are asked'),
     },
   },
   {
@@ -25,6 +26,7 @@ export const whoSeesReviews: Resource[] = [
       headteacher: may('CRUD', 'o', 'where they are asked'),
       governor: may('CRUD', 'o', 'where they are asked'),
       facilitator: may('CRUD', 'o', 'where they are asked'),
+      partner: may('CRUD', 'o', 'where they are asked'),
     },
   },
   {
@@ -38,6 +40,7 @@ export const whoSeesReviews: Resource[] = [
       headteacher: may('R', null, 'where they are asked'),
       governor: may('R', null, 'where they are asked'),
       facilitator: may('R', null, 'where they are asked'),
+      partner: may('R', null, 'where they are asked'),
     },
   },
 ]

@@ -14,6 +14,7 @@ export const whoSeesVisits: Resource[] = [
       headteacher: [...may('CRU', 's'), ...may('R', 'n')],
       governor: may('R', 'i'),
       facilitator: may('R', 'i'),
+      partner: may('R', 'i'),
     },
   },
   {
@@ -32,6 +33,7 @@ export const whoSeesVisits: Resource[] = [
       headteacher: may('R', 'n', 'shared'),
       governor: may('R', 'i', 'shared'),
       facilitator: may('R', 'i', 'shared'),
+      partner: may('R', 'i', 'shared'),
     },
   },
   {

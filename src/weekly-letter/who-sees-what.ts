@@ -8,6 +8,7 @@ const everybodyHere: Role[] = [
   'headteacher',
   'governor',
   'facilitator',
+  'partner',
   'administrator',
 ]
 

@@ -67,10 +67,10 @@ export async function enterMeetings(db: Db, secret: (name: string) => string): P
   await db
     .insertInto('meetingPeople')
     .values([
-      ...['dilys', 'fiona'].map(personId => ({
+      ...['dilys', 'fiona', 'menna'].map(personId => ({
         ...{ ...nobody, meetingId: 'meeting-invited', personId, invitedAt: at, invitedBy: 'rhian' },
       })),
-      ...['nia', 'tomasz', 'sadia', 'sam', 'imran', 'dilys', 'fiona'].map(personId => ({
+      ...['nia', 'tomasz', 'sadia', 'sam', 'imran', 'dilys', 'fiona', 'menna'].map(personId => ({
         ...{ ...nobody, meetingId: 'meeting-present', personId, invitedAt: at, invitedBy: 'rhian' },
         ...{ attended: 'present' as const, attendedBy: 'rhian' },
       })),

@@ -325,10 +325,12 @@ export async function enterStates({ db, house }: World): Promise<void> {
     .execute()
   await db
     .insertInto('forumReaders')
-    .values({
-      ...{ id: 'guest', networkId: 'hafren', personId: 'fiona', fromDay: '2026-01-01', untilDay: '2099-12-31' },
-      ...{ invitedAt: at, invitedBy: 'nia', endedAt: null, endedBy: null },
-    })
+    .values(
+      ['fiona', 'menna'].map(personId => ({
+        ...{ id: `guest-${personId}`, networkId: 'hafren', personId, fromDay: '2026-01-01', untilDay: '2099-12-31' },
+        ...{ invitedAt: at, invitedBy: 'nia', endedAt: null, endedBy: null },
+      })),
+    )
     .execute()
   await db
     .updateTable('themes')
@@ -475,7 +477,7 @@ async function enterReviews(db: Db): Promise<void> {
     personId,
     stands: 'self' as const,
   }))
-  const outside = [{ personId: 'fiona', stands: 'facilitator' as const }]
+  const outside = ['fiona', 'menna'].map(personId => ({ personId, stands: 'facilitator' as const }))
   for (const roundId of ['review-of-theirs', 'review-open'])
     await db
       .insertInto('reviewAsked')

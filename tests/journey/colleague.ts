@@ -42,8 +42,9 @@ export class Colleague {
     await this.follow(way, this.page.getByRole('navigation', { name: 'Main' }))
   }
 
-  /** One of the pages of the group or network that this person is in. */
-  async turnTo(tab: string, of: string): Promise<void> {
+  /** One of the pages of the group or network that this person is in; in a network the section that it stands in comes first. */
+  async turnTo(tab: string, of: string, section?: string): Promise<void> {
+    if (section) await this.follow(section, this.page.getByRole('navigation', { name: `Parts of ${of}`, exact: true }))
     await this.follow(tab, this.page.getByRole('navigation', { name: of, exact: true }))
   }
 

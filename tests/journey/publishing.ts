@@ -108,7 +108,7 @@ export async function sendTheShortReport(alys: Colleague): Promise<void> {
 
 export async function composeTheTermlyReport(nia: Colleague): Promise<void> {
   await nia.goTo('Network')
-  await nia.turnTo('Termly reports', 'Hafren Learning Network')
+  await nia.turnTo('Termly reports', 'Hafren Learning Network', 'What came of it')
   await nia.follow(term)
   await nia.seesHeading(`Termly report, ${term}`)
   const groups = nia.main.getByRole('listitem').filter({ has: nia.page.getByRole('heading', { name: group }) })

@@ -17,10 +17,13 @@ export async function enterProjects(db: Db): Promise<void> {
   const asked = { askedAt: at, askedBy: 'huw', leftAt: null, leftBy: null, schoolId: null }
   await db
     .insertInto('projectMembers')
-    .values({
-      ...asked,
-      ...{ id: 'guest', projectId: 'secret', as: 'guest', personId: 'dilys', joinedAt: at, joinedBy: 'dilys' },
-    })
+    .values(
+      ['dilys', 'menna'].map(personId => ({
+        ...asked,
+        ...{ id: personId === 'dilys' ? 'guest' : 'partner', projectId: 'secret', as: 'guest' as const, personId },
+        ...{ joinedAt: at, joinedBy: personId },
+      })),
+    )
     .execute()
   const text = { projectId: 'secret', begunAt: at, begunBy: 'huw' }
   await db

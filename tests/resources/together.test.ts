@@ -51,11 +51,17 @@ describe('release time beside what it paid for', () => {
   })
 
   test('stands beside meetings, themes, projects and groups too', async () => {
-    const address = await claim(world, 'sam', { budget, forHref: '/networks/hafren/meetings/m17' })
-    const beside = await partsBeside(brought.inTheYear.beside, 'meeting', world.db, await world.person('sam'), 'm17')
+    const address = await claim(world, 'sam', { budget, forHref: '/networks/hafren/themes/language' })
+    const beside = await partsBeside(brought.inTheYear.beside, 'theme', world.db, await world.person('sam'), 'language')
     expect(JSON.stringify(beside)).toContain(address)
     for (const person of ['zofia', 'dilys', 'ruth']) {
-      const parts = await partsBeside(brought.inTheYear.beside, 'meeting', world.db, await world.person(person), 'm17')
+      const parts = await partsBeside(
+        brought.inTheYear.beside,
+        'theme',
+        world.db,
+        await world.person(person),
+        'language',
+      )
       expect(JSON.stringify(parts)).not.toContain(address)
     }
   })

@@ -41,7 +41,7 @@ export async function enterVisits(db: Db): Promise<void> {
   await db
     .insertInto('visitPeople')
     .values(
-      ['dilys', 'fiona'].map(personId => ({
+      ['dilys', 'fiona', 'menna'].map(personId => ({
         ...{ id: `asked-${personId}`, visitId: 'visit-secret', personId, standing: 'invited' as const },
         ...{ addedAt: at, addedBy: 'kasia' },
       })),

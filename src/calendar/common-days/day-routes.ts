@@ -3,6 +3,7 @@ import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
+import { sendCsvText } from '../../web/csv.js'
 import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -32,8 +33,7 @@ export function dayRoutes({ db }: House): Router {
 
   routes.get(`${at}.csv`, async (req: Request<{ network: string }>, res) => {
     const { person, network } = await findCommonDays(db, signedIn(res), req.params.network)
-    res.attachment('common-days.csv').type('text/csv; charset=utf-8')
-    res.send(await commonDaysList.csv(db, person, network))
+    sendCsvText(res, 'common-days', await commonDaysList.csv(db, person, network))
   })
 
   routes.get(`${at}/new`, async (req: Request<{ network: string }>, res) => {

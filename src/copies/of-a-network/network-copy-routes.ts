@@ -7,6 +7,7 @@ import type { Reader } from '../../names/reader.js'
 import { networkHead } from '../../networks/head.js'
 import { findNetwork } from '../../networks/networks.js'
 import type { Brought } from '../../room.js'
+import { sendCsvText } from '../../web/csv.js'
 import { takeTurns } from '../../web/limits/taking-turns.js'
 import { now } from '../../web/now.js'
 import { show } from '../../web/show.js'
@@ -57,8 +58,7 @@ export function networkCopyRoutes({ db }: House, { inTheYear }: Pick<Brought, 'i
     const { person, network } = await findLedNetwork(signedIn(res), req.params.network)
     const list = lists.find(one => one.name === req.params.list)
     if (!list) throw new NotFound('list')
-    const csv = await list.csv(db, person, network)
-    res.attachment(`${network.id}-${list.name}.csv`).type('text/csv; charset=utf-8').send(csv)
+    sendCsvText(res, `${network.id}-${list.name}`, await list.csv(db, person, network))
   })
 
   async function findLedNetwork(person: Reader, id: string) {

@@ -9,8 +9,10 @@ export const whatMovedInReport: BroughtReportPart = {
   heading: 'What moved between schools',
   holds: 'What schools took up from each other, as far as everybody may read it.',
   behind: 'recommendations',
-  async blocks(db, network, _term, span, year) {
-    const moves = (await movesIn(db, year?.moves ?? [], undefined, network, span)).filter(move => move.isPublic)
+  async blocks(db, network, _term, span, told) {
+    const moves = (await movesIn(db, told?.moves ?? [], undefined, network, span, told?.outside)).filter(
+      move => move.isPublic,
+    )
     if (moves.length === 0) return []
     const items = moves.map(move => ({
       blocks: [paragraph([moveInWords(move), move.madeOfIt].filter(Boolean).join(' '))],

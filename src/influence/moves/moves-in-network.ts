@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import type { NamesBook } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
 import type { Network } from '../../networks/tables.js'
 import type { Move, MovesOf, Span } from '../../networks/year.js'
@@ -12,8 +13,9 @@ export async function movesIn(
   person: Reader | undefined,
   network: Network,
   span: Span,
+  outside?: NamesBook,
 ): Promise<Move[]> {
-  const all = await Promise.all(movesOf.map(of => of(db, person, network, span)))
+  const all = await Promise.all(movesOf.map(of => of(db, person, network, span, outside)))
   return all.flat().sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 

@@ -2,6 +2,7 @@ import { findAction } from '../../actions/actions.js'
 import type { Db } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import { NotFound } from '../../errors.js'
+import { findMeeting } from '../../meetings/meetings.js'
 import type { Reader } from '../../names/reader.js'
 import type { ForKind } from '../tables.js'
 
@@ -14,21 +15,23 @@ export interface ForWhat {
 export const forNothingHere: ForWhat = { forKind: null, forId: null, forHref: '' }
 
 const inNetwork: Record<string, ForKind> = {
-  meetings: 'meeting',
   themes: 'theme',
   projects: 'project',
   visits: 'visit',
   conferences: 'session',
 }
 
+/** Things whose address does not begin with their network. */
+const ofTheirOwn: Record<string, ForKind> = { actions: 'action', groups: 'group', meetings: 'meeting' }
+
 /** What stands at an address, as far as the address itself says it. */
 export function placeAt(typed: string): { kind: ForKind; id: string; networkId?: string; href: string } | undefined {
   const path = pathOf(typed)
-  const own = /^\/(actions|groups)\/([\w-]+)/.exec(path)
-  if (own) return { kind: own[1] === 'actions' ? 'action' : 'group', id: own[2]!, href: own[0] }
+  const own = /^\/(actions|groups|meetings)\/([\w-]+)/.exec(path)
+  if (own) return { kind: ofTheirOwn[own[1]!]!, id: own[2]!, href: own[0] }
   const evening = /^\/networks\/([\w-]+)\/resources\/evenings\/([\w-]+)/.exec(path)
   if (evening) return { kind: 'evening', networkId: evening[1]!, id: evening[2]!, href: evening[0] }
-  const within = /^\/networks\/([\w-]+)\/(meetings|themes|projects|visits|conferences)\/([\w-]+)/.exec(path)
+  const within = /^\/networks\/([\w-]+)\/(themes|projects|visits|conferences)\/([\w-]+)/.exec(path)
   return within ? { kind: inNetwork[within[2]!]!, networkId: within[1]!, id: within[3]!, href: within[0] } : undefined
 }
 
@@ -41,7 +44,7 @@ function pathOf(typed: string): string {
 }
 
 /**
- * What a claim is for, by the address that somebody pasted. An action or a group has to be one that they may open.
+ * What a claim is for, by the address that somebody pasted. An action, a group or a meeting has to be one that they may open.
  * @returns undefined where the address is none of this network
  */
 export async function forWhatAt(
@@ -61,6 +64,7 @@ export async function forWhatAt(
 async function networkOf(db: Db, person: Reader, { kind, id }: { kind: ForKind; id: string }) {
   try {
     if (kind === 'group') return (await findEnquiry(db, person, id)).networkId
+    if (kind === 'meeting') return (await findMeeting(db, person, id)).meeting.networkId
     return (await findAction(db, person, id)).enquiry.networkId
   } catch (error) {
     if (error instanceof NotFound) return undefined

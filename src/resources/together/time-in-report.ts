@@ -11,8 +11,8 @@ export const timeInReport: BroughtReportPart = {
   holds: 'Hours together and release time, counted from what is here.',
   behind: 'time',
   within: 'time',
-  async blocks(db, network, _term, span, year) {
-    const counted = await countedTogether(db, network, span, year?.hours ?? [])
+  async blocks(db, network, _term, span, told) {
+    const counted = await countedTogether(db, network, span, told?.hours ?? [])
     const given = givenInWords(counted)
     const { grown } = counted.brought
     return [

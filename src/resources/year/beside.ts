@@ -16,6 +16,9 @@ export interface Beside {
   claimAt: string | null
 }
 
+/** A page beside something is no list: the rest stands among the claims. */
+const most = 10
+
 const things = ['action', 'meeting', 'theme', 'project', 'group'] as const satisfies ThingBeside[]
 
 export const besideThings: BesidePart[] = things.map(of => ({
@@ -33,7 +36,7 @@ async function besideThing(
   of: (typeof things)[number],
   id: string,
 ): Promise<Beside | undefined> {
-  const networkId = await networkOf(db, person, of, id)
+  const networkId = await networkOf(db, of, id)
   if (networkId === undefined || !person.works(networkId)) return undefined
   const rows = await claimsWithNames(db)
     .where('expenseClaims.forKind', '=', of)
@@ -49,7 +52,7 @@ async function besideThing(
   if (readable.length === 0 && total === null && !mayClaimHere) return undefined
   const at = `/networks/${networkId}/resources`
   return {
-    lines: readable.slice(0, 10).map(one => claimLine(at, one)),
+    lines: readable.slice(0, most).map(one => claimLine(at, one)),
     total,
     claimAt: mayClaimHere ? `${at}/claims/new?for=${encodeURIComponent(addressOf(of, id, networkId))}` : null,
   }
@@ -63,27 +66,18 @@ function totalOfAll(claims: { personId: string; state: string; halfDays: number 
 }
 
 function addressOf(of: ThingBeside, id: string, networkId: string): string {
-  return of === 'action' || of === 'group' ? `/${of}s/${id}` : `/networks/${networkId}/${of}s/${id}`
+  return of === 'action' || of === 'group' || of === 'meeting' ? `/${of}s/${id}` : `/networks/${networkId}/${of}s/${id}`
 }
 
-/** The network of a thing that somebody may read. Of a later room's thing its claims say it, or that somebody has only one. */
-async function networkOf(db: Db, person: Reader, of: ThingBeside, id: string): Promise<string | undefined> {
+const tables = { group: 'groups', theme: 'themes', meeting: 'meetings', project: 'projects' } as const
+
+/** The network of a thing that somebody may read. */
+async function networkOf(db: Db, of: (typeof things)[number], id: string): Promise<string | undefined> {
   if (of === 'action') {
     const query = db.selectFrom('actions').innerJoin('groups', 'groups.id', 'actions.groupId').select('networkId')
     return (await query.where('actions.id', '=', id).executeTakeFirst())?.networkId
   }
-  if (of === 'group' || of === 'theme') {
-    const table = of === 'group' ? 'groups' : 'themes'
-    return (await db.selectFrom(table).select('networkId').where('id', '=', id).executeTakeFirst())?.networkId
-  }
-  const claimed = await db
-    .selectFrom('expenseClaims')
-    .select('networkId')
-    .where('forKind', '=', of === 'meeting' ? 'meeting' : 'project')
-    .where('forId', '=', id)
-    .executeTakeFirst()
-  const works = person.networkIds.filter(one => person.works(one))
-  return claimed?.networkId ?? (works.length === 1 ? works[0] : undefined)
+  return (await db.selectFrom(tables[of]).select('networkId').where('id', '=', id).executeTakeFirst())?.networkId
 }
 
 async function hasBudgets(db: Db, networkId: string): Promise<boolean> {

@@ -66,7 +66,7 @@ export interface RoundPage {
     over: boolean
     state: 'draft' | 'open' | 'closed'
   }
-  instrument: { name: string; minutes: number; href: string }
+  instrument: { name: string; minutes: number; href: string | null }
   asked: { stands: Stands; answered: 'begun' | 'done' | null } | null
   /** What became of it for each that stand apart, once it is closed. */
   outcome: { heading: string; text: string; shown: boolean }[]

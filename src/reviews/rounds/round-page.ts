@@ -37,7 +37,7 @@ export async function roundPage(
     instrument: {
       name: instrument.name,
       minutes: instrument.minutes,
-      href: `${listAddress}/instruments/${instrument.id}`,
+      href: mayReadReviews(person, network) ? `${listAddress}/instruments/${instrument.id}` : null,
     },
     asked,
     outcome: closedAt ? outcomeInWords(round, sees) : [],

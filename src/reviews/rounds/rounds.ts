@@ -108,11 +108,16 @@ export async function roundsOf(
 
 /** How this person is asked in each of these rounds. */
 export async function askedIn(db: Db, person: Person, rounds: Pick<ReviewRound, 'id' | 'networkId'>[]) {
+  if (rounds.length === 0) return new Map<string, NonNullable<FoundRound['asked']> & { roundId: string }>()
   const rows = await db
     .selectFrom('reviewAsked')
     .select(['roundId', 'stands', 'answered'])
     .where('personId', '=', person.id)
-    .where('roundId', 'in', [...rounds.map(one => one.id), ''])
+    .where(
+      'roundId',
+      'in',
+      rounds.map(one => one.id),
+    )
     .execute()
   return new Map(
     rounds.flatMap(round => {

@@ -5,6 +5,7 @@ import { blocksFrom } from '../../documents/from-markdown.js'
 import { withOwnIds } from '../../documents/headings.js'
 import { blocksInOtherWords } from '../../documents/in-other-words.js'
 import type { Piece } from '../../evidence/evidence.js'
+import type { NamesBook } from '../../names/names.js'
 import type { Network, Term, Theme } from '../../networks/tables.js'
 import { htmlOf } from '../../documents/to-html.js'
 import { textOfBlocks } from '../../documents/to-text.js'
@@ -109,9 +110,11 @@ type Telling = Record<OwnedPart, () => Promise<Block[]>>
 async function toldIn(part: string, making: ReportInMaking, telling: Telling): Promise<Block[]> {
   const { db, network, term, records } = making
   const { blocks: brought, adds = [] } = making.known.find(one => one.part === part)!
-  if (brought) return brought(db, network, term, await records.window())
+  const outside: NamesBook = { namesIn: (_db, groupId) => records.namesIn(groupId) }
+  const told = { outside, themes: making.themes }
+  if (brought) return brought(db, network, term, await records.window(), told)
   const blocks = await telling[part as OwnedPart]()
-  for (const one of adds) blocks.push(...(await one.blocks(db, network, term, await records.window())))
+  for (const one of adds) blocks.push(...(await one.blocks(db, network, term, await records.window(), told)))
   return blocks
 }
 

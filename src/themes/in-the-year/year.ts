@@ -18,14 +18,14 @@ const crossReading: BroughtReportPart = {
   holds:
     'What groups of a theme found alike and unlike, as its co-leader sums it up once they have said that it may go out.',
   behind: 'themes',
-  async blocks(db, network, term) {
+  async blocks(db, network, term, _span, told) {
     const out = await db
       .selectFrom('themeTerms')
       .select('themeId')
       .where('termId', '=', term.id)
       .where('readingOutAt', 'is not', null)
       .execute()
-    const themes = (await themesOf(db, network.id)).filter(theme => out.some(one => one.themeId === theme.id))
+    const themes = (await (told?.themes?.() ?? themesOf(db, network.id))).filter(theme => out.some(one => one.themeId === theme.id))
     const owners = themes.map(theme => ownerOfTerm(theme, term))
     const texts = await textsOfMany(db, termTexts, owners)
     return themes.flatMap((theme, place) => {

@@ -1,10 +1,10 @@
-import { inOne } from '../../database.js'
-import { answerForSchool } from '../../calendar/common-days/answering.js'
-import { cancelCommonDay, changeCommonDay, findCommonDay, setCommonDay } from '../../calendar/common-days/days.js'
-import type { House } from '../../house.js'
-import { findNetwork } from '../../networks/networks.js'
-import { commonDays } from '../material/common-days.js'
-import { castPerson, type Deed, moment } from './deeds.js'
+import { inOne } from '../../../database.js'
+import { answerForSchool } from '../../../calendar/common-days/answering.js'
+import { cancelCommonDay, changeCommonDay, findCommonDay, setCommonDay } from '../../../calendar/common-days/days.js'
+import type { House } from '../../../house.js'
+import { findNetwork } from '../../../networks/networks.js'
+import { commonDays } from '../../material/common-days.js'
+import { castPerson, type Deed, moment } from '../deeds.js'
 
 /** Network leaders set closure days and twilight sessions, and schools say whether they keep them. */
 export function commonDayDeeds(house: House): Deed[] {

@@ -1,12 +1,12 @@
-import { inOne } from '../../database.js'
-import type { House } from '../../house.js'
-import { agreeAgenda, findItem, itemsOf, proposeItem, settleItem } from '../../meetings/agenda/agenda.js'
-import { inviteGuest, sayWhetherComing, tickAttendance } from '../../meetings/attending/attending.js'
-import { comeIntoCircle } from '../../meetings/circles/belonging.js'
-import { changeCircle, makeCircle, makeGroupCircle } from '../../meetings/circles/making.js'
-import { agreeTerms, termsField, termsKind } from '../../meetings/circles/terms.js'
-import { recordDecision, supersede } from '../../meetings/deciding/decisions.js'
-import { agreeMeetingAction, settleMeetingAction } from '../../meetings/deciding/meeting-actions.js'
+import { inOne } from '../../../database.js'
+import type { House } from '../../../house.js'
+import { agreeAgenda, findItem, itemsOf, proposeItem, settleItem } from '../../../meetings/agenda/agenda.js'
+import { inviteGuest, sayWhetherComing, tickAttendance } from '../../../meetings/attending/attending.js'
+import { comeIntoCircle } from '../../../meetings/circles/belonging.js'
+import { changeCircle, makeCircle, makeGroupCircle } from '../../../meetings/circles/making.js'
+import { agreeTerms, termsField, termsKind } from '../../../meetings/circles/terms.js'
+import { recordDecision, supersede } from '../../../meetings/deciding/decisions.js'
+import { agreeMeetingAction, settleMeetingAction } from '../../../meetings/deciding/meeting-actions.js'
 import {
   addNote,
   agreeMinutes,
@@ -14,19 +14,19 @@ import {
   answerAmendment,
   openMinutes,
   suggestAmendment,
-} from '../../meetings/minutes/minutes.js'
-import { minutesField, minutesKind } from '../../meetings/minutes/text-kind.js'
-import { addPaper } from '../../meetings/papers/papers.js'
-import { offerDates, offeredDates, sayWhen } from '../../meetings/planning/dates.js'
-import { cancelMeeting, planMeeting } from '../../meetings/planning/planning.js'
-import type { Circle, Meeting } from '../../meetings/tables.js'
-import { saveText } from '../../texts/texts.js'
-import { daysAfter, momentAt } from '../../web/now.js'
-import { circles } from '../material/meetings/circles.js'
-import { dateBeingFound, hafrenMeetings } from '../material/meetings/hafren.js'
-import { harbourMeetings, readingMeetings } from '../material/meetings/others.js'
-import type { CircleMaterial, ItemMaterial, MeetingMaterial } from '../material/meetings/types.js'
-import { castPerson, type Deed, moment } from './deeds.js'
+} from '../../../meetings/minutes/minutes.js'
+import { minutesField, minutesKind } from '../../../meetings/minutes/text-kind.js'
+import { addPaper } from '../../../meetings/papers/papers.js'
+import { offerDates, offeredDates, sayWhen } from '../../../meetings/planning/dates.js'
+import { cancelMeeting, planMeeting } from '../../../meetings/planning/planning.js'
+import type { Circle, Meeting } from '../../../meetings/tables.js'
+import { saveText } from '../../../texts/texts.js'
+import { daysAfter, momentAt } from '../../../web/now.js'
+import { circles } from '../../material/meetings/circles.js'
+import { dateBeingFound, hafrenMeetings } from '../../material/meetings/hafren.js'
+import { harbourMeetings, readingMeetings } from '../../material/meetings/others.js'
+import type { CircleMaterial, ItemMaterial, MeetingMaterial } from '../../material/meetings/types.js'
+import { castPerson, type Deed, moment } from '../deeds.js'
 
 /** What has been made so far, by the words of the material. */
 interface Known {

@@ -1,11 +1,11 @@
-import { inOne } from '../../database.js'
-import { addSession, findConference, makeConference } from '../../conferences/conferences.js'
-import { findDossier } from '../../dossiers/dossier.js'
-import { makeLink } from '../../dossiers/links.js'
-import type { House } from '../../house.js'
-import { findNetwork } from '../../networks/networks.js'
-import { conference, dossierLink } from '../material/conference.js'
-import { castPerson, type Deed, moment } from './deeds.js'
+import { inOne } from '../../../database.js'
+import { addSession, findConference, makeConference } from '../../../conferences/conferences.js'
+import { findDossier } from '../../../dossiers/dossier.js'
+import { makeLink } from '../../../dossiers/links.js'
+import type { House } from '../../../house.js'
+import { findNetwork } from '../../../networks/networks.js'
+import { conference, dossierLink } from '../../material/conference.js'
+import { castPerson, type Deed, moment } from '../deeds.js'
 
 /** The network leader prepares the conference, and hands a dossier to a head without an account. */
 export function conferenceDeeds(house: House): Deed[] {

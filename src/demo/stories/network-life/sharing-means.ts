@@ -1,22 +1,22 @@
-import { inOne } from '../../database.js'
-import type { House } from '../../house.js'
-import { findNetwork } from '../../networks/networks.js'
-import type { Network } from '../../networks/tables.js'
-import { changeBid, enterBid, findBid } from '../../resources/bids/bids.js'
-import { draftClaim, payClaim, sayNo, sayYes, sendClaim } from '../../resources/claims/claiming.js'
-import { findClaim } from '../../resources/claims/claims.js'
-import { ratesOf, worth } from '../../resources/claims/rates.js'
-import { findColleague, nameColleague } from '../../resources/colleague/colleagues.js'
-import { enterDay } from '../../resources/colleague/days.js'
-import { answerWish, findWish, wishForMore } from '../../resources/colleague/wishes.js'
-import { addPapers, makeEvening } from '../../resources/evenings/evenings.js'
-import { giveBudget } from '../../resources/funds/budgets.js'
-import { enterContribution } from '../../resources/funds/contributions.js'
-import { closeFund, findFund, type FundWords, openFund } from '../../resources/funds/funds.js'
-import { beToRing } from '../../resources/ringing/ringing.js'
-import { beginSwot, findSwot, settleSwot, swotKind } from '../../resources/swots/swots.js'
-import type { Budget } from '../../resources/tables.js'
-import { putText } from '../../texts/texts.js'
+import { inOne } from '../../../database.js'
+import type { House } from '../../../house.js'
+import { findNetwork } from '../../../networks/networks.js'
+import type { Network } from '../../../networks/tables.js'
+import { changeBid, enterBid, findBid } from '../../../resources/bids/bids.js'
+import { draftClaim, payClaim, sayNo, sayYes, sendClaim } from '../../../resources/claims/claiming.js'
+import { findClaim } from '../../../resources/claims/claims.js'
+import { ratesOf, worth } from '../../../resources/claims/rates.js'
+import { findColleague, nameColleague } from '../../../resources/colleague/colleagues.js'
+import { enterDay } from '../../../resources/colleague/days.js'
+import { answerWish, findWish, wishForMore } from '../../../resources/colleague/wishes.js'
+import { addPapers, makeEvening } from '../../../resources/evenings/evenings.js'
+import { giveBudget } from '../../../resources/funds/budgets.js'
+import { enterContribution } from '../../../resources/funds/contributions.js'
+import { closeFund, findFund, type FundWords, openFund } from '../../../resources/funds/funds.js'
+import { beToRing } from '../../../resources/ringing/ringing.js'
+import { beginSwot, findSwot, settleSwot, swotKind } from '../../../resources/swots/swots.js'
+import type { Budget } from '../../../resources/tables.js'
+import { putText } from '../../../texts/texts.js'
 import {
   adviser,
   bids,
@@ -29,8 +29,8 @@ import {
   schoolsPutIn,
   swots,
   toRing,
-} from '../material/resources.js'
-import { castPerson, type Deed, moment, notAfterToday } from './deeds.js'
+} from '../../material/resources.js'
+import { castPerson, type Deed, moment, notAfterToday } from '../deeds.js'
 
 /** What the two networks share: money, time, and an adviser's days. */
 export function meansDeeds(house: House): Deed[] {

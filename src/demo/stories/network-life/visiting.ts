@@ -1,25 +1,25 @@
-import { inOne } from '../../database.js'
-import { findEnquiry } from '../../enquiries/enquiry.js'
-import type { House } from '../../house.js'
-import { putText } from '../../texts/texts.js'
-import { answerAndBook } from '../../visits/booking/answering.js'
-import { book } from '../../visits/booking/booking.js'
-import { findRelease, releasesToAnswer } from '../../visits/booking/releasing.js'
-import { accountField, accountKind, shareAccount } from '../../visits/far/account.js'
-import { addPerson, sayWhoCame } from '../../visits/hosting/hosting.js'
-import { boxNamed } from '../../visits/notes/boxes.js'
-import { putIntoGroup } from '../../visits/notes/into-group.js'
-import { noteKind, noteOwner, showNote } from '../../visits/notes/notes.js'
-import { askForVisit, offerVisit, planFarVisit } from '../../visits/offering/offering.js'
+import { inOne } from '../../../database.js'
+import { findEnquiry } from '../../../enquiries/enquiry.js'
+import type { House } from '../../../house.js'
+import { putText } from '../../../texts/texts.js'
+import { answerAndBook } from '../../../visits/booking/answering.js'
+import { book } from '../../../visits/booking/booking.js'
+import { findRelease, releasesToAnswer } from '../../../visits/booking/releasing.js'
+import { accountField, accountKind, shareAccount } from '../../../visits/far/account.js'
+import { addPerson, sayWhoCame } from '../../../visits/hosting/hosting.js'
+import { boxNamed } from '../../../visits/notes/boxes.js'
+import { putIntoGroup } from '../../../visits/notes/into-group.js'
+import { noteKind, noteOwner, showNote } from '../../../visits/notes/notes.js'
+import { askForVisit, offerVisit, planFarVisit } from '../../../visits/offering/offering.js'
 import {
   agreeToSupport,
   findSupportingVisit,
   proposeSupport,
   supportingKind,
-} from '../../visits/supporting/supporting.js'
-import { bookingsOf, findVisit, slotsOf } from '../../visits/visits.js'
-import { type DemoVisit, farVisit, support, visits, wish } from '../material/visits.js'
-import { castPerson, type Deed, moment } from './deeds.js'
+} from '../../../visits/supporting/supporting.js'
+import { bookingsOf, findVisit, slotsOf } from '../../../visits/visits.js'
+import { type DemoVisit, farVisit, support, visits, wish } from '../../material/visits.js'
+import { castPerson, type Deed, moment } from '../deeds.js'
 
 /** Schools show each other what they do; two heads go far; and two colleagues help each other, which nobody else sees. */
 export function visitingDeeds(house: House): Deed[] {

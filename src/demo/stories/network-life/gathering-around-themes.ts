@@ -1,21 +1,21 @@
-import { inOne } from '../../database.js'
-import { findCodingGroup } from '../../coding/codebook/book.js'
-import type { House } from '../../house.js'
-import type { Reader } from '../../names/reader.js'
-import type { Theme } from '../../networks/tables.js'
-import { findTerm } from '../../networks/terms/terms.js'
-import { giveRole } from '../../people/roles/giving-roles.js'
-import { putText } from '../../texts/texts.js'
-import { agreeActivity, findActivity, tellOfActivity } from '../../themes/activities/activities.js'
-import { askChampion, findChampion, sayNo, sayYes, stepBack } from '../../themes/champions/champions.js'
-import { addTheme, closeTheme, describeTheme } from '../../themes/describing/describing.js'
-import { handThemeOver } from '../../themes/handing-over/handing-over.js'
-import { ownerOfNotes, ownNotes } from '../../themes/leading/own-notes.js'
-import { letReadingOut, ownerOfTerm, sendNote, termTexts } from '../../themes/notes/theme-terms.js'
-import { addObjective, findObjective, saveObjective } from '../../themes/objectives/objectives.js'
-import { savePlan } from '../../themes/planning/plans.js'
-import { readAcross } from '../../themes/reading/claims-across.js'
-import { addStrand, codesToShare, placeClaim, shareCodes, strandsOf } from '../../themes/reading/strands.js'
+import { inOne } from '../../../database.js'
+import { findCodingGroup } from '../../../coding/codebook/book.js'
+import type { House } from '../../../house.js'
+import type { Reader } from '../../../names/reader.js'
+import type { Theme } from '../../../networks/tables.js'
+import { findTerm } from '../../../networks/terms/terms.js'
+import { giveRole } from '../../../people/roles/giving-roles.js'
+import { putText } from '../../../texts/texts.js'
+import { agreeActivity, findActivity, tellOfActivity } from '../../../themes/activities/activities.js'
+import { askChampion, findChampion, sayNo, sayYes, stepBack } from '../../../themes/champions/champions.js'
+import { addTheme, closeTheme, describeTheme } from '../../../themes/describing/describing.js'
+import { handThemeOver } from '../../../themes/handing-over/handing-over.js'
+import { ownerOfNotes, ownNotes } from '../../../themes/leading/own-notes.js'
+import { letReadingOut, ownerOfTerm, sendNote, termTexts } from '../../../themes/notes/theme-terms.js'
+import { addObjective, findObjective, saveObjective } from '../../../themes/objectives/objectives.js'
+import { savePlan } from '../../../themes/planning/plans.js'
+import { readAcross } from '../../../themes/reading/claims-across.js'
+import { addStrand, codesToShare, placeClaim, shareCodes, strandsOf } from '../../../themes/reading/strands.js'
 import {
   cancelSession,
   findSession,
@@ -23,10 +23,10 @@ import {
   sayComing,
   type SessionWords,
   tellOfSession,
-} from '../../themes/sessions/sessions.js'
-import { momentAt } from '../../web/now.js'
-import { type ThemeMaterial, themeMaterials } from '../material/themes.js'
-import { castPerson, type Deed, moment } from './deeds.js'
+} from '../../../themes/sessions/sessions.js'
+import { momentAt } from '../../../web/now.js'
+import { type ThemeMaterial, themeMaterials } from '../../material/themes.js'
+import { castPerson, type Deed, moment } from '../deeds.js'
 
 /** The themes of both networks: framed, led, handed over, renamed, closed; what was agreed in them, and who came. */
 export function themeDeeds(house: House): Deed[] {

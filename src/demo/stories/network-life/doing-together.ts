@@ -1,25 +1,25 @@
-import { inOne } from '../../database.js'
-import type { House } from '../../house.js'
-import { findNetwork } from '../../networks/networks.js'
-import { answerToChallenge, findComment, sayToText } from '../../projects/drafting/comments.js'
-import { issuesOf, keepIssue } from '../../projects/drafting/issues.js'
-import { beginText, projectTextKind, textsOfProject, theText } from '../../projects/drafting/texts.js'
-import { endProject } from '../../projects/ending/ending.js'
-import { sayOutcome } from '../../projects/ending/outcomes.js'
+import { inOne } from '../../../database.js'
+import type { House } from '../../../house.js'
+import { findNetwork } from '../../../networks/networks.js'
+import { answerToChallenge, findComment, sayToText } from '../../../projects/drafting/comments.js'
+import { issuesOf, keepIssue } from '../../../projects/drafting/issues.js'
+import { beginText, projectTextKind, textsOfProject, theText } from '../../../projects/drafting/texts.js'
+import { endProject } from '../../../projects/ending/ending.js'
+import { sayOutcome } from '../../../projects/ending/outcomes.js'
 import {
   acceptInvitation,
   inviteToProject,
   joinAsColleague,
   joinSchool,
   leaveProject,
-} from '../../projects/joining/joining.js'
-import { beginProject, findProject, proposeProject } from '../../projects/projects.js'
-import { noteStep } from '../../projects/steps/steps.js'
-import { explainHome, findHome, homeKind, shareHome, takeHome } from '../../projects/taking-home/homes.js'
-import { issueById } from '../../projects/drafting/issues.js'
-import { putText } from '../../texts/texts.js'
-import { type DemoProject, projects } from '../material/together/projects.js'
-import { castPerson, type Deed, moment } from './deeds.js'
+} from '../../../projects/joining/joining.js'
+import { beginProject, findProject, proposeProject } from '../../../projects/projects.js'
+import { noteStep } from '../../../projects/steps/steps.js'
+import { explainHome, findHome, homeKind, shareHome, takeHome } from '../../../projects/taking-home/homes.js'
+import { issueById } from '../../../projects/drafting/issues.js'
+import { putText } from '../../../texts/texts.js'
+import { type DemoProject, projects } from '../../material/together/projects.js'
+import { castPerson, type Deed, moment } from '../deeds.js'
 
 /** What schools and colleagues do together for a while, from the proposal to what came of it. */
 export function projectDeeds(house: House): Deed[] {
