@@ -152,7 +152,7 @@ export const projectChanges: { does: string; address: string; fields: Record<str
     does: 'begins a text in a project',
     address: `${at_}/texts`,
     fields: { title: '' },
-    allowed: ['governor'],
+    allowed: ['governor', 'partner'],
   },
   {
     does: 'prepares a round of moderation',

@@ -265,7 +265,7 @@ function plainly(person: Reader, piece: Piece, agreed: string): boolean {
   if (isMember) return true
   if (piece.namesPupilAt) return false
   const covers = (rung: string) => agreed === 'unasked' || rungs.indexOf(agreed) >= rungs.indexOf(rung)
-  const works = person.roles.filter(one => one.role !== 'governor')
+  const works = person.roles.filter(one => !['governor', 'partner', 'adviser'].includes(one.role))
   const inNetwork = works.some(one => one.networkId === piece.networkId)
   const inSchool = works.some(one => piece.schools.some(school => school.id === one.schoolId))
   const helps = person.groups.some(
