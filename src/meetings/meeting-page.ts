@@ -8,7 +8,7 @@ import { attendersOf } from './attending/attending.js'
 import { topOf } from './circles/circle-page.js'
 import { namesOfPeople } from './circles/circles.js'
 import { meetingActionsFor } from './deciding/meeting-actions.js'
-import { type FoundMeeting, heldBy, stateOf } from './meetings.js'
+import { type FoundMeeting, heldBy, minutesFor, stateOf } from './meetings.js'
 import type { ItemShown, MeetingPage } from './pages.js'
 import { type Paper, papersOf } from './papers/papers.js'
 import {
@@ -122,11 +122,12 @@ export async function itemsShown(db: Db, found: FoundMeeting, papers: Paper[], p
   }))
 }
 
-/** The meeting of the same circle that was held last before this one. */
-export async function meetingBefore(db: Db, { meeting }: FoundMeeting): Promise<MeetingPage['before']> {
+/** The meeting of the same circle that was held last before this one; its minutes, for those who may read them already. */
+export async function meetingBefore(db: Db, { meeting, reach }: FoundMeeting): Promise<MeetingPage['before']> {
   const row = await db
     .selectFrom('meetings')
     .select(['id', 'startsAt', 'endsAt', 'minutesAgreedAt'])
+    .select(minutesFor(reach).as('isOpen'))
     .where('circleId', '=', meeting.circleId)
     .where('cancelledAt', 'is', null)
     .where('startsAt', '<', meeting.startsAt ?? now())
@@ -135,7 +136,11 @@ export async function meetingBefore(db: Db, { meeting }: FoundMeeting): Promise<
     .limit(1)
     .executeTakeFirst()
   return row
-    ? { href: `/meetings/${row.id}/minutes`, text: whenInWords(row), agreed: row.minutesAgreedAt !== null }
+    ? {
+        href: row.isOpen ? `/meetings/${row.id}/minutes` : `/meetings/${row.id}`,
+        text: whenInWords(row),
+        agreed: row.minutesAgreedAt !== null,
+      }
     : null
 }
 

@@ -292,6 +292,8 @@ export interface DecisionPage extends Top {
   back: string
   /** Later ones of the same circle, that may stand in its place. */
   later: Choice[]
+  /** The one that stands in its place, for those who may read it. */
+  newer: string | null
   earlier: { id: string; label: string; decision: string }[]
   form: FormState
   may: { supersede: boolean; change: boolean }

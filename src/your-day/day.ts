@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { thisWeek } from '../calendar/reading/ahead.js'
 import { quickLoggingFor } from '../captures/quick-logging.js'
 import { forumsToRead } from '../forum/inviting/readers.js'
+import { poolsServed } from '../resources/colleague/colleagues.js'
 import { mayProposeGroups } from '../groups/permissions.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
@@ -33,12 +34,19 @@ export async function dayOf(
     ahead: await thisWeek(db, person, brought.inTheYear.dates),
     open: around.enquiries.length > 0 ? null : await groupsToJoin(db, person),
     ways: waysOn(person),
-    forums: (await forumsToRead(db, person)).map(({ id, name }) => ({
-      href: `/networks/${id}/forum`,
-      text: `The forum of ${name}`,
-    })),
+    asGuest: await openToGuest(db, person),
     published: await latestPublished(db, person.outside, 3),
   }
+}
+
+/** What stands open to somebody in networks in which they do not work. */
+async function openToGuest(db: Db, person: Reader): Promise<YourDayPage['asGuest']> {
+  const forums = await forumsToRead(db, person)
+  const pools = await poolsServed(db, person)
+  return [
+    ...pools.map(one => ({ href: one.href, text: `Your days in ${one.network}` })),
+    ...forums.map(({ id, name }) => ({ href: `/networks/${id}/forum`, text: `The forum of ${name}` })),
+  ]
 }
 
 /** The first word of a name; a name in brackets, as others write it, when there is one. */

@@ -34,7 +34,7 @@ export interface YourDayPage {
   /** Ways on for somebody who works in no group: a reader, an administrator, a leader. */
   ways: { href: string; text: string; hint: string }[]
   /** Forums that a guest is invited to read. */
-  forums: { href: string; text: string }[]
+  asGuest: { href: string; text: string }[]
   published: Work[]
 }
 

@@ -33,6 +33,16 @@ describe('minutes', () => {
     }
   })
 
+  test('that are not agreed are offered from the next meeting to those alone who may read them', async () => {
+    const next = await held(world, 'nia', strategic, 5, 'Heads again')
+    const link = `href="${minutes}"`
+    expect((await world.as('nia').get(next)).text).toContain(link)
+    const { status, text } = await world.as('sam').get(next)
+    expect(status).toBe(200)
+    expect(text).not.toContain(link)
+    expect(text).toContain(`href="${meeting}"`)
+  })
+
   test('of a confidential item are for those present alone; the others of the circle know that it was', async () => {
     await world.as('imran').post(text(staffing), { body: 'We keep quiet about Marchland.', version: 0 }).expect(303)
     expect((await world.as('mair').get(minutes)).text).toContain('Marchland')

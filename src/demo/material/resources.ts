@@ -359,7 +359,14 @@ export const bids: DemoBid[] = [
 
 /** An adviser to all eight schools, whose days are held in common. */
 export const adviser = {
-  ...{ name: 'Fiona Strand', person: 'fiona', what: 'adviser' as const, year: 2026, halfDays: 40, baseHalfDays: 4 },
+  ...{
+    name: 'Gareth Ellis-Huws',
+    person: 'gareth',
+    what: 'adviser' as const,
+    year: 2026,
+    halfDays: 40,
+    baseHalfDays: 4,
+  },
   about:
     'Sits at the back of a lesson and asks one question afterwards. Reads with governors what the numbers can and cannot say.',
   namedOn: '2026-09-08',
@@ -414,12 +421,12 @@ export const swots = [
     ...{ title: 'Our year with an adviser', heldOn: '2026-07-08', by: 'nia', settledOn: '2026-07-10' },
     texts: {
       strengths:
-        '- We know each other’s classrooms now, and not only each other’s results.\n- Nobody was “sent” to Fiona. People asked.',
+        '- We know each other’s classrooms now, and not only each other’s results.\n- Nobody was “sent” to Gareth. People asked.',
       weaknesses: '- Most days went to the schools that shout first.\n- We wrote down too little of what she asked.',
       opportunities: '- Three new teachers in September.\n- Governors have begun to ask to see data together.',
       threats:
         '- Cover: there is nobody to ring after Wednesday.\n- If the trust stops paying, the two smallest schools feel it first.',
-      next: '- A base share for everybody, and the rest by need. **Rhian**, by September.\n- One line for each day: what for. **Fiona**, from now on.',
+      next: '- A base share for everybody, and the rest by need. **Rhian**, by September.\n- One line for each day: what for. **Gareth**, from now on.',
     },
   },
   {

@@ -104,6 +104,7 @@ async function decisionPage(
       .slice(0, 200)
       .map(one => ({ value: one.id, text: `${one.label}: ${one.decision}` })),
     earlier: all.filter(one => one.supersededBy === decision.id),
+    newer: all.some(one => one.id === decision.supersededBy) ? `/decisions/${decision.supersededBy}` : null,
     form: form ?? formOf(own),
     may: {
       supersede: decision.supersededBy === null && mayConduct(found) && found.meeting.minutesAgreedAt !== null,

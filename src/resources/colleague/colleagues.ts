@@ -39,6 +39,23 @@ export async function findColleague(
   return found
 }
 
+/** Where an outside colleague’s own days stand, in each network that they serve now; none for those who work there. */
+export async function poolsServed(db: Db, person: Person): Promise<{ href: string; network: string }[]> {
+  const rows = await db
+    .selectFrom('outsideColleagues')
+    .innerJoin('networks', 'networks.id', 'outsideColleagues.networkId')
+    .select(['outsideColleagues.id', 'outsideColleagues.networkId', 'networks.name as network'])
+    .where('outsideColleagues.personId', '=', person.id)
+    .where('outsideColleagues.endedAt', 'is', null)
+    .orderBy('outsideColleagues.year', 'desc')
+    .execute()
+  const open: { href: string; network: string }[] = []
+  for (const { id, networkId, network } of rows)
+    if (!person.works(networkId) && (await standsIn(db, person, networkId)))
+      open.push({ href: `/networks/${networkId}/resources/colleagues/${id}`, network })
+  return open
+}
+
 /** Whether somebody belongs to the network now, or is invited into one of its groups; losing it acts on the next request. */
 async function standsIn(db: Db, person: Person, networkId: string): Promise<boolean> {
   if (person.belongsTo(networkId)) return true

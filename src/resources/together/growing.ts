@@ -1,11 +1,11 @@
 import type { Db } from '../../database.js'
 import type { Span } from '../../networks/year.js'
 
-/** Somebody who led for the first time: a group, or a theme. */
+/** Somebody who led for the first time: a group, a theme, or a theme in their school. */
 export interface Grown {
   personId: string
   name: string
-  as: 'lead learner' | 'co-leader'
+  as: 'lead learner' | 'co-leader' | 'champion'
   at: string
 }
 
@@ -35,12 +35,21 @@ export async function grownIntoLeading(db: Db, networkId: string, span: Span): P
     .where('networkRoles.networkId', '=', networkId)
     .where('networkRoles.role', '=', 'co-leader')
     .execute()
+  const champions = await db
+    .selectFrom('themeChampions')
+    .innerJoin('themes', 'themes.id', 'themeChampions.themeId')
+    .innerJoin('people', 'people.id', 'themeChampions.personId')
+    .select(['people.id as personId', 'people.name', 'themeChampions.saidYesAt as at'])
+    .where('themes.networkId', '=', networkId)
+    .where('themeChampions.saidYesAt', 'is not', null)
+    .execute()
   const took = (one: { personId: string; groupId: string }) =>
     handed.some(other => other.personId === one.personId && other.groupId === one.groupId)
   const all: Grown[] = [
     ...led.filter(one => !took(one)).map(one => ({ ...one, as: 'lead learner' as const })),
     ...handed.flatMap(one => (one.at ? [{ ...one, at: one.at, as: 'lead learner' as const }] : [])),
     ...themes.map(one => ({ ...one, as: 'co-leader' as const })),
+    ...champions.flatMap(one => (one.at ? [{ ...one, at: one.at, as: 'champion' as const }] : [])),
   ]
   const first = new Map<string, Grown>()
   for (const { personId, name, as, at } of all.sort((one, other) => (one.at < other.at ? -1 : 1)))

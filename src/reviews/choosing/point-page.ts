@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { daysAfter, today } from '../../web/now.js'
+import { mayProposeGroups } from '../../groups/permissions.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { mayFinish, mayLead } from '../permissions.js'
 import { peopleToAsk } from '../rounds/company.js'
@@ -40,7 +41,7 @@ export async function pointPage(
     ending: forms.ending ?? formOf(),
     question: formOf({ question: point.what }),
     project: formOf({ name: point.what.slice(0, 160) }),
-    propose: point.into === 'question' ? (point.address ?? '') : '',
+    propose: point.into === 'question' && mayProposeGroups(person, network.id) ? (point.address ?? '') : '',
     may: { change, finish: !ended && mayFinish(person, round, point) },
   }
 }

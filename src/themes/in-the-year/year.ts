@@ -25,7 +25,9 @@ const crossReading: BroughtReportPart = {
       .where('termId', '=', term.id)
       .where('readingOutAt', 'is not', null)
       .execute()
-    const themes = (await (told?.themes?.() ?? themesOf(db, network.id))).filter(theme => out.some(one => one.themeId === theme.id))
+    const themes = (await (told?.themes?.() ?? themesOf(db, network.id))).filter(theme =>
+      out.some(one => one.themeId === theme.id),
+    )
     const owners = themes.map(theme => ownerOfTerm(theme, term))
     const texts = await textsOfMany(db, termTexts, owners)
     return themes.flatMap((theme, place) => {

@@ -281,7 +281,10 @@ export const projects: DemoProject[] = [
       { school: 'river', by: 'owen', on: '2026-10-19' },
     ],
     colleagues: [],
-    guests: [{ person: 'dilys', on: '2026-10-20', yesOn: '2026-10-21' }],
+    guests: [
+      { person: 'dilys', on: '2026-10-20', yesOn: '2026-10-21' },
+      { person: 'menna', on: '2026-10-22', yesOn: '2026-10-23' },
+    ],
     steps: [
       {
         on: '2026-11-05',
@@ -289,7 +292,7 @@ export const projects: DemoProject[] = [
         by: 'eleri',
         place: 'Ysgol Glan-wŷ',
         words:
-          'Five children, four grown-ups, one dog outside. Dilys read; she was a librarian for thirty years and does the voices.',
+          'Five children, four grown-ups, one dog outside. Dilys read; she was a librarian for thirty years and does the voices. Menna brought two families from the children’s centre who had never been inside the school.',
       },
       {
         on: '2026-12-10',

@@ -234,9 +234,9 @@ function adviserDeeds(house: House): Deed[] {
     ...adviser.days.map(one => ({
       at: moment(notAfterToday(one.on), '17:30'),
       act: async () => {
-        const { person: fiona, colleague } = await found('fiona')
+        const { person: gareth, colleague } = await found('gareth')
         const words = { schoolId: one.school, onDay: one.on, halfDays: one.halfDays, forWhat: one.forWhat }
-        await inOne(house.db, trx => enterDay(trx, colleague, fiona, words))
+        await inOne(house.db, trx => enterDay(trx, colleague, gareth, words))
       },
     })),
     {
