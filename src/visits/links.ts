@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { schoolsOf } from '../networks/schools/schools.js'
 import { openThemesOf } from '../networks/themes/themes.js'
 import type { Reader } from '../names/reader.js'
+import { rolesThat } from '../people/roles/roles.js'
 import { recommendationsAcross, recommendationsById } from '../recommendations/recommendations.js'
 import { byName } from '../words/words.js'
 import type { Visit } from './tables.js'
@@ -94,13 +95,19 @@ function asChoice({ id, name }: { id: string; name: string }): Choice {
 }
 
 /** Who belongs to the network now, by name, with where they work: to be asked to a visit, or named. */
-export async function colleaguesIn(db: Db, networkId: string, but: string[]): Promise<Choice[]> {
+export async function colleaguesIn(
+  db: Db,
+  networkId: string,
+  but: string[],
+  roles = rolesThat('works'),
+): Promise<Choice[]> {
   const rows = await db
     .selectFrom('networkRoles')
     .innerJoin('people', 'people.id', 'networkRoles.personId')
     .leftJoin('schools', 'schools.id', 'networkRoles.schoolId')
     .select(['people.id', 'people.name', 'schools.name as school'])
     .where('networkRoles.networkId', '=', networkId)
+    .where('networkRoles.role', 'in', roles)
     .where('networkRoles.endedAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .execute()
@@ -125,7 +132,7 @@ export async function peopleToInvite(db: Db, networkId: string, but: string[]): 
     .where('groupPeople.leftAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .execute()
-  const colleagues = await colleaguesIn(db, networkId, but)
+  const colleagues = await colleaguesIn(db, networkId, but, rolesThat('belongs'))
   const known = new Set([...but, ...colleagues.map(one => one.value)])
   const more = facilitators
     .filter(one => !known.has(one.id))

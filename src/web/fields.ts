@@ -2,11 +2,16 @@ import { z } from 'zod'
 
 /** The kinds of field that forms share, so that the same mistake gets the same sentence everywhere. */
 
+/** Words of which nobody would see anything, such as spaces without a width, are no words. */
+function visible(words: string): string {
+  return /[^\p{Cf}\p{Z}\p{C}]/u.test(words) ? words : ''
+}
+
 /** One line of words that must be there. Line breaks and control characters become spaces. */
 export function line(missing: string, most = 200) {
   return z
     .string({ error: missing })
-    .transform(words => words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+    .transform(words => visible(words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()))
     .pipe(z.string().min(1, missing).max(most, `Keep this under ${most} characters`))
 }
 
@@ -36,7 +41,7 @@ export function text(most = 50_000) {
 }
 
 export function neededText(missing: string, most = 50_000) {
-  return text(most).pipe(z.string().min(1, missing))
+  return text(most).transform(visible).pipe(z.string().min(1, missing))
 }
 
 /** A date as a date field sends it: `2027-03-05`, between 1950 and 2100. */

@@ -277,3 +277,11 @@ test('who knows how names those alone who agreed to be asked', async () => {
   expect(known).not.toContain('Can anybody help with maps?')
   expect(await forumKnowsHow(world.db, await world.person('ruth'), network)).toEqual([])
 })
+
+test('thanks come from others, and a post says something that can be seen', async () => {
+  const address = await posted(world, 'sam')
+  expect((await world.as('sam').post(`${address}/thanks`, { about: '' })).status).toBe(403)
+  expect((await world.as('kasia').post(`${address}/thanks`, { about: '' })).status).toBe(303)
+  const nothing = await world.as('sam').post(hafren, { kind: 'heard', sentence: '\u200b\u200b' })
+  expect(nothing.status).toBe(422)
+})

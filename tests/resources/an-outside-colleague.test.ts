@@ -35,6 +35,10 @@ test('the colleague enters what was used, and a leader too', async () => {
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('Choose a day of the school year 2026/27')
   expect((await day('quay')).status).toBe(422)
+  const twice = await day('bryn', '0.5')
+  expect(twice.status).toBe(422)
+  expect(twice.text).toContain('More than one day is entered for this date then')
+  expect(twice.text).toContain('A day for bryn')
 })
 
 test('a head reads what the own school used, and of others neither a line nor a sum that tells of one', async () => {

@@ -128,6 +128,7 @@ describe('a session', () => {
     standStillAt('2027-12-04T09:00:00.000Z')
     expect(await textOf('tomasz', '/')).toContain('“Twenty minutes on talk partners” is over')
     await world.as('sam').post(`${own}/account`, { came: 'sam', othersCame: '4', cameOfIt: 'x' }).expect(403)
+    await tomasz.post(`${own}/account`, {}).expect(422)
     const page = await tomasz.post(`${own}/account`, { came: 'sam', othersCame: 'many', cameOfIt: '' }).expect(422)
     expect(page.text).toContain('Enter how many others came')
     await tomasz.post(`${own}/account`, { came: 'sam', othersCame: '4', cameOfIt: 'Ask the child who listened.' })

@@ -23,6 +23,11 @@ const made = await world.as('huw').post(`${at}/supporting`, fields)
 const address = made.headers.location!
 const id = address.split('/').at(-1)!
 
+test('it is proposed to those alone who work here too, since nobody else could open it', async () => {
+  for (const colleague of ['dilys', 'menna', 'gareth', 'ruth'])
+    expect((await world.as('huw').post(`${at}/supporting`, { ...fields, colleague })).status).toBe(422)
+})
+
 test('one proposes it, the other agrees, and it is in their two calendars as a visit and no more', async () => {
   expect(made.status).toBe(303)
   expect((await world.as('eleri').get('/')).text).toContain('proposes a visit between you two')

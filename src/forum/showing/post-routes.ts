@@ -54,7 +54,9 @@ export function postRoutes({ db }: House): Router {
     allowTakingPart(found)
     const { person, post, postAddress } = found
     const { about } = wellRead(read(ThanksForm, req.body))
-    const aboutId = about ? (await findAnswer(db, post, about)).id : post.id
+    const answer = about ? await findAnswer(db, post, about) : undefined
+    allow((answer ? answer.answeredBy : post.postedBy) !== person.id, 'Thanks come from others.')
+    const aboutId = answer?.id ?? post.id
     await inOne(db, trx => thank(trx, post, aboutId, person))
     res.redirect(303, about ? `${postAddress}#answer-${aboutId}` : postAddress)
   })

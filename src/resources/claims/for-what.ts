@@ -32,7 +32,10 @@ export function placeAt(typed: string): { kind: ForKind; id: string; networkId?:
   const evening = /^\/networks\/([\w-]+)\/resources\/evenings\/([\w-]+)/.exec(path)
   if (evening) return { kind: 'evening', networkId: evening[1]!, id: evening[2]!, href: evening[0] }
   const within = /^\/networks\/([\w-]+)\/(themes|projects|visits|conferences)\/([\w-]+)/.exec(path)
-  return within ? { kind: inNetwork[within[2]!]!, networkId: within[1]!, id: within[3]!, href: within[0] } : undefined
+  // What two colleagues keep to themselves is named by no claim.
+  return within && within[3] !== 'supporting'
+    ? { kind: inNetwork[within[2]!]!, networkId: within[1]!, id: within[3]!, href: within[0] }
+    : undefined
 }
 
 /** `http://host/actions/a1?x#y` → `/actions/a1` */
@@ -57,8 +60,22 @@ export async function forWhatAt(
   const place = placeAt(typed)
   if (!place) return undefined
   const where = place.networkId ?? (await networkOf(db, person, place))
-  if (where !== networkId) return undefined
+  if (where !== networkId || !(await isThere(db, networkId, place))) return undefined
   return { forKind: place.kind, forId: place.id, forHref: place.href }
+}
+
+const tables = { theme: 'themes', project: 'projects', visit: 'visits', session: 'conferences' } as const
+
+/** Whether the network has it; what stands at an address of its own was found by whoever claims. */
+async function isThere(db: Db, networkId: string, { kind, id }: { kind: ForKind; id: string }): Promise<boolean> {
+  if (!(kind in tables)) return true
+  const row = await db
+    .selectFrom(tables[kind as keyof typeof tables])
+    .select('id')
+    .where('id', '=', id)
+    .where('networkId', '=', networkId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function networkOf(db: Db, person: Reader, { kind, id }: { kind: ForKind; id: string }) {

@@ -16,7 +16,7 @@ import { ColleagueChange, ColleagueForm, DayForm } from './colleague-forms.js'
 import { colleagueFormPage, colleaguePage } from './colleague-page.js'
 import { changeColleague, colleaguesFor, findColleague, nameColleague, whoCanBeNamed } from './colleagues.js'
 import { dayColumns, daysForAll } from './columns.js'
-import { enterDay, takeOutDay } from './days.js'
+import { enterDay, isFull, takeOutDay } from './days.js'
 
 /** Somebody from outside who serves several schools: days held in common, and what was used. */
 export function colleagueRoutes({ db }: House): Router {
@@ -94,6 +94,8 @@ export function colleagueRoutes({ db }: House): Router {
     const school = reading.ok ? reading.values.school : ''
     if (school && !(await schoolsOf(db, there.network.id)).some(one => one.id === school))
       addMistake(form, 'school', 'Choose a school of the network')
+    if (reading.ok && (await isFull(db, colleague, { onDay: reading.values.onDay, halfDays: reading.values.days })))
+      addMistake(form, 'onDay', 'More than one day is entered for this date then. Look at what stands there already')
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'resources/colleague', await colleaguePage(db, there, colleague, { dayForm: form }))
     const { onDay, days, forWhat } = reading.values

@@ -1,9 +1,10 @@
 import type { Db, Trx } from '../../database.js'
-import { NotFound } from '../../errors.js'
+import { Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
+import { day } from '../../words/words.js'
 import { totalOf } from '../money.js'
 import { mayReadDaysOf } from '../permissions.js'
 import type { ColleagueDay, OutsideColleague } from '../tables.js'
@@ -87,13 +88,35 @@ export async function sharesOf(
   })
 }
 
-/** Used, or booked where the day is still to come. */
+const halfDaysInADay = 2
+
+/** Whether so many half days more would be more than a day holds. */
+export async function isFull(
+  db: Db,
+  colleague: Pick<OutsideColleague, 'id'>,
+  { onDay, halfDays }: Pick<ColleagueDay, 'onDay' | 'halfDays'>,
+): Promise<boolean> {
+  const rows = await db
+    .selectFrom('colleagueDays')
+    .select('halfDays')
+    .where('colleagueId', '=', colleague.id)
+    .where('onDay', '=', onDay)
+    .where('removedAt', 'is', null)
+    .execute()
+  return totalOf(rows.map(row => row.halfDays)) + halfDays > halfDaysInADay
+}
+
+/** Used, or booked where the day is still to come. @throws Conflict where the day is full */
 export async function enterDay(
   trx: Trx,
   colleague: OutsideColleague,
   by: Person,
   words: Pick<ColleagueDay, 'schoolId' | 'onDay' | 'halfDays' | 'forWhat'>,
 ): Promise<void> {
+  if (await isFull(trx, colleague, words))
+    throw new Conflict(
+      `${colleague.name} has no more than one day on ${day(words.onDay)}. Look at what is entered already.`,
+    )
   const id = newId()
   await trx
     .insertInto('colleagueDays')

@@ -42,11 +42,14 @@ export const CancelForm = z.strictObject({
 export const AccountForm = z.strictObject({
   came: several(),
   othersCame: z
-    .string()
+    .string({ error: 'Enter how many others came in figures, or leave it empty' })
     .trim()
-    .optional()
     .transform(number => number || '0')
     .pipe(z.string().regex(/^\d{1,3}$/, 'Enter how many others came in figures, or leave it empty'))
     .transform(Number),
-  cameOfIt: text(3000),
+  // What is not sent at all is no word that was taken out.
+  cameOfIt: z
+    .string({ error: 'Say what came of it, or leave it empty' })
+    .transform((words): string | undefined => words)
+    .pipe(text(3000)),
 })
