@@ -1,3 +1,4 @@
+import { today } from '../web/now.js'
 import type { Db } from '../database.js'
 import type { GroupRole } from '../people/roles/roles.js'
 import { byName } from '../words/words.js'
@@ -39,4 +40,21 @@ const order: GroupRole[] = ['lead learner', 'volunteer', 'facilitator']
 
 function byRoleAndName(people: InGroup[]): InGroup[] {
   return people.sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role) || byName(one, other))
+}
+
+/** Who challenges a group of the network now, by name: whose last day is over does so no more. */
+export async function facilitatorsIn(db: Db, networkId: string): Promise<{ id: string; name: string }[]> {
+  const people = await db
+    .selectFrom('groupPeople')
+    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
+    .innerJoin('people', 'people.id', 'groupPeople.personId')
+    .select(['people.id', 'people.name'])
+    .distinct()
+    .where('groups.networkId', '=', networkId)
+    .where('groupPeople.role', '=', 'facilitator')
+    .where('groupPeople.leftAt', 'is', null)
+    .where(eb => eb.or([eb('groupPeople.until', 'is', null), eb('groupPeople.until', '>=', today())]))
+    .where('people.disabledAt', 'is', null)
+    .execute()
+  return people.sort(byName)
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../database.js'
+import { facilitatorsIn } from '../groups/people.js'
+import { peopleToChoose } from '../networks/people/people-to-choose.js'
 import { schoolsOf } from '../networks/schools/schools.js'
 import { openThemesOf } from '../networks/themes/themes.js'
 import type { Reader } from '../names/reader.js'
-import { rolesThat } from '../people/roles/roles.js'
 import { recommendationsAcross, recommendationsById } from '../recommendations/recommendations.js'
 import { byName } from '../words/words.js'
 import type { Visit } from './tables.js'
@@ -94,48 +95,18 @@ function asChoice({ id, name }: { id: string; name: string }): Choice {
   return { value: id, text: name }
 }
 
-/** Who belongs to the network now, by name, with where they work: to be asked to a visit, or named. */
-export async function colleaguesIn(
-  db: Db,
-  networkId: string,
-  but: string[],
-  roles = rolesThat('works'),
-): Promise<Choice[]> {
-  const rows = await db
-    .selectFrom('networkRoles')
-    .innerJoin('people', 'people.id', 'networkRoles.personId')
-    .leftJoin('schools', 'schools.id', 'networkRoles.schoolId')
-    .select(['people.id', 'people.name', 'schools.name as school'])
-    .where('networkRoles.networkId', '=', networkId)
-    .where('networkRoles.role', 'in', roles)
-    .where('networkRoles.endedAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .execute()
-  const people = new Map<string, { id: string; name: string; school: string | null }>()
-  for (const row of rows) if (!people.get(row.id)?.school) people.set(row.id, row)
-  return [...people.values()]
-    .filter(one => !but.includes(one.id))
-    .sort(byName)
-    .map(({ id, name, school }) => ({ value: id, text: school ? `${name}, ${school}` : name }))
+/** Who works in the network now, by name, with where: to be proposed a visit, or named. */
+export async function colleaguesIn(db: Db, networkId: string, but: string[]): Promise<Choice[]> {
+  return (await peopleToChoose(db, networkId, 'works')).filter(one => !but.includes(one.value))
 }
 
-/** With facilitators of its groups, who hold no role in the network and can be asked to a visit too. */
+/** Everybody who belongs to the network, and facilitators of its groups, who hold no role in it. */
 export async function peopleToInvite(db: Db, networkId: string, but: string[]): Promise<Choice[]> {
-  const facilitators = await db
-    .selectFrom('groupPeople')
-    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-    .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .select(['people.id', 'people.name'])
-    .distinct()
-    .where('groups.networkId', '=', networkId)
-    .where('groupPeople.role', '=', 'facilitator')
-    .where('groupPeople.leftAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .execute()
-  const colleagues = await colleaguesIn(db, networkId, but, rolesThat('belongs'))
-  const known = new Set([...but, ...colleagues.map(one => one.value)])
-  const more = facilitators
-    .filter(one => !known.has(one.id))
+  const belonging = await peopleToChoose(db, networkId, 'belongs')
+  const facilitators = (await facilitatorsIn(db, networkId))
+    .filter(one => !belonging.some(other => other.value === one.id))
     .map(({ id, name }) => ({ value: id, text: `${name}, facilitator` }))
-  return [...colleagues, ...more].sort((one, other) => byName({ name: one.text }, { name: other.text }))
+  return [...belonging, ...facilitators]
+    .filter(one => !but.includes(one.value))
+    .sort((one, other) => byName({ name: one.text }, { name: other.text }))
 }

@@ -1,9 +1,10 @@
+import { facilitatorsIn } from '../../groups/people.js'
+import { peopleWith } from '../../networks/people/people-to-choose.js'
 import type { Db, Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Network } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
-import { rolesThat } from '../../people/roles/roles.js'
 import { newId } from '../../web/new-id.js'
 import { now, today } from '../../web/now.js'
 import { byName } from '../../words/words.js'
@@ -58,33 +59,14 @@ export function readersOf(db: Db, network: Pick<Network, 'id'>): Promise<Invited
  * for a governing body.
  */
 export async function guestsToChoose(db: Db, network: Pick<Network, 'id'>): Promise<{ id: string; name: string }[]> {
-  const facilitators = await db
-    .selectFrom('groupPeople')
-    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-    .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .select(['people.id', 'people.name'])
-    .distinct()
-    .where('groups.networkId', '=', network.id)
-    .where('groupPeople.role', '=', 'facilitator')
-    .where('groupPeople.leftAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .execute()
-  const belonging = await db
-    .selectFrom('networkRoles')
-    .innerJoin('people', 'people.id', 'networkRoles.personId')
-    .select(['people.id', 'people.name', 'networkRoles.role'])
-    .where('networkRoles.networkId', '=', network.id)
-    .where('networkRoles.endedAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .execute()
-  const holds = (id: string, right: 'works' | 'reads what is released' | 'belongs') =>
-    belonging.some(one => one.id === id && rolesThat(right).includes(one.role))
-  const guests = new Map(
-    [...facilitators, ...belonging.filter(one => holds(one.id, 'belongs') && !holds(one.id, 'reads what is released'))]
-      .filter(one => !holds(one.id, 'works'))
-      .map(({ id, name }) => [id, { id, name }]),
+  const facilitators = await facilitatorsIn(db, network.id)
+  const belonging = await peopleWith(db, network.id, 'belongs')
+  const works = await peopleWith(db, network.id, 'works')
+  const reads = await peopleWith(db, network.id, 'reads what is released')
+  const guests = [...facilitators, ...belonging.filter(one => !reads.some(other => other.id === one.id))].filter(
+    one => !works.some(other => other.id === one.id),
   )
-  return [...guests.values()].sort(byName)
+  return [...new Map(guests.map(({ id, name }) => [id, { id, name }])).values()].sort(byName)
 }
 
 export async function inviteReader(

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { containing } from '../../words/folded.js'
 import type { Db } from '../../database.js'
 import { rolesOf } from '../../networks/people/people-of.js'
 import { rolesThat, takingPart } from '../../people/roles/roles.js'
@@ -48,14 +50,32 @@ export async function linesOfPeople(db: Db, networkId: string, ids: string[]): P
   return lines
 }
 
-/** Those who may be invited: of the network in any role, and facilitators of its groups; found by a name. */
+/** Those who may be invited, found by a name. */
 export async function peopleToInvite(db: Db, networkId: string, words: string, most = 20) {
-  const name = `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
-  const people = await db
+  const people = await invitable(db, networkId)
+    .where(sql<boolean>`people.name like ${containing(words)} escape '\\'`)
+    .orderBy('name')
+    .limit(most)
+    .execute()
+  const lines = await linesOfPeople(
+    db,
+    networkId,
+    people.map(one => one.id),
+  )
+  return people.map(one => ({ ...one, is: lines.get(one.id) ?? 'facilitator' }))
+}
+
+/** Whether somebody can be invited at all. */
+export async function mayBeInvited(db: Db, networkId: string, personId: string): Promise<boolean> {
+  return (await invitable(db, networkId).where('people.id', '=', personId).executeTakeFirst()) !== undefined
+}
+
+/** Those of the network in any role, and facilitators of its groups until their last day. */
+function invitable(db: Db, networkId: string) {
+  return db
     .selectFrom('people')
-    .select(['id', 'name'])
-    .where('disabledAt', 'is', null)
-    .where(eb => eb(eb.fn<string>('lower', ['name']), 'like', eb.fn<string>('lower', [eb.val(name)])))
+    .select(['people.id', 'people.name'])
+    .where('people.disabledAt', 'is', null)
     .where(eb =>
       eb.or([
         eb.exists(
@@ -80,23 +100,6 @@ export async function peopleToInvite(db: Db, networkId: string, words: string, m
         ),
       ]),
     )
-    .orderBy('name')
-    .limit(most)
-    .execute()
-  const lines = await linesOfPeople(
-    db,
-    networkId,
-    people.map(one => one.id),
-  )
-  return people.map(one => ({ ...one, is: lines.get(one.id) ?? 'facilitator' }))
-}
-
-/** Whether somebody can be invited at all. */
-export async function mayBeInvited(db: Db, networkId: string, personId: string): Promise<boolean> {
-  const person = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
-  if (!person) return false
-  const found = await peopleToInvite(db, networkId, person.name, 50)
-  return found.some(one => one.id === personId)
 }
 
 function byNetworkRole(db: Db, circleIds: string[]) {

@@ -13,7 +13,7 @@ import { lineOf } from '../listing.js'
 import type { ProjectPeoplePage } from '../pages.js'
 import { hasJoined, mayLookAfter, mayNoteSchool } from '../permissions.js'
 import { inviteToProject, joinSchool } from './joining.js'
-import { peopleToChoose } from './people.js'
+import { peopleToChoose } from '../../networks/people/people-to-choose.js'
 
 /** Who is in a project: guests are invited, and a network leader notes a school with its word. */
 export function invitingRoutes({ db }: House): Router {

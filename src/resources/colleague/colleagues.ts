@@ -1,3 +1,6 @@
+import { facilitatorsIn } from '../../groups/people.js'
+import { peopleWith } from '../../networks/people/people-to-choose.js'
+import { byName } from '../../words/words.js'
 import type { Db, Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
@@ -72,26 +75,10 @@ async function standsIn(db: Db, person: Person, networkId: string): Promise<bool
 
 /** Who can be named: those who belong to the network without working in it, and those invited into its groups; by name. */
 export async function whoCanBeNamed(db: Db, networkId: string): Promise<{ id: string; name: string }[]> {
-  const invited = await db
-    .selectFrom('groupPeople')
-    .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-    .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .select(['people.id', 'people.name'])
-    .distinct()
-    .where('groups.networkId', '=', networkId)
-    .where('groupPeople.role', '=', 'facilitator')
-    .where('groupPeople.leftAt', 'is', null)
-    .execute()
-  const belonging = await db
-    .selectFrom('networkRoles')
-    .innerJoin('people', 'people.id', 'networkRoles.personId')
-    .select(['people.id', 'people.name'])
-    .distinct()
-    .where('networkRoles.networkId', '=', networkId)
-    .where('networkRoles.endedAt', 'is', null)
-    .execute()
-  const all = new Map([...invited, ...belonging].map(one => [one.id, one]))
-  return [...all.values()].sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+  const works = await peopleWith(db, networkId, 'works')
+  const all = [...(await facilitatorsIn(db, networkId)), ...(await peopleWith(db, networkId, 'belongs'))]
+  const outside = all.filter(one => !works.some(other => other.id === one.id))
+  return [...new Map(outside.map(({ id, name }) => [id, { id, name }])).values()].sort(byName)
 }
 
 export async function nameColleague(

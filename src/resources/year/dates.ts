@@ -1,3 +1,4 @@
+import { momentOf } from '../../web/now.js'
 import type { CalendarDate } from '../../icalendar/calendar-date.js'
 import type { DatesOf } from '../../networks/year.js'
 import { colleaguesFor } from '../colleague/colleagues.js'
@@ -48,8 +49,8 @@ export function dateOfEvening(evening: Omit<FoundEvening, 'schoolIds'>, mine: bo
     uid: `data-evening-${evening.id}`,
     kind: 'data evening',
     title: evening.title,
-    starts: momentOn(evening.heldOn, evening.starts),
-    ends: momentOn(evening.heldOn, evening.ends),
+    starts: momentOf(evening.heldOn, evening.starts),
+    ends: momentOf(evening.heldOn, evening.ends),
     where: evening.place,
     href: `/networks/${evening.networkId}/resources/evenings/${evening.id}`,
     networkId: evening.networkId,
@@ -59,17 +60,6 @@ export function dateOfEvening(evening: Omit<FoundEvening, 'schoolIds'>, mine: bo
     changedAt: evening.changedAt,
     cancelledAt: evening.cancelledAt,
   }
-}
-
-/** `18:30` of a day in London, as a moment. */
-function momentOn(day: string, time: string): string {
-  const [hours, minutes] = time.split(':').map(Number) as [number, number]
-  // The clocks change at night, so in the evening the day has had an hour more or less.
-  const noon = new Date(Date.parse(`${day}T12:00:00.000Z`))
-  const inLondon = Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' }).format(noon),
-  )
-  return new Date(noon.getTime() + ((hours - inLondon) * 60 + minutes) * 60_000).toISOString()
 }
 
 /** Where an outside colleague is on which day: for the colleague, the head of that school, and the leaders. */

@@ -2,6 +2,7 @@ import type { Db } from '../../database.js'
 import { daysAfter, today } from '../../web/now.js'
 import { mayProposeGroups } from '../../groups/permissions.js'
 import { type FormState, formOf } from '../../web/read.js'
+import { rolesThat } from '../../people/roles/roles.js'
 import { mayFinish, mayLead } from '../permissions.js'
 import { peopleToAsk } from '../rounds/company.js'
 import type { FoundRound } from '../rounds/rounds.js'
@@ -35,7 +36,7 @@ export async function pointPage(
     ...{ head, address, review: round.title, point },
     from: itemIn(instrument, point.itemId)?.words ?? '',
     people: people
-      .filter(one => one.roles.some(role => role !== 'governor'))
+      .filter(one => one.roles.some(role => rolesThat('works').some(works => works === role)))
       .map(one => ({ value: one.id, text: one.name })),
     form: forms.form ?? formOf({ doing, owner: ownerId ?? '', dueOn: dueOn ?? daysAfter(today(), daysForAnAction) }),
     ending: forms.ending ?? formOf(),

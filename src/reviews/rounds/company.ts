@@ -2,7 +2,7 @@ import type { Db, Trx } from '../../database.js'
 import { BadInput, Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
-import { groupRoles, networkRoles, takingPart } from '../../people/roles/roles.js'
+import { networkRoles, takingPart } from '../../people/roles/roles.js'
 import { byName } from '../../words/words.js'
 import type { ReviewRound, Stands } from '../tables.js'
 
@@ -29,9 +29,7 @@ export async function askedOf(db: Db, round: Pick<ReviewRound, 'id'>): Promise<A
 /** The roles by which people are asked. */
 export const rolesToAsk = [
   ...networkRoles.map(({ role }) => ({ value: role as string, text: wordsOfRole(role) })),
-  ...groupRoles
-    .filter(one => one.role !== 'facilitator')
-    .map(({ role }) => ({ value: role as string, text: wordsOfRole(role) })),
+  ...takingPart.map(role => ({ value: role as string, text: wordsOfRole(role) })),
 ]
 
 function wordsOfRole(role: string): string {

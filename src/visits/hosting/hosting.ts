@@ -3,7 +3,7 @@ import { BadInput, Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
-import { now } from '../../web/now.js'
+import { daysAfter, now } from '../../web/now.js'
 import { plural } from '../../words/words.js'
 import { aboutVisit } from '../as-fact.js'
 import { moveUp, needsHeadsYes } from '../booking/booking.js'
@@ -43,8 +43,7 @@ export async function moveSlot(
 }
 
 function daysOn({ day, lastDay }: VisitSlot, to: string): string {
-  const length = Date.parse(lastDay) - Date.parse(day)
-  return new Date(Date.parse(to) + length).toISOString().slice(0, 10)
+  return daysAfter(to, (Date.parse(lastDay) - Date.parse(day)) / 86_400_000)
 }
 
 /** A head's yes was to another time. */

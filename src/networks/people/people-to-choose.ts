@@ -1,16 +1,16 @@
 import type { Db } from '../../database.js'
-import { rolesThat } from '../../people/roles/roles.js'
+import { type NetworkRight, rolesThat } from '../../people/roles/roles.js'
 import { byName } from '../../words/words.js'
 
-/**
- * Everybody who belongs to the network now, or works in it, by name, with what they are: to be chosen from.
- * @param right what they must be allowed
- */
-export async function peopleToChoose(
-  db: Db,
-  networkId: string,
-  right: 'belongs' | 'works',
-): Promise<{ value: string; text: string }[]> {
+export interface PersonToChoose {
+  id: string
+  name: string
+  /** Where they work, or what they are here: `Weir Lane Primary`, `partner`. */
+  is: string
+}
+
+/** Everybody whose roles in the network grant the right now, by name. */
+export async function peopleWith(db: Db, networkId: string, right: NetworkRight): Promise<PersonToChoose[]> {
   const rows = await db
     .selectFrom('networkRoles')
     .innerJoin('people', 'people.id', 'networkRoles.personId')
@@ -22,11 +22,21 @@ export async function peopleToChoose(
     .where('people.disabledAt', 'is', null)
     .orderBy('networkRoles.beganAt')
     .execute()
-  const people = new Map<string, { id: string; name: string; is: string }>()
+  const people = new Map<string, PersonToChoose>()
   for (const { id, name, role, school } of rows) {
     const works = rolesThat('works').some(one => one === role)
     const is = works ? (school ?? role) : [role, school].filter(Boolean).join(', ')
     if (!people.has(id) || (works && school)) people.set(id, { id, name, is })
   }
-  return [...people.values()].sort(byName).map(({ id, name, is }) => ({ value: id, text: `${name}, ${is}` }))
+  return [...people.values()].sort(byName)
+}
+
+/** The same, to be chosen from. */
+export async function peopleToChoose(
+  db: Db,
+  networkId: string,
+  right: NetworkRight,
+): Promise<{ value: string; text: string }[]> {
+  const people = await peopleWith(db, networkId, right)
+  return people.map(({ id, name, is }) => ({ value: id, text: `${name}, ${is}` }))
 }
