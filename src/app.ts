@@ -19,6 +19,8 @@ import { healthRoutes } from './web/health.js'
 import { answerScripts } from './web/answering-scripts.js'
 import { actsOnce } from './web/once.js'
 import type { Places } from './web/places.js'
+import { lookRoutes } from './web/look-routes.js'
+import { madeSmall } from './web/making-small.js'
 import { logRequests } from './web/request-log.js'
 import { sameSite } from './web/same-site.js'
 
@@ -38,8 +40,9 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
 
   app.use(logRequests(house.log))
   app.use(safeHeaders(house.baseUrl))
-  app.use('/assets', express.static(join(root, 'dist/assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.use('/assets', lookRoutes())
   app.get('/service-worker.js', serviceWorker)
+  app.use(madeSmall)
   app.use(healthRoutes(house))
   app.use(sameSite(house.baseUrl))
   app.use(followBeforeAnswering(following))

@@ -1,50 +1,71 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import * as sass from 'sass'
 import sharp, { type Sharp } from 'sharp'
-import { fontFaces } from './fonts.js'
-
-export interface LookManifest {
-  css: string
-  js: string
-  version: string
-}
+import { type FontFace, fontFaces } from './fonts.js'
+import type { LookManifest } from './manifest.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Builds everything the browser fetches (stylesheet, script, fonts, icon) and says where it is. */
+/** Builds everything the browser fetches (stylesheet, script, fonts, icons), small for the way, and says where it is. */
 export async function buildLook(folder = path.join(root, 'dist/assets')): Promise<LookManifest> {
   await mkdir(path.join(folder, 'fonts'), { recursive: true })
-  const [css, js, capture, arranging] = await Promise.all([
-    stylesheet(folder),
+  const faces = await fontFaces()
+  const css = stylesheet(faces)
+  const [js, capture, arranging, icons] = await Promise.all([
     script('main.ts'),
     script('captures/capture.ts'),
     script('report-parts.ts'),
-    sendIcons(folder),
+    drawIcons(),
   ])
-  const version = createHash('sha256')
-    .update(css)
-    .update(js)
-    .update(capture)
-    .update(arranging)
-    .digest('hex')
-    .slice(0, 12)
-  const manifest = { css: '/assets/workbench.css', js: '/assets/workbench.js', version }
-  await writeFile(path.join(folder, 'workbench.css'), css)
-  await writeFile(path.join(folder, 'workbench.js'), js)
-  await writeFile(path.join(folder, 'capture.js'), capture)
-  await writeFile(path.join(folder, 'arranging.js'), arranging)
-  await writeFile(path.join(folder, 'service-worker.js'), await serviceWorker(version))
-  await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
+  const made = { 'workbench.css': css, 'workbench.js': js, 'capture.js': capture, 'arranging.js': arranging, ...icons }
+  const hash = createHash('sha256')
+  for (const bytes of Object.values(made)) hash.update(bytes)
+  const version = hash.digest('hex').slice(0, 12)
+  const installing = made['manifest.webmanifest'].replaceAll(/"(\/assets\/[^"]+)"/g, `"$1?v=${version}"`)
+  const address = (file: keyof typeof made) => `/assets/${file}?v=${version}`
+  const font = (name: string) => `/assets/${faces.find(face => face.file === `${name}.woff2`)!.address}`
+  const manifest = {
+    ...{ css: address('workbench.css'), js: address('workbench.js') },
+    ...{ icon: address('icon.svg'), touchIcon: address('icon-apple.png'), installing: address('manifest.webmanifest') },
+    fonts: {
+      text: font('atkinson-hyperlegible-next-latin-400-normal'),
+      heading: font('source-serif-4-latin-600-normal'),
+    },
+    version,
+  }
+  const bold = font('atkinson-hyperlegible-next-latin-600-normal')
+  const kept = [manifest.css, manifest.js, address('capture.js'), manifest.fonts.text, bold, manifest.fonts.heading]
+  const files: Record<string, string | Buffer> = {
+    ...made,
+    'manifest.webmanifest': installing,
+    'service-worker.js': await serviceWorker(version, [...kept, manifest.icon, manifest.installing]),
+    'manifest.json': JSON.stringify(manifest),
+  }
+  for (const face of faces) files[`fonts/${face.file}`] = face.bytes
+  await Promise.all(Object.entries(files).map(([name, bytes]) => send(path.join(folder, name), bytes)))
   return manifest
 }
 
-async function stylesheet(folder: string): Promise<string> {
-  const faces = await fontFaces()
-  await Promise.all(faces.map(face => copyFile(face.from, path.join(folder, 'fonts', face.file))))
+const inBrotli = promisify(brotliCompress)
+const inGzip = promisify(gzip)
+
+/** Writes a file, and beside it as small as it gets, for browsers that can unpack it. */
+async function send(to: string, bytes: string | Buffer): Promise<void> {
+  await writeFile(to, bytes)
+  if (!/\.(?:css|js|svg|webmanifest)$/.test(to)) return
+  await Promise.all([
+    writeFile(`${to}.br`, await inBrotli(bytes)),
+    writeFile(`${to}.gz`, await inGzip(bytes, { level: 9 })),
+  ])
+}
+
+function stylesheet(faces: FontFace[]): string {
   const sheet = sass.compile(path.join(root, 'src/look/workbench.scss'), {
     loadPaths: [path.join(root, 'node_modules')],
     style: 'compressed',
@@ -73,26 +94,24 @@ async function script(entry: string, define: Record<string, string> = {}): Promi
 }
 
 /** With each new look there is a new service worker, which puts the new one in the old one's place. */
-function serviceWorker(version: string): Promise<string> {
-  const fonts = ['atkinson-hyperlegible-next-latin-400-normal', 'atkinson-hyperlegible-next-latin-600-normal']
-  const assets = [
-    ...['workbench.css', 'workbench.js', 'capture.js'].map(file => `/assets/${file}?v=${version}`),
-    ...[...fonts, 'source-serif-4-latin-600-normal'].map(font => `/assets/fonts/${font}.woff2`),
-    ...['icon.svg', 'manifest.webmanifest'].map(file => `/assets/${file}`),
-  ]
+function serviceWorker(version: string, assets: string[]): Promise<string> {
   const define = { VERSION: JSON.stringify(version), ASSETS: JSON.stringify(assets) }
   return script('captures/service-worker.ts', define)
 }
 
-async function sendIcons(folder: string): Promise<void> {
+async function drawIcons() {
   const from = path.join(root, 'src/look/icons')
-  await copyFile(path.join(from, 'icon.svg'), path.join(folder, 'icon.svg'))
-  await copyFile(path.join(from, 'manifest.webmanifest'), path.join(folder, 'manifest.webmanifest'))
   const icon = await readFile(path.join(from, 'icon.svg'))
-  for (const side of [192, 512]) await drawn(icon, side, side, '#0000').toFile(path.join(folder, `icon-${side}.png`))
-  // Phones cut these to a shape of their own: the mark stays in the middle, on its own ground to the edges.
-  await drawn(icon, 512, 400, '#0b5a60').toFile(path.join(folder, 'icon-maskable.png'))
-  await drawn(icon, 180, 150, '#0b5a60').toFile(path.join(folder, 'icon-apple.png'))
+  const plain = (side: number) => drawn(icon, side, side, '#0000').toBuffer()
+  return {
+    'icon.svg': icon,
+    'manifest.webmanifest': await readFile(path.join(from, 'manifest.webmanifest'), 'utf8'),
+    'icon-192.png': await plain(192),
+    'icon-512.png': await plain(512),
+    // Phones cut these to a shape of their own: the mark stays in the middle, on its own ground to the edges.
+    'icon-maskable.png': await drawn(icon, 512, 400, '#0b5a60').toBuffer(),
+    'icon-apple.png': await drawn(icon, 180, 150, '#0b5a60').toBuffer(),
+  }
 }
 
 function drawn(icon: Buffer, side: number, mark: number, ground: string): Sharp {

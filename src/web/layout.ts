@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Response } from 'express'
 import type { Person } from '../people/person.js'
-import { root } from '../root.js'
+import { type LookManifest, look } from '../look/manifest.js'
 import type { Crumb } from './crumb.js'
 
 export interface Layout {
@@ -11,7 +9,7 @@ export interface Layout {
   here: string
   nav: { href: string; text: string; current: boolean }[]
   flash: string | null
-  assets: { css: string; js: string; version: string }
+  assets: LookManifest
   breadcrumbs: Crumb[] | null
   idle: { minutes: number; warnAt: number } | null
   language: string
@@ -28,7 +26,7 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
     here,
     nav: person ? signedInNav(person, here) : [],
     flash: typeof res.locals.notice === 'string' ? res.locals.notice : null,
-    assets: assets(),
+    assets: look(),
     breadcrumbs: page.breadcrumbs?.length ? page.breadcrumbs : null,
     idle: person ? { minutes: 20, warnAt: 18 } : null,
     language: 'en-GB',
@@ -56,11 +54,4 @@ function signedInNav(person: Person, here: string) {
     ...(person.isAdministrator ? [{ href: '/administration', text: 'Administration' }] : []),
   ]
   return links.map(link => ({ ...link, current: link.href === '/' ? here === '/' : here.startsWith(link.href) }))
-}
-
-let found: Layout['assets'] | undefined
-
-function assets(): Layout['assets'] {
-  found ??= JSON.parse(readFileSync(join(root, 'dist/assets/manifest.json'), 'utf8')) as Layout['assets']
-  return found
 }

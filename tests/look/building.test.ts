@@ -1,8 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { create, type Glyph } from 'fontkit'
 import { beforeAll, expect, test } from 'vitest'
-import { buildLook, type LookManifest } from '../../src/look/build.js'
+import { buildLook } from '../../src/look/build.js'
+import { fontFaces } from '../../src/look/fonts.js'
+import type { LookManifest } from '../../src/look/manifest.js'
+import { faceOf } from '../../src/pdf/lettering/faces.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'look-'))
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
@@ -13,7 +17,8 @@ beforeAll(async () => {
 })
 
 test('the build leaves a stylesheet, a script, an icon and a manifest that names them', () => {
-  expect(readdirSync(folder).sort()).toEqual([
+  const unpacked = readdirSync(folder).filter(name => !/\.(?:br|gz)$/.test(name))
+  expect(unpacked.sort()).toEqual([
     'arranging.js',
     'capture.js',
     'fonts',
@@ -29,7 +34,8 @@ test('the build leaves a stylesheet, a script, an icon and a manifest that names
     'workbench.js',
   ])
   expect(JSON.parse(read('manifest.json'))).toEqual(manifest)
-  expect(manifest).toMatchObject({ css: '/assets/workbench.css', js: '/assets/workbench.js' })
+  const { version } = manifest
+  expect(manifest).toMatchObject({ css: `/assets/workbench.css?v=${version}`, js: `/assets/workbench.js?v=${version}` })
 })
 
 test('the version changes with what was built, and only then', async () => {
@@ -41,8 +47,10 @@ test('every font the stylesheet asks for is there, and nothing else is asked for
   const asked = [...read('workbench.css').matchAll(/url\("?([^")]+)"?\)/g)].map(found => found[1]!)
   expect(asked.length).toBeGreaterThan(20)
   expect(asked.filter(one => !one.startsWith('fonts/'))).toEqual([])
-  expect([...new Set(asked)].map(one => one.replace('fonts/', '')).sort()).toEqual(
-    readdirSync(path.join(folder, 'fonts')).sort(),
+  expect([...new Set(asked)].map(one => one.replace(/^fonts\/|\?v=[0-9a-f]{8}$/g, '')).sort()).toEqual(
+    readdirSync(path.join(folder, 'fonts'))
+      .filter(name => !/\.(?:br|gz)$/.test(name))
+      .sort(),
   )
 })
 
@@ -66,6 +74,22 @@ test('the script asks for nothing that a strict content policy forbids', () => {
 })
 
 test('what travels on the first visit stays small', () => {
-  expect(read('workbench.css').length).toBeLessThan(190_000)
-  expect(read('workbench.js').length).toBeLessThan(80_000)
+  expect(readFileSync(path.join(folder, 'workbench.css.br')).length).toBeLessThan(25_600)
+  expect(readFileSync(path.join(folder, 'workbench.js.br')).length).toBeLessThan(22_500)
 })
+
+test('a zero is plain on pages and in documents, not slashed, in every cut', async () => {
+  const faces = await fontFaces()
+  const cuts = faces.filter(face => /^atkinson.*-latin-\d/.test(face.file))
+  expect(cuts).toHaveLength(3)
+  const onPages = cuts.map(({ bytes }) => create(bytes))
+  const looks = [true, false].flatMap(bold => [true, false].map(italic => ({ bold, italic })))
+  const inDocuments = looks.map(one => faceOf('text', one).font)
+  for (const font of [...onPages, ...inDocuments])
+    for (const feature of ['pnum', 'tnum']) expect(contoursOf(font.layout('0', [feature]).glyphs[0]!)).toBe(2)
+})
+
+function contoursOf(glyph: Glyph): number {
+  const { path } = glyph as Glyph & { path: { toSVG(): string } }
+  return path.toSVG().match(/M/g)!.length
+}

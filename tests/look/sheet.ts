@@ -1,17 +1,14 @@
+import { look } from '../../src/look/manifest.js'
 import { render } from '../../src/web/show.js'
 import { type Stage, trackOf } from '../../src/stages.js'
 
 /** Every shared part on one page, with words as a teacher would have written them: for tests and for looking. */
-export function sheet(assets = { css: '/assets/workbench.css', js: '/assets/workbench.js', version: 'sheet' }): string {
+export function sheet(assets = look()): string {
   return inLayout(parts().join('\n'), assets)
 }
 
 /** A page of one's own in the real layout. */
-export function inLayout(
-  body: string,
-  assets = { css: '/assets/workbench.css', js: '/assets/workbench.js', version: 'sheet' },
-  more: Record<string, unknown> = {},
-): string {
+export function inLayout(body: string, assets = look(), more: Record<string, unknown> = {}): string {
   return render('layout', {
     title: 'The sheet',
     body,

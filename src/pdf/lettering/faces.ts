@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { create, type Font } from 'fontkit'
+import { plainZero } from './plain-zero.js'
 import { tablesOf, type Tables } from './sfnt.js'
 import type { Type } from '../type.js'
 
@@ -106,7 +107,8 @@ export function faceOf(family: string, look: Pick<Type, 'bold' | 'italic'>): Fac
   const file = nearest(weights, look)
   const known = open.get(file)
   if (known) return known
-  const face = openFace(file, join(dirname(require.resolve(from)), file), SCALES[family] ?? 1)
+  const bytes = readFileSync(join(dirname(require.resolve(from)), file))
+  const face = openFace(file, family === 'text' ? plainZero(bytes) : bytes, SCALES[family] ?? 1)
   open.set(file, face)
   return face
 }
@@ -117,8 +119,7 @@ function nearest(weights: Weights, { bold, italic }: Pick<Type, 'bold' | 'italic
   return (italic && weights.italic) || weights.regular
 }
 
-function openFace(name: string, path: string, scale: number): Face {
-  const file = readFileSync(path)
+function openFace(name: string, file: Buffer, scale: number): Face {
   const font = create(file)
   const covered = new Map<number, boolean>()
   const covers = (codePoint: number) => {
