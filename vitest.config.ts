@@ -1,6 +1,7 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { KindByKind } from './tests/in-order.js'
 import { testsByKind } from './tests/kinds.js'
+import './tests/made-once.js'
 
 const tests = testsByKind(import.meta.dirname)
 
