@@ -8,6 +8,9 @@ process.env.TMPDIR = roomInMemory('/dev/shm') ?? tmpdir()
 /** What is made once for a run, for every test file to copy; the workers are told where. */
 export const madeOnce = (process.env.TESTS_MADE_ONCE ??= mkdtempSync(join(tmpdir(), 'workbench-tests-')))
 
+/** The schema with nobody in it. */
+export const emptyDatabase = join(madeOnce, 'empty.db')
+
 /** The schema and the cast. */
 export const template = join(madeOnce, 'cast.db')
 
