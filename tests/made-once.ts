@@ -2,11 +2,16 @@ import { mkdtempSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Where the tests write: memory, where this machine lends some as a folder, because a disk makes every deed wait. */
-process.env.TMPDIR = roomInMemory('/dev/shm') ?? tmpdir()
+/**
+ * What is made once for a run, for every test file to copy; the workers are told where. It lies in memory, where this
+ * machine lends some as a folder, because a disk makes every deed wait.
+ */
+export const madeOnce = (process.env.TESTS_MADE_ONCE ??= mkdtempSync(
+  join(roomInMemory('/dev/shm') ?? tmpdir(), 'workbench-tests-'),
+))
 
-/** What is made once for a run, for every test file to copy; the workers are told where. */
-export const madeOnce = (process.env.TESTS_MADE_ONCE ??= mkdtempSync(join(tmpdir(), 'workbench-tests-')))
+// All that a test writes lies there too, and goes with it when the run ends.
+process.env.TMPDIR = madeOnce
 
 /** The schema with nobody in it. */
 export const emptyDatabase = join(madeOnce, 'empty.db')

@@ -21,7 +21,7 @@ export default async function prepare(): Promise<() => void> {
   await bringUpToDate(house.db, brought.searchables)
   house.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   await house.db.destroy()
-  return () => rmSync(madeOnce, { recursive: true, force: true })
+  return () => rmSync(madeOnce, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** Before the tests run side by side: two of them installing it at once would be in each other's way. */
