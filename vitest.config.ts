@@ -1,6 +1,7 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { KindByKind } from './tests/in-order.js'
 import { testsByKind } from './tests/kinds.js'
+import './tests/made-once.js'
 
 const tests = testsByKind(import.meta.dirname)
 
@@ -22,7 +23,8 @@ function project(name: string, include: string[], isolate: boolean): TestProject
 export default defineConfig({
   test: {
     globalSetup: ['tests/prepare.ts'],
-    maxWorkers: 2,
+    // One more than the processors that CI has: somebody always waits for the browser.
+    maxWorkers: 3,
     sequence: { sequencer: KindByKind },
     // What was translated for one kind is not translated anew for the next.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'dist/tests' },

@@ -1,4 +1,7 @@
-import axe, { type AxeResults } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 declare global {
@@ -7,15 +10,40 @@ declare global {
   }
 }
 
+// Every page is handed it anew; what `axe.source` holds is more than twice as long.
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /** What is promised: WCAG 2.2, level AA. */
 export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** How words stand out from what is behind them; it is two thirds of axe's work. */
+const contrast = 'color-contrast'
+
+/** What depends on how wide the screen is, beside which elements are seen. */
+const byWidth = ['target-size', 'scrollable-region-focusable', 'link-in-text-block']
+
+export interface LookFor {
+  rules: 'all' | 'by width' | 'none'
+  contrast: boolean
+}
+
 /** What is in somebody's way on this page as it stands, a line for each kind. */
-export async function violationsOn(page: Page, rules = wcag): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const found: AxeResults = await page.evaluate(
-    tags => window.axe!.run(document, { runOnly: tags, resultTypes: ['violations'] }),
-    rules,
+export function violationsOn(page: Page, tags = wcag): Promise<string[]> {
+  return found(page, { runOnly: tags })
+}
+
+/** The same, where something of it is known already. */
+export async function violationsOf(page: Page, { rules, contrast: alsoContrast }: LookFor): Promise<string[]> {
+  if (rules === 'all') return found(page, { runOnly: wcag, rules: { [contrast]: { enabled: alsoContrast } } })
+  const values = [...(rules === 'by width' ? byWidth : []), ...(alsoContrast ? [contrast] : [])]
+  return values.length > 0 ? found(page, { runOnly: { type: 'rule', values } }) : []
+}
+
+async function found(page: Page, options: RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const { violations }: Pick<AxeResults, 'violations'> = await page.evaluate(
+    async given => ({ violations: (await window.axe!.run(document, given)).violations }),
+    { ...options, resultTypes: ['violations' as const] },
   )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
 }

@@ -3,7 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { root } from '../src/root.js'
 import { type Kind, testsByKind } from './kinds.js'
 
-const kinds: Kind[] = ['pages', 'demo', 'browser', 'app', 'units']
+// The first file plays the demo; those that take a copy of it come later, so that nobody waits for it.
+const kinds: Kind[] = ['pages', 'browser', 'demo', 'app', 'units']
 const tests = testsByKind(root)
 
 /** Kind by kind, the longest first, so that no long file is left to one worker at the end. */

@@ -81,7 +81,7 @@ export function newWorld(): World {
   afterAll(async () => {
     await following.settled()
     expect(await wronglyKept(db)).toEqual([])
-    expect(await wronglyIndexed(db, brought.searchables)).toEqual([])
+    expect(await wronglyIndexed(house, brought.searchables)).toEqual([])
     await following.stop()
     keys.close()
     await db.destroy()

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -12,9 +12,9 @@ import type { Row, WholeGroup } from '../../src/copies/moving-a-group/rows.js'
 import { openDatabase } from '../../src/database.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
-import { migrate } from '../../src/migrate.js'
 import { log, real } from '../evidence/real-files.js'
 import * as made from '../files/made-files.js'
+import { emptyDatabase } from '../made-once.js'
 import { newWorld } from '../world.js'
 import { changeRecords, claiming, forged, putBytes, renamedInside } from './forging-copies.js'
 import yazl from 'yazl'
@@ -31,9 +31,10 @@ afterAll(async () => {
 /** An installation where another group works already, at home in a network of its own. */
 async function livedIn(): Promise<House> {
   const name = `house-${Math.random()}`
-  const house = openDatabase(join(folder, `${name}.db`))
+  const file = join(folder, `${name}.db`)
+  await copyFile(emptyDatabase, file)
+  const house = openDatabase(file)
   opened.push(house.db)
-  await migrate(house)
   const at = '2026-09-01T08:00:00.000Z'
   const { sqlite } = house
   const put = (table: string, row: Row) =>

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -14,10 +14,10 @@ import { readBack } from '../../src/copies/moving-a-group/reading-back.js'
 import { openDatabase } from '../../src/database.js'
 import { folderStore } from '../../src/files/store.js'
 import type { House } from '../../src/house.js'
-import { migrate } from '../../src/migrate.js'
 import { brought, tablesOfTheHouse } from '../../src/rooms.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { log, real } from '../evidence/real-files.js'
+import { emptyDatabase } from '../made-once.js'
 import { newWorld } from '../world.js'
 import { changeRecords, forged } from './forging-copies.js'
 import { unzipped } from './reading-copies.js'
@@ -34,9 +34,10 @@ afterAll(async () => {
 
 /** An installation with nobody in it. */
 async function emptyHouse(name: string): Promise<House> {
-  const house = openDatabase(join(folder, `${name}.db`))
+  const file = join(folder, `${name}.db`)
+  await copyFile(emptyDatabase, file)
+  const house = openDatabase(file)
   opened.push(house.db)
-  await migrate(house)
   return { ...world.house, ...house, store: folderStore(join(folder, `${name}-uploads`)) }
 }
 

@@ -107,7 +107,9 @@ test('at every address that changes something, its holder is refused as a strang
 
 test('what is asked for is there: a lead learner opens much of it', async () => {
   const opened = []
-  for (const one of addresses.filter(({ method }) => method === 'get'))
+  for (const one of addresses.filter(({ method }) => method === 'get')) {
     if ((await answerTo('sadia', one)).status === 200) opened.push(one.address)
+    if (opened.length > 90) break
+  }
   expect(opened.length).toBeGreaterThan(90)
 }, 600_000)

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../src/root.js'
-import { violationsOn } from '../axe.js'
+import { violationsOf } from '../axe.js'
 import { isWiderThanItsScreen, signIn, windowsForThisFile } from '../browser.js'
 import { type DemoHouse, openDemo } from '../demo/demo-house.js'
 import { arrange, type Visit, visits } from './one-page-of-each-kind.js'
+import { standingOn } from './standing-on.js'
 
 // Only listened to, so that a view which nobody visits is known by its name: everything is shown as it always is.
 const shown = vi.hoisted(() => new Array<string>())
@@ -64,12 +65,18 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
   if (headlines !== 1) trouble.push(`has ${headlines} headings of the first level`)
   const twice = await page.locator('form[method="post"]:not([enctype]):not(:has([name="once"]))').count()
   if (twice > 0) trouble.push(`has ${twice} forms that act twice when they are sent twice`)
-  const isNew = await whatIsNew(page)
+  let isNew = areNew([`the view ${shown.at(-1)}`])
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
     if (await isWiderThanItsScreen(page)) trouble.push(`scrolls sideways at ${width}`)
-    if (isNew.elements || (isNew.view && width === desk))
-      trouble.push(...(await violationsOn(page)).map(one => `${one} at ${width}`))
+    const { elements, waysOfWords } = await standingOn(page)
+    const all = areNew(elements) || (isNew && width === desk)
+    isNew ||= all
+    const found = await violationsOf(page, {
+      rules: all ? 'all' : isNew ? 'by width' : 'none',
+      contrast: areNew(waysOfWords),
+    })
+    trouble.push(...found.map(one => `${one} at ${width}`))
   }
   return trouble
 }
@@ -77,20 +84,14 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
 const seen = new Set<string>()
 
 /**
- * Axe looks at each view, and at each page that has an element of a class or role that no page before it had; at this one
- * narrow too, since what is known is known at both widths.
+ * Whether one of them has not been seen before; now they have. Axe looks at each view, and at each page on which an
+ * element of a class or role is there, or is seen, that was not on any page before; at such a page it measures narrow too.
+ * Whether words stand out it asks wherever, at either width, they stand in a way in which none stood before.
  */
-async function whatIsNew(page: Page): Promise<{ view: boolean; elements: boolean }> {
-  const elements = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].map(one =>
-      [one.localName, one.getAttribute('role') ?? '', ...one.classList].join('.'),
-    ),
-  )
-  const isNew = (one: string) => !seen.has(one)
-  const view = `the view ${shown.at(-1)}`
-  const news = { view: isNew(view), elements: elements.some(isNew) }
-  for (const one of [view, ...elements]) seen.add(one)
-  return news
+function areNew(things: string[]): boolean {
+  const before = seen.size
+  for (const one of things) seen.add(one)
+  return seen.size > before
 }
 
 async function open(page: Page, { to, sends, leadsTo = to }: Visit): Promise<number> {

@@ -63,10 +63,11 @@ test.each(['geese in the corridor', 'three owls read by the weir', 'mae gwyddau 
 
 test('a password as long as may be, made to be hard to judge, holds nobody up', () => {
   whyTooWeak('a first one, so that it is ready', [])
-  const began = Date.now()
+  const began = process.cpuUsage()
   for (const odd of ['@4a4@', '$1l|5', 'p@$$w0rd!1l|', 'a1!', '1989-12-11', 'abcdefgh 12345678 '])
     whyTooWeak(odd.repeat(200).slice(0, 200), nia, places)
-  expect(Date.now() - began).toBeLessThan(8000)
+  // The processor’s time, which a busy machine makes no longer.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(8000)
 })
 
 test('a password is the same however its letters were composed', async () => {

@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
-import type { Db } from '../../src/database.js'
+import type { Db, OpenDatabase } from '../../src/database.js'
+import { dropFts5, makeFts5 } from '../../src/search/fts5.js'
 import { bringUpToDate } from '../../src/search/keeping.js'
 import { beginAnew } from '../../src/search/renewing.js'
 import type { Searchable } from '../../src/search/searchables.js'
 
 /** What the index holds after all that happened, and what it holds when it is made anew, must be the same. @returns whatever is not */
-export async function wronglyIndexed(db: Db, searchables: Searchable[]): Promise<string[]> {
+export async function wronglyIndexed({ db, sqlite }: OpenDatabase, searchables: Searchable[]): Promise<string[]> {
   await bringUpToDate(db, searchables)
   const kept = await recordsIn(db, searchables)
-  await db.deleteFrom('searchEntries').execute()
+  dropFts5(sqlite)
+  makeFts5(sqlite)
   await beginAnew(db, searchables)
   await bringUpToDate(db, searchables)
   const anew = await recordsIn(db, searchables)

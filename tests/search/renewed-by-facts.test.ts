@@ -13,7 +13,7 @@ afterAll(() => demo.close())
 
 test('after everything that the demo plays, the index is what it would be if it were made anew', async () => {
   const { db } = demo.house
-  expect(await wronglyIndexed(db, brought.searchables)).toEqual([])
+  expect(await wronglyIndexed(demo.house, brought.searchables)).toEqual([])
   const kinds = await db.selectFrom('searchEntries').select('kind').distinct().execute()
   expect(kinds.length).toBeGreaterThan(20)
 }, 600_000)
