@@ -44,7 +44,7 @@ const furtherDays = Object.fromEntries(
     [`day${row}`, optionalDate()],
     [`starts${row}`, optionalClock()],
     [`ends${row}`, optionalClock()],
-    [`places${row}`, optionalLine(3)],
+    [`places${row}`, optionalLine(20)],
   ]),
 ) as Record<`day${More}`, ReturnType<typeof optionalDate>> &
   Record<`starts${More}` | `ends${More}`, ReturnType<typeof optionalClock>> &

@@ -18,6 +18,7 @@ import { migrate } from '../../src/migrate.js'
 import { brought, tablesOfTheHouse } from '../../src/rooms.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { log, real } from '../evidence/real-files.js'
+import { held, inDays, itemOf, present } from '../meetings/meeting.js'
 import { newWorld } from '../world.js'
 import { changeRecords, forged } from './forging-copies.js'
 import { unzipped } from './reading-copies.js'
@@ -73,7 +74,57 @@ beforeAll(async () => {
     .where('source', '=', 'words')
     .executeTakeFirstOrThrow()
   await world.as('sadia').post(`/evidence/${seen}/passages`, { text, claim, bearing: 'for', from: '0' })
+  await holdMeetings()
   await writeFile(copy, await takeWhole())
+})
+
+/** The group meets twice: what was put off, decided and agreed to do, a paper, and an item that is for those alone who were there. */
+async function holdMeetings(): Promise<void> {
+  const made = await world.as('sadia').post('/groups/reading/meetings')
+  const circle = made.headers.location!.split('/')[2]!
+  const first = await held(world, 'sadia', circle, 20, 'The first half term')
+  await present(world, 'sadia', first, ['sadia', 'sam'])
+  const talked = await itemOf(world, 'sadia', first, 'Which books are asked for')
+  await itemOf(world, 'sadia', first, 'A worry about one of us', { confidential: 'yes' })
+  await world.as('sadia').post(`/texts/minutes/${talked}/minutes`, { body: 'Comics, mostly.', version: 0 }).expect(303)
+  const because = { reason: 'They are gone first.', circle: '' }
+  await world
+    .as('sadia')
+    .post(`${first}/items/${talked}/decisions`, { decision: 'We buy comics.', ...because })
+    .expect(303)
+  const action = { what: 'Ask the library van', owner: 'sam', dueOn: inDays(14) }
+  await world.as('sadia').post(`${first}/items/${talked}/actions`, action).expect(303)
+  const paper = world.as('sadia').send(`${first}/papers`).field({ title: 'What was counted', item: talked, href: '' })
+  await paper.attach('file', real.form.bytes, real.form.name).expect(303)
+}
+
+test('its own meetings go along, without what is confidential to those who were there', async () => {
+  const house = await emptyHouse('meetings')
+  await readBack(house, brought, copy)
+  const app = createApp({ ...house, cast: null }, new Following(house, brought.followers))
+  const sam = await signedInTo(house, 'sam')
+  const get = (address: string) => request(app).get(address).set('Cookie', sam).set('Accept', 'text/html')
+  const meeting = await house.db.selectFrom('meetings').selectAll().executeTakeFirstOrThrow()
+  const page = await get(`/meetings/${meeting.id}`)
+  expect(page.text).toContain('The first half term')
+  expect(page.text).not.toContain('A worry about one of us')
+  const minutes = (await get(`/meetings/${meeting.id}/minutes`)).text
+  for (const words of ['Comics, mostly.', 'We buy comics.', 'Ask the library van']) expect(minutes).toContain(words)
+  const { fileId } = await house.db.selectFrom('meetingPapers').select('fileId').executeTakeFirstOrThrow()
+  expect(fileId).not.toBeNull()
+  const rows = await house.db.selectFrom('agendaItems').select('title').execute()
+  expect(rows.map(row => row.title)).not.toContain('A worry about one of us')
+
+  for (const [field, words] of [
+    ['link', 'javascript:alert(1)'],
+    ['link', '//elsewhere.example'],
+  ] as const) {
+    const bad = await forged(
+      copy,
+      changeRecords(({ tables }) => (tables.meetings![0]![field] = words)),
+    )
+    await expect(readBack(house, brought, bad)).rejects.toThrow('meetings whose link is not as it should be')
+  }
 })
 
 test('a group that is read into an empty installation is the same', async () => {

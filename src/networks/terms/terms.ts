@@ -79,7 +79,10 @@ export function overlapping<Days extends { startsOn: string; endsOn: string; id?
   dates: { startsOn: string; endsOn: string },
   except?: string,
 ): Days | undefined {
-  return terms.find(term => term.id !== except && dates.startsOn <= term.endsOn && term.startsOn <= dates.endsOn)
+  return terms.find(
+    term =>
+      (except === undefined || term.id !== except) && dates.startsOn <= term.endsOn && term.startsOn <= dates.endsOn,
+  )
 }
 
 /** Likely dates for the three terms of the school year that a day falls in (from August on, the year that begins). */

@@ -1,8 +1,12 @@
 import type { Document } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
+import { heading } from '../../documents/making-blocks.js'
 import type { Network } from '../../networks/tables.js'
 import { day, listed } from '../../words/words.js'
-import type { Project, ProjectIssue, ProjectText } from '../tables.js'
+import type { Project, ProjectHome, ProjectIssue, ProjectText } from '../tables.js'
+
+type Home = Pick<ProjectHome, 'changed' | 'because'> & { name: string }
+type Issue = Pick<ProjectIssue, 'name' | 'agreedOn'>
 
 interface Of {
   network: Pick<Network, 'name' | 'language'>
@@ -26,13 +30,19 @@ export function documentOfIssue(
   )
 }
 
-/** A school’s own version. */
-export function documentOfHome(
-  of: Of,
-  home: { name: string },
-  issue: Pick<ProjectIssue, 'name' | 'agreedOn'>,
-  body: string,
-): Document {
+/** A school’s own version, as it is taken away: with what the school changed, and why, behind it. */
+export function documentOfHome(of: Of, home: Home, issue: Issue, body: string): Document {
+  const own = wordsOfHome(of, home, issue, body)
+  const said = [
+    ...(home.changed ? [...blocksFrom(home.changed, { headingLevel: 2 })] : []),
+    ...(home.because ? [heading('Why', 2), ...blocksFrom(home.because, { headingLevel: 2 })] : []),
+  ]
+  if (said.length === 0) return own
+  return { ...own, parts: [...own.parts, heading(`What ${home.name} changed`, 1), ...said] }
+}
+
+/** The words of the version alone, to be held against the common text. */
+export function wordsOfHome(of: Of, home: Pick<Home, 'name'>, issue: Issue, body: string): Document {
   const from = issue.agreedOn ? `the text agreed on ${day(issue.agreedOn)}` : `“${issue.name}”`
   const lines = [`From ${from}, drafted together in “${of.project.title}”, ${of.network.name}`]
   return written(of, home.name, lines, body, home.name)
