@@ -35,10 +35,10 @@ export function documentOfHome(of: Of, home: Home, issue: Issue, body: string): 
   const own = wordsOfHome(of, home, issue, body)
   const said = [
     ...(home.changed ? [...blocksFrom(home.changed, { headingLevel: 2 })] : []),
-    ...(home.because ? [heading('Why', 2), ...blocksFrom(home.because, { headingLevel: 2 })] : []),
+    ...(home.because ? [heading('Why', 3), ...blocksFrom(home.because, { headingLevel: 2 })] : []),
   ]
   if (said.length === 0) return own
-  return { ...own, parts: [...own.parts, heading(`What ${home.name} changed`, 1), ...said] }
+  return { ...own, parts: [...own.parts, heading(`What ${home.name} changed`, 2), ...said] }
 }
 
 /** The words of the version alone, to be held against the common text. */
@@ -55,7 +55,8 @@ function written({ network, text }: Of, subtitle: string, lines: string[], body:
     language: network.language,
     kindOfDocument: 'Text drafted together',
     titlePage: { heading: text.title, subtitle, lines },
-    contents: parts.filter(block => block.kind === 'heading').length > 4,
+    // What fits on two or three pages is looked through sooner than a list of contents is read.
+    contents: body.length > 9000 && parts.filter(block => block.kind === 'heading').length > 4,
     foot,
     parts,
   }
