@@ -30,15 +30,28 @@ export function documentOfIssue(
   )
 }
 
-/** A school’s own version, as it is taken away: with what the school changed, and why, behind it. */
+/** As much as the title page holds of what a school changed, in characters. */
+const mostOnTitlePage = 600
+
+/** A school’s own version, as it is taken away: with what the school changed, and why, in front, or behind it where that is long. */
 export function documentOfHome(of: Of, home: Home, issue: Issue, body: string): Document {
   const own = wordsOfHome(of, home, issue, body)
-  const said = [
-    ...(home.changed ? [...blocksFrom(home.changed, { headingLevel: 2 })] : []),
-    ...(home.because ? [heading('Why', 3), ...blocksFrom(home.because, { headingLevel: 2 })] : []),
-  ]
-  if (said.length === 0) return own
-  return { ...own, parts: [...own.parts, heading(`What ${home.name} changed`, 2), ...said] }
+  const { changed, because } = home
+  if (changed === '' && because === '') return own
+  const called = `What ${home.name} changed`
+  if (changed.length + because.length <= mostOnTitlePage) {
+    const said = [
+      ...(changed ? [`${called}: ${inOneLine(changed)}`] : []),
+      ...(because ? [`Why: ${inOneLine(because)}`] : []),
+    ]
+    return { ...own, titlePage: { ...own.titlePage, lines: [...own.titlePage.lines, ...said] } }
+  }
+  const why = because ? [heading('Why', 3), ...blocksFrom(because, { headingLevel: 2 })] : []
+  return { ...own, parts: [...own.parts, heading(called), ...blocksFrom(changed, { headingLevel: 2 }), ...why] }
+}
+
+function inOneLine(words: string): string {
+  return words.trim().replace(/\s+/g, ' ')
 }
 
 /** The words of the version alone, to be held against the common text. */
