@@ -60,7 +60,7 @@ export async function wholeGroup(
 function withoutLost(rows: Row[], columns: string[]): Row[] {
   if (columns.length === 0) return rows
   const here = new Set(rows.map(row => row.id))
-  const lost = (row: Row) => columns.filter(column => row[column] !== null && !here.has(row[column]!))
+  const lost = (row: Row) => columns.filter(column => row[column] !== null && !here.has(row[column]))
   return rows.map(row => ({ ...row, ...Object.fromEntries(lost(row).map(column => [column, null])) }))
 }
 
