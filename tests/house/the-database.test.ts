@@ -84,7 +84,8 @@ test('a deed that asks past its own transaction is refused with a sentence, and 
   const { db } = openDatabase(fresh())
   const other = openDatabase(fresh()).db
   await sql`create table notes (words text)`.execute(db)
-  const notes = async () => (await sql<{ words: string }>`select words from notes`.execute(db)).rows.map(one => one.words)
+  const notes = async () =>
+    (await sql<{ words: string }>`select words from notes`.execute(db)).rows.map(one => one.words)
   const deed = inOne(db, async trx => {
     await sql`insert into notes values ('half')`.execute(trx)
     await notes()
