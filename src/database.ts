@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { keepGeneration, refuseStrangeLog } from './backups/generation.js'
+import { OwnTransaction } from './database-own-transaction.js'
 import { keepToOurselves } from './only-ours.js'
 
 /** Every room adds its tables here, from its own tables.ts. */
@@ -34,6 +35,8 @@ const promises = [
   ['secure_delete', 'ON', 1],
 ] as const
 
+const ownTransactions = new WeakMap<Db, OwnTransaction>()
+
 /**
  * Opens the SQLite file, making its folder if need be.
  * @throws when the file does not keep one of the four promises of durability and erasure, or lies beside the log of another.
@@ -55,13 +58,20 @@ export function openDatabase(path: string): OpenDatabase {
     }
   }
   if (inFile) keepGeneration(sqlite, path)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }), plugins: [new CamelCasePlugin()] })
+  const own = new OwnTransaction()
+  const dialect = own.guarded(new SqliteDialect({ database: sqlite }))
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
+  ownTransactions.set(db, own)
   return { db, sqlite }
 }
 
-/** All of it, or nothing: what a deed writes is committed together, and then followed. */
+/**
+ * All of it, or nothing: what a deed writes is committed together, and then followed.
+ * @throws a sentence where the deed asks the database past its own transaction, for which it would wait for ever
+ */
 export function inOne<Result>(db: Db, deed: (trx: Trx) => Promise<Result>): Promise<Result> {
-  return db.transaction().execute(deed)
+  const own = ownTransactions.get(db)
+  return db.transaction().execute(trx => (own ? own.within(() => deed(trx)) : deed(trx)))
 }
 
 /** Nothing that people did may be rewritten: the audit trail and the history only grow. */

@@ -8,7 +8,7 @@ export const keyPassphrase = 'four quiet herons walk'
 /** The day on which the demo stands: the middle of its autumn term. */
 export const demoToday = '2026-11-20'
 
-export { networks, partners, terms, themes } from './cast/networks.js'
+export { networks, partners, termBreaks, terms, themes } from './cast/networks.js'
 export { schools } from './cast/schools.js'
 export { emailOf, people } from './cast/people.js'
 export { groups } from './cast/groups.js'

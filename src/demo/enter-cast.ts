@@ -9,6 +9,7 @@ import {
   password,
   people,
   schools,
+  termBreaks,
   terms,
   themes,
 } from './cast.js'
@@ -71,6 +72,13 @@ async function enterTermsAndThemes(trx: Trx): Promise<void> {
     ...term,
   }))
   await trx.insertInto('terms').values(termRows).execute()
+  const breakRows = termBreaks.map(({ term, ...dates }, place) => ({
+    ...dates,
+    id: `break-${place + 1}`,
+    termId: term,
+    changedAt: began,
+  }))
+  await trx.insertInto('termBreaks').values(breakRows).execute()
   const themeRows = themes.map(({ network, ...theme }) => ({ ...theme, networkId: network, closedAt: null }))
   await trx.insertInto('themes').values(themeRows).execute()
 }

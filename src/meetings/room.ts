@@ -1,4 +1,5 @@
-import { room, stays, type Whose } from '../room.js'
+import { belongsTo, room, stays, type Whose } from '../room.js'
+import { groupCirclesTakeNames } from './circles/taking-names.js'
 import { circleSearch } from './searching/circle-search.js'
 import { decisionSearch } from './searching/decision-search.js'
 import { meetingSearch } from './searching/meeting-search.js'
@@ -21,7 +22,10 @@ import { circleOfTheme, meetingOfGroup } from './year/beside.js'
 import { datesOfMeetings, daysOfActions } from './year/dates.js'
 import { decidedInTerm, hoursInMeetings, meetingLists, newsOfMeetings } from './year/telling.js'
 
-const withNetwork = stays('meetings stay where they were held')
+/** Of a group's own meetings; those of other circles stay where they were held. */
+const ofMeeting = (also: Record<string, string> = {}) => belongsTo('meeting_id', 'meetings', also)
+const isOpenToAll = (row: Record<string, unknown>) => row.confidential_at === null
+const isThere = (row: Record<string, unknown>) => row.removed_at === null
 
 /** The words at an address are those of the group whose meeting it is, or of the network. */
 const wordsAt =
@@ -41,21 +45,25 @@ export const meetings = room({
   routes: meetingsRoutes,
 
   tables: {
-    circles: withNetwork,
-    circle_roles: withNetwork,
-    circle_people: withNetwork,
-    circle_terms: withNetwork,
-    meetings: withNetwork,
-    meeting_circles: withNetwork,
-    meeting_people: withNetwork,
-    meeting_dates: withNetwork,
-    meeting_date_answers: withNetwork,
-    agenda_items: withNetwork,
-    meeting_papers: withNetwork,
-    minute_amendments: withNetwork,
-    minute_notes: withNetwork,
-    decisions: withNetwork,
-    meeting_actions: withNetwork,
+    circles: belongsTo('group_id', 'groups'),
+    circle_roles: stays('which roles of the network a circle follows; those in a group are its members'),
+    circle_people: belongsTo('circle_id', 'circles'),
+    circle_terms: belongsTo('circle_id', 'circles'),
+    meetings: belongsTo('group_id', 'groups', { circle_id: 'circles' }),
+    meeting_circles: ofMeeting({ circle_id: 'circles' }),
+    meeting_people: ofMeeting(),
+    meeting_dates: ofMeeting(),
+    meeting_date_answers: belongsTo('date_id', 'meeting_dates'),
+    agenda_items: belongsTo('meeting_id', 'meetings', { from_item_id: 'agenda_items' }, isOpenToAll),
+    meeting_papers: belongsTo('meeting_id', 'meetings', { item_id: 'agenda_items' }, isThere),
+    minute_amendments: ofMeeting({ item_id: 'agenda_items' }),
+    minute_notes: ofMeeting({ item_id: 'agenda_items' }),
+    decisions: belongsTo('group_id', 'groups', {
+      ...{ circle_id: 'circles', meeting_id: 'meetings', item_id: 'agenda_items', superseded_by: 'decisions' },
+    }),
+    meeting_actions: belongsTo('group_id', 'groups', {
+      ...{ circle_id: 'circles', meeting_id: 'meetings', item_id: 'agenda_items' },
+    }),
   },
   whoSees: whoSeesMeetings,
   whose: {
@@ -77,7 +85,7 @@ export const meetings = room({
   networkTabs: [{ tab: 'meetings', section: 'together', text: 'Meetings', path: '/meetings', for: 'inside' }],
 
   facts: meetingFacts,
-  followers: meetingFollowers,
+  followers: [...meetingFollowers, groupCirclesTakeNames],
 
   onStage: [],
   onPiece: [],

@@ -2,8 +2,8 @@ import { Router } from 'express'
 import { inOne } from '../database.js'
 import { allow, Conflict } from '../errors.js'
 import type { House } from '../house.js'
+import { inDaysOfSchool } from '../networks/terms/school-days.js'
 import { tell } from '../people/sessions.js'
-import { daysAfter, today } from '../web/now.js'
 import { pageNumber, pageOf } from '../web/page-of.js'
 import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
@@ -42,7 +42,7 @@ export function roundRoutes({ db }: House): Router {
   routes.get(`${at}/new`, async (req, res) => {
     const { person, network, head, listAddress } = await findModerationOf(db, signedIn(res), req.params.network)
     allow(mayPrepareRounds(person, network))
-    const form = formOf({ judgeBy: daysAfter(today(), 21) })
+    const form = formOf({ judgeBy: await inDaysOfSchool(db, network.id, 21) })
     show(res, 'moderation/edit', {
       title: 'Judge pupils’ work together',
       head,

@@ -23,3 +23,21 @@ export const datesOfTerms: DatesOf = async (db, person, networkIds, { from, unti
     ].filter(({ starts }) => starts >= from && starts <= until)
   })
 }
+
+/** Half terms and holidays within terms, each as the days that it lasts. */
+export const datesOfBreaks: DatesOf = async (db, person, networkIds, { from, until }) => {
+  const breaks = await db
+    .selectFrom('termBreaks')
+    .innerJoin('terms', 'terms.id', 'termBreaks.termId')
+    .selectAll('termBreaks')
+    .select('terms.networkId')
+    .where('terms.networkId', 'in', [...networkIds.filter(id => person.works(id)), ''])
+    .where('termBreaks.startsOn', '<=', until)
+    .where('termBreaks.endsOn', '>=', from)
+    .execute()
+  return breaks.map(({ id, name, startsOn, endsOn, networkId, sequence, changedAt }) => ({
+    ...{ uid: `term-break-${id}`, kind: 'holiday', title: name, starts: startsOn, ends: endsOn, where: '' },
+    ...{ href: `/networks/${networkId}/terms`, networkId, groupId: null, mine: true },
+    ...{ sequence, changedAt, cancelledAt: null },
+  }))
+}

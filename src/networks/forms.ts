@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rolesToGive } from '../people/roles/roles.js'
-import { choice, date, email, line, optionalLine, several, text, ticked } from '../web/fields.js'
+import { choice, date, email, line, optionalDate, optionalLine, several, text, ticked } from '../web/fields.js'
+import { breakFields } from './terms/break-rows.js'
 
 export const NetworkForm = z.strictObject({
   name: line('Give the network a name', 120),
@@ -23,12 +24,18 @@ export const NewNetworkForm = z.strictObject({
   term1: termName,
   starts1: starts,
   ends1: ends,
+  halfFrom1: optionalDate(),
+  halfUntil1: optionalDate(),
   term2: termName,
   starts2: starts,
   ends2: ends,
+  halfFrom2: optionalDate(),
+  halfUntil2: optionalDate(),
   term3: termName,
   starts3: starts,
   ends3: ends,
+  halfFrom3: optionalDate(),
+  halfUntil3: optionalDate(),
   ...leader,
 })
 
@@ -36,7 +43,7 @@ export const NewNetworkForm = z.strictObject({
 export const FirstLeaderForm = z.strictObject(leader)
 
 export const TermForm = z
-  .strictObject({ name: termName, startsOn: starts, endsOn: ends })
+  .strictObject({ name: termName, startsOn: starts, endsOn: ends, ...breakFields })
   .refine(term => term.startsOn < term.endsOn, { path: ['endsOn'], message: 'The last day must come after the first' })
 
 const roll = z

@@ -113,7 +113,8 @@ export interface TermsPage {
   title: string
   head: NetworkHead
   network: Network
-  terms: (Term & { now: boolean })[]
+  /** @field holidays `Half term, 15 February 2027 to 19 February 2027` */
+  terms: (Term & { now: boolean; holidays: string[] })[]
   form: FormState
   may: { change: boolean }
 }

@@ -1,11 +1,12 @@
 import { nothingInTheYear, room, stays } from '../room.js'
-import { datesOfTerms } from './dates.js'
+import { datesOfBreaks, datesOfTerms } from './dates.js'
 import { networkFacts } from './facts.js'
 import { listsOfNetworks } from './lists.js'
 import { partnerList } from './partners/partner-list.js'
 import { networksRoutes } from './routes.js'
 import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
+import { termList } from './terms/term-list.js'
 import { termsToAdd } from './waiting/terms-to-add.js'
 
 /** What says which school it is. */
@@ -21,6 +22,7 @@ export const networks = room({
     networks: 'around',
     schools: 'around',
     terms: 'around',
+    term_breaks: stays('when the schools of the network are closed'),
     themes: 'around',
     partners: stays('the network’s own'),
     establishments: stays('the government’s list of schools'),
@@ -63,7 +65,11 @@ export const networks = room({
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },
-  inTheYear: { ...nothingInTheYear, dates: [datesOfTerms], lists: [...listsOfNetworks, partnerList] },
+  inTheYear: {
+    ...nothingInTheYear,
+    dates: [datesOfTerms, datesOfBreaks],
+    lists: [...listsOfNetworks, partnerList, termList],
+  },
 
   searchables: [],
   threads: {},

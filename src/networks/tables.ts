@@ -67,6 +67,18 @@ export interface TermTable {
 }
 export type Term = Selectable<TermTable>
 
+/** A half term, or another holiday within a term. */
+export interface TermBreakTable {
+  id: string
+  termId: string
+  name: string
+  startsOn: string
+  endsOn: string
+  sequence: Generated<number>
+  changedAt: string
+}
+export type TermBreak = Selectable<TermBreakTable>
+
 export interface ThemeTable {
   id: string
   networkId: string
@@ -120,6 +132,7 @@ declare module '../database.js' {
     establishmentImports: EstablishmentImportTable
     schools: SchoolTable
     terms: TermTable
+    termBreaks: TermBreakTable
     themes: ThemeTable
     partners: PartnerTable
   }

@@ -4,7 +4,7 @@ import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { openThemesOf } from '../networks/themes/themes.js'
 import { tell } from '../people/sessions.js'
-import { sendCsv } from '../web/csv.js'
+import { sendCsv, sendCsvText } from '../web/csv.js'
 import { today } from '../web/now.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { formOf, type FormState, read } from '../web/read.js'
@@ -17,6 +17,7 @@ import { allProjectsIn, lineOf, projectsIn, states } from './listing.js'
 import './pages.js'
 import { mayProposeProjects } from './permissions.js'
 import { proposeProject } from './projects.js'
+import { whoJoinedList } from './year/lists.js'
 
 const size = 20
 
@@ -46,6 +47,11 @@ export function listRoutes({ db }: House): Router {
     const { person, network } = await findProjectsOf(db, signedIn(res), req.params.network)
     const found = await allProjectsIn(db, person, [network.id])
     sendCsv(res, 'projects', projectColumns, found.map(lineOf))
+  })
+
+  routes.get(`${at}/who-joined.csv`, async (req, res) => {
+    const { person, network } = await findProjectsOf(db, signedIn(res), req.params.network)
+    sendCsvText(res, 'projects-who-joined', await whoJoinedList.csv(db, person, network))
   })
 
   routes.get(`${at}/new`, async (req, res) => {

@@ -5,6 +5,7 @@ import type { FormState } from '../web/read.js'
 import type { ProjectFilter, ProjectLine } from './listing.js'
 import type { NamedStep } from './steps/steps.js'
 import type { Project } from './tables.js'
+import type { JoinedLine } from './columns.js'
 
 interface OnNetwork {
   title: string
@@ -70,7 +71,8 @@ export interface ProjectFormPage extends OnNetwork {
 export interface ProjectPeoplePage extends OnNetwork {
   address: string
   project: Project
-  line: ProjectLine
+  /** Also those who have left again. */
+  joined: JoinedLine[]
   asked: { who: string; at: string }[]
   people: Choice[]
   schools: Choice[]

@@ -173,6 +173,8 @@ export interface ExpenseClaimPage extends InResources {
     paid: string | null
   }
   address: string
+  /** Others that say the same of the same day: most often one that was made twice. */
+  alike: ClaimLine[]
   steps: { text: string; done: boolean }[]
   receipts: { name: string; href: string; removeAt: string | null }[]
   answer: { needsBudget: boolean; mayGoOver: boolean; over: string | null; says: string; budgets: Choice[] } | null

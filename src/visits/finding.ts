@@ -3,7 +3,7 @@ import { allow } from '../errors.js'
 import { networkHead, type NetworkHead } from '../networks/head.js'
 import type { Network } from '../networks/tables.js'
 import type { Reader } from '../names/reader.js'
-import { isAmongHosts, mayHost } from './permissions.js'
+import { isAmongHosts, mayCancelForHosts, mayHost } from './permissions.js'
 import type { VisitSlot } from './tables.js'
 import { findNetworkAtWork, findNetworkOfVisits, findSlot, findVisit, type FoundVisit } from './visits.js'
 
@@ -54,6 +54,14 @@ export async function openAsHost(db: Db, person: Reader, at: { network: string; 
   const there = await openVisit(db, person, at)
   allow(isAmongHosts(person, there.found), forHosts)
   allow(mayHost(person, there.found), 'This visit was cancelled.')
+  return there
+}
+
+/** To call the whole of it off: its hosts; and where none of them is left, who comes and who leads the network. @throws NotFound, NotAllowed */
+export async function openToCancel(db: Db, person: Reader, at: { network: string; visit: string }): Promise<OpenVisit> {
+  const there = await openVisit(db, person, at)
+  allow(isAmongHosts(person, there.found) || mayCancelForHosts(person, there.found), forHosts)
+  allow(there.found.visit.cancelledAt === null, 'This visit was cancelled.')
   return there
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, line, optionalLine, several, text } from '../web/fields.js'
+import { choice, date, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
 import { localPath } from '../web/local-path.js'
 import { daysAfter, today } from '../web/now.js'
 
@@ -30,6 +30,25 @@ const aDay = {
 }
 const endsLater = (given: { starts: string; ends: string }) => given.ends > given.starts
 const endsBefore = { path: ['ends'], message: 'It must end after it begins' }
+
+/** As many days as the first form of a visit takes. */
+export const mostDays = 5
+const moreDays = [2, 3, 4, 5] as const
+type More = (typeof moreDays)[number]
+
+/** Empty, it is as on the first day. */
+const optionalClock = () => z.union([z.literal(''), clock('Enter a time, such as 09:30')]).default('')
+
+const furtherDays = Object.fromEntries(
+  moreDays.flatMap(row => [
+    [`day${row}`, optionalDate()],
+    [`starts${row}`, optionalClock()],
+    [`ends${row}`, optionalClock()],
+    [`places${row}`, optionalLine(20)],
+  ]),
+) as Record<`day${More}`, ReturnType<typeof optionalDate>> &
+  Record<`starts${More}` | `ends${More}`, ReturnType<typeof optionalClock>> &
+  Record<`places${More}`, ReturnType<typeof optionalLine>>
 
 export const SlotForm = z.strictObject(aDay).refine(endsLater, endsBefore)
 export type SlotWords = z.output<typeof SlotForm>
@@ -64,10 +83,39 @@ interface AboutAVisit {
 const namesItsGroup = ({ forWhom, group }: AboutAVisit) => forWhom !== 'group' || group !== ''
 const whichGroup = { path: ['group'], message: 'Choose which group it is for' }
 
+/** What a school shows, on one day or on several: each further one is as the first, but for what is said of it. */
 export const OfferForm = z
-  .strictObject({ ...aboutAVisit, ...aDay, answers: optionalLine(40) })
+  .strictObject({ ...aboutAVisit, ...aDay, ...furtherDays, answers: optionalLine(40) })
   .refine(endsLater, endsBefore)
   .refine(namesItsGroup, whichGroup)
+  .transform((given, context) => {
+    const first = { day: given.day, starts: given.starts, ends: given.ends, places: given.places }
+    const slots = [first]
+    for (const row of moreDays) {
+      const typed = [given[`starts${row}`], given[`ends${row}`], given[`places${row}`]]
+      const day = given[`day${row}`]
+      if (!day && typed.every(one => one === '')) continue
+      const [starts, ends, places] = typed
+      const reading = SlotForm.safeParse({
+        ...{ day: day ?? '', starts: starts || first.starts, ends: ends || first.ends },
+        places: places || String(first.places),
+      })
+      if (reading.success) slots.push(reading.data)
+      for (const { path, message } of reading.error?.issues ?? [])
+        context.addIssue({ code: 'custom', path: [`${String(path[0])}${row}`], message })
+      if (slots.slice(0, -1).some(one => reading.success && isSame(one, reading.data)))
+        context.addIssue({ code: 'custom', path: [`day${row}`], message: 'This day stands there already' })
+    }
+    const { title, about, school, place, contact, forWhom, group, programme, practical } = given
+    const { groups, theme, recommendation, address, answers } = given
+    const words = { title, about, school, place, contact, forWhom, group, programme, practical }
+    return { words: { ...words, groups, theme, recommendation, address }, slots, answers }
+  })
+
+function isSame(one: SlotWords, other: SlotWords): boolean {
+  return one.day === other.day && one.starts === other.starts
+}
+
 export const VisitForm = z.strictObject(aboutAVisit).refine(namesItsGroup, whichGroup)
 export type VisitWords = z.output<typeof VisitForm>
 

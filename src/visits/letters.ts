@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import type { Letter } from '../mail/mail.js'
+import { namesOf } from '../people/people.js'
 import { day } from '../words/words.js'
 import type { SupportingVisit, VisitBooking } from './tables.js'
 import { whenInWords } from './times.js'
@@ -181,6 +182,31 @@ const toAllBookedIn = lettersAfter({
   },
 })
 
+/** Where nobody was left who hosts it, those who lead the network hear that it was called off, and by whom. */
+const toLeadersForHosts = lettersAfter({
+  name: 'letters of visits without hosts',
+  follows: ['visit cancelled'],
+  async write({ db, baseUrl }, { aboutId, because, personId }) {
+    const visit = await db.selectFrom('visits').selectAll().where('id', '=', aboutId).executeTakeFirst()
+    if (!visit || !personId || (await hostsOf(db, visit.id)).includes(personId)) return []
+    if (visit.schoolId && (await hasHead(db, visit.schoolId))) return []
+    const leaders = await db
+      .selectFrom('networkRoles')
+      .select('personId')
+      .distinct()
+      .where('networkId', '=', visit.networkId)
+      .where('role', '=', 'network leader')
+      .where('endedAt', 'is', null)
+      .where('personId', '<>', personId)
+      .execute()
+    const nameOf = await namesOf(db, [personId])
+    const text = `${nameOf(personId)} has cancelled “${visit.title}”, which nobody hosts any more: ${because ?? ''}\n\n${page(baseUrl, visit.networkId, visit.id)}\n`
+    const subject = `Cancelled: “${visit.title}”`
+    const to = leaders.map(one => one.personId)
+    return (await emailsOf(db, to)).map(email => ({ to: email, subject, text }))
+  },
+})
+
 /** Somebody is asked by name; and whoever asked for a visit hears of an offer. */
 const toThoseAsked = lettersAfter({
   name: 'letters of visits offered',
@@ -269,4 +295,12 @@ async function others(db: Db, visit: SupportingVisit, by: string | null): Promis
   return [visit.proposedBy, visit.colleagueId, ...named.map(one => one.personId)].filter(id => id !== by)
 }
 
-export const visitFollowers = [toVisitorsAndHosts, toHeads, toWhoeverAsked, toAllBookedIn, toThoseAsked, betweenTwo]
+export const visitFollowers = [
+  toVisitorsAndHosts,
+  toHeads,
+  toWhoeverAsked,
+  toAllBookedIn,
+  toLeadersForHosts,
+  toThoseAsked,
+  betweenTwo,
+]

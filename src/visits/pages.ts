@@ -112,6 +112,8 @@ export interface ShownSlot {
 export interface VisitPage extends OfOneVisit {
   school: { name: string; safeguarding: string; left: boolean } | null
   by: string
+  /** Whether anybody is left who hosts it. */
+  hostsLeft: boolean
   hosts: string[]
   invited: string[] | null
   forWhom: string
@@ -127,7 +129,7 @@ export interface VisitPage extends OfOneVisit {
   earliest: string
   /** As what this person writes notes; null where they do not. */
   writesAs: 'visitor' | 'host' | null
-  may: { host: boolean; answer: boolean; close: boolean }
+  may: { host: boolean; cancelForHosts: boolean; answer: boolean; close: boolean }
 }
 
 export interface BookingPage extends OfOneVisit {

@@ -32,6 +32,15 @@ export function isAmongHosts(
   return hostIds.includes(person.id) || (visit.kind === 'offered' && school !== null && person.answersFor(school.id))
 }
 
+/**
+ * Where nobody is left who could, those who are booked in and those who lead the network call a visit off, so that nobody
+ * stands before a closed door.
+ */
+export function mayCancelForHosts(person: Person, { visit, hostsLeft, comes }: FoundVisit): boolean {
+  if (visit.cancelledAt !== null || hostsLeft) return false
+  return comes || person.isNetworkLeaderOf(visit.networkId)
+}
+
 /** What keeps somebody from saying that they come, as a sentence; null where nothing does. */
 export function hindranceToBook(person: Person, found: FoundVisit, slot: VisitSlot): string | null {
   const { visit, school } = found

@@ -10,7 +10,15 @@ import { answersTo } from './listing.js'
 import { type Box, boxes } from './notes/boxes.js'
 import { boxesFor, notesShownTo, type ShownNote } from './notes/notes.js'
 import type { PersonThere, ShownSlot, VisitPage } from './pages.js'
-import { hindranceToBook, isAmongHosts, mayBook, mayHost, mayOffer, mayWriteAccount } from './permissions.js'
+import {
+  hindranceToBook,
+  isAmongHosts,
+  mayBook,
+  mayCancelForHosts,
+  mayHost,
+  mayOffer,
+  mayWriteAccount,
+} from './permissions.js'
 import { programmeLines } from './programme.js'
 import type { VisitSlot } from './tables.js'
 import { whenInWords } from './times.js'
@@ -48,6 +56,7 @@ export async function visitPage(
     visit,
     school: school && { name: school.name, safeguarding: school.safeguardingContact, left: school.leftAt !== null },
     by: nameOf(visit.offeredBy),
+    hostsLeft: found.hostsLeft,
     hosts: named.filter(one => one.standing === 'host').map(one => one.name),
     invited: seesPeople ? named.filter(one => one.standing === 'invited').map(one => one.name) : null,
     forWhom: forWhomInWords({ ...visit, groupName: group?.name ?? null }),
@@ -64,6 +73,7 @@ export async function visitPage(
     writesAs: writesAs(boxesFor(person, found, bookings)),
     may: {
       host,
+      cancelForHosts: !host && mayCancelForHosts(person, found),
       answer: visit.kind === 'asked' && visit.metAt === null && mayOffer(person, network),
       close: visit.kind === 'asked' && visit.metAt === null && host,
     },

@@ -1,6 +1,7 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { Network } from '../networks/tables.js'
+import { schoolDaysOf } from '../networks/terms/school-days.js'
 import type { Person } from '../people/person.js'
 import { today } from '../web/now.js'
 import { isInSchoolTime } from './times.js'
@@ -15,6 +16,10 @@ export interface FoundVisit {
   /** Whoever offered it, and those whom they named. */
   hostIds: string[]
   isInvited: boolean
+  /** Whether anybody is left who hosts it: somebody of those who still works here, or the head of the school. */
+  hostsLeft: boolean
+  /** Whether the one who opens it is booked in, or waits to be. */
+  comes: boolean
 }
 
 /** The network, for those who work in it and for those who are invited to one of its visits. @throws NotFound */
@@ -79,7 +84,48 @@ async function asFound(db: Db, person: Person, visit: Visit): Promise<FoundVisit
     .where('id', '=', visit.schoolId)
     .executeTakeFirst()
   const hostIds = [visit.offeredBy, ...named.filter(one => one.standing === 'host').map(one => one.personId)]
-  return { visit, network, school: school ?? null, hostIds, isInvited }
+  const hostsLeft = await isAnybodyLeft(db, visit, hostIds)
+  return {
+    visit,
+    network,
+    school: school ?? null,
+    hostIds,
+    isInvited,
+    hostsLeft,
+    comes: await isComing(db, person, visit),
+  }
+}
+
+/** Hosts who belong to the network and can sign in, or a head of the school that shows it. */
+async function isAnybodyLeft(db: Db, { networkId, schoolId, kind }: Visit, hostIds: string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('networkRoles')
+    .innerJoin('people', 'people.id', 'networkRoles.personId')
+    .select('networkRoles.id')
+    .where('networkRoles.networkId', '=', networkId)
+    .where('networkRoles.endedAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('networkRoles.personId', 'in', hostIds),
+        ...(kind === 'offered'
+          ? [and([eb('networkRoles.schoolId', '=', schoolId), eb('networkRoles.role', '=', 'headteacher')])]
+          : []),
+      ]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function isComing(db: Db, person: Pick<Person, 'id'>, visit: Pick<Visit, 'id'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('visitBookings')
+    .select('id')
+    .where('visitId', '=', visit.id)
+    .where('personId', '=', person.id)
+    .where('state', 'in', ['asked', 'booked', 'waiting'])
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Its days in their order; those that are cancelled stand with the others. */
@@ -150,10 +196,11 @@ export async function needsRelease(
   slot: Pick<VisitSlot, 'day' | 'lastDay' | 'starts' | 'ends'>,
 ): Promise<boolean> {
   if (!isInSchoolTime(slot)) return false
-  const terms = await db.selectFrom('terms').select(['startsOn', 'endsOn']).where('networkId', '=', networkId).execute()
+  const { terms, breaks } = await schoolDaysOf(db, networkId)
   // A time of which the network has not entered the terms counts as term time.
   const isKnown = terms.some(term => term.startsOn <= slot.day) && terms.some(term => term.endsOn >= slot.lastDay)
-  return !isKnown || terms.some(term => term.startsOn <= slot.lastDay && term.endsOn >= slot.day)
+  const isWithinBreak = breaks.some(one => one.startsOn <= slot.day && one.endsOn >= slot.lastDay)
+  return !isWithinBreak && (!isKnown || terms.some(term => term.startsOn <= slot.lastDay && term.endsOn >= slot.day))
 }
 
 /** Whether the school has a head here who answers. */

@@ -1,17 +1,19 @@
-import { may, type Resource } from '../who-sees-what.js'
+import { does, may, type Resource } from '../who-sees-what.js'
 
 const ownAndNetwork = [...may('CRU', 'o'), ...may('R', 'n')]
+/** Where nobody is left who hosts it, those who are booked in call it off. */
+const forLostHosts = does('take down', 'i', 'there is nobody else')
 
 export const whoSeesVisits: Resource[] = [
   {
     resource: 'visit, programme',
     at: ['visits'],
     rights: {
-      'network leader': ownAndNetwork,
-      'co-leader': ownAndNetwork,
-      'lead learner': ownAndNetwork,
-      volunteer: ownAndNetwork,
-      headteacher: [...may('CRU', 's'), ...may('R', 'n')],
+      'network leader': [...ownAndNetwork, ...does('take down', 'n', 'there is nobody else')],
+      'co-leader': [...ownAndNetwork, ...forLostHosts],
+      'lead learner': [...ownAndNetwork, ...forLostHosts],
+      volunteer: [...ownAndNetwork, ...forLostHosts],
+      headteacher: [...may('CRU', 's'), ...may('R', 'n'), ...forLostHosts],
       governor: may('R', 'i'),
       facilitator: may('R', 'i'),
       partner: may('R', 'i'),

@@ -56,9 +56,11 @@ export function date(missing: string) {
 
 export function optionalDate() {
   return z
-    .union([z.literal('').transform(() => null), date('')])
+    .string()
+    .trim()
     .optional()
-    .transform(day => day ?? null)
+    .transform(day => day || null)
+    .pipe(date('').nullable())
 }
 
 /** A time of day: `9.30` → `09:30`. */

@@ -18,6 +18,7 @@ import { brought, tablesOfTheHouse } from '../../src/rooms.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
 import { log, real } from '../evidence/real-files.js'
 import { emptyDatabase } from '../made-once.js'
+import { held, inDays, itemOf, present } from '../meetings/meeting.js'
 import { newWorld } from '../world.js'
 import { changeRecords, forged } from './forging-copies.js'
 import { unzipped } from './reading-copies.js'
@@ -74,7 +75,56 @@ beforeAll(async () => {
     .where('source', '=', 'words')
     .executeTakeFirstOrThrow()
   await world.as('sadia').post(`/evidence/${seen}/passages`, { text, claim, bearing: 'for', from: '0' })
+  await holdMeetings()
   await writeFile(copy, await takeWhole())
+})
+
+/** The group meets twice: what was put off, decided and agreed to do, a paper, and an item that is for those alone who were there. */
+async function holdMeetings(): Promise<void> {
+  const made = await world.as('sadia').post('/groups/reading/meetings')
+  const circle = made.headers.location!.split('/')[2]!
+  const first = await held(world, 'sadia', circle, 20, 'The first half term')
+  await present(world, 'sadia', first, ['sadia', 'sam'])
+  const talked = await itemOf(world, 'sadia', first, 'Which books are asked for')
+  await itemOf(world, 'sadia', first, 'A worry about one of us', { confidential: 'yes' })
+  await world.as('sadia').post(`/texts/minutes/${talked}/minutes`, { body: 'Comics, mostly.', version: 0 }).expect(303)
+  const because = { reason: 'They are gone first.', circle: '' }
+  await world
+    .as('sadia')
+    .post(`${first}/items/${talked}/decisions`, { decision: 'We buy comics.', ...because })
+    .expect(303)
+  const action = { what: 'Ask the library van', owner: 'sam', dueOn: inDays(14) }
+  await world.as('sadia').post(`${first}/items/${talked}/actions`, action).expect(303)
+  const paper = world.as('sadia').send(`${first}/papers`).field({ title: 'What was counted', item: talked, href: '' })
+  await paper.attach('file', real.form.bytes, real.form.name).expect(303)
+}
+
+test('its own meetings go along, without what is confidential to those who were there', async () => {
+  const house = await emptyHouse('meetings')
+  await readBack(house, brought, copy)
+  const app = createApp(house, new Following(house, []))
+  const sam = signedInTo(house, 'sam')
+  const get = (address: string) => request(app).get(address).set('Cookie', sam).set('Accept', 'text/html')
+  const meeting = await house.db.selectFrom('meetings').selectAll().executeTakeFirstOrThrow()
+  const page = await get(`/meetings/${meeting.id}`)
+  expect(page.text).toContain('The first half term')
+  expect(page.text).not.toContain('A worry about one of us')
+  const minutes = (await get(`/meetings/${meeting.id}/minutes`)).text
+  for (const words of ['Comics, mostly.', 'We buy comics.', 'Ask the library van']) expect(minutes).toContain(words)
+  const { fileId } = await house.db.selectFrom('meetingPapers').select('fileId').executeTakeFirstOrThrow()
+  expect(fileId).not.toBeNull()
+  const rows = await house.db.selectFrom('agendaItems').select('title').execute()
+  expect(rows.map(row => row.title)).not.toContain('A worry about one of us')
+
+  for (const [field, words] of [
+    ['link', 'javascript:alert(1)'],
+    ['link', '//elsewhere.example'],
+  ] as const) {
+    const bad = await forged(copy, files =>
+      changeRecords(files, ({ tables }) => void (tables.meetings![0]![field] = words)),
+    )
+    await expect(readBack(house, brought, bad)).rejects.toThrow('meetings whose link is not as it should be')
+  }
 })
 
 test('a group that is read into an empty installation is the same', async () => {
@@ -100,11 +150,7 @@ function asMoved({ files, tables, ...whole }: WholeGroup) {
 test('its pages read the same to its lead learner', async () => {
   const house = await emptyHouse('pages')
   await readBack(house, brought, copy)
-  const token = newToken()
-  const at = new Date().toISOString()
-  house.sqlite
-    .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
-    .run(hashOfToken(token), 'sadia', at, at)
+  const sadia = signedInTo(house, 'sadia')
   const opened = { ...house, log: pino({ level: 'silent' }) }
   const app = createApp(opened, new Following(opened, []))
   const plain = (html: string) =>
@@ -120,7 +166,7 @@ test('its pages read the same to its lead learner', async () => {
     end => `/groups/reading${end}`,
   )
   for (const address of [...pages, `/evidence/${piece.id}`]) {
-    const there = await request(app).get(address).set('Cookie', `workbench=${token}`)
+    const there = await request(app).get(address).set('Cookie', sadia)
     expect([address, there.status]).toEqual([address, 200])
     expect(plain(there.text)).toBe(plain((await world.as('sadia').get(address)).text))
   }
@@ -177,6 +223,16 @@ test('it says in words what it holds and what stays behind', async () => {
   expect(words).toContain(`It holds ${tables.evidence!.length} pieces of evidence`)
   for (const left of ['Pupils’ keys', 'Published editions', 'Files that heads sent']) expect(words).toContain(left)
 })
+
+/** @returns the cookie of somebody who is signed in there */
+function signedInTo({ sqlite }: House, person: string): string {
+  const token = newToken()
+  const at = new Date().toISOString()
+  sqlite
+    .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
+    .run(hashOfToken(token), person, at, at)
+  return `workbench=${token}`
+}
 
 test('no table is forgotten', async () => {
   const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(world.db)

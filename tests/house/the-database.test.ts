@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { lockOn } from '../../src/database-lock.js'
-import { openDatabase } from '../../src/database.js'
+import { inOne, openDatabase } from '../../src/database.js'
 import { migrate } from '../../src/migrate.js'
 import { root } from '../../src/root.js'
 import { newWorld } from '../world.js'
@@ -77,6 +78,31 @@ test('the libraries that guard the door are at least as new as their known fault
   }
   // Where a package is fetched from is for the machine that installs it to say.
   expect(Object.values(lock.packages).filter(one => one.resolved)).toEqual([])
+})
+
+test('a deed that asks past its own transaction is refused with a sentence, and taken back', async () => {
+  const { db } = openDatabase(fresh())
+  const other = openDatabase(fresh()).db
+  await sql`create table notes (words text)`.execute(db)
+  const notes = async () =>
+    (await sql<{ words: string }>`select words from notes`.execute(db)).rows.map(one => one.words)
+  const deed = inOne(db, async trx => {
+    await sql`insert into notes values ('half')`.execute(trx)
+    await notes()
+  })
+  await expect(deed).rejects.toThrow('use the transaction (trx), not db')
+  expect(await notes()).toEqual([])
+
+  const nested = inOne(db, () => inOne(db, trx => sql`insert into notes values ('nested')`.execute(trx)))
+  await expect(nested).rejects.toThrow('use the transaction')
+  await inOne(db, async trx => {
+    await sql`insert into notes values ('whole')`.execute(trx)
+    await sql`select 1`.execute(other)
+  })
+  expect(await notes()).toEqual(['whole'])
+  const later = await inOne(db, () => Promise.resolve({ ask: async () => notes() }))
+  expect(await later.ask()).toEqual(['whole'])
+  await Promise.all([db.destroy(), other.destroy()])
 })
 
 test('wherever the database is, nobody but this account reads it, what stands beside it, or a copy of it', async () => {

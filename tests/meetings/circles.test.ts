@@ -104,6 +104,22 @@ describe('a circle that somebody founds', () => {
   })
 })
 
+test('a group’s own circle is called as the group is, also once the group is called something else', async () => {
+  const made = await world.as('sadia').post('/groups/reading/meetings').expect(303)
+  const circle = made.headers.location!.replace('/meetings/new', '')
+  const page = await world.as('sadia').get('/groups/reading/details')
+  const was = unescaped(/name="was" value="([^"]*)"/.exec(page.text)![1]!)
+  const words = { was, name: 'Books they choose', why: 'To see what is chosen.', theme: 'language' }
+  await world.as('sadia').post('/groups/reading/details', words).expect(303)
+  await world.following.settled()
+  expect((await world.as('sam').get(circle)).text).toContain('Books they choose')
+  expect((await world.as('sam').get('/search?q=books+they+choose')).text).toContain(circle)
+})
+
+function unescaped(value: string): string {
+  return value.replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+}
+
 describe('terms of reference', () => {
   test('are worded by the circle, agreed with a day, and a new wording needs agreeing again', async () => {
     const circle = (

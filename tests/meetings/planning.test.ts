@@ -135,6 +135,19 @@ describe('a year in one go', () => {
     expect(daysOf([], 'termly', 1)).toEqual([])
   })
 
+  test('keeps clear of half term, and has a meeting in each half', () => {
+    const half = { startsOn: '2026-10-19', endsOn: '2026-10-30' }
+    const terms = [{ startsOn: '2026-09-02', endsOn: '2026-12-18', breaks: [half] }]
+    expect(daysOf(terms, 'half-termly', 2)).toEqual(['2026-09-22', '2026-11-24'])
+    for (const rhythm of ['termly', 'half-termly', 'monthly'] as const)
+      for (const weekday of [1, 2, 3, 4, 5])
+        for (const day of daysOf(terms, rhythm, weekday)) expect(day < half.startsOn || day > half.endsOn).toBe(true)
+    const days = daysOf(terms, 'monthly', 1)
+    expect(days).toEqual(['2026-09-14', '2026-10-12', '2026-11-16', '2026-12-14'])
+    const monday = { startsOn: '2026-10-08', endsOn: '2026-10-08' }
+    expect(daysOf([{ ...terms[0]!, breaks: [monday] }], 'termly', 4)).toEqual(['2026-10-15'])
+  })
+
   test('is a list to be ticked and changed, then planned at once; one letter tells of it', async () => {
     await world.db
       .insertInto('terms')

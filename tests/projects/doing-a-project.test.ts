@@ -56,6 +56,23 @@ describe('a project', () => {
     expect((await world.as('dilys').get('/networks/hafren/projects.csv')).text).not.toContain('Not for others')
   })
 
+  test('says who joined and when as a list, also of those who have left, and for the whole network', async () => {
+    const address = await proposed('Who joined')
+    const member = await world.as('gwen').post(`${address}/members`, { as: 'colleague', school: 'rookery' })
+    expect(member.status).toBe(303)
+    await world.as('imran').post(`${address}/members`, { as: 'school', school: 'weir' }).expect(303)
+    const page = (await world.as('huw').get(`${address}/people`)).text
+    expect(page).toMatch(/Weir Lane Primary[\s\S]*?a school/)
+    const one = (await world.as('huw').get(`${address}/people.csv`)).text
+    expect(one).toContain('"Who joined","Weir Lane Primary","a school","Weir Lane Primary"')
+    const all_ = (await world.as('huw').get(`${all}/who-joined.csv`)).text
+    for (const name of ['Weir Lane Primary', 'a colleague']) expect(all_).toContain(name)
+    for (const person of ['dilys', 'ruth']) {
+      expect((await world.as(person).get(`${address}/people.csv`)).status).toBe(404)
+      expect((await world.as(person).get(`${all}/who-joined.csv`)).text).not.toContain('Weir Lane')
+    }
+  })
+
   test('is begun, described and handed on by its contact or a network leader alone', async () => {
     const address = await proposed('Handed on')
     for (const [path, fields] of [

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { textOf } from '../../src/documents/to-text.js'
+import { documentOf, openHome } from '../../src/projects/taking-home/home-page.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -141,6 +143,16 @@ describe('a school’s own version', () => {
     expect(page.text).toMatch(/<ins class="diff">[\s\S]*?day/)
     expect((await write('gwen', home, 'x', 2)).status).toBe(403)
     expect((await world.as('gwen').get(`${home}/text.docx`)).status).toBe(200)
+    const found = { network: 'hafren', project: home.split('/')[4]!, text: home.split('/')[6]!, school: 'st-davids' }
+    const taken = textOf(documentOf(await openHome(world.db, await world.person('gwen'), found)))
+    for (const words of [
+      'One question a day',
+      'What St David’s Church Primary changed',
+      'Every day.',
+      'We are two classes.',
+    ])
+      expect(taken).toContain(words)
+    expect((await world.as('gwen').get(`${home}/text.pdf`)).headers['content-type']).toContain('application/pdf')
     expect((await world.as('ruth').get(home)).status).toBe(404)
     await world.as('sadia').post(`${home}/sharing`, { share: 'no' }).expect(303)
     expect((await world.as('gwen').get(home)).status).toBe(404)
@@ -152,7 +164,15 @@ describe('a school’s own version', () => {
     await write('huw', home, policy.replace('a week', 'a day'))
     await type('sam', address, policy.replace('for the child', 'for the child alone'), 1)
     await world.as('sam').post(`${address}/issues`, { name: 'Spring', agreed: 'yes', agreedOn: '2026-11-20' })
-    expect((await world.as('huw').get(home)).text).toContain('The common text has moved on')
+    const before = (await world.as('huw').get(home)).text
+    expect(before).toContain('The common text has moved on')
+    const news = before.slice(before.indexOf('id="newer"'), before.indexOf('class="with-side"'))
+    expect(news).toMatch(/<ins class="diff">[\s\S]*?alone/)
+    expect(news).not.toContain('One question a day')
+    expect((await world.as('huw').get(address)).text).toContain(
+      '“Spring” was agreed after Ysgol y Bryn took the text home',
+    )
+    expect((await world.as('sadia').get(address)).text).not.toContain('was agreed after')
     expect((await world.as('gwen').post(`${home}/issues/2`)).status).toBe(303)
     const { text } = await world.as('huw').get(home)
     expect(text).toContain('Marking is for the child alone.')

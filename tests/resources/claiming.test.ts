@@ -109,6 +109,7 @@ describe('a claim for release', () => {
 describe('what cannot be read is said in a sentence, and nothing typed is lost', () => {
   test.each([
     [{ onDay: '2026-02-30' }, 'Enter a date that is in the calendar'],
+    [{ onDay: '2026-11-22' }, 'This is a day at the weekend'],
     [{ onDay: '2031-01-05' }, 'Choose a day within a year of today'],
     [{ onDay: '1999-01-05' }, 'Choose a day within a year of today'],
     [{ halfDays: '0' }, 'Enter days in halves'],
@@ -208,6 +209,24 @@ test('more than the budget holds asks a network leader for the reason', async ()
     .expect(303)
   expect(await textOf('huw', address)).toContain('The bus came twice.')
   expect(await textOf('tomasz', small)).toContain('−£150.00')
+})
+
+test('what may be claimed twice is said to those who may read both, and is not refused', async () => {
+  const morning = { onDay: '2026-11-12', halfDays: '0.5', forWhat: 'The same morning' }
+  const first = await claim(world, 'sam', morning)
+  const second = await draft(world, 'sam', morning)
+  expect((await world.as('sam').get(second)).text).toContain('Is it claimed twice?')
+  expect((await world.as('nia').get(first)).text).not.toContain('Is it claimed twice?')
+  await world.as('sam').post(`${second}/sending`).expect(303)
+  for (const person of ['imran', 'nia']) {
+    const { text } = await world.as(person).get(second)
+    expect(text).toContain('Is it claimed twice?')
+    expect(text).toContain(`href="${first}"`)
+  }
+  const other = await draft(world, 'sam', { ...morning, onDay: '2026-11-13' })
+  expect((await world.as('sam').get(other)).text).not.toContain('Is it claimed twice?')
+  const holiday = await world.as('sam').led(`${at}/claims`, { ...release, ...morning, onDay: '2026-10-27' })
+  expect(holiday.text).toContain('27 October 2026 is in the holidays (Half term')
 })
 
 test('a form that is sent twice makes one claim', async () => {

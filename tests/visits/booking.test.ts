@@ -96,6 +96,7 @@ describe('in school time the own head is asked', () => {
     expect(await on('2026-10-06')).toBe(true)
     expect(await on('2026-10-10')).toBe(false)
     expect(await on('2026-08-05')).toBe(false)
+    expect(await on('2026-10-21')).toBe(false)
     expect(await on('2029-10-09')).toBe(true)
   })
 })

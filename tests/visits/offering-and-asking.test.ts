@@ -25,6 +25,36 @@ describe('a school offers a visit', () => {
     expect((await world.as('kasia').get('/networks/hafren')).text).toContain('Visits ahead')
   })
 
+  test('on up to five days at once: what is left empty is as on the first, and what cannot be is said in its row', async () => {
+    const first = weekday(2, 7)
+    const [second, third] = [daysAfter(first, 7), daysAfter(first, 14)]
+    const more = { title: 'Three Tuesdays', day2: second, starts3: '13:00', ends3: '14:30', places3: '6', day3: third }
+    const { id, address } = await offered(world, 'sam', more)
+    const slots = await world.db.selectFrom('visitSlots').selectAll().where('visitId', '=', id).orderBy('day').execute()
+    expect(slots.map(({ day, starts, ends, places }) => [day, starts, ends, places])).toEqual([
+      [first, '09:30', '11:30', 2],
+      [second, '09:30', '11:30', 2],
+      [third, '13:00', '14:30', 6],
+    ])
+    expect((await world.as('kasia').get(address)).text).toContain('13:00 to 14:30')
+    const visit = await world.db.selectFrom('visits').select(['firstOn', 'lastOn']).where('id', '=', id).execute()
+    expect(visit).toEqual([{ firstOn: first, lastOn: third }])
+
+    const tries: [Record<string, string>, string, string][] = [
+      [{ day4: daysAfter(today(), -3) }, 'f-day4', 'This day is over'],
+      [{ starts5: '10:00' }, 'f-day5', 'Enter the day'],
+      [{ day2: second, ends2: '08:00' }, 'f-ends2', 'It must end after it begins'],
+      [{ day2: second, places2: 'lots' }, 'f-places2', 'as a number'],
+      [{ day3: first }, 'f-day3', 'This day stands there already'],
+    ]
+    for (const [bad, field, sentence] of tries) {
+      const page = await world.as('sam').post(at, offer({ ...bad, about: 'Kept words' }))
+      expect({ bad, status: page.status }).toEqual({ bad, status: 422 })
+      expect(page.text).toMatch(new RegExp(`href="#${field}"[^>]*>[^<]*${sentence}`))
+      expect(page.text).toContain('Kept words')
+    }
+  })
+
   test('governors, facilitators, administrators and other networks find nothing there', async () => {
     const { address } = await offered(world, 'sam')
     for (const person of ['dilys', 'fiona', 'ruth', 'marek', 'alex'])
@@ -54,6 +84,46 @@ describe('a school offers a visit', () => {
     }
     const strange = await world.as('sam').post(at, { ...offer(), more: 'x' })
     expect(strange.status).toBe(422)
+  })
+
+  test('where nobody is left who hosts it, those who come and the network’s leader call it off, and all are told', async () => {
+    const { address, slotAddress } = await offered(world, 'eleri', { school: 'glanwy', title: 'The wood on Thursday' })
+    await world.as('kasia').post(`${slotAddress}/booking`, { school: '', people: '1', alongside: '' }).expect(303)
+    for (const person of ['kasia', 'nia', 'huw'])
+      expect((await world.as(person).post(`${address}/cancellation`, { because: 'Why not' })).status).toBe(403)
+
+    const ended = (endedAt: string | null) =>
+      world.db
+        .updateTable('networkRoles')
+        .set({ endedAt })
+        .where(({ eb, or, and }) =>
+          or([eb('personId', '=', 'eleri'), and([eb('schoolId', '=', 'glanwy'), eb('role', '=', 'headteacher')])]),
+        )
+        .execute()
+    await ended('2026-11-01T08:00:00.000Z')
+    const page = (await world.as('kasia').get(address)).text
+    expect(page).toContain('Nobody is left here who hosts this visit')
+    expect(page).toContain(`${address}/cancellation`)
+    expect((await world.as('huw').get(address)).text).not.toContain(`${address}/cancellation`)
+    expect((await world.as('huw').post(`${address}/cancellation`, { because: 'Not mine' })).status).toBe(403)
+    expect((await world.as('nia').get(`${address}/cancellation`)).text).toContain('Kasia Żółtowska')
+    expect((await world.as('kasia').post(`${address}/cancellation`, { because: '' })).status).toBe(422)
+    world.letters.length = 0
+    await world
+      .as('kasia')
+      .post(`${address}/cancellation`, { because: 'The school rang: nobody is there.' })
+      .expect(303)
+    await world.following.settled()
+    const to = (word: string) => world.letters.filter(one => one.to.startsWith(word))
+    expect(to('kasia').some(one => one.text.includes('nobody is there'))).toBe(true)
+    expect(
+      to('nia')
+        .map(one => one.text)
+        .join(),
+    ).toContain('Kasia Żółtowska has cancelled “The wood on Thursday”')
+    expect((await world.as('nia').get(address)).text).toContain('This visit is cancelled')
+    expect((await world.as('nia').post(`${address}/cancellation`, { because: 'Again' })).status).toBe(403)
+    await ended(null)
   })
 
   test('a school that has left offers none, and nobody can be booked in there any more', async () => {

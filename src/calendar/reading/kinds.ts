@@ -13,6 +13,7 @@ const shapes = ['circle', 'square', 'diamond', 'triangle', 'ring', 'bar', 'hexag
 /** Those that every network has; any other kind gets a shape and a tone by its word, always the same. */
 const known: Record<string, [KindOfDate['shape'], number]> = {
   term: ['bar', 6],
+  holiday: ['square', 6],
   'closure day': ['square', 4],
   'twilight session': ['drop', 4],
   meeting: ['circle', 1],

@@ -57,6 +57,14 @@ function isAnObject(words: string): boolean {
   }
 }
 
+function isAPageHere(words: string): boolean {
+  return /^\/(?![/\\])/.test(words)
+}
+
+function isOfTheWeb(words: string): boolean {
+  return /^https?:\/\/\S+$/i.test(words)
+}
+
 const patterns: Record<string, (words: string) => boolean> = {
   'history.at': isAMoment,
   'facts.at': isAMoment,
@@ -64,6 +72,9 @@ const patterns: Record<string, (words: string) => boolean> = {
   'group_people.role': isGroupRole,
   'people.email': words => email().safeParse(words).data === words,
   'files.stored_as': words => /^[0-9a-f]{32}$/.test(words),
+  'meetings.link': words => words === '' || isOfTheWeb(words),
+  'meeting_papers.href': words => words === '' || isOfTheWeb(words) || isAPageHere(words),
+  'circles.kind': words => words === 'group',
   // It becomes a link on the page of whoever withdrew the piece.
-  'withdrawal_touches.href': words => /^\/(?![/\\])/.test(words),
+  'withdrawal_touches.href': isAPageHere,
 }

@@ -35,10 +35,17 @@ export async function wholeGroup(
   keep('groups', await rowsWhere(plain, 'groups', 'id', [groupId]))
   for (const { table, by, also, goes } of belongingsIn(brought.tables)) {
     const rows = await rowsWhere(plain, table, by[0], [...(ids.get(by[1]) ?? [])])
+    const others = Object.entries(also).filter(([, of]) => of !== table)
     const along = rows.filter(row =>
-      Object.entries(also).every(([column, of]) => row[column] === null || ids.get(of)!.has(String(row[column]))),
+      others.every(([column, of]) => row[column] === null || ids.get(of)!.has(String(row[column]))),
     )
-    keep(table, along.filter(goes))
+    keep(
+      table,
+      withoutLost(
+        along.filter(goes),
+        Object.keys(also).filter(column => also[column] === table),
+      ),
+    )
     if (table === 'evidence') await blankGaps(plain, tables, ids)
   }
   tables.facts = inOrderOfTheirOwn(tables.facts ?? [])
@@ -47,6 +54,14 @@ export async function wholeGroup(
   const schema = await newest(plain)
   const travelling = await onlyWhatTravels(plain, brought.tables, tables)
   return { what: 'enquiry-workbench-group', format: 1, schema, takenAt, groupId, tables: travelling, files }
+}
+
+/** Where a row points at another of its own table that stays behind, it goes along without saying so. */
+function withoutLost(rows: Row[], columns: string[]): Row[] {
+  if (columns.length === 0) return rows
+  const here = new Set(rows.map(row => row.id))
+  const lost = (row: Row) => columns.filter(column => row[column] !== null && !here.has(row[column]))
+  return rows.map(row => ({ ...row, ...Object.fromEntries(lost(row).map(column => [column, null])) }))
 }
 
 /** Facts keep their order; under which numbers they stood among those of other groups is nobody's to know. */
@@ -74,10 +89,11 @@ async function blankGaps(db: AnyDb, tables: Record<string, Row[]>, ids: Map<stri
 async function addSurroundings(db: AnyDb, texts: TextKind[], tables: Record<string, Row[]>): Promise<void> {
   const group = tables.groups![0]!
   const own = (table: string, column = 'id') => (tables[table] ?? []).map(row => String(row[column]))
-  tables.files = await rowsWhere(db, 'files', 'id', own('evidence_files', 'file_id'))
+  const named = [...own('evidence_files', 'file_id'), ...own('meeting_papers', 'file_id')]
+  tables.files = await rowsWhere(db, 'files', 'id', named)
   tables.files = tables.files.filter(file => file.erased_at === null)
   const kept = new Set(own('files'))
-  for (const table of ['evidence_files', 'file_readings', 'readable_texts'])
+  for (const table of ['evidence_files', 'file_readings', 'readable_texts', 'meeting_papers'])
     tables[table] = tables[table]!.filter(row => row.file_id === null || kept.has(String(row.file_id)))
 
   const terms = own('short_reports', 'term_id')
@@ -107,7 +123,10 @@ async function peopleOf(db: AnyDb, tables: Record<string, Row[]>): Promise<Row[]
   )
 }
 
-const peopleColumns = ['person_id', 'from_person', 'to_person', 'first_reader', 'second_reader']
+const peopleColumns = [
+  ...['person_id', 'from_person', 'to_person', 'first_reader', 'second_reader'],
+  ...['chair_id', 'note_taker_id', 'owner_id'],
+]
 
 function isAPerson(column: string): boolean {
   return column.endsWith('_by') || peopleColumns.includes(column)

@@ -9,7 +9,7 @@ export function readMeOf({ tables, files, takenAt, schema }: WholeGroup): string
     '',
     `Taken on ${day(takenAt)} to be read into another workbench with \`npm run bring-in\`. It holds names and drafts of the group as they are: show it to nobody, and delete it when it has been read.`,
     '',
-    `It holds ${plural(many('evidence'), 'piece', 'pieces')} of evidence with ${plural(Object.keys(files).length, 'stored file', 'stored files')}, ${plural(many('claims'), 'claim', 'claims')}, ${plural(many('actions'), 'action', 'actions')}, ${plural(many('recommendations'), 'recommendation', 'recommendations')} and ${plural(many('write_ups'), 'write-up', 'write-ups')}. Its tables are those of ${schema}.`,
+    `It holds ${plural(many('evidence'), 'piece', 'pieces')} of evidence with ${plural(Object.keys(files).length, 'stored file', 'stored files')}, ${plural(many('claims'), 'claim', 'claims')}, ${plural(many('actions'), 'action', 'actions')}, ${plural(many('recommendations'), 'recommendation', 'recommendations')}, ${plural(many('write_ups'), 'write-up', 'write-ups')} and ${plural(many('meetings'), 'meeting of its own', 'meetings of its own')}. Its tables are those of ${schema}.`,
     '',
     '## What stays behind',
     '',
@@ -27,5 +27,6 @@ const stayingBehind = [
   'Earlier versions of files that were replaced.',
   'Questionnaires that are still open, and always who answered.',
   'Blind readings that have not been compared, and sheets that are not finished.',
+  'What is confidential to those who were at a meeting, and meetings that another circle called.',
   'Passwords, invitations, links that open something (also the one by which colleagues join), and the trail of who did what on this installation.',
 ]

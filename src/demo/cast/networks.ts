@@ -24,6 +24,17 @@ export const terms = [
   { network: 'harbour', slug: 'autumn-2026', name: 'Autumn term 2026', startsOn: '2026-09-02', endsOn: '2026-12-18' },
 ] as const satisfies { network: NetworkId; slug: string; name: string; startsOn: string; endsOn: string }[]
 
+/** Half terms and the holidays within terms; the towns of the estuary have two weeks in autumn. */
+export const termBreaks = [
+  { term: 'hafren-autumn-2025', name: 'Half term', startsOn: '2025-10-27', endsOn: '2025-10-31' },
+  { term: 'hafren-spring-2026', name: 'Half term', startsOn: '2026-02-16', endsOn: '2026-02-20' },
+  { term: 'hafren-summer-2026', name: 'Early May bank holiday', startsOn: '2026-05-04', endsOn: '2026-05-04' },
+  { term: 'hafren-summer-2026', name: 'Half term', startsOn: '2026-05-25', endsOn: '2026-05-29' },
+  { term: 'hafren-autumn-2026', name: 'Half term', startsOn: '2026-10-26', endsOn: '2026-10-30' },
+  { term: 'harbour-summer-2026', name: 'Half term', startsOn: '2026-05-25', endsOn: '2026-05-29' },
+  { term: 'harbour-autumn-2026', name: 'Half term', startsOn: '2026-10-19', endsOn: '2026-10-30' },
+] as const
+
 export const themes = [
   { id: 'language', network: 'hafren', name: 'Talk and reading', about: 'What children say, read and choose.' },
   {

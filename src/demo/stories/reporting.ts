@@ -132,7 +132,11 @@ async function publish(house: House, report: NetworkReport, approvedBy: string):
   const { person, network, term } = await termToReportOn(house, report, approvedBy)
   const submitted = (await reportOf(db, term))!
   const submission = (await openSubmission(db, publishableOf(submitted)))!
-  await inOne(db, trx => publishReport(trx, house.keys, network, term, submitted, submission, submission.hash, person))
+  const { findings } = await inOne(db, trx =>
+    publishReport(trx, house.keys, network, term, submitted, submission, submission.hash, person),
+  )
+  if (findings.length > 0)
+    throw new Error(`${term.name} of ${network.name} may not go out: ${findings.map(one => one.because).join(' ')}`)
 }
 
 async function correct(

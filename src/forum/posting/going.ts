@@ -1,8 +1,9 @@
 import type { Trx } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
+import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import type { Person } from '../../people/person.js'
-import { daysAfter, now, today } from '../../web/now.js'
+import { now } from '../../web/now.js'
 import { aboutPost } from '../as-fact.js'
 import type { ForumPost } from '../tables.js'
 import { daysUntilAsked } from './posting.js'
@@ -67,7 +68,7 @@ export async function sayOpen(trx: Trx, post: ForumPost, person: Person): Promis
       metByAnswer: null,
       metSaidBy: null,
       openSince: post.openSince ?? post.postedAt,
-      askedAgainAfter: daysAfter(today(), daysUntilAsked),
+      askedAgainAfter: await inDaysOfSchool(trx, post.networkId, daysUntilAsked),
     })
     .where('id', '=', post.id)
     .execute()

@@ -1,9 +1,10 @@
 import type { Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import type { Network } from '../../networks/tables.js'
+import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
-import { daysAfter, now, today } from '../../web/now.js'
+import { now } from '../../web/now.js'
 import { folded } from '../../words/folded.js'
 import { aboutPost } from '../as-fact.js'
 import { giveFreePlaces } from '../joining/joining.js'
@@ -44,7 +45,7 @@ export async function addPost(
       asksWelcomeAt: asksWelcome(given) ? at : null,
       mayTellAt: given.mayTell ? at : null,
       openSince: isRequest ? at : null,
-      askedAgainAfter: isRequest ? daysAfter(today(), daysUntilAsked) : null,
+      askedAgainAfter: isRequest ? await inDaysOfSchool(trx, network.id, daysUntilAsked) : null,
       metAt: null,
       metByAnswer: null,
       metSaidBy: null,
@@ -75,7 +76,9 @@ export async function changePost(trx: Trx, post: ForumPost, person: Person, give
       asksWelcomeAt: asksWelcome(given) ? (post.asksWelcomeAt ?? at) : null,
       mayTellAt: given.mayTell ? (post.mayTellAt ?? at) : null,
       ...(given.kind !== 'help' ? { openSince: null, askedAgainAfter: null, metAt: null, metByAnswer: null } : {}),
-      ...(becomesRequest ? { openSince: at, askedAgainAfter: daysAfter(today(), daysUntilAsked) } : {}),
+      ...(becomesRequest
+        ? { openSince: at, askedAgainAfter: await inDaysOfSchool(trx, post.networkId, daysUntilAsked) }
+        : {}),
       ...(moved ? { dateSequence: post.dateSequence + 1, dateChangedAt: at, dateCancelledAt: null } : {}),
     })
     .where('id', '=', post.id)

@@ -1,9 +1,10 @@
 import type { Db, Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
+import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
-import { daysAfter, now, today } from '../../web/now.js'
+import { now } from '../../web/now.js'
 import { byName } from '../../words/words.js'
 import { aboutPost } from '../as-fact.js'
 import type { Outcome, Way } from '../kinds.js'
@@ -37,7 +38,8 @@ export async function takeUp(
     cameOf: how === 'not for us' ? null : (given.cameOf ?? before?.cameOf ?? null),
     cameOfAt: how === 'not for us' ? null : given.cameOf ? at : (before?.cameOfAt ?? null),
     // Whoever was asked once is not asked again.
-    askAfter: isOver || (before && before.askAfter === null) ? null : daysAfter(today(), daysUntilAsked),
+    askAfter:
+      isOver || (before && before.askAfter === null) ? null : await inDaysOfSchool(trx, post.networkId, daysUntilAsked),
     mayTellAt: given.mayTell ? (before?.mayTellAt ?? at) : null,
   }
   const id = before?.id ?? newId()

@@ -18,7 +18,7 @@ export const termsField = 'terms'
 /** The terms of reference as they are being worded. The owner is the circle. */
 export const termsTexts: TextKind = {
   kind: termsKind,
-  ownedBy: null,
+  ownedBy: { table: 'circles' },
   async whose(db, owner) {
     const circle = await db
       .selectFrom('circles')

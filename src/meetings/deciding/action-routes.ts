@@ -3,6 +3,7 @@ import { type Db, inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
 import { formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -51,7 +52,7 @@ export function meetingActionRoutes({ db }: House): Router {
     allow(page.may.settle, owners)
     if (!reading.ok) return show(res.status(422), 'meetings/action', page)
     await inOne(db, trx => putOffMeetingAction(trx, page.action, reading.values.dueOn))
-    await tell(db, res, 'It has another day.')
+    await tellOfDays(db, res, page.action.networkId, 'It has another day.', [reading.values.dueOn])
     res.redirect(303, page.address)
   })
 

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -56,7 +57,8 @@ export function recordRoutes({ db }: House): Router {
     }
     const given = { ...words, ownerId: owner, circleId: meeting.circleId, itemId: item.id }
     await inOne(db, trx => agreeMeetingAction(trx, meeting, person, given))
-    await tell(db, res, 'It is written down, and stands on their day until it is done.')
+    const sentence = 'It is written down, and stands on their day until it is done.'
+    await tellOfDays(db, res, meeting.networkId, sentence, [words.dueOn])
     res.redirect(303, `${address}/minutes#item-${item.id}`)
   })
 

@@ -1,7 +1,8 @@
 import type { Db } from '../../database.js'
+import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import { textInPlace } from '../../texts/in-place.js'
 import { readTexts, textsOfMany } from '../../texts/texts.js'
-import { daysAfter, now, today } from '../../web/now.js'
+import { now } from '../../web/now.js'
 import { attendersOf } from '../attending/attending.js'
 import { topOf } from '../circles/circle-page.js'
 import { namesOfPeople } from '../circles/circles.js'
@@ -43,7 +44,7 @@ export async function minutesPage(db: Db, found: FoundMeeting): Promise<MinutesP
     present: there('present'),
     apologies: there('apologies'),
     people: attenders.map(({ id, name }) => ({ value: id, text: name })),
-    dueOn: daysAfter(today(), 28),
+    dueOn: await inDaysOfSchool(db, meeting.networkId, 28),
     isTicked: attenders.some(one => one.attended !== null),
     agreedBy: called.get(meeting.minutesAgreedBy ?? '') ?? null,
     may: {

@@ -9,7 +9,7 @@ export const minutesField = 'minutes'
 /** What was said of an item, typed by several at once. The owner is the item of the agenda. */
 export const minutesTexts: TextKind = {
   kind: minutesKind,
-  ownedBy: null,
+  ownedBy: { table: 'agenda_items' },
   async whose(db, owner) {
     const meeting = await db
       .selectFrom('agendaItems')

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
 import { clockOf, dayOf } from '../../web/now.js'
 import { formOf, type FormState, read } from '../../web/read.js'
@@ -40,7 +41,9 @@ export function dateRoutes({ db }: House, brought: Pick<Brought, 'inTheYear'>): 
     const reading = read(DatesForm, req.body)
     if (!reading.ok) return show(res.status(422), 'meetings/dates', datesPage(found, reading.form))
     await inOne(db, trx => offerDates(trx, found.meeting, found.person, reading.values))
-    await tell(db, res, 'The dates are offered. Everybody who is asked to come gets a letter.')
+    const sentence = 'The dates are offered. Everybody who is asked to come gets a letter.'
+    const days = reading.values.map(one => dayOf(one.startsAt))
+    await tellOfDays(db, res, found.meeting.networkId, sentence, days)
     res.redirect(303, found.address)
   })
 

@@ -2,7 +2,9 @@ import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
+import { dayOf } from '../../web/now.js'
 import { formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -33,7 +35,8 @@ export function movingRoutes({ db }: House): Router {
     const { time } = reading.values
     if (!time) throw new Conflict('Choose a day and a time.')
     await inOne(db, trx => moveMeeting(trx, found.meeting, found.person, time))
-    await tell(db, res, 'The meeting is moved. Everybody who is asked to come gets a letter.')
+    const sentence = 'The meeting is moved. Everybody who is asked to come gets a letter.'
+    await tellOfDays(db, res, found.meeting.networkId, sentence, [dayOf(time.startsAt)])
     res.redirect(303, found.address)
   })
 

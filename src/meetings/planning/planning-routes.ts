@@ -3,8 +3,10 @@ import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
 import { formOf, read } from '../../web/read.js'
+import { dayOf } from '../../web/now.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { circleOfGroup, findCircle } from '../circles/circles.js'
@@ -12,8 +14,9 @@ import { makeGroupCircle } from '../circles/making.js'
 import { findMeeting } from '../meetings.js'
 import '../pages.js'
 import { mayChangeMeeting, mayPlan } from '../permissions.js'
+import type { Circle } from '../tables.js'
 import { ChangeForm, MeetingForm } from './forms.js'
-import { changeMeeting, planMeeting } from './planning.js'
+import { changeMeeting, type MeetingTime, planMeeting } from './planning.js'
 import { changingPage, formOfMeeting, planningPage, wordsOfMeeting } from './planning-pages.js'
 
 /** Meetings are planned and changed. */
@@ -36,7 +39,7 @@ export function planningRoutes({ db }: House): Router {
     const { time, together, ...typed } = reading.values
     const words = wordsOfMeeting(typed, page)
     const id = await inOne(db, trx => planMeeting(trx, circle, person, words, time, { withCircles: together }))
-    await afterPlanning(res, id, time !== null)
+    await afterPlanning(res, id, circle, time)
   })
 
   // A group plans its first meeting here; from then on it has a circle of its own.
@@ -68,9 +71,10 @@ export function planningRoutes({ db }: House): Router {
     res.redirect(303, address)
   })
 
-  async function afterPlanning(res: Response, id: string, hasTime: boolean): Promise<void> {
-    if (hasTime) await tell(db, res, 'The meeting is planned. Everybody who is asked to come gets a letter.')
-    res.redirect(303, hasTime ? `/meetings/${id}` : `/meetings/${id}/dates`)
+  async function afterPlanning(res: Response, id: string, { networkId }: Circle, time: MeetingTime | null) {
+    const sentence = 'The meeting is planned. Everybody who is asked to come gets a letter.'
+    if (time) await tellOfDays(db, res, networkId, sentence, [dayOf(time.startsAt)])
+    res.redirect(303, time ? `/meetings/${id}` : `/meetings/${id}/dates`)
   }
 
   return routes

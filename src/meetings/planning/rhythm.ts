@@ -38,30 +38,60 @@ export function schoolYearsOf(terms: Term[], day = today()): SchoolYear[] {
   return open.length > 0 ? open : all.slice(-1)
 }
 
-/** The days on which a circle with this rhythm meets in these terms. @param weekday 1 for Monday */
-export function daysOf(terms: Pick<Term, 'startsOn' | 'endsOn'>[], rhythm: Rhythm, weekday: number): string[] {
-  const { parts } = rhythms.find(one => one.rhythm === rhythm)!
+interface Days {
+  startsOn: string
+  endsOn: string
+}
+
+/** A term, with the half term and the other holidays within it. */
+type TermToPlan = Days & { breaks?: Days[] }
+
+/** The days on which a circle with this rhythm meets in these terms, none of them in a holiday. @param weekday 1 for Monday */
+export function daysOf(terms: TermToPlan[], rhythm: Rhythm, weekday: number): string[] {
   return terms.flatMap(term => {
-    const length = daysBetween(term.startsOn, term.endsOn)
-    const after = parts ? parts.map(part => Math.round(length * part)) : everyFourWeeks(length)
-    return after
-      .map(days => onWeekday(daysAfter(term.startsOn, days), weekday))
-      .filter(day => day >= term.startsOn && day <= term.endsOn)
+    const days = daysOfSchool(term)
+    return placesIn(term, days, rhythm)
+      .map(place => days.slice(place).find(day => weekdayOf(day) === weekday))
+      .filter(day => day !== undefined)
   })
+}
+
+/** The days of a term from first to last, weekends too, without those of its holidays. */
+function daysOfSchool({ startsOn, endsOn, breaks = [] }: TermToPlan): string[] {
+  const days: string[] = []
+  for (let day = startsOn; day <= endsOn; day = daysAfter(day, 1))
+    if (!breaks.some(one => one.startsOn <= day && one.endsOn >= day)) days.push(day)
+  return days
+}
+
+/** From which days of school on a meeting is looked for: counted in them, so that no holiday makes a stretch seem long. */
+function placesIn(term: TermToPlan, days: string[], rhythm: Rhythm): number[] {
+  const { parts } = rhythms.find(one => one.rhythm === rhythm)!
+  const length = days.length - 1
+  if (!parts) return everyFourWeeks(length)
+  const half = rhythm === 'half-termly' ? halfTermOf(term) : undefined
+  if (!half) return parts.map(part => Math.round(length * part))
+  const first = days.filter(day => day < half.startsOn).length
+  return [Math.round(first * intoAHalf), first + Math.round((days.length - first) * intoAHalf)]
+}
+
+/** How far into each half of a term a circle meets. */
+const intoAHalf = 2 / 5
+
+/** The holiday that divides a term: its longest, if that is more than a long weekend. */
+function halfTermOf({ breaks = [] }: TermToPlan): Days | undefined {
+  const lasts = ({ startsOn, endsOn }: Days) => Date.parse(endsOn) - Date.parse(startsOn)
+  const [longest] = [...breaks].sort((one, other) => lasts(other) - lasts(one))
+  return longest && longest.endsOn >= daysAfter(longest.startsOn, 4) ? longest : undefined
 }
 
 function everyFourWeeks(length: number): number[] {
   return Array.from({ length: Math.floor(Math.max(0, length - 7) / 28) + 1 }, (_, at) => 7 + at * 28)
 }
 
-/** The first such weekday from a day on. */
-function onWeekday(day: string, weekday: number): string {
-  const is = ((new Date(`${day}T12:00:00.000Z`).getUTCDay() + 6) % 7) + 1
-  return daysAfter(day, (weekday - is + 7) % 7)
-}
-
-function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+/** 1 for Monday */
+function weekdayOf(day: string): number {
+  return ((new Date(`${day}T12:00:00.000Z`).getUTCDay() + 6) % 7) + 1
 }
 
 /** On which of these days the circle meets already. */

@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { breaksIn } from '../../networks/terms/breaks.js'
 import { likelyTerms, termsOf } from '../../networks/terms/terms.js'
 import { dayOf, today } from '../../web/now.js'
 import { formOf, type FormState } from '../../web/read.js'
@@ -43,7 +44,8 @@ export async function linesFor(
   asked: { year: number; rhythm: Rhythm; weekday: number; starts: string; ends: string },
 ): Promise<NonNullable<YearPage['lines']>> {
   const year = schoolYearsOf(await termsOf(db, network.id)).find(one => one.year === asked.year)
-  const terms = year?.terms ?? []
+  const holidays = await breaksIn(db, year?.terms.map(term => term.id) ?? [])
+  const terms = (year?.terms ?? []).map(term => ({ ...term, breaks: holidays.filter(one => one.termId === term.id) }))
   const last = terms.at(-1)?.endsOn ?? ''
   // Later terms of the year, of which the network has not entered the days yet.
   const guessed = likelyTerms(`${asked.year}-09-01`).filter(term => term.startsOn > last)

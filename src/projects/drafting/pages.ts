@@ -48,7 +48,8 @@ export interface TextPage extends OnText {
   homes: HomeShown[]
   /** The issue to take home, and the schools that have not. */
   take: { issue: string; name: string; schools: { id: string; name: string }[] } | null
-  own: { href: string; name: string }[]
+  /** @field newer the name of the issue that was agreed since they took it home; empty where there is none */
+  own: { href: string; name: string; newer: string }[]
   thread: Thread | null
   people: Choice[]
   chosen: string[]
@@ -80,7 +81,8 @@ export interface HomePage extends OnText {
   school: string
   from: { href: string; name: string; agreedOn: string }
   /** A newer agreed issue whose words can be brought in. */
-  newer: { number: number; name: string; agreedOn: string } | null
+  /** @field parts what is different in it from the issue that was taken home */
+  newer: { number: number; name: string; agreedOn: string; parts: ComparedPart[] } | null
   text: TextInPlace | null
   document: ShownDocument | null
   changed: string

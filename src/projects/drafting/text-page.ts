@@ -96,7 +96,11 @@ export async function textPage(
       : null,
     own: homes
       .filter(home => mine.some(one => one.id === home.schoolId))
-      .map(({ schoolId, name }) => ({ href: `${address}/schools/${schoolId}`, name })),
+      .map(({ schoolId, name, issueId }) => {
+        const taken = issues.find(one => one.id === issueId)
+        const newer = issues.find(one => one.agreedOn && taken && one.number > taken.number)
+        return { href: `${address}/schools/${schoolId}`, name, newer: newer?.name ?? '' }
+      }),
     thread: inside
       ? await threadOf(db, text, person, {
           ...{ address: `${address}/comments`, may: { comment: true, answer: write } },

@@ -4,14 +4,16 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
 import { tell } from '../../people/sessions.js'
+import { sendCsv } from '../../web/csv.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { type OpenedProject, openProject } from '../finding.js'
+import { joinedColumns } from '../columns.js'
 import { InvitationForm, SchoolNotedForm } from '../forms.js'
-import { lineOf } from '../listing.js'
 import type { ProjectPeoplePage } from '../pages.js'
 import { hasJoined, mayLookAfter, mayNoteSchool } from '../permissions.js'
+import { joinedLines } from '../year/lists.js'
 import { inviteToProject, joinSchool } from './joining.js'
 import { peopleToChoose } from '../../networks/people/people-to-choose.js'
 
@@ -23,6 +25,11 @@ export function invitingRoutes({ db }: House): Router {
   routes.get(`${at}/people`, async (req, res) => {
     const there = await openProject(db, signedIn(res), req.params)
     show(res, 'projects/people', await peoplePage(db, there))
+  })
+
+  routes.get(`${at}/people.csv`, async (req, res) => {
+    const there = await openProject(db, signedIn(res), req.params)
+    sendCsv(res, 'who-joined', joinedColumns, joinedLines(there))
   })
 
   routes.post(`${at}/invitations`, async (req, res) => {
@@ -74,7 +81,7 @@ async function peoplePage(
   const schools = may.note ? await schoolsOf(db, network.id) : []
   return {
     title: `Who is in “${project.title}”`,
-    ...{ head, address, project, line: lineOf(there), form, noting, may },
+    ...{ head, address, project, joined: joinedLines(there), form, noting, may },
     asked: members.flatMap(one =>
       one.askedAt && !one.joinedAt && !one.leftAt ? [{ who: one.person ?? '', at: one.askedAt }] : [],
     ),

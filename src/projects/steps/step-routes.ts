@@ -2,8 +2,10 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import type { BesidePart } from '../../networks/year.js'
 import { tell } from '../../people/sessions.js'
+import { today } from '../../web/now.js'
 import { formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -26,7 +28,7 @@ export function stepRoutes({ db }: House, beside: BesidePart[]): Router {
     if (!reading.ok)
       return show(res.status(422), 'projects/show', await projectPage(db, there, beside, { step: reading.form }))
     await inOne(db, trx => noteStep(trx, there.project, there.person, reading.values))
-    await tell(db, res, 'It stands among the steps.')
+    await tellOfDays(db, res, there.network.id, 'It stands among the steps.', days(reading.values))
     res.redirect(303, `${there.address}#steps`)
   })
 
@@ -44,7 +46,7 @@ export function stepRoutes({ db }: House, beside: BesidePart[]): Router {
     const reading = read(StepForm, req.body)
     if (!reading.ok) return show(res.status(422), 'projects/step', stepPage(there, step.id, reading.form))
     await inOne(db, trx => changeStep(trx, there.project, there.person, step, reading.values))
-    await tell(db, res, 'The step is saved.')
+    await tellOfDays(db, res, there.network.id, 'The step is saved.', days(reading.values))
     res.redirect(303, `${there.address}#steps`)
   })
 
@@ -58,6 +60,11 @@ export function stepRoutes({ db }: House, beside: BesidePart[]): Router {
   })
 
   return routes
+}
+
+/** Steps that lie ahead are told where they fall into holidays; what was, was. */
+function days({ onDay }: { onDay: string }): string[] {
+  return onDay > today() ? [onDay] : []
 }
 
 function allowNoting(there: OpenedProject): void {

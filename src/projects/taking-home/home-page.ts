@@ -2,7 +2,7 @@ import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { NotFound } from '../../errors.js'
 import type { Reader } from '../../names/reader.js'
-import { comparedParts } from '../../published/comparing/comparing.js'
+import { type ComparedPart, comparedParts } from '../../published/comparing/comparing.js'
 import { shownDocument } from '../../publishing/taking-away/shown-document.js'
 import { textInPlace } from '../../texts/in-place.js'
 import { type Saved, saverOf } from '../../texts/texts.js'
@@ -14,7 +14,7 @@ import { type OpenedText, openText, overOf } from '../drafting/text-page.js'
 import { theText, wordsNow } from '../drafting/texts.js'
 import { mayReadHome, mayWriteHome } from '../permissions.js'
 import type { ProjectIssue } from '../tables.js'
-import { documentOfHome, documentOfIssue } from './documents.js'
+import { documentOfHome, documentOfIssue, wordsOfHome } from './documents.js'
 import { findHome, homeKind, type NamedHome } from './homes.js'
 
 /** A school’s own version of a text, as a person opens it. */
@@ -48,7 +48,9 @@ export async function homePage(db: Db, there: OpenedHome, form?: FormState): Pro
   const { person, head, text, home, issue, now, issues } = there
   const write = mayWriteHome(person, home)
   const own = documentOf(there)
-  const newer = issues.find(one => one.agreedOn && one.number > issue.number)
+  const words = wordsOfHome(there, home, issue, now.body)
+  const line = write ? issues.find(one => one.agreedOn && one.number > issue.number) : undefined
+  const newer = line && (await issueById(db, line.id))
   const saved = now.savedAt ? `Last saved ${dayAndTime(now.savedAt)} by ${await saverOf(db, now)}` : ''
   const place = { kind: homeKind, owner: home.id, field: theText }
   return {
@@ -59,14 +61,24 @@ export async function homePage(db: Db, there: OpenedHome, form?: FormState): Pro
       name: issue.name,
       agreedOn: issue.agreedOn ?? '',
     },
-    newer: newer && write ? { number: newer.number, name: newer.name, agreedOn: newer.agreedOn! } : null,
+    newer: newer
+      ? {
+          ...{ number: newer.number, name: newer.name, agreedOn: newer.agreedOn! },
+          parts: differing(documentOfIssue(there, issue, []), documentOfIssue(there, newer, [])),
+        }
+      : null,
     text: write
       ? { ...textInPlace(place, { [theText]: now }, { label: `${text.title} in our school`, rows: 18 }), saved }
       : null,
     document: write ? null : shownDocument(own, () => ''),
     ...{ changed: home.changed, because: home.because, shared: home.sharedAt !== null },
-    parts: comparedParts(documentOfIssue(there, issue, []), own).filter(part => part.heading !== 'Title page'),
+    parts: differing(documentOfIssue(there, issue, []), words),
     form: form ?? formOf({ changed: home.changed, because: home.because }),
     may: { write },
   }
+}
+
+/** What is different from one to the other, but for their title pages. */
+function differing(before: Document, after: Document): ComparedPart[] {
+  return comparedParts(before, after).filter(part => part.heading !== 'Title page')
 }

@@ -112,6 +112,12 @@ export async function readClaim(
   if (budgetId === undefined)
     addMistake(form, 'budget', 'Choose a budget from the list, or leave it to the network leaders')
   const forWhat = await forWhatAt(db, person, network.id, given.forHref ?? '')
+  if (kind === 'release' && given.onDay && isAtTheWeekend(given.onDay))
+    addMistake(
+      form,
+      'onDay',
+      'This is a day at the weekend, on which nobody has to be released. Choose the day in school',
+    )
   if (!forWhat)
     addMistake(
       form,
@@ -137,6 +143,10 @@ export async function readClaim(
       cover: given.cover ?? null,
     },
   }
+}
+
+function isAtTheWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
 }
 
 function mistakesOf(form: FormState, reading: Reading<unknown>): void {

@@ -17,6 +17,7 @@ import {
   needsHead,
 } from '../permissions.js'
 import type { ClaimRates, ExpenseKind } from '../tables.js'
+import { claimsAlike } from './alike.js'
 import { beyondBudget } from './claiming.js'
 import type { FoundClaim } from './claims.js'
 import { placeSaid } from './for-what.js'
@@ -54,6 +55,7 @@ export async function claimPage(
       overBecause: claim.overBecause,
       paid: claim.paidOn && `Paid on ${day(claim.paidOn)}${claim.reference ? `, reference ${claim.reference}` : ''}`,
     },
+    alike: claim.state === 'declined' ? [] : (await claimsAlike(db, person, claim)).map(one => claimLine(at, one)),
     steps: stepsOf(claim, names),
     receipts: receipts.map(file => {
       const own = `${address}/receipts/${file.id}`

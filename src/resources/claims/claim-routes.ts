@@ -5,7 +5,7 @@ import { prepareFiles } from '../../files/keeping.js'
 import { receiveFiles } from '../../files/receiving/receiving.js'
 import { sendFile } from '../../files/sending.js'
 import type { House } from '../../house.js'
-import { tell } from '../../people/sessions.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { answeredBefore } from '../../web/once.js'
 import { queried } from '../../web/page-of.js'
 import { addMistake, formOf, type FormState } from '../../web/read.js'
@@ -98,7 +98,8 @@ export function claimRoutes({ db, store }: House): Router {
       await changeClaim(trx, claim, there.person, reading.values, prepared)
       return claim.id
     })
-    await tell(db, res, 'The claim is a draft. Look at it, then send it.')
+    const sentence = 'The claim is a draft. Look at it, then send it.'
+    await tellOfDays(db, res, there.network.id, sentence, kind === 'release' ? [reading.values.onDay] : [])
     return id
   }
 

@@ -22,10 +22,10 @@ export function documentOfTogether(
     titlePage: {
       heading: 'What working together cost, and what it brought',
       subtitle: network.name,
-      lines: [`${time.name}: ${time.days}`],
+      lines: [`${time.name}: ${time.days}. It says what was done together, never what one school gave or needed.`],
     },
     contents: false,
-    foot: time.name,
+    foot: `${time.name} · counted from the network’s own records`,
     parts: [
       paragraph(inOneSentence(counted), 'lead'),
       heading('What it took'),
@@ -39,10 +39,6 @@ export function documentOfTogether(
       ...(brought.length > 0
         ? [tableOf(['What', 'How many', ''], brought)]
         : [paragraph('What groups share and schools take up will be counted here.')]),
-      paragraph(
-        'Everything here is counted from the network’s own records. It says what was done together, never what one school gave or needed more than another.',
-        'quiet',
-      ),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { daysAfter, today } from '../../web/now.js'
+import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import { mayProposeGroups } from '../../groups/permissions.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { rolesThat } from '../../people/roles/roles.js'
@@ -31,6 +31,7 @@ export async function pointPage(
   const change = !ended && mayLead(person, round)
   const people = change ? await peopleToAsk(db, network.id, null) : []
   const { doing, ownerId, dueOn } = point
+  const proposed = await inDaysOfSchool(db, network.id, daysForAnAction)
   return {
     title: point.what,
     ...{ head, address, review: round.title, point },
@@ -38,7 +39,7 @@ export async function pointPage(
     people: people
       .filter(one => one.roles.some(role => rolesThat('works').some(works => works === role)))
       .map(one => ({ value: one.id, text: one.name })),
-    form: forms.form ?? formOf({ doing, owner: ownerId ?? '', dueOn: dueOn ?? daysAfter(today(), daysForAnAction) }),
+    form: forms.form ?? formOf({ doing, owner: ownerId ?? '', dueOn: dueOn ?? proposed }),
     ending: forms.ending ?? formOf(),
     question: formOf({ question: point.what }),
     project: formOf({ name: point.what.slice(0, 160) }),

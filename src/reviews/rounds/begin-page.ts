@@ -1,9 +1,10 @@
 import type { Db } from '../../database.js'
 import { allow } from '../../errors.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
+import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import type { Network } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
-import { daysAfter, today } from '../../web/now.js'
+import { today } from '../../web/now.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { day } from '../../words/words.js'
 import { instrumentsFor } from '../instruments/own.js'
@@ -49,7 +50,7 @@ export async function beginPage(db: Db, there: ReviewsOfNetwork, form?: FormStat
   return {
     title: 'Begin a review',
     ...{ head, address: listAddress },
-    form: form ?? formOf({ answerBy: daysAfter(today(), daysToAnswer) }),
+    form: form ?? formOf({ answerBy: await inDaysOfSchool(db, network.id, daysToAnswer) }),
     instruments: (await instrumentsFor(db, network)).map(one => ({
       ...{ value: one.id, text: `${one.name} (about ${one.minutes} minutes)`, hint: one.about },
     })),

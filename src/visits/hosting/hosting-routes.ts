@@ -1,13 +1,14 @@
 import { type Request, Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
 import { today } from '../../web/now.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { plural } from '../../words/words.js'
-import { openAsHost, openSlotAsHost, type OpenVisit } from '../finding.js'
+import { openSlotAsHost, openToCancel, type OpenVisit } from '../finding.js'
 import { MovingForm, ReasonForm } from '../forms.js'
 import type { MovePage } from '../pages.js'
 import type { VisitSlot } from '../tables.js'
@@ -37,7 +38,8 @@ export function hostingRoutes({ db }: House): Router {
       return show(res.status(422), 'visits/move', movePage(there, slot, form))
     }
     await inOne(db, trx => moveSlot(trx, there.found.visit, slot, there.person, reading.values))
-    await tell(db, res, 'The day is changed, and whoever is booked in is told.')
+    const sentence = 'The day is changed, and whoever is booked in is told.'
+    await tellOfDays(db, res, there.network.id, sentence, [reading.values.day])
     res.redirect(303, there.address)
   })
 
@@ -58,12 +60,12 @@ export function hostingRoutes({ db }: House): Router {
   })
 
   routes.get(`${at}/cancellation`, async (req, res) => {
-    const there = await openAsHost(db, signedIn(res), req.params)
+    const there = await openToCancel(db, signedIn(res), req.params)
     show(res, 'visits/cancellation', await cancellationPage(db, there, null, formOf()))
   })
 
   routes.post(`${at}/cancellation`, async (req: Request<{ network: string; visit: string }>, res) => {
-    const there = await openAsHost(db, signedIn(res), req.params)
+    const there = await openToCancel(db, signedIn(res), req.params)
     const { visit } = there.found
     const reading = read(ReasonForm, req.body)
     if (!reading.ok)
@@ -71,7 +73,7 @@ export function hostingRoutes({ db }: House): Router {
     const { because } = reading.values
     const ahead = (await slotsOf(db, visit.id)).filter(one => one.cancelledAt === null && one.lastDay >= today())
     await inOne(db, trx => cancelVisit(trx, visit, ahead, there.person, because))
-    await tell(db, res, 'The visit is cancelled.')
+    await tell(db, res, 'The visit is cancelled, and whoever was booked in is told.')
     res.redirect(303, there.address)
   })
 

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -34,16 +35,17 @@ export function offerRoutes({ db }: House): Router {
     allow(mayOffer(person, network), forColleagues)
     const reading = read(OfferForm, req.body)
     if (!reading.ok) return show(res.status(422), 'visits/edit', await offerFormPage(db, there, reading.form))
-    const { day, starts, ends, places, answers, ...words } = reading.values
+    const { words, slots, answers } = reading.values
     const mistakes = await mistakesIn(db, person, network, words)
     if (mistakes.length > 0) {
       const form = mistakes.reduce((all, { field, text }) => addMistake(all, field, text), formOf(req.body))
       return show(res.status(422), 'visits/edit', await offerFormPage(db, there, form))
     }
     const wish = await wishAnswered(db, network, answers)
-    const slots = [{ day, starts, ends, places }]
     const id = await inOne(db, trx => offerVisit(trx, network, person, words, slots, wish))
-    await tell(db, res, 'The visit is offered. Colleagues read of it in the weekly letter, and can say that they come.')
+    const sentence = 'The visit is offered. Colleagues read of it in the weekly letter, and can say that they come.'
+    const days = slots.map(slot => slot.day)
+    await tellOfDays(db, res, network.id, sentence, days)
     res.redirect(303, `${listAddress}/${id}`)
   })
 
@@ -80,7 +82,7 @@ export function offerRoutes({ db }: House): Router {
     const reading = read(SlotForm, req.body)
     if (!reading.ok) return show(res.status(422), 'visits/show', await visitPage(db, there, reading.form))
     await inOne(db, trx => addSlot(trx, found.visit, person, reading.values))
-    await tell(db, res, 'One more day is offered.')
+    await tellOfDays(db, res, there.network.id, 'One more day is offered.', [reading.values.day])
     res.redirect(303, address)
   })
 
