@@ -13,7 +13,7 @@ export async function termsPage(db: Db, person: Person, network: Network, form: 
   const current = await termOn(db, network.id)
   const terms = await termsOf(db, network.id)
   return {
-    title: `Terms of ${network.name}`,
+    title: 'Terms',
     head: networkHead(network, person, 'terms'),
     network,
     terms: terms.map(term => ({ ...term, now: term.id === current?.id })),
