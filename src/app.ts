@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { followBeforeAnswering } from './facts/before-answering.js'
+import { pagesFound } from './enquiries/searching/pages-found.js'
 import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
 import type { House } from './house.js'
@@ -36,7 +37,8 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.set('query parser', 'simple')
   app.locals.baseUrl = house.baseUrl
   app.locals.demo = house.cast !== null
-  app.locals.places = { group: brought.groupTabs, network: brought.networkTabs } satisfies Places
+  const places: Places = { group: brought.groupTabs, network: brought.networkTabs }
+  app.locals.places = places
 
   app.use(logRequests(house.log))
   app.use(safeHeaders(house.baseUrl))
@@ -55,7 +57,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   for (const room of rooms) app.use(room.routes(house, brought))
   app.use(textRoutes(house.db, brought.texts))
   const findable = { searchables: brought.searchables, directory: directoryOf(brought.searchables) }
-  app.use(searchRoutes(house, findable, following))
+  app.use(searchRoutes(house, findable, following, (person, q) => pagesFound(house.db, person, places, q)))
 
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))

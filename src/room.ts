@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import type { Db } from './database.js'
 import type { Around } from './enquiries/around.js'
+import { headOfGroup } from './enquiries/head.js'
 import type { CarryForward } from './enquiries/cycles/beginning-next-cycle.js'
 import type { StagePart } from './enquiries/stages/stage-parts.js'
 import type { Threads } from './enquiries/comments/threads.js'
@@ -167,6 +168,8 @@ export interface Brought extends Pick<
   | 'beforeLeaving'
 > {
   rooms: Room[]
+  /** The head of a group's page, for a room that comes before the enquiries. */
+  headOfGroup: typeof headOfGroup
   inTheYear: NetworkYear
   searchables: Searchable[]
   texts: TextKind[]
@@ -197,6 +200,7 @@ export function broughtBy(rooms: Room[]): Brought {
   }
   return {
     rooms,
+    headOfGroup,
     threads,
     facts,
     followers: [

@@ -16,6 +16,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What is promised: WCAG 2.2, level AA. */
 export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** What keeps a page from being read as a table of contents. */
+export const inOrder = ['heading-order', 'page-has-heading-one', 'empty-heading']
+
 /** How words stand out from what is behind them; it is two thirds of axe's work. */
 const contrast = 'color-contrast'
 
@@ -30,6 +33,11 @@ export interface LookFor {
 /** What is in somebody's way on this page as it stands, a line for each kind. */
 export function violationsOn(page: Page, tags = wcag): Promise<string[]> {
   return found(page, { runOnly: tags })
+}
+
+/** The same, by the names of single rules. */
+export function breaksOn(page: Page, rules: string[]): Promise<string[]> {
+  return found(page, { runOnly: { type: 'rule', values: rules } })
 }
 
 /** The same, where something of it is known already. */

@@ -44,7 +44,7 @@ async function listPage(db: Db, req: Request, person: Reader, enquiry: Enquiry):
   const from = (pageNumber(req) - 1) * size
   const may = { agree: mayAgreeActions(enquiry) }
   return {
-    title: `Actions of ${enquiry.groupName}`,
+    title: 'Actions',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'actions'),
     page: pageOf(req, actions.slice(from, from + size), actions.length, size),

@@ -26,7 +26,16 @@ export const actions = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [{ tab: 'actions', text: 'Actions', path: '/actions', for: 'everybody' }],
+  groupTabs: [
+    {
+      tab: 'actions',
+      part: 'action',
+      text: 'Actions',
+      path: '/actions',
+      for: 'everybody',
+      finds: 'agree an action, steps, adaptation, try',
+    },
+  ],
   networkTabs: [],
 
   facts: actionFacts,

@@ -25,8 +25,34 @@ export const calendar = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [],
-  networkTabs: [{ tab: 'calendar', section: 'together', text: 'Calendar', path: '/calendar', for: 'inside' }],
+  groupTabs: [
+    {
+      tab: 'calendar',
+      part: 'overview',
+      text: 'Calendar',
+      path: '/calendar',
+      for: 'inside',
+      finds: 'dates, feed, ical, phone',
+    },
+  ],
+  networkTabs: [
+    {
+      tab: 'calendar',
+      part: 'meetings',
+      text: 'Calendar',
+      path: '/calendar',
+      for: 'inside',
+      finds: 'dates, feed, ical, phone',
+    },
+    {
+      tab: 'common days',
+      part: 'meetings',
+      text: 'Days in common',
+      path: '/common-days',
+      for: 'inside',
+      finds: 'closure days, INSET, twilight',
+    },
+  ],
 
   facts: calendarFacts,
   followers: calendarFollowers,

@@ -29,7 +29,7 @@ export async function claimsPage(db: Db, person: Reader, enquiry: Enquiry, req: 
   const from = (pageNumber(req) - 1) * size
   const page = pageOf(req, stillMade.slice(from, from + size), stillMade.length, size)
   return {
-    title: `Claims of ${enquiry.groupName}`,
+    title: 'Claims',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'claims'),
     page,

@@ -123,6 +123,7 @@ export interface ClaimMapPage extends OfAGroup {
 export interface ConfirmClaimPage {
   title: string
   breadcrumbs: Crumb[]
+  head: EnquiryHead
   /** As views/shared/_confirm.ejs takes it. */
   confirm: object
 }

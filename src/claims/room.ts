@@ -26,7 +26,25 @@ export const claims = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [{ tab: 'claims', text: 'Claims', path: '/claims', for: 'everybody' }],
+  groupTabs: [
+    {
+      tab: 'claims',
+      part: 'evidence',
+      text: 'Claims',
+      path: '/claims',
+      for: 'everybody',
+      finds: 'findings, for and against, sureness',
+    },
+    {
+      tab: 'claim map',
+      part: 'evidence',
+      text: 'Map of the claims',
+      path: '/claims/map',
+      for: 'everybody',
+      finds: 'map, picture',
+      within: 'claims',
+    },
+  ],
   networkTabs: [],
 
   facts: claimFacts,

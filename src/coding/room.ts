@@ -43,7 +43,16 @@ export const coding = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [{ tab: 'codes', text: 'Codes', path: '/codes', for: 'members' }],
+  groupTabs: [
+    {
+      tab: 'codes',
+      part: 'evidence',
+      text: 'Codes',
+      path: '/codes',
+      for: 'members',
+      finds: 'codebook, coding, passages, themes, blind reading',
+    },
+  ],
   networkTabs: [],
 
   facts: codingFacts,

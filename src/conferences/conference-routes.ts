@@ -20,7 +20,7 @@ export function conferenceRoutes({ db }: House): Router {
   routes.get(at, async (req, res) => {
     const { person, network, head, listAddress } = await findConferencesOf(db, signedIn(res), req.params.network)
     show(res, 'conferences/index', {
-      title: `Conferences of ${network.name}`,
+      title: 'Conferences',
       head,
       address: listAddress,
       conferences: await conferencesOf(db, person, network),

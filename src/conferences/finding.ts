@@ -27,7 +27,7 @@ export interface FoundConference extends ConferencesOfNetwork {
 export async function findConferencesOf(db: Db, person: Person, id: string): Promise<ConferencesOfNetwork> {
   const network = await findNetwork(db, person, id)
   const listAddress = `/networks/${network.id}/conferences`
-  return { person, network, head: networkHead(network, person, 'home'), listAddress }
+  return { person, network, head: networkHead(network, person, 'conferences'), listAddress }
 }
 
 /** @throws NotFound for those who do not work in the network */

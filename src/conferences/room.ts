@@ -4,7 +4,6 @@ import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
 import { commitmentsToLookAt } from './raised/commitments-to-look-at.js'
 import { raisedInReport } from './raised/in-report.js'
-import { conferencesOnNetwork } from './on-network.js'
 import { whoSeesConferences } from './who-sees-what.js'
 
 export const conferences = room({
@@ -23,14 +22,23 @@ export const conferences = room({
   texts: [],
 
   groupTabs: [],
-  networkTabs: [],
+  networkTabs: [
+    {
+      tab: 'conferences',
+      part: 'conference',
+      text: 'Conferences',
+      path: '/conferences',
+      for: 'inside',
+      finds: 'programme, booklet, sessions, annual',
+    },
+  ],
 
   facts: conferenceFacts,
   followers: [],
 
   onStage: [],
   onPiece: [],
-  onNetwork: [conferencesOnNetwork],
+  onNetwork: [],
   waiting: { 'when there is time': [commitmentsToLookAt] },
   inTheYear: { ...nothingInTheYear, dates: [datesOfConferences], reportParts: [raisedInReport] },
 

@@ -21,7 +21,7 @@ const forWhom = [
 /** Where a copy is taken, with those that were taken before. */
 export async function copiesPage(db: Db, person: Reader, enquiry: Enquiry, form: FormState): Promise<CopiesPage> {
   return {
-    title: `Take a copy of the work of ${enquiry.groupName}`,
+    title: 'Take a copy',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'copies'),
     form,

@@ -1,6 +1,6 @@
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { crumbsOf } from '../enquiries/head.js'
+import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { Reader } from '../names/reader.js'
 import { personById } from '../people/people.js'
 import { consentAudienceNamed } from '../reach/audiences.js'
@@ -21,6 +21,7 @@ export async function copyPage(db: Db, person: Reader, enquiry: Enquiry, copy: C
   return {
     title: 'A copy of the group’s work',
     breadcrumbs: crumbsOf(enquiry, { href: back, text: 'Copies' }),
+    head: headOf(enquiry, 'copies'),
     groupName: enquiry.groupName,
     what: form.name,
     forWhom: consentAudienceNamed(copy.audience).name,

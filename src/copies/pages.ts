@@ -20,6 +20,7 @@ export interface CopiesPage {
 export interface CopyPage {
   title: string
   breadcrumbs: Crumb[]
+  head: EnquiryHead
   groupName: string
   what: string
   forWhom: string

@@ -18,8 +18,26 @@ export const copies = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [],
-  networkTabs: [],
+  groupTabs: [
+    {
+      tab: 'copies',
+      part: 'sharing',
+      text: 'Take a copy',
+      path: '/copies',
+      for: 'members',
+      finds: 'export, backup, download, take away, archive, zip, folder',
+    },
+  ],
+  networkTabs: [
+    {
+      tab: 'copy',
+      part: 'settings',
+      text: 'Take the lists away',
+      path: '/copy',
+      for: 'leaders',
+      finds: 'take a copy, export, download, csv, spreadsheet',
+    },
+  ],
 
   facts: copyFacts,
   followers: [],

@@ -25,7 +25,7 @@ export async function dossierPage(
   const document = await documentOfDossier(db, dossier, baseUrl)
   return {
     title: document.title,
-    ...(await headsOf(db, person, dossier)),
+    head: await headOfDossier(db, person, dossier),
     address: dossierAddress(dossier),
     school: dossier.school,
     document: shownDocument(document, () => ''),
@@ -36,12 +36,7 @@ export async function dossierPage(
   }
 }
 
-async function headsOf(
-  db: Db,
-  person: Reader,
-  { groupId, networkId }: Dossier,
-): Promise<Pick<DossierPage, 'head' | 'networkHead'>> {
-  if (groupId) return { head: headOf(await findEnquiry(db, person, groupId), 'recommendations'), networkHead: null }
-  const network = await findNetwork(db, person, networkId)
-  return { head: null, networkHead: networkHead(network, person, 'recommendations') }
+async function headOfDossier(db: Db, person: Reader, { groupId, networkId }: Dossier): Promise<DossierPage['head']> {
+  if (groupId) return headOf(await findEnquiry(db, person, groupId), 'recommendations')
+  return networkHead(await findNetwork(db, person, networkId), person, 'recommendations')
 }

@@ -6,8 +6,7 @@ import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
 
 export interface DossierPage {
   title: string
-  head: EnquiryHead | null
-  networkHead: NetworkHead | null
+  head: EnquiryHead | NetworkHead
   address: string
   school: string
   document: ShownDocument

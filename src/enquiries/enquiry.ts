@@ -8,6 +8,7 @@ import type { Written } from '../names/written.js'
 import { type Stage, stageKeys } from '../stages.js'
 import type { Decision } from './stages/stage-fields.js'
 import { takingPart } from '../people/roles/roles.js'
+import { today } from '../web/now.js'
 
 /** A group's enquiry: the group together with one of its cycles (the newest unless another was asked for). */
 export interface Enquiry extends Joinable {
@@ -35,6 +36,9 @@ export interface Enquiry extends Joinable {
   /** The stages whose text is shared with the network. */
   sharedStages: Stage[]
   schoolIds: string[]
+  /** The names of those who are in the group now, the lead learner first. */
+  people: string[]
+  hasLead: boolean
   /** How the person who asked stands towards the group. */
   standing: Standing
   /** The names under which that person reads what the group writes. */
@@ -127,6 +131,14 @@ function enquiries(db: Db) {
         'schoolList',
       ),
     )
+    .select(
+      sql<
+        string | null
+      >`(select group_concat(member.role || '|' || replace(people.name, ',', ' ')) from group_people as member
+        join people on people.id = member.person_id
+        where member.group_id = groups.id and member.left_at is null
+        and (member.until is null or member.until >= ${today()}))`.as('peopleList'),
+    )
     .select([
       sql<string | null>`(select group_concat(shared.stage) from shared_stages as shared
         where shared.enquiry_id = enquiries.id)`.as('sharedList'),
@@ -138,9 +150,13 @@ function enquiries(db: Db) {
     ])
 }
 
-interface Row extends Omit<Enquiry, 'question' | 'schoolIds' | 'standing' | 'names' | 'sharedStages' | 'returns'> {
+interface Row extends Omit<
+  Enquiry,
+  'question' | 'schoolIds' | 'people' | 'hasLead' | 'standing' | 'names' | 'sharedStages' | 'returns'
+> {
   question: Written
   schoolList: string | null
+  peopleList: string | null
   sharedList: string | null
   moveList: string | null
 }
@@ -162,15 +178,26 @@ function asRead(db: Db, person: Reader, rows: Row[]): Promise<Enquiry[]> {
   )
 }
 
-function withStanding(person: Reader, { schoolList, sharedList, moveList, ...row }: Row) {
+function withStanding(person: Reader, { schoolList, peopleList, sharedList, moveList, ...row }: Row) {
   const moves = partsOf(moveList).map(move => move.split(' ').map(stage => stageKeys.indexOf(stage as Stage)))
   const enquiry = {
     ...row,
     schoolIds: partsOf(schoolList),
+    ...peopleIn(partsOf(peopleList)),
     sharedStages: partsOf(sharedList) as Stage[],
     returns: moves.filter(([from, to]) => to! < from!).length,
   }
   return { ...enquiry, standing: standingOf(person, enquiry) }
+}
+
+/** The lead learner first, then everybody by name. @param list such as `volunteer|Sam Okafor` */
+function peopleIn(list: string[]): Pick<Enquiry, 'people' | 'hasLead'> {
+  const people = list.map(one => one.split('|') as [string, string])
+  const isLead = ([role]: [string, string]) => role === 'lead learner'
+  const sorted = people.sort(
+    (one, other) => Number(isLead(other)) - Number(isLead(one)) || one[1].localeCompare(other[1], 'en-GB'),
+  )
+  return { people: sorted.map(([, name]) => name), hasLead: people.some(isLead) }
 }
 
 function partsOf(list: string | null): string[] {

@@ -1,36 +1,51 @@
-import { type Stage, type StageState, trackOf } from '../stages.js'
-import { type Places, type Tab, tabsOf } from '../web/places.js'
+import type { Db } from '../database.js'
+import {
+  mayCloseGroup,
+  mayEditGroup,
+  mayInviteFacilitators,
+  mayLeave,
+  mayOfferHandover,
+  mayReopenGroup,
+} from '../groups/permissions.js'
+import type { Reader } from '../names/reader.js'
+import { isStage, type Stage, type StageState, trackOf } from '../stages.js'
+import { groupParts, type GroupTabPlace, pagesAmong, type PlaceHead, waysTo } from '../web/places.js'
 import type { Crumb } from '../web/show.js'
-import type { Enquiry } from './enquiry.js'
-import { mayReadStage } from './permissions.js'
+import { type Enquiry, findEnquiry, isOpen } from './enquiry.js'
+import { mayBeginNextCycle, mayReadStage } from './permissions.js'
 
-/** What stands at the top of every page of a group (views/enquiries/_head.ejs). */
-export interface EnquiryHead {
+/** What stands at the top of every page of a group. */
+export interface EnquiryHead extends PlaceHead {
+  kind: 'group'
   groupName: string
   question: string
-  href: string
   cycle: number
   closedAt: string | null
   finishedAt: string | null
   /** A newer cycle has begun since. */
   earlier: boolean
-  /** The group's own page wears its question large. */
+  /** The group's own page wears its question large, under its name. */
   large: boolean
-  /** The group's own page and its stages show the whole track; the others its mark. */
-  wholeTrack: boolean
   track: StageState[]
   /** How often this cycle went back to an earlier stage. */
   returns: number
-  /** Of all places in a group, those that this reader is led to. */
-  tabs(places: Places['group']): Tab[]
+  /** Who is in the group now. */
+  people: string[]
+  /** Where evidence is logged, for those who may. */
+  log: string | null
 }
 
-/** @param here the place that is marked, as its room names it in `groupTabs`; any other word marks none */
+/** @param here the place that is marked, as its room names it in `groupTabs` */
 export function headOf(enquiry: Enquiry, here: string): EnquiryHead {
   const href = `/groups/${enquiry.groupId}`
-  const inside = enquiry.standing.member || enquiry.standing.networkLeader || enquiry.standing.coLeader
-  const open = [...(inside ? (['inside'] as const) : []), ...(enquiry.standing.member ? (['members'] as const) : [])]
+  const leads = (place: GroupTabPlace) => isLed(enquiry, place)
+  const addressOf = ({ path }: GroupTabPlace) => {
+    const [before, behind] = path.split('#') as [string, string?]
+    return href + before + (before.startsWith('/stages/') ? ofCycle(enquiry) : '') + (behind ? `#${behind}` : '')
+  }
   return {
+    kind: 'group',
+    name: enquiry.groupName,
     groupName: enquiry.groupName,
     question: enquiry.question,
     href,
@@ -38,19 +53,39 @@ export function headOf(enquiry: Enquiry, here: string): EnquiryHead {
     closedAt: enquiry.closedAt,
     finishedAt: enquiry.finishedAt,
     earlier: enquiry.cycle < enquiry.newestCycle,
-    large: here === 'home',
-    wholeTrack: here === 'home' || here === 'stages',
-    track: readableTrack(enquiry),
+    large: false,
+    track: trackOf(enquiry.stage, enquiry.finishedAt !== null),
     returns: enquiry.returns,
-    tabs: places => tabsOf(places, { href, here }, ['everybody', ...open]),
+    above: networkCrumb(enquiry),
+    people: enquiry.people,
+    log: enquiry.standing.member && isOpen(enquiry) ? `${href}/evidence/new` : null,
+    ways: places => waysTo(groupParts, places.group, here, leads, addressOf),
+    pages: places => pagesAmong(groupParts, places.group, leads, addressOf),
   }
 }
 
-/** The track leads only to the stages that the reader may open. */
-function readableTrack(enquiry: Enquiry): StageState[] {
-  return trackOf(enquiry.stage, enquiry.finishedAt !== null, stage => stageAddress(enquiry, stage)).map(
-    ({ href, ...state }) => (mayReadStage(enquiry, state.key) ? { ...state, href } : state),
-  )
+/** The head of a group's page for rooms that come before this one. @throws NotFound */
+export async function headOfGroup(db: Db, person: Reader, groupId: string, here: string): Promise<EnquiryHead> {
+  return headOf(await findEnquiry(db, person, groupId), here)
+}
+
+/** Whether the reader of this enquiry is led to a place of the group. */
+function isLed(enquiry: Enquiry, place: GroupTabPlace): boolean {
+  const { standing } = enquiry
+  const opens: Record<GroupTabPlace['for'], () => boolean> = {
+    everybody: () => true,
+    inside: () => standing.member || standing.networkLeader || standing.coLeader,
+    members: () => standing.member,
+    'readers of the stage': () => isStage(place.part) && mayReadStage(enquiry, place.part),
+    'those who invite': () => mayInviteFacilitators(enquiry),
+    'those who hand over': () => mayOfferHandover(enquiry, enquiry.hasLead),
+    'those who leave': () => mayLeave(enquiry),
+    'those who change it': () => mayEditGroup(enquiry),
+    'those who close it': () => mayCloseGroup(enquiry),
+    'those who reopen it': () => mayReopenGroup(enquiry),
+    'the lead of a finished cycle': () => mayBeginNextCycle(enquiry),
+  }
+  return opens[place.for]()
 }
 
 /** The page of one stage, in the cycle that the enquiry is of. */
@@ -65,11 +100,12 @@ export function ofCycle({ cycle, newestCycle }: Pick<Enquiry, 'cycle' | 'newestC
 
 /** The way here. A facilitator from outside begins at the group: its network is not theirs to open. */
 export function crumbsOf(enquiry: Enquiry, ...more: Crumb[]): Crumb[] {
+  const network = networkCrumb(enquiry)
+  return [...(network ? [network] : []), { href: `/groups/${enquiry.groupId}`, text: enquiry.groupName }, ...more]
+}
+
+function networkCrumb(enquiry: Enquiry): Crumb | null {
   const { facilitator: _, ...within } = enquiry.standing
-  const network = { href: `/networks/${enquiry.networkId}`, text: enquiry.networkName }
-  return [
-    ...(Object.values(within).some(Boolean) ? [network] : []),
-    { href: `/groups/${enquiry.groupId}`, text: enquiry.groupName },
-    ...more,
-  ]
+  if (!Object.values(within).some(Boolean)) return null
+  return { href: `/networks/${enquiry.networkId}`, text: enquiry.networkName }
 }

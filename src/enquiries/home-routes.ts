@@ -26,9 +26,9 @@ export function homeRoutes(
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
     const { read } = enquiry.names
     show(res, 'enquiries/home', {
-      title: enquiry.groupName,
+      title: 'Overview',
       breadcrumbs: crumbsOf(enquiry).slice(0, -1),
-      head: headOf(enquiry, 'home'),
+      head: { ...headOf(enquiry, 'home'), large: true },
       why: read(why),
       theme,
       themeHref: enquiry.themeId && `/networks/${enquiry.networkId}/themes/${enquiry.themeId}`,

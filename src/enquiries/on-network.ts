@@ -59,7 +59,7 @@ async function matrixOf(
     })),
     whole: groups.length === rows.length,
   }
-  return { matrix }
+  return { matrix, all: `/networks/${network.id}/groups` }
 }
 
 /** One query for the whole network, however many groups and schools it has. */

@@ -8,6 +8,7 @@ import { facilitatorRoutes } from './groups/facilitator-routes.js'
 import { groupsListRoutes } from './groups/groups-routes.js'
 import { joiningRoutes } from './groups/joining-routes.js'
 import './groups/pages.js'
+import { networkGroupsRoutes } from './groups/network-groups-routes.js'
 import { peopleRoutes } from './groups/people-routes.js'
 import { proposingRoutes } from './groups/proposing-routes.js'
 import { historyRoutes } from './history/history-routes.js'
@@ -25,7 +26,7 @@ import { stageSharingRoutes } from './stages/stage-sharing-routes.js'
 export function enquiriesRoutes(house: House, brought: Brought): Router {
   const { onStage, carriesForward } = brought
   const routes = Router()
-  routes.use(groupsListRoutes(house), proposingRoutes(house), joiningRoutes(house))
+  routes.use(groupsListRoutes(house), proposingRoutes(house), networkGroupsRoutes(house), joiningRoutes(house))
   routes.use(peopleRoutes(house), facilitatorRoutes(house), historyRoutes(house, brought), homeRoutes(house, brought))
   routes.use(stageRoutes(house, onStage), stageSharingRoutes(house))
   routes.use(cardRoutes(house), recordRoutes(house, onStage), leverageRoutes(house, onStage), takingOutRoutes(house))

@@ -39,7 +39,7 @@ export async function pageOfEffect(
   return {
     title: `What A${found.number} did at ${name}`,
     breadcrumbs: crumbsOf(enquiry, { href: grid, text: 'Evaluation' }),
-    head: headOf(enquiry, 'actions'),
+    head: headOf(enquiry, 'effects'),
     action,
     school: { id: schoolId, name },
     adaptation: card?.adaptation ?? '',

@@ -19,9 +19,9 @@ export function gridRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group, cycleAsked(req))
     show(res, 'evaluation/index', {
-      title: `What difference it made: ${enquiry.groupName}`,
+      title: 'What difference it made',
       breadcrumbs: crumbsOf(enquiry, actionsCrumb(enquiry)),
-      head: headOf(enquiry, 'actions'),
+      head: headOf(enquiry, 'effects'),
       grid: await effectsOf(db, person, enquiry),
       inside: enquiry.standing.member,
       may: { judge: mayJudgeEffectsIn(enquiry) },

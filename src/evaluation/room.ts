@@ -20,7 +20,16 @@ export const evaluation = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [],
+  groupTabs: [
+    {
+      tab: 'effects',
+      part: 'evaluation',
+      text: 'Difference by school',
+      path: '/evaluation',
+      for: 'everybody',
+      finds: 'effects, grid, impact, judgement',
+    },
+  ],
   networkTabs: [],
 
   facts: evaluationFacts,

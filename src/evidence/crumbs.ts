@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
-import { crumbsOf } from '../enquiries/head.js'
+import { crumbsOf, type EnquiryHead, headOf } from '../enquiries/head.js'
 import type { Reader } from '../names/reader.js'
 import type { Crumb } from '../web/show.js'
 import { numberOf } from './listing/cards.js'
@@ -17,14 +17,22 @@ export async function enquiryOf(db: Db, person: Reader, piece: Pick<Piece, 'enqu
   }
 }
 
-/** The way to a piece, as far as the reader can walk it; with the piece itself for the pages behind it. */
-export async function crumbsTo(db: Db, person: Reader, piece: Piece, behind = false): Promise<Crumb[]> {
-  return crumbsIn(await enquiryOf(db, person, piece), piece, behind)
+/** Where a piece stands and the way to it, as far as the reader can walk it; with the piece itself for the pages behind it. */
+export async function placeOf(db: Db, person: Reader, piece: Piece, behind = false): Promise<PlaceOfPiece> {
+  return placeIn(await enquiryOf(db, person, piece), piece, behind)
 }
 
 /** The same, where the piece's enquiry is found already. */
-export function crumbsIn(enquiry: Enquiry | undefined, piece: Piece, behind = false): Crumb[] {
+export function placeIn(enquiry: Enquiry | undefined, piece: Piece, behind = false): PlaceOfPiece {
   const evidence = { href: `/groups/${piece.groupId}/evidence`, text: 'Evidence' }
   const before = enquiry ? crumbsOf(enquiry, evidence) : []
-  return behind ? [...before, { href: `/evidence/${piece.id}`, text: numberOf(piece) }] : before
+  return {
+    breadcrumbs: behind ? [...before, { href: `/evidence/${piece.id}`, text: numberOf(piece) }] : before,
+    head: enquiry ? headOf(enquiry, 'evidence') : null,
+  }
+}
+
+interface PlaceOfPiece {
+  breadcrumbs: Crumb[]
+  head: EnquiryHead | null
 }

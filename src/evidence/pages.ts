@@ -38,6 +38,7 @@ export interface LoggingFields {
 }
 
 export interface NewEvidencePage extends OnePage, LoggingFields {
+  head: EnquiryHead
   groupId: string
   groupName: string
   address: string

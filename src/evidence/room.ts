@@ -47,7 +47,25 @@ export const evidence = room({
   },
   texts: [],
 
-  groupTabs: [{ tab: 'evidence', text: 'Evidence', path: '/evidence', for: 'everybody' }],
+  groupTabs: [
+    {
+      tab: 'evidence',
+      part: 'evidence',
+      text: 'Pieces',
+      path: '/evidence',
+      for: 'everybody',
+      finds: 'evidence, notes, observations, photographs, withdrawn',
+    },
+    {
+      tab: 'log',
+      part: 'evidence',
+      text: 'Log evidence',
+      path: '/evidence/new',
+      for: 'members',
+      finds: 'add evidence, upload, photograph, note',
+      within: 'evidence',
+    },
+  ],
   networkTabs: [],
 
   facts: evidenceFacts,

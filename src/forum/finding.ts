@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
-import { networkHead, type NetworkHead } from '../networks/head.js'
+import { headOfGuest, networkHead, type NetworkHead } from '../networks/head.js'
 import type { Network } from '../networks/tables.js'
 import { rolesThat } from '../people/roles/roles.js'
 import { isInvitedToRead } from './inviting/readers.js'
@@ -14,7 +14,7 @@ export interface Forum {
   network: Network
   address: string
   /** What stands above each of its pages; none for guests, who are led to no other place of the network. */
-  head: NetworkHead | null
+  head: NetworkHead
   takesPart: boolean
 }
 
@@ -24,8 +24,11 @@ export async function findForum(db: Db, person: Reader, networkId: string): Prom
   const takesPart = network !== undefined && mayTakePart(person, network)
   const invited = network !== undefined && !takesPart && (await isInvitedToRead(db, person, network.id))
   if (!network || !mayReadForum(person, network, invited)) throw new NotFound('forum')
-  const head = takesPart ? networkHead(network, person, 'forum') : null
-  return { person, network, address: `/networks/${network.id}/forum`, head, takesPart }
+  const address = `/networks/${network.id}/forum`
+  const head = takesPart
+    ? networkHead(network, person, 'forum')
+    : headOfGuest(network, { href: address, text: 'Forum' })
+  return { person, network, address, head, takesPart }
 }
 
 export interface FoundPost extends Forum {

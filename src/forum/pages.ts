@@ -16,7 +16,7 @@ import type { ForumPost } from './tables.js'
 /** What every page of the forum is given. */
 export interface ForumPageBase {
   title: string
-  head: NetworkHead | null
+  head: NetworkHead
   network: string
   /** Of the forum. */
   address: string

@@ -40,7 +40,17 @@ export const forum = room({
   texts: [],
 
   groupTabs: [],
-  networkTabs: [{ tab: 'forum', section: 'together', text: 'Forum', path: '/forum', for: 'inside' }],
+  networkTabs: [
+    {
+      tab: 'forum',
+      part: 'forum',
+      text: 'Forum',
+      path: '/forum',
+      for: 'inside',
+      finds: 'posts, offer, ask for help, invitation',
+      first: true,
+    },
+  ],
 
   facts: forumFacts,
   followers: forumFollowers,

@@ -2,8 +2,10 @@ import { Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
 import { themesOf } from '../networks/themes/themes.js'
 import { tell } from '../people/sessions.js'
+import type { Brought } from '../room.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -15,14 +17,15 @@ import type { DetailsPage } from './pages.js'
 import { mayEditGroup } from './permissions.js'
 
 /** What the group says of itself: its name, why it asks, and its theme. */
-export function detailsRoutes({ db }: House): Router {
+export function detailsRoutes({ db }: House, { headOfGroup }: Pick<Brought, 'headOfGroup'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/details', async (req, res) => {
-    const group = await findGroup(db, signedIn(res), req.params.group)
+    const person = signedIn(res)
+    const group = await findGroup(db, person, req.params.group)
     allow(mayEditGroup(group))
     const form = formOf({ name: group.name, why: group.why, theme: group.themeId ?? '' })
-    show(res, 'groups/details', await detailsPage(db, group, form))
+    show(res, 'groups/details', await pageFor(group, person, form))
   })
 
   routes.post('/groups/:group/details', async (req, res) => {
@@ -30,11 +33,11 @@ export function detailsRoutes({ db }: House): Router {
     const group = await findGroup(db, person, req.params.group)
     allow(mayEditGroup(group))
     const reading = read(DescriptionForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'groups/details', await detailsPage(db, group, reading.form))
+    if (!reading.ok) return show(res.status(422), 'groups/details', await pageFor(group, person, reading.form))
     const { was, theme, ...words } = reading.values
     if (theme && !(await themesToChoose(db, group)).some(one => one.value === theme)) {
       const form = addMistake(formOf(req.body), 'theme', 'Choose a theme of the network')
-      return show(res.status(422), 'groups/details', await detailsPage(db, group, form))
+      return show(res.status(422), 'groups/details', await pageFor(group, person, form))
     }
     if (was !== undefined && was !== versionOf(group)) {
       const form = addMistake(
@@ -42,12 +45,17 @@ export function detailsRoutes({ db }: House): Router {
         'name',
         `Somebody changed the group meanwhile. It is called “${group.name}” now, and says: “${group.why}” Yours is kept here; save again to put it in its place.`,
       )
-      return show(res.status(409), 'groups/details', await detailsPage(db, group, form))
+      return show(res.status(409), 'groups/details', await pageFor(group, person, form))
     }
     await inOne(db, trx => describeGroup(trx, group, person, { ...words, themeId: theme || null }))
     await tell(db, res, 'The group is described anew.')
     res.redirect(303, `/groups/${group.id}`)
   })
+
+  async function pageFor(group: FoundGroup, person: Reader, form: FormState) {
+    const head = await headOfGroup(db, person, group.id, 'details')
+    return { ...(await detailsPage(db, group, form)), head }
+  }
 
   return routes
 }
@@ -57,7 +65,6 @@ async function detailsPage(db: Db, group: FoundGroup, form: FormState): Promise<
   return {
     title: 'What the group says of itself',
     breadcrumbs: crumbsOfGroup(group),
-    groupName: group.name,
     address: `/groups/${group.id}/details`,
     back: `/groups/${group.id}`,
     form,

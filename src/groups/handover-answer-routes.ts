@@ -3,6 +3,7 @@ import { inOne } from '../database.js'
 import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
+import type { Brought } from '../room.js'
 import { read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -12,7 +13,7 @@ import { findGroup } from './group.js'
 import { acceptHandover, declineHandover, offerIn } from './handing-over.js'
 
 /** Whoever is asked to lead a group reads the note, and accepts or declines. */
-export function handoverAnswerRoutes({ db }: House): Router {
+export function handoverAnswerRoutes({ db }: House, { headOfGroup }: Pick<Brought, 'headOfGroup'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/handover/answer', async (req, res) => {
@@ -20,7 +21,7 @@ export function handoverAnswerRoutes({ db }: House): Router {
     show(res, 'groups/handover-answer', {
       title: `Lead ${group.name}?`,
       breadcrumbs: crumbsOfGroup(group),
-      groupName: group.name,
+      head: await headOfGroup(db, person, group.id, 'people'),
       address: req.path,
       back: `/groups/${group.id}`,
       offer,

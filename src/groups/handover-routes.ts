@@ -2,8 +2,10 @@ import { type Request, type Response, Router } from 'express'
 import { type Db, inOne } from '../database.js'
 import { allow, NotFound } from '../errors.js'
 import type { House } from '../house.js'
+import type { Reader } from '../names/reader.js'
 import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
+import type { Brought } from '../room.js'
 import { addMistake, type FormState, formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -15,24 +17,23 @@ import { peopleOf } from './people.js'
 import { mayOfferHandover } from './permissions.js'
 
 /** The lead is offered to another with a note, and changes only when they accept. */
-export function handoverRoutes({ db }: House): Router {
+export function handoverRoutes({ db }: House, { headOfGroup }: Pick<Brought, 'headOfGroup'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/handover', async (req, res) => {
     const { person, group } = await leading(req, res)
-    show(res, 'groups/handover', await handoverPage(db, group, person, formOf()))
+    show(res, 'groups/handover', await pageFor(group, person, formOf()))
   })
 
   routes.post('/groups/:group/handover', async (req, res) => {
     const { person, group } = await leading(req, res)
     const reading = read(HandoverForm, req.body)
-    if (!reading.ok)
-      return show(res.status(422), 'groups/handover', await handoverPage(db, group, person, reading.form))
+    if (!reading.ok) return show(res.status(422), 'groups/handover', await pageFor(group, person, reading.form))
     const { to, note } = reading.values
     const chosen = (await possibleLeads(db, group)).find(one => one.personId === to)
     if (!chosen) {
       const form = addMistake(formOf(req.body), 'to', 'Choose a volunteer who is not a headteacher in the network')
-      return show(res.status(422), 'groups/handover', await handoverPage(db, group, person, form))
+      return show(res.status(422), 'groups/handover', await pageFor(group, person, form))
     }
     await inOne(db, trx => offerHandover(trx, group, person, { toPerson: to, note }))
     await tell(db, res, `${chosen.name} is asked to take over. Nothing changes until they accept.`)
@@ -47,6 +48,11 @@ export function handoverRoutes({ db }: House): Router {
     await tell(db, res, 'The offer is taken back.')
     res.redirect(303, `/groups/${group.id}/handover`)
   })
+
+  async function pageFor(group: FoundGroup, person: Reader, form: FormState) {
+    const head = await headOfGroup(db, person, group.id, 'handover')
+    return { ...(await handoverPage(db, group, person, form)), head }
+  }
 
   async function leading(req: Request<{ group: string }>, res: Response) {
     const person = signedIn(res)
@@ -69,7 +75,6 @@ async function handoverPage(db: Db, group: FoundGroup, person: Person, form: For
   return {
     title: 'Hand the group over',
     breadcrumbs: crumbsOfGroup(group),
-    groupName: group.name,
     address: `/groups/${group.id}/handover`,
     back: `/groups/${group.id}/people`,
     form,

@@ -3,28 +3,32 @@ import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
+import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { crumbsOfGroup } from './crumbs.js'
 import { findGroup } from './group.js'
 import { leaveGroup } from './leaving.js'
-import type { LeavingNotes } from './leaving-notes.js'
 import { mayLeave } from './permissions.js'
 
 const handOverFirst = 'You lead this group. Hand it over to a volunteer first, or close it.'
 
-/** Somebody leaves a group. @param leavingNotes what other rooms say should be settled first */
-export function leavingRoutes({ db }: House, leavingNotes: LeavingNotes[]): Router {
+/** Somebody leaves a group, after what other rooms say should be settled first. */
+export function leavingRoutes(
+  { db }: House,
+  { headOfGroup, beforeLeaving }: Pick<Brought, 'headOfGroup' | 'beforeLeaving'>,
+): Router {
   const routes = Router()
 
   routes.get('/groups/:group/leaving', async (req, res) => {
     const person = signedIn(res)
     const group = await findGroup(db, person, req.params.group)
     allow(mayLeave(group), group.standing.lead ? handOverFirst : undefined)
-    const notes = await Promise.all(leavingNotes.map(notesFor => notesFor(db, person, group.id)))
+    const notes = await Promise.all(beforeLeaving.map(notesFor => notesFor(db, person, group.id)))
     show(res, 'groups/confirm', {
       title: `Leave ${group.name}`,
       breadcrumbs: crumbsOfGroup(group),
+      head: await headOfGroup(db, person, group.id, 'leaving'),
       confirm: {
         heading: `Leave ${group.name}`,
         what: [

@@ -6,7 +6,6 @@ import type { InGroup } from './people.js'
 interface OfAGroup {
   title: string
   breadcrumbs: Crumb[]
-  groupName: string
   address: string
   /** The page that this one came from. */
   back: string

@@ -11,12 +11,12 @@ import './pages.js'
 /**
  * The group as a body: its name, its lead, its end. Its question and its people's page stand with the enquiries.
  */
-export function groupsRoutes(house: House, { beforeLeaving }: Brought): Router {
+export function groupsRoutes(house: House, brought: Brought): Router {
   const routes = Router()
-  routes.use(detailsRoutes(house))
-  routes.use(handoverRoutes(house))
-  routes.use(handoverAnswerRoutes(house))
-  routes.use(leavingRoutes(house, beforeLeaving))
-  routes.use(closingRoutes(house))
+  routes.use(detailsRoutes(house, brought))
+  routes.use(handoverRoutes(house, brought))
+  routes.use(handoverAnswerRoutes(house, brought))
+  routes.use(leavingRoutes(house, brought))
+  routes.use(closingRoutes(house, brought))
   return routes
 }

@@ -19,9 +19,30 @@ export const influence = room({
 
   groupTabs: [],
   networkTabs: [
-    { tab: 'influence', section: 'outcomes', text: 'What moved', path: '/influence', for: 'inside' },
-    { tab: 'figures', section: 'outcomes', text: 'Figures', path: '/figures', for: 'inside' },
-    { tab: 'who-knows-how', section: 'together', text: 'Who knows how', path: '/who-knows-how', for: 'inside' },
+    {
+      tab: 'who-knows-how',
+      part: 'forum',
+      text: 'Who knows how',
+      path: '/who-knows-how',
+      for: 'inside',
+      finds: 'expertise, directory, ask a colleague',
+    },
+    {
+      tab: 'influence',
+      part: 'recommendations',
+      text: 'What moved',
+      path: '/influence',
+      for: 'inside',
+      finds: 'influence, spread, adoption',
+    },
+    {
+      tab: 'figures',
+      part: 'recommendations',
+      text: 'Figures',
+      path: '/figures',
+      for: 'inside',
+      finds: 'numbers, statistics, data',
+    },
   ],
 
   facts: influenceFacts,

@@ -17,7 +17,7 @@ import { templates } from './templates.js'
 export async function instrumentsPage(db: Db, person: Reader, enquiry: Enquiry): Promise<InstrumentsIndexPage> {
   const may = { use: mayUseInstruments(enquiry) }
   return {
-    title: `Instruments of ${enquiry.groupName}`,
+    title: 'Instruments',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'instruments'),
     instruments: (await instrumentsOf(db, enquiry)).map(kindSaid),

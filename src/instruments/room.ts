@@ -52,8 +52,22 @@ export const instruments = room({
   texts: [],
 
   groupTabs: [
-    { tab: 'instruments', text: 'Instruments', path: '/instruments', for: 'members' },
-    { tab: 'measures', text: 'Measures', path: '/measures', for: 'everybody' },
+    {
+      tab: 'instruments',
+      part: 'evidence',
+      text: 'Questionnaires and sheets',
+      path: '/instruments',
+      for: 'members',
+      finds: 'instruments, survey, interview schedule, observation sheet, form',
+    },
+    {
+      tab: 'measures',
+      part: 'evidence',
+      text: 'Measures',
+      path: '/measures',
+      for: 'everybody',
+      finds: 'numbers, run chart, data, spreadsheet, import',
+    },
   ],
   networkTabs: [],
 

@@ -18,9 +18,9 @@ export async function keysOfGroupPage(
 ): Promise<KeysOfGroupPage> {
   const keys = await keysOf(db, enquiry.groupId)
   return {
-    title: `Keys, ${enquiry.groupName}`,
-    breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/people`, text: 'People' }),
-    head: headOf(enquiry, 'people'),
+    title: 'Keys',
+    breadcrumbs: crumbsOf(enquiry),
+    head: headOf(enquiry, 'keys'),
     address: `/groups/${enquiry.groupId}/keys`,
     keys: await Promise.all(keys.map(key => lineOfKey(db, person, key))),
     make: await schoolWithoutKey(db, person, enquiry, keys),

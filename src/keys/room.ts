@@ -26,7 +26,16 @@ export const keys = room({
   },
   texts: [],
 
-  groupTabs: [],
+  groupTabs: [
+    {
+      tab: 'keys',
+      part: 'settings',
+      text: 'Keys to codes',
+      path: '/keys',
+      for: 'members',
+      finds: 'pupils, codes, names of children, P1',
+    },
+  ],
   networkTabs: [],
 
   facts: keyFacts,

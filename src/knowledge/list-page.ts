@@ -27,7 +27,7 @@ export async function listPage(db: Db, req: Request, enquiry: Enquiry): Promise<
   const from = (pageNumber(req) - 1) * size
   const address = knowledgeAddress(enquiry)
   return {
-    title: `Published knowledge of ${enquiry.groupName}`,
+    title: 'Published knowledge',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'knowledge'),
     page: pageOf(req, found.slice(from, from + size), found.length, size),

@@ -83,6 +83,7 @@ export interface SourcePage extends OfAGroup {
 export interface ConfirmReferencePage {
   title: string
   breadcrumbs: Crumb[]
+  head: EnquiryHead
   /** As views/shared/_confirm.ejs takes it. */
   confirm: object
 }

@@ -26,7 +26,16 @@ export const knowledge = room({
   },
   texts: [],
 
-  groupTabs: [{ tab: 'knowledge', text: 'Reading', path: '/knowledge', for: 'members' }],
+  groupTabs: [
+    {
+      tab: 'knowledge',
+      part: 'purpose',
+      text: 'Published reading',
+      path: '/knowledge',
+      for: 'members',
+      finds: 'references, literature, research, knowledge, bibliography',
+    },
+  ],
   networkTabs: [],
 
   facts: knowledgeFacts,

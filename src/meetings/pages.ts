@@ -16,7 +16,7 @@ import type { AgendaItem, Circle, CircleTerms, Meeting } from './tables.js'
 /** What every page of this room begins with. */
 export interface Top {
   title: string
-  head: NetworkHead | null
+  head: NetworkHead | EnquiryHead | null
   breadcrumbs: Crumb[]
   /** Where we are, small, above the heading. */
   over: string

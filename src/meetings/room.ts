@@ -8,7 +8,6 @@ import { termsTexts } from './circles/terms.js'
 import { meetingFacts } from './facts.js'
 import { meetingFollowers } from './letters/letters.js'
 import { minutesTexts } from './minutes/text-kind.js'
-import { meetingsOnNetwork } from './on-network.js'
 import { meetingsRoutes } from './routes.js'
 import {
   agendasToOrder,
@@ -81,15 +80,58 @@ export const meetings = room({
   },
   texts: [termsTexts, minutesTexts],
 
-  groupTabs: [{ tab: 'meetings', text: 'Meetings', path: '/meetings', for: 'members' }],
-  networkTabs: [{ tab: 'meetings', section: 'together', text: 'Meetings', path: '/meetings', for: 'inside' }],
+  groupTabs: [
+    {
+      tab: 'meetings',
+      part: 'overview',
+      text: 'Meetings',
+      path: '/meetings',
+      for: 'members',
+      finds: 'meet, agenda, minutes, decisions, dates',
+    },
+  ],
+  networkTabs: [
+    {
+      tab: 'meetings',
+      part: 'meetings',
+      text: 'Meetings',
+      path: '/meetings',
+      for: 'inside',
+      finds: 'agenda, minutes, papers',
+      first: true,
+    },
+    {
+      tab: 'circles',
+      part: 'meetings',
+      text: 'Circles',
+      path: '/circles',
+      for: 'inside',
+      finds: 'strategic group, operational group, terms of reference, chair',
+    },
+    {
+      tab: 'decisions',
+      part: 'meetings',
+      text: 'Decisions',
+      path: '/decisions',
+      for: 'inside',
+      finds: 'what was decided',
+    },
+    {
+      tab: 'meeting actions',
+      part: 'meetings',
+      text: 'What we agreed to do',
+      path: '/meeting-actions',
+      for: 'inside',
+      finds: 'actions, to do',
+    },
+  ],
 
   facts: meetingFacts,
   followers: [...meetingFollowers, groupCirclesTakeNames],
 
   onStage: [],
   onPiece: [],
-  onNetwork: [meetingsOnNetwork],
+  onNetwork: [],
   waiting: {
     asked: [meetingActionsToDo, datesToAnswer, meetingsToAnswer],
     'for the network': [agendasToOrder, minutesToAgree],

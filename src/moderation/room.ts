@@ -37,7 +37,16 @@ export const moderation = room({
   texts: [moderationReasons],
 
   groupTabs: [],
-  networkTabs: [{ tab: 'moderation', section: 'together', text: 'Moderation', path: '/moderation', for: 'inside' }],
+  networkTabs: [
+    {
+      tab: 'moderation',
+      part: 'reviews',
+      text: 'Moderation',
+      path: '/moderation',
+      for: 'inside',
+      finds: 'judge, standards, examples, criteria',
+    },
+  ],
 
   facts: moderationFacts,
   followers: moderationFollowers,

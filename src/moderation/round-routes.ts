@@ -30,7 +30,7 @@ export function roundRoutes({ db }: House): Router {
     const { rows, total } = await roundsOf(db, person, network.id, pageNumber(req), size)
     const examples = await examplesIn(db, person, network, { criterion: '', level: '' }, 1, 3)
     show(res, 'moderation/index', {
-      title: `Moderation in ${network.name}`,
+      title: 'Moderation',
       head,
       address: listAddress,
       page: pageOf(req, rows.map(roundLine), total, size),

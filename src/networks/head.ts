@@ -1,38 +1,42 @@
 import type { Person } from '../people/person.js'
-import { networkSections, type Places, type Tab, tabsOf } from '../web/places.js'
-import { maySeeInside, maySeeNetwork } from './permissions.js'
+import { type NetworkTabPlace, networkParts, pagesAmong, type PlaceHead, waysTo } from '../web/places.js'
+import { mayChangeSettings, maySeeInside, maySeeNetwork } from './permissions.js'
 import type { Network } from './tables.js'
 
-/** What stands at the top of every page of a network (views/networks/_head.ejs). */
-export interface NetworkHead {
-  name: string
-  /** The sections of a network's places, each with its first place that this reader is led to. */
-  sections(places: Places['network']): Tab[]
-  /** The places of the section that is open, as far as this reader is led to them. */
-  tabs(places: Places['network']): Tab[]
+/** What stands at the top of every page of a network. */
+export interface NetworkHead extends PlaceHead {
+  kind: 'network'
 }
 
-/** @param here the place that is marked, as its room names it in `networkTabs`; any other word marks none */
+/** @param here the place that is marked, as its room names it in `networkTabs` */
 export function networkHead(network: Network, person: Person, here: string): NetworkHead {
-  const seen = maySeeInside(person, network)
-    ? (['everybody', 'inside'] as const)
-    : maySeeNetwork(person, network)
-      ? (['everybody'] as const)
-      : []
-  const open = (places: Places['network']) => places.find(place => place.tab === here)?.section ?? 'network'
-  const tabsIn = (places: Places['network'], section: string) =>
-    tabsOf(
-      places.filter(place => place.section === section),
-      { href: `/networks/${network.id}`, here },
-      [...seen],
-    )
+  const href = `/networks/${network.id}`
+  const opens: Record<NetworkTabPlace['for'], boolean> = {
+    everybody: maySeeNetwork(person, network),
+    inside: maySeeInside(person, network),
+    leaders: mayChangeSettings(person, network),
+    'those who propose': person.joinsFrom(network.id).length > 0 && !person.isHeadIn(network.id),
+  }
+  const leads = (place: NetworkTabPlace) => opens[place.for]
+  const addressOf = (place: NetworkTabPlace) => href + place.path
   return {
+    kind: 'network',
     name: network.name,
-    sections: places =>
-      networkSections.flatMap(({ section, text }) => {
-        const [first] = tabsIn(places, section)
-        return first ? [{ href: first.href, text, current: section === open(places) }] : []
-      }),
-    tabs: places => tabsIn(places, open(places)),
+    href,
+    above: null,
+    ways: places => waysTo(networkParts, places.network, here, leads, addressOf),
+    pages: places => pagesAmong(networkParts, places.network, leads, addressOf),
+  }
+}
+
+/** Whoever is a guest of the network is led to nothing but what they were invited to. */
+export function headOfGuest(network: Pick<Network, 'name'>, to: { href: string; text: string }): NetworkHead {
+  return {
+    kind: 'network',
+    name: network.name,
+    href: to.href,
+    above: null,
+    ways: () => ({ parts: [{ part: 'guest', ...to, current: true }], places: [] }),
+    pages: () => [],
   }
 }

@@ -25,7 +25,7 @@ export async function networkPage(
   const seeInside = maySeeInside(person, network)
   const change = mayChangeSettings(person, network)
   return {
-    title: network.name,
+    title: 'At a glance',
     head: networkHead(network, person, 'home'),
     network,
     term: (await termOn(db, network.id)) ?? null,

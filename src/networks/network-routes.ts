@@ -54,5 +54,5 @@ export function networkRoutes({ db }: House, { onNetwork }: Pick<Brought, 'onNet
 }
 
 function editPage(person: ReturnType<typeof signedIn>, network: Network, form: FormState): NetworkEditPage {
-  return { title: 'The network in words', head: networkHead(network, person, 'home'), network, form }
+  return { title: 'The network in words', head: networkHead(network, person, 'words'), network, form }
 }

@@ -39,7 +39,12 @@ export const NameForm = z.strictObject({ name: line('Enter your name', 100) })
 
 export const EmailForm = z.strictObject({ email: email(), password: currentPassword() })
 
-export const ChangePasswordForm = z.strictObject({ current: currentPassword(), password: newPassword() })
+/** The name is for password managers alone. */
+export const ChangePasswordForm = z.strictObject({
+  username: z.string().optional(),
+  current: currentPassword(),
+  password: newPassword(),
+})
 
 function currentPassword() {
   return z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'That is not your password')

@@ -1,7 +1,6 @@
 import type { Db } from '../database.js'
 import { NotFound } from '../errors.js'
-import type { NetworkHead } from '../networks/head.js'
-import { networkHead } from '../networks/head.js'
+import { headOfGuest, networkHead, type NetworkHead } from '../networks/head.js'
 import type { Network } from '../networks/tables.js'
 import type { Reader } from '../names/reader.js'
 import { findProject, type FoundProject } from './projects.js'
@@ -25,7 +24,9 @@ export async function findProjectsOf(db: Db, person: Reader, id: string): Promis
   const network = await db.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst()
   if (!network || !person.belongsTo(network.id)) throw new NotFound('network')
   const listAddress = `/networks/${network.id}/projects`
-  const head = person.works(network.id) ? networkHead(network, person, 'projects') : headOfGuest(network, listAddress)
+  const head = person.works(network.id)
+    ? networkHead(network, person, 'projects')
+    : headOfGuest(network, { href: listAddress, text: 'Projects' })
   return { person, network, head, listAddress }
 }
 
@@ -38,9 +39,4 @@ export async function openProject(
   const there = await findProjectsOf(db, person, at.network)
   const found = await findProject(db, person, there.network.id, at.project)
   return { ...there, ...found, address: `${there.listAddress}/${found.project.id}` }
-}
-
-/** Whoever is a guest of the network is led to nothing but what they were invited to. */
-function headOfGuest(network: Network, href: string): NetworkHead {
-  return { name: network.name, sections: () => [{ href, text: 'Projects', current: true }], tabs: () => [] }
 }

@@ -32,7 +32,7 @@ export function listRoutes({ db }: House): Router {
     const filter = filterOf(req)
     const { rows, total } = await projectsIn(db, person, network.id, filter, pageNumber(req), size)
     show(res, 'projects/index', {
-      title: `Projects of ${network.name}`,
+      title: 'Projects',
       head,
       address: listAddress,
       page: pageOf(req, rows.map(lineOf), total, size),

@@ -43,7 +43,16 @@ export const projects = room({
   texts: [projectTexts, schoolVersions],
 
   groupTabs: [],
-  networkTabs: [{ tab: 'projects', section: 'together', text: 'Projects', path: '/projects', for: 'inside' }],
+  networkTabs: [
+    {
+      tab: 'projects',
+      part: 'groups',
+      text: 'Projects',
+      path: '/projects',
+      for: 'inside',
+      finds: 'policy, texts written together, project',
+    },
+  ],
 
   facts: projectFacts,
   followers: projectFollowers,

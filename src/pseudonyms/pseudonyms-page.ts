@@ -26,9 +26,9 @@ export async function pseudonymsPage(db: Db, enquiry: Enquiry, form?: FormState)
   const suggestion = await suggestedForSchool(db, chosen)
   const undecided = await undecidedIn(db, enquiry.groupId, chosen)
   return {
-    title: `Pseudonyms, ${enquiry.groupName}`,
-    breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/people`, text: 'People' }),
-    head: headOf(enquiry, 'people'),
+    title: 'Pseudonyms',
+    breadcrumbs: crumbsOf(enquiry),
+    head: headOf(enquiry, 'pseudonyms'),
     address: `/groups/${enquiry.groupId}/pseudonyms`,
     chosen: chosen.map(({ id, kind, name, also, pseudonym }) => ({
       id,

@@ -19,7 +19,16 @@ export const pseudonyms = room({
   },
   texts: [],
 
-  groupTabs: [],
+  groupTabs: [
+    {
+      tab: 'pseudonyms',
+      part: 'settings',
+      text: 'Names outside',
+      path: '/pseudonyms',
+      for: 'members',
+      finds: 'pseudonyms, anonymous, what we are called',
+    },
+  ],
   networkTabs: [],
 
   facts: pseudonymFacts,

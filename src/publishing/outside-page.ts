@@ -20,7 +20,7 @@ export async function outsidePage(
   const progress = writeUp ? await progressOf(db, writeUp) : undefined
   const answers = mayAnswerSubmission(enquiry)
   return {
-    title: `Write-up, ${enquiry.groupName}`,
+    title: 'Write-up',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'write-up'),
     address: writeUpAddress(enquiry),
@@ -30,8 +30,4 @@ export async function outsidePage(
     editions: progress?.editions ?? [],
     gaps: answers ? (progress?.gaps ?? 0) : 0,
   }
-}
-
-export function isNothingOut({ waiting, last, editions }: BeginWriteUpPage): boolean {
-  return !waiting && !last && editions.length === 0
 }

@@ -24,7 +24,17 @@ export const publishing = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [{ tab: 'write-up', text: 'Write-up', path: '/write-up', for: 'everybody' }],
+  groupTabs: [
+    {
+      tab: 'write-up',
+      part: 'sharing',
+      text: 'Write-up',
+      path: '/write-up',
+      for: 'everybody',
+      finds: 'publish, report, handout, summary, slides, poster, edition, PDF, Word',
+      first: true,
+    },
+  ],
   networkTabs: [],
 
   facts: publishingFacts,

@@ -43,7 +43,7 @@ export async function writeUpPage(
   const all = (await partsShown(db, parts)).map((part, place) => ({ ...part, html: htmls[place]! }))
   const isLeftOut = (_: PartShown, place: number) => parts[place]!.leftOutAt !== null
   return {
-    title: `Write-up, ${enquiry.groupName}`,
+    title: 'Write-up',
     ...frameOf(writeUp),
     address: addressOf(writeUp),
     writeUpTitle: writeUp.title,
@@ -97,7 +97,7 @@ export async function previewPage(
   const address = `${addressOf(writeUp)}/preview`
   const { document, references } = await readDraft(db, person, writeUp)
   return {
-    title: `Write-up of ${writeUp.enquiry.groupName}, as a whole`,
+    title: 'Write-up as a whole',
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     pdf: writeUpAddress(writeUp.enquiry, '.pdf'),

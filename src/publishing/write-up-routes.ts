@@ -10,7 +10,7 @@ import { signedIn } from '../web/signed-in.js'
 import { mayReadDraft } from '../write-ups/permissions.js'
 import { addressOf, writeUpAddress, writeUpOf } from '../write-ups/write-ups.js'
 import { findDraftOrSubmitted } from './finding.js'
-import { isNothingOut, outsidePage } from './outside-page.js'
+import { outsidePage } from './outside-page.js'
 import { picturesThen } from './editions/pictures-then.js'
 import { draftToRead, submittedToRead } from './reading.js'
 import { submissionPage } from './submitting/submission-page.js'
@@ -29,9 +29,7 @@ export function writeUpRoutes(house: House): Router {
     if (writeUp && enquiry.standing.member)
       return show(res, 'publishing/write-up', await writeUpPage(house, person, writeUp))
     if (writeUp && mayReadDraft(enquiry)) return show(res, 'publishing/preview', await previewPage(db, person, writeUp))
-    const page = await outsidePage(db, enquiry, writeUp)
-    if (isNothingOut(page) && !enquiry.standing.member) res.status(404)
-    show(res, 'publishing/begin', page)
+    show(res, 'publishing/begin', await outsidePage(db, enquiry, writeUp))
   })
 
   routes.get('/write-ups/:writeUp/preview', async (req, res) => {

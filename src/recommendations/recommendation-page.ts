@@ -17,7 +17,7 @@ export async function recommendationPage(
   const { groupId, number, reasons } = recommendation
   const from = await whereFrom(db, person, recommendation)
   return {
-    title: `Recommendation R${number}, ${from.groupName}`,
+    title: `Recommendation R${number}`,
     breadcrumbs: enquiry
       ? crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/recommendations`, text: 'Recommendations' })
       : [],

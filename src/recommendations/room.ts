@@ -29,9 +29,26 @@ export const recommendations = room({
   namesBelong: {},
   texts: [],
 
-  groupTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'everybody' }],
+  groupTabs: [
+    {
+      tab: 'recommendations',
+      part: 'evaluation',
+      text: 'Recommendations and dossiers',
+      path: '/recommendations',
+      for: 'everybody',
+      finds: 'recommend, dossier, heads, responses, adoption',
+    },
+  ],
   networkTabs: [
-    { tab: 'recommendations', section: 'outcomes', text: 'Recommendations', path: '/recommendations', for: 'inside' },
+    {
+      tab: 'recommendations',
+      part: 'recommendations',
+      text: 'Recommendations',
+      path: '/recommendations',
+      for: 'inside',
+      finds: 'dossier, responses, adoption, heads answer',
+      first: true,
+    },
   ],
 
   facts: recommendationFacts,

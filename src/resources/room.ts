@@ -56,7 +56,16 @@ export const resources = room({
   texts: [swotTexts],
 
   groupTabs: [],
-  networkTabs: [{ tab: 'resources', section: 'ourselves', text: 'Money and time', path: '/resources', for: 'inside' }],
+  networkTabs: [
+    {
+      tab: 'resources',
+      part: 'money',
+      text: 'Money and time',
+      path: '/resources',
+      for: 'inside',
+      finds: 'funds, budget, claims, release, hours, bids',
+    },
+  ],
 
   facts: resourceFacts,
   followers: resourceFollowers,

@@ -33,7 +33,17 @@ export const reviews = room({
   texts: [],
 
   groupTabs: [],
-  networkTabs: [{ tab: 'reviews', section: 'ourselves', text: 'Reviews', path: '/reviews', for: 'inside' }],
+  networkTabs: [
+    {
+      tab: 'reviews',
+      part: 'reviews',
+      text: 'Reviews',
+      path: '/reviews',
+      for: 'inside',
+      finds: 'self-review, partnership, leadership, conditions, health, trust',
+      first: true,
+    },
+  ],
 
   facts: reviewFacts,
   followers: reviewFollowers,

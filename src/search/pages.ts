@@ -2,6 +2,15 @@ import type { PageOf } from '../web/page-of.js'
 import type { Order } from './search.js'
 import type { HitShown } from './showing.js'
 
+/** A page of a group or network that the words lead to, such as the one where a group is handed over. */
+export interface FoundPlace {
+  href: string
+  text: string
+  /** Of the group or network. */
+  part: string
+  of: string
+}
+
 export interface SearchPage {
   title: string
   q: string
@@ -12,6 +21,8 @@ export interface SearchPage {
   isNarrowed: boolean
   order: Order
   orders: { order: Order; text: string; href: string }[]
+  /** Pages of the workbench itself, above what was found in words. */
+  places: FoundPlace[]
   page: PageOf<HitShown>
   /** What was found, in a sentence. */
   said: string

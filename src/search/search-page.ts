@@ -4,7 +4,7 @@ import type { Reader } from '../names/reader.js'
 import { pageNumber, type PageOf, queried } from '../web/page-of.js'
 import type { Chosen, Limits } from './asking/narrowing.js'
 import type { Question } from './asking/question.js'
-import type { SearchPage } from './pages.js'
+import type { FoundPlace, SearchPage } from './pages.js'
 import { type Answer, mostCounted, type Order } from './search.js'
 import type { Findable } from './searchables.js'
 import { type HitShown, hitShown } from './showing.js'
@@ -57,7 +57,12 @@ export async function searchPage(
   findable: Findable,
   req: Request,
   asked: Search,
-  { answer, limits, isComplete }: { answer: Answer | undefined; limits: Limits; isComplete: boolean },
+  {
+    answer,
+    limits,
+    isComplete,
+    places,
+  }: { answer: Answer | undefined; limits: Limits; isComplete: boolean; places: FoundPlace[] },
 ): Promise<SearchPage> {
   const { q, question, chosen, isNarrowed, order, number } = asked
   return {
@@ -68,6 +73,7 @@ export async function searchPage(
     isNarrowed,
     order,
     orders: orders.map(one => ({ ...one, href: addressWith(req, q, { order: one.order, page: '' }) })),
+    places,
     page: pageOfHits(req, q, answer, number),
     said: answer ? foundInWords(answer, q) : '',
     mistakes: limits.mistakes,

@@ -31,8 +31,27 @@ export const termlyReports = room({
   namesBelong: {},
   texts: [shortReportTexts, reportWords],
 
-  groupTabs: [{ tab: 'reports', text: 'Term reports', path: '/reports', for: 'inside' }],
-  networkTabs: [{ tab: 'reports', section: 'outcomes', text: 'Termly reports', path: '/reports', for: 'inside' }],
+  groupTabs: [
+    {
+      tab: 'reports',
+      part: 'sharing',
+      text: 'Term reports',
+      path: '/reports',
+      for: 'inside',
+      finds: 'short report, termly report, send',
+    },
+  ],
+  networkTabs: [
+    {
+      tab: 'reports',
+      part: 'reports',
+      text: 'Termly reports',
+      path: '/reports',
+      for: 'inside',
+      finds: 'term, publish, edition, compose',
+      first: true,
+    },
+  ],
 
   facts: reportFacts,
   followers: reportFollowers,

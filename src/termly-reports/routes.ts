@@ -36,7 +36,7 @@ export function termlyReportsRoutes(house: House, { inTheYear }: Pick<Brought, '
     const terms = (await termsOf(db, network.id)).filter(one => !now || one.startsOn <= now.startsOn)
     const opens = compose || mayAnswerReport(person, network)
     show(res, 'termly-reports/index', {
-      title: `Termly reports of ${network.name}`,
+      title: 'Termly reports',
       head: networkHead(network, person, 'reports'),
       network,
       terms: (await statesOfReports(db, terms)).map(one => ({

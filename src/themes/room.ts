@@ -40,7 +40,16 @@ export const themes = room({
   texts: [themeTermTexts, ownNoteTexts],
 
   groupTabs: [],
-  networkTabs: [{ tab: 'themes', section: 'together', text: 'Themes', path: '/themes', for: 'inside' }],
+  networkTabs: [
+    {
+      tab: 'themes',
+      part: 'groups',
+      text: 'Themes',
+      path: '/themes',
+      for: 'inside',
+      finds: 'co-leader, strand, objectives, champions, workshops',
+    },
+  ],
 
   facts: themeFacts,
   followers: themeFollowers,

@@ -39,7 +39,7 @@ export async function listPage(db: Db, req: Request, there: VisitsOfNetwork): Pr
   const page =
     showing === 'schools' ? { rows: [], total: 0 } : await visitsIn(db, { ...narrowed, showing }, { number, perPage })
   return {
-    title: `Visits in ${network.name}`,
+    title: 'Visits',
     head,
     listAddress,
     showing,

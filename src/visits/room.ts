@@ -20,7 +20,6 @@ import { visitHours } from './year/hours.js'
 import { visitsKnowHow } from './year/knows-how.js'
 import { visitMoves } from './year/moves.js'
 import { visitNews } from './year/news.js'
-import { visitsOnNetwork } from './year/on-network.js'
 import { visitsReportPart } from './year/report.js'
 
 const networks = stays('the network’s own')
@@ -54,14 +53,23 @@ export const visits = room({
   texts: [visitNoteTexts, visitAccountTexts, supportingTexts],
 
   groupTabs: [],
-  networkTabs: [{ tab: 'visits', section: 'together', text: 'Visits', path: '/visits', for: 'inside' }],
+  networkTabs: [
+    {
+      tab: 'visits',
+      part: 'visits',
+      text: 'Visits',
+      path: '/visits',
+      for: 'inside',
+      finds: 'learning walk, see practice, host',
+    },
+  ],
 
   facts: visitFacts,
   followers: visitFollowers,
 
   onStage: [],
   onPiece: [],
-  onNetwork: [visitsOnNetwork],
+  onNetwork: [],
   waiting: {
     asked: [releasesToSay, supportToAgree, bookingsAnswered, wishesToAnswer],
     'when there is time': [notesToWrite, whatCameOfIt, visitsToConfirm],

@@ -2,32 +2,50 @@ import type { Response } from 'express'
 import type { Person } from '../people/person.js'
 import { type LookManifest, look } from '../look/manifest.js'
 import type { Crumb } from './crumb.js'
+import type { PlaceHead, Places, Way, Ways } from './places.js'
 
 export interface Layout {
+  /** Of the window: the page, the group or network, the workbench. */
   title: string
+  pageTitle: string
   me: { id: string; name: string; isDemo: boolean } | null
   here: string
-  nav: { href: string; text: string; current: boolean }[]
+  nav: Way[]
+  /** Along the bottom of a phone. */
+  bar: { day: Way; log: Way | null; place: Way } | null
+  head: PlaceHead | null
+  ways: Ways | null
   flash: string | null
   assets: LookManifest
-  breadcrumbs: Crumb[] | null
+  breadcrumbs: Crumb[]
   idle: { minutes: number; warnAt: number } | null
   language: string
   footLinks: { href: string; text: string }[]
 }
 
-/** What the frame around a page is given: who is signed in, where they may go, and one line of news. */
-export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Crumb[] }): Layout {
+interface Framed {
+  title: string
+  breadcrumbs?: Crumb[]
+  head?: PlaceHead | null
+}
+
+/** What the frame around a page is given: who is signed in, where they are and may go, and one line of news. */
+export function layoutOf(res: Response, page: Framed, places: Places): Layout {
   const here = res.req.originalUrl.split('?')[0] ?? '/'
   const person = res.locals.person
+  const head = page.head ?? null
   return {
-    title: page.title,
+    title: titleOf(page, head, res.statusCode === 422),
+    pageTitle: page.title,
     me: person ? { id: person.id, name: person.name, isDemo: res.app.locals.demo === true } : null,
     here,
     nav: person ? signedInNav(person, here) : [],
+    bar: person ? barOf(person, here, head) : null,
+    head,
+    ways: head && head.ways(places),
     flash: typeof res.locals.notice === 'string' ? res.locals.notice : null,
     assets: look(),
-    breadcrumbs: page.breadcrumbs?.length ? page.breadcrumbs : null,
+    breadcrumbs: crumbsBeneath(head, page.breadcrumbs ?? []),
     idle: person ? { minutes: 20, warnAt: 18 } : null,
     language: 'en-GB',
     footLinks: [
@@ -40,18 +58,53 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
   }
 }
 
-function signedInNav(person: Person, here: string) {
+/** Whoever lands on a form that came back hears so first. */
+function titleOf({ title }: Framed, head: PlaceHead | null, isMending: boolean): string {
+  const name = 'Enquiry Workbench'
+  const place = head && head.name !== title ? [head.name] : []
+  const parts = title === name ? [name] : [title, ...place, name]
+  return (isMending ? 'Error: ' : '') + parts.join(' – ')
+}
+
+/** Under the head of a group or network only what is deeper than its two levels: the head itself leads to the rest. */
+function crumbsBeneath(head: PlaceHead | null, crumbs: Crumb[]): Crumb[] {
+  if (!head) return crumbs
+  const above = [head.href, head.above?.href]
+  return crumbs.filter(crumb => !above.includes(crumb.href))
+}
+
+function signedInNav(person: Person, here: string): Way[] {
   const networkIds = person.networkIds.filter(id => person.works(id))
-  const network = networkIds.length === 1 ? `/networks/${networkIds[0]}` : '/networks'
   const links = [
     { href: '/', text: 'Your day' },
     { href: '/groups', text: 'Groups' },
     ...(networkIds.length > 0 || person.isAdministrator
-      ? [{ href: network, text: networkIds.length === 1 ? 'Network' : 'Networks' }]
+      ? [{ href: networksOf(person), text: networkIds.length === 1 ? 'Network' : 'Networks' }]
       : []),
     ...(networkIds.length > 0 ? [{ href: '/calendar', text: 'Calendar' }] : []),
     { href: '/published', text: 'Published' },
     ...(person.isAdministrator ? [{ href: '/administration', text: 'Administration' }] : []),
   ]
   return links.map(link => ({ ...link, current: link.href === '/' ? here === '/' : here.startsWith(link.href) }))
+}
+
+function networksOf(person: Person): string {
+  const networkIds = person.networkIds.filter(id => person.works(id))
+  return networkIds.length === 1 ? `/networks/${networkIds[0]}` : '/networks'
+}
+
+/** The group or network one is in; elsewhere one's own group, or all of them. */
+function barOf(person: Person, here: string, head: PlaceHead | null): NonNullable<Layout['bar']> {
+  const own = [...new Set(person.groups.map(one => one.groupId))]
+  const elsewhere = {
+    href: own.length === 1 ? `/groups/${own[0]}` : own.length === 0 ? networksOf(person) : '/groups',
+    text: own.length === 1 ? 'Group' : own.length === 0 ? 'Network' : 'Groups',
+  }
+  const place = head ? { href: head.href, text: head.kind === 'group' ? 'Group' : 'Network' } : elsewhere
+  const volunteers = own.some(id => person.isVolunteerIn(id))
+  return {
+    day: { href: '/', text: 'Your day', current: here === '/' },
+    log: volunteers ? { href: '/log', text: 'Log', current: here === '/log' } : null,
+    place: { ...place, current: head !== null },
+  }
 }

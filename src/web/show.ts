@@ -12,7 +12,7 @@ import { answerOf, isScript } from './answering-scripts.js'
 import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
 import { factsInPage, type PageMeta } from './page-meta.js'
-import type { Places } from './places.js'
+import type { PlaceHead, Places } from './places.js'
 import { day, dayAndTime, fileSize, plural, time } from '../words/words.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
@@ -23,6 +23,19 @@ export type { Crumb }
 
 type Locals = Record<string, unknown>
 
+/** What every page may say besides its own fields. */
+interface AroundPage {
+  title: string
+  breadcrumbs?: Crumb[]
+  citations?: Citations
+  meta?: PageMeta
+  /** The group or network that the page is of. */
+  head?: PlaceHead | null
+}
+
+/** Words that `show` hands to every view itself: a page with a field of such a name does not compile. */
+type NotAField = { [Name in 'here' | 'include']?: never }
+
 /**
  * Shows a page inside the layout. Views never know more than the page they are given and the words below; whatever was
  * written in a group has been read under somebody’s names (`Read`), or it does not compile. A script that sent a form is
@@ -31,15 +44,15 @@ type Locals = Record<string, unknown>
 export function show<Name extends keyof Pages>(
   res: Response,
   name: Name,
-  page: Read<Pages[Name]> & { title: string; breadcrumbs?: Crumb[]; citations?: Citations; meta?: PageMeta },
+  page: Read<Pages[Name]> & AroundPage & NotAField,
 ): void {
   if (res.req.method === 'POST' && res.statusCode < 300)
     throw new Error(
       `${name}: a form that did what it should is answered by 303, so that loading the page again does nothing.`,
     )
   if (res.req.method === 'POST' && isScript(res.req)) return void res.json(answerOf(page))
-  const layout = { ...layoutOf(res, page), meta: page.meta }
-  const body = render(name, { breadcrumbs: [], ...page, here: layout.here, places: res.app.locals.places as Places })
+  const layout = { ...layoutOf(res, page, res.app.locals.places as Places), meta: page.meta }
+  const body = render(name, { breadcrumbs: [], ...page, here: layout.here })
   res.type('html').send(render('layout', { ...layout, factsInPage, body }))
 }
 
@@ -62,7 +75,6 @@ export function render(name: string, locals: Locals): string {
     render(part.includes('/') ? part : `${folder}/${part}`, {
       here: locals.here,
       citations: locals.citations,
-      places: locals.places,
       ...data,
     })
   return viewOf(

@@ -17,7 +17,9 @@ export const yourDay = room({
   texts: [],
 
   groupTabs: [],
-  networkTabs: [],
+  networkTabs: [
+    { tab: 'week', part: 'glance', text: 'The week', path: '/week', for: 'leaders', finds: 'waiting, due' },
+  ],
 
   facts: {},
   followers: [],

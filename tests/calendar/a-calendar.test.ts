@@ -178,7 +178,7 @@ describe('on other pages', () => {
     standStillAt('2027-03-01T10:00:00.000Z')
     try {
       const { text } = await world.as('sam').get('/networks/hafren')
-      expect(text).toContain('Dates ahead')
+      expect(text).toContain('Ahead</h2>')
       expect(text).toContain('Conference: What we saw')
     } finally {
       standStillAt(null)

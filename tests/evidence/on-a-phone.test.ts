@@ -36,6 +36,17 @@ test('a photo and a sentence are saved with three taps, the button on the first 
   await page.context().close()
 }, 120_000)
 
+test('on a small phone everything up to Save stands above the bar at the bottom', async () => {
+  const page = await screens.page('sadia', '/log', { width: 375, height: 667 })
+  const save = (await page.getByRole('button', { name: 'Save and show my group' }).boundingBox())!
+  const bar = (await page.locator('.bottom-bar').boundingBox())!
+  expect(save.y + save.height).toBeLessThanOrEqual(bar.y)
+  await page.getByText('More', { exact: true }).tap()
+  expect(await page.getByRole('searchbox', { name: 'Search everything that you may see' }).isVisible()).toBe(true)
+  expect(await violationsOn(page)).toEqual([])
+  await page.context().close()
+}, 120_000)
+
 test('a day that cannot be is shown beside its field, and the words and the photo are still on the page', async () => {
   const page = await screens.page('sam', newPiece, { width: 390 })
   await page.getByLabel('What did you see or hear?').fill('Kept while mending')

@@ -89,7 +89,9 @@ const noticeboard = room({
     },
   ],
 
-  groupTabs: [{ tab: 'noticeboard', text: 'Noticeboard', path: '/noticeboard', for: 'members' }],
+  groupTabs: [
+    { tab: 'noticeboard', part: 'overview', text: 'Noticeboard', path: '/noticeboard', for: 'members', finds: 'board' },
+  ],
   networkTabs: [],
   facts: noticeFacts,
   followers: [],

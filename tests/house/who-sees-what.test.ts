@@ -347,7 +347,7 @@ const probes: Probe[] = [
     inWords: 'as a page',
     state: {},
     address: '/groups/reading/calendar',
-    holds: 'Calendar of Reading by choice',
+    holds: 'Calendar – Reading by choice',
   },
   {
     resource: 'day in common, and which schools keep it',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../src/root.js'
-import { violationsOf } from '../axe.js'
+import { breaksOn, inOrder, violationsOf } from '../axe.js'
 import { isWiderThanItsScreen, signIn, windowsForThisFile } from '../browser.js'
 import { type DemoHouse, openDemo } from '../demo/demo-house.js'
 import { arrange, type Visit, visits } from './one-page-of-each-kind.js'
@@ -65,6 +65,7 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
   if (headlines !== 1) trouble.push(`has ${headlines} headings of the first level`)
   const twice = await page.locator('form[method="post"]:not([enctype]):not(:has([name="once"]))').count()
   if (twice > 0) trouble.push(`has ${twice} forms that act twice when they are sent twice`)
+  trouble.push(...(await lostOn(page)))
   let isNew = areNew([`the view ${shown.at(-1)}`])
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
@@ -77,8 +78,42 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
       contrast: areNew(waysOfWords),
     })
     trouble.push(...found.map(one => `${one} at ${width}`))
+    if (all && width === desk) trouble.push(...(await breaksOn(page, inOrder)))
+    if (width === phone) trouble.push(...(await buriedOn(page)))
   }
   return trouble
+}
+
+/** In a group or network, where one is, said once on the first level and at most once on the second; and by what name. */
+async function lostOn(page: Page): Promise<string[]> {
+  const place = await page.evaluate(() => {
+    const count = (selector: string) => document.querySelectorAll(selector).length
+    return {
+      isThere: count('.place') === 1,
+      first: count('.ways-first [aria-current], .place-people[aria-current]'),
+      second: count('.ways-second [aria-current]'),
+      hasSecond: count('.ways-second') === 1,
+      name: document.querySelector('h1')?.textContent.trim() ?? '',
+      question: document.querySelector('.place-question, .question-large')?.textContent.trim() ?? null,
+    }
+  })
+  if (!place.isThere) return []
+  return [
+    ...(place.first === 1 ? [] : [`marks ${place.first} parts of its group or network`]),
+    ...(place.second === (place.hasSecond ? 1 : 0) ? [] : [`marks ${place.second} places of the part that is open`]),
+    ...(place.name === place.question ? ['has the question for its own name'] : []),
+  ]
+}
+
+/** On a phone the page's own heading begins in the first 200 px. */
+async function buriedOn(page: Page): Promise<string[]> {
+  const top = await page.evaluate(() => {
+    const strip = document.querySelector('.demo-strip')?.getBoundingClientRect().height ?? 0
+    const heading = document.querySelector('.place ~ main h1')
+    const before = document.querySelector('.govuk-error-summary, .flash')
+    return heading && !before ? Math.round(heading.getBoundingClientRect().top + window.scrollY - strip) : 0
+  })
+  return top <= 200 ? [] : [`begins at ${top} on a phone`]
 }
 
 const seen = new Set<string>()

@@ -82,9 +82,11 @@ describe('a write-up goes from the group to the public', () => {
     expect(await world.db.selectFrom('submissions').selectAll().execute()).toHaveLength(0)
   })
 
-  test('until then a co-leader, a network leader and a head find no write-up', async () => {
+  test('until then a co-leader, a network leader and a head find no write-up, and read that it is still to come', async () => {
     for (const person of ['tomasz', 'nia', 'imran']) {
-      expect((await world.as(person).get('/groups/reading/write-up')).status).toBe(404)
+      const none = await world.as(person).get('/groups/reading/write-up').expect(200)
+      expect(none.text).toContain('Nothing to read here yet')
+      expect(none.text).not.toContain(writeUp.id)
       expect((await world.as(person).get(`/write-ups/${writeUp.id}/preview`)).status).toBe(404)
       expect((await world.as(person).get('/groups/reading/write-up.pdf')).status).toBe(404)
     }

@@ -22,7 +22,8 @@ describe('a school offers a visit', () => {
       expect(text).toContain('Sign in at the office first')
     }
     expect((await world.as('kasia').get(at)).text).toContain('2 places free')
-    expect((await world.as('kasia').get('/networks/hafren')).text).toContain('Visits ahead')
+    const ahead = (await world.as('kasia').get('/networks/hafren')).text.split('id="dates-ahead"')[1]
+    expect(ahead).toContain('Guided talk before writing')
   })
 
   test('on up to five days at once: what is left empty is as on the first, and what cannot be is said in its row', async () => {

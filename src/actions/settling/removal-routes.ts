@@ -1,3 +1,4 @@
+import { headOf } from '../../enquiries/head.js'
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
@@ -20,6 +21,7 @@ export function removalRoutes({ db }: House): Router {
     show(res, 'actions/confirm', {
       title: `Remove action A${action.number}`,
       breadcrumbs: crumbsBeneathAction(action),
+      head: headOf(action.enquiry, 'actions'),
       confirm: {
         heading: `Remove action A${action.number}`,
         what: [

@@ -1,3 +1,4 @@
+import { headOf } from '../../enquiries/head.js'
 import { Router } from 'express'
 import { whoReads } from '../../claims/who-reads.js'
 import { type Db, inOne } from '../../database.js'
@@ -21,6 +22,7 @@ export function sharingRoutes({ db }: House): Router {
     show(res, 'actions/confirm', {
       title: `Share action A${action.number}`,
       breadcrumbs: crumbsBeneathAction(action),
+      head: headOf(action.enquiry, 'actions'),
       confirm: {
         heading: `Share action A${action.number}`,
         what: [

@@ -29,7 +29,7 @@ export async function findCommonDays(db: Db, person: Reader, id: string): Promis
   if (!mayReadNetworkCalendar(person, network)) throw new NotFound('day in common')
   const listAddress = `/networks/${network.id}/common-days`
   const calendar = { href: `/networks/${network.id}/calendar`, text: 'Calendar' }
-  return { person, network, head: networkHead(network, person, 'calendar'), listAddress, breadcrumbs: [calendar] }
+  return { person, network, head: networkHead(network, person, 'common days'), listAddress, breadcrumbs: [calendar] }
 }
 
 /** @throws NotFound */

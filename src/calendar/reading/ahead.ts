@@ -61,7 +61,7 @@ export const aheadOnNetwork = ({ inTheYear }: Pick<Brought, 'inTheYear'>): Netwo
       person,
       inTheYear.dates,
       { of: 'network', networkId: network.id },
-      { days: 60, most: 5 },
+      { days: 60, most: 7 },
     )
     return { ahead, address: `/networks/${network.id}/calendar`, whose: 'Calendar of the network' }
   },

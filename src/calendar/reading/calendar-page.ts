@@ -45,7 +45,7 @@ export async function calendarPage(
   const step = isList ? monthsInList : 1
   const around = { today: day, networks: found.networks }
   return {
-    ...{ title: found.title, breadcrumbs: found.breadcrumbs, network: found.network, group: found.group },
+    ...{ title: found.title, breadcrumbs: found.breadcrumbs, head: found.head },
     name: spanInWords(month, step),
     view: asked.view,
     views: { month: to({ view: 'month' }), list: to({ view: 'list' }) },

@@ -15,8 +15,7 @@ export interface FoundCalendar {
   title: string
   address: string
   breadcrumbs: Crumb[]
-  network: NetworkHead | null
-  group: EnquiryHead | null
+  head: EnquiryHead | NetworkHead | null
   /** The networks whose dates are shown together, by name. */
   networks: Map<string, string>
   /** Where its days in common are set; null where it has none. */
@@ -33,7 +32,7 @@ export async function findOwnCalendar(db: Db, person: Reader): Promise<FoundCale
     .execute()
   return {
     ...{ calendar: { of: 'own' }, title: 'Your calendar', address: '/calendar', breadcrumbs: [] },
-    ...{ network: null, group: null, commonDays: null, choice: 'own' },
+    ...{ head: null, commonDays: null, choice: 'own' },
     networks: new Map(rows.map(({ id, name }) => [id, name])),
   }
 }
@@ -43,9 +42,9 @@ export async function findNetworkCalendar(db: Db, person: Reader, id: string): P
   const network = await findNetwork(db, person, id)
   if (!mayReadNetworkCalendar(person, network)) throw new NotFound('calendar')
   return {
-    ...{ calendar: { of: 'network', networkId: id }, title: `Calendar of ${network.name}` },
+    ...{ calendar: { of: 'network', networkId: id }, title: 'Calendar' },
     ...{ address: `/networks/${id}/calendar`, breadcrumbs: [] },
-    ...{ network: networkHead(network, person, 'calendar'), group: null },
+    head: networkHead(network, person, 'calendar'),
     ...{ networks: new Map(), commonDays: `/networks/${id}/common-days`, choice: `network:${id}` },
   }
 }
@@ -55,8 +54,8 @@ export async function findGroupCalendar(db: Db, person: Reader, id: string): Pro
   const enquiry = await findEnquiry(db, person, id)
   return {
     ...{ calendar: { of: 'group', groupId: id, networkId: enquiry.networkId } },
-    ...{ title: `Calendar of ${enquiry.groupName}`, address: `/groups/${id}/calendar` },
-    ...{ breadcrumbs: crumbsOf(enquiry), network: null, group: headOf(enquiry, 'calendar') },
+    ...{ title: 'Calendar', address: `/groups/${id}/calendar` },
+    ...{ breadcrumbs: crumbsOf(enquiry), head: headOf(enquiry, 'calendar') },
     ...{ networks: new Map(), commonDays: null, choice: `group:${id}` },
   }
 }

@@ -10,8 +10,7 @@ export interface CalendarPage {
   title: string
   breadcrumbs: Crumb[]
   /** At the top of a network’s, or of a group’s; somebody’s own has neither. */
-  network: NetworkHead | null
-  group: EnquiryHead | null
+  head: EnquiryHead | NetworkHead | null
   /** `March 2027`, `March to May 2027` */
   name: string
   view: 'month' | 'list'

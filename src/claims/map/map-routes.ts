@@ -22,9 +22,9 @@ export function mapRoutes({ db }: House): Router {
     const list = narrowedMap(all, asked)
     const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
     show(res, 'claims/map', {
-      title: `Map of the claims of ${enquiry.groupName}`,
+      title: 'Map of the claims',
       breadcrumbs: crumbsOf(enquiry, { href: `/groups/${enquiry.groupId}/claims${cycle}`, text: 'Claims' }),
-      head: headOf(enquiry, 'claims'),
+      head: headOf(enquiry, 'claim map'),
       fields: fieldsFor(all, asked, req),
       list,
       map: canBeDrawn(list) ? { wide: mapOf(list, 'wide'), narrow: mapOf(list, 'narrow') } : null,

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
-import { crumbsOf } from '../../enquiries/head.js'
+import { crumbsOf, headOf } from '../../enquiries/head.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
@@ -48,6 +48,7 @@ function sharingPage(claim: FoundClaim, who: string[]): ConfirmClaimPage {
   return {
     title: `Share claim C${claim.number}`,
     breadcrumbs: crumbsOf(claim.enquiry, ...crumbsToClaim(claim)),
+    head: headOf(claim.enquiry, 'claims'),
     confirm: {
       heading: `Share claim C${claim.number}`,
       what: [

@@ -19,7 +19,7 @@ import {
 export async function blindReadingsPage(db: Db, enquiry: Enquiry): Promise<BlindReadingsPage> {
   const address = `/groups/${enquiry.groupId}/readings`
   return {
-    title: `Blind readings of ${enquiry.groupName}`,
+    title: 'Blind readings',
     ...aroundCoding(enquiry, codesCrumb(enquiry)),
     ways: waysOf(enquiry, address),
     readings: (await blindReadingsOf(db, enquiry)).map(one => ({ ...one, href: `/readings/${one.id}` })),

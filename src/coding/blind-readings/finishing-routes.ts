@@ -44,10 +44,10 @@ export function finishingRoutes({ db }: House): Router {
     const href = `/readings/${blindReading.id}`
     show(res, 'coding/confirm', {
       title: `Stop blind reading ${blindReading.number}`,
-      breadcrumbs: aroundCoding(blindReading.enquiry, codesCrumb(blindReading), {
+      ...aroundCoding(blindReading.enquiry, codesCrumb(blindReading), {
         href,
         text: `Blind reading ${blindReading.number}`,
-      }).breadcrumbs,
+      }),
       confirm: {
         heading: `Stop blind reading ${blindReading.number}`,
         what: [

@@ -22,7 +22,7 @@ export function bookRoutes({ db }: House): Router {
     const codes = (await bookOf(db, enquiry)).map(code => ({ ...code, times: times.get(code.id) ?? 0 }))
     const address = `/groups/${enquiry.groupId}/codes`
     show(res, 'coding/codes', {
-      title: `Codes of ${enquiry.groupName}`,
+      title: 'Codes',
       ...aroundCoding(enquiry),
       codes: codes.filter(code => !code.retiredAt),
       retired: codes.filter(code => code.retiredAt),

@@ -18,7 +18,7 @@ export function retiringRoutes({ db }: House): Router {
     const code = await findCodeToChange(db, signedIn(res), req.params.code)
     show(res, 'coding/confirm', {
       title: `Retire the code ${code.name}`,
-      breadcrumbs: aroundCoding(code.enquiry, codesCrumb(code), { href: code.href, text: code.name }).breadcrumbs,
+      ...aroundCoding(code.enquiry, codesCrumb(code), { href: code.href, text: code.name }),
       confirm: {
         heading: `Retire the code “${code.name}”`,
         what: [

@@ -16,7 +16,7 @@ export function crossingRoutes({ db }: House): Router {
       const asked = await askedOfCodings(db, req, String(req.params.group))
       const table = await crossing.table(asked)
       show(res, 'coding/cross', {
-        title: `${crossing.heading}, ${asked.enquiry.groupName}`,
+        title: `${crossing.heading}`,
         ...(await filteredPage(req, asked, `/coding/${way}`)),
         heading: crossing.heading,
         lede: crossing.lede,

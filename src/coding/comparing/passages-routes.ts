@@ -20,7 +20,7 @@ export function passagesRoutes({ db }: House): Router {
     const { person, enquiry, book, filters } = asked
     const passages = await codingsOf(db, person, enquiry, filters, { size, number: pageNumber(req) })
     show(res, 'coding/passages', {
-      title: `Coded passages of ${enquiry.groupName}`,
+      title: 'Coded passages',
       ...(await filteredPage(req, asked, '/coding')),
       page: pageOf(req, await passageLines(db, passages, book), await countPassages(asked), size),
     })
@@ -36,7 +36,7 @@ export function passagesRoutes({ db }: House): Router {
     const asked = await askedOfCodings(db, req, req.params.group)
     const { pieces, total } = await codedPieces(asked, { size, number: pageNumber(req) })
     show(res, 'coding/pieces', {
-      title: `Coded pieces of ${asked.enquiry.groupName}`,
+      title: 'Coded pieces',
       ...(await filteredPage(req, asked, '/coding/pieces')),
       page: pageOf(req, pieces, total, size),
     })

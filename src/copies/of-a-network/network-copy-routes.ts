@@ -30,7 +30,7 @@ export function networkCopyRoutes({ db }: House, { inTheYear }: Pick<Brought, 'i
   routes.get('/networks/:network/copy', async (req, res) => {
     const { person, network } = await findLedNetwork(signedIn(res), req.params.network)
     show(res, 'copies/network', {
-      title: `A copy of ${network.name}`,
+      title: 'A copy',
       head: networkHead(network, person, 'copy'),
       address: `/networks/${network.id}/copy`,
       lists: lists.map(({ name, title }) => ({ name, title })),

@@ -72,5 +72,5 @@ export function commentRoutes({ db }: House): Router {
 }
 
 function pageOf(enquiry: Enquiry, title: string) {
-  return { title, breadcrumbs: crumbsOf(enquiry), head: headOf(enquiry, 'comment') }
+  return { title, breadcrumbs: crumbsOf(enquiry), head: headOf(enquiry, 'home') }
 }

@@ -51,7 +51,7 @@ function nextCyclePage(enquiry: Enquiry, form: FormState): NextCyclePage {
   return {
     title: 'Begin the next cycle',
     breadcrumbs: crumbsOf(enquiry),
-    head: headOf(enquiry, 'move'),
+    head: headOf(enquiry, 'next cycle'),
     form,
     address: `/groups/${enquiry.groupId}/cycles`,
     cycle: enquiry.cycle + 1,
@@ -61,9 +61,9 @@ function nextCyclePage(enquiry: Enquiry, form: FormState): NextCyclePage {
 async function cyclePage(db: Db, enquiry: Enquiry): Promise<CyclePage> {
   const moves = mayReadHistory(enquiry) ? await movesOf(db, enquiry) : []
   return {
-    title: `Cycle ${enquiry.cycle}, ${enquiry.groupName}`,
+    title: `Cycle ${enquiry.cycle}`,
     breadcrumbs: crumbsOf(enquiry),
-    head: headOf(enquiry, 'stages'),
+    head: headOf(enquiry, 'home'),
     began: enquiry.beganAt,
     finished: enquiry.finishedAt,
     decision: enquiry.decision,

@@ -44,7 +44,7 @@ async function finishingPage(db: Db, enquiry: Enquiry, parts: StagePart[], form:
   return {
     title: 'Finish this cycle',
     breadcrumbs: crumbsOf(enquiry, { href: stageAddress(enquiry, 'evaluation'), text: 'Evaluation' }),
-    head: headOf(enquiry, 'move'),
+    head: headOf(enquiry, 'stage evaluation'),
     form,
     address: `/groups/${enquiry.groupId}/finishing`,
     decisions: decisions.map(({ decision, text, hint }) => ({ value: decision, text, hint })),

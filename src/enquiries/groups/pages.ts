@@ -1,3 +1,5 @@
+import type { Matrix } from '../on-network.js'
+import type { NetworkHead } from '../../networks/head.js'
 import type { Offer } from '../../groups/handing-over.js'
 import type { InGroup } from '../../groups/people.js'
 import type { StageState } from '../../stages.js'
@@ -9,8 +11,8 @@ import type { Filter, Link, OfAGroup } from '../pages.js'
 export interface ProposePage {
   title: string
   breadcrumbs: Crumb[]
+  head: NetworkHead
   address: string
-  networkName: string
   form: FormState
   schools: { value: string; text: string }[]
   themes: { value: string; text: string }[]
@@ -74,6 +76,18 @@ export interface GroupsPage {
   propose: Link[]
 }
 
+export interface NetworkGroupsPage {
+  title: string
+  head: NetworkHead
+  address: string
+  matrix: Matrix | null
+  /** Groups that take volunteers, and that the reader does not see already. */
+  page: PageOf<GroupCard>
+  filters: Filter[]
+  closed: { name: string; question: string; href: string; on: string }[]
+  may: { propose: boolean }
+}
+
 declare module '../../web/show.js' {
   interface Pages {
     'enquiries/propose': ProposePage
@@ -81,5 +95,6 @@ declare module '../../web/show.js' {
     'enquiries/not-of-the-network': { title: string; networkName: string }
     'enquiries/people': PeoplePage
     'enquiries/groups': GroupsPage
+    'enquiries/network-groups': NetworkGroupsPage
   }
 }

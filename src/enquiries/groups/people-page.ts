@@ -34,7 +34,7 @@ export async function peoplePage(
   const hasLead = people.some(one => one.role === 'lead learner')
   const inside = enquiry.standing.member || enquiry.standing.networkLeader || enquiry.standing.coLeader
   return {
-    title: `People, ${enquiry.groupName}`,
+    title: 'People',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'people'),
     base,
@@ -61,6 +61,7 @@ function linksFrom(enquiry: Enquiry, base: string, hasLead: boolean): Link[] {
       ? [
           { href: `${base}/pseudonyms`, text: 'What we are called outside the group' },
           { href: `${base}/keys`, text: 'Keys to pupils’ codes' },
+          { href: `${base}/copies`, text: 'Take a copy of the group’s work' },
         ]
       : []),
     ...(mayOfferHandover(enquiry, hasLead) ? [{ href: `${base}/handover`, text: 'Hand the group over' }] : []),

@@ -4,6 +4,7 @@ import { type Db, inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { mayProposeGroups } from '../../groups/permissions.js'
 import type { House } from '../../house.js'
+import { networkHead } from '../../networks/head.js'
 import { findNetwork } from '../../networks/networks.js'
 import type { Network } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
@@ -70,9 +71,9 @@ async function proposePage(db: Db, person: Person, network: Network, form: FormS
   const schools = await schoolsByIds(db, person.joinsFrom(network.id))
   return {
     title: 'Propose a question',
-    breadcrumbs: [{ href: `/networks/${network.id}`, text: network.name }],
+    breadcrumbs: [],
+    head: networkHead(network, person, 'propose'),
     address: `/networks/${network.id}/groups`,
-    networkName: network.name,
     form,
     schools: schools.map(one => ({ value: one.id, text: one.name })),
     themes: await themeOptions(db, [network.id]),

@@ -26,7 +26,7 @@ export function historyRoutes({ db }: House, { facts }: Pick<Brought, 'facts'>):
     const only = { most: size, after: (pageNumber(req) - 1) * size }
     const lines = await linesAsked(db, facts, enquiry, cycles, asked, only)
     show(res, 'enquiries/history', {
-      title: `History, ${enquiry.groupName}`,
+      title: 'History',
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'history'),
       page: pageOf(req, lines, count, size),

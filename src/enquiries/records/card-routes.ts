@@ -55,7 +55,7 @@ function cardPage(card: CardOfSchool, enquiry: Enquiry, form: FormState): Contex
   return {
     title: `${card.school}, context card`,
     breadcrumbs: crumbsOf(enquiry, { href: stageHref, text: 'Context' }),
-    head: headOf(enquiry, 'context card'),
+    head: headOf(enquiry, 'stage context'),
     card,
     texts: cardFields.map(({ field, label, hint }) => ({
       heading: label,

@@ -20,7 +20,7 @@ export function takingOutRoutes({ db }: House): Router {
     show(res, 'enquiries/confirm', {
       title: 'Take this out',
       breadcrumbs: crumbsOf(enquiry),
-      head: headOf(enquiry, 'stages'),
+      head: headOf(enquiry, `stage ${removable[what].stage}`),
       confirm: {
         heading: 'Take this out of the stage',
         what: [`“${words}” disappears from the stage.`, 'The group’s history says that it was taken out, and by whom.'],

@@ -61,7 +61,7 @@ async function movePage(
       href: stageAddress(enquiry, enquiry.stage),
       text: stageNamed(enquiry.stage).name,
     }),
-    head: headOf(enquiry, 'move'),
+    head: headOf(enquiry, `stage ${enquiry.stage}`),
     form,
     address: `/groups/${enquiry.groupId}/moves`,
     from: stageNamed(enquiry.stage),

@@ -47,7 +47,7 @@ function questionPage(enquiry: Enquiry, form: FormState): QuestionPage {
   return {
     title: 'Revise the question',
     breadcrumbs: crumbsOf(enquiry, { href: stageAddress(enquiry, 'purpose'), text: 'Purpose' }),
-    head: headOf(enquiry, 'move'),
+    head: headOf(enquiry, 'stage purpose'),
     form,
     address: `/groups/${enquiry.groupId}/question`,
     back: stageAddress(enquiry, 'purpose'),

@@ -58,9 +58,9 @@ export async function stagePage(
     ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
   ]
   return {
-    title: `${name}, ${enquiry.groupName}`,
+    title: `${name}`,
     breadcrumbs: crumbsOf(enquiry),
-    head: read(headOf(enquiry, 'stages')),
+    head: read(headOf(enquiry, `stage ${stage}`)),
     base,
     stage: { key: stage, name, question, ...stageHints[stage] },
     standsHere: enquiry.stage === stage,

@@ -81,5 +81,5 @@ export function stageSharingRoutes({ db }: House): Router {
 
 function confirmPage(enquiry: Enquiry, stage: Stage, title: string) {
   const crumb = { href: stageAddress(enquiry, stage), text: stageNamed(stage).name }
-  return { title, breadcrumbs: crumbsOf(enquiry, crumb), head: headOf(enquiry, 'stages') }
+  return { title, breadcrumbs: crumbsOf(enquiry, crumb), head: headOf(enquiry, `stage ${stage}`) }
 }

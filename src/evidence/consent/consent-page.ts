@@ -12,7 +12,7 @@ import { numberOf } from '../listing/cards.js'
 import { mayRefuseFor } from '../permissions.js'
 import { refusedInWords } from '../sharing/sharing.js'
 import { consentInWords } from '../showing/showing.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { consentsOf } from './consent.js'
 import { keptWordings } from './wordings.js'
 
@@ -27,7 +27,7 @@ export async function showConsent(res: Response, db: Db, person: Reader, piece: 
   const everRecorded = await consentsOf(db, person, piece)
   show(res, 'evidence/consent', {
     title: `Consent for ${numberOf(piece)}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     address: `/evidence/${piece.id}/consent`,
     back: `/evidence/${piece.id}`,

@@ -11,7 +11,7 @@ import { evidenceById, type Piece } from '../evidence.js'
 import { keptUncovered } from '../files/kept-originals.js'
 import { ReasonForm } from '../forms.js'
 import { numberOf } from '../listing/cards.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { findToTakeBack, withdrawConsent } from './consent.js'
 
 /** Somebody who can be seen in a piece takes back that they agreed: from then on nobody sees it. */
@@ -43,7 +43,7 @@ async function showTakingBack(res: Response, db: Db, person: Reader, piece: Piec
   const uncovered = (await keptUncovered(db, piece)).length > 0
   show(res, 'evidence/confirm', {
     title: `Take back consent for ${number}`,
-    breadcrumbs: readable ? await crumbsTo(db, person, piece, true) : [],
+    ...(readable ? await placeOf(db, person, piece, true) : { breadcrumbs: [] }),
     confirm: {
       heading: `Take back consent for ${number}`,
       what: [

@@ -10,7 +10,7 @@ import { signedIn } from '../../web/signed-in.js'
 import type { Piece, PieceFile } from '../evidence.js'
 import { areasIn, CoveringForm, MOST_AREAS } from '../forms.js'
 import { addressOf, numberOf, within } from '../listing/cards.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { mayKeepUncovered } from './kept-originals.js'
 import { findOwnPicture } from './own-files.js'
 import { coverPicture } from './replacing.js'
@@ -66,7 +66,7 @@ async function showCovering(
   const twins = (await sameFilesOf(db, person, piece)).get(file.id) ?? []
   show(res, 'evidence/cover', {
     title: `Cover or cut ${file.name}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     picture: { address: addressOf(file, 'small'), alt: file.alt, ...within(file, 1600) },
     version: file.version,

@@ -8,7 +8,7 @@ import type { Piece } from '../evidence.js'
 import { addressOf, numberOf, within } from '../listing/cards.js'
 import { mayDescribePictures, mayReviseEvidence } from '../permissions.js'
 import { shownFile } from '../showing/showing.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { mostFilesAtOnce } from './room-for-files.js'
 import { sameFilesOf } from './same-files.js'
 
@@ -24,7 +24,7 @@ export async function showFiles(
   const same = await sameFilesOf(db, person, piece)
   show(res, 'evidence/files', {
     title: `Pictures and files of ${numberOf(piece)}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     address: `/evidence/${piece.id}/files`,
     back: `/evidence/${piece.id}`,

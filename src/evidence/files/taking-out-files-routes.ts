@@ -9,7 +9,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { fileOf, findEvidence } from '../evidence.js'
 import { numberOf } from '../listing/cards.js'
 import { mayReviseEvidence } from '../permissions.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { removeFile } from '../withdrawing/withdrawing.js'
 
 const notYours = 'The files of a piece are its author’s to add and take out.'
@@ -25,7 +25,7 @@ export function takingOutFilesRoutes({ db }: House, { erases }: Pick<Brought, 'e
     const file = fileOf(piece, req.params.file)
     show(res, 'evidence/confirm', {
       title: `Take out ${file.name}`,
-      breadcrumbs: await crumbsTo(db, person, piece, true),
+      ...(await placeOf(db, person, piece, true)),
       confirm: {
         heading: `Take out ${file.name}`,
         what: [

@@ -9,7 +9,7 @@ import { show } from '../../web/show.js'
 import { dayAndTime } from '../../words/words.js'
 import type { Piece, PieceFile } from '../evidence.js'
 import { addressOf, numberOf } from '../listing/cards.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 
 const madeAs: Record<HowMade, string> = {
   sent: 'Added',
@@ -33,7 +33,7 @@ export async function showVersions(
   const nameOfPerson = await namesOf(db, [file.uploadedBy, ...versions.map(one => one.madeBy)])
   show(res, 'evidence/versions', {
     title: `Versions of ${file.name}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     name: file.name,
     current: addressOf(file),

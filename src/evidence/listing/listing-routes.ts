@@ -28,7 +28,7 @@ export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought,
     const chosen = [...Object.entries(filters), ...further.fields.map(({ name, value }) => [name, value])]
     const query = new URLSearchParams(chosen.filter(([, word]) => word !== '') as string[][]).toString()
     show(res, 'evidence/index', {
-      title: `Evidence of ${enquiry.groupName}`,
+      title: 'Evidence',
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'evidence'),
       page: pageOf(

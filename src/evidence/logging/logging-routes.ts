@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Db } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
-import { crumbsOf } from '../../enquiries/head.js'
+import { headOf } from '../../enquiries/head.js'
 import { ACCEPT } from '../../files/receiving/rules.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
@@ -100,7 +100,8 @@ async function newPage(db: Db, person: Reader, enquiry: Enquiry, typed: FormStat
   const group = `/groups/${enquiry.groupId}`
   return {
     title: 'Log evidence',
-    breadcrumbs: crumbsOf(enquiry).slice(1),
+    breadcrumbs: [],
+    head: headOf(enquiry, 'log'),
     groupId: enquiry.groupId,
     groupName: enquiry.groupName,
     address: `${group}/evidence`,

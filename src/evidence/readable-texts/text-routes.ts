@@ -11,7 +11,7 @@ import { findEvidence, type Piece, type PieceFile } from '../evidence.js'
 import { readingsOf } from '../files/reading-files.js'
 import { addressOf, numberOf } from '../listing/cards.js'
 import { mayWriteTexts } from '../permissions.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import type { ReadableText } from '../tables.js'
 import { laidOut, spokenLines, underNames } from './laying-out.js'
 import { currentText, findText, otherVersionsOf } from './readable-texts.js'
@@ -54,7 +54,7 @@ async function showText(res: Response, db: Db, person: Reader, piece: Piece, tex
   const heading = file ? (text.source === 'transcript' ? `What is said in ${file.name}` : file.name) : piece.title
   show(res, 'evidence/text', {
     title: `${numberOf(piece)}: ${heading}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     heading,
     file: file ? { name: file.name, address: addressOf(file), kind: file.kind } : null,

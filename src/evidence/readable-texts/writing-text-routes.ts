@@ -15,7 +15,7 @@ import { WrittenTextForm } from '../forms.js'
 import { addressOf, numberOf } from '../listing/cards.js'
 import type { WritingTextPage } from './pages.js'
 import { mayWriteTexts } from '../permissions.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import type { ReadableText } from '../tables.js'
 import { currentText } from './readable-texts.js'
 import { readableTextAddress } from './texts-of-files.js'
@@ -99,7 +99,7 @@ async function showWriting(
   const heading = source === 'transcript' ? `Write down what is said in ${file.name}` : `The text of ${file.name}`
   show(res, 'evidence/write-text', {
     title: heading,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     heading,
     source,

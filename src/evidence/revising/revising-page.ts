@@ -4,7 +4,7 @@ import type { Reader } from '../../names/reader.js'
 import { today } from '../../web/now.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { show } from '../../web/show.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import type { Piece } from '../evidence.js'
 import { numberOf } from '../listing/cards.js'
 import { kindChoices, schoolChoices, stageChoices } from '../logging/choices.js'
@@ -21,7 +21,7 @@ export async function showRevising(
 ): Promise<void> {
   show(res, 'evidence/edit', {
     title: `Change ${numberOf(piece)}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     address: `/evidence/${piece.id}/edit`,
     back: `/evidence/${piece.id}`,

@@ -13,7 +13,7 @@ import { cardOf, numberOf } from '../listing/cards.js'
 import type { Choice } from '../pages.js'
 import type { SharingPage } from './pages.js'
 import { keeps, mayShareEvidence } from '../permissions.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { whyNotShare } from './sharing.js'
 
 /** What will be seen and by whom, before anybody does. */
@@ -24,7 +24,7 @@ export async function showSharing(res: Response, db: Db, person: Reader, piece: 
   const asksNobody = mayShare && !piece.consent && !piece.namesPupilAt
   show(res, 'evidence/sharing', {
     title: `Who sees ${numberOf(piece)}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
     address: `/evidence/${piece.id}/sharing`,
     back: `/evidence/${piece.id}`,

@@ -13,7 +13,7 @@ import type { EvidencePage } from './pages.js'
 import * as permissions from '../permissions.js'
 import { type PiecePart, pieceParts } from '../piece-parts.js'
 import { consentInWords, pieceInFull, whyHeldBack } from './showing.js'
-import { crumbsIn, enquiryOf } from '../crumbs.js'
+import { enquiryOf, placeIn } from '../crumbs.js'
 import { readableTextsOf } from '../readable-texts/readable-texts.js'
 
 /** A piece with all that stands around it. @param onPiece what later rooms show there */
@@ -29,7 +29,7 @@ export async function piecePage(
   const inFull = await pieceInFull(db, store, piece, person, texts)
   return {
     title: `${numberOf(piece)} ${piece.title}`,
-    breadcrumbs: crumbsIn(enquiry, piece),
+    ...placeIn(enquiry, piece),
     piece: inFull,
     citations: enquiry
       ? await citationsIn(db, enquiry, [inFull.words])

@@ -11,7 +11,7 @@ import { evidenceById, findEvidence, findGap } from '../evidence.js'
 import { gapPage } from '../withdrawing/gap-page.js'
 import { numberOf } from '../listing/cards.js'
 import { piecePage } from './piece-page.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 
 /** The page of one piece, and what is said about it; where it was withdrawn, the page of the gap that it left. */
 export function pieceRoutes(house: House, { onPiece }: Pick<Brought, 'onPiece'>): Router {
@@ -38,7 +38,7 @@ export function pieceRoutes(house: House, { onPiece }: Pick<Brought, 'onPiece'>)
       again: async form =>
         show(res, 'evidence/comments', {
           title: `About ${numberOf(piece)}`,
-          breadcrumbs: await crumbsTo(db, person, piece, true),
+          ...(await placeOf(db, person, piece, true)),
           thread: await threadOfPiece(db, person, enquiry, piece, form),
         }),
     })

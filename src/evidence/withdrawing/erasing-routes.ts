@@ -9,7 +9,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { findEvidence, findGap } from '../evidence.js'
 import { numberOf } from '../listing/cards.js'
 import { mayRemoveDraft, maySettleGap } from '../permissions.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { eraseGap, removeDraft } from './withdrawing.js'
 
 const seenAlready = 'Only a draft that nobody else has seen can be erased. Withdraw this piece instead.'
@@ -26,7 +26,7 @@ export function erasingRoutes({ db }: House, { erases }: Pick<Brought, 'erases'>
     const number = numberOf(piece)
     show(res, 'evidence/confirm', {
       title: `Erase the draft ${number}`,
-      breadcrumbs: await crumbsTo(db, person, piece, true),
+      ...(await placeOf(db, person, piece, true)),
       confirm: {
         heading: `Erase the draft ${number}`,
         what: ['Its words and its files are erased from the workbench. Nobody else has seen them.'],
@@ -54,7 +54,7 @@ export function erasingRoutes({ db }: House, { erases }: Pick<Brought, 'erases'>
     const number = numberOf(gap)
     show(res, 'evidence/confirm', {
       title: `Erase ${number} for good`,
-      breadcrumbs: await crumbsTo(db, person, gap, true),
+      ...(await placeOf(db, person, gap, true)),
       confirm: {
         heading: `Erase ${number} for good`,
         what: [`The words, pictures and files of ${number} are erased. Its number stays, with the word “withdrawn”.`],

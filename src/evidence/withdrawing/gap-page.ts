@@ -5,7 +5,7 @@ import type { Piece } from '../evidence.js'
 import { gapSince, numberOf } from '../listing/cards.js'
 import type { EvidenceGapPage } from './pages.js'
 import { mayRecordConsent, maySettleGap } from '../permissions.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { newestList } from './dependants.js'
 
 /** What is left of a piece that was withdrawn or hidden: its number, and what may become of it. */
@@ -15,7 +15,7 @@ export async function gapPage(db: Db, person: Reader, gap: Piece): Promise<Evide
   const isErased = gap.title === ''
   return {
     title: `${number}, withdrawn`,
-    breadcrumbs: await crumbsTo(db, person, gap),
+    ...(await placeOf(db, person, gap)),
     number,
     groupName: gap.groupName,
     groupAddress: `/groups/${gap.groupId}/evidence`,

@@ -12,7 +12,7 @@ import { numberOf } from '../listing/cards.js'
 import { findEvidence, findGap, type Piece } from '../evidence.js'
 import { ReasonForm } from '../forms.js'
 import { maySettleGap, mayWithdrawEvidence } from '../permissions.js'
-import { crumbsTo } from '../crumbs.js'
+import { placeOf } from '../crumbs.js'
 import { putBack, withdrawEvidence } from './withdrawing.js'
 
 const notYours = 'A piece is withdrawn by whoever logged it, or by the lead learner.'
@@ -55,7 +55,7 @@ async function showWithdrawal(res: Response, db: Db, person: Reader, piece: Piec
   const number = numberOf(piece)
   show(res, 'evidence/confirm', {
     title: `Withdraw ${number}`,
-    breadcrumbs: await crumbsTo(db, person, piece, true),
+    ...(await placeOf(db, person, piece, true)),
     confirm: {
       heading: `Withdraw ${number}`,
       what: [

@@ -15,7 +15,7 @@ export async function figuresPage(db: Db, person: Reader, network: Network): Pro
   const terms = (await termsOf(db, network.id)).slice(0, termsShown).reverse()
   const readings = await readingsIn(db, network)
   return {
-    title: `The community’s figures in ${network.name}`,
+    title: 'The community’s figures',
     head: networkHead(network, person, 'figures'),
     terms: terms.map(term => term.name),
     measures: measuresIn(readings)

@@ -26,7 +26,7 @@ export async function influencePage(
   const from = (pageNumber(req) - 1) * size
   const line = (move: Move) => ({ ...move, sentence: moveInWords(move) })
   return {
-    title: `What moved in ${network.name}`,
+    title: 'What moved',
     head: networkHead(network, person, 'influence'),
     address: `/networks/${network.id}/influence`,
     term: term?.name ?? null,

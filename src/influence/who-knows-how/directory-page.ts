@@ -30,7 +30,7 @@ export async function directoryPage(
     ask: one.personId === person.id ? null : `${address}/people/${one.personId}`,
   }))
   return {
-    title: `Who knows how in ${network.name}`,
+    title: 'Who knows how',
     head: networkHead(network, person, 'who-knows-how'),
     address,
     words,

@@ -15,7 +15,7 @@ export async function measuresPage(db: Db, person: Reader, enquiry: Enquiry): Pr
   const readings = await readingsOf(db, person, enquiry, measures)
   const address = addressOfMeasures(enquiry)
   return {
-    title: `Measures of ${enquiry.groupName}`,
+    title: 'Measures',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'measures'),
     measures: await Promise.all(

@@ -21,7 +21,7 @@ export async function fillingPage(
   if (mistake) form.summary.push({ field: `q-${filling.questions[0]!.id}`, text: mistake })
   return {
     title: filling.name,
-    breadcrumbs: aroundInstruments(enquiry).breadcrumbs,
+    ...aroundInstruments(enquiry),
     address: `/fillings/${filling.id}`,
     name: filling.name,
     purpose: filling.purpose,

@@ -1,3 +1,4 @@
+import type { EnquiryHead } from '../../enquiries/head.js'
 import type { FormState } from '../../web/read.js'
 import type { Crumb } from '../../web/show.js'
 import type { QuestionWithChoices, Choice, OfAGroup } from '../pages.js'
@@ -13,6 +14,7 @@ export interface SheetsPage extends OfAGroup {
 export interface FillingPage {
   title: string
   breadcrumbs: Crumb[]
+  head: EnquiryHead
   address: string
   name: string
   purpose: string

@@ -55,7 +55,7 @@ export function fromStageRoutes({ db }: House): Router {
     return {
       title: 'Add something published',
       breadcrumbs: crumbsOf(enquiry, knowledgeCrumb(enquiry)),
-      head: headOf(enquiry, 'stages'),
+      head: headOf(enquiry, 'knowledge'),
       form,
       stances: stanceOptions(),
       references: (await referencesOf(db, enquiry.groupId)).map(one => {

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
-import { crumbsOf } from '../../enquiries/head.js'
+import { crumbsOf, headOf } from '../../enquiries/head.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { type FormState, read } from '../../web/read.js'
@@ -47,6 +47,7 @@ function removalPage(reference: FoundReference, enquiry: Enquiry, form?: FormSta
   return {
     title: 'Remove a reference',
     breadcrumbs: crumbsOf(enquiry, knowledgeCrumb(enquiry)),
+    head: headOf(enquiry, 'knowledge'),
     confirm: {
       heading: `Remove ${short}`,
       what: [

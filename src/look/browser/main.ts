@@ -21,10 +21,13 @@ import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './files/uploading.js'
 import { useWords } from './using-words.js'
 import { walkHits } from './walking-hits.js'
+import { foldMore, showOpenWay } from './ways.js'
 
 // Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
 for (const kindness of [
   wakeComponents,
+  showOpenWay,
+  foldMore,
   saveAsTyped,
   noticeNames,
   refreshPreviews,

@@ -6,6 +6,7 @@ import { formOf, type FormState } from '../../web/read.js'
 import { decisionsFor } from '../deciding/decisions.js'
 import { meetingActionsFor } from '../deciding/meeting-actions.js'
 import { meetingLines } from '../listing/meetings.js'
+import { networkHead } from '../../networks/head.js'
 import type { CircleEditPage, CirclePage, CirclesPage, Top } from '../pages.js'
 import {
   isInCircle,
@@ -26,9 +27,14 @@ import { agreedTerms, termsField, termsText } from './terms.js'
 
 const membersPerPage = 50
 
-/** What a page of this room begins with. */
-export function topOf({ head, breadcrumbs, network }: Standing, title: string): Top {
-  return { title, head, breadcrumbs, over: head ? '' : network.name }
+/** What a page of this room begins with. @param here the place of the network that is marked, where it is another than the meetings */
+export function topOf({ person, head, breadcrumbs, network }: Standing, title: string, here?: string): Top {
+  return {
+    title,
+    head: head?.kind === 'network' && here ? networkHead(network, person, here) : head,
+    breadcrumbs,
+    over: head ? '' : network.name,
+  }
 }
 
 export async function circlesPage(db: Db, there: Standing): Promise<CirclesPage> {
@@ -46,7 +52,7 @@ export async function circlesPage(db: Db, there: Standing): Promise<CirclesPage>
     { from: 0, most: 200 },
   )
   return {
-    ...topOf(there, `Circles of ${network.name}`),
+    ...topOf(there, 'Circles', 'circles'),
     address: `/networks/${network.id}/circles`,
     circles: circles.map(circle => ({
       ...circle,
@@ -86,7 +92,7 @@ export async function circlePage(db: Db, req: Request, found: FoundCircle): Prom
   }
   const coming = await meetingLines(db, person, reach, { ...one, when: 'coming' }, { from: 0, most: 5 })
   return names.read({
-    ...topOf(found, circle.name),
+    ...topOf(found, circle.name, 'circles'),
     circle,
     address,
     kindText: textOfKind(circle.kind),

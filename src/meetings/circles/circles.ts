@@ -1,5 +1,7 @@
 import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
+import { findEnquiry } from '../../enquiries/enquiry.js'
+import { type EnquiryHead, headOf } from '../../enquiries/head.js'
 import { networkHead, type NetworkHead } from '../../networks/head.js'
 import { maySeeInside } from '../../networks/permissions.js'
 import type { Network } from '../../networks/tables.js'
@@ -15,7 +17,7 @@ export interface Standing {
   reach: MeetingReach
   network: Network
   /** Its network's, for those who work there; for guests there is nothing else to open. */
-  head: NetworkHead | null
+  head: NetworkHead | EnquiryHead | null
   breadcrumbs: Crumb[]
 }
 
@@ -88,7 +90,7 @@ export async function placeOf(
   const names = await person.namesIn(db, of.groupId)
   return {
     ...there,
-    head: null,
+    head: isNear ? headOf(await findEnquiry(db, person, of.groupId), 'meetings') : null,
     names,
     breadcrumbs: isNear
       ? [

@@ -26,7 +26,7 @@ export async function groupMeetingsPage(
   const circle = (await circleOfGroup(db, groupId)) ?? null
   const past = { groupId, when: 'past' as const }
   return enquiry.names.read({
-    title: `Meetings of ${enquiry.groupName}`,
+    title: 'Meetings',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'meetings'),
     address: `/groups/${groupId}/meetings`,

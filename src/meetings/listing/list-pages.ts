@@ -29,7 +29,7 @@ export async function meetingsPage(db: Db, req: Request, there: Standing): Promi
   const total = await countMeetings(db, reach, filter)
   const rows = await meetingLines(db, person, reach, filter, { from: (pageNumber(req) - 1) * size, most: size })
   return {
-    ...topOf(there, `Meetings of ${network.name}`),
+    ...topOf(there, 'Meetings'),
     address: `/networks/${network.id}/meetings`,
     circles: circles
       .filter(circle => circle.closedAt === null)
@@ -70,7 +70,7 @@ export async function decisionsPage(db: Db, req: Request, there: Standing): Prom
   const total = await countDecisions(db, reach, filter)
   const rows = await decisionsFor(db, person, reach, filter, { from: (pageNumber(req) - 1) * size, most: size })
   return {
-    ...topOf(there, `What was decided in ${network.name}`),
+    ...topOf(there, 'Decisions', 'decisions'),
     address: `/networks/${network.id}/decisions`,
     page: pageOf(req, rows, total, size),
     fields: [
@@ -102,7 +102,7 @@ export async function actionsPage(db: Db, req: Request, there: Standing): Promis
   const total = await countMeetingActions(db, reach, filter)
   const rows = await meetingActionsFor(db, person, reach, filter, { from: (pageNumber(req) - 1) * size, most: size })
   return {
-    ...topOf(there, `What we agreed to do in ${network.name}`),
+    ...topOf(there, 'What we agreed to do', 'meeting actions'),
     address: `/networks/${network.id}/meeting-actions`,
     page: pageOf(req, rows, total, size),
     fields: [

@@ -54,7 +54,7 @@ export async function partnersPage(db: Db, person: Person, network: Network): Pr
   const all = await everyPartnerOf(db, network.id)
   const people = await peopleFromPartners(db, network.id)
   return {
-    title: `Partners of ${network.name}`,
+    title: 'Partners',
     head: networkHead(network, person, 'partners'),
     network,
     address: partnersAt(network),

@@ -48,7 +48,7 @@ async function peoplePage(db: Db, req: Request, person: Person, network: Network
   const { rows, total } = await peopleIn(db, network.id, filter, pageNumber(req), perPage)
   const change = mayChangePeople(person, network)
   return {
-    title: `People of ${network.name}`,
+    title: 'People',
     head: networkHead(network, person, 'people'),
     network,
     people: pageOf(req, rows, total, perPage),

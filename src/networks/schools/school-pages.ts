@@ -13,7 +13,7 @@ import { schoolsOf, schoolsThatLeft } from './schools.js'
 /** The schools of a network, and those that have left it. */
 export async function schoolsPage(db: Db, person: Person, network: Network): Promise<SchoolsPage> {
   return {
-    title: `Schools of ${network.name}`,
+    title: 'Schools',
     head: networkHead(network, person, 'schools'),
     network,
     schools: await schoolsOf(db, network.id),

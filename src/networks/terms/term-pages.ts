@@ -20,7 +20,7 @@ export async function termsPage(db: Db, person: Person, network: Network, form: 
     terms.map(term => term.id),
   )
   return {
-    title: `Terms of ${network.name}`,
+    title: 'Terms',
     head: networkHead(network, person, 'terms'),
     network,
     terms: terms.map(term => ({

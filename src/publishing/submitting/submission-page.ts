@@ -27,7 +27,7 @@ export async function submissionPage(
   const address = addressOf(writeUp)
   const answers = mayAnswerSubmission(enquiry)
   return {
-    title: `Submitted write-up, ${enquiry.groupName}`,
+    title: 'Submitted write-up',
     ...frameOf(writeUp),
     address,
     back: writeUpAddress(enquiry),

@@ -17,7 +17,7 @@ export async function submittingPage(
 ): Promise<SubmittingPage & { title: string }> {
   const { db } = house
   return {
-    title: `Submit the write-up, ${writeUp.enquiry.groupName}`,
+    title: 'Submit the write-up',
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     address: `${addressOf(writeUp)}/submission`,

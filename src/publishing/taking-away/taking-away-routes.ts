@@ -40,7 +40,7 @@ export function takingAwayRoutes(house: House): Router {
       const { writeUp, document } = await findToTakeAway(db, signedIn(res), req.params.writeUp)
       const handout = shortForms[form](document)
       show(res, 'publishing/handout', {
-        title: `${handout.document.kindOfDocument} of ${writeUp.enquiry.groupName}`,
+        title: `${handout.document.kindOfDocument}`,
         ...frameOf(writeUp),
         back: { href: writeUpAddress(writeUp.enquiry), text: 'The write-up' },
         document: shownDocument(handout.document, pictureAddressOf(writeUp)),

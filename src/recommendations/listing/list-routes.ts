@@ -32,7 +32,7 @@ export function listRoutes({ db }: House): Router {
     const enquiry = await findEnquiry(db, person, req.params.group)
     const recommendations = await recommendationsOf(db, person, enquiry)
     show(res, 'recommendations/index', {
-      title: `Recommendations of ${enquiry.groupName}`,
+      title: 'Recommendations',
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'recommendations'),
       groupId: enquiry.groupId,
@@ -58,7 +58,7 @@ export function listRoutes({ db }: House): Router {
     )
     const number = pageNumber(req)
     show(res, 'recommendations/network', {
-      title: `Recommendations in ${network.name}`,
+      title: 'Recommendations',
       head: networkHead(network, person, 'recommendations'),
       networkId: network.id,
       recommendations: pageOf(req, wanted.slice((number - 1) * perPage, number * perPage), wanted.length, perPage),

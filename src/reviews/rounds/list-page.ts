@@ -35,7 +35,7 @@ export async function reviewsPage(
     }
   })
   return {
-    title: `Reviews of ${network.name}`,
+    title: 'Reviews',
     head,
     address: listAddress,
     rounds: { ...page, rows },

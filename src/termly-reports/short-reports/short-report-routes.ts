@@ -23,7 +23,7 @@ export function shortReportRoutes(house: House): Router {
     const enquiry = await findEnquiry(db, signedIn(res), req.params.group)
     if (!maySeeShortReports(enquiry)) throw new NotFound('page')
     show(res, 'termly-reports/group-index', {
-      title: `Term reports of ${enquiry.groupName}`,
+      title: 'Term reports',
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'reports'),
       groupId: enquiry.groupId,

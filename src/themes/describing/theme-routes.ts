@@ -84,7 +84,7 @@ async function toRead(db: Db, person: Reader, id: string) {
 async function indexPage(db: Db, person: Reader, network: Network, form: FormState) {
   const all = await themesInList(db, network.id)
   return {
-    title: `Themes of ${network.name}`,
+    title: 'Themes',
     head: networkHead(network, person, 'themes'),
     network,
     themes: all.filter(theme => theme.closedAt === null),

@@ -40,7 +40,7 @@ export async function partPage(
   const references = await referencesOf(db, writeUp.groupId)
   const place = { kind: partText.kind, owner: part.id, field: partText.field }
   return {
-    title: `${part.heading}, write-up of ${writeUp.enquiry.groupName}`,
+    title: `${part.heading}`,
     ...frameOf(writeUp),
     back: writeUpAddress(writeUp.enquiry),
     part: (await partsShown(db, [part]))[0]!,

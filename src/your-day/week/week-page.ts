@@ -24,7 +24,7 @@ export async function weekPage(
   const around = aroundWith(db, person, brought.threads, await enquiriesInNetwork(db, person, network))
   const due = (await waitingFor(around, brought.waiting)).filter(line => line.networkId === network.id)
   return {
-    title: `The week of ${network.name}`,
+    title: 'The week',
     head: networkHead(network, person, 'week'),
     due,
     ahead: await datesAhead(db, brought.inTheYear.dates, person, network),
