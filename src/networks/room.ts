@@ -9,7 +9,7 @@ import { networksWithoutLeader } from './waiting/networks-without-leader.js'
 import { termsToAdd } from './waiting/terms-to-add.js'
 
 /** What says which school it is. */
-const schoolBoxes = ['name', 'town', 'find', 'localAuthority', 'postcode', 'safeguardingContact']
+const schoolBoxes = ['name', 'town', 'find', 'localAuthority', 'postcode', 'language', 'safeguardingContact']
 import { whoSeesNetworks } from './who-sees-what.js'
 
 export const networks = room({
@@ -38,6 +38,7 @@ export const networks = room({
     '/networks/:network/schools': schoolBoxes,
     '/networks/:network/schools/:school': schoolBoxes,
     '/networks/:network/schools/new': schoolBoxes,
+    '/networks/:network/schools/many': ['rows'],
     '/networks/:network/schools/picked': schoolBoxes,
     '/establishments': 'every box',
   },

@@ -60,7 +60,7 @@ test('a list is read first: each bad line is named, and nobody is invited until 
     'The name is missing',
     '“nowhere” is not an email address',
     'A person with the role headteacher needs a school',
-    'stands on an earlier line',
+    'This person stands on line',
   ]) {
     expect(preview.text).toContain(mistake)
   }

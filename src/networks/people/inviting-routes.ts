@@ -3,7 +3,7 @@ import { inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { handedToPage, handToPage } from '../../people/handing-to-pages.js'
-import { openInvitationsOf, withdrawInvitation } from '../../people/invitations/invitations.js'
+import { untakenInvitationsOf, withdrawInvitation } from '../../people/invitations/invitations.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -50,7 +50,7 @@ export function invitingRoutes(house: House): Router {
 
   routes.post('/networks/:network/people/invitations/:invitation/withdrawal', async (req, res) => {
     const { person, network } = await toChangePeople(db, res, req.params.network)
-    const invitation = (await openInvitationsOf(db, network.id)).find(one => one.id === req.params.invitation)
+    const invitation = (await untakenInvitationsOf(db, network.id)).find(one => one.id === req.params.invitation)
     if (!invitation) throw new NotFound('open invitation')
     await inOne(db, trx => withdrawInvitation(trx, invitation, person))
     const { name, email } = invitation
