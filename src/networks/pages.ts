@@ -37,7 +37,6 @@ export interface NetworkPage {
   head: NetworkHead
   network: Network
   term: Term | null
-  next: { text: string; href: string; action: string }[]
   parts: LoadedPart[]
   form: FormState
   /** Nobody leads it, and the reader is the administrator who can invite somebody to. */

@@ -4,7 +4,6 @@ import { networkFacts } from './facts.js'
 import { listsOfNetworks } from './lists.js'
 import { partnerList } from './partners/partner-list.js'
 import { networksRoutes } from './routes.js'
-import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
 import { termsToAdd } from './waiting/terms-to-add.js'
 
@@ -60,7 +59,6 @@ export const networks = room({
   onPiece: [],
   onNetwork: [],
   waiting: {
-    asked: [networksToSetUp],
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },
