@@ -35,7 +35,10 @@ export async function beginningsOfNetworks(db: Db, networks: { id: string; name:
 
 /** Groups at work that somebody is in, as far as they are still beginning. */
 export async function beginningsOfGroups(db: Db, enquiries: Enquiry[]): Promise<Beginning[]> {
-  const at = enquiries.filter(({ standing, closedAt, cycle }) => standing.member && closedAt === null && cycle === 1)
+  const at = enquiries.filter(
+    ({ standing, closedAt, finishedAt, cycle }) =>
+      standing.member && closedAt === null && finishedAt === null && cycle === 1,
+  )
   const known = await knownGroups(db, at)
   const groups = at.map(({ groupId, groupName }) => ({ id: groupId, name: groupName }))
   return begun(db, stepsOfGroup, 'groups', groups, known)

@@ -66,7 +66,7 @@ export const stepsOfNetwork: FirstStep<KnownNetwork>[] = [
     step: 'circle',
     text: 'Nobody meets yet. Form the circles that your network needs, such as heads and co-ordinators.',
     action: 'Form the circles',
-    href: ({ id }) => `/networks/${id}/circles`,
+    href: ({ id }) => `/networks/${id}/meetings`,
     isDone: ({ circles }) => circles > 0,
   },
 ]
