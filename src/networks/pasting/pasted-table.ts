@@ -30,14 +30,20 @@ const shortened = 200
 /**
  * Reads rows as they are copied from a spreadsheet (tabs), or saved from one (commas, semicolons, quotation marks). The first line may
  * name the columns, in any order; without it they stand in their own order.
+ * @param most lines that are read; one more is, so that it can be said where the list goes on
  * @param isRow whether a first line that names no column is a row already
  */
-export function pastedTable(pasted: string, columns: PastedColumn[], isRow: (first: string) => boolean): PastedTable {
+export function pastedTable(
+  pasted: string,
+  columns: PastedColumn[],
+  most: number,
+  isRow: (first: string) => boolean,
+): PastedTable {
   const text = pasted.replace(/^\uFEFF/, '').replace(/^\s*\n|\s+$/g, '')
   if (!text)
     return { line: 1, cells: '', because: 'There is nothing to read yet. Paste the rows, or choose a CSV file.' }
   const firstLine = text.split('\n', 1)[0]!
-  const rows = rowsIn(text, firstLine)
+  const rows = rowsIn(text, firstLine, most + 2)
   if (!Array.isArray(rows)) return rows
   const titles = rows[0]!.record.map(cell => titleOf(columns, cell))
   const isHead = titles.some(Boolean)
@@ -56,9 +62,9 @@ interface Row {
   info: { lines: number }
 }
 
-function rowsIn(text: string, firstLine: string): Row[] | LineMistake {
+function rowsIn(text: string, firstLine: string, to: number): Row[] | LineMistake {
   const delimiter = ['\t', ';', ','].find(sign => firstLine.includes(sign)) ?? ','
-  const asRead = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }
+  const asRead = { delimiter, to, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }
   try {
     // Copied cells have no quotation marks of their own: an inch or a nickname is one of the words.
     return parse(text, { ...asRead, ...(delimiter === '\t' ? { relax_quotes: true } : {}) }) as never

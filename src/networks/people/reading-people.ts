@@ -77,7 +77,7 @@ const most = 1000
  * @returns the rows that can be invited, and each bad row with its line and what is wrong; nobody is invited here.
  */
 export function readPeople(pasted: string, known: KnownPlaces, ownEmail: string): PeopleList {
-  const table = pastedTable(pasted, columns, first => first.includes('@'))
+  const table = pastedTable(pasted, columns, most, first => first.includes('@'))
   if (!('lines' in table)) return { rows: [], mistakes: [table] }
   const list: PeopleList = { rows: [], mistakes: [] }
   const seen = new Map<string, number>()

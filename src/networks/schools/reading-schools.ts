@@ -53,7 +53,7 @@ const most = 500
 
 /** The names and numbers on a list, to look for in the government's list. */
 export function namesOn(pasted: string): { names: string[]; urns: string[] } {
-  const table = pastedTable(pasted, schoolColumnsPasted, () => true)
+  const table = pastedTable(pasted, schoolColumnsPasted, most, () => true)
   const lines = 'lines' in table ? table.lines.slice(0, most) : []
   return { names: lines.map(one => one.cell('name')), urns: lines.map(one => one.cell('urn')) }
 }
@@ -63,7 +63,7 @@ export function namesOn(pasted: string): { names: string[]; urns: string[] } {
  * added here.
  */
 export function readSchools(pasted: string, known: KnownSchools): SchoolList {
-  const table = pastedTable(pasted, schoolColumnsPasted, () => true)
+  const table = pastedTable(pasted, schoolColumnsPasted, most, () => true)
   if (!('lines' in table)) return { rows: [], mistakes: [table] }
   const list: SchoolList = { rows: [], mistakes: [] }
   const seen = new Map<string, number>()
