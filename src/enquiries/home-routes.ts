@@ -25,6 +25,8 @@ export function homeRoutes(
     const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)
     const { read } = enquiry.names
+    const shown = await partsFor(parts, 'home', db, person, enquiry, know)
+    const first = shown.filter(part => part.first)
     show(res, 'enquiries/home', {
       title: 'Overview',
       breadcrumbs: crumbsOf(enquiry).slice(0, -1),
@@ -34,9 +36,10 @@ export function homeRoutes(
       themeHref: enquiry.themeId && `/networks/${enquiry.networkId}/themes/${enquiry.themeId}`,
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsByIds(db, enquiry.schoolIds),
-      next: await nextStep(db, enquiry, parts, know),
+      first,
+      next: first.length > 0 ? null : await nextStep(db, enquiry, parts, know),
       waiting: await waitingIn(db, person, enquiry),
-      parts: await partsFor(parts, 'home', db, person, enquiry, know),
+      parts: shown.filter(part => !part.first),
       beside: await partsBeside(inTheYear.beside, 'group', db, person, enquiry.groupId),
       cycles: read(await earlierCycles(db, enquiry)),
       latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(read) : [],

@@ -27,6 +27,8 @@ export interface GroupHomePage extends OfAGroup {
   /** The one next step, for those who can take it. */
   next: { text: string; href: string; action: string } | null
   waiting: { text: string; href: string; action: string }[]
+  /** What comes before everything else on it. */
+  first: ShownPart[]
   parts: ShownPart[]
   /** What later rooms show of the group: its meetings, what it was given. */
   beside: { view: string; given: Record<string, unknown> }[]

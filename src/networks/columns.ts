@@ -11,6 +11,7 @@ export const schoolColumns: Column<School>[] = [
   text('Town', 22, school => school.town),
   text('Postcode', 12, school => school.postcode),
   text('Local authority', 28, school => school.localAuthority),
+  text('Language', 18, school => school.language),
 ]
 
 interface RoleLine {

@@ -61,8 +61,12 @@ export const SchoolForm = z.strictObject({
   town: optionalLine(80),
   postcode: optionalLine(12),
   localAuthority: optionalLine(80),
+  language: optionalLine(80),
   safeguardingContact: optionalLine(200),
 })
+
+/** A list of schools; once it is confirmed, also on which lines a school that is here is meant. */
+export const SchoolListForm = z.strictObject({ rows: text(200_000), confirmed: ticked(), same: several() })
 
 export const PickForm = z.strictObject({ urns: several(), find: optionalLine() })
 
@@ -81,4 +85,7 @@ export const InviteForm = z.strictObject({
 
 export const RoleForm = InviteForm.omit({ name: true, email: true })
 
-export const BulkForm = z.strictObject({ rows: text(200_000), confirmed: ticked() })
+/** The invitations that are sent again. */
+export const AgainForm = z.strictObject({ which: several() })
+
+export const PeopleListForm = z.strictObject({ rows: text(200_000), confirmed: ticked() })

@@ -2,8 +2,8 @@ import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import type { Network } from './tables.js'
 
-/** The network's page from top to bottom: what is due, its schools and groups, what moved, what comes, and what one can join. */
-const placesOnNetwork = ['due', 'groups', 'news', 'ahead', 'joining'] as const
+/** The network's page from top to bottom: what comes first in a new one, what is due, its schools and groups, what moved, what comes, and what one can join. */
+const placesOnNetwork = ['first', 'due', 'groups', 'news', 'ahead', 'joining'] as const
 
 /** A part of the network's page that a later room brings: its view, and what that view is given. */
 export interface NetworkPart<Known = unknown> {

@@ -4,7 +4,8 @@ import type { WaitingRole } from '../people/roles/confirming-roles.js'
 import type { GroupAtStake } from '../people/roles/giving-roles.js'
 import type { NetworkRoleName } from '../people/roles/roles.js'
 import type { Invitation } from '../people/tables.js'
-import type { BulkList } from './people/reading-bulk.js'
+import type { PeopleList } from './people/reading-people.js'
+import type { SchoolList } from './schools/reading-schools.js'
 import type { WithEnds } from './people/ending-roles.js'
 import type { ExtractMistake } from './schools/reading-extract.js'
 import type { NetworkHead } from './head.js'
@@ -36,7 +37,6 @@ export interface NetworkPage {
   head: NetworkHead
   network: Network
   term: Term | null
-  next: { text: string; href: string; action: string }[]
   parts: LoadedPart[]
   form: FormState
   /** Nobody leads it, and the reader is the administrator who can invite somebody to. */
@@ -84,6 +84,15 @@ export interface SchoolPickPage {
   found: (Establishment & { here: boolean })[]
   imported: EstablishmentImport | null
   may: { import: boolean }
+}
+
+/** A list of schools is pasted, and each line seen before anything is added. */
+export interface SchoolListPage {
+  title: string
+  head: NetworkHead
+  network: Network
+  form: FormState
+  list: SchoolList | null
 }
 
 export interface SchoolPage {
@@ -135,7 +144,10 @@ export interface PeoplePage {
   filter: { words: string; role: string; school: string }
   roles: { value: string; text: string }[]
   schools: { value: string; text: string }[]
-  invitations: (Invitation & { inviter: string })[]
+  /** Nobody has taken them up; each with what it is to, in words, and whether it ran out. */
+  invitations: (Invitation & { inviter: string; as: string; over: boolean })[]
+  /** Letters leave the house. */
+  mailed: boolean
   /** Roles that wait for a second person. */
   asked: WaitingRole[]
   may: { change: boolean }
@@ -161,12 +173,14 @@ export interface Invited {
   link: string | null
 }
 
-export interface BulkPage {
+export interface PeopleListPage {
   title: string
   head: NetworkHead
   network: Network
   form: FormState
-  list: BulkList | null
+  list: PeopleList | null
+  /** What a line can say that somebody is to be. */
+  rolesInLists: string[]
   sent: Invited[] | null
   mailed: boolean
 }
@@ -219,13 +233,14 @@ declare module '../web/show.js' {
     'networks/schools': SchoolsPage
     'networks/school': SchoolPage
     'networks/school-pick': SchoolPickPage
+    'networks/school-list': SchoolListPage
     'networks/school-edit': SchoolEditPage
     'networks/import': ImportPage
     'networks/terms': TermsPage
     'networks/term-edit': TermEditPage
     'networks/people': PeoplePage
     'networks/invite': InvitePage
-    'networks/bulk': BulkPage
+    'networks/people-list': PeopleListPage
     'networks/membership': MembershipPage
     'networks/ending-role': EndingRolePage
     'networks/leaving': LeavingPage

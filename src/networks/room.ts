@@ -4,13 +4,12 @@ import { networkFacts } from './facts.js'
 import { listsOfNetworks } from './lists.js'
 import { partnerList } from './partners/partner-list.js'
 import { networksRoutes } from './routes.js'
-import { networksToSetUp } from './waiting/networks-to-set-up.js'
 import { networksWithoutLeader } from './waiting/networks-without-leader.js'
 import { termList } from './terms/term-list.js'
 import { termsToAdd } from './waiting/terms-to-add.js'
 
 /** What says which school it is. */
-const schoolBoxes = ['name', 'town', 'find', 'localAuthority', 'postcode', 'safeguardingContact']
+const schoolBoxes = ['name', 'town', 'find', 'localAuthority', 'postcode', 'language', 'safeguardingContact']
 import { whoSeesNetworks } from './who-sees-what.js'
 
 export const networks = room({
@@ -40,6 +39,7 @@ export const networks = room({
     '/networks/:network/schools': schoolBoxes,
     '/networks/:network/schools/:school': schoolBoxes,
     '/networks/:network/schools/new': schoolBoxes,
+    '/networks/:network/schools/many': ['rows'],
     '/networks/:network/schools/picked': schoolBoxes,
     '/establishments': 'every box',
   },
@@ -125,7 +125,6 @@ export const networks = room({
   onPiece: [],
   onNetwork: [],
   waiting: {
-    asked: [networksToSetUp],
     'for the network': [termsToAdd],
     'when there is time': [networksWithoutLeader],
   },

@@ -14,6 +14,7 @@ import { leavingNetworkRoutes } from './people/leaving-routes.js'
 import { membershipRoutes } from './people/membership-routes.js'
 import { networkPeopleRoutes } from './people/people-routes.js'
 import { addingSchoolsRoutes } from './schools/adding-schools-routes.js'
+import { listingSchoolsRoutes } from './schools/listing-schools-routes.js'
 import { establishmentRoutes } from './schools/establishment-routes.js'
 import { schoolRoutes } from './schools/school-routes.js'
 import { termRoutes } from './terms/term-routes.js'
@@ -24,8 +25,9 @@ export function networksRoutes(house: House, brought: Brought): Router {
   routes.use(makingRoutes(house))
   routes.use(firstLeaderRoutes(house, brought))
   routes.use(networkRoutes(house, brought))
-  // The picked ones go to an address that would be that of a school.
+  // What is picked or pasted goes to addresses that would be those of schools.
   routes.use(addingSchoolsRoutes(house))
+  routes.use(listingSchoolsRoutes(house))
   routes.use(schoolRoutes(house, brought))
   routes.use(establishmentRoutes(house))
   routes.use(dataLeadRoutes(house))

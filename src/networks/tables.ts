@@ -46,6 +46,8 @@ export interface SchoolTable {
   town: Generated<string>
   postcode: Generated<string>
   localAuthority: Generated<string>
+  /** In which language or languages it teaches, in its own words. */
+  language: Generated<string>
   safeguardingContact: Generated<string>
   joinedAt: string
   joinedBy: string | null

@@ -19,6 +19,7 @@ export const peopleFacts = {
   'role given': kind<{ role: string }>({ audit: ({ role }) => `gave the role ${role}` }),
   'role ended': kind<{ role: string }>({ audit: ({ role }) => `ended the role ${role}` }),
   invited: kind<{ role: string }>({ audit: ({ role }) => `invited somebody as ${role}` }),
+  'invitation sent again': kind({ audit: 'sent an invitation again' }),
   'invitation withdrawn': kind({ audit: 'withdrew an invitation' }),
   'invitation declined': kind({ audit: 'declined an invitation' }),
   'invitation accepted': kind<{ role: string }>({

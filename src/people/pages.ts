@@ -77,6 +77,8 @@ export interface InvitationPage {
   address: string
   /** Who is signed in, if anybody; with another address they are told what to do. */
   as: { name: string; another: string | null } | null
+  /** Letters leave the house. */
+  mailed: boolean
   /** Nobody is signed in, and the address invited has an account. */
   hasAccount: boolean
   /** To choose from, where the role needs a school and the invitation names none. */

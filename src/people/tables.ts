@@ -148,6 +148,9 @@ export interface InvitationTable {
   invitedBy: string
   invitedAt: string
   expiresAt: string
+  /** When its link was last made anew, and by whom. */
+  sentAgainAt: Generated<string | null>
+  sentAgainBy: Generated<string | null>
   acceptedAt: string | null
   acceptedBy: string | null
   withdrawnAt: string | null

@@ -4,7 +4,7 @@ import type { TextInPlace } from '../texts/pages.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 
-interface Choice {
+export interface Choice {
   value: string
   text: string
 }
@@ -156,7 +156,7 @@ export interface ClaimFormPage extends FormPage {
   kind: string
   kindName: string
   rate: string
-  choices: { schools: Choice[]; budgets: Choice[] }
+  choices: { schools: Choice[]; budgets: Choice[]; places: Choice[] }
   receipts: { name: string; href: string }[]
 }
 

@@ -58,6 +58,10 @@ export interface ReportPage {
   html: string
   findings: ReportFinding[]
   submission: (Submission & { by: string }) | null
+  /** Who can be the second person to what the reader, or whoever submitted it, submits; nobody where it is empty. */
+  second: string
+  /** Where those who lead the network invite a second person. */
+  secondInvited: string
   returned: (Submission & { by: string }) | null
   editions: Edition[]
   slug: string | null

@@ -9,6 +9,7 @@ import { shortReportSearch, shortReportsOfGroup } from './short-reports/searchin
 import { reportWords, shortReportTexts } from './text-kinds.js'
 import { groupsOwingReports } from './waiting/groups-owing-reports.js'
 import { termReportsToSend } from './waiting/term-reports-to-send.js'
+import { reportsWithoutSecondPerson } from './waiting/reports-without-second-person.js'
 import { termlyReportsToApprove } from './waiting/termly-reports-to-approve.js'
 import { whoSeesTermlyReports } from './who-sees-what.js'
 
@@ -61,7 +62,7 @@ export const termlyReports = room({
   onNetwork: [],
   waiting: {
     asked: [termReportsToSend],
-    'for the network': [termlyReportsToApprove, groupsOwingReports],
+    'for the network': [reportsWithoutSecondPerson, termlyReportsToApprove, groupsOwingReports],
   },
   inTheYear: { ...nothingInTheYear, dates: [daysReportsAreDue] },
 

@@ -83,6 +83,8 @@ export interface ThemeClosingPage extends InTheme {
 }
 
 export interface ThemeHandoverPage extends InTheme {
+  /** Nobody leads it yet, so that nobody hands it over. */
+  isFirst: boolean
   find: string
   people: Choice[]
   from: Choice[]

@@ -7,7 +7,14 @@ import { mayProposeGroups } from '../groups/permissions.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { latestPublished } from '../published/works.js'
-import { aroundPerson } from '../enquiries/around.js'
+import { type Around, aroundPerson } from '../enquiries/around.js'
+import {
+  type Beginning,
+  beginningOfPerson,
+  beginningsOfGroups,
+  beginningsOfNetworks,
+} from './first-steps/beginnings.js'
+import { byName } from '../words/words.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
 import { waitingFor } from './waiting.js'
@@ -21,11 +28,13 @@ export async function dayOf(
 ): Promise<YourDayPage> {
   const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around, brought.facts)
+  const beginnings = await beginningsFor(db, person, around)
   const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
   return {
     title: 'Your day',
-    first: firstName(person.name),
+    greeted: firstName(person.name),
     today: around.today,
+    first: beginnings.length > 0 ? { beginnings, back: '/', named: true } : null,
     quick: await quickLoggingFor(db, person),
     waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup),
@@ -37,6 +46,18 @@ export async function dayOf(
     asGuest: await openToGuest(db, person),
     published: await latestPublished(db, person.outside, 3),
   }
+}
+
+/** What comes first: for oneself, in the networks that one leads, and in the groups that one is in. */
+async function beginningsFor(db: Db, person: Reader, { enquiries }: Around): Promise<Beginning[]> {
+  const led = person.rolesWith('leads the network').map(role => role.networkId)
+  const networks =
+    led.length === 0 ? [] : await db.selectFrom('networks').select(['id', 'name']).where('id', 'in', led).execute()
+  return [
+    ...(await beginningsOfNetworks(db, networks.sort(byName))),
+    ...(await beginningsOfGroups(db, enquiries)),
+    ...(await beginningOfPerson(db, person)),
+  ]
 }
 
 /** What stands open to somebody in networks in which they do not work. */
@@ -60,7 +81,7 @@ async function groupsToJoin(db: Db, person: Reader): Promise<YourDayPage['open']
   const propose = person.networkIds
     .filter(id => mayProposeGroups(person, id))
     .map(id => ({ href: `/networks/${id}/groups/new`, text: 'Propose a question' }))
-  return open.groups.length + propose.length === 0 ? null : { ...open, propose: propose.slice(0, 1) }
+  return open.groups.length === 0 ? null : { ...open, propose: propose.slice(0, 1) }
 }
 
 function calmFor(person: Reader, inGroup: boolean): string {
@@ -68,6 +89,8 @@ function calmFor(person: Reader, inGroup: boolean): string {
   const reads = person.rolesWith('reads what is released').length > 0
   if (reads && person.rolesWith('works').length === 0)
     return 'Nothing waits for you. What groups have found out and published is yours to read.'
+  if (person.networkIds.length > 0 && person.rolesWith('works').length === 0)
+    return 'Nothing waits for you. Circles, visits, projects and groups to which you are invited stand here.'
   return 'Nothing waits for you today.'
 }
 

@@ -6,6 +6,7 @@ import type { Network } from '../networks/tables.js'
 import type { TakenOn } from './week/taken-on-more.js'
 import type { Work } from '../published/works.js'
 import type { OpenGroup } from './open-groups.js'
+import type { Beginning } from './first-steps/beginnings.js'
 import type { Waiting } from '../web/waiting.js'
 import type { GroupsInNetwork } from './your-groups.js'
 
@@ -17,8 +18,10 @@ export interface FrontPage {
 export interface YourDayPage {
   title: string
   /** How the reader is greeted: the first word of their name. */
-  first: string
+  greeted: string
   today: string
+  /** What comes first in a new network or group, or for somebody new. */
+  first: { beginnings: Beginning[]; back: string; named: boolean } | null
   /** Undefined for those who are in no group: they are not asked. */
   quick: QuickLogging | undefined
   waiting: Waiting[]

@@ -1,5 +1,7 @@
-import { nothingInTheYear, room } from '../room.js'
+import { nothingInTheYear, room, stays } from '../room.js'
 import { whoSeesTheWeek } from './who-sees-what.js'
+import { firstStepFacts } from './first-steps/facts.js'
+import { firstStepsOfGroup, firstStepsOfNetwork } from './first-steps/on-pages.js'
 import { yourDayRoutes } from './routes.js'
 import { dueInNetwork } from './on-network/due.js'
 import { movedThisTerm } from './on-network/moved.js'
@@ -10,7 +12,7 @@ export const yourDay = room({
   about: 'the first page: what waits for each person, and where their groups stand',
   routes: yourDayRoutes,
 
-  tables: {},
+  tables: { skipped_first_steps: stays('what somebody does not want to be shown here') },
   whoSees: whoSeesTheWeek,
   whose: {},
   namesBelong: {},
@@ -21,12 +23,12 @@ export const yourDay = room({
     { tab: 'week', part: 'glance', text: 'The week', path: '/week', for: 'leaders', finds: 'waiting, due' },
   ],
 
-  facts: {},
+  facts: firstStepFacts,
   followers: [],
 
-  onStage: [],
+  onStage: [firstStepsOfGroup],
   onPiece: [],
-  onNetwork: [dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
+  onNetwork: [firstStepsOfNetwork, dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
   waiting: {},
   inTheYear: nothingInTheYear,
 

@@ -5,6 +5,7 @@ import { allPublished } from '../published/works.js'
 import { show } from '../web/show.js'
 import { dayOf } from './day.js'
 import './pages.js'
+import { skippingRoutes } from './first-steps/skipping-routes.js'
 import { weekRoutes } from './week/week-routes.js'
 
 /** The first page: Your day for those who are signed in, and for everybody else what this is. */
@@ -20,5 +21,6 @@ export function yourDayRoutes(house: House, brought: Brought): Router {
     show(res, 'your-day/front', { title: 'Enquiry Workbench', published })
   })
   routes.use(weekRoutes(house, brought))
+  routes.use(skippingRoutes(house))
   return routes
 }

@@ -12,7 +12,8 @@ const { db } = world
 const many = '/networks/hafren/people/invitations/many'
 const rows =
   'name,email,role,school,theme\nAnn Wood,ann@schools.example,staff,Ysgol y Bryn,\nBo Reed,bo@schools.example,staff,Weir Lane Primary,'
-const linksIn = (page: string) => [...page.matchAll(/\/invitations\/[\w-]{20,}(?=")/g)].map(([link]) => link)
+const linksIn = (page: string) =>
+  [...page.matchAll(/data-copy="http\S+(\/invitations\/[\w-]{20,})"/g)].map(([, link]) => link!)
 const invitedTo = (email: string) =>
   db.selectFrom('invitations').selectAll().where('email', '=', email).where('withdrawnAt', 'is', null).execute()
 

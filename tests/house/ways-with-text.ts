@@ -42,7 +42,8 @@ import { readRis } from '../../src/knowledge/reading/ris.js'
 import { doiFrom, workFrom } from '../../src/knowledge/references/work.js'
 import { bibtexOf } from '../../src/knowledge/writing/bibtex.js'
 import { risOf } from '../../src/knowledge/writing/ris.js'
-import { readBulk } from '../../src/networks/people/reading-bulk.js'
+import { readPeople } from '../../src/networks/people/reading-people.js'
+import { readSchools } from '../../src/networks/schools/reading-schools.js'
 import { questionIn, termOf } from '../../src/search/asking/question.js'
 import { dayIn } from '../../src/search/asking/days.js'
 import { answers, leafOf } from '../../src/search/matching.js'
@@ -182,7 +183,12 @@ export const waysWithText: Record<string, (text: string) => unknown> = {
   },
   'authors by hand': text => [namesIn(text), initials(text), isKey(text), doiFrom(text)],
   'many invitations': text =>
-    readBulk(`name,email,role,school\n${text}`, { schools: [], themes: [], partners: [] }, 'nia@example.org'),
+    readPeople(
+      `name,email,role,school\n${text}`,
+      { schools: [], themes: [], partners: [], groups: [], people: [], open: [] },
+      'nia@example.org',
+    ),
+  'many schools': text => readSchools(`name,town\n${text}`, { here: [], left: [], establishments: [] }),
   'a sheet': text => readCsv(Buffer.from(`school,value\nBryn,3\n${text}`)),
   'a cell': text => [numberIn(text), dayInCell(text), partOf(text), looksLikeAName(text)],
   'words shortened': text => [shortened(text, 300), quoted(text), withoutNumbers([{ kind: 'text', text }])],

@@ -277,7 +277,12 @@ export const visits = {
     ...at('/', '/networks/hafren', '/networks/hafren/edit', '/networks/hafren/people', '/networks/hafren/people/sam'),
     ...at('/networks/hafren/people/sam/leaving', '/networks/hafren/people/invitations/new'),
     ...at(found.role, found.confirmation),
-    ...at('/networks/hafren/people/invitations/many', '/networks/hafren/schools', '/networks/hafren/schools/new'),
+    ...at(
+      '/networks/hafren/people/invitations/many',
+      '/networks/hafren/schools',
+      '/networks/hafren/schools/new',
+      '/networks/hafren/schools/many',
+    ),
     ...at('/networks/hafren/schools/by-hand', '/networks/hafren/terms', '/networks/hafren/terms/autumn-2026/edit'),
     ...at('/networks/hafren/themes', `${found.themes.theme}/handover?find=gwen`),
     ...at('/networks/hafren/partners', '/networks/hafren/partners/new'),

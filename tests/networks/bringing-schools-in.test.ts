@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Browser, newWorld } from '../world.js'
 
 const world = newWorld()
@@ -105,4 +105,78 @@ test('a teacher reads the schools and does not change them; another network’s 
   expect((await world.as('ruth').get('/networks/hafren/schools')).status).toBe(404)
   expect((await world.as('dilys').get('/networks/hafren/schools')).status).toBe(404)
   expect((await world.stranger.get('/networks/hafren/schools')).headers.location).toContain('/sign-in?next=')
+})
+
+describe('a list of schools', () => {
+  const many = '/networks/harbour/schools/many'
+  const ruth = world.as('ruth')
+  const schools = () => world.db.selectFrom('schools').selectAll().where('networkId', '=', 'harbour').execute()
+
+  test('is pasted as it stands in a spreadsheet, seen line by line, and taken in at one press', async () => {
+    const rows =
+      'School\tPhase\tRoll\tTown\tLanguage\nAshcombe Infants School\tInfant\t62\tAshcombe\tEnglish\nYsgol Nant\tPrimary\t1,041\tNant\tWelsh and English\n\tPrimary\t12\t\t\nLong Ford\tPrimary\tmany\t\t\nYsgol Nant\t\t\tNant\t'
+    const before = await schools()
+    const seen = await ruth.led(many, { rows })
+    expect(seen.text).toContain('2 lines ready')
+    expect(seen.text).toContain('Line 4')
+    expect(seen.text).toContain('The name of the school is missing.')
+    expect(seen.text).toContain('“many” is not a number of pupils')
+    expect(seen.text).toContain('This school stands on line 3 already.')
+    expect(seen.text).toContain('Long Ford\tPrimary\tmany')
+    expect(await schools()).toEqual(before)
+
+    const done = await ruth.led(many, { rows, confirmed: 'yes' })
+    expect(done.text).toContain('2 schools added.')
+    expect((await schools()).find(one => one.name === 'Ysgol Nant')).toMatchObject({
+      ...{ phase: 'Primary', roll: 1041, town: 'Nant', language: 'Welsh and English' },
+    })
+    expect((await ruth.get('/networks/harbour/schools.csv')).text).toContain('Welsh and English')
+  })
+
+  test('needs no first line: one school on each line is enough', async () => {
+    await ruth.post(many, { rows: 'Stow Hill Primary\nSt Bride’s, Junior', confirmed: 'yes' }).expect(303)
+    expect((await schools()).map(one => one.name)).toEqual(expect.arrayContaining(['Stow Hill Primary', 'St Bride’s']))
+  })
+
+  test('a school that is here is known by its name, brought up to date, and never added twice', async () => {
+    const rows = 'name,phase,roll,town\nAshcombe,,64,\nashcombe infants school,,65,'
+    const seen = await ruth.led(many, { rows })
+    expect(seen.text).toContain('It is Ashcombe Infants School, which is here')
+    expect(seen.text).toContain('number of pupils 62 → 64')
+    const line = /name="same" value="(\d+)"/.exec(seen.text)![1]!
+    await ruth.post(many, { rows, confirmed: 'yes', same: [line] }).expect(303)
+    const named = (await schools()).filter(one => one.name.startsWith('Ashcombe'))
+    expect(named).toHaveLength(1)
+    expect(named[0]).toMatchObject({ roll: 64, phase: 'Infant', town: 'Ashcombe' })
+
+    await ruth.post(many, { rows: 'Ashcombe', confirmed: 'yes' }).expect(303)
+    expect((await schools()).filter(one => one.name.startsWith('Ashcombe'))).toHaveLength(2)
+  })
+
+  test('a school that had left comes back', async () => {
+    const nant = (await schools()).find(one => one.name === 'Ysgol Nant')!
+    await ruth.post(`/networks/harbour/schools/${nant.id}/leaving`).expect(303)
+    expect((await ruth.led(many, { rows: 'ysgol nant,,12' })).text).toContain('Comes back')
+    expect((await ruth.led(many, { rows: 'ysgol nant,,12', confirmed: 'yes' })).text).toContain('1 school is back')
+    expect((await schools()).find(one => one.name === 'Ysgol Nant')).toMatchObject({ leftAt: null, roll: 12 })
+  })
+
+  test('what the line leaves open comes from the government’s list, where it names one school', async () => {
+    await world.as('ruth').post(many, { rows: 'name,language\nYsgol Gymunedol Llanbêr,Welsh', confirmed: 'yes' })
+    expect((await schools()).find(one => one.urn === '300001')).toMatchObject({ roll: 91, language: 'Welsh' })
+  })
+
+  test('an empty list, or one that cannot be read, says so and keeps the words', async () => {
+    const empty = await ruth.post(many, { rows: '  ' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('There is nothing to read yet')
+    const open = await ruth.post(many, { rows: 'name,town\n"Never closed,Nant' })
+    expect(open.text).toContain('A quotation mark is opened here and not closed.')
+    expect(open.text).toContain('Never closed,Nant')
+  })
+
+  test('only who leads the network brings schools in', async () => {
+    expect((await world.as('marek').get(many)).status).toBe(403)
+    expect((await world.as('sam').get(many)).status).toBe(404)
+  })
 })

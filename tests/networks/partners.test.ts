@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { partnersOf } from '../../src/networks/partners/partners.js'
-import { readBulk } from '../../src/networks/people/reading-bulk.js'
+import { readPeople } from '../../src/networks/people/reading-people.js'
 import { invitationByToken } from '../../src/people/invitations/accepting-invitation.js'
 import { newWorld } from '../world.js'
 
@@ -113,9 +113,9 @@ describe('somebody from a partner', () => {
 
   test('a list of people names the partner of each', () => {
     const partner = { id: 'p', name: 'Pont-y-felin Children’s Centre' } as never
-    const { rows, mistakes } = readBulk(
+    const { rows, mistakes } = readPeople(
       'name,email,role,partner\nA Person,a@x.example,partner,pont-y-felin children’s centre\nB Person,b@x.example,partner,\nC Person,c@x.example,adviser,\nD Person,d@x.example,adviser,Nowhere',
-      { schools: [], themes: [], partners: [partner] },
+      { schools: [], themes: [], partners: [partner], groups: [], people: [], open: [] },
       'nia@schools.example',
     )
     expect(rows.map(one => [one.name, one.partnerId])).toEqual([

@@ -60,7 +60,7 @@ test('a list is read first: each bad line is named, and nobody is invited until 
     'The name is missing',
     '“nowhere” is not an email address',
     'A person with the role headteacher needs a school',
-    'stands on an earlier line',
+    'This person stands on line',
   ]) {
     expect(preview.text).toContain(mistake)
   }
@@ -70,7 +70,7 @@ test('a list is read first: each bad line is named, and nobody is invited until 
   ).toEqual([])
 
   const confirmed = await nia.led('/networks/hafren/people/invitations/many', { rows: list, confirmed: 'yes' })
-  expect(confirmed.text.match(/\/invitations\/[\w-]{20,}"/g)).toHaveLength(2)
+  expect(confirmed.text.match(/data-copy="http\S+\/invitations\/[\w-]{20,}"/g)).toHaveLength(2)
 })
 
 test('a list that cannot be read says at which line', async () => {

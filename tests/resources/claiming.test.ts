@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { sayNo, sayYes } from '../../src/resources/claims/claiming.js'
 import { findClaim } from '../../src/resources/claims/claims.js'
+import { putAction } from '../actions/action-world.js'
 import { real } from '../evidence/real-files.js'
 import { newWorld } from '../world.js'
 import { at, claim, draft, giveBudget, idOf, openFund, release } from './money.js'
@@ -167,6 +168,31 @@ test('miles, hours and fares come to whole pence by the network’s rates, and n
   expect(await textOf('sam', drive)).toContain('£5.63')
   expect(await textOf('sam', await send({ miles: '10', fare: '' }))).toContain('£5.00')
   expect((await world.as('sam').get(`${at}/rates`)).status).toBe(404)
+})
+
+test('what a claim paid for is chosen from one’s own visits, meetings and actions; anything else by its address', async () => {
+  const { id } = await putAction(world)
+  const form = await textOf('huw', `${at}/claims/new?kind=release`)
+  const offered = `/actions/${id}`
+  expect(form).toContain(`<option value="${offered}"`)
+  const sent = await world
+    .as('huw')
+    .post(`${at}/claims`, { ...release, forHref: offered, elsewhere: '' })
+    .expect(303)
+  expect(await textOf('huw', sent.headers.location!)).toContain(`href="${offered}"`)
+
+  const bad = await world.as('huw').post(`${at}/claims`, { ...release, forHref: '', elsewhere: '/groups/revision' })
+  expect(bad.status).toBe(422)
+  expect(bad.text).toContain('href="#f-elsewhere"')
+  expect(bad.text).toContain('value="/groups/revision"')
+
+  const elsewhere = await world
+    .as('huw')
+    .post(`${at}/claims`, { ...release, forHref: offered, elsewhere: '/groups/outdoors' })
+    .expect(303)
+  expect(await textOf('huw', `${elsewhere.headers.location!}/edit`)).toContain(
+    '<option value="/groups/outdoors" selected>The enquiry group from which you came</option>',
+  )
 })
 
 test('a receipt goes with the claim, and is opened by those alone who have a say in it', async () => {

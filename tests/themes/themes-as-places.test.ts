@@ -158,6 +158,17 @@ describe('handing over', () => {
     await nia.post(`${at}/handover`, { find: 'tomasz', to: 'tomasz', from: 'nobody', word: '' }).expect(303)
   })
 
+  test('a theme that nobody leads gets a co-leader without a search and without anybody to hand it over', async () => {
+    const made = await nia.post('/networks/hafren/themes', { name: 'Outdoors', about: '' })
+    const theme = made.get('location')!
+    const page = await textOf('nia', `${theme}/handover`)
+    expect(page).toContain('A co-leader for Outdoors')
+    expect(page).not.toContain('Who hands it over')
+    expect(page).toContain('value="gwen"')
+    await nia.post(`${theme}/handover`, { find: '', to: 'gwen', from: 'nobody', word: '' }).expect(303)
+    expect(await textOf('nia', `${theme}/handover`)).toContain('Hand over Outdoors')
+  })
+
   test('a co-leader’s notes are their own', async () => {
     const text = '/texts/theme-own/language~tomasz/school'
     await tomasz.post(text, { body: 'Ask Owen for ten minutes on Monday.', version: 0 }).expect(303)

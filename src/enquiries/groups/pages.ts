@@ -5,8 +5,19 @@ import type { InGroup } from '../../groups/people.js'
 import type { StageState } from '../../stages.js'
 import type { PageOf } from '../../web/page-of.js'
 import type { FormState } from '../../web/read.js'
+import type { Network } from '../../networks/tables.js'
 import type { Crumb } from '../../web/show.js'
 import type { Filter, Link, OfAGroup } from '../pages.js'
+
+/** For a network leader who works in no school. */
+export interface PassQuestionOnPage {
+  title: string
+  breadcrumbs: { href: string; text: string }[]
+  network: Network
+  /** The address at which a colleague proposes a question. */
+  link: string
+  own: string
+}
 
 export interface ProposePage {
   title: string
@@ -90,6 +101,7 @@ export interface NetworkGroupsPage {
 
 declare module '../../web/show.js' {
   interface Pages {
+    'enquiries/pass-question-on': PassQuestionOnPage
     'enquiries/propose': ProposePage
     'enquiries/joining': JoiningPage
     'enquiries/not-of-the-network': { title: string; networkName: string }

@@ -15,16 +15,18 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { ProposalForm } from '../forms.js'
 import { themeOptions } from './listing-groups.js'
-import type { ProposePage } from './pages.js'
+import type { PassQuestionOnPage, ProposePage } from './pages.js'
 import { headsDoNotLead, proposeGroup } from './proposing.js'
 
 /** A question is proposed, and a group begins around it. */
-export function proposingRoutes({ db }: House): Router {
+export function proposingRoutes({ db, baseUrl }: House): Router {
   const routes = Router()
 
   routes.get('/networks/:network/groups/new', async (req, res) => {
     const person = signedIn(res)
     const network = await networkToProposeIn(db, person, req.params.network)
+    if (!mayProposeGroups(person, network.id))
+      return show(res, 'enquiries/pass-question-on', passOnPage(person, network, `${baseUrl}${req.path}`))
     show(
       res,
       'enquiries/propose',
@@ -35,6 +37,7 @@ export function proposingRoutes({ db }: House): Router {
   routes.post('/networks/:network/groups', async (req, res) => {
     const person = signedIn(res)
     const network = await networkToProposeIn(db, person, req.params.network)
+    allow(mayProposeGroups(person, network.id), fromASchool)
     const reading = read(ProposalForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'enquiries/propose', await proposePage(db, person, network, reading.form))
@@ -55,16 +58,28 @@ export function proposingRoutes({ db }: House): Router {
   return routes
 }
 
-/** @throws NotFound outside the network, NotAllowed with a sentence for those who cannot lead a group in it */
+const fromASchool = 'A group is led from a school. Ask a network leader to add the school you work in.'
+
+/**
+ * A network leader without a school comes here too: they pass the page on to a colleague.
+ * @throws NotFound outside the network, NotAllowed with a sentence for those who cannot lead a group in it
+ */
 async function networkToProposeIn(db: Db, person: Person, id: string): Promise<Network> {
   const network = await findNetwork(db, person, id)
   if (!person.works(network.id)) throw new NotFound('network')
   allow(!person.isHeadIn(network.id), headsDoNotLead)
-  allow(
-    mayProposeGroups(person, network.id),
-    'A group is led from a school. Ask a network leader to add the school you work in.',
-  )
+  allow(mayProposeGroups(person, network.id) || person.isNetworkLeaderOf(network.id), fromASchool)
   return network
+}
+
+function passOnPage(person: Person, network: Network, link: string): PassQuestionOnPage {
+  return {
+    title: 'A question for a colleague',
+    breadcrumbs: [{ href: `/networks/${network.id}`, text: network.name }],
+    network,
+    link,
+    own: `/networks/${network.id}/people/${person.id}`,
+  }
 }
 
 async function proposePage(db: Db, person: Person, network: Network, form: FormState): Promise<ProposePage> {

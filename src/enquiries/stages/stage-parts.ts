@@ -10,6 +10,8 @@ import type { Enquiry } from '../enquiry.js'
  */
 export interface StagePart<Data extends object = object, Known = unknown> {
   stage: Stage | 'home'
+  /** On the group's own page it comes before everything, and in the place of the next step. */
+  first?: true
   /** A view part, such as `evidence/_on-stage`; it is handed what `load` gives. */
   view?: string
   /** What both its view and the needs of the stage are worked out from: asked once for a page. */
@@ -36,6 +38,7 @@ export interface StageNeed {
 export interface ShownPart {
   view: string
   data: object
+  first?: true
 }
 
 /** What parts of one page know. Several parts of a room may know the same; it is asked once. */
@@ -60,7 +63,7 @@ export async function partsFor(
   const found: ShownPart[] = []
   for (const part of parts.filter(one => one.stage === place)) {
     const data = part.view && part.load ? await part.load(db, person, enquiry, await know(part)) : undefined
-    if (part.view && data) found.push({ view: part.view, data })
+    if (part.view && data) found.push({ view: part.view, data, ...(part.first ? { first: part.first } : {}) })
   }
   return found
 }

@@ -37,8 +37,8 @@ export const invitationsUnanswered: WaitingKind<Around> = async ({ db, person, e
       const people = row.groupId ? `/groups/${row.groupId}/people` : `/networks/${row.networkId}/people`
       return {
         text: unansweredInWords({ name: row.name || row.email, role: roleInWords(row), over }),
-        href: row.groupId || !over ? people : `${people}/invitations/new`,
-        action: over ? 'Invite again' : 'See the invitation',
+        href: row.groupId ? people : `${people}#invitations`,
+        action: over ? (row.groupId ? 'Invite again' : 'Send it again') : 'See the invitation',
         ...(over ? {} : { due: dayOf(row.expiresAt) }),
         networkId: row.networkId,
       }

@@ -3,11 +3,12 @@ import { inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { handedToPage, handToPage } from '../../people/handing-to-pages.js'
-import { openInvitationsOf, withdrawInvitation } from '../../people/invitations/invitations.js'
+import { untakenInvitationsOf, withdrawInvitation } from '../../people/invitations/invitations.js'
 import { tell } from '../../people/sessions.js'
+import { queried } from '../../web/page-of.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
-import { InviteForm } from '../forms.js'
+import { InviteForm, roleNames } from '../forms.js'
 import type { InvitePage } from '../pages.js'
 import { inviteToNetwork, sendOut } from './inviting.js'
 import { missingPlace, placeOfRole, roleChoices } from './role-choices.js'
@@ -26,7 +27,7 @@ export function invitingRoutes(house: House): Router {
     show(res, 'networks/invite', {
       ...(await roleChoices(db, network, person)),
       title: sent ? `${sent.name} is invited` : 'Invite somebody',
-      form: formOf({ role: sent?.role ?? 'staff' }),
+      form: formOf({ role: sent?.role ?? roleNames.find(one => one === queried(req, 'role')) ?? 'staff' }),
       sent,
     })
   })
@@ -50,7 +51,7 @@ export function invitingRoutes(house: House): Router {
 
   routes.post('/networks/:network/people/invitations/:invitation/withdrawal', async (req, res) => {
     const { person, network } = await toChangePeople(db, res, req.params.network)
-    const invitation = (await openInvitationsOf(db, network.id)).find(one => one.id === req.params.invitation)
+    const invitation = (await untakenInvitationsOf(db, network.id)).find(one => one.id === req.params.invitation)
     if (!invitation) throw new NotFound('open invitation')
     await inOne(db, trx => withdrawInvitation(trx, invitation, person))
     const { name, email } = invitation

@@ -2,7 +2,9 @@ import { type Request, Router } from 'express'
 import type { Db } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
-import { openInvitationsOf } from '../../people/invitations/invitations.js'
+import { untakenInvitationsOf } from '../../people/invitations/invitations.js'
+import { roleInWords } from '../../people/invitations/invitations-in-words.js'
+import { now } from '../../web/now.js'
 import type { Person } from '../../people/person.js'
 import { rolesWaitingFor } from '../../people/roles/confirming-roles.js'
 import { networkRoles } from '../../people/roles/roles.js'
@@ -21,12 +23,12 @@ import { toSeePeople } from './who-sees-people.js'
 const perPage = 50
 
 /** Who is in a network, page by page or as a list to take away. */
-export function networkPeopleRoutes({ db }: House): Router {
+export function networkPeopleRoutes({ db, mail }: House): Router {
   const routes = Router()
 
   routes.get('/networks/:network/people', async (req, res) => {
     const { person, network } = await toSeePeople(db, res, req.params.network)
-    show(res, 'networks/people', await peoplePage(db, req, person, network))
+    show(res, 'networks/people', await peoplePage(db, mail.leaves, req, person, network))
   })
 
   routes.get('/networks/:network/people.csv', async (req, res) => {
@@ -43,7 +45,13 @@ function filterOf(req: Request): PeopleFilter {
   return { words: queried(req, 'words'), role: queried(req, 'role'), school: queried(req, 'school') }
 }
 
-async function peoplePage(db: Db, req: Request, person: Person, network: Network): Promise<PeoplePage> {
+async function peoplePage(
+  db: Db,
+  mailed: boolean,
+  req: Request,
+  person: Person,
+  network: Network,
+): Promise<PeoplePage> {
   const filter = filterOf(req)
   const { rows, total } = await peopleIn(db, network.id, filter, pageNumber(req), perPage)
   const change = mayChangePeople(person, network)
@@ -55,8 +63,14 @@ async function peoplePage(db: Db, req: Request, person: Person, network: Network
     filter,
     roles: networkRoles.map(one => ({ value: one.role, text: one.role })),
     schools: (await schoolsOf(db, network.id)).map(one => ({ value: one.id, text: one.name })),
-    invitations: change ? await openInvitationsOf(db, network.id) : [],
+    invitations: change ? await untakenInWords(db, network) : [],
+    mailed,
     asked: change ? (await rolesWaitingFor(db, person)).filter(one => one.networkId === network.id) : [],
     may: { change },
   }
+}
+
+async function untakenInWords(db: Db, network: Network): Promise<PeoplePage['invitations']> {
+  const untaken = await untakenInvitationsOf(db, network.id)
+  return untaken.map(one => ({ ...one, as: roleInWords(one), over: one.expiresAt <= now() }))
 }

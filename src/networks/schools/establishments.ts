@@ -96,6 +96,21 @@ export async function searchEstablishments(db: Db, words: string): Promise<Estab
   return query.orderBy('name').limit(30).execute()
 }
 
+/** The schools of the government's list with these names or numbers. */
+export async function establishmentsOn(
+  db: Db,
+  { names, urns }: { names: string[]; urns: string[] },
+): Promise<Establishment[]> {
+  const numbers = urns.filter(Boolean)
+  if (names.length === 0) return []
+  return db
+    .selectFrom('establishments')
+    .selectAll()
+    .where(({ or, eb }) => or([eb('name', 'in', names), ...(numbers.length > 0 ? [eb('urn', 'in', numbers)] : [])]))
+    .limit(2000)
+    .execute()
+}
+
 /** The last time that the list was taken in as a whole. */
 export async function lastImport(db: Db) {
   return db

@@ -48,10 +48,14 @@ function troubleInWords(trouble: unknown): string {
   return 'The file did not arrive whole. Please send it once more.'
 }
 
-/** The fields of a form and the words of the small CSV file sent with it, if there is one; at most 1 MB. */
-export async function receiveListOfPeople(
+/**
+ * The fields of a form and the words of the small CSV file sent with it, if there is one; at most 1 MB.
+ * @param of whom the list is of, such as `people`
+ */
+export async function receiveSmallList(
   req: Request,
   res: Response,
+  of: string,
 ): Promise<{ fields: Record<string, unknown>; file: string | null; refused: string | null }> {
   if (!req.is('multipart/form-data'))
     return { fields: (req.body ?? {}) as Record<string, unknown>, file: null, refused: null }
@@ -74,8 +78,7 @@ export async function receiveListOfPeople(
     return {
       fields,
       file: null,
-      refused:
-        'The file did not arrive whole, or is larger than 1 MB. A list of people is far smaller: check that you chose the right file.',
+      refused: `The file did not arrive whole, or is larger than 1 MB. A list of ${of} is far smaller: check that you chose the right file.`,
     }
   if (!req.file || req.file.size === 0) return { fields, file: null, refused: null }
   const text = readableText(req.file.buffer)

@@ -9,7 +9,7 @@ import type { Network, School } from '../tables.js'
 
 export type SchoolWords = Pick<
   School,
-  'name' | 'phase' | 'roll' | 'town' | 'postcode' | 'localAuthority' | 'safeguardingContact'
+  'name' | 'phase' | 'roll' | 'town' | 'postcode' | 'localAuthority' | 'language' | 'safeguardingContact'
 >
 
 /** The schools that belong to a network now, in alphabetical order: schools are never ranked. */
@@ -113,6 +113,7 @@ export async function pickSchools(trx: Trx, network: Network, person: Person, ur
         town,
         postcode,
         localAuthority,
+        language: '',
         safeguardingContact: '',
       })
     added++

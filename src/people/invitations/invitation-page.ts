@@ -1,4 +1,4 @@
-import type { Db } from '../../database.js'
+import type { House } from '../../house.js'
 import type { FormState } from '../../web/read.js'
 import type { InvitationPage } from '../pages.js'
 import { personByEmail } from '../people.js'
@@ -13,7 +13,7 @@ import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
  * @param token the secret part of its link
  */
 export async function invitationPage(
-  db: Db,
+  { db, mail }: Pick<House, 'db' | 'mail'>,
   person: Person | undefined,
   invitation: InvitationInWords,
   token: string,
@@ -30,6 +30,7 @@ export async function invitationPage(
     as: person
       ? { name: person.name, another: isFor(invitation, person) ? null : forAnother(invitation, person) }
       : null,
+    mailed: mail.leaves,
     hasAccount: !person && known !== undefined,
     schools: await schoolsToChoose(db, invitation, person?.id ?? null),
   }

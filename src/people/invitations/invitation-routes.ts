@@ -23,7 +23,8 @@ import { type InvitationInWords, roleInWords } from './invitations-in-words.js'
 import { openInvitation } from './open-invitation.js'
 
 /** An invitation is read, and accepted with the account of its address or with a new one. */
-export function invitationRoutes({ db }: House): Router {
+export function invitationRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
 
   routes.get('/invitations/:token', async (req, res) => {
@@ -70,7 +71,7 @@ export function invitationRoutes({ db }: House): Router {
     invitation: InvitationInWords,
     form: FormState,
   ): Promise<void> {
-    show(res, 'people/invitation', await invitationPage(db, res.locals.person, invitation, req.params.token, form))
+    show(res, 'people/invitation', await invitationPage(house, res.locals.person, invitation, req.params.token, form))
   }
 
   async function chosenSchool(invitation: InvitationInWords, personId: string | null, form: FormState) {

@@ -80,6 +80,47 @@ export async function withdrawInvitation(
   await record(trx, { kind: 'invitation withdrawn', by, ...aboutInvitation(withdrawn) })
 }
 
+/**
+ * Sends an invitation again that nobody has taken up, also one that ran out: it gets a new link for seven days, and its earlier one ends.
+ * @throws Conflict when it was accepted, declined or withdrawn meanwhile
+ */
+export async function inviteAgain(
+  trx: Trx,
+  baseUrl: string,
+  invitation: Pick<Invitation, 'id'>,
+  by: Pick<Person, 'id'>,
+): Promise<Invited> {
+  const token = newToken()
+  const at = Date.now()
+  const again = await trx
+    .updateTable('invitations')
+    .set({
+      tokenHash: hashOfToken(token),
+      sentAgainAt: new Date(at).toISOString(),
+      sentAgainBy: by.id,
+      expiresAt: daysFrom(at),
+    })
+    .where('id', '=', invitation.id)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  if (!again) throw new Conflict('This invitation has been accepted, declined or withdrawn already.')
+  await refuseOtherNetworks(trx, again)
+  await record(trx, { kind: 'invitation sent again', by, ...aboutInvitation(again) })
+  return { invitation: again, link: `${baseUrl}/invitations/${token}` }
+}
+
+/** Invitations of a network that nobody has taken up, those that ran out among them, the newest first. */
+export function untakenInvitationsOf(db: Db, networkId: string): Promise<InvitationInWords[]> {
+  return invitationsInWords(db)
+    .where('invitations.networkId', '=', networkId)
+    .where('invitations.acceptedAt', 'is', null)
+    .where('invitations.withdrawnAt', 'is', null)
+    .orderBy('invitations.invitedAt', 'desc')
+    .execute()
+}
+
 /** Invitations of a network that can still be accepted, the newest first. */
 export function openInvitationsOf(db: Db, networkId: string): Promise<InvitationInWords[]> {
   return invitationsInWords(db)
@@ -89,6 +130,10 @@ export function openInvitationsOf(db: Db, networkId: string): Promise<Invitation
     .where('invitations.expiresAt', '>', new Date().toISOString())
     .orderBy('invitations.invitedAt', 'desc')
     .execute()
+}
+
+function daysFrom(at: number): string {
+  return new Date(at + daysOpen * 86_400_000).toISOString()
 }
 
 function rowOf(asked: ToInvite, token: string): Invitation {
@@ -107,7 +152,9 @@ function rowOf(asked: ToInvite, token: string): Invitation {
     until: asked.until ?? null,
     invitedBy: asked.invitedBy.id,
     invitedAt: new Date(at).toISOString(),
-    expiresAt: new Date(at + daysOpen * 86_400_000).toISOString(),
+    expiresAt: daysFrom(at),
+    sentAgainAt: null,
+    sentAgainBy: null,
     acceptedAt: null,
     acceptedBy: null,
     withdrawnAt: null,

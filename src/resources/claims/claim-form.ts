@@ -23,6 +23,8 @@ const shared = {
   school: optionalLine(40),
   forWhat: line('Say what it was for, in a line', 200),
   forHref: optionalLine(400),
+  /** Something that the list does not have, by its address. */
+  elsewhere: optionalLine(400),
   budget: optionalLine(40),
   version: version().optional(),
 }
@@ -111,7 +113,7 @@ export async function readClaim(
     : null
   if (budgetId === undefined)
     addMistake(form, 'budget', 'Choose a budget from the list, or leave it to the network leaders')
-  const forWhat = await forWhatAt(db, person, network.id, given.forHref ?? '')
+  const forWhat = await forWhatAt(db, person, network.id, given.elsewhere || (given.forHref ?? ''))
   if (kind === 'release' && given.onDay && isAtTheWeekend(given.onDay))
     addMistake(
       form,
@@ -121,7 +123,7 @@ export async function readClaim(
   if (!forWhat)
     addMistake(
       form,
-      'forHref',
+      given.elsewhere ? 'elsewhere' : 'forHref',
       'Paste the address of a page of this network, such as an action or a meeting, or leave it empty',
     )
   if (form.summary.length > 0) return { ok: false, form }

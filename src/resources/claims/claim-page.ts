@@ -6,7 +6,7 @@ import type { ResourcesOfNetwork } from '../finding.js'
 import { budgetsToClaimOn } from '../funds/budgets.js'
 import { claimLine } from '../lines.js'
 import { pounds, typedDays, typedPounds } from '../money.js'
-import type { ClaimFormPage, ExpenseClaimPage } from '../pages.js'
+import type { Choice, ClaimFormPage, ExpenseClaimPage } from '../pages.js'
 import {
   mayAnswerClaim,
   mayChangeClaim,
@@ -20,9 +20,10 @@ import type { ClaimRates, ExpenseKind } from '../tables.js'
 import { claimsAlike } from './alike.js'
 import { beyondBudget } from './claiming.js'
 import type { FoundClaim } from './claims.js'
-import { placeSaid } from './for-what.js'
+import { placeAt, placeSaid } from './for-what.js'
 import { coverSaid, kindSaid } from './in-words.js'
 import { namesOf } from './names.js'
+import { placesToChoose } from './places-to-choose.js'
 import { ratesOf } from './rates.js'
 import { receiptsOf } from './receipts.js'
 
@@ -132,6 +133,7 @@ export async function claimFormPage(
     choices: {
       schools: named.map(({ id, name }) => ({ value: id, text: name })),
       budgets: budgets.map(({ id, name }) => ({ value: id, text: name })),
+      places: withKnown(await placesToChoose(db, person, network), form, claim),
     },
     receipts: claim
       ? (await receiptsOf(db, claim)).map(({ id, name }) => ({
@@ -140,6 +142,13 @@ export async function claimFormPage(
         }))
       : [],
   }
+}
+
+/** What it stands beside already stays in the list, whatever else is in it. */
+function withKnown(places: Choice[], form: FormState | undefined, claim: FoundClaim | undefined): Choice[] {
+  const known = placeAt(String(form?.values.forHref ?? claim?.forHref ?? ''))
+  if (!known || places.some(one => one.value === known.href)) return places
+  return [{ value: known.href, text: `${placeSaid[known.kind]} from which you came` }, ...places]
 }
 
 function rateSaid(kind: ExpenseKind, { halfDayPence, hourPence, milePence }: ClaimRates): string {

@@ -8,6 +8,7 @@ import type { House } from '../../house.js'
 import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { answeredBefore } from '../../web/once.js'
 import { queried } from '../../web/page-of.js'
+import { today } from '../../web/now.js'
 import { addMistake, formOf, type FormState } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -37,8 +38,7 @@ export function claimRoutes({ db, store }: House): Router {
     const kind = kindOf(queried(req, 'kind'))
     const forHref = placeAt(queried(req, 'for'))?.href ?? ''
     if (!kind) return show(res, 'resources/claim-kinds', kindsPage(there, forHref))
-    const page = await claimFormPage(db, there, kind, {})
-    page.form.values.forHref = forHref
+    const page = await claimFormPage(db, there, kind, { form: formOf({ kind, onDay: today(), forHref }) })
     show(res, 'resources/claim-edit', page)
   })
 

@@ -14,6 +14,7 @@ import { mayApproveReport, mayCompose, mayWriteTheme } from '../permissions.js'
 import type { ChosenPicture } from './pictures.js'
 import { outcomes } from './outcomes.js'
 import { hindrancesInReport } from '../publishing/hindrances.js'
+import { secondPeople, secondPersonInvited } from '../publishing/second-people.js'
 import { withWhoActed } from '../publishing/preview-page.js'
 import { publishableOf, reportOf, type ReportToWrite } from '../report.js'
 import { type ReportInMaking, reportInMaking } from '../report-in-making.js'
@@ -48,6 +49,8 @@ export async function composePage(
     outcomes,
     before: (await making.before())?.term.name ?? null,
     submission,
+    second: either(await secondPeople(db, network, { id: submission?.submittedBy ?? person.id })),
+    secondInvited: secondPersonInvited(network),
     returned: newest?.returnedAt ? newest : null,
     editions,
     slug: isPublished ? report!.slug : null,
@@ -60,6 +63,11 @@ export async function composePage(
       withdraw: compose && isPublished,
     },
   }
+}
+
+/** One of several: `Nia Prŷs, Sam Lee or Zofia Nowak`. */
+function either(names: string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
 /** What each co-leader writes of their theme, and network leaders of every one. */

@@ -15,6 +15,7 @@ import { mayCompose } from '../permissions.js'
 import { beginReport, findReportToWrite, findWaitingReport, publishableOf } from '../report.js'
 import { documentOfReport } from '../telling/document-of.js'
 import { hindrancesInReport } from './hindrances.js'
+import { secondPeople } from './second-people.js'
 import type { KnownPart } from '../arranging/parts.js'
 import { reportInMaking } from '../report-in-making.js'
 
@@ -39,7 +40,14 @@ export function submittingRoutes(house: House, known: KnownPart[]): Router {
     if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'termly-reports/show', await composePage(house, where, known, form))
     await inOne(db, trx => submit(trx, publishableOf(report), { document, reason: reading.values.reason }, person))
-    await tell(db, res, 'The report waits for a second person, who approves exactly this version.')
+    const second = await secondPeople(db, network, person)
+    await tell(
+      db,
+      res,
+      second.length > 0
+        ? 'The report waits for a second person, who approves exactly this version.'
+        : 'The report is submitted, and nobody but you could approve it yet. Invite a second leader, who reads it and says yes.',
+    )
     res.redirect(303, address)
   })
 

@@ -17,7 +17,8 @@ export function blocksOfGroup(group: GroupInTerm, pieces: PieceToCite[], citatio
     heading(group.name, 3),
     { kind: 'paragraph', inlines: [{ kind: 'emphasis', inlines: text(group.question) }, ...text(` ${where}`)] },
   ]
-  if (!group.report?.sentAt) return [...begun, paragraph('The group sends its report next term.')]
+  if (!group.report?.sentAt)
+    return [...begun, paragraph('The group had not sent its own report when this was put together.')]
   const said = shortReportFields.flatMap(({ field, inReport }) => {
     const body = group.texts[field]?.body.trim()
     return body

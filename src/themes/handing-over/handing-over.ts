@@ -22,9 +22,8 @@ export interface Successor {
 
 const most = 20
 
-/** Colleagues who join groups and do not lead the theme yet, found by their names. @param words nobody where empty */
+/** Colleagues who join groups and do not lead the theme yet, found by their names. @param words where empty all of them, if they fit on a page */
 export async function successorsFor(db: Db, theme: Theme, words: string): Promise<Successor[]> {
-  if (!words) return []
   const leads = (await coLeadersOf(db, theme.id)).map(one => one.id)
   const rows = await db
     .selectFrom('networkRoles')
@@ -41,7 +40,7 @@ export async function successorsFor(db: Db, theme: Theme, words: string): Promis
     .execute()
   const seen = new Map<string, Successor>()
   for (const row of rows) if (!leads.includes(row.id) && !(seen.get(row.id)?.schoolId ?? null)) seen.set(row.id, row)
-  return [...seen.values()].slice(0, most)
+  return words || seen.size <= most ? [...seen.values()].slice(0, most) : []
 }
 
 /**

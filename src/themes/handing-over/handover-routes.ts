@@ -67,7 +67,8 @@ async function handoverPage(db: Db, { theme, head, address }: FoundTheme, find: 
   const present = await coLeadersOf(db, theme.id)
   const found = await successorsFor(db, theme, find)
   return {
-    title: `Hand over ${theme.name}`,
+    title: present.length > 0 ? `Hand over ${theme.name}` : `A co-leader for ${theme.name}`,
+    isFirst: present.length === 0,
     head,
     theme,
     address,
@@ -75,7 +76,7 @@ async function handoverPage(db: Db, { theme, head, address }: FoundTheme, find: 
     people: found.map(one => ({ value: one.id, text: one.school ? `${one.name}, ${one.school}` : one.name })),
     from: [
       ...present.map(one => ({ value: one.roleId, text: `${one.name} hands it over` })),
-      { value: 'nobody', text: present.length > 0 ? 'Nobody: they lead it together' : 'Nobody leads it yet' },
+      { value: 'nobody', text: 'Nobody: they lead it together' },
     ],
     form,
   }

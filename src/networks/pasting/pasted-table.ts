@@ -1,0 +1,93 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { folded } from '../../words/folded.js'
+
+/** A column that a list can have: its title, and what others call it. */
+export interface PastedColumn {
+  title: string
+  also?: string[]
+  needed?: true
+}
+
+export interface PastedLine {
+  line: number
+  /** The line as it was pasted, shortened. */
+  cells: string
+  /** What stands under a title; nothing where the list has no such column. */
+  cell(title: string): string
+}
+
+/** A line that cannot be taken as it is, and why. */
+export interface LineMistake {
+  line: number
+  cells: string
+  because: string
+}
+
+export type PastedTable = { lines: PastedLine[] } | LineMistake
+
+const shortened = 200
+
+/**
+ * Reads rows as they are copied from a spreadsheet (tabs), or saved from one (commas, semicolons, quotation marks). The first line may
+ * name the columns, in any order; without it they stand in their own order.
+ * @param most lines that are read; one more is, so that it can be said where the list goes on
+ * @param isRow whether a first line that names no column is a row already
+ */
+export function pastedTable(
+  pasted: string,
+  columns: PastedColumn[],
+  most: number,
+  isRow: (first: string) => boolean,
+): PastedTable {
+  const text = pasted.replace(/^\uFEFF/, '').replace(/^\s*\n|\s+$/g, '')
+  if (!text)
+    return { line: 1, cells: '', because: 'There is nothing to read yet. Paste the rows, or choose a CSV file.' }
+  const firstLine = text.split('\n', 1)[0]!
+  const rows = rowsIn(text, firstLine, most + 2)
+  if (!Array.isArray(rows)) return rows
+  const titles = rows[0]!.record.map(cell => titleOf(columns, cell))
+  const isHead = titles.some(Boolean)
+  if (!isHead && isRow(firstLine)) return { lines: rows.map(row => lineOf(row, namesOf(columns))) }
+  const missing = columns.filter(one => one.needed && !titles.includes(one.title)).map(one => one.title)
+  if (missing.length === 0) return { lines: rows.slice(1).map(row => lineOf(row, titles)) }
+  return {
+    line: 1,
+    cells: firstLine.slice(0, shortened),
+    because: `The first line must name the columns ${namesOf(columns).join(', ')}. Missing: ${missing.join(', ')}.`,
+  }
+}
+
+interface Row {
+  record: string[]
+  info: { lines: number }
+}
+
+function rowsIn(text: string, firstLine: string, to: number): Row[] | LineMistake {
+  const delimiter = ['\t', ';', ','].find(sign => firstLine.includes(sign)) ?? ','
+  const asRead = { delimiter, to, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }
+  try {
+    // Copied cells have no quotation marks of their own: an inch or a nickname is one of the words.
+    return parse(text, { ...asRead, ...(delimiter === '\t' ? { relax_quotes: true } : {}) }) as never
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { line: Number(error.lines) || 1, cells: '', because: 'A quotation mark is opened here and not closed.' }
+  }
+}
+
+function lineOf({ record, info }: Row, titles: (string | undefined)[]): PastedLine {
+  return {
+    line: info.lines,
+    cells: record.filter(Boolean).join(', ').slice(0, shortened),
+    cell(title) {
+      const at = titles.indexOf(title)
+      return at < 0 ? '' : (record[at] ?? '').replace(/\s+/g, ' ').trim()
+    },
+  }
+}
+
+function titleOf(columns: PastedColumn[], cell: string): string | undefined {
+  const words = folded(cell)
+  return columns.find(one => one.title === words || one.also?.includes(words))?.title
+}
+
+const namesOf = (columns: PastedColumn[]) => columns.map(one => one.title)
