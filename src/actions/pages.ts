@@ -1,4 +1,5 @@
 import type { Picking } from '../claims/linking/picking.js'
+import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
@@ -25,6 +26,8 @@ export interface ActionsIndexPage extends OfAGroup {
   csv: string
   all: string
   evaluation: string
+  cycles: CycleToChoose[]
+  kept: Record<string, string>
 }
 
 /** Agreeing an action, or revising it: the same words. */

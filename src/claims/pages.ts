@@ -1,5 +1,6 @@
 import type { ChartOnPage } from '../charts/draw.js'
 import type { Citations } from '../documents/citations.js'
+import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
@@ -34,6 +35,8 @@ export interface ClaimsIndexPage extends OfAGroup {
   csv: string
   all: string
   map: string
+  cycles: CycleToChoose[]
+  kept: Record<string, string>
   citations: Citations | undefined
 }
 

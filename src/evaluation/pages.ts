@@ -1,3 +1,4 @@
+import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { FormState } from '../web/read.js'
@@ -16,6 +17,7 @@ export interface EvaluationIndexPage extends OfAGroup {
   may: { judge: boolean }
   csv: string
   actions: string
+  cycles: CycleToChoose[]
   stage: string
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, date, neededText, optionalDate, optionalLine, several, text, ticked, version } from '../web/fields.js'
+import { today } from '../web/now.js'
 import { type Adoption, adoptions, type Answer, answers } from './answers.js'
 
 const releaseDays = z
@@ -19,9 +20,10 @@ export const RecommendationForm = z.strictObject({
   version: version().optional(),
 })
 
-export const SendingForm = z.strictObject({
-  schools: several().refine(schools => schools.length > 0, 'Tick the schools that it should go to'),
-})
+/** Beside the schools, how each of them that has no head here gets it (sending/without-head.ts). */
+export const SendingForm = z
+  .object({ schools: several().refine(schools => schools.length > 0, 'Tick the schools that it should go to') })
+  .catchall(z.string())
 
 const answerWords = answers.map(one => one.answer) as [Answer, ...Answer[]]
 const adoptionWords = adoptions.map(one => one.adoption) as [Adoption, ...Adoption[]]
@@ -33,6 +35,23 @@ export const AnswerForm = z.strictObject({
   mayBePublic: ticked(),
   version: version(),
 })
+
+/** What stands on a reply slip: a head may have left the day to look again empty. */
+export const SlipForm = z
+  .strictObject({
+    answer: choice(answerWords, 'Choose what is ticked on the slip'),
+    reason: neededText('Copy the reason from the slip. The group reads it', 5000),
+    reviewOn: optionalDate(),
+    fromPaperOn: date('Enter the day that stands on the slip'),
+    alt: optionalLine(300),
+    version: version(),
+  })
+  .refine(given => given.fromPaperOn <= today(), {
+    path: ['fromPaperOn'],
+    message: 'Enter a day that is not still to come',
+  })
+
+export const ConfirmSlipForm = z.strictObject({ mayBePublic: ticked(), version: version() })
 
 export const AdoptionForm = z
   .strictObject({

@@ -12,8 +12,9 @@ import type { FoundRecommendation } from './recommendations.js'
 export async function recommendationPage(
   db: Db,
   person: Reader,
-  { recommendation, enquiry }: FoundRecommendation,
+  found: FoundRecommendation,
 ): Promise<RecommendationPage> {
+  const { recommendation, enquiry } = found
   const { groupId, number, reasons } = recommendation
   const from = await whereFrom(db, person, recommendation)
   return {
@@ -26,7 +27,8 @@ export async function recommendationPage(
     recommendation,
     citations: enquiry ? await citationsIn(db, enquiry, [reasons]) : await citationsNamed(db, groupId, [reasons]),
     pieces: await piecesLeanedOn(db, person, recommendation),
-    responses: await responsesShown(db, person, recommendation),
+    inPlace: found.inPlace.filter(one => !recommendation.responses.some(own => own.schoolId === one.schoolId)),
+    responses: await responsesShown(db, person, found),
     may: {
       revise: mayRevise(enquiry, recommendation),
       send: maySend(enquiry, recommendation),

@@ -7,6 +7,7 @@ import { mayProposeGroups } from '../groups/permissions.js'
 import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { latestPublished } from '../published/works.js'
+import { ofHeadsSchools } from '../recommendations/of-school/on-your-day.js'
 import { aroundPerson } from '../enquiries/around.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
@@ -29,6 +30,7 @@ export async function dayOf(
     quick: await quickLoggingFor(db, person),
     waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup),
+    recommended: await ofHeadsSchools(db, person),
     networks,
     severalNetworks: networks.length > 1,
     ahead: await thisWeek(db, person, brought.inTheYear.dates),

@@ -1,10 +1,11 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
 import { handedToPage, handToPage } from '../../people/handing-to-pages.js'
 import { openInvitationsOf, withdrawInvitation } from '../../people/invitations/invitations.js'
 import { tell } from '../../people/sessions.js'
+import { queried } from '../../web/page-of.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { InviteForm } from '../forms.js'
@@ -26,7 +27,7 @@ export function invitingRoutes(house: House): Router {
     show(res, 'networks/invite', {
       ...(await roleChoices(db, network, person)),
       title: sent ? `${sent.name} is invited` : 'Invite somebody',
-      form: formOf({ role: sent?.role ?? 'staff' }),
+      form: formOf({ role: sent?.role ?? (queried(req, 'role') || 'staff'), ...asked(req) }),
       sent,
     })
   })
@@ -59,4 +60,9 @@ export function invitingRoutes(house: House): Router {
   })
 
   return routes
+}
+
+/** Whoever is asked to invite somebody finds in the form what is known of them. */
+function asked(req: Request) {
+  return { school: queried(req, 'school'), email: queried(req, 'email') }
 }

@@ -45,6 +45,7 @@ export async function draftRecommendation(
     withdrawnAt: null,
     withdrawnBy: null,
     withdrawnBecause: null,
+    ...{ claimId: null, effectId: null },
   }
   await trx.insertInto('recommendations').values(row).execute()
   await leanOn(trx, row, evidenceIds)
