@@ -27,6 +27,8 @@ export interface OfAnEffect extends OfAGroup {
   /** What the school wrote on the action's own page. */
   adaptation: string
   grid: string
+  /** Where a recommendation is begun from the effect, for those who may. */
+  recommend: string | null
 }
 
 /** An effect, for those who only read it. */

@@ -8,6 +8,12 @@ interface Numbered {
 export const recommendationFacts = {
   'recommendation drafted': kind<Numbered>({ says: ({ number }) => `drafted recommendation R${number}` }),
   'recommendation revised': kind<Numbered>({ says: ({ number }) => `revised recommendation R${number}` }),
+  'evidence chosen for a recommendation': kind<Numbered & { piece: number }>({
+    says: ({ number, piece }) => `chose E${piece} for recommendation R${number}`,
+  }),
+  'evidence taken off a recommendation': kind<Numbered & { piece: number }>({
+    says: ({ number, piece }) => `took E${piece} off recommendation R${number}`,
+  }),
   'recommendation sent': kind<Numbered & { to: string; schools: string[] }>({
     says: ({ number, to }) => `sent recommendation R${number} to ${to}`,
   }),

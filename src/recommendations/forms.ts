@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { choice, date, neededText, optionalDate, optionalLine, several, text, ticked, version } from '../web/fields.js'
+import {
+  choice,
+  date,
+  line,
+  neededText,
+  optionalDate,
+  optionalLine,
+  several,
+  text,
+  ticked,
+  version,
+} from '../web/fields.js'
 import { today } from '../web/now.js'
 import { type Adoption, adoptions, type Answer, answers } from './answers.js'
 
@@ -16,9 +27,21 @@ export const RecommendationForm = z.strictObject({
   reasons: text(10_000),
   releaseDays,
   cost: optionalLine(300),
+  /** Of the pieces and schools that stood on the page, those that stay ticked. */
   evidence: several(),
+  offered: several(),
+  schools: several(),
   version: version().optional(),
+  /** What a new one is begun from. */
+  claim: optionalLine(60),
+  effect: optionalLine(120),
+  /** `evidence`: choose evidence next. */
+  then: optionalLine(20),
 })
+
+export const LeanForm = z.strictObject({ piece: line('Choose a piece of evidence'), back: optionalLine(500) })
+
+export const BackForm = z.strictObject({ back: optionalLine(500) })
 
 /** Beside the schools, how each of them that has no head here gets it (sending/without-head.ts). */
 export const SendingForm = z

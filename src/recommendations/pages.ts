@@ -1,6 +1,7 @@
 import type { Citations } from '../documents/citations.js'
 import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
+import type { Choosing } from '../evidence/choosing/pieces-to-choose.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
@@ -32,8 +33,21 @@ export interface RecommendationEditPage {
   head: EnquiryHead
   groupId: string
   recommendation: RecommendationWithResponses | null
+  /** What a new one is begun from, and the fields that say so. */
+  beginning: { label: string; href: string; claim: string; effect: string } | null
   form: FormState
-  pieces: { id: string; number: string; title: string }[]
+  /** The pieces that it leans on, or that were taken along. */
+  pieces: Choice[]
+  schools: Choice[]
+}
+
+/** Evidence is chosen for a draft. */
+export interface ChooseEvidencePage {
+  title: string
+  breadcrumbs: Crumb[]
+  head: EnquiryHead
+  recommendation: RecommendationWithResponses
+  choosing: Choosing
 }
 
 export interface RecommendationPage {
@@ -45,6 +59,8 @@ export interface RecommendationPage {
   head: EnquiryHead | null
   from: { groupName: string; question: string; href: string | null }
   recommendation: RecommendationWithResponses
+  /** The claim or the effect that it was begun from, where the reader may read it. */
+  begunFrom: { label: string; href: string } | null
   pieces: { id: string; number: string; title: string; href: string }[]
   inPlace: InPlace[]
   responses: (ResponseOf & {
@@ -155,6 +171,7 @@ declare module '../web/show.js' {
   interface Pages {
     'recommendations/index': RecommendationsPage
     'recommendations/edit': RecommendationEditPage
+    'recommendations/evidence': ChooseEvidencePage
     'recommendations/show': RecommendationPage
     'recommendations/sending': SendingPage
     'recommendations/answer': AnswerPage

@@ -90,6 +90,7 @@ const response = (id: string, recommendationId: string, publicAt: string | null)
   reviewOn: '2027-01-01',
   answeredAt: at,
   answeredBy: 'imran',
+  whatCanBeSeen: '',
   adoption: 'considering' as const,
   inPlaceAt: null,
   inPlaceOn: null,
@@ -241,7 +242,11 @@ export async function enterStates({ db, house }: World): Promise<void> {
     .execute()
   await db
     .insertInto('recommendations')
-    .values([recommendation('sent', 901, null), recommendation('released', 902, at), recommendation('placed', 903, null)])
+    .values([
+      recommendation('sent', 901, null),
+      recommendation('released', 902, at),
+      recommendation('placed', 903, null),
+    ])
     .execute()
   await db
     .insertInto('responses')

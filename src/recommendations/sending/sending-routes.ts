@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import { schoolsMeant } from '../drafting/edit-page.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
@@ -25,7 +26,8 @@ export function sendingRoutes(house: House): Router {
 
   routes.get('/recommendations/:id/sending', async (req, res) => {
     const { person, recommendation, enquiry } = await toSend(res, req.params.id)
-    const form = formOf({ schools: enquiry.schoolIds })
+    const meant = await schoolsMeant(db, recommendation.id)
+    const form = formOf({ schools: meant.length > 0 ? meant : enquiry.schoolIds })
     show(res, 'recommendations/sending', await sendingPage(house, person, enquiry, recommendation, form))
   })
 
