@@ -27,7 +27,7 @@ const tellHeads = lettersAfter({
       .where('people.disabledAt', 'is', null)
       .where('networkRoles.schoolId', 'in', schools)
       .execute()
-    const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept, adapt or decline it with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
+    const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept it, accept it with changes or decline it, with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
     return heads.map(({ email }) => ({
       to: email,
       subject: `A recommendation to your school from ${recommendation.group}`,

@@ -52,7 +52,7 @@ const answerWords = answers.map(one => one.answer) as [Answer, ...Answer[]]
 const adoptionWords = adoptions.map(one => one.adoption) as [Adoption, ...Adoption[]]
 
 export const AnswerForm = z.strictObject({
-  answer: choice(answerWords, 'Choose accept, adapt or decline'),
+  answer: choice(answerWords, 'Choose whether your school accepts it, accepts it with changes or declines it'),
   reason: neededText('Give your reason. The group reads it', 5000),
   reviewOn: date('Choose a day to look at this again'),
   mayBePublic: ticked(),

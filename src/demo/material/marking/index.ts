@@ -197,8 +197,8 @@ export const marking: GroupMaterial = {
           costInReleaseDays: 0,
           cost: 'A changed line in the marking policy, and a page for parents that says why.',
           by: 'ifan',
-          draftedOn: '2026-11-12',
-          sentOn: '2026-11-16',
+          draftedOn: '2026-11-17',
+          sentOn: '2026-11-18',
           to: ['coed', 'weir'],
           evidence: ['do-it-if-now', 'four-minutes-coed'],
           responses: [
