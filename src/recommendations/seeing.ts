@@ -1,6 +1,6 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Reader } from '../names/reader.js'
-import type { FoundRecommendation, InPlace, RecommendationWithResponses, ResponseOf } from './recommendations.js'
+import type { FoundRecommendation, InPlace, RecommendationWithResponses, ResponseOf } from './found.js'
 
 /**
  * Who sees what of a recommendation: the rows “recommendation, sent”, “where a recommendation is in place” and “a head’s

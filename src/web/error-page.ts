@@ -39,7 +39,7 @@ declare module './show.js' {
 
 function mendPage({ values, errors, summary }: FormState, req: Request, res: Response): MendPage {
   const names = Object.keys(values)
-  const typed = Object.keys(errors).filter(name => typeof values[name] === 'string')
+  const typed = Object.keys(errors).filter(name => typeof values[name] === 'string' && values[name] !== '')
   const canBeMended = typed.length > 0 && typed.length === Object.keys(errors).length
   const others = names.filter(name => !typed.includes(name))
   return {

@@ -224,6 +224,7 @@ export const visits = {
     ),
     ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept, found.text),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
+    { to: `${found.piece}/claims`, status: 422, sends: { claim: '', bearing: 'for' } },
   ],
   ifan: () => [
     ...at(`${found.meeting.open}/minutes`),
