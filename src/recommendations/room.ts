@@ -31,7 +31,8 @@ export const recommendations = room({
   },
   whoSees: whoSeesRecommendations,
   whose: { recommendations: groupsOwn('recommendations') },
-  namesBelong: {},
+  // The addresses of heads to be invited.
+  namesBelong: { '/recommendations/:id/sending': 'every box' },
   texts: [],
 
   groupTabs: [{ tab: 'recommendations', text: 'Recommendations', path: '/recommendations', for: 'everybody' }],

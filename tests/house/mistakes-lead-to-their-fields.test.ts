@@ -22,6 +22,8 @@ interface Sendable {
 }
 
 const wrong = 'zzz not like this'
+/** A list that was pasted names its mistakes line by line instead. */
+const byLines = /\/people\/invitations\/many$/
 /** Nothing is sent that would end the walk. */
 const ends = /^\/(sign-out|sign-in|account\/|administration|setup)/
 
@@ -61,7 +63,8 @@ async function formsOf(pages: { to: string }[], cookie: string): Promise<Sendabl
       const fields = fieldsIn(form.tags)
       const action = form.attribs.action ?? to
       const shape = `${action.replace(/[^/]*\d[^/]*/g, ':id')} ${[...new Set(fields.map(one => one.name.replace(/-.*/, '')))].join()}`
-      if (ends.test(action) || seen.has(shape) || !fields.some(one => one.type !== 'hidden')) continue
+      if (ends.test(action) || byLines.test(action) || seen.has(shape) || !fields.some(one => one.type !== 'hidden'))
+        continue
       seen.add(shape)
       found.push({ page: to, action, isMultipart: form.attribs.enctype !== undefined, fields })
     }
@@ -85,7 +88,7 @@ async function send(form: Sendable, how: 'empty' | 'wrong', cookie: string): Pro
   const html = await answer.text()
   if (answer.status >= 500) return [`${at}: answers ${answer.status}`]
   if (answer.status !== 422) return []
-  const summary = /govuk-error-summary__list[\s\S]*?<\/ul>/.exec(html)?.[0]
+  const summary = /govuk-error-summary__body[\s\S]*?<\/ul>/.exec(html)?.[0]
   if (summary === undefined) return [`${at}: a bare page says what is wrong`]
   const ids = new Set(tagsIn(html).map(one => one.attribs.id))
   const trouble = tagsIn(summary)
