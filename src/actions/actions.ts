@@ -35,6 +35,8 @@ export interface ActionInView extends Action {
   label: string
   href: string
   state: ActionState
+  /** Its last day is over, and nobody has said that it is completed. */
+  isOver: boolean
   agreedByName: string
   schools: AtSchool[]
   evidence: Piece[]
@@ -133,6 +135,7 @@ async function inView(
     label: `A${action.number}`,
     href: `/actions/${action.id}`,
     state: stateOf(action),
+    isOver: action.completedAt === null && action.endsOn !== null && action.endsOn < today(),
     schools: schools.filter(one => one.actionId === action.id),
     evidence: links.filter(link => link.actionId === action.id).flatMap(link => pieces.get(link.evidenceId) ?? []),
     measures: measures.filter(measure => measure.actionId === action.id),

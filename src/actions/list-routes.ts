@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import { cycleAsked } from '../claims/cycle.js'
 import type { Db } from '../database.js'
 import { type Enquiry, findEnquiry } from '../enquiries/enquiry.js'
+import { cycleKept, cyclesToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import { crumbsOf, headOf, ofCycle } from '../enquiries/head.js'
 import type { House } from '../house.js'
 import { seenInSpreadsheet } from '../instruments/measures/readings.js'
@@ -57,5 +58,7 @@ async function listPage(db: Db, req: Request, person: Reader, enquiry: Enquiry):
     csv: `/groups/${enquiry.groupId}/actions.csv${ofCycle(enquiry)}`,
     all: actionsAddress(enquiry),
     evaluation: evaluationAddress(enquiry),
+    cycles: cyclesToChoose(enquiry, '/actions'),
+    kept: cycleKept(enquiry),
   }
 }

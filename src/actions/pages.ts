@@ -1,6 +1,7 @@
-import type { Picking } from '../claims/linking/picking.js'
+import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
+import type { Choosing, NarrowingField } from '../evidence/choosing/pieces-to-choose.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
@@ -17,7 +18,7 @@ interface OfAGroup {
 
 export interface ActionsIndexPage extends OfAGroup {
   page: PageOf<ActionInView>
-  fields: Picking['fields']
+  fields: NarrowingField[]
   /** Removed actions that this member may bring back. */
   removed: Action[]
   inside: boolean
@@ -25,6 +26,8 @@ export interface ActionsIndexPage extends OfAGroup {
   csv: string
   all: string
   evaluation: string
+  cycles: CycleToChoose[]
+  kept: Record<string, string>
 }
 
 /** Agreeing an action, or revising it: the same words. */
@@ -70,9 +73,7 @@ export interface MeasurePage extends OfAGroup {
 
 export interface LinkToActionPage extends OfAGroup {
   action: { id: string; label: string; href: string; action: string }
-  picking: Picking
-  pieces: { id: string; card: PieceCard; linked: boolean }[]
-  back: string
+  choosing: Choosing
 }
 
 export interface ConfirmActionPage {

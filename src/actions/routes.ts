@@ -12,9 +12,14 @@ import { completionRoutes } from './settling/completion-routes.js'
 import { removalRoutes } from './settling/removal-routes.js'
 import { sharingRoutes } from './settling/sharing-routes.js'
 
-export function actionsRoutes(house: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
+export function actionsRoutes(house: House, { inTheYear, narrows }: Pick<Brought, 'inTheYear' | 'narrows'>): Router {
   const routes = Router()
-  routes.use(listRoutes(house), agreeingRoutes(house), actionRoutes(house, inTheYear.beside), linkingRoutes(house))
+  routes.use(
+    listRoutes(house),
+    agreeingRoutes(house),
+    actionRoutes(house, inTheYear.beside),
+    linkingRoutes(house, { narrows }),
+  )
   routes.use(schoolRoutes(house), measureRoutes(house))
   routes.use(completionRoutes(house), sharingRoutes(house), removalRoutes(house))
   return routes

@@ -39,6 +39,7 @@ export async function claimPage(db: Db, person: Reader, found: FoundClaim, comme
     may: {
       revise: mayReviseClaim(enquiry, claim),
       share: mayShareOfCycle(enquiry),
+      recommend: mayShareOfCycle(enquiry) && claim.retiredAt === null,
       bringBack: mayMakeClaims(enquiry) && claim.retiredAt !== null,
     },
     thread: await threadAbout(db, person, enquiry, aboutClaim(found), { ...place, cites: citationsIn }),

@@ -1,7 +1,8 @@
 import type { Request } from 'express'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
-import { crumbsOf, headOf } from '../enquiries/head.js'
+import { cycleKept, cyclesToChoose } from '../enquiries/cycles/cycles-to-choose.js'
+import { crumbsOf, headOf, ofCycle } from '../enquiries/head.js'
 import { citationsIn } from '../knowledge/citing/citing.js'
 import type { Reader } from '../names/reader.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -54,8 +55,15 @@ function filterFields(claims: ClaimInView[], { sure, school }: ClaimFilters): Cl
   ]
 }
 
-function addresses(enquiry: Enquiry): { csv: string; all: string; map: string } {
-  const cycle = enquiry.cycle < enquiry.newestCycle ? `?cycle=${enquiry.cycle}` : ''
+function addresses(enquiry: Enquiry): Pick<ClaimsIndexPage, 'csv' | 'all' | 'map' | 'cycles' | 'kept'> {
+  const cycle = ofCycle(enquiry)
   const all = `/groups/${enquiry.groupId}/claims`
-  return { csv: `${all}.csv${cycle}`, all: `${all}${cycle}`, map: `${all}/map${cycle}` }
+  const cycles = cyclesToChoose(enquiry, '/claims')
+  return {
+    csv: `${all}.csv${cycle}`,
+    all: `${all}${cycle}`,
+    map: `${all}/map${cycle}`,
+    cycles,
+    kept: cycleKept(enquiry),
+  }
 }

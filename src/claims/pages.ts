@@ -1,14 +1,15 @@
 import type { ChartOnPage } from '../charts/draw.js'
 import type { Citations } from '../documents/citations.js'
+import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
+import type { Choosing, NarrowingField, PieceToChoose } from '../evidence/choosing/pieces-to-choose.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { CiteKeys } from '../knowledge/citing/cite-keys.js'
 import type { FormState } from '../web/read.js'
 import type { PageOf } from '../web/page-of.js'
 import type { Crumb } from '../web/show.js'
 import type { CarriedFrom, ClaimInView } from './claims.js'
-import type { Picking } from './linking/picking.js'
 import type { Quotation } from './linking/quotations.js'
 import type { Step } from './revising/history.js'
 import type { ClaimMap } from './map/mapping.js'
@@ -25,7 +26,7 @@ interface OfAGroup {
 
 export interface ClaimsIndexPage extends OfAGroup {
   page: PageOf<ClaimInView>
-  fields: Picking['fields']
+  fields: NarrowingField[]
   /** Retired claims, on the last page. */
   retired: ClaimInView[]
   /** Whether the reader sees all of the group's evidence, so that what is missing is really missing. */
@@ -34,6 +35,8 @@ export interface ClaimsIndexPage extends OfAGroup {
   csv: string
   all: string
   map: string
+  cycles: CycleToChoose[]
+  kept: Record<string, string>
   citations: Citations | undefined
 }
 
@@ -73,15 +76,14 @@ export interface ClaimPage extends OfAGroup {
   carriedFrom: CarriedFrom | null
   retiredByName: string
   inside: boolean
-  may: { revise: boolean; share: boolean; bringBack: boolean }
+  may: { revise: boolean; share: boolean; recommend: boolean; bringBack: boolean }
   thread: Thread
 }
 
 export interface LinkToClaimPage extends OfAGroup {
   claim: ClaimInView
-  picking: Picking
-  /** `quoted` says how many passages of the piece bear on the claim. */
-  pieces: { id: string; card: PieceCard; bearing: string; note: string; quoted: number }[]
+  /** `quoted` says how many passages of the piece bear on the claim, `claim` its id. */
+  choosing: Choosing<PieceToChoose & { claim: string; note: string; quoted: number }>
   back: string
 }
 
@@ -111,7 +113,7 @@ export interface WordsForClaimsPage extends OfAGroup {
 }
 
 export interface ClaimMapPage extends OfAGroup {
-  fields: Picking['fields']
+  fields: NarrowingField[]
   list: ClaimsOnMap
   /** Null when there is nothing to draw. */
   map: { wide: ClaimMap; narrow: ClaimMap } | null

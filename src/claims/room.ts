@@ -1,6 +1,7 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { claimFacts } from './facts.js'
+import { byClaim } from './narrowing.js'
 import { claimsRoutes } from './routes.js'
 import { carryClaimsForward } from './carrying-forward.js'
 import { dependentClaims } from './dependants.js'
@@ -58,7 +59,7 @@ export const claims = room({
 
   searchables: [{ ...claimSearch, ofGroup: claimsOfGroup }],
   threads: { claim: aboutClaims },
-  narrows: [],
+  narrows: [byClaim],
   marks: [],
 
   dependants: [dependentClaims],

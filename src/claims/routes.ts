@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { claimRoutes } from './claim-routes.js'
 import { linkingRoutes } from './linking/linking-routes.js'
 import { passageRoutes } from './linking/passage-routes.js'
@@ -11,7 +12,7 @@ import { retiringRoutes } from './revising/retiring-routes.js'
 import { revisingRoutes } from './revising/revising-routes.js'
 import { sharingRoutes } from './sharing/sharing-routes.js'
 
-export function claimsRoutes(house: House): Router {
+export function claimsRoutes(house: House, brought: Pick<Brought, 'narrows'>): Router {
   const routes = Router()
   routes.use(
     mapRoutes(house),
@@ -20,7 +21,7 @@ export function claimsRoutes(house: House): Router {
     claimRoutes(house),
     revisingRoutes(house),
     passageRoutes(house),
-    linkingRoutes(house),
+    linkingRoutes(house, brought),
     sharingRoutes(house),
     retiringRoutes(house),
   )

@@ -3,6 +3,7 @@ import type { Block, Document, Inline } from '../documents/document.js'
 import { blocksInOtherWords } from '../documents/in-other-words.js'
 import { namesOutside } from '../names/names.js'
 import { answerSaid } from '../recommendations/answers.js'
+import { isOnPaperOnly } from '../recommendations/permissions.js'
 import { now } from '../web/now.js'
 import { day, plural } from '../words/words.js'
 import { heading, paragraph, text } from '../documents/making-blocks.js'
@@ -83,8 +84,9 @@ function daysSaid({ releaseDays }: Recommended): string {
   return releaseDays === 0 ? 'none' : plural(releaseDays, 'day', 'days')
 }
 
-function answerSaidOf({ answer, answeredAt, reviewOn }: Recommended): string {
+function answerSaidOf({ answer, answeredAt, reviewOn, ...paper }: Recommended): string {
   if (!answer) return 'waits for you'
   const again = reviewOn ? `, to look at again on ${day(reviewOn)}` : ''
-  return `${answerSaid(answer)} on ${day(answeredAt)}${again}`
+  const given = paper.fromPaperOn === null ? `on ${day(answeredAt)}` : `on paper, ${day(paper.fromPaperOn)}`
+  return `${answerSaid(answer)} ${given}${again}${isOnPaperOnly(paper) ? ', to be confirmed by you' : ''}`
 }

@@ -17,6 +17,8 @@ export interface Recommended {
   answer: Answer | null
   answeredAt: string | null
   reviewOn: string | null
+  fromPaperOn: string | null
+  confirmedAt: string | null
 }
 
 /** As they were written: names are read under the groups’ pseudonyms when the document is whole. */
@@ -30,6 +32,7 @@ export async function recommendedTo(db: Db, { networkId, schoolId, groupId }: Do
     .select(['recommendations.number', 'recommendations.recommendation', 'recommendations.reasons'])
     .select(['recommendations.releaseDays', 'recommendations.cost'])
     .select(['responses.answer', 'responses.answeredAt', 'responses.reviewOn'])
+    .select(['responses.fromPaperOn', 'responses.confirmedAt'])
     .where('responses.schoolId', '=', schoolId)
     .where('groups.networkId', '=', networkId)
     .$if(groupId !== null, query => query.where('groups.id', '=', groupId!))

@@ -1,5 +1,6 @@
 import type { Block } from '../documents/document.js'
 import { heading, paragraph, text } from '../documents/making-blocks.js'
+import { answersToGive } from '../recommendations/answers.js'
 import { type Recommended, recommendationCalled } from './recommended.js'
 
 /** The page to tick, write and hand back: how, a part for each recommendation, and the signature. */
@@ -10,9 +11,6 @@ export function replySlip(baseUrl: string, parts: Block[]): Block[] {
 function slipOpening(baseUrl: string): Block[] {
   return [
     { kind: 'heading', level: 2, id: 'reply-slip', beginsPage: true, inlines: text('Reply slip') },
-    paragraph(
-      'Tick, write and hand it back to whoever gave it to you. A colleague of the network enters it in your name only after asking you.',
-    ),
     {
       kind: 'paragraph',
       inlines: [
@@ -20,6 +18,9 @@ function slipOpening(baseUrl: string): Block[] {
         { kind: 'link', href: `${baseUrl}/`, inlines: text(`${baseUrl}/`) },
       ],
     },
+    paragraph(
+      'If you have none, tick, write, and hand it back to whoever gave it to you. They, or a colleague of your school, enter it word for word. Wherever it stands it then says that it was entered for you from paper, by whom, and with the day below. Once you have an account, you are asked to confirm it or to change it; until then it is not published.',
+    ),
   ]
 }
 
@@ -32,7 +33,7 @@ export function slipFor(code: string, one: Recommended): Block[] {
       kind: 'list',
       ordered: false,
       tight: true,
-      items: ['We accept it', 'We accept it with changes', 'We decline it'].map(words => ({
+      items: answersToGive.map(({ text: words }) => ({
         task: 'open' as const,
         blocks: [paragraph(words)],
       })),

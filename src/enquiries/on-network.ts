@@ -1,13 +1,14 @@
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import type { NetworkPart } from '../networks/network-parts.js'
+import { ownFirst } from '../networks/schools/schools.js'
 import type { Network } from '../networks/tables.js'
 import { type StageState, trackOf } from '../stages.js'
 import { byName } from '../words/words.js'
 import { enquiriesInNetwork, type EnquiriesAround } from './around.js'
 import { takingPart } from '../people/roles/roles.js'
 
-/** Schools × groups: who takes part where. Alphabetical both ways; nothing is added up or ranked. */
+/** Schools × groups: who takes part where. Alphabetical both ways but for the reader's own school, which comes first; nothing is added up or ranked. */
 export interface Matrix {
   schools: { id: string; name: string }[]
   groups: {
@@ -31,7 +32,7 @@ export const schoolsByGroups: NetworkPart<EnquiriesAround> = {
 /** The open groups that the reader stands in some relation to; undefined where there are none. */
 async function matrixOf(
   db: Db,
-  _person: Reader,
+  person: Reader,
   network: Network,
   around: EnquiriesAround,
 ): Promise<Record<string, unknown> | undefined> {
@@ -48,7 +49,8 @@ async function matrixOf(
     db,
     groups.map(group => group.groupId),
   )
-  const schools = (await schoolsIn(db, network, new Set(enquiries.flatMap(one => one.schoolIds)))).sort(byName)
+  const there = await schoolsIn(db, network, new Set(enquiries.flatMap(one => one.schoolIds)))
+  const schools = ownFirst(there.sort(byName), person.schoolsIn(network.id))
   const matrix: Matrix = {
     schools,
     groups: groups.map(group => ({

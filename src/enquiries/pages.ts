@@ -136,6 +136,7 @@ export interface CyclePage extends OfAGroup {
   decision: string | null
   because: string | null
   moves: { from: string; to: string; returning: boolean; sentence: string; name: string; movedAt: string }[]
+  made: { text: string; href: string }[]
   stages: { name: string; question: string; href: string }[]
 }
 

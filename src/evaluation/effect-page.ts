@@ -1,6 +1,7 @@
 import { type ActionInView, actionInView, type FoundAction } from '../actions/actions.js'
 import { evaluationAddress } from '../actions/addresses.js'
 import { schoolsFor } from '../actions/schools/schools.js'
+import { mayShareOfCycle } from '../claims/permissions.js'
 import { begun } from '../claims/sure.js'
 import type { Db } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
@@ -45,6 +46,10 @@ export async function pageOfEffect(
     adaptation: card?.adaptation ?? '',
     whatHappened: card?.whatHappened ?? '',
     grid,
+    recommend:
+      effect && mayShareOfCycle(enquiry)
+        ? `/groups/${enquiry.groupId}/recommendations/new?effect=${found.id}.${schoolId}`
+        : null,
   }
 }
 

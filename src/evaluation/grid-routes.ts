@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { actionsAddress, actionsCrumb } from '../actions/addresses.js'
 import { cycleAsked } from '../claims/cycle.js'
 import { findEnquiry } from '../enquiries/enquiry.js'
+import { cyclesToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import { crumbsOf, headOf, ofCycle, stageAddress } from '../enquiries/head.js'
 import type { House } from '../house.js'
 import { sendCsv } from '../web/csv.js'
@@ -27,6 +28,7 @@ export function gridRoutes({ db }: House): Router {
       may: { judge: mayJudgeEffectsIn(enquiry) },
       csv: `/groups/${enquiry.groupId}/evaluation.csv${ofCycle(enquiry)}`,
       actions: actionsAddress(enquiry),
+      cycles: cyclesToChoose(enquiry, '/evaluation'),
       stage: enquiry.standing.member ? stageAddress(enquiry, 'evaluation') : '',
     })
   })

@@ -1,3 +1,4 @@
+import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
 import type { FormState } from '../web/read.js'
@@ -16,6 +17,7 @@ export interface EvaluationIndexPage extends OfAGroup {
   may: { judge: boolean }
   csv: string
   actions: string
+  cycles: CycleToChoose[]
   stage: string
 }
 
@@ -25,6 +27,8 @@ export interface OfAnEffect extends OfAGroup {
   /** What the school wrote on the action's own page. */
   adaptation: string
   grid: string
+  /** Where a recommendation is begun from the effect, for those who may. */
+  recommend: string | null
 }
 
 /** An effect, for those who only read it. */

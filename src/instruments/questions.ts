@@ -129,11 +129,18 @@ export function rearranged(questions: Question[], doing: string): Question[] {
 
 /** What keeps an instrument from being used, in sentences. */
 export function whatIsMissing(questions: Question[]): string[] {
-  if (questions.length === 0) return ['It has no question yet.']
+  return missingIn(questions).map(one => one.text)
+}
+
+/** The same, each with the field of the form in which it is mended. */
+export function missingIn(questions: Question[]): { field: string; text: string }[] {
+  if (questions.length === 0) return [{ field: 'questions', text: 'It has no question yet.' }]
   return questions.flatMap((question, at) => {
-    if (!question.words) return [`Question ${at + 1} has no words yet.`]
+    if (!question.words) return [{ field: `words-${at}`, text: `Question ${at + 1} has no words yet.` }]
     const chosen = question.kind === 'one' || question.kind === 'several'
-    return chosen && question.options.length < 2 ? [`Question ${at + 1} needs two choices at least.`] : []
+    return chosen && question.options.length < 2
+      ? [{ field: `options-${at}`, text: `Question ${at + 1} needs two choices at least.` }]
+      : []
   })
 }
 

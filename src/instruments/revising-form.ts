@@ -1,6 +1,6 @@
 import { addMistake, formOf, type FormState } from '../web/read.js'
 import type { InstrumentWords } from './instruments.js'
-import { newQuestion, type Question, questionsSent, rearranged, whatIsMissing } from './questions.js'
+import { newQuestion, type Question, questionsSent, rearranged, missingIn } from './questions.js'
 
 /** The editor of an instrument as it was sent. */
 export interface EditorSent {
@@ -29,7 +29,7 @@ export function editorSent(known: Question[], body: unknown): EditorSent {
   }
   const form = formOf({ name: said('name'), purpose: said('purpose') })
   if (!words.name) addMistake(form, 'name', 'Give it a name')
-  if (!doing) whatIsMissing(words.questions).forEach((missing, at) => addMistake(form, `questions-${at}`, missing))
+  if (!doing) for (const { field, text } of missingIn(words.questions)) addMistake(form, field, text)
   return { words, version: Number(said('version')), doing, form }
 }
 

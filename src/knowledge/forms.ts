@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { stances } from '../enquiries/stages/stage-fields.js'
-import { choice, line, neededText, optionalDate, optionalLine, several, text, version } from '../web/fields.js'
+import {
+  choice,
+  line,
+  neededText,
+  optionalDate,
+  optionalLine,
+  several,
+  text,
+  version,
+  webAddress,
+} from '../web/fields.js'
 import { isKey } from './citing/forming-cite-keys.js'
 import { kindKeys } from './references/kinds.js'
 import { doiFrom } from './references/work.js'
 
-const address = optionalLine(500).refine(
-  words => words === '' || (/^https?:\/\/\S+$/i.test(words) && URL.canParse(words)),
-  'Enter a web address that begins with https://, or leave this empty',
-)
+const address = webAddress()
 
 const year = optionalLine(20).refine(
   words => words === '' || /^(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})$/.test(words),

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { choice, date, line, neededText, optionalDate, optionalLine, several, text, ticked } from '../web/fields.js'
+import {
+  choice,
+  date,
+  line,
+  neededText,
+  optionalDate,
+  optionalLine,
+  several,
+  text,
+  ticked,
+  webAddress,
+} from '../web/fields.js'
 import { joinings } from './tables.js'
-
-const link = () =>
-  optionalLine(500).refine(
-    address => address === '' || /^https?:\/\/\S+$/.test(address),
-    'Enter a whole address, such as https://example.org/page',
-  )
 
 const span = {
   startsOn: date('Enter the day on which it begins'),
@@ -23,7 +28,7 @@ export const ProjectForm = z
     whoFor: optionalLine(300),
     ...span,
     theme: optionalLine(40),
-    link: link(),
+    link: webAddress(),
     contact: optionalLine(40),
   })
   .refine(inOrder, endsFirst)

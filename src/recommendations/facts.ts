@@ -8,6 +8,12 @@ interface Numbered {
 export const recommendationFacts = {
   'recommendation drafted': kind<Numbered>({ says: ({ number }) => `drafted recommendation R${number}` }),
   'recommendation revised': kind<Numbered>({ says: ({ number }) => `revised recommendation R${number}` }),
+  'evidence chosen for a recommendation': kind<Numbered & { piece: number }>({
+    says: ({ number, piece }) => `chose E${piece} for recommendation R${number}`,
+  }),
+  'evidence taken off a recommendation': kind<Numbered & { piece: number }>({
+    says: ({ number, piece }) => `took E${piece} off recommendation R${number}`,
+  }),
   'recommendation sent': kind<Numbered & { to: string; schools: string[] }>({
     says: ({ number, to }) => `sent recommendation R${number} to ${to}`,
   }),
@@ -22,6 +28,17 @@ export const recommendationFacts = {
     says: ({ number, school, said }) => `answered recommendation R${number} for ${school}: ${said}`,
     audit: 'answered a recommendation',
   }),
+  'answer entered from paper': kind<Numbered & { school: string; said: string }>({
+    says: ({ number, school, said }) =>
+      `entered from paper what ${school} answers to recommendation R${number}: ${said}`,
+    audit: 'entered a head’s answer from paper',
+  }),
+  'answer from paper confirmed': kind<Numbered & { school: string; said: string }>({
+    says: ({ number, school, said }) =>
+      `confirmed the answer on paper to recommendation R${number} for ${school}: ${said}`,
+    audit: 'confirmed an answer from paper',
+  }),
+  'head asked for': kind<{ school: string }>({ audit: 'asked that the head of the school is invited' }),
   'adoption followed': kind<Numbered & { school: string; said: string }>({
     says: ({ number, school, said }) => `says of recommendation R${number} at ${school}: ${said}`,
   }),

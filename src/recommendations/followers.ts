@@ -1,4 +1,8 @@
+import { follower } from '../facts/followers.js'
 import { lettersAfter } from '../mail/following.js'
+import { rolesThat } from '../people/roles/roles.js'
+import { plural } from '../words/words.js'
+import { onPaperOnly } from './slips/on-paper-only.js'
 
 /** The heads of the schools to which a recommendation was sent, unless it was withdrawn meanwhile. */
 const tellHeads = lettersAfter({
@@ -23,7 +27,7 @@ const tellHeads = lettersAfter({
       .where('people.disabledAt', 'is', null)
       .where('networkRoles.schoolId', 'in', schools)
       .execute()
-    const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept, adapt or decline it with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
+    const text = `The enquiry group “${recommendation.group}” has sent your school a recommendation.\n\nRead it, and accept it, accept it with changes or decline it, with your reason:\n${baseUrl}/recommendations/${recommendation.id}\n`
     return heads.map(({ email }) => ({
       to: email,
       subject: `A recommendation to your school from ${recommendation.group}`,
@@ -32,4 +36,80 @@ const tellHeads = lettersAfter({
   },
 })
 
-export const recommendationFollowers = [tellHeads]
+/** A head who has just got the account is asked to confirm what was entered from paper before. */
+const askToConfirm = lettersAfter({
+  name: 'letters that ask heads to confirm answers from paper',
+  follows: ['role confirmed', 'role given'],
+  async write({ db, baseUrl }, { aboutId, networkId, details: { role } }) {
+    if (!rolesThat('answers for the school').some(one => one === role)) return []
+    const headships = await db
+      .selectFrom('networkRoles')
+      .innerJoin('people', 'people.id', 'networkRoles.personId')
+      .innerJoin('schools', 'schools.id', 'networkRoles.schoolId')
+      .select(['people.email', 'schools.id', 'schools.name'])
+      .where('networkRoles.personId', '=', aboutId)
+      .where('networkRoles.networkId', '=', networkId)
+      .where('networkRoles.role', 'in', rolesThat('answers for the school'))
+      .where('networkRoles.endedAt', 'is', null)
+      .execute()
+    const letters = await Promise.all(
+      headships.map(async ({ email, id, name }) => {
+        const entered = await onPaperOnly(db, [id]).select('responses.id').execute()
+        const many = plural(entered.length, 'answer', 'answers')
+        return entered.length === 0
+          ? []
+          : [
+              {
+                to: email,
+                subject: `Confirm what ${name} answered on paper`,
+                text: `Before you had an account, colleagues entered ${many} of ${name} from reply slips on paper.\n\nRead what was entered, and confirm it or change it:\n${baseUrl}/networks/${networkId}/recommendations\n`,
+              },
+            ]
+      }),
+    )
+    return letters.flat()
+  },
+})
+
+const tellLeadersOfHeads = lettersAfter({
+  name: 'letters that ask leaders to invite a head',
+  follows: ['head asked for'],
+  async write({ db, baseUrl }, { networkId, personId, details: { school } }) {
+    const leaders = await db
+      .selectFrom('networkRoles')
+      .innerJoin('people', 'people.id', 'networkRoles.personId')
+      .select(['people.id', 'people.email'])
+      .distinct()
+      .where('networkRoles.networkId', '=', networkId)
+      .where('networkRoles.role', 'in', rolesThat('leads the network'))
+      .where('networkRoles.endedAt', 'is', null)
+      .where('people.disabledAt', 'is', null)
+      .execute()
+    const text = `A recommendation was sent to ${school}, which has no head on the workbench to answer it.\n\nYou are asked to invite the head. The address waits for you on Your day:\n${baseUrl}/\n`
+    return leaders
+      .filter(({ id }) => id !== personId)
+      .map(({ email }) => ({ to: email, subject: `Please invite the head of ${school}`, text }))
+  },
+})
+
+/** An address is kept only until the school has its head. */
+const forgetHeadsAskedFor = follower({
+  name: 'forgetting addresses of heads who are here',
+  follows: ['role confirmed', 'role given'],
+  async run({ db }, { aboutId, details: { role } }) {
+    if (!rolesThat('answers for the school').some(one => one === role)) return
+    await db
+      .deleteFrom('headsAskedFor')
+      .where('schoolId', 'in', eb =>
+        eb
+          .selectFrom('networkRoles')
+          .select(e => e.ref('networkRoles.schoolId').$notNull().as('schoolId'))
+          .where('networkRoles.personId', '=', aboutId)
+          .where('networkRoles.role', 'in', rolesThat('answers for the school'))
+          .where('networkRoles.endedAt', 'is', null),
+      )
+      .execute()
+  },
+})
+
+export const recommendationFollowers = [tellHeads, askToConfirm, tellLeadersOfHeads, forgetHeadsAskedFor]

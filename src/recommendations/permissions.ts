@@ -1,6 +1,6 @@
 import { type Enquiry, isOpen } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
-import type { RecommendationWithResponses } from './recommendations.js'
+import type { FoundRecommendation, RecommendationWithResponses, ResponseOf } from './recommendations.js'
 import type { Response } from './tables.js'
 
 /** Anybody in the group drafts; a finished cycle can still send what it found. */
@@ -33,6 +33,35 @@ export function mayAnswer(
   response: Pick<Response, 'schoolId'>,
 ): boolean {
   return person.answersFor(response.schoolId) && recommendation.withdrawnAt === null
+}
+
+/**
+ * What a head without an account wrote on paper is entered by a colleague of the school, the lead learner or a leader of
+ * the network, until the head answers here. Nobody enters anything for a school whose head can answer.
+ */
+export function mayEnterSlip(
+  person: Person,
+  { recommendation, enquiry, networkId }: Pick<FoundRecommendation, 'recommendation' | 'enquiry' | 'networkId'>,
+  response: Pick<ResponseOf, 'schoolId' | 'headName' | 'answer' | 'fromPaperOn'>,
+): boolean {
+  const isNear =
+    person.worksAt(response.schoolId) || enquiry?.standing.lead === true || person.isNetworkLeaderOf(networkId)
+  const isOpen = response.answer === null || response.fromPaperOn !== null
+  return isNear && isOpen && response.headName === null && recommendation.withdrawnAt === null
+}
+
+/** A head says that what was entered from paper is what they wrote. */
+export function mayConfirmSlip(
+  person: Person,
+  recommendation: RecommendationWithResponses,
+  response: Pick<Response, 'schoolId' | 'fromPaperOn' | 'confirmedAt'>,
+): boolean {
+  return mayAnswer(person, recommendation, response) && isOnPaperOnly(response)
+}
+
+/** Entered from paper, and no head has confirmed it. */
+export function isOnPaperOnly({ fromPaperOn, confirmedAt }: Pick<Response, 'fromPaperOn' | 'confirmedAt'>): boolean {
+  return fromPaperOn !== null && confirmedAt === null
 }
 
 /** What was taken up can be said to be in place; what was declined cannot. */

@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { citationsIn, citationsNamed } from '../knowledge/citing/citing.js'
 import type { Reader } from '../names/reader.js'
+import { whatItWasBegunFrom } from './drafting/begun-from.js'
 import { responsesShown, whereFrom } from './answering/responses-shown.js'
 import { piecesLeanedOn } from './drafting/leaning.js'
 import type { RecommendationPage } from './pages.js'
@@ -12,8 +13,9 @@ import type { FoundRecommendation } from './recommendations.js'
 export async function recommendationPage(
   db: Db,
   person: Reader,
-  { recommendation, enquiry }: FoundRecommendation,
+  found: FoundRecommendation,
 ): Promise<RecommendationPage> {
+  const { recommendation, enquiry } = found
   const { groupId, number, reasons } = recommendation
   const from = await whereFrom(db, person, recommendation)
   return {
@@ -25,8 +27,10 @@ export async function recommendationPage(
     from: { ...from, href: enquiry ? `/groups/${groupId}` : null },
     recommendation,
     citations: enquiry ? await citationsIn(db, enquiry, [reasons]) : await citationsNamed(db, groupId, [reasons]),
+    begunFrom: await whatItWasBegunFrom(db, person, found),
     pieces: await piecesLeanedOn(db, person, recommendation),
-    responses: await responsesShown(db, person, recommendation),
+    inPlace: found.inPlace.filter(one => !recommendation.responses.some(own => own.schoolId === one.schoolId)),
+    responses: await responsesShown(db, person, found),
     may: {
       revise: mayRevise(enquiry, recommendation),
       send: maySend(enquiry, recommendation),

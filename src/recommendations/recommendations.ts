@@ -4,27 +4,12 @@ import { NotAllowed, NotFound } from '../errors.js'
 import type { Reader } from '../names/reader.js'
 import type { Read } from '../names/written.js'
 import { byName } from '../words/words.js'
-import type { Recommendation, RecommendationAsWritten, Response, ResponseAsWritten } from './tables.js'
+import type { FoundRecommendation, InPlace, RecommendationWithResponses, ResponseOf } from './found.js'
+import { asSeenBy } from './seeing.js'
+import { headHere } from './sending/heads-here.js'
+import type { RecommendationAsWritten, ResponseAsWritten } from './tables.js'
 
-/** An answer that a school owes or gave, with the school's name and who answered. */
-export interface ResponseOf extends Response {
-  schoolName: string
-  answeredByName: string | null
-}
-
-/** A recommendation with what has become of it in each school it went to, in alphabetical order. */
-export interface RecommendationWithResponses extends Recommendation {
-  responses: ResponseOf[]
-  evidenceIds: string[]
-}
-
-/** A recommendation as this person may see it: drafts are the group's own; a head sees their own school's answer only. */
-export interface FoundRecommendation {
-  recommendation: RecommendationWithResponses
-  /** Undefined for those who meet it outside its group: a head of a school that does not take part, a governor. */
-  enquiry: Enquiry | undefined
-  networkId: string
-}
+export type { FoundRecommendation, InPlace, RecommendationWithResponses, ResponseOf }
 
 /** @throws NotFound when there is none, or it is not for this person */
 export async function findRecommendation(db: Db, person: Reader, id: string): Promise<FoundRecommendation> {
@@ -43,6 +28,25 @@ export async function findRecommendation(db: Db, person: Reader, id: string): Pr
   const found = asSeenBy(person, recommendation!, enquiry, networkId)
   if (!found) throw new NotFound('recommendation')
   return found
+}
+
+/** What was sent to these schools, as this person may see it, with the group each comes from; what was sent last stands first. */
+export async function recommendationsTo(
+  db: Db,
+  person: Reader,
+  schoolIds: string[],
+): Promise<(FoundRecommendation & { groupName: string })[]> {
+  if (schoolIds.length === 0) return []
+  const sent = await db
+    .selectFrom('responses')
+    .select(eb => ['recommendationId', eb.fn.max('sentAt').as('sentAt')])
+    .where('schoolId', 'in', schoolIds)
+    .groupBy('recommendationId')
+    .orderBy('sentAt', 'desc')
+    .execute()
+  const ids = sent.map(one => one.recommendationId)
+  const found = await recommendationsById(db, person, ids)
+  return found.sort((one, other) => ids.indexOf(one.recommendation.id) - ids.indexOf(other.recommendation.id))
 }
 
 /** The recommendations of one cycle that this person may see, in their order. */
@@ -116,16 +120,22 @@ export async function recommendationsIn(
   })
 }
 
+type NamesOfResponse = 'schoolName' | 'answeredByName' | 'confirmedByName' | 'headName'
+
 interface WrittenWithResponses extends RecommendationAsWritten {
-  responses: (ResponseAsWritten & Pick<ResponseOf, 'schoolName' | 'answeredByName'>)[]
+  responses: (ResponseAsWritten & Pick<ResponseOf, NamesOfResponse>)[]
   evidenceIds: string[]
 }
 
 /** What is said in it, under the names that the reader reads. */
 async function underNamesOf<Row extends WrittenWithResponses>(db: Db, reader: Reader, row: Row) {
   const { read } = await reader.namesIn(db, row.groupId)
-  // Which schools were asked is the network's affair, not the group's words: they keep their names.
-  const responses = row.responses.map(response => ({ ...read(response), schoolName: response.schoolName }))
+  // Which schools were asked, and who heads them, is the network's affair, not the group's words: they keep their names.
+  const responses = row.responses.map(response => ({
+    ...read(response),
+    schoolName: response.schoolName,
+    headName: response.headName,
+  }))
   return { ...read(row), responses } as unknown as Omit<Read<Row>, 'responses'> & RecommendationWithResponses
 }
 
@@ -140,8 +150,10 @@ async function withResponses<Row extends RecommendationAsWritten>(
     .selectFrom('responses')
     .innerJoin('schools', 'schools.id', 'responses.schoolId')
     .leftJoin('people', 'people.id', 'responses.answeredBy')
+    .leftJoin('people as confirmers', 'confirmers.id', 'responses.confirmedBy')
     .selectAll('responses')
     .select(['schools.name', 'schools.name as schoolName', 'people.name as answeredByName'])
+    .select(eb => ['confirmers.name as confirmedByName', headHere(eb).as('headName')])
     .where('responses.recommendationId', 'in', ids)
     .execute()
   const evidence = await db
@@ -181,26 +193,4 @@ export async function findOwnRecommendation(
   const { recommendation, enquiry } = await findRecommendation(db, person, id)
   if (enquiry === undefined) throw new NotAllowed()
   return { recommendation, enquiry }
-}
-
-/** PRODUCT §2, rows "recommendation, sent" and "a head's response"; undefined where it does not exist for this person. */
-function asSeenBy(
-  person: Reader,
-  recommendation: RecommendationWithResponses,
-  enquiry: Enquiry | undefined,
-  networkId: string,
-): FoundRecommendation | undefined {
-  const { responses, releasedOutsideAt, withdrawnAt } = recommendation
-  const whole = { recommendation, enquiry, networkId }
-  const withOnly = (some: ResponseOf[]) => ({ ...whole, recommendation: { ...recommendation, responses: some } })
-  if (enquiry?.standing.member) return whole
-  if (responses.length === 0) return undefined
-  if (person.isNetworkLeaderOf(networkId) || enquiry?.standing.coLeader) return whole
-
-  const own = responses.filter(response => person.answersFor(response.schoolId))
-  if (own.length > 0) return withOnly(own)
-  if (enquiry?.standing.facilitator) return withOnly([])
-
-  const released = releasedOutsideAt !== null && withdrawnAt === null && person.readsReleasedIn(networkId)
-  return released ? withOnly(responses.filter(response => response.publicAt !== null)) : undefined
 }

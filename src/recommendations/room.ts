@@ -5,9 +5,12 @@ import { daysToLookAgain } from './dates.js'
 import { recommendationFacts } from './facts.js'
 import { recommendationFollowers } from './followers.js'
 import { recommendationList } from './listing/list-of-network.js'
+import { recommendedBesideSchool } from './of-school/beside-school.js'
 import { recommendationsRoutes } from './routes.js'
 import { dependentRecommendations } from './dependants.js'
 import { answerSearch, ofGroup, recommendationSearch } from './searching.js'
+import { headsAskedFor } from './waiting/heads-to-invite.js'
+import { slipsToConfirm } from './waiting/slips-to-confirm.js'
 import { answersToLookAtAgain } from './waiting/answers-to-look-at-again.js'
 import { recommendationsToAnswer } from './waiting/recommendations-to-answer.js'
 import { whoSeesRecommendations } from './who-sees-what.js'
@@ -18,15 +21,18 @@ export const recommendations = room({
   routes: recommendationsRoutes,
 
   tables: {
-    recommendations: belongsTo('group_id', 'groups'),
+    recommendations: belongsTo('group_id', 'groups', { claim_id: 'claims', effect_id: 'effects' }),
     recommendation_evidence: belongsTo('recommendation_id', 'recommendations', { evidence_id: 'evidence' }),
     responses: belongsTo('recommendation_id', 'recommendations'),
     response_answers: belongsTo('response_id', 'responses'),
     response_files: stays('files of the head’s school'),
+    recommendation_schools: belongsTo('recommendation_id', 'recommendations'),
+    heads_asked_for: stays('what leaders of this network are asked'),
   },
   whoSees: whoSeesRecommendations,
   whose: { recommendations: groupsOwn('recommendations') },
-  namesBelong: {},
+  // The addresses of heads to be invited.
+  namesBelong: { '/recommendations/:id/sending': 'every box' },
   texts: [],
 
   groupTabs: [
@@ -57,12 +63,16 @@ export const recommendations = room({
   onStage: [],
   onPiece: [],
   onNetwork: [],
-  waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
+  waiting: {
+    asked: [slipsToConfirm, recommendationsToAnswer, answersToLookAtAgain],
+    'for the network': [headsAskedFor],
+  },
   inTheYear: {
     ...nothingInTheYear,
     dates: [daysToLookAgain],
     moves: [adoptedRecommendations],
     lists: [recommendationList],
+    beside: [recommendedBesideSchool],
   },
 
   searchables: [

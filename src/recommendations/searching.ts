@@ -18,6 +18,8 @@ const changing = [
   'recommendation released',
   'recommendation no longer released',
   'recommendation answered',
+  'answer entered from paper',
+  'answer from paper confirmed',
   'adoption followed',
 ] satisfies (keyof typeof recommendationFacts)[]
 
@@ -26,7 +28,7 @@ export const recommendationSearch: Searchable = {
   kind: 'recommendation',
   one: 'recommendation',
   many: 'recommendations',
-  version: 1,
+  version: 2,
   renewals: [after(changing, itself)],
   ids: idsIn('recommendations'),
   async entries(db, ids) {
@@ -38,7 +40,11 @@ export const recommendationSearch: Searchable = {
         title: `R${row.number} ${row.recommendation}`,
         words: wordsOfRecommendation(row),
         day: row.draftedAt,
-        readers: readersOfSent(row, sentTo),
+        readers: readersOfSent(
+          row,
+          sentTo,
+          sentTo.map(({ schoolId }) => readers.colleague(schoolId)),
+        ),
         about: { group: row.groupId, by: row.draftedBy, stage: 'evaluation' },
       }
     })
@@ -149,7 +155,12 @@ async function recommendationsBy(db: Db, ids: string[]) {
   return unread(rows)
 }
 
-function readersOfSent(row: Recommendation & { networkId: string }, sentTo: Pick<Response, 'schoolId'>[]): string[] {
+/** @param colleagues those of the schools that it was sent to, who read the recommendation itself */
+function readersOfSent(
+  row: Recommendation & { networkId: string },
+  sentTo: Pick<Response, 'schoolId'>[],
+  colleagues: string[] = [],
+): string[] {
   if (sentTo.length === 0) return [readers.member(row.groupId)]
   return [
     readers.member(row.groupId),
@@ -157,6 +168,7 @@ function readersOfSent(row: Recommendation & { networkId: string }, sentTo: Pick
     readers.facilitator(row.groupId),
     readers.leader(row.networkId),
     ...sentTo.map(response => readers.head(response.schoolId)),
+    ...colleagues,
     ...(row.releasedOutsideAt ? [readers.governor(row.networkId)] : []),
   ]
 }

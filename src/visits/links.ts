@@ -73,8 +73,8 @@ export async function choicesFor(db: Db, person: Reader, networkId: string): Pro
     .where('networkId', '=', networkId)
     .where('closedAt', 'is', null)
     .execute()
-  const inPlace = (await recommendationsAcross(db, person, networkId)).filter(({ recommendation }) =>
-    recommendation.responses.some(one => one.adoption === 'in place' && own.includes(one.schoolId)),
+  const inPlace = (await recommendationsAcross(db, person, networkId)).filter(({ inPlace: places }) =>
+    places.some(one => own.includes(one.schoolId)),
   )
   return {
     schools: schools.map(asChoice),

@@ -1,8 +1,11 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { BadInput, DiskFull, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
 import { isScript } from './answering-scripts.js'
+import { localPath } from './local-path.js'
 import { newId } from './new-id.js'
+import { pageBefore } from './page-before.js'
+import { type FormState, Mistaken } from './read.js'
 import { show } from './show.js'
 import { SignInFirst } from './signed-in.js'
 
@@ -12,9 +15,41 @@ export interface ErrorPage {
   number: string | null
 }
 
+/** A small form that has to be mended: what was typed can be changed here and sent again. */
+export interface MendPage {
+  title: string
+  form: FormState
+  /** Where it was sent, and goes again. */
+  address: string
+  /** The fields with a mistake in what was typed, to be changed. */
+  typed: { name: string; isDay: boolean }[]
+  /** What goes along as it was sent. */
+  others: { name: string; value: string }[]
+  /** Words that were typed beside it, to be copied, where the mistake is one that only the page itself can mend. */
+  words: string[]
+  back: string
+}
+
 declare module './show.js' {
   interface Pages {
     'web/error': ErrorPage
+    'web/mend': MendPage
+  }
+}
+
+function mendPage({ values, errors, summary }: FormState, req: Request, res: Response): MendPage {
+  const names = Object.keys(values)
+  const typed = Object.keys(errors).filter(name => typeof values[name] === 'string' && values[name] !== '')
+  const canBeMended = typed.length > 0 && typed.length === Object.keys(errors).length
+  const others = names.filter(name => !typed.includes(name))
+  return {
+    title: 'Please look at this again',
+    form: { values, errors, summary: summary.map(one => (canBeMended ? one : { ...one, field: '' })) },
+    address: localPath(req.originalUrl),
+    typed: canBeMended ? typed.map(name => ({ name, isDay: name.endsWith('On') })) : [],
+    others: others.flatMap(name => [values[name] ?? ''].flat().map(value => ({ name, value }))),
+    words: canBeMended ? [] : names.flatMap(name => [values[name] ?? ''].flat()).filter(value => /\S\s+\S/.test(value)),
+    back: pageBefore(req, res),
   }
 }
 
@@ -45,6 +80,7 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
     if (refusal instanceof TooMany) res.set('Retry-After', String(refusal.seconds))
     res.status(status)
     if (isScript(req)) return void res.json({ message: sentence, number })
+    if (error instanceof Mistaken) return show(res, 'web/mend', mendPage(error.form, req, res))
     show(res, 'web/error', { title, sentence, number })
   }
 }

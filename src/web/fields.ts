@@ -99,6 +99,35 @@ export function email(missing = 'Enter an email address') {
     )
 }
 
+/** An address of the web that may be left empty; one typed without its beginning, such as `www.school.example`, gets it. */
+export function webAddress(wrong = 'Enter a web address such as www.school.example/page, or leave this empty') {
+  return optionalLine(500)
+    .transform(withBeginning)
+    .refine(words => words === '' || isWebAddress(words), wrong)
+}
+
+/** The same where it may also be a page here, such as `/published`. */
+export function addressHereOrOnTheWeb() {
+  const isHere = (words: string) => /^\/(?!\/)[^\s\\]*$/.test(words)
+  return optionalLine(500)
+    .transform(words => (isHere(words) ? words : withBeginning(words)))
+    .refine(
+      words => words === '' || isHere(words) || isWebAddress(words),
+      'Enter a web address such as www.school.example/page, or one that begins with / for a page here',
+    )
+}
+
+/** What looks like a name of a site is one; `javascript:` and the like stay as they are, and are refused. */
+function withBeginning(words: string): string {
+  return /^(?![a-z][a-z0-9+-]*:(?!\d))[^\s/.@]+(\.[^\s/.@]+)+(:\d+)?([/?#]\S*)?$/i.test(words)
+    ? `https://${words}`
+    : words
+}
+
+function isWebAddress(words: string): boolean {
+  return /^https?:\/\/[^\s/]+\.?\S*$/i.test(words) && URL.canParse(words)
+}
+
 /** One of a list of choices. */
 export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices, missing: string) {
   return z.enum(choices, { error: missing })

@@ -19,9 +19,16 @@ export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): R
   return { ok: false, form }
 }
 
-/** Where a form is a button, or a button and a short note, what cannot be read is said as a sentence. @throws BadInput */
+/** What was sent by a form without a page of its own; the answer holds it, to be mended and sent again (error-page.ts). */
+export class Mistaken extends BadInput {
+  constructor(readonly form: FormState) {
+    super(form.summary[0]!.text, 422)
+  }
+}
+
+/** Where a form is a button, or a button and a short note, what cannot be read is said on a page of its own. @throws Mistaken */
 export function wellRead<Values>(reading: Reading<Values>): Values {
-  if (!reading.ok) throw new BadInput(reading.form.summary[0]!.text, 422)
+  if (!reading.ok) throw new Mistaken(reading.form)
   return reading.values
 }
 

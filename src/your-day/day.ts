@@ -15,6 +15,8 @@ import {
   beginningsOfNetworks,
 } from './first-steps/beginnings.js'
 import { byName } from '../words/words.js'
+import { ofHeadsSchools } from '../recommendations/of-school/on-your-day.js'
+import { aroundPerson } from '../enquiries/around.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
 import { waitingFor } from './waiting.js'
@@ -38,6 +40,7 @@ export async function dayOf(
     quick: await quickLoggingFor(db, person),
     waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup),
+    recommended: await ofHeadsSchools(db, person),
     networks,
     severalNetworks: networks.length > 1,
     ahead: await thisWeek(db, person, brought.inTheYear.dates),

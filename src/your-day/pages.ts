@@ -4,6 +4,7 @@ import type { CalendarDate } from '../icalendar/calendar-date.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { Network } from '../networks/tables.js'
 import type { TakenOn } from './week/taken-on-more.js'
+import type { OfHeadsSchools } from '../recommendations/of-school/on-your-day.js'
 import type { Work } from '../published/works.js'
 import type { OpenGroup } from './open-groups.js'
 import type { Beginning } from './first-steps/beginnings.js'
@@ -27,6 +28,8 @@ export interface YourDayPage {
   waiting: Waiting[]
   /** What stands in the place of a list when nothing waits. */
   calm: string
+  /** What a head's school promised, and what is in place there. */
+  recommended: OfHeadsSchools | null
   networks: GroupsInNetwork[]
   /** What concerns them this week. */
   ahead: Ahead

@@ -100,3 +100,13 @@ test('someone comments beside an action', async () => {
   expect((await world.as('kasia').get(`/actions/${action.id}`)).text).toContain('Who takes the register?')
   expect((await world.as('eleri').post(`/actions/${action.id}/comments`, { ...said, words: '' })).status).toBe(422)
 })
+
+test('an action whose last day is over asks whether it is done, and one press says so', async () => {
+  const action = await putAction(world, { startsOn: '2026-01-12', endsOn: '2026-02-13' })
+  const list = (await world.as('kasia').get('/groups/outdoors/actions')).text
+  expect(list).toContain('its last day was 13 February 2026: is it done?')
+  expect(list).toContain(`action="/actions/${action.id}/completion"`)
+  expect((await world.as('kasia').get(`/actions/${action.id}`)).text).toContain('It is done: mark it as completed')
+  await world.as('kasia').post(`/actions/${action.id}/completion`).expect(303)
+  expect((await world.as('kasia').get(`/actions/${action.id}`)).text).not.toContain('is it done?')
+})

@@ -120,7 +120,7 @@ test('signs of success and published knowledge are added; what challenges is as 
     sentence: 'It says so',
   })
   expect(bad.status).toBe(422)
-  expect(bad.text).toContain('begins with https://')
+  expect(bad.text).toContain('Enter a web address such as')
   expect(bad.text).toContain('Choose what it does to your thinking')
   await gwen.post('/groups/talk/published-knowledge', {
     source: 'A study of 2019',

@@ -42,7 +42,7 @@ describe('a post', () => {
     expect(page.status).toBe(422)
     expect(page.text).toContain('Say it in one sentence')
     expect(page.text).toContain('Bring a coat')
-    expect(page.text).toContain('begins with https://')
+    expect(page.text).toContain('Enter a web address such as')
     expect(page.text).toContain('Enter how many can come')
   })
 

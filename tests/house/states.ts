@@ -90,6 +90,7 @@ const response = (id: string, recommendationId: string, publicAt: string | null)
   reviewOn: '2027-01-01',
   answeredAt: at,
   answeredBy: 'imran',
+  whatCanBeSeen: '',
   adoption: 'considering' as const,
   inPlaceAt: null,
   inPlaceOn: null,
@@ -241,11 +242,23 @@ export async function enterStates({ db, house }: World): Promise<void> {
     .execute()
   await db
     .insertInto('recommendations')
-    .values([recommendation('sent', 901, null), recommendation('released', 902, at)])
+    .values([
+      recommendation('sent', 901, null),
+      recommendation('released', 902, at),
+      recommendation('placed', 903, null),
+    ])
     .execute()
   await db
     .insertInto('responses')
-    .values([response('answer', 'sent', null), response('answer-open', 'released', at)])
+    .values([
+      response('answer', 'sent', null),
+      response('answer-open', 'released', at),
+      {
+        ...response('answer-placed', 'placed', null),
+        ...{ adoption: 'in place', inPlaceAt: at, inPlaceOn: at.slice(0, 10), inPlaceBy: 'imran' },
+        whatCanBeSeen: secret('seen-there'),
+      },
+    ])
     .execute()
   await db
     .insertInto('publishedReferences')

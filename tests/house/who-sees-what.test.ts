@@ -268,6 +268,13 @@ const probes: Probe[] = [
     holds: secret('released'),
   },
   {
+    resource: 'where a recommendation is in place',
+    inWords: 'not released',
+    state: {},
+    address: '/recommendations/placed',
+    holds: secret('seen-there'),
+  },
+  {
     resource: 'a head’s response',
     inWords: 'not for the public',
     state: {},
@@ -890,6 +897,12 @@ const changes: { does: string; address: string; fields: Record<string, string>; 
     address: '/networks/hafren/reviews/review-open/last-day',
     fields: { answerBy: '' },
     allowed: ['network leader'],
+  },
+  {
+    does: 'enters a slip for a school that has a head',
+    address: '/recommendations/sent/responses/weir/slip',
+    fields: { answer: '' },
+    allowed: [],
   },
   {
     does: 'answers for a school',

@@ -76,6 +76,8 @@ interface Found {
   copy: string
   comment: string
   recommendation: string
+  /** Answered on paper by a school without a head here. */
+  onPaper: string
   answered: string
   writeUp: string
   part: string
@@ -222,6 +224,7 @@ export const visits = {
     ),
     ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept, found.text),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
+    { to: `${found.piece}/claims`, status: 422, sends: { claim: '', bearing: 'for' } },
   ],
   ifan: () => [
     ...at(`${found.meeting.open}/minutes`),
@@ -234,6 +237,8 @@ export const visits = {
       '/groups/marking/recommendations/new',
       `${found.recommendation}/sending`,
       `${found.recommendation}/withdrawal`,
+      `${found.recommendation}/evidence`,
+      `${found.onPaper}/responses/coed/slip`,
     ),
     ...at('/groups/marking/write-up', found.part, `${found.part}/earlier`, `${found.part}/composing`),
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
@@ -290,7 +295,7 @@ export const visits = {
     ...at('/networks/hafren/recommendations', found.answered),
     ...at('/networks/hafren/schools/bryn/refusals', '/networks/hafren/schools/bryn/data-leads'),
     ...at('/networks/hafren/dossiers/weir'),
-    ...at('/networks/hafren/schools/weir'),
+    ...at('/networks/hafren/schools/weir', '/networks/hafren/schools/weir/recommendations'),
     ...at('/networks/hafren/week', '/networks/hafren/copy', '/networks/hafren/influence?term=ever'),
     ...at('/networks/hafren/figures', '/networks/hafren/who-knows-how', found.question),
     ...at('/networks/hafren/who-knows-how/people/sam'),
@@ -443,6 +448,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     listed: await listToLookAt(demo),
     action: `/actions/${await idIn(demo, 'actions', 'marking')}`,
     recommendation: `/recommendations/${await idIn(demo, 'recommendations', 'marking')}`,
+    onPaper: await answeredOnPaper(demo),
     measure: `/measures/${await measureIn(demo)}`,
     measureImport: `/measure-imports/${await fileOnItsWay(demo)}`,
     ...(await instrumentsIn(demo)),
@@ -711,6 +717,15 @@ async function idIn({ house: { db } }: DemoHouse, table: 'claims' | 'actions' | 
     .orderBy('number')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+async function answeredOnPaper({ house: { db } }: DemoHouse): Promise<string> {
+  const row = await db
+    .selectFrom('responses')
+    .select('recommendationId')
+    .where('fromPaperOn', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return `/recommendations/${row.recommendationId}`
 }
 
 async function answeredByWeirLane({ house: { db } }: DemoHouse): Promise<string> {

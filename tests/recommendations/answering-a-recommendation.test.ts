@@ -56,7 +56,7 @@ test('the lead learner sends it, and each head is told; a volunteer cannot send'
   world.letters.length = 0
   await world
     .as('sadia')
-    .post(`${address}/sending`, { schools: ['weir', 'coed'] })
+    .post(`${address}/sending`, { schools: ['weir', 'coed'], 'how-coed': 'paper' })
     .expect(303)
   expect(world.letters.map(letter => letter.to)).toEqual(['imran@schools.example'])
   expect((await world.as('imran').get(address)).text).toContain('Answer for the school')
@@ -88,7 +88,7 @@ test('an answer without a reason, or with a day that is past, keeps what was typ
   const page = await world.as('imran').post(`${address}/responses/weir`, answer({ reason: '', answer: '' }))
   expect(page.status).toBe(422)
   expect(page.text).toContain('Give your reason')
-  expect(page.text).toContain('Choose accept, adapt or decline')
+  expect(page.text).toContain('Choose whether your school accepts it')
   const past = await world.as('imran').post(`${address}/responses/weir`, answer({ reviewOn: '2020-01-01' }))
   expect(past.text).toContain('Choose a day that is still to come')
   expect(past.text).toContain('Twice a week for us')
@@ -201,7 +201,7 @@ test('two people revising a draft never overwrite each other silently', async ()
 test('the network’s page shows each recommendation beside every school, in alphabetical order, to those who may see it', async () => {
   const page = await world.as('nia').get('/networks/hafren/recommendations').query({ answer: 'adapt' })
   expect(page.text.indexOf('Holly Bank Primary')).toBeLessThan(page.text.indexOf('Weir Lane Primary'))
-  expect(page.text).toContain('Adapted')
+  expect(page.text).toContain('Accepted with changes')
   expect((await world.as('maeve').get('/networks/hafren/recommendations')).text).toContain('No recommendation here')
   expect((await world.as('ruth').get('/networks/hafren/recommendations')).status).toBe(404)
   expect((await world.as('nia').get('/networks/hafren/recommendations.csv')).text).toContain('Accepted with changes')

@@ -13,12 +13,13 @@ beforeAll(async () => {
   await world.as('sadia').post('/groups/reading/moves', { to: 'action', sentence }).expect(303)
 })
 
-test('schools and groups stand in the order of the alphabet, with people in words', async () => {
+test('the reader’s own school comes first, then schools and groups in the order of the alphabet, with people in words', async () => {
   const page = await networkFor('nia')
   const table = page.slice(page.indexOf('<table class="matrix'), page.indexOf('</table>'))
   const heads = [...table.matchAll(/<th scope="col">([^<]+)</g)].map(found => found[1])
-  expect(heads.slice(0, 4)).toEqual([
+  expect(heads.slice(0, 5)).toEqual([
     'Group',
+    'Ysgol y Bryn',
     'Holly Bank Primary',
     'River Road Community Primary',
     'St David’s Church Primary',

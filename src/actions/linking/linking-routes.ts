@@ -1,10 +1,11 @@
 import { Router } from 'express'
-import { piecesToPick } from '../../claims/linking/picking.js'
 import { inOne } from '../../database.js'
 import { headOf } from '../../enquiries/head.js'
 import { findEvidence } from '../../evidence/evidence.js'
+import { chosenPiece, piecesToChoose } from '../../evidence/choosing/pieces-to-choose.js'
 import { cardOf } from '../../evidence/listing/cards.js'
 import type { House } from '../../house.js'
+import type { Brought } from '../../room.js'
 import { tell } from '../../people/sessions.js'
 import { localPath } from '../../web/local-path.js'
 import { read, wellRead } from '../../web/read.js'
@@ -17,26 +18,44 @@ import { ActionOfPieceForm, BackForm, LinkForm } from '../forms.js'
 import { linkToAction, unlinkFromAction } from './linking.js'
 
 /** The evidence on an action: picked for it, taken off it, and linked from a piece's own page. */
-export function linkingRoutes({ db }: House): Router {
+export function linkingRoutes({ db }: House, { narrows }: Pick<Brought, 'narrows'>): Router {
   const routes = Router()
 
   routes.get('/actions/:action/evidence', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
     const { label, href, evidence } = await actionInView(db, person, action)
-    const picking = await piecesToPick(db, person, action.enquiry, req)
+    const { fields, page } = await piecesToChoose(db, person, action.enquiry, req, narrows)
+    const back = localPath(req.originalUrl)
+    const unlink = (id: string) => ({
+      address: `${href}/evidence/${id}/removal`,
+      fields: { back },
+      text: 'Unlink',
+      plain: true,
+    })
     show(res, 'actions/link', {
       title: `Link evidence to action ${label}`,
       breadcrumbs: crumbsBeneathAction(action),
       head: headOf(action.enquiry, 'actions'),
       action: { id: action.id, label, href, action: action.action },
-      picking,
-      pieces: picking.page.rows.map(piece => ({
-        id: piece.id,
-        card: cardOf(piece, person),
-        linked: evidence.some(one => one.id === piece.id),
-      })),
-      back: localPath(req.originalUrl),
+      choosing: {
+        fields,
+        address: `${href}/evidence`,
+        chosen: evidence.map(piece => chosenPiece(piece, person, '', unlink(piece.id))),
+        page: {
+          ...page,
+          rows: page.rows.map(piece => {
+            const linked = evidence.some(one => one.id === piece.id)
+            const link = { address: `${href}/evidence`, fields: { piece: piece.id, back }, text: 'Link it' }
+            return {
+              id: piece.id,
+              card: cardOf(piece, person),
+              tag: linked ? 'Linked' : '',
+              presses: [linked ? unlink(piece.id) : link],
+            }
+          }),
+        },
+      },
     })
   })
 

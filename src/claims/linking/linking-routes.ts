@@ -3,6 +3,7 @@ import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import { findEvidence } from '../../evidence/evidence.js'
 import type { House } from '../../house.js'
+import type { Brought } from '../../room.js'
 import { tell } from '../../people/sessions.js'
 import { localPath } from '../../web/local-path.js'
 import { read, wellRead } from '../../web/read.js'
@@ -15,14 +16,14 @@ import { linkPage } from './link-page.js'
 import { findLinkedPiece, linkEvidence, noteOnLink, unlinkEvidence } from './linking.js'
 
 /** Evidence on a claim: from the claim by choosing pieces, from a piece by choosing the claim; two clicks either way. */
-export function linkingRoutes({ db }: House): Router {
+export function linkingRoutes({ db }: House, { narrows }: Pick<Brought, 'narrows'>): Router {
   const routes = Router()
 
   routes.get('/claims/:claim/evidence', async (req, res) => {
     const person = signedIn(res)
     const found = await findClaim(db, person, req.params.claim)
     allow(mayReviseClaim(found.enquiry, found))
-    show(res, 'claims/link', await linkPage(db, person, found, req))
+    show(res, 'claims/link', await linkPage(db, person, found, req, narrows))
   })
 
   routes.post('/claims/:claim/evidence', async (req, res) => {

@@ -152,12 +152,16 @@ function faultsInRecommendation(one: Recommendation, { member, evidence, school 
   ]
 }
 
-function faultsInResponse({ school, by }: Response, { to, key }: Recommendation): string[] {
+function faultsInResponse({ school, by, fromPaper }: Response, { to, key }: Recommendation): string[] {
   const heads = people.filter(who => who.roles.some(role => role.role === 'headteacher' && role.school === school))
   const isHead = heads.some(who => who.id === by)
+  const mayEnter =
+    heads.length === 0 && people.some(who => who.id === by && who.roles.some(one => one.school === school))
   return [
     ...must(to.includes(school), `${school} was not sent ${key}`),
-    ...must(isHead, `${by} is not head of ${school}`),
+    ...(fromPaper
+      ? must(mayEnter, `${by} enters no slip of ${school}`)
+      : must(isHead, `${by} is not head of ${school}`)),
   ]
 }
 

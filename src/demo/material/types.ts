@@ -285,6 +285,8 @@ export interface Response {
   lookAgainOn?: string
   /** Whether the head agrees to the answer being read outside the network. */
   mayBePublished?: true
+  /** Written on a reply slip by a head who has no account; `by` entered it. */
+  fromPaper?: true
   adoption?: 'considering' | 'trying' | 'in place' | 'dropped'
   /** Once in place: since when, and what a visitor can see there. */
   inPlace?: { on: string; whatCanBeSeen: string }

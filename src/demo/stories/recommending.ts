@@ -9,6 +9,7 @@ import {
 } from '../../recommendations/recommendations.js'
 import { draftRecommendation } from '../../recommendations/drafting/drafting.js'
 import { releaseRecommendation, sendRecommendation } from '../../recommendations/sending/sending.js'
+import { enterSlip } from '../../recommendations/slips/entering-slips.js'
 import { schools } from '../cast.js'
 import type { Recommendation, Response } from '../material/types.js'
 import { daysAfter } from '../../web/now.js'
@@ -67,6 +68,7 @@ function answering(telling: Telling, { key }: Recommendation, response: Response
   const { answer, reason, lookAgainOn, mayBePublished, adoption, inPlace, on } = response
   const reviewOn = lookAgainOn ?? daysAfter(on, 150)
   const find = () => toAnswer(telling, key, response)
+  if (response.fromPaper) return [onPaper(telling, key, response, which)]
   const answered = {
     at: moment(on, '09:10', 7 * which),
     act: async () => {
@@ -86,7 +88,20 @@ function answering(telling: Telling, { key }: Recommendation, response: Response
   return [answered, { at: moment(notAfterToday(since), '08:50', 7 * which), act: follow }]
 }
 
-/** What is to be answered for a school, as its head finds it. */
+/** A colleague enters what their head, who has no account, wrote on the slip. */
+function onPaper(telling: Telling, key: string, response: Response, which: number): Deed {
+  const { answer, reason, lookAgainOn = null, on } = response
+  return {
+    at: moment(on, '16:40', 7 * which),
+    act: async () => {
+      const { head: colleague, recommendation, own, from } = await toAnswer(telling, key, response)
+      const slip = { answer, reason, reviewOn: lookAgainOn, fromPaperOn: on, version: own.version }
+      await inOne(telling.house.db, trx => enterSlip(trx, from, recommendation, own, colleague, slip, []))
+    },
+  }
+}
+
+/** What is to be answered for a school, as its head finds it, or whoever enters the slip. */
 async function toAnswer(
   telling: Telling,
   key: string,

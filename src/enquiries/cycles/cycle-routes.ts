@@ -16,6 +16,7 @@ import { mayBeginNextCycle, mayReadHistory, mayReadStage } from '../permissions.
 import { movesOf } from '../records/records.js'
 import { isReturn } from '../stages/moving-stage.js'
 import { beginNextCycle, type CarryForward } from './beginning-next-cycle.js'
+import { madeInCycle } from './cycles-to-choose.js'
 import { whyDecided } from './finishing.js'
 
 /** The next cycle begins, and those before stay to be read. */
@@ -76,6 +77,7 @@ async function cyclePage(db: Db, enquiry: Enquiry): Promise<CyclePage> {
       name,
       movedAt,
     })),
+    made: madeInCycle(enquiry),
     stages: stages
       .filter(stage => mayReadStage(enquiry, stage.key))
       .map(({ key, name, question }) => ({ name, question, href: stageAddress(enquiry, key) })),

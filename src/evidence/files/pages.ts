@@ -11,6 +11,7 @@ export interface ShownFile {
   /** The first lines of a text, or the first rows of a table. */
   lines?: string
   rows?: string[][]
+  goesOn?: boolean
   text?: TextOfFile
   /** Other pieces that hold the same file. */
   same?: { number: string; address: string }[]

@@ -5,17 +5,28 @@ import { readableText } from '../../files/receiving/text.js'
 
 const BYTES = 6000
 const LINES = 14
+/** Beneath the headings. */
 const ROWS = 8
 const COLUMNS = 8
 
+export interface Excerpt {
+  lines?: string
+  /** The headings, and the rows beneath them. */
+  rows?: string[][]
+  /** There is more of it than is shown. */
+  goesOn?: boolean
+}
+
 /** How a text or a table begins, so that it can be known without being opened; nothing for other files. */
-export async function excerptOf(store: Store, file: StoredFile): Promise<{ lines?: string; rows?: string[][] }> {
+export async function excerptOf(store: Store, file: StoredFile): Promise<Excerpt> {
   if (file.mediaType !== 'text/plain' && file.mediaType !== 'text/csv') return {}
   const text = readableText(await beginningOf(store, file))
   if (!text?.trim()) return {}
-  if (file.mediaType === 'text/plain') return { lines: text.split(/\r?\n/).slice(0, LINES).join('\n') }
-  const rows = rowsIn(text)
-  return rows ? { rows } : { lines: text.split(/\r?\n/).slice(0, LINES).join('\n') }
+  const goesOn = file.bytes > BYTES
+  const rows = file.mediaType === 'text/csv' ? rowsIn(text) : undefined
+  if (rows) return { rows: rows.slice(0, ROWS + 1), goesOn: goesOn || rows.length > ROWS + 1 }
+  const lines = text.trimEnd().split(/\r?\n/)
+  return { lines: lines.slice(0, LINES).join('\n'), goesOn: goesOn || lines.length > LINES }
 }
 
 /** Whole lines only: a letter cut in half would make the rest unreadable. */
@@ -35,7 +46,7 @@ function rowsIn(text: string): string[][] | undefined {
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      to: ROWS,
+      to: ROWS + 2,
     })
     return rows.map(row => row.slice(0, COLUMNS))
   } catch {

@@ -8,7 +8,7 @@ import type { Audience } from '../../reach/audiences.js'
 import { type Counted, countsFor, sumOf } from '../../reach/counted-pieces.js'
 import { comesFrom } from '../../reach/finding.js'
 import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
-import { columnsOf, gaps } from '../../reach/reaches.js'
+import { columnsOf, gaps, type Reach } from '../../reach/reaches.js'
 import { waysIn, waysToGaps } from '../../reach/ways.js'
 import type { Stage } from '../../stages.js'
 import { byName } from '../../words/words.js'
@@ -47,6 +47,7 @@ export const piecesAPage = 24
  * as nothing is filtered, since a filter would tell something about them.
  * @param page from 1; left out for everything, as a download wants it
  * @param among only these, as another room narrowed it
+ * @param leaving how far the pieces go that are left out, such as private drafts
  */
 export async function evidenceOf(
   db: Db,
@@ -55,11 +56,12 @@ export async function evidenceOf(
   filters: EvidenceFilters = noFilters,
   page?: number,
   among?: string[],
+  leaving: Reach[] = [],
 ): Promise<{ pieces: Piece[]; total: number; counted: Counted[] }> {
   const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
-  const ways = isFiltered ? waysIn : [...waysIn, ...waysToGaps]
+  const ways = isFiltered || leaving.length > 0 ? waysIn : [...waysIn, ...waysToGaps]
   const counted = await countsFor(db, person, enquiry, ways)
-  const fitting = counted.filter(one => fits(one, filters))
+  const fitting = counted.filter(one => fits(one, filters) && !leaving.includes(one.reach))
   const found = visibleInOrder(db, person, {
     place: enquiry,
     ways,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, line, optionalDate, optionalLine, text, ticked } from '../../web/fields.js'
+import { choice, line, optionalDate, optionalLine, text, ticked, webAddress } from '../../web/fields.js'
 import { postKindKeys } from '../kinds.js'
 
 const optionalTime = () =>
@@ -13,12 +13,6 @@ const optionalTime = () =>
         .replace(/^(\d):/, '0$1:'),
     )
     .pipe(z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'Enter a time such as 09:30'))
-
-const optionalLink = () =>
-  optionalLine(500).refine(
-    address => address === '' || isWebAddress(address),
-    'Enter an address that begins with https:// or http://',
-  )
 
 const optionalPlaces = () =>
   z
@@ -36,7 +30,7 @@ export const PostForm = z
     school: optionalLine(40),
     more: text(5000),
     forWhom: optionalLine(120),
-    link: optionalLink(),
+    link: webAddress(),
     evidence: optionalLine(40),
     work: optionalLine(120),
     onDay: optionalDate(),
@@ -62,8 +56,3 @@ export const PostForm = z
   })
 
 export type PostWords = z.output<typeof PostForm>
-
-function isWebAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  return ['http:', 'https:'].includes(new URL(address).protocol)
-}

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { optionalLine } from '../../web/fields.js'
+import { addressHereOrOnTheWeb, optionalLine } from '../../web/fields.js'
 
 /** A paper is a file, or an address: of the web, or of something here such as `/published/write-ups/reading`. */
 export const PaperForm = z.strictObject({
   title: optionalLine(200),
   item: optionalLine(40),
-  href: optionalLine(500).refine(
-    words => words === '' || /^https?:\/\/[^\s]+$/i.test(words) || /^\/(?!\/)[^\s\\]*$/.test(words),
-    'Enter an address that begins with https://, or with / for a page here',
-  ),
+  href: addressHereOrOnTheWeb(),
 })

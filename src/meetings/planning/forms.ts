@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, line, optionalDate, optionalLine, several, text } from '../../web/fields.js'
+import { date, line, optionalDate, optionalLine, several, text, webAddress } from '../../web/fields.js'
 import { momentAt } from '../../web/now.js'
 import { rhythmNames } from './rhythm.js'
 
@@ -24,18 +24,11 @@ function optionalTime() {
     .pipe(z.union([z.literal(''), z.string().regex(isTime, 'Enter a time such as 16:10')]))
 }
 
-/** An address of the web: `https://…`; one without a beginning gets it. */
-export function link() {
-  return optionalLine(500)
-    .transform(words => (words && !/^[a-z]+:/i.test(words) && !words.startsWith('/') ? `https://${words}` : words))
-    .refine(words => words === '' || /^https?:\/\/[^\s]+$/i.test(words), 'Enter an address that begins with https://')
-}
-
 const meetingFields = {
   title: optionalLine(160),
   about: text(2000),
   place: optionalLine(200),
-  link: link(),
+  link: webAddress(),
   chair: optionalLine(40),
   noteTaker: optionalLine(40),
   together: several(),
@@ -145,7 +138,7 @@ export const LayOutForm = z
     ends: lines(),
     title: optionalLine(160),
     place: optionalLine(200),
-    link: link(),
+    link: webAddress(),
   })
   .transform(({ keep, on, starts, ends, ...words }, context) => {
     const times: { startsAt: string; endsAt: string }[] = []

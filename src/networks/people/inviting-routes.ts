@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { inOne } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import type { House } from '../../house.js'
@@ -27,7 +27,7 @@ export function invitingRoutes(house: House): Router {
     show(res, 'networks/invite', {
       ...(await roleChoices(db, network, person)),
       title: sent ? `${sent.name} is invited` : 'Invite somebody',
-      form: formOf({ role: sent?.role ?? roleNames.find(one => one === queried(req, 'role')) ?? 'staff' }),
+      form: formOf({ role: sent?.role ?? roleNames.find(one => one === queried(req, 'role')) ?? 'staff', ...asked(req) }),
       sent,
     })
   })
@@ -60,4 +60,9 @@ export function invitingRoutes(house: House): Router {
   })
 
   return routes
+}
+
+/** Whoever is asked to invite somebody finds in the form what is known of them. */
+function asked(req: Request) {
+  return { school: queried(req, 'school'), email: queried(req, 'email') }
 }

@@ -23,6 +23,12 @@ export async function schoolsOf(db: Db, networkId: string): Promise<School[]> {
   return schools.sort(byName)
 }
 
+/** The schools with somebody's own before the others, so that no table cuts them off; each part keeps its order. */
+export function ownFirst<School extends { id: string }>(schools: School[], ownIds: string[]): School[] {
+  const isOwn = (school: School) => ownIds.includes(school.id)
+  return [...schools.filter(isOwn), ...schools.filter(school => !isOwn(school))]
+}
+
 /** The schools that belonged to a network before, in alphabetical order. */
 export async function schoolsThatLeft(db: Db, networkId: string): Promise<School[]> {
   const schools = await db

@@ -2,13 +2,13 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
 import { prepareFiles } from '../../files/keeping.js'
-import { type Received, receiveFiles } from '../../files/receiving/receiving.js'
+import { receiveFiles } from '../../files/receiving/receiving.js'
 import { sendFile } from '../../files/sending.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { today } from '../../web/now.js'
 import { answeredBefore } from '../../web/once.js'
-import { addMistake, formOf, type FormState, read } from '../../web/read.js'
+import { formOf, type FormState } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { AdoptionForm } from '../forms.js'
@@ -16,15 +16,13 @@ import { maySayInPlace } from '../permissions.js'
 import { findRecommendation, findResponse } from '../recommendations.js'
 import { answerPage, bothAnswersPage } from './answer-page.js'
 import { followAdoption } from './answering.js'
+import { readWithFiles, roomForAnswers, withRefused } from './reading-with-files.js'
 import { findResponseFile } from './response-files.js'
-
-const reserve = 200 * 1024 * 1024
-const mostPerAnswer = 100 * 1024 * 1024
 
 /** Where a recommendation stands in a school that took it up, and the files that show it. */
 export function adoptionRoutes({ db, store }: House): Router {
   const routes = Router()
-  const receive = receiveFiles({ store, maxFiles: 4, freeReserveBytes: reserve, roomLeft: mostPerAnswer })
+  const receive = receiveFiles({ store, maxFiles: 4, ...roomForAnswers })
 
   routes.get('/recommendations/:id/responses/:school/adoption', async (req, res) => {
     const person = signedIn(res)
@@ -52,7 +50,7 @@ export function adoptionRoutes({ db, store }: House): Router {
 
     const again = async (form: FormState) =>
       show(res.status(422), 'recommendations/adoption', await answerPage(db, person, found, form))
-    const reading = readAdoption(sent, received)
+    const reading = readWithFiles(AdoptionForm, sent, received)
     if (!reading.ok) return again(reading.form)
     const { prepared, refused } = await prepareFiles(store, received.arrived)
     if (refused.length > 0) return again(withRefused(formOf(sent), refused))
@@ -84,18 +82,4 @@ export function adoptionRoutes({ db, store }: House): Router {
   )
 
   return routes
-}
-
-/** Reads the words, and what is amiss with the files that came with them. */
-function readAdoption(sent: Received['fields'], { arrived, refused }: Received) {
-  const reading = read(AdoptionForm, sent)
-  const form = withRefused(reading.ok ? formOf(sent) : reading.form, refused)
-  if (reading.ok && !reading.values.alt && arrived.some(file => file.kind === 'image'))
-    addMistake(form, 'alt', 'Say in a sentence what the picture shows, for those who cannot see it')
-  return reading.ok && form.summary.length === 0 ? reading : { ok: false as const, form }
-}
-
-function withRefused(form: FormState, refused: { name: string; because: string }[]): FormState {
-  for (const file of refused) addMistake(form, 'files', `${file.name}: ${file.because}`)
-  return form
 }

@@ -2,8 +2,11 @@ import type { Db } from '../../database.js'
 import { citationsNamed } from '../../knowledge/citing/citing.js'
 import type { Reader } from '../../names/reader.js'
 import { type FormState, formOf } from '../../web/read.js'
+import { adoptionSaid, adoptionsToSay, answerSaid, answersToGive } from '../answers.js'
 import type { AnswerPage } from '../pages.js'
+import { isOnPaperOnly } from '../permissions.js'
 import { findResponse, type RecommendationWithResponses, type ResponseOf } from '../recommendations.js'
+import { givenByInWords } from '../slips/in-words.js'
 import { whereFrom } from './responses-shown.js'
 
 /** What a head was sent, and the form to answer it or to say where it stands. */
@@ -19,6 +22,9 @@ export async function answerPage(
     from: await whereFrom(db, person, recommendation),
     recommendation,
     response,
+    choices: { answers: answersToGive, adoptions: adoptionsToSay },
+    said: answerSaid(response.answer),
+    entered: isOnPaperOnly(response) ? givenByInWords(response) : '',
     form,
     theirs: null,
   }
@@ -34,5 +40,8 @@ export async function bothAnswersPage(
   const newest = await findResponse(db, person, recommendationId, schoolId)
   const theirs = newest.response
   const form = formOf({ ...(body as object), version: theirs.version })
-  return { ...(await answerPage(db, person, newest, form)), theirs }
+  const said = theirs.adoption
+    ? `${answerSaid(theirs.answer)}. ${adoptionSaid(theirs.adoption)}`
+    : answerSaid(theirs.answer)
+  return { ...(await answerPage(db, person, newest, form)), theirs: { ...theirs, said, by: givenByInWords(theirs) } }
 }

@@ -4,13 +4,14 @@ import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { monthsAfter, today } from '../../web/now.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { AnswerForm } from '../forms.js'
-import { mayAnswer } from '../permissions.js'
+import { AnswerForm, ConfirmSlipForm } from '../forms.js'
+import { mayAnswer, mayConfirmSlip } from '../permissions.js'
 import { findResponse } from '../recommendations.js'
 import { answerPage, bothAnswersPage } from './answer-page.js'
+import { confirmSlip } from '../slips/confirming-slips.js'
 import { answerRecommendation } from './answering.js'
 
 /** A head answers for their school, with a reason, and may think again. */
@@ -53,6 +54,17 @@ export function answerRoutes({ db }: House): Router {
       return show(res.status(409), 'recommendations/answer', page)
     }
     await tell(db, res, 'Your answer is with the group.')
+    res.redirect(303, `/recommendations/${recommendation.id}`)
+  })
+
+  routes.post('/recommendations/:id/responses/:school/confirmation', async (req, res) => {
+    const person = signedIn(res)
+    const { recommendation, response, networkId } = await findResponse(db, person, req.params.id, req.params.school)
+    allow(mayConfirmSlip(person, recommendation, response), 'This answer has been confirmed or changed already.')
+    const given = wellRead(read(ConfirmSlipForm, req.body))
+    const from = { networkId, groupId: recommendation.groupId }
+    await inOne(db, trx => confirmSlip(trx, from, recommendation, response, person, given))
+    await tell(db, res, 'You have confirmed the answer. It is your school’s own from now on.')
     res.redirect(303, `/recommendations/${recommendation.id}`)
   })
 

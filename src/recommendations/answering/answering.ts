@@ -8,7 +8,7 @@ import { now } from '../../web/now.js'
 import { type Adoption, type Answer, answerSaid } from '../answers.js'
 import type { ResponseOf } from '../recommendations.js'
 import { aboutRecommendation } from '../as-fact.js'
-import type { Recommendation } from '../tables.js'
+import type { Recommendation, ResponseAnswer } from '../tables.js'
 
 /** What the group's memory is told about: the group is found by its row, since a head need not stand in it. */
 export interface FromGroup {
@@ -40,6 +40,7 @@ export async function answerRecommendation(
       reviewOn,
       answeredAt,
       answeredBy: person.id,
+      ...{ fromPaperOn: null, confirmedAt: null, confirmedBy: null },
       adoption: answer === 'decline' ? null : (response.adoption ?? 'considering'),
       ...(answer === 'decline' ? { inPlaceAt: null, inPlaceOn: null, inPlaceBy: null } : {}),
       publicAt: given.mayBePublic ? (response.publicAt ?? answeredAt) : null,
@@ -51,10 +52,7 @@ export async function answerRecommendation(
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n)
     throw new Conflict('Somebody else has answered for your school since you opened this page.')
-  await trx
-    .insertInto('responseAnswers')
-    .values({ id: newId(), responseId: response.id, answer, reason, reviewOn, answeredAt, answeredBy: person.id })
-    .execute()
+  await keepAnswer(trx, response, { answer, reason, reviewOn, answeredAt, answeredBy: person.id, fromPaperOn: null })
   const said = answerSaid(answer).toLowerCase()
   const deed = {
     by: person,
@@ -64,6 +62,18 @@ export async function answerRecommendation(
     said,
   }
   await record(trx, { kind: 'recommendation answered', ...deed })
+}
+
+/** Every answer stays in the memory, also when another one takes its place. */
+export async function keepAnswer(
+  trx: Trx,
+  response: ResponseOf,
+  given: Omit<ResponseAnswer, 'id' | 'responseId'>,
+): Promise<void> {
+  await trx
+    .insertInto('responseAnswers')
+    .values({ id: newId(), responseId: response.id, ...given })
+    .execute()
 }
 
 /** Where the recommendation stands in the school now; in place, with the day and what can be seen, and files that show it. */

@@ -5,7 +5,7 @@ import type { Reader } from '../../names/reader.js'
 import type { ResponseFileShown } from '../pages.js'
 import type { RecommendationWithResponses } from '../recommendations.js'
 
-/** What schools show of a recommendation in place, by response. */
+/** What schools show of a recommendation in place, and the reply slips of those that answered on paper, by response. */
 export async function filesOfResponses(
   db: Db,
   reader: Reader,
@@ -15,13 +15,14 @@ export async function filesOfResponses(
   const rows = ids.length === 0 ? [] : await files(db).where('responseFiles.responseId', 'in', ids).execute()
   const byResponse = new Map<string, ResponseFileShown[]>()
   const { read } = await reader.namesIn(db, recommendation.groupId)
-  for (const { id, name, kind, alt, thumbnailAs, responseId } of read(rows)) {
+  for (const { id, name, kind, alt, shows, thumbnailAs, responseId } of read(rows)) {
     const address = `/recommendations/${recommendation.id}/files/${id}`
     const file = {
       id,
       name,
       kind,
       alt,
+      shows,
       address: `${address}/${encodeURIComponent(name)}`,
       thumbnail: thumbnailAs ? `${address}/thumbnail/${encodeURIComponent(name)}` : null,
     }
@@ -50,7 +51,7 @@ function files(db: Db) {
     .selectFrom('responseFiles')
     .innerJoin('files', 'files.id', 'responseFiles.fileId')
     .selectAll('files')
-    .select(['responseFiles.responseId', 'responseFiles.alt'])
+    .select(['responseFiles.responseId', 'responseFiles.alt', 'responseFiles.shows'])
     .where('responseFiles.removedAt', 'is', null)
     .where('files.erasedAt', 'is', null)
 }

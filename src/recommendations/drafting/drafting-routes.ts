@@ -1,47 +1,53 @@
-import { type Response, Router } from 'express'
-import { type Db, inOne } from '../../database.js'
+import { type Request, type Response, Router } from 'express'
+import { inOne } from '../../database.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
-import { headOf } from '../../enquiries/head.js'
 import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
+import { schoolsOf } from '../../networks/schools/schools.js'
 import { tell } from '../../people/sessions.js'
-import { formOf, type FormState, read } from '../../web/read.js'
+import { queried } from '../../web/page-of.js'
+import { formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { RecommendationForm } from '../forms.js'
-import type { RecommendationEditPage } from '../pages.js'
 import { mayDraft, mayRevise } from '../permissions.js'
-import { findOwnRecommendation, type RecommendationWithResponses } from '../recommendations.js'
+import { findOwnRecommendation } from '../recommendations.js'
+import { beginningFrom } from './begun-from.js'
 import { draftRecommendation, reviseRecommendation } from './drafting.js'
-import { amongThose, piecesToLeanOn } from './leaning.js'
+import { bothDraftsPage, draftInForm, editPage } from './edit-page.js'
+import { amongThose } from './leaning.js'
 
-/** A recommendation is drafted, and revised until it is sent. */
+/** A recommendation is drafted, from nothing or from what was found, and revised until it is sent. */
 export function draftingRoutes({ db }: House): Router {
   const routes = Router()
 
   routes.get('/groups/:group/recommendations/new', async (req, res) => {
-    const { person, enquiry } = await drafting(res, req.params.group)
-    show(res, 'recommendations/edit', await editPage(db, enquiry, person, null, formOf()))
+    const asked = { claim: queried(req, 'claim'), effect: queried(req, 'effect') }
+    const { person, enquiry, beginning } = await drafting(req, res, asked)
+    const form = formOf(beginning?.words ?? { schools: enquiry.schoolIds })
+    show(res, 'recommendations/edit', await editPage(db, enquiry, person, null, form, beginning))
   })
 
   routes.post('/groups/:group/recommendations', async (req, res) => {
-    const { person, enquiry } = await drafting(res, req.params.group)
     const reading = read(RecommendationForm, req.body)
-    if (!reading.ok)
-      return show(res.status(422), 'recommendations/edit', await editPage(db, enquiry, person, null, reading.form))
-    const { evidence, version: _, ...words } = reading.values
-    const said = { ...words, evidenceIds: await amongThose(db, person, enquiry, evidence) }
-    const row = await inOne(db, trx => draftRecommendation(trx, enquiry, person, said))
-    res.redirect(303, `/recommendations/${row.id}`)
+    const sent = (req.body ?? {}) as Record<string, unknown>
+    const word = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '')
+    const { person, enquiry, beginning } = await drafting(req, res, { claim: word('claim'), effect: word('effect') })
+    if (!reading.ok) {
+      const page = await editPage(db, enquiry, person, null, reading.form, beginning)
+      return show(res.status(422), 'recommendations/edit', page)
+    }
+    const said = await wordsOf(person, enquiry, reading.values)
+    const row = await inOne(db, trx => draftRecommendation(trx, enquiry, person, said, beginning?.from))
+    res.redirect(303, whereNext(row.id, reading.values.then))
   })
 
   routes.get('/recommendations/:id/edit', async (req, res) => {
     const person = signedIn(res)
     const { recommendation, enquiry } = await findOwnRecommendation(db, person, req.params.id)
     allow(mayRevise(enquiry, recommendation))
-    const { releaseDays, evidenceIds } = recommendation
-    const form = formOf({ ...recommendation, releaseDays: releaseDays ?? '', evidence: evidenceIds })
+    const form = await draftInForm(db, recommendation)
     show(res, 'recommendations/edit', await editPage(db, enquiry, person, recommendation, form))
   })
 
@@ -57,8 +63,8 @@ export function draftingRoutes({ db }: House): Router {
       const page = await editPage(db, enquiry, person, recommendation, reading.form)
       return show(res.status(422), 'recommendations/edit', page)
     }
-    const { evidence, version, ...words } = reading.values
-    const said = { ...words, evidenceIds: await amongThose(db, person, enquiry, evidence) }
+    const { offered, version, then } = reading.values
+    const said = { ...(await wordsOf(person, enquiry, reading.values)), offered }
     try {
       await inOne(db, trx => reviseRecommendation(trx, enquiry, recommendation, person, said, version ?? 0))
     } catch (error) {
@@ -67,43 +73,36 @@ export function draftingRoutes({ db }: House): Router {
       return show(res.status(409), 'recommendations/edit', page)
     }
     await tell(db, res, 'The recommendation is saved.')
-    res.redirect(303, `/recommendations/${recommendation.id}`)
+    res.redirect(303, whereNext(recommendation.id, then))
   })
 
-  async function drafting(res: Response, group: string) {
+  /** What is begun from a claim or an action belongs to its cycle. */
+  async function drafting(req: Request<{ group: string }>, res: Response, asked: { claim: string; effect: string }) {
     const person = signedIn(res)
-    const enquiry = await findEnquiry(db, person, group)
-    allow(mayDraft(enquiry))
-    return { person, enquiry }
+    const newest = await findEnquiry(db, person, req.params.group)
+    allow(mayDraft(newest))
+    const beginning = await beginningFrom(db, person, newest.groupId, asked)
+    return { person, enquiry: beginning?.enquiry ?? newest, beginning }
+  }
+
+  async function wordsOf(
+    person: Reader,
+    enquiry: Enquiry,
+    { recommendation, reasons, releaseDays, cost, evidence, schools }: ReadForm,
+  ) {
+    const known = (await schoolsOf(db, enquiry.networkId)).map(school => school.id)
+    return {
+      ...{ recommendation, reasons, releaseDays, cost },
+      evidenceIds: await amongThose(db, person, enquiry, evidence),
+      schoolIds: known.filter(id => schools.includes(id)),
+    }
   }
 
   return routes
 }
 
-async function editPage(
-  db: Db,
-  enquiry: Enquiry,
-  person: Reader,
-  recommendation: RecommendationWithResponses | null,
-  form: FormState,
-): Promise<RecommendationEditPage> {
-  return {
-    title: recommendation ? `Revise recommendation R${recommendation.number}` : 'Draft a recommendation',
-    head: headOf(enquiry, 'recommendations'),
-    groupId: enquiry.groupId,
-    recommendation,
-    form,
-    pieces: await piecesToLeanOn(db, person, enquiry),
-  }
-}
+type ReadForm = ReturnType<typeof RecommendationForm.parse>
 
-/** My words stay in the form, upon the newest version, with what it says now above them. */
-async function bothDraftsPage(db: Db, person: Reader, id: string, body: unknown, why: string) {
-  const { recommendation, enquiry } = await findOwnRecommendation(db, person, id)
-  const form = formOf({ ...(body as object), version: recommendation.version })
-  form.summary.push({
-    field: 'recommendation',
-    text: `${why} It now says: “${recommendation.recommendation}” Your words are below; save again to keep yours.`,
-  })
-  return editPage(db, enquiry, person, recommendation, form)
+function whereNext(id: string, then: string): string {
+  return then === 'evidence' ? `/recommendations/${id}/evidence` : `/recommendations/${id}`
 }

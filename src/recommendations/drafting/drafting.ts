@@ -8,6 +8,7 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { aboutRecommendation } from '../as-fact.js'
 import type { Recommendation } from '../tables.js'
+import { leanOn, leanOnNoMore } from './leaning.js'
 
 export interface RecommendationWords {
   recommendation: string
@@ -16,6 +17,14 @@ export interface RecommendationWords {
   releaseDays: number | null
   cost: string
   evidenceIds: string[]
+  /** The schools that it is meant for; left out, none is said yet. */
+  schoolIds?: string[]
+}
+
+/** The claim, or the effect in a school, that a recommendation is begun from. */
+export interface BegunFrom {
+  claimId: string | null
+  effectId: string | null
 }
 
 /** Drafts a recommendation; it is the group's own until it is sent. */
@@ -24,8 +33,9 @@ export async function draftRecommendation(
   enquiry: Enquiry,
   person: Person,
   words: RecommendationWords,
+  from: BegunFrom = { claimId: null, effectId: null },
 ): Promise<Recommendation> {
-  const { evidenceIds, ...said } = words
+  const { evidenceIds, schoolIds = [], ...said } = words
 
   const newest = await trx
     .selectFrom('recommendations')
@@ -38,6 +48,7 @@ export async function draftRecommendation(
     enquiryId: enquiry.id,
     number: Number(newest.number) + 1,
     ...said,
+    ...from,
     draftedAt: now(),
     draftedBy: person.id,
     version: 1,
@@ -48,20 +59,25 @@ export async function draftRecommendation(
   }
   await trx.insertInto('recommendations').values(row).execute()
   await leanOn(trx, row, evidenceIds)
+  await meantFor(trx, row, schoolIds)
   await record(trx, { kind: 'recommendation drafted', by: person, ...aboutRecommendation(enquiry, row) })
   return row
 }
 
-/** @throws Conflict when somebody else has revised it since, or it was sent meanwhile */
+/**
+ * @param words.evidenceIds of the pieces that were offered, those that it still leans on
+ * @param offered the pieces that stood on the page: what somebody chose meanwhile is left as it is
+ * @throws Conflict when somebody else has revised it since, or it was sent meanwhile
+ */
 export async function reviseRecommendation(
   trx: Trx,
   enquiry: Enquiry,
   recommendation: Recommendation,
   person: Person,
-  words: RecommendationWords,
+  words: RecommendationWords & { offered: string[] },
   version: number,
 ): Promise<void> {
-  const { evidenceIds, ...said } = words
+  const { evidenceIds, offered, schoolIds = [], ...said } = words
 
   const done = await trx
     .updateTable('recommendations')
@@ -81,15 +97,21 @@ export async function reviseRecommendation(
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n)
     throw new Conflict('Somebody else has revised or sent this recommendation since you opened it.')
-  await trx.deleteFrom('recommendationEvidence').where('recommendationId', '=', recommendation.id).execute()
+  await leanOnNoMore(
+    trx,
+    recommendation,
+    offered.filter(id => !evidenceIds.includes(id)),
+  )
   await leanOn(trx, recommendation, evidenceIds)
+  await trx.deleteFrom('recommendationSchools').where('recommendationId', '=', recommendation.id).execute()
+  await meantFor(trx, recommendation, schoolIds)
   await record(trx, { kind: 'recommendation revised', by: person, ...aboutRecommendation(enquiry, recommendation) })
 }
 
-async function leanOn(trx: Trx, row: Pick<Recommendation, 'id'>, evidenceIds: string[]): Promise<void> {
-  if (evidenceIds.length === 0) return
+async function meantFor(trx: Trx, { id }: Pick<Recommendation, 'id'>, schoolIds: string[]): Promise<void> {
+  if (schoolIds.length === 0) return
   await trx
-    .insertInto('recommendationEvidence')
-    .values(evidenceIds.map(evidenceId => ({ recommendationId: row.id, evidenceId })))
+    .insertInto('recommendationSchools')
+    .values(schoolIds.map(schoolId => ({ recommendationId: id, schoolId })))
     .execute()
 }

@@ -1,5 +1,6 @@
 import { type Column, day, text } from '../../web/columns.js'
 import { adoptionSaid, answerSaid } from '../answers.js'
+import { givenByInWords } from '../slips/in-words.js'
 import type { RecommendationWithResponses, ResponseOf } from '../recommendations.js'
 
 interface ResponseLine {
@@ -19,6 +20,7 @@ export const recommendationColumns: Column<ResponseLine>[] = [
   text('School', 28, ({ response }) => response.schoolName),
   day('Sent', ({ response }) => response.sentAt),
   text('Answer', 20, ({ response }) => answerSaid(response.answer)),
+  text('Given by', 40, ({ response }) => (response.answer === null ? '' : givenByInWords(response))),
   text('Reason', 50, ({ response }) => response.reason),
   day('Look again', ({ response }) => response.reviewOn),
   text('Where it stands', 24, ({ response }) => adoptionSaid(response.adoption)),

@@ -6,7 +6,9 @@ import { schoolsOf } from '../../networks/schools/schools.js'
 import type { FormState } from '../../web/read.js'
 import type { SendingPage } from '../pages.js'
 import type { RecommendationWithResponses } from '../recommendations.js'
+import { schoolsWithHead } from './heads-here.js'
 import { pupilsNamedIn } from './pupils-named.js'
+import { waysWithoutHead } from './without-head.js'
 
 /** The schools that it can be sent to still, those that take part in the enquiry marked. */
 export async function sendingPage(
@@ -18,6 +20,10 @@ export async function sendingPage(
 ): Promise<SendingPage> {
   const has = new Set(recommendation.responses.map(response => response.schoolId))
   const schools = (await schoolsOf(house.db, enquiry.networkId)).filter(school => !has.has(school.id))
+  const withHead = await schoolsWithHead(
+    house.db,
+    schools.map(school => school.id),
+  )
   const named = await pupilsNamedIn(house, person, enquiry, recommendation)
   return {
     title: `Send recommendation R${recommendation.number}`,
@@ -28,7 +34,14 @@ export async function sendingPage(
     schools: schools.map(({ id, name }) => ({
       value: id,
       text: name,
-      ...(enquiry.schoolIds.includes(id) ? { hint: 'takes part in the enquiry' } : {}),
+      hint: [
+        enquiry.schoolIds.includes(id) ? 'takes part in the enquiry' : '',
+        withHead.has(id) ? '' : 'has no head here yet',
+      ]
+        .filter(Boolean)
+        .join(', '),
     })),
+    withoutHead: schools.filter(school => !withHead.has(school.id)).map(({ id, name }) => ({ id, name })),
+    ways: waysWithoutHead.map(way => ({ ...way })),
   }
 }

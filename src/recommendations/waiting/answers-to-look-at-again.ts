@@ -22,6 +22,8 @@ export const answersToLookAtAgain: WaitingKind<Around> = async ({ db, person, to
     .where('responses.schoolId', 'in', schools)
     .where('responses.answeredAt', 'is not', null)
     .where('recommendations.withdrawnAt', 'is', null)
+    // What stands on paper only is confirmed first.
+    .where(eb => eb.or([eb('responses.fromPaperOn', 'is', null), eb('responses.confirmedAt', 'is not', null)]))
     .where(eb => eb.or([eb('responses.adoption', 'is', null), eb('responses.adoption', '<>', 'dropped')]))
     .where(eb =>
       eb.or([

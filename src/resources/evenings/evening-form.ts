@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { safeAddress } from '../../documents/safe-address.js'
-import { date, line, optionalLine, several, text } from '../../web/fields.js'
+import { date, line, optionalLine, several, text, webAddress } from '../../web/fields.js'
 import { daysAfter, today } from '../../web/now.js'
 
 const time = (missing: string) =>
@@ -26,9 +25,5 @@ export const EveningForm = z
   .refine(given => given.ends > given.starts, { path: ['ends'], message: 'It must end after it began' })
 
 export const PaperForm = z
-  .strictObject({ title: optionalLine(160), href: optionalLine(500) })
-  .refine(given => given.href === '' || (/^https?:\/\//i.test(given.href) && safeAddress(given.href) !== undefined), {
-    path: ['href'],
-    message: 'Paste an address that begins with https://',
-  })
+  .strictObject({ title: optionalLine(160), href: webAddress() })
   .refine(given => given.href === '' || given.title !== '', { path: ['title'], message: 'Say what the paper is' })

@@ -92,6 +92,8 @@ async function answersIn(db: Db, networkId: string, span: Span) {
     .where('recommendations.withdrawnAt', 'is', null)
   const takenUp = await responses
     .where('responses.answer', 'in', ['accept', 'adapt'])
+    // What was entered from paper is not a head's yes until that head has confirmed it.
+    .where(eb => eb.or([eb('responses.fromPaperOn', 'is', null), eb('responses.confirmedAt', 'is not', null)]))
     .where('responses.answeredAt', '>=', span.from)
     .where('responses.answeredAt', '<', span.until)
     .executeTakeFirstOrThrow()

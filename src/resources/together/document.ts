@@ -107,7 +107,7 @@ function linesBrought({ hours, brought }: Together): string[][] {
   return [
     ...(claims > 0 ? [['Claims shared', claims.toLocaleString('en-GB'), 'each with its evidence']] : []),
     ...(takenUp > 0
-      ? [['Recommendations taken up', takenUp.toLocaleString('en-GB'), 'accepted or adapted by a head']]
+      ? [['Recommendations taken up', takenUp.toLocaleString('en-GB'), 'accepted by a head, as it is or with changes']]
       : []),
     ...(inPlace > 0
       ? [['In place in a school', inPlace.toLocaleString('en-GB'), 'somebody who visits could see it']]

@@ -1,4 +1,5 @@
 import type { Block } from '../../documents/document.js'
+import { standsInShort } from '../../recommendations/answers.js'
 import { day, plural } from '../../words/words.js'
 import { paragraph } from '../../documents/making-blocks.js'
 import { tableOf } from './blocks.js'
@@ -16,14 +17,10 @@ export function recommendationBlocks(rows: RecommendationInReport[]): Block[] {
   ]
 }
 
-const saidOf: Record<string, string> = { accept: 'accepted', adapt: 'accepted with changes', decline: 'declined' }
-
 function answersOf(row: RecommendationInReport): string {
-  const open = row.open.map(
-    one => `${one.school}: ${one.adoption === 'in place' ? 'in place' : (saidOf[one.answer] ?? one.answer)}`,
-  )
+  const open = row.open.map(one => `${one.school}: ${standsInShort(one).toLowerCase()}`)
   return [
-    `${row.answered} of ${plural(row.asked, 'school', 'schools')} answered.`,
+    `${row.answered} of ${plural(row.asked, 'school', 'schools')} answered${row.onPaper > 0 ? `, ${row.onPaper} of them on paper` : ''}.`,
     open.length > 0 ? `${open.join('; ')}.` : '',
   ]
     .filter(Boolean)

@@ -47,6 +47,8 @@ export function recommendedUntil(db: Db, { networkId }: { networkId: string }, {
       'responses.adoption',
       'responses.whatCanBeSeen',
       'responses.publicAt',
+      'responses.fromPaperOn',
+      'responses.confirmedAt',
       'responses.sentAt',
       'responses.answeredAt',
       'responses.inPlaceAt',

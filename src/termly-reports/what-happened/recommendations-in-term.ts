@@ -1,3 +1,5 @@
+import type { Adoption, Answer } from '../../recommendations/answers.js'
+import { isOnPaperOnly } from '../../recommendations/permissions.js'
 import type { TermInRecords } from './term-in-records.js'
 import { within } from './window.js'
 
@@ -5,8 +7,10 @@ export interface RecommendationInReport {
   recommendation: string
   group: string
   /** Answers whose heads agreed that they may be published. */
-  open: { school: string; answer: string; adoption: string | null; canBeSeen: string }[]
+  open: { school: string; answer: Answer; adoption: Adoption | null; canBeSeen: string }[]
   answered: number
+  /** Of those, what was entered from paper and no head has confirmed. */
+  onPaper: number
   asked: number
 }
 
@@ -27,11 +31,13 @@ export async function recommendationsInTerm(
       group: row.group,
       open: [],
       answered: 0,
+      onPaper: 0,
       asked: 0,
       live: false,
     }
     one.asked++
     if (row.answer !== null) one.answered++
+    if (isOnPaperOnly(row)) one.onPaper++
     if (row.answer !== null && row.publicAt !== null)
       one.open.push({
         school: school({ id: row.schoolId, name: row.school }),

@@ -189,6 +189,31 @@ export const marking: GroupMaterial = {
           evidence: ['do-it-if-now', 'four-minutes-coed', 'four-minutes-st-davids', 'four-minutes-weir'],
           responses: [],
         },
+        {
+          key: 'fewer-comments',
+          recommendation: 'Stop asking for a written comment in every book every week.',
+          because:
+            'Children acted on a mark that they had to use at once, and on hardly any of the comments. Where the weekly comment is still asked for, it is written on Sunday nights and read by nobody.',
+          costInReleaseDays: 0,
+          cost: 'A changed line in the marking policy, and a page for parents that says why.',
+          by: 'ifan',
+          draftedOn: '2026-11-17',
+          sentOn: '2026-11-18',
+          to: ['coed', 'weir'],
+          evidence: ['do-it-if-now', 'four-minutes-coed'],
+          responses: [
+            {
+              school: 'coed',
+              by: 'alys',
+              on: '2026-11-20',
+              answer: 'adapt',
+              reason:
+                'Yes in the juniors. In the infants the comment is for the parents more than for the children, and I want to ask them first. Ask me again after the parents’ evening.',
+              lookAgainOn: '2027-02-05',
+              fromPaper: true,
+            },
+          ],
+        },
       ],
       moves: [
         {
