@@ -33,6 +33,7 @@ export const calendar = room({
 
   onStage: [aheadOnGroup],
   onPiece: [],
+  onMany: [],
   onNetwork: [aheadOnNetwork],
   waiting: { asked: [commonDaysToAnswer] },
   inTheYear: {

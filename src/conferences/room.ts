@@ -30,6 +30,7 @@ export const conferences = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [conferencesOnNetwork],
   waiting: { 'when there is time': [commitmentsToLookAt] },
   inTheYear: { ...nothingInTheYear, dates: [datesOfConferences], reportParts: [raisedInReport] },

@@ -55,6 +55,7 @@ export const enquiries = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [schoolsByGroups],
   waiting: {
     'at once': [handoversOffered],

@@ -28,6 +28,7 @@ export const evaluation = room({
 
   onStage: [effectsOnStage],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

@@ -28,6 +28,38 @@ export interface EvidenceIndexPage extends OnePage {
   may: { log: boolean }
 }
 
+/** Several pieces, and what may be done to them at once. */
+export interface TogetherPage extends OnePage {
+  head: EnquiryHead
+  address: string
+  back: string
+  csv: string
+  pieces: { card: PieceCard; because: string | null }[]
+  /** How many more there would have been than can be acted on at once. */
+  more: number
+  most: number
+  choices: { label: string; options: Choice[] }[]
+  chosen: { value: string; text: string; free: number } | null
+  form: FormState
+}
+
+interface PieceLine {
+  number: string
+  title: string
+  href: string
+}
+
+export interface DoneTogetherPage extends OnePage {
+  head: EnquiryHead
+  back: string
+  said: string
+  count: number
+  done: PieceLine[]
+  left: (PieceLine & { because: string })[]
+  undoneAt: string | null
+  undo: string | null
+}
+
 /** What the logging form and the box on Your day both need. */
 export interface LoggingFields {
   form: FormState
@@ -96,6 +128,8 @@ declare module '../web/show.js' {
   interface Pages {
     'evidence/index': EvidenceIndexPage
     'evidence/new': NewEvidencePage
+    'evidence/together': TogetherPage
+    'evidence/done-together': DoneTogetherPage
     'evidence/edit': RevisingPage
     'evidence/confirm': ConfirmPage
   }

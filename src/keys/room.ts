@@ -34,6 +34,7 @@ export const keys = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { 'at once': [keysThatNobodyOpens], asked: [keysToTakeOver] },
   inTheYear: nothingInTheYear,

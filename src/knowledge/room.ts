@@ -34,6 +34,7 @@ export const knowledge = room({
 
   onStage: [knowledgeOnStage, ...keysOnStages],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

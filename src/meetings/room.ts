@@ -81,6 +81,7 @@ export const meetings = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [meetingsOnNetwork],
   waiting: {
     asked: [meetingActionsToDo, datesToAnswer, meetingsToAnswer],

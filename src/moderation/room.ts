@@ -44,6 +44,7 @@ export const moderation = room({
 
   onStage: [],
   onPiece: [moderationOnPiece],
+  onMany: [],
   onNetwork: [],
   waiting: { asked: [piecesToJudge, roundsToLead] },
   inTheYear: {

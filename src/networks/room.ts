@@ -57,6 +57,7 @@ export const networks = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [networksToSetUp],

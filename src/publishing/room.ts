@@ -5,6 +5,7 @@ import { publishingRoutes } from './routes.js'
 import { draftsOfGroup, writeUpSearch } from './searching/draft-search.js'
 import { submittedOfGroup, submittedSearch } from './searching/submitted-search.js'
 import { aboutWriteUps } from './searching/write-up-threads.js'
+import { piecesAskedFor } from './waiting/pieces-asked-for.js'
 import { writeUpsReturned } from './waiting/write-ups-returned.js'
 import { writeUpsToApprove } from './waiting/write-ups-to-approve.js'
 import { whoSeesPublishing } from './who-sees-what.js'
@@ -15,13 +16,14 @@ export const publishing = room({
   routes: publishingRoutes,
 
   tables: {
+    piece_requests: stays('asked of people of this installation'),
     submissions: stays('on their way to the network'),
     editions: stays('published by the network'),
     edition_evidence: stays('published by the network'),
   },
   whoSees: whoSeesPublishing,
   whose: {},
-  namesBelong: {},
+  namesBelong: { '/write-ups/:writeUp/check/names': ['words'] },
   texts: [],
 
   groupTabs: [{ tab: 'write-up', text: 'Write-up', path: '/write-up', for: 'everybody' }],
@@ -32,8 +34,9 @@ export const publishing = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
-  waiting: { asked: [writeUpsReturned], 'for the network': [writeUpsToApprove] },
+  waiting: { asked: [writeUpsReturned, piecesAskedFor], 'for the network': [writeUpsToApprove] },
   inTheYear: nothingInTheYear,
 
   searchables: [

@@ -39,6 +39,7 @@ export const recommendations = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { asked: [recommendationsToAnswer, answersToLookAtAgain] },
   inTheYear: {

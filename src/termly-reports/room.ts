@@ -39,6 +39,7 @@ export const termlyReports = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [termReportsToSend],

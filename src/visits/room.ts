@@ -61,6 +61,7 @@ export const visits = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [visitsOnNetwork],
   waiting: {
     asked: [releasesToSay, supportToAgree, bookingsAnswered, wishesToAnswer],

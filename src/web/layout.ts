@@ -11,6 +11,7 @@ export interface Layout {
   here: string
   nav: { href: string; text: string; current: boolean }[]
   flash: string | null
+  flashTone: 'done' | 'waiting'
   assets: { css: string; js: string; version: string }
   breadcrumbs: Crumb[] | null
   idle: { minutes: number; warnAt: number } | null
@@ -28,6 +29,7 @@ export function layoutOf(res: Response, page: { title: string; breadcrumbs?: Cru
     here,
     nav: person ? signedInNav(person, here) : [],
     flash: typeof res.locals.notice === 'string' ? res.locals.notice : null,
+    flashTone: res.locals.noticeTone === 'waiting' ? 'waiting' : 'done',
     assets: assets(),
     breadcrumbs: page.breadcrumbs?.length ? page.breadcrumbs : null,
     idle: person ? { minutes: 20, warnAt: 18 } : null,

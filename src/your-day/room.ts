@@ -24,6 +24,7 @@ export const yourDay = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
   waiting: {},
   inTheYear: nothingInTheYear,
