@@ -10,6 +10,8 @@ export const whoSeesConferences: Resource[] = [
       'lead learner': read,
       volunteer: read,
       headteacher: read,
+      governor: may('R', 'n', 'opened'),
+      facilitator: may('R', 'i', 'opened'),
     },
   },
   {

@@ -19,12 +19,24 @@ export interface EvidenceIndexPage extends OnePage {
   head: EnquiryHead
   page: PageOf<PieceCard>
   filters: { name: string; label: string; value: string; options?: Choice[]; type?: string }[]
+  /** The filters that are on, each with the list without it. */
+  chips: { text: string; href: string }[]
+  sorts: { text: string; href: string; current: boolean }[]
   isFiltered: boolean
   /** Where the same list is a file. */
   csv: string
   /** Where the group takes a copy of it with its files; for the group itself. */
   copies: string | null
   address: string
+  /** What can be done to those that are ticked, for those in the group. */
+  together: {
+    address: string
+    /** Every box of the page is ticked. */
+    ticked: boolean
+    tickPage: string
+    fields: { name: string; value: string }[]
+    choices: { label: string; options: Choice[] }[]
+  } | null
   may: { log: boolean }
 }
 

@@ -4,6 +4,7 @@ import type { Thread } from '../enquiries/comments/thread-shown.js'
 import type { FormState } from '../web/read.js'
 import type { PartShown } from '../write-ups/pages.js'
 import type { PieceCard } from '../evidence/listing/cards.js'
+import type { ComparedPart } from './comparing/comparing.js'
 import type { Stop, StopKind } from './checking/what-is-checked.js'
 import type { ShownDocument } from './taking-away/shown-document.js'
 import type { TakeAway } from './taking-away/taking-away.js'
@@ -158,8 +159,24 @@ export interface SubmittingPage {
   form: FormState
 }
 
+/** What waits for an answer, beside the edition that is out. */
+export interface ComparisonPage {
+  head: EnquiryHead
+  back: string
+  edition: number
+  before: number
+  reason: string
+  parts: ComparedPart[]
+  /** Which of the parts holds what is recommended; -1 where none does. */
+  recommendations: number
+  came: string[]
+  went: string[]
+}
+
 export interface SubmissionPage {
   head: EnquiryHead
+  /** Where it stands beside the edition that is out; null for a first edition. */
+  compare: string | null
   address: string
   back: string
   pdf: string
@@ -183,5 +200,6 @@ declare module '../web/show.js' {
     'publishing/handout': HandoutPage
     'publishing/submitting': SubmittingPage
     'publishing/submission': SubmissionPage
+    'publishing/comparison': ComparisonPage
   }
 }

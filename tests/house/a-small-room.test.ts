@@ -95,6 +95,7 @@ const noticeboard = room({
   followers: [],
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [

@@ -49,7 +49,12 @@ export function fileRoutes(house: House): Router {
     const same = await sameFilesInWords(db, person, await findEvidence(db, person, piece.id), prepared.length)
     const added = `${plural(prepared.length, 'file', 'files')} added.${same && ` ${same}`}`
     const left = refused.length > 0
-    await tell(db, res, left ? `${added} This could not come in. ${refusedFilesInWords(refused)}` : added, left ? 'waiting' : 'done')
+    await tell(
+      db,
+      res,
+      left ? `${added} This could not come in. ${refusedFilesInWords(refused)}` : added,
+      left ? 'waiting' : 'done',
+    )
     const address = `/evidence/${piece.id}/files`
     res.redirect(303, address)
   })

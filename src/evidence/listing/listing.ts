@@ -7,7 +7,7 @@ import { namesOf } from '../../people/people.js'
 import type { Audience } from '../../reach/audiences.js'
 import { type Counted, countsFor, sumOf } from '../../reach/counted-pieces.js'
 import { comesFrom } from '../../reach/finding.js'
-import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
+import { howMany, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
 import { columnsOf, gaps } from '../../reach/reaches.js'
 import { waysIn, waysToGaps } from '../../reach/ways.js'
 import type { Stage } from '../../stages.js'
@@ -15,6 +15,7 @@ import { byName } from '../../words/words.js'
 import type { Piece } from '../evidence.js'
 import { filled } from '../loading-pieces.js'
 import type { Kind } from '../kinds.js'
+import { idsInOrder, type Sort } from './sorting.js'
 import type { Evidence } from '../tables.js'
 
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
@@ -55,7 +56,31 @@ export async function evidenceOf(
   filters: EvidenceFilters = noFilters,
   page?: number,
   among?: string[],
+  sort: Sort = '',
 ): Promise<{ pieces: Piece[]; total: number; counted: Counted[] }> {
+  const { found, fitting, counted } = await foundOf(db, person, enquiry, filters, among)
+  if (!found) return { pieces: [], total: 0, counted }
+  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
+  const total = isCounted ? sumOf(fitting) : await howMany(db, found)
+  const from = ((page ?? 1) - 1) * piecesAPage
+  const ids = await idsInOrder(db, found, sort, page === undefined ? undefined : piecesAPage, from)
+  return { pieces: await piecesInOrder(db, person, ids), total, counted }
+}
+
+/** Their ids alone, all of them in their order. */
+export async function evidenceIdsOf(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  filters: EvidenceFilters,
+  among?: string[],
+  sort: Sort = '',
+): Promise<string[]> {
+  const { found } = await foundOf(db, person, enquiry, filters, among)
+  return found ? idsInOrder(db, found, sort) : []
+}
+
+async function foundOf(db: Db, person: Reader, enquiry: Enquiry, filters: EvidenceFilters, among?: string[]) {
   const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
   const ways = isFiltered ? waysIn : [...waysIn, ...waysToGaps]
   const counted = await countsFor(db, person, enquiry, ways)
@@ -66,11 +91,7 @@ export async function evidenceOf(
     reaches: new Set(fitting.map(one => one.reach)),
     narrow: query => narrowed(query, filters, among),
   })
-  if (!found) return { pieces: [], total: 0, counted }
-  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
-  const total = isCounted ? sumOf(fitting) : await howMany(db, found)
-  const ids = await newestIds(found, page === undefined ? undefined : piecesAPage, ((page ?? 1) - 1) * piecesAPage)
-  return { pieces: await piecesInOrder(db, person, ids), total, counted }
+  return { found, fitting, counted }
 }
 
 /** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */

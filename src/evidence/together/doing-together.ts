@@ -50,7 +50,8 @@ export async function sorted(db: Db, around: Around, pieces: Piece[], { act, val
 export async function doTogether(db: Db, around: Around, pieces: Piece[], chosen: Chosen): Promise<string> {
   return inOne(db, async trx => {
     const { free, hindered } = await sorted(trx, around, pieces, chosen)
-    if (free.length === 0) throw new Conflict('This can be done to none of these pieces any more. Look at the list again.')
+    if (free.length === 0)
+      throw new Conflict('This can be done to none of these pieces any more. Look at the list again.')
     const done = await chosen.act.does(trx, around, free, chosen.value)
     return keep(trx, around, chosen, {
       done: JSON.stringify(done.map(({ piece, was }) => ({ id: piece.id, was }))),
@@ -104,13 +105,21 @@ export async function undoTogether(db: Db, around: Around, row: DoneTogether, ac
 /** The pieces to which it was done, as far as the person still reads them. */
 export async function doneIn(db: Db, { person }: Around, row: DoneTogether) {
   const kept = JSON.parse(row.done) as { id: string; was: string }[]
-  const pieces = await inOrder(db, person, kept.map(one => one.id))
+  const pieces = await inOrder(
+    db,
+    person,
+    kept.map(one => one.id),
+  )
   return pieces.map(piece => ({ piece, was: kept.find(one => one.id === piece.id)!.was }))
 }
 
 export async function leftOverIn(db: Db, { person }: Around, row: DoneTogether) {
   const kept = JSON.parse(row.leftOver) as { id: string; because: string }[]
-  const pieces = await inOrder(db, person, kept.map(one => one.id))
+  const pieces = await inOrder(
+    db,
+    person,
+    kept.map(one => one.id),
+  )
   return pieces.map(piece => ({ piece, because: kept.find(one => one.id === piece.id)!.because }))
 }
 

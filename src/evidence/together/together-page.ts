@@ -3,7 +3,8 @@ import type { Db } from '../../database.js'
 import { crumbsOf, headOf } from '../../enquiries/head.js'
 import type { Narrowing } from '../listing/narrowing.js'
 import { chosenFilters, filtersIn, furtherFilters } from '../listing/filters.js'
-import { evidenceOf } from '../listing/listing.js'
+import { evidenceIdsOf } from '../listing/listing.js'
+import { sortIn } from '../listing/sorting.js'
 import { queried } from '../../web/page-of.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { evidenceByIds, type Piece } from '../evidence.js'
@@ -27,9 +28,9 @@ export async function piecesTicked(
     return { pieces: byNumber(pieces), more: Math.max(0, ids.length - mostAtOnce) }
   }
   const { among } = await furtherFilters(req, db, person, enquiry, narrows)
-  const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, among)
-  const all = pieces.filter(piece => !piece.gap)
-  return { pieces: all.slice(0, mostAtOnce), more: Math.max(0, all.length - mostAtOnce) }
+  const all = await evidenceIdsOf(db, person, enquiry, filtersIn(req), among, sortIn(req, true))
+  const pieces = (await evidenceByIds(db, person, all.slice(0, mostAtOnce))).filter(isOf(enquiry.groupId))
+  return { pieces: byNumber(pieces), more: Math.max(0, all.length - mostAtOnce) }
 }
 
 /** What is about to be done, piece by piece, before it is. */
@@ -92,7 +93,10 @@ export async function doneTogetherPage(
     done: done.map(({ piece }) => lineOf(piece)),
     left: left.map(({ piece, because }) => ({ ...lineOf(piece), because })),
     undoneAt: row.undoneAt,
-    undo: row.undoneAt === null && acts.some(one => one.name === row.act && one.undoes) ? `${address}/together/${row.id}/undoing` : null,
+    undo:
+      row.undoneAt === null && acts.some(one => one.name === row.act && one.undoes)
+        ? `${address}/together/${row.id}/undoing`
+        : null,
   }
 }
 

@@ -8,6 +8,7 @@ import { addMistake, formOf, read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { TogetherForm } from '../forms.js'
+import { mayDoTogether } from '../permissions.js'
 import type { Around } from './acts.js'
 import { choicesFor, doTogether, findDoneTogether, undoTogether } from './doing-together.js'
 import { chosenIn, doneTogetherPage, piecesTicked, togetherPage } from './together-page.js'
@@ -61,7 +62,7 @@ export function togetherRoutes({ db }: House, { narrows, onMany }: Pick<Brought,
   async function aroundOf(req: Request<{ group: string }>, res: Response): Promise<Around> {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
-    if (!enquiry.standing.member || enquiry.closedAt !== null) throw new NotFound('page')
+    if (!mayDoTogether(enquiry)) throw new NotFound('page')
     return { person, enquiry }
   }
 

@@ -4,9 +4,10 @@
  */
 export function tickMany(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-ticks]')) {
-    const boxes = [
-      ...form.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=pieces], input[type=checkbox][name=words]'),
-    ]
+    const boxes = [...form.elements].filter(
+      (one): one is HTMLInputElement =>
+        one instanceof HTMLInputElement && one.type === 'checkbox' && ['pieces', 'words'].includes(one.name),
+    )
     if (boxes.length < 2) continue
     const bar = document.createElement('p')
     bar.className = 'ticks-bar'
@@ -17,7 +18,7 @@ export function tickMany(): void {
     }
     bar.append(said)
     if (form.dataset.ticks !== 'one by one') bar.append(button('Tick all', true), button('Tick none', false))
-    form.addEventListener('change', tell)
+    for (const box of boxes) box.addEventListener('change', tell)
     tell()
     const place = form.querySelector('[data-ticks-bar]') ?? boxes[0]!.closest('ul') ?? boxes[0]!
     place.before(bar)

@@ -104,7 +104,8 @@ function whatToDoWith({ name, type }: File): string {
   const ending = /\.[^.]+$/.exec(name)?.[0] ?? 'this name'
   if (type.startsWith('audio/') || /\.(aiff?|amr|flac|aac|wma)$/i.test(name))
     return `Sound that ends in ${ending} does not play everywhere: save it as m4a, mp3 or wav, and add that.`
-  if (type.startsWith('video/')) return `Films that end in ${ending} do not play everywhere: save it as mp4, and add that.`
+  if (type.startsWith('video/'))
+    return `Films that end in ${ending} do not play everywhere: save it as mp4, and add that.`
   return `Files that end in ${ending} are not taken: save it as a PDF or a picture, and add that.`
 }
 
