@@ -1,4 +1,5 @@
 import { nothingInTheYear, room, stays } from '../room.js'
+import { forgetAskedDrafts } from './asking/forgetting-drafts.js'
 import { dependentSubmissions } from './dependants.js'
 import { publishingFacts } from './facts.js'
 import { publishingRoutes } from './routes.js'
@@ -48,7 +49,7 @@ export const publishing = room({
   marks: [],
 
   dependants: [dependentSubmissions],
-  erases: [],
+  erases: [forgetAskedDrafts],
   carriesForward: [],
   beforeLeaving: [],
 })

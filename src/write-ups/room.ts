@@ -1,3 +1,4 @@
+import { forgetChosenDrafts } from './document/forgetting-drafts.js'
 import { writeUpTogether } from './document/write-up-together.js'
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
@@ -45,7 +46,7 @@ export const writeUps = room({
   marks: [],
 
   dependants: [dependentParts],
-  erases: [],
+  erases: [forgetChosenDrafts],
   carriesForward: [],
   beforeLeaving: [],
 })

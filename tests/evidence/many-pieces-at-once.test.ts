@@ -119,7 +119,7 @@ describe('what later rooms do with many pieces', () => {
   test('all their words get a code, and lose it again', async () => {
     const sadia = await world.person('sadia')
     const enquiry = await findEnquiry(world.db, sadia, 'reading')
-    await world.as('sadia').post('/groups/reading/codes', { name: 'Choosing', meaning: 'How a book is chosen' })
+    await world.as('sadia').post('/groups/reading/codes', { name: 'Choosing', description: 'How a book is chosen' })
     const code = await world.db
       .selectFrom('codes')
       .select('id')

@@ -178,6 +178,19 @@ describe('an author is asked, and answers for the whole list', () => {
   })
 })
 
+describe('a piece that was asked for can still be erased by its author', () => {
+  test('taken back to a draft, it goes with what was asked and chosen about it', async () => {
+    const piece = await logPiece(world, { title: 'A slip', words: 'Not for anybody.', by: 'sam' })
+    await write(world, writeUp, 'next', `And [[${piece.label}]].`)
+    await world.as('sadia').post(`${check}/asking`, { at: 'ask-sam', pieces: [piece.id] })
+    await world.as('sadia').post(`${check}/leaving-out`, { at: 'ask-sam', pieces: [piece.id] })
+    await world.as('sam').post(`/evidence/${piece.id}/sharing`, { audience: 'author' })
+    await world.as('sam').post(`/evidence/${piece.id}/removal`)
+    expect(await world.db.selectFrom('evidence').select('id').where('id', '=', piece.id).execute()).toEqual([])
+    await write(world, writeUp, 'next', '')
+  })
+})
+
 describe('the write-up goes without pieces, and says so', () => {
   test('what is left out is named as left out, quoted nowhere, and stops nothing', async () => {
     const pieces = [sams.id, samsOther.id, samsThird.id, picture.id]

@@ -1,5 +1,5 @@
 import { hindered, type ManyAct } from '../../evidence/together/acts.js'
-import { claimsOf, findClaim } from '../claims.js'
+import { findClaim } from '../claims.js'
 import { mayReviseClaim } from '../permissions.js'
 import type { Bearing } from '../tables.js'
 import { findLinkedPiece, linkEvidence, mayBeLinked, unlinkEvidence, whyNot } from './linking.js'
@@ -8,9 +8,16 @@ import { findLinkedPiece, linkEvidence, mayBeLinked, unlinkEvidence, whyNot } fr
 export const linkTogether: ManyAct = {
   name: 'claim',
   label: 'A claim they bear on',
-  async choices(db, { person, enquiry }) {
-    const claims = (await claimsOf(db, person, enquiry)).filter(claim => mayReviseClaim(enquiry, claim))
-    return claims.flatMap(({ id, number, claim }) => [
+  async choices(db, { enquiry }) {
+    if (!mayReviseClaim(enquiry, { retiredAt: null })) return []
+    const rows = await db
+      .selectFrom('claims')
+      .select(['id', 'number', 'claim'])
+      .where('enquiryId', '=', enquiry.id)
+      .where('retiredAt', 'is', null)
+      .orderBy('number')
+      .execute()
+    return enquiry.names.read(rows).flatMap(({ id, number, claim }) => [
       { value: `for ${id}`, text: `Say that they speak for C${number}: ${shortened(claim)}` },
       { value: `against ${id}`, text: `Say that they speak against C${number}: ${shortened(claim)}` },
     ])

@@ -23,7 +23,7 @@ export function writingRoutes({ db }: House): Router {
 
   routes.get(at, async (req: OfGroup, res) => {
     const { enquiry, conference } = await writing(req, res)
-    await again(res, { enquiry, conference }, formOf({ words: await abstractWritten(db, enquiry, conference) }))
+    again(res, { enquiry, conference }, formOf({ words: await abstractWritten(db, enquiry, conference) }))
   })
 
   routes.post(at, async (req: OfGroup, res) => {
@@ -63,11 +63,11 @@ export function writingRoutes({ db }: House): Router {
     return { person, enquiry, conference }
   }
 
-  async function again(
+  function again(
     res: Response,
     { enquiry, conference }: Pick<Awaited<ReturnType<typeof writing>>, 'enquiry' | 'conference'>,
     form: FormState,
-  ): Promise<void> {
+  ): void {
     show(res, 'conferences/abstract', {
       title: `For the booklet of “${conference.title}”`,
       breadcrumbs: crumbsOf(enquiry),
