@@ -1,7 +1,7 @@
+import type { Request } from 'express'
 import type { Db } from '../../database.js'
 import { newestIds, type Pieces } from '../../reach/visible-in-order.js'
 import { queried } from '../../web/page-of.js'
-import type { Asked } from './filters.js'
 
 /** The orders in which a list of evidence can stand; the first is that of every other list. */
 export const sorts = [
@@ -14,7 +14,7 @@ export const sorts = [
 export type Sort = (typeof sorts)[number]['sort']
 
 /** @param isMember whoever reads schools by pseudonyms is not shown them in the order of their names */
-export function sortIn(req: Asked, isMember: boolean): Sort {
+export function sortIn(req: Pick<Request, 'query'>, isMember: boolean): Sort {
   return sortsFor(isMember).find(one => one.sort === queried(req, 'sort'))?.sort ?? ''
 }
 
