@@ -10,6 +10,7 @@ import type { Dependants } from './evidence/withdrawing/dependants.js'
 import type { Narrowing } from './evidence/listing/narrowing.js'
 import { underPseudonyms } from './search/under-pseudonyms.js'
 import type { PiecePart } from './evidence/piece-parts.js'
+import type { ManyAct } from './evidence/together/acts.js'
 import type { Follower } from './facts/followers.js'
 import type { FactBook } from './facts/kinds.js'
 import { removeErasedFiles } from './files/removing-erased.js'
@@ -66,6 +67,8 @@ export interface Room {
   /** What it shows on a stage's or a group's page, on the page of a piece of evidence, and on the network's page. */
   onStage: (StagePart | ((brought: Pick<Brought, 'inTheYear'>) => StagePart))[]
   onPiece: PiecePart[]
+  /** What can be done to many pieces of evidence at once. */
+  onMany: ManyAct[]
   onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
   /** What of it can wait for somebody, by how soon it stands on Your day. */
   waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
@@ -159,6 +162,7 @@ export interface Brought extends Pick<
   | 'groupTabs'
   | 'networkTabs'
   | 'onPiece'
+  | 'onMany'
   | 'threads'
   | 'narrows'
   | 'marks'
@@ -216,6 +220,7 @@ export function broughtBy(rooms: Room[]): Brought {
     networkTabs: all(one => one.networkTabs),
     onStage: all(one => one.onStage).map(part => (typeof part === 'function' ? part({ inTheYear }) : part)),
     onPiece: all(one => one.onPiece),
+    onMany: all(one => one.onMany),
     onNetwork: all(one => one.onNetwork).map(part =>
       typeof part === 'function' ? part({ threads, waiting, inTheYear }) : part,
     ),

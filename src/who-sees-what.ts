@@ -72,6 +72,7 @@ export const conditions = {
   'with its link': 'with the link, as long as it is open',
   'in the circle': 'as one of the circle',
   invited: 'if invited',
+  opened: 'once it is opened to them',
   present: 'if present',
   'present or in the circle': 'if present, or one of the circle',
   'where they are asked': 'if they are asked',

@@ -43,6 +43,7 @@ export const actions = room({
 
   onStage: [actionsOnStage],
   onPiece: [actionsOnPiece],
+  onMany: [],
   onNetwork: [],
   waiting: { asked: [actionsToTell] },
   inTheYear: { ...nothingInTheYear, dates: [datesOfActions] },

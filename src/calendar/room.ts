@@ -59,6 +59,7 @@ export const calendar = room({
 
   onStage: [aheadOnGroup],
   onPiece: [],
+  onMany: [],
   onNetwork: [aheadOnNetwork],
   waiting: { asked: [commonDaysToAnswer] },
   inTheYear: {

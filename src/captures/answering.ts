@@ -26,7 +26,7 @@ export async function answerAboutCapture(
     file.refusedBecause === null ? [] : [{ name: file.name, because: file.refusedBecause }],
   )
   const message = piece && saved ? loggedInWords(piece, refused) : null
-  if (isNew && message) await tell(db, res, message)
+  if (isNew && message) await tell(db, res, message, refused.length > 0 ? 'waiting' : 'done')
   const location = piece ? `/evidence/${piece.id}` : '/'
   if (saved) res.location(location)
   res.status(saved ? 201 : 202).json({ saved, location, message, files: await progressOf(house, capture, files) })

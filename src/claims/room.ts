@@ -1,3 +1,4 @@
+import { linkTogether } from './linking/linking-together.js'
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { claimFacts } from './facts.js'
@@ -53,6 +54,7 @@ export const claims = room({
 
   onStage: [claimsOnStage],
   onPiece: [claimsOnPiece],
+  onMany: [linkTogether],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

@@ -6,6 +6,7 @@ import { codingRoutes } from './routes.js'
 import { blankMemos } from './memos/blanking.js'
 import { dependentCodings } from './dependants.js'
 import { byCode } from './narrowing-evidence.js'
+import { codeTogether } from './coding-together.js'
 import { codesOnPiece } from './on-piece.js'
 import { codesOnStage } from './on-stage.js'
 import { codesOfGroup, codeSearch, memoSearch, memosOfGroup, unlessReadBlind } from './searching.js'
@@ -60,6 +61,7 @@ export const coding = room({
 
   onStage: [codesOnStage],
   onPiece: [codesOnPiece],
+  onMany: [codeTogether],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

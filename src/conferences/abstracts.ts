@@ -1,5 +1,6 @@
 import type { Db } from '../database.js'
 import type { Block } from '../documents/document.js'
+import { blocksFrom } from '../documents/from-markdown.js'
 import { idFrom } from '../documents/headings.js'
 import { blocksInOtherWords } from '../documents/in-other-words.js'
 import { shortened } from '../handouts/shortening.js'
@@ -11,6 +12,7 @@ import { editionToRead } from '../publishing/editions/still-allowed.js'
 import { byName, listed } from '../words/words.js'
 import { paragraph, text } from '../documents/making-blocks.js'
 import type { SessionInProgramme } from './conferences.js'
+import type { Conference } from './tables.js'
 
 /** What is told of one group: its question, its schools and theme, and its abstract where its write-up is published. */
 export interface GroupInBooklet {
@@ -20,10 +22,17 @@ export interface GroupInBooklet {
   schools: string[]
   theme: string | null
   blocks: Block[]
+  /** It wrote an abstract, or its work is published: then guests read of it too. */
+  isOpen: boolean
 }
 
 /** The groups that lead a session, by name, each with what its write-up found so far. */
-export async function abstractsOf(db: Db, sessions: SessionInProgramme[], baseUrl: string): Promise<GroupInBooklet[]> {
+export async function abstractsOf(
+  db: Db,
+  conference: Pick<Conference, 'id'>,
+  sessions: SessionInProgramme[],
+  baseUrl: string,
+): Promise<GroupInBooklet[]> {
   const ids = [...new Set(sessions.flatMap(session => session.groupId ?? []))]
   const pseudonyms = namesOutside()
   const groups = await Promise.all(
@@ -33,7 +42,9 @@ export async function abstractsOf(db: Db, sessions: SessionInProgramme[], baseUr
       const name = words(group.name)
       const anchor = `group-${idFrom(name)}`
       const schools = group.schools.map(school)
-      const body = await abstractOf(db, id, baseUrl)
+      const own = await ownWords(db, conference, id)
+      const published = own ? undefined : await abstractOf(db, id, baseUrl)
+      const body = own ?? published ?? [paragraph('The group is still at work. Come and hear what it sees.', 'quiet')]
       const when = sessions.filter(session => session.groupId === id)
       const blocks: Block[] = [
         { kind: 'heading', level: 3, id: anchor, inlines: text(name) },
@@ -44,7 +55,15 @@ export async function abstractsOf(db: Db, sessions: SessionInProgramme[], baseUr
         ),
         ...body,
       ]
-      return { id, anchor, title: name, schools, theme: group.theme, blocks: blocksInOtherWords(blocks, words) }
+      return {
+        id,
+        anchor,
+        title: name,
+        schools,
+        theme: group.theme,
+        blocks: blocksInOtherWords(blocks, words),
+        isOpen: body === own || body === published,
+      }
     }),
   )
   return groups.sort((one, other) => byName({ name: one.title }, { name: other.title }))
@@ -72,7 +91,7 @@ async function groupOf(db: Db, id: string) {
 }
 
 /** In the words of the newest edition that anybody may read; nothing of what is still a draft. */
-async function abstractOf(db: Db, groupId: string, baseUrl: string): Promise<Block[]> {
+async function abstractOf(db: Db, groupId: string, baseUrl: string): Promise<Block[] | undefined> {
   const writeUps = await db.selectFrom('writeUps').select('id').where('groupId', '=', groupId).execute()
   for (const { id } of writeUps.reverse()) {
     const edition = (await editionsOf(db, { ofKind: 'write-up', ofId: id })).find(one => !one.withdrawnAt)
@@ -100,5 +119,17 @@ async function abstractOf(db: Db, groupId: string, baseUrl: string): Promise<Blo
         : []),
     ]
   }
-  return [paragraph('The group is still at work. Come and hear what it sees.', 'quiet')]
+  return undefined
+}
+
+/** What the group wrote for this conference; undefined where it wrote nothing. */
+async function ownWords(db: Db, conference: Pick<Conference, 'id'>, groupId: string): Promise<Block[] | undefined> {
+  const row = await db
+    .selectFrom('conferenceAbstracts')
+    .select('words')
+    .where('conferenceId', '=', conference.id)
+    .where('groupId', '=', groupId)
+    .executeTakeFirst()
+  const words = row ? unread(row.words) : ''
+  return words.trim() ? blocksFrom(words, { headingLevel: 4 }) : undefined
 }

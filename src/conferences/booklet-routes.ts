@@ -8,7 +8,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { booklet, documentOfBooklet } from './booklet.js'
 import './pages.js'
-import { findConferenceToRead } from './finding.js'
+import { findBooklet } from './finding.js'
 
 /** The booklet of a conference: on a page, on paper, and to be worked on. */
 export function bookletRoutes(house: House): Router {
@@ -17,25 +17,26 @@ export function bookletRoutes(house: House): Router {
   const at = '/networks/:network/conferences/:conference' as const
 
   routes.get(`${at}/booklet`, async (req, res) => {
-    const { network, conference, head, address } = await findConferenceToRead(db, signedIn(res), req.params)
-    const document = await documentOfBooklet(db, network, conference, baseUrl)
+    const { network, conference, head, address, asGuest } = await findBooklet(db, signedIn(res), req.params)
+    const document = await documentOfBooklet(db, network, conference, baseUrl, asGuest)
     show(res, 'conferences/booklet', {
       title: `Booklet: ${conference.title}`,
       head,
       address,
+      asGuest,
       document: shownDocument(document, () => ''),
     })
   })
 
   routes.get(`${at}/booklet.pdf`, async (req, res) => {
-    const { network, conference } = await findConferenceToRead(db, signedIn(res), req.params)
-    const document = await documentOfBooklet(db, network, conference, baseUrl)
+    const { network, conference, asGuest } = await findBooklet(db, signedIn(res), req.params)
+    const document = await documentOfBooklet(db, network, conference, baseUrl, asGuest)
     await sendPdf(house, res, document, `${slugOf(conference.title)}-booklet`, booklet)
   })
 
   routes.get(`${at}/booklet.docx`, async (req, res) => {
-    const { network, conference } = await findConferenceToRead(db, signedIn(res), req.params)
-    const document = await documentOfBooklet(db, network, conference, baseUrl)
+    const { network, conference, asGuest } = await findBooklet(db, signedIn(res), req.params)
+    const document = await documentOfBooklet(db, network, conference, baseUrl, asGuest)
     await sendWord(house, res, document, `${slugOf(conference.title)}-booklet`)
   })
 

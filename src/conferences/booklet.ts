@@ -16,15 +16,21 @@ export const booklet: Form = {
   paper: paperOf({ width: 419.53, height: 595.28, left: 46, right: 40, top: 44, bottom: 62 }),
 }
 
-/** The whole conference as one booklet: programme, abstracts, and an index by school and by theme. */
+/**
+ * The whole conference as one booklet: programme, abstracts, and an index by school and by theme.
+ * @param asGuest only the groups that wrote an abstract for it, or published their work
+ */
 export async function documentOfBooklet(
   db: Db,
   network: Network,
   conference: Conference,
   baseUrl: string,
+  asGuest = false,
 ): Promise<Document> {
-  const sessions = await sessionsOf(db, conference)
-  const groups = await abstractsOf(db, sessions, baseUrl)
+  const all = await sessionsOf(db, conference)
+  const told = await abstractsOf(db, conference, all, baseUrl)
+  const groups = asGuest ? told.filter(one => one.isOpen) : told
+  const sessions = all.map(session => (groups.some(one => one.id === session.groupId) ? session : unled(session)))
   return {
     title: conference.title,
     language: network.language,
@@ -47,6 +53,11 @@ export async function documentOfBooklet(
       ...indexOf('By theme', groups, one => (one.theme ? [one.theme] : [])),
     ],
   }
+}
+
+/** To guests a group that wrote and published nothing is not named. */
+function unled(session: SessionInProgramme): SessionInProgramme {
+  return { ...session, groupId: null, groupName: null }
 }
 
 function programme(sessions: SessionInProgramme[], groups: GroupInBooklet[]): Block[] {

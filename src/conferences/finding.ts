@@ -1,11 +1,11 @@
 import type { Db } from '../database.js'
-import { allow } from '../errors.js'
+import { allow, NotFound } from '../errors.js'
 import { networkHead, type NetworkHead } from '../networks/head.js'
 import { findNetwork } from '../networks/networks.js'
 import type { Network } from '../networks/tables.js'
 import type { Person } from '../people/person.js'
-import { findConference } from './conferences.js'
-import { mayPrepareConference } from './permissions.js'
+import { findConference, sessionsOf } from './conferences.js'
+import { mayPrepareConference, mayReadBooklet, mayReadConferences } from './permissions.js'
 import type { Conference } from './tables.js'
 
 /** The conferences of a network, as a person opens them. */
@@ -39,6 +39,30 @@ export async function findConferenceToRead(
   const there = await findConferencesOf(db, person, at.network)
   const conference = await findConference(db, person, there.network, at.conference)
   return { ...there, conference, address: `${there.listAddress}/${conference.id}` }
+}
+
+/** The booklet, for those who work in the network, and for guests once it is open to them. @throws NotFound */
+export async function findBooklet(
+  db: Db,
+  person: Person,
+  at: { network: string; conference: string },
+): Promise<FoundConference & { asGuest: boolean }> {
+  const network = await db.selectFrom('networks').selectAll().where('id', '=', at.network).executeTakeFirst()
+  const conference = await db
+    .selectFrom('conferences')
+    .selectAll()
+    .where('id', '=', at.conference)
+    .where('networkId', '=', at.network)
+    .executeTakeFirst()
+  if (!network || !conference) throw new NotFound('conference')
+  const leading = (await sessionsOf(db, conference)).flatMap(session => session.groupId ?? [])
+  if (!mayReadBooklet(person, network, conference, leading)) throw new NotFound('conference')
+  const listAddress = `/networks/${network.id}/conferences`
+  return {
+    ...{ person, network, conference, listAddress, address: `${listAddress}/${conference.id}` },
+    head: networkHead(network, person, 'home'),
+    asGuest: !mayReadConferences(person, network),
+  }
 }
 
 /** @throws NotAllowed for everybody but the network's leaders */

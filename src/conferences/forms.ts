@@ -19,6 +19,11 @@ export const RaiseForm = z
     message: 'Choose a day on which you look again',
   })
 
+/** What a group says of itself in the booklet. */
+export const AbstractForm = z.strictObject({ words: text(1500) })
+
+export const GuestsForm = z.strictObject({ open: choice(['yes', 'no'], 'Say whether it is open to them') })
+
 export const BecameForm = z.strictObject({ became: line('Say in a sentence what became of it', 400) })
 
 export const SessionForm = z

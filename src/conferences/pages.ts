@@ -1,4 +1,6 @@
 import type { NetworkHead } from '../networks/head.js'
+import type { EnquiryHead } from '../enquiries/head.js'
+import type { Crumb } from '../web/crumb.js'
 import type { FormState } from '../web/read.js'
 import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
 import type { SessionInProgramme } from './conferences.js'
@@ -26,7 +28,10 @@ export interface ConferencePage {
   head: NetworkHead
   address: string
   conference: Conference
-  sessions: SessionInProgramme[]
+  sessions: (SessionInProgramme & {
+    /** Where the group that leads it writes its abstract, for those in the group. */
+    abstract: string | null
+  })[]
   groups: { value: string; text: string }[]
   form: FormState
   raised: (Raised & { mayLook: boolean })[]
@@ -46,9 +51,24 @@ export interface SessionEditPage {
 
 export interface BookletPage {
   title: string
+  /** Somebody who reads nothing of the conference but this. */
+  asGuest: boolean
   head: NetworkHead
   address: string
   document: ShownDocument
+}
+
+/** A group's words in the booklet, where they are written. */
+export interface AbstractPage {
+  title: string
+  breadcrumbs: Crumb[]
+  head: EnquiryHead
+  address: string
+  back: string
+  conference: string
+  /** Whether governors and facilitators read it too. */
+  guests: boolean
+  form: FormState
 }
 
 declare module '../web/show.js' {
@@ -58,5 +78,6 @@ declare module '../web/show.js' {
     'conferences/show': ConferencePage
     'conferences/session-edit': SessionEditPage
     'conferences/booklet': BookletPage
+    'conferences/abstract': AbstractPage
   }
 }

@@ -26,7 +26,13 @@ export async function programmePage(
     head,
     address,
     conference,
-    sessions: await sessionsOf(db, conference),
+    sessions: (await sessionsOf(db, conference)).map(session => ({
+      ...session,
+      abstract:
+        session.groupId && person.isVolunteerIn(session.groupId)
+          ? `/groups/${session.groupId}/conference-abstracts/${conference.id}`
+          : null,
+    })),
     groups: await groupsOffered(db, network),
     form,
     raised: (await raisedAt(db, conference)).map(note => ({ ...note, mayLook: mayLookAgain(person, network, note) })),

@@ -4,6 +4,7 @@ import { conferenceFacts } from './facts.js'
 import { conferencesRoutes } from './routes.js'
 import { commitmentsToLookAt } from './raised/commitments-to-look-at.js'
 import { raisedInReport } from './raised/in-report.js'
+import { abstractsToWrite, bookletsOpenToMe } from './writing/abstracts-to-write.js'
 import { whoSeesConferences } from './who-sees-what.js'
 
 export const conferences = room({
@@ -14,6 +15,7 @@ export const conferences = room({
   tables: {
     conferences: stays('the network’s own'),
     conference_sessions: stays('the network’s own'),
+    conference_abstracts: stays('the network’s own'),
     conference_notes: stays('the network’s own'),
   },
   whoSees: whoSeesConferences,
@@ -38,8 +40,9 @@ export const conferences = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
-  waiting: { 'when there is time': [commitmentsToLookAt] },
+  waiting: { 'when there is time': [commitmentsToLookAt, abstractsToWrite, bookletsOpenToMe] },
   inTheYear: { ...nothingInTheYear, dates: [datesOfConferences], reportParts: [raisedInReport] },
 
   searchables: [],

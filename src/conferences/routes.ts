@@ -3,6 +3,7 @@ import type { House } from '../house.js'
 import { conferenceRoutes } from './conference-routes.js'
 import { bookletRoutes } from './booklet-routes.js'
 import { raisedRoutes } from './raised/raised-routes.js'
+import { writingRoutes } from './writing/writing-routes.js'
 import { sessionRoutes } from './session-routes.js'
 
 /** The network's conference: its programme, session by session, and the booklet made of it. */
@@ -12,5 +13,6 @@ export function conferencesRoutes(house: House): Router {
   routes.use(sessionRoutes(house))
   routes.use(raisedRoutes(house))
   routes.use(bookletRoutes(house))
+  routes.use(writingRoutes(house))
   return routes
 }

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { WrittenColumn } from '../names/written.js'
 
 export interface ConferenceTable {
   id: string
@@ -12,6 +13,9 @@ export interface ConferenceTable {
   /** How often it was changed, and when last. */
   sequence: Generated<number>
   changedAt: string | null
+  /** From then on governors and facilitators of the network read its booklet. */
+  openToGuestsAt: string | null
+  openToGuestsBy: string | null
 }
 export type Conference = Selectable<ConferenceTable>
 
@@ -48,10 +52,20 @@ export interface ConferenceNoteTable {
 }
 export type ConferenceNote = Selectable<ConferenceNoteTable>
 
+/** What a group says of itself in the booklet, in the place of its published words. */
+export interface ConferenceAbstractTable {
+  conferenceId: string
+  groupId: string
+  words: WrittenColumn
+  writtenAt: string
+  writtenBy: string
+}
+
 declare module '../database.js' {
   interface Tables {
     conferences: ConferenceTable
     conferenceSessions: ConferenceSessionTable
     conferenceNotes: ConferenceNoteTable
+    conferenceAbstracts: ConferenceAbstractTable
   }
 }

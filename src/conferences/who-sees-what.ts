@@ -3,13 +3,15 @@ import { may, read, type Resource } from '../who-sees-what.js'
 export const whoSeesConferences: Resource[] = [
   {
     resource: 'conference booklet',
-    at: ['conferences'],
+    at: ['conferences', 'conference-abstracts'],
     rights: {
       'network leader': may('CRUD', 'n'),
       'co-leader': read,
-      'lead learner': read,
-      volunteer: read,
+      'lead learner': [...read, ...may('RU', 'g')],
+      volunteer: [...read, ...may('RU', 'g')],
       headteacher: read,
+      governor: may('R', 'n', 'opened'),
+      facilitator: may('R', 'i', 'opened'),
     },
   },
   {

@@ -44,6 +44,7 @@ export const copies = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

@@ -11,6 +11,7 @@ import { documentOfDossier } from './document-of.js'
 import { dossierAddress } from './dossier.js'
 import { openLinksOf } from './links.js'
 import type { DossierPage } from './pages.js'
+import { codeOf, recommendationCalled, recommendedTo } from './recommended.js'
 import { mayLink } from './permissions.js'
 import type { Dossier } from './tables.js'
 
@@ -30,10 +31,21 @@ export async function dossierPage(
     school: dossier.school,
     document: shownDocument(document, () => ''),
     link: link ?? null,
+    governors: dossier.groupId && person.leads(dossier.groupId) ? await forGovernors(db, dossier) : [],
     links: may.link ? await openLinksOf(db, dossier) : [],
     form,
     may,
   }
+}
+
+/** Which of the recommendations governors may read, each with where that is decided. */
+async function forGovernors(db: Db, dossier: Dossier): Promise<DossierPage['governors']> {
+  const all = await recommendedTo(db, dossier)
+  return all.map(({ id, releasedOutsideAt }, at) => ({
+    called: recommendationCalled(codeOf(all, at)),
+    href: `/recommendations/${id}#governors`,
+    released: releasedOutsideAt !== null,
+  }))
 }
 
 async function headOfDossier(db: Db, person: Reader, { groupId, networkId }: Dossier): Promise<DossierPage['head']> {

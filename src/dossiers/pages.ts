@@ -12,6 +12,8 @@ export interface DossierPage {
   document: ShownDocument
   /** Given once, right after it was made. */
   link: string | null
+  /** For the lead learner: which of the recommendations governors may read. */
+  governors: { called: string; href: string; released: boolean }[]
   links: { id: string; madeAt: string; endsAt: string; madeByName: string }[]
   form: FormState
   may: { link: boolean }

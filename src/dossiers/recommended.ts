@@ -19,6 +19,8 @@ export interface Recommended {
   reviewOn: string | null
   fromPaperOn: string | null
   confirmedAt: string | null
+  /** From then on governors read it. */
+  releasedOutsideAt: string | null
 }
 
 /** As they were written: names are read under the groups’ pseudonyms when the document is whole. */
@@ -30,7 +32,7 @@ export async function recommendedTo(db: Db, { networkId, schoolId, groupId }: Do
     .innerJoin('enquiries', 'enquiries.id', 'recommendations.enquiryId')
     .select(['recommendations.id', 'recommendations.groupId', 'groups.name as group', 'enquiries.question'])
     .select(['recommendations.number', 'recommendations.recommendation', 'recommendations.reasons'])
-    .select(['recommendations.releaseDays', 'recommendations.cost'])
+    .select(['recommendations.releaseDays', 'recommendations.cost', 'recommendations.releasedOutsideAt'])
     .select(['responses.answer', 'responses.answeredAt', 'responses.reviewOn'])
     .select(['responses.fromPaperOn', 'responses.confirmedAt'])
     .where('responses.schoolId', '=', schoolId)

@@ -221,6 +221,7 @@ export const enquiries = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [schoolsByGroups],
   waiting: {
     'at once': [handoversOffered],

@@ -37,6 +37,7 @@ export const evaluation = room({
 
   onStage: [effectsOnStage],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

@@ -144,4 +144,7 @@ export const WrittenTextForm = z.strictObject({
   version: version(),
 })
 
+/** Pieces that are ticked, and what is done to them: `<act>:<choice>`. */
+export const TogetherForm = z.strictObject({ pieces: several(), do: z.string().max(200).default('') })
+
 export const PupilForm = z.strictObject({ named: choice(['yes', 'no'], 'Say whether a pupil is named') })

@@ -19,13 +19,57 @@ export interface EvidenceIndexPage extends OnePage {
   head: EnquiryHead
   page: PageOf<PieceCard>
   filters: { name: string; label: string; value: string; options?: Choice[]; type?: string }[]
+  /** The filters that are on, each with the list without it. */
+  chips: { text: string; href: string }[]
+  sorts: { text: string; href: string; current: boolean }[]
   isFiltered: boolean
   /** Where the same list is a file. */
   csv: string
   /** Where the group takes a copy of it with its files; for the group itself. */
   copies: string | null
   address: string
+  /** What can be done to those that are ticked, for those in the group. */
+  together: {
+    address: string
+    /** Every box of the page is ticked. */
+    ticked: boolean
+    tickPage: string
+    fields: { name: string; value: string }[]
+    choices: { label: string; options: Choice[] }[]
+  } | null
   may: { log: boolean }
+}
+
+/** Several pieces, and what may be done to them at once. */
+export interface TogetherPage extends OnePage {
+  head: EnquiryHead
+  address: string
+  back: string
+  csv: string
+  pieces: { card: PieceCard; because: string | null }[]
+  /** How many more there would have been than can be acted on at once. */
+  more: number
+  most: number
+  choices: { label: string; options: Choice[] }[]
+  chosen: { value: string; text: string; free: number } | null
+  form: FormState
+}
+
+interface PieceLine {
+  number: string
+  title: string
+  href: string
+}
+
+export interface DoneTogetherPage extends OnePage {
+  head: EnquiryHead
+  back: string
+  said: string
+  count: number
+  done: PieceLine[]
+  left: (PieceLine & { because: string })[]
+  undoneAt: string | null
+  undo: string | null
 }
 
 /** What the logging form and the box on Your day both need. */
@@ -97,6 +141,8 @@ declare module '../web/show.js' {
   interface Pages {
     'evidence/index': EvidenceIndexPage
     'evidence/new': NewEvidencePage
+    'evidence/together': TogetherPage
+    'evidence/done-together': DoneTogetherPage
     'evidence/edit': RevisingPage
     'evidence/confirm': ConfirmPage
   }

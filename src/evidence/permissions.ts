@@ -7,6 +7,11 @@ export function mayLogEvidence(enquiry: Enquiry): boolean {
   return enquiry.standing.member && isOpen(enquiry)
 }
 
+/** Whoever is in the group may take several pieces in hand; to each of them what they may do to it alone. */
+export function mayDoTogether(enquiry: Enquiry): boolean {
+  return enquiry.standing.member && enquiry.closedAt === null
+}
+
 /** A piece is its author's. When its author has left, the lead learner looks after it, so that the work stays useful. */
 export function keeps(person: Person, piece: Piece): boolean {
   if (piece.loggedBy === person.id) return piece.sharedWithGroupAt === null || person.isVolunteerIn(piece.groupId)

@@ -13,6 +13,9 @@ import { consentsToSettle } from './waiting/consents-to-settle.js'
 import { draftsNotShared } from './waiting/drafts-not-shared.js'
 import { newlyShared } from './waiting/newly-shared.js'
 import { piecesNamingAPupil } from './waiting/pieces-naming-a-pupil.js'
+import { consentTogether } from './together/consent-together.js'
+import { shareTogether } from './together/sharing-together.js'
+import { stageTogether } from './together/staging-together.js'
 import { whoSeesEvidence } from './who-sees-what.js'
 
 export const evidence = room({
@@ -27,6 +30,7 @@ export const evidence = room({
     withdrawal_touches: belongsTo('withdrawal_id', 'withdrawals'),
     consents: belongsTo('evidence_id', 'whole pieces'),
     evidence_files: belongsTo('evidence_id', 'whole pieces', {}, row => row.removed_at === null),
+    done_together: stays('what can still be undone, by those who did it'),
     file_readings: belongsTo('evidence_id', 'whole pieces'),
     readable_texts: belongsTo('evidence_id', 'whole pieces'),
     passages: belongsTo(
@@ -73,6 +77,7 @@ export const evidence = room({
 
   onStage: evidenceOnStages,
   onPiece: [],
+  onMany: [shareTogether, stageTogether, consentTogether],
   onNetwork: [],
   waiting: {
     'at once': [piecesNamingAPupil],

@@ -24,6 +24,7 @@ import { revisingRoutes } from './revising/revising-routes.js'
 import { sharingRoutes } from './sharing/sharing-routes.js'
 import { readableTextRoutes } from './readable-texts/text-routes.js'
 import { writingTextRoutes } from './readable-texts/writing-text-routes.js'
+import { togetherRoutes } from './together/together-routes.js'
 import { versionRoutes } from './files/version-routes.js'
 import { erasingRoutes } from './withdrawing/erasing-routes.js'
 import { withdrawalListRoutes } from './withdrawing/withdrawal-list-routes.js'
@@ -32,6 +33,7 @@ import { withdrawingRoutes } from './withdrawing/withdrawing-routes.js'
 export function evidenceRoutes(house: House, brought: Brought): Router {
   const routes = Router()
   routes.use(
+    togetherRoutes(house, brought),
     listingRoutes(house, brought),
     loggingRoutes(house),
     pieceRoutes(house, brought),

@@ -197,6 +197,21 @@ export interface FileReadingTable {
 }
 export type FileReading = Selectable<FileReadingTable>
 
+/** What somebody did to many pieces at once. `done` and `leftOver` are JSON lists, by the ids of the pieces. */
+export interface DoneTogetherTable {
+  id: string
+  groupId: string
+  personId: string
+  act: string
+  value: string
+  said: string
+  done: string
+  leftOver: string
+  doneAt: string
+  undoneAt: string | null
+}
+export type DoneTogether = Selectable<DoneTogetherTable>
+
 declare module '../database.js' {
   interface Tables {
     withdrawals: WithdrawalTable
@@ -212,5 +227,6 @@ declare module '../database.js' {
     captures: CaptureTable
     halfUploads: HalfUploadTable
     fileReadings: FileReadingTable
+    doneTogether: DoneTogetherTable
   }
 }

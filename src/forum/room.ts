@@ -57,6 +57,7 @@ export const forum = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [forumOnNetwork],
   waiting: { asked: [requestsStillOpen], 'when there is time': [whatCameOfIt] },
   inTheYear: {

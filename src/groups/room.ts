@@ -28,6 +28,7 @@ export const groups = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

@@ -50,6 +50,7 @@ export const influence = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { asked: [questionsToMe] },
   inTheYear: { ...nothingInTheYear, reportParts: [whatMovedInReport], knowsHow: [saidThemselves] },

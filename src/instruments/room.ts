@@ -76,6 +76,7 @@ export const instruments = room({
 
   onStage: [],
   onPiece: [instrumentOnPiece],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: { ...nothingInTheYear, dates: [lastDaysOfQuestionnaires] },

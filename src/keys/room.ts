@@ -43,6 +43,7 @@ export const keys = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { 'at once': [keysThatNobodyOpens], asked: [keysToTakeOver] },
   inTheYear: nothingInTheYear,

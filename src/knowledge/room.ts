@@ -43,6 +43,7 @@ export const knowledge = room({
 
   onStage: [knowledgeOnStage, ...keysOnStages],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

@@ -131,6 +131,7 @@ export const meetings = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [meetingActionsToDo, datesToAnswer, meetingsToAnswer],

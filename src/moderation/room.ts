@@ -53,6 +53,7 @@ export const moderation = room({
 
   onStage: [],
   onPiece: [moderationOnPiece],
+  onMany: [],
   onNetwork: [],
   waiting: { asked: [piecesToJudge, roundsToLead] },
   inTheYear: {

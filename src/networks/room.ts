@@ -123,6 +123,7 @@ export const networks = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     'for the network': [termsToAdd],

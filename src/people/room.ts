@@ -47,6 +47,7 @@ export const people = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { 'at once': [formsKept, resetLinksMade], asked: [rolesToConfirm] },
   inTheYear: nothingInTheYear,

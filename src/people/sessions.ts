@@ -54,10 +54,18 @@ export async function extendSession(db: Db, res: Response): Promise<void> {
   if (res.locals.sessionHash) await wasSeen(db, res.locals.sessionHash)
 }
 
-/** A line to show on the next page this person opens. */
-export async function tell(db: Db, res: Response, notice: string): Promise<void> {
+/**
+ * A line to show on the next page this person opens.
+ * @param tone `waiting` where not all of it could be done: that never looks like what is done
+ */
+export async function tell(
+  db: Db,
+  res: Response,
+  notice: string,
+  noticeTone: 'done' | 'waiting' = 'done',
+): Promise<void> {
   if (!res.locals.sessionHash) return
-  await db.updateTable('sessions').set({ notice }).where('tokenHash', '=', res.locals.sessionHash).execute()
+  await db.updateTable('sessions').set({ notice, noticeTone }).where('tokenHash', '=', res.locals.sessionHash).execute()
 }
 
 /** Finds out who is asking. Membership is read anew at every request, so that losing it acts on the next one. */
@@ -86,6 +94,7 @@ async function recognise(db: Db, res: Response, tokenHash: string): Promise<void
   const isPage = res.req.method === 'GET' && Boolean(res.req.accepts('html'))
   if (session.notice && isPage) {
     res.locals.notice = session.notice
+    res.locals.noticeTone = session.noticeTone
     await db.updateTable('sessions').set({ notice: null }).where('tokenHash', '=', tokenHash).execute()
   }
   // Written at most every half minute: the idle time is minutes long, and every page would be a write otherwise.

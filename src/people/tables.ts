@@ -21,6 +21,8 @@ export interface SessionTable {
   /** From this moment on the token is worth nothing; a little ahead when a newer token has just taken its place. */
   endedAt: string | null
   notice: string | null
+  /** How it is said: what was done, or what could not be. */
+  noticeTone: Generated<'done' | 'waiting'>
   /** The standing of the person when the token was made, in short. */
   rights: Generated<string | null>
 }

@@ -59,6 +59,7 @@ export const projects = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [projectsOnNetwork],
   waiting: { asked: [invitationsToProjects, projectsToBegin, projectsToEnd, outcomesToSay, challengesToTexts] },
   inTheYear: {

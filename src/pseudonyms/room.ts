@@ -36,6 +36,7 @@ export const pseudonyms = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

@@ -4,7 +4,7 @@ import type { FormState } from '../web/read.js'
 import type { TakeAway } from '../publishing/taking-away/taking-away.js'
 import type { ShownDocument } from '../publishing/taking-away/shown-document.js'
 import type { Citations } from './citing.js'
-import type { ComparedPart } from './comparing/comparing.js'
+import type { ComparedPart } from '../publishing/comparing/comparing.js'
 import type { Shelves, ShelvedWork } from './library.js'
 
 export interface Cover {

@@ -24,6 +24,7 @@ export const published = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { 'for the network': [editionsWithGaps] },
   inTheYear: { ...nothingInTheYear, moves: [citedWriteUps] },

@@ -1,4 +1,10 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
+import { listed } from '../words/words.js'
+
+/** Pieces by their numbers, such as `E12`. */
+interface Pieces {
+  pieces: string[]
+}
 
 /** A write-up or a termly report. */
 interface Published {
@@ -25,6 +31,10 @@ export const publishingFacts = {
     audit: ({ of }) => `withdrew the published ${of}`,
     forgetsDrawings: true,
   }),
+  'pieces asked for': kind<Pieces>({
+    says: ({ pieces }) => `asked whether the write-up may use ${listed(pieces)}`,
+  }),
+  'pieces kept back': kind<Pieces>({}),
 }
 
 declare module '../facts/facts.js' {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { line, neededText, text } from '../web/fields.js'
+import { stopKinds } from './checking/what-is-checked.js'
+import { choice, line, neededText, several, text } from '../web/fields.js'
 
 export const SubmitForm = z.strictObject({ reason: text(600) })
 
@@ -13,3 +14,25 @@ export const ReturnForm = z.strictObject({ because: neededText('Say what should 
 
 /** The words that give a pseudonym away, to be written in a coarser form. */
 export const CoarserForm = z.strictObject({ words: line('Say which words', 200), once: z.string().optional() })
+
+/** Where in the check somebody was, so that they come back to it. */
+const inTheCheck = {
+  at: z.string().max(80).default(''),
+  kind: z.enum(['', ...stopKinds.map(one => one.kind)]).default(''),
+}
+
+/** Pieces that are ticked in the check. */
+export const TickedForm = z.strictObject({ ...inTheCheck, pieces: several(), of: z.string().max(80).optional() })
+
+/** Words that are ticked as nobody's name. */
+export const NoNamesForm = z.strictObject({ ...inTheCheck, words: several() })
+
+/** What each picture shows, by `alt-` and the id of its file. */
+export const DescriptionsForm = z.object(inTheCheck).catchall(text(500))
+
+export const AnswerAskedForm = z.strictObject({
+  pieces: several(),
+  nobody: several(),
+  answer: choice(['share', 'keep'], 'Choose whether you share them or keep them back'),
+  because: text(600),
+})

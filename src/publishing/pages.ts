@@ -3,7 +3,9 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
 import type { FormState } from '../web/read.js'
 import type { PartShown } from '../write-ups/pages.js'
-import type { Stop } from './checking/what-is-checked.js'
+import type { PieceCard } from '../evidence/listing/cards.js'
+import type { ComparedPart } from './comparing/comparing.js'
+import type { Stop, StopKind } from './checking/what-is-checked.js'
 import type { ShownDocument } from './taking-away/shown-document.js'
 import type { TakeAway } from './taking-away/taking-away.js'
 
@@ -47,7 +49,9 @@ export interface WriteUpPage {
   leftOut: PartShown[]
   /** The list of the works that it cites; without any, its HTML is empty. */
   references: { heading: string; html: string; all: boolean; address: string }
-  stops: Stop[]
+  stops: number
+  /** How many of each kind. */
+  stopped: { kind: StopKind; name: string; count: number }[]
   /** What may tell which school stands behind a pseudonym. */
   givesAway: Omit<GivesAway, 'written'>[]
   waiting: SubmissionShown | null
@@ -57,6 +61,71 @@ export interface WriteUpPage {
   thread: Thread
   takeAway: TakeAway
   may: { write: boolean; submit: boolean; takeBack: boolean }
+}
+
+/** A piece that may not go out, as a line to tick. */
+export interface PieceToMend {
+  id: string
+  number: string
+  /** Empty, as all that follows, where nothing of it may be told but its number. */
+  title: string
+  words: string
+  facts: string
+  because: string[]
+  href: string | null
+  consent: string | null
+  asked: { at: string; by: string; because: string | null } | null
+}
+
+export interface CheckPage {
+  head: EnquiryHead
+  address: string
+  back: string
+  /** Everything that stands in the way, whatever is shown. */
+  total: number
+  kind: StopKind | ''
+  kinds: { kind: StopKind; name: string; count: number }[]
+  share: PieceToMend[]
+  nobody: PieceToMend[]
+  agreed: PieceToMend[]
+  look: PieceToMend[]
+  gone: PieceToMend[]
+  /** By their authors. */
+  ask: { id: string; name: string; pieces: PieceToMend[] }[]
+  asked: { id: string; name: string; pieces: PieceToMend[] }[]
+  pictures: {
+    field: string
+    number: string
+    title: string
+    picture: { address: string; width: number; height: number }
+    value: string
+  }[]
+  names: { words: string; at: string; look: string }[]
+  others: Stop[]
+  leftOut: { id: string; number: string; title: string }[]
+  /** Where it is submitted, for whoever may. */
+  submit: string | null
+  form: FormState
+  may: { mend: boolean }
+}
+
+/** What an author is asked to let out. */
+export interface AskedPage {
+  head: EnquiryHead
+  address: string
+  writeUpTitle: string
+  askedBy: string[]
+  askedAt: string | null
+  pieces: {
+    card: PieceCard
+    because: string[]
+    ticked: boolean
+    /** It can be said here that nobody is seen in it. */
+    mayBeNobody: boolean
+    nobody: boolean
+    consent: string
+  }[]
+  form: FormState
 }
 
 export interface PreviewPage {
@@ -83,14 +152,31 @@ export interface SubmittingPage {
   head: EnquiryHead
   back: string
   address: string
-  stops: Stop[]
+  check: string
+  stops: number
   edition: number
   approvers: string[]
   form: FormState
 }
 
+/** What waits for an answer, beside the edition that is out. */
+export interface ComparisonPage {
+  head: EnquiryHead
+  back: string
+  edition: number
+  before: number
+  reason: string
+  parts: ComparedPart[]
+  /** Which of the parts holds what is recommended; -1 where none does. */
+  recommendations: number
+  came: string[]
+  went: string[]
+}
+
 export interface SubmissionPage {
   head: EnquiryHead
+  /** Where it stands beside the edition that is out; null for a first edition. */
+  compare: string | null
   address: string
   back: string
   pdf: string
@@ -109,8 +195,11 @@ declare module '../web/show.js' {
     'publishing/begin': BeginWriteUpPage
     'publishing/write-up': WriteUpPage
     'publishing/preview': PreviewPage
+    'publishing/check': CheckPage
+    'publishing/asked': AskedPage
     'publishing/handout': HandoutPage
     'publishing/submitting': SubmittingPage
     'publishing/submission': SubmissionPage
+    'publishing/comparison': ComparisonPage
   }
 }

@@ -1,11 +1,17 @@
 import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Person } from '../people/person.js'
+import { mayWriteUp } from '../write-ups/permissions.js'
 import { isSecondPerson } from './submitting/submissions.js'
 import type { Submission } from './tables.js'
 
 /** What was submitted is read by everybody who stands in some relation to the group. */
 export function mayReadSubmitted(_enquiry: Enquiry): boolean {
   return true
+}
+
+/** What stands in the way of publishing is mended by those who write it up; each piece stays its keeper's. */
+export function mayMendInTheCheck(enquiry: Enquiry): boolean {
+  return mayWriteUp(enquiry)
 }
 
 /** The lead learner speaks for the group. */

@@ -1,10 +1,12 @@
 import { nothingInTheYear, room, stays } from '../room.js'
+import { forgetAskedDrafts } from './asking/forgetting-drafts.js'
 import { dependentSubmissions } from './dependants.js'
 import { publishingFacts } from './facts.js'
 import { publishingRoutes } from './routes.js'
 import { draftsOfGroup, writeUpSearch } from './searching/draft-search.js'
 import { submittedOfGroup, submittedSearch } from './searching/submitted-search.js'
 import { aboutWriteUps } from './searching/write-up-threads.js'
+import { piecesAskedFor } from './waiting/pieces-asked-for.js'
 import { writeUpsReturned } from './waiting/write-ups-returned.js'
 import { writeUpsToApprove } from './waiting/write-ups-to-approve.js'
 import { whoSeesPublishing } from './who-sees-what.js'
@@ -15,13 +17,14 @@ export const publishing = room({
   routes: publishingRoutes,
 
   tables: {
+    piece_requests: stays('asked of people of this installation'),
     submissions: stays('on their way to the network'),
     editions: stays('published by the network'),
     edition_evidence: stays('published by the network'),
   },
   whoSees: whoSeesPublishing,
   whose: {},
-  namesBelong: {},
+  namesBelong: { '/write-ups/:writeUp/check/names': ['words'] },
   texts: [],
 
   groupTabs: [
@@ -42,8 +45,9 @@ export const publishing = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
-  waiting: { asked: [writeUpsReturned], 'for the network': [writeUpsToApprove] },
+  waiting: { asked: [writeUpsReturned, piecesAskedFor], 'for the network': [writeUpsToApprove] },
   inTheYear: nothingInTheYear,
 
   searchables: [
@@ -55,7 +59,7 @@ export const publishing = room({
   marks: [],
 
   dependants: [dependentSubmissions],
-  erases: [],
+  erases: [forgetAskedDrafts],
   carriesForward: [],
   beforeLeaving: [],
 })

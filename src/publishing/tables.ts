@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { WrittenOrEmpty } from '../names/written.js'
 
 /** What is submitted and published. */
 export type PublishableKind = 'write-up' | 'termly report'
@@ -49,10 +50,25 @@ export interface EditionEvidenceTable {
 }
 export type EditionEvidence = Selectable<EditionEvidenceTable>
 
+/** An author is asked whether a write-up may use a piece of theirs, or what is in its way. */
+export interface PieceRequestTable {
+  id: string
+  writeUpId: string
+  evidenceId: string
+  askedOf: string
+  askedAt: string
+  askedBy: string
+  answer: 'shared' | 'kept back' | null
+  because: WrittenOrEmpty
+  answeredAt: string | null
+}
+export type PieceRequest = Selectable<PieceRequestTable>
+
 declare module '../database.js' {
   interface Tables {
     submissions: SubmissionTable
     editions: EditionTable
     editionEvidence: EditionEvidenceTable
+    pieceRequests: PieceRequestTable
   }
 }

@@ -11,6 +11,7 @@ import { appendixOf } from '../write-ups/document/appendix.js'
 import { chartsOfWriteUp } from '../write-ups/document/charts-in-write-up.js'
 import { citedIn, lookupIn } from '../write-ups/document/citing.js'
 import { blocksOfPart } from '../write-ups/document/document-of.js'
+import { withoutLeftOut } from '../write-ups/document/masking.js'
 import { type Draft, draftOf } from '../write-ups/document/draft.js'
 import { frameOf } from '../write-ups/document/frame.js'
 import type { PartShown } from '../write-ups/pages.js'
@@ -19,6 +20,7 @@ import type { PreviewPage, WriteUpPage } from './pages.js'
 import { appendix } from '../write-ups/parts/parts.js'
 import { mayWriteUp } from '../write-ups/permissions.js'
 import { maySubmit, mayTakeBack } from './permissions.js'
+import { kindsIn } from './checking/check-page.js'
 import { stopsFor } from './checking/publication-check.js'
 import { readDraft } from './reading.js'
 import { whatGivesAway } from './checking/what-gives-away.js'
@@ -39,6 +41,7 @@ export async function writeUpPage(
   const { enquiry } = writeUp
   const draft = await draftOf(db, writeUp)
   const { parts, works } = draft
+  const stops = await stopsFor(house, draft)
   const htmls = await htmlOfParts(draft)
   const all = (await partsShown(db, parts)).map((part, place) => ({ ...part, html: htmls[place]! }))
   const isLeftOut = (_: PartShown, place: number) => parts[place]!.leftOutAt !== null
@@ -56,7 +59,8 @@ export async function writeUpPage(
       all: writeUp.listsAllAt !== null,
       address: `/groups/${writeUp.groupId}/knowledge`,
     },
-    stops: await stopsFor(house, draft),
+    stops: stops.length,
+    stopped: kindsIn(stops),
     givesAway: (await whatGivesAway(db, draft)).map(({ written: _, ...one }) => one),
     ...(await progressOf(db, writeUp)),
     thread: await threadOf(db, person, writeUp, {
@@ -71,16 +75,20 @@ export async function writeUpPage(
 }
 
 /** How each part reads to the group itself: everything by its own name. */
-async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, document }: Draft): Promise<string[]> {
+async function htmlOfParts({ writeUp, parts, pieces, works, toDraw, chosen, document }: Draft): Promise<string[]> {
   const charts = await chartsOfWriteUp(toDraw, pieces, ownNames)
   const cited = new Set(citedIn(document))
+  const out = new Set(chosen.leftOut)
   const lookup = lookupIn(pieces)
   return parts.map(part => {
     const blocks =
       part.part === appendix
-        ? appendixOf(pieces.filter(piece => cited.has(piece.id)))
+        ? appendixOf(
+            pieces.filter(piece => cited.has(piece.id)),
+            pieces.filter(piece => out.has(piece.id)),
+          )
         : [
-            ...blocksOfPart(ownNames.read(part.text.body), lookup, works.citations),
+            ...withoutLeftOut(blocksOfPart(ownNames.read(part.text.body), lookup, works.citations), chosen.leftOut),
             ...(isTold(part) ? (charts[part.part] ?? []) : []),
           ]
     return htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })

@@ -62,6 +62,7 @@ export const recommendations = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [slipsToConfirm, recommendationsToAnswer, answersToLookAtAgain],

@@ -72,6 +72,7 @@ export const resources = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [claimsToSayYesTo, claimsSentBack],

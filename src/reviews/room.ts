@@ -50,6 +50,7 @@ export const reviews = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { asked: [reviewsToAnswer, pointsToDo], 'for the network': [reviewsToLead] },
   inTheYear: {

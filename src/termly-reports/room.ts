@@ -59,6 +59,7 @@ export const termlyReports = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [termReportsToSend],

@@ -56,6 +56,7 @@ export const themes = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: { asked: [championsAsked], 'when there is time': [toTellOf, notesDue] },
   inTheYear: themesInTheYear,

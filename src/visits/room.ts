@@ -69,6 +69,7 @@ export const visits = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [releasesToSay, supportToAgree, bookingsAnswered, wishesToAnswer],

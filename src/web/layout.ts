@@ -16,6 +16,7 @@ export interface Layout {
   head: PlaceHead | null
   ways: Ways | null
   flash: string | null
+  flashTone: 'done' | 'waiting'
   assets: LookManifest
   breadcrumbs: Crumb[]
   idle: { minutes: number; warnAt: number } | null
@@ -44,6 +45,7 @@ export function layoutOf(res: Response, page: Framed, places: Places): Layout {
     head,
     ways: head && head.ways(places),
     flash: typeof res.locals.notice === 'string' ? res.locals.notice : null,
+    flashTone: res.locals.noticeTone === 'waiting' ? 'waiting' : 'done',
     assets: look(),
     breadcrumbs: crumbsBeneath(head, page.breadcrumbs ?? []),
     idle: person ? { minutes: 20, warnAt: 18 } : null,

@@ -10,7 +10,7 @@ export interface PageOf<Row> {
 }
 
 /** One line of text from the query string; a repeated or nested one counts as its first, or as nothing. */
-export function queried(req: Request, name: string): string {
+export function queried(req: Pick<Request, 'query'>, name: string): string {
   const value: unknown = req.query[name]
   const one: unknown = Array.isArray(value) ? value[0] : value
   return typeof one === 'string' ? one.slice(0, 500).trim() : ''

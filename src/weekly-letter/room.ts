@@ -21,6 +21,7 @@ export const weeklyLetter = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,

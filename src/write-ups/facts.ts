@@ -1,4 +1,10 @@
 import { type DetailsOf, kind } from '../facts/kinds.js'
+import { listed } from '../words/words.js'
+
+/** Pieces by their numbers, such as `E12`. */
+interface Pieces {
+  pieces: string[]
+}
 
 /** What happens to a write-up while it is written. */
 export const writeUpFacts = {
@@ -14,6 +20,14 @@ export const writeUpFacts = {
   'part of a write-up left out': kind<{ part: string }>({ says: ({ part }) => `left “${part}” out of the write-up` }),
   'part of a write-up taken in': kind<{ part: string }>({
     says: ({ part }) => `took “${part}” into the write-up again`,
+  }),
+  'pieces left out of a write-up': kind<Pieces>({ says: ({ pieces }) => `left ${listed(pieces)} out of the write-up` }),
+  'pieces taken into a write-up': kind<Pieces>({
+    says: ({ pieces }) => `took ${listed(pieces)} into the write-up again`,
+  }),
+  'pieces listed in a write-up': kind<Pieces>({ says: ({ pieces }) => `listed ${listed(pieces)} in the write-up` }),
+  'pieces listed no more in a write-up': kind<Pieces>({
+    says: ({ pieces }) => `took ${listed(pieces)} out of the list of the write-up`,
   }),
   'references of a write-up chosen': kind({ says: () => 'chose which references the write-up lists' }),
 }

@@ -1,3 +1,5 @@
+import { forgetChosenDrafts } from './document/forgetting-drafts.js'
+import { writeUpTogether } from './document/write-up-together.js'
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { writeUpFacts } from './facts.js'
@@ -15,6 +17,7 @@ export const writeUps = room({
   tables: {
     write_ups: belongsTo('group_id', 'groups'),
     write_up_parts: belongsTo('write_up_id', 'write_ups'),
+    write_up_pieces: belongsTo('write_up_id', 'write_ups', { evidence_id: 'evidence' }),
   },
   whoSees: whoSeesWriteUps,
   whose: {
@@ -32,6 +35,7 @@ export const writeUps = room({
 
   onStage: [],
   onPiece: [],
+  onMany: [writeUpTogether],
   onNetwork: [],
   waiting: {},
   inTheYear: nothingInTheYear,
@@ -42,7 +46,7 @@ export const writeUps = room({
   marks: [],
 
   dependants: [dependentParts],
-  erases: [],
+  erases: [forgetChosenDrafts],
   carriesForward: [],
   beforeLeaving: [],
 })

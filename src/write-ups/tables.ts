@@ -26,9 +26,22 @@ export interface WriteUpPartTable {
 }
 export type WriteUpPart = Selectable<WriteUpPartTable>
 
+/** A piece that the group leaves out, or lists although no words refer to it. */
+export interface WriteUpPieceTable {
+  id: string
+  writeUpId: string
+  evidenceId: string
+  how: 'left out' | 'listed'
+  chosenAt: string
+  chosenBy: string
+  endedAt: string | null
+  endedBy: string | null
+}
+
 declare module '../database.js' {
   interface Tables {
     writeUps: WriteUpTable
     writeUpParts: WriteUpPartTable
+    writeUpPieces: WriteUpPieceTable
   }
 }

@@ -28,6 +28,7 @@ export const yourDay = room({
 
   onStage: [firstStepsOfGroup],
   onPiece: [],
+  onMany: [],
   onNetwork: [firstStepsOfNetwork, dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
   waiting: {},
   inTheYear: nothingInTheYear,

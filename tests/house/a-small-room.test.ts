@@ -97,6 +97,7 @@ const noticeboard = room({
   followers: [],
   onStage: [],
   onPiece: [],
+  onMany: [],
   onNetwork: [],
   waiting: {
     asked: [

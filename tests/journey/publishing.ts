@@ -18,6 +18,8 @@ export async function composeTheWriteUp(alys: Colleague): Promise<void> {
 
 export async function beRefused(alys: Colleague): Promise<void> {
   await alys.seesHeading('in the way of publishing')
+  await alys.follow('Open the publication check')
+  await alys.seesHeading('Publication check')
   await alys.sees('The people in E1 agreed to be seen only within the network.')
   await alys.sees('E1 is shared with the group only, not with the network.')
   await alys.sees('A picture in E1 has no description for those who cannot see it.')
@@ -25,7 +27,7 @@ export async function beRefused(alys: Colleague): Promise<void> {
 }
 
 export async function mendIt(alys: Colleague): Promise<void> {
-  await mendWhat(alys, 'agreed to be seen only within the network')
+  await mendWhat(alys)
   await sayTheyAgreed(alys, 'anyone, in published work')
 
   await alys.follow('Choose who sees it')
@@ -40,8 +42,8 @@ export async function mendIt(alys: Colleague): Promise<void> {
 }
 
 /** The publication check leads to where each thing can be mended. */
-async function mendWhat(alys: Colleague, because: string): Promise<void> {
-  await alys.main.getByRole('listitem').filter({ hasText: because }).getByRole('link', { name: 'Mend E1' }).click()
+async function mendWhat(alys: Colleague): Promise<void> {
+  await alys.follow('Record who agreed to be seen in E1')
   await alys.seesHeading('Who agreed to be seen')
 }
 

@@ -69,16 +69,16 @@ describe('a write-up goes from the group to the public', () => {
   })
 
   test('the check names every piece that may not go out, and submitting is refused until it is clear', async () => {
-    const shown = await world.as('sadia').get('/groups/reading/write-up')
-    for (const { label } of [swapped, chart, shrug]) {
+    const shown = await world.as('sadia').get(`/write-ups/${writeUp.id}/check`)
+    for (const { label } of [swapped, chart, shrug])
       expect(shown.text).toContain(`${label} is shared with the group only`)
-      expect(shown.text).toContain(`Nobody has said yet who can be seen, heard or recognised in ${label}`)
-    }
-    expect(shown.text).toContain(`A picture in ${chart.label} has no description`)
-    expect(shown.text).toContain(`/evidence/${chart.id}/files`)
+    expect(shown.text).toContain('Say that nobody can be recognised in 2 pieces')
+    expect(shown.text).toContain('Settle who agreed in 1 piece')
+    expect(shown.text).toContain(`${chart.label} What we pick up`)
     const refused = await world.as('sadia').post(`/write-ups/${writeUp.id}/submission`)
     expect(refused.status).toBe(422)
-    expect(refused.text).toContain(`${swapped.label} is shared with the group only`)
+    expect(refused.text).toContain('7 things stand')
+    expect((await world.as('sadia').get('/groups/reading/write-up')).text).toContain('7 things stand')
     expect(await world.db.selectFrom('submissions').selectAll().execute()).toHaveLength(0)
   })
 
@@ -213,6 +213,14 @@ describe('a write-up goes from the group to the public', () => {
     expect(without.text).toContain('what is different')
     await world.as('sadia').post(`/write-ups/${writeUp.id}/submission`, { reason: 'Two families asked us to stop.' })
     const { hash } = await waiting()
+    const shown = await world.as('rhian').get(`/write-ups/${writeUp.id}/submission`)
+    expect(shown.text).toContain(`/write-ups/${writeUp.id}/submission/comparison`)
+    const compared = await world.as('rhian').get(`/write-ups/${writeUp.id}/submission/comparison`)
+    expect(compared.text).toContain('Edition 2 beside edition 1')
+    expect(compared.text).toContain('Two families asked us to stop.')
+    expect(compared.text).toContain('<ins class="diff">')
+    expect(compared.text).toMatch(new RegExp(`Evidence that went out[\\s\\S]*?${swapped.label}`))
+    expect((await world.as('ruth').get(`/write-ups/${writeUp.id}/submission/comparison`)).status).toBe(404)
     await world.as('rhian').post(`/write-ups/${writeUp.id}/publication`, { hash })
     const newest = await world.stranger.get(page)
     expect(newest.text).toContain('We know less than we thought')

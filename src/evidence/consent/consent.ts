@@ -5,7 +5,7 @@ import type { Reader } from '../../names/reader.js'
 import type { Person } from '../../people/person.js'
 import { folded } from '../../words/folded.js'
 import { newId } from '../../web/new-id.js'
-import { dayOf, now } from '../../web/now.js'
+import { dayOf, now, today } from '../../web/now.js'
 import type { ConsentAudience, InThePicture } from '../../reach/audiences.js'
 import { isReadableBy } from '../../reach/finding.js'
 import { nothingBeyond } from '../../reach/reaches.js'
@@ -29,6 +29,11 @@ export interface ConsentGiven {
   givenBy: string
   givenOn: string
   wording: string
+}
+
+/** That nobody can be seen, heard or recognised. */
+export function nobodyInIt(): ConsentGiven {
+  return { who: 'no one', audience: 'public', givenBy: '', givenOn: today(), wording: '' }
 }
 
 /**

@@ -48,7 +48,13 @@ export function fileRoutes(house: House): Router {
     await inOne(db, trx => attachFiles(trx, piece, person, prepared))
     const same = await sameFilesInWords(db, person, await findEvidence(db, person, piece.id), prepared.length)
     const added = `${plural(prepared.length, 'file', 'files')} added.${same && ` ${same}`}`
-    await tell(db, res, refused.length > 0 ? `${added} This could not come in. ${refusedFilesInWords(refused)}` : added)
+    const left = refused.length > 0
+    await tell(
+      db,
+      res,
+      left ? `${added} This could not come in. ${refusedFilesInWords(refused)}` : added,
+      left ? 'waiting' : 'done',
+    )
     const address = `/evidence/${piece.id}/files`
     res.redirect(303, address)
   })

@@ -4,6 +4,7 @@ import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Reader } from '../../names/reader.js'
 import { audiences } from '../../reach/audiences.js'
 import { stageKeys } from '../../stages.js'
+import { day } from '../../words/words.js'
 import { queried } from '../../web/page-of.js'
 import { kindKeys, kinds } from '../kinds.js'
 import { stageChoices } from '../logging/choices.js'
@@ -11,8 +12,11 @@ import type { EvidenceIndexPage } from '../pages.js'
 import type { EvidenceFilters, sourcesOf } from './listing.js'
 import type { Narrowing } from './narrowing.js'
 
+/** Where what was asked for stands: in the address of a page, or in that of the list it was reached from. */
+export type Asked = Pick<Request, 'query'>
+
 /** What later rooms narrow by: their fields, and the pieces that fit all of what was chosen; undefined when nothing was. */
-export async function furtherFilters(req: Request, db: Db, person: Reader, enquiry: Enquiry, narrowings: Narrowing[]) {
+export async function furtherFilters(req: Asked, db: Db, person: Reader, enquiry: Enquiry, narrowings: Narrowing[]) {
   const fields: { name: string; label: string; value: string; options: { value: string; text: string }[] }[] = []
   let among: string[] | undefined
   for (const { name, label, choices, pieces } of narrowings) {
@@ -28,7 +32,7 @@ export async function furtherFilters(req: Request, db: Db, person: Reader, enqui
 }
 
 /** Only what can be a filter is taken from the address; anything else narrows nothing. */
-export function filtersIn(req: Request): EvidenceFilters {
+export function filtersIn(req: Asked): EvidenceFilters {
   const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(queried(req, name)) ? queried(req, name) : '')
   const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | '' =>
     words.find(word => word === queried(req, name)) ?? ''
@@ -42,6 +46,29 @@ export function filtersIn(req: Request): EvidenceFilters {
     from: day('from'),
     to: day('to'),
   }
+}
+
+/** What was chosen, as it stands in the address. @param further fields of later rooms */
+export function chosenFilters(filters: EvidenceFilters, further: { name: string; value: string }[], sort = ''): string {
+  const chosen = [...Object.entries(filters), ...further.map(({ name, value }) => [name, value]), ['sort', sort]]
+  return new URLSearchParams(chosen.filter(([, word]) => word !== '') as string[][]).toString()
+}
+
+/** Each filter that is on, in words, with the address of the list without it. */
+export function chipsOf(
+  fields: EvidenceIndexPage['filters'],
+  address: string,
+  query: string,
+): EvidenceIndexPage['chips'] {
+  return fields
+    .filter(({ value }) => value !== '')
+    .map(({ name, label, value, options, type }) => {
+      const without = new URLSearchParams(query)
+      without.delete(name)
+      const rest = without.toString()
+      const said = options?.find(one => one.value === value)?.text ?? (type === 'date' ? day(value) : `“${value}”`)
+      return { text: `${name === 'words' ? 'Words' : label}: ${said}`, href: `${address}${rest ? `?${rest}` : ''}` }
+    })
 }
 
 /** The fields above the list. */

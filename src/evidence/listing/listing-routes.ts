@@ -4,18 +4,24 @@ import { crumbsOf, headOf } from '../../enquiries/head.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
 import { sendCsv } from '../../web/csv.js'
-import { pageNumber, pageOf } from '../../web/page-of.js'
+import { pageNumber, pageOf, queried } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { audienceInWords } from '../../reach/audience-in-words.js'
 import { cardOf } from './cards.js'
 import { evidenceColumns } from '../columns.js'
-import { filterFields, filtersIn, furtherFilters } from './filters.js'
+import { chipsOf, chosenFilters, filterFields, filtersIn, furtherFilters } from './filters.js'
+import { inList, withQuery, withTick } from './in-list.js'
+import { sortIn, sortsFor } from './sorting.js'
+import { choicesFor } from '../together/doing-together.js'
 import { evidenceOf, piecesAPage, sourcesOf } from './listing.js'
-import { mayLogEvidence } from '../permissions.js'
+import { mayDoTogether, mayLogEvidence } from '../permissions.js'
 
 /** A group's evidence as pictures and words, and as a file. */
-export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought, 'narrows'>): Router {
+export function listingRoutes(
+  { db, baseUrl }: House,
+  { narrows, onMany }: Pick<Brought, 'narrows' | 'onMany'>,
+): Router {
   const routes = Router()
 
   routes.get('/groups/:group/evidence', async (req, res) => {
@@ -23,28 +29,48 @@ export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought,
     const enquiry = await findEnquiry(db, person, req.params.group)
     const filters = filtersIn(req)
     const further = await furtherFilters(req, db, person, enquiry, narrows)
-    const { pieces, total, counted } = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among)
+    const isMember = enquiry.standing.member
+    const sort = sortIn(req, isMember)
+    const found = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among, sort)
+    const { pieces, total, counted } = found
     const address = `/groups/${enquiry.groupId}/evidence`
-    const chosen = [...Object.entries(filters), ...further.fields.map(({ name, value }) => [name, value])]
-    const query = new URLSearchParams(chosen.filter(([, word]) => word !== '') as string[][]).toString()
+    const narrowed = chosenFilters(filters, further.fields)
+    const list = chosenFilters(filters, further.fields, sort)
+    const sources = await sourcesOf(db, person, enquiry.groupId, counted)
+    const fields = [...filterFields(filters, sources, isMember), ...further.fields]
     show(res, 'evidence/index', {
       title: 'Evidence',
       breadcrumbs: crumbsOf(enquiry),
       head: headOf(enquiry, 'evidence'),
       page: pageOf(
         req,
-        pieces.map(piece => cardOf(piece, person)),
+        pieces.map(piece => inList(cardOf(piece, person), list)),
         total,
         piecesAPage,
       ),
-      filters: [
-        ...filterFields(filters, await sourcesOf(db, person, enquiry.groupId, counted), enquiry.standing.member),
-        ...further.fields,
-      ],
-      isFiltered: query !== '',
-      copies: enquiry.standing.member ? `/groups/${enquiry.groupId}/copies` : null,
-      csv: `${address}.csv${query ? `?${query}` : ''}`,
+      filters: fields,
+      chips: chipsOf(fields, address, list),
+      sorts: sortsFor(isMember).map(one => ({
+        text: one.name,
+        href: withQuery(address, chosenFilters(filters, further.fields, one.sort)),
+        current: one.sort === sort,
+      })),
+      isFiltered: narrowed !== '',
+      copies: isMember ? `/groups/${enquiry.groupId}/copies` : null,
+      csv: withQuery(`${address}.csv`, list),
       address,
+      together: mayDoTogether(enquiry)
+        ? {
+            address: `${address}/together`,
+            ticked: queried(req, 'tick') === 'page',
+            tickPage: withQuery(address, withTick(list, pageNumber(req))),
+            fields: [...new URLSearchParams(list)].map(([name, value]) => ({ name, value })),
+            choices: (await choicesFor(db, { person, enquiry }, onMany)).map(({ label, options }) => ({
+              label,
+              options: options.map(({ value, text }) => ({ value, text })),
+            })),
+          }
+        : null,
       may: { log: mayLogEvidence(enquiry) },
     })
   })
@@ -53,7 +79,10 @@ export function listingRoutes({ db, baseUrl }: House, { narrows }: Pick<Brought,
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     const { among } = await furtherFilters(req, db, person, enquiry, narrows)
-    const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, among)
+    const ticked = [req.query.pieces ?? []].flat().filter(one => typeof one === 'string')
+    const some = ticked.length > 0 ? ticked.filter(id => among?.includes(id) ?? true) : among
+    const sort = sortIn(req, enquiry.standing.member)
+    const { pieces } = await evidenceOf(db, person, enquiry, filtersIn(req), undefined, some, sort)
     const lines = pieces.map(piece => ({ piece, seenBy: audienceInWords(piece, person) }))
     sendCsv(res, `${enquiry.groupId}-evidence`, evidenceColumns(baseUrl), lines)
   })

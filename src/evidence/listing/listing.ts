@@ -15,6 +15,7 @@ import { byName } from '../../words/words.js'
 import type { Piece } from '../evidence.js'
 import { filled } from '../loading-pieces.js'
 import type { Kind } from '../kinds.js'
+import { idsInOrder, type Sort } from './sorting.js'
 import type { Evidence } from '../tables.js'
 
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
@@ -57,7 +58,38 @@ export async function evidenceOf(
   page?: number,
   among?: string[],
   leaving: Reach[] = [],
+  sort: Sort = '',
 ): Promise<{ pieces: Piece[]; total: number; counted: Counted[] }> {
+  const { found, fitting, counted } = await foundOf(db, person, enquiry, filters, among, leaving)
+  if (!found) return { pieces: [], total: 0, counted }
+  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
+  const total = isCounted ? sumOf(fitting) : await howMany(db, found)
+  const from = ((page ?? 1) - 1) * piecesAPage
+  const ids = await idsInOrder(db, found, sort, page === undefined ? undefined : piecesAPage, from)
+  return { pieces: await piecesInOrder(db, person, ids), total, counted }
+}
+
+/** Their ids alone, all of them in their order. */
+export async function evidenceIdsOf(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  filters: EvidenceFilters,
+  among?: string[],
+  sort: Sort = '',
+): Promise<string[]> {
+  const { found } = await foundOf(db, person, enquiry, filters, among)
+  return found ? idsInOrder(db, found, sort) : []
+}
+
+async function foundOf(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  filters: EvidenceFilters,
+  among?: string[],
+  leaving: Reach[] = [],
+) {
   const isFiltered = among !== undefined || Object.values(filters).some(word => word !== '')
   const ways = isFiltered || leaving.length > 0 ? waysIn : [...waysIn, ...waysToGaps]
   const counted = await countsFor(db, person, enquiry, ways)
@@ -68,11 +100,7 @@ export async function evidenceOf(
     reaches: new Set(fitting.map(one => one.reach)),
     narrow: query => narrowed(query, filters, among),
   })
-  if (!found) return { pieces: [], total: 0, counted }
-  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
-  const total = isCounted ? sumOf(fitting) : await howMany(db, found)
-  const ids = await newestIds(found, page === undefined ? undefined : piecesAPage, ((page ?? 1) - 1) * piecesAPage)
-  return { pieces: await piecesInOrder(db, person, ids), total, counted }
+  return { found, fitting, counted }
 }
 
 /** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */

@@ -83,7 +83,7 @@ async function logReceived(
     return showRevising(res.status(422), db, person, piece, taken.form, { note })
   }
   const address = `/evidence/${taken.piece.id}`
-  await tell(db, res, loggedInWords(taken.piece, taken.refused))
+  await tell(db, res, loggedInWords(taken.piece, taken.refused), taken.refused.length > 0 ? 'waiting' : 'done')
   res.redirect(303, address)
 }
 

@@ -13,6 +13,17 @@ import { keepText } from '../readable-texts/readable-texts.js'
 import { aboutPiece } from '../as-fact.js'
 import type { Evidence } from '../tables.js'
 
+/** Says to which stage a piece belongs; its words stay as they are. */
+export async function putToStage(trx: Trx, piece: Piece, person: Person, stage: Stage): Promise<void> {
+  await trx
+    .updateTable('evidence')
+    .set({ stage, version: piece.version + 1, revisedAt: now() })
+    .where('id', '=', piece.id)
+    .execute()
+  await renewReach(trx, [piece.id])
+  await record(trx, { kind: 'evidence revised', by: person, ...aboutPiece(piece) })
+}
+
 export interface Revised {
   title: string
   whatWeSaw: string

@@ -4,14 +4,13 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
-import { today } from '../../web/now.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { type Audience, audiences } from '../../reach/audiences.js'
 import { audienceInWords } from '../../reach/audience-in-words.js'
 import { chosenFor } from '../../reach/reaches.js'
 import { numberOf } from '../listing/cards.js'
-import { recordConsent } from '../consent/consent.js'
+import { nobodyInIt, recordConsent } from '../consent/consent.js'
 import { findEvidence, type Piece } from '../evidence.js'
 import { SharingForm } from '../forms.js'
 import { keeps, mayNarrowEvidence, mayShareEvidence } from '../permissions.js'
@@ -93,8 +92,4 @@ function isNarrowing(person: Reader, piece: Piece, audience: Audience, outside: 
   return (
     audiences.indexOf(audience) <= audiences.indexOf(chosenFor(piece)) && (!outside || piece.sharedOutsideAt !== null)
   )
-}
-
-function nobodyInIt() {
-  return { who: 'no one', audience: 'public', givenBy: '', givenOn: today(), wording: '' } as const
 }

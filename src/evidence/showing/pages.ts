@@ -1,9 +1,12 @@
 import type { Thread } from '../../enquiries/comments/thread-shown.js'
 import type { Stage } from '../../stages.js'
 import type { ShownFile, ShownPicture } from '../files/pages.js'
+import type { PlaceInList } from '../listing/in-list.js'
 import type { OnePage } from '../pages.js'
 
 export interface EvidencePage extends OnePage {
+  /** Where it stands in the list from which somebody came. */
+  inList: PlaceInList | null
   piece: PieceShown
   address: string
   groupAddress: string | null

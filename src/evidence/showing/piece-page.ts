@@ -2,6 +2,7 @@ import type { Citations } from '../../documents/citations.js'
 import type { House } from '../../house.js'
 import { citationsIn, citationsNamed } from '../../knowledge/citing/citing.js'
 import type { Reader } from '../../names/reader.js'
+import type { Brought } from '../../room.js'
 import type { Person } from '../../people/person.js'
 import { consentReaches } from '../../reach/agreed.js'
 import { threadOfPiece } from './comments-on-pieces.js'
@@ -11,17 +12,19 @@ import { namesIn } from '../names/names-in-a-piece.js'
 import { undoOffered } from '../names/undoing-a-name.js'
 import type { EvidencePage } from './pages.js'
 import * as permissions from '../permissions.js'
-import { type PiecePart, pieceParts } from '../piece-parts.js'
+import { placeInList } from '../listing/in-list.js'
+import { pieceParts } from '../piece-parts.js'
 import { consentInWords, pieceInFull, whyHeldBack } from './showing.js'
 import { enquiryOf, placeIn } from '../crumbs.js'
 import { readableTextsOf } from '../readable-texts/readable-texts.js'
 
-/** A piece with all that stands around it. @param onPiece what later rooms show there */
+/** A piece with all that stands around it. @param list from which it was reached, where it was */
 export async function piecePage(
   house: Pick<House, 'db' | 'keys' | 'store'>,
-  onPiece: PiecePart[],
+  { onPiece, narrows }: Pick<Brought, 'onPiece' | 'narrows'>,
   person: Reader,
   piece: Piece,
+  list = '',
 ): Promise<EvidencePage & { citations: Citations | undefined }> {
   const { db, store } = house
   const enquiry = await enquiryOf(db, person, piece)
@@ -30,6 +33,7 @@ export async function piecePage(
   return {
     title: `${numberOf(piece)} ${piece.title}`,
     ...placeIn(enquiry, piece),
+    inList: (list && enquiry && (await placeInList(db, person, enquiry, narrows, piece.id, list))) || null,
     piece: inFull,
     citations: enquiry
       ? await citationsIn(db, enquiry, [inFull.words])

@@ -4,6 +4,7 @@ import { findEnquiryById } from '../../enquiries/enquiry.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
+import { queried } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { aboutThePiece, threadOfPiece } from './comments-on-pieces.js'
@@ -14,14 +15,15 @@ import { piecePage } from './piece-page.js'
 import { placeOf } from '../crumbs.js'
 
 /** The page of one piece, and what is said about it; where it was withdrawn, the page of the gap that it left. */
-export function pieceRoutes(house: House, { onPiece }: Pick<Brought, 'onPiece'>): Router {
+export function pieceRoutes(house: House, { onPiece, narrows }: Pick<Brought, 'onPiece' | 'narrows'>): Router {
   const { db } = house
   const routes = Router()
 
   routes.get('/evidence/:id', async (req, res) => {
     const person = signedIn(res)
     const piece = await evidenceById(db, person, req.params.id)
-    if (piece) return show(res, 'evidence/piece', await piecePage(house, onPiece, person, piece))
+    const list = queried(req, 'list')
+    if (piece) return show(res, 'evidence/piece', await piecePage(house, { onPiece, narrows }, person, piece, list))
     const gap = await findGap(db, person, req.params.id)
     show(res, 'evidence/gap', await gapPage(db, person, gap))
   })

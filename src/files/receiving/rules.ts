@@ -54,6 +54,7 @@ export const RULES: Record<string, Rule> = {
     called: 'a sound recording',
     look: { signatures: ['m4a', 'm4b', 'mp4', '3gp'] },
   },
+  wav: { kind: 'sound', mediaType: 'audio/wav', called: 'a sound recording', look: { signatures: ['wav'] } },
   mp3: { kind: 'sound', mediaType: 'audio/mpeg', called: 'a sound recording', look: { signatures: ['mp3'] } },
   ogg: {
     kind: 'sound',
@@ -76,7 +77,7 @@ export const ACCEPT = ENDINGS.filter(ending => !/^hei[cf]$/.test(ending))
   .join(',')
 
 const WHAT_CAN_COME_IN =
-  'Add pictures (jpg, png, webp), PDFs, Word or Excel files (docx, xlsx), csv, txt, sound (m4a, mp3, ogg) or film (mp4, webm).'
+  'Add pictures (jpg, png, webp), PDFs, Word or Excel files (docx, xlsx), csv, txt, sound (m4a, mp3, wav, ogg) or film (mp4, webm).'
 
 const HEIC =
   'This picture is in Apple’s HEIC format, and we could not read this one. On the iPhone open Settings, then Camera, ' +
@@ -100,7 +101,9 @@ const INSTEAD: Record<string, string> = {
   mov: 'Films that end in .mov do not play in every browser. Save or share the film as mp4 and add that.',
   flac: 'Sound that ends in .flac is very large. Save the recording as m4a or mp3 and add that.',
   aac: 'Sound that ends in .aac does not play everywhere. Save the recording as m4a or mp3 and add that.',
-  wav: 'Sound that ends in .wav is very large. Save the recording as m4a or mp3 and add that.',
+  aiff: 'Sound that ends in .aiff does not play everywhere. Save the recording as m4a, mp3 or wav and add that.',
+  aif: 'Sound that ends in .aif does not play everywhere. Save the recording as m4a, mp3 or wav and add that.',
+  amr: 'Sound that ends in .amr does not play in browsers. Share the recording as m4a or mp3 and add that.',
   gif: 'GIF pictures cannot be added. Save the picture as a PNG or a JPEG and add that.',
 }
 

@@ -6,6 +6,7 @@ import { takeTurns } from '../../web/limits/taking-turns.js'
 import { blankMp3 } from './in-mp3.js'
 import { blankMp4 } from './in-mp4.js'
 import { blankOgg } from './in-ogg.js'
+import { blankWav } from './in-wav.js'
 import { blankWebm } from './in-webm.js'
 
 /** Takes out of a recording whatever is not sound or picture. @returns whether it changed anything @throws Unreadable */
@@ -14,6 +15,7 @@ type Blanking = (file: FileHandle, size: number) => Promise<boolean>
 const BLANKINGS: Record<string, Blanking> = {
   'audio/mpeg': blankMp3,
   'audio/mp4': blankMp4,
+  'audio/wav': blankWav,
   'video/mp4': blankMp4,
   'audio/ogg': blankOgg,
   'audio/webm': blankWebm,

@@ -19,6 +19,7 @@ import { placeOnSquares } from './square.js'
 import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './files/uploading.js'
+import { tickMany } from './ticking.js'
 import { useWords } from './using-words.js'
 import { walkHits } from './walking-hits.js'
 import { foldMore, showOpenWay } from './ways.js'
@@ -50,6 +51,7 @@ for (const kindness of [
   fetchArranging,
   useWords,
   walkClaimMap,
+  tickMany,
 ]) {
   try {
     kindness()

@@ -1,5 +1,5 @@
 import type { ShownDocument } from '../../publishing/taking-away/shown-document.js'
-import type { ComparedPart } from '../../published/comparing/comparing.js'
+import type { ComparedPart } from '../../publishing/comparing/comparing.js'
 import type { Thread } from '../../enquiries/comments/thread-shown.js'
 import type { NetworkHead } from '../../networks/head.js'
 import type { TextInPlace } from '../../texts/pages.js'

@@ -33,6 +33,7 @@ export function namesToAnswer({ document, parts, pieces, around }: Checked): Sto
     for (const { words } of noticedAmong(byTheListAlone, text, place))
       if (!stops.has(words))
         stops.set(words, {
+          kind: 'name',
           because: `“${words}” may be a pupil’s name.`,
           mendAt: at,
           mend: `Look at ${mend}`,
@@ -49,8 +50,8 @@ export function pupilsNamed({ document, parts, partIds, writeUp, around }: Check
   const because = 'A pupil’s name stands in the text. Write their code instead.'
   const part = parts.find(one => isNamedIn(unread(one.text.body)))
   return part
-    ? [{ because, mendAt: partAddress(part), mend: 'Take the name out' }]
-    : [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Find the name' }]
+    ? [{ kind: 'name', because, mendAt: partAddress(part), mend: 'Take the name out' }]
+    : [{ kind: 'name', because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Find the name' }]
 }
 
 /** A frozen document in which a name stands that the group has given a pseudonym since: it is to be submitted anew. */
@@ -58,7 +59,7 @@ export function namesThatStand({ document, names, writeUp }: Checked): Stop[] {
   const said = textOf(document)
   if (names.read(said) === said) return []
   const because = 'A school, a person or a place has a pseudonym, and its own name stands in what was submitted.'
-  return [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Submit it anew' }]
+  return [{ kind: 'text', because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Submit it anew' }]
 }
 
 /** Where some schools go by pseudonyms, everybody else who is named beside them could give them away: that is decided first. */
@@ -71,6 +72,7 @@ export function namesUndecided({ document, undecided, writeUp }: Checked): Stop[
   return [schools, people]
     .filter(names => names.length > 0)
     .map(names => ({
+      kind: 'text' as const,
       because: `${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} in the text by name, beside schools that have pseudonyms. Choose a pseudonym, or say that the name may stand.`,
       ...at,
     }))

@@ -65,9 +65,10 @@ async function heldAgainst(house: DbAndKeys, what: Omit<Checked, 'said' | 'cited
 }
 
 async function stopsIn(db: Db, checked: Checked): Promise<Stop[]> {
+  const pieces = stoppedPieces(checked)
   return [
-    ...stoppedPieces(checked),
-    ...wordlessPictures(checked.document, checked.writeUp),
+    ...pieces,
+    ...wordlessPictures(withoutFigures(checked.document, pieces), checked.writeUp),
     ...pastedWords(checked),
     ...(await unagreedResponses(db, checked)),
     ...namesThatStand(checked),
@@ -80,7 +81,7 @@ async function stopsIn(db: Db, checked: Checked): Promise<Stop[]> {
 function emptyDocument(writeUp: FoundWriteUp, parts: PartWithText[]): Stop[] {
   if (parts.length > 0) return []
   const because = 'There is nothing to read yet. Log what you found out, or write the parts yourselves.'
-  return [{ because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Open the write-up' }]
+  return [{ kind: 'text', because, mendAt: writeUpAddress(writeUp.enquiry), mend: 'Open the write-up' }]
 }
 
 /** A number in the text to which there is no piece that the group shares. */
@@ -92,6 +93,7 @@ function numbersWithoutPiece(parts: PartWithText[], pieces: Piece[]): Stop[] {
     ]
     const missing = new Set(asked.map(found => found[1]!.toUpperCase()).filter(label => !known.has(label)))
     return [...missing].map(label => ({
+      kind: 'text' as const,
       because: `“${part.heading}” speaks of ${label}, and the group has shared no piece with that number.`,
       mendAt: partAddress(part),
       mend: 'Take the number out',
@@ -100,11 +102,21 @@ function numbersWithoutPiece(parts: PartWithText[], pieces: Piece[]): Stop[] {
 }
 
 function stoppedPieces({ document, cited }: Checked): Stop[] {
-  return hindrancesIn(cited, citedIn(document), 'public').map(({ piece, because, mendAt }) => ({
+  return hindrancesIn(cited, citedIn(document), 'public').map(({ kind, piece, because, mendAt }) => ({
+    kind,
+    ...(piece.number && { piece: { id: piece.id, number: piece.number } }),
     because,
     mendAt: mendAt || piece.address,
     mend: piece.number ? `Mend ${piece.number}` : 'Take it out',
   }))
+}
+
+/** A picture that is to be described where its piece is says nothing twice. */
+function withoutFigures({ parts }: Document, stops: Stop[]): Pick<Document, 'parts'> {
+  const asked = new Set(stops.flatMap(stop => (stop.kind === 'picture' && stop.piece ? [stop.piece.id] : [])))
+  return {
+    parts: parts.filter(block => block.kind !== 'figure' || !citedIn({ parts: [block] }).some(id => asked.has(id))),
+  }
 }
 
 /** A picture that nobody has described says nothing to those who do not see it. */
@@ -112,6 +124,7 @@ export function wordlessPictures({ parts }: Pick<Document, 'parts'>, writeUp: Fo
   return figuresIn(parts)
     .filter(({ alt }) => alt.trim() === '')
     .map(({ caption }) => ({
+      kind: 'picture' as const,
       because: `The picture “${inlineText(caption).trim() || 'without a caption'}” has no words that say what it shows.`,
       mendAt: writeUpAddress(writeUp.enquiry),
       mend: 'Describe the picture where it was logged',

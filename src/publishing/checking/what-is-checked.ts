@@ -6,8 +6,23 @@ import type { Undecided } from '../../pseudonyms/undecided.js'
 import type { PieceToCite } from '../../write-ups/document/citing.js'
 import { type FoundWriteUp, partAddress, type PartWithText, writeUpAddress } from '../../write-ups/write-ups.js'
 
+/** What has to be settled, by which the list can be narrowed. */
+export const stopKinds = [
+  { kind: 'sharing', name: 'Who may see it' },
+  { kind: 'consent', name: 'Who agreed' },
+  { kind: 'name', name: 'Names of pupils' },
+  { kind: 'picture', name: 'Pictures without words' },
+  { kind: 'gone', name: 'Pieces that are gone' },
+  { kind: 'text', name: 'The text itself' },
+] as const
+
+export type StopKind = (typeof stopKinds)[number]['kind']
+
 /** One reason why a write-up may not go out yet, and where it can be mended. */
 export interface Stop {
+  kind: StopKind
+  /** The piece that it is about, where it is about one. */
+  piece?: { id: string; number: string }
   because: string
   mendAt: string
   /** What the link says. */

@@ -22,6 +22,7 @@ export function pastedWords(checked: Checked): Stop[] {
   return pasted
     .filter(piece => stopped.has(piece.id))
     .map(piece => ({
+      kind: 'text' as const,
       because: `Words of ${numberOf(piece)} stand in the text, and ${numberOf(piece)} may not go out.`,
       mendAt: whereItStands(checked, text => sentencesOf(piece).some(sentence => text.includes(sentence))),
       mend: 'Take the words out',
@@ -51,6 +52,7 @@ export async function unagreedResponses(db: Db, checked: Checked): Promise<Stop[
     if (!answer.some(words => isQuoted(checked.said, words))) return []
     return [
       {
+        kind: 'text' as const,
         because: `The answer of ${name} is quoted, and its head has not agreed to its being published.`,
         mendAt: whereItStands(checked, text => answer.some(words => isQuoted(text, words))),
         mend: 'Take the answer out, or ask the head',

@@ -2,7 +2,7 @@ import type { Document } from '../../documents/document.js'
 import { day } from '../../words/words.js'
 import { documentOf } from '../submitting/submissions.js'
 import type { Edition } from '../tables.js'
-import { withoutPieces } from './masking.js'
+import { withoutPieces } from '../../write-ups/document/masking.js'
 
 /** What an edition says, with a plain sentence in the place of everything that may not be shown any more. */
 export function maskedEdition(edition: Edition, hidden: { pieces: string[]; files: string[] }): Document {

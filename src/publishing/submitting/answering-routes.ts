@@ -7,6 +7,7 @@ import { addMistake, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { writeUpAddress } from '../../write-ups/write-ups.js'
+import { comparisonPage } from '../comparing/comparison-page.js'
 import { findDraftOrSubmitted, findSubmitted, publishableOf } from '../finding.js'
 import { ApproveForm, ReturnForm } from '../forms.js'
 import { mayAnswerSubmission, mayReadSubmitted } from '../permissions.js'
@@ -18,7 +19,7 @@ import { isSecondPerson, returnSubmission } from './submissions.js'
 
 /** What was submitted is read, and approved or returned by a second person. */
 export function answeringRoutes(house: House): Router {
-  const { db, keys } = house
+  const { db, keys, baseUrl } = house
   const routes = Router()
 
   routes.get('/write-ups/:writeUp/submission', async (req, res) => {
@@ -26,6 +27,12 @@ export function answeringRoutes(house: House): Router {
     const writeUp = await findDraftOrSubmitted(db, person, req.params.writeUp)
     allow(mayReadSubmitted(writeUp.enquiry))
     show(res, 'publishing/submission', await submissionPage(house, person, writeUp))
+  })
+
+  routes.get('/write-ups/:writeUp/submission/comparison', async (req, res) => {
+    const writeUp = await findDraftOrSubmitted(db, signedIn(res), req.params.writeUp)
+    allow(mayReadSubmitted(writeUp.enquiry))
+    show(res, 'publishing/comparison', await comparisonPage(db, writeUp, baseUrl))
   })
 
   routes.get('/write-ups/:writeUp/submission.pdf', async (req, res) => {

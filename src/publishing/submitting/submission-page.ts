@@ -4,6 +4,7 @@ import { type FormState, formOf } from '../../web/read.js'
 import { frameOf } from '../../write-ups/document/frame.js'
 import { addressOf, pictureAddressOf, writeUpAddress } from '../../write-ups/write-ups.js'
 import { stopsInDocument } from '../checking/publication-check.js'
+import { editionBefore } from '../comparing/comparison-page.js'
 import { nextEditionNumber } from '../editions/editions.js'
 import { publishableOf, type WriteUpOnItsWay } from '../finding.js'
 import type { SubmissionPage } from '../pages.js'
@@ -30,6 +31,7 @@ export async function submissionPage(
     title: 'Submitted write-up',
     ...frameOf(writeUp),
     address,
+    compare: (await editionBefore(db, writeUp)) ? `${address}/submission/comparison` : null,
     back: writeUpAddress(enquiry),
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },

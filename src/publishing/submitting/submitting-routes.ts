@@ -31,7 +31,7 @@ export function submittingRoutes(house: House): Router {
     allow(maySubmit(writeUp.enquiry), 'The lead learner submits the write-up for the group.')
     const reading = read((await isPublished(db, writeUp)) ? SubmitAgainForm : SubmitForm, req.body)
     const page = await submittingPage(house, writeUp, reading.ok ? formOf(reading.values) : reading.form)
-    if (!reading.ok || page.stops.length > 0) return show(res.status(422), 'publishing/submitting', page)
+    if (!reading.ok || page.stops > 0) return show(res.status(422), 'publishing/submitting', page)
     await inOne(db, trx => submitWriteUp(trx, keys, writeUp, person, reading.values.reason))
     await tell(db, res, 'The write-up is submitted. A second person reads this version and approves or returns it.')
     res.redirect(303, `${addressOf(writeUp)}/submission`)

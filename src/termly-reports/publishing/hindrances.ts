@@ -45,6 +45,7 @@ async function namesToAnswer(
     const around = await namesAround(house, { groupId: group.id, networkId }, 'what leaves the group', network)
     if (noticedAmong(around, said).some(one => one.inKey))
       found.push({
+        kind: 'name',
         piece: nowhere,
         because: `A pupil’s name stands in the report, of the key of ${group.name}. Their code is to be written instead.`,
         mendAt: '',
@@ -52,7 +53,7 @@ async function namesToAnswer(
   }
   const noticed = noticedAmong(await namesAround(house, { groupId: null, networkId }, null, network), said)
   for (const words of new Set(noticed.map(one => one.words)))
-    found.push({ piece: nowhere, because: `“${words}” may be a pupil’s name.`, mendAt: '', name: { words, address } })
+    found.push({ kind: 'name', piece: nowhere, because: `“${words}” may be a pupil’s name.`, mendAt: '', name: { words, address } })
   return found
 }
 

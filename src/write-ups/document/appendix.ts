@@ -3,17 +3,29 @@ import { numberOf } from '../../evidence/listing/cards.js'
 import type { Piece } from '../../evidence/evidence.js'
 import { kindNamed } from '../../evidence/kinds.js'
 import { day, listed } from '../../words/words.js'
-import { anchorOf, begun } from './citing.js'
+import { aboveEntries, anchorOf, begun } from './citing.js'
 
-/** The numbered list of what a document refers to. Each entry can be reached from every place that speaks of the piece. */
-export function appendixOf(cited: Piece[]): Block[] {
-  if (cited.length === 0) return []
+/**
+ * The numbered list of what a document refers to. Each entry can be reached from every place that speaks of the piece.
+ * @param leftOut what it speaks of by number alone, since the group leaves it out
+ */
+export function appendixOf(cited: Piece[], leftOut: Piece[] = []): Block[] {
+  const without = leftOut.length > 0 ? [paragraph(leftOutInWords(leftOut))] : []
+  if (cited.length === 0) return without
   const byNumber = [...cited].sort((one, other) => one.number - other.number)
   return [
     paragraph('Every number in the text leads here. The pieces themselves stay with the schools that gathered them.'),
-    { kind: 'heading', level: 3, id: 'pieces-by-number', inlines: text('The pieces, by their numbers') },
+    ...without,
+    { kind: 'heading', level: 3, id: aboveEntries, inlines: text('The pieces, by their numbers') },
     ...byNumber.flatMap(entryOf),
   ]
+}
+
+function leftOutInWords(pieces: Piece[]): string {
+  const numbers = [...pieces].sort((one, other) => one.number - other.number).map(numberOf)
+  return pieces.length === 1
+    ? `The group also leans on ${numbers[0]}, which it does not publish: it is left out.`
+    : `The group also leans on ${listed(numbers)}, which it does not publish: they are left out.`
 }
 
 function entryOf(piece: Piece): Block[] {

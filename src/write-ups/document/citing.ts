@@ -81,9 +81,20 @@ function quotable(markdown: string): string {
   return plain.length <= LONGEST_QUOTATION ? plain : `${plain.slice(0, LONGEST_QUOTATION).replace(/\s+\S*$/, '')} […]`
 }
 
-/** The pieces that a document refers to, quotes or shows, in the order in which they are met. */
+/** The pieces that a document refers to, quotes, shows or lists, in the order in which they are met. */
 export function citedIn(document: Pick<Document, 'parts'>): string[] {
-  return [...new Set(document.parts.flatMap(hrefsIn))].flatMap(href => idFrom(href) ?? [])
+  const hrefs = [...document.parts.flatMap(hrefsIn), ...entriesIn(document.parts)]
+  return [...new Set(hrefs)].flatMap(href => idFrom(href) ?? [])
+}
+
+/** The heading above the entries of the appendix, the last part of a document. */
+export const aboveEntries = 'pieces-by-number'
+
+/** Elsewhere the id of a heading is made of somebody's words, and no piece's. */
+function entriesIn(blocks: Block[]): string[] {
+  const from = blocks.findLastIndex(block => block.kind === 'heading' && block.id === aboveEntries)
+  if (from < 0) return []
+  return blocks.slice(from + 1).flatMap(block => (block.kind === 'heading' ? [`#${block.id}`] : []))
 }
 
 function idFrom(href: string): string | undefined {

@@ -15,7 +15,9 @@ import { trackOf } from '../../stages.js'
 import { day, listed } from '../../words/words.js'
 import { appendixOf } from './appendix.js'
 import { chartsOfWriteUp, type RecordsToDraw } from './charts-in-write-up.js'
+import type { PiecesChosen } from './choosing-pieces.js'
 import { citedIn, lookupIn, type PieceToCite } from './citing.js'
+import { withoutLeftOut } from './masking.js'
 import { withTitles } from './naming-pieces.js'
 import { appendix } from '../parts/parts.js'
 import { referencesHeading, type Works } from './referring.js'
@@ -33,6 +35,7 @@ export interface DraftRecords {
   references: ListedReference[]
   works: Works
   toDraw: RecordsToDraw
+  chosen: PiecesChosen
 }
 
 /**
@@ -40,9 +43,10 @@ export interface DraftRecords {
  * the group, so schools and people are called by their names.
  */
 export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Document> {
-  const { writeUp, parts, pieces, works } = draft
+  const { writeUp, parts, pieces, works, chosen } = draft
   const charts = await chartsOfWriteUp(draft.toDraw, pieces, draft.names)
-  const blocks = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
+  const told = blocksOfParts(parts, lookupIn(pieces), works.citations, charts)
+  const blocks = withoutLeftOut(told, chosen.leftOut)
   const { enquiry } = writeUp
   const document: Document = {
     title: writeUp.title,
@@ -55,7 +59,11 @@ export async function documentOfDraft(db: Db, draft: DraftRecords): Promise<Docu
       stageTrack: trackFor(enquiry),
     },
     contents: true,
-    parts: [...blocks, ...referencesPart(works), ...appendixPart(parts, blocks, pieces)],
+    parts: [
+      ...blocks,
+      ...referencesPart(works),
+      ...appendixPart(parts, appendixOf(...inTheAppendix(told, pieces, chosen))),
+    ],
     foot: '',
     sections: sectionsOf(parts),
   }
@@ -90,11 +98,27 @@ function referencesPart({ entries }: Works): Block[] {
   return entries.length > 0 ? [headingOf({ heading: referencesHeading }), ...entries] : []
 }
 
-function appendixPart(parts: PartWithText[], blocks: Block[], pieces: Piece[]): Block[] {
-  const cited = new Set(citedIn({ parts: blocks }))
-  const entries = appendixOf(pieces.filter(piece => cited.has(piece.id)))
+function appendixPart(parts: PartWithText[], entries: Block[]): Block[] {
   const heading = parts.find(part => part.part === appendix)?.heading ?? 'The evidence we refer to'
   return entries.length > 0 ? [headingOf({ heading }), ...entries] : []
+}
+
+/**
+ * What the appendix lists, and what it names as left out.
+ * @param told the parts as they would read with all of their pieces
+ */
+export function inTheAppendix<One extends Piece>(
+  told: Block[],
+  pieces: One[],
+  { leftOut, listed: besides }: PiecesChosen,
+): [listed: One[], leftOut: One[]] {
+  const cited = new Set(citedIn({ parts: told }))
+  const out = new Set(leftOut)
+  const asWell = new Set(besides)
+  return [
+    pieces.filter(({ id }) => (cited.has(id) || asWell.has(id)) && !out.has(id)),
+    pieces.filter(({ id }) => cited.has(id) && out.has(id)),
+  ]
 }
 
 /** Who, from which schools, in which network, and when. The first line names the people: it is how the work is cited. */

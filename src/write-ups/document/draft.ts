@@ -5,6 +5,7 @@ import type { Db } from '../../database.js'
 import type { Document } from '../../documents/document.js'
 import { referencesOf } from '../../knowledge/references/references.js'
 import { recordsToDraw } from './charts-in-write-up.js'
+import { piecesChosen } from './choosing-pieces.js'
 import { piecesToCite } from './citing.js'
 import { documentOfDraft, type DraftRecords } from './document-of.js'
 import { worksOf } from './referring.js'
@@ -29,6 +30,7 @@ export async function draftOf(db: Db, writeUp: FoundWriteUp): Promise<Draft> {
     references,
     works: await worksOf(db, writeUp, parts.filter(isTold), references),
     toDraw: await recordsToDraw(db, writeUp.enquiry, names),
+    chosen: await piecesChosen(db, writeUp),
   }
   const decided = await chosenPseudonyms(db, writeUp.groupId)
   return { ...records, decided, document: await documentOfDraft(db, records) }

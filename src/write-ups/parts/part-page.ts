@@ -13,7 +13,9 @@ import { textInPlace } from '../../texts/in-place.js'
 import type { FormState } from '../../web/read.js'
 import { listed } from '../../words/words.js'
 import { begun, lookupIn, type PieceToCite, piecesToCite } from '../document/citing.js'
+import { piecesChosen } from '../document/choosing-pieces.js'
 import { blocksOfPart } from '../document/document-of.js'
+import { withoutLeftOut } from '../document/masking.js'
 import { earlierWords } from './earlier-words.js'
 import { frameOf } from '../document/frame.js'
 import type { PartPage, PartShown } from '../pages.js'
@@ -38,6 +40,7 @@ export async function partPage(
   const names = await chosenBy(db, writeUp.groupId)
   const pieces = await piecesToCite(db, writeUp.groupId, names)
   const references = await referencesOf(db, writeUp.groupId)
+  const { leftOut } = await piecesChosen(db, writeUp)
   const place = { kind: partText.kind, owner: part.id, field: partText.field }
   return {
     title: `${part.heading}`,
@@ -48,7 +51,7 @@ export async function partPage(
       label: 'The words',
       rows: 22,
     }),
-    preview: htmlWith(writeUp, part, pieces, references),
+    preview: htmlWith(writeUp, part, pieces, references, leftOut),
     cites: keysAmong(references, writeUp.groupId),
     previewAddress: `${partAddress(part)}/preview`,
     pieces: pieces
@@ -73,7 +76,8 @@ export async function partPage(
 export async function htmlOfPart(db: Db, writeUp: FoundWriteUp, part: PartWithText): Promise<string> {
   const names = await chosenBy(db, writeUp.groupId)
   const pieces = await piecesToCite(db, writeUp.groupId, names)
-  return htmlWith(writeUp, part, pieces, await referencesOf(db, writeUp.groupId))
+  const { leftOut } = await piecesChosen(db, writeUp)
+  return htmlWith(writeUp, part, pieces, await referencesOf(db, writeUp.groupId), leftOut)
 }
 
 function htmlWith(
@@ -81,11 +85,12 @@ function htmlWith(
   part: PartWithText,
   pieces: PieceToCite[],
   references: ListedReference[],
+  leftOut: string[],
 ): string {
   const citations = citationsAmong(references, writeUp.enquiry)
   const blocks = blocksOfPart(writeUp.enquiry.names.read(part.text.body), lookupIn(pieces), citations)
   // The appendix is on another page here, so a number leads to the piece itself.
-  const html = htmlOf(blocks, { pictureAddress: pictureAddressOf(writeUp) })
+  const html = htmlOf(withoutLeftOut(blocks, leftOut), { pictureAddress: pictureAddressOf(writeUp) })
   return html.replaceAll('href="#evidence-', 'href="/evidence/')
 }
 

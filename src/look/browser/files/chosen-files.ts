@@ -9,6 +9,7 @@ class ChosenFiles {
   private readonly input: HTMLInputElement
   private readonly list: HTMLElement
   private readonly said = element('p', { class: 'save-state', role: 'status' })
+  private readonly refusals = element('div', { class: 'govuk-error-message', role: 'alert', hidden: '' })
   private files: File[] = []
 
   constructor(field: HTMLElement) {
@@ -16,7 +17,7 @@ class ChosenFiles {
     this.list =
       field.querySelector<HTMLElement>('.chosen') ??
       field.appendChild(element('ul', { class: 'chosen', 'aria-label': 'Files you have chosen', hidden: '' }))
-    this.list.after(this.said)
+    this.list.after(this.refusals, this.said)
     this.input.addEventListener('change', () => this.chosen())
     this.input.addEventListener('emptied', () => this.empty())
     // An iPhone that is not asked for its own format sends JPEG, which is quicker; elsewhere such files lie about.
@@ -26,13 +27,31 @@ class ChosenFiles {
 
   /** Choosing again adds to what was chosen before, as people expect when they take one photo after another. */
   private chosen(): void {
-    const added = [...(this.input.files ?? [])].filter(file => !this.files.some(known => isSame(known, file)))
+    const chosen = [...(this.input.files ?? [])].filter(file => !this.files.some(known => isSame(known, file)))
+    const added = chosen.filter(file => this.isTaken(file))
+    const refused = chosen.filter(file => !added.includes(file))
     const most = this.input.multiple ? Number(this.input.dataset.max) || 10 : 1
     const all = this.input.multiple ? [...this.files, ...added] : added
     this.files = all.slice(0, most)
     this.show()
+    this.refused(refused)
     this.said.textContent =
       all.length > most ? `Only ${most} files can be added at once. Save these, then add the rest.` : this.count()
+  }
+
+  /** Whether its ending is among those that come in; a camera says what it takes in another way. */
+  private isTaken(file: File): boolean {
+    const endings = this.input.accept.split(',').filter(one => one.startsWith('.'))
+    const isHeic = /\.hei[cf]$/i.test(file.name)
+    return endings.length === 0 || isHeic || endings.some(ending => file.name.toLowerCase().endsWith(ending))
+  }
+
+  /** Said before anything is sent, and beside the field. */
+  private refused(files: File[]): void {
+    this.refusals.replaceChildren(
+      ...files.map(file => element('p', {}, `${file.name} was not added. ${whatToDoWith(file)}`)),
+    )
+    this.refusals.hidden = files.length === 0
   }
 
   private empty(): void {
@@ -79,6 +98,15 @@ class ChosenFiles {
         ? 'No files chosen.'
         : `${this.files.length} files chosen.`
   }
+}
+
+function whatToDoWith({ name, type }: File): string {
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? 'this name'
+  if (type.startsWith('audio/') || /\.(aiff?|amr|flac|aac|wma)$/i.test(name))
+    return `Sound that ends in ${ending} does not play everywhere: save it as m4a, mp3 or wav, and add that.`
+  if (type.startsWith('video/'))
+    return `Films that end in ${ending} do not play everywhere: save it as mp4, and add that.`
+  return `Files that end in ${ending} are not taken: save it as a PDF or a picture, and add that.`
 }
 
 function player(file: File): HTMLElement {

@@ -1,12 +1,14 @@
-import type { Block, Chart, Document, Inline, ListItem, Table } from '../../documents/document.js'
+import type { Block, Chart, Document, Inline, ListItem, Reference, Table } from '../../documents/document.js'
 import { inlineText } from '../../documents/inline-text.js'
-import { anchorOf } from '../../write-ups/document/citing.js'
+import { anchorOf, begun } from './citing.js'
 
 interface Masks {
   anchors: Set<string>
   files: Set<string>
   charts: Set<string>
   instead: string
+  /** How a number that led to a hidden piece stands in a sentence. */
+  stands(reference: Reference): Inline
 }
 
 /** What tells one chart of a document from another. */
@@ -16,6 +18,7 @@ export function chartKey({ title, of }: Chart): string {
 
 const numbersGone = 'a school has taken its numbers back since.'
 const withdrawn = 'Withdrawn at the request of those in it.'
+const leftOut = 'left out of this write-up by the group.'
 
 /**
  * A document without what may not be shown: quotations and pictures of those pieces, lines of lists and rows of tables
@@ -30,8 +33,24 @@ export function withoutPieces(
 ): Document {
   const { pieces, files, charts = [] } = hidden
   if (pieces.length + files.length + charts.length === 0) return document
-  const masks = { anchors: new Set(pieces.map(anchorOf)), files: new Set(files), charts: new Set(charts), instead }
+  const masks: Masks = {
+    ...{ anchors: new Set(pieces.map(anchorOf)), files: new Set(files), charts: new Set(charts), instead },
+    stands: reference => ({ ...reference, title: '' }),
+  }
   return { ...document, parts: maskedEntries(document.parts, masks).map(block => masked(block, masks)) }
+}
+
+/**
+ * Blocks without the pieces that the group leaves out of them. Their numbers stay, so that the argument is true, and lead
+ * nowhere any more: what is left out is not referred to.
+ */
+export function withoutLeftOut(blocks: Block[], pieces: string[]): Block[] {
+  if (pieces.length === 0) return blocks
+  const masks: Masks = {
+    ...{ anchors: new Set(pieces.map(anchorOf)), files: new Set(), charts: new Set(), instead: leftOut },
+    stands: ({ label }) => ({ kind: 'text', text: `${label} (left out)` }),
+  }
+  return blocks.map(block => masked(block, masks))
 }
 
 /** In the appendix, what stands between a hidden piece's heading and the next heading is about that piece. */
@@ -52,7 +71,7 @@ function masked(block: Block, masks: Masks): Block {
     case 'paragraph':
       return { ...block, inlines: untitled(block.inlines, masks) }
     case 'figure':
-      if (files.has(block.picture.id) || isAbout(block.caption, masks)) return sentence(instead)
+      if (files.has(block.picture.id) || isAbout(block.caption, masks)) return sentence(begun(instead))
       return { ...block, caption: untitled(block.caption, masks) }
     case 'chart':
       if (masks.charts.has(chartKey(block))) return sentence(`${block.title}: ${numbersGone}`)
@@ -89,8 +108,10 @@ function maskedRow(row: Inline[][], masks: Masks): Inline[][] {
   return [untitled(first.slice(0, 1), masks), ...others.map((_, place) => (place === 0 ? said : []))]
 }
 
-function gap(inlines: Inline[], masks: Masks): Inline[] {
-  return [...untitled(inlines.slice(0, 1), masks), { kind: 'text', text: `: ${masks.instead}` }]
+function gap([first]: Inline[], masks: Masks): Inline[] {
+  const stands = masks.stands(first as Reference)
+  const number: Inline = stands.kind === 'reference' ? stands : { kind: 'text', text: (first as Reference).label }
+  return [number, { kind: 'text', text: `: ${masks.instead}` }]
 }
 
 function beginsWithHidden(inlines: Inline[], { anchors }: Masks): boolean {
@@ -105,7 +126,7 @@ function isAbout(inlines: Inline[], { anchors }: Masks): boolean {
 /** The title of a piece goes with it, also where only its number is seen. */
 function untitled(inlines: Inline[], masks: Masks): Inline[] {
   return inlines.map(inline => {
-    if (inline.kind === 'reference') return masks.anchors.has(inline.href) ? { ...inline, title: '' } : inline
+    if (inline.kind === 'reference') return masks.anchors.has(inline.href) ? masks.stands(inline) : inline
     return 'inlines' in inline ? { ...inline, inlines: untitled(inline.inlines, masks) } : inline
   })
 }
