@@ -12,10 +12,10 @@ export type Reading<Values> = { ok: true; values: Values } | { ok: false; form: 
 
 /** Reads what was sent against its schema. Every typed word comes back in `form` when something needs mending. */
 export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): Reading<z.output<Schema>> {
-  const result = schema.safeParse(body ?? {})
+  const result = schema.safeParse(body ?? {}, { error: sentenceFor })
   if (result.success) return { ok: true, values: result.data }
   const form = formOf(body)
-  for (const issue of result.error.issues) addMistake(form, String(issue.path[0] ?? ''), sentenceFor(issue))
+  for (const issue of result.error.issues) addMistake(form, String(issue.path[0] ?? ''), issue.message)
   return { ok: false, form }
 }
 
@@ -43,9 +43,12 @@ export function addMistake(form: FormState, field: string, text: string): FormSt
   return form
 }
 
-function sentenceFor(issue: z.core.$ZodIssue): string {
+/** What is said where a field of the schema has no sentence of its own. */
+function sentenceFor(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'unrecognized_keys')
     return 'This form has changed since you opened it. Please open the page again and copy your words across.'
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return 'Choose one of what is offered here'
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'Please answer this'
-  return issue.message
+  if (issue.code === 'too_big') return 'This is more than fits here'
+  return 'This could not be read. Please enter it once more'
 }

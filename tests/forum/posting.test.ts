@@ -169,8 +169,11 @@ describe('what hangs on a post', () => {
   })
 
   test('is never a piece of somebody else’s group', async () => {
-    const address = await posted(world, 'kasia', { evidence: 'shown' })
-    expect((await rowOf(world, address)).evidenceId).toBeNull()
+    const sentence = 'Here a chart hangs that is not mine.'
+    const page = await world.as('kasia').post(hafren, { kind: 'done here', sentence, evidence: 'shown' })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Choose a piece that the network may see now, or none')
+    expect(page.text).toContain(sentence)
   })
 })
 
