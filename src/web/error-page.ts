@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { BadInput, DiskFull, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
 import { isScript } from './answering-scripts.js'
 import { newId } from './new-id.js'
+import { BeyondTheLast } from './page-of.js'
 import { show } from './show.js'
 import { SignInFirst } from './signed-in.js'
 
@@ -24,6 +25,7 @@ export const nothingHere: RequestHandler = (_req, _res, next) => next(new NotFou
 export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
+    if (error instanceof BeyondTheLast) return res.redirect(302, error.last)
     if (error instanceof SignInFirst) return signInFirst(req, res, next)
     const refusal = refusalIn(error)
     const number = refusal ? null : newId(8)
