@@ -206,9 +206,12 @@ describe('to the forum', () => {
     expect((await world.as('fiona').get(`${hafren}.csv`)).status).toBe(403)
     expect((await world.as('fiona').get('/networks/hafren/schools')).status).toBe(404)
     expect((await world.as('fiona').get('/')).text).toContain(hafren)
+    await world.following.settled()
+    expect((await world.as('fiona').get('/search?q=guests+look')).text).toContain(address)
     const { id } = await world.db.selectFrom('forumReaders').select('id').executeTakeFirstOrThrow()
     await world.as('nia').post(`${hafren}/readers/${id}/end`)
     expect((await world.as('fiona').get(address)).status).toBe(404)
+    expect((await world.as('fiona').get('/search?q=guests+look')).text).not.toContain(address)
   })
 })
 
