@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { BadInput, DiskFull, NotFound, Refusal, TooLarge, TooMany } from '../errors.js'
 import { isScript } from './answering-scripts.js'
 import { newId } from './new-id.js'
+import { tooLongInWords } from './limits/form-size.js'
 import { BeyondTheLast } from './page-of.js'
 import { show } from './show.js'
 import { SignInFirst } from './signed-in.js'
@@ -51,13 +52,26 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
   }
 }
 
+/** What a body parser or the database says of its refusal. */
+interface FromOutside {
+  status?: number
+  type?: string
+  code?: string
+  length?: number
+  limit?: number
+}
+
 /** What the body parsers, the router and the database throw, said as a refusal. */
 function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
-  const { status, type, code } = (error ?? {}) as { status?: number; type?: string; code?: string }
+  const { status, type, code, length, limit } = (error ?? {}) as FromOutside
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DiskFull()
+  if (type === 'parameters.too.many')
+    return new TooLarge('More was ticked than one form can carry. Go back, and do it in two halves.')
   if (status === 413 || type === 'entity.too.large')
-    return new TooLarge('What was sent is larger than this form takes. Shorten it, or attach it as a file.')
+    return new TooLarge(`${tooLongInWords(length ?? 0, limit)}. Go back: your browser still has what you typed.`)
+  if (type === 'encoding.unsupported')
+    return new BadInput('What arrived here was packed, and forms are taken as they are.', status)
   if (error instanceof URIError) return new NotFound()
   if (status !== undefined && status >= 400 && status < 500)
     return new BadInput('What arrived here could not be read. Go back, and try again.', status)

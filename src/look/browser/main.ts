@@ -20,6 +20,7 @@ import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './files/uploading.js'
 import { useWords } from './using-words.js'
+import { weighForms } from './weighing.js'
 import { walkHits } from './walking-hits.js'
 
 // Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
@@ -30,6 +31,7 @@ for (const kindness of [
   refreshPreviews,
   showChosenFiles,
   showUploads,
+  weighForms,
   keepCaptures,
   sendOnce,
   offerCopying,
