@@ -5,18 +5,19 @@ import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
 import { daysAfter, today } from '../web/now.js'
 import { pageNumber, pageOf } from '../web/page-of.js'
-import { formOf, read } from '../web/read.js'
+import { addMistake, formOf, read, type Reading } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { listed } from '../words/words.js'
 import { examplesIn, shownExample } from './examples/examples.js'
 import { findModerationOf, type OpenedRound, openRoundOf } from './finding.js'
 import { RoundForm } from './forms.js'
+import { type RoundToJoin, roundsToJoin } from './letting-in/wishes.js'
 import './pages.js'
 import { leadsRound, mayPrepareRounds } from './permissions.js'
 import { piecesOf } from './pieces/pieces.js'
 import { lacks, roundLine, roundPage } from './round-page.js'
-import { beginRound, describeRound, finishRound, openRound, prepareRound, roundsOf } from './rounds.js'
+import { beginRound, describeRound, finishRound, openRound, prepareRound, roundsOf, type RoundWords } from './rounds.js'
 
 const size = 20
 
@@ -34,6 +35,11 @@ export function roundRoutes({ db }: House): Router {
       head,
       address: listAddress,
       page: pageOf(req, rows.map(roundLine), total, size),
+      others: (await roundsToJoin(db, person, network)).map(one => ({
+        ...{ title: one.title, about: one.about, leader: one.leader, judgeBy: one.judgeBy },
+        href: one.wish && !one.wish.answeredAt ? '' : `${listAddress}/${one.id}/wish`,
+        said: saidOf(one),
+      })),
       examples: examples.rows.map(shownExample),
       may: { prepare: mayPrepareRounds(person, network) },
     })
@@ -55,7 +61,7 @@ export function roundRoutes({ db }: House): Router {
   routes.post(at, async (req, res) => {
     const { person, network, head, listAddress } = await findModerationOf(db, signedIn(res), req.params.network)
     allow(mayPrepareRounds(person, network))
-    const reading = read(RoundForm, req.body)
+    const reading = withDayChecked(read(RoundForm, req.body), req.body)
     if (!reading.ok) {
       const page = { title: 'Judge pupils’ work together', head, address: listAddress, back: listAddress }
       return show(res.status(422), 'moderation/edit', { ...page, form: reading.form })
@@ -82,7 +88,7 @@ export function roundRoutes({ db }: House): Router {
     const there = await openRoundOf(db, signedIn(res), req.params)
     allowLeading(there)
     const { head, address, person, round } = there
-    const reading = read(RoundForm, req.body)
+    const reading = withDayChecked(read(RoundForm, req.body), req.body, round.judgeBy)
     if (!reading.ok)
       return show(res.status(422), 'moderation/edit', {
         title: 'Describe the round',
@@ -116,6 +122,18 @@ export function roundRoutes({ db }: House): Router {
   }
 
   return routes
+}
+
+/** The day is still to come, unless it was set long ago and stays. */
+function withDayChecked(reading: Reading<RoundWords>, body: unknown, before?: string): Reading<RoundWords> {
+  if (!reading.ok || reading.values.judgeBy >= today() || reading.values.judgeBy === before) return reading
+  return { ok: false, form: addMistake(formOf(body), 'judgeBy', 'This day is over. Enter one that is still to come') }
+}
+
+function saidOf({ wish, leader }: RoundToJoin): string {
+  if (!wish) return ''
+  if (!wish.answeredAt) return `You have asked ${leader}.`
+  return wish.answer === 'no' ? `${leader} said: not this time. ${wish.answeringWord}`.trim() : ''
 }
 
 export function allowLeading(there: OpenedRound): void {

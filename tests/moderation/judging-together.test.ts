@@ -22,7 +22,7 @@ const own = {
 }
 
 async function prepared(title: string): Promise<string> {
-  const made = await world.as('sam').post(all, { title, about: '', judgeBy: '2026-12-11' }).expect(303)
+  const made = await world.as('sam').post(all, { title, about: '', judgeBy: '2099-12-11' }).expect(303)
   const address = made.get('location')!
   await world.as('sam').post(`${address}/criteria`, { name: 'Order', levels: sheet }).expect(303)
   for (const person of ['sam', 'gwen', 'kasia'])
@@ -144,7 +144,7 @@ describe('a round', () => {
   })
 
   test('cannot begin before it has a sheet, a piece and two who judge', async () => {
-    const made = await world.as('sam').post(all, { title: 'Empty', about: '', judgeBy: '2026-12-11' })
+    const made = await world.as('sam').post(all, { title: 'Empty', about: '', judgeBy: '2099-12-11' })
     const page = await world.as('sam').post(`${made.get('location')!}/beginning`)
     expect(page.status).toBe(409)
     expect(page.text).toContain('a sheet: what is looked at, with its levels, pupils’ work to judge and two colleagues')
