@@ -1,3 +1,5 @@
+import type { DemoClaim } from './claims.js'
+
 /** Harbour Towns has a little of its own. */
 export const harbour = {
   fund: {

@@ -1,4 +1,4 @@
-import { heads, leaders, twelve } from './companies.js'
+import { twelve } from './companies.js'
 import type { ReviewMaterial } from './types.js'
 
 /** How leadership is shared, in two rounds a year apart. */

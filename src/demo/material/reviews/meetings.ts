@@ -1,4 +1,4 @@
-import { heads, leaders, twelve } from './companies.js'
+import { twelve } from './companies.js'
 import type { ReviewMaterial } from './types.js'
 
 /** An instrument that the Hafren network made for itself. */

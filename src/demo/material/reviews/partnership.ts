@@ -1,4 +1,4 @@
-import { heads, leaders } from './companies.js'
+import { heads } from './companies.js'
 import type { ReviewMaterial } from './types.js'
 
 /** How far the partnership has come. */

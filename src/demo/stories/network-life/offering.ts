@@ -120,7 +120,7 @@ class ToldPost {
     const network = await findNetwork(db, person, told.network)
     const pieces = told.piece ? await piecesToShow(db, person, network) : []
     const works = told.work ? await worksToShow(db, person, network) : []
-    const hanging = await attached(db, person, network, {
+    const hanging = attached({
       evidence: pieces.find(one => one.title === told.piece)?.id ?? '',
       work: works.find(one => one.text.includes(told.work!))?.value ?? '',
     })
