@@ -5,19 +5,21 @@ import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
 import { daysAfter, today } from '../web/now.js'
 import { pageNumber, pageOf } from '../web/page-of.js'
-import { addMistake, formOf, read, type Reading } from '../web/read.js'
+import { formOf, read } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { listed } from '../words/words.js'
 import { examplesIn, shownExample } from './examples/examples.js'
 import { findModerationOf, type OpenedRound, openRoundOf } from './finding.js'
 import { RoundForm } from './forms.js'
-import { type RoundToJoin, roundsToJoin } from './letting-in/wishes.js'
+import { lineToJoin } from './letting-in/line-to-join.js'
+import { roundsToJoin } from './letting-in/wishes.js'
 import './pages.js'
+import { withDayChecked } from './day-to-come.js'
 import { leadsRound, mayPrepareRounds } from './permissions.js'
 import { piecesOf } from './pieces/pieces.js'
 import { lacks, roundLine, roundPage } from './round-page.js'
-import { beginRound, describeRound, finishRound, openRound, prepareRound, roundsOf, type RoundWords } from './rounds.js'
+import { beginRound, describeRound, finishRound, openRound, prepareRound, roundsOf } from './rounds.js'
 
 const size = 20
 
@@ -35,11 +37,7 @@ export function roundRoutes({ db }: House): Router {
       head,
       address: listAddress,
       page: pageOf(req, rows.map(roundLine), total, size),
-      others: (await roundsToJoin(db, person, network)).map(one => ({
-        ...{ title: one.title, about: one.about, leader: one.leader, judgeBy: one.judgeBy },
-        href: one.wish && !one.wish.answeredAt ? '' : `${listAddress}/${one.id}/wish`,
-        said: saidOf(one),
-      })),
+      others: (await roundsToJoin(db, person, network)).map(one => lineToJoin(one, listAddress)),
       examples: examples.rows.map(shownExample),
       may: { prepare: mayPrepareRounds(person, network) },
     })
@@ -122,18 +120,6 @@ export function roundRoutes({ db }: House): Router {
   }
 
   return routes
-}
-
-/** The day is still to come, unless it was set long ago and stays. */
-function withDayChecked(reading: Reading<RoundWords>, body: unknown, before?: string): Reading<RoundWords> {
-  if (!reading.ok || reading.values.judgeBy >= today() || reading.values.judgeBy === before) return reading
-  return { ok: false, form: addMistake(formOf(body), 'judgeBy', 'This day is over. Enter one that is still to come') }
-}
-
-function saidOf({ wish, leader }: RoundToJoin): string {
-  if (!wish) return ''
-  if (!wish.answeredAt) return `You have asked ${leader}.`
-  return wish.answer === 'no' ? `${leader} said: not this time. ${wish.answeringWord}`.trim() : ''
 }
 
 export function allowLeading(there: OpenedRound): void {

@@ -1,7 +1,6 @@
 import type { Db } from '../../database.js'
 import { today } from '../../web/now.js'
-import { withChoices } from '../../web/choices.js'
-import { addMistake, formOf, type FormState, read, type Reading } from '../../web/read.js'
+import { addMistake, formOf, type FormState, read, type Reading, withChoices } from '../../web/read.js'
 import { basePage } from '../base.js'
 import type { Forum, FoundPost } from '../finding.js'
 import { kindNamed, type PostKind, postKinds } from '../kinds.js'

@@ -1,7 +1,7 @@
+import type { Offered } from '../../web/read.js'
 import type { Db } from '../../database.js'
 import type { Network } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
-import type { Offered } from '../../web/choices.js'
 import type { VisitFormPage } from '../pages.js'
 
 /** What can be chosen on the form of a visit; a group or theme that has closed meanwhile can stay. */
