@@ -17,6 +17,7 @@ import { searchRoutes } from './search/routes.js'
 import { textRoutes } from './texts/routes.js'
 import { errorPage, nothingHere } from './web/error-page.js'
 import { healthRoutes } from './web/health.js'
+import { readForms } from './web/limits/reading-forms.js'
 import { answerScripts } from './web/answering-scripts.js'
 import { actsOnce } from './web/once.js'
 import type { Places } from './web/places.js'
@@ -50,7 +51,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(followBeforeAnswering(following))
   app.use(answerScripts)
   app.use(recogniseSession(house.db))
-  app.use(express.urlencoded({ extended: false, limit: '400kb', parameterLimit: 500 }))
+  app.use(readForms())
   app.use(noticeNames(house, whoseWordsBy(brought)))
   app.use(actsOnce(house.db))
 

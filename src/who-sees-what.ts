@@ -76,6 +76,7 @@ export const conditions = {
   present: 'if present',
   'present or in the circle': 'if present, or one of the circle',
   'where they are asked': 'if they are asked',
+  'in the chair': 'if they chair a circle or the next meeting',
 } as const
 
 export type Condition = keyof typeof conditions

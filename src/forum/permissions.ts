@@ -51,10 +51,13 @@ export function mayTakeDownAnswer(
   return answer.answeredBy === person.id && answer.takenDownAt === null && person.works(post.networkId)
 }
 
-/** Those who lead the network or a theme in it take what people want to talk about to a meeting. */
-export function mayChooseTopics(person: Person, network: OfNetwork): boolean {
+/**
+ * Those who lead the network or a theme in it, and whoever is in the chair, take what people want to talk about to a meeting.
+ * @param isInTheChair of a circle of the network, or of a meeting of it that is still to come
+ */
+export function mayChooseTopics(person: Person, network: OfNetwork, isInTheChair: boolean): boolean {
   const leadsTheme = person.rolesWith('leads the theme').some(role => role.networkId === network.id)
-  return person.isNetworkLeaderOf(network.id) || leadsTheme
+  return person.isNetworkLeaderOf(network.id) || leadsTheme || (isInTheChair && person.works(network.id))
 }
 
 export function mayInviteReaders(person: Person, network: OfNetwork): boolean {

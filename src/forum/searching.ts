@@ -3,16 +3,17 @@ import { idsIn } from '../search/ids.js'
 import { plainWords } from '../search/plain.js'
 import { after, itself } from '../search/renewals.js'
 import type { Searchable } from '../search/searchables.js'
+import { forumsToRead } from './inviting/readers.js'
 import { kindNamed } from './kinds.js'
-import { mayTakePart } from './permissions.js'
+import { mayReadForum } from './permissions.js'
 import type { ForumPost } from './tables.js'
 
-/** Posts of the forum, for those who work in the network. */
+/** Posts of the forum, for those who work in the network and for its guests, as long as they are invited. */
 export const forumSearch: Searchable = {
   kind: 'forum-post',
   one: 'forum post',
   many: 'forum posts',
-  version: 1,
+  version: 2,
   alsoCalled: [{ names: ['forum', 'post', 'posts'], kinds: ['forum-post'] }],
   renewals: [
     after(
@@ -36,12 +37,13 @@ export const forumSearch: Searchable = {
         title: post.sentence,
         words: wordsOf(post),
         day: post.postedAt,
-        readers: [readers.staff(post.networkId)],
+        readers: [readers.around(post.networkId)],
         about: { by: post.postedBy, schools: post.schoolId ? [post.schoolId] : [] },
       }))
   },
   async find(db, person, ids) {
     if (!person) return []
+    const invited = (await forumsToRead(db, person)).map(network => network.id)
     const posts = await db
       .selectFrom('forumPosts')
       .leftJoin('schools', 'schools.id', 'forumPosts.schoolId')
@@ -51,7 +53,7 @@ export const forumSearch: Searchable = {
       .where('forumPosts.goneAt', 'is', null)
       .execute()
     return posts
-      .filter(post => mayTakePart(person, { id: post.networkId }))
+      .filter(post => mayReadForum(person, { id: post.networkId }, invited.includes(post.networkId)))
       .map(post => ({
         record: post.id,
         thing: `forum post ${post.id}`,

@@ -1,5 +1,6 @@
 import { may, type Resource } from '../who-sees-what.js'
 
+const inTheChair = [...may('R', 'n'), ...may('CRD', 'n', 'in the chair')]
 const ownAndRead = [...may('CRU', 'o'), ...may('R', 'n')]
 
 export const whoSeesForum: Resource[] = [
@@ -12,6 +13,19 @@ export const whoSeesForum: Resource[] = [
       'lead learner': ownAndRead,
       volunteer: ownAndRead,
       headteacher: ownAndRead,
+      facilitator: may('R', 'i'),
+      partner: may('R', 'i'),
+    },
+  },
+  {
+    resource: 'what the next session of the forum talks about',
+    at: ['forum'],
+    rights: {
+      'network leader': may('CRD', 'n'),
+      'co-leader': may('CRD', 'n'),
+      'lead learner': inTheChair,
+      volunteer: inTheChair,
+      headteacher: inTheChair,
       facilitator: may('R', 'i'),
       partner: may('R', 'i'),
     },

@@ -9,6 +9,7 @@ export async function readersOf(db: Db, person: Person | undefined): Promise<str
   if (!person) return [readers.everybody]
   const themes = person.rolesWith('leads the theme').flatMap(role => role.themeId ?? [])
   const schools = person.rolesWith('answers for the school').flatMap(role => role.schoolId ?? [])
+  const facilitated = await whereFacilitated(db, person)
   const tokens = [
     readers.everybody,
     ...waysIn.flatMap(({ as }) => relations[as].heldBy(person).map(relations[as].token)),
@@ -18,7 +19,8 @@ export async function readersOf(db: Db, person: Person | undefined): Promise<str
     ]),
     ...themes.map(readers.coLeaderOfTheme),
     ...schools.map(readers.head),
-    ...(await themesFacilitated(db, person)).map(readers.facilitatorOfTheme),
+    ...[...new Set([...person.networkIds, ...facilitated.networks])].map(readers.around),
+    ...facilitated.themes.map(readers.facilitatorOfTheme),
     ...(await groupsOfThemes(db, themes)).map(readers.coLeader),
     ...(await groupsWithSchools(db, schools)).map(readers.headBy),
   ]
@@ -27,13 +29,20 @@ export async function readersOf(db: Db, person: Person | undefined): Promise<str
 
 /** The themes of the groups that somebody is invited to challenge now. */
 export async function themesFacilitated(db: Db, person: Person): Promise<string[]> {
+  return (await whereFacilitated(db, person)).themes
+}
+
+async function whereFacilitated(db: Db, person: Person): Promise<{ themes: string[]; networks: string[] }> {
   const groups = person
     .membershipsWith('challenges')
     .map(one => one.groupId)
     .filter(id => person.isFacilitatorIn(id))
-  if (groups.length === 0) return []
-  const rows = await db.selectFrom('groups').select('themeId').distinct().where('id', 'in', groups).execute()
-  return rows.flatMap(row => row.themeId ?? [])
+  if (groups.length === 0) return { themes: [], networks: [] }
+  const rows = await db.selectFrom('groups').select(['themeId', 'networkId']).where('id', 'in', groups).execute()
+  return {
+    themes: [...new Set(rows.flatMap(row => row.themeId ?? []))],
+    networks: [...new Set(rows.map(row => row.networkId))],
+  }
 }
 
 async function groupsOfThemes(db: Db, themes: string[]): Promise<string[]> {

@@ -10,6 +10,7 @@ import { namesOfPeople } from './circles/circles.js'
 import { meetingActionsFor } from './deciding/meeting-actions.js'
 import { type FoundMeeting, heldBy, minutesFor, stateOf } from './meetings.js'
 import type { ItemShown, MeetingPage } from './pages.js'
+import { withTitles } from './papers/pages-named.js'
 import { type Paper, papersOf } from './papers/papers.js'
 import {
   isAsked,
@@ -31,11 +32,11 @@ import { whenInWords } from './words.js'
 export async function meetingPage(
   db: Db,
   found: FoundMeeting,
-  { inTheYear }: Pick<Brought, 'inTheYear'>,
+  { inTheYear, searchables }: Pick<Brought, 'inTheYear' | 'searchables'>,
   answerForm = formOf(),
 ): Promise<MeetingPage> {
   const { person, meeting, circles, address, names, mine, reach } = found
-  const papers = await papersOf(db, found)
+  const papers = await withTitles(db, person, await papersOf(db, found), searchables)
   const before = await meetingBefore(db, found)
   const openActions = await openActionsAt(db, found)
   const items = await itemsShown(db, found, papers, before !== null || openActions.length > 0)

@@ -8,7 +8,7 @@ import { findMeeting } from './meetings.js'
 import './pages.js'
 
 /** A meeting, as everybody who may know of it reads it. */
-export function meetingRoutes({ db }: House, brought: Pick<Brought, 'inTheYear'>): Router {
+export function meetingRoutes({ db }: House, brought: Pick<Brought, 'inTheYear' | 'searchables'>): Router {
   const routes = Router()
 
   routes.get('/meetings/:meeting', async (req, res) => {

@@ -21,7 +21,7 @@ import { planningRoutes } from './planning/planning-routes.js'
 import { rhythmRoutes } from './planning/rhythm-routes.js'
 
 /** Circles and their meetings. @param brought what later rooms show on the page of a meeting */
-export function meetingsRoutes(house: House, brought: Pick<Brought, 'inTheYear'>): Router {
+export function meetingsRoutes(house: House, brought: Pick<Brought, 'inTheYear' | 'searchables'>): Router {
   const routes = Router()
   routes.use(listRoutes(house))
   routes.use(circleRoutes(house))

@@ -34,7 +34,53 @@ const tellOfOpening = lettersAfter({
   },
 })
 
-export const moderationFollowers = [tellOfBeginning, tellOfOpening]
+const askLeader = lettersAfter({
+  name: 'letters of wishes to judge',
+  follows: ['asked to judge in a moderation round'],
+  async write({ db, baseUrl }, { aboutId, personId }) {
+    const round = await roundWithId(db, aboutId)
+    if (!round || round.openedAt) return []
+    const [leader, asker] = [await personWithId(db, round.leaderId), await personWithId(db, personId)]
+    if (!leader || !asker) return []
+    const text = `${asker.name} asks to judge in “${round.title}”, which you lead. Say yes or no:\n\n${baseUrl}${addressOf(round)}\n`
+    return [{ to: leader.email, subject: `${asker.name} asks to judge: ${round.title}`, text }]
+  },
+})
+
+const tellOfAnswer = lettersAfter({
+  name: 'letters of answers to wishes to judge',
+  follows: ['wish to judge answered'],
+  async write({ db, baseUrl }, { aboutId, details }) {
+    const round = await roundWithId(db, aboutId)
+    const wish = await db
+      .selectFrom('moderationWishes')
+      .selectAll()
+      .where('roundId', '=', aboutId)
+      .where('personId', '=', details.person)
+      .executeTakeFirst()
+    const asker = await personWithId(db, details.person)
+    if (!round || !asker || !wish?.answer) return []
+    const word = wish.answeringWord ? `\n\n${wish.answeringWord}` : ''
+    const said =
+      wish.answer === 'yes'
+        ? `You judge in “${round.title}”, alone and by ${day(round.judgeBy)}.${word}\n\n${baseUrl}${addressOf(round)}\n`
+        : `You cannot judge in “${round.title}” this time.${word}\n`
+    return [
+      { to: asker.email, subject: `${wish.answer === 'yes' ? 'Yes' : 'Not this time'}: ${round.title}`, text: said },
+    ]
+  },
+})
+
+export const moderationFollowers = [tellOfBeginning, tellOfOpening, askLeader, tellOfAnswer]
+
+function personWithId(db: Db, id: string | null) {
+  return db
+    .selectFrom('people')
+    .select(['name', 'email'])
+    .where('id', '=', id)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+}
 
 function addressOf({ networkId, id }: ModerationRound): string {
   return `/networks/${networkId}/moderation/${id}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, date, line, neededText, optionalDate, optionalLine, text, ticked } from '../web/fields.js'
+import { choice, date, line, neededText, optionalDate, optionalLine, text, ticked, version } from '../web/fields.js'
+import { areaFields } from '../files/pictures/typed-areas.js'
 import { inThePictureKeys } from '../reach/audiences.js'
 import { goings } from './tables.js'
 
@@ -35,6 +36,20 @@ const levels = () =>
 export const CriterionForm = z.strictObject({
   name: line('Say what is looked at, such as “Order and flow”', 120),
   levels: levels(),
+})
+
+/** Parts of a picture that are covered, or where it is cut. */
+export const CoverForm = z.strictObject({
+  version: version(),
+  with: choice(['colour', 'squares'], 'Choose what covers it'),
+  ...areaFields,
+})
+
+export const WishForm = z.strictObject({ word: optionalLine(500) })
+
+export const WishAnswerForm = z.strictObject({
+  answer: choice(['yes', 'no'], 'Say yes or no'),
+  word: optionalLine(500),
 })
 
 export const JudgeForm = z.strictObject({ person: line('Choose who judges', 40) })

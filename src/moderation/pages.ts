@@ -30,8 +30,20 @@ export interface RoundLine {
 export interface RoundsPage extends OnNetwork {
   address: string
   page: PageOf<RoundLine>
+  /** Rounds of others, in which one can still ask to judge. */
+  others: { title: string; about: string; leader: string; judgeBy: string; href: string; said: string }[]
   examples: ExampleShown[]
   may: { prepare: boolean }
+}
+
+export interface CoverPage extends OnNetwork {
+  piece: string
+  picture: { address: string; alt: string; width: number; height: number }
+  version: number
+  address: string
+  back: string
+  form: FormState
+  most: number
 }
 
 export interface RoundEditPage extends OnNetwork {
@@ -73,6 +85,8 @@ export interface RoundPage extends OnNetwork {
   lacks: string[]
   next: { href: string; text: string } | null
   agreement: AgreementShown[]
+  /** Who asks to be let in, for whoever leads it. */
+  wishes: { id: string; name: string; word: string }[]
   sheets: Choice[]
   waitsFor: string[]
   own: boolean
@@ -138,6 +152,10 @@ export interface TakingOutPage extends OnNetwork {
   form: FormState
   field: { name: string; label: string; hint: string }
   button: string
+  /** Whether it takes something away. */
+  danger: boolean
+  /** The words of the way back. */
+  leave: string
 }
 
 export interface ExamplesPage extends OnNetwork {
@@ -158,6 +176,7 @@ export interface ExamplePage extends OnNetwork {
 
 declare module '../web/show.js' {
   interface Pages {
+    'moderation/cover': CoverPage
     'moderation/index': RoundsPage
     'moderation/edit': RoundEditPage
     'moderation/show': RoundPage

@@ -38,6 +38,17 @@ export function mayPutPieces(person: Person, found: WithJudges): boolean {
   return mayReadRound(person, found) && found.round.begunAt === null
 }
 
+/** Somebody of the network who does not judge in it asks to be let in, until it is opened. */
+export function mayAskToJudge(person: Person, { round, judges }: WithJudges): boolean {
+  const isIn = round.leaderId === person.id || judgesIn(person, judges)
+  return person.works(round.networkId) && round.openedAt === null && !isIn
+}
+
+/** A face is covered whenever it is seen, by whoever brought the picture or leads the round. */
+export function mayCoverPictures(person: Person, found: WithJudges, piece: ModerationPiece): boolean {
+  return piece.evidenceId === null && (piece.addedBy === person.id || leadsRound(person, found))
+}
+
 /** Whoever brought it, the round’s leader, and the head of the school that it comes from. */
 export function mayTakePieceOut(person: Person, found: WithJudges, piece: ModerationPiece): boolean {
   if (piece.removedAt !== null) return false

@@ -9,7 +9,14 @@ import type { OpenedRound } from './finding.js'
 import { type Judgement, judgementsOf } from './judging/judgements.js'
 import { fieldOf, filledSheet } from './judging/reading-sheet.js'
 import type { PiecePage } from './pages.js'
-import { mayAgree, mayJudge, maySeeJudgements, mayTakePieceOut, mayWriteReason } from './permissions.js'
+import {
+  mayAgree,
+  mayCoverPictures,
+  mayJudge,
+  maySeeJudgements,
+  mayTakePieceOut,
+  mayWriteReason,
+} from './permissions.js'
 import { type FoundPiece, nameOfPiece, piecesOf } from './pieces/pieces.js'
 import { reasonKind } from './pieces/putting-in.js'
 import { shownPiece } from './pieces/showing.js'
@@ -34,7 +41,7 @@ export async function piecePage(
   return {
     title: nameOfPiece(found),
     ...{ head, over: { text: round.title, href: address }, address: `${address}/pieces/${piece.id}` },
-    piece: shownPiece(found, `${address}/pieces/${piece.id}`),
+    piece: shownPiece(found, `${address}/pieces/${piece.id}`, mayCoverPictures(person, there, piece)),
     sheet: sheet.map(({ id, name, levels }) => ({ id, name, levels })),
     form: judges ? (forms.sheet ?? (mine ? filledSheet(mine.marks, mine.because) : formOf())) : null,
     saved: hasJudged,

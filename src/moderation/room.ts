@@ -25,6 +25,7 @@ export const moderation = room({
     moderation_criteria: own,
     moderation_levels: own,
     moderation_judges: own,
+    moderation_wishes: own,
     moderation_pieces: own,
     moderation_files: own,
     moderation_judgements: own,

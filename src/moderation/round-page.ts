@@ -5,6 +5,7 @@ import { agreedOn } from './agreeing/agreeing.js'
 import { inWords } from './examples/examples.js'
 import type { OpenedRound } from './finding.js'
 import { judgementsOf, whoHasJudged } from './judging/judgements.js'
+import { openWishesOf } from './letting-in/wishes.js'
 import type { PieceLine, RoundLine, RoundPage, RoundState } from './pages.js'
 import {
   leadsRound,
@@ -83,6 +84,10 @@ export async function roundPage(db: Db, there: OpenedRound): Promise<RoundPage> 
     lacks: lacks(there, found.length),
     next: state === 'judging' || state === 'open' ? nextFor(address, open?.piece.id, ids.length > mine.size) : null,
     agreement: state === 'open' || state === 'finished' ? agreementOn(sheet, judgements) : [],
+    wishes:
+      lead && mayChooseJudges(person, there)
+        ? (await openWishesOf(db, [round.id])).map(one => ({ id: one.personId, name: one.name, word: one.word }))
+        : [],
     sheets: mayChangeSheet(person, there) && sheet.length === 0 ? await sheetsToCopy(db, person, round) : [],
     waitsFor: lead ? waitsFor.map(one => one.name) : [],
     own: isJudge,

@@ -12,7 +12,10 @@ import { listed } from '../words/words.js'
 import { examplesIn, shownExample } from './examples/examples.js'
 import { findModerationOf, type OpenedRound, openRoundOf } from './finding.js'
 import { RoundForm } from './forms.js'
+import { lineToJoin } from './letting-in/line-to-join.js'
+import { roundsToJoin } from './letting-in/wishes.js'
 import './pages.js'
+import { withDayChecked } from './day-to-come.js'
 import { leadsRound, mayPrepareRounds } from './permissions.js'
 import { piecesOf } from './pieces/pieces.js'
 import { lacks, roundLine, roundPage } from './round-page.js'
@@ -34,6 +37,7 @@ export function roundRoutes({ db }: House): Router {
       head,
       address: listAddress,
       page: pageOf(req, rows.map(roundLine), total, size),
+      others: (await roundsToJoin(db, person, network)).map(one => lineToJoin(one, listAddress)),
       examples: examples.rows.map(shownExample),
       may: { prepare: mayPrepareRounds(person, network) },
     })
@@ -55,7 +59,7 @@ export function roundRoutes({ db }: House): Router {
   routes.post(at, async (req, res) => {
     const { person, network, head, listAddress } = await findModerationOf(db, signedIn(res), req.params.network)
     allow(mayPrepareRounds(person, network))
-    const reading = read(RoundForm, req.body)
+    const reading = withDayChecked(read(RoundForm, req.body), req.body)
     if (!reading.ok) {
       const page = { title: 'Judge pupils’ work together', head, address: listAddress, back: listAddress }
       return show(res.status(422), 'moderation/edit', { ...page, form: reading.form })
@@ -82,7 +86,7 @@ export function roundRoutes({ db }: House): Router {
     const there = await openRoundOf(db, signedIn(res), req.params)
     allowLeading(there)
     const { head, address, person, round } = there
-    const reading = read(RoundForm, req.body)
+    const reading = withDayChecked(read(RoundForm, req.body), req.body, round.judgeBy)
     if (!reading.ok)
       return show(res.status(422), 'moderation/edit', {
         title: 'Describe the round',

@@ -31,8 +31,17 @@ export async function findRound(db: Db, person: Person, networkId: string, id: s
   return found
 }
 
+/** A round with those who judge in it, whoever asks: whether they may read it is still to be asked. */
+export async function findWithJudges(db: Db, id: string): Promise<FoundRound | undefined> {
+  return (await withJudges(db, [id]))[0]
+}
+
 /** Those of these rounds that the person may read. */
 export async function roundsByIds(db: Db, person: Person, ids: string[]): Promise<FoundRound[]> {
+  return (await withJudges(db, ids)).filter(found => mayReadRound(person, found))
+}
+
+async function withJudges(db: Db, ids: string[]): Promise<FoundRound[]> {
   if (ids.length === 0) return []
   const rounds = await db.selectFrom('moderationRounds').selectAll().where('id', 'in', ids).execute()
   const judges = await db
@@ -41,9 +50,7 @@ export async function roundsByIds(db: Db, person: Person, ids: string[]): Promis
     .select(['roundId', 'personId', 'people.name', 'leftAt', 'leavingWord'])
     .where('roundId', 'in', ids)
     .execute()
-  return rounds
-    .map(round => ({ round, judges: judges.filter(one => one.roundId === round.id).sort(byName) }))
-    .filter(found => mayReadRound(person, found))
+  return rounds.map(round => ({ round, judges: judges.filter(one => one.roundId === round.id).sort(byName) }))
 }
 
 /** The rounds that somebody judges in or leads, the newest first, one page of them. */

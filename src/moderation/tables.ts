@@ -50,6 +50,19 @@ export interface ModerationJudgeTable {
   leavingWord: Generated<string>
 }
 
+/** Somebody who was not asked asks to judge. */
+export interface ModerationWishTable {
+  roundId: string
+  personId: string
+  word: Generated<string>
+  askedAt: string
+  answer: 'yes' | 'no' | null
+  answeringWord: Generated<string>
+  answeredAt: string | null
+  answeredBy: string | null
+}
+export type ModerationWish = Selectable<ModerationWishTable>
+
 /** Who may see a piece that was brought for the round: those who judge it, or, once it is agreed, the network. */
 export const goings = ['judges', 'network'] as const
 export type Going = (typeof goings)[number]
@@ -118,6 +131,7 @@ declare module '../database.js' {
     moderationCriteria: ModerationCriterionTable
     moderationLevels: ModerationLevelTable
     moderationJudges: ModerationJudgeTable
+    moderationWishes: ModerationWishTable
     moderationPieces: ModerationPieceTable
     moderationFiles: ModerationFileTable
     moderationJudgements: ModerationJudgementTable

@@ -15,6 +15,17 @@ export const whoSeesModeration: Resource[] = [
     },
   },
   {
+    resource: 'moderation round in which somebody does not judge: its title, who leads it, asking to be let in',
+    at: ['moderation'],
+    rights: {
+      'network leader': may('CR', 'n'),
+      'co-leader': may('CR', 'n'),
+      'lead learner': may('CR', 'n'),
+      volunteer: may('CR', 'n'),
+      headteacher: may('CR', 'n'),
+    },
+  },
+  {
     resource: 'what was agreed about a piece of pupils’ work',
     at: ['moderation'],
     rights: {

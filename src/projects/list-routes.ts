@@ -7,7 +7,7 @@ import { tell } from '../people/sessions.js'
 import { sendCsv, sendCsvText } from '../web/csv.js'
 import { today } from '../web/now.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
-import { formOf, type FormState, read } from '../web/read.js'
+import { formOf, type FormState, read, withChoices } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { projectColumns } from './columns.js'
@@ -64,10 +64,13 @@ export function listRoutes({ db }: House): Router {
     const there = await findProjectsOf(db, signedIn(res), req.params.network)
     const { person, network, listAddress } = there
     allow(mayProposeProjects(person, network))
-    const reading = read(ProjectForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'projects/edit', await newPage(there, reading.form))
+    const page = await newPage(there, formOf(req.body))
+    const reading = withChoices(read(ProjectForm, req.body), req.body, {
+      theme: { among: page.themes, otherwise: 'Choose a theme of this network that is open, or none' },
+    })
+    if (!reading.ok) return show(res.status(422), 'projects/edit', { ...page, form: reading.form })
     const { theme, contact: _, ...words } = reading.values
-    const themeId = (await openThemesOf(db, network.id)).find(one => one.id === theme)?.id ?? null
+    const themeId = theme || null
     const project = await inOne(db, trx => proposeProject(trx, network, person, { ...words, themeId }))
     await tell(db, res, 'Your project stands in the list. Whoever wants to can join it now.')
     res.redirect(303, `${listAddress}/${project.id}`)

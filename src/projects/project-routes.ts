@@ -5,7 +5,7 @@ import type { House } from '../house.js'
 import { themesOf } from '../networks/themes/themes.js'
 import type { BesidePart } from '../networks/year.js'
 import { tell } from '../people/sessions.js'
-import { formOf, type FormState, read, wellRead } from '../web/read.js'
+import { formOf, type FormState, read, wellRead, withChoices } from '../web/read.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { type OpenedProject, openProject } from './finding.js'
@@ -37,14 +37,16 @@ export function projectRoutes({ db }: House, beside: BesidePart[]): Router {
   routes.post(at, async (req, res) => {
     const there = await openProject(db, signedIn(res), req.params)
     allowLookingAfter(there)
-    const { person, network, project, address } = there
-    const reading = read(ProjectForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'projects/edit', await editPage(db, there, reading.form))
+    const { person, project, address } = there
+    const page = await editPage(db, there, formOf(req.body))
+    const reading = withChoices(read(ProjectForm, req.body), req.body, {
+      theme: { among: page.themes, otherwise: 'Choose a theme of this network, or none' },
+      contact: { among: page.contacts, otherwise: 'Choose somebody who works in the network' },
+    })
+    if (!reading.ok) return show(res.status(422), 'projects/edit', { ...page, form: reading.form })
     const { theme, contact, ...words } = reading.values
-    const themeId = (await themesOf(db, network.id)).find(one => one.id === theme)?.id ?? null
-    const contacts = await peopleToChoose(db, network.id, 'works')
-    const contactId = contacts.find(one => one.value === contact)?.value ?? project.contactId
-    await inOne(db, trx => changeProject(trx, project, person, { ...words, themeId, contactId }))
+    const chosen = { themeId: theme || null, contactId: contact || project.contactId }
+    await inOne(db, trx => changeProject(trx, project, person, { ...words, ...chosen }))
     await tell(db, res, 'The project is saved.')
     res.redirect(303, address)
   })

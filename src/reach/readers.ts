@@ -17,6 +17,8 @@ export const readers = {
   colleague: (schoolId: string) => `colleague ${schoolId}`,
   /** Works in or for the schools of the network. */
   staff: (networkId: string) => `staff ${networkId}`,
+  /** Belongs to the network in any role, or is invited to challenge a group of it. */
+  around: (networkId: string) => `around ${networkId}`,
   leader: (networkId: string) => `leader ${networkId}`,
   governor: (networkId: string) => `governor ${networkId}`,
   coLeaderOfTheme: (themeId: string) => `co-leader of ${themeId}`,

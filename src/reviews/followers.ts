@@ -5,6 +5,7 @@ import { lettersAfter } from '../mail/following.js'
 import type { Letter } from '../mail/mail.js'
 import { rolesThat } from '../people/roles/roles.js'
 import { day } from '../words/words.js'
+import { addressOfLink, askedByLink } from './links/links.js'
 import { instrumentIn } from './instruments/index.js'
 import { outcomeOf, showsAnything } from './rounds/outcome.js'
 import type { ReviewRound } from './tables.js'
@@ -23,31 +24,48 @@ const askInReview = lettersAfter<Kind>({
     if (!round || round.closedAt || !round.openedAt) return []
     const only = fact.kind === 'review people asked' ? new Set(fact.details.people) : null
     const isFirst = fact.kind === 'review opened' || only !== null
-    const people = await peopleAsked(db, round, !isFirst)
-    return people
-      .filter(one => only === null || only.has(one.id))
-      .map(({ email }): Letter => ({
-        to: email,
-        subject: subjectOf(round, fact.kind),
-        text: letterOf(round, fact.kind, baseUrl),
+    const wanted = (one: { id: string }) => only === null || only.has(one.id)
+    const unfinished = fact.kind === 'review reminded'
+    const people = (await peopleAsked(db, round, !isFirst)).filter(wanted)
+    const links = (await askedByLink(db, round)).filter(one => wanted(one) && !(unfinished && one.answered))
+    const subject = subjectOf(round, fact.kind)
+    const own = `/networks/${round.networkId}/reviews/${round.id}/answer`
+    return [
+      ...people.map(({ email }): Letter => ({
+        ...{ to: email, subject, text: letterOf(round, fact.kind, `${baseUrl}${own}`, goOnLater) },
         date: answerByDate(round, true),
-      }))
+      })),
+      ...links.map((link): Letter => ({
+        ...{ to: link.email, subject },
+        text: letterOf(round, fact.kind, `${baseUrl}${addressOfLink(round, link)}`, onlyOnce),
+      })),
+    ]
   },
 })
+
+const goOnLater = {
+  how: 'also on a phone, and you can go on later',
+  then: 'When it is closed, everybody who was asked sees how the answers spread, if five people have answered at least.',
+}
+/** By a link somebody answers, and opens nothing else. */
+const onlyOnce = {
+  how: 'also on a phone, all on one page',
+  then: 'The link is yours alone: it takes one answer, leads to nothing else, and ends with the review.',
+}
 
 function subjectOf({ title, answerBy }: ReviewRound, kind: Kind): string {
   if (kind === 'review reminded') return `Until ${day(answerBy)}: ${title}`
   return kind === 'review moved' ? `Another last day: ${title}` : `You are asked: ${title}`
 }
 
-function letterOf(round: ReviewRound, kind: Kind, baseUrl: string): string {
+function letterOf(round: ReviewRound, kind: Kind, address: string, { how, then }: typeof goOnLater): string {
   const { minutes, about } = instrumentIn(round.instrument)
   return [
     kind === 'review reminded'
       ? 'This is the one reminder. You have not finished your answers yet; if you would rather not, that is fine.'
       : `${round.company.charAt(0).toUpperCase()}${round.company.slice(1)} are asked how they see it. ${round.why || about}`,
-    `It takes about ${minutes} minutes, also on a phone, and you can go on later. The last day is ${day(round.answerBy)}:\n${baseUrl}/networks/${round.networkId}/reviews/${round.id}/answer`,
-    'Nobody sees who said what. When it is closed, everybody who was asked sees how the answers spread, if five people have answered at least.',
+    `It takes about ${minutes} minutes, ${how}. The last day is ${day(round.answerBy)}:\n${address}`,
+    `Nobody sees who said what. ${then}`,
   ].join('\n\n')
 }
 

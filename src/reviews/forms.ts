@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { choice, date, email, line, neededText, optionalDate, optionalLine, several, text } from '../web/fields.js'
+import {
+  choice,
+  date,
+  dayToCome,
+  email,
+  line,
+  neededText,
+  optionalDate,
+  optionalLine,
+  several,
+  text,
+} from '../web/fields.js'
 
 export const BeginForm = z.strictObject({
   instrument: line('Choose what you look at yourselves with', 60),
@@ -8,21 +19,23 @@ export const BeginForm = z.strictObject({
   company: line('Say in a few words who is asked, such as “the heads and co-leaders”', 160),
   roles: several(),
   schools: several(),
+  companies: several(),
   theme: optionalLine(40),
-  answerBy: date('Choose the last day for answers'),
+  answerBy: dayToCome('Choose the last day for answers'),
   follows: optionalLine(40),
 })
 
-export const AskForm = z.strictObject({ roles: several(), schools: several() })
+export const AskForm = z.strictObject({ roles: several(), schools: several(), companies: several() })
 
 export const AskOneForm = z.strictObject({ person: line('Choose somebody', 60) })
 
 export const AskOutsiderForm = z.strictObject({
-  email: email('Enter the address with which they sign in here'),
+  email: email(),
+  name: optionalLine(120),
   stands: choice(['peer', 'facilitator'], 'Say how they stand towards you'),
 })
 
-export const LastDayForm = z.strictObject({ answerBy: date('Choose the last day for answers') })
+export const LastDayForm = z.strictObject({ answerBy: dayToCome('Choose the last day for answers') })
 
 /** A meeting that is planned already, or a day of their own. */
 export const TalkForm = z.strictObject({

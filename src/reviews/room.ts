@@ -22,6 +22,7 @@ export const reviews = room({
     review_instruments: networks,
     review_rounds: networks,
     review_asked: networks,
+    review_links: stays('open doors of this installation'),
     review_answers: stays('what people said in confidence, for which there is no way out of here'),
     review_private_places: stays('for whoever placed it alone'),
     review_chosen: networks,
@@ -29,7 +30,7 @@ export const reviews = room({
   },
   whoSees: whoSeesReviews,
   whose: {},
-  namesBelong: { '/networks/:network/reviews/:round/company/outsiders': ['email'] },
+  namesBelong: { '/networks/:network/reviews/:round/company/outsiders': ['email', 'name'] },
   texts: [],
 
   groupTabs: [],

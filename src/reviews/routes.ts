@@ -4,6 +4,7 @@ import { answerRoutes } from './answering/answer-routes.js'
 import { becomingRoutes } from './choosing/becoming-routes.js'
 import { choosingRoutes } from './choosing/choosing-routes.js'
 import { instrumentRoutes } from './instruments/instrument-routes.js'
+import { byLinkRoutes } from './links/by-link-routes.js'
 import { companyRoutes } from './rounds/company-routes.js'
 import { leadingRoutes } from './rounds/leading-routes.js'
 import { roundRoutes } from './rounds/round-routes.js'
@@ -17,6 +18,7 @@ export function reviewsRoutes(house: House): Router {
   routes.use(leadingRoutes(house))
   routes.use(companyRoutes(house))
   routes.use(answerRoutes(house))
+  routes.use(byLinkRoutes(house))
   routes.use(spreadRoutes(house))
   routes.use(choosingRoutes(house))
   routes.use(becomingRoutes(house))

@@ -70,6 +70,17 @@ export interface ReviewAskedTable {
   answered: 'begun' | 'done' | null
 }
 
+/** Somebody outside without an account, who is asked by a link of their own; and whether they have answered, never when. */
+export interface ReviewLinkTable {
+  id: string
+  roundId: string
+  email: string
+  name: Generated<string>
+  stands: Stands
+  answered: 'done' | null
+}
+export type ReviewLink = Selectable<ReviewLinkTable>
+
 /** One person's answers. Nothing says whose they are or when they came (docs/decisions/who-said-what-in-a-review.md). */
 export interface ReviewAnswerTable {
   id: string
@@ -129,6 +140,7 @@ declare module '../database.js' {
     reviewInstruments: ReviewInstrumentTable
     reviewRounds: ReviewRoundTable
     reviewAsked: ReviewAskedTable
+    reviewLinks: ReviewLinkTable
     reviewAnswers: ReviewAnswerTable
     reviewPrivatePlaces: ReviewPrivatePlaceTable
     reviewChosen: ReviewChosenTable

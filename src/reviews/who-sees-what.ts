@@ -27,6 +27,7 @@ export const whoSeesReviews: Resource[] = [
       governor: may('CRUD', 'o', 'where they are asked'),
       facilitator: may('CRUD', 'o', 'where they are asked'),
       partner: may('CRUD', 'o', 'where they are asked'),
+      public: may('C', 'o', 'with its link'),
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
-import { pageNumber, type PageOf, queried } from '../web/page-of.js'
+import { BeyondTheLast, pageNumber, type PageOf, queried } from '../web/page-of.js'
 import type { Chosen, Limits } from './asking/narrowing.js'
 import type { Question } from './asking/question.js'
 import type { FoundPlace, SearchPage } from './pages.js'
@@ -110,12 +110,15 @@ async function fieldsOf(db: Db, person: Reader, { searchables, directory }: Find
 
 function pageOfHits(req: Request, q: string, answer: Answer | undefined, number: number): PageOf<HitShown> {
   const total = answer?.count ?? 0
+  const address = (page: number) => addressWith(req, q, { page: String(page) })
+  const pages = Math.max(1, Math.ceil(total / hitsOnAPage))
+  if (answer && number > pages) throw new BeyondTheLast(address(pages))
   return {
     rows: (answer?.hits ?? []).map(hit => hitShown(hit, answer!.question.terms)),
     number,
-    pages: Math.max(1, Math.ceil(total / hitsOnAPage)),
+    pages,
     total,
-    address: page => addressWith(req, q, { page: String(page) }),
+    address,
   }
 }
 

@@ -1,5 +1,6 @@
 import { room, stays } from '../room.js'
 import { themeFacts } from './facts.js'
+import { themesOnNetwork } from './on-network.js'
 import { themeFollowers } from './followers.js'
 import { themesInTheYear } from './in-the-year/year.js'
 import { themesRoutes } from './routes.js'
@@ -57,7 +58,7 @@ export const themes = room({
   onStage: [],
   onPiece: [],
   onMany: [],
-  onNetwork: [],
+  onNetwork: [themesOnNetwork],
   waiting: { asked: [championsAsked], 'when there is time': [toTellOf, notesDue] },
   inTheYear: themesInTheYear,
 

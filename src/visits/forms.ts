@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { choice, date, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
+import { choice, dayToCome, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
 import { localPath } from '../web/local-path.js'
-import { daysAfter, today } from '../web/now.js'
+import { daysAfter } from '../web/now.js'
 
 /** A time of day, as people type it: `9.30` → `09:30`. */
 const clock = (missing: string) =>
@@ -19,8 +19,7 @@ const places = () =>
     .transform(Number)
     .refine(count => count >= 1 && count <= 200, 'Enter a number between 1 and 200')
 
-const ahead = () =>
-  date('Enter the day').refine(day => day >= today(), 'This day is over. Enter one that is still to come')
+const ahead = () => dayToCome('Enter the day')
 
 const aDay = {
   day: ahead(),

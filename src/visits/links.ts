@@ -64,7 +64,13 @@ export interface VisitChoices {
   recommendations: Choice[]
 }
 
-export async function choicesFor(db: Db, person: Reader, networkId: string): Promise<VisitChoices> {
+/** @param visit where one is changed: what it belongs to already can stay */
+export async function choicesFor(
+  db: Db,
+  person: Reader,
+  networkId: string,
+  visit?: Pick<Visit, 'id'>,
+): Promise<VisitChoices> {
   const own = person.schoolsIn(networkId)
   const schools = (await schoolsOf(db, networkId)).filter(school => own.includes(school.id))
   const groups = await db
@@ -76,16 +82,31 @@ export async function choicesFor(db: Db, person: Reader, networkId: string): Pro
   const inPlace = (await recommendationsAcross(db, person, networkId)).filter(({ inPlace: places }) =>
     places.some(one => own.includes(one.schoolId)),
   )
+  const linked = visit ? await recommendationsById(db, person, await recommendationsOf(db, visit)) : []
+  const offered = [...inPlace, ...linked.filter(one => !inPlace.some(other => isSame(one, other)))]
   return {
     schools: schools.map(asChoice),
     groups: groups.sort(byName).map(asChoice),
     themes: (await openThemesOf(db, networkId)).map(asChoice),
-    recommendations: inPlace.map(({ recommendation, groupName }) => ({
+    recommendations: offered.map(({ recommendation, groupName }) => ({
       value: recommendation.id,
       text: `${groupName}, R${recommendation.number}: ${recommendation.recommendation.slice(0, 90)}`,
     })),
   }
 }
+
+async function recommendationsOf(db: Db, { id }: Pick<Visit, 'id'>): Promise<string[]> {
+  const links = await db
+    .selectFrom('visitLinks')
+    .select('target')
+    .where('visitId', '=', id)
+    .where('kind', '=', 'recommendation')
+    .execute()
+  return links.map(link => link.target)
+}
+
+type Of = { recommendation: { id: string } }
+const isSame = (one: Of, other: Of) => one.recommendation.id === other.recommendation.id
 
 export async function schoolsToAsk(db: Db, networkId: string): Promise<Choice[]> {
   return (await schoolsOf(db, networkId)).map(asChoice)

@@ -54,7 +54,7 @@ export interface VisitFormPage extends OfVisits {
   /** Whether its days are entered here too. */
   isNew: boolean
   earliest: string
-  answers: { title: string; about: string; by: string } | null
+  answers: { id: string; title: string; about: string; by: string } | null
 }
 
 export interface AskFormPage extends OfVisits {

@@ -6,6 +6,8 @@ import { localPath } from './local-path.js'
 import { newId } from './new-id.js'
 import { pageBefore } from './page-before.js'
 import { type FormState, Mistaken } from './read.js'
+import { tooLongInWords } from './limits/form-size.js'
+import { BeyondTheLast } from './page-of.js'
 import { show } from './show.js'
 import { SignInFirst } from './signed-in.js'
 
@@ -59,6 +61,7 @@ export const nothingHere: RequestHandler = (_req, _res, next) => next(new NotFou
 export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
+    if (error instanceof BeyondTheLast) return res.redirect(302, error.last)
     if (error instanceof SignInFirst) return signInFirst(req, res, next)
     const refusal = refusalIn(error)
     const number = refusal ? null : newId(8)
@@ -85,13 +88,26 @@ export function errorPage(log: Logger, signInFirst: RequestHandler): ErrorReques
   }
 }
 
+/** What a body parser or the database says of its refusal. */
+interface FromOutside {
+  status?: number
+  type?: string
+  code?: string
+  length?: number
+  limit?: number
+}
+
 /** What the body parsers, the router and the database throw, said as a refusal. */
 function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
-  const { status, type, code } = (error ?? {}) as { status?: number; type?: string; code?: string }
+  const { status, type, code, length, limit } = (error ?? {}) as FromOutside
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DiskFull()
+  if (type === 'parameters.too.many')
+    return new TooLarge('More was ticked than one form can carry. Go back, and do it in two halves.')
   if (status === 413 || type === 'entity.too.large')
-    return new TooLarge('What was sent is larger than this form takes. Shorten it, or attach it as a file.')
+    return new TooLarge(`${tooLongInWords(length ?? 0, limit)}. Go back: your browser still has what you typed.`)
+  if (type === 'encoding.unsupported')
+    return new BadInput('What arrived here was packed, and forms are taken as they are.', status)
   if (error instanceof URIError) return new NotFound()
   if (status !== undefined && status >= 400 && status < 500)
     return new BadInput('What arrived here could not be read. Go back, and try again.', status)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { today } from './now.js'
 
 /** The kinds of field that forms share, so that the same mistake gets the same sentence everywhere. */
 
@@ -52,6 +53,11 @@ export function date(missing: string) {
     .min(1, missing)
     .pipe(z.iso.date('Enter a date that is in the calendar, such as 5 March 2027'))
     .refine(day => day >= '1950-01-01' && day <= '2100-12-31', 'Enter a date between 1950 and 2100')
+}
+
+/** A day that is not over: today, or one to come. */
+export function dayToCome(missing: string) {
+  return date(missing).refine(day => day >= today(), 'This day is over. Enter one that is still to come')
 }
 
 export function optionalDate() {

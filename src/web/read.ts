@@ -12,10 +12,10 @@ export type Reading<Values> = { ok: true; values: Values } | { ok: false; form: 
 
 /** Reads what was sent against its schema. Every typed word comes back in `form` when something needs mending. */
 export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): Reading<z.output<Schema>> {
-  const result = schema.safeParse(body ?? {})
+  const result = schema.safeParse(body ?? {}, { error: sentenceFor })
   if (result.success) return { ok: true, values: result.data }
   const form = formOf(body)
-  for (const issue of result.error.issues) addMistake(form, String(issue.path[0] ?? ''), sentenceFor(issue))
+  for (const issue of result.error.issues) addMistake(form, String(issue.path[0] ?? ''), issue.message)
   return { ok: false, form }
 }
 
@@ -50,9 +50,37 @@ export function addMistake(form: FormState, field: string, text: string): FormSt
   return form
 }
 
-function sentenceFor(issue: z.core.$ZodIssue): string {
+/** What can be chosen in a field as the records have it now, and what is said to whoever sends anything else. */
+export interface Offered {
+  among: readonly { value: string }[]
+  otherwise: string
+}
+
+/**
+ * Holds what was chosen against lists that only the records know, in forms that could be read as in those that could not.
+ * A choice that is not in its list (it has gone meanwhile, or was never there) is a mistake beside its field, and nothing
+ * is done; every other word is kept. Whether something must be chosen at all, the schema says.
+ * @param offered by the names of the fields
+ */
+export function withChoices<Values>(
+  reading: Reading<Values>,
+  body: unknown,
+  offered: Record<string, Offered>,
+): Reading<Values> {
+  const form = reading.ok ? formOf(body) : reading.form
+  for (const [field, { among, otherwise }] of Object.entries(offered)) {
+    const chosen = [form.values[field] ?? []].flat().filter(value => value.trim() !== '')
+    if (chosen.some(value => !among.some(one => one.value === value.trim()))) addMistake(form, field, otherwise)
+  }
+  return form.summary.length === 0 ? reading : { ok: false, form }
+}
+
+/** What is said where a field of the schema has no sentence of its own. */
+function sentenceFor(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'unrecognized_keys')
     return 'This form has changed since you opened it. Please open the page again and copy your words across.'
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return 'Choose one of what is offered here'
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'Please answer this'
-  return issue.message
+  if (issue.code === 'too_big') return 'This is more than fits here'
+  return 'This could not be read. Please enter it once more'
 }

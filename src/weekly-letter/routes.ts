@@ -17,7 +17,7 @@ import { chooseLetters, weeklyLetterOf } from './wishes.js'
 import { isWorthALetter, weekOf, weeklyLetter } from './writing.js'
 
 const LettersForm = z.strictObject({
-  letters: several().pipe(z.array(z.enum(letterKindKeys))),
+  letters: several().pipe(z.array(z.enum(letterKindKeys, { error: 'Tick letters from this list' }))),
   weekday: choice(['1', '2', '3', '4', '5', '6', '7'], 'Choose a day of the week'),
 })
 

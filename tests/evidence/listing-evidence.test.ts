@@ -51,8 +51,13 @@ test('pieces stand as pictures and words, and can be found by each of their fact
     ])
   expect(await find(`words=E${(await pieceRow(world, id)).number}`)).toContain(more)
   expect(await find('words=_')).toContain('Nothing like this')
-  for (const odd of ['kind=rumour&stage=x&from=never', 'words=a&words=b', 'page=99', "words='%22--"])
+  for (const odd of ['kind=rumour&stage=x&from=never', 'words=a&words=b', "words='%22--"])
     expect((await world.as('huw').get(`/groups/reading/evidence?${odd}`)).status).toBe(200)
+})
+
+test('a page beyond the last leads to the last, with what was looked for kept', async () => {
+  const led = await world.as('huw').get('/groups/reading/evidence?who=nobody&page=99999999999999999999')
+  expect([led.status, led.headers.location]).toEqual([302, '/groups/reading/evidence?who=nobody&page=1'])
 })
 
 test('the same list downloads as a table that no spreadsheet runs', async () => {

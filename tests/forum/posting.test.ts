@@ -169,8 +169,11 @@ describe('what hangs on a post', () => {
   })
 
   test('is never a piece of somebody else’s group', async () => {
-    const address = await posted(world, 'kasia', { evidence: 'shown' })
-    expect((await rowOf(world, address)).evidenceId).toBeNull()
+    const sentence = 'Here a chart hangs that is not mine.'
+    const page = await world.as('kasia').post(hafren, { kind: 'done here', sentence, evidence: 'shown' })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Choose a piece that the network may see now, or none')
+    expect(page.text).toContain(sentence)
   })
 })
 
@@ -203,9 +206,12 @@ describe('to the forum', () => {
     expect((await world.as('fiona').get(`${hafren}.csv`)).status).toBe(403)
     expect((await world.as('fiona').get('/networks/hafren/schools')).status).toBe(404)
     expect((await world.as('fiona').get('/')).text).toContain(hafren)
+    await world.following.settled()
+    expect((await world.as('fiona').get('/search?q=guests+look')).text).toContain(address)
     const { id } = await world.db.selectFrom('forumReaders').select('id').executeTakeFirstOrThrow()
     await world.as('nia').post(`${hafren}/readers/${id}/end`)
     expect((await world.as('fiona').get(address)).status).toBe(404)
+    expect((await world.as('fiona').get('/search?q=guests+look')).text).not.toContain(address)
   })
 })
 

@@ -239,6 +239,21 @@ describe('what to talk about', () => {
   })
 })
 
+test('whoever chairs a circle takes posts to a session, as long as they are in the chair', async () => {
+  const address = await posted(world, 'sam', { sentence: 'Here we sing before registration.' })
+  await world.as('sam').post(`${address}/support`)
+  const talk = `${hafren}/talk`
+  const circle = { kind: 'breakfast', name: 'Breakfast by the mill', purpose: '', rhythm: '' }
+  const made = await world.as('kasia').post('/networks/hafren/circles', circle)
+  const { id } = { id: idOf(made.headers.location!) }
+  expect((await world.as('kasia').post(talk, { posts: idOf(address), minutes: '5' })).status).toBe(403)
+  await world.as('kasia').post(`/circles/${id}`, { ...circle, chair: 'kasia' })
+  expect((await world.as('kasia').led(talk, { posts: idOf(address), minutes: '5' })).text).toContain('5 minutes')
+  await world.as('kasia').post(`/circles/${id}/closing`, { because: 'The mill is let.' })
+  expect((await world.as('kasia').post(`${talk}/over`)).status).toBe(403)
+  await world.as('nia').post(`${talk}/over`)
+})
+
 describe('the report of the term', () => {
   test('tells only what its people said may be told, and names no school and nobody', async () => {
     const told = await posted(world, 'sam', { sentence: 'Here children write the menu.', mayTell: 'yes' })

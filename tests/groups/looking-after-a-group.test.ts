@@ -131,7 +131,7 @@ test('a group closes with a reason and opens again; closed, nobody joins and not
 test('the history is for the group and its leaders, by person and kind, and as a spreadsheet', async () => {
   const sam = world.as('sam')
   expect((await sam.get('/groups/reading/history?person=sam')).text).toContain('took over the lead')
-  expect((await sam.get('/groups/reading/history?person=sadia&kind=group&page=7')).status).toBe(200)
+  expect((await sam.get('/groups/reading/history?person=sadia&kind=group')).status).toBe(200)
   const csv = await sam.get('/groups/reading/history.csv?kind=group')
   expect(csv.headers['content-type']).toContain('text/csv')
   expect(csv.text).toContain('offered the lead to Sam O’Neill')

@@ -99,7 +99,7 @@ test('the list of groups is filtered by words and stage, whatever is typed', asy
   const ifan = world.as('ifan')
   expect((await ifan.get('/groups?q=mathem&stage=context')).text).toContain('Talk in mathematics')
   expect((await ifan.get('/groups?stage=action')).text).not.toContain('Talk in mathematics')
-  expect((await ifan.get('/groups?q=%25_%27&page=9')).status).toBe(200)
+  expect((await ifan.get('/groups?q=%25_%27')).status).toBe(200)
 })
 
 test('governors, facilitators and administrators see the groups they stand behind, and no others', async () => {

@@ -319,6 +319,14 @@ const probes: Probe[] = [
     networkWide: true,
   },
   {
+    resource: 'what the next session of the forum talks about',
+    inWords: 'what people would like to talk about',
+    state: {},
+    address: '/networks/hafren/forum/talk',
+    holds: 'For the next session',
+    networkWide: true,
+  },
+  {
     resource: 'invitation to read the forum',
     inWords: 'who is invited',
     state: {},

@@ -259,6 +259,26 @@ describe('papers', () => {
   })
 })
 
+test('a paper that is a page here says its title to those who may open it, and to others that they cannot', async () => {
+  const meeting = await planned(world, 'nia', strategic)
+  const post = await world
+    .as('sam')
+    .post('/networks/hafren/forum', { kind: 'done here', sentence: 'Here we keep a heron by the pond.' })
+  const page = post.headers.location!
+  for (const href of [page, '/networks/hafren/resources'])
+    await world.as('imran').send(`${meeting}/papers`).field('title', '').field('href', href).expect(303)
+  await world.as('imran').send(`${meeting}/papers`).field('title', 'Herons').field('href', page).expect(303)
+  const open = (await world.as('mair').get(meeting)).text
+  expect(open).toContain(`<a href="${page}">Here we keep a heron by the pond.</a>`)
+  expect(open).toContain(`<a href="${page}">Herons</a>`)
+  expect(open).toContain('A page of the workbench')
+  await world.as('nia').post(`${meeting}/guests`, { person: 'dilys' }).expect(303)
+  const closed = (await world.as('dilys').get(meeting)).text
+  expect(closed).toContain('A page you cannot open')
+  expect(closed).not.toContain('heron')
+  expect(closed).not.toContain(page)
+})
+
 describe('a guest', () => {
   test('sees the one meeting they are invited to', async () => {
     const meeting = await planned(world, 'nia', strategic)

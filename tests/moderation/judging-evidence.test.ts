@@ -7,7 +7,7 @@ await enterStates(world)
 const all = '/networks/hafren/moderation'
 
 async function prepared(): Promise<string> {
-  const made = await world.as('sam').post(all, { title: 'Evidence', about: '', judgeBy: '2026-12-11' }).expect(303)
+  const made = await world.as('sam').post(all, { title: 'Evidence', about: '', judgeBy: '2099-12-11' }).expect(303)
   const address = made.get('location')!
   await world.as('sam').post(`${address}/criteria`, { name: 'Order', levels: 'Low\nHigh' })
   for (const person of ['sam', 'gwen']) await world.as('sam').post(`${address}/judges`, { person })

@@ -22,7 +22,7 @@ const own = {
 }
 
 async function prepared(title: string): Promise<string> {
-  const made = await world.as('sam').post(all, { title, about: '', judgeBy: '2026-12-11' }).expect(303)
+  const made = await world.as('sam').post(all, { title, about: '', judgeBy: '2099-12-11' }).expect(303)
   const address = made.get('location')!
   await world.as('sam').post(`${address}/criteria`, { name: 'Order', levels: sheet }).expect(303)
   for (const person of ['sam', 'gwen', 'kasia'])
@@ -144,7 +144,7 @@ describe('a round', () => {
   })
 
   test('cannot begin before it has a sheet, a piece and two who judge', async () => {
-    const made = await world.as('sam').post(all, { title: 'Empty', about: '', judgeBy: '2026-12-11' })
+    const made = await world.as('sam').post(all, { title: 'Empty', about: '', judgeBy: '2099-12-11' })
     const page = await world.as('sam').post(`${made.get('location')!}/beginning`)
     expect(page.status).toBe(409)
     expect(page.text).toContain('a sheet: what is looked at, with its levels, pupils’ work to judge and two colleagues')
@@ -167,7 +167,7 @@ describe('a round', () => {
 
   test('takes over the sheet of an earlier round', async () => {
     const from = await prepared('Earlier')
-    const made = await world.as('sam').post(all, { title: 'Later', about: '', judgeBy: '2027-01-11' })
+    const made = await world.as('sam').post(all, { title: 'Later', about: '', judgeBy: '2099-01-11' })
     const address = made.get('location')!
     expect((await world.as('sam').get(address)).text).toContain('Take over the sheet of “Earlier”')
     await world
@@ -357,9 +357,9 @@ describe('pupils’ work', () => {
 
 test('the day by which to judge stands in the calendar of those who judge', async () => {
   const address = await prepared('Calendar')
-  const span = { from: '2026-12-01', until: '2026-12-31' }
+  const span = { from: '2099-12-01', until: '2099-12-31' }
   const of = async (person: string) => moderationDates(world.db, await world.person(person), ['hafren'], span)
   const href = address
-  expect((await of('gwen')).some(one => one.href === href && one.starts === '2026-12-11')).toBe(true)
+  expect((await of('gwen')).some(one => one.href === href && one.starts === '2099-12-11')).toBe(true)
   expect((await of('nia')).some(one => one.href === href)).toBe(false)
 })

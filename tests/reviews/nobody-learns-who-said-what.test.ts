@@ -139,7 +139,7 @@ describe('by asking twice', () => {
 })
 
 describe('beside each other', () => {
-  test('stand two rounds a year apart of the same people, and not where one of them is new', async () => {
+  test('stand two rounds a year apart, whoever answered, where five have answered', async () => {
     await letTimePass(world)
     const rounds: string[] = []
     for (const [people, step] of [
@@ -157,9 +157,17 @@ describe('beside each other', () => {
     const beside = await world.as('sam').get(`${all}/${second}/beside/${first}`)
     expect(beside.text).toContain('Not yet: 8')
     expect(beside.text).toContain('Right across: 8')
-    const barred = await world.as('sam').get(`${all}/${third}/beside/${second}`)
-    expect(barred.text).toContain('not put beside each other')
-    expect(barred.text).not.toContain('Right across: 8')
+    const withANewOne = await world.as('sam').get(`${all}/${third}/beside/${second}`)
+    expect(withANewOne.text).toContain('Right across: 8')
+    expect(withANewOne.text).toContain('Here and there: 9')
+    await world.db
+      .updateTable('reviewRounds')
+      .set({ closedAt: new Date(Date.now() - 100 * 86_400_000).toISOString() })
+      .where('id', '=', second)
+      .execute()
+    const tooNear = await world.as('sam').get(`${all}/${third}/beside/${second}`)
+    expect(tooNear.text).toContain('not put beside each other')
+    expect(tooNear.text).not.toContain('Right across: 8')
     expect((await world.as('huw').get(`${all}/${second}/beside/${first}`)).status).toBe(404)
   })
 })

@@ -63,7 +63,16 @@ export async function piecesToChoose(
   const filters = { ...noFilters, words, school, kind }
   const further = await furtherFilters(req, db, person, enquiry, narrows)
   const number = pageNumber(req)
-  const { pieces, total, counted } = await evidenceOf(db, person, enquiry, filters, number, further.among, notShared)
+  const { pieces, total, counted } = await evidenceOf(
+    db,
+    person,
+    enquiry,
+    filters,
+    number,
+    further.among,
+    '',
+    notShared,
+  )
   const shared = counted.filter(one => !notShared.includes(one.reach))
   const { schools } = await sourcesOf(db, person, enquiry.groupId, shared)
   const kinds = kindKeys.filter(key => shared.some(one => one.kind === key))

@@ -57,8 +57,8 @@ export async function evidenceOf(
   filters: EvidenceFilters = noFilters,
   page?: number,
   among?: string[],
-  leaving: Reach[] = [],
   sort: Sort = '',
+  leaving: Reach[] = [],
 ): Promise<{ pieces: Piece[]; total: number; counted: Counted[] }> {
   const { found, fitting, counted } = await foundOf(db, person, enquiry, filters, among, leaving)
   if (!found) return { pieces: [], total: 0, counted }

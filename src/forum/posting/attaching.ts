@@ -64,22 +64,14 @@ function keyOf(work: Pick<Work, 'ofKind' | 'ofId'>): string {
   return `${work.ofKind} ${work.ofId}`
 }
 
-/** What was chosen on the form, as it is kept: only what this person could choose there, or what hung on it before. */
-export async function attached(
-  db: Db,
-  person: Reader,
-  network: Pick<Network, 'id'>,
-  given: { evidence: string; work: string },
-  before?: ForumPost,
-): Promise<Pick<ForumPost, 'evidenceId' | 'workKind' | 'workId'>> {
-  const keepsPiece = given.evidence !== '' && given.evidence === before?.evidenceId
-  const canShow =
-    keepsPiece ||
-    (given.evidence !== '' && (await piecesToShow(db, person, network)).some(one => one.id === given.evidence))
-  const canCite = given.work !== '' && (await worksToShow(db, person, network)).some(one => one.value === given.work)
-  const [, workKind, workId] = canCite ? (/^(write-up|termly report) (.+)$/.exec(given.work) ?? []) : []
+/** What was chosen on the form, as it is kept. */
+export function attached(given: {
+  evidence: string
+  work: string
+}): Pick<ForumPost, 'evidenceId' | 'workKind' | 'workId'> {
+  const [, workKind, workId] = /^(write-up|termly report) (.+)$/.exec(given.work) ?? []
   return {
-    evidenceId: canShow ? given.evidence : null,
+    evidenceId: given.evidence || null,
     workKind: (workKind as ForumPost['workKind']) ?? null,
     workId: workId ?? null,
   }

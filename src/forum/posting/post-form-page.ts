@@ -1,13 +1,13 @@
 import type { Db } from '../../database.js'
 import { today } from '../../web/now.js'
-import { addMistake, formOf, type FormState, type Reading } from '../../web/read.js'
+import { addMistake, formOf, type FormState, read, type Reading, withChoices } from '../../web/read.js'
 import { basePage } from '../base.js'
 import type { Forum, FoundPost } from '../finding.js'
 import { kindNamed, type PostKind, postKinds } from '../kinds.js'
 import type { Option, PostEditPage } from '../pages.js'
 import type { ForumPost } from '../tables.js'
-import { piecesToShow, worksToShow } from './attaching.js'
-import type { PostWords } from './form.js'
+import { pieceOn, piecesToShow, worksToShow } from './attaching.js'
+import { PostForm, type PostWords } from './form.js'
 
 /** A new post, begun as posts of its kind begin. */
 export function newPostForm(kind: PostKind): FormState {
@@ -29,7 +29,9 @@ export function formOfPost(post: ForumPost): FormState {
 /** @param found the post that is changed; none where it is new */
 export async function postFormPage(db: Db, forum: Forum, form: FormState, found?: FoundPost): Promise<PostEditPage> {
   const { person, network, address } = forum
+  const before = found && (await pieceOn(db, person, found.post))
   const pieces = await piecesToShow(db, person, network)
+  if (before && !pieces.some(one => one.id === before.id)) pieces.push(before)
   const kind = postKinds.find(one => one.kind === form.values.kind) ?? postKinds[2]
   const heading = found ? 'Change your post' : kind.label
   return {
@@ -64,8 +66,25 @@ export function schoolChosen({ person, network }: Pick<Forum, 'person' | 'networ
   return ids.find(id => id === chosen) ?? ids[0] ?? null
 }
 
+/** What was typed of a post, held against what can hang on it and against the calendar. */
+export async function readPost(
+  db: Db,
+  forum: Forum,
+  body: unknown,
+  found?: FoundPost,
+): Promise<{ reading: Reading<PostWords>; page: PostEditPage }> {
+  const { choices, ...page } = await postFormPage(db, forum, formOf(body), found)
+  const known = withChoices(read(PostForm, body), body, {
+    evidence: { among: choices.pieces, otherwise: 'Choose a piece that the network may see now, or none' },
+    work: { among: choices.works, otherwise: 'Choose published work of this network, or none' },
+  })
+  const reading = withDateChecked(known, body, found?.post)
+  const form = reading.ok ? page.form : reading.form
+  return { reading, page: { ...page, choices, form, opensMore: hasMore(form) } }
+}
+
 /** What only the calendar and the records can tell of a post's date. */
-export function withDateChecked(reading: Reading<PostWords>, body: unknown, before?: ForumPost): Reading<PostWords> {
+function withDateChecked(reading: Reading<PostWords>, body: unknown, before?: ForumPost): Reading<PostWords> {
   if (!reading.ok) return reading
   const { onDay, places } = reading.values
   const form = formOf(body)

@@ -4,7 +4,6 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { queried } from '../../web/page-of.js'
-import { read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findForum, findPost } from '../finding.js'
@@ -12,8 +11,7 @@ import { isPostKind } from '../kinds.js'
 import '../pages.js'
 import { mayChangePost, mayTakePart } from '../permissions.js'
 import { attached } from './attaching.js'
-import { PostForm } from './form.js'
-import { formOfPost, newPostForm, postFormPage, schoolChosen, withDateChecked } from './post-form-page.js'
+import { formOfPost, newPostForm, postFormPage, readPost, schoolChosen } from './post-form-page.js'
 import { addPost, changePost } from './posting.js'
 
 /** Somebody posts, and words it anew. */
@@ -33,11 +31,10 @@ export function postingRoutes({ db }: House): Router {
     const forum = await findForum(db, signedIn(res), req.params.network)
     const { person, network, address } = forum
     allow(mayTakePart(person, network))
-    const reading = withDateChecked(read(PostForm, req.body), req.body)
-    if (!reading.ok) return show(res.status(422), 'forum/edit', await postFormPage(db, forum, reading.form))
+    const { reading, page } = await readPost(db, forum, req.body)
+    if (!reading.ok) return show(res.status(422), 'forum/edit', page)
     const { evidence, work, school, next, ...words } = reading.values
-    const hanging = await attached(db, person, network, { evidence, work })
-    const given = { ...words, ...hanging }
+    const given = { ...words, ...attached({ evidence, work }) }
     const id = await inOne(db, trx => addPost(trx, network, person, given, schoolChosen(forum, school)))
     if (next === 'file') return res.redirect(303, `${address}/${id}/files`)
     await tell(db, res, 'Your post is in the forum.')
@@ -52,13 +49,12 @@ export function postingRoutes({ db }: House): Router {
 
   routes.post(`${at}/:post`, async (req, res) => {
     const found = await findPost(db, signedIn(res), req.params)
-    const { person, network, post, postAddress } = found
+    const { person, post, postAddress } = found
     allow(mayChangePost(person, post))
-    const reading = withDateChecked(read(PostForm, req.body), req.body, post)
-    if (!reading.ok) return show(res.status(422), 'forum/edit', await postFormPage(db, found, reading.form, found))
+    const { reading, page } = await readPost(db, found, req.body, found)
+    if (!reading.ok) return show(res.status(422), 'forum/edit', page)
     const { evidence, work, school: _, next, ...words } = reading.values
-    const hanging = await attached(db, person, network, { evidence, work }, post)
-    await inOne(db, trx => changePost(trx, post, person, { ...words, ...hanging }))
+    await inOne(db, trx => changePost(trx, post, person, { ...words, ...attached({ evidence, work }) }))
     if (next === 'file') return res.redirect(303, `${postAddress}/files`)
     await tell(db, res, 'Your post is saved.')
     res.redirect(303, postAddress)

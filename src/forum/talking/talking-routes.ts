@@ -12,6 +12,7 @@ import { TopicsForm } from '../forms.js'
 import '../pages.js'
 import { mayChooseTopics } from '../permissions.js'
 import { topicsPage } from './topics-page.js'
+import { isInTheChair } from './in-the-chair.js'
 import { chooseTopics, chosenTopics, haveTalked, putBack, wantedTopics } from './topics.js'
 
 /** What people would like to talk about, and what whoever is in the chair takes to the next session. */
@@ -26,7 +27,7 @@ export function talkingRoutes({ db }: House): Router {
 
   routes.post(at, async (req, res) => {
     const forum = await findForum(db, signedIn(res), req.params.network)
-    allowChoosing(forum)
+    await allowChoosing(forum)
     const { person, network, address } = forum
     const reading = read(TopicsForm, req.body)
     if (!reading.ok) return show(res.status(422), 'forum/talk', await topicsPage(db, forum, reading.form))
@@ -45,7 +46,7 @@ export function talkingRoutes({ db }: House): Router {
 
   routes.post(`${at}/over`, async (req, res) => {
     const forum = await findForum(db, signedIn(res), req.params.network)
-    allowChoosing(forum)
+    await allowChoosing(forum)
     const topics = await chosenTopics(db, forum.network)
     await inOne(db, trx => haveTalked(trx, topics))
     await tell(db, res, 'The list is empty again. Each post says that it was talked about.')
@@ -54,16 +55,19 @@ export function talkingRoutes({ db }: House): Router {
 
   routes.post(`${at}/:topic/removal`, async (req, res) => {
     const forum = await findForum(db, signedIn(res), req.params.network)
-    allowChoosing(forum)
+    await allowChoosing(forum)
     const topic = (await chosenTopics(db, forum.network)).find(one => one.id === req.params.topic)
     if (!topic) throw new NotFound('topic')
     await inOne(db, trx => putBack(trx, topic))
     res.redirect(303, `${forum.address}/talk`)
   })
 
-  return routes
-}
+  async function allowChoosing({ person, network }: Forum): Promise<void> {
+    allow(
+      mayChooseTopics(person, network, await isInTheChair(db, person, network)),
+      'Those who lead the network or a theme, or chair a circle or the next meeting, choose what goes on the list.',
+    )
+  }
 
-function allowChoosing({ person, network }: Forum): void {
-  allow(mayChooseTopics(person, network), 'Those who lead the network or a theme choose what goes on the list.')
+  return routes
 }

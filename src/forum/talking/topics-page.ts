@@ -6,13 +6,14 @@ import { kindNamed } from '../kinds.js'
 import type { TopicsPage } from '../pages.js'
 import { mayChooseTopics } from '../permissions.js'
 import { meetingsAhead } from '../../meetings/agenda/meetings-ahead.js'
+import { isInTheChair } from './in-the-chair.js'
 import { chosenTopics, wantedTopics } from './topics.js'
 
 export async function topicsPage(db: Db, forum: Forum, form: FormState): Promise<TopicsPage> {
   const { person, network } = forum
   const wanted = await wantedTopics(db, network)
   const chosen = await chosenTopics(db, network)
-  const choose = mayChooseTopics(person, network)
+  const choose = mayChooseTopics(person, network, await isInTheChair(db, person, network))
   return {
     ...basePage(forum, 'What to talk about'),
     wanted: wanted.map(post => ({ ...post, label: kindNamed(post.kind).label })),

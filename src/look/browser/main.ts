@@ -21,6 +21,7 @@ import { slashToSearch } from './slash-to-search.js'
 import { showUploads } from './files/uploading.js'
 import { tickMany } from './ticking.js'
 import { useWords } from './using-words.js'
+import { weighForms } from './weighing.js'
 import { walkHits } from './walking-hits.js'
 import { foldMore, showOpenWay } from './ways.js'
 
@@ -34,6 +35,7 @@ for (const kindness of [
   refreshPreviews,
   showChosenFiles,
   showUploads,
+  weighForms,
   keepCaptures,
   sendOnce,
   offerCopying,

@@ -187,13 +187,13 @@ export async function circleEditPage(
   there: Standing,
   form: FormState,
   at: { address: string; back: string; button: string; title: string },
-  circle?: { id: string; groupId: string | null },
+  circle?: { id: string; groupId: string | null; themeId: string | null },
 ): Promise<CircleEditPage> {
   const themes = await db
     .selectFrom('themes')
     .select(['id', 'name'])
     .where('networkId', '=', there.network.id)
-    .where('closedAt', 'is', null)
+    .where(eb => eb.or([eb('closedAt', 'is', null), eb('id', '=', circle?.themeId ?? '')]))
     .orderBy('name')
     .execute()
   const members = circle ? (await membersOf(db, [circle.id])).get(circle.id)! : []

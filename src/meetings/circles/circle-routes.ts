@@ -4,14 +4,14 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { plural } from '../../words/words.js'
-import { formOf, read } from '../../web/read.js'
+import { formOf, read, withChoices } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import '../pages.js'
 import { mayChangeCircle, mayMakeCircle, maySetUpUsual } from '../permissions.js'
 import { circleEditPage, circlePage, circlesPage, formOfCircle } from './circle-page.js'
 import { findCircle, findNetworkAtWork } from './circles.js'
-import { CircleForm, GroupCircleForm, wordsOfCircle } from './forms.js'
+import { CircleForm, GroupCircleForm, offeredOn, wordsOfCircle } from './forms.js'
 import { changeCircle, makeCircle, setUpUsualCircles } from './making.js'
 
 /** The circles of a network: founded, described, read. */
@@ -39,10 +39,10 @@ export function circleRoutes({ db }: House): Router {
     const there = await findNetworkAtWork(db, signedIn(res), req.params.network)
     const { person, network } = there
     allow(mayMakeCircle(person, network))
-    const reading = read(CircleForm, req.body)
-    const page = await circleEditPage(db, there, reading.ok ? formOf() : reading.form, founding(network.id))
-    if (!reading.ok) return show(res.status(422), 'meetings/circle-edit', page)
-    const id = await inOne(db, trx => makeCircle(trx, network, person, wordsOfCircle(reading.values, page)))
+    const page = await circleEditPage(db, there, formOf(), founding(network.id))
+    const reading = withChoices(read(CircleForm, req.body), req.body, offeredOn(page))
+    if (!reading.ok) return show(res.status(422), 'meetings/circle-edit', { ...page, form: reading.form })
+    const id = await inOne(db, trx => makeCircle(trx, network, person, wordsOfCircle(reading.values)))
     await tell(db, res, `“${reading.values.name}” is founded, and you are in it.`)
     res.redirect(303, `/circles/${id}`)
   })
@@ -71,11 +71,11 @@ export function circleRoutes({ db }: House): Router {
     const found = await findCircle(db, signedIn(res), req.params.circle)
     const { person, circle, address } = found
     allow(mayChangeCircle(found), 'Chair and note-taker look after the circle.')
-    const reading = circle.groupId ? ofGroup(req.body, circle.name) : read(CircleForm, req.body)
-    const form = reading.ok ? formOf() : reading.form
-    const page = await circleEditPage(db, found, form, editing(found), circle)
-    if (!reading.ok) return show(res.status(422), 'meetings/circle-edit', page)
-    const words = wordsOfCircle(reading.values, page)
+    const page = await circleEditPage(db, found, formOf(), editing(found), circle)
+    const typed = circle.groupId ? ofGroup(req.body, circle.name) : read(CircleForm, req.body)
+    const reading = withChoices(typed, req.body, offeredOn(page))
+    if (!reading.ok) return show(res.status(422), 'meetings/circle-edit', { ...page, form: reading.form })
+    const words = wordsOfCircle(reading.values)
     const kept = circle.groupId ? { ...words, kind: circle.kind } : words
     await inOne(db, trx => changeCircle(trx, circle, person, kept))
     await tell(db, res, 'The circle is saved.')

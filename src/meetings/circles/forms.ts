@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { choice, date, line, optionalLine, several, text, ticked } from '../../web/fields.js'
-import { type CircleKind, circleKinds, followedRoleNames, type FollowedRole } from './kinds.js'
+import { type CircleKind, circleKinds, type FollowedRole } from './kinds.js'
 import type { CircleWords } from './making.js'
 
 const kinds = circleKinds.map(one => one.kind) as [CircleKind, ...CircleKind[]]
 
-/** @param known what the network has: themes to choose from, and people of the circle */
 export const CircleForm = z.strictObject({
   kind: choice(kinds, 'Say what kind of circle it is'),
   name: line('Give the circle a name', 120),
@@ -32,21 +31,25 @@ export const ClosingForm = z.strictObject({ because: line('Say in a sentence why
 
 export const InviteForm = z.strictObject({ person: line('Choose whom you invite', 40) })
 
-/** What was typed of a circle, with only those themes and people that are there. */
-export function wordsOfCircle(
-  typed: z.output<typeof CircleForm>,
-  known: { themes: { value: string }[]; people: { value: string }[] },
-): CircleWords {
-  const person = (id: string) => (known.people.some(one => one.value === id) ? id : null)
-  const theme = (id: string) => (known.themes.some(one => one.value === id) ? id : null)
+/** The lists from which is chosen on the form of a circle. */
+export function offeredOn(page: Record<'themes' | 'roles' | 'people', { value: string }[]>) {
+  return {
+    theme: { among: page.themes, otherwise: 'Choose a theme of this network that is open, or none' },
+    roles: { among: page.roles, otherwise: 'Choose roles from this list' },
+    chair: { among: page.people, otherwise: 'Choose somebody who is in the circle, or nobody yet' },
+    noteTaker: { among: page.people, otherwise: 'Choose somebody who is in the circle, or nobody yet' },
+  }
+}
+
+/** What was typed of a circle, as it is kept. */
+export function wordsOfCircle(typed: z.output<typeof CircleForm>): CircleWords {
   return {
     ...{ kind: typed.kind, name: typed.name, purpose: typed.purpose, rhythm: typed.rhythm },
-    ...{ joining: typed.open ? 'open' : 'invited', themeId: theme(typed.theme) },
-    ...{ chairId: person(typed.chair), noteTakerId: person(typed.noteTaker) },
-    roles: typed.roles.flatMap(value => {
-      const [role = '', of = ''] = value.split('~')
-      if (!followedRoleNames.some(name => name === role) || (of !== '' && theme(of) === null)) return []
-      return [{ role: role as FollowedRole, themeId: theme(of) }]
+    ...{ joining: typed.open ? 'open' : 'invited', themeId: typed.theme || null },
+    ...{ chairId: typed.chair || null, noteTakerId: typed.noteTaker || null },
+    roles: typed.roles.map(value => {
+      const [role, of = ''] = value.split('~')
+      return { role: role as FollowedRole, themeId: of || null }
     }),
   }
 }

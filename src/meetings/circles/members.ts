@@ -19,13 +19,12 @@ export interface CircleMember {
 export async function membersOf(db: Db, circleIds: string[]): Promise<Map<string, CircleMember[]>> {
   const members = new Map<string, Map<string, CircleMember>>(circleIds.map(id => [id, new Map()]))
   if (circleIds.length === 0) return new Map()
-  const [byRole, leads, own, ofGroup] = await Promise.all([
-    byNetworkRole(db, circleIds),
-    byLeading(db, circleIds),
+  const [byRole, own, ofGroup] = await Promise.all([
+    byFollowedRole(db, circleIds),
     places(db, circleIds),
     byGroup(db, circleIds),
   ])
-  for (const { circleId, ...person } of [...byRole, ...leads, ...ofGroup])
+  for (const { circleId, ...person } of [...byRole, ...ofGroup])
     members.get(circleId)!.set(person.id, { ...person, how: 'by role' })
   for (const { circleId, how, ...person } of own) {
     if (how === 'stays out') members.get(circleId)!.delete(person.id)
@@ -102,48 +101,47 @@ function invitable(db: Db, networkId: string) {
     )
 }
 
-function byNetworkRole(db: Db, circleIds: string[]) {
-  return db
+/** Who holds a role that a circle follows: one of the network’s, or that of a lead learner, which is one in an open group. */
+async function byFollowedRole(db: Db, circleIds: string[]) {
+  const followed = db
     .selectFrom('circleRoles')
     .innerJoin('circles', 'circles.id', 'circleRoles.circleId')
-    .innerJoin('networkRoles', join =>
-      join
-        .onRef('networkRoles.networkId', '=', 'circles.networkId')
-        .on(eb => eb(eb.ref('networkRoles.role'), '=', eb.ref('circleRoles.role') as never)),
-    )
-    .innerJoin('people', 'people.id', 'networkRoles.personId')
-    .select(['circleRoles.circleId', 'people.id', 'people.name', 'people.email'])
-    .distinct()
     .where('circleRoles.circleId', 'in', circleIds)
     .where('circleRoles.endedAt', 'is', null)
-    .where('networkRoles.endedAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .where(eb =>
-      eb.or([eb('circleRoles.themeId', 'is', null), eb('circleRoles.themeId', '=', eb.ref('networkRoles.themeId'))]),
-    )
-    .execute()
+  const [inNetwork, inGroups] = await Promise.all([
+    followed
+      .innerJoin('networkRoles', join =>
+        join
+          .onRef('networkRoles.networkId', '=', 'circles.networkId')
+          .on(eb => eb(eb.ref('networkRoles.role'), '=', eb.ref('circleRoles.role') as never)),
+      )
+      .innerJoin('people', 'people.id', 'networkRoles.personId')
+      .select(['circleRoles.circleId', 'people.id', 'people.name', 'people.email'])
+      .distinct()
+      .where('networkRoles.endedAt', 'is', null)
+      .where('people.disabledAt', 'is', null)
+      .where(ofItsTheme('networkRoles.themeId'))
+      .execute(),
+    followed
+      .innerJoin('groups', 'groups.networkId', 'circles.networkId')
+      .innerJoin('groupPeople', 'groupPeople.groupId', 'groups.id')
+      .innerJoin('people', 'people.id', 'groupPeople.personId')
+      .select(['circleRoles.circleId', 'people.id', 'people.name', 'people.email'])
+      .distinct()
+      .where('circleRoles.role', '=', 'lead learner')
+      .where('groups.closedAt', 'is', null)
+      .where('groupPeople.role', '=', 'lead learner')
+      .where('groupPeople.leftAt', 'is', null)
+      .where('people.disabledAt', 'is', null)
+      .where(ofItsTheme('groups.themeId'))
+      .execute(),
+  ])
+  return [...inNetwork, ...inGroups]
 }
 
-function byLeading(db: Db, circleIds: string[]) {
-  return db
-    .selectFrom('circleRoles')
-    .innerJoin('circles', 'circles.id', 'circleRoles.circleId')
-    .innerJoin('groups', 'groups.networkId', 'circles.networkId')
-    .innerJoin('groupPeople', 'groupPeople.groupId', 'groups.id')
-    .innerJoin('people', 'people.id', 'groupPeople.personId')
-    .select(['circleRoles.circleId', 'people.id', 'people.name', 'people.email'])
-    .distinct()
-    .where('circleRoles.circleId', 'in', circleIds)
-    .where('circleRoles.role', '=', 'lead learner')
-    .where('circleRoles.endedAt', 'is', null)
-    .where('groups.closedAt', 'is', null)
-    .where('groupPeople.role', '=', 'lead learner')
-    .where('groupPeople.leftAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .where(eb =>
-      eb.or([eb('circleRoles.themeId', 'is', null), eb('circleRoles.themeId', '=', eb.ref('groups.themeId'))]),
-    )
-    .execute()
+/** A role is followed everywhere, or in one theme alone. @param theme where the role is held */
+function ofItsTheme(theme: 'networkRoles.themeId' | 'groups.themeId') {
+  return sql<boolean>`(circle_roles.theme_id is null or circle_roles.theme_id = ${sql.ref(theme)})`
 }
 
 /** Whoever has left the network meanwhile is not in its circles, though nobody took them out. */

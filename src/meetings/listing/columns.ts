@@ -19,6 +19,7 @@ export const decisionColumns: Column<DecisionShown>[] = [
   text('What was decided', 60, ({ decision }) => decision),
   text('Because', 50, ({ reason }) => reason),
   day('Decided', ({ decidedOn }) => decidedOn),
+  text('Confidential', 12, ({ confidential }) => (confidential ? 'to those present' : '')),
   text('In its place now', 16, ({ supersededLabel }) => supersededLabel),
 ]
 

@@ -18,8 +18,10 @@ export interface Paper {
   title: string
   itemId: string | null
   fileId: string | null
-  /** Where it is read: the file, an address of ours, or one of the web. */
-  href: string
+  /** Where it is read: the file, an address of ours, or one of the web; null where this reader cannot open it. */
+  href: string | null
+  /** Set where it has a name of its own, and this reader cannot open it. */
+  closed?: boolean
   bytes: number | null
   addedBy: string
   by: string

@@ -19,7 +19,7 @@ import { DatesForm, mostDates } from './forms.js'
 import { readAnswers } from './answers.js'
 
 /** A date is found: several are offered, everybody says which they can, and the one that most can is taken. */
-export function dateRoutes({ db }: House, brought: Pick<Brought, 'inTheYear'>): Router {
+export function dateRoutes({ db }: House, brought: Pick<Brought, 'inTheYear' | 'searchables'>): Router {
   const routes = Router()
   const at = '/meetings/:meeting/dates' as const
 

@@ -7,6 +7,8 @@ interface PictureShown {
   width: number
   height: number
   alt: string
+  /** Where faces in it are covered; empty for those who may not. */
+  cover: string
 }
 
 /** Pupils’ work as it is judged: large, and without its school, so that the work alone is looked at. */
@@ -21,8 +23,8 @@ export interface PieceShown {
   href: string
 }
 
-/** @param at the address of the piece within its round, for files that were brought for it */
-export function shownPiece(found: FoundPiece, at: string): PieceShown {
+/** @param at the address of the piece within its round, for files that were brought for it; @param mayCover whether this reader covers faces in its pictures */
+export function shownPiece(found: FoundPiece, at: string, mayCover = false): PieceShown {
   const { piece, evidence, files } = found
   const name = nameOfPiece(found)
   if (evidence) {
@@ -35,6 +37,7 @@ export function shownPiece(found: FoundPiece, at: string): PieceShown {
         small: addressOf(file, 'small'),
         ...within(file, 1600),
         alt: file.alt || `${evidence.title}, not described yet`,
+        cover: '',
       })),
       files: evidence.files
         .filter(file => file.kind !== 'image')
@@ -52,6 +55,7 @@ export function shownPiece(found: FoundPiece, at: string): PieceShown {
         small: address(file, '/small'),
         ...within(file, 1600),
         alt: file.alt || piece.title,
+        cover: mayCover ? `${at}/files/${file.id}/covering` : '',
       })),
     files: files.filter(file => file.kind !== 'image').map(file => ({ name: file.name, address: address(file) })),
   }

@@ -57,6 +57,6 @@ function takingOutPage(there: OpenedRound, found: FoundPiece, form: FormState) {
       ? 'The work is erased for good, with its files and all that was said of it.'
       : 'What was said of it here is erased. The piece of evidence itself stays with its group.',
     field: { name: 'because', label: 'Why', hint: 'Those who judged it read this.' },
-    button: 'Take it out',
+    ...{ button: 'Take it out', danger: true, leave: 'Leave it in the round' },
   }
 }

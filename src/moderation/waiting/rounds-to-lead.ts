@@ -1,6 +1,7 @@
 import type { Around } from '../../enquiries/around.js'
 import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
 import { whoHasJudged } from '../judging/judgements.js'
+import { openWishesOf } from '../letting-in/wishes.js'
 import { piecesOf } from '../pieces/pieces.js'
 
 /** Whoever leads a round opens it when all have judged, and finishes it when all is agreed. */
@@ -12,7 +13,7 @@ export const roundsToLead: WaitingKind<Around> = async ({ db, person, today }) =
     .where('finishedAt', 'is', null)
     .where('begunAt', 'is not', null)
     .execute()
-  const waiting: Waiting[] = []
+  const waiting: Waiting[] = await wishesToAnswer(db, person)
   for (const round of rounds.filter(one => person.works(one.networkId))) {
     const pieces = await piecesOf(db, person, round)
     const ids = pieces.map(one => one.piece.id)
@@ -38,6 +39,26 @@ export const roundsToLead: WaitingKind<Around> = async ({ db, person, today }) =
       })
   }
   return waiting
+}
+
+/** Who asks to be let into a round that is not open yet. */
+async function wishesToAnswer(db: Around['db'], person: Around['person']): Promise<Waiting[]> {
+  const rounds = await db
+    .selectFrom('moderationRounds')
+    .select(['id', 'networkId', 'title'])
+    .where('leaderId', '=', person.id)
+    .where('openedAt', 'is', null)
+    .execute()
+  const own = rounds.filter(one => person.works(one.networkId))
+  const wishes = await openWishesOf(
+    db,
+    own.map(one => one.id),
+  )
+  return wishes.map(wish => {
+    const { id, networkId, title } = own.find(one => one.id === wish.roundId)!
+    const href = `/networks/${networkId}/moderation/${id}`
+    return { text: `${wish.name} asks to judge in ${quoted(title)}`, href, action: 'Say yes or no', networkId }
+  })
 }
 
 async function judgesOf(db: Around['db'], roundId: string): Promise<number> {

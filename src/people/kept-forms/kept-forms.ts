@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
+import { mostBytesOfForm } from '../../web/limits/form-size.js'
 import { newId } from '../../web/new-id.js'
 import type { Person } from '../person.js'
 import type { KeptForm } from '../tables.js'
@@ -11,7 +12,8 @@ export interface Kept {
   filesLost: boolean
 }
 
-const mostBytes = 600_000
+/** The longest form: its signs are kept as three bytes each. */
+const mostBytes = mostBytesOfForm
 const mostForms = 20
 const secret = /password|secret|token|code|^current$|^once$/i
 /**

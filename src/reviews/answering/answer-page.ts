@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.js'
 import { day } from '../../words/words.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { askedOf, itemsOf } from '../instruments/index.js'
-import type { InstrumentPart, PlaceItem } from '../instruments/instrument.js'
+import type { Instrument, InstrumentPart, PlaceItem } from '../instruments/instrument.js'
 import { widest } from '../instruments/instrument.js'
 import type { FoundRound } from '../rounds/rounds.js'
 import { fieldsOf } from './answer-form.js'
@@ -53,10 +53,7 @@ export async function answerPartPage(
     of: instrument.parts.length,
     progress: progressInWords(found, number),
     part,
-    questions: part.items.map(item => ({
-      item,
-      asked: askedOf(item, instrument).map(({ key, of, choices }) => ({ name: `q-${key}`, of, choices })),
-    })),
+    questions: questionsOf(instrument, part),
     form: form ?? formOf(fieldsOf(answers)),
     square: square && {
       ...{ suggested: suggestedPlace(found, square, answers), widest, name: `q-${square.id}`, form: place },
@@ -64,6 +61,14 @@ export async function answerPartPage(
     },
     answerBy: round.answerBy,
   }
+}
+
+/** What is asked in a part, each with the names of its fields. */
+export function questionsOf(instrument: Instrument, part: InstrumentPart): AnswerPartPage['questions'] {
+  return part.items.map(item => ({
+    item,
+    asked: askedOf(item, instrument).map(({ key, of, choices }) => ({ name: `q-${key}`, of, choices })),
+  }))
 }
 
 function saidOf(part: InstrumentPart, { instrument }: FoundRound, answers: Answers) {

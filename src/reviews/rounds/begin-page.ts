@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { allow } from '../../errors.js'
+import type { House } from '../../house.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
 import { inDaysOfSchool } from '../../networks/terms/school-days.js'
 import type { Network } from '../../networks/tables.js'
@@ -8,8 +9,10 @@ import { today } from '../../web/now.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { day } from '../../words/words.js'
 import { instrumentsFor } from '../instruments/own.js'
+import { addressOfLink } from '../links/links.js'
 import { mayBegin, mayLead } from '../permissions.js'
 import type { ReviewRound } from '../tables.js'
+import { companiesToAsk } from './companies.js'
 import { facilitatorsOf, type PersonToAsk, peopleToAsk, rolesToAsk, askedOf } from './company.js'
 import type { BeginPage, CompanyPage } from './pages.js'
 import { standingApart } from './round-page.js'
@@ -56,6 +59,7 @@ export async function beginPage(db: Db, there: ReviewsOfNetwork, form?: FormStat
     })),
     roles: rolesToAsk,
     schools: schools.map(one => ({ value: one.id, text: one.name })),
+    companies: leads ? await companiesToAsk(db, { networkId: network.id, themeId: null }) : [],
     themes: themes.map(one => ({ value: one.id, text: one.name })),
     earlier: earlier.map(one => ({ value: one.id, text: `${one.title}, closed ${day(one.closedAt)}` })),
   }
@@ -75,7 +79,11 @@ export async function closedRounds(db: Db, person: Person, networkId: string): P
 }
 
 /** Who is asked, and how others are added. */
-export async function companyPage(db: Db, found: FoundRound, form: FormState = formOf()): Promise<CompanyPage> {
+export async function companyPage(
+  { db, mail, baseUrl }: Pick<House, 'db' | 'mail' | 'baseUrl'>,
+  found: FoundRound,
+  form: FormState = formOf(),
+): Promise<CompanyPage> {
   const { network, round, head, address } = found
   const asked = await askedOf(db, round)
   const known = new Set(asked.map(one => one.id))
@@ -88,6 +96,13 @@ export async function companyPage(db: Db, found: FoundRound, form: FormState = f
     total: asked.length,
     roles: rolesToAsk,
     schools: (await schoolsOf(db, network.id)).map(one => ({ value: one.id, text: one.name })),
+    companies: await companiesToAsk(db, round),
+    links:
+      mail.leaves || round.linkSecret === null
+        ? []
+        : asked
+            .filter(one => one.byLink)
+            .map(one => ({ name: one.name, href: `${baseUrl}${addressOfLink(round, one)}` })),
     others: left(await peopleInReach(db, round)).slice(0, 600),
     facilitators: left(await facilitatorsOf(db, network.id, today())),
     may: { leaveOut: round.openedAt === null },

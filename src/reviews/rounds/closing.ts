@@ -8,6 +8,8 @@ import { answersIn, isEmpty, paperOf } from '../answering/papers.js'
 import { instrumentIn, itemsOf } from '../instruments/index.js'
 import type { Instrument } from '../instruments/instrument.js'
 import type { ReviewRound, Stands } from '../tables.js'
+import { askedByLink, paperOfLink } from '../links/links.js'
+import { askedOf } from './company.js'
 import { areFarApart, daysApart } from './nearness.js'
 import { fewestAnswers, type Outcome, outcomeOf, type ShownOf, standings } from './outcome.js'
 import { aboutRound } from './rounds.js'
@@ -55,6 +57,11 @@ export async function closeRound(trx: Trx, round: ReviewRound, person: Person): 
 /** That they answered stays known, apart from what: later rounds are held against it, and no page shows it. */
 async function rememberWhoAnswered(trx: Trx, round: ReviewRound, papers: ReadonlySet<string>): Promise<void> {
   const asked = await trx.selectFrom('reviewAsked').select('personId').where('roundId', '=', round.id).execute()
+  const links = await trx.selectFrom('reviewLinks').select('id').where('roundId', '=', round.id).execute()
+  for (const link of links) {
+    const answered = papers.has(paperOfLink(round, link)) ? ('done' as const) : null
+    await trx.updateTable('reviewLinks').set({ answered }).where('id', '=', link.id).execute()
+  }
   const answered = asked.map(one => one.personId).filter(id => papers.has(paperOf(round, id)))
   await trx.updateTable('reviewAsked').set({ answered: null }).where('roundId', '=', round.id).execute()
   for (let from = 0; from < answered.length; from += 400)
@@ -67,12 +74,7 @@ async function rememberWhoAnswered(trx: Trx, round: ReviewRound, papers: Readonl
 }
 
 async function outcomeFrom(trx: Trx, round: ReviewRound, papers: { stands: Stands }[]): Promise<Outcome> {
-  const asked = await trx
-    .selectFrom('reviewAsked')
-    .select('stands')
-    .distinct()
-    .where('roundId', '=', round.id)
-    .execute()
+  const asked = await askedOf(trx, round)
   const outcome: Outcome = {}
   for (const stands of standings.filter(one => asked.some(row => row.stands === one))) {
     const answers = papers.filter(row => row.stands === stands).length
@@ -98,7 +100,8 @@ export async function companyOf(db: Db, round: Pick<ReviewRound, 'id'>, stands: 
     .where('stands', '=', stands)
     .where('answered', 'is not', null)
     .execute()
-  return new Set(rows.map(row => row.personId))
+  const links = (await askedByLink(db, round)).filter(one => one.stands === stands && one.answered !== null)
+  return new Set([...rows.map(row => row.personId), ...links.map(one => one.key)])
 }
 
 /** Rounds of the network that asked some of the same and were closed within the last three hundred days, as far as they are shown. */

@@ -4,44 +4,52 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import type { Reader } from '../../names/reader.js'
 import { tell } from '../../people/sessions.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, withChoices } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { plural } from '../../words/words.js'
 import { AskForm, AskOneForm, AskOutsiderForm } from '../forms.js'
+import { askByLink } from '../links/links.js'
 import { mayLead } from '../permissions.js'
 import { companyPage, peopleInReach } from './begin-page.js'
+import { companiesToAsk, peopleOfCompanies } from './companies.js'
 import { ask, facilitatorsOf, leaveOut, personByEmail, withRolesIn } from './company.js'
 import './pages.js'
 import { findRound, type FoundRound } from './rounds.js'
 import { today } from '../../web/now.js'
 
 /** Who is asked: by role, by school, picked, and outsiders. */
-export function companyRoutes({ db }: House): Router {
+export function companyRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
   const at = '/networks/:network/reviews/:round/company' as const
 
   routes.get(at, async (req, res) => {
-    show(res, 'reviews/company', await companyPage(db, await roundToLead(signedIn(res), req.params)))
+    show(res, 'reviews/company', await companyPage(house, await roundToLead(signedIn(res), req.params)))
   })
 
   routes.post(at, async (req, res) => {
     const found = await roundToLead(signedIn(res), req.params)
-    const reading = read(AskForm, req.body)
-    const { roles, schools } = reading.ok ? reading.values : { roles: [], schools: [] }
-    if (roles.length === 0 && schools.length === 0) {
-      const form = addMistake(formOf(req.body), 'roles', 'Tick a role or a school')
-      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
+    const reading = withChoices(read(AskForm, req.body), req.body, {
+      companies: { among: await companiesToAsk(db, found.round), otherwise: 'Choose a company of this list' },
+    })
+    const { roles, schools, companies } = reading.ok ? reading.values : { roles: [], schools: [], companies: [] }
+    if (roles.length + schools.length + companies.length === 0) {
+      const form = reading.ok ? formOf(req.body) : reading.form
+      if (reading.ok) addMistake(form, 'roles', 'Tick a role, a school or a company')
+      return show(res.status(422), 'reviews/company', await companyPage(house, found, form))
     }
-    const people = withRolesIn(await peopleInReach(db, found.round), roles, schools)
-    const added = await inOne(db, trx =>
-      ask(
-        trx,
-        found.round,
-        found.person,
-        people.map(one => one.id),
-        'self',
-      ),
+    const reach = await peopleInReach(db, found.round)
+    const company = await peopleOfCompanies(db, found.round, companies)
+    const people = [
+      ...(roles.length + schools.length > 0 ? withRolesIn(reach, roles, schools).map(one => one.id) : []),
+      ...(found.round.themeId ? company.ours.filter(id => reach.some(one => one.id === id)) : company.ours),
+    ]
+    const added = await inOne(
+      db,
+      async trx =>
+        (await ask(trx, found.round, found.person, people, 'self')) +
+        (await ask(trx, found.round, found.person, company.helpers, 'facilitator')),
     )
     await tell(db, res, `${plural(added, 'person is', 'people are')} asked as well.`)
     res.redirect(303, `${found.address}/company`)
@@ -54,7 +62,7 @@ export function companyRoutes({ db }: House): Router {
     const one = (await peopleInReach(db, found.round)).find(({ id }) => id === wanted)
     if (!one) {
       const form = addMistake(formOf(req.body), 'person', 'Choose somebody')
-      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
+      return show(res.status(422), 'reviews/company', await companyPage(house, found, form))
     }
     await inOne(db, trx => ask(trx, found.round, found.person, [one.id], 'self'))
     await tell(db, res, `${one.name} is asked as well.`)
@@ -68,7 +76,7 @@ export function companyRoutes({ db }: House): Router {
     const one = (await facilitatorsOf(db, found.network.id, today())).find(({ id }) => id === wanted)
     if (!one) {
       const form = addMistake(formOf({ facilitator: wanted }), 'person', 'Choose somebody')
-      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
+      return show(res.status(422), 'reviews/company', await companyPage(house, found, form))
     }
     await inOne(db, trx => ask(trx, found.round, found.person, [one.id], 'facilitator'))
     await tell(db, res, `${one.name} is asked as somebody from outside.`)
@@ -78,19 +86,13 @@ export function companyRoutes({ db }: House): Router {
   routes.post(`${at}/outsiders`, async (req, res) => {
     const found = await roundToLead(signedIn(res), req.params)
     const reading = read(AskOutsiderForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'reviews/company', await companyPage(db, found, reading.form))
-    const { email, stands } = reading.values
-    const one = await personByEmail(db, email)
-    if (!one) {
-      const form = addMistake(
-        formOf(req.body),
-        'email',
-        'Nobody signs in here with this address. Ask them which one they use.',
-      )
-      return show(res.status(422), 'reviews/company', await companyPage(db, found, form))
-    }
-    await inOne(db, trx => ask(trx, found.round, found.person, [one.id], stands))
-    await tell(db, res, `${one.name} is asked as well.`)
+    if (!reading.ok) return show(res.status(422), 'reviews/company', await companyPage(house, found, reading.form))
+    const { email, name, stands } = reading.values
+    const known = await personByEmail(db, email)
+    if (known) await inOne(db, trx => ask(trx, found.round, found.person, [known.id], stands))
+    else await inOne(db, trx => askByLink(trx, found.round, found.person, { email, name, stands }))
+    const how = known ? '' : ' They have no account, so they answer by a link of their own.'
+    await tell(db, res, `${known?.name ?? (name || email)} is asked as well.${how}`)
     res.redirect(303, `${found.address}/company`)
   })
 

@@ -4,15 +4,18 @@ import { record } from '../../facts/facts.js'
 import type { Person } from '../../people/person.js'
 import { networkRoles, takingPart } from '../../people/roles/roles.js'
 import { byName } from '../../words/words.js'
+import { askedByLink } from '../links/links.js'
 import type { ReviewRound, Stands } from '../tables.js'
+import { mostAsked } from './outcome.js'
 
-/** The most who can be asked in one round. */
-export const mostAsked = 1000
-
+/** Somebody who is asked: by their account, or by a link. */
 export interface AskedPerson {
   id: string
   name: string
   stands: Stands
+  byLink: boolean
+  /** By which other rounds know them. */
+  key: string
 }
 
 /** Those who are asked, in the order of their names. Whether they have answered is nobody's to know. */
@@ -23,7 +26,11 @@ export async function askedOf(db: Db, round: Pick<ReviewRound, 'id'>): Promise<A
     .select(['people.id', 'people.name', 'reviewAsked.stands'])
     .where('roundId', '=', round.id)
     .execute()
-  return rows.sort(byName)
+  const links = await askedByLink(db, round)
+  return [
+    ...rows.map(row => ({ ...row, byLink: false, key: row.id })),
+    ...links.map(({ id, name, email, stands, key }) => ({ id, name: name || email, stands, byLink: true, key })),
+  ].sort(byName)
 }
 
 /** The roles by which people are asked. */
@@ -116,6 +123,7 @@ export async function ask(
 export async function leaveOut(trx: Trx, round: ReviewRound, personId: string): Promise<void> {
   if (round.openedAt) throw new Conflict('This review is open. Those who are asked stay asked.')
   await trx.deleteFrom('reviewAsked').where('roundId', '=', round.id).where('personId', '=', personId).execute()
+  await trx.deleteFrom('reviewLinks').where('roundId', '=', round.id).where('id', '=', personId).execute()
 }
 
 /** Somebody with an account, by their address; also of another network. */

@@ -46,10 +46,12 @@ export async function beginRoundWith(
   network: Pick<Network, 'id'>,
   person: Person,
   instrument: Instrument,
-  { people, ...words }: Parameters<typeof beginRound>[4] & { people: string[] },
+  { people, helpers = [], ...words }: Parameters<typeof beginRound>[4] & { people: string[]; helpers?: string[] },
 ): Promise<string> {
   const id = await beginRound(trx, network, person, instrument, words)
-  await ask(trx, { id, networkId: network.id, openedAt: null, closedAt: null }, person, people, 'self')
+  const round = { id, networkId: network.id, openedAt: null, closedAt: null }
+  await ask(trx, round, person, people, 'self')
+  await ask(trx, round, person, helpers, 'facilitator')
   return id
 }
 
@@ -98,6 +100,7 @@ export async function remindRound(trx: Trx, round: ReviewRound, person: Person):
 export async function dropRound(trx: Trx, round: ReviewRound, person: Person): Promise<void> {
   if (round.openedAt) throw new Conflict('This review is open. It can only be closed.')
   await trx.deleteFrom('reviewAsked').where('roundId', '=', round.id).execute()
+  await trx.deleteFrom('reviewLinks').where('roundId', '=', round.id).execute()
   await trx.deleteFrom('reviewRounds').where('id', '=', round.id).where('openedAt', 'is', null).execute()
   await record(trx, { kind: 'review dropped', by: person, ...aboutRound(round) })
 }

@@ -3,6 +3,9 @@ import type { ReviewRound, Stands } from '../tables.js'
 /** Below this many answers nothing at all is shown. */
 export const fewestAnswers = 5
 
+/** The most who can be asked in one round. */
+export const mostAsked = 1000
+
 export const standings: Stands[] = ['self', 'peer', 'facilitator']
 
 export const standingInWords: Record<Stands, string> = {

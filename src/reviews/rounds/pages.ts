@@ -42,6 +42,7 @@ export interface BeginPage {
   instruments: Option[]
   roles: Option[]
   schools: Option[]
+  companies: Option[]
   /** The themes whose people a co-leader asks; none where the whole network can be asked. */
   themes: Option[]
   earlier: Option[]
@@ -70,7 +71,7 @@ export interface RoundPage {
   asked: { stands: Stands; answered: 'begun' | 'done' | null } | null
   /** What became of it for each that stand apart, once it is closed. */
   outcome: { heading: string; text: string; shown: boolean }[]
-  people: { stands: Stands; heading: string; people: { id: string; name: string }[] }[]
+  people: { stands: Stands; heading: string; people: { id: string; name: string; byLink: boolean }[] }[]
   /** Said before it is opened, where too nearly the same people would answer. */
   warnings: string[]
   chosen: ChosenWithOwner[]
@@ -100,7 +101,10 @@ export interface CompanyPage {
   form: FormState
   roles: Option[]
   schools: Option[]
+  companies: Option[]
   others: Option[]
+  /** Where no letters leave the house: the links, to be handed on by whoever leads the round. */
+  links: { name: string; href: string }[]
   facilitators: Option[]
   may: { leaveOut: boolean }
 }

@@ -88,7 +88,7 @@ function sentenceFor(of: ShownOf, sees: boolean): string {
 async function warningsFor(db: Db, round: ReviewRound, people: AskedPerson[]): Promise<string[]> {
   const warnings: string[] = []
   for (const stands of ['self', 'peer', 'facilitator'] satisfies Stands[]) {
-    const company = new Set(people.filter(one => one.stands === stands).map(one => one.id))
+    const company = new Set(people.filter(one => one.stands === stands).map(one => one.key))
     if (company.size === 0) continue
     if (company.size < 5 && stands !== 'self')
       warnings.push(`${standingInWords[stands]}: fewer than five are asked, so what they say can never be shown.`)

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, withChoices } from '../../web/read.js'
 import { sendCsv } from '../../web/csv.js'
 import { pageNumber, pageOf } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
@@ -12,7 +12,8 @@ import { findInstrument } from '../instruments/own.js'
 import { mayReadReviews } from '../permissions.js'
 import { NotFound } from '../../errors.js'
 import { allRounds, roundColumns } from '../year/lists.js'
-import { allowBeginning, beginPage, closedRounds, themesLedBy } from './begin-page.js'
+import { allowBeginning, beginPage, themesLedBy } from './begin-page.js'
+import { peopleOfCompanies } from './companies.js'
 import { peopleToAsk, withRolesIn } from './company.js'
 import { beginRoundWith } from './doing.js'
 import { reviewsPage } from './list-page.js'
@@ -59,26 +60,27 @@ export function roundRoutes({ db }: House): Router {
     const there = await findReviewsOf(db, signedIn(res), req.params.network)
     await allowBeginning(db, there)
     const { person, network, listAddress } = there
-    const reading = read(BeginForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'reviews/begin', await beginPage(db, there, reading.form))
-    const { instrument: instrumentId, roles, schools, theme, follows, ...words } = reading.values
-
     const page = await beginPage(db, there, formOf(req.body))
-    if (!page.instruments.some(one => one.value === instrumentId))
-      addMistake(page.form, 'instrument', 'Choose what you look at yourselves with')
+    const reading = withChoices(read(BeginForm, req.body), req.body, {
+      instrument: { among: page.instruments, otherwise: 'Choose what you look at yourselves with' },
+      companies: { among: page.companies, otherwise: 'Choose a company of this list' },
+      follows: { among: page.earlier, otherwise: 'Choose a review that is closed' },
+    })
+    if (!reading.ok) return show(res.status(422), 'reviews/begin', { ...page, form: reading.form })
+    const { instrument: instrumentId, roles, schools, companies, theme, follows, ...words } = reading.values
+
     const isTheirs = page.themes.length === 0 ? theme === '' : page.themes.some(one => one.value === theme)
     if (!isTheirs) addMistake(page.form, 'theme', 'Choose a theme that you lead')
-    const earlier = await closedRounds(db, person, network.id)
-    if (follows && !earlier.some(one => one.id === follows))
-      addMistake(page.form, 'follows', 'Choose a review that is closed')
     if (page.form.summary.length > 0) return show(res.status(422), 'reviews/begin', page)
 
     const instrument = await findInstrument(db, network, instrumentId)
     const themeId = theme || null
     const nobodyChosen = roles.length === 0 && schools.length === 0 && themeId === null
     const people = nobodyChosen ? [] : withRolesIn(await peopleToAsk(db, network.id, themeId), roles, schools)
+    const company = await peopleOfCompanies(db, { networkId: network.id, themeId }, companies)
     const { own: _, basedOn: __, changedAt: ___, ...asked } = instrument
-    const round = { themeId, follows: follows || null, people: people.map(one => one.id), ...words }
+    const chosen = { people: [...people.map(one => one.id), ...company.ours], helpers: company.helpers }
+    const round = { themeId, follows: follows || null, ...chosen, ...words }
     const id = await inOne(db, trx => beginRoundWith(trx, network, person, asked, round))
     await tell(db, res, 'The review is prepared. Look at who is asked, and open it.')
     res.redirect(303, `${listAddress}/${id}`)

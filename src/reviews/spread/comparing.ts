@@ -1,7 +1,8 @@
 import type { Db } from '../../database.js'
 import { askedOf, instrumentIn } from '../instruments/index.js'
 import { askTheSame, companyOf } from '../rounds/closing.js'
-import { areFarApart } from '../rounds/nearness.js'
+import { dayOf, daysAfter } from '../../web/now.js'
+import { areFarApart, daysApart } from '../rounds/nearness.js'
 import { outcomeOf, shownIn } from '../rounds/outcome.js'
 import type { ReviewRound } from '../tables.js'
 import { type Spread, type SpreadOfAsked, spreadsOf } from './spread.js'
@@ -33,8 +34,13 @@ export async function roundsToPutBeside(db: Db, round: ReviewRound): Promise<Rev
   )
 }
 
-/** Whether two rounds can be put beside each other without telling what one to four people said. */
+/**
+ * Whether two rounds can be put beside each other. Within three hundred days not where that would tell what one to four
+ * people said; after that each is shown by itself in any case, whoever answered, where five have answered.
+ */
 export async function mayStandBeside(db: Db, one: ReviewRound, other: ReviewRound): Promise<boolean> {
+  const [before, after] = [one.closedAt!, other.closedAt!].sort()
+  if (daysAfter(dayOf(before!), daysApart) < dayOf(after!)) return true
   return areFarApart([await companyOf(db, one, 'self'), await companyOf(db, other, 'self')])
 }
 

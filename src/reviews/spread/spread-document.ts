@@ -6,6 +6,7 @@ import { heading, paragraph, text } from '../../documents/making-blocks.js'
 import type { Network } from '../../networks/tables.js'
 import { day, plural } from '../../words/words.js'
 import type { ReviewChosen, ReviewRound } from '../tables.js'
+import { squareBlock } from './square-drawing.js'
 import { muchWanted, nextInPhase, nextStepsFor, type Spread, type SpreadOfItem, type SpreadOfPart } from './spread.js'
 
 /** The spread as a document: to lie on the table when they talk. */
@@ -89,7 +90,7 @@ export async function chartsOf(part: SpreadOfPart, only?: ReadonlySet<string>): 
     if (of === 'choice') for (const one of rows) blocks.push(await chartBlock(barsOf(one.item.words, one.counts)))
     else blocks.push(...(of === 'true' ? [inFull(rows)] : []), await chartBlock(gridOf(part.part.heading, of, rows)))
   }
-  for (const { item, places } of items) if (places.length > 0) blocks.push(squareAsTable(item.words, places))
+  for (const { item, places } of items) if (places.length > 0) blocks.push(squareBlock(item.words, places))
   return blocks
 }
 
@@ -130,16 +131,6 @@ function barsOf(title: string, counts: { text: string; count: number }[]): GridC
   return {
     ...{ kind: 'grid', title, counted: ['answer', 'answers'], of: ['answer', 'count'] },
     ...{ rows: counts.map(one => one.text), columns: ['how many'], cells: counts.map(one => [one.count]) },
-  }
-}
-
-function squareAsTable(title: string, places: SpreadOfItem['places']): Block {
-  return {
-    kind: 'table',
-    caption: text(title),
-    head: ['Set up firmly (0 to 10)', 'Alive (0 to 10)', 'How many'].map(text),
-    rows: places.map(one => [one.across, one.up, one.count].map(number => text(String(number)))),
-    alignment: ['right', 'right', 'right'],
   }
 }
 

@@ -12,7 +12,7 @@ import { AskForm, Nothing } from '../forms.js'
 import { schoolsToAsk } from '../links.js'
 import '../pages.js'
 import { mayAsk } from '../permissions.js'
-import { isSchoolOf } from './mistakes.js'
+import { isSchoolOf } from './offered.js'
 import { askForVisit, closeWish } from './offering.js'
 
 /** Somebody would like to see something. */

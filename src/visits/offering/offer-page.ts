@@ -18,7 +18,7 @@ export async function offerFormPage(
   open?: OpenVisit,
 ): Promise<VisitFormPage> {
   const { person, network, head, listAddress } = there
-  const choices = await choicesFor(db, person, network.id)
+  const choices = await choicesFor(db, person, network.id, open?.found.visit)
   const host = open?.found.school
   if (host && !choices.schools.some(one => one.value === host.id))
     choices.schools.push({ value: host.id, text: host.name })
@@ -35,7 +35,7 @@ export async function offerFormPage(
     choices,
     isNew: open === undefined,
     earliest: today(),
-    answers: wish && { title: wish.title, about: wish.about, by: nameOf(wish.offeredBy) },
+    answers: wish && { id: wish.id, title: wish.title, about: wish.about, by: nameOf(wish.offeredBy) },
   }
 }
 

@@ -4,7 +4,7 @@ import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, withChoices } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findVisitsAtWork, openAsHost } from '../finding.js'
@@ -12,7 +12,7 @@ import { OfferForm, SlotForm, VisitForm } from '../forms.js'
 import '../pages.js'
 import { mayOffer } from '../permissions.js'
 import { visitPage } from '../visit-page.js'
-import { mistakesIn } from './mistakes.js'
+import { offeredOn, whyNotFrom } from './offered.js'
 import { changeFormOf, offerFormPage, offerFormOf, wishAnswered } from './offer-page.js'
 import { addSlot, changeVisit, offerVisit } from './offering.js'
 
@@ -33,14 +33,13 @@ export function offerRoutes({ db }: House): Router {
     const there = await findVisitsAtWork(db, signedIn(res), req.params.network)
     const { person, network, listAddress } = there
     allow(mayOffer(person, network), forColleagues)
-    const reading = read(OfferForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'visits/edit', await offerFormPage(db, there, reading.form))
+    const page = await offerFormPage(db, there, formOf(req.body))
+    const reading = withChoices(read(OfferForm, req.body), req.body, await offeredOn(db, network, page))
+    const form = reading.ok ? page.form : reading.form
+    const strange = await whyNotFrom(db, person, network, String(form.values.school ?? ''))
+    if (strange) addMistake(form, 'school', strange)
+    if (!reading.ok || strange) return show(res.status(422), 'visits/edit', { ...page, form })
     const { words, slots, answers } = reading.values
-    const mistakes = await mistakesIn(db, person, network, words)
-    if (mistakes.length > 0) {
-      const form = mistakes.reduce((all, { field, text }) => addMistake(all, field, text), formOf(req.body))
-      return show(res.status(422), 'visits/edit', await offerFormPage(db, there, form))
-    }
     const wish = await wishAnswered(db, network, answers)
     const id = await inOne(db, trx => offerVisit(trx, network, person, words, slots, wish))
     const sentence = 'The visit is offered. Colleagues read of it in the weekly letter, and can say that they come.'
@@ -60,16 +59,13 @@ export function offerRoutes({ db }: House): Router {
     const there = await openAsHost(db, signedIn(res), req.params)
     const { person, network, found, address } = there
     if (found.visit.kind !== 'offered') return next()
-    const reading = read(VisitForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'visits/edit', await offerFormPage(db, there, reading.form, there))
-    const isSame = reading.values.school === found.visit.schoolId
-    const mistakes = (await mistakesIn(db, person, network, reading.values)).filter(
-      ({ field }) => field !== 'school' || !isSame,
-    )
-    if (mistakes.length > 0) {
-      const form = mistakes.reduce((all, { field, text }) => addMistake(all, field, text), formOf(req.body))
-      return show(res.status(422), 'visits/edit', await offerFormPage(db, there, form, there))
-    }
+    const page = await offerFormPage(db, there, formOf(req.body), there)
+    const reading = withChoices(read(VisitForm, req.body), req.body, await offeredOn(db, network, page))
+    const form = reading.ok ? page.form : reading.form
+    const school = String(form.values.school ?? '')
+    const strange = school === found.visit.schoolId ? undefined : await whyNotFrom(db, person, network, school)
+    if (strange) addMistake(form, 'school', strange)
+    if (!reading.ok || strange) return show(res.status(422), 'visits/edit', { ...page, form })
     await inOne(db, trx => changeVisit(trx, found.visit, person, reading.values))
     await tell(db, res, 'The visit is saved.')
     res.redirect(303, address)

@@ -25,7 +25,8 @@ import {
   tellOfSession,
 } from '../../../themes/sessions/sessions.js'
 import { momentAt } from '../../../web/now.js'
-import { type ThemeMaterial, themeMaterials } from '../../material/themes.js'
+import { themeMaterials } from '../../material/themes/index.js'
+import type { ThemeMaterial } from '../../material/themes/types.js'
 import { castPerson, type Deed, moment } from '../deeds.js'
 
 /** The themes of both networks: framed, led, handed over, renamed, closed; what was agreed in them, and who came. */

@@ -18,7 +18,7 @@ import type { House } from '../../../house.js'
 import { findNetwork } from '../../../networks/networks.js'
 import { root } from '../../../root.js'
 import { harbourPosts } from '../../material/forum/harbour.js'
-import { hafrenPosts } from '../../material/forum/hafren.js'
+import { hafrenPosts } from '../../material/forum/hafren/index.js'
 import type { DemoPost, DemoTakeUp } from '../../material/forum/types.js'
 import { filesFolder } from '../../material/index.js'
 import { castPerson, type Deed, moment } from '../deeds.js'
@@ -120,7 +120,7 @@ class ToldPost {
     const network = await findNetwork(db, person, told.network)
     const pieces = told.piece ? await piecesToShow(db, person, network) : []
     const works = told.work ? await worksToShow(db, person, network) : []
-    const hanging = await attached(db, person, network, {
+    const hanging = attached({
       evidence: pieces.find(one => one.title === told.piece)?.id ?? '',
       work: works.find(one => one.text.includes(told.work!))?.value ?? '',
     })

@@ -10,7 +10,9 @@ import { closeRound } from '../../../reviews/rounds/closing.js'
 import { ask, peopleToAsk } from '../../../reviews/rounds/company.js'
 import { beginRound, openRound, setTalk } from '../../../reviews/rounds/doing.js'
 import type { ReviewRound } from '../../../reviews/tables.js'
-import { ownInstrument, type ReviewMaterial, reviewMaterials } from '../../material/reviews.js'
+import { reviewMaterials } from '../../material/reviews/index.js'
+import { ownInstrument } from '../../material/reviews/meetings.js'
+import type { ReviewMaterial } from '../../material/reviews/types.js'
 import { castPerson, type Deed, moment } from '../deeds.js'
 
 const network = { id: 'hafren' }

@@ -29,7 +29,7 @@ import {
   schoolsPutIn,
   swots,
   toRing,
-} from '../../material/resources.js'
+} from '../../material/resources/index.js'
 import { castPerson, type Deed, moment, notAfterToday } from '../deeds.js'
 
 /** What the two networks share: money, time, and an adviser's days. */
