@@ -11,6 +11,7 @@ import { underPseudonyms } from './search/under-pseudonyms.js'
 import type { PiecePart } from './evidence/piece-parts.js'
 import type { Follower } from './facts/followers.js'
 import type { FactBook } from './facts/kinds.js'
+import { keepNewsPositions } from './facts/news/positions.js'
 import { removeErasedFiles } from './files/removing-erased.js'
 import type { LeavingNotes } from './groups/leaving-notes.js'
 import type { House } from './house.js'
@@ -65,7 +66,7 @@ export interface Room {
   /** What it shows on a stage's or a group's page, on the page of a piece of evidence, and on the network's page. */
   onStage: (StagePart | ((brought: Pick<Brought, 'inTheYear'>) => StagePart))[]
   onPiece: PiecePart[]
-  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
+  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
   /** What of it can wait for somebody, by how soon it stands on Your day. */
   waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
   /** What it brings to the year of a network: dates, parts of the termly report, what moved, hours, news, lists. */
@@ -200,7 +201,13 @@ export function broughtBy(rooms: Room[]): Brought {
     threads,
     facts,
     followers: [
-      ...[removeErasedFiles(facts), forgetDrawings(facts), renewIndex(facts, searchables), makeIndexAnew(searchables)],
+      ...[
+        removeErasedFiles(facts),
+        forgetDrawings(facts),
+        keepNewsPositions(facts),
+        renewIndex(facts, searchables),
+        makeIndexAnew(searchables),
+      ],
       ...all(one => one.followers),
     ],
     tables: named(one => one.tables),
@@ -213,7 +220,7 @@ export function broughtBy(rooms: Room[]): Brought {
     onStage: all(one => one.onStage).map(part => (typeof part === 'function' ? part({ inTheYear }) : part)),
     onPiece: all(one => one.onPiece),
     onNetwork: all(one => one.onNetwork).map(part =>
-      typeof part === 'function' ? part({ threads, waiting, inTheYear }) : part,
+      typeof part === 'function' ? part({ facts, threads, waiting, inTheYear }) : part,
     ),
     waiting,
     searchables,

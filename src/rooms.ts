@@ -84,6 +84,8 @@ export const tablesOfTheHouse: Record<string, Travels> = {
   file_versions: stays('what files were before they were replaced, which is only for whoever keeps the piece'),
   fact_outbox: stays('what has still to follow here'),
   fact_retries: stays('what has still to follow here'),
+  news_positions: stays('what is new here'),
+  places_seen: stays('what somebody has seen here'),
   migrations: stays('the schema'),
   upkeep: stays('what this installation notes about its own running'),
 }

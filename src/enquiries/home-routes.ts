@@ -10,13 +10,15 @@ import { signedIn } from '../web/signed-in.js'
 import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
+import { placeOfGroup } from './news/news.js'
+import { newsAtVisit } from './news/places.js'
 import { mayReadHistory } from './permissions.js'
 import { partsFor, partsKnow } from './stages/stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(
   { db, baseUrl }: House,
-  { facts, onStage: parts, inTheYear }: Pick<Brought, 'facts' | 'onStage' | 'inTheYear'>,
+  { facts, threads, onStage: parts, inTheYear }: Pick<Brought, 'facts' | 'threads' | 'onStage' | 'inTheYear'>,
 ): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
@@ -35,6 +37,8 @@ export function homeRoutes(
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsByIds(db, enquiry.schoolIds),
       next: await nextStep(db, enquiry, parts, know),
+      news: await newsAtVisit(db, person, { facts, threads }, placeOfGroup(enquiry)),
+      seen: { group: enquiry.groupId },
       waiting: await waitingIn(db, person, enquiry),
       parts: await partsFor(parts, 'home', db, person, enquiry, know),
       beside: await partsBeside(inTheYear.beside, 'group', db, person, enquiry.groupId),

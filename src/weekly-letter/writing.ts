@@ -9,7 +9,6 @@ import type { Brought } from '../room.js'
 import { daysAfter, today } from '../web/now.js'
 import type { Waiting } from '../web/waiting.js'
 import { day, listed, plural, time } from '../words/words.js'
-import { firstName } from '../your-day/day.js'
 import { waitingFor } from '../your-day/waiting.js'
 
 /** What the letter needs to know of the rooms. */
@@ -74,7 +73,7 @@ export function isWorthALetter({ waiting, news }: WeekOf): boolean {
 /** The letter, in plain text. What somebody typed in a group or a draft stays behind its link. */
 export function weeklyLetter(person: Reader, week: WeekOf, baseUrl: string): Letter {
   const parts = [
-    `Good morning ${firstName(person.name)},`,
+    `Good morning ${person.name},`,
     ...stepIn(week.waiting, baseUrl),
     ...week.news.flatMap(one => newsIn(one, baseUrl)),
     ...datesIn(week.dates, baseUrl),

@@ -8,6 +8,7 @@ import type { Reader } from '../names/reader.js'
 import type { Brought } from '../room.js'
 import { latestPublished } from '../published/works.js'
 import { aroundPerson } from '../enquiries/around.js'
+import { newForYou } from './new-for-you.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
 import { waitingFor } from './waiting.js'
@@ -21,14 +22,16 @@ export async function dayOf(
 ): Promise<YourDayPage> {
   const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around, brought.facts)
+  const news = await newForYou(around, brought)
   const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
   return {
     title: 'Your day',
-    first: firstName(person.name),
+    name: person.name,
     today: around.today,
     quick: await quickLoggingFor(db, person),
     waiting: await waitingFor(around, brought.waiting),
     calm: calmFor(person, inGroup),
+    news,
     networks,
     severalNetworks: networks.length > 1,
     ahead: await thisWeek(db, person, brought.inTheYear.dates),
@@ -47,12 +50,6 @@ async function openToGuest(db: Db, person: Reader): Promise<YourDayPage['asGuest
     ...pools.map(one => ({ href: one.href, text: `Your days in ${one.network}` })),
     ...forums.map(({ id, name }) => ({ href: `/networks/${id}/forum`, text: `The forum of ${name}` })),
   ]
-}
-
-/** The first word of a name; a name in brackets, as others write it, when there is one. */
-export function firstName(name: string): string {
-  const also = /\(([^)]+)\)/.exec(name)?.[1] ?? name
-  return also.trim().split(/\s+/)[0] ?? name
 }
 
 async function groupsToJoin(db: Db, person: Reader): Promise<YourDayPage['open']> {

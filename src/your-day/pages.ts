@@ -5,6 +5,7 @@ import type { NetworkHead } from '../networks/head.js'
 import type { Network } from '../networks/tables.js'
 import type { TakenOn } from './week/taken-on-more.js'
 import type { Work } from '../published/works.js'
+import type { NewForYou } from './new-for-you.js'
 import type { OpenGroup } from './open-groups.js'
 import type { Waiting } from '../web/waiting.js'
 import type { GroupsInNetwork } from './your-groups.js'
@@ -16,14 +17,15 @@ export interface FrontPage {
 
 export interface YourDayPage {
   title: string
-  /** How the reader is greeted: the first word of their name. */
-  first: string
+  /** The reader’s name, as they wrote it: what in it is a title, a first or a family name only they know. */
+  name: string
   today: string
   /** Undefined for those who are in no group: they are not asked. */
   quick: QuickLogging | undefined
   waiting: Waiting[]
   /** What stands in the place of a list when nothing waits. */
   calm: string
+  news: NewForYou
   networks: GroupsInNetwork[]
   /** What concerns them this week. */
   ahead: Ahead

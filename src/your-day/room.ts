@@ -1,6 +1,7 @@
 import { nothingInTheYear, room } from '../room.js'
 import { whoSeesTheWeek } from './who-sees-what.js'
 import { yourDayRoutes } from './routes.js'
+import { newInNetwork } from './on-network/new-here.js'
 import { dueInNetwork } from './on-network/due.js'
 import { movedThisTerm } from './on-network/moved.js'
 import { groupsThatTakeVolunteers } from './on-network/open-groups.js'
@@ -24,7 +25,7 @@ export const yourDay = room({
 
   onStage: [],
   onPiece: [],
-  onNetwork: [dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
+  onNetwork: [dueInNetwork, newInNetwork, movedThisTerm, groupsThatTakeVolunteers],
   waiting: {},
   inTheYear: nothingInTheYear,
 
