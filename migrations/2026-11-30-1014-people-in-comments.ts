@@ -4,10 +4,10 @@ import type { Kysely } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
 
-  await schema.alterTable('comments').addColumn('resolved_at', 'text').execute()
+  await schema.alterTable('comments').addColumn('settled_at', 'text').execute()
   await schema
     .alterTable('comments')
-    .addColumn('resolved_by', 'text', c => c.references('people.id'))
+    .addColumn('settled_by', 'text', c => c.references('people.id'))
     .execute()
 
   await schema

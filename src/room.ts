@@ -17,6 +17,7 @@ import type { LeavingNotes } from './groups/leaving-notes.js'
 import type { House } from './house.js'
 import type { Moments } from './instruments/measures/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
+import type { LetterSort } from './mail/wishes.js'
 import { type NetworkYear, yearOf } from './networks/year.js'
 import { forgetDrawings } from './pdf/forgetting.js'
 import { makeIndexAnew, renewIndex } from './search/renewing.js'
@@ -60,6 +61,8 @@ export interface Room {
   networkTabs: NetworkTabPlace[]
   /** The kinds of facts that its deeds write, by their names (src/facts/kinds.ts). */
   facts: FactBook
+  /** The kinds of letters that people can do without, each with a switch of its own. */
+  letters: LetterSort[]
   /** What follows from facts, its own and those of the rooms before it. */
   followers: Follower[]
 
@@ -174,6 +177,7 @@ export interface Brought extends Pick<
   onStage: StagePart[]
   onNetwork: NetworkPart[]
   facts: FactBook
+  letters: LetterSort[]
   followers: Follower[]
   waiting: Record<WaitingOrder, WaitingKind<Around>[]>
 }
@@ -200,6 +204,7 @@ export function broughtBy(rooms: Room[]): Brought {
     rooms,
     threads,
     facts,
+    letters: all(one => one.letters),
     followers: [
       ...[
         removeErasedFiles(facts),

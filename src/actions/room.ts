@@ -30,6 +30,7 @@ export const actions = room({
   networkTabs: [],
 
   facts: actionFacts,
+  letters: [],
   followers: [],
 
   onStage: [actionsOnStage],

@@ -29,6 +29,7 @@ export const calendar = room({
   networkTabs: [{ tab: 'calendar', section: 'together', text: 'Calendar', path: '/calendar', for: 'inside' }],
 
   facts: calendarFacts,
+  letters: [],
   followers: calendarFollowers,
 
   onStage: [aheadOnGroup],

@@ -30,6 +30,7 @@ export const claims = room({
   networkTabs: [],
 
   facts: claimFacts,
+  letters: [],
   followers: [],
 
   onStage: [claimsOnStage],

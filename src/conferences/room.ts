@@ -26,6 +26,7 @@ export const conferences = room({
   networkTabs: [],
 
   facts: conferenceFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

@@ -22,6 +22,7 @@ export const copies = room({
   networkTabs: [],
 
   facts: copyFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

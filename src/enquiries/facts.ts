@@ -75,6 +75,8 @@ export const enquiryFacts = {
     },
     says: () => 'answered a challenge',
   }),
+  'comment settled': kind<{ what: string }>({ says: ({ what }) => `settled a ${what}` }),
+  'comment opened again': kind<{ what: string }>({ says: ({ what }) => `opened a ${what} again` }),
   'words taken back': kind<{ what: string }>({ says: ({ what }) => `took back a ${what}` }),
 }
 

@@ -39,7 +39,7 @@ export function homeRoutes(
       next: await nextStep(db, enquiry, parts, know),
       news: await newsAtVisit(db, person, { facts, threads }, placeOfGroup(enquiry)),
       seen: { group: enquiry.groupId },
-      waiting: await waitingIn(db, person, enquiry),
+      waiting: await waitingIn(db, person, enquiry, threads),
       parts: await partsFor(parts, 'home', db, person, enquiry, know),
       beside: await partsBeside(inTheYear.beside, 'group', db, person, enquiry.groupId),
       cycles: read(await earlierCycles(db, enquiry)),

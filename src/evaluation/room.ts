@@ -24,6 +24,7 @@ export const evaluation = room({
   networkTabs: [],
 
   facts: evaluationFacts,
+  letters: [],
   followers: [],
 
   onStage: [effectsOnStage],

@@ -1,7 +1,7 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import type { Letter } from '../mail/mail.js'
-import { type LetterKind, whoWants } from '../mail/wishes.js'
+import { whoWants } from '../mail/wishes.js'
 import { rolesThat } from '../people/roles/roles.js'
 import { today } from '../web/now.js'
 import { day } from '../words/words.js'
@@ -106,7 +106,7 @@ function postThere(db: Db, id: string | null): Promise<ForumPost | undefined> {
 }
 
 /** Those of these people who still work in the network and want such letters. */
-async function thoseHere(db: Db, post: ForumPost, letter: LetterKind, ids: string[]) {
+async function thoseHere(db: Db, post: ForumPost, letter: string, ids: string[]) {
   const people = await db
     .selectFrom('people')
     .innerJoin('networkRoles', 'networkRoles.personId', 'people.id')

@@ -25,6 +25,7 @@ export const influence = room({
   ],
 
   facts: influenceFacts,
+  letters: [],
   followers: [letterToColleague],
 
   onStage: [],

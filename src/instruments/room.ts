@@ -58,6 +58,7 @@ export const instruments = room({
   networkTabs: [],
 
   facts: instrumentFacts,
+  letters: [],
   followers: instrumentFollowers,
 
   onStage: [],

@@ -30,6 +30,7 @@ export const keys = room({
   networkTabs: [],
 
   facts: keyFacts,
+  letters: [],
   followers: keyFollowers,
 
   onStage: [],

@@ -30,6 +30,7 @@ export const knowledge = room({
   networkTabs: [],
 
   facts: knowledgeFacts,
+  letters: [],
   followers: [],
 
   onStage: [knowledgeOnStage, ...keysOnStages],

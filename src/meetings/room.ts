@@ -77,6 +77,13 @@ export const meetings = room({
   networkTabs: [{ tab: 'meetings', section: 'together', text: 'Meetings', path: '/meetings', for: 'inside' }],
 
   facts: meetingFacts,
+  letters: [
+    {
+      letter: 'papers',
+      name: 'The papers of a meeting can be read',
+      holds: 'When the papers of a meeting to which you are asked are ready.',
+    },
+  ],
   followers: meetingFollowers,
 
   onStage: [],

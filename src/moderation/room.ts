@@ -40,6 +40,7 @@ export const moderation = room({
   networkTabs: [{ tab: 'moderation', section: 'together', text: 'Moderation', path: '/moderation', for: 'inside' }],
 
   facts: moderationFacts,
+  letters: [],
   followers: moderationFollowers,
 
   onStage: [],

@@ -53,6 +53,7 @@ export const networks = room({
   ],
 
   facts: networkFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

@@ -46,6 +46,7 @@ export const projects = room({
   networkTabs: [{ tab: 'projects', section: 'together', text: 'Projects', path: '/projects', for: 'inside' }],
 
   facts: projectFacts,
+  letters: [],
   followers: projectFollowers,
 
   onStage: [],

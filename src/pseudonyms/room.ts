@@ -23,6 +23,7 @@ export const pseudonyms = room({
   networkTabs: [],
 
   facts: pseudonymFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

@@ -59,6 +59,7 @@ export const resources = room({
   networkTabs: [{ tab: 'resources', section: 'ourselves', text: 'Money and time', path: '/resources', for: 'inside' }],
 
   facts: resourceFacts,
+  letters: [],
   followers: resourceFollowers,
 
   onStage: [],

@@ -36,6 +36,7 @@ export const reviews = room({
   networkTabs: [{ tab: 'reviews', section: 'ourselves', text: 'Reviews', path: '/reviews', for: 'inside' }],
 
   facts: reviewFacts,
+  letters: [],
   followers: reviewFollowers,
 
   onStage: [],

@@ -35,6 +35,7 @@ export const termlyReports = room({
   networkTabs: [{ tab: 'reports', section: 'outcomes', text: 'Termly reports', path: '/reports', for: 'inside' }],
 
   facts: reportFacts,
+  letters: [],
   followers: reportFollowers,
 
   onStage: [],

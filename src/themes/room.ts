@@ -43,6 +43,7 @@ export const themes = room({
   networkTabs: [{ tab: 'themes', section: 'together', text: 'Themes', path: '/themes', for: 'inside' }],
 
   facts: themeFacts,
+  letters: [],
   followers: themeFollowers,
 
   onStage: [],

@@ -57,6 +57,7 @@ export const visits = room({
   networkTabs: [{ tab: 'visits', section: 'together', text: 'Visits', path: '/visits', for: 'inside' }],
 
   facts: visitFacts,
+  letters: [],
   followers: visitFollowers,
 
   onStage: [],

@@ -28,6 +28,7 @@ export const writeUps = room({
   networkTabs: [],
 
   facts: writeUpFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

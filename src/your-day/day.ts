@@ -23,14 +23,15 @@ export async function dayOf(
   const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around, brought.facts)
   const news = await newForYou(around, brought)
-  const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
+  const inGroup = around.enquiries.some(one => one.standing.member)
+  const invited = around.enquiries.some(one => one.standing.facilitator)
   return {
     title: 'Your day',
     name: person.name,
     today: around.today,
     quick: await quickLoggingFor(db, person),
     waiting: await waitingFor(around, brought.waiting),
-    calm: calmFor(person, inGroup),
+    calm: calmFor(person, inGroup, invited),
     news,
     networks,
     severalNetworks: networks.length > 1,
@@ -60,8 +61,9 @@ async function groupsToJoin(db: Db, person: Reader): Promise<YourDayPage['open']
   return open.groups.length + propose.length === 0 ? null : { ...open, propose: propose.slice(0, 1) }
 }
 
-function calmFor(person: Reader, inGroup: boolean): string {
+function calmFor(person: Reader, inGroup: boolean, invited: boolean): string {
   if (inGroup) return 'Nothing waits for you. A good moment to notice something.'
+  if (invited) return 'Nothing waits for you. What your groups share with you stands on their pages.'
   const reads = person.rolesWith('reads what is released').length > 0
   if (reads && person.rolesWith('works').length === 0)
     return 'Nothing waits for you. What groups have found out and published is yours to read.'

@@ -21,6 +21,7 @@ export const yourDay = room({
   networkTabs: [],
 
   facts: {},
+  letters: [],
   followers: [],
 
   onStage: [],

@@ -92,6 +92,7 @@ const noticeboard = room({
   groupTabs: [{ tab: 'noticeboard', text: 'Noticeboard', path: '/noticeboard', for: 'members' }],
   networkTabs: [],
   facts: noticeFacts,
+  letters: [],
   followers: [],
   onStage: [],
   onPiece: [],

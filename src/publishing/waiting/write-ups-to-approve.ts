@@ -1,7 +1,7 @@
 import type { Around } from '../../enquiries/around.js'
 import { mayApprove } from '../permissions.js'
 import { openSubmissions } from '../submitting/submissions.js'
-import { writeUpAddress } from '../../write-ups/write-ups.js'
+import { addressOf } from '../../write-ups/write-ups.js'
 import { day } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
@@ -22,7 +22,7 @@ export const writeUpsToApprove: WaitingKind<Around> = async ({ db, person, enqui
     if (!mayApprove(person, enquiry, submission)) return []
     return {
       text: submittedInWords({ by, group: enquiry.groupName, at: submission.submittedAt }),
-      href: writeUpAddress({ ...enquiry, cycle }),
+      href: `${addressOf({ id: submission.ofId })}/submission#answer`,
       action: 'Read and decide',
       networkId: enquiry.networkId,
     }
