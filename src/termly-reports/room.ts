@@ -9,6 +9,7 @@ import { shortReportSearch, shortReportsOfGroup } from './short-reports/searchin
 import { reportWords, shortReportTexts } from './text-kinds.js'
 import { groupsOwingReports } from './waiting/groups-owing-reports.js'
 import { termReportsToSend } from './waiting/term-reports-to-send.js'
+import { themeWordsToWrite } from './waiting/theme-words-to-write.js'
 import { termlyReportsToApprove } from './waiting/termly-reports-to-approve.js'
 import { whoSeesTermlyReports } from './who-sees-what.js'
 
@@ -42,7 +43,7 @@ export const termlyReports = room({
   onPiece: [],
   onNetwork: [],
   waiting: {
-    asked: [termReportsToSend],
+    asked: [termReportsToSend, themeWordsToWrite],
     'for the network': [termlyReportsToApprove, groupsOwingReports],
   },
   inTheYear: { ...nothingInTheYear, dates: [daysReportsAreDue] },

@@ -1,29 +1,25 @@
 import type { Db } from '../database.js'
 import { aroundPerson } from '../enquiries/around.js'
-import type { Enquiry } from '../enquiries/enquiry.js'
-import { newsIn, placeOfGroup } from '../enquiries/news/news.js'
-import { forumsToRead } from '../forum/inviting/readers.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
 import type { Letter } from '../mail/mail.js'
 import type { Reader } from '../names/reader.js'
-import type { News } from '../networks/year.js'
 import type { Brought } from '../room.js'
 import { daysAfter, today } from '../web/now.js'
 import type { Waiting } from '../web/waiting.js'
 import { day, listed, plural, time } from '../words/words.js'
 import { waitingFor } from '../your-day/waiting.js'
+import { mostNews, type NewsOfWeek, newsSince } from './what-is-new.js'
 
 /** What the letter needs to know of the rooms. */
 export type BroughtToLetters = Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>
 
-const mostNews = 5
 const mostDates = 12
 
 /** What is in somebody's letter. */
 export interface WeekOf {
   waiting: Waiting[]
   /** In each group and network, the groups first. */
-  news: { place: string; lines: News[] }[]
+  news: NewsOfWeek[]
   dates: CalendarDate[]
 }
 
@@ -36,62 +32,9 @@ export async function weekOf(db: Db, person: Reader, brought: BroughtToLetters, 
     dates.push(...(await datesOf(db, person, person.networkIds, span)).filter(one => one.cancelledAt === null))
   return {
     waiting: await waitingFor(around, brought.waiting),
-    news: [
-      ...(await newsOfGroups(db, person, brought, around.enquiries, since)),
-      ...(await newsFor(db, person, brought, since)),
-    ],
+    news: await newsSince(db, person, brought, around.enquiries, since),
     dates: dates.sort((one, other) => one.starts.localeCompare(other.starts)),
   }
-}
-
-/** What colleagues did in the groups, from facts and without a word that anybody typed. */
-async function newsOfGroups(
-  db: Db,
-  person: Reader,
-  brought: BroughtToLetters,
-  enquiries: Enquiry[],
-  since: string,
-): Promise<WeekOf['news']> {
-  const before = await db
-    .selectFrom('facts')
-    .select(eb => eb.fn.max<number | null>('number').as('number'))
-    .where('at', '<=', since)
-    .executeTakeFirst()
-  const from = before?.number ?? 0
-  const own = enquiries.filter(({ standing }) => standing.member || standing.facilitator)
-  const places = own.map(enquiry => ({ ...placeOfGroup(enquiry), from }))
-  const news = await newsIn(db, person, brought, places, mostNews)
-  return news.map(({ place, lines }) => ({
-    place: place.name,
-    lines: lines.map(({ at, plain, href }) => ({ at, text: plain, href })),
-  }))
-}
-
-async function newsFor(
-  db: Db,
-  person: Reader,
-  { inTheYear }: BroughtToLetters,
-  since: string,
-): Promise<WeekOf['news']> {
-  const guestIn = await forumsToRead(db, person)
-  const ids = [...new Set([...person.networkIds, ...guestIn.map(one => one.id)])]
-  const networks = await db
-    .selectFrom('networks')
-    .selectAll()
-    .where('id', 'in', [...ids, ''])
-    .orderBy('name')
-    .execute()
-  const news: WeekOf['news'] = []
-  for (const network of networks) {
-    const lines: News[] = []
-    for (const newsOf of inTheYear.news) lines.push(...(await newsOf(db, person, network, since)))
-    if (lines.length > 0) news.push({ place: network.name, lines: lines.sort(newestFirst) })
-  }
-  return news
-}
-
-function newestFirst(one: News, other: News): number {
-  return other.at.localeCompare(one.at)
 }
 
 /** A letter is written only where something is new, or something waits. */

@@ -57,7 +57,8 @@ test('the name is that of today, whatever it was when it was written', async () 
 
 test('nobody can be named who may not read the thing; a sentence says so, and every word is kept', async () => {
   for (const name of ['Kasia Wiśniewska', 'Fiona Strand', 'Nobody Atall']) {
-    const page = await say('sadia', `Would @${name} know?`).expect(422)
+    const asked = { words: `Would @${name} know?`, kind: 'comment', 'names-answer': 'as it is' }
+    const page = await world.as('sadia').post(`${stage}/comments`, asked).expect(422)
     expect(page.text).toContain(`Nobody called ${name} can read this`)
     expect(page.text).toContain(`Would @${name} know?`)
     expect(page.text).toContain('href="#f-words"')

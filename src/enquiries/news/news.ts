@@ -5,9 +5,10 @@ import type { PlaceOfNews, Unseen } from '../../facts/news/seeing.js'
 import type { FactRow } from '../../facts/tables.js'
 import type { Names } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
-import { placesOfComments, type Threads } from '../comments/threads.js'
+import type { Threads } from '../comments/threads.js'
 import type { Enquiry } from '../enquiry.js'
 import { mayReadHistory } from '../permissions.js'
+import { whatOpens } from './opening.js'
 
 /** A group or a network, as somebody hears of it. */
 export interface NewsPlace extends PlaceOfNews {
@@ -149,42 +150,4 @@ function lineOf(book: FactBook, place: NewsPlace, same: Told[], opens: string | 
 /** Three deeds on one piece are one piece. */
 function counts({ aboutKind }: Told): boolean {
   return aboutKind !== null && aboutKind !== 'group' && aboutKind !== 'stage'
-}
-
-/**
- * For each of these facts that the reader may open: where, or that its kind knows. Pieces, claims, actions and comments are
- * asked of the rooms that own them.
- */
-async function whatOpens(db: Db, person: Reader, threads: Threads, rows: Told[]): Promise<Map<string, string | true>> {
-  const opens = new Map<string, string | true>()
-  for (const kind of asked) {
-    const own = rows.filter(row => row.aboutKind === kind && row.kind !== 'evidence withdrawn')
-    if (own.length === 0) continue
-    const found = await threads[kind]?.(db, person, [...new Set(own.map(row => row.aboutId!))])
-    for (const row of own) {
-      const page = found?.get(row.aboutId!)?.page
-      if (page) opens.set(row.id, page)
-    }
-  }
-  const said = rows.filter(row => row.aboutKind === 'comment')
-  const places = await placesOfComments(db, person, threads, await commentsBy(db, said))
-  for (const row of rows) {
-    if (row.aboutKind === 'comment') {
-      const place = places.get(row.aboutId!)
-      if (place) opens.set(row.id, place.href)
-    } else if (!asked.includes(row.aboutKind!) || row.kind === 'evidence withdrawn') opens.set(row.id, true)
-  }
-  return opens
-}
-
-const asked = ['evidence', 'claim', 'action']
-
-async function commentsBy(db: Db, rows: Told[]) {
-  if (rows.length === 0) return []
-  return db
-    .selectFrom('comments')
-    .select(['id', 'aboutKind', 'aboutId'])
-    .where('id', 'in', [...new Set(rows.map(row => row.aboutId!))])
-    .where('removedAt', 'is', null)
-    .execute()
 }
