@@ -95,14 +95,18 @@ describe('what is settled', () => {
   let comment = ''
   test('a challenge waits for the group, on its page and on each day, and all of them are there', async () => {
     challenge = idOf((await say('bilal', 'Who never reads at all?', 'challenge').expect(303)).get('location'))
-    const claims = await world.db.selectFrom('claims').select('id').where('groupId', '=', 'reading').execute()
-    expect(claims).toEqual([])
     const claim = (
-      await world.as('sam').post('/groups/reading/claims', { claim: 'They swap at the window.', sure: 'hunch' })
-    ).get('location')
-    for (const place of [claim, claim].filter(Boolean)) await say('bilal', 'Says who?', 'challenge', place).expect(303)
-    const count = (await textOf('sadia', '/groups/reading')).match(/put a challenge to/g)?.length
-    expect(count).toBe(2 * (claim ? 3 : 1))
+      await world
+        .as('sam')
+        .post('/groups/reading/claims', { claim: 'They swap at the window.', strength: 'a hunch' })
+        .expect(303)
+    ).get('location')!
+    for (const words of ['Says who?', 'Only at the window?']) await say('bilal', words, 'challenge', claim).expect(303)
+    const page = await textOf('sadia', '/groups/reading')
+    // Each line stands once to be read and once in the name of its button.
+    expect(page.match(/put a challenge to Purpose/g)).toHaveLength(2)
+    expect(page.match(/put a challenge to claim C1/g)).toHaveLength(4)
+    expect(await textOf('sadia', '/')).toContain('3 challenges wait for the answer of Reading by choice.')
   })
 
   test('before it is answered only its author settles it, not the group that it is put to', async () => {
