@@ -36,6 +36,12 @@ describe('names behind an @', () => {
     expect(typed.named.map(one => one.personId)).toEqual(ids)
     expect([typed.unknown, typed.unclear]).toEqual([unknown, unclear])
   })
+
+  test('who is named twice is named once, and a page of @ is told in a few names', () => {
+    expect(namesTyped('@Nia, and @Nia again', people).named).toHaveLength(1)
+    const many = Array.from({ length: 900 }, (_, place) => `@Q${String.fromCharCode(97 + (place % 26))}`).join(' ')
+    expect(namesTyped(many, people).unknown).toHaveLength(5)
+  })
 })
 
 test('a colleague who is named finds a waiting line, until they have opened the page', async () => {
@@ -55,6 +61,12 @@ test('the name is that of today, whatever it was when it was written', async () 
   await world.db.updateTable('people').set({ name: 'Sam O’Neill' }).where('id', '=', 'sam').execute()
 })
 
+test('a name within a longer one is told apart', async () => {
+  await say('sadia', '@Huw and @Huw ap Siôn.').expect(303)
+  const page = await textOf('bilal', stage)
+  expect(page).toContain('<strong>@Huw ap Siôn</strong> and <strong>@Huw ap Siôn</strong>.')
+})
+
 test('nobody can be named who may not read the thing; a sentence says so, and every word is kept', async () => {
   for (const name of ['Kasia Wiśniewska', 'Fiona Strand', 'Nobody Atall']) {
     const asked = { words: `Would @${name} know?`, kind: 'comment', 'names-answer': 'as it is' }
@@ -64,7 +76,7 @@ test('nobody can be named who may not read the thing; a sentence says so, and ev
     expect(page.text).toContain('href="#f-words"')
   }
   const rows = await world.db.selectFrom('mentions').select('personId').execute()
-  expect(rows.map(row => row.personId)).toEqual(['sam'])
+  expect([...new Set(rows.map(row => row.personId))].sort()).toEqual(['huw', 'sam'])
 })
 
 test('the list behind an @ offers those who may read the thing, and nothing to anybody else', async () => {

@@ -51,10 +51,18 @@ export async function withNamesOfToday<Row extends Words>(db: Db, rows: Row[], m
 }
 
 function calledAnew(words: Written, mentions: Mention[], inAnswer: number, nameOf: (id: string) => string): Written {
-  let text = words as unknown as Read<Written>
-  for (const one of mentions.filter(mention => mention.inAnswer === inAnswer))
-    text = text.replaceAll(`@${one.writtenAs}`, `**@${nameOf(one.personId)}**`)
-  return written(text)
+  const own = mentions.filter(mention => mention.inAnswer === inAnswer)
+  if (own.length === 0) return words
+  // "@Nia Prŷs" before "@Nia".
+  const forms = own.map(one => one.writtenAs).sort((one, other) => other.length - one.length)
+  const typed = new RegExp(`@(${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const text = words as unknown as Read<Written>
+  const called = (_: string, as: string) => `**@${nameOf(own.find(one => one.writtenAs === as)!.personId)}**`
+  return written(text.replace(typed, called))
+}
+
+function escaped(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 /** Whoever has come to the page has seen that they are named on it. */

@@ -14,6 +14,8 @@ export interface NamesTyped {
 }
 
 const mostWords = 6
+/** A sentence about more names than these is read by nobody. */
+const mostSaid = 5
 
 /**
  * Finds "@Nia Prŷs" and "@Nia" in words. What does not begin like a name (an email address, "@ home") stays what it is.
@@ -21,25 +23,41 @@ const mostWords = 6
  */
 export function namesTyped(words: string, people: { id: string; name: string }[]): NamesTyped {
   const typed: NamesTyped = { named: [], unknown: [], unclear: [] }
+  const called = whoIsCalled(people)
   for (const found of words.matchAll(/(?<![\p{L}\p{N}._+-])@(?=\p{L})/gu)) {
     const behind = words.slice(found.index + 1, found.index + 200).split(/\n/)[0]!
-    const name = longest(behind, people)
-    if (name?.people.length === 1) typed.named.push({ personId: name.people[0]!.id, writtenAs: name.writtenAs })
+    const name = longest(behind, called)
+    if (name?.ids.size === 1) typed.named.push({ personId: [...name.ids][0]!, writtenAs: name.writtenAs })
     else if (name) typed.unclear.push(name.writtenAs)
     else if (looksLikeAName(behind)) typed.unknown.push(beginningOfName(behind))
   }
-  return { ...typed, named: once(typed.named) }
+  return {
+    named: once(typed.named),
+    unknown: [...new Set(typed.unknown)].slice(0, mostSaid),
+    unclear: [...new Set(typed.unclear)].slice(0, mostSaid),
+  }
+}
+
+/** Who goes by each name, as it is compared. */
+function whoIsCalled(people: { id: string; name: string }[]): Map<string, Set<string>> {
+  const called = new Map<string, Set<string>>()
+  for (const { id, name } of people)
+    for (const form of formsOf(name)) {
+      const key = folded(form)
+      called.set(key, (called.get(key) ?? new Set()).add(id))
+    }
+  return called
 }
 
 /** The longest run of words that is what somebody is called. */
-function longest(behind: string, people: { id: string; name: string }[]) {
+function longest(behind: string, called: Map<string, Set<string>>) {
   const words = [...behind.matchAll(/\S+/g)].slice(0, mostWords)
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1]!
     const written = behind.slice(0, last.index + last[0].length)
     for (const writtenAs of [written, written.replace(/(?:['’]s)?[.,;:!?…)”"'’]*$/u, '')]) {
-      const found = people.filter(one => formsOf(one.name).some(form => folded(form) === folded(writtenAs)))
-      if (found.length > 0) return { people: found, writtenAs }
+      const ids = called.get(folded(writtenAs))
+      if (ids) return { ids, writtenAs }
     }
   }
   return undefined
