@@ -14,8 +14,8 @@ export async function chooseLetters(
   trx: Trx,
   person: Pick<Person, 'id'>,
   wanted: string[],
-  sorts: LetterSort[],
   weekday: number,
+  sorts: LetterSort[],
 ): Promise<void> {
   await wantLetters(trx, person, wanted, sorts)
   await trx
