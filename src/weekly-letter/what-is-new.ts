@@ -54,12 +54,7 @@ async function newsOfGroups(
   }))
 }
 
-async function newsOfNetworks(
-  db: Db,
-  person: Reader,
-  { inTheYear }: KnowsNews,
-  since: string,
-): Promise<NewsOfWeek[]> {
+async function newsOfNetworks(db: Db, person: Reader, { inTheYear }: KnowsNews, since: string): Promise<NewsOfWeek[]> {
   const guestIn = await forumsToRead(db, person)
   const ids = [...new Set([...person.networkIds, ...guestIn.map(one => one.id)])]
   const networks = await db

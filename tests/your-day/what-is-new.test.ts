@@ -102,7 +102,10 @@ test('what happens in the network is new to all who work there, on its page and 
 test('the marks of all places are asked in two questions, and every line leads to a page that opens', async () => {
   const asked = await listen(() => world.as('sadia').get('/groups').expect(200))
   expect(asked.filter(one => one.sql.includes('news_positions') || one.sql.includes('from "facts"'))).toHaveLength(2)
-  await world.as('sam').post('/groups/reading/claims', { claim: 'They swap at the window.', strength: 'a hunch' }).expect(303)
+  await world
+    .as('sam')
+    .post('/groups/reading/claims', { claim: 'They swap at the window.', strength: 'a hunch' })
+    .expect(303)
   for (const person of ['huw', 'bilal', 'nia', 'fiona', 'kasia']) {
     const hrefs = [...(await newsOf(person, '/')).matchAll(/href="([^"#]+)/g)].map(one => one[1]!)
     for (const href of new Set(hrefs)) await world.as(person).get(href).expect(200)

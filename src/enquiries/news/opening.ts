@@ -9,7 +9,12 @@ type Told = Pick<FactRow, 'id' | 'kind' | 'aboutKind' | 'aboutId'>
  * For each of these facts that the reader may open: where, or that its kind knows. Pieces, claims, actions and comments are
  * asked of the rooms that own them.
  */
-export async function whatOpens(db: Db, person: Reader, threads: Threads, rows: Told[]): Promise<Map<string, string | true>> {
+export async function whatOpens(
+  db: Db,
+  person: Reader,
+  threads: Threads,
+  rows: Told[],
+): Promise<Map<string, string | true>> {
   const opens = new Map<string, string | true>()
   for (const kind of asked) {
     const own = rows.filter(row => row.aboutKind === kind && row.kind !== 'evidence withdrawn')
