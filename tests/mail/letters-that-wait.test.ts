@@ -142,7 +142,7 @@ describe('a letter that does not go', () => {
       .orderBy('number', 'desc')
       .executeTakeFirstOrThrow()
     const follower = brought.followers.find(one => one.name === 'letters: challenges')!
-    await follower.run(world.house, { ...fact, details: JSON.parse(fact.details) } as never)
+    await follower.run(world.house, { ...fact, details: JSON.parse(fact.details) as object } as never)
     later(2)
     const first = await posted()
     later(30)

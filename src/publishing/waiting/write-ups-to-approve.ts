@@ -9,15 +9,14 @@ import type { WaitingKind } from '../../web/waiting.js'
 export const writeUpsToApprove: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   const rows = await openSubmissions(db)
     .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')
-    .innerJoin('enquiries', 'enquiries.id', 'writeUps.enquiryId')
     .innerJoin('people', 'people.id', 'submissions.submittedBy')
     .selectAll('submissions')
-    .select(['writeUps.groupId', 'enquiries.cycle', 'people.name as by'])
+    .select(['writeUps.groupId', 'people.name as by'])
     .where('submissions.ofKind', '=', 'write-up')
     .where('writeUps.groupId', 'in', [...enquiries.map(enquiry => enquiry.groupId), ''])
     .orderBy('submissions.submittedAt')
     .execute()
-  return rows.flatMap(({ groupId, cycle, by, ...submission }) => {
+  return rows.flatMap(({ groupId, by, ...submission }) => {
     const enquiry = enquiries.find(one => one.groupId === groupId)!
     if (!mayApprove(person, enquiry, submission)) return []
     return {
