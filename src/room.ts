@@ -13,11 +13,13 @@ import type { PiecePart } from './evidence/piece-parts.js'
 import type { ManyAct } from './evidence/together/acts.js'
 import type { Follower } from './facts/followers.js'
 import type { FactBook } from './facts/kinds.js'
+import { keepNewsPositions } from './facts/news/positions.js'
 import { removeErasedFiles } from './files/removing-erased.js'
 import type { LeavingNotes } from './groups/leaving-notes.js'
 import type { House } from './house.js'
 import type { Moments } from './instruments/measures/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
+import type { LetterSort } from './mail/wishes.js'
 import { type NetworkYear, yearOf } from './networks/year.js'
 import { forgetDrawings } from './pdf/forgetting.js'
 import { makeIndexAnew, renewIndex } from './search/renewing.js'
@@ -61,6 +63,8 @@ export interface Room {
   networkTabs: NetworkTabPlace[]
   /** The kinds of facts that its deeds write, by their names (src/facts/kinds.ts). */
   facts: FactBook
+  /** The kinds of letters that people can do without, each with a switch of its own. */
+  letters: LetterSort[]
   /** What follows from facts, its own and those of the rooms before it. */
   followers: Follower[]
 
@@ -69,7 +73,7 @@ export interface Room {
   onPiece: PiecePart[]
   /** What can be done to many pieces of evidence at once. */
   onMany: ManyAct[]
-  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
+  onNetwork: (NetworkPart | ((brought: Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>) => NetworkPart))[]
   /** What of it can wait for somebody, by how soon it stands on Your day. */
   waiting: Partial<Record<WaitingOrder, WaitingKind<Around>[]>>
   /** What it brings to the year of a network: dates, parts of the termly report, what moved, hours, news, lists. */
@@ -180,6 +184,7 @@ export interface Brought extends Pick<
   onStage: StagePart[]
   onNetwork: NetworkPart[]
   facts: FactBook
+  letters: LetterSort[]
   followers: Follower[]
   waiting: Record<WaitingOrder, WaitingKind<Around>[]>
 }
@@ -207,8 +212,15 @@ export function broughtBy(rooms: Room[]): Brought {
     headOfGroup,
     threads,
     facts,
+    letters: all(one => one.letters),
     followers: [
-      ...[removeErasedFiles(facts), forgetDrawings(facts), renewIndex(facts, searchables), makeIndexAnew(searchables)],
+      ...[
+        removeErasedFiles(facts),
+        forgetDrawings(facts),
+        keepNewsPositions(facts),
+        renewIndex(facts, searchables),
+        makeIndexAnew(searchables),
+      ],
       ...all(one => one.followers),
     ],
     tables: named(one => one.tables),
@@ -222,7 +234,7 @@ export function broughtBy(rooms: Room[]): Brought {
     onPiece: all(one => one.onPiece),
     onMany: all(one => one.onMany),
     onNetwork: all(one => one.onNetwork).map(part =>
-      typeof part === 'function' ? part({ threads, waiting, inTheYear }) : part,
+      typeof part === 'function' ? part({ facts, threads, waiting, inTheYear }) : part,
     ),
     waiting,
     searchables,

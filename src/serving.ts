@@ -16,6 +16,8 @@ import type { CastCorner, House } from './house.js'
 import { KeyStore, secretFor } from './keys/store.js'
 import { keepTidy } from './housekeeping.js'
 import { mailBy } from './mail/mail.js'
+import { keepPosting } from './mail/posting.js'
+import { noteReturns } from './mail/returning.js'
 import { migrate } from './migrate.js'
 import { printSetupCode } from './people/signing-in/setup-code.js'
 import { keepSweeping } from './people/sweeping.js'
@@ -73,7 +75,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     keys,
     journal: `${environment.database}.withdrawals`,
     cache: join(dirname(environment.database), 'cache'),
-    mail: mailBy(environment, log),
+    mail: mailBy(environment, log, noteReturns(db)),
     log,
     looking,
     baseUrl: environment.baseUrl,
@@ -98,6 +100,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
   following.start()
   const stopWriting = keepWritingLetters(house, brought)
+  const stopPosting = keepPosting(house, brought.letters)
   server.on('request', createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
@@ -108,6 +111,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
     stopTidying()
     stopLooking()
     await withinSeconds(5, stopWriting())
+    await withinSeconds(5, stopPosting())
     await stopIndexing()
     await close(server)
     await withinSeconds(5, following.stop())

@@ -5,6 +5,7 @@ import type { BesidePart } from '../networks/year.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { actionPage } from './action-page.js'
+import { aboutActions } from './searching.js'
 import { findAction } from './actions.js'
 
 /** An action's own page, and what is said about it. @param beside what later rooms show on it */
@@ -23,6 +24,7 @@ export function actionRoutes({ db }: House, beside: BesidePart[]): Router {
     await takeComment(db, req, res, {
       enquiry: action.enquiry,
       thing: { aboutKind: 'action', aboutId: action.id, name: `action A${action.number}` },
+      finder: aboutActions,
       page: `/actions/${action.id}`,
       again: async form => show(res, 'actions/action', await actionPage(db, person, action, beside, form)),
     })

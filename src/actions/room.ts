@@ -39,6 +39,7 @@ export const actions = room({
   networkTabs: [],
 
   facts: actionFacts,
+  letters: [],
   followers: [],
 
   onStage: [actionsOnStage],

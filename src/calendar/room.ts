@@ -55,6 +55,7 @@ export const calendar = room({
   ],
 
   facts: calendarFacts,
+  letters: [],
   followers: calendarFollowers,
 
   onStage: [aheadOnGroup],

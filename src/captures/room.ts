@@ -24,6 +24,7 @@ export const captures = room({
   networkTabs: [],
 
   facts: {},
+  letters: [],
   followers: capturesFollowers,
 
   onStage: [],

@@ -4,6 +4,7 @@ import type { House } from '../house.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { aboutClaim, claimPage } from './claim-page.js'
+import { aboutClaims } from './searching.js'
 import { findClaim } from './claims.js'
 
 /** A claim's own page, and what people say of it. */
@@ -21,6 +22,7 @@ export function claimRoutes({ db }: House): Router {
     await takeComment(db, req, res, {
       enquiry: claim.enquiry,
       thing: { ...aboutClaim(claim), name: `claim C${claim.number}` },
+      finder: aboutClaims,
       page: `/claims/${claim.id}`,
       again: async form => show(res, 'claims/claim', await claimPage(db, person, claim, form)),
     })

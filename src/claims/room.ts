@@ -50,6 +50,7 @@ export const claims = room({
   networkTabs: [],
 
   facts: claimFacts,
+  letters: [],
   followers: [],
 
   onStage: [claimsOnStage],

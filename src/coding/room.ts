@@ -1,6 +1,7 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { passageSearch, passagesOfGroup } from '../evidence/searching/passage-search.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
+import { codingFollowers, readingLetters } from './blind-readings/letters.js'
 import { codingFacts } from './facts.js'
 import { codingRoutes } from './routes.js'
 import { blankMemos } from './memos/blanking.js'
@@ -57,7 +58,8 @@ export const coding = room({
   networkTabs: [],
 
   facts: codingFacts,
-  followers: [],
+  letters: readingLetters,
+  followers: codingFollowers,
 
   onStage: [codesOnStage],
   onPiece: [codesOnPiece],

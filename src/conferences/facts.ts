@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toNetwork, type DetailsOf } from '../facts/kinds.js'
 
 /** What happens to a network’s conferences. */
 export const conferenceFacts = {
@@ -10,7 +10,14 @@ export const conferenceFacts = {
   }),
   'booklet opened to guests': kind({ audit: 'opened a conference booklet to governors and facilitators' }),
   'booklet closed to guests': kind({ audit: 'closed a conference booklet to governors and facilitators' }),
-  'conference made': kind({ audit: 'made a conference' }),
+  'conference made': kind({
+    news: {
+      to: toNetwork,
+      says: counted('began', 'a conference', 'conferences'),
+      at: ({ networkId }) => `/networks/${networkId}/conferences`,
+    },
+    audit: 'made a conference',
+  }),
 }
 
 declare module '../facts/facts.js' {

@@ -36,6 +36,7 @@ export const conferences = room({
   ],
 
   facts: conferenceFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

@@ -40,6 +40,7 @@ export const copies = room({
   ],
 
   facts: copyFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

@@ -18,6 +18,7 @@ export const dossiers = room({
   networkTabs: [],
 
   facts: dossierFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

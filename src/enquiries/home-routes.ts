@@ -10,13 +10,15 @@ import { signedIn } from '../web/signed-in.js'
 import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
+import { placeOfGroup } from './news/news.js'
+import { newsAtVisit } from './news/places.js'
 import { mayReadHistory } from './permissions.js'
 import { partsFor, partsKnow } from './stages/stage-parts.js'
 
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(
   { db, baseUrl }: House,
-  { facts, onStage: parts, inTheYear }: Pick<Brought, 'facts' | 'onStage' | 'inTheYear'>,
+  { facts, threads, onStage: parts, inTheYear }: Pick<Brought, 'facts' | 'threads' | 'onStage' | 'inTheYear'>,
 ): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
@@ -38,8 +40,10 @@ export function homeRoutes(
       schools: await schoolsByIds(db, enquiry.schoolIds),
       first,
       next: first.length > 0 ? null : await nextStep(db, enquiry, parts, know),
-      waiting: await waitingIn(db, person, enquiry),
       parts: shown.filter(part => !part.first),
+      news: await newsAtVisit(db, person, { facts, threads }, placeOfGroup(enquiry)),
+      seen: { group: enquiry.groupId },
+      waiting: await waitingIn(db, person, enquiry, threads),
       beside: await partsBeside(inTheYear.beside, 'group', db, person, enquiry.groupId),
       cycles: read(await earlierCycles(db, enquiry)),
       latest: mayReadHistory(enquiry) ? (await latestOf(db, facts, enquiry)).map(read) : [],

@@ -8,6 +8,7 @@ import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
 import type { EnquiryHead } from './head.js'
 import type { CardOfSchool } from './records/records.js'
+import type { NewsOfPlace } from './news/news.js'
 import type { ShownPart, StageNeed } from './stages/stage-parts.js'
 import type { Expertise, SuccessSign } from './tables.js'
 import type { Thread } from './comments/thread-shown.js'
@@ -29,6 +30,10 @@ export interface GroupHomePage extends OfAGroup {
   waiting: { text: string; href: string; action: string }[]
   /** What comes before everything else on it. */
   first: ShownPart[]
+  /** What others did here since the reader was here last. */
+  news: NewsOfPlace | null
+  /** What “Mark all as seen” sends. */
+  seen: { group: string }
   parts: ShownPart[]
   /** What later rooms show of the group: its meetings, what it was given. */
   beside: { view: string; given: Record<string, unknown> }[]

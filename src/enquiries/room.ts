@@ -1,5 +1,6 @@
 import { nextQuestions } from './moves.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
+import { commentFollowers, commentLetters } from './comments/letters.js'
 import { enquiryFacts } from './facts.js'
 import { enquiriesRoutes } from './routes.js'
 import { schoolsByGroups } from './on-network.js'
@@ -11,6 +12,7 @@ import { aboutStages, contextCardSearch, stageTextSearch, textsOfGroup } from '.
 import { contextCardTexts, stageTexts } from './stages/text-kinds.js'
 import { challengesAnswered } from './waiting/challenges-answered.js'
 import { challengesToAnswer } from './waiting/challenges-to-answer.js'
+import { mentionsToRead } from './waiting/mentions-to-read.js'
 import { groupsWithoutLead } from './waiting/groups-without-lead.js'
 import { handoversOffered } from './waiting/handovers-offered.js'
 import { invitationsUnanswered } from './waiting/invitations-unanswered.js'
@@ -26,6 +28,7 @@ export const enquiries = room({
   tables: {
     enquiries: belongsTo('group_id', 'groups'),
     comments: belongsTo('group_id', 'groups'),
+    mentions: belongsTo('comment_id', 'comments'),
     shared_stages: belongsTo('enquiry_id', 'enquiries'),
     stage_moves: belongsTo('enquiry_id', 'enquiries'),
     context_cards: belongsTo('enquiry_id', 'enquiries'),
@@ -217,7 +220,8 @@ export const enquiries = room({
   ],
 
   facts: enquiryFacts,
-  followers: [],
+  letters: commentLetters,
+  followers: commentFollowers,
 
   onStage: [],
   onPiece: [],
@@ -225,7 +229,7 @@ export const enquiries = room({
   onNetwork: [schoolsByGroups],
   waiting: {
     'at once': [handoversOffered],
-    asked: [challengesToAnswer],
+    asked: [challengesToAnswer, mentionsToRead],
     'for the network': [groupsWithoutLead, invitationsUnanswered],
     'when there is time': [secondSchoolsNeeded, challengesAnswered],
   },

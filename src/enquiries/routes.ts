@@ -31,6 +31,6 @@ export function enquiriesRoutes(house: House, brought: Brought): Router {
   routes.use(stageRoutes(house, onStage), stageSharingRoutes(house))
   routes.use(cardRoutes(house), recordRoutes(house, onStage), leverageRoutes(house, onStage), takingOutRoutes(house))
   routes.use(questionRoutes(house), movingRoutes(house, onStage))
-  routes.use(finishingRoutes(house, onStage), cycleRoutes(house, carriesForward), commentRoutes(house))
+  routes.use(finishingRoutes(house, onStage), cycleRoutes(house, carriesForward), commentRoutes(house, brought))
   return routes
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { Read, WrittenColumn, WrittenOrEmpty, WrittenOrNull } from '../names/written.js'
 import type { Stage } from '../stages.js'
 import type { Decision, Judgement, LeverageName } from './stages/stage-fields.js'
@@ -96,8 +96,25 @@ export interface CommentTable {
   carriedFrom: string | null
   removedAt: string | null
   removedBy: string | null
+  /** When it was folded away as settled; it may be opened again. */
+  settledAt: Generated<string | null>
+  settledBy: Generated<string | null>
 }
 export type Comment = Read<Selectable<CommentTable>>
+
+/** Somebody who is named in a comment or its answer. */
+export interface MentionTable {
+  id: string
+  commentId: string
+  personId: string
+  /** How they stand in the words, behind the @. */
+  writtenAs: string
+  inAnswer: number
+  mentionedAt: string
+  mentionedBy: string
+  seenAt: string | null
+}
+export type Mention = Selectable<MentionTable>
 
 declare module '../database.js' {
   interface Tables {
@@ -109,5 +126,6 @@ declare module '../database.js' {
     leverageTests: LeverageTestTable
     successSigns: SuccessSignTable
     comments: CommentTable
+    mentions: MentionTable
   }
 }

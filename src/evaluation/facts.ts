@@ -1,8 +1,13 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toGroup, type DetailsOf } from '../facts/kinds.js'
 
 /** What is judged of actions. */
 export const evaluationFacts = {
   'effect judged': kind<{ number: number; school: string }>({
+    news: {
+      to: toGroup,
+      says: counted('judged', 'the effect of an action', 'effects of actions'),
+      at: ({ groupId }) => `/groups/${groupId}/stages/evaluation`,
+    },
     says: ({ number, school }) => `judged what action A${number} did at ${school}`,
   }),
 }

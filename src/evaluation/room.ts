@@ -33,6 +33,7 @@ export const evaluation = room({
   networkTabs: [],
 
   facts: evaluationFacts,
+  letters: [],
   followers: [],
 
   onStage: [effectsOnStage],

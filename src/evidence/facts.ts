@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toGroup, type DetailsOf } from '../facts/kinds.js'
 import { plural } from '../words/words.js'
 
 const sharedWith = {
@@ -34,10 +34,20 @@ interface GoneWords {
 /** What people do with evidence. What changes who can see a piece stands in the audit trail too. */
 export const evidenceFacts = {
   'evidence logged': kind<Numbered>({
+    news: {
+      to: toGroup,
+      says: counted('logged', 'a piece of evidence', 'pieces of evidence'),
+      at: ({ groupId, aboutId }, count) => (count === 1 ? `/evidence/${aboutId}` : `/groups/${groupId}/evidence`),
+    },
     says: ({ number }) => `logged evidence E${number} and shared it with the group`,
   }),
   'evidence revised': kind<Numbered>({}),
   'evidence shared': kind<Numbered & { with: keyof typeof sharedWith }>({
+    news: {
+      to: toGroup,
+      says: counted('shared', 'a piece of evidence', 'pieces of evidence'),
+      at: ({ groupId, aboutId }, count) => (count === 1 ? `/evidence/${aboutId}` : `/groups/${groupId}/evidence`),
+    },
     says: fact => `shared evidence E${fact.number} ${sharedWith[fact.with]}`,
     audit: fact => `shared evidence ${sharedWith[fact.with]}`,
   }),
@@ -47,6 +57,11 @@ export const evidenceFacts = {
     forgetsDrawings: true,
   }),
   'evidence withdrawn': kind<Numbered & { list: string | null }>({
+    news: {
+      to: toGroup,
+      says: counted('withdrew', 'a piece of evidence', 'pieces of evidence'),
+      at: ({ groupId }) => `/groups/${groupId}/history`,
+    },
     says: ({ number }) => `withdrew evidence E${number}`,
     audit: 'withdrew evidence',
     forgetsDrawings: true,
@@ -83,6 +98,11 @@ export const evidenceFacts = {
     erasesFiles: ({ files }) => files,
   }),
   'files added': kind<Numbered & { files: number }>({
+    news: {
+      to: toGroup,
+      says: counted('added files to', 'a piece of evidence', 'pieces of evidence'),
+      at: ({ groupId, aboutId }, count) => (count === 1 ? `/evidence/${aboutId}` : `/groups/${groupId}/evidence`),
+    },
     says: ({ number, files }) => `added ${plural(files, 'file', 'files')} to evidence E${number}`,
   }),
   'file of a capture arrived': kind<Numbered>({}),

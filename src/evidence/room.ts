@@ -73,6 +73,7 @@ export const evidence = room({
   networkTabs: [],
 
   facts: evidenceFacts,
+  letters: [],
   followers: evidenceFollowers,
 
   onStage: evidenceOnStages,

@@ -53,6 +53,18 @@ export const forum = room({
   ],
 
   facts: forumFacts,
+  letters: [
+    {
+      letter: 'answers',
+      name: 'Somebody answers what I asked in the forum',
+      holds: 'One letter when the first answer is there. Further answers stand in the weekly letter.',
+    },
+    {
+      letter: 'dates',
+      name: 'A date of the forum changes that I said I would come to',
+      holds: 'When it is moved or called off, or when a place has come free for you.',
+    },
+  ],
   followers: forumFollowers,
 
   onStage: [],

@@ -58,3 +58,15 @@ export async function facilitatorsIn(db: Db, networkId: string): Promise<{ id: s
     .execute()
   return people.sort(byName)
 }
+
+/** Whoever leads a group now, by their ids. */
+export async function leadsOf(db: Db, groupId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('groupPeople')
+    .select('personId')
+    .where('groupId', '=', groupId)
+    .where('role', '=', 'lead learner')
+    .where('leftAt', 'is', null)
+    .execute()
+  return rows.map(row => row.personId)
+}

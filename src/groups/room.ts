@@ -24,6 +24,7 @@ export const groups = room({
   networkTabs: [],
 
   facts: groupFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

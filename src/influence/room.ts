@@ -46,6 +46,7 @@ export const influence = room({
   ],
 
   facts: influenceFacts,
+  letters: [],
   followers: [letterToColleague],
 
   onStage: [],

@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toGroup, type DetailsOf } from '../facts/kinds.js'
 import { day, plural } from '../words/words.js'
 import { type Counting, countingInWords } from './measures/judging-readings.js'
 
@@ -23,12 +23,24 @@ export const instrumentFacts = {
     says: ({ measure, school }) => `took back what “${measure}” is at ${school}`,
   }),
   'readings taken in': kind<{ readings: number; file: string }>({
+    news: {
+      to: toGroup,
+      says: () => 'took in readings from a file',
+      at: ({ groupId }) => `/groups/${groupId}/measures`,
+    },
     says: ({ readings, file }) => `took in ${plural(readings, 'reading', 'readings')} from the file “${file}”`,
   }),
   'readings taken out again': kind<{ file: string }>({
     says: ({ file }) => `took the readings of the file “${file}” out again`,
   }),
-  'instrument made': kind<{ name: string }>({ says: ({ name }) => `made the instrument “${name}”` }),
+  'instrument made': kind<{ name: string }>({
+    news: {
+      to: toGroup,
+      says: counted('made', 'an instrument', 'instruments'),
+      at: ({ groupId }) => `/groups/${groupId}/instruments`,
+    },
+    says: ({ name }) => `made the instrument “${name}”`,
+  }),
   'instrument revised': kind({}),
   'instrument offered': kind<{ name: string }>({
     says: ({ name }) => `offered the instrument “${name}” to the network`,
@@ -36,10 +48,22 @@ export const instrumentFacts = {
   'instrument taken back': kind<{ name: string }>({ says: ({ name }) => `took the instrument “${name}” back` }),
   'instrument put away': kind<{ name: string }>({ says: ({ name }) => `put the instrument “${name}” away` }),
   'questionnaire opened': kind<{ name: string; endsOn: string }>({
+    news: {
+      to: toGroup,
+      says: counted('opened', 'a questionnaire', 'questionnaires'),
+      at: ({ groupId }) => `/groups/${groupId}/instruments`,
+    },
     says: ({ name, endsOn }) => `opened the questionnaire “${name}” until ${day(endsOn)}`,
   }),
   'colleagues asked': kind<{ schools: string[] }>({}),
-  'questionnaire closed': kind<{ name: string }>({ says: ({ name }) => `closed the questionnaire “${name}”` }),
+  'questionnaire closed': kind<{ name: string }>({
+    news: {
+      to: toGroup,
+      says: counted('closed', 'a questionnaire', 'questionnaires'),
+      at: ({ groupId }) => `/groups/${groupId}/instruments`,
+    },
+    says: ({ name }) => `closed the questionnaire “${name}”`,
+  }),
 }
 
 declare module '../facts/facts.js' {

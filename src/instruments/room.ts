@@ -72,6 +72,7 @@ export const instruments = room({
   networkTabs: [],
 
   facts: instrumentFacts,
+  letters: [],
   followers: instrumentFollowers,
 
   onStage: [],

@@ -39,6 +39,7 @@ export const keys = room({
   networkTabs: [],
 
   facts: keyFacts,
+  letters: [],
   followers: keyFollowers,
 
   onStage: [],

@@ -39,6 +39,7 @@ export const knowledge = room({
   networkTabs: [],
 
   facts: knowledgeFacts,
+  letters: [],
   followers: [],
 
   onStage: [knowledgeOnStage, ...keysOnStages],

@@ -1,32 +1,17 @@
 import type { Db, Trx } from '../database.js'
 import { now } from '../web/now.js'
 
-/** Letters that somebody can do without, each with a switch of its own on the page “Letters to me”. */
-export const letterKinds = [
-  {
-    letter: 'weekly',
-    name: 'The weekly letter',
-    holds: 'What waits for you, what is new in your networks, and the dates of the coming days. Once a week at most.',
-  },
-  {
-    letter: 'answers',
-    name: 'Somebody answers what I asked in the forum',
-    holds: 'One letter when the first answer is there. Further answers stand in the weekly letter.',
-  },
-  {
-    letter: 'dates',
-    name: 'A date of the forum changes that I said I would come to',
-    holds: 'When it is moved or called off, or when a place has come free for you.',
-  },
-] as const
-
-export type LetterKind = (typeof letterKinds)[number]['letter']
-
-export const letterKindKeys = letterKinds.map(one => one.letter) as [LetterKind, ...LetterKind[]]
+/** A kind of letter that somebody can do without, with a switch of its own on the page “Letters to me”; each room says its own. */
+export interface LetterSort {
+  /** Its name in addresses: `answers`. */
+  letter: string
+  name: string
+  holds: string
+}
 
 interface LetterNotWantedTable {
   personId: string
-  letter: LetterKind
+  letter: string
   saidAt: string
 }
 
@@ -37,7 +22,7 @@ declare module '../database.js' {
 }
 
 /** The letters that somebody does not want. */
-export async function lettersNotWantedBy(db: Db, person: { id: string }): Promise<Set<LetterKind>> {
+export async function lettersNotWantedBy(db: Db, person: { id: string }): Promise<Set<string>> {
   const rows = await db.selectFrom('lettersNotWanted').select('letter').where('personId', '=', person.id).execute()
   return new Set(rows.map(row => row.letter))
 }
@@ -45,7 +30,7 @@ export async function lettersNotWantedBy(db: Db, person: { id: string }): Promis
 /** Those of these people who want letters of this kind. */
 export async function whoWants<Somebody extends { id: string }>(
   db: Db,
-  letter: LetterKind,
+  letter: string,
   people: Somebody[],
 ): Promise<Somebody[]> {
   if (people.length === 0) return []
@@ -63,12 +48,26 @@ export async function whoWants<Somebody extends { id: string }>(
 }
 
 /** From now on somebody gets these letters and none of the others. */
-export async function wantLetters(trx: Trx, person: { id: string }, wanted: LetterKind[]): Promise<void> {
+export async function wantLetters(
+  trx: Trx,
+  person: { id: string },
+  wanted: string[],
+  sorts: LetterSort[],
+): Promise<void> {
   await trx.deleteFrom('lettersNotWanted').where('personId', '=', person.id).execute()
-  const not = letterKindKeys.filter(letter => !wanted.includes(letter))
+  const not = sorts.map(one => one.letter).filter(letter => !wanted.includes(letter))
   if (not.length === 0) return
   await trx
     .insertInto('lettersNotWanted')
     .values(not.map(letter => ({ personId: person.id, letter, saidAt: now() })))
+    .execute()
+}
+
+/** One press: no more letters of this kind. */
+export async function stopLetters(db: Db, person: { id: string }, letter: string): Promise<void> {
+  await db
+    .insertInto('lettersNotWanted')
+    .values({ personId: person.id, letter, saidAt: now() })
+    .onConflict(c => c.columns(['personId', 'letter']).doNothing())
     .execute()
 }

@@ -127,6 +127,13 @@ export const meetings = room({
   ],
 
   facts: meetingFacts,
+  letters: [
+    {
+      letter: 'papers',
+      name: 'The papers of a meeting can be read',
+      holds: 'When the papers of a meeting to which you are asked are ready.',
+    },
+  ],
   followers: [...meetingFollowers, groupCirclesTakeNames],
 
   onStage: [],

@@ -50,6 +50,7 @@ export const moderation = room({
   ],
 
   facts: moderationFacts,
+  letters: [],
   followers: moderationFollowers,
 
   onStage: [],

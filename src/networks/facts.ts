@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toNetwork, type DetailsOf } from '../facts/kinds.js'
 
 /** What happens to networks and their schools. */
 export const networkFacts = {
@@ -6,7 +6,14 @@ export const networkFacts = {
   'network described': kind({ audit: 'changed the network’s name or words' }),
   'school left the network': kind({ audit: 'took the school out of the network' }),
   'school came back': kind({ audit: 'took the school back into the network' }),
-  'partner added': kind({ audit: 'added a partner' }),
+  'partner added': kind({
+    news: {
+      to: toNetwork,
+      says: counted('added', 'a partner', 'partners'),
+      at: ({ networkId }) => `/networks/${networkId}/partners`,
+    },
+    audit: 'added a partner',
+  }),
   'partner changed': kind({ audit: 'changed what is said of a partner' }),
   'partner ended': kind({ audit: 'ended a partnership' }),
   'partner came back': kind({ audit: 'took a partnership up again' }),

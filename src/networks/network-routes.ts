@@ -2,6 +2,8 @@ import { Router } from 'express'
 import { inOne } from '../database.js'
 import { allow } from '../errors.js'
 import type { House } from '../house.js'
+import { type PlaceOfNews, unseenOf } from '../facts/news/seeing.js'
+import type { Person } from '../people/person.js'
 import { tell } from '../people/sessions.js'
 import type { Brought } from '../room.js'
 import { type FormState, formOf, read } from '../web/read.js'
@@ -23,7 +25,9 @@ export function networkRoutes({ db }: House, { onNetwork }: Pick<Brought, 'onNet
     const person = signedIn(res)
     const networks = await networksFor(db, person)
     if (networks.length === 1 && !person.isAdministrator) return res.redirect(303, `/networks/${networks[0]!.id}`)
-    show(res, 'networks/index', { title: 'Networks', networks, may: { make: mayMakeNetworks(person) } })
+    const unseen = await unseenOf(db, person, placesAmong(person, networks))
+    const marked = networks.map(one => ({ ...one, isNew: unseen.some(({ id }) => id === one.id) }))
+    show(res, 'networks/index', { title: 'Networks', networks: marked, may: { make: mayMakeNetworks(person) } })
   })
 
   routes.get('/networks/:network', async (req, res) => {
@@ -51,6 +55,13 @@ export function networkRoutes({ db }: House, { onNetwork }: Pick<Brought, 'onNet
   })
 
   return routes
+}
+
+/** Those in which somebody works: to them it is told what is new. */
+function placesAmong(person: Person, networks: { id: string }[]): PlaceOfNews[] {
+  return networks
+    .filter(({ id }) => person.works(id))
+    .map(({ id }) => ({ place: 'network', id, heardBy: 'the network' }))
 }
 
 function editPage(person: ReturnType<typeof signedIn>, network: Network, form: FormState): NetworkEditPage {

@@ -15,7 +15,7 @@ import type { Establishment, EstablishmentImport, Network, School, Term } from '
 
 export interface NetworksPage {
   title: string
-  networks: Network[]
+  networks: (Network & { isNew: boolean })[]
   may: { make: boolean }
 }
 

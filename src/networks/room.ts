@@ -119,6 +119,7 @@ export const networks = room({
   ],
 
   facts: networkFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

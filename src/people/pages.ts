@@ -60,6 +60,8 @@ export interface AccountPage {
   nameForm: FormState
   emailForm: FormState
   passwordForm: FormState
+  /** Letters to the address come back. */
+  returns: boolean
   email: string
   roles: { words: string; network: string; since: string }[]
   groups: { id: string; name: string; role: string; until: string | null; since: string }[]

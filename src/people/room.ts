@@ -3,6 +3,7 @@ import { peopleFacts } from './facts.js'
 import { peopleFollowers } from './followers.js'
 import { peopleRoutes } from './routes.js'
 import { formsKept } from './waiting/forms-kept.js'
+import { lettersComingBack } from './waiting/letters-coming-back.js'
 import { resetLinksMade } from './waiting/reset-links-made.js'
 import { rolesToConfirm } from './waiting/roles-to-confirm.js'
 import { whoSeesPeople } from './who-sees-what.js'
@@ -43,13 +44,14 @@ export const people = room({
   networkTabs: [],
 
   facts: peopleFacts,
+  letters: [],
   followers: peopleFollowers,
 
   onStage: [],
   onPiece: [],
   onMany: [],
   onNetwork: [],
-  waiting: { 'at once': [formsKept, resetLinksMade], asked: [rolesToConfirm] },
+  waiting: { 'at once': [formsKept, resetLinksMade, lettersComingBack], asked: [rolesToConfirm] },
   inTheYear: nothingInTheYear,
 
   searchables: [],

@@ -1,8 +1,16 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toNetwork, type DetailsOf } from '../facts/kinds.js'
 
 /** What happens to a network’s projects. All but the last few are about the project itself. */
 export const projectFacts = {
-  'project proposed': kind({ audit: 'proposed a project' }),
+  'project proposed': kind({
+    news: {
+      to: toNetwork,
+      says: counted('proposed', 'a project', 'projects'),
+      at: ({ networkId, aboutId }, count) =>
+        count === 1 ? `/networks/${networkId}/projects/${aboutId}` : `/networks/${networkId}/projects`,
+    },
+    audit: 'proposed a project',
+  }),
   'project changed': kind({}),
   'project begun': kind({ audit: 'began a project' }),
   'joining of a project set': kind({}),
@@ -10,7 +18,15 @@ export const projectFacts = {
   'project left': kind<{ member: string }>({}),
   'asked to a project': kind<{ member: string }>({}),
   'project extended': kind({}),
-  'project ended': kind({ audit: 'ended a project' }),
+  'project ended': kind({
+    news: {
+      to: toNetwork,
+      says: counted('ended', 'a project', 'projects'),
+      at: ({ networkId, aboutId }, count) =>
+        count === 1 ? `/networks/${networkId}/projects/${aboutId}` : `/networks/${networkId}/projects`,
+    },
+    audit: 'ended a project',
+  }),
   'project reopened': kind({ audit: 'reopened a project' }),
   'step of a project noted': kind({}),
   'step of a project taken out': kind({}),

@@ -55,6 +55,7 @@ export const projects = room({
   ],
 
   facts: projectFacts,
+  letters: [],
   followers: projectFollowers,
 
   onStage: [],

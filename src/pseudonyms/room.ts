@@ -32,6 +32,7 @@ export const pseudonyms = room({
   networkTabs: [],
 
   facts: pseudonymFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

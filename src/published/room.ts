@@ -20,6 +20,7 @@ export const published = room({
   networkTabs: [],
 
   facts: {},
+  letters: [],
   followers: [],
 
   onStage: [],

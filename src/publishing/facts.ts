@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { type DetailsOf, kind, toEverybody, toGroup } from '../facts/kinds.js'
 import { listed } from '../words/words.js'
 
 /** Pieces by their numbers, such as `E12`. */
@@ -13,8 +13,13 @@ interface Published {
 
 /** What happens to whatever is submitted and published. */
 export const publishingFacts = {
-  submitted: kind<Published>({ says: ({ of }) => `submitted the ${of}`, audit: ({ of }) => `submitted the ${of}` }),
+  submitted: kind<Published>({
+    news: { to: toGroup, says: () => 'submitted the write-up', at: ({ groupId }) => `/groups/${groupId}/write-up` },
+    says: ({ of }) => `submitted the ${of}`,
+    audit: ({ of }) => `submitted the ${of}`,
+  }),
   'submission returned': kind<Published>({
+    news: { to: toGroup, says: () => 'returned the write-up', at: ({ groupId }) => `/groups/${groupId}/write-up` },
     says: ({ of }) => `returned the ${of}`,
     audit: ({ of }) => `returned the ${of}`,
   }),
@@ -23,6 +28,7 @@ export const publishingFacts = {
     audit: ({ of }) => `took the submitted ${of} back`,
   }),
   'edition published': kind<Published & { edition: number }>({
+    news: { to: toEverybody, says: () => 'published new work', at: () => '/published' },
     says: ({ of, edition }) => `approved the ${of}, which is published as edition ${edition}`,
     audit: ({ of, edition }) => `approved the ${of}, which is published as edition ${edition}`,
   }),

@@ -5,6 +5,7 @@ import { publishingFacts } from './facts.js'
 import { publishingRoutes } from './routes.js'
 import { draftsOfGroup, writeUpSearch } from './searching/draft-search.js'
 import { submittedOfGroup, submittedSearch } from './searching/submitted-search.js'
+import { publishingFollowers, publishingLetters } from './letters.js'
 import { aboutWriteUps } from './searching/write-up-threads.js'
 import { piecesAskedFor } from './waiting/pieces-asked-for.js'
 import { writeUpsReturned } from './waiting/write-ups-returned.js'
@@ -41,7 +42,8 @@ export const publishing = room({
   networkTabs: [],
 
   facts: publishingFacts,
-  followers: [],
+  letters: publishingLetters,
+  followers: publishingFollowers,
 
   onStage: [],
   onPiece: [],

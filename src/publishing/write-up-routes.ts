@@ -14,6 +14,7 @@ import { outsidePage } from './outside-page.js'
 import { picturesThen } from './editions/pictures-then.js'
 import { draftToRead, submittedToRead } from './reading.js'
 import { submissionPage } from './submitting/submission-page.js'
+import { aboutWriteUps } from './searching/write-up-threads.js'
 import { previewPage, writeUpPage } from './write-up-page.js'
 
 /** A group's write-up as it stands: to its members part by part, to others as a whole, and talked about. */
@@ -59,6 +60,7 @@ export function writeUpRoutes(house: House): Router {
     await takeComment(db, req, res, {
       enquiry: writeUp.enquiry,
       thing: { aboutKind: 'write-up', aboutId: writeUp.id, name: 'the write-up' },
+      finder: aboutWriteUps,
       page,
       async again(form) {
         if (on === 'submission')

@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toAround, toGroup, type DetailsOf } from '../facts/kinds.js'
 
 interface Numbered {
   number: number
@@ -15,6 +15,12 @@ export const recommendationFacts = {
     says: ({ number, piece }) => `took E${piece} off recommendation R${number}`,
   }),
   'recommendation sent': kind<Numbered & { to: string; schools: string[] }>({
+    news: {
+      to: toAround,
+      says: counted('sent', 'a recommendation', 'recommendations'),
+      at: ({ groupId, aboutId }, count) =>
+        count === 1 ? `/recommendations/${aboutId}` : `/groups/${groupId}/recommendations`,
+    },
     says: ({ number, to }) => `sent recommendation R${number} to ${to}`,
   }),
   'recommendation withdrawn': kind<Numbered>({ says: ({ number }) => `withdrew recommendation R${number}` }),
@@ -25,6 +31,12 @@ export const recommendationFacts = {
     says: ({ number }) => `no longer releases recommendation R${number} to governors`,
   }),
   'recommendation answered': kind<Numbered & { school: string; said: string }>({
+    news: {
+      to: toGroup,
+      says: counted('answered', 'a recommendation', 'recommendations'),
+      at: ({ groupId, aboutId }, count) =>
+        count === 1 ? `/recommendations/${aboutId}` : `/groups/${groupId}/recommendations`,
+    },
     says: ({ number, school, said }) => `answered recommendation R${number} for ${school}: ${said}`,
     audit: 'answered a recommendation',
   }),
@@ -40,6 +52,12 @@ export const recommendationFacts = {
   }),
   'head asked for': kind<{ school: string }>({ audit: 'asked that the head of the school is invited' }),
   'adoption followed': kind<Numbered & { school: string; said: string }>({
+    news: {
+      to: toGroup,
+      says: () => 'told how far a recommendation is in place',
+      at: ({ groupId, aboutId }, count) =>
+        count === 1 ? `/recommendations/${aboutId}` : `/groups/${groupId}/recommendations`,
+    },
     says: ({ number, school, said }) => `says of recommendation R${number} at ${school}: ${said}`,
   }),
 }

@@ -3,6 +3,9 @@ import { lettersAfter } from '../mail/following.js'
 import { rolesThat } from '../people/roles/roles.js'
 import { plural } from '../words/words.js'
 import { onPaperOnly } from './slips/on-paper-only.js'
+import { leadsOf } from '../groups/people.js'
+import { waitingLetter } from '../mail/waiting-letters.js'
+import './facts.js'
 
 /** The heads of the schools to which a recommendation was sent, unless it was withdrawn meanwhile. */
 const tellHeads = lettersAfter({
@@ -112,4 +115,17 @@ const forgetHeadsAskedFor = follower({
   },
 })
 
-export const recommendationFollowers = [tellHeads, askToConfirm, tellLeadersOfHeads, forgetHeadsAskedFor]
+/** Whoever leads the group hears that a school has answered, and reads there what. */
+const ofAnswers = waitingLetter({
+  letter: 'answers-of-heads',
+  follows: ['recommendation answered', 'adoption followed'],
+  async tell(db, { kind, aboutId, groupId, details: { number } }) {
+    const group = await db.selectFrom('groups').select(['id', 'name']).where('id', '=', groupId).executeTakeFirst()
+    if (!group) return []
+    const what = kind === 'recommendation answered' ? 'has answered' : 'tells how far it is with'
+    const says = `A school ${what} recommendation R${number} of ${group.name}.`
+    return [{ to: await leadsOf(db, group.id), says, address: `/recommendations/${aboutId}` }]
+  },
+})
+
+export const recommendationFollowers = [tellHeads, askToConfirm, tellLeadersOfHeads, forgetHeadsAskedFor, ofAnswers]

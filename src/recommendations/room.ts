@@ -58,6 +58,13 @@ export const recommendations = room({
   ],
 
   facts: recommendationFacts,
+  letters: [
+    {
+      letter: 'answers-of-heads',
+      name: 'A head answers our recommendation',
+      holds: 'When a school accepts, adapts or declines what your group recommended, or tells how far it is in place.',
+    },
+  ],
   followers: recommendationFollowers,
 
   onStage: [],

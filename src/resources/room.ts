@@ -68,6 +68,7 @@ export const resources = room({
   ],
 
   facts: resourceFacts,
+  letters: [],
   followers: resourceFollowers,
 
   onStage: [],

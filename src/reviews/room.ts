@@ -47,6 +47,7 @@ export const reviews = room({
   ],
 
   facts: reviewFacts,
+  letters: [],
   followers: reviewFollowers,
 
   onStage: [],

@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { kind, toGroup, type DetailsOf } from '../facts/kinds.js'
 
 interface Termly {
   term: string
@@ -10,6 +10,7 @@ interface TermlyPart extends Termly {
 /** What happens to the reports of a term: the groups’ short ones and the network’s own. */
 export const reportFacts = {
   'short report sent': kind<Termly & { again: boolean }>({
+    news: { to: toGroup, says: () => 'sent the report for a term', at: ({ groupId }) => `/groups/${groupId}/reports` },
     says: ({ term, again }) => (again ? `sent the report for ${term} again` : `sent the group’s report for ${term}`),
   }),
   'short report asked for': kind<{ termId: string }>({}),

@@ -10,6 +10,7 @@ import { reportWords, shortReportTexts } from './text-kinds.js'
 import { groupsOwingReports } from './waiting/groups-owing-reports.js'
 import { termReportsToSend } from './waiting/term-reports-to-send.js'
 import { reportsWithoutSecondPerson } from './waiting/reports-without-second-person.js'
+import { themeWordsToWrite } from './waiting/theme-words-to-write.js'
 import { termlyReportsToApprove } from './waiting/termly-reports-to-approve.js'
 import { whoSeesTermlyReports } from './who-sees-what.js'
 
@@ -55,6 +56,7 @@ export const termlyReports = room({
   ],
 
   facts: reportFacts,
+  letters: [],
   followers: reportFollowers,
 
   onStage: [],
@@ -62,7 +64,7 @@ export const termlyReports = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    asked: [termReportsToSend],
+    asked: [termReportsToSend, themeWordsToWrite],
     'for the network': [reportsWithoutSecondPerson, termlyReportsToApprove, groupsOwingReports],
   },
   inTheYear: { ...nothingInTheYear, dates: [daysReportsAreDue] },

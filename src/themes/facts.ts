@@ -1,8 +1,15 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toNetwork, type DetailsOf } from '../facts/kinds.js'
 
 /** What happens in the themes of a network. */
 export const themeFacts = {
-  'theme added': kind({ audit: 'added a theme' }),
+  'theme added': kind({
+    news: {
+      to: toNetwork,
+      says: counted('added', 'a theme', 'themes'),
+      at: ({ networkId }) => `/networks/${networkId}/themes`,
+    },
+    audit: 'added a theme',
+  }),
   'theme described': kind({ audit: 'changed what is said of a theme' }),
   'theme closed': kind({ audit: 'closed a theme' }),
   'theme reopened': kind({ audit: 'reopened a theme' }),
@@ -18,7 +25,13 @@ export const themeFacts = {
   'champion said yes': kind<{ theme: string }>({}),
   'champion said no': kind<{ theme: string }>({}),
   'champion stepped back': kind<{ theme: string }>({}),
-  'theme session planned': kind<{ theme: string }>({}),
+  'theme session planned': kind<{ theme: string }>({
+    news: {
+      to: toNetwork,
+      says: counted('planned', 'a session of a theme', 'sessions of themes'),
+      at: ({ networkId }) => `/networks/${networkId}/themes`,
+    },
+  }),
   'theme session changed': kind<{ theme: string }>({}),
   'theme session cancelled': kind<{ theme: string }>({}),
   'theme session told of': kind<{ theme: string }>({}),

@@ -53,6 +53,7 @@ export const themes = room({
   ],
 
   facts: themeFacts,
+  letters: [],
   followers: themeFollowers,
 
   onStage: [],

@@ -1,12 +1,28 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { counted, kind, toNetwork, type DetailsOf } from '../facts/kinds.js'
 
 /**
  * What happens to visits. Of a visit between two colleagues the audit trail has no line, and no fact says in which network
  * it is: only the letters to those two follow from it.
  */
 export const visitFacts = {
-  'visit offered': kind({ audit: 'offered a visit' }),
-  'visit asked for': kind({ audit: 'asked for a visit' }),
+  'visit offered': kind({
+    news: {
+      to: toNetwork,
+      says: counted('offered', 'a visit', 'visits'),
+      at: ({ networkId, aboutId }, count) =>
+        count === 1 ? `/networks/${networkId}/visits/${aboutId}` : `/networks/${networkId}/visits`,
+    },
+    audit: 'offered a visit',
+  }),
+  'visit asked for': kind({
+    news: {
+      to: toNetwork,
+      says: counted('asked for', 'a visit', 'visits'),
+      at: ({ networkId, aboutId }, count) =>
+        count === 1 ? `/networks/${networkId}/visits/${aboutId}` : `/networks/${networkId}/visits`,
+    },
+    audit: 'asked for a visit',
+  }),
   'visit changed': kind({ audit: 'changed a visit' }),
   'visit cancelled': kind({ audit: 'cancelled a visit' }),
   'wish for a visit met': kind({ audit: 'closed a request for a visit' }),

@@ -65,6 +65,7 @@ export const visits = room({
   ],
 
   facts: visitFacts,
+  letters: [],
   followers: visitFollowers,
 
   onStage: [],

@@ -1,10 +1,10 @@
-import type { LetterKind } from '../mail/wishes.js'
+import type { LetterSort } from '../mail/wishes.js'
 import type { FormState } from '../web/read.js'
 
 export interface LettersPage {
   title: string
   form: FormState
-  kinds: { letter: LetterKind; name: string; holds: string }[]
+  kinds: LetterSort[]
   weekdays: { value: string; text: string }[]
   email: string
   /** Whether letters leave this workbench at all. */
@@ -14,8 +14,19 @@ export interface LettersPage {
   letter: { subject: string; text: string } | null
 }
 
+/** Reached from a letter, also by somebody who is not signed in. */
+export interface LettersOffPage {
+  title: string
+  /** The kind that is stopped. */
+  name: string
+  holds: string
+  address: string
+  stopped: boolean
+}
+
 declare module '../web/show.js' {
   interface Pages {
     'weekly-letter/letters': LettersPage
+    'weekly-letter/off': LettersOffPage
   }
 }

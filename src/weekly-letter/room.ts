@@ -17,6 +17,14 @@ export const weeklyLetter = room({
   networkTabs: [],
 
   facts: {},
+  letters: [
+    {
+      letter: 'weekly',
+      name: 'The weekly letter',
+      holds:
+        'Your next step, what is new in your groups and networks, and the dates of the coming days. Once a week at most.',
+    },
+  ],
   followers: [],
 
   onStage: [],

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../database.js'
 import { inOne } from '../database.js'
 import type { House } from '../house.js'
+import { doorOf, offAddress } from '../mail/doors.js'
 import { personById } from '../people/people.js'
 import { rolesThat } from '../people/roles/roles.js'
 import { beginningOf, daysAfter, now, today } from '../web/now.js'
@@ -104,7 +105,8 @@ async function writeTo({ db, mail, baseUrl, log }: House, brought: BroughtToLett
     await toldUntil(db, id, { lookedAt: until })
     return false
   }
-  const went = await mail.send(weeklyLetter(person, week, baseUrl))
+  const off = offAddress(baseUrl, await doorOf(db, person), 'weekly')
+  const went = await mail.send(weeklyLetter(person, week, baseUrl, off))
   // What did not go out stands in the letter of the next week.
   if (went) await toldUntil(db, id, { lookedAt: until, sentAt: until })
   else log.warn({ person: id }, 'a weekly letter could not be sent')

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../database.js'
-import { type LetterKind, wantLetters } from '../mail/wishes.js'
+import { type LetterSort, wantLetters } from '../mail/wishes.js'
 import type { Person } from '../people/person.js'
 import { usualWeekday } from './weekdays.js'
 
@@ -13,10 +13,11 @@ export async function weeklyLetterOf(db: Db, person: Pick<Person, 'id'>) {
 export async function chooseLetters(
   trx: Trx,
   person: Pick<Person, 'id'>,
-  wanted: LetterKind[],
+  wanted: string[],
   weekday: number,
+  sorts: LetterSort[],
 ): Promise<void> {
-  await wantLetters(trx, person, wanted)
+  await wantLetters(trx, person, wanted, sorts)
   await trx
     .insertInto('weeklyLetters')
     .values({ personId: person.id, weekday, dueOn: null, lookedAt: null, sentAt: null })

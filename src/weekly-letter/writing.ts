@@ -1,27 +1,25 @@
 import type { Db } from '../database.js'
 import { aroundPerson } from '../enquiries/around.js'
-import { forumsToRead } from '../forum/inviting/readers.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
 import type { Letter } from '../mail/mail.js'
 import type { Reader } from '../names/reader.js'
-import type { News } from '../networks/year.js'
 import type { Brought } from '../room.js'
 import { daysAfter, today } from '../web/now.js'
 import type { Waiting } from '../web/waiting.js'
 import { day, listed, plural, time } from '../words/words.js'
-import { firstName } from '../your-day/day.js'
 import { waitingFor } from '../your-day/waiting.js'
+import { mostNews, type NewsOfWeek, newsSince } from './what-is-new.js'
 
 /** What the letter needs to know of the rooms. */
-export type BroughtToLetters = Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>
+export type BroughtToLetters = Pick<Brought, 'facts' | 'threads' | 'waiting' | 'inTheYear'>
 
-const mostNews = 10
 const mostDates = 12
 
 /** What is in somebody's letter. */
 export interface WeekOf {
   waiting: Waiting[]
-  news: { network: string; lines: News[] }[]
+  /** In each group and network, the groups first. */
+  news: NewsOfWeek[]
   dates: CalendarDate[]
 }
 
@@ -34,36 +32,9 @@ export async function weekOf(db: Db, person: Reader, brought: BroughtToLetters, 
     dates.push(...(await datesOf(db, person, person.networkIds, span)).filter(one => one.cancelledAt === null))
   return {
     waiting: await waitingFor(around, brought.waiting),
-    news: await newsFor(db, person, brought, since),
+    news: await newsSince(db, person, brought, around.enquiries, since),
     dates: dates.sort((one, other) => one.starts.localeCompare(other.starts)),
   }
-}
-
-async function newsFor(
-  db: Db,
-  person: Reader,
-  { inTheYear }: BroughtToLetters,
-  since: string,
-): Promise<WeekOf['news']> {
-  const guestIn = await forumsToRead(db, person)
-  const ids = [...new Set([...person.networkIds, ...guestIn.map(one => one.id)])]
-  const networks = await db
-    .selectFrom('networks')
-    .selectAll()
-    .where('id', 'in', [...ids, ''])
-    .orderBy('name')
-    .execute()
-  const news: WeekOf['news'] = []
-  for (const network of networks) {
-    const lines: News[] = []
-    for (const newsOf of inTheYear.news) lines.push(...(await newsOf(db, person, network, since)))
-    if (lines.length > 0) news.push({ network: network.name, lines: lines.sort(newestFirst) })
-  }
-  return news
-}
-
-function newestFirst(one: News, other: News): number {
-  return other.at.localeCompare(one.at)
 }
 
 /** A letter is written only where something is new, or something waits. */
@@ -72,21 +43,22 @@ export function isWorthALetter({ waiting, news }: WeekOf): boolean {
 }
 
 /** The letter, in plain text. What somebody typed in a group or a draft stays behind its link. */
-export function weeklyLetter(person: Reader, week: WeekOf, baseUrl: string): Letter {
+export function weeklyLetter(person: Reader, week: WeekOf, baseUrl: string, off?: string): Letter {
   const parts = [
-    `Good morning ${firstName(person.name)},`,
+    `Good morning ${person.name},`,
     ...stepIn(week.waiting, baseUrl),
-    ...week.news.flatMap(one => newsIn(one, baseUrl)),
+    ...newsInLines(week.news, baseUrl),
     ...datesIn(week.dates, baseUrl),
     `This letter comes once a week at most, and only when there is something in it. Another day, or none:\n${baseUrl}/letters`,
+    ...(off ? [`No more weekly letters, by one press:\n${off}`] : []),
   ]
-  return { to: person.email, subject: subjectOf(week), text: `${parts.join('\n\n')}\n` }
+  return { to: person.email, subject: subjectOf(week), text: `${parts.join('\n\n')}\n`, ...(off && { off }) }
 }
 
 function subjectOf({ news, waiting }: WeekOf): string {
   const count = news.reduce((sum, one) => sum + one.lines.length, 0)
   if (count === 0) return `Your week: ${plural(waiting.length, 'thing waits', 'things wait')} for you`
-  return `Your week: ${plural(count, 'new thing', 'new things')} in ${listed(news.map(one => one.network))}`
+  return `Your week: ${plural(count, 'new thing', 'new things')} in ${news.length > 3 ? `${news.length} places` : listed(news.map(one => one.place))}`
 }
 
 function stepIn(waiting: Waiting[], baseUrl: string): string[] {
@@ -109,13 +81,18 @@ export function stepInWords({ text, action, due }: Waiting): string {
   return text.includes('“') ? `${action}. What it is about stands behind the link.${by}` : `${text} ${action}.${by}`
 }
 
-function newsIn({ network, lines }: WeekOf['news'][number], baseUrl: string): string[] {
-  const more = lines.length - mostNews
-  return [
-    `NEW IN ${network.toLocaleUpperCase('en-GB')}`,
-    ...lines.slice(0, mostNews).map(({ text, href }) => `${text}\n${baseUrl}${href}`),
-    ...(more > 0 ? [`And ${more} more, which you find there.`] : []),
-  ]
+/** Five lines in all, so that the letter is read; the rest stands on Your day. */
+function newsInLines(news: WeekOf['news'], baseUrl: string): string[] {
+  const lines: string[] = []
+  let left = mostNews
+  for (const { place, lines: own } of news) {
+    const told = own.slice(0, left)
+    if (told.length === 0) break
+    left -= told.length
+    lines.push(`NEW IN ${place.toLocaleUpperCase('en-GB')}`, ...told.map(one => `${one.text}\n${baseUrl}${one.href}`))
+  }
+  const more = news.reduce((sum, one) => sum + one.lines.length, 0) - (mostNews - left)
+  return more > 0 ? [...lines, `And ${more} more, on Your day:\n${baseUrl}/`] : lines
 }
 
 function datesIn(dates: CalendarDate[], baseUrl: string): string[] {

@@ -1,4 +1,4 @@
-import { type DetailsOf, kind } from '../facts/kinds.js'
+import { type DetailsOf, kind, toGroup } from '../facts/kinds.js'
 import { listed } from '../words/words.js'
 
 /** Pieces by their numbers, such as `E12`. */
@@ -8,7 +8,10 @@ interface Pieces {
 
 /** What happens to a write-up while it is written. */
 export const writeUpFacts = {
-  'write-up begun': kind({ says: () => 'began the write-up' }),
+  'write-up begun': kind({
+    news: { to: toGroup, says: () => 'began the write-up', at: ({ groupId }) => `/groups/${groupId}/write-up` },
+    says: () => 'began the write-up',
+  }),
   'write-up composed': kind({ says: () => 'composed the write-up from what the group logged' }),
   'part of a write-up composed': kind<{ part: string }>({
     says: ({ part }) => `composed “${part}” of the write-up anew`,

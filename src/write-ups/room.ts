@@ -31,6 +31,7 @@ export const writeUps = room({
   networkTabs: [],
 
   facts: writeUpFacts,
+  letters: [],
   followers: [],
 
   onStage: [],

@@ -16,7 +16,7 @@ import {
 } from './first-steps/beginnings.js'
 import { byName } from '../words/words.js'
 import { ofHeadsSchools } from '../recommendations/of-school/on-your-day.js'
-import { aroundPerson } from '../enquiries/around.js'
+import { newForYou } from './new-for-you.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
 import { waitingFor } from './waiting.js'
@@ -31,16 +31,19 @@ export async function dayOf(
   const around = await aroundPerson(db, person, brought.threads)
   const networks = await groupsOfPerson(around, brought.facts)
   const beginnings = await beginningsFor(db, person, around)
-  const inGroup = around.enquiries.some(one => one.standing.member || one.standing.facilitator)
+  const news = await newForYou(around, brought)
+  const inGroup = around.enquiries.some(one => one.standing.member)
+  const invited = around.enquiries.some(one => one.standing.facilitator)
   return {
     title: 'Your day',
-    greeted: firstName(person.name),
+    name: person.name,
     today: around.today,
     first: beginnings.length > 0 ? { beginnings, back: '/', named: true } : null,
     quick: await quickLoggingFor(db, person),
     waiting: await waitingFor(around, brought.waiting),
-    calm: calmFor(person, inGroup),
+    calm: calmFor(person, inGroup, invited),
     recommended: await ofHeadsSchools(db, person),
+    news,
     networks,
     severalNetworks: networks.length > 1,
     ahead: await thisWeek(db, person, brought.inTheYear.dates),
@@ -73,12 +76,6 @@ async function openToGuest(db: Db, person: Reader): Promise<YourDayPage['asGuest
   ]
 }
 
-/** The first word of a name; a name in brackets, as others write it, when there is one. */
-export function firstName(name: string): string {
-  const also = /\(([^)]+)\)/.exec(name)?.[1] ?? name
-  return also.trim().split(/\s+/)[0] ?? name
-}
-
 async function groupsToJoin(db: Db, person: Reader): Promise<YourDayPage['open']> {
   const open = await openGroupsFor(db, person, person.networkIds, 4)
   const propose = person.networkIds
@@ -87,8 +84,9 @@ async function groupsToJoin(db: Db, person: Reader): Promise<YourDayPage['open']
   return open.groups.length === 0 ? null : { ...open, propose: propose.slice(0, 1) }
 }
 
-function calmFor(person: Reader, inGroup: boolean): string {
+function calmFor(person: Reader, inGroup: boolean, invited: boolean): string {
   if (inGroup) return 'Nothing waits for you. A good moment to notice something.'
+  if (invited) return 'Nothing waits for you. What your groups share with you stands on their pages.'
   const reads = person.rolesWith('reads what is released').length > 0
   if (reads && person.rolesWith('works').length === 0)
     return 'Nothing waits for you. What groups have found out and published is yours to read.'

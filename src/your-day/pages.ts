@@ -6,6 +6,7 @@ import type { Network } from '../networks/tables.js'
 import type { TakenOn } from './week/taken-on-more.js'
 import type { OfHeadsSchools } from '../recommendations/of-school/on-your-day.js'
 import type { Work } from '../published/works.js'
+import type { NewForYou } from './new-for-you.js'
 import type { OpenGroup } from './open-groups.js'
 import type { Beginning } from './first-steps/beginnings.js'
 import type { Waiting } from '../web/waiting.js'
@@ -18,8 +19,8 @@ export interface FrontPage {
 
 export interface YourDayPage {
   title: string
-  /** How the reader is greeted: the first word of their name. */
-  greeted: string
+  /** The reader’s name, as they wrote it: what in it is a title, a first or a family name only they know. */
+  name: string
   today: string
   /** What comes first in a new network or group, or for somebody new. */
   first: { beginnings: Beginning[]; back: string; named: boolean } | null
@@ -30,6 +31,7 @@ export interface YourDayPage {
   calm: string
   /** What a head's school promised, and what is in place there. */
   recommended: OfHeadsSchools | null
+  news: NewForYou
   networks: GroupsInNetwork[]
   /** What concerns them this week. */
   ahead: Ahead

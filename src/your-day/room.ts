@@ -3,6 +3,7 @@ import { whoSeesTheWeek } from './who-sees-what.js'
 import { firstStepFacts } from './first-steps/facts.js'
 import { firstStepsOfGroup, firstStepsOfNetwork } from './first-steps/on-pages.js'
 import { yourDayRoutes } from './routes.js'
+import { newInNetwork } from './on-network/new-here.js'
 import { dueInNetwork } from './on-network/due.js'
 import { movedThisTerm } from './on-network/moved.js'
 import { groupsThatTakeVolunteers } from './on-network/open-groups.js'
@@ -24,12 +25,13 @@ export const yourDay = room({
   ],
 
   facts: firstStepFacts,
+  letters: [],
   followers: [],
 
   onStage: [firstStepsOfGroup],
   onPiece: [],
   onMany: [],
-  onNetwork: [firstStepsOfNetwork, dueInNetwork, movedThisTerm, groupsThatTakeVolunteers],
+  onNetwork: [firstStepsOfNetwork, dueInNetwork, newInNetwork, movedThisTerm, groupsThatTakeVolunteers],
   waiting: {},
   inTheYear: nothingInTheYear,
 

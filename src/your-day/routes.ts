@@ -6,6 +6,7 @@ import { show } from '../web/show.js'
 import { dayOf } from './day.js'
 import './pages.js'
 import { skippingRoutes } from './first-steps/skipping-routes.js'
+import { seenRoutes } from './seen-routes.js'
 import { weekRoutes } from './week/week-routes.js'
 
 /** The first page: Your day for those who are signed in, and for everybody else what this is. */
@@ -20,6 +21,7 @@ export function yourDayRoutes(house: House, brought: Brought): Router {
     const published = (writeUps.length > 0 ? writeUps : works).slice(0, 2)
     show(res, 'your-day/front', { title: 'Enquiry Workbench', published })
   })
+  routes.use(seenRoutes(house, brought))
   routes.use(weekRoutes(house, brought))
   routes.use(skippingRoutes(house))
   return routes

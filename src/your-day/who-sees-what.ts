@@ -1,4 +1,16 @@
-import { may, type Resource } from '../who-sees-what.js'
+import { may, type Resource, type Role } from '../who-sees-what.js'
+
+const everybodyHere: Role[] = [
+  'network leader',
+  'co-leader',
+  'lead learner',
+  'volunteer',
+  'headteacher',
+  'governor',
+  'facilitator',
+  'partner',
+  'administrator',
+]
 
 export const whoSeesTheWeek: Resource[] = [
   {
@@ -14,4 +26,9 @@ export const whoSeesTheWeek: Resource[] = [
     },
   },
   { resource: 'the network’s week', at: ['week'], rights: { 'network leader': may('R', 'n') } },
+  {
+    resource: 'what is new since you were here',
+    at: ['seen'],
+    rights: Object.fromEntries(everybodyHere.map(role => [role, may('RU', 'o')])),
+  },
 ]

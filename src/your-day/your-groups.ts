@@ -9,6 +9,7 @@ import { type NewestPicture, newestPictures } from './newest-pictures.js'
 
 /** A group as Your day shows it. */
 export interface YourGroup {
+  id: string
   name: string
   href: string
   question: string
@@ -30,7 +31,7 @@ export interface GroupsInNetwork {
   /** What the others are to them. */
   heading: string
   /** Those they look after in another way, in one line each. */
-  others: { name: string; href: string; question: string; track: StageState[] }[]
+  others: { id: string; name: string; href: string; question: string; track: StageState[] }[]
   /** How many more there are. */
   more: number
 }
@@ -87,6 +88,7 @@ function openFirst(one: Enquiry, other: Enquiry): number {
 
 function lineOf(enquiry: Enquiry) {
   return {
+    id: enquiry.groupId,
     name: enquiry.groupName,
     href: `/groups/${enquiry.groupId}`,
     question: enquiry.question,

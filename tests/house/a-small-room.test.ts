@@ -94,6 +94,7 @@ const noticeboard = room({
   ],
   networkTabs: [],
   facts: noticeFacts,
+  letters: [],
   followers: [],
   onStage: [],
   onPiece: [],

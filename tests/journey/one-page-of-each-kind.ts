@@ -1,3 +1,4 @@
+import { doorOf } from '../../src/mail/doors.js'
 import { inOne } from '../../src/database.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { beginImport } from '../../src/instruments/spreadsheets/importing.js'
@@ -44,6 +45,8 @@ interface MeetingsFound {
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
   fund: string
+  /** Where letters of a kind are stopped. */
+  off: string
   budget: string
   claimToAnswer: string
   adviser: string
@@ -125,6 +128,7 @@ const stale = { body: 'Something quite different.', version: '0' }
 /** One page of each kind, by who opens it. */
 export const visits = {
   'a stranger': () => [
+    ...at(found.off),
     ...at(
       '/',
       '/sign-in',
@@ -434,6 +438,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
   const key = await db.selectFrom('pupilKeys').select('id').where('ownerId', '=', 'sadia').executeTakeFirstOrThrow()
   await send(demo, 'sadia', `/keys/${key.id}/openings`, { because: 'To look at the page.', passphrase })
   found = {
+    off: `/letters/off/${await doorOf(db, { id: 'nia' })}/weekly`,
     key: `/keys/${key.id}`,
     piece: `/evidence/${pieces[0]!.id}`,
     gap: `/evidence/${pieces[1]!.id}`,

@@ -62,7 +62,6 @@ export async function submitTheWriteUp(alys: Colleague): Promise<void> {
 
 export async function approveTheWriteUp(nia: Colleague): Promise<void> {
   await nia.follow(new RegExp(`^Read and decide.*${group}`))
-  await nia.follow('Read and answer it')
   await nia.sees(claim)
   await nia.press('Approve and publish')
   await nia.sees('Edition 1 is published.')
@@ -122,7 +121,6 @@ export async function composeTheTermlyReport(nia: Colleague): Promise<void> {
 
 export async function approveTheTermlyReport(rhian: Colleague): Promise<void> {
   await rhian.follow(new RegExp(`^Read and decide.*${term}`))
-  await rhian.main.getByRole('link', { name: 'Read it and answer' }).first().click()
   await rhian.sees('You approve exactly what you read here')
   await rhian.sees('A term in which children chose what we read.', 'A page that was chosen is read twice.')
   await rhian.press('Approve and publish')

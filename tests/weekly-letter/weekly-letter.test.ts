@@ -40,7 +40,7 @@ describe('the weekly letter', () => {
     expect(lettersTo('kasia')).toHaveLength(1)
     const { text, subject } = lettersTo('kasia')[0]!
     expect(subject).toContain('Hafren Learning Network')
-    expect(text).toContain('Good morning Kasia,')
+    expect(text).toContain('Good morning Kasia')
     expect(text).toContain('Here we let children write the menu')
     expect(text).toContain('http://localhost:3000/letters')
   })

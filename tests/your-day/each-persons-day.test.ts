@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { groups, people } from '../../src/demo/cast.js'
 import { standStillAt } from '../../src/web/now.js'
-import { firstName } from '../../src/your-day/day.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 
@@ -100,9 +99,10 @@ test('signed out, the front page says what this is', async () => {
   for (const group of groups) expect(page.text).not.toContain(group.name)
 })
 
-test('somebody is greeted by the first word of their name, in letters that others read too', () => {
-  expect(firstName('Nia Prŷs')).toBe('Nia')
-  expect(firstName('بلال احمد (Bilal Ahmed)')).toBe('Bilal')
+test('somebody is greeted by their name as they wrote it, and never by a title', async () => {
+  await world.db.updateTable('people').set({ name: 'Dr Elin Prys' }).where('id', '=', 'alys').execute()
+  expect(await dayOf('alys')).toContain('<h1>Your day, Dr Elin Prys</h1>')
+  expect(await dayOf('bilal')).toContain('<h1>Your day, بلال احمد (Bilal Ahmed)</h1>')
 })
 
 test('a day asks the database a bounded number of questions, however many groups there are', async () => {

@@ -350,3 +350,22 @@ test('what has a date comes first, the earliest on top', async () => {
   const page = await dayOf('maeve')
   expect(page.indexOf('What happened at Holly Bank')).toBeLessThan(page.indexOf('asks you to lead Learning outdoors'))
 })
+
+test('near the end of term a co-leader is asked for a paragraph on their theme, until it is written', async () => {
+  const words = 'has room for a paragraph of yours'
+  await seenBy(words, ['tomasz'], ['sadia', 'mair', 'fiona', 'alex', 'sam'])
+  const { id } = await world.db
+    .selectFrom('terms')
+    .select('id')
+    .where('id', '=', 'hafren-autumn-2026')
+    .executeTakeFirstOrThrow()
+  for (const theme of ['world', 'language'])
+    await world.db
+      .insertInto('texts')
+      .values({
+        ...{ id: newId(), kind: 'termly-report', owner: id, field: `theme-${theme}`, body: 'Two groups began.' },
+        ...{ version: 1, savedAt: '2026-11-20', savedBy: 'tomasz' },
+      })
+      .execute()
+  await seenBy(words, [], ['tomasz', 'rhian'])
+})

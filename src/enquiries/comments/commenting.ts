@@ -1,16 +1,19 @@
 import type { Request, Response } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow } from '../../errors.js'
-import { type FormState, read } from '../../web/read.js'
+import { type FormState, formOf, read } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { addComment } from './comments.js'
 import type { Enquiry } from '../enquiry.js'
 import { CommentForm } from '../forms.js'
 import { mayComment } from '../permissions.js'
+import type { ThreadFinder } from './threads.js'
+import { namedIn } from './who-may-read.js'
 
 /**
  * Takes what the form of shared/_thread says about a thing, which its room has found for whoever says it.
  * @param thing what it is about, with a name that reads in a sentence: "Purpose", "claim C3"
+ * @param finder who may read the thing, as its room says it: those alone can be named
  * @param page the page that the thread stands on: said, the answer leads there
  * @param again shows that page once more with what is to be mended
  */
@@ -21,11 +24,13 @@ export async function takeComment(
   {
     enquiry,
     thing,
+    finder,
     page,
     again,
   }: {
     enquiry: Enquiry
     thing: { aboutKind: string; aboutId: string; name: string }
+    finder: ThreadFinder
     page: string
     again: (form: FormState) => Promise<void>
   },
@@ -36,6 +41,11 @@ export async function takeComment(
     res.status(422)
     return again(reading.form)
   }
-  const id = await inOne(db, trx => addComment(trx, enquiry, signedIn(res), thing, reading.values))
+  const given = await namedIn(db, enquiry, { finder, aboutId: thing.aboutId }, reading.values.words, formOf(req.body))
+  if ('form' in given) {
+    res.status(422)
+    return again(given.form)
+  }
+  const id = await inOne(db, trx => addComment(trx, enquiry, signedIn(res), thing, reading.values, given.named))
   res.redirect(303, `${page}#comment-${id}`)
 }

@@ -7,7 +7,9 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Enquiry } from '../enquiry.js'
 import { aboutEnquiry } from '../records/recording.js'
-import type { Comment } from '../tables.js'
+import type { Comment, Mention } from '../tables.js'
+import { keepMentions, mentionsIn, withNamesOfToday } from './mentions.js'
+import type { Named } from './names-typed.js'
 
 /**
  * Comments and challenges about anything a group makes: a stage ('stage', `<enquiry id>.<stage>`), a claim, a write-up.
@@ -19,18 +21,34 @@ export interface Said extends Comment {
 }
 
 /** What was said about a thing, the oldest first; what was removed is gone. */
-export async function commentsAbout(db: Db, { names }: Enquiry, aboutKind: string, aboutId: string): Promise<Said[]> {
-  return names.read(
-    await said(db).where('comments.aboutKind', '=', aboutKind).where('comments.aboutId', '=', aboutId).execute(),
+export async function commentsAbout(
+  db: Db,
+  { names }: Enquiry,
+  aboutKind: string,
+  aboutId: string,
+): Promise<{ comments: Said[]; mentions: Mention[] }> {
+  const rows = await said(db)
+    .where('comments.aboutKind', '=', aboutKind)
+    .where('comments.aboutId', '=', aboutId)
+    .execute()
+  const mentions = await mentionsIn(
+    db,
+    rows.map(row => row.id),
   )
+  return { comments: names.read(await withNamesOfToday(db, rows, mentions)), mentions }
 }
 
 /** The challenges of a group that nobody has answered, the oldest first; one that a later cycle took over counts once. */
 export async function unansweredIn(db: Db, { groupId, names }: Enquiry): Promise<Said[]> {
-  const rows = await said(db)
-    .where('comments.groupId', '=', groupId)
+  return names.read(await unanswered(db).where('comments.groupId', '=', groupId).execute())
+}
+
+/** What waits for an answer: one rule for every list and every count. */
+export function unanswered(db: Db) {
+  return said(db)
     .where('comments.kind', '=', 'challenge')
     .where('comments.answeredAt', 'is', null)
+    .where('comments.settledAt', 'is', null)
     .where(eb =>
       eb.not(
         eb.exists(
@@ -38,8 +56,6 @@ export async function unansweredIn(db: Db, { groupId, names }: Enquiry): Promise
         ),
       ),
     )
-    .execute()
-  return names.read(rows)
 }
 
 function said(db: Db) {
@@ -73,6 +89,7 @@ export async function addComment(
   person: Person,
   thing: { aboutKind: string; aboutId: string; name: string },
   { kind, words }: { kind: 'comment' | 'challenge'; words: string },
+  named: Named[] = [],
 ): Promise<string> {
   const id = newId()
 
@@ -95,6 +112,7 @@ export async function addComment(
       removedBy: null,
     })
     .execute()
+  await keepMentions(trx, id, person, named)
   const deed = { by: person, ...aboutEnquiry(enquiry, 'comment', id), thing: thing.name }
   await record(trx, { kind: kind === 'challenge' ? 'challenged' : 'commented on', ...deed })
 
@@ -108,6 +126,7 @@ export async function answerChallenge(
   person: Person,
   comment: Comment,
   answer: string,
+  named: Named[] = [],
 ): Promise<void> {
   if (comment.kind !== 'challenge') throw new Conflict('Only a challenge asks for an answer.')
 
@@ -119,6 +138,7 @@ export async function answerChallenge(
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   if (answered.numUpdatedRows === 0n) throw new Conflict('This challenge was answered or taken back meanwhile.')
+  await keepMentions(trx, comment.id, person, named, true)
   await record(trx, { kind: 'challenge answered', by: person, ...aboutEnquiry(enquiry, 'comment', comment.id) })
 }
 

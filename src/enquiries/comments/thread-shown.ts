@@ -6,6 +6,8 @@ import type { FormState } from '../../web/read.js'
 import { render } from '../../web/show.js'
 import { commentsAbout, mayRemoveComment } from './comments.js'
 import type { Enquiry } from '../enquiry.js'
+import { markMentionsSeen } from './mentions.js'
+import { maySettle } from './settling.js'
 import { mayAnswerChallenges, mayComment } from '../permissions.js'
 
 /** What shared/_thread is given. */
@@ -18,9 +20,15 @@ export interface Thread {
     html: string
     answer?: { by: string; at: string; html: string }
     answerAddress?: string
+    /** Folded away. */
+    settled?: boolean
+    /** Where it is settled or opened again, for those who may. */
+    settling?: { address: string; button: string }
   }[]
   may: { comment: boolean }
   address: string
+  /** Where a script asks whom the words may name. */
+  mentions?: string
   form?: FormState
 }
 
@@ -42,7 +50,8 @@ export async function threadAbout(
   { page, address, form, cites }: { page: string; address: string; form?: FormState; cites?: Cites },
 ): Promise<Thread> {
   const back = `?back=${encodeURIComponent(page)}`
-  const comments = await commentsAbout(db, enquiry, thing.aboutKind, thing.aboutId)
+  const { comments, mentions } = await commentsAbout(db, enquiry, thing.aboutKind, thing.aboutId)
+  await markMentionsSeen(db, person, mentions)
   const said = comments.flatMap(comment => [comment.body, comment.answer ?? ''])
   const citations = await cites?.(db, enquiry, said)
   return {
@@ -65,12 +74,21 @@ export async function threadAbout(
             },
           }
         : {}),
+      settled: comment.settledAt !== null,
+      ...(maySettle(person, enquiry, comment) ? { settling: settlingOf(comment, back) } : {}),
       ...(comment.kind === 'challenge' && !comment.answer && mayAnswerChallenges(enquiry)
         ? { answerAddress: `/comments/${comment.id}/answer${back}` }
         : {}),
     })),
     may: { comment: mayComment(enquiry) },
     address,
+    mentions: `/comments/people?${new URLSearchParams({ group: enquiry.groupId, kind: thing.aboutKind, about: thing.aboutId }).toString()}`,
     ...(form ? { form } : {}),
   }
+}
+
+function settlingOf({ id, settledAt }: { id: string; settledAt: string | null }, back: string) {
+  return settledAt === null
+    ? { address: `/comments/${id}/settling${back}`, button: 'Mark as settled' }
+    : { address: `/comments/${id}/reopening${back}`, button: 'Open it again' }
 }

@@ -64,6 +64,7 @@ export async function carryChallenges(trx: Trx, aboutKind: string, from: string,
     .where('aboutId', '=', from)
     .where('kind', '=', 'challenge')
     .where('answeredAt', 'is', null)
+    .where('settledAt', 'is', null)
     .where('removedAt', 'is', null)
     .execute()
   if (open.length === 0) return

@@ -4,7 +4,9 @@ import type { Reader } from '../../names/reader.js'
 import type { Person } from '../../people/person.js'
 import { trackOf, type Stage } from '../../stages.js'
 import { byName } from '../../words/words.js'
+import { unseenOf } from '../../facts/news/seeing.js'
 import { enquiriesOf } from '../enquiry.js'
+import { placeOfGroup } from '../news/news.js'
 import type { GroupCard } from './pages.js'
 
 /** Open groups on one page of the list. */
@@ -27,6 +29,7 @@ export async function groupCardsOf(db: Db, person: Reader): Promise<{ mine: Grou
     person,
     groups.map(group => group.id),
   )
+  const unseen = await unseenOf(db, person, enquiries.map(placeOfGroup))
   const cards = enquiries
     .map(enquiry => ({
       id: enquiry.groupId,
@@ -39,6 +42,7 @@ export async function groupCardsOf(db: Db, person: Reader): Promise<{ mine: Grou
       closed: enquiry.closedAt !== null,
       mine: enquiry.standing.member,
       lead: enquiry.standing.lead,
+      isNew: unseen.some(one => one.id === enquiry.groupId),
     }))
     .sort(byName)
   return { mine: cards.filter(card => card.mine), others: cards.filter(card => !card.mine) }
@@ -86,6 +90,7 @@ export async function openGroups(
       closed: false,
       mine: false,
       lead: false,
+      isNew: false,
     })),
   )
   return { open, total }

@@ -74,6 +74,8 @@ export interface GroupCard {
   closed: boolean
   mine: boolean
   lead: boolean
+  /** Others did something there since the reader was there. */
+  isNew: boolean
 }
 
 export interface GroupsPage {

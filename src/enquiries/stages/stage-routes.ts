@@ -5,6 +5,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { stageAsked } from '../asked.js'
 import { takeComment } from '../comments/commenting.js'
+import { aboutStages } from '../searching/stages.js'
 import { stageAddress } from '../head.js'
 import { stagePage } from './stage-page.js'
 import type { StagePart } from './stage-parts.js'
@@ -25,6 +26,7 @@ export function stageRoutes({ db }: House, parts: StagePart[]): Router {
     await takeComment(db, req, res, {
       enquiry,
       thing: { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}`, name: stageNamed(stage).name },
+      finder: aboutStages,
       page: stageAddress(enquiry, stage),
       again: async comment =>
         show(res, 'enquiries/stage', await stagePage(db, person, enquiry, stage, parts, { comment })),

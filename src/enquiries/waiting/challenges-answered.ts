@@ -17,6 +17,7 @@ export const challengesAnswered: WaitingKind<Around> = async around => {
     .where('comments.answeredBy', '<>', person.id)
     .where('comments.answeredAt', '>=', beginningOf(daysAfter(today, -daysNew)))
     .where('comments.removedAt', 'is', null)
+    .where('comments.settledAt', 'is', null)
     .orderBy('comments.answeredAt', 'desc')
     .limit(10)
     .execute()

@@ -1,4 +1,5 @@
 import type { Around } from '../around.js'
+import { unanswered } from '../comments/comments.js'
 import { mayAnswerChallenges } from '../permissions.js'
 import { plural } from '../../words/words.js'
 import type { Waiting, WaitingKind } from '../../web/waiting.js'
@@ -8,23 +9,13 @@ export const challengesToAnswer: WaitingKind<Around> = async around => {
   const { db, person } = around
   const own = around.enquiries.filter(mayAnswerChallenges)
   if (own.length === 0) return []
-  const comments = await db
-    .selectFrom('comments')
-    .innerJoin('people', 'people.id', 'comments.madeBy')
-    .select(['comments.id', 'comments.groupId', 'comments.aboutKind', 'comments.aboutId', 'people.name as by'])
+  const comments = await unanswered(db)
     .where(
       'comments.groupId',
       'in',
       own.map(enquiry => enquiry.groupId),
     )
-    .where('comments.kind', '=', 'challenge')
-    .where('comments.answeredAt', 'is', null)
-    .where('comments.removedAt', 'is', null)
     .where('comments.madeBy', '<>', person.id)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('comments as later').select('later.id').whereRef('later.carriedFrom', '=', 'comments.id'))),
-    )
-    .orderBy('comments.madeAt')
     .execute()
   const places = await around.placesOf(comments)
   return own.flatMap((enquiry): Waiting[] => {

@@ -7,7 +7,7 @@ import type { Brought } from '../../room.js'
 import { queried } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { aboutThePiece, threadOfPiece } from './comments-on-pieces.js'
+import { aboutThePiece, piecesCommentedOn, threadOfPiece } from './comments-on-pieces.js'
 import { evidenceById, findEvidence, findGap } from '../evidence.js'
 import { gapPage } from '../withdrawing/gap-page.js'
 import { numberOf } from '../listing/cards.js'
@@ -36,6 +36,7 @@ export function pieceRoutes(house: House, { onPiece, narrows }: Pick<Brought, 'o
     await takeComment(db, req, res, {
       enquiry,
       thing: { ...aboutThePiece(piece), name: `evidence ${numberOf(piece)}` },
+      finder: piecesCommentedOn,
       page: `/evidence/${piece.id}`,
       again: async form =>
         show(res, 'evidence/comments', {

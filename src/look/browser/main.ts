@@ -10,6 +10,7 @@ import { offerCopying } from './copying.js'
 import { followTranscripts } from './files/transcripts.js'
 import { awaitTexts } from './texts/waiting-texts.js'
 import { fillInSheets } from './filling.js'
+import { offerMentions } from './texts/mentions.js'
 import { noticeNames } from './texts/noticing-names.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './texts/previews.js'
@@ -42,6 +43,7 @@ for (const kindness of [
   slashToSearch,
   walkHits,
   offerCiting,
+  offerMentions,
   fillInSheets,
   placeOnSquares,
   watchIdleness,

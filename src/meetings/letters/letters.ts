@@ -10,15 +10,9 @@ import type { Meeting } from '../tables.js'
 import { whenInWords } from '../words.js'
 import { dateForLetter } from '../year/dates.js'
 
-const timed = [
-  'meeting planned',
-  'meeting moved',
-  'meeting cancelled',
-  'date of meeting found',
-  'papers ready',
-] as const
+const timed = ['meeting planned', 'meeting moved', 'meeting cancelled', 'date of meeting found'] as const
 
-/** Everybody who is asked to a meeting hears when it is planned, moved or cancelled, and when its papers are ready. */
+/** Everybody who is asked to a meeting hears when it is planned, moved or cancelled. */
 const tellOfMeetings = lettersAfter({
   name: 'letters about meetings',
   follows: [...timed],
@@ -36,16 +30,29 @@ const tellOfMeetings = lettersAfter({
       'date of meeting found': `The date for “${meeting.title}” is found.\n\n${when}\n\n${page}\n`,
       'meeting moved': `“${meeting.title}” is moved. It is now:\n\n${when}\n\n${page}\n`,
       'meeting cancelled': `“${meeting.title}” is cancelled.\n\n${when}\n\nWhy: ${meeting.cancelledBecause}\n\n${page}\n`,
-      'papers ready': `The papers for “${meeting.title}” are ready to be read.\n\n${when}\n\n${page}#papers\n`,
     }
     const subjects = {
       'meeting planned': `Meeting: ${meeting.title}, ${day(meeting.startsAt)}`,
       'date of meeting found': `The date is found: ${meeting.title}, ${day(meeting.startsAt)}`,
       'meeting moved': `Moved: ${meeting.title}, now ${day(meeting.startsAt)}`,
       'meeting cancelled': `Cancelled: ${meeting.title}`,
-      'papers ready': `Papers are ready: ${meeting.title}, ${day(meeting.startsAt)}`,
     }
     return toAsked(db, meeting, personId, { subject: subjects[kind], text: texts[kind] })
+  },
+})
+
+const tellOfPapers = lettersAfter({
+  name: 'letters about papers of meetings',
+  letter: 'papers',
+  follows: ['papers ready'],
+  async write({ db, baseUrl }, { aboutId, personId }) {
+    const meeting = await meetingBy(db, aboutId)
+    if (!meeting || meeting.startsAt === null || meeting.cancelledAt !== null) return []
+    const where = [meeting.place, meeting.link].filter(Boolean).join(', ')
+    const when = [whenInWords(meeting), where].filter(Boolean).join('\n')
+    const text = `The papers for “${meeting.title}” are ready to be read.\n\n${when}\n\n${baseUrl}/meetings/${meeting.id}#papers\n`
+    const subject = `Papers are ready: ${meeting.title}, ${day(meeting.startsAt)}`
+    return toAsked(db, meeting, personId, { subject, text })
   },
 })
 
@@ -144,7 +151,15 @@ const openToThosePresent = lettersAfter({
   },
 })
 
-export const meetingFollowers = [tellOfMeetings, tellOfYear, askForDates, inviteGuests, tellOwners, openToThosePresent]
+export const meetingFollowers = [
+  tellOfMeetings,
+  tellOfPapers,
+  tellOfYear,
+  askForDates,
+  inviteGuests,
+  tellOwners,
+  openToThosePresent,
+]
 
 function meetingBy(db: Db, id: string | null): Promise<Meeting | undefined> {
   return db

@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { type FormState, formOf } from '../../web/read.js'
+import { returns } from '../../mail/returning.js'
 import type { AccountPage } from '../pages.js'
 import { resetLinksMadeFor } from '../passwords/reset-links-made.js'
 import type { Person } from '../person.js'
@@ -20,6 +21,7 @@ export async function accountPage(db: Db, person: Person, forms: AccountForms = 
     emailForm: forms.emailForm ?? formOf({ email: person.email }),
     passwordForm: forms.passwordForm ?? formOf(),
     email: person.email,
+    returns: await returns(db, person.email),
     roles: await rolesInWords(db, person),
     groups: await groupsOf(db, person),
     isAdministrator: person.isAdministrator,

@@ -4,13 +4,25 @@ import { plural } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
 /** Published work of which some pieces are hidden now, because consent was taken back or they were withdrawn. */
-export const editionsWithGaps: WaitingKind<Around> = async ({ db, person }) => {
+export const editionsWithGaps: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   const led = person.rolesWith('leads the network').map(role => role.networkId)
-  if (led.length === 0) return []
+  const groups = enquiries.filter(one => one.standing.lead).map(one => one.groupId)
+  if (led.length + groups.length === 0) return []
   const editions = await db
     .selectFrom('editions')
     .select(['id', 'ofKind', 'ofId', 'slug', 'title', 'networkId'])
-    .where('networkId', 'in', led)
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('networkId', 'in', [...led, '']),
+        eb(
+          'ofId',
+          'in',
+          selectFrom('writeUps')
+            .select('writeUps.id')
+            .where('groupId', 'in', [...groups, '']),
+        ),
+      ]),
+    )
     .where('withdrawnAt', 'is', null)
     .orderBy('number', 'desc')
     .execute()

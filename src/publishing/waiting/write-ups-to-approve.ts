@@ -1,7 +1,7 @@
 import type { Around } from '../../enquiries/around.js'
 import { mayApprove } from '../permissions.js'
 import { openSubmissions } from '../submitting/submissions.js'
-import { writeUpAddress } from '../../write-ups/write-ups.js'
+import { addressOf } from '../../write-ups/write-ups.js'
 import { day } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
 
@@ -9,20 +9,19 @@ import type { WaitingKind } from '../../web/waiting.js'
 export const writeUpsToApprove: WaitingKind<Around> = async ({ db, person, enquiries }) => {
   const rows = await openSubmissions(db)
     .innerJoin('writeUps', 'writeUps.id', 'submissions.ofId')
-    .innerJoin('enquiries', 'enquiries.id', 'writeUps.enquiryId')
     .innerJoin('people', 'people.id', 'submissions.submittedBy')
     .selectAll('submissions')
-    .select(['writeUps.groupId', 'enquiries.cycle', 'people.name as by'])
+    .select(['writeUps.groupId', 'people.name as by'])
     .where('submissions.ofKind', '=', 'write-up')
     .where('writeUps.groupId', 'in', [...enquiries.map(enquiry => enquiry.groupId), ''])
     .orderBy('submissions.submittedAt')
     .execute()
-  return rows.flatMap(({ groupId, cycle, by, ...submission }) => {
+  return rows.flatMap(({ groupId, by, ...submission }) => {
     const enquiry = enquiries.find(one => one.groupId === groupId)!
     if (!mayApprove(person, enquiry, submission)) return []
     return {
       text: submittedInWords({ by, group: enquiry.groupName, at: submission.submittedAt }),
-      href: writeUpAddress({ ...enquiry, cycle }),
+      href: `${addressOf({ id: submission.ofId })}/submission#answer`,
       action: 'Read and decide',
       networkId: enquiry.networkId,
     }

@@ -28,7 +28,7 @@ export const termlyReportsToApprove: WaitingKind<Around> = async ({ db, person }
     .filter(row => mayApproveReport(person, { id: row.networkId }, row))
     .map(row => ({
       text: reportSubmittedInWords({ by: row.by, term: row.term, at: row.submittedAt }),
-      href: `/networks/${row.networkId}/reports/${row.slug}`,
+      href: `/networks/${row.networkId}/reports/${row.slug}/preview`,
       action: 'Read and decide',
       networkId: row.networkId,
     }))

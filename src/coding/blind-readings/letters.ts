@@ -1,0 +1,31 @@
+import { waitingLetter } from '../../mail/waiting-letters.js'
+import type { LetterSort } from '../../mail/wishes.js'
+import '../facts.js'
+import '../tables.js'
+
+export const readingLetters: LetterSort[] = [
+  {
+    letter: 'blind-readings',
+    name: 'I am asked to read blind',
+    holds: 'When you are one of two who code the same pieces without seeing each other’s codes.',
+  },
+]
+
+const ofReadings = waitingLetter({
+  letter: 'blind-readings',
+  follows: ['blind reading started'],
+  async tell(db, { aboutId }) {
+    const reading = await db
+      .selectFrom('blindReadings')
+      .innerJoin('groups', 'groups.id', 'blindReadings.groupId')
+      .select(['blindReadings.id', 'firstReader', 'secondReader', 'groups.name as group'])
+      .where('blindReadings.id', '=', aboutId)
+      .where('stoppedAt', 'is', null)
+      .executeTakeFirst()
+    if (!reading) return []
+    const says = `You are asked for a blind reading in ${reading.group}.`
+    return [{ to: [reading.firstReader, reading.secondReader], says, address: `/readings/${reading.id}` }]
+  },
+})
+
+export const codingFollowers = [ofReadings]

@@ -1,0 +1,49 @@
+import type { Db } from '../../database.js'
+import type { FactRow } from '../../facts/tables.js'
+import type { Reader } from '../../names/reader.js'
+import { placesOfComments, type Threads } from '../comments/threads.js'
+
+type Told = Pick<FactRow, 'id' | 'kind' | 'aboutKind' | 'aboutId'>
+
+/**
+ * For each of these facts that the reader may open: where, or that its kind knows. Pieces, claims, actions and comments are
+ * asked of the rooms that own them.
+ */
+export async function whatOpens(
+  db: Db,
+  person: Reader,
+  threads: Threads,
+  rows: Told[],
+): Promise<Map<string, string | true>> {
+  const opens = new Map<string, string | true>()
+  for (const kind of asked) {
+    const own = rows.filter(row => row.aboutKind === kind && row.kind !== 'evidence withdrawn')
+    if (own.length === 0) continue
+    const found = await threads[kind]?.(db, person, [...new Set(own.map(row => row.aboutId!))])
+    for (const row of own) {
+      const page = found?.get(row.aboutId!)?.page
+      if (page) opens.set(row.id, page)
+    }
+  }
+  const said = rows.filter(row => row.aboutKind === 'comment')
+  const places = await placesOfComments(db, person, threads, await commentsBy(db, said))
+  for (const row of rows) {
+    if (row.aboutKind === 'comment') {
+      const place = places.get(row.aboutId!)
+      if (place) opens.set(row.id, place.href)
+    } else if (!asked.includes(row.aboutKind!) || row.kind === 'evidence withdrawn') opens.set(row.id, true)
+  }
+  return opens
+}
+
+const asked = ['evidence', 'claim', 'action']
+
+async function commentsBy(db: Db, rows: Told[]) {
+  if (rows.length === 0) return []
+  return db
+    .selectFrom('comments')
+    .select(['id', 'aboutKind', 'aboutId'])
+    .where('id', 'in', [...new Set(rows.map(row => row.aboutId!))])
+    .where('removedAt', 'is', null)
+    .execute()
+}

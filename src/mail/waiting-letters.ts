@@ -1,0 +1,66 @@
+import type { Db } from '../database.js'
+import type { FactKinds, FactOf } from '../facts/facts.js'
+import { type Follower, follower } from '../facts/followers.js'
+import { newId } from '../web/new-id.js'
+import { now } from '../web/now.js'
+import './tables.js'
+import { whoWants } from './wishes.js'
+
+/** What waits for some people: one sentence without a word that anybody typed about children, and the one place to go to. */
+export interface WaitsFor {
+  to: (string | null)[]
+  says: string
+  address: string
+}
+
+/** After three days a letter about what waits is history. */
+const tooLate = 3 * 86_400_000
+
+/**
+ * A letter of what somebody waits for. It is not sent at once: its line is put beside whatever else waits for the same
+ * person, and they go out together (posting.ts). The same fact followed twice leaves one line.
+ * @param letter its kind, as its room declares it among its `letters`
+ */
+export function waitingLetter<Name extends keyof FactKinds>({
+  letter,
+  follows,
+  tell,
+}: {
+  letter: string
+  follows: Name[]
+  tell(db: Db, fact: { [Kind in Name]: FactOf<Kind> }[Name]): Promise<WaitsFor[]>
+}): Follower {
+  return follower({
+    name: `letters: ${letter}`,
+    follows,
+    async run({ db, mail }, fact) {
+      if (!mail.leaves || Date.parse(now()) - Date.parse(fact.at) > tooLate) return
+      for (const { to, says, address } of await tell(db, fact)) {
+        const ids = [...new Set(to)].filter(id => id !== null && id !== fact.personId).map(id => ({ id: id! }))
+        for (const { id } of await whoWants(db, letter, ids)) await putDown(db, fact.id, { letter, id, says, address })
+      }
+    },
+  })
+}
+
+async function putDown(
+  db: Db,
+  factId: string,
+  { id: personId, ...line }: { letter: string; id: string; says: string; address: string },
+): Promise<void> {
+  await db
+    .insertInto('lettersToSend')
+    .values({
+      ...line,
+      id: newId(),
+      personId,
+      factId,
+      writtenAt: now(),
+      tries: 0,
+      nextAt: null,
+      sentAt: null,
+      givenUpAt: null,
+    })
+    .onConflict(c => c.columns(['factId', 'letter', 'personId']).doNothing())
+    .execute()
+}
