@@ -4,6 +4,7 @@ import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { unread } from '../names/names.js'
 import { gaps } from '../reach/reaches.js'
 import { type ClaimInView, claimsOf } from './claims.js'
+import { textsOfClaim } from './claim-page.js'
 import { mayMakeClaims } from './permissions.js'
 
 export interface ClaimsOnStage {
@@ -24,6 +25,7 @@ export const claimsOnStage: StagePart<ClaimsOnStage> = {
     if (claims.length === 0 && !may.make) return undefined
     return { claims, address: `/groups/${enquiry.groupId}/claims`, inside: enquiry.standing.member, may }
   },
+  written: ({ claims }) => claims.flatMap(textsOfClaim),
   async needs(db, enquiry) {
     const sides = await sidesTaken(db, enquiry.id)
     return [

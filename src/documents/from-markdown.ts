@@ -9,10 +9,12 @@ import { inlineText } from './inline-text.js'
 import { noteDefinitions, noteReferences, type NoteDefinition } from './note-marks.js'
 import { withoutMarks } from './notes.js'
 import { bePatientAgain, patience } from './patience.js'
+import { plainWords } from './plain-words.js'
 import { spokenIn } from './spoken-in.js'
 
 const reader = new Marked({
   gfm: true,
+  tokenizer: plainWords,
   extensions: [directives, citations, noteDefinitions, noteReferences, spokenIn, patience],
 })
 
@@ -119,7 +121,7 @@ function blockOf(token: MarkedToken | NoteDefinition, how: HowBlocksAreRead): Bl
     case 'blockquote':
       return how.depth < DEEPEST ? [quotationOf(token, deeper(how))] : asTyped(token.raw)
     case 'code':
-      return [{ kind: 'code', text: token.codeBlockStyle === 'indented' ? token.text.replace(/\n$/, '') : token.text }]
+      return [{ kind: 'code', text: token.text }]
     case 'html':
       return asTyped(token.text)
     case 'hr':

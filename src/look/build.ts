@@ -17,13 +17,8 @@ export async function buildLook(folder = path.join(root, 'dist/assets')): Promis
   await mkdir(path.join(folder, 'fonts'), { recursive: true })
   const faces = await fontFaces()
   const css = stylesheet(faces)
-  const [js, capture, arranging, icons] = await Promise.all([
-    script('main.ts'),
-    script('captures/capture.ts'),
-    script('report-parts.ts'),
-    drawIcons(),
-  ])
-  const made = { 'workbench.css': css, 'workbench.js': js, 'capture.js': capture, 'arranging.js': arranging, ...icons }
+  const [scripts, icons] = await Promise.all([ourScripts(), drawIcons()])
+  const made = { 'workbench.css': css, ...scripts, ...icons }
   const hash = createHash('sha256')
   for (const bytes of Object.values(made)) hash.update(bytes)
   const version = hash.digest('hex').slice(0, 12)
@@ -79,12 +74,34 @@ function withoutMark(css: string): string {
   return css.replace(/^\uFEFF/, '')
 }
 
-async function script(entry: string, define: Record<string, string> = {}): Promise<string> {
+/** One that every page fetches, and others for the pages that need them. */
+async function ourScripts() {
+  const [main, capture, arranging, writing, fromHtml] = await Promise.all([
+    script('main.ts'),
+    script('captures/capture.ts'),
+    script('report-parts.ts'),
+    script('writing/writing.ts'),
+    script('writing/from-html.ts', {}, 'esm'),
+  ])
+  return {
+    'workbench.js': main,
+    'capture.js': capture,
+    'arranging.js': arranging,
+    'writing.js': writing,
+    'from-html.js': fromHtml,
+  }
+}
+
+async function script(
+  entry: string,
+  define: Record<string, string> = {},
+  format: 'iife' | 'esm' = 'iife',
+): Promise<string> {
   const built = await esbuild.build({
     entryPoints: [path.join(root, 'src/look/browser', entry)],
     bundle: true,
     minify: true,
-    format: 'iife',
+    format,
     target: 'es2022',
     legalComments: 'none',
     define,

@@ -13,7 +13,7 @@ import { layoutOf } from './layout.js'
 import { newToken } from './new-id.js'
 import { factsInPage, type PageMeta } from './page-meta.js'
 import type { PlaceHead, Places } from './places.js'
-import { day, dayAndTime, fileSize, plural, time } from '../words/words.js'
+import { day, dayAndTime, fileSize, inMarks, plural, time } from '../words/words.js'
 
 /** What each page is given. Every room adds its own in pages.ts, so that a wrong name or a missing field does not compile. */
 // oxlint-disable-next-line typescript/no-empty-object-type
@@ -57,7 +57,7 @@ export function show<Name extends keyof Pages>(
 }
 
 /** The words that every view and part may use. */
-const words = { day, time, dayAndTime, plural, fileSize, stages, once: newToken }
+const words = { inMarks, day, time, dayAndTime, plural, fileSize, stages, once: newToken }
 const wordNames = [...Object.keys(words), 'markdown', 'cited']
 
 /** Text on a page knows the works that the page knows: `markdown` for Markdown, `cited` for words such as a claim. */

@@ -55,3 +55,8 @@ export function byName<Named extends { name: string }>(one: Named, other: Named)
 export function listed(words: string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+/** Words in quotation marks, unless they bring their own. */
+export function inMarks(words: string): string {
+  return /^[“"‘]/.test(words) ? words : `“${words}”`
+}

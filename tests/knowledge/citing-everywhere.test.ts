@@ -47,6 +47,17 @@ test('the words of a piece, a comment and an answer name the works that they cit
   expect(outside).not.toContain('/references/')
 })
 
+test('a claim names them where it is made, on the page of its stage, and in its history', async () => {
+  const made = await world.as('sadia').post('/groups/reading/claims', {
+    ...{ claim: 'Choosing makes quiet readers read on.', strength: 'a hunch', sureBecause: words, whatWouldChange: '' },
+  })
+  const claim = String(made.headers.location)
+  for (const at of [claim, '/groups/reading/claims', '/groups/reading/stages/evidence']) {
+    const page = (await world.as('sadia').get(at)).text
+    expect([at, page.includes(`@${clark.key}`), page.includes('Clark')]).toEqual([at, false, true])
+  }
+})
+
 test('the reasons of a recommendation name them, for the head who is asked too, who is not led to them', async () => {
   const made = await world.as('sadia').post('/groups/reading/recommendations', {
     ...{ recommendation: 'Let them choose.', reasons: words, cost: '', releaseDays: '' },

@@ -22,6 +22,7 @@ test('the build leaves a stylesheet, a script, an icon and a manifest that names
     'arranging.js',
     'capture.js',
     'fonts',
+    'from-html.js',
     'icon-192.png',
     'icon-512.png',
     'icon-apple.png',
@@ -32,6 +33,7 @@ test('the build leaves a stylesheet, a script, an icon and a manifest that names
     'service-worker.js',
     'workbench.css',
     'workbench.js',
+    'writing.js',
   ])
   expect(JSON.parse(read('manifest.json'))).toEqual(manifest)
   const { version } = manifest

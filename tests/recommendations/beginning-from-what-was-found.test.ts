@@ -108,7 +108,7 @@ test('what of the last cycle was recommended is found in this one, and answers g
   await world.as('sadia').post(`${address}/sending`, { schools: 'weir' }).expect(303)
   await world.db
     .updateTable('enquiries')
-    .set({ finishedAt: '2026-11-20T12:00:00.000Z', stage: 'evaluation', decision: 'begin another' })
+    .set({ finishedAt: '2026-11-20T12:00:00.000Z', stage: 'evaluation', decision: 'begin another cycle' })
     .where('groupId', '=', 'reading')
     .execute()
   const sadia = await world.person('sadia')

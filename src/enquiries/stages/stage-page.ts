@@ -53,7 +53,9 @@ export async function stagePage(
   const { read } = enquiry.names
   const texts = await textsFor(db, enquiry, stage, readTexts(records.texts, enquiry.names))
   const context = records.context && contextRecords(enquiry, records.context)
+  const shown = await partsFor(parts, stage, db, person, enquiry, know)
   const written = [
+    ...shown.flatMap(part => part.written),
     ...Object.values(texts).map(text => text.place.body),
     ...(context?.cards ?? []).flatMap(card => card.written.map(one => one.body)),
   ]
@@ -72,7 +74,7 @@ export async function stagePage(
     purpose: records.purpose && read(purposeRecords(records.purpose)),
     needs,
     ready: needs !== null && isReady(needs),
-    parts: await partsFor(parts, stage, db, person, enquiry, know),
+    parts: shown,
     thread: read(thread),
     sharing: sharingOf(enquiry, stage),
     steps: stepsFrom(enquiry, stage),

@@ -18,6 +18,8 @@ export interface StagePart<Data extends object = object, Known = unknown> {
   knows?(db: Db, enquiry: Enquiry): Promise<Known>
   /** What the part shows; undefined shows nothing. It decides itself what this person may see. */
   load?(db: Db, person: Reader, enquiry: Enquiry, known: Known): Promise<Data | undefined>
+  /** The texts in what it shows, in which works may be cited. */
+  written?(data: Data): (string | null)[]
   /** The works that the texts of any stage cite, from the room that knows them. */
   cites?(db: Db, enquiry: Enquiry, texts: string[]): Promise<Citations | undefined>
   /** What the room adds to the list of what the stage still needs. Asked for members only. */
@@ -39,6 +41,7 @@ export interface ShownPart {
   view: string
   data: object
   first?: true
+  written: string[]
 }
 
 /** What parts of one page know. Several parts of a room may know the same; it is asked once. */
@@ -63,7 +66,9 @@ export async function partsFor(
   const found: ShownPart[] = []
   for (const part of parts.filter(one => one.stage === place)) {
     const data = part.view && part.load ? await part.load(db, person, enquiry, await know(part)) : undefined
-    if (part.view && data) found.push({ view: part.view, data, ...(part.first ? { first: part.first } : {}) })
+    if (!part.view || !data) continue
+    const written = (part.written?.(data) ?? []).filter(text => text !== null)
+    found.push({ view: part.view, data, written, ...(part.first ? { first: part.first } : {}) })
   }
   return found
 }

@@ -15,7 +15,7 @@ import { noticeNames } from './texts/noticing-names.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './texts/previews.js'
 import { saveAsTyped } from './texts/saving.js'
-import { fetchArranging } from './own-scripts.js'
+import { fetchArranging, fetchWriting } from './own-scripts.js'
 import { placeOnSquares } from './square.js'
 import { sendOnce } from './sending-once.js'
 import { slashToSearch } from './slash-to-search.js'
@@ -53,6 +53,7 @@ for (const kindness of [
   awaitTexts,
   coverPictures,
   fetchArranging,
+  fetchWriting,
   useWords,
   walkClaimMap,
   tickMany,

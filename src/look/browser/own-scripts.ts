@@ -1,10 +1,17 @@
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : ''
 
+/** Where another of the workbench's scripts is, of the same version as this one. */
+export function ownScript(file: OwnScript): string {
+  return own.replace(/(?:workbench|writing)\.js/, file)
+}
+
+type OwnScript = 'capture.js' | 'arranging.js' | 'writing.js' | 'from-html.js'
+
 /** Fetches one of the workbench's further scripts, which few pages need; false where this one's address is not known. */
-export function fetchScript(file: 'capture.js' | 'arranging.js'): boolean {
+export function fetchScript(file: OwnScript): boolean {
   if (!own) return false
   const script = document.createElement('script')
-  script.src = own.replace('workbench.js', file)
+  script.src = ownScript(file)
   document.head.append(script)
   return true
 }
@@ -12,4 +19,9 @@ export function fetchScript(file: 'capture.js' | 'arranging.js'): boolean {
 /** The parts of a report are dragged by a script of their own. */
 export function fetchArranging(): void {
   if (document.querySelector('[data-report-parts]')) fetchScript('arranging.js')
+}
+
+/** So is what helps with writing. */
+export function fetchWriting(): void {
+  if (document.querySelector('textarea')) fetchScript('writing.js')
 }
