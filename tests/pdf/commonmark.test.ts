@@ -66,7 +66,9 @@ test('every example of CommonMark is on the page what the specification says, bu
 test('where we differ, no word is lost', () => {
   // In 36 a letter is written as an entity, which is read outside of programs only.
   const spoken = (words: string) => words.match(/[\p{L}\p{N}]+/gu) ?? []
-  const read = examples.filter(({ number, section }) => different.has(number) && !WHOLE_SECTIONS.includes(section) && number !== 36)
+  const read = examples.filter(
+    ({ number, section }) => different.has(number) && !WHOLE_SECTIONS.includes(section) && number !== 36,
+  )
   const lost = read.filter(example => {
     const page = wordsOn(pageOf(example))
     return spoken(wordsOn(example.html)).some(word => !page.includes(word))

@@ -53,7 +53,13 @@ async function namesToAnswer(
   }
   const noticed = noticedAmong(await namesAround(house, { groupId: null, networkId }, null, network), said)
   for (const words of new Set(noticed.map(one => one.words)))
-    found.push({ kind: 'name', piece: nowhere, because: `“${words}” may be a pupil’s name.`, mendAt: '', name: { words, address } })
+    found.push({
+      kind: 'name',
+      piece: nowhere,
+      because: `“${words}” may be a pupil’s name.`,
+      mendAt: '',
+      name: { words, address },
+    })
   return found
 }
 
