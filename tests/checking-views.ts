@@ -11,9 +11,17 @@ const mayBeRaw = /^(include|markdown|cited|factsInPage)\(|^([\w.]+\.)?(html|svg)
 
 /** What a view may not have, a line for each fault; the formatter leaves views alone, so their looks are held here too. */
 export function faultsIn(name: string, view: string): string[] {
-  return [...unreadable(view), ...raw(name, view), ...unbalanced(view), ...untidy(view)].map(
+  return [...unreadable(view), ...raw(name, view), ...unbalanced(view), ...untidy(view), ...nameless(view)].map(
     fault => `${name}: ${fault}`,
   )
+}
+
+/** Buttons that do not say to what they do something. */
+const NAMELESS =
+  /(?:<button\b[^<>]*>|_button', \{[^}]*text: ')((?:Say|Keep|Go to|Take|Put|Do|Send|Open) (?:it|this)(?: back| in| out)?|Keep|Submit|OK|Do|Confirm|Continue)(?:<\/button|')/g
+
+function nameless(view: string): string[] {
+  return [...view.matchAll(NAMELESS)].map(([, words]) => `has a button “${words}” that does not name its object`)
 }
 
 function unreadable(view: string): string[] {

@@ -28,7 +28,7 @@ export async function nextStep(db: Db, enquiry: Enquiry, parts: StagePart[], kno
   if (!isOpen(enquiry)) return null
   const { name } = stageNamed(stage)
   const need = await nextNeed(db, enquiry, parts, know)
-  if (need) return { text: `${name} still needs this: ${lowered(need.text)}.`, href: need.href, action: `Go to it` }
+  if (need) return { text: `${name} still needs this: ${lowered(need.text)}.`, href: need.href, action: `Open ${name}` }
   const next = stageAfter(stage)
   if (!mayMoveStage(enquiry))
     return { text: `${name} has what it needs.`, href: stageAddress(enquiry, stage), action: 'Look at it' }

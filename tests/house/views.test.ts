@@ -19,6 +19,7 @@ test.each([
   ['<%= if (piece %>', 'cannot be read'],
   ['<p>Trailing</p> ', 'line 2 ends in white space'],
   [' <p>Three</p>', 'line 2 is not indented by two spaces for each step'],
+  ['<button class="button">Say it</button>', 'has a button “Say it” that does not name its object'],
   ['  <p>Four</p>', 'line 2 is indented by more than one step'],
 ])('%s is a fault', (line, fault) => {
   expect(faultsIn('one.ejs', page(line)).join('\n')).toContain(fault)

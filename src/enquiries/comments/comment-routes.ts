@@ -85,12 +85,12 @@ export function commentRoutes({ db }: House, { threads }: Pick<Brought, 'threads
     const { person, comment, enquiry, back } = await said(req, res)
     allow(mayRemoveComment(person, comment), 'Only whoever said it can take it back, and only before it is answered.')
     show(res, 'enquiries/confirm', {
-      ...pageOf(enquiry, 'Take this back'),
+      ...pageOf(enquiry, 'Take these words back'),
       confirm: {
         heading: `Take your ${comment.kind} back`,
         what: ['Your words disappear for everybody.', 'The group’s history says that you took them back.'],
         address: req.originalUrl,
-        button: 'Take it back',
+        button: 'Take these words back',
         cancel: { href: `${back}#comment-${comment.id}`, text: 'Let it stand' },
       },
     })

@@ -53,10 +53,10 @@ export function commentRoutes({ db }: House): Router {
       heading: `Take your ${comment.kind} back`,
       what: ['Your words disappear for everybody.'],
       address: `${there.textAddress}/comments/${comment.id}/removal`,
-      button: 'Take it back',
+      button: 'Take these words back',
       cancel: { href: `${there.textAddress}#comment-${comment.id}`, text: 'Let it stand' },
     }
-    show(res, 'projects/confirm', { title: 'Take this back', head: there.head, confirm })
+    show(res, 'projects/confirm', { title: 'Take these words back', head: there.head, confirm })
   })
 
   routes.post(`${at}/comments/:comment/removal`, async (req, res) => {

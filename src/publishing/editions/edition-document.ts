@@ -24,7 +24,7 @@ export function documentOfEdition(
   const place = edition.ofKind === 'write-up' ? 'write-ups' : 'reports'
   const named = `Edition ${edition.number}, ${day(edition.publishedAt)}`
   const { titlePage } = document
-  const lines = [...titlePage.lines, `${named}. Whether it is still the current one stands at its address.`]
+  const lines = [...titlePage.lines, `${named}. Its address shows whether there is a newer one.`]
   return {
     ...document,
     titlePage: { ...titlePage, lines },

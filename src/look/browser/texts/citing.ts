@@ -17,7 +17,7 @@ export function offerCiting(): void {
 }
 
 function buttonFor(cite: string, list: HTMLElement): HTMLButtonElement {
-  const button = pressable('Put it in', 'link-button', () => putIn(cite, list))
+  const button = pressable('Put the key in', 'link-button', () => putIn(cite, list))
   button.append(element('span', { class: 'govuk-visually-hidden' }, `: ${cite}`))
   return button
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import sirv from 'sirv'
-import { root } from '../root.js'
+import { root } from '../../root.js'
 
 const YEAR = 31_536_000
 
