@@ -23,11 +23,25 @@ export function merge(base: string, theirs: string, mine: string): string | unde
     const from = Math.min(their[0]?.from ?? Infinity, my[0]?.from ?? Infinity)
     const [theirEdits, myEdits, to] = touching(their, my, from)
     const [theySay, iSay] = [said(old, theirEdits, from, to), said(old, myEdits, from, to)]
-    if (theirEdits.length > 0 && myEdits.length > 0 && theySay !== iSay) return undefined
-    merged.push(old.slice(at, from).join(''), theirEdits.length > 0 ? theySay : iSay)
+    const differ = theirEdits.length > 0 && myEdits.length > 0 && theySay !== iSay
+    const atEnd = from === old.length
+    if (differ && !atEnd) return undefined
+    merged.push(old.slice(at, from).join(''))
+    merged.push(differ ? oneAfterTheOther(theySay, iSay) : theirEdits.length > 0 ? theySay : iSay)
     at = to
   }
   return merged.join('') + old.slice(at).join('')
+}
+
+/**
+ * What two people wrote behind the end of one text, or both into an empty one, as when two take the minutes of a meeting. The
+ * order is that of the alphabet, so that it is the same whoever saved first.
+ */
+function oneAfterTheOther(one: string, other: string): string {
+  // Whoever sends again what the other answer was lost for has only written on.
+  if (one.startsWith(other) || other.startsWith(one)) return one.length > other.length ? one : other
+  const [first, second] = one < other ? [one, other] : [other, one]
+  return /\s$/.test(first) || /^\s/.test(second) ? first + second : `${first}\n\n${second}`
 }
 
 /** Words and the spaces between them; joined together they are the text again. */

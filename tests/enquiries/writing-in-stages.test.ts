@@ -20,9 +20,11 @@ test('a text of a stage is saved by the group, merged or refused, and never by o
   const address = '/texts/stage/talk-1/context.startingPoint'
   expect((await world.as('gwen').post(address, { body: 'We all start with answers.', version: 0 })).status).toBe(303)
   expect((await world.as('gwen').get('/groups/talk/stages/context')).text).toContain('We all start with answers.')
-  const late = await world.as('bilal').post(address, { body: 'We all start elsewhere.', version: 0 })
+  const anew = 'We all start with questions.'
+  expect((await world.as('gwen').post(address, { body: anew, version: 1 })).status).toBe(303)
+  const late = await world.as('bilal').post(address, { body: 'We all start with silence.', version: 1 })
   expect(late.status).toBe(409)
-  expect(late.text).toContain('We all start elsewhere.')
+  expect(late.text).toContain('We all start with silence.')
   for (const person of ['nia', 'tomasz', 'mair', 'ifan', 'yusra', 'alex'])
     expect((await world.as(person).post(address, { body: 'x', version: 1 })).status, person).toBe(404)
   expect((await world.as('gwen').post('/texts/stage/talk-1/context.nonsense', { body: 'x', version: 0 })).status).toBe(

@@ -55,6 +55,18 @@ test('several places changed by each come together, and the same change by both 
   expect(merge('', 'mine', 'mine')).toBe('mine')
 })
 
+test('what two write behind the end of a text, or both into an empty one, stands one after the other', () => {
+  expect(merge('', 'We met at Coed.', 'Nia opened.')).toBe('Nia opened.\n\nWe met at Coed.')
+  expect(merge('Said.', 'Said. Ann doubts it.', 'Said. Bo agrees.')).toBe('Said. Ann doubts it. Bo agrees.')
+  expect(merge('Said.', 'Said.\n\nFirst.', 'Said.\n\nThen.')).toBe('Said.\n\nFirst.\n\nThen.')
+  expect(merge('Said', 'Said now', 'Said then, and')).toBe('Said now then, and')
+})
+
+test('whoever sends again what they wrote on with, because an answer was lost, has written it once', () => {
+  expect(merge('', 'Nia opened', 'Nia opened the meeting.')).toBe('Nia opened the meeting.')
+  expect(merge('Said.', 'Said. Nia', 'Said. Nia opened.')).toBe('Said. Nia opened.')
+})
+
 const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd', '\n\n'), { maxLength: 12 }).map(words => words.join(' '))
 
 test('what only one person changed is what stands, whoever it was', () => {

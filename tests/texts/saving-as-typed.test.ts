@@ -49,18 +49,17 @@ test('two people in the same words see both texts, and nothing is overwritten', 
   await world.as('huw').post(address, { body: 'We ask each parent and child first.', version: 5 }).expect(303)
 })
 
-test('two who begin an empty text at once do not overwrite each other', async () => {
+test('of two who begin an empty text at once both are kept, one after the other', async () => {
   const other = { ...place, field: 'purpose.intendedLearning' }
   const sam = await world.person('sam')
   const huw = await world.person('huw')
   expect((await inOne(world.db, trx => saveText(trx, other, { body: 'Sam begins', version: 0 }, sam))).outcome).toBe(
     'saved',
   )
-  expect(await inOne(world.db, trx => saveText(trx, other, { body: 'Huw begins', version: 0 }, huw))).toMatchObject({
-    outcome: 'conflict',
-    mine: 'Huw begins',
-  })
-  expect((await textsOf(world.db, 'stage', 'reading-1'))[other.field]?.body).toBe('Sam begins')
+  expect((await inOne(world.db, trx => saveText(trx, other, { body: 'Huw begins', version: 0 }, huw))).outcome).toBe(
+    'merged',
+  )
+  expect((await textsOf(world.db, 'stage', 'reading-1'))[other.field]?.body).toBe('Huw begins\n\nSam begins')
 })
 
 test('a text too long is refused with a sentence, and one that is not theirs does not exist', async () => {
