@@ -54,7 +54,7 @@ test('a claim names them where it is made, on the page of its stage, and in its 
   const claim = String(made.headers.location)
   for (const at of [claim, '/groups/reading/claims', '/groups/reading/stages/evidence']) {
     const page = (await world.as('sadia').get(at)).text
-    expect([at, page.includes(`@${clark.key}`), page.includes('Clark')]).toEqual([at, false, true])
+    expect([at, page.includes('It is what @'), page.includes('Clark')]).toEqual([at, false, true])
   }
 })
 

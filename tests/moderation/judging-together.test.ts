@@ -135,12 +135,14 @@ describe('how far people agree', () => {
 })
 
 describe('a round', () => {
-  test('exists for those who judge in it and its leader alone, whatever anybody’s role', async () => {
+  test('is open to those who judge in it and its leader alone, whatever anybody’s role; others may ask to be let in', async () => {
     const address = await prepared('Ours')
     for (const person of ['sam', 'gwen', 'kasia']) expect((await world.as(person).get(address)).status).toBe(200)
     for (const person of ['nia', 'imran', 'sadia', 'dilys', 'fiona', 'alex', 'ruth'])
       expect((await world.as(person).get(address)).status).toBe(404)
-    expect((await world.as('sadia').get(all)).text).not.toContain('Ours')
+    const listed = (await world.as('sadia').get(all)).text
+    expect(listed).toMatch(/Ours[\s\S]*Ask to judge/)
+    expect(listed).not.toContain(`href="${address}"`)
   })
 
   test('cannot begin before it has a sheet, a piece and two who judge', async () => {

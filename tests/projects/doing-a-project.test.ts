@@ -43,7 +43,7 @@ describe('a project', () => {
     for (const said of ['Give the project a name', 'It must end after it began', 'anybody with a corridor'])
       expect(page.text).toContain(said)
     const odd = await world.as('sam').post(all, { ...words, link: 'javascript:alert(1)' })
-    expect(odd.text).toContain('Enter a whole address')
+    expect(odd.text).toContain('Enter a web address')
   })
 
   test('does not exist for a governor, a facilitator, an administrator or another network', async () => {

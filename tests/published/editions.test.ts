@@ -59,7 +59,7 @@ test('two editions stand beside one another, part by part, in words and marks', 
   expect(page.status).toBe(200)
   const parts = Object.fromEntries(
     page.text
-      .split('<section class="compared-part">')
+      .split('<section class="compared-part"')
       .slice(1)
       .map(part => [/<h2>([^<]+)/.exec(part)![1]!, part]),
   )
