@@ -19,7 +19,7 @@ test('who agreed, how far, when and in which words is written down and shown', a
 
 test.each([
   [{ who: '' }, 'Say who can be seen'],
-  [{ who: 'pupils', audience: '' }, 'Invalid|Choose how far they agreed'],
+  [{ who: 'pupils', audience: '' }, 'Choose'],
   [{ who: 'pupils', audience: 'network', givenBy: '' }, 'Say who agreed'],
   [
     { who: 'pupils', audience: 'network', givenBy: 'parents', givenOn: '2026-02-31' },

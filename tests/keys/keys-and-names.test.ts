@@ -3,6 +3,7 @@ import { namesNoticed } from '../../src/keys/noticing.js'
 import { firstNames } from '../../src/keys/noticing/first-names.js'
 import { log, pieceRow } from '../evidence/real-files.js'
 import { confirmedBy } from '../people/second-person.js'
+import { publicationCheck } from '../write-ups/publication-check.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -152,7 +153,7 @@ test('a write-up that names a pupil of the key is stopped', async () => {
     .set({ body: 'It was Grace Okafor who began.' })
     .where('owner', '=', part.id)
     .execute()
-  const page = await world.as('sadia').get('/groups/reading/write-up')
+  const page = await publicationCheck(world, 'sadia')
   expect(page.text).toContain('A pupil’s name stands in the text')
 })
 

@@ -21,7 +21,7 @@ function pageWith(typed: string): string {
     form,
     name: 'saw',
     label: 'What we saw',
-    markdown: true,
+    marks: true,
     value: typed,
   })
   const pieces = [

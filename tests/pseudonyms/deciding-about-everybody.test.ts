@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
+import { publicationCheck } from '../write-ups/publication-check.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
 const page = '/groups/reading/pseudonyms'
-const writeUp = () => world.as('sadia').get('/groups/reading/write-up')
+const writeUp = () => publicationCheck(world, 'sadia')
 
 async function write(body: string): Promise<void> {
   const part = await world.db
@@ -71,7 +72,7 @@ test('a school that joins later is asked about before the next thing leaves', as
 test('how many pupils a school has, and where it is, is shown beside the check, and written in a coarser form in one press', async () => {
   await world.db.updateTable('schools').set({ roll: 204, town: 'Llanfair' }).where('id', '=', 'weir').execute()
   await write('Weir Lane Primary has 204 pupils, ten minutes from Llanfair.')
-  const told = await writeUp()
+  const told = await world.as('sadia').get('/groups/reading/write-up')
   expect(told.text).toContain('What may give a pseudonym away')
   expect(told.text).toContain('says how many pupils Rowan School has')
   expect(told.text).toContain('Write “200 to 300” instead')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FoundWriteUp } from '../../src/write-ups/write-ups.js'
 import { readBack } from '../pdf/reading.js'
+import { publicationCheck } from './publication-check.js'
 import { newWorld } from '../world.js'
 import { begin, claimFrom, letOut, logPiece, part, write, type Logged } from './writing.js'
 
@@ -53,8 +54,10 @@ describe('writing', () => {
   test('two people who change the same words are shown both', async () => {
     const { id, text } = await part(world, writeUp, 'next')
     const address = `/texts/write-up-part/${id}/text`
-    await world.as('sadia').post(address, { body: 'Ask about comics.', version: text.version })
-    const clash = await world.as('sam').post(address, { body: 'Ask about poems.', version: text.version })
+    await world.as('sadia').post(address, { body: 'Ask about books.', version: text.version })
+    const { version } = (await part(world, writeUp, 'next')).text
+    await world.as('sadia').post(address, { body: 'Ask about comics.', version })
+    const clash = await world.as('sam').post(address, { body: 'Ask about poems.', version })
     expect(clash.status).toBe(409)
     expect(clash.text).toContain('Ask about comics.')
     expect(clash.text).toContain('Ask about poems.')
@@ -89,7 +92,7 @@ describe('writing', () => {
 
   test('a number without a piece is named by the check, with the part in which it stands', async () => {
     await write(world, writeUp, 'thanks', 'Thank you [[E99]].')
-    const shown = await world.as('sadia').get('/groups/reading/write-up')
+    const shown = await publicationCheck(world, 'sadia')
     expect(shown.text).toContain('speaks of E99')
     await write(world, writeUp, 'thanks', 'Thank you.')
   })
@@ -98,7 +101,7 @@ describe('writing', () => {
     const long = 'The whole of Year 5 fell silent when the drawer with the football annuals was opened on Monday.'
     const piece = await logPiece(world, { title: 'The drawer', words: long })
     await write(world, writeUp, 'thanks', `We remember: ${long}`)
-    const shown = await world.as('sadia').get('/groups/reading/write-up')
+    const shown = await publicationCheck(world, 'sadia')
     expect(shown.text).toContain(`Words of ${piece.label} stand in the text`)
     await write(world, writeUp, 'thanks', 'Thank you.')
   })
@@ -165,7 +168,7 @@ describe('who else reads the draft', () => {
       })
       .execute()
     await write(world, writeUp, 'recommendations', `One head wrote: ${reason}`)
-    const shown = await world.as('sadia').get('/groups/reading/write-up')
+    const shown = await publicationCheck(world, 'sadia')
     expect(shown.text).toContain('its head has not agreed to its being published')
   })
 })

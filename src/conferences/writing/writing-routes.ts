@@ -71,7 +71,7 @@ export function writingRoutes({ db }: House): Router {
     show(res, 'conferences/abstract', {
       title: `For the booklet of “${conference.title}”`,
       breadcrumbs: crumbsOf(enquiry),
-      head: headOf(enquiry, ''),
+      head: headOf(enquiry, 'write-up'),
       address: `/groups/${enquiry.groupId}/conference-abstracts/${conference.id}`,
       back: `/networks/${conference.networkId}/conferences/${conference.id}`,
       conference: conference.title,
