@@ -46,7 +46,10 @@ const resolve = createRequire(import.meta.url).resolve
 
 /** Every font file the pages may ask for, with the rule that says which letters it holds. */
 export async function fontFaces(): Promise<FontFace[]> {
-  return [...(await Promise.all(cuts.map(facesOf))).flat(), await emojiFace()]
+  const faces: FontFace[] = []
+  // One after the other: what packs fonts has one memory for all that it is given.
+  for (const cut of cuts) faces.push(...(await facesOf(cut)))
+  return [...faces, await emojiFace()]
 }
 
 /** For devices that have no emoji of their own: others never fetch it. */

@@ -104,7 +104,7 @@ test('a form that did what it should never answers with a page', async () => {
       )
     }
   }
-})
+}, 300_000)
 
 const over = { title: 'Over', sentences: [], action: { href: '/', text: 'Go' } }
 

@@ -39,7 +39,10 @@ export function pastedTable(
   most: number,
   isRow: (first: string) => boolean,
 ): PastedTable {
-  const text = pasted.replace(/^\uFEFF/, '').replace(/^\s*\n|\s+$/g, '')
+  const text = pasted
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .replace(/^\s*\n/, '')
   if (!text)
     return { line: 1, cells: '', because: 'There is nothing to read yet. Paste the rows, or choose a CSV file.' }
   const firstLine = text.split('\n', 1)[0]!

@@ -42,15 +42,19 @@ export async function knownGroups(db: Db, enquiries: Enquiry[]): Promise<Map<str
   if (enquiries.length === 0) return new Map()
   const ids = enquiries.map(one => one.groupId)
   const logged = await db
-    .selectFrom('evidence')
-    .select('groupId')
-    .select(eb => eb.fn.countAll<number>().as('pieces'))
-    .where('groupId', 'in', ids)
-    .groupBy('groupId')
+    .selectFrom('groups')
+    .select('groups.id')
+    .where('groups.id', 'in', ids)
+    .where(eb =>
+      eb.exists(eb.selectFrom('evidence').select('evidence.id').whereRef('evidence.groupId', '=', 'groups.id')),
+    )
     .execute()
-  const pieces = new Map(logged.map(one => [one.groupId, Number(one.pieces)]))
+  const withEvidence = new Set(logged.map(one => one.id))
   return new Map(
-    enquiries.map(({ groupId: id, schoolIds }) => [id, { id, schools: schoolIds.length, pieces: pieces.get(id) ?? 0 }]),
+    enquiries.map(({ groupId: id, schoolIds }) => [
+      id,
+      { id, schools: schoolIds.length, hasEvidence: withEvidence.has(id) },
+    ]),
   )
 }
 

@@ -74,7 +74,7 @@ export const stepsOfNetwork: FirstStep<KnownNetwork>[] = [
 export interface KnownGroup {
   id: string
   schools: number
-  pieces: number
+  hasEvidence: boolean
 }
 
 /** For those who are in the group. */
@@ -91,7 +91,7 @@ export const stepsOfGroup: FirstStep<KnownGroup>[] = [
     text: 'Nothing is logged yet. What one of you noticed this week is a start.',
     action: 'Log evidence',
     href: ({ id }) => `/groups/${id}/evidence/new`,
-    isDone: ({ pieces }) => pieces > 0,
+    isDone: ({ hasEvidence }) => hasEvidence,
   },
 ]
 
