@@ -23,6 +23,7 @@ export const yourDay = room({
   networkTabs: [
     { tab: 'week', part: 'glance', text: 'The week', path: '/week', for: 'leaders', finds: 'waiting, due' },
   ],
+  help: { '/': 'your day', week: 'network' },
 
   facts: firstStepFacts,
   letters: [],
