@@ -223,6 +223,7 @@ export const enquiries = room({
     'groups/': 'groups of a network',
     'networks/groups': 'groups of a network',
     history: 'history',
+    stages: 'group',
     'stages/context': 'context',
     'stages/purpose': 'purpose',
     'stages/evidence': 'evidence',

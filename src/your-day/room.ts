@@ -6,6 +6,7 @@ import { yourDayRoutes } from './routes.js'
 import { newInNetwork } from './on-network/new-here.js'
 import { dueInNetwork } from './on-network/due.js'
 import { movedThisTerm } from './on-network/moved.js'
+import { tourOfGroup } from './tour/on-group.js'
 import { groupsThatTakeVolunteers } from './on-network/open-groups.js'
 
 export const yourDay = room({
@@ -13,7 +14,10 @@ export const yourDay = room({
   about: 'the first page: what waits for each person, and where their groups stand',
   routes: yourDayRoutes,
 
-  tables: { skipped_first_steps: stays('what somebody does not want to be shown here') },
+  tables: {
+    skipped_first_steps: stays('what somebody does not want to be shown here'),
+    tours_taken: stays('what somebody was shown here'),
+  },
   whoSees: whoSeesTheWeek,
   whose: {},
   namesBelong: {},
@@ -29,7 +33,7 @@ export const yourDay = room({
   letters: [],
   followers: [],
 
-  onStage: [firstStepsOfGroup],
+  onStage: [firstStepsOfGroup, tourOfGroup],
   onPiece: [],
   onMany: [],
   onNetwork: [firstStepsOfNetwork, dueInNetwork, newInNetwork, movedThisTerm, groupsThatTakeVolunteers],

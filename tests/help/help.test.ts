@@ -97,7 +97,9 @@ test('a room has help for the addresses that it tells who sees', () => {
       .flatMap(one => one.at)
       .filter(noun => !withoutPages.includes(noun))
       .filter(
-        noun => helpAt(`/${noun}/x`, brought.help) === '/help' && helpAt(`/groups/x/${noun}`, brought.help) === '/help',
+        noun =>
+          helpAt(`/${noun}/x`, brought.help) === '/help' &&
+          !['groups', 'networks'].some(place => Object.hasOwn(brought.help, `${place}/${noun}`)),
       )
       .map(noun => `${name}: ${noun}`),
   )
