@@ -33,7 +33,7 @@ export const yourDay = room({
   letters: [],
   followers: [],
 
-  onStage: [firstStepsOfGroup, tourOfGroup],
+  onStage: [tourOfGroup, firstStepsOfGroup],
   onPiece: [],
   onMany: [],
   onNetwork: [firstStepsOfNetwork, dueInNetwork, newInNetwork, movedThisTerm, groupsThatTakeVolunteers],

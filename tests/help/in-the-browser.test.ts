@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { violationsOn } from '../axe.js'
+import { showAll, unfold, violationsOn } from '../axe.js'
 import { screensOf } from '../browser.js'
 import { newWorld } from '../world.js'
 
@@ -54,9 +54,8 @@ test.each([
     '/account',
   ]) {
     await page.goto(path)
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('main details')) (one as HTMLDetailsElement).open = true
-    })
+    await unfold(page)
+    await showAll(page)
     expect([path, await violationsOn(page)]).toEqual([path, []])
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect([path, wide]).toEqual([path, 0])

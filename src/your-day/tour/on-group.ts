@@ -4,7 +4,7 @@ import { type Tour, tourFor } from './touring.js'
 /** The notes of a first visit on the page of a group, for those who are in it. */
 export const tourOfGroup: StagePart<{ tour: Tour }> = {
   stage: 'home',
-  first: true,
+  first: 'above the next step',
   view: 'your-day/_tour',
   async load(db, person, enquiry) {
     if (!enquiry.standing.member) return undefined
