@@ -40,6 +40,7 @@ export async function unfold(page: Page): Promise<void> {
 /** Makes the window as high as the page: nothing of it then lies behind the bar of a phone. */
 export async function showAll(page: Page): Promise<void> {
   const { width } = page.viewportSize()!
+  await page.setViewportSize({ width, height: 844 })
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.max(844, height + 120) })
 }
