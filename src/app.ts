@@ -5,6 +5,7 @@ import { followBeforeAnswering } from './facts/before-answering.js'
 import { pagesFound } from './enquiries/searching/pages-found.js'
 import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
+import { helpRoutes } from './help/routes.js'
 import type { House } from './house.js'
 import { noticeNames } from './keys/names-typed.js'
 import { whoseWordsBy } from './keys/whose-words.js'
@@ -40,6 +41,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.locals.demo = house.cast !== null
   const places: Places = { group: brought.groupTabs, network: brought.networkTabs }
   app.locals.places = places
+  app.locals.help = brought.help
 
   app.use(logRequests(house.log))
   app.use(safeHeaders(house.baseUrl))
@@ -57,6 +59,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
 
   for (const room of rooms) app.use(room.routes(house, brought))
   app.use(textRoutes(house.db, brought.texts))
+  app.use(helpRoutes())
   const findable = { searchables: brought.searchables, directory: directoryOf(brought.searchables) }
   app.use(searchRoutes(house, findable, following, (person, q) => pagesFound(house.db, person, places, q)))
 

@@ -16,6 +16,8 @@ import type { FactBook } from './facts/kinds.js'
 import { keepNewsPositions } from './facts/news/positions.js'
 import { removeErasedFiles } from './files/removing-erased.js'
 import type { LeavingNotes } from './groups/leaving-notes.js'
+import type { HelpOfPages } from './help/topics/topics.js'
+import { whoReadsHelp } from './help/who-sees-what.js'
 import type { House } from './house.js'
 import type { Moments } from './instruments/measures/moments.js'
 import type { NetworkPart } from './networks/network-parts.js'
@@ -61,6 +63,8 @@ export interface Room {
   /** Its places in the head of every page of a group, and of a network. */
   groupTabs: GroupTabPlace[]
   networkTabs: NetworkTabPlace[]
+  /** Where its pages find their help. */
+  help: HelpOfPages
   /** The kinds of facts that its deeds write, by their names (src/facts/kinds.ts). */
   facts: FactBook
   /** The kinds of letters that people can do without, each with a switch of its own. */
@@ -165,6 +169,7 @@ export interface Brought extends Pick<
   | 'namesBelong'
   | 'groupTabs'
   | 'networkTabs'
+  | 'help'
   | 'onPiece'
   | 'onMany'
   | 'threads'
@@ -224,12 +229,13 @@ export function broughtBy(rooms: Room[]): Brought {
       ...all(one => one.followers),
     ],
     tables: named(one => one.tables),
-    whoSees: [...all(one => one.whoSees), ...whoSearches],
+    whoSees: [...all(one => one.whoSees), ...whoSearches, ...whoReadsHelp],
     whose: named(one => one.whose),
     namesBelong: named(one => one.namesBelong),
     texts: all(one => one.texts).map(one => (typeof one === 'function' ? one({ inTheYear }) : one)),
     groupTabs: all(one => one.groupTabs),
     networkTabs: all(one => one.networkTabs),
+    help: named(one => one.help),
     onStage: all(one => one.onStage).map(part => (typeof part === 'function' ? part({ inTheYear }) : part)),
     onPiece: all(one => one.onPiece),
     onMany: all(one => one.onMany),

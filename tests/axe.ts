@@ -30,6 +30,21 @@ export interface LookFor {
   contrast: boolean
 }
 
+/** Opens every fold of a page, so that what is in them is looked at too. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true
+  })
+}
+
+/** Makes the window as high as the page: nothing of it then lies behind the bar of a phone. */
+export async function showAll(page: Page): Promise<void> {
+  const { width } = page.viewportSize()!
+  await page.setViewportSize({ width, height: 844 })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(844, height + 120) })
+}
+
 /** What is in somebody's way on this page as it stands, a line for each kind. */
 export function violationsOn(page: Page, tags = wcag): Promise<string[]> {
   return found(page, { runOnly: tags })

@@ -37,6 +37,7 @@ export const actions = room({
     },
   ],
   networkTabs: [],
+  help: { actions: 'actions' },
 
   facts: actionFacts,
   letters: [],

@@ -53,6 +53,7 @@ export const calendar = room({
       finds: 'closure days, INSET, twilight',
     },
   ],
+  help: { calendar: 'calendar', calendars: 'calendar', 'common-days': 'calendar' },
 
   facts: calendarFacts,
   letters: [],

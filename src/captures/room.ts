@@ -22,6 +22,7 @@ export const captures = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: { log: 'logging', captures: 'logging' },
 
   facts: {},
   letters: [],

@@ -48,6 +48,7 @@ export const claims = room({
     },
   ],
   networkTabs: [],
+  help: { claims: 'claims' },
 
   facts: claimFacts,
   letters: [],

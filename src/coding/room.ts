@@ -56,6 +56,7 @@ export const coding = room({
     },
   ],
   networkTabs: [],
+  help: { codes: 'codes', coding: 'codes', codings: 'codes', memos: 'codes', readings: 'codes' },
 
   facts: codingFacts,
   letters: readingLetters,

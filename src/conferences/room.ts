@@ -34,6 +34,7 @@ export const conferences = room({
       finds: 'programme, booklet, sessions, annual',
     },
   ],
+  help: { conferences: 'conferences', 'conference-abstracts': 'conferences' },
 
   facts: conferenceFacts,
   letters: [],

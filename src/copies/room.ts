@@ -38,6 +38,7 @@ export const copies = room({
       finds: 'take a copy, export, download, csv, spreadsheet',
     },
   ],
+  help: { copies: 'copies', copy: 'settings of a network' },
 
   facts: copyFacts,
   letters: [],

@@ -16,6 +16,7 @@ export const dossiers = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: { dossiers: 'recommending' },
 
   facts: dossierFacts,
   letters: [],

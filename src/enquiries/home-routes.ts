@@ -39,7 +39,9 @@ export function homeRoutes(
       people: await peopleOf(db, enquiry.groupId),
       schools: await schoolsByIds(db, enquiry.schoolIds),
       first,
-      next: first.length > 0 ? null : await nextStep(db, enquiry, parts, know),
+      next: first.some(part => part.first === 'in the place of the next step')
+        ? null
+        : await nextStep(db, enquiry, parts, know),
       parts: shown.filter(part => !part.first),
       news: await newsAtVisit(db, person, { facts, threads }, placeOfGroup(enquiry)),
       seen: { group: enquiry.groupId },

@@ -31,6 +31,7 @@ export const evaluation = room({
     },
   ],
   networkTabs: [],
+  help: { evaluation: 'evaluation' },
 
   facts: evaluationFacts,
   letters: [],

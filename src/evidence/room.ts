@@ -71,6 +71,7 @@ export const evidence = room({
     },
   ],
   networkTabs: [],
+  help: { evidence: 'evidence', 'evidence/new': 'logging', files: 'evidence', withdrawals: 'withdrawing' },
 
   facts: evidenceFacts,
   letters: [],

@@ -51,6 +51,7 @@ export const forum = room({
       first: true,
     },
   ],
+  help: { forum: 'forum' },
 
   facts: forumFacts,
   letters: [

@@ -22,6 +22,7 @@ export const groups = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: { joining: 'groups of a network', join: 'groups of a network' },
 
   facts: groupFacts,
   letters: [],

@@ -44,6 +44,7 @@ export const influence = room({
       finds: 'numbers, statistics, data',
     },
   ],
+  help: { influence: 'who knows how', 'who-knows-how': 'who knows how', figures: 'who knows how' },
 
   facts: influenceFacts,
   letters: [],

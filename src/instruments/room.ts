@@ -70,6 +70,13 @@ export const instruments = room({
     },
   ],
   networkTabs: [],
+  help: {
+    instruments: 'instruments',
+    fillings: 'instruments',
+    questionnaires: 'instruments',
+    measures: 'measures',
+    'measure-imports': 'measures',
+  },
 
   facts: instrumentFacts,
   letters: [],

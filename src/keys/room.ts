@@ -37,6 +37,7 @@ export const keys = room({
     },
   ],
   networkTabs: [],
+  help: { keys: 'keys', names: 'names' },
 
   facts: keyFacts,
   letters: [],

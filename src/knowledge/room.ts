@@ -37,6 +37,7 @@ export const knowledge = room({
     },
   ],
   networkTabs: [],
+  help: { knowledge: 'reading', references: 'reading', 'published-knowledge': 'reading' },
 
   facts: knowledgeFacts,
   letters: [],

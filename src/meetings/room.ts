@@ -125,6 +125,7 @@ export const meetings = room({
       finds: 'actions, to do',
     },
   ],
+  help: { meetings: 'meetings', circles: 'meetings', decisions: 'meetings', 'meeting-actions': 'meetings' },
 
   facts: meetingFacts,
   letters: [

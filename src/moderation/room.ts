@@ -48,6 +48,7 @@ export const moderation = room({
       finds: 'judge, standards, examples, criteria',
     },
   ],
+  help: { moderation: 'moderation' },
 
   facts: moderationFacts,
   letters: [],

@@ -117,6 +117,15 @@ export const networks = room({
       finds: 'rename the network, about, settings',
     },
   ],
+  help: {
+    networks: 'network',
+    'networks/people': 'people and schools',
+    'networks/schools': 'people and schools',
+    'networks/partners': 'people and schools',
+    'networks/terms': 'settings of a network',
+    'networks/edit': 'settings of a network',
+    establishments: 'people and schools',
+  },
 
   facts: networkFacts,
   letters: [],

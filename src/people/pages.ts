@@ -1,3 +1,4 @@
+import type { SingleKey } from '../help/keys.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { AuditLine } from './administration/audit-trail.js'
@@ -68,6 +69,8 @@ export interface AccountPage {
   isAdministrator: boolean
   /** Links to a new password that others had made for them. */
   resetLinks: ResetLinkMade[]
+  /** Keys that can be switched off. */
+  keys: readonly SingleKey[]
 }
 
 export interface InvitationPage {

@@ -42,6 +42,19 @@ export const people = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: {
+    account: 'account',
+    'sign-in': 'signing in',
+    'forgotten-password': 'signing in',
+    'password-resets': 'signing in',
+    'kept-forms': 'signing in',
+    setup: 'signing in',
+    invitations: 'signing in',
+    confirmations: 'people and schools',
+    administration: 'administration',
+    'who-sees-what': 'who sees what',
+    privacy: 'who sees what',
+  },
 
   facts: peopleFacts,
   letters: [],

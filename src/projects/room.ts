@@ -53,6 +53,7 @@ export const projects = room({
       finds: 'policy, texts written together, project',
     },
   ],
+  help: { projects: 'projects' },
 
   facts: projectFacts,
   letters: [],

@@ -30,6 +30,7 @@ export const pseudonyms = room({
     },
   ],
   networkTabs: [],
+  help: { pseudonyms: 'pseudonyms' },
 
   facts: pseudonymFacts,
   letters: [],

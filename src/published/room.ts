@@ -18,6 +18,7 @@ export const published = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: { published: 'published' },
 
   facts: {},
   letters: [],

@@ -40,6 +40,7 @@ export const publishing = room({
     },
   ],
   networkTabs: [],
+  help: { 'write-up': 'write-up', 'write-ups': 'write-up' },
 
   facts: publishingFacts,
   letters: publishingLetters,

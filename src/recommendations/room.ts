@@ -56,6 +56,7 @@ export const recommendations = room({
       first: true,
     },
   ],
+  help: { recommendations: 'recommending', 'networks/recommendations': 'recommendations' },
 
   facts: recommendationFacts,
   letters: [

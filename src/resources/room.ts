@@ -66,6 +66,7 @@ export const resources = room({
       finds: 'funds, budget, claims, release, hours, bids',
     },
   ],
+  help: { resources: 'money' },
 
   facts: resourceFacts,
   letters: [],

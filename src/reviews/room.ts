@@ -45,6 +45,7 @@ export const reviews = room({
       first: true,
     },
   ],
+  help: { reviews: 'reviews' },
 
   facts: reviewFacts,
   letters: [],

@@ -23,6 +23,8 @@ export interface SearchPage {
   orders: { order: Order; text: string; href: string }[]
   /** Pages of the workbench itself, above what was found in words. */
   places: FoundPlace[]
+  /** What the help says about the words. */
+  help: FoundPlace[]
   page: PageOf<HitShown>
   /** What was found, in a sentence. */
   said: string

@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import type { Following } from '../facts/following.js'
 import type { House } from '../house.js'
 import type { Reader } from '../names/reader.js'
+import { helpFound } from '../help/searching.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { limitsOf } from './asking/narrowing.js'
@@ -32,7 +33,8 @@ export function searchRoutes(
     const upTo = { order: asked.order, page: asked.number, size: hitsOnAPage }
     const answer = isAsked(asked) ? await search(db, findable, person, asked.question, limits, upTo) : undefined
     const places = asked.number === 1 && !asked.isNarrowed ? await pagesFound(person, q) : []
-    const page = await searchPage(db, person, findable, req, asked, { answer, limits, isComplete, places })
+    const help = asked.number === 1 && !asked.isNarrowed ? helpFound(q) : []
+    const page = await searchPage(db, person, findable, req, asked, { answer, limits, isComplete, places, help })
     show(res, 'search/index', page)
   })
 

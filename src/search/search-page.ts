@@ -62,7 +62,8 @@ export async function searchPage(
     limits,
     isComplete,
     places,
-  }: { answer: Answer | undefined; limits: Limits; isComplete: boolean; places: FoundPlace[] },
+    help,
+  }: { answer: Answer | undefined; limits: Limits; isComplete: boolean; places: FoundPlace[]; help: FoundPlace[] },
 ): Promise<SearchPage> {
   const { q, question, chosen, isNarrowed, order, number } = asked
   return {
@@ -74,6 +75,7 @@ export async function searchPage(
     order,
     orders: orders.map(one => ({ ...one, href: addressWith(req, q, { order: one.order, page: '' }) })),
     places,
+    help,
     page: pageOfHits(req, q, answer, number),
     said: answer ? foundInWords(answer, q) : '',
     mistakes: limits.mistakes,

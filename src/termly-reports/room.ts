@@ -54,6 +54,7 @@ export const termlyReports = room({
       first: true,
     },
   ],
+  help: { 'groups/reports': 'term reports', 'networks/reports': 'reports', reports: 'reports' },
 
   facts: reportFacts,
   letters: [],

@@ -51,6 +51,7 @@ export const themes = room({
       finds: 'co-leader, strand, objectives, champions, workshops',
     },
   ],
+  help: { themes: 'themes' },
 
   facts: themeFacts,
   letters: [],

@@ -63,6 +63,7 @@ export const visits = room({
       finds: 'learning walk, see practice, host',
     },
   ],
+  help: { visits: 'visits' },
 
   facts: visitFacts,
   letters: [],

@@ -1,5 +1,7 @@
 import type { Response } from 'express'
 import type { Person } from '../people/person.js'
+import { helpAt, isOpenHelp } from '../help/topics/topic-at.js'
+import type { HelpOfPages } from '../help/topics/topics.js'
 import { type LookManifest, look } from '../look/manifest.js'
 import type { Crumb } from './crumb.js'
 import type { PlaceHead, Places, Way, Ways } from './places.js'
@@ -21,6 +23,8 @@ export interface Layout {
   breadcrumbs: Crumb[]
   idle: { minutes: number; warnAt: number } | null
   language: string
+  /** The section of the help about this page. */
+  help: string
   footLinks: { href: string; text: string }[]
 }
 
@@ -50,14 +54,22 @@ export function layoutOf(res: Response, page: Framed, places: Places): Layout {
     breadcrumbs: crumbsBeneath(head, page.breadcrumbs ?? []),
     idle: person ? { minutes: 20, warnAt: 18 } : null,
     language: 'en-GB',
+    help: helpFor(person, here, res.app.locals.help as HelpOfPages),
     footLinks: [
       { href: '/published', text: 'Published work' },
+      { href: '/help', text: 'Help' },
       { href: '/about', text: 'About the workbench' },
       { href: '/accessibility', text: 'Accessibility' },
       { href: '/privacy', text: 'Privacy' },
       { href: '/who-sees-what', text: 'Who sees what' },
     ],
   }
+}
+
+/** Strangers are led to what is general. */
+function helpFor(person: Person | undefined, here: string, help: HelpOfPages): string {
+  const about = helpAt(here, help)
+  return person || isOpenHelp(about) ? about : '/help'
 }
 
 /** Whoever lands on a form that came back hears so first. */

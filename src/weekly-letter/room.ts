@@ -15,6 +15,7 @@ export const weeklyLetter = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: { letters: 'letters' },
 
   facts: {},
   letters: [

@@ -29,6 +29,7 @@ export const writeUps = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: { 'write-up-parts': 'write-up' },
 
   facts: writeUpFacts,
   letters: [],

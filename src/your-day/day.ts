@@ -19,6 +19,7 @@ import { ofHeadsSchools } from '../recommendations/of-school/on-your-day.js'
 import { newForYou } from './new-for-you.js'
 import { openGroupsFor } from './open-groups.js'
 import type { YourDayPage } from './pages.js'
+import { tourFor } from './tour/touring.js'
 import { waitingFor } from './waiting.js'
 import { groupsOfPerson } from './your-groups.js'
 
@@ -38,6 +39,7 @@ export async function dayOf(
     title: 'Your day',
     name: person.name,
     today: around.today,
+    tour: await tourFor(db, person, 'day', '/'),
     first: beginnings.length > 0 ? { beginnings, back: '/', named: true } : null,
     quick: await quickLoggingFor(db, person),
     waiting: await waitingFor(around, brought.waiting),

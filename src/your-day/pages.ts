@@ -10,6 +10,7 @@ import type { NewForYou } from './new-for-you.js'
 import type { OpenGroup } from './open-groups.js'
 import type { Beginning } from './first-steps/beginnings.js'
 import type { Waiting } from '../web/waiting.js'
+import type { Tour } from './tour/touring.js'
 import type { GroupsInNetwork } from './your-groups.js'
 
 export interface FrontPage {
@@ -22,6 +23,8 @@ export interface YourDayPage {
   /** The reader’s name, as they wrote it: what in it is a title, a first or a family name only they know. */
   name: string
   today: string
+  /** A note of the first visit. */
+  tour: Tour | null
   /** What comes first in a new network or group, or for somebody new. */
   first: { beginnings: Beginning[]; back: string; named: boolean } | null
   /** Undefined for those who are in no group: they are not asked. */

@@ -7,6 +7,7 @@ import { dayOf } from './day.js'
 import './pages.js'
 import { skippingRoutes } from './first-steps/skipping-routes.js'
 import { seenRoutes } from './seen-routes.js'
+import { tourRoutes } from './tour/tour-routes.js'
 import { weekRoutes } from './week/week-routes.js'
 
 /** The first page: Your day for those who are signed in, and for everybody else what this is. */
@@ -24,5 +25,6 @@ export function yourDayRoutes(house: House, brought: Brought): Router {
   routes.use(seenRoutes(house, brought))
   routes.use(weekRoutes(house, brought))
   routes.use(skippingRoutes(house))
+  routes.use(tourRoutes(house))
   return routes
 }

@@ -31,4 +31,9 @@ export const whoSeesTheWeek: Resource[] = [
     at: ['seen'],
     rights: Object.fromEntries(everybodyHere.map(role => [role, may('RU', 'o')])),
   },
+  {
+    resource: 'notes of your first visit',
+    at: ['tours'],
+    rights: Object.fromEntries(everybodyHere.map(role => [role, may('RU', 'o')])),
+  },
 ]

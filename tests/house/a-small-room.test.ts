@@ -93,6 +93,7 @@ const noticeboard = room({
     { tab: 'noticeboard', part: 'overview', text: 'Noticeboard', path: '/noticeboard', for: 'members', finds: 'board' },
   ],
   networkTabs: [],
+  help: { noticeboard: 'group' },
   facts: noticeFacts,
   letters: [],
   followers: [],

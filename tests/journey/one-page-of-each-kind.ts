@@ -134,6 +134,7 @@ export const visits = {
       '/sign-in',
       '/forgotten-password',
       '/about',
+      ...['/help', '/help/words', '/help/yourself', '/help/what-if', '/help/keys', '/help/for/governor'],
       '/accessibility',
       '/privacy',
       '/who-sees-what',

@@ -28,6 +28,7 @@ export function inLayout(body: string, assets = look(), more: Record<string, unk
     ],
     idle: { minutes: 20, warnAt: 18 },
     language: 'en-GB',
+    help: '/help/group#group',
     footLinks: [
       { href: '/published', text: 'Published work' },
       { href: '/accessibility', text: 'Accessibility' },

@@ -10,8 +10,8 @@ import type { Enquiry } from '../enquiry.js'
  */
 export interface StagePart<Data extends object = object, Known = unknown> {
   stage: Stage | 'home'
-  /** On the group's own page it comes before everything, and in the place of the next step. */
-  first?: true
+  /** On the group's own page it comes before everything, and in the place of the next step or above it. */
+  first?: First
   /** A view part, such as `evidence/_on-stage`; it is handed what `load` gives. */
   view?: string
   /** What both its view and the needs of the stage are worked out from: asked once for a page. */
@@ -25,6 +25,8 @@ export interface StagePart<Data extends object = object, Known = unknown> {
   /** What the room adds to the list of what the stage still needs. Asked for members only. */
   needs?(db: Db, enquiry: Enquiry, known: Known): Promise<StageNeed[]>
 }
+
+export type First = 'in the place of the next step' | 'above the next step'
 
 /** One line of what a stage needs. It never blocks. */
 export interface StageNeed {
@@ -40,7 +42,7 @@ export interface StageNeed {
 export interface ShownPart {
   view: string
   data: object
-  first?: true
+  first?: First
   written: string[]
 }
 

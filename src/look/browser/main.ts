@@ -18,7 +18,7 @@ import { saveAsTyped } from './texts/saving.js'
 import { fetchArranging, fetchWriting } from './own-scripts.js'
 import { placeOnSquares } from './square.js'
 import { sendOnce } from './sending-once.js'
-import { slashToSearch } from './slash-to-search.js'
+import { listenForSingleKeys } from './single-keys.js'
 import { showUploads } from './files/uploading.js'
 import { tickMany } from './ticking.js'
 import { useWords } from './using-words.js'
@@ -40,7 +40,7 @@ for (const kindness of [
   keepCaptures,
   sendOnce,
   offerCopying,
-  slashToSearch,
+  listenForSingleKeys,
   walkHits,
   offerCiting,
   offerMentions,

@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { type FormState, formOf } from '../../web/read.js'
+import { singleKeys } from '../../help/keys.js'
 import { returns } from '../../mail/returning.js'
 import type { AccountPage } from '../pages.js'
 import { resetLinksMadeFor } from '../passwords/reset-links-made.js'
@@ -25,6 +26,7 @@ export async function accountPage(db: Db, person: Person, forms: AccountForms = 
     roles: await rolesInWords(db, person),
     groups: await groupsOf(db, person),
     isAdministrator: person.isAdministrator,
+    keys: singleKeys,
     resetLinks: await resetLinksMadeFor(db, person),
   }
 }

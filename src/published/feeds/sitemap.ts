@@ -3,7 +3,17 @@ import type { Work } from '../works.js'
 import { dayOf } from '../../web/now.js'
 
 /** Pages that are for everybody, whatever is published. */
-const always = ['/', '/published', '/published/browse', '/about', '/accessibility', '/privacy']
+const always = [
+  '/',
+  '/published',
+  '/published/browse',
+  '/help',
+  '/help/words',
+  '/help/what-if',
+  '/about',
+  '/accessibility',
+  '/privacy',
+]
 
 const most = 50_000
 
@@ -23,7 +33,7 @@ export function sitemapOf(works: Work[], baseUrl: string): string {
 
 /** What robots may look at is named; everything else is not, and none of it is named. */
 export function robotsText(baseUrl: string): string {
-  const open = ['/$', '/published', '/about', '/accessibility', '/privacy', '/assets/']
+  const open = ['/$', '/published', '/help', '/about', '/accessibility', '/privacy', '/assets/']
   return [
     'User-agent: *',
     ...open.map(path => `Allow: ${path}`),

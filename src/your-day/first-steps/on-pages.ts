@@ -18,7 +18,7 @@ export const firstStepsOfNetwork: NetworkPart = {
 /** The first steps of a group, for those who are in it. */
 export const firstStepsOfGroup: StagePart<{ beginnings: Beginning[]; back: string; named: boolean }> = {
   stage: 'home',
-  first: true,
+  first: 'in the place of the next step',
   view,
   async load(db, _person, enquiry) {
     return shown(await beginningsOfGroups(db, [enquiry]), `/groups/${enquiry.groupId}`)
