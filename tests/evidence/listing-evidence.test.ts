@@ -118,5 +118,5 @@ test('a person sees evidence as a wall, or as the dense list that they chose, wh
   expect((await world.as('sam').get('/groups/reading/evidence')).text).toContain('<ul class="evidence-grid">')
   await huw.post('/groups/reading/evidence/shown-as', { as: 'wall' })
   expect((await huw.get('/groups/reading/evidence')).text).toContain('<ul class="evidence-grid">')
-  expect((await huw.post('/groups/reading/evidence/shown-as', { as: 'cinema' })).status).toBe(400)
+  expect((await huw.post('/groups/reading/evidence/shown-as', { as: 'cinema' })).status).toBe(422)
 })
