@@ -16,7 +16,7 @@ export function sendingFilesRoutes(house: House): Router {
 
   for (const size of ['small', 'middle', 'thumbnail'] as const)
     routes.get(`/files/:id/${size}/:name`, async (req, res) => {
-      const file = await findFile(db, signedIn(res), req.params.id as string)
+      const file = await findFile(db, signedIn(res), req.params.id)
       await sendPicture(res, req, house, file, size)
     })
 

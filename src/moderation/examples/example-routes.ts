@@ -15,7 +15,7 @@ const size = 12
 
 /** What was agreed stays beside the piece, for others to find: by what was looked at, and by level. */
 export function exampleRoutes(house: House): Router {
-  const { db, store } = house
+  const { db } = house
   const routes = Router()
   const at = '/networks/:network/moderation/examples' as const
 

@@ -18,7 +18,7 @@ import { readSheet } from './reading-sheet.js'
 
 /** Each judges alone; then, side by side, it is agreed together. */
 export function judgingRoutes(house: House): Router {
-  const { db, store } = house
+  const { db } = house
   const routes = Router()
   const at = '/networks/:network/moderation/:round/pieces/:piece' as const
 
