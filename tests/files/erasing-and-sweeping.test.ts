@@ -55,6 +55,6 @@ test('sweeping removes what no row speaks of, and keeps the rest', async () => {
 test('an erasure that was cut short is finished by the sweep', async () => {
   const photo = await addPhoto()
   await desk.db.transaction().execute(trx => eraseFile(trx, photo))
-  expect(await sweepStore(desk.db, desk.store, later())).toBe(3)
+  expect(await sweepStore(desk.db, desk.store, later())).toBe(4)
   expect(await desk.everything()).toEqual([])
 })
