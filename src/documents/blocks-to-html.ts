@@ -17,13 +17,16 @@ import type {
 } from './document.js'
 import { inlineText } from './inline-text.js'
 import { escaped, inlinesHtml, type Around } from './inlines-to-html.js'
+import { srcsetOf } from '../files/pictures/sizes.js'
 import { readSvg, writeSvg } from './svg.js'
 import { NOTES, NUMBERS_BEHIND, TASK_MARK } from './to-text.js'
 
+export type PictureAddress = (id: string, size?: 'thumbnail' | 'middle' | 'small') => string
+
 /** What the blocks of one page share. */
 export interface Page {
-  /** Gives the address of a picture on this site. */
-  pictureAddress: (id: string) => string
+  /** Gives the address of a picture on this site, in one of its sizes where it comes in several. */
+  pictureAddress: PictureAddress
   /** How the addresses of its notes begin. */
   notes: string
 }
@@ -133,12 +136,19 @@ function labelOfTable(table: Table): string {
 function figureHtml(figure: Figure, on: Page): string {
   const { id, width, height } = figure.picture
   const image =
-    `<img src="${escaped(on.pictureAddress(id))}" alt="${escaped(figure.alt)}"` +
+    `<img src="${escaped(on.pictureAddress(id))}"${inSizesHtml(figure, on)} alt="${escaped(figure.alt)}"` +
     ` width="${Number(width)}" height="${Number(height)}" loading="lazy">`
   const caption = figure.caption.length
     ? `<figcaption>${inlinesHtml(figure.caption, around(figure, on))}</figcaption>`
     : ''
   return `<figure class="picture${figure.wide ? ' picture-wide' : ''}"${said(figure)}>${image}${caption}</figure>`
+}
+
+/** Where a picture has but one address, there is nothing to choose. */
+function inSizesHtml({ picture, wide }: Figure, on: Page): string {
+  if (on.pictureAddress(picture.id, 'middle') === on.pictureAddress(picture.id)) return ''
+  const srcset = srcsetOf(picture, size => on.pictureAddress(picture.id, size))
+  return ` srcset="${escaped(srcset)}" sizes="(min-width: 48em) ${wide ? 700 : 480}px, 92vw"`
 }
 
 /** The drawing, with its sentence for those who do not see it, and the numbers to be opened below. */

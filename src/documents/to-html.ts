@@ -52,7 +52,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     '*': ['class', 'id', 'lang', 'dir'],
     a: ['href', 'title', 'role', 'aria-label'],
     section: ['role', 'aria-labelledby'],
-    img: ['src', 'alt', 'width', 'height', 'loading'],
+    img: ['src', 'alt', 'width', 'height', 'loading', 'srcset', 'sizes'],
     ol: ['start'],
     th: ['scope'],
     div: ['tabindex', 'role', 'aria-label'],

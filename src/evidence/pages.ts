@@ -2,6 +2,7 @@ import type { EnquiryHead } from '../enquiries/head.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
 import type { Crumb } from '../web/show.js'
+import type { EvidenceAs } from './listing/shown-as.js'
 import type { PieceCard } from './listing/cards.js'
 
 export interface OnePage {
@@ -19,6 +20,9 @@ export interface EvidenceIndexPage extends OnePage {
   head: EnquiryHead
   page: PageOf<PieceCard>
   filters: { name: string; label: string; value: string; options?: Choice[]; type?: string }[]
+  shownAs: EvidenceAs
+  /** Where another way of showing it is chosen; the list stays as it is narrowed and sorted. */
+  showAs: string
   /** The filters that are on, each with the list without it. */
   chips: { text: string; href: string }[]
   sorts: { text: string; href: string; current: boolean }[]

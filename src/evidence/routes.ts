@@ -8,6 +8,7 @@ import { fileRoutes } from './files/file-routes.js'
 import { sendingFilesRoutes } from './files/sending-files-routes.js'
 import { takingOutFilesRoutes } from './files/taking-out-files-routes.js'
 import { listingRoutes } from './listing/listing-routes.js'
+import { shownAsRoutes } from './listing/shown-as.js'
 import { loggingRoutes } from './logging/logging-routes.js'
 import './consent/pages.js'
 import './files/pages.js'
@@ -35,6 +36,7 @@ export function evidenceRoutes(house: House, brought: Brought): Router {
   routes.use(
     togetherRoutes(house, brought),
     listingRoutes(house, brought),
+    shownAsRoutes(house),
     loggingRoutes(house),
     pieceRoutes(house, brought),
     revisingRoutes(house),

@@ -29,19 +29,19 @@ export async function removeBytes(db: Db, store: Store, file: { id: string }): P
   const rows = [
     ...(await db
       .selectFrom('files')
-      .select(['storedAs', 'smallAs', 'thumbnailAs'])
+      .select(['storedAs', 'smallAs', 'middleAs', 'thumbnailAs'])
       .where('id', '=', file.id)
       .execute()),
     ...(await db
       .selectFrom('fileVersions')
-      .select(['storedAs', 'smallAs', 'thumbnailAs'])
+      .select(['storedAs', 'smallAs', 'middleAs', 'thumbnailAs'])
       .where('fileId', '=', file.id)
       .execute()),
   ]
   await removeUnused(
     db,
     store,
-    rows.flatMap(row => [row.thumbnailAs, row.smallAs, row.storedAs]),
+    rows.flatMap(row => [row.thumbnailAs, row.middleAs, row.smallAs, row.storedAs]),
   )
 }
 

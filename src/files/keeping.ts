@@ -66,19 +66,20 @@ async function keepAsIs(store: Store, { path, bytes: asCame, mediaType, sha256: 
   const [sha256, bytes] = changed ? [await sha256Of(path), (await stat(path)).size] : [asSent, asCame]
   const storedAs = newKey()
   await store.write(path, storedAs).catch(asDiskFull)
-  return { bytes, sha256, storedAs, width: null, height: null, thumbnailAs: null, smallAs: null }
+  return { bytes, sha256, storedAs, width: null, height: null, thumbnailAs: null, middleAs: null, smallAs: null }
 }
 
 /** The picture as it was sent, with all that the camera wrote, goes at once, whether or not it could be drawn. */
 async function keepPicture(store: Store, { path }: Arrived): Promise<Kept> {
   const picture = await redraw(path).finally(() => rm(path, { force: true }))
   const { bytes, width, height } = picture
-  const [storedAs, smallAs, thumbnailAs] = [newKey(), newKey(), newKey()]
+  const [storedAs, smallAs, middleAs, thumbnailAs] = [newKey(), newKey(), newKey(), newKey()]
   await store.write(Readable.from([bytes]), storedAs).catch(asDiskFull)
   await store.write(Readable.from([picture.small]), smallAs).catch(asDiskFull)
+  await store.write(Readable.from([picture.middle]), middleAs).catch(asDiskFull)
   await store.write(Readable.from([picture.thumbnail]), thumbnailAs).catch(asDiskFull)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { bytes: bytes.length, sha256, storedAs, width, height, thumbnailAs, smallAs }
+  return { bytes: bytes.length, sha256, storedAs, width, height, thumbnailAs, middleAs, smallAs }
 }
 
 function asDiskFull(error: NodeJS.ErrnoException): never {

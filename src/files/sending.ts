@@ -1,16 +1,12 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { NotFound } from '../errors.js'
+import type { House } from '../house.js'
 import { savedAs } from '../web/saved-as.js'
+import { withMiddle } from './pictures/middle-ones.js'
+import { type PictureSize, WIDTHS } from './pictures/sizes.js'
 import type { Range, Store } from './store.js'
 import type { StoredFile } from './tables.js'
-
-export interface Version {
-  /** The picture at 480 px. */
-  thumbnail?: boolean
-  /** The picture at 1600 px, as a JPEG. */
-  small?: boolean
-}
 
 /**
  * Sends a stored file, or one of its smaller pictures, to someone whose right to see it was found beforehand. Parts can
@@ -22,11 +18,11 @@ export async function sendFile(
   req: Request,
   store: Store,
   file: StoredFile,
-  version: Version = {},
+  size?: PictureSize,
 ): Promise<void> {
-  const { key, mediaType, tag } = chosen(file, version)
-  const size = file.erasedAt || !key ? undefined : await store.size(key)
-  if (!key || size === undefined) throw new NotFound('file')
+  const { key, mediaType, tag } = chosen(file, size)
+  const bytes = file.erasedAt || !key ? undefined : await store.size(key)
+  if (!key || bytes === undefined) throw new NotFound('file')
 
   // Not through Express's own `set`, which would claim that every text is UTF-8.
   res.setHeader('Content-Type', mediaType)
@@ -35,19 +31,35 @@ export async function sendFile(
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': policyFor(file),
     'Cross-Origin-Resource-Policy': 'same-origin',
-    // A thumbnail may stay in this browser, but each showing asks first, so that a withdrawal acts at once.
-    'Cache-Control': version.thumbnail ? 'private, max-age=0, must-revalidate' : 'private, no-store',
+    // A picture may stay in this browser, but each showing asks first, so that a withdrawal acts at once.
+    'Cache-Control': file.kind === 'image' ? 'private, max-age=0, must-revalidate' : 'private, no-store',
     'Accept-Ranges': 'bytes',
     ETag: tag,
   })
   if (req.fresh) return void res.status(304).end()
 
-  const range = rangeAsked(req, size, tag)
-  if (range === 'impossible') return void res.status(416).set('Content-Range', `bytes */${size}`).end()
-  if (range) res.status(206).set('Content-Range', `bytes ${range.start}-${range.end}/${size}`)
-  res.set('Content-Length', String(range ? range.end - range.start + 1 : size))
+  const range = rangeAsked(req, bytes, tag)
+  if (range === 'impossible') return void res.status(416).set('Content-Range', `bytes */${bytes}`).end()
+  if (range) res.status(206).set('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`)
+  res.set('Content-Length', String(range ? range.end - range.start + 1 : bytes))
   if (req.method === 'HEAD') return void res.end()
   await pour(res, store, key, range)
+}
+
+/** Sends a picture in one of its sizes, as `sendFile` does. One from before there were middle ones is drawn first. */
+export async function sendPicture(
+  res: Response,
+  req: Request,
+  { db, store }: Pick<House, 'db' | 'store'>,
+  file: StoredFile,
+  size: PictureSize,
+): Promise<void> {
+  await sendFile(res, req, store, size === 'middle' ? await withMiddle(db, store, file) : file, size)
+}
+
+/** The size that an address asks for, such as `?size=middle`; the one for pages where it says nothing else. */
+export function sizeAsked(req: Request): PictureSize {
+  return (Object.keys(WIDTHS) as PictureSize[]).find(size => size === req.query.size) ?? 'small'
 }
 
 async function pour(res: Response, store: Store, key: string, range: Range | undefined): Promise<void> {
@@ -60,9 +72,10 @@ async function pour(res: Response, store: Store, key: string, range: Range | und
   }
 }
 
-function chosen(file: StoredFile, version: Version): { key: string | null; mediaType: string; tag: string } {
-  if (version.thumbnail) return { key: file.thumbnailAs, mediaType: 'image/webp', tag: `"${file.sha256}-thumbnail"` }
-  if (version.small) return { key: file.smallAs, mediaType: 'image/jpeg', tag: `"${file.sha256}-small"` }
+function chosen(file: StoredFile, size?: PictureSize): { key: string | null; mediaType: string; tag: string } {
+  if (size === 'thumbnail') return { key: file.thumbnailAs, mediaType: 'image/webp', tag: `"${file.sha256}-thumbnail"` }
+  if (size === 'middle') return { key: file.middleAs, mediaType: 'image/webp', tag: `"${file.sha256}-middle"` }
+  if (size === 'small') return { key: file.smallAs, mediaType: 'image/jpeg', tag: `"${file.sha256}-small"` }
   return { key: file.storedAs, mediaType: file.mediaType, tag: `"${file.sha256}"` }
 }
 

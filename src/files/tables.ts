@@ -4,7 +4,8 @@ export type FileKind = 'image' | 'document' | 'sound' | 'film' | 'table' | 'text
 
 /**
  * The bytes stand in the store under random keys: `storedAs` is what people download, `smallAs` a JPEG of at most
- * 1600 px for pages and PDFs, `thumbnailAs` a WebP of at most 480 px; the last two only for images. `bytes` and `sha256`
+ * 1600 px for pages and PDFs, `middleAs` a WebP of 800 px and `thumbnailAs` one of 320 px in width; these only for images.
+ * A picture from before there were middle ones gets its own when it is first asked for. `bytes` and `sha256`
  * are of what is stored under `storedAs`, so that a backup can be checked against them.
  */
 export interface StoredFileTable {
@@ -21,6 +22,7 @@ export interface StoredFileTable {
   height: number | null
   thumbnailAs: string | null
   smallAs: string | null
+  middleAs: string | null
   uploadedBy: string
   uploadedAt: string
   erasedAt: string | null
@@ -47,6 +49,7 @@ export interface FileVersionTable {
   height: number | null
   thumbnailAs: string | null
   smallAs: string | null
+  middleAs: string | null
   madeBy: string
   madeAt: string
   /** Of an uncovered picture: who agreed that it is kept. */

@@ -104,6 +104,7 @@ function writeVersion(trx: Trx, file: StoredFile, how: HowMade) {
 }
 
 function bytesOf(one: Prepared): Prepared {
-  const { name, kind, mediaType, bytes, sha256, sentSha256, storedAs, width, height, thumbnailAs, smallAs } = one
-  return { name, kind, mediaType, bytes, sha256, sentSha256, storedAs, width, height, thumbnailAs, smallAs }
+  const { name, kind, mediaType, bytes, sha256, sentSha256, storedAs, width, height } = one
+  const { thumbnailAs, middleAs, smallAs } = one
+  return { name, kind, mediaType, bytes, sha256, sentSha256, storedAs, width, height, thumbnailAs, middleAs, smallAs }
 }

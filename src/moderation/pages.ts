@@ -1,3 +1,4 @@
+import type { PictureInSizes } from '../files/pictures/sizes.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { TextInPlace } from '../texts/pages.js'
 import type { PageOf } from '../web/page-of.js'
@@ -38,7 +39,7 @@ export interface RoundsPage extends OnNetwork {
 
 export interface CoverPage extends OnNetwork {
   piece: string
-  picture: { address: string; alt: string; width: number; height: number }
+  picture: PictureInSizes & { alt: string }
   version: number
   address: string
   back: string

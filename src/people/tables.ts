@@ -10,6 +10,8 @@ export interface PersonTable {
   administratorSince: string | null
   disabledAt: string | null
   disabledBy: string | null
+  /** How they like to see evidence; null is the wall (src/evidence/listing/shown-as.ts). */
+  evidenceAs: Generated<string | null>
 }
 export type PersonRow = Selectable<PersonTable>
 

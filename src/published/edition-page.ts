@@ -1,3 +1,4 @@
+import { pictureInEdition } from './pictures.js'
 import type { Db } from '../database.js'
 import type { Person } from '../people/person.js'
 import { mayWithdrawEditions } from '../publishing/permissions.js'
@@ -33,7 +34,7 @@ export async function editionPage(
     title: document.title,
     meta: metaOf(document, edition, { network, summary: words(edition.summary), baseUrl, first }),
     breadcrumbs: [toPublished],
-    document: shownDocument(document, id => `/published/files/${edition.id}/${id}`),
+    document: shownDocument(document, pictureInEdition(edition)),
     number: edition.number,
     publishedAt: edition.publishedAt,
     reason: words(edition.reason),

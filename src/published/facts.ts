@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import type { Block, Document } from '../documents/document.js'
+import type { Block, Document, Figure } from '../documents/document.js'
 import { textOf } from '../documents/to-text.js'
 import { documentOf } from '../publishing/submitting/submissions.js'
 import type { Edition } from '../publishing/tables.js'
@@ -8,7 +8,7 @@ import type { Edition } from '../publishing/tables.js'
 export interface Facts {
   /** Set large on its title page. */
   question: string
-  pictures: { id: string; alt: string }[]
+  pictures: { id: string; alt: string; width: number; height: number }[]
   /** Schools of the network that it names itself. */
   schoolIds: string[]
 }
@@ -53,9 +53,13 @@ function readFacts(edition: Edition, schools: { id: string; name: string }[]): F
   }
 }
 
+function pictureIn({ picture: { id, width, height }, alt }: Figure) {
+  return { id, alt, width, height }
+}
+
 function picturesIn(blocks: Block[]): Facts['pictures'] {
   return blocks.flatMap(block => {
-    if (block.kind === 'figure') return [{ id: block.picture.id, alt: block.alt }]
+    if (block.kind === 'figure') return [pictureIn(block)]
     if (block.kind === 'quotation') return picturesIn(block.blocks)
     if (block.kind === 'list') return block.items.flatMap(item => picturesIn(item.blocks))
     return []
@@ -63,6 +67,6 @@ function picturesIn(blocks: Block[]): Facts['pictures'] {
 }
 
 /** The first picture of a document as its readers see it now, for its cover. */
-export function coverIn(document: Document): { id: string; alt: string } | undefined {
+export function coverIn(document: Document): { id: string; alt: string; width: number; height: number } | undefined {
   return picturesIn(document.parts)[0]
 }

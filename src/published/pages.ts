@@ -1,3 +1,4 @@
+import type { PictureInSizes } from '../files/pictures/sizes.js'
 import type { PageMeta } from '../web/page-meta.js'
 import type { PageOf } from '../web/page-of.js'
 import type { FormState } from '../web/read.js'
@@ -7,8 +8,7 @@ import type { Citations } from './citing.js'
 import type { ComparedPart } from '../publishing/comparing/comparing.js'
 import type { Shelves, ShelvedWork } from './library.js'
 
-export interface Cover {
-  address: string
+export interface Cover extends PictureInSizes {
   alt: string
 }
 

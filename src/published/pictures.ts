@@ -1,5 +1,7 @@
 import type { Db } from '../database.js'
+import type { PictureAddress } from '../documents/blocks-to-html.js'
 import { NotFound } from '../errors.js'
+import { inSizes } from '../files/pictures/sizes.js'
 import type { StoredFile } from '../files/tables.js'
 import { pictureIds } from '../publishing/editions/pictures-then.js'
 import { editionToRead, pseudonymsOfEdition, readEdition } from '../publishing/editions/still-allowed.js'
@@ -19,6 +21,11 @@ export async function findPictureIn(db: Db, editionId: string, fileId: string, b
   return file
 }
 
+/** Where the pictures of an edition can be fetched. */
+export function pictureInEdition(edition: { id: string }): PictureAddress {
+  return (id, size = 'small') => `/published/files/${edition.id}/${id}?size=${size}`
+}
+
 /** Each work with its cover: the first picture that may still be shown. */
 export function withCovers(
   db: Db,
@@ -31,5 +38,7 @@ export function withCovers(
 async function coverOf(db: Db, work: ShelvedWork, baseUrl: string): Promise<Cover | null> {
   const edition = work.pictured ? await editionStillOut(db, work.id) : undefined
   const found = edition && coverIn(await editionToRead(db, edition, baseUrl))
-  return edition && found ? { address: `/published/files/${edition.id}/${found.id}`, alt: found.alt } : null
+  return edition && found
+    ? { ...inSizes(found, size => pictureInEdition(edition)(found.id, size)), alt: found.alt }
+    : null
 }

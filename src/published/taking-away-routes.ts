@@ -1,3 +1,4 @@
+import { pictureInEdition } from './pictures.js'
 import { type Request, type Response, Router } from 'express'
 import type { House } from '../house.js'
 import { queried } from '../web/page-of.js'
@@ -43,7 +44,7 @@ export function takingAwayRoutes(house: House): Router {
         title: document.title,
         head: null,
         back: { href: `${href}${query}`, text: 'The whole write-up' },
-        document: shownDocument(document, id => `/published/files/${edition.id}/${id}`),
+        document: shownDocument(document, pictureInEdition(edition)),
         version: document.foot,
         takeAway: takeAwayOf(href, { edition: query }),
         form,

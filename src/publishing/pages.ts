@@ -1,3 +1,4 @@
+import type { PictureInSizes } from '../files/pictures/sizes.js'
 import type { GivesAway } from './checking/what-gives-away.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { Thread } from '../enquiries/comments/thread-shown.js'
@@ -97,7 +98,7 @@ export interface CheckPage {
     field: string
     number: string
     title: string
-    picture: { address: string; width: number; height: number }
+    picture: PictureInSizes
     value: string
   }[]
   names: { words: string; at: string; look: string }[]

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { enquiryAsked } from '../enquiries/asked.js'
 import { takeComment } from '../enquiries/comments/commenting.js'
 import { NotFound } from '../errors.js'
-import { sendFile } from '../files/sending.js'
+import { sendPicture, sizeAsked } from '../files/sending.js'
 import type { House } from '../house.js'
 import { queried } from '../web/page-of.js'
 import { show } from '../web/show.js'
@@ -48,7 +48,7 @@ export function writeUpRoutes(house: House): Router {
       : (await submittedToRead(db, writeUp.submission)).document
     const file = (await picturesThen(db, document)).get(req.params.file)
     if (!file) throw new NotFound('file')
-    await sendFile(res, req, house.store, file, { small: true })
+    await sendPicture(res, req, house, file, sizeAsked(req))
   })
 
   routes.post('/write-ups/:writeUp/comments', async (req, res) => {

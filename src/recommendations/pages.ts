@@ -1,3 +1,4 @@
+import type { PictureInSizes } from '../files/pictures/sizes.js'
 import type { Citations } from '../documents/citations.js'
 import type { CycleToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import type { EnquiryHead } from '../enquiries/head.js'
@@ -87,7 +88,7 @@ export interface ResponseFileShown {
   alt: string
   shows: FileShows
   address: string
-  thumbnail: string | null
+  picture: PictureInSizes | null
 }
 
 export interface SendingPage {

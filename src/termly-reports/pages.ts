@@ -1,3 +1,4 @@
+import type { PictureInSizes } from '../files/pictures/sizes.js'
 import type { EnquiryHead } from '../enquiries/head.js'
 import type { ReportFinding } from './publishing/hindrances.js'
 import type { NetworkHead } from '../networks/head.js'
@@ -74,7 +75,8 @@ export interface PartInView extends ReportPart {
   /** What leaders write stands open; elsewhere it can be added. */
   written: boolean
   text: TextInPlace
-  pictures: { id: string; fileId: string; alt: string; caption: string; mayGoOut: boolean }[]
+  /** Without its picture where it may not go out any more. */
+  pictures: { id: string; alt: string; caption: string; picture: PictureInSizes | null }[]
 }
 
 export interface ReportPicturesPage {
@@ -86,8 +88,7 @@ export interface ReportPicturesPage {
   all: boolean
   pictures: {
     file: string
-    width: number
-    height: number
+    picture: PictureInSizes
     number: string
     title: string
     group: string

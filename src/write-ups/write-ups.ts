@@ -1,3 +1,4 @@
+import type { PictureAddress } from '../documents/blocks-to-html.js'
 import type { Db } from '../database.js'
 import { unread } from '../names/names.js'
 import { type Enquiry, findEnquiryById } from '../enquiries/enquiry.js'
@@ -112,8 +113,8 @@ export function addressOf(writeUp: { id: string }): string {
 }
 
 /** Where the pictures of a write-up can be fetched. */
-export function pictureAddressOf(writeUp: { id: string }): (id: string) => string {
-  return id => `${addressOf(writeUp)}/files/${id}`
+export function pictureAddressOf(writeUp: { id: string }): PictureAddress {
+  return (id, size = 'small') => `${addressOf(writeUp)}/files/${id}?size=${size}`
 }
 
 /** The page on which a part is written. */

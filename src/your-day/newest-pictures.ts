@@ -3,18 +3,16 @@ import type { Enquiry } from '../enquiries/enquiry.js'
 import { cardOf } from '../evidence/listing/cards.js'
 import { piecesInOrder } from '../evidence/listing/listing.js'
 import { countsFor } from '../reach/counted-pieces.js'
+import type { PictureInSizes } from '../files/pictures/sizes.js'
 import { newestIds, type Pieces, visibleInOrder } from '../reach/visible-in-order.js'
 
 const mostPerGroup = 3
 
 /** A picture of a group's newest evidence, which leads to its piece. */
-export interface NewestPicture {
+export interface NewestPicture extends PictureInSizes {
   href: string
   number: string
   title: string
-  address: string
-  width: number
-  height: number
   alt: string
 }
 

@@ -106,3 +106,17 @@ test('the stage page and the group’s page show the newest pieces, with counts 
   expect(stage.text).toContain('photograph 1')
   expect((await world.as('huw').get('/groups/reading')).text).toContain('The newest evidence')
 })
+
+test('a person sees evidence as a wall, or as the dense list that they chose, whatever group they are in', async () => {
+  const huw = world.as('huw')
+  expect((await huw.get('/groups/reading/evidence')).text).toContain('<ul class="evidence-grid">')
+  const chosen = await huw.post('/groups/reading/evidence/shown-as?kind=photograph', { as: 'list' })
+  expect([chosen.status, chosen.headers.location]).toEqual([303, '/groups/reading/evidence?kind=photograph'])
+  const list = (await huw.get('/groups/reading/evidence')).text
+  expect(list).toContain('<ul class="evidence-lines">')
+  expect(list).toContain('Slips on the wall')
+  expect((await world.as('sam').get('/groups/reading/evidence')).text).toContain('<ul class="evidence-grid">')
+  await huw.post('/groups/reading/evidence/shown-as', { as: 'wall' })
+  expect((await huw.get('/groups/reading/evidence')).text).toContain('<ul class="evidence-grid">')
+  expect((await huw.post('/groups/reading/evidence/shown-as', { as: 'cinema' })).status).toBe(422)
+})

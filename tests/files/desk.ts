@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/database.js'
 import { Refusal } from '../../src/errors.js'
 import { prepareFiles, recordFile } from '../../src/files/keeping.js'
 import { fieldsReadBefore, receiveFiles } from '../../src/files/receiving/receiving.js'
-import { sendFile } from '../../src/files/sending.js'
+import { sendFile, sendPicture } from '../../src/files/sending.js'
 import { folderStore, type Store } from '../../src/files/store.js'
 import type { StoredFile } from '../../src/files/tables.js'
 
@@ -24,11 +24,11 @@ export async function openDesk(terms: Partial<Terms> = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
   const { db, sqlite } = openDatabase(':memory:')
   sqlite.exec(`create table files (id text primary key, kind text, name text, media_type text, bytes integer, sha256 text,
-    stored_as text, width integer, height integer, thumbnail_as text, small_as text, uploaded_by text, uploaded_at text,
+    stored_as text, width integer, height integer, thumbnail_as text, middle_as text, small_as text, uploaded_by text, uploaded_at text,
     erased_at text, sent_sha256 text, version integer not null default 1);
     create table file_versions (file_id text, version integer, how text, kind text, name text, media_type text,
     bytes integer, sha256 text, sent_sha256 text, stored_as text, width integer, height integer, thumbnail_as text,
-    small_as text, made_by text, made_at text, kept_because text, erased_at text)`)
+    small_as text, middle_as text, made_by text, made_at text, kept_because text, erased_at text)`)
   const store = (terms.spoil ?? (sound => sound))(folderStore(folder))
   const receive = receiveFiles({ freeReserveBytes: 0, roomLeft: 10 ** 9, ...terms, store })
   const failures: unknown[] = []
@@ -50,7 +50,8 @@ export async function openDesk(terms: Partial<Terms> = {}) {
   })
   app.get('/files/:id', async (req, res) => {
     const file = await db.selectFrom('files').selectAll().where('id', '=', req.params.id).executeTakeFirstOrThrow()
-    await sendFile(res, req, store, file, { thumbnail: 'thumbnail' in req.query, small: 'small' in req.query })
+    const size = (['thumbnail', 'middle', 'small'] as const).find(one => one in req.query)
+    await (size ? sendPicture(res, req, { db, store }, file, size) : sendFile(res, req, store, file))
   })
   app.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) return next(error)

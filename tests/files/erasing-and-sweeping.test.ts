@@ -29,7 +29,7 @@ async function addPhoto(): Promise<StoredFile> {
 
 test('an erased picture is gone with its thumbnail and its name; that there was one stays', async () => {
   const photo = await addPhoto()
-  expect(await desk.everything()).toHaveLength(3)
+  expect(await desk.everything()).toHaveLength(4)
 
   await desk.db.transaction().execute(trx => eraseFile(trx, photo))
   expect((await supertest(desk.server).get(`/files/${photo.id}`)).status).toBe(404)
@@ -55,6 +55,6 @@ test('sweeping removes what no row speaks of, and keeps the rest', async () => {
 test('an erasure that was cut short is finished by the sweep', async () => {
   const photo = await addPhoto()
   await desk.db.transaction().execute(trx => eraseFile(trx, photo))
-  expect(await sweepStore(desk.db, desk.store, later())).toBe(3)
+  expect(await sweepStore(desk.db, desk.store, later())).toBe(4)
   expect(await desk.everything()).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import sharp from 'sharp'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, type Desk, openDesk } from './desk.js'
@@ -64,7 +65,7 @@ test('pictures, sound and film may stand in a page', async () => {
   expect(film.headers['content-security-policy']).toBe("default-src 'none'; media-src 'self'")
 })
 
-test('a picture has a small version and a thumbnail, which the browser keeps but asks about each time', async () => {
+test('a picture comes in three sizes, which the browser keeps but asks about each time', async () => {
   const small = await get(`${ids.photo}?small`)
   expect(small.headers['content-type']).toBe('image/jpeg')
   const thumbnail = await get(`${ids.photo}?thumbnail`)
@@ -72,11 +73,17 @@ test('a picture has a small version and a thumbnail, which the browser keeps but
     'content-type': 'image/webp',
     'cache-control': 'private, max-age=0, must-revalidate',
   })
-  const again = await get(`${ids.photo}?thumbnail`, { 'if-none-match': thumbnail.headers.etag! })
-  expect(again.status).toBe(304)
-  expect(again.body).toHaveLength(0)
-  const tags = [small, thumbnail, await get(ids.photo!)].map(answer => answer.headers.etag)
-  expect(new Set(tags).size).toBe(3)
+  const sizes = [small, await get(`${ids.photo}?middle`), thumbnail, await get(ids.photo!)]
+  for (const one of sizes) expect(one.headers['cache-control']).toBe('private, max-age=0, must-revalidate')
+  expect(new Set(sizes.map(one => one.headers.etag)).size).toBe(4)
+  for (const [at, one] of ['?small', '?middle', '?thumbnail', ''].entries()) {
+    const again = await get(`${ids.photo}${one}`, { 'if-none-match': sizes[at]!.headers.etag! })
+    expect([again.status, (again.body as Buffer).length]).toEqual([304, 0])
+  }
+  const pictures = sizes.slice(0, 3).map(one => sharp(one.body as Buffer).metadata())
+  const dots = (await Promise.all(pictures)).map(one => one.width)
+  expect(dots[1]).toBeLessThanOrEqual(800)
+  expect(dots[2]).toBeLessThanOrEqual(320)
 })
 
 test('what has no thumbnail answers as if it were not there', async () => {

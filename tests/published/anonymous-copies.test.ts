@@ -69,7 +69,7 @@ test('no name of the cast is anywhere in the file, however it is written', async
     .insertInto('files')
     .values({
       ...{ id: 'porch', kind: 'image', name: 'Nia Prŷs.jpg', mediaType: 'image/jpeg', bytes: 10, sha256: 'x' },
-      ...{ storedAs: 'porch', smallAs: 'porch', thumbnailAs: null, width: 400, height: 300 },
+      ...{ storedAs: 'porch', smallAs: 'porch', thumbnailAs: null, middleAs: null, width: 400, height: 300 },
       ...{ uploadedBy: 'nia', uploadedAt: '2026-01-01T10:00:00.000Z', erasedAt: null },
     })
     .execute()

@@ -155,7 +155,7 @@ test('in place is said with what can be seen and a picture that only its readers
 
   const page = await world.as('huw').get(address)
   expect(page.text).toContain('since 2 November 2026')
-  const file = /\/recommendations\/\w+\/files\/\w+\/thumbnail\/[^"]+/.exec(page.text)![0]
+  const file = /\/recommendations\/\w+\/files\/\w+\/picture\/[^"]+/.exec(page.text)![0]
   expect((await world.as('huw').get(file)).status).toBe(200)
   expect((await world.as('owen').get(file)).status).toBe(404)
   expect((await world.as('ruth').get(file)).status).toBe(404)

@@ -34,10 +34,14 @@ export async function bringFiles(copy: Archive, store: Store, whole: WholeGroup,
   const rows: Row[] = []
   for (const row of whole.tables.files ?? []) {
     const prepared = await bringFile(copy, store, row, whole.files[String(row.stored_as)]!)
-    for (const key of [prepared.storedAs, prepared.smallAs, prepared.thumbnailAs]) if (key) kept.push(key)
+    for (const key of keysOf(prepared)) kept.push(key)
     rows.push(asKept(row, prepared))
   }
   return rows
+}
+
+function keysOf({ storedAs, smallAs, middleAs, thumbnailAs }: Prepared): string[] {
+  return [storedAs, smallAs, middleAs, thumbnailAs].filter(key => key !== null)
 }
 
 async function bringFile(copy: Archive, store: Store, row: Row, expected: string): Promise<Prepared> {
@@ -54,16 +58,8 @@ async function bringFile(copy: Archive, store: Store, row: Row, expected: string
 }
 
 /** Who sent it and when stays, and by which bytes it is known again. */
-function asKept(row: Row, { name, bytes, sha256, storedAs, width, height, thumbnailAs, smallAs }: Prepared): Row {
-  return {
-    ...row,
-    name,
-    bytes,
-    sha256,
-    stored_as: storedAs,
-    width,
-    height,
-    thumbnail_as: thumbnailAs,
-    small_as: smallAs,
-  }
+function asKept(row: Row, prepared: Prepared): Row {
+  const { name, bytes, sha256, storedAs, width, height, thumbnailAs, middleAs, smallAs } = prepared
+  const drawn = { thumbnail_as: thumbnailAs, middle_as: middleAs, small_as: smallAs }
+  return { ...row, name, bytes, sha256, stored_as: storedAs, width, height, ...drawn }
 }

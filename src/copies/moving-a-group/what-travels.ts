@@ -16,7 +16,7 @@ const onlyThese: Record<string, string[]> = { people: ['id', 'name', 'email', 'c
 const neverTravel: Record<string, string[]> = {
   groups: ['join_code'],
   evidence: ['capture', 'agreed', 'reach', 'reach_until', 'counted_in'],
-  files: ['width', 'height', 'small_as', 'thumbnail_as'],
+  files: ['width', 'height', 'small_as', 'middle_as', 'thumbnail_as'],
 }
 
 /** The tables of a whole copy, in the order in which they can be written: what is pointed at comes first. */

@@ -10,7 +10,7 @@ import { signedIn } from '../../web/signed-in.js'
 import type { Piece, PieceFile } from '../evidence.js'
 import { areasIn, MOST_AREAS } from '../../files/pictures/typed-areas.js'
 import { CoveringForm } from '../forms.js'
-import { addressOf, numberOf, within } from '../listing/cards.js'
+import { numberOf, pictureOf } from '../listing/cards.js'
 import { placeOf } from '../crumbs.js'
 import { mayKeepUncovered } from './kept-originals.js'
 import { findOwnPicture } from './own-files.js'
@@ -69,7 +69,7 @@ async function showCovering(
     title: `Cover or cut ${file.name}`,
     ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
-    picture: { address: addressOf(file, 'small'), alt: file.alt, ...within(file, 1600) },
+    picture: { ...pictureOf(file), alt: file.alt },
     version: file.version,
     address: `/evidence/${piece.id}/files/${file.id}/covering`,
     back: `/evidence/${piece.id}/files`,

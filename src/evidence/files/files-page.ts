@@ -5,7 +5,7 @@ import type { Reader } from '../../names/reader.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import type { Piece } from '../evidence.js'
-import { addressOf, numberOf, within } from '../listing/cards.js'
+import { numberOf, pictureOf } from '../listing/cards.js'
 import { mayDescribePictures, mayReviseEvidence } from '../permissions.js'
 import { shownFile } from '../showing/showing.js'
 import { placeOf } from '../crumbs.js'
@@ -32,7 +32,7 @@ export async function showFiles(
     files: piece.files.map(file => ({
       ...shownFile(file),
       same: same.get(file.id) ?? [],
-      picture: file.kind === 'image' ? { address: addressOf(file, 'small'), ...within(file, 1600) } : null,
+      picture: file.kind === 'image' ? pictureOf(file) : null,
       form: descriptions[file.id] ?? formOf({ alt: file.alt }),
     })),
     accept: ACCEPT,

@@ -1,3 +1,4 @@
+import type { PictureInSizes } from '../../files/pictures/sizes.js'
 import type { FormState } from '../../web/read.js'
 import type { OnePage } from '../pages.js'
 import type { TextOfFile } from '../readable-texts/pages.js'
@@ -18,9 +19,7 @@ export interface ShownFile {
 }
 
 export interface ShownPicture extends ShownFile {
-  small: string
-  width: number
-  height: number
+  picture: PictureInSizes
 }
 
 export interface FilesPage extends OnePage {
@@ -28,7 +27,7 @@ export interface FilesPage extends OnePage {
   address: string
   back: string
   form: FormState
-  files: (ShownFile & { picture: { address: string; width: number; height: number } | null; form: FormState })[]
+  files: (ShownFile & { picture: PictureInSizes | null; form: FormState })[]
   accept: string
   most: number
   may: { attach: boolean; describe: boolean }
@@ -57,7 +56,7 @@ export interface VersionsPage extends OnePage {
 
 export interface CoveringPage extends OnePage {
   number: string
-  picture: { address: string; alt: string; width: number; height: number }
+  picture: PictureInSizes & { alt: string }
   version: number
   address: string
   back: string

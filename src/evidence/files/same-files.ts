@@ -16,7 +16,7 @@ export async function storedOnce<File extends Prepared>(trx: Trx, evidenceId: st
     .innerJoin('evidenceFiles', 'evidenceFiles.fileId', 'files.id')
     .innerJoin('evidence', 'evidence.id', 'evidenceFiles.evidenceId')
     .innerJoin('evidence as here', 'here.groupId', 'evidence.groupId')
-    .select(['files.bytes', 'files.sha256', 'files.storedAs', 'files.smallAs', 'files.thumbnailAs'])
+    .select(['files.bytes', 'files.sha256', 'files.storedAs', 'files.smallAs', 'files.middleAs', 'files.thumbnailAs'])
     .select(['files.width', 'files.height'])
     .where('here.id', '=', evidenceId)
     .where('files.sentSha256', '=', file.sentSha256)

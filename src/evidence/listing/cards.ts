@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import { inSizes, type PictureInSizes, type PictureSize } from '../../files/pictures/sizes.js'
 import type { StoredFile } from '../../files/tables.js'
 import type { Reader } from '../../names/reader.js'
 import { listed } from '../../words/words.js'
@@ -20,7 +21,7 @@ export interface PieceCard {
   school: string
   gatheredOn: string
   audience: string
-  picture?: { address: string; width: number; height: number; alt: string }
+  picture?: PictureInSizes & { alt: string }
   sound?: { address: string; length?: string }
   withdrawn: boolean
   withdrawnAt: string | null
@@ -41,7 +42,7 @@ export function cardOf(piece: Piece, person: { id: string }): PieceCard {
     school: listed(piece.schools.map(school => school.name)),
     gatheredOn: piece.gatheredOn,
     audience: audienceInWords(piece, person),
-    ...(picture ? { picture: thumbnailOf(picture) } : {}),
+    ...(picture ? { picture: pictureOf(picture) } : {}),
     ...(sound ? { sound: { address: addressOf(sound) } } : {}),
   }
 }
@@ -85,20 +86,14 @@ export async function piecesFor(db: Db, person: Reader, ids: string[]): Promise<
   return ids.flatMap(id => cards.get(id) ?? [])
 }
 
-/** Where a file can be fetched, for those who may see its piece. Small pictures are at most 1600 px, thumbnails 480 px. */
-export function addressOf(file: StoredFile, size: '' | 'small' | 'thumbnail' = ''): string {
+/** Where a file can be fetched, for those who may see its piece. The sizes of pictures stand in src/files/pictures/sizes.ts. */
+export function addressOf(file: StoredFile, size: '' | PictureSize = ''): string {
   return `/files/${file.id}${size ? `/${size}` : ''}/${encodeURIComponent(file.name)}`
 }
 
-function thumbnailOf(file: PieceFile) {
-  return { address: addressOf(file, 'thumbnail'), ...within(file, 480), alt: file.alt || 'No description yet' }
-}
-
-/** The size of a picture made to fit into a square of this side. */
-export function within({ width, height }: { width: number | null; height: number | null }, side: number) {
-  const [wide, high] = [width ?? side, height ?? side]
-  const scale = Math.min(1, side / Math.max(wide, high))
-  return { width: Math.round(wide * scale), height: Math.round(high * scale) }
+/** A picture of a piece as a page shows it. */
+export function pictureOf(file: PieceFile): PictureInSizes & { alt: string } {
+  return { ...inSizes(file, size => addressOf(file, size)), alt: file.alt || 'No description yet' }
 }
 
 /** The first words of a Markdown text as plain ones, cut at a word. */

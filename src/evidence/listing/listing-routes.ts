@@ -12,6 +12,7 @@ import { cardOf } from './cards.js'
 import { evidenceColumns } from '../columns.js'
 import { chipsOf, chosenFilters, filterFields, filtersIn, furtherFilters } from './filters.js'
 import { inList, withQuery, withTick } from './in-list.js'
+import { shownAs } from './shown-as.js'
 import { sortIn, sortsFor } from './sorting.js'
 import { choicesFor } from '../together/doing-together.js'
 import { evidenceOf, piecesAPage, sourcesOf } from './listing.js'
@@ -55,6 +56,8 @@ export function listingRoutes(
         href: withQuery(address, chosenFilters(filters, further.fields, one.sort)),
         current: one.sort === sort,
       })),
+      shownAs: await shownAs(db, person),
+      showAs: withQuery(`${address}/shown-as`, list),
       isFiltered: narrowed !== '',
       copies: isMember ? `/groups/${enquiry.groupId}/copies` : null,
       csv: withQuery(`${address}.csv`, list),

@@ -5,7 +5,7 @@ import { stageNamed } from '../../stages.js'
 import { day, listed } from '../../words/words.js'
 import { consentAudienceNamed } from '../../reach/audiences.js'
 import { audienceInWords, audienceOf } from '../../reach/audience-in-words.js'
-import { addressOf, beyondTheTitle, numberOf, within } from '../listing/cards.js'
+import { addressOf, beyondTheTitle, numberOf, pictureOf } from '../listing/cards.js'
 import type { Piece, PieceFile } from '../evidence.js'
 import type { Consent, ReadableText } from '../tables.js'
 import { excerptOf } from '../listing/excerpts.js'
@@ -68,7 +68,7 @@ export function shownFile(file: PieceFile): ShownFile {
 }
 
 export function shownPicture(file: PieceFile): ShownPicture {
-  return { ...shownFile(file), small: addressOf(file, 'small'), ...within(file, 1600) }
+  return { ...shownFile(file), picture: pictureOf(file) }
 }
 
 /** Who can be seen in the piece and how far they agreed, in a sentence or two; the narrowest first. */

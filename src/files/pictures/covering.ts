@@ -53,14 +53,15 @@ export async function covered(path: string, { crop, areas, with: how }: Covering
 
 /** A covered picture, safe in the store, to take the place of the one that it was. */
 export async function prepareCovered(store: Store, file: StoredFile, covering: Covering): Promise<Prepared> {
-  const { bytes, width, height, small, thumbnail } = await covered(store.pathOf(file.storedAs), covering)
-  const [storedAs, smallAs, thumbnailAs] = [newKey(), newKey(), newKey()]
+  const { bytes, width, height, small, middle, thumbnail } = await covered(store.pathOf(file.storedAs), covering)
+  const [storedAs, smallAs, middleAs, thumbnailAs] = [newKey(), newKey(), newKey(), newKey()]
   await store.write(Readable.from([bytes]), storedAs)
   await store.write(Readable.from([small]), smallAs)
+  await store.write(Readable.from([middle]), middleAs)
   await store.write(Readable.from([thumbnail]), thumbnailAs)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const { name, kind, mediaType } = file
-  const is = { bytes: bytes.length, sha256, sentSha256: null, storedAs, smallAs, thumbnailAs, width, height }
+  const is = { bytes: bytes.length, sha256, sentSha256: null, storedAs, smallAs, middleAs, thumbnailAs, width, height }
   return { name, kind, mediaType, ...is }
 }
 

@@ -1,7 +1,9 @@
 import sharp, { type Sharp } from 'sharp'
 import { BadInput } from '../../errors.js'
 import { decodeHeic, isHeic } from './heic.js'
+import { WIDTHS } from './sizes.js'
 import { because } from '../receiving/rules.js'
+import { whenThereIsRoom } from '../../heavy/at-once.js'
 import { takeTurns } from '../../web/limits/taking-turns.js'
 
 export const MOST_DOTS = 50_000_000
@@ -11,7 +13,6 @@ const FORMATS = ['jpeg', 'png', 'webp'] as const
 const QUALITY = { jpeg: { quality: 88 }, png: {}, webp: { quality: 85 } }
 const LONGEST_SIDE = 2400
 const SMALL_SIDE = 1600
-const THUMBNAIL_SIDE = 480
 const SECONDS = 30
 
 const inTurn = takeTurns({ atOnce: 2, waiting: 40, full: () => new BadInput(because.busy(), 503) })
@@ -26,7 +27,8 @@ export interface Picture {
   bytes: Buffer
   /** JPEG on white, for pages and PDFs. */
   small: Buffer
-  /** WebP. */
+  /** WebP, for lists and phones. */
+  middle: Buffer
   thumbnail: Buffer
 }
 
@@ -76,12 +78,26 @@ async function opened(path: string): Promise<{ source: Sharp; format: (typeof FO
   return { source, format }
 }
 
-/** A picture for pages and PDFs, and one for lists. */
-export async function smaller(bytes: Buffer): Promise<Pick<Picture, 'small' | 'thumbnail'>> {
+/** A picture for pages and PDFs, and two for lists and phones. */
+export async function smaller(bytes: Buffer): Promise<Pick<Picture, 'small' | 'middle' | 'thumbnail'>> {
   return {
     small: await within(sharp(bytes), SMALL_SIDE).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer(),
-    thumbnail: await within(sharp(bytes), THUMBNAIL_SIDE).webp({ quality: 75 }).toBuffer(),
+    middle: await ofWidth(bytes, WIDTHS.middle),
+    thumbnail: await ofWidth(bytes, WIDTHS.thumbnail),
   }
+}
+
+/** The middle one, of a picture that was kept before there were any. @throws BadInput when too many wait */
+export async function middleOf(path: string): Promise<Buffer> {
+  return inTurn(() => whenThereIsRoom('light', () => ofWidth(path, WIDTHS.middle)))
+}
+
+/** @param picture that was drawn anew before. What is very long is held to twice the width. */
+function ofWidth(picture: Buffer | string, width: number): Promise<Buffer> {
+  return sharp(picture, { limitInputPixels: MOST_DOTS })
+    .resize({ width, height: width * 2, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 75 })
+    .toBuffer()
 }
 
 function within(picture: Sharp, side: number): Sharp {

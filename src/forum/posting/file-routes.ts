@@ -3,7 +3,7 @@ import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
 import { prepareFiles } from '../../files/keeping.js'
 import { receiveFiles } from '../../files/receiving/receiving.js'
-import { sendFile } from '../../files/sending.js'
+import { sendFile, sendPicture, sizeAsked } from '../../files/sending.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { answeredBefore } from '../../web/once.js'
@@ -69,12 +69,13 @@ export function fileRoutes({ db, store }: House): Router {
     res.redirect(303, `${postAddress}/files`)
   })
 
-  routes.get([`${at}/:file/:name`, `${at}/:file/thumbnail/:name`], async (req, res) => {
+  routes.get([`${at}/:file/:name`, `${at}/:file/picture/:name`], async (req, res) => {
     const params = req.params as { network: string; post: string; file: string }
     const found = await findPost(db, signedIn(res), params)
     if (!readsWordsOf(found)) throw new NotFound('file')
     const file = await findFileOf(db, found.post, params.file)
-    await sendFile(res, req, store, file, { thumbnail: req.path.includes('/thumbnail/') })
+    if (req.path.includes('/picture/')) return sendPicture(res, req, { db, store }, file, sizeAsked(req))
+    await sendFile(res, req, store, file)
   })
 
   return routes

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { type Prepared, recordFile } from '../../files/keeping.js'
+import { inSizes, type PictureInSizes } from '../../files/pictures/sizes.js'
 import type { FileKind, StoredFile } from '../../files/tables.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
@@ -13,18 +14,20 @@ export interface FileOnPost {
   bytes: number
   alt: string
   address: string
-  thumbnail: string | null
+  picture: PictureInSizes | null
 }
 
 /** @param postAddress under which its files are opened */
 export async function filesOf(db: Db, post: Pick<ForumPost, 'id'>, postAddress: string): Promise<FileOnPost[]> {
   const rows = await files(db).where('forumFiles.postId', '=', post.id).orderBy('files.uploadedAt').execute()
-  return rows.map(({ id, name, kind, bytes, alt, thumbnailAs }) => {
+  return rows.map(row => {
+    const { id, name, kind, bytes, alt } = row
     const address = `${postAddress}/files/${id}`
     return {
       ...{ id, name, kind, bytes, alt },
       address: `${address}/${encodeURIComponent(name)}`,
-      thumbnail: thumbnailAs ? `${address}/thumbnail/${encodeURIComponent(name)}` : null,
+      picture:
+        kind === 'image' ? inSizes(row, size => `${address}/picture/${encodeURIComponent(name)}?size=${size}`) : null,
     }
   })
 }

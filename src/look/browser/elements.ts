@@ -27,3 +27,10 @@ export function signInAgain(): HTMLAnchorElement {
     'Sign in again in a new tab',
   )
 }
+
+/** Brings a line of a list that scrolls into sight, and leaves the page where it is. */
+export function showInList(list: HTMLElement, line: HTMLElement): void {
+  const [outer, inner] = [list.getBoundingClientRect(), line.getBoundingClientRect()]
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
+}

@@ -24,12 +24,14 @@ import { tickMany } from './ticking.js'
 import { useWords } from './using-words.js'
 import { weighForms } from './weighing.js'
 import { walkHits } from './walking-hits.js'
+import { tellOfWideTables } from './wide-tables.js'
 import { foldMore, showOpenWay } from './ways.js'
 
 // Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
 for (const kindness of [
   wakeComponents,
   showOpenWay,
+  tellOfWideTables,
   foldMore,
   saveAsTyped,
   noticeNames,

@@ -77,7 +77,7 @@ export function paperRoutes({ db, store }: House): Router {
   routes.get(`${at}/:paper/:name`, async (req, res) => {
     const found = await findMeeting(db, signedIn(res), req.params.meeting)
     const paper = await findPaper(db, found, req.params.paper)
-    await sendFile(res, req, store, await fileOfPaper(db, paper), { thumbnail: false })
+    await sendFile(res, req, store, await fileOfPaper(db, paper))
   })
 
   return routes

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { NotFound } from '../../errors.js'
-import { sendFile } from '../../files/sending.js'
+import { sendFile, sendPicture, sizeAsked } from '../../files/sending.js'
 import type { House } from '../../house.js'
 import { sendCsv } from '../../web/csv.js'
 import { pageNumber, pageOf, queried } from '../../web/page-of.js'
@@ -14,7 +14,8 @@ import { examplesByIds, examplesIn, shownExample, shownPieceOf, whatWasLookedAt 
 const size = 12
 
 /** What was agreed stays beside the piece, for others to find: by what was looked at, and by level. */
-export function exampleRoutes({ db, store }: House): Router {
+export function exampleRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
   const at = '/networks/:network/moderation/examples' as const
 
@@ -50,12 +51,13 @@ export function exampleRoutes({ db, store }: House): Router {
     })
   })
 
-  routes.get([`${at}/:piece/files/:file/:name`, `${at}/:piece/files/:file/small/:name`], async (req, res) => {
+  routes.get([`${at}/:piece/files/:file/:name`, `${at}/:piece/files/:file/picture/:name`], async (req, res) => {
     const params = req.params as Record<'network' | 'piece' | 'file', string>
     const { found } = await opened(params, signedIn(res))
     const stored = found.files.find(one => one.id === params.file)
     if (!stored) throw new NotFound('file')
-    await sendFile(res, req, store, stored, { small: req.path.includes('/small/') })
+    if (req.path.includes('/picture/')) return sendPicture(res, req, house, stored, sizeAsked(req))
+    await sendFile(res, req, house.store, stored)
   })
 
   async function opened(params: { network: string; piece: string }, person: ReturnType<typeof signedIn>) {

@@ -1,3 +1,4 @@
+import type { PictureInSizes } from '../../files/pictures/sizes.js'
 import type { Db } from '../../database.js'
 import { evidenceVisibleTo } from '../../evidence/evidence.js'
 import type { Reader } from '../../names/reader.js'
@@ -23,7 +24,7 @@ export interface ExampleShown {
   from: string
   reason: string
   levels: { criterion: string; level: string; means: string }[]
-  picture: { address: string; width: number; height: number; alt: string } | null
+  picture: (PictureInSizes & { alt: string }) | null
 }
 
 export interface FoundExample extends FoundPiece {
@@ -158,9 +159,7 @@ export function shownExample(found: FoundExample): ExampleShown {
   return {
     ...{ href, title: piece.title, from: found.round },
     ...{ reason: found.piece.reason, levels: found.levels },
-    picture: picture
-      ? { address: picture.small, width: picture.width, height: picture.height, alt: picture.alt }
-      : null,
+    picture: picture ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
-import { sendFile } from '../../files/sending.js'
+import { sendFile, sendPicture, sizeAsked } from '../../files/sending.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { show } from '../../web/show.js'
@@ -17,7 +17,8 @@ import { judge, judgementsOf } from './judgements.js'
 import { readSheet } from './reading-sheet.js'
 
 /** Each judges alone; then, side by side, it is agreed together. */
-export function judgingRoutes({ db, store }: House): Router {
+export function judgingRoutes(house: House): Router {
+  const { db } = house
   const routes = Router()
   const at = '/networks/:network/moderation/:round/pieces/:piece' as const
 
@@ -72,13 +73,14 @@ export function judgingRoutes({ db, store }: House): Router {
     res.redirect(303, `${there.address}/pieces/${found.piece.id}`)
   })
 
-  routes.get([`${at}/files/:file/:name`, `${at}/files/:file/small/:name`], async (req, res) => {
+  routes.get([`${at}/files/:file/:name`, `${at}/files/:file/picture/:name`], async (req, res) => {
     const { network, round, piece, file } = req.params as Record<'network' | 'round' | 'piece' | 'file', string>
     const there = await openRoundOf(db, signedIn(res), { network, round })
     const found = await findPiece(db, there.person, there.round, piece)
     const stored = found.files.find(one => one.id === file)
     if (!stored) throw new NotFound('file')
-    await sendFile(res, req, store, stored, { small: req.path.includes('/small/') })
+    if (req.path.includes('/picture/')) return sendPicture(res, req, house, stored, sizeAsked(req))
+    await sendFile(res, req, house.store, stored)
   })
 
   return routes

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express'
 import { inOne, type Trx } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
-import { within } from '../../evidence/listing/cards.js'
+import { inSizes } from '../../files/pictures/sizes.js'
 import { record } from '../../facts/facts.js'
 import type { Prepared } from '../../files/keeping.js'
 import { prepareCovered } from '../../files/pictures/covering.js'
@@ -67,9 +67,8 @@ export function coveringRoutes({ db, store }: House): Router {
       ...{ head: there.head, form, back, piece: nameOfPiece(found), version: file.version, most: MOST_AREAS },
       address: `${back}/files/${file.id}/covering`,
       picture: {
-        address: `${back}/files/${file.id}/small/${encodeURIComponent(file.name)}`,
+        ...inSizes(file, size => `${back}/files/${file.id}/picture/${encodeURIComponent(file.name)}?size=${size}`),
         alt: file.alt,
-        ...within(file, 1600),
       },
     }
   }

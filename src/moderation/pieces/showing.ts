@@ -1,11 +1,10 @@
-import { addressOf, beyondTheTitle, within } from '../../evidence/listing/cards.js'
+import { addressOf, beyondTheTitle, pictureOf } from '../../evidence/listing/cards.js'
+import { inSizes, type PictureInSizes } from '../../files/pictures/sizes.js'
 import { type FoundPiece, nameOfPiece } from './pieces.js'
 
-interface PictureShown {
-  address: string
-  small: string
-  width: number
-  height: number
+interface PictureShown extends PictureInSizes {
+  /** All of it, as it was brought. */
+  whole: string
   alt: string
   /** Where faces in it are covered; empty for those who may not. */
   cover: string
@@ -33,9 +32,8 @@ export function shownPiece(found: FoundPiece, at: string, mayCover = false): Pie
       ...{ name, title: evidence.title, href: `/evidence/${evidence.id}` },
       words: beyondTheTitle(evidence) === '' ? '' : evidence.whatWeSaw,
       pictures: pictures.map(file => ({
-        address: addressOf(file),
-        small: addressOf(file, 'small'),
-        ...within(file, 1600),
+        whole: addressOf(file),
+        ...pictureOf(file),
         alt: file.alt || `${evidence.title}, not described yet`,
         cover: '',
       })),
@@ -51,9 +49,8 @@ export function shownPiece(found: FoundPiece, at: string, mayCover = false): Pie
     pictures: files
       .filter(file => file.kind === 'image')
       .map(file => ({
-        address: address(file),
-        small: address(file, '/small'),
-        ...within(file, 1600),
+        whole: address(file),
+        ...inSizes(file, size => `${address(file, '/picture')}?size=${size}`),
         alt: file.alt || piece.title,
         cover: mayCover ? `${at}/files/${file.id}/covering` : '',
       })),

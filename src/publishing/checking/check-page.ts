@@ -1,4 +1,4 @@
-import { addressOf as addressOfFile, numberOf, opening, within } from '../../evidence/listing/cards.js'
+import { numberOf, opening, pictureOf } from '../../evidence/listing/cards.js'
 import type { Piece } from '../../evidence/evidence.js'
 import { piecesWithIds } from '../../evidence/evidence.js'
 import { kindNamed } from '../../evidence/kinds.js'
@@ -108,7 +108,7 @@ function picturesToDescribe(
           field: `alt-${file.id}`,
           number: numberOf(piece),
           title: piece.title,
-          picture: { address: addressOfFile(file, 'thumbnail'), ...within(file, 240) },
+          picture: pictureOf(file),
           value: [form.values[`alt-${file.id}`] ?? ''].flat()[0]!,
         })),
     )

@@ -35,7 +35,7 @@ export async function submissionPage(
     back: writeUpAddress(enquiry),
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
-    document: shownDocument(document, id => `${pictureAddressOf(writeUp)(id)}?of=submission`),
+    document: shownDocument(document, (id, size) => `${pictureAddressOf(writeUp)(id, size)}&of=submission`),
     stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document) : [],
     edition: await nextEditionNumber(db, publishableOf(writeUp)),
     form: forms.answer ?? formOf(),

@@ -1,3 +1,4 @@
+import type { PictureAddress } from '../../documents/blocks-to-html.js'
 import type { Document } from '../../documents/document.js'
 import { headingsOf, type HeadingEntry } from '../../documents/headings.js'
 import { htmlOf } from '../../documents/to-html.js'
@@ -17,7 +18,7 @@ export interface ShownDocument {
 }
 
 /** @param pictureAddress where a picture of the document can be fetched, by its id */
-export function shownDocument(document: Document, pictureAddress: (id: string) => string): ShownDocument {
+export function shownDocument(document: Document, pictureAddress: PictureAddress): ShownDocument {
   const { titlePage } = document
   return {
     kind: document.kindOfDocument,

@@ -3,7 +3,7 @@ import { inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
 import { prepareFiles } from '../../files/keeping.js'
 import { receiveFiles } from '../../files/receiving/receiving.js'
-import { sendFile } from '../../files/sending.js'
+import { sendFile, sendPicture, sizeAsked } from '../../files/sending.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { today } from '../../web/now.js'
@@ -20,7 +20,8 @@ import { readWithFiles, roomForAnswers, withRefused } from './reading-with-files
 import { findResponseFile } from './response-files.js'
 
 /** Where a recommendation stands in a school that took it up, and the files that show it. */
-export function adoptionRoutes({ db, store }: House): Router {
+export function adoptionRoutes(house: House): Router {
+  const { db, store } = house
   const routes = Router()
   const receive = receiveFiles({ store, maxFiles: 4, ...roomForAnswers })
 
@@ -72,12 +73,13 @@ export function adoptionRoutes({ db, store }: House): Router {
   })
 
   routes.get(
-    ['/recommendations/:id/files/:file/:name', '/recommendations/:id/files/:file/thumbnail/:name'],
+    ['/recommendations/:id/files/:file/:name', '/recommendations/:id/files/:file/picture/:name'],
     async (req, res) => {
       const { id, file: fileId } = req.params as { id: string; file: string }
       const { recommendation } = await findRecommendation(db, signedIn(res), id)
       const file = await findResponseFile(db, recommendation, fileId)
-      await sendFile(res, req, store, file, { thumbnail: req.path.includes('/thumbnail/') })
+      if (req.path.includes('/picture/')) return sendPicture(res, req, house, file, sizeAsked(req))
+      await sendFile(res, req, house.store, file)
     },
   )
 

@@ -1,5 +1,6 @@
 import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
+import { inSizes } from '../../files/pictures/sizes.js'
 import type { StoredFile } from '../../files/tables.js'
 import type { Reader } from '../../names/reader.js'
 import type { ResponseFileShown } from '../pages.js'
@@ -15,7 +16,8 @@ export async function filesOfResponses(
   const rows = ids.length === 0 ? [] : await files(db).where('responseFiles.responseId', 'in', ids).execute()
   const byResponse = new Map<string, ResponseFileShown[]>()
   const { read } = await reader.namesIn(db, recommendation.groupId)
-  for (const { id, name, kind, alt, shows, thumbnailAs, responseId } of read(rows)) {
+  for (const row of read(rows)) {
+    const { id, name, kind, alt, shows, responseId } = row
     const address = `/recommendations/${recommendation.id}/files/${id}`
     const file = {
       id,
@@ -24,7 +26,8 @@ export async function filesOfResponses(
       alt,
       shows,
       address: `${address}/${encodeURIComponent(name)}`,
-      thumbnail: thumbnailAs ? `${address}/thumbnail/${encodeURIComponent(name)}` : null,
+      picture:
+        kind === 'image' ? inSizes(row, size => `${address}/picture/${encodeURIComponent(name)}?size=${size}`) : null,
     }
     byResponse.set(responseId, [...(byResponse.get(responseId) ?? []), file])
   }

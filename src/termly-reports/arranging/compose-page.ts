@@ -1,3 +1,4 @@
+import { pictureOf } from '../../evidence/listing/cards.js'
 import type { DbAndKeys } from '../../keys/store.js'
 import { networkHead } from '../../networks/head.js'
 import type { Term } from '../../networks/tables.js'
@@ -123,7 +124,12 @@ function partInView(part: ReportPart, term: Term, texts: Record<string, Saved>, 
     }),
     pictures: pictures
       .filter(picture => picture.part === part.part)
-      .map(({ id, fileId, alt, caption, piece }) => ({ id, fileId, alt, caption, mayGoOut: piece !== undefined })),
+      .map(({ id, alt, caption, piece, file }) => ({
+        id,
+        alt,
+        caption,
+        picture: piece && file ? pictureOf(file) : null,
+      })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../database.js'
-import { numberOf } from '../../evidence/listing/cards.js'
+import { numberOf, pictureOf } from '../../evidence/listing/cards.js'
 import { networkHead } from '../../networks/head.js'
 import { type FormState, formOf } from '../../web/read.js'
 import type { ReportPicturesPage } from '../pages.js'
@@ -26,8 +26,7 @@ export async function picturesPage(
     all,
     pictures: pictures.map(({ piece, file }) => ({
       file: file.id,
-      width: file.width!,
-      height: file.height!,
+      picture: pictureOf(file),
       number: numberOf(piece),
       title: piece.title,
       group: piece.groupName,

@@ -66,7 +66,7 @@ export async function documentOfReport(making: ReportInMaking): Promise<Document
 
 /** How the draft reads, as safe HTML. */
 export function htmlOfDraft(document: Document): string {
-  return htmlOf(document.parts, { pictureAddress: id => `/files/${id}/small/picture` })
+  return htmlOf(document.parts, { pictureAddress: (id, size = 'small') => `/files/${id}/${size}/picture` })
 }
 
 /** What stands in the lists at the end of a report; telling its parts fills them. */

@@ -31,9 +31,7 @@ export class ChoosingByKeys {
     document
       .getSelection()
       ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
-    rangeOf(where, { startsAt: unit.from, endsAt: unit.from }).startContainer.parentElement?.scrollIntoView({
-      block: 'nearest',
-    })
+    keepInSight(rangeOf(where, { startsAt: unit.from, endsAt: unit.to }))
     this.said(where.textContent.slice(startsAt, endsAt))
     return true
   }
@@ -81,4 +79,14 @@ function sentenceUnitsIn(where: HTMLElement): Unit[] {
       const [from, to] = pair.split('-').map(Number) as [number, number]
       return { from, to }
     })
+}
+
+const margin = 96
+
+/** Scrolls only as far as the words ask for: what they stand in may be as long as the whole text. */
+function keepInSight(words: Range): void {
+  const { top, bottom } = words.getBoundingClientRect()
+  const { clientHeight } = document.documentElement
+  if (top < margin) scrollBy(0, top - margin)
+  else if (bottom > clientHeight - margin) scrollBy(0, bottom - clientHeight + margin)
 }

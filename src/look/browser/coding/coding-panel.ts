@@ -1,4 +1,4 @@
-import { element, pressable, signInAgain } from '../elements.js'
+import { element, pressable, showInList, signInAgain } from '../elements.js'
 
 export interface KnownCode {
   id: string
@@ -88,14 +88,24 @@ export class CodePanel {
     this.box.hidden = false
     this.status.textContent = ''
     this.input.value = ''
+    this.place(near)
     this.offer(0)
-    const left = Math.max(8, Math.min(near.left, document.documentElement.clientWidth - this.box.offsetWidth - 8))
-    this.box.style.setProperty('left', matchMedia('(max-width: 40em)').matches ? '0' : `${left + scrollX}px`)
-    this.box.style.setProperty(
-      'top',
-      matchMedia('(max-width: 40em)').matches ? 'auto' : `${near.bottom + scrollY + 8}px`,
-    )
-    if (takesFocus) this.input.focus()
+    // With its list it is as high as it will be.
+    this.place(near)
+    if (takesFocus) this.input.focus({ preventScroll: true })
+  }
+
+  /** Below the words, above them where there is no room below, and always within the window, which stays where it is. */
+  private place(near: DOMRect): void {
+    const atFoot = matchMedia('(max-width: 40em)').matches
+    const { clientWidth, clientHeight } = document.documentElement
+    const { offsetWidth, offsetHeight } = this.box
+    const left = Math.max(8, Math.min(near.left, clientWidth - offsetWidth - 8))
+    const [below, above] = [near.bottom + 8, near.top - offsetHeight - 8]
+    const wanted = below + offsetHeight <= clientHeight || above < 8 ? below : above
+    const top = Math.max(8, Math.min(wanted, clientHeight - offsetHeight - 8))
+    this.box.style.setProperty('left', atFoot ? '0' : `${left + scrollX}px`)
+    this.box.style.setProperty('top', atFoot ? 'auto' : `${top + scrollY}px`)
   }
 
   close(back: boolean): void {
@@ -141,10 +151,10 @@ export class CodePanel {
   private light(): void {
     for (const [place, option] of [...this.list.children].entries())
       option.setAttribute('aria-selected', String(place === this.at))
-    const lit = this.list.children[this.at]
+    const lit = this.list.children[this.at] as HTMLElement | undefined
     if (lit) {
       this.input.setAttribute('aria-activedescendant', lit.id)
-      lit.scrollIntoView({ block: 'nearest' })
+      showInList(this.list, lit)
     } else this.input.removeAttribute('aria-activedescendant')
   }
 

@@ -1,4 +1,5 @@
 import { send } from '../answers.js'
+import { showInList } from '../elements.js'
 import { ChoosingByKeys } from './coding-keys.js'
 import { CodePanel, type KnownCode } from './coding-panel.js'
 import { type Chosen, drawChosen, rangeOf, selectedWords, textAround } from './coding-places.js'
@@ -176,7 +177,9 @@ class Coding {
     if (!run || !document.getSelection()?.isCollapsed) return
     const ids = run.dataset.ids!.split(' ')
     this.light(ids)
-    this.now.querySelector(`[data-coding-line="${ids[0]}"]`)?.scrollIntoView({ block: 'nearest' })
+    const line = this.now.querySelector<HTMLElement>(`[data-coding-line="${ids[0]}"]`)
+    const list = line?.closest<HTMLElement>('.coding-list')
+    if (line && list) showInList(list, line)
   }
 
   /** What was picked stays picked when colleagues' work comes in. */
