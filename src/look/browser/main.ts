@@ -1,3 +1,4 @@
+import { tellWhatIsBeyond } from './beyond.js'
 import { keepCaptures } from './captures-on-this-page.js'
 import { showChosenFiles } from './files/chosen-files.js'
 import { offerCiting } from './texts/citing.js'
@@ -5,6 +6,7 @@ import { walkClaimMap } from './claim-map.js'
 import { arrangeCodebook } from './coding/codebook.js'
 import { codeTogether } from './coding/coding.js'
 import { wakeComponents } from './components.js'
+import { fillEffects } from './effects/grid.js'
 import { coverPictures } from './files/covering.js'
 import { offerCopying } from './copying.js'
 import { followTranscripts } from './files/transcripts.js'
@@ -57,6 +59,8 @@ for (const kindness of [
   useWords,
   walkClaimMap,
   tickMany,
+  fillEffects,
+  tellWhatIsBeyond,
 ]) {
   try {
     kindness()
