@@ -65,8 +65,7 @@ function schoolIdsIn(enquiry: Enquiry, actions: ActionInView[], effects: Effect[
 }
 
 function cellOf(action: ActionInView, school: { id: string; name: string }, effects: EffectInView[]): Cell {
-  const effect =
-    effects.find(one => one.actionId === action.id && one.schoolId === school.id && !isEmpty(one)) ?? null
+  const effect = effects.find(one => one.actionId === action.id && one.schoolId === school.id && !isEmpty(one)) ?? null
   return {
     schoolId: school.id,
     school: school.name,

@@ -59,7 +59,8 @@ export async function judgeEffect(
       .execute()
   if (evidence) await restOn(trx, id, action, evidence, person)
   const about = { by: person, ...aboutAction(action) }
-  if (isAsTyped && !isNewsWhileTyped(effect, current)) return void (await record(trx, { kind: 'effect typed', ...about }))
+  if (isAsTyped && !isNewsWhileTyped(effect, current))
+    return void (await record(trx, { kind: 'effect typed', ...about }))
   const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
   await record(trx, { kind: 'effect judged', ...about, school: school.name })
 }

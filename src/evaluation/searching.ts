@@ -14,7 +14,9 @@ export const effectSearch = cycleSearch({
   one: 'effect',
   many: 'effects',
   version: 1,
-  renewals: [after(['effect judged', 'effect typed', ...changingActions], ({ aboutId }, db) => effectsOfAction(db, aboutId))],
+  renewals: [
+    after(['effect judged', 'effect typed', ...changingActions], ({ aboutId }, db) => effectsOfAction(db, aboutId)),
+  ],
   ids: idsIn('effects'),
   rows: effectsBy,
   entry: (effect, cycle) => ({

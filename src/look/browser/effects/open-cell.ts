@@ -56,6 +56,10 @@ function withOwnIds(form: HTMLFormElement): void {
   for (const one of form.querySelectorAll<HTMLElement>('[id], [for], [aria-describedby]'))
     for (const name of ['id', 'for', 'aria-describedby']) {
       const value = one.getAttribute(name)
-      if (value) one.setAttribute(name, value.replace(/\S+/g, id => `cell-${id}`))
+      if (value)
+        one.setAttribute(
+          name,
+          value.replace(/\S+/g, id => `cell-${id}`),
+        )
     }
 }
