@@ -1,3 +1,4 @@
+import { begun } from '../../claims/sure.js'
 import type { Db, Trx } from '../../database.js'
 import type { Carrying, ComparedLine, Comparing } from '../../enquiries/cycles/between-cycles.js'
 import { offer } from '../../enquiries/cycles/carrying-records.js'
@@ -76,5 +77,5 @@ export const compareActions: Comparing = async (db, person, { before, after }) =
 }
 
 function said({ action, href, state, schools }: ActionInView): ComparedLine[] {
-  return [{ text: action, href }, { text: [state, ...schools.map(one => one.name)].join('; ') }]
+  return [{ text: action, href }, { text: [begun(state), ...schools.map(one => one.name)].join('; ') }]
 }

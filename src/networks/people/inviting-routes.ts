@@ -27,7 +27,10 @@ export function invitingRoutes(house: House): Router {
     show(res, 'networks/invite', {
       ...(await roleChoices(db, network, person)),
       title: sent ? `${sent.name} is invited` : 'Invite somebody',
-      form: formOf({ role: sent?.role ?? roleNames.find(one => one === queried(req, 'role')) ?? 'staff', ...asked(req) }),
+      form: formOf({
+        role: sent?.role ?? roleNames.find(one => one === queried(req, 'role')) ?? 'staff',
+        ...asked(req),
+      }),
       sent,
     })
   })
