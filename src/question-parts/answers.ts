@@ -34,7 +34,7 @@ export interface AnsweredPart {
 
 /** What of a cycle can answer parts of its question, as far as the reader may see it: each list is asked once. */
 export async function thingsOf(db: Db, person: Reader, enquiry: Enquiry): Promise<Record<ThingKind, Thing[]>> {
-  const claims = (await claimsOf(db, person, enquiry)).filter(claim => claim.retiredAt === null)
+  const claims = await claimsThatAnswer(db, person, enquiry)
   const actions = await actionsOf(db, person, enquiry)
   const recommendations = await recommendationsOf(db, person, enquiry)
   const codes = mayReadCoding(enquiry) ? await bookOf(db, enquiry) : []
@@ -42,7 +42,7 @@ export async function thingsOf(db: Db, person: Reader, enquiry: Enquiry): Promis
     ...{ id, label, text, href, standing },
   })
   return {
-    claims: claims.map(one => line(one.id, one.label, one.claim, one.href, begun(one.strength))),
+    claims,
     evidence: await piecesOf(db, person, enquiry),
     actions: actions.map(one => line(one.id, one.label, one.action, one.href, begun(one.state))),
     recommendations: recommendations
@@ -51,6 +51,18 @@ export async function thingsOf(db: Db, person: Reader, enquiry: Enquiry): Promis
       .map(one => line(one.id, `R${one.number}`, one.recommendation, `/recommendations/${one.id}`)),
     codes: codes.filter(one => one.retiredAt === null).map(one => line(one.id, '', one.path, one.href)),
   }
+}
+
+/** Claims that the group still makes. */
+export async function claimsThatAnswer(db: Db, person: Reader, enquiry: Enquiry): Promise<Thing[]> {
+  const claims = (await claimsOf(db, person, enquiry)).filter(claim => claim.retiredAt === null)
+  return claims.map(({ id, label, claim, href, strength }) => ({
+    id,
+    label,
+    text: claim,
+    href,
+    standing: begun(strength),
+  }))
 }
 
 /** The group's pieces, whichever cycle they were logged in: they are the group's. */
