@@ -2,7 +2,7 @@ import type { Router } from 'express'
 import type { Db } from './database.js'
 import type { Around } from './enquiries/around.js'
 import { headOfGroup } from './enquiries/head.js'
-import type { CarryForward } from './enquiries/cycles/beginning-next-cycle.js'
+import type { CarryForward } from './enquiries/cycles/between-cycles.js'
 import type { StagePart } from './enquiries/stages/stage-parts.js'
 import type { Threads } from './enquiries/comments/threads.js'
 import type { ErasingAlong } from './evidence/withdrawing/erasing-along.js'
@@ -96,7 +96,7 @@ export interface Room {
   dependants: Dependants[]
   /** What it keeps of a piece's words and files, blanked when they are erased. */
   erases: ErasingAlong[]
-  /** What it carries from a finished cycle into the next one. */
+  /** What it carries from a finished cycle into the next one, and how it sets the two side by side. */
   carriesForward: CarryForward[]
   /** What somebody should settle in it before they leave a group. */
   beforeLeaving: LeavingNotes[]

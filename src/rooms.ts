@@ -13,6 +13,7 @@ import { claims } from './claims/room.js'
 import { actions } from './actions/room.js'
 import { evaluation } from './evaluation/room.js'
 import { recommendations } from './recommendations/room.js'
+import { questionParts } from './question-parts/room.js'
 import { writeUps } from './write-ups/room.js'
 import { publishing } from './publishing/room.js'
 import { dossiers } from './dossiers/room.js'
@@ -51,6 +52,7 @@ export const rooms: Room[] = [
   actions,
   evaluation,
   recommendations,
+  questionParts,
   writeUps,
   publishing,
   dossiers,

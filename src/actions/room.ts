@@ -1,5 +1,6 @@
 import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
+import { actionsGoOn, compareActions } from './agreeing/going-on.js'
 import { datesOfActions } from './dates.js'
 import { actionFacts } from './facts.js'
 import { actionsRoutes } from './routes.js'
@@ -57,6 +58,6 @@ export const actions = room({
 
   dependants: [dependentActions],
   erases: [],
-  carriesForward: [],
+  carriesForward: [{ carries: actionsGoOn, compares: compareActions }],
   beforeLeaving: [],
 })

@@ -1,5 +1,5 @@
 import type { Db } from '../database.js'
-import { aboutInCycles, cycleSearch } from '../enquiries/searching/cycles.js'
+import { aboutInCycles, cycleSearch, idsInCycle } from '../enquiries/searching/cycles.js'
 import { unread } from '../names/names.js'
 import { insideReaders, standingReaders } from '../reach/readers.js'
 import { idsIn, idsInGroup } from '../search/ids.js'
@@ -29,7 +29,11 @@ export const actionSearch = cycleSearch({
   one: 'action',
   many: 'actions',
   version: 1,
-  renewals: [after(changingActions, itself), after(['effect judged'], itself)],
+  renewals: [
+    after(changingActions, itself),
+    after(['effect judged'], itself),
+    after(['cycle begun'], ({ aboutId }, db) => idsInCycle('actions')(db, aboutId ?? '')),
+  ],
   ids: idsIn('actions'),
   rows: actionsBy,
   entry: (action, cycle) => ({

@@ -20,6 +20,8 @@ export interface ActionTable {
   completedBy: string | null
   removedAt: string | null
   removedBy: string | null
+  /** The action of the cycle before that goes on in this one. */
+  carriedFrom: string | null
   version: Generated<number>
 }
 export type Action = Read<Selectable<ActionTable>>

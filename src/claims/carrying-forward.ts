@@ -1,6 +1,10 @@
-import { type CarryForward, carryChallenges } from '../enquiries/cycles/beginning-next-cycle.js'
-import type { Trx } from '../database.js'
+import type { Carrying } from '../enquiries/cycles/between-cycles.js'
+import { carryChallenges } from '../enquiries/cycles/carrying-challenges.js'
+import { offer } from '../enquiries/cycles/carrying-records.js'
+import type { Db, Trx } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
 import { unread } from '../names/names.js'
+import type { Person } from '../people/person.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
 import { keepRevision, nextNumber } from './making/making.js'
@@ -10,14 +14,30 @@ import { keepRevision, nextNumber } from './making/making.js'
  * bears on it and the challenges that nobody has answered, known by the claim it was carried from, and unshared until the
  * group chooses again.
  */
-export const carryClaimsForward: CarryForward = async (trx, from, to, person) => {
-  const claims = await trx
+export const claimsGoAlong: Carrying = {
+  name: 'claims',
+  async offered(db, { id }) {
+    const count = (await standingIn(db, id)).length
+    return offer(count, 'claim that the group still makes', 'claims that the group still makes', {
+      hint: 'Each gets a new number and keeps its evidence and its open challenges. Nobody outside the group reads it before you share it again.',
+      isUsual: true,
+    })
+  },
+  take: carryClaims,
+}
+
+async function standingIn(db: Db, cycle: string) {
+  return db
     .selectFrom('claims')
     .selectAll()
-    .where('enquiryId', '=', from.id)
+    .where('enquiryId', '=', cycle)
     .where('retiredAt', 'is', null)
     .orderBy('number')
     .execute()
+}
+
+async function carryClaims(trx: Trx, from: Enquiry, to: { id: string }, person: Person): Promise<void> {
+  const claims = await standingIn(trx, from.id)
   for (const claim of unread(claims)) {
     const carried = {
       ...claim,

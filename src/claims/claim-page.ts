@@ -4,6 +4,7 @@ import { crumbsOf, headOf } from '../enquiries/head.js'
 import { cardOf } from '../evidence/listing/cards.js'
 import { citationsIn } from '../knowledge/citing/citing.js'
 import type { Reader } from '../names/reader.js'
+import { type BesidePart, partsBeside } from '../networks/year.js'
 import { namesOf } from '../people/people.js'
 import type { FormState } from '../web/read.js'
 import { type ClaimInView, claimCarriedFrom, claimInView, type FoundClaim, type Linked } from './claims.js'
@@ -16,9 +17,16 @@ import { revisionsOf } from './revising/revising.js'
 
 /**
  * A claim's own page: what it says, what speaks for and against it, how it came to say so, and what people say of it.
+ * @param beside what later rooms show on it
  * @param comment a comment that has to be mended
  */
-export async function claimPage(db: Db, person: Reader, found: FoundClaim, comment?: FormState): Promise<ClaimPage> {
+export async function claimPage(
+  db: Db,
+  person: Reader,
+  found: FoundClaim,
+  beside: BesidePart[],
+  comment?: FormState,
+): Promise<ClaimPage> {
   const { enquiry } = found
   const claim = await claimInView(db, person, found)
   const place = { page: claim.href, address: `${claim.href}/comments`, ...(comment ? { form: comment } : {}) }
@@ -35,6 +43,7 @@ export async function claimPage(db: Db, person: Reader, found: FoundClaim, comme
     citations: await citationsIn(db, enquiry, textsOfClaim(claim)),
     carriedFrom: claim.carriedFrom === null ? null : await claimCarriedFrom(db, claim.carriedFrom),
     retiredByName: claim.retiredBy === null ? '' : (await namesOf(db, [claim.retiredBy]))(claim.retiredBy),
+    beside: await partsBeside(beside, 'claim', db, person, found.id),
     inside: enquiry.standing.member,
     may: {
       revise: mayReviseClaim(enquiry, claim),

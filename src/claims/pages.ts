@@ -74,6 +74,8 @@ export interface ClaimPage extends OfAGroup {
   coverage: CoverageTable[]
   citations: Citations | undefined
   carriedFrom: CarriedFrom | null
+  /** What later rooms show. */
+  beside: { view: string; given: object }[]
   retiredByName: string
   inside: boolean
   may: { revise: boolean; share: boolean; recommend: boolean; bringBack: boolean }

@@ -4,7 +4,8 @@ import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { claimFacts } from './facts.js'
 import { byClaim } from './narrowing.js'
 import { claimsRoutes } from './routes.js'
-import { carryClaimsForward } from './carrying-forward.js'
+import { claimsGoAlong } from './carrying-forward.js'
+import { compareClaims } from './comparing-cycles.js'
 import { dependentClaims } from './dependants.js'
 import { claimsOnPiece } from './on-piece.js'
 import { claimsOnStage } from './on-stage.js'
@@ -68,6 +69,6 @@ export const claims = room({
 
   dependants: [dependentClaims],
   erases: [],
-  carriesForward: [carryClaimsForward],
+  carriesForward: [{ carries: claimsGoAlong, compares: compareClaims }],
   beforeLeaving: [],
 })

@@ -12,13 +12,13 @@ import { retiringRoutes } from './revising/retiring-routes.js'
 import { revisingRoutes } from './revising/revising-routes.js'
 import { sharingRoutes } from './sharing/sharing-routes.js'
 
-export function claimsRoutes(house: House, brought: Pick<Brought, 'narrows'>): Router {
+export function claimsRoutes(house: House, brought: Pick<Brought, 'narrows' | 'inTheYear'>): Router {
   const routes = Router()
   routes.use(
     mapRoutes(house),
     listRoutes(house),
     makingRoutes(house),
-    claimRoutes(house),
+    claimRoutes(house, brought.inTheYear.beside),
     revisingRoutes(house),
     passageRoutes(house),
     linkingRoutes(house, brought),

@@ -2,6 +2,7 @@ import { groupsOwn } from '../enquiries/whose.js'
 import { passageSearch, passagesOfGroup } from '../evidence/searching/passage-search.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { codingFollowers, readingLetters } from './blind-readings/letters.js'
+import { codebookStays } from './codebook/staying.js'
 import { codingFacts } from './facts.js'
 import { codingRoutes } from './routes.js'
 import { blankMemos } from './memos/blanking.js'
@@ -80,6 +81,6 @@ export const coding = room({
 
   dependants: [dependentCodings],
   erases: [blankMemos],
-  carriesForward: [],
+  carriesForward: [{ carries: codebookStays }],
   beforeLeaving: [],
 })

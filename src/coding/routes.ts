@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
+import type { Brought } from '../room.js'
 import { blindReadingRoutes } from './blind-readings/blind-reading-routes.js'
 import { finishingRoutes } from './blind-readings/finishing-routes.js'
 import { resolvingRoutes } from './blind-readings/resolving-routes.js'
@@ -18,12 +19,12 @@ import { codingPassagesRoutes } from './passages/coding-passages-routes.js'
 import { logRoutes } from './undoing/log-routes.js'
 import { undoingRoutes } from './undoing/undoing-routes.js'
 
-export function codingRoutes(house: House): Router {
+export function codingRoutes(house: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
   const routes = Router()
   routes.use(
     bookRoutes(house),
     keepingRoutes(house),
-    codeRoutes(house),
+    codeRoutes(house, inTheYear.beside),
     movingRoutes(house),
     mergingRoutes(house),
     retiringRoutes(house),

@@ -11,6 +11,8 @@ import { evidenceColumns } from '../evidence/columns.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { House } from '../house.js'
 import { measureColumns, questionnaireColumns } from '../instruments/in-rows.js'
+import { answeredParts, type Thing } from '../question-parts/answers.js'
+import { partColumns, partLines } from '../question-parts/columns.js'
 import { type Column, day, number, text } from '../web/columns.js'
 import type { Codes } from './project/codes.js'
 import { copiedName, type Gathered } from './gathering.js'
@@ -39,6 +41,7 @@ export async function workbook(
     sheetOf('Files', fileColumns, filesIn(copy)),
     sheetOf('Consent', consentColumns, copy.pieces),
     sheetOf('Claims', claimColumns, claims),
+    ...(await partsSheet(db, person, enquiry, copy)),
     sheetOf('Codes', codeColumns, codesWithTimes(codes)),
     sheetOf('Codings', passageColumns, await passagesInCopy(db, copy, codes)),
     sheetOf('Measures', measureColumns, numbers.measures),
@@ -46,6 +49,22 @@ export async function workbook(
   ]
   const facts = { groupName: copy.called.read(enquiry.groupName), takenAt, notCarried: numbers.notCarried }
   return asWorkbook([...sheets, aboutSheet(manifest(copy, { ...facts, goesOn: sheets.flatMap(one => one.goesOn) }))])
+}
+
+/** Of a question that has parts: what in this copy answers each. */
+async function partsSheet(db: House['db'], person: Reader, enquiry: Enquiry, copy: Gathered): Promise<Sheet[]> {
+  const parts = await answeredParts(db, person, enquiry)
+  if (parts.length === 0) return []
+  const { read } = copy.called
+  const copied = new Set(copy.pieces.map(piece => piece.id))
+  const inCopy = parts.map(part => {
+    const { claims, evidence, codes } = part.answers
+    const said = (things: Thing[]) => things.map(one => ({ ...one, text: read(one.text) }))
+    const pieces = said(evidence.filter(one => copied.has(one.id)))
+    const answers = { claims: said(claims), evidence: pieces, actions: [], recommendations: [], codes: said(codes) }
+    return { ...part, name: read(part.name), answers }
+  })
+  return [sheetOf('Parts of the question', partColumns, partLines(inCopy))]
 }
 
 function lineOf(piece: Piece, copy: Gathered) {

@@ -37,6 +37,7 @@ import { reviewDeeds } from './stories/network-life/reviewing.js'
 import { meansDeeds } from './stories/network-life/sharing-means.js'
 import { stageDeeds } from './stories/stages.js'
 import { Telling } from './stories/telling.js'
+import { partDeeds } from './stories/asking-in-parts.js'
 import { visitingDeeds } from './stories/network-life/visiting.js'
 import { writeUpDeeds } from './stories/writing-up.js'
 
@@ -136,6 +137,7 @@ function storyOf(house: House, { group: id, cycles }: GroupMaterial): Deed[] {
       ...fileDeeds(telling),
       ...codingDeeds(telling),
       ...claimDeeds(telling),
+      ...partDeeds(telling),
       ...actionDeeds(telling),
       ...effectDeeds(telling),
       ...measuringDeeds(telling),

@@ -137,7 +137,9 @@ function enquiries(db: Db) {
       >`(select group_concat(member.role || '|' || replace(people.name, ',', ' ')) from group_people as member
         join people on people.id = member.person_id
         where member.group_id = groups.id and member.left_at is null
-        and (member.until is null or member.until >= ${today()}))`.as('peopleList'),
+        and (member.until is null or member.until >= ${today()})
+        and not exists (select 1 from schools as departed where departed.id = member.school_id
+          and departed.left_at is not null))`.as('peopleList'),
     )
     .select([
       sql<string | null>`(select group_concat(shared.stage) from shared_stages as shared

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stageKeys } from '../stages.js'
-import { choice, email, line, neededText, optionalLine, text } from '../web/fields.js'
+import { choice, email, line, neededText, optionalLine, several, text } from '../web/fields.js'
 import { today } from '../web/now.js'
 import { decisions, judgements, leverageTests } from './stages/stage-fields.js'
 
@@ -75,7 +75,10 @@ export const FinishForm = z.strictObject({
   because: line('Say in a sentence why you decided so', 600),
 })
 
-export const NextCycleForm = z.strictObject({ question: line('Ask the question of the next cycle', 400) })
+export const NextCycleForm = z.strictObject({
+  question: line('Ask the question of the next cycle', 400),
+  takes: several(),
+})
 
 /** The two fields of shared/_thread. */
 export const CommentForm = z.strictObject({

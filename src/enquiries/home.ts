@@ -1,3 +1,4 @@
+import { comparisonAddress } from './cycles/comparison-page.js'
 import type { Db } from '../database.js'
 import type { FactBook } from '../facts/kinds.js'
 import { type HistoryLine, latestIn } from '../groups/history.js'
@@ -96,6 +97,7 @@ export async function earlierCycles(db: Db, enquiry: Enquiry) {
     ...row,
     finishedAt: row.finishedAt ?? '',
     href: `/groups/${enquiry.groupId}/cycles/${row.cycle}`,
+    comparison: comparisonAddress({ groupId: enquiry.groupId, cycle: row.cycle + 1 }),
   }))
 }
 

@@ -1,3 +1,4 @@
+import type { Compared } from './cycles/between-cycles.js'
 import type { Citations } from '../documents/citations.js'
 import type { HistoryLine } from '../groups/history.js'
 import type { InGroup } from '../groups/people.js'
@@ -37,7 +38,7 @@ export interface GroupHomePage extends OfAGroup {
   parts: ShownPart[]
   /** What later rooms show of the group: its meetings, what it was given. */
   beside: { view: string; given: Record<string, unknown> }[]
-  cycles: { cycle: number; question: string; finishedAt: string; href: string }[]
+  cycles: { cycle: number; question: string; finishedAt: string; href: string; comparison: string }[]
   latest: { at: string; name: string; did: string; because: string | null }[]
   joinLink: string | null
   /** For those who stand behind the group and work in the network: the way in. */
@@ -133,6 +134,28 @@ export interface NextCyclePage extends OfAGroup {
   form: FormState
   address: string
   cycle: number
+  /** What may go along, each with its tick. */
+  offers: { value: string; text: string; hint: string }[]
+  /** What is the group's, and there in every cycle. */
+  stays: { text: string; hint: string }[]
+}
+
+export interface ComparisonPage extends OfAGroup {
+  before: CycleCompared
+  after: CycleCompared
+  parts: Compared[]
+  /** Other pairs of cycles of this group. */
+  others: Link[]
+}
+
+export interface CycleCompared {
+  cycle: number
+  href: string
+  question: string
+  began: string
+  finished: string | null
+  decision: string | null
+  because: string | null
 }
 
 export interface CyclePage extends OfAGroup {
@@ -142,6 +165,8 @@ export interface CyclePage extends OfAGroup {
   because: string | null
   moves: { from: string; to: string; returning: boolean; sentence: string; name: string; movedAt: string }[]
   made: { text: string; href: string }[]
+  /** Beside the cycle before; null for the first. */
+  comparison: string | null
   stages: { name: string; question: string; href: string }[]
 }
 
@@ -191,6 +216,7 @@ declare module '../web/show.js' {
     'enquiries/finishing': FinishingPage
     'enquiries/next-cycle': NextCyclePage
     'enquiries/cycle': CyclePage
+    'enquiries/comparison': ComparisonPage
     'enquiries/confirm': ConfirmPage
     'enquiries/answer': AnswerPage
     'enquiries/history': HistoryPage

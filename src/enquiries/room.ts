@@ -2,6 +2,8 @@ import { nextQuestions } from './moves.js'
 import { belongsTo, nothingInTheYear, room } from '../room.js'
 import { commentFollowers, commentLetters } from './comments/letters.js'
 import { enquiryFacts } from './facts.js'
+import { challengesGoAlong, contextCardsGoAlong, expertiseGoesAlong, signsGoAlong } from './cycles/carrying-records.js'
+import { compareSigns } from './cycles/comparing-signs.js'
 import { enquiriesRoutes } from './routes.js'
 import { schoolsByGroups } from './on-network.js'
 import { ofGroup } from './searching/cycles.js'
@@ -285,6 +287,11 @@ export const enquiries = room({
 
   dependants: [],
   erases: [],
-  carriesForward: [],
+  carriesForward: [
+    { carries: challengesGoAlong },
+    { carries: contextCardsGoAlong },
+    { carries: expertiseGoesAlong },
+    { carries: signsGoAlong, compares: compareSigns },
+  ],
   beforeLeaving: [],
 })

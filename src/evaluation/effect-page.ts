@@ -10,6 +10,7 @@ import type { Reader } from '../names/reader.js'
 import type { FormState } from '../web/read.js'
 import type { EffectInView } from './effects.js'
 import type { JudgePage, OfAnEffect } from './pages.js'
+import { isJudged } from './judged.js'
 import { piecesToRestOn } from './pieces-to-rest-on.js'
 import { judgements, sureOfAnEffect, whom } from './words.js'
 
@@ -47,7 +48,7 @@ export async function pageOfEffect(
     whatHappened: card?.whatHappened ?? '',
     grid,
     recommend:
-      effect && mayShareOfCycle(enquiry)
+      effect && isJudged(effect) && mayShareOfCycle(enquiry)
         ? `/groups/${enquiry.groupId}/recommendations/new?effect=${found.id}.${schoolId}`
         : null,
   }

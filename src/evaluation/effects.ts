@@ -1,4 +1,4 @@
-import { type ActionInView, actionsOf } from '../actions/actions.js'
+import { type ActionInView, actionsOf, type FoundAction } from '../actions/actions.js'
 import { schoolsByIds } from '../networks/schools/schools.js'
 import { piecesById } from '../claims/linking/pieces.js'
 import type { Db } from '../database.js'
@@ -7,6 +7,7 @@ import { opening } from '../evidence/listing/cards.js'
 import type { Piece } from '../evidence/evidence.js'
 import type { Reader } from '../names/reader.js'
 import { byName } from '../words/words.js'
+import { isJudged } from './judged.js'
 import type { Effect } from './tables.js'
 
 /** What an action did in one school, with the evidence that the reader may see. */
@@ -23,7 +24,9 @@ export interface Cell {
   href: string
   /** The school is one of those that the action was agreed for. */
   tried: boolean
+  /** For the group also while it is on the way to a judgement; for others once it is one. */
   effect: EffectInView | null
+  isJudged: boolean
   /** The first words of what happened and why here, for the grid. */
   brief: { whatHappened: string; whyHere: string }
 }
@@ -44,7 +47,7 @@ export async function effectsOf(db: Db, person: Reader, enquiry: Enquiry): Promi
   const effects = await effectsOn(
     db,
     person,
-    enquiry.groupId,
+    enquiry,
     actions.map(action => action.id),
   )
   const schools = (await schoolsByIds(db, schoolIdsIn(enquiry, actions, effects)))
@@ -62,37 +65,50 @@ function schoolIdsIn(enquiry: Enquiry, actions: ActionInView[], effects: Effect[
 }
 
 function cellOf(action: ActionInView, school: { id: string; name: string }, effects: EffectInView[]): Cell {
-  const effect = effects.find(one => one.actionId === action.id && one.schoolId === school.id) ?? null
+  const effect = effects.find(one => one.actionId === action.id && one.schoolId === school.id && !isEmpty(one)) ?? null
   return {
     schoolId: school.id,
     school: school.name,
     href: `/actions/${action.id}/effects/${school.id}`,
     tried: action.schools.some(one => one.schoolId === school.id),
     effect,
+    isJudged: effect !== null && isJudged(effect),
     brief: { whatHappened: opening(effect?.whatHappened ?? '', 220), whyHere: opening(effect?.whyHere ?? '', 160) },
   }
+}
+
+/** Somebody began to type, and took it all out again. */
+function isEmpty(effect: EffectInView): boolean {
+  const { judgement, confidence, whatHappened, whyHere, forWhom, evidence } = effect
+  return !judgement && !confidence && !whatHappened && !whyHere && !forWhom && evidence.length === 0
 }
 
 /** The effect of one action in one school, for somebody who has found the action; undefined when nobody has judged it. */
 export async function effectAt(
   db: Db,
   person: Reader,
-  { id, groupId }: { id: string; groupId: string },
+  { id, enquiry }: Pick<FoundAction, 'id' | 'enquiry'>,
   schoolId: string,
 ): Promise<EffectInView | undefined> {
-  const effect = (await effectsOn(db, person, groupId, [id])).find(one => one.schoolId === schoolId)
+  const effect = (await effectsOn(db, person, enquiry, [id])).find(one => one.schoolId === schoolId)
   return effect
 }
 
-async function effectsOn(db: Db, person: Reader, groupId: string, actionIds: string[]): Promise<EffectInView[]> {
+async function effectsOn(
+  db: Db,
+  person: Reader,
+  { groupId, standing }: Pick<Enquiry, 'groupId' | 'standing'>,
+  actionIds: string[],
+): Promise<EffectInView[]> {
   if (actionIds.length === 0) return []
-  const effects = await db
+  const rows = await db
     .selectFrom('effects')
     .innerJoin('people', 'people.id', 'effects.judgedBy')
     .selectAll('effects')
     .select('people.name as judgedByName')
     .where('effects.actionId', 'in', actionIds)
     .execute()
+  const effects = rows.filter(effect => standing.member || isJudged(effect))
   const links = await linksOf(
     db,
     effects.map(effect => effect.id),

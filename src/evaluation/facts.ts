@@ -2,6 +2,8 @@ import { counted, kind, toGroup, type DetailsOf } from '../facts/kinds.js'
 
 /** What is judged of actions. */
 export const evaluationFacts = {
+  /** Saved on the way to a judgement, or soon after it: told to nobody. */
+  'effect typed': kind<{ number: number }>({}),
   'effect judged': kind<{ number: number; school: string }>({
     news: {
       to: toGroup,

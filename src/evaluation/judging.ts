@@ -9,11 +9,14 @@ import { record } from '../facts/facts.js'
 import type { Reader } from '../names/reader.js'
 import { newId } from '../web/new-id.js'
 import { now } from '../web/now.js'
+import { isJudged } from './judged.js'
+import type { Effect } from './tables.js'
 import type { Judgement, Whom } from './words.js'
 
 export interface JudgedEffect {
-  judgement: Judgement
-  confidence: Sure
+  /** Empty, like `confidence`, while it has not been chosen yet. */
+  judgement: Judgement | ''
+  confidence: Sure | ''
   whatHappened: string
   /** How the school's own circumstances explain it. */
   whyHere?: string
@@ -24,26 +27,24 @@ export interface JudgedEffect {
 
 /**
  * Says what an action did in one school, for the first time or anew. The school joins the action if it was not on it.
- * @param values.version the version that the words were written upon, 0 for the first time; left out, nothing is compared.
- * @returns false, and changes nothing, when somebody else has judged it meanwhile.
+ * @param isAsTyped it is saved while it is typed: colleagues are told once, when it has become a judgement
  */
 export async function judgeEffect(
   trx: Trx,
   action: FoundAction,
   schoolId: string,
   person: Reader,
-  { version, evidence, ...values }: JudgedEffect & { version?: number },
-): Promise<boolean> {
+  { evidence, forWhom = [], whyHere = '', ...values }: JudgedEffect,
+  { isAsTyped = false } = {},
+): Promise<void> {
   const current = await trx
     .selectFrom('effects')
-    .select(['id', 'version'])
+    .selectAll()
     .where('actionId', '=', action.id)
     .where('schoolId', '=', schoolId)
     .executeTakeFirst()
-  if (version !== undefined && version !== (current?.version ?? 0)) return false
   await bringSchoolsIn(trx, action.id, [schoolId], person)
-  const { forWhom = [], whyHere = '', ...rest } = values
-  const effect = { ...rest, whyHere, forWhom: forWhom.join(', '), judgedAt: now(), judgedBy: person.id }
+  const effect = { ...values, whyHere, forWhom: forWhom.join(', '), judgedAt: now(), judgedBy: person.id }
   const id = current?.id ?? newId()
   if (current)
     await trx
@@ -57,9 +58,24 @@ export async function judgeEffect(
       .values({ ...effect, id, actionId: action.id, schoolId })
       .execute()
   if (evidence) await restOn(trx, id, action, evidence, person)
+  const about = { by: person, ...aboutAction(action) }
+  if (isAsTyped && !isNewsWhileTyped(effect, current))
+    return void (await record(trx, { kind: 'effect typed', ...about }))
   const school = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirstOrThrow()
-  await record(trx, { kind: 'effect judged', by: person, ...aboutAction(action), school: school.name })
-  return true
+  await record(trx, { kind: 'effect judged', ...about, school: school.name })
+}
+
+const ONE_SITTING = 60 * 60 * 1000
+
+/** Whoever fills in a cell saves it many times: it is told when it becomes a judgement, or is looked at again another time. */
+function isNewsWhileTyped(
+  effect: Pick<Effect, 'judgement' | 'confidence' | 'judgedBy' | 'judgedAt'>,
+  current: Pick<Effect, 'judgement' | 'confidence' | 'judgedBy' | 'judgedAt'> | undefined,
+): boolean {
+  if (!isJudged(effect)) return false
+  if (!current || !isJudged(current)) return true
+  const since = Date.parse(effect.judgedAt) - Date.parse(current.judgedAt)
+  return current.judgedBy !== effect.judgedBy || since > ONE_SITTING
 }
 
 /** The effect rests on these pieces from now on. Gaps that it rested on stay, so that it shows where it weakened. */

@@ -26,7 +26,9 @@ export const effectsOnStage: StagePart<EffectsOnStage> = {
       .leftJoin('effects', join =>
         join
           .onRef('effects.actionId', '=', 'actionSchools.actionId')
-          .onRef('effects.schoolId', '=', 'actionSchools.schoolId'),
+          .onRef('effects.schoolId', '=', 'actionSchools.schoolId')
+          .on('effects.judgement', '<>', '')
+          .on('effects.confidence', '<>', ''),
       )
       .select('effects.id as effectId')
       .where('actions.enquiryId', '=', enquiry.id)

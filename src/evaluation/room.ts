@@ -17,7 +17,8 @@ export const evaluation = room({
   },
   whoSees: whoSeesEvaluation,
   whose: {},
-  namesBelong: {},
+  // What stood there before is sent along to be compared, and has been noticed when it was typed.
+  namesBelong: { '/actions/:action/effects/:school': ['was'] },
   texts: [],
 
   groupTabs: [

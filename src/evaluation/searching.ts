@@ -14,7 +14,9 @@ export const effectSearch = cycleSearch({
   one: 'effect',
   many: 'effects',
   version: 1,
-  renewals: [after(['effect judged', ...changingActions], ({ aboutId }, db) => effectsOfAction(db, aboutId))],
+  renewals: [
+    after(['effect judged', 'effect typed', ...changingActions], ({ aboutId }, db) => effectsOfAction(db, aboutId)),
+  ],
   ids: idsIn('effects'),
   rows: effectsBy,
   entry: (effect, cycle) => ({
@@ -69,6 +71,8 @@ async function effectsBy(db: Db, ids: string[]) {
     .select('schools.name as school')
     .where('effects.id', 'in', ids)
     .where('actions.removedAt', 'is', null)
+    .where('effects.judgement', '<>', '')
+    .where('effects.confidence', '<>', '')
     .execute()
   return unread(rows)
 }

@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-import type { Read, WrittenColumn, WrittenOrEmpty } from '../names/written.js'
+import type { Read, WrittenOrEmpty } from '../names/written.js'
 import type { Sure } from '../claims/sure.js'
 import type { Judgement } from './words.js'
 
@@ -7,9 +7,10 @@ export interface EffectTable {
   id: string
   actionId: string
   schoolId: string
-  judgement: Judgement
-  confidence: Sure
-  whatHappened: WrittenColumn
+  /** Empty as long as nobody has chosen; so is `confidence`. */
+  judgement: Judgement | ''
+  confidence: Sure | ''
+  whatHappened: WrittenOrEmpty
   whyHere: WrittenOrEmpty
   forWhom: WrittenOrEmpty
   version: Generated<number>

@@ -77,6 +77,7 @@ async function handoverPage(db: Db, group: FoundGroup, person: Person, form: For
     breadcrumbs: crumbsOfGroup(group),
     address: `/groups/${group.id}/handover`,
     back: `/groups/${group.id}/people`,
+    leads: group.standing.lead,
     form,
     offer: (await offerIn(db, group.id)) ?? null,
     possible: (await possibleLeads(db, group)).filter(one => one.personId !== person.id),

@@ -17,6 +17,8 @@ export interface DetailsPage extends OfAGroup {
 }
 
 export interface HandoverPage extends OfAGroup {
+  /** Whoever reads it leads the group now; otherwise they lead the network, and the group has no lead. */
+  leads: boolean
   form: FormState
   /** An offer that waits for an answer already. */
   offer: Offer | null

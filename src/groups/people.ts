@@ -18,12 +18,16 @@ export interface InGroup {
 
 /** Who is in the group now: the lead learner first, then volunteers by name, then facilitators. */
 export async function peopleOf(db: Db, groupId: string): Promise<InGroup[]> {
-  return byRoleAndName(await everybody(db, groupId).where('groupPeople.leftAt', 'is', null).execute())
+  const now = everybody(db, groupId).where('groupPeople.leftAt', 'is', null).where('schools.leftAt', 'is', null)
+  return byRoleAndName(await now.execute())
 }
 
-/** Who was in the group and left; their work stayed. */
+/** Who was in the group and left, or whose school has left the network; their work stayed. */
 export async function formerPeopleOf(db: Db, groupId: string): Promise<InGroup[]> {
-  return byRoleAndName(await everybody(db, groupId).where('groupPeople.leftAt', 'is not', null).execute())
+  const former = everybody(db, groupId).where(eb =>
+    eb.or([eb('groupPeople.leftAt', 'is not', null), eb('schools.leftAt', 'is not', null)]),
+  )
+  return byRoleAndName(await former.execute())
 }
 
 function everybody(db: Db, groupId: string) {
@@ -63,10 +67,12 @@ export async function facilitatorsIn(db: Db, networkId: string): Promise<{ id: s
 export async function leadsOf(db: Db, groupId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('groupPeople')
+    .leftJoin('schools', 'schools.id', 'groupPeople.schoolId')
     .select('personId')
     .where('groupId', '=', groupId)
     .where('role', '=', 'lead learner')
-    .where('leftAt', 'is', null)
+    .where('groupPeople.leftAt', 'is', null)
+    .where('schools.leftAt', 'is', null)
     .execute()
   return rows.map(row => row.personId)
 }

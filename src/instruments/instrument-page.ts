@@ -7,7 +7,9 @@ import { type FoundInstrument, instrumentsOf, sharedInNetwork } from './instrume
 import { type InstrumentKind, instrumentKindInWords } from './kinds.js'
 import type { InstrumentPage, InstrumentsIndexPage } from './pages.js'
 import { mayUseInstruments } from './permissions.js'
+import { daysAfter, today } from '../web/now.js'
 import { questionnairesOf } from './questionnaires/questionnaires.js'
+import { closedRounds } from './questionnaires/two-rounds.js'
 import { whatIsMissing } from './questions.js'
 import { unfinishedOf } from './sheets/filling-in.js'
 import { sheetsOf } from './sheets/sheets.js'
@@ -49,6 +51,8 @@ export async function instrumentPage(db: Db, person: Reader, found: FoundInstrum
     origin: found.origin,
     sheets: sheets.length,
     questionnaires: (await questionnairesOf(db, enquiry)).filter(one => one.instrumentId === id),
+    rounds: kind === 'questionnaire' && (await closedRounds(db, found)).length > 1 ? `/instruments/${id}/rounds` : null,
+    lastDay: daysAfter(today(), 14),
     questions: found.questions,
     missing: whatIsMissing(found.questions),
     may: { use: mayUseInstruments(enquiry) },

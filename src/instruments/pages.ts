@@ -51,6 +51,10 @@ export interface InstrumentPage extends OfAGroup {
   /** How many finished sheets its reader can read. */
   sheets: number
   questionnaires: { id: string; name: string; openedAt: string; endsOn: string; closedAt: string | null }[]
+  /** Where two rounds stand side by side; null while there are not two. */
+  rounds: string | null
+  /** The last day that is proposed for the next round. */
+  lastDay: string
   questions: Question[]
   /** What keeps it from being used. */
   missing: string[]

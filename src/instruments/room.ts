@@ -2,6 +2,7 @@ import { groupsOwn } from '../enquiries/whose.js'
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { lastDaysOfQuestionnaires } from './questionnaires/dates.js'
 import { instrumentFacts } from './facts.js'
+import { compareMeasures, instrumentsStay, measuresGoAlong } from './measures/between-cycles.js'
 import { instrumentFollowers } from './followers.js'
 import { instrumentsRoutes } from './routes.js'
 import { instrumentOnPiece } from './on-piece.js'
@@ -99,6 +100,6 @@ export const instruments = room({
 
   dependants: [],
   erases: [],
-  carriesForward: [],
+  carriesForward: [{ carries: instrumentsStay }, { carries: measuresGoAlong, compares: compareMeasures }],
   beforeLeaving: [],
 })

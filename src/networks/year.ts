@@ -181,7 +181,8 @@ export function networkList<Line>({
 }
 
 /** The things on whose pages a later room shows something of its own. */
-export type ThingBeside = 'action' | 'meeting' | 'theme' | 'project' | 'school' | 'group'
+export type ThingBeside =
+  'claim' | 'code' | 'recommendation' | 'action' | 'meeting' | 'theme' | 'project' | 'school' | 'group'
 
 /** What a later room shows on the page of a thing that it belongs to: release time beside the meeting that it paid for. */
 export interface BesidePart {

@@ -1,8 +1,13 @@
 import type { Db } from '../database.js'
 import { Reader } from '../names/reader.js'
+import { rolesThat } from './roles/roles.js'
 import type { PersonRow } from './tables.js'
 
-/** The person, as a reader, with every role and membership that has not ended; undefined when there is none or they were disabled. */
+/**
+ * The person, as a reader, with every role and membership that has not ended; undefined when there is none or they were
+ * disabled. Those that come from a school end when it leaves the network, and are there again when it comes back; who
+ * leads a network does so whichever school they work in.
+ */
 export async function personById(db: Db, id: string): Promise<Reader | undefined> {
   const row = await db
     .selectFrom('people')
@@ -13,15 +18,21 @@ export async function personById(db: Db, id: string): Promise<Reader | undefined
   if (!row) return undefined
   const roles = await db
     .selectFrom('networkRoles')
-    .selectAll()
+    .leftJoin('schools', 'schools.id', 'networkRoles.schoolId')
+    .selectAll('networkRoles')
     .where('personId', '=', id)
     .where('endedAt', 'is', null)
+    .where(eb =>
+      eb.or([eb('schools.leftAt', 'is', null), eb('networkRoles.role', 'in', rolesThat('leads the network'))]),
+    )
     .execute()
   const groups = await db
     .selectFrom('groupPeople')
-    .selectAll()
+    .leftJoin('schools', 'schools.id', 'groupPeople.schoolId')
+    .selectAll('groupPeople')
     .where('personId', '=', id)
-    .where('leftAt', 'is', null)
+    .where('groupPeople.leftAt', 'is', null)
+    .where('schools.leftAt', 'is', null)
     .execute()
   return new Reader(row, roles, groups)
 }

@@ -64,6 +64,8 @@ export interface RecommendationPage {
   begunFrom: { label: string; href: string } | null
   pieces: { id: string; number: string; title: string; href: string }[]
   inPlace: InPlace[]
+  /** What later rooms show. */
+  beside: { view: string; given: object }[]
   responses: (ResponseOf & {
     files: ResponseFileShown[]
     slips: ResponseFileShown[]

@@ -2,6 +2,7 @@ import type { Db } from '../database.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import { citationsIn, citationsNamed } from '../knowledge/citing/citing.js'
 import type { Reader } from '../names/reader.js'
+import { type BesidePart, partsBeside } from '../networks/year.js'
 import { whatItWasBegunFrom } from './drafting/begun-from.js'
 import { responsesShown, whereFrom } from './answering/responses-shown.js'
 import { piecesLeanedOn } from './drafting/leaning.js'
@@ -14,6 +15,7 @@ export async function recommendationPage(
   db: Db,
   person: Reader,
   found: FoundRecommendation,
+  beside: BesidePart[],
 ): Promise<RecommendationPage> {
   const { recommendation, enquiry } = found
   const { groupId, number, reasons } = recommendation
@@ -30,6 +32,7 @@ export async function recommendationPage(
     begunFrom: await whatItWasBegunFrom(db, person, found),
     pieces: await piecesLeanedOn(db, person, recommendation),
     inPlace: found.inPlace.filter(one => !recommendation.responses.some(own => own.schoolId === one.schoolId)),
+    beside: enquiry ? await partsBeside(beside, 'recommendation', db, person, recommendation.id) : [],
     responses: await responsesShown(db, person, found),
     may: {
       revise: mayRevise(enquiry, recommendation),

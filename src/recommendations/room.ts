@@ -4,6 +4,7 @@ import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { daysToLookAgain } from './dates.js'
 import { recommendationFacts } from './facts.js'
 import { recommendationFollowers } from './followers.js'
+import { compareRecommendations } from './listing/comparing-cycles.js'
 import { recommendationList } from './listing/list-of-network.js'
 import { recommendedBesideSchool } from './of-school/beside-school.js'
 import { recommendationsRoutes } from './routes.js'
@@ -94,6 +95,6 @@ export const recommendations = room({
 
   dependants: [dependentRecommendations],
   erases: [],
-  carriesForward: [],
+  carriesForward: [{ compares: compareRecommendations }],
   beforeLeaving: [],
 })

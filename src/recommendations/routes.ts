@@ -16,7 +16,7 @@ import { sendingRoutes } from './sending/sending-routes.js'
 import { withdrawalRoutes } from './sending/withdrawal-routes.js'
 import { slipRoutes } from './slips/slip-routes.js'
 
-export function recommendationsRoutes(house: House, brought: Pick<Brought, 'narrows'>): Router {
+export function recommendationsRoutes(house: House, brought: Pick<Brought, 'narrows' | 'inTheYear'>): Router {
   const { db } = house
   const routes = Router()
   routes.use(listRoutes(house), ofSchoolRoutes(house), draftingRoutes(house), evidenceRoutes(house, brought))
@@ -24,7 +24,7 @@ export function recommendationsRoutes(house: House, brought: Pick<Brought, 'narr
   routes.get('/recommendations/:id', async (req, res) => {
     const person = signedIn(res)
     const found = await findRecommendation(db, person, req.params.id)
-    show(res, 'recommendations/show', await recommendationPage(db, person, found))
+    show(res, 'recommendations/show', await recommendationPage(db, person, found, brought.inTheYear.beside))
   })
 
   routes.use(

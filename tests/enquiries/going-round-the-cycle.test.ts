@@ -77,8 +77,12 @@ test('the next cycle inherits the question and the unanswered challenges; the on
   const page = await ifan.get('/groups/marking/cycles/new')
   expect(page.text).toContain('Which kinds of feedback do children in Key Stage 2 act on')
   expect((await world.as('sadia').get('/groups/marking/cycles/new')).status).toBe(403)
-  expect((await ifan.post('/groups/marking/cycles', { question: '' })).status).toBe(422)
-  expect((await ifan.post('/groups/marking/cycles', { question: 'Why does it work?' })).status).toBe(303)
+  expect(page.text).toContain('1 challenge that waits for an answer')
+  const empty = await ifan.post('/groups/marking/cycles', { question: '', takes: 'claims' })
+  expect(empty.status).toBe(422)
+  expect(empty.text).not.toMatch(/value="challenges" checked/)
+  const next = { question: 'Why does it work?', takes: ['challenges', 'context-cards'] }
+  expect((await ifan.post('/groups/marking/cycles', next)).status).toBe(303)
   expect((await ifan.post('/groups/marking/cycles', { question: 'Again?' })).status).toBe(403)
 
   const now = await ifan.get('/groups/marking/stages/evaluation')

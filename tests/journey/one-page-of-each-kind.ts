@@ -7,6 +7,7 @@ import { findInstrument } from '../../src/instruments/instruments.js'
 import { makeLinks } from '../../src/instruments/questionnaires/asking-by-link.js'
 import { findQuestionnaire } from '../../src/instruments/questionnaires/questionnaires.js'
 import { readCsv } from '../../src/instruments/spreadsheets/reading-sheets.js'
+import { unread } from '../../src/names/names.js'
 import { written } from '../../src/names/written.js'
 import { keepForm } from '../../src/people/kept-forms/kept-forms.js'
 import { personById } from '../../src/people/people.js'
@@ -68,6 +69,9 @@ interface Found {
   measure: string
   measureImport: string
   instrument: string
+  /** Two rounds of one questionnaire side by side. */
+  rounds: string
+  questionPart: string
   sheet: string
   asking: string
   asked: string
@@ -173,6 +177,7 @@ export const visits = {
     },
     ...at('/groups/reading/stages/context', '/groups/reading/stages/purpose', '/groups/reading/stages/evidence'),
     ...at('/groups/reading/stages/action', '/groups/reading/stages/evaluation', '/groups/reading/question'),
+    ...at('/groups/reading/question-parts', found.questionPart, found.rounds, `${found.asking}/closing`),
     ...at('/groups/reading/moves/new?to=action', '/groups/reading/stages/evidence/sharing', '/groups/talk/joining'),
     ...at(`${found.themes.theme}/reading`, `${found.themes.theme}/reading/codes/reading`),
     ...at('/groups/reading/details', '/groups/reading/handover', '/groups/reading/closing'),
@@ -253,7 +258,13 @@ export const visits = {
     ...at(money, `${money}/claims`, found.budget, found.claimToAnswer),
   ],
   eleri: () => at('/groups/bilingual', '/groups/bilingual/cycles/new', ...pagesOfVisits(found.visits).eleri),
-  maeve: () => at('/groups/number', '/groups/number/cycles/1', ...pagesOfVisits(found.visits).maeve),
+  maeve: () =>
+    at(
+      '/groups/number',
+      '/groups/number/cycles/1',
+      '/groups/number/cycles/2/comparison',
+      ...pagesOfVisits(found.visits).maeve,
+    ),
   huw: () => at(...pagesOfVisits(found.visits).huw),
   gwen: () => at(...pagesOfVisits(found.visits).gwen),
   carys: () => at(...pagesOfVisits(found.visits).carys),
@@ -769,8 +780,27 @@ async function instrumentsIn({ house: { db } }: DemoHouse) {
     sheet: `/fillings/${await beginFilling(db, await findInstrument(db, sadia, id), sadia)}`,
     asking: `/questionnaires/${open.id}`,
     asked: `/questionnaires/${closed.id}`,
+    rounds: await secondRound(db, closed.id),
+    questionPart: `/question-parts/${(await db.selectFrom('questionParts').select('id').orderBy('place').limit(1).executeTakeFirstOrThrow()).id}`,
     answering: `/answer/${token}`,
   }
+}
+
+/** The same colleagues are asked the same once more, and the round is closed. @returns where both stand side by side */
+async function secondRound(db: DemoHouse['house']['db'], id: string): Promise<string> {
+  const first = await db.selectFrom('questionnaires').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const again = { id: 'asked-once-more', evidenceId: null, closedAt: now() }
+  await db
+    .insertInto('questionnaires')
+    .values(unread({ ...first, ...again }))
+    .execute()
+  const answers = await db.selectFrom('questionnaireAnswers').selectAll().where('questionnaireId', '=', id).execute()
+  for (const [at, one] of answers.entries())
+    await db
+      .insertInto('questionnaireAnswers')
+      .values({ ...one, id: `again-${at}`, questionnaireId: again.id })
+      .execute()
+  return `/instruments/${first.instrumentId}/rounds`
 }
 
 /** A spreadsheet that waits, with something to mend in it and a school that nobody knows. */

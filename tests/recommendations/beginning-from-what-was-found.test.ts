@@ -113,7 +113,7 @@ test('what of the last cycle was recommended is found in this one, and answers g
     .execute()
   const sadia = await world.person('sadia')
   const before = await findEnquiry(world.db, sadia, 'reading')
-  await inOne(world.db, trx => beginNextCycle(trx, before, sadia, 'And now what?', []))
+  await inOne(world.db, trx => beginNextCycle(trx, before, sadia, { question: 'And now what?', takes: [] }, []))
 
   const now = (await world.as('sadia').get('/groups/reading/recommendations')).text
   expect(now).not.toContain('Keep the friends’ shelf')

@@ -49,6 +49,7 @@ export async function agreeAction(
     completedBy: null,
     removedAt: null,
     removedBy: null,
+    carriedFrom: null,
     version: 1,
   }
   await trx.insertInto('actions').values(action).execute()
@@ -58,7 +59,8 @@ export async function agreeAction(
   return found
 }
 
-async function nextNumber(trx: Trx, groupId: string): Promise<number> {
+/** The number that the group’s next action has. */
+export async function nextNumber(trx: Trx, groupId: string): Promise<number> {
   const { last } = await trx
     .selectFrom('actions')
     .select(eb => eb.fn.max('number').as('last'))

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { Db } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import type { Reader } from '../../names/reader.js'
+import { type BesidePart, partsBeside } from '../../networks/year.js'
 import { pageNumber, pageOf } from '../../web/page-of.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { aroundCoding, codesCrumb } from '../around-coding.js'
@@ -22,6 +23,7 @@ export async function codePage(
   db: Db,
   person: Reader,
   code: FoundCode,
+  beside: BesidePart[],
   memoForm?: FormState,
 ): Promise<CodePage> {
   if (code.removedAt) throw new Conflict('This code is not in use any more.')
@@ -36,6 +38,7 @@ export async function codePage(
     parent: code.book.find(one => one.id === code.parentId) ?? null,
     below: code.book.filter(one => one.parentId === code.id),
     page: pageOf(req, await passageLines(db, passages, code.book), await countPassages(counting), passagesAPage),
+    beside: await partsBeside(beside, 'code', db, person, code.id),
     memos: await memosOnCode(db, code.id),
     memoForm: memoForm ?? formOf(),
     steps: await stepsShown(db, person, code.enquiry, code.href),

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
+import type { BesidePart } from '../../networks/year.js'
 import { sendCsv } from '../../web/csv.js'
 import { read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -13,13 +14,13 @@ import { passageLines } from '../passages/passage-lines.js'
 import { findCode, findCodeToChange } from './book.js'
 import { codePage } from './code-page.js'
 
-/** A code's own page: its passages, and the memos on it. */
-export function codeRoutes({ db }: House): Router {
+/** A code's own page: its passages, and the memos on it. @param beside what later rooms show on it */
+export function codeRoutes({ db }: House, beside: BesidePart[]): Router {
   const routes = Router()
 
   routes.get('/codes/:code', async (req, res) => {
     const person = signedIn(res)
-    show(res, 'coding/code', await codePage(req, db, person, await findCode(db, person, req.params.code)))
+    show(res, 'coding/code', await codePage(req, db, person, await findCode(db, person, req.params.code), beside))
   })
 
   routes.get('/codes/:code/passages.csv', async (req, res) => {
@@ -34,7 +35,8 @@ export function codeRoutes({ db }: House): Router {
     const person = signedIn(res)
     const code = await findCodeToChange(db, person, req.params.code)
     const reading = read(MemoForm, req.body)
-    if (!reading.ok) return show(res.status(422), 'coding/code', await codePage(req, db, person, code, reading.form))
+    if (!reading.ok)
+      return show(res.status(422), 'coding/code', await codePage(req, db, person, code, beside, reading.form))
     await inOne(db, trx => writeOnCode(trx, code, person, reading.values.words))
     res.redirect(303, `${code.href}#memos`)
   })

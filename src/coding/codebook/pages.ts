@@ -33,6 +33,8 @@ export interface CodePage extends OfAGroup {
   parent: CodeInBook | null
   below: CodeInBook[]
   page: PageOf<PassageLine>
+  /** What later rooms show. */
+  beside: { view: string; given: object }[]
   memos: MemoInView[]
   memoForm: FormState
   steps: StepsShown

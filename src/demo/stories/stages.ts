@@ -1,5 +1,6 @@
 import { inOne } from '../../database.js'
-import { type CarryForward, beginNextCycle } from '../../enquiries/cycles/beginning-next-cycle.js'
+import { beginNextCycle } from '../../enquiries/cycles/beginning-next-cycle.js'
+import type { CarryForward } from '../../enquiries/cycles/between-cycles.js'
 import { finishCycle } from '../../enquiries/cycles/finishing.js'
 import { moveStage } from '../../enquiries/stages/moving-stage.js'
 import { addContextCard, addExpertise, addSuccessSign, judgeLeverage } from '../../enquiries/records/recording.js'
@@ -34,7 +35,9 @@ function beginning(telling: Telling, carryForward: CarryForward[]): Deed[] {
   const begin = async () => {
     const lead = await telling.as(telling.leadOn(cycle.startedOn))
     const from = await before.enquiry(lead)
-    await inOne(house.db, trx => beginNextCycle(trx, from, lead, cycle.question, carryForward))
+    await inOne(house.db, trx =>
+      beginNextCycle(trx, from, lead, { question: cycle.question, takes: ['challenges', 'claims'] }, carryForward),
+    )
   }
   return [{ at: moment(cycle.startedOn, '17:40'), act: begin }]
 }

@@ -1,20 +1,17 @@
 import type { Trx } from '../../database.js'
 import { Conflict } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { unread } from '../../names/names.js'
 import type { Person } from '../../people/person.js'
-import { stageKeys } from '../../stages.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { Enquiry } from '../enquiry.js'
 import { aboutEnquiry } from '../records/recording.js'
-
-/** What a later room carries from a finished cycle into the next one, in the same transaction. */
-export type CarryForward = (trx: Trx, from: Enquiry, to: { id: string; cycle: number }, person: Person) => Promise<void>
+import type { CarryForward } from './between-cycles.js'
 
 /**
- * Begins the next cycle where the finished one ended: it inherits the question (in new words if the group likes), the
- * challenges that nobody has answered, and whatever the later rooms carry (claims). The finished cycle stays to be read.
+ * Begins the next cycle where the finished one ended: it inherits the question (in new words if the group likes) and
+ * whatever was ticked of what the rooms carry. The finished cycle stays to be read.
+ * @param next.takes the names of what goes along (`Carrying`)
  * @returns the new cycle's id and number
  * @throws Conflict while a cycle is still going on, or when the next one has begun already
  */
@@ -22,8 +19,8 @@ export async function beginNextCycle(
   trx: Trx,
   from: Enquiry,
   person: Person,
-  question: string,
-  carry: CarryForward[],
+  { question, takes }: { question: string; takes: string[] },
+  carryForward: CarryForward[],
 ): Promise<{ id: string; cycle: number }> {
   if (from.closedAt !== null) throw new Conflict('The group is closed. Reopen it first.')
   if (from.finishedAt === null) throw new Conflict('Finish this cycle before you begin another.')
@@ -47,29 +44,10 @@ export async function beginNextCycle(
     .onConflict(conflict => conflict.columns(['groupId', 'cycle']).doNothing())
     .executeTakeFirst()
   if (!begun.numInsertedOrUpdatedRows) throw new Conflict('Somebody began the next cycle meanwhile.')
-  for (const stage of stageKeys) await carryChallenges(trx, 'stage', `${from.id}.${stage}`, `${to.id}.${stage}`)
-  for (const take of carry) await take(trx, from, to, person)
+  for (const { carries } of carryForward)
+    if (carries && takes.includes(carries.name)) await carries.take?.(trx, from, to, person)
   const deed = { by: person, ...aboutEnquiry(from, 'enquiry', to.id) }
   await record(trx, { kind: 'cycle begun', ...deed, cycle: to.cycle, question })
 
   return to
-}
-
-/** A challenge that nobody has answered asks the same of the thing that takes the place of this one. */
-export async function carryChallenges(trx: Trx, aboutKind: string, from: string, to: string): Promise<void> {
-  const open = await trx
-    .selectFrom('comments')
-    .selectAll()
-    .where('aboutKind', '=', aboutKind)
-    .where('aboutId', '=', from)
-    .where('kind', '=', 'challenge')
-    .where('answeredAt', 'is', null)
-    .where('settledAt', 'is', null)
-    .where('removedAt', 'is', null)
-    .execute()
-  if (open.length === 0) return
-  await trx
-    .insertInto('comments')
-    .values(unread(open).map(comment => ({ ...comment, id: newId(), aboutId: to, carriedFrom: comment.id })))
-    .execute()
 }

@@ -39,7 +39,11 @@ export function recordSearch(of: {
     one,
     many,
     version: 1,
-    renewals: [...renewals, afterSharing(stage, ofCycle)],
+    renewals: [
+      ...renewals,
+      afterSharing(stage, ofCycle),
+      after(['cycle begun'], ({ aboutId }, db) => ofCycle(db, aboutId ?? '')),
+    ],
     ids,
     rows,
     entry: (row, cycle, opened) => ({

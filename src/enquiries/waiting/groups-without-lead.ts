@@ -9,10 +9,12 @@ export const groupsWithoutLead: WaitingKind<Around> = async ({ db, enquiries }) 
   const ids = open.map(enquiry => enquiry.groupId)
   const leads = await db
     .selectFrom('groupPeople')
+    .leftJoin('schools', 'schools.id', 'groupPeople.schoolId')
     .select('groupId')
     .where('groupId', 'in', ids)
     .where('role', '=', 'lead learner')
-    .where('leftAt', 'is', null)
+    .where('groupPeople.leftAt', 'is', null)
+    .where('schools.leftAt', 'is', null)
     .execute()
   const offered = await db
     .selectFrom('handovers')

@@ -6,7 +6,7 @@ import type { MeasuresIndexPage } from './pages.js'
 import { mayKeepMeasures, readsEveryMeasure } from '../permissions.js'
 import { importsOf } from '../spreadsheets/importing.js'
 import { addressOfMeasures, tableOf } from './measure-page.js'
-import { measuresOfEnquiry } from './measures.js'
+import { measuresOfEnquiry, measuresWithoutNumbers } from './measures.js'
 import { readingsOf } from './readings.js'
 
 /** What a cycle measured, as far as its reader may see it, and the files it came from. */
@@ -30,6 +30,7 @@ export async function measuresPage(db: Db, person: Reader, enquiry: Enquiry): Pr
         }
       }),
     ),
+    notYet: mayKeepMeasures(enquiry) ? await measuresWithoutNumbers(db, enquiry) : [],
     imports: enquiry.standing.member ? await importsOf(db, enquiry) : [],
     inside: readsEveryMeasure(enquiry),
     may: { keep: mayKeepMeasures(enquiry) },

@@ -63,6 +63,20 @@ export async function measuresOfEnquiry(db: Db, enquiry: Enquiry): Promise<Measu
   return measures.filter(row => shared.some(one => one.measureId === row.id))
 }
 
+/** The names of measures of a cycle that nobody has measured in it yet. */
+export async function measuresWithoutNumbers(db: Db, { id, names }: Enquiry): Promise<string[]> {
+  const rows = await db
+    .selectFrom('measures')
+    .select('name')
+    .where('enquiryId', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('readings').select('readings.id').whereRef('readings.measureId', '=', 'measures.id'))),
+    )
+    .orderBy('folded')
+    .execute()
+  return names.read(rows).map(row => row.name)
+}
+
 /** Which schools let their network read their numbers of these measures. */
 export async function schoolsThatShare(
   db: Db,

@@ -12,6 +12,8 @@ export interface MeasuresIndexPage extends OfAGroup {
     schools: number
     readings: number
   }[]
+  /** Names that went along from the cycle before and have no number yet; for those who keep measures. */
+  notYet: string[]
   imports: { id: string; name: string; begunAt: string; takenInAt: string | null; takenIn: number; by: string }[]
   inside: boolean
   may: { keep: boolean }

@@ -2,6 +2,7 @@ import type { ChartOnPage } from '../../charts/draw.js'
 import type { FormState } from '../../web/read.js'
 import type { QuestionWithChoices, Choice, OfAGroup } from '../pages.js'
 import type { Spread } from './spread.js'
+import type { ItemInTwo } from './two-rounds.js'
 
 export interface QuestionnairePage extends OfAGroup {
   questionnaire: { id: string; name: string; endsOn: string; closedAt: string | null; over: boolean }
@@ -18,6 +19,29 @@ export interface QuestionnairePage extends OfAGroup {
   links: string[]
   form: FormState
   may: { use: boolean }
+}
+
+/** Two rounds of one questionnaire, question by question. */
+export interface RoundsPage extends OfAGroup {
+  name: string
+  address: string
+  before: RoundNamed
+  after: RoundNamed
+  items: ItemInTwo[]
+  form: FormState
+  /** Every round that tells something, to choose two from; fewer than three leave nothing to choose. */
+  choices: Choice[]
+}
+
+export interface RoundNamed {
+  label: string
+  href: string
+  answers: number
+}
+
+/** Before a questionnaire is closed (views/shared/_confirm.ejs). */
+export interface ClosingPage extends OfAGroup {
+  confirm: object
 }
 
 export interface AnswerPage {
@@ -37,6 +61,8 @@ export interface AnswerPage {
 declare module '../../web/show.js' {
   interface Pages {
     'instruments/questionnaire': QuestionnairePage
+    'instruments/rounds': RoundsPage
+    'instruments/closing': ClosingPage
     'instruments/answer': AnswerPage
   }
 }

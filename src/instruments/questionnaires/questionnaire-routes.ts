@@ -10,12 +10,14 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { day } from '../../words/words.js'
 import { OpeningForm } from '../forms.js'
-import { findInstrumentToUse } from '../instruments.js'
+import { findInstrument, findInstrumentToUse } from '../instruments.js'
 import { whatIsMissing } from '../questions.js'
 import { closeQuestionnaire } from './closing.js'
+import { closingPage } from './closing-page.js'
 import { moveLastDay, openQuestionnaire } from './opening.js'
 import { questionnairePage } from './questionnaire-page.js'
 import { findQuestionnaire, findQuestionnaireToUse } from './questionnaires.js'
+import { roundsPage } from './rounds-page.js'
 
 const longestOpen = 92 * 86_400_000
 
@@ -47,6 +49,17 @@ export function questionnaireRoutes(house: House): Router {
     await moveLastDay(db, found, endsOn)
     await tell(db, res, `It can be answered until ${day(endsOn)}.`)
     res.redirect(303, `/questionnaires/${found.id}`)
+  })
+
+  routes.get('/questionnaires/:questionnaire/closing', async (req, res) => {
+    const found = await findQuestionnaireToUse(db, signedIn(res), req.params.questionnaire)
+    if (found.closedAt) throw new Conflict('This questionnaire is closed already.')
+    show(res, 'instruments/closing', closingPage(found))
+  })
+
+  routes.get('/instruments/:instrument/rounds', async (req, res) => {
+    const found = await findInstrument(db, signedIn(res), req.params.instrument)
+    show(res, 'instruments/rounds', await roundsPage(db, found, req.query))
   })
 
   routes.post('/questionnaires/:questionnaire/closing', async (req, res) => {

@@ -5,6 +5,7 @@ import { walkClaimMap } from './claim-map.js'
 import { arrangeCodebook } from './coding/codebook.js'
 import { codeTogether } from './coding/coding.js'
 import { wakeComponents } from './components.js'
+import { fillEffects } from './effects/grid.js'
 import { coverPictures } from './files/covering.js'
 import { offerCopying } from './copying.js'
 import { followTranscripts } from './files/transcripts.js'
@@ -59,6 +60,7 @@ for (const kindness of [
   useWords,
   walkClaimMap,
   tickMany,
+  fillEffects,
 ]) {
   try {
     kindness()

@@ -70,7 +70,7 @@ export function schoolRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheY
       res,
       school.leftAt
         ? `${school.name} is back in the network.`
-        : `${school.name} has left the network. Its groups keep their work.`,
+        : `${school.name} has left the network. Its people read nothing more here; what they wrote stays with their groups.`,
     )
     res.redirect(303, `/networks/${network.id}/schools`)
   })

@@ -108,10 +108,10 @@ function halfTermFrom(day: string): BreakDates {
 
 /** The term that most likely comes next, so that nobody types what can be guessed. @param terms the newest first */
 export function termLikelyNext([newest]: Pick<Term, 'endsOn'>[]): TermDates | undefined {
-  const after = newest?.endsOn ?? ''
-  const year = Number(after.slice(0, 4))
-  const guesses = after ? [...likelyTerms(after), ...likelyTerms(`${year + 1}-09-01`)] : likelyTerms()
-  return guesses.find(term => term.startsOn > after)
+  if (!newest) return likelyTerms()[0]
+  const thisYear = likelyTerms(newest.endsOn)
+  const nextYear = likelyTerms(thisYear.at(-1)!.endsOn.replace(/-.*/, '-09-01'))
+  return [...thisYear, ...nextYear].find(term => term.startsOn > newest.endsOn)
 }
 
 async function freeSlug(db: Db, network: Network, name: string): Promise<string> {

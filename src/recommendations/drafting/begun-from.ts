@@ -4,6 +4,7 @@ import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { NotFound } from '../../errors.js'
 import { effectAt } from '../../evaluation/effects.js'
+import { isJudged } from '../../evaluation/judged.js'
 import type { Piece } from '../../evidence/evidence.js'
 import type { Reader } from '../../names/reader.js'
 import type { FoundRecommendation } from '../recommendations.js'
@@ -69,7 +70,7 @@ async function fromEffect(db: Db, person: Reader, id: string): Promise<Beginning
   const [actionId = '', schoolId = ''] = id.split('.')
   const found = await findAction(db, person, actionId)
   const effect = await effectAt(db, person, found, schoolId)
-  if (!effect) throw new NotFound('effect')
+  if (!effect || !isJudged(effect)) throw new NotFound('effect')
   const action = await actionInView(db, person, found)
   const school = action.schools.find(one => one.schoolId === schoolId)?.name ?? 'a school that has left'
   const pieces = effect.evidence.filter(piece => !piece.gap)

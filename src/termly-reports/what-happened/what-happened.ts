@@ -63,6 +63,8 @@ export async function effectsJudgedIn(db: Db, scope: Scope, { from, until }: Win
     .innerJoin('groups', 'groups.id', 'actions.groupId')
     .select(eb => eb.fn.count<number>('effects.id').as('effects'))
     .where(...groupsInScope(scope))
+    .where('effects.judgement', '<>', '')
+    .where('effects.confidence', '<>', '')
     .where('effects.judgedAt', '>=', from)
     .where('effects.judgedAt', '<', until)
     .executeTakeFirstOrThrow()

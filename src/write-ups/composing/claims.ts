@@ -11,7 +11,19 @@ export function composeClaims(logged: Logged): string {
   return stacked(
     under(seeing.heading, logged.words(seeing.field)),
     ...logged.claims.map(claim => under(claim.claim, claimInWords(claim, logged, quoted))),
+    partByPart(logged),
   )
+}
+
+/** Which claims answer each part of the question; a part without an answer says so. */
+function partByPart({ parts, claims }: Logged): string {
+  if (parts.length === 0) return ''
+  const answered = parts.map(part => {
+    const own = claims.filter(claim => part.answers.claims.some(one => one.id === claim.id))
+    const lines = own.map(claim => `- ${sentence(claim.claim)}`).join('\n')
+    return `**${part.name}**\n\n${lines || 'We have no answer to this part yet.'}`
+  })
+  return under('What answers each part of our question', stacked(...answered))
 }
 
 function claimInWords(claim: ClaimInView, logged: Logged, quoted: Set<string>): string {

@@ -18,6 +18,8 @@ export async function effectsOf(db: Db, actionIds: string[], citable: Set<string
     .selectAll('effects')
     .select(['schools.name', 'schools.name as school'])
     .where('effects.actionId', 'in', actionIds)
+    .where('effects.judgement', '<>', '')
+    .where('effects.confidence', '<>', '')
     .execute()
   if (effects.length === 0) return []
   const links = await db

@@ -19,6 +19,7 @@ import { formerPeopleOf, type InGroup, peopleOf } from '../../groups/people.js'
 import { seenOutside } from '../../instruments/measures/readings.js'
 import { referencesOf, saidOf } from '../../knowledge/references/references.js'
 import type { Reader } from '../../names/reader.js'
+import { type AnsweredPart, answeredParts } from '../../question-parts/answers.js'
 import { recommendationsOf, type RecommendationWithResponses } from '../../recommendations/recommendations.js'
 import { textsOf } from '../../texts/texts.js'
 import { piecesToCite } from './citing.js'
@@ -47,6 +48,8 @@ export interface Logged {
   actions: ActionInView[]
   effects: EffectAt[]
   recommendations: RecommendationWithResponses[]
+  /** The parts of the question, with what answers each; none where it is one question. */
+  parts: AnsweredPart[]
   decision: { decision: string; because: string } | undefined
   nextQuestion: string | undefined
 }
@@ -89,6 +92,7 @@ export async function whatWasLogged(db: Db, enquiry: Enquiry, person: Reader): P
     recommendations: recommendations
       .filter(one => one.responses.length > 0 && one.withdrawnAt === null)
       .map(one => ({ ...one, evidenceIds: one.evidenceIds.filter(id => citable.has(id)) })),
+    parts: await answeredParts(db, person, enquiry),
     ...(await whatWasDecided(db, enquiry)),
   }
 }

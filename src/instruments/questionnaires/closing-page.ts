@@ -1,0 +1,29 @@
+import { day } from '../../words/words.js'
+import { aroundInstruments } from '../around-instruments.js'
+import type { ClosingPage } from './pages.js'
+import { type FoundQuestionnaire, isOver } from './questionnaires.js'
+
+/** What closing does, said before it is done. */
+export function closingPage(found: FoundQuestionnaire): ClosingPage {
+  const address = `/questionnaires/${found.id}`
+  return {
+    title: 'Close the questionnaire',
+    ...aroundInstruments(found.enquiry),
+    confirm: {
+      heading: `Close “${found.name}”`,
+      what: [
+        'Nobody can answer any more, and every link to it ends.',
+        'From five answers on, you see how they are spread, and they become a piece of evidence of the group.',
+        'With fewer than five, all of them are erased, and nobody sees them.',
+        'Who has answered is forgotten, so that no answer can be led back to anybody.',
+      ],
+      who: isOver(found)
+        ? []
+        : [`Colleagues who meant to answer until ${day(found.endsOn)}: what they have begun is not taken any more.`],
+      undo: 'Closing cannot be undone, as nobody would know who has answered already. Until you close it, you can give it more days.',
+      address: `${address}/closing`,
+      button: 'Close the questionnaire',
+      cancel: { href: address, text: 'Leave it open' },
+    },
+  }
+}
