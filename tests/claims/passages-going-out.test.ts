@@ -10,7 +10,7 @@ import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { judgeEffect } from '../../src/evaluation/judging.js'
 import { findEvidence } from '../../src/evidence/evidence.js'
 import { keepText, readableTextsOf } from '../../src/evidence/readable-texts/readable-texts.js'
-import { carryClaimsForward } from '../../src/claims/carrying-forward.js'
+import { claimsGoAlong } from '../../src/claims/carrying-forward.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
 import { putClaim, putPiece } from './claim-world.js'
@@ -156,7 +156,7 @@ test('the words go along into the next cycle', async () => {
   const { claim, passage } = await leanOn('Still so in spring.', 'Still so')
   const sadia = await world.person('sadia')
   const enquiry = await findEnquiry(world.db, sadia, 'reading')
-  await world.db.transaction().execute(trx => carryClaimsForward(trx, enquiry, enquiry, sadia))
+  await world.db.transaction().execute(trx => claimsGoAlong.take!(trx, enquiry, enquiry, sadia))
   const carried = await world.db
     .selectFrom('claims')
     .select('id')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { carryClaimsForward } from '../../src/claims/carrying-forward.js'
+import { claimsGoAlong } from '../../src/claims/carrying-forward.js'
 import { findEnquiry } from '../../src/enquiries/enquiry.js'
 import { unread } from '../../src/names/names.js'
 import { newWorld } from '../world.js'
@@ -78,7 +78,7 @@ test('the next cycle begins with the claims that stand, their evidence with them
       .insertInto('enquiries')
       .values({ ...unread(row), ...to, follows: from.id })
       .execute()
-    await carryClaimsForward(trx, from, to, sadia)
+    await claimsGoAlong.take!(trx, from, to, sadia)
   })
   const carried = await world.db.selectFrom('claims').selectAll().where('enquiryId', '=', to.id).execute()
   expect(carried.map(one => one.claim)).toContain('Worth carrying on')
