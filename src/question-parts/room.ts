@@ -29,6 +29,7 @@ export const questionParts = room({
 
   groupTabs: [],
   networkTabs: [],
+  help: { 'question-parts': 'purpose' },
 
   facts: questionPartFacts,
   letters: [],

@@ -29,7 +29,9 @@ describe('a meeting', () => {
     expect(await said({ on: '2027-02-03', starts: 'five', ends: '16:00' })).toContain('Enter a time such as 16:10')
     expect(await said({ on: '', starts: '16:00', ends: '17:00' })).toContain('Enter the day on which you meet')
     expect(await said({ on: '2027-03-28', starts: '01:30', ends: '03:00' })).toContain('The clocks go forward')
-    expect(await said({ on: '2027-02-03', starts: '9', ends: '10', link: 'javascript:alert(1)' })).toContain('Enter a web address')
+    expect(await said({ on: '2027-02-03', starts: '9', ends: '10', link: 'javascript:alert(1)' })).toContain(
+      'Enter a web address',
+    )
   })
 
   test('is told to everybody who is asked, with its date', async () => {
