@@ -128,3 +128,9 @@ export function theChromium(): Promise<Browser> {
     ],
   }))
 }
+
+/** On a phone signing out stands behind More. */
+export async function signOutOnPhone(page: Page): Promise<void> {
+  await page.locator('.bottom-bar summary').tap()
+  await page.locator('.bottom-bar').getByRole('button', { name: 'Sign out', exact: true }).tap()
+}

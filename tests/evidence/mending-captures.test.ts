@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { written } from '../../src/names/written.js'
 import { violationsOn } from '../axe.js'
+import { signOutOnPhone } from '../browser.js'
 import { newWorld } from '../world.js'
 import { everythingKept, inQueue, phonesOf } from './phones.js'
 import { real } from './real-files.js'
@@ -157,7 +158,7 @@ test('signing out with “Send it first” sends all of it and then leaves nothi
   const words = 'Sent on the way out of the door'
   const phone = await phoneOf('huw')
   const page = await waitingPage(phone, words)
-  await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
+  await signOutOnPhone(page)
   await page.getByText('Not everything has been sent').waitFor()
   screens.answering = screens.house
   await page.getByRole('button', { name: 'Send it first' }).tap()
@@ -171,7 +172,7 @@ test('signing out with “Discard” asks once more, sends nothing and leaves no
   const words = 'Better not kept at all'
   const phone = await phoneOf('huw')
   const page = await waitingPage(phone, words)
-  await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
+  await signOutOnPhone(page)
   await page.getByRole('button', { name: 'Discard it and sign out' }).tap()
   await page.getByText('cannot be brought back').waitFor()
   await page.getByRole('button', { name: 'Yes, discard it for good and sign out' }).tap()

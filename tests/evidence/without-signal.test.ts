@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { written } from '../../src/names/written.js'
 import { violationsOn } from '../axe.js'
-import { isWiderThanItsScreen } from '../browser.js'
+import { isWiderThanItsScreen, signOutOnPhone } from '../browser.js'
 import { newWorld } from '../world.js'
 import { everythingKept, inQueue, phonesOf } from './phones.js'
 import { real } from './real-files.js'
@@ -138,7 +138,7 @@ test('what waits when its person signs out stays locked, is not shown to the nex
   await page.goto('/log')
   await page.waitForSelector('html[data-captures="ready"]')
   expect(await everythingKept(page)).toContain('reading')
-  await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
+  await signOutOnPhone(page)
   await page.getByText('Not everything has been sent').waitFor()
   expect(await page.locator('dialog.leaving').textContent()).toContain('words and one file')
   await page.getByRole('button', { name: 'Leave it locked here and sign out' }).tap()
@@ -168,7 +168,7 @@ test('signing out with nothing waiting leaves nothing of anybody on the device',
   const phone = await phoneOf('sam')
   const page = await readyPage(phone)
   expect(await everythingKept(page)).toContain('reading')
-  await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
+  await signOutOnPhone(page)
   await page.getByText('You are signed out').waitFor()
   expect(await everythingKept(page)).not.toMatch(/reading|sam/)
   await phone.close()
