@@ -49,6 +49,7 @@ export function headOf(enquiry: Enquiry, here: string): EnquiryHead {
     groupName: enquiry.groupName,
     question: enquiry.question,
     href,
+    isOpen: true,
     cycle: enquiry.cycle,
     closedAt: enquiry.closedAt,
     finishedAt: enquiry.finishedAt,

@@ -114,11 +114,11 @@ function barOf(person: Person, here: string, head: PlaceHead | null): NonNullabl
     href: own.length === 1 ? `/groups/${own[0]}` : own.length === 0 ? networksOf(person) : '/groups',
     text: own.length === 1 ? 'Group' : own.length === 0 ? 'Network' : 'Groups',
   }
-  const place = head ? { href: head.href, text: head.kind === 'group' ? 'Group' : 'Network' } : elsewhere
+  const place = head?.isOpen ? { href: head.href, text: head.kind === 'group' ? 'Group' : 'Network' } : elsewhere
   const volunteers = own.some(id => person.isVolunteerIn(id))
   return {
     day: { href: '/', text: 'Your day', current: here === '/' },
     log: volunteers ? { href: '/log', text: 'Log', current: here === '/log' } : null,
-    place: { ...place, current: head !== null },
+    place: { ...place, current: head?.isOpen === true },
   }
 }

@@ -104,6 +104,8 @@ export interface PlaceHead {
   /** Of the group or network. */
   name: string
   href: string
+  /** Whether the reader may open that page: a guest of one page may not. */
+  isOpen: boolean
   /** The network of a group, for those who may open it. */
   above: Crumb | null
   ways(places: Places): Ways

@@ -14,6 +14,8 @@ import { whatOpens } from './opening.js'
 export interface NewsPlace extends PlaceOfNews {
   name: string
   href: string
+  /** Whether the reader may open each page of it that news leads to; others are led to the place itself. */
+  opensAll: boolean
   /** Under which names its people and their words are read. */
   names: Names
 }
@@ -46,6 +48,7 @@ export function placeOfGroup(enquiry: Enquiry): NewsPlace {
     heardBy: mayReadHistory(enquiry) ? 'the group' : 'around the group',
     name: enquiry.groupName,
     href: `/groups/${enquiry.groupId}`,
+    opensAll: enquiry.standing.member,
     names: enquiry.names,
   }
 }
@@ -142,7 +145,7 @@ function lineOf(book: FactBook, place: NewsPlace, same: Told[], opens: string | 
   return {
     text: place.names.read(`${who} ${detail === newest.kind ? says(count) : detail}`),
     plain: place.names.read(`${who} ${says(count)}`),
-    href: isAlone && opens !== true ? opens : at(newest, count),
+    href: isAlone && opens !== true ? opens : place.opensAll ? at(newest, count) : place.href,
     at: newest.at,
   }
 }

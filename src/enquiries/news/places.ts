@@ -8,7 +8,15 @@ import type { Enquiry } from '../enquiry.js'
 import { newsIn, type NewsOfPlace, type NewsPlace, placeOfGroup } from './news.js'
 
 export function placeOfNetwork({ id, name }: { id: string; name: string }): NewsPlace {
-  return { place: 'network', id, heardBy: 'the network', name, href: `/networks/${id}`, names: ownNames }
+  return {
+    place: 'network',
+    id,
+    heardBy: 'the network',
+    name,
+    href: `/networks/${id}`,
+    opensAll: true,
+    names: ownNames,
+  }
 }
 
 /** Every place of which somebody hears: the groups that they stand in some relation to, and the networks they work in. */
