@@ -63,7 +63,7 @@ export async function sendItTo(alys: Colleague, school: string): Promise<void> {
 export async function answerIt(imran: Colleague): Promise<void> {
   await imran.follow(`Answer it: ${group} recommends to ${weir}`)
   await imran.sees(recommendation)
-  await imran.choose('What will your school do?', 'Adapt')
+  await imran.choose('What will your school do?', 'Accept with changes')
   await imran.fill('Your reason', answer)
   await imran.main.getByLabel('My answer and its reason may stand in the published write-up').check()
   await imran.press('Give this answer')
