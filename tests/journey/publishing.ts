@@ -97,7 +97,6 @@ async function holdsAsPdf(reader: Colleague, words: string[]): Promise<void> {
 }
 
 export async function sendTheShortReport(alys: Colleague): Promise<void> {
-  await alys.follow(group, alys.page.getByRole('navigation', { name: 'Where you are' }))
   await alys.turnTo('Write and share', 'Term reports')
   await alys.follow(term)
   await alys.sees('These words come from what your group logged this term.')
@@ -109,7 +108,7 @@ export async function sendTheShortReport(alys: Colleague): Promise<void> {
 
 export async function composeTheTermlyReport(nia: Colleague): Promise<void> {
   await nia.goTo('Network')
-  await nia.turnTo('Reports', 'Termly reports')
+  await nia.turnTo('Reports')
   await nia.follow(term)
   await nia.seesHeading(`Termly report, ${term}`)
   const groups = nia.main.getByRole('listitem').filter({ has: nia.page.getByRole('heading', { name: group }) })
