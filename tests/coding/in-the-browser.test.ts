@@ -211,6 +211,32 @@ test('a code is dragged under another and before another, and moved by the keybo
   await page.context().close()
 }, 120_000)
 
+test.each(['by hand', 'by keys'])('far down a long text, choosing words %s leaves the page where it is', async how => {
+  const lines = Array.from({ length: 120 }, (_, at) => `Line ${at}: they do not choose. They take what is facing out.`)
+  const piece = await putWords(world, lines.join('\n\n'))
+  const page = await open('sam', piece)
+  const text = page.locator('.coding-text')
+  await text.focus()
+  if (how === 'by keys') for (let down = 0; down < 100; down += 1) await page.keyboard.press('ArrowDown')
+  else await page.evaluate(() => scrollTo(0, 2400))
+  const far = await page.evaluate(() => scrollY)
+  expect(far).toBeGreaterThan(1000)
+  if (how === 'by keys') await page.keyboard.press('Enter')
+  else
+    await page.evaluate(() => {
+      const left = document.querySelector('.coding-text')!.getBoundingClientRect().left
+      const { startContainer, startOffset } = document.caretRangeFromPoint(left + 40, innerHeight / 2)!
+      const end = Math.min(startOffset + 12, startContainer.textContent!.length)
+      document.getSelection()!.setBaseAndExtent(startContainer, Math.max(0, end - 12), startContainer, end)
+    })
+  const panel = page.getByRole('dialog', { name: 'Code these words' })
+  await panel.waitFor()
+  const box = (await panel.boundingBox())!
+  expect(Math.abs((await page.evaluate(() => scrollY)) - far)).toBeLessThan(2)
+  expect([box.y >= 0, box.y + box.height <= page.viewportSize()!.height]).toEqual([true, true])
+})
+
+// The group closes in this one, so it comes last.
 test('axe finds nothing on any page of coding: for who codes, the second reader, and who may only look', async () => {
   const piece = await putWords(world, words)
   const [choice] = await world.db.selectFrom('codes').selectAll().where('name', '=', 'choice').execute()
@@ -243,28 +269,3 @@ test('axe finds nothing on any page of coding: for who codes, the second reader,
   await world.db.updateTable('groups').set({ closedAt, closedBy }).where('id', '=', 'reading').execute()
   await look('sam', [`${group}/codes`, `/evidence/${piece.id}/coding`])
 }, 180_000)
-
-test.each(['by hand', 'by keys'])('far down a long text, choosing words %s leaves the page where it is', async how => {
-  const lines = Array.from({ length: 120 }, (_, at) => `Line ${at}: they do not choose. They take what is facing out.`)
-  const piece = await putWords(world, lines.join('\n\n'))
-  const page = await open('sam', piece)
-  const text = page.locator('.coding-text')
-  await text.focus()
-  if (how === 'by keys') for (let down = 0; down < 100; down += 1) await page.keyboard.press('ArrowDown')
-  else await page.evaluate(() => scrollTo(0, 2400))
-  const far = await page.evaluate(() => scrollY)
-  expect(far).toBeGreaterThan(1000)
-  if (how === 'by keys') await page.keyboard.press('Enter')
-  else
-    await page.evaluate(() => {
-      const left = document.querySelector('.coding-text')!.getBoundingClientRect().left
-      const { startContainer, startOffset } = document.caretRangeFromPoint(left + 40, innerHeight / 2)!
-      const end = Math.min(startOffset + 12, startContainer.textContent!.length)
-      document.getSelection()!.setBaseAndExtent(startContainer, Math.max(0, end - 12), startContainer, end)
-    })
-  const panel = page.getByRole('dialog', { name: 'Code these words' })
-  await panel.waitFor()
-  const box = (await panel.boundingBox())!
-  expect(Math.abs((await page.evaluate(() => scrollY)) - far)).toBeLessThan(2)
-  expect([box.y >= 0, box.y + box.height <= page.viewportSize()!.height]).toEqual([true, true])
-})

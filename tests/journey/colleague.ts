@@ -37,15 +37,16 @@ export class Colleague {
     await where.getByRole('link', { name: spoken(name) }).click()
   }
 
-  /** One of the ways at the top of every page. */
+  /** One of the ways at the top of every page, or of those along the bottom of a phone. */
   async goTo(way: string): Promise<void> {
-    await this.follow(way, this.page.getByRole('navigation', { name: 'Main' }))
+    const ways = this.page.getByRole('navigation', { name: /^(Main|Shortcuts)$/ })
+    await ways.getByRole('link', { name: way, exact: true }).filter({ visible: true }).click()
   }
 
-  /** One of the pages of the group or network that this person is in; in a network the section that it stands in comes first. */
-  async turnTo(tab: string, of: string, section?: string): Promise<void> {
-    if (section) await this.follow(section, this.page.getByRole('navigation', { name: `Parts of ${of}`, exact: true }))
-    await this.follow(tab, this.page.getByRole('navigation', { name: of, exact: true }))
+  /** A part of the group or network that this person is in, and one of the pages within it. */
+  async turnTo(part: string, page?: string): Promise<void> {
+    await this.follow(new RegExp(`^${part}`), this.page.getByRole('navigation', { name: /^(The way|Parts) of / }))
+    if (page) await this.follow(new RegExp(`^${page}$`), this.page.getByRole('navigation', { name: `Within ${part}` }))
   }
 
   async press(name: Name, where = this.main): Promise<void> {

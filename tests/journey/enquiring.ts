@@ -24,7 +24,8 @@ export async function proposeQuestion(alys: Colleague): Promise<void> {
   await alys.fill('What made you wonder?', 'They read the marks on work they are proud of, and nothing else.')
   await alys.press('Propose the question')
   await alys.sees('The group has begun, and you lead it.')
-  await alys.seesHeading(question)
+  await alys.seesHeading(group)
+  await alys.sees(question)
 }
 
 export async function copyJoinLink(alys: Colleague): Promise<string> {
@@ -50,9 +51,8 @@ async function volunteer(sam: Colleague): Promise<void> {
 }
 
 export async function openStage(colleague: Colleague, stage: string): Promise<void> {
-  await colleague.turnTo('The group', group)
-  await colleague.follow(new RegExp(`^${stage}`), colleague.page.getByRole('navigation', { name: 'The five stages' }))
-  await colleague.seesHeading(new RegExp(`^${stage}:`))
+  await colleague.turnTo(stage)
+  await colleague.seesHeading(new RegExp(`^${stage}$`))
 }
 
 export async function writeContextCard(alys: Colleague): Promise<void> {
@@ -60,7 +60,6 @@ export async function writeContextCard(alys: Colleague): Promise<void> {
   await alys.press(`Begin this card: ${coed}`)
   await alys.seesHeading(`Context card: ${coed}`)
   await alys.write('Our circumstances', 'Three mixed classes, and most of us mark on the bus.')
-  await alys.turnTo('The group', group)
   await openStage(alys, 'Context')
   await alys.sees('most of us mark on the bus')
   await alys.sees('Volunteers from two schools')

@@ -65,7 +65,7 @@ export async function showItToTheNetwork(sam: Colleague): Promise<void> {
 }
 
 export async function makeAClaim(alys: Colleague): Promise<void> {
-  await alys.turnTo('Claims', group)
+  await alys.turnTo('Evidence', 'Claims')
   await alys.follow('Make the first claim')
   await alys.fill('What do you claim?', claim)
   await alys.choose('How sure are you?', /^Fairly sure/)

@@ -10,7 +10,7 @@ import { answer, recommendation } from './trying.js'
 export const term = 'Autumn term 2026'
 
 export async function composeTheWriteUp(alys: Colleague): Promise<void> {
-  await alys.turnTo('Write-up', group)
+  await alys.turnTo('Write and share', 'Write-up')
   await alys.press('Compose the write-up')
   await alys.sees('The write-up is composed from what you logged.')
   await alys.sees(claim, recommendation)
@@ -50,7 +50,7 @@ async function mendWhat(alys: Colleague): Promise<void> {
 export async function submitTheWriteUp(alys: Colleague): Promise<void> {
   await alys.follow('Back to E1')
   await alys.follow(`All the evidence of ${group}`)
-  await alys.turnTo('Write-up', group)
+  await alys.turnTo('Write and share', 'Write-up')
   await alys.seesHeading('Clear to be submitted')
   await alys.press('Bring in what is new')
   await alys.seesHeading('Clear to be submitted')
@@ -97,8 +97,7 @@ async function holdsAsPdf(reader: Colleague, words: string[]): Promise<void> {
 }
 
 export async function sendTheShortReport(alys: Colleague): Promise<void> {
-  await alys.follow(group, alys.page.getByRole('navigation', { name: 'Where you are' }))
-  await alys.turnTo('Term reports', group)
+  await alys.turnTo('Write and share', 'Term reports')
   await alys.follow(term)
   await alys.sees('These words come from what your group logged this term.')
   await alys.write('What we learned', 'A page that was chosen is read twice.')
@@ -109,7 +108,7 @@ export async function sendTheShortReport(alys: Colleague): Promise<void> {
 
 export async function composeTheTermlyReport(nia: Colleague): Promise<void> {
   await nia.goTo('Network')
-  await nia.turnTo('Termly reports', 'Hafren Learning Network', 'What came of it')
+  await nia.turnTo('Reports')
   await nia.follow(term)
   await nia.seesHeading(`Termly report, ${term}`)
   const groups = nia.main.getByRole('listitem').filter({ has: nia.page.getByRole('heading', { name: group }) })
