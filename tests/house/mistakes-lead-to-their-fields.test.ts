@@ -23,7 +23,7 @@ interface Sendable {
 
 const wrong = 'zzz not like this'
 /** A list that was pasted names its mistakes line by line instead. */
-const byLines = /\/people\/invitations\/many$/
+const byLines = /\/(people\/invitations|schools)\/many$/
 /** Nothing is sent that would end the walk. */
 const ends = /^\/(sign-out|sign-in|account\/|administration|setup)/
 
