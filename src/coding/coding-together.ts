@@ -2,18 +2,18 @@ import type { Db } from '../database.js'
 import type { Piece } from '../evidence/evidence.js'
 import { hindered, type ManyAct } from '../evidence/together/acts.js'
 import { readableTextsOf } from '../evidence/readable-texts/readable-texts.js'
-import { bookOf } from './codebook/book.js'
+import { bookFor, type CodeInBook } from './codebook/book.js'
 import { codePassage, takeCodeOff } from './passages/coding-passages.js'
 import { mayCode } from './permissions.js'
 
 /** A code for all that is written in each piece. */
-export const codeTogether: ManyAct = {
+export const codeTogether: ManyAct<CodeInBook[]> = {
   name: 'code',
   label: 'A code for all their words',
-  async choices(db, { enquiry }) {
-    if (!mayCode(enquiry)) return []
-    const codes = (await bookOf(db, enquiry)).filter(code => !code.retiredAt)
-    return codes.map(code => ({ value: code.id, text: `Code with “${code.path}”` }))
+  knows: bookFor,
+  choices(_db, { enquiry }, book) {
+    const codes = mayCode(enquiry) ? book.filter(code => !code.retiredAt) : []
+    return Promise.resolve(codes.map(code => ({ value: code.id, text: `Code with “${code.path}”` })))
   },
   async hinders(db, _around, pieces) {
     const blind = await readBlind(db, pieces)

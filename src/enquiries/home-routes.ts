@@ -7,6 +7,7 @@ import type { House } from '../house.js'
 import type { Brought } from '../room.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
+import { threadsOnce } from './comments/threads.js'
 import { findEnquiry } from './enquiry.js'
 import { crumbsOf, headOf } from './head.js'
 import { earlierCycles, groupFacts, latestOf, nextStep, sharedWith, waitingIn } from './home.js'
@@ -18,11 +19,12 @@ import { partsFor, partsKnow } from './stages/stage-parts.js'
 /** The group's own page: its question, where it stands, who is in it, and the one next step. */
 export function homeRoutes(
   { db, baseUrl }: House,
-  { facts, threads, onStage: parts, inTheYear }: Pick<Brought, 'facts' | 'threads' | 'onStage' | 'inTheYear'>,
+  { facts, onStage: parts, inTheYear, ...brought }: Pick<Brought, 'facts' | 'threads' | 'onStage' | 'inTheYear'>,
 ): Router {
   const routes = Router()
   routes.get('/groups/:group', async (req, res) => {
     const person = signedIn(res)
+    const threads = threadsOnce(brought.threads)
     const enquiry = await findEnquiry(db, person, req.params.group)
     const know = partsKnow(db, enquiry)
     const { why, theme, joinCode } = await groupFacts(db, enquiry.groupId)

@@ -1,14 +1,15 @@
+import { askedOnce } from '../asked-once.js'
 import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { ofCycle } from '../enquiries/head.js'
 import type { StageNeed, StagePart } from '../enquiries/stages/stage-parts.js'
 import { type FormState, formOf } from '../web/read.js'
-import { citationsIn } from './citing/citing.js'
-import { type CiteKeys, citeKeys, keysAmong } from './citing/cite-keys.js'
+import { citationsWhereCited } from './citing/citing.js'
+import { type CiteKeys, keysAmong } from './citing/cite-keys.js'
 import { knowledgeAddress } from './addresses.js'
 import { stanceOptions } from './choices.js'
 import { maySayWhatItDoes } from './permissions.js'
-import { referencesOf, type Said, saidOf } from './references/references.js'
+import { type ListedReference, referencesOf, type Said, saidOf } from './references/references.js'
 import { type ShownReference, shownReference } from './references/shown-reference.js'
 
 export interface KnowledgeOnStage {
@@ -22,18 +23,32 @@ export interface KnowledgeOnStage {
   may: { say: boolean }
 }
 
+/** What the parts of a stage page know: asked where one of them wants it, and once. */
+interface Known {
+  references(): Promise<ListedReference[]>
+  said(): Promise<Said[]>
+}
+
+function knows(db: Db, enquiry: Enquiry): Promise<Known> {
+  return Promise.resolve({
+    references: askedOnce(() => referencesOf(db, enquiry.groupId)),
+    said: askedOnce(() => saidOf(db, enquiry.names, { enquiryId: enquiry.id })),
+  })
+}
+
 /** What published knowledge says, on the page of the purpose stage. */
-export const knowledgeOnStage: StagePart<KnowledgeOnStage, Said[]> = {
+export const knowledgeOnStage: StagePart<KnowledgeOnStage, Known> = {
   stage: 'purpose',
   view: 'knowledge/_on-stage',
-  knows: (db, enquiry) => saidOf(db, enquiry.names, { enquiryId: enquiry.id }),
-  async load(db, _person, enquiry, saidOnes) {
-    const listed = await referencesOf(db, enquiry.groupId)
+  knows,
+  async load(_db, _person, enquiry, known) {
+    const listed = await known.references()
+    const saidOnes = await known.said()
     const references = listed.map(one => shownReference(one))
-    const known = new Map(references.map(one => [one.id, one]))
+    const shown = new Map(references.map(one => [one.id, one]))
     return {
       said: saidOnes.flatMap(({ id, does, stance, sentence, referenceId }) => {
-        const reference = known.get(referenceId)
+        const reference = shown.get(referenceId)
         return reference ? [{ id, does, stance, sentence, reference }] : []
       }),
       address: `${knowledgeAddress(enquiry)}${ofCycle(enquiry)}`,
@@ -45,24 +60,30 @@ export const knowledgeOnStage: StagePart<KnowledgeOnStage, Said[]> = {
       may: { say: maySayWhatItDoes(enquiry) },
     }
   },
-  cites: citationsIn,
-  needs(_db, enquiry, said) {
+  cites: (enquiry, texts, { references }) => citationsWhereCited(references, enquiry, texts),
+  async needs(_db, enquiry, known) {
+    const said = await known.said()
     const challenges = said.some(one => one.stance === 'challenges')
-    return Promise.resolve([
+    return [
       need(enquiry, 'Something published that you build on', said.length > 0),
       need(enquiry, 'Something published that challenges you', challenges),
-    ])
+    ]
   },
 }
 
 /** Beside the texts of the other stages: what can be cited in them. */
-export const keysOnStages: StagePart<{ cites: CiteKeys }>[] = (
+export const keysOnStages: StagePart<{ cites: CiteKeys }, Known>[] = (
   ['context', 'evidence', 'action', 'evaluation'] as const
-).map(stage => ({ stage, view: 'knowledge/_keys-on-stage', load: keysFor }))
+).map(stage => ({ stage, view: 'knowledge/_keys-on-stage', knows, load: keysFor }))
 
-async function keysFor(db: Db, _person: unknown, enquiry: Enquiry): Promise<{ cites: CiteKeys } | undefined> {
+async function keysFor(
+  _db: Db,
+  _person: unknown,
+  enquiry: Enquiry,
+  { references }: Known,
+): Promise<{ cites: CiteKeys } | undefined> {
   if (!maySayWhatItDoes(enquiry)) return undefined
-  const cites = await citeKeys(db, enquiry)
+  const cites = keysAmong(await references(), enquiry.groupId)
   return cites.keys.length > 0 ? { cites } : undefined
 }
 

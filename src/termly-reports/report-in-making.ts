@@ -8,7 +8,7 @@ import { promisesOf } from './arranging/promises.js'
 import { sightsOf } from './arranging/sights.js'
 import { reportTexts } from './report.js'
 import { groupsInTerm } from './short-reports/groups-in-term.js'
-import { askedOnce } from './what-happened/asked-once.js'
+import { askedOnce } from '../asked-once.js'
 import { networkInRecords, termInRecords } from './what-happened/term-in-records.js'
 
 /** A network's report for a term with everything that it is made of. */

@@ -22,7 +22,7 @@ interface Sendable {
 }
 
 const wrong = 'zzz not like this'
-/** A list that was pasted names its mistakes line by line instead. */
+/** A list that was pasted names the mistakes of its lines line by line instead. */
 const byLines = /\/people\/invitations\/many$/
 /** Nothing is sent that would end the walk. */
 const ends = /^\/(sign-out|sign-in|account\/|administration|setup)/
@@ -44,7 +44,8 @@ test.each(Object.keys(visits).filter(person => person !== 'a stranger'))(
     )
     const trouble: string[] = []
     for (const form of forms)
-      for (const how of ['empty', 'wrong'] as const) trouble.push(...(await send(form, how, cookie)))
+      for (const how of ['empty', 'wrong'] as const)
+        if (how === 'empty' || !byLines.test(form.action)) trouble.push(...(await send(form, how, cookie)))
     expect(trouble).toEqual([])
   },
   600_000,
@@ -63,8 +64,7 @@ async function formsOf(pages: { to: string }[], cookie: string): Promise<Sendabl
       const fields = fieldsIn(form.tags)
       const action = form.attribs.action ?? to
       const shape = `${action.replace(/[^/]*\d[^/]*/g, ':id')} ${[...new Set(fields.map(one => one.name.replace(/-.*/, '')))].join()}`
-      if (ends.test(action) || byLines.test(action) || seen.has(shape) || !fields.some(one => one.type !== 'hidden'))
-        continue
+      if (ends.test(action) || seen.has(shape) || !fields.some(one => one.type !== 'hidden')) continue
       seen.add(shape)
       found.push({ page: to, action, isMultipart: form.attribs.enctype !== undefined, fields })
     }

@@ -170,6 +170,8 @@ describe('a list of schools', () => {
     const empty = await ruth.post(many, { rows: '  ' })
     expect(empty.status).toBe(422)
     expect(empty.text).toContain('There is nothing to read yet')
+    expect(empty.text).toContain('href="#f-rows"')
+    expect(empty.text).not.toContain('Line 1')
     const open = await ruth.post(many, { rows: 'name,town\n"Never closed,Nant' })
     expect(open.text).toContain('A quotation mark is opened here and not closed.')
     expect(open.text).toContain('Never closed,Nant')

@@ -60,6 +60,11 @@ export async function bookOf(db: Db, { groupId }: Pick<Enquiry, 'groupId'>): Pro
   return codesAsBook(codes)
 }
 
+/** The same for whoever may read the coding; to everybody else the book is empty. */
+export function bookFor(db: Db, enquiry: Enquiry): Promise<CodeInBook[]> {
+  return mayReadCoding(enquiry) ? bookOf(db, enquiry) : Promise.resolve([])
+}
+
 /** Rows as a book: depth first, by position, and by name where two share one. */
 export function codesAsBook(codes: Code[]): CodeInBook[] {
   const under = new Map<string | null, Code[]>()

@@ -14,6 +14,21 @@ export type ThreadFinder = (
   ids: string[],
 ) => Promise<Map<string, { name: string; page: string }>>
 
+/** The same for one page of one person: what one part of the page has asked of, another is not asked of again. */
+export function threadsOnce(threads: Threads): Threads {
+  return Object.fromEntries(Object.entries(threads).map(([kind, finder]) => [kind, findingOnce(finder)]))
+}
+
+function findingOnce(finder: ThreadFinder): ThreadFinder {
+  const known = new Map<string, { name: string; page: string } | undefined>()
+  return async (db, person, ids) => {
+    const unasked = ids.filter(id => !known.has(id))
+    const found = unasked.length === 0 ? undefined : await finder(db, person, unasked)
+    for (const id of unasked) known.set(id, found?.get(id))
+    return new Map(ids.flatMap(id => (known.get(id) ? [[id, known.get(id)!] as const] : [])))
+  }
+}
+
 /** What a comment is about: its name within a sentence, and where the comment stands. */
 export interface CommentPlace {
   name: string

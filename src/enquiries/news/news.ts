@@ -5,7 +5,7 @@ import type { PlaceOfNews, Unseen } from '../../facts/news/seeing.js'
 import type { FactRow } from '../../facts/tables.js'
 import type { Names } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
-import type { Threads } from '../comments/threads.js'
+import { type Threads, threadsOnce } from '../comments/threads.js'
 import type { Enquiry } from '../enquiry.js'
 import { mayReadHistory } from '../permissions.js'
 import { whatOpens } from './opening.js'
@@ -66,7 +66,7 @@ export async function newsIn(
   mostLines: number,
 ): Promise<NewsOfPlace[]> {
   const rows = await factsOf(db, person, book, places)
-  const opens = await whatOpens(db, person, threads, rows)
+  const opens = await whatOpens(db, person, threadsOnce(threads), rows)
   const groups = new Set(places.filter(one => one.place === 'group').map(one => one.id))
   return places.flatMap(place => {
     // What is told under its group is not told once more under the network.

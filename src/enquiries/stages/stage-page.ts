@@ -1,4 +1,5 @@
 import type { Db } from '../../database.js'
+import type { Citations } from '../../documents/citations.js'
 import type { Reader } from '../../names/reader.js'
 import { namesOf } from '../../people/people.js'
 import { type Stage, stageNamed } from '../../stages.js'
@@ -47,9 +48,10 @@ export async function stagePage(
   const { member } = enquiry.standing
   const write = mayWriteStages(enquiry)
   const know = partsKnow(db, enquiry)
+  const cites = (written: string[]) => citedIn(parts, enquiry, written, know)
   const records = await stageRecords(db, enquiry, stage)
   const needs = member ? await needsAfter(db, enquiry, stage, parts, records, know) : null
-  const thread = await threadOnStage(db, person, enquiry, stage, parts, forms.comment)
+  const thread = await threadOnStage(db, person, enquiry, stage, cites, forms.comment)
   const { read } = enquiry.names
   const texts = await textsFor(db, enquiry, stage, readTexts(records.texts, enquiry.names))
   const context = records.context && contextRecords(enquiry, records.context)
@@ -69,7 +71,7 @@ export async function stagePage(
     standsAt: stageNamed(enquiry.stage).name,
     may: { write, revise: mayReviseQuestion(enquiry) },
     texts,
-    citations: await citedIn(parts, db, enquiry, written),
+    citations: await cites(written),
     context: read(context),
     purpose: records.purpose && read(purposeRecords(records.purpose)),
     needs,
@@ -93,14 +95,14 @@ async function threadOnStage(
   person: Reader,
   enquiry: Enquiry,
   stage: Stage,
-  parts: StagePart[],
+  cites: (written: string[]) => Promise<Citations | undefined>,
   form: FormState | undefined,
 ): Promise<Thread> {
   const thing = { aboutKind: 'stage', aboutId: `${enquiry.id}.${stage}` }
   const thread = await threadAbout(db, person, enquiry, thing, {
     page: stageAddress(enquiry, stage),
     address: `/groups/${enquiry.groupId}/stages/${stage}/comments`,
-    cites: (...asked) => citedIn(parts, ...asked),
+    cites: (_db, _enquiry, said) => cites(said),
     ...(form ? { form } : {}),
   })
   thread.may.comment = mayComment(enquiry) && enquiry.cycle === enquiry.newestCycle

@@ -8,22 +8,26 @@ import type { Enquiry } from '../enquiry.js'
  * A later room's part of a stage page or of the group's own page ('home'), beneath what the group wrote: `onStage` of
  * its room. Parts stand in the order of the rooms.
  */
-export interface StagePart<Data extends object = object, Known = unknown> {
+export interface StagePart<Data extends object = object, Known = unknown> extends Knowing<Known> {
   stage: Stage | 'home'
   /** On the group's own page it comes before everything, and in the place of the next step or above it. */
   first?: First
   /** A view part, such as `evidence/_on-stage`; it is handed what `load` gives. */
   view?: string
-  /** What both its view and the needs of the stage are worked out from: asked once for a page. */
-  knows?(db: Db, enquiry: Enquiry): Promise<Known>
   /** What the part shows; undefined shows nothing. It decides itself what this person may see. */
   load?(db: Db, person: Reader, enquiry: Enquiry, known: Known): Promise<Data | undefined>
   /** The texts in what it shows, in which works may be cited. */
   written?(data: Data): (string | null)[]
   /** The works that the texts of any stage cite, from the room that knows them. */
-  cites?(db: Db, enquiry: Enquiry, texts: string[]): Promise<Citations | undefined>
+  cites?(enquiry: Enquiry, texts: string[], known: Known): Promise<Citations | undefined>
   /** What the room adds to the list of what the stage still needs. Asked for members only. */
   needs?(db: Db, enquiry: Enquiry, known: Known): Promise<StageNeed[]>
+}
+
+/** What a room brings to a page in more than one place. */
+export interface Knowing<Known = unknown> {
+  /** What all of these places are worked out from, such as the view of a part and the needs of its stage: asked once for a page. */
+  knows?(db: Db, enquiry: Enquiry): Promise<Known>
 }
 
 export type First = 'in the place of the next step' | 'above the next step'
@@ -47,10 +51,10 @@ export interface ShownPart {
 }
 
 /** What parts of one page know. Several parts of a room may know the same; it is asked once. */
-export type PartsKnow = (part: StagePart) => Promise<unknown>
+export type PartsKnow = (part: Knowing) => Promise<unknown>
 
 export function partsKnow(db: Db, enquiry: Enquiry): PartsKnow {
-  const known = new Map<StagePart['knows'], Promise<unknown>>()
+  const known = new Map<Knowing['knows'], Promise<unknown>>()
   return part => {
     if (!known.has(part.knows)) known.set(part.knows, Promise.resolve(part.knows?.(db, enquiry)))
     return known.get(part.knows)!
@@ -78,9 +82,10 @@ export async function partsFor(
 /** The works that these texts cite, where a room knows them. */
 export async function citedIn(
   parts: StagePart[],
-  db: Db,
   enquiry: Enquiry,
   texts: string[],
+  know: PartsKnow,
 ): Promise<Citations | undefined> {
-  return parts.find(part => part.cites)?.cites?.(db, enquiry, texts)
+  const part = parts.find(one => one.cites)
+  return part?.cites?.(enquiry, texts, await know(part))
 }

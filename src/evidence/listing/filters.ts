@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
+import { type PartsKnow, partsKnow } from '../../enquiries/stages/stage-parts.js'
 import type { Reader } from '../../names/reader.js'
 import { audiences } from '../../reach/audiences.js'
 import { stageKeys } from '../../stages.js'
@@ -16,16 +17,25 @@ import type { Narrowing } from './narrowing.js'
 export type Asked = Pick<Request, 'query'>
 
 /** What later rooms narrow by: their fields, and the pieces that fit all of what was chosen; undefined when nothing was. */
-export async function furtherFilters(req: Asked, db: Db, person: Reader, enquiry: Enquiry, narrowings: Narrowing[]) {
+export async function furtherFilters(
+  req: Asked,
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  narrowings: Narrowing[],
+  know: PartsKnow = partsKnow(db, enquiry),
+) {
   const fields: { name: string; label: string; value: string; options: { value: string; text: string }[] }[] = []
   let among: string[] | undefined
-  for (const { name, label, choices, pieces } of narrowings) {
-    const options = await choices(db, person, enquiry)
+  for (const narrowing of narrowings) {
+    const { name, label } = narrowing
+    const known = await know(narrowing)
+    const options = await narrowing.choices(db, person, enquiry, known)
     if (options.length === 0) continue
     const value = options.find(one => one.value === queried(req, name))?.value ?? ''
     fields.push({ name, label, value, options })
     if (value === '') continue
-    const fitting = new Set(await pieces(db, person, enquiry, value))
+    const fitting = new Set(await narrowing.pieces(db, person, enquiry, value, known))
     among = among ? among.filter(id => fitting.has(id)) : [...fitting]
   }
   return { fields, among }

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../../enquiries/head.js'
+import { partsKnow } from '../../enquiries/stages/stage-parts.js'
 import type { House } from '../../house.js'
 import type { Brought } from '../../room.js'
 import { sendCsv } from '../../web/csv.js'
@@ -29,7 +30,8 @@ export function listingRoutes(
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     const filters = filtersIn(req)
-    const further = await furtherFilters(req, db, person, enquiry, narrows)
+    const know = partsKnow(db, enquiry)
+    const further = await furtherFilters(req, db, person, enquiry, narrows, know)
     const isMember = enquiry.standing.member
     const sort = sortIn(req, isMember)
     const found = await evidenceOf(db, person, enquiry, filters, pageNumber(req), further.among, sort)
@@ -68,7 +70,7 @@ export function listingRoutes(
             ticked: queried(req, 'tick') === 'page',
             tickPage: withQuery(address, withTick(list, pageNumber(req))),
             fields: [...new URLSearchParams(list)].map(([name, value]) => ({ name, value })),
-            choices: (await choicesFor(db, { person, enquiry }, onMany)).map(({ label, options }) => ({
+            choices: (await choicesFor(db, { person, enquiry }, onMany, know)).map(({ label, options }) => ({
               label,
               options: options.map(({ value, text }) => ({ value, text })),
             })),

@@ -1,5 +1,6 @@
 import { type Db, inOne, type Trx } from '../../database.js'
 import { Conflict, NotFound } from '../../errors.js'
+import { type PartsKnow, partsKnow } from '../../enquiries/stages/stage-parts.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { evidenceByIds, type Piece } from '../evidence.js'
@@ -13,11 +14,16 @@ export interface Chosen {
   text: string
 }
 
-/** What the person can choose, by `<act>:<value>`. */
-export async function choicesFor(db: Db, around: Around, acts: ManyAct[]) {
+/** What the person can choose, by `<act>:<value>`. @param know what others on the page know */
+export async function choicesFor(
+  db: Db,
+  around: Around,
+  acts: ManyAct[],
+  know: PartsKnow = partsKnow(db, around.enquiry),
+) {
   const groups: { label: string; options: { value: string; text: string; chosen: Chosen }[] }[] = []
   for (const act of acts) {
-    const choices = await act.choices(db, around)
+    const choices = await act.choices(db, around, await know(act))
     if (choices.length === 0) continue
     const options = choices.map(({ value, text }) => ({
       value: `${act.name}:${value}`,

@@ -15,9 +15,17 @@ export async function citationsIn(
   enquiry: Enquiry,
   texts: (string | null | undefined)[],
 ): Promise<Citations | undefined> {
-  const keys = texts.flatMap(text => keysIn(text ?? ''))
-  if (keys.length === 0) return undefined
-  return citationsAmong(await referencesOf(db, enquiry.groupId), enquiry)
+  return citationsWhereCited(() => referencesOf(db, enquiry.groupId), enquiry, texts)
+}
+
+/** The same, where a page asks for the group's references elsewhere too. @param references asked only where a text has a key */
+export async function citationsWhereCited(
+  references: () => Promise<ListedReference[]>,
+  enquiry: Enquiry,
+  texts: (string | null | undefined)[],
+): Promise<Citations | undefined> {
+  if (texts.every(text => keysIn(text ?? '').length === 0)) return undefined
+  return citationsAmong(await references(), enquiry)
 }
 
 /** The same, of the group's references that are loaded already. */

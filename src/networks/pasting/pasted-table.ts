@@ -27,6 +27,9 @@ export type PastedTable = { lines: PastedLine[] } | LineMistake
 
 const shortened = 200
 
+/** Said of a list without a line. */
+export const nothingToRead = 'There is nothing to read yet. Paste the rows, or choose a CSV file.'
+
 /**
  * Reads rows as they are copied from a spreadsheet (tabs), or saved from one (commas, semicolons, quotation marks). The first line may
  * name the columns, in any order; without it they stand in their own order.
@@ -43,8 +46,7 @@ export function pastedTable(
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .replace(/^\s*\n/, '')
-  if (!text)
-    return { line: 1, cells: '', because: 'There is nothing to read yet. Paste the rows, or choose a CSV file.' }
+  if (!text) return { line: 1, cells: '', because: nothingToRead }
   const firstLine = text.split('\n', 1)[0]!
   const rows = rowsIn(text, firstLine, most + 2)
   if (!Array.isArray(rows)) return rows

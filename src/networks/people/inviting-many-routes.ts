@@ -15,6 +15,7 @@ import { plural } from '../../words/words.js'
 import { AgainForm, PeopleListForm } from '../forms.js'
 import { networkHead } from '../head.js'
 import type { PeopleListPage, Invited } from '../pages.js'
+import { nothingToRead } from '../pasting/pasted-table.js'
 import { receiveSmallList } from '../schools/receiving-extract.js'
 import type { Network } from '../tables.js'
 import { knownPlaces } from './known-places.js'
@@ -42,15 +43,15 @@ export function invitingManyRoutes(house: House): Router {
     const received = await receiveSmallList(req, res, 'people')
     const fields = { ...received.fields, ...(received.file === null ? {} : { rows: received.file }) }
     const reading = read(PeopleListForm, fields)
-    if (!reading.ok) return show(res.status(422), 'networks/people-list', listPage(network, person, reading.form))
-    if (received.refused) {
-      const refused = addMistake(formOf(fields), 'file', received.refused)
-      return show(res.status(422), 'networks/people-list', listPage(network, person, refused))
-    }
+    const form = reading.ok ? formOf(fields) : reading.form
+    if (received.refused) addMistake(form, 'file', received.refused)
+    else if (reading.ok && !reading.values.rows) addMistake(form, 'rows', nothingToRead)
+    if (!reading.ok || form.summary.length > 0)
+      return show(res.status(422), 'networks/people-list', listPage(network, person, form))
     const { rows, confirmed } = reading.values
     const list = await readRows(network, person, rows)
     if (list.rows.length === 0)
-      return show(res.status(422), 'networks/people-list', { ...listPage(network, person, formOf(fields)), list })
+      return show(res.status(422), 'networks/people-list', { ...listPage(network, person, form), list })
     const handed = confirmed ? { sent: await inviteAll(network, person, list) } : { rows }
     res.redirect(303, await handToPage(db, res, `/networks/${network.id}/people/invitations/many`, handed))
   })

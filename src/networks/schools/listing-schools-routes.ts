@@ -13,6 +13,7 @@ import { SchoolListForm } from '../forms.js'
 import { networkHead } from '../head.js'
 import { findNetwork } from '../networks.js'
 import type { SchoolListPage } from '../pages.js'
+import { nothingToRead } from '../pasting/pasted-table.js'
 import { mayChangeSettings } from '../permissions.js'
 import type { Network } from '../tables.js'
 import { takeInList } from './listing-schools.js'
@@ -39,7 +40,8 @@ export function listingSchoolsRoutes({ db }: House): Router {
     const reading = read(SchoolListForm, fields)
     const form = reading.ok ? formOf(fields) : reading.form
     if (received.refused) addMistake(form, 'file', received.refused)
-    if (!reading.ok || received.refused)
+    else if (reading.ok && !reading.values.rows) addMistake(form, 'rows', nothingToRead)
+    if (!reading.ok || form.summary.length > 0)
       return show(res.status(422), 'networks/school-list', listPage(network, person, form))
 
     const { rows, confirmed, same } = reading.values

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import { namesOutside } from '../../names/names.js'
 import type { Term } from '../../networks/tables.js'
-import { askedOnce } from './asked-once.js'
+import { askedOnce } from '../../asked-once.js'
 import { evidenceByKindIn, evidenceBySchoolIn, evidenceIn } from './evidence-logged.js'
 import { movedIn, namesOfGroups } from './movements.js'
 import { adoptionOf, costsIn, putInPlace, recommendedUntil, responsesOf } from './recommendations-in-records.js'
