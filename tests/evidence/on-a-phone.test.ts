@@ -26,15 +26,13 @@ test('a photo and a sentence are saved with three taps, the button on the first 
   await page.waitForURL(/\d\/evidence\/\w+$/)
   expect(await page.textContent('main')).toContain('Fifteen slips on the green board')
   expect(await page.textContent('body')).toContain('Only you can see it until you share it')
-  const drawn = await page
-    .locator('.piece-picture img')
-    .evaluate(async (img: HTMLImageElement) => {
-      await img.decode()
-      // Of several sizes the browser has taken one; its own width is told only without the others.
-      const taken = Object.assign(new Image(), { src: img.currentSrc })
-      await taken.decode()
-      return taken.naturalWidth
-    })
+  const drawn = await page.locator('.piece-picture img').evaluate(async (img: HTMLImageElement) => {
+    await img.decode()
+    // Of several sizes the browser has taken one; its own width is told only without the others.
+    const taken = Object.assign(new Image(), { src: img.currentSrc })
+    await taken.decode()
+    return taken.naturalWidth
+  })
   expect(drawn).toBeGreaterThan(800)
 
   await page.getByRole('button', { name: 'Share with the group' }).tap()
