@@ -46,7 +46,7 @@ test('what is withdrawn is at once nowhere any more, in no form, for nobody, and
   const ways = [...main.matchAll(/href="(\/[^"]+)"/g)].map(([, way]) => way!)
   expect(main).toContain('/published/write-ups/polish-is-for-the-car')
   for (const way of ways) expect((await demo.ask(way, cookie)).status, way).toBeLessThan(400)
-}, 240_000)
+}, 900_000)
 
 const searched = '/search?q=talk+normal'
 
