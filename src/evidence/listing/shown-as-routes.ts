@@ -5,6 +5,7 @@ import type { House } from '../../house.js'
 import { read, wellRead } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { withQuery } from './in-list.js'
+import { showAs } from './shown-as.js'
 
 const ShownAsForm = z.object({ as: z.enum(['wall', 'list']) })
 
@@ -16,11 +17,7 @@ export function shownAsRoutes({ db }: House): Router {
     const person = signedIn(res)
     const { groupId } = await findEnquiry(db, person, req.params.group)
     const { as } = wellRead(read(ShownAsForm, req.body))
-    await db
-      .updateTable('people')
-      .set({ evidenceAs: as === 'list' ? 'list' : null })
-      .where('id', '=', person.id)
-      .execute()
+    await showAs(db, person, as)
     const list = new URLSearchParams(req.url.split('?')[1] ?? '').toString()
     res.redirect(303, withQuery(`/groups/${groupId}/evidence`, list))
   })

@@ -12,3 +12,11 @@ export async function shownAs(db: Db, person: { id: string }): Promise<EvidenceA
     .executeTakeFirstOrThrow()
   return evidenceAs === 'list' ? 'list' : 'wall'
 }
+
+export async function showAs(db: Db, person: { id: string }, as: EvidenceAs): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ evidenceAs: as === 'list' ? 'list' : null })
+    .where('id', '=', person.id)
+    .execute()
+}
