@@ -45,6 +45,8 @@ interface MeetingsFound {
 
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
+  /** A version of a text that somebody else has written over since. */
+  stale: string
   fund: string
   /** Where letters of a kind are stopped. */
   off: string
@@ -127,7 +129,7 @@ interface Found {
 let found: Found
 
 const at = (...addresses: string[]): Visit[] => addresses.map(to => ({ to }))
-const stale = { body: 'Something quite different.', version: '0' }
+const stale = () => ({ body: 'Something quite different.', version: found.stale })
 
 /** One page of each kind, by who opens it. */
 export const visits = {
@@ -218,7 +220,7 @@ export const visits = {
     ...at('/groups/reading/instruments', found.instrument, `${found.instrument}/edit`, `${found.instrument}/sheets`),
     ...at(found.sheet, found.asking, found.asked, `${found.asking}/answer`),
     { to: `/comments/${found.comment}/answer`, status: 422, sends: { words: '' } },
-    { to: '/texts/stage/reading-1/evidence.seeing', status: 409, sends: stale },
+    { to: '/texts/stage/reading-1/evidence.seeing', status: 409, sends: stale() },
     { to: '/nowhere', status: 404 },
   ],
   sam: () => [
@@ -427,6 +429,19 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     .orderBy('number')
     .execute()
   await send(demo, 'sam', `/evidence/${pieces[1]!.id}/withdrawal`, { reason: 'The wrong class.' })
+  const seeing = '/texts/stage/reading-1/evidence.seeing'
+  const version = async () =>
+    (
+      await db
+        .selectFrom('texts')
+        .select('version')
+        .where('owner', '=', 'reading-1')
+        .where('field', '=', 'evidence.seeing')
+        .executeTakeFirst()
+    )?.version ?? 0
+  await send(demo, 'sam', seeing, { body: 'Twelve of them choose by the cover.', version: String(await version()) })
+  const stale = String(await version())
+  await send(demo, 'huw', seeing, { body: 'Nobody chooses any more, since the rain.', version: stale })
   await send(demo, 'sadia', '/groups/reading/codes', { name: 'A code of the journey', description: 'Seen on the way.' })
   const code = await db
     .selectFrom('codes')
@@ -450,6 +465,7 @@ export async function arrange(demo: DemoHouse): Promise<void> {
   const key = await db.selectFrom('pupilKeys').select('id').where('ownerId', '=', 'sadia').executeTakeFirstOrThrow()
   await send(demo, 'sadia', `/keys/${key.id}/openings`, { because: 'To look at the page.', passphrase })
   found = {
+    stale,
     off: `/letters/off/${await doorOf(db, { id: 'nia' })}/weekly`,
     key: `/keys/${key.id}`,
     piece: `/evidence/${pieces[0]!.id}`,
