@@ -76,10 +76,11 @@ function withoutMark(css: string): string {
 
 /** One that every page fetches, and others for the pages that need them. */
 async function ourScripts() {
-  const [main, capture, arranging, writing, fromHtml] = await Promise.all([
+  const [main, capture, arranging, effects, writing, fromHtml] = await Promise.all([
     script('main.ts'),
     script('captures/capture.ts'),
     script('report-parts.ts'),
+    script('effects/effects.ts'),
     script('writing/writing.ts'),
     script('writing/from-html.ts', {}, 'esm'),
   ])
@@ -87,6 +88,7 @@ async function ourScripts() {
     'workbench.js': main,
     'capture.js': capture,
     'arranging.js': arranging,
+    'effects.js': effects,
     'writing.js': writing,
     'from-html.js': fromHtml,
   }

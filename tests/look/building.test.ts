@@ -21,6 +21,7 @@ test('the build leaves a stylesheet, a script, an icon and a manifest that names
   expect(unpacked.sort()).toEqual([
     'arranging.js',
     'capture.js',
+    'effects.js',
     'fonts',
     'from-html.js',
     'icon-192.png',

@@ -5,7 +5,6 @@ import { walkClaimMap } from './claim-map.js'
 import { arrangeCodebook } from './coding/codebook.js'
 import { codeTogether } from './coding/coding.js'
 import { wakeComponents } from './components.js'
-import { fillEffects } from './effects/grid.js'
 import { coverPictures } from './files/covering.js'
 import { offerCopying } from './copying.js'
 import { followTranscripts } from './files/transcripts.js'
@@ -16,7 +15,7 @@ import { noticeNames } from './texts/noticing-names.js'
 import { watchIdleness } from './idle.js'
 import { refreshPreviews } from './texts/previews.js'
 import { saveAsTyped } from './texts/saving.js'
-import { fetchArranging, fetchWriting } from './own-scripts.js'
+import { fetchArranging, fetchEffects, fetchWriting } from './own-scripts.js'
 import { placeOnSquares } from './square.js'
 import { sendOnce } from './sending-once.js'
 import { listenForSingleKeys } from './single-keys.js'
@@ -60,7 +59,7 @@ for (const kindness of [
   useWords,
   walkClaimMap,
   tickMany,
-  fillEffects,
+  fetchEffects,
 ]) {
   try {
     kindness()

@@ -5,7 +5,7 @@ export function ownScript(file: OwnScript): string {
   return own.replace(/(?:workbench|writing)\.js/, file)
 }
 
-type OwnScript = 'capture.js' | 'arranging.js' | 'writing.js' | 'from-html.js'
+type OwnScript = 'capture.js' | 'effects.js' | 'arranging.js' | 'writing.js' | 'from-html.js'
 
 /** Fetches one of the workbench's further scripts, which few pages need; false where this one's address is not known. */
 export function fetchScript(file: OwnScript): boolean {
@@ -19,6 +19,11 @@ export function fetchScript(file: OwnScript): boolean {
 /** The parts of a report are dragged by a script of their own. */
 export function fetchArranging(): void {
   if (document.querySelector('[data-report-parts]')) fetchScript('arranging.js')
+}
+
+/** The grid of effects is filled in place by one, where somebody may judge. */
+export function fetchEffects(): void {
+  if (document.querySelector('[data-effects]')) fetchScript('effects.js')
 }
 
 /** So is what helps with writing. */

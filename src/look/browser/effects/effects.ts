@@ -1,0 +1,3 @@
+import { fillEffects } from './grid.js'
+
+fillEffects()
