@@ -93,7 +93,8 @@ async function lostOn(page: Page): Promise<string[]> {
       first: count('.ways-first [aria-current], .place-people[aria-current]'),
       second: count('.ways-second [aria-current]'),
       hasSecond: count('.ways-second') === 1,
-      name: document.querySelector('h1')?.textContent.trim() ?? '',
+      // A document that is shown whole wears its own title, on its own title page.
+      name: document.querySelector('h1:not(.document h1)')?.textContent.trim() ?? '',
       question: document.querySelector('.place-question, .question-large')?.textContent.trim() ?? null,
     }
   })
@@ -109,7 +110,7 @@ async function lostOn(page: Page): Promise<string[]> {
 async function buriedOn(page: Page): Promise<string[]> {
   const top = await page.evaluate(() => {
     const strip = document.querySelector('.demo-strip')?.getBoundingClientRect().height ?? 0
-    const heading = document.querySelector('.place ~ main h1')
+    const heading = document.querySelector('.place ~ main h1:not(.document h1)')
     const before = document.querySelector('.govuk-error-summary, .flash')
     return heading && !before ? Math.round(heading.getBoundingClientRect().top + window.scrollY - strip) : 0
   })
