@@ -63,13 +63,16 @@ export async function violationsOf(page: Page, { rules, contrast: alsoContrast }
 }
 
 async function found(page: Page, options: RunOptions): Promise<string[]> {
-  await page.evaluate(() => {
-    // What lies behind the bar of a phone now is a moment's scrolling away, and no target that is too small.
-    document.querySelector<HTMLElement>('.bottom-bar')?.style.setProperty('position', 'static')
-  })
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const { violations }: Pick<AxeResults, 'violations'> = await page.evaluate(
-    async given => ({ violations: (await window.axe!.run(document, given)).violations }),
+    async given => {
+      // What lies behind the bar of a phone now is a moment's scrolling away, and no target that is too small.
+      const bar = document.querySelector<HTMLElement>('.bottom-bar')
+      bar?.style.setProperty('position', 'static')
+      const { violations } = await window.axe!.run(document, given)
+      bar?.style.removeProperty('position')
+      return { violations }
+    },
     { ...options, resultTypes: ['violations' as const] },
   )
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
