@@ -13,6 +13,7 @@ import { keepForm } from '../../src/people/kept-forms/kept-forms.js'
 import { personById } from '../../src/people/people.js'
 import { now } from '../../src/web/now.js'
 import type { DemoHouse } from '../demo/demo-house.js'
+import { type PagesAfterDeeds, pagesAfterDeeds } from './pages-after-deeds.js'
 import { type PagesOfThemes, pagesOfThemes } from './pages-of-themes.js'
 import { type Together, together, togetherIn } from './working-together.js'
 import { pagesOfVisits, type VisitsToLookAt, visitsToLookAt } from '../visits/pages-to-look-at.js'
@@ -45,6 +46,7 @@ interface MeetingsFound {
 
 /** What the demo holds, and what is made ready beforehand, by its address. */
 interface Found {
+  after: PagesAfterDeeds
   /** A version of a text that somebody else has written over since. */
   stale: string
   fund: string
@@ -132,6 +134,9 @@ const at = (...addresses: string[]): Visit[] => addresses.map(to => ({ to }))
 const stale = () => ({ body: 'Something quite different.', version: found.stale })
 
 /** One page of each kind, by who opens it. */
+/** Whoever is asked for pieces of theirs. */
+const ofHand = (person: string) => (found.after.asked.by === person ? [found.after.asked.at] : [])
+
 export const visits = {
   'a stranger': () => [
     ...at(found.off),
@@ -152,6 +157,7 @@ export const visits = {
     ...at('/published/write-ups/polish-is-for-the-car', found.reset, found.invitation, found.dossier, found.answering),
     ...at('/published/write-ups/polish-is-for-the-car/summary', '/published/write-ups/polish-is-for-the-car/slides'),
     ...at('/published/write-ups/polish-is-for-the-car/poster-a3'),
+    ...at(found.after.byLink, found.after.answered),
     { to: '/published/reports/hafren-spring-2026', status: 410 },
     { to: '/invitations/nothing-like-it', status: 404 },
   ],
@@ -211,6 +217,7 @@ export const visits = {
     ...at('/groups/reading/claims', '/groups/reading/claims/new', '/groups/reading/reports'),
     ...at('/groups/reading/reports/autumn-2026'),
     ...at('/groups/reading/copies', found.copy),
+    ...at(found.after.ticked, found.after.done, found.after.abstract, found.after.cover),
     ...at('/networks/hafren/forum', '/networks/hafren/forum?words=zzzz', '/networks/hafren/forum/new?kind=come'),
     ...at(found.invites, found.asks, '/networks/hafren/forum/talk', '/letters'),
     { to: '/networks/hafren/forum', status: 422, sends: { kind: 'come', sentence: '', starts: 'noon' } },
@@ -235,10 +242,12 @@ export const visits = {
       found.list,
     ),
     ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept, found.text),
+    ...at(...ofHand('sam')),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
     { to: `${found.piece}/claims`, status: 422, sends: { claim: '', bearing: 'for' } },
   ],
   ifan: () => [
+    ...at(found.after.check),
     ...at(`${found.meeting.open}/minutes`),
     ...at(...together.ifan(found.together)),
     ...at('/groups/marking/actions', '/groups/marking/actions/new', found.action, `${found.action}/evidence`),
@@ -256,6 +265,7 @@ export const visits = {
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
   ],
   kasia: () => [
+    ...at(...ofHand('kasia')),
     ...at(`${found.kasias}/edit`, `${found.kasias}/files`, `${found.kasias}/taking-down`, found.takeUp),
     ...at(money, `${money}/claims`, found.budget, found.claimToAnswer),
   ],
@@ -268,13 +278,15 @@ export const visits = {
       ...pagesOfVisits(found.visits).maeve,
     ),
   huw: () => at(...pagesOfVisits(found.visits).huw),
-  gwen: () => at(...pagesOfVisits(found.visits).gwen),
+  gwen: () => at(...pagesOfVisits(found.visits).gwen, ...ofHand('gwen')),
   carys: () => at(...pagesOfVisits(found.visits).carys),
   imran: () => [
+    ...at(...ofHand('imran')),
     ...at('/', found.meeting.action, ...together.imran(found.together), `${money}/ringing`),
     ...at(`${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
   ],
   tomasz: () => [
+    ...at(...ofHand('tomasz')),
     ...at(found.themes.theme, `${found.themes.theme}/leading`, `${found.themes.theme}/reading`),
     ...at(`${found.themes.theme}/edit`, `${found.themes.theme}/closing`, `${found.themes.theme}/plan`),
     ...at(`${found.themes.theme}/objectives`, found.themes.objective, `${found.themes.theme}/activities`),
@@ -287,11 +299,13 @@ export const visits = {
   alys: () => at(found.themes.theme, found.themes.champion, '/networks/hafren/themes', found.themes.session),
   zofia: () => at('/who-sees-what', found.takeover, ...together.zofia(found.together)),
   mair: () => [
+    ...at(...ofHand('mair')),
     ...at(found.confirmation, ...pagesOfVisits(found.visits).mair),
     ...at(`${money}/swots`, found.swot, found.swotSettled),
   ],
   fiona: () => at('/', '/join/join-talk-2026', found.meeting.undated, '/networks/hafren/forum', found.invites),
   rhian: () => [
+    ...at(...ofHand('rhian')),
     ...at(found.meeting.undated, `${found.meeting.undated}/dates`),
     { to: `${found.meeting.openItem}/amendments`, status: 422, sends: { words: '' } },
   ],
@@ -368,10 +382,12 @@ export const visits = {
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
+    ...at('/networks/hafren/groups', `${found.writeUp}/submission/comparison`, ...ofHand('nia')),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
     ...at('/published/write-ups/polish-is-for-the-car/anonymous'),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`),
   ],
+  ruth: () => at('/networks/harbour/groups/new'),
   alex: () => [
     ...at('/networks', '/networks/new', '/establishments', '/administration', '/administration/audit'),
     ...at('/administration/networks', '/administration/people/sam', '/administration/people/sam/disabling'),
@@ -464,7 +480,15 @@ export async function arrange(demo: DemoHouse): Promise<void> {
   await send(demo, 'sadia', '/groups/reading/keys', { passphrase })
   const key = await db.selectFrom('pupilKeys').select('id').where('ownerId', '=', 'sadia').executeTakeFirstOrThrow()
   await send(demo, 'sadia', `/keys/${key.id}/openings`, { because: 'To look at the page.', passphrase })
+  const reviews = await reviewsIn(demo)
+  const worked = await togetherIn(demo, fields => send(demo, 'sadia', '/networks/hafren/moderation', fields))
+  const after = await pagesAfterDeeds(
+    demo,
+    { review: reviews.reviews.open, draft: `/write-ups/${drafted.id}`, round: worked.prepared },
+    (...sent) => send(demo, ...sent),
+  )
   found = {
+    after,
     stale,
     off: `/letters/off/${await doorOf(db, { id: 'nia' })}/weekly`,
     key: `/keys/${key.id}`,
@@ -497,10 +521,10 @@ export async function arrange(demo: DemoHouse): Promise<void> {
     invitation: linkIn(await send(demo, 'nia', '/networks/hafren/people/invitations', invited), 'invitations'),
     ...(await toTakeAway(demo)),
     meeting: await meetingsIn(demo),
-    together: await togetherIn(demo, fields => send(demo, 'sadia', '/networks/hafren/moderation', fields)),
+    together: worked,
     question: await askedOfNia(demo),
     ...(await postsIn(demo)),
-    ...(await reviewsIn(demo)),
+    ...reviews,
     reset: linkIn(await send(demo, 'alex', '/people/huw/password-reset'), 'password-resets'),
     ...(await rolesIn(demo)),
     feed: await feedMade(demo),

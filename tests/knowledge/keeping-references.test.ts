@@ -172,6 +172,6 @@ test('a text full of @ and brackets is read in its time, with nothing lost', () 
     const before = process.cpuUsage()
     expect(wordsHtml(full, () => undefined).length).toBeGreaterThanOrEqual(full.length)
     markdownHtml(full, () => undefined)
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(20_000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(60_000)
   }
 })
