@@ -28,7 +28,7 @@ async function fileNames(id: string): Promise<string[]> {
 
 async function recordSound(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Record sound' }).tap()
-  await page.getByText('0:01').waitFor()
+  await page.getByText(/0:0[1-9]/).waitFor()
   await page.getByRole('button', { name: 'Stop' }).tap()
   await page.locator('.recordings audio').waitFor()
 }

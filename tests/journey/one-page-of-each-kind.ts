@@ -134,9 +134,6 @@ const at = (...addresses: string[]): Visit[] => addresses.map(to => ({ to }))
 const stale = () => ({ body: 'Something quite different.', version: found.stale })
 
 /** One page of each kind, by who opens it. */
-/** Whoever is asked for pieces of theirs. */
-const ofHand = (person: string) => (found.after.asked.by === person ? [found.after.asked.at] : [])
-
 export const visits = {
   'a stranger': () => [
     ...at(found.off),
@@ -242,7 +239,7 @@ export const visits = {
       found.list,
     ),
     ...at(`${found.piece}/sharing`, `${found.piece}/withdrawal`, found.kept, found.text),
-    ...at(...ofHand('sam')),
+    ...at(found.after.asked),
     { to: `${found.piece}/comments`, status: 422, sends: { words: '', kind: 'comment' } },
     { to: `${found.piece}/claims`, status: 422, sends: { claim: '', bearing: 'for' } },
   ],
@@ -265,7 +262,6 @@ export const visits = {
     ...at(`${found.draft}/preview`, `${found.draft}/submitting`, `${found.draft}/title`),
   ],
   kasia: () => [
-    ...at(...ofHand('kasia')),
     ...at(`${found.kasias}/edit`, `${found.kasias}/files`, `${found.kasias}/taking-down`, found.takeUp),
     ...at(money, `${money}/claims`, found.budget, found.claimToAnswer),
   ],
@@ -278,15 +274,13 @@ export const visits = {
       ...pagesOfVisits(found.visits).maeve,
     ),
   huw: () => at(...pagesOfVisits(found.visits).huw),
-  gwen: () => at(...pagesOfVisits(found.visits).gwen, ...ofHand('gwen')),
+  gwen: () => at(...pagesOfVisits(found.visits).gwen),
   carys: () => at(...pagesOfVisits(found.visits).carys),
   imran: () => [
-    ...at(...ofHand('imran')),
     ...at('/', found.meeting.action, ...together.imran(found.together), `${money}/ringing`),
     ...at(`${found.answered}/responses/weir`, `${found.answered}/responses/weir/adoption`, found.takeover),
   ],
   tomasz: () => [
-    ...at(...ofHand('tomasz')),
     ...at(found.themes.theme, `${found.themes.theme}/leading`, `${found.themes.theme}/reading`),
     ...at(`${found.themes.theme}/edit`, `${found.themes.theme}/closing`, `${found.themes.theme}/plan`),
     ...at(`${found.themes.theme}/objectives`, found.themes.objective, `${found.themes.theme}/activities`),
@@ -299,13 +293,11 @@ export const visits = {
   alys: () => at(found.themes.theme, found.themes.champion, '/networks/hafren/themes', found.themes.session),
   zofia: () => at('/who-sees-what', found.takeover, ...together.zofia(found.together)),
   mair: () => [
-    ...at(...ofHand('mair')),
     ...at(found.confirmation, ...pagesOfVisits(found.visits).mair),
     ...at(`${money}/swots`, found.swot, found.swotSettled),
   ],
   fiona: () => at('/', '/join/join-talk-2026', found.meeting.undated, '/networks/hafren/forum', found.invites),
   rhian: () => [
-    ...at(...ofHand('rhian')),
     ...at(found.meeting.undated, `${found.meeting.undated}/dates`),
     { to: `${found.meeting.openItem}/amendments`, status: 422, sends: { words: '' } },
   ],
@@ -382,7 +374,7 @@ export const visits = {
     ...at('/networks/hafren/reports', '/networks/hafren/reports/autumn-2026'),
     ...at('/networks/hafren/reports/autumn-2026/parts/celebrating/pictures?from=all'),
     ...at('/networks/hafren/reports/autumn-2026/preview', '/networks/hafren/reports/summer-2026/withdrawal'),
-    ...at('/networks/hafren/groups', `${found.writeUp}/submission/comparison`, ...ofHand('nia')),
+    ...at('/networks/hafren/groups', `${found.writeUp}/submission/comparison`),
     ...at(`${found.writeUp}/submission`, '/published/write-ups/polish-is-for-the-car/withdrawal'),
     ...at('/published/write-ups/polish-is-for-the-car/anonymous'),
     ...at('/groups/marking/evaluation', `${found.action}/effects/coed`),

@@ -10,7 +10,7 @@ export interface PagesAfterDeeds {
   ticked: string
   done: string
   check: string
-  asked: { by: string; at: string }
+  asked: string
   abstract: string
   cover: string
   byLink: string
@@ -56,20 +56,20 @@ async function piecesTogether({ house: { db } }: DemoHouse, send: Send) {
   return { ticked: `${at}?pieces=${id}`, done: `${at}/${done.id}` }
 }
 
-/** Ifan asks a colleague for a piece of theirs. */
+/** Ifan asks Sam for a piece of his. */
 async function checked({ house: { db } }: DemoHouse, writeUp: string, send: Send) {
   const piece = await db
     .selectFrom('evidence')
-    .select(['id', 'loggedBy'])
+    .select('id')
     .where('groupId', '=', 'marking')
-    .where('loggedBy', '<>', 'ifan')
+    .where('loggedBy', '=', 'sam')
     .where('sharedWithGroupAt', 'is not', null)
     .where('withdrawnAt', 'is', null)
     .where('sharedWithNetworkAt', 'is', null)
     .executeTakeFirstOrThrow()
   const check = `${writeUp}/check`
-  await send('ifan', `${check}/asking`, { of: piece.loggedBy, pieces: piece.id })
-  return { check, asked: { by: piece.loggedBy, at: `${writeUp}/asked` } }
+  await send('ifan', `${check}/asking`, { of: 'sam', pieces: piece.id })
+  return { check, asked: `${writeUp}/asked` }
 }
 
 async function abstractIn({ house: { db } }: DemoHouse): Promise<string> {
