@@ -81,6 +81,30 @@ test('what travels on the first visit stays small', () => {
   expect(readFileSync(path.join(folder, 'workbench.js.br')).length).toBeLessThan(22_500)
 })
 
+test('the letters of English prose travel by themselves, and all of a first visit is less than 90 kB', async () => {
+  const faces = await fontFaces()
+  const first = faces.filter(({ file }) => /-latin-\d+-normal/.test(file))
+  expect(first).toHaveLength(4)
+  const packed = ['workbench.css.br', 'workbench.js.br'].map(name => readFileSync(path.join(folder, name)))
+  const bytes = [...packed, ...first.map(face => face.bytes)].reduce((sum, one) => sum + one.length, 0)
+  // The page itself and what is said with each file take 6 kB more.
+  expect(bytes).toBeLessThan(84_000)
+})
+
+test('every letter of a Latin font is still there, in the one part or the other, and figures keep their width', async () => {
+  const faces = await fontFaces()
+  const partsOf = (cut: string) =>
+    faces.filter(({ file }) => new RegExp(`${cut}-latin(-rest)?-400-normal`).test(file)).map(face => create(face.bytes))
+  for (const cut of ['source-serif-4', 'atkinson-hyperlegible-next']) {
+    const parts = partsOf(cut)
+    for (const letter of 'Aaz09?!,“”’–—…âéôïœ@#$[]{}£°½×€')
+      expect(parts.filter(part => part.hasGlyphForCodePoint(letter.codePointAt(0)!))).toHaveLength(1)
+    const [widest] = parts.filter(part => part.hasGlyphForCodePoint(0x31))
+    const widths = [...'0123456789'].map(figure => widest!.layout(figure, ['tnum']).advanceWidth)
+    expect(new Set(widths).size).toBe(1)
+  }
+})
+
 test('a zero is plain on pages and in documents, not slashed, in every cut', async () => {
   const faces = await fontFaces()
   const cuts = faces.filter(face => /^atkinson.*-latin-\d/.test(face.file))
