@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { blankTraces } from '../../src/files/traces/blanking.js'
 import { windowsForThisFile } from '../browser.js'
 import { type Answer, type Desk, openDesk } from './desk.js'
 import * as made from './made-files.js'
@@ -132,3 +135,16 @@ test('a recording that does not hold together is refused in words, and nothing o
   }
   expect((await desk.everything()).length).toBe(before)
 })
+
+test.each(['lesson.mp4', 'camera.mp4', 'memo.m4a', 'lesson.webm'])(
+  '%s that has lost its traces has none to lose any more',
+  async name => {
+    const kept = await stored(name, made.recording(name))
+    const { files } = await send(name, kept)
+    expect(files[0]!.sha256).toBe(files[0]!.sentSha256)
+    expect((await readFile(desk.store.pathOf(files[0]!.storedAs))).equals(kept)).toBe(true)
+    const path = join(await mkdtemp(join(tmpdir(), 'clean-')), name)
+    await writeFile(path, kept)
+    expect(await blankTraces(path, files[0]!.mediaType)).toBe(false)
+  },
+)

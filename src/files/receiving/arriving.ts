@@ -9,6 +9,7 @@ import { cleanName, endingOf } from '../names.js'
 import { because, LARGEST, RULES } from './rules.js'
 import type { Store } from '../store.js'
 import type { FileKind } from '../tables.js'
+import { WritingDown } from './writing-down.js'
 
 /** A file whose bytes were checked and wait outside the store. */
 export interface Arrived {
@@ -104,6 +105,7 @@ export class Arriving implements StorageEngine {
     const hash = createHash('sha256')
     const written: Written = { path: '', bytes: 0, sha256: '' }
     const file = await this.openPlace(written)
+    const writing = file && new WritingDown(file)
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         if (this.trouble || written.because) continue
@@ -112,8 +114,9 @@ export class Arriving implements StorageEngine {
         hash.update(chunk)
         written.bytes += chunk.length
         this.roomLeft -= chunk.length
-        await file?.writeFile(chunk).catch(error => this.stop(asTrouble(error)))
+        await writing?.take(chunk).catch(error => this.stop(asTrouble(error)))
       }
+      await writing?.end().catch(error => this.stop(asTrouble(error)))
     } finally {
       await file?.close()
     }

@@ -1,4 +1,5 @@
-import { type FileHandle, link, open, rm, stat } from 'node:fs/promises'
+import { createHash, type Hash } from 'node:crypto'
+import { link, open, rm, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { DataStore, Server, Upload } from '@tus/server'
@@ -8,6 +9,7 @@ import { lookInside } from './looking-inside.js'
 import { because, LARGEST } from './rules.js'
 import { sha256Of } from '../sha256.js'
 import type { Store } from '../store.js'
+import { WritingDown } from './writing-down.js'
 
 /** A file that arrives bit by bit: its name in the store, and how many bytes it is to have. */
 export interface Half {
@@ -60,10 +62,12 @@ export async function takeOver(store: Store, half: Half, name: string): Promise<
     await rm(path, { force: true })
     return { because: reason ?? '' }
   }
-  return { field: 'files', name, path, bytes: half.bytes, sha256: await sha256Of(path), ...found }
+  const sha256 = hashes.of(half.id, half.bytes) ?? (await sha256Of(path))
+  return { field: 'files', name, path, bytes: half.bytes, sha256, ...found }
 }
 
 export async function removeHalf(store: Store, id: string): Promise<void> {
+  hashes.forget(id)
   await rm(await store.halfPlace(id), { force: true })
 }
 
@@ -93,8 +97,10 @@ class GrowingFiles extends DataStore {
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
     const file = await open(await this.store.halfPlace(id), 'r+')
+    const writing = new WritingDown(file, offset)
     try {
-      return await append(file, stream, offset)
+      await this.writeDown(stream, id, offset, writing)
+      return await writing.end()
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       throw code === 'ENOSPC' || code === 'EDQUOT' ? new DiskFull() : error
@@ -107,19 +113,59 @@ class GrowingFiles extends DataStore {
   override remove(id: string): Promise<void> {
     return removeHalf(this.store, id)
   }
-}
 
-async function append(file: FileHandle, stream: Readable, offset: number): Promise<number> {
-  let at = offset
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    for (let done = 0; done < chunk.length;) {
-      const { bytesWritten } = await file.write(chunk, done, chunk.length - done, at)
-      done += bytesWritten
-      at += bytesWritten
+  /** When the connection breaks off, what had come by then is written all the same. */
+  private async writeDown(stream: Readable, id: string, offset: number, writing: WritingDown): Promise<void> {
+    let at = offset
+    try {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        hashes.add(id, at, chunk)
+        at += chunk.length
+        await writing.take(chunk)
+      }
+    } catch (error) {
+      await writing.end()
+      throw error
     }
   }
-  return at
 }
+
+/**
+ * The hashes of what is growing, while it comes: a file that came through this process in one line is not read again for
+ * its own. Where another process took a part of it, or this one was started anew, there is none.
+ */
+class GrowingHashes {
+  private readonly known = new Map<string, { hash: Hash; bytes: number }>()
+
+  add(id: string, at: number, chunk: Buffer): void {
+    if (at === 0) this.begin(id)
+    const known = this.known.get(id)
+    if (!known) return
+    if (known.bytes !== at) return this.forget(id)
+    known.hash.update(chunk)
+    known.bytes += chunk.length
+  }
+
+  /** The hash of a file that came as a whole and has so many bytes. */
+  of(id: string, bytes: number): string | undefined {
+    const known = this.known.get(id)
+    return known?.bytes === bytes ? known.hash.copy().digest('hex') : undefined
+  }
+
+  forget(id: string): void {
+    this.known.delete(id)
+  }
+
+  private begin(id: string): void {
+    this.known.delete(id)
+    const [oldest] = this.known.keys()
+    if (this.known.size >= MOST_HASHES) this.known.delete(oldest!)
+    this.known.set(id, { hash: createHash('sha256'), bytes: 0 })
+  }
+}
+
+const MOST_HASHES = 500
+const hashes = new GrowingHashes()
 
 /** How many bytes have come; undefined when it was never begun. */
 export async function grownTo(store: Store, id: string): Promise<number | undefined> {

@@ -30,10 +30,19 @@ export class Window {
   }
 }
 
-/** Overwrites a stretch with nothing. */
-export async function zero(file: FileHandle, from: number, to: number): Promise<void> {
+/** Overwrites a stretch with nothing. @returns whether there was anything in it */
+export async function zero(file: FileHandle, from: number, to: number): Promise<boolean> {
   const nothing = Buffer.alloc(WINDOW)
-  for (let place = from; place < to; place += WINDOW) await file.write(nothing, 0, Math.min(WINDOW, to - place), place)
+  const held = Buffer.alloc(WINDOW)
+  let changed = false
+  for (let place = from; place < to; place += WINDOW) {
+    const length = Math.min(WINDOW, to - place)
+    const { bytesRead } = await file.read(held, 0, length, place)
+    if (bytesRead === length && held.compare(nothing, 0, length, 0, length) === 0) continue
+    changed = true
+    await file.write(nothing, 0, length, place)
+  }
+  return changed
 }
 
 /** The whole file, for those kinds that are small. */

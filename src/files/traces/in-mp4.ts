@@ -120,14 +120,18 @@ class Mp4 {
       const head = Buffer.alloc(8)
       head.writeUInt32BE(length, 0)
       head.write('free', 4, 'latin1')
-      await this.file.write(head, 0, 8, at)
-    } else await this.file.write(Buffer.from('free'), 0, 4, at + 4)
+      await this.put(head, at)
+    } else await this.put(Buffer.from('free'), at + 4)
     await this.zero(content, end)
   }
 
   private async zero(from: number, to: number): Promise<void> {
-    if (to <= from) return
+    if (to > from && (await zero(this.file, from, to))) this.changed = true
+  }
+
+  private async put(bytes: Buffer, at: number): Promise<void> {
+    if ((await this.window.at(at, bytes.length)).equals(bytes)) return
     this.changed = true
-    await zero(this.file, from, to)
+    await this.file.write(bytes, 0, bytes.length, at)
   }
 }

@@ -138,13 +138,15 @@ class Webm {
       head.writeUInt8(VOID, 0)
       head.writeUInt8(1, 1)
     }
-    await this.file.write(head, 0, head.length, at)
+    if (!(await this.window.at(at, head.length)).equals(head)) {
+      this.changed = true
+      await this.file.write(head, 0, head.length, at)
+    }
     await this.zero(at + head.length, end)
   }
 
   private async zero(from: number, to: number): Promise<void> {
-    this.changed = true
-    await zero(this.file, from, to)
+    if (await zero(this.file, from, to)) this.changed = true
   }
 
   private async cutAt(at: number): Promise<void> {
