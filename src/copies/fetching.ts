@@ -35,7 +35,7 @@ export async function sendCopy(
     await notWhileReadingBlind(db, person, copy.groupId)
     const whole = await wholeGroup(db, store, brought, copy.groupId, copy.takenAt)
     res.attachment(fileNameOf(copy)).type(formOfCopy(copy.form).mediaType)
-    return sendZip(res, wholeEntries(store, whole))
+    return sendZip(res, house.log, wholeEntries(store, whole))
   }
   const all = await gathered(db, person, enquiry, copy.audience)
   const codes = await codesFor(db, person, copy.groupId, all)
@@ -44,9 +44,9 @@ export async function sendCopy(
   res.set('X-Content-Type-Options', 'nosniff')
   switch (copy.form) {
     case 'folder':
-      return sendZip(res, folderEntries(house, person, enquiry, all, copy.takenAt))
+      return sendZip(res, house.log, folderEntries(house, person, enquiry, all, copy.takenAt))
     case 'project':
-      return sendZip(res, projectEntries(house, person, enquiry, all, codes, copy.takenAt))
+      return sendZip(res, house.log, projectEntries(house, person, enquiry, all, codes, copy.takenAt))
     case 'workbook':
       return void res.send(await workbook(house, person, enquiry, all, codes, copy.takenAt))
     case 'codebook':

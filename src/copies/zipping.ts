@@ -1,8 +1,17 @@
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
 import type { Response } from 'express'
 import yazl from 'yazl'
 import type { Store } from '../files/store.js'
 import type { StoredFile } from '../files/tables.js'
+import type { Logger } from 'pino'
+
+// yazl asks this package for its sums; Node's own are the same (CRC-32 of ISO/IEC 3309) and far quicker.
+const sums = createRequire(import.meta.url)('buffer-crc32') as { unsigned(bytes: Buffer, before?: number): number }
+sums.unsigned = (bytes, before = 0) => crc32(bytes, before)
 
 export interface Entry {
   name: string
@@ -23,20 +32,33 @@ export function storedEntry(store: Store, file: StoredFile, name: string, key = 
     name,
     pack: file.kind === 'text' || file.kind === 'table',
     ...(size === undefined ? {} : { size }),
-    open: () => store.read(key),
+    open: () => whole(store, key, size),
   }
+}
+
+/** @throws where it is not whole: the archive has said by then how long it is */
+async function whole(store: Store, key: string, size: number | undefined): Promise<Readable> {
+  const kept = await store.size(key)
+  if (size !== undefined && kept !== size) throw new Error(`Of ${size} bytes ${kept ?? 0} are kept`)
+  return store.read(key)
 }
 
 /** The same records give the same bytes, so every entry carries one moment. */
 const entryMoment = new Date('2000-01-01T00:00:00Z')
 
+/** What fits into memory is read as a whole before any of it is sent; most photographs are far smaller. */
+const small = 8 * 1024 ** 2
+
+const missingList = 'MISSING.txt'
+
 /**
  * Sends a ZIP archive while it is being made: only one file is open at a time, and whoever reads slowly slows us down
- * instead of filling our memory. When the reader goes away, so does the work.
+ * instead of filling our memory. When the reader goes away, so does the work. A file that is not where it is kept is left
+ * out, and named in a list at the end of the archive.
  */
-export async function sendZip(res: Response, entries: AsyncIterable<Entry>): Promise<void> {
+export async function sendZip(res: Response, log: Logger, entries: AsyncIterable<Entry>): Promise<void> {
   const zip = new yazl.ZipFile()
-  const archive = zip.outputStream as Readable
+  const archive = zip.outputStream as Readable & { writableNeedDrain: boolean }
   const gone = new Promise<never>((_, reject) => {
     res.once('close', () => {
       archive.destroy()
@@ -46,8 +68,14 @@ export async function sendZip(res: Response, entries: AsyncIterable<Entry>): Pro
   })
   gone.catch(() => {})
   archive.pipe(res)
+  const missing: string[] = []
   try {
-    for await (const entry of entries) await Promise.race([put(zip, entry), gone])
+    for await (const entry of entries) {
+      const isThere = await Promise.race([put(zip, log, entry), gone])
+      if (!isThere) missing.push(entry.name)
+      if (archive.writableNeedDrain) await Promise.race([once(archive, 'drain'), gone])
+    }
+    if (missing.length > 0) await put(zip, log, textEntry(missingList, listOf(missing)))
     zip.end()
     await Promise.race([new Promise(done => res.once('finish', done)), gone])
   } catch (error) {
@@ -56,14 +84,37 @@ export async function sendZip(res: Response, entries: AsyncIterable<Entry>): Pro
   }
 }
 
-async function put(zip: yazl.ZipFile, { name, pack, size, open }: Entry): Promise<void> {
+function listOf(missing: string[]): string {
+  return [
+    'These files belong here and could not be read where the workbench keeps them. Everything else in this copy is whole.',
+    'Please tell whoever looks after the workbench: a backup may still hold them.',
+    '',
+    ...missing.map(name => `- ${name}`),
+    '',
+  ].join('\n')
+}
+
+/** @returns whether its bytes were there */
+async function put(zip: yazl.ZipFile, log: Logger, { name, pack, size, open }: Entry): Promise<boolean> {
   const options = { compress: pack, mtime: entryMoment, mode: 0o100644 }
-  const source = await open()
-  if (Buffer.isBuffer(source)) return void zip.addBuffer(source, name, options)
+  const source = await opened(open, size !== undefined && size <= small).catch((error: unknown) =>
+    log.error({ err: error, name }, 'a file is missing in a copy'),
+  )
+  if (!source) return false
+  if (Buffer.isBuffer(source)) {
+    zip.addBuffer(source, name, options)
+    return true
+  }
   const read = new Promise<void>((resolve, reject) => {
     source.once('close', resolve)
     source.once('error', reject)
   })
   zip.addReadStream(source, name, size === undefined || pack ? options : { ...options, size })
   await read
+  return true
+}
+
+async function opened(open: Entry['open'], isSmall: boolean): Promise<Readable | Buffer> {
+  const source = await open()
+  return Buffer.isBuffer(source) || !isSmall ? source : buffer(source)
 }

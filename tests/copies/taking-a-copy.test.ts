@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makePassage } from '../../src/evidence/readable-texts/passages.js'
 import { renewAll } from '../reach/kept.js'
@@ -114,6 +115,29 @@ test('every file in the folder has the bytes that the store keeps', async () => 
   const kept = await db.selectFrom('files').select(['sha256']).execute()
   const copied = [...files].filter(([name]) => name.startsWith('evidence/files/')).map(([, bytes]) => hashOf(bytes))
   expect(copied.sort()).toEqual(kept.map(file => file.sha256).sort())
+})
+
+test('a file that is not where it is kept is named, and everything else is there', async () => {
+  const before = await unzipped(await fetched('sadia', (await take('sadia', 'folder')).download))
+  const [file] = await db.selectFrom('files').selectAll().where('kind', '=', 'image').execute()
+  const at = world.house.store.pathOf(file!.storedAs)
+  const [photo] = [...before].find(([, bytes]) => hashOf(bytes) === file!.sha256)!
+  for (const hurt of ['gone', 'cut short']) {
+    if (hurt === 'gone') await rename(at, `${at}.aside`)
+    else await writeFile(at, 'half')
+    const files = await unzipped(await fetched('sadia', (await take('sadia', 'folder')).download))
+    expect([...files.keys()].sort()).toEqual(
+      [...before.keys()].map(name => (name === photo ? 'MISSING.txt' : name)).sort(),
+    )
+    expect(files.get('MISSING.txt')!.toString()).toContain(`- ${photo}`)
+  }
+  const whole = await world.as('sadia').get((await take('sadia', 'whole')).download)
+  expect(whole.status).toBe(200)
+  await rm(at)
+  const refused = await world.as('sadia').get((await take('sadia', 'whole')).download)
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain(`“${file!.name}” cannot be read where the workbench keeps its files`)
+  await rename(`${at}.aside`, at)
 })
 
 test('the workbook opens as sheets, and no cell of it is a formula', async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '../../database.js'
+import { Conflict } from '../../errors.js'
 import type { Store } from '../../files/store.js'
 import { gaps, type Reach } from '../../reach/reaches.js'
 import { type Entry, textEntry } from '../zipping.js'
@@ -158,15 +158,29 @@ export async function newest(db: AnyDb): Promise<string> {
   return String(rows[0]!.name)
 }
 
-/** Of what people download; smaller pictures are made anew where the copy is read. */
+/**
+ * Of what people download; smaller pictures are made anew where the copy is read. What was written down when the bytes came
+ * in goes along, so that a file which has spoiled since is noticed where the copy is read.
+ * @throws Conflict when a file is not where it is kept: a group that moves without it would lose it for good
+ */
 async function hashes(store: Store, files: Row[]): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const key of files.map(file => String(file.stored_as))) {
-    const hash = createHash('sha256')
-    for await (const part of await store.read(key)) hash.update(part as Buffer)
-    found[key] = hash.digest('hex')
+  const lost: string[] = []
+  for (const { stored_as, sha256, name } of files) {
+    if ((await store.size(String(stored_as))) === undefined) lost.push(String(name))
+    found[String(stored_as)] = String(sha256)
   }
+  if (lost.length > 0) throw new Conflict(whyNotWhole(lost))
   return found
+}
+
+function whyNotWhole(lost: string[]): string {
+  const named = lost.slice(0, 5).map(name => `“${name}”`)
+  const more = lost.length > 5 ? ` and ${lost.length - 5} more` : ''
+  return (
+    `The whole group cannot be copied: ${named.join(', ')}${more} cannot be read where the workbench keeps its files. ` +
+    'Whoever looks after the workbench may find them in a backup; a copy as a folder holds all the others.'
+  )
 }
 
 export async function* wholeEntries(store: Store, whole: WholeGroup): AsyncIterable<Entry> {

@@ -23,7 +23,7 @@ const inTurn = takeTurns({
 })
 
 /** A network’s lists, one by one or all together, for those who lead it. */
-export function networkCopyRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
+export function networkCopyRoutes({ db, log }: House, { inTheYear }: Pick<Brought, 'inTheYear'>): Router {
   const routes = Router()
   const { lists } = inTheYear
 
@@ -50,7 +50,7 @@ export function networkCopyRoutes({ db }: House, { inTheYear }: Pick<Brought, 'i
     )
     await inTurn(async () => {
       res.attachment(`${network.id}.zip`)
-      await sendZip(res, networkCopy(db, lists, person, network, now()))
+      await sendZip(res, log, networkCopy(db, lists, person, network, now()))
     })
   })
 
