@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import type { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import type { Response } from 'express'
 import yazl from 'yazl'
@@ -40,7 +39,7 @@ export function storedEntry(store: Store, file: StoredFile, name: string, key = 
 async function whole(store: Store, key: string, size: number | undefined): Promise<Readable> {
   const kept = await store.size(key)
   if (size !== undefined && kept !== size) throw new Error(`Of ${size} bytes ${kept ?? 0} are kept`)
-  return store.read(key)
+  return store.read(key, size ? { start: 0, end: size - 1 } : undefined)
 }
 
 /** The same records give the same bytes, so every entry carries one moment. */
@@ -116,5 +115,5 @@ async function put(zip: yazl.ZipFile, log: Logger, { name, pack, size, open }: E
 
 async function opened(open: Entry['open'], isSmall: boolean): Promise<Readable | Buffer> {
   const source = await open()
-  return Buffer.isBuffer(source) || !isSmall ? source : buffer(source)
+  return Buffer.isBuffer(source) || !isSmall ? source : Buffer.concat((await source.toArray()) as Buffer[])
 }

@@ -91,7 +91,8 @@ function keptIn(
 
     async read(key, range) {
       const file = await open(pathOf(key))
-      return file.createReadStream({ ...range, highWaterMark: READ_AT_ONCE })
+      const length = range ? range.end - range.start + 1 : Infinity
+      return file.createReadStream({ ...range, highWaterMark: Math.min(READ_AT_ONCE, length) })
     },
 
     async size(key) {
