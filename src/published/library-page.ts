@@ -4,7 +4,7 @@ import type { Findable } from '../search/searchables.js'
 import type { Crumb } from '../web/crumb.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { worksWith } from './finding.js'
-import { chosen, type Named, shelved, shelvesOf, type Wanted } from './library.js'
+import { countShelved, type Named, type ShelvedWork, shelved, shelvesOf, type Stretch, type Wanted } from './library.js'
 import type { BrowsePage, LibraryPage } from './pages.js'
 import { withCovers } from './pictures.js'
 
@@ -22,17 +22,18 @@ export async function libraryPage(
   req: Request,
   baseUrl: string,
 ): Promise<LibraryPage> {
-  const works = await shelved(db)
   const wanted = wantedIn(req)
   const words = queried(req, 'words')
-  const found = chosen(words === '' ? works : await worksWith(db, directory, works, words), wanted)
-  const from = (pageNumber(req) - 1) * worksOnAPage
-  const rows = found.slice(from, from + worksOnAPage)
-  const shelves = shelvesOf(works)
+  const stretch = { from: (pageNumber(req) - 1) * worksOnAPage, most: worksOnAPage }
+  const { rows, total } =
+    words === ''
+      ? { rows: await shelved(db, wanted, stretch), total: await countShelved(db, wanted) }
+      : stretchOf(await worksWith(db, directory, await shelved(db, wanted), words), stretch)
+  const shelves = await shelvesOf(db)
   return {
     title: 'Published work',
     meta: { ...listed, canonical: `${baseUrl}/published` },
-    page: pageOf(req, await withCovers(db, rows, baseUrl), found.length, worksOnAPage),
+    page: pageOf(req, await withCovers(db, rows), total, worksOnAPage),
     words,
     filtered: words !== '' || Object.values(wanted).some(word => word !== ''),
     fields: [
@@ -50,17 +51,23 @@ export async function libraryPage(
 
 /** The shelves with everything that stands on them, and every question that was asked. */
 export async function browsePage(db: Db, baseUrl: string): Promise<BrowsePage & { breadcrumbs: Crumb[] }> {
-  const works = await shelved(db)
+  const works = await shelved(db, everything)
   return {
     title: 'Browse what is published',
     meta: { ...listed, canonical: `${baseUrl}/published/browse` },
     breadcrumbs: [{ href: '/published', text: 'Published work' }],
-    shelves: shelvesOf(works),
+    shelves: await shelvesOf(db),
     questions: works
       .filter(work => work.kind === 'Write-up')
       .map(({ question, href, network }) => ({ question, href, network }))
       .sort((one, other) => one.question.localeCompare(other.question, ['cy', 'en-GB'])),
   }
+}
+
+const everything: Wanted = { network: '', kind: '', theme: '', school: '', term: '' }
+
+function stretchOf(works: ShelvedWork[], { from, most }: Stretch) {
+  return { rows: works.slice(from, from + most), total: works.length }
 }
 
 function wantedIn(req: Request): Wanted {

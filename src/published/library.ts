@@ -1,16 +1,16 @@
+import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import { namesOutside } from '../names/names.js'
-import { dayOf } from '../web/now.js'
+import type { PublishableKind } from '../publishing/tables.js'
+import { beginningOf } from '../web/now.js'
 import { folded } from '../words/folded.js'
 import { byName } from '../words/words.js'
-import { factsOf } from './facts.js'
-import { namesOutsideOf, newestRows, type NewestRow, type Work, workFrom } from './works.js'
+import { namesOutsideOf, newestEditions, ofWork, type Work, workFrom } from './works.js'
 
-/** A work on its shelf: with everything by which it can be looked for. */
+/** A work on its shelf: with what can be seen of it there. */
 export interface ShelvedWork extends Work {
   question: string
   theme: Named | null
-  schools: Named[]
   /** The name of the network's term in which it came out, or of which a report tells. */
   term: string
   /** Whether it holds pictures, of which one may stand on its cover. */
@@ -30,58 +30,143 @@ export interface Wanted {
   term: string
 }
 
-/** The whole library, the newest first, with what each work is about. */
-export async function shelved(db: Db): Promise<ShelvedWork[]> {
-  const rows = await newestRows(db)
-  const facts = await factsOf(db, rows)
-  const themes = await db
-    .selectFrom('groups')
-    .innerJoin('themes', 'themes.id', 'groups.themeId')
-    .select(['groups.id as group', 'themes.id', 'themes.name'])
+/** A page of a list, in works. */
+export interface Stretch {
+  from: number
+  most: number
+}
+
+/** The works that stand on every shelf that is asked for, the newest first. @param stretch all of them unless said */
+export async function shelved(db: Db, wanted: Wanted, stretch?: Stretch): Promise<ShelvedWork[]> {
+  const terms = await termsOf(db)
+  const rows = await onShelves(db, wanted, terms)
+    .leftJoin('groups', 'groups.id', 'writeUps.groupId')
+    .leftJoin('themes', 'themes.id', 'groups.themeId')
+    .leftJoin('termlyReports', join =>
+      join.onRef('termlyReports.id', '=', 'editions.ofId').on('editions.ofKind', '=', 'termly report'),
+    )
+    .select(ofWork)
+    .select(['editions.question', 'editions.pictured', 'themes.id as themeId', 'themes.name as theme'])
+    .select('termlyReports.termId')
+    .orderBy('editions.publishedAt', 'desc')
+    .orderBy('editions.number', 'desc')
+    .$if(stretch !== undefined, query => query.limit(stretch!.most).offset(stretch!.from))
     .execute()
-  const schools = await db.selectFrom('schools').select(['id', 'name']).execute()
-  const termOf = await termsNamed(db)
   const outside = namesOutside()
   return Promise.all(
-    rows.map(async row => {
+    rows.map(async ({ question, pictured, themeId, theme, termId, ...row }) => {
       const known = await namesOutsideOf(db, outside, row.groupId)
-      const { question, schoolIds, pictures } = facts.get(row.id)!
-      const theme = themes.find(one => one.group === row.groupId)
       return {
         ...workFrom(row, known),
         question: known.read(question),
-        theme: theme ? { id: theme.id, name: theme.name } : null,
-        schools: schools.filter(one => schoolIds.includes(one.id) && known.school(one) === one.name),
-        term: termOf(row),
-        pictured: pictures.length > 0,
+        theme: themeId && theme !== null ? { id: themeId, name: theme } : null,
+        term: (termId ? terms.find(term => term.id === termId) : termIn(terms, row))?.name ?? '',
+        pictured: pictured === 1,
       }
     }),
   )
 }
 
-/** The term of a report is the one that it tells of; of a write-up, the one in which it came out. */
-async function termsNamed(db: Db): Promise<(row: NewestRow) => string> {
-  const terms = await db.selectFrom('terms').selectAll().orderBy('startsOn', 'desc').execute()
-  const reports = await db.selectFrom('termlyReports').select(['id', 'termId']).execute()
-  return ({ ofKind, ofId, networkId, publishedAt }) => {
-    const termId = ofKind === 'termly report' && reports.find(one => one.id === ofId)?.termId
-    const term = termId
-      ? terms.find(one => one.id === termId)
-      : terms.find(one => one.networkId === networkId && one.startsOn <= dayOf(publishedAt))
-    return term?.name ?? ''
-  }
+export async function countShelved(db: Db, wanted: Wanted): Promise<number> {
+  const { works } = await onShelves(db, wanted, wanted.term === '' ? [] : await termsOf(db))
+    .select(eb => eb.fn.count<number>('editions.id').as('works'))
+    .executeTakeFirstOrThrow()
+  return Number(works)
 }
 
-/** Works that stand on every shelf that is asked for. */
-export function chosen(works: ShelvedWork[], { network, kind, theme, school, term }: Wanted): ShelvedWork[] {
-  return works.filter(
-    work =>
-      (network === '' || work.networkId === network) &&
-      (kind === '' || work.ofKind === kind) &&
-      (theme === '' || work.theme?.id === theme) &&
-      (school === '' || work.schools.some(one => one.id === school)) &&
-      (term === '' || work.term === term),
+interface Term extends Named {
+  networkId: string
+  /** Moments: works that came out from the one on, and before the other, came out in this term. */
+  from: string
+  to: string | null
+}
+
+/** Every network's terms; each lasts until the next one begins. */
+async function termsOf(db: Db): Promise<Term[]> {
+  const rows = await db
+    .selectFrom('terms')
+    .select(['id', 'name', 'networkId', 'startsOn'])
+    .orderBy('networkId')
+    .orderBy('startsOn')
+    .execute()
+  return rows.map(({ id, name, networkId, startsOn }, place) => {
+    const next = rows[place + 1]
+    const to = next?.networkId === networkId ? beginningOf(next.startsOn) : null
+    return { id, name, networkId, from: beginningOf(startsOn), to }
+  })
+}
+
+function termIn(terms: Term[], of: { networkId: string; publishedAt: string }): Term | undefined {
+  return terms.find(
+    ({ networkId, from, to }) =>
+      networkId === of.networkId && from <= of.publishedAt && (to === null || of.publishedAt < to),
   )
+}
+
+function onShelves(db: Db, wanted: Wanted, terms: Term[]) {
+  const named = terms.filter(term => term.name === wanted.term)
+  return newestEditions(db)
+    .$if(wanted.network !== '', query => query.where('editions.networkId', '=', wanted.network))
+    .$if(wanted.kind !== '', query => query.where('editions.ofKind', '=', wanted.kind as PublishableKind))
+    .$if(wanted.theme !== '', query =>
+      query.where('writeUps.groupId', 'in', db.selectFrom('groups').select('id').where('themeId', '=', wanted.theme)),
+    )
+    .$if(wanted.school !== '', query =>
+      query.where('editions.id', 'in', namedOpenly(db).where('editionSchools.schoolId', '=', wanted.school)),
+    )
+    .$if(wanted.term !== '', query =>
+      query.where(({ or, and, eb }) =>
+        or([
+          // Where no term is called so, nothing stands on its shelf.
+          eb('editions.id', '=', ''),
+          eb('editions.ofId', 'in', reportsOf(db, named)),
+          ...named.map(({ networkId, from, to }) =>
+            and([
+              eb('editions.ofKind', '=', 'write-up'),
+              eb('editions.networkId', '=', networkId),
+              eb('editions.publishedAt', '>=', from),
+              ...(to === null ? [] : [eb('editions.publishedAt', '<', to)]),
+            ]),
+          ),
+        ]),
+      ),
+    )
+}
+
+function reportsOf(db: Db, terms: Term[]) {
+  const ids = terms.map(term => term.id)
+  return db
+    .selectFrom('termlyReports')
+    .select('id')
+    .where('termId', 'in', ids.length > 0 ? ids : [''])
+}
+
+/** A school that goes by another name in its group's work is on no shelf by its own. */
+function namedOpenly(db: Db) {
+  return db
+    .selectFrom('editionSchools')
+    .select('editionSchools.editionId')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('editions as named')
+            .innerJoin('writeUps as told', 'told.id', 'named.ofId')
+            .innerJoin('pseudonyms', 'pseudonyms.groupId', 'told.groupId')
+            .innerJoin('schools as hidden', 'hidden.id', 'editionSchools.schoolId')
+            .select('pseudonyms.id')
+            .whereRef('named.id', '=', 'editionSchools.editionId')
+            .where('named.ofKind', '=', 'write-up')
+            .where('pseudonyms.removedAt', 'is', null)
+            .where('pseudonyms.pseudonym', '<>', '')
+            .where(({ or, eb }) =>
+              or([
+                eb('pseudonyms.schoolId', '=', eb.ref('hidden.id')),
+                eb('pseudonyms.name', '=', eb.ref('hidden.name')),
+              ]),
+            ),
+        ),
+      ),
+    )
 }
 
 /** Whether every word stands in what the shelf says of a work. */
@@ -101,16 +186,64 @@ export interface Shelves {
   terms: Named[]
 }
 
-export function shelvesOf(works: ShelvedWork[]): Shelves {
-  const once = (named: (Named | null)[]) => [...new Map(named.flatMap(one => (one ? [[one.id, one]] : []))).values()]
+/** Each shelf on which anything stands: asked shelf by shelf, however many works there are. */
+export async function shelvesOf(db: Db): Promise<Shelves> {
+  const networks = await db
+    .selectFrom('networks')
+    .select(['id', 'name'])
+    .where(({ exists }) =>
+      exists(newestEditions(db).select('editions.id').where('editions.networkId', '=', sql.ref<string>('networks.id'))),
+    )
+    .execute()
+  const themes = await db
+    .selectFrom('themes')
+    .select(['id', 'name'])
+    .where(({ exists }) =>
+      exists(
+        newestEditions(db)
+          .innerJoin('groups', 'groups.id', 'writeUps.groupId')
+          .select('editions.id')
+          .where('groups.themeId', '=', sql.ref<string>('themes.id')),
+      ),
+    )
+    .execute()
+  const schools = await db
+    .selectFrom('schools')
+    .select(['id', 'name'])
+    .where(({ exists }) =>
+      exists(
+        namedOpenly(db)
+          .innerJoin(newestEditions(db).select('editions.id').as('newest'), 'newest.id', 'editionSchools.editionId')
+          .where('editionSchools.schoolId', '=', sql.ref<string>('schools.id')),
+      ),
+    )
+    .execute()
   return {
-    networks: once(works.map(work => ({ id: work.networkId, name: work.network }))).sort(byName),
-    themes: once(works.map(work => work.theme)).sort(byName),
-    schools: once(works.flatMap(work => work.schools)).sort(byName),
-    terms: once(
-      [...works]
-        .sort((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
-        .map(work => (work.term ? { id: work.term, name: work.term } : null)),
-    ),
+    networks: networks.sort(byName),
+    themes: themes.sort(byName),
+    schools: schools.sort(byName),
+    terms: await termShelves(db),
   }
+}
+
+/** A name may be that of many networks' terms; each stands where the newest work of any of them would. */
+async function termShelves(db: Db): Promise<Named[]> {
+  const terms = await termsOf(db)
+  const days = await newestEditions(db)
+    .leftJoin('termlyReports', join =>
+      join.onRef('termlyReports.id', '=', 'editions.ofId').on('editions.ofKind', '=', 'termly report'),
+    )
+    .select(['editions.networkId', 'termlyReports.termId'])
+    .select(({ fn }) => fn.max('editions.publishedAt').as('publishedAt'))
+    .groupBy(({ fn, val }) => [
+      'editions.networkId',
+      'termlyReports.termId',
+      fn('substr', ['editions.publishedAt', val(1), val(13)]),
+    ])
+    .execute()
+  const newestFirst = days.sort((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
+  const names = newestFirst.map(
+    ({ termId, ...day }) => (termId ? terms.find(term => term.id === termId) : termIn(terms, day))?.name,
+  )
+  return [...new Set(names)].flatMap(name => (name ? [{ id: name, name }] : []))
 }

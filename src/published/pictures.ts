@@ -4,8 +4,8 @@ import { NotFound } from '../errors.js'
 import { inSizes } from '../files/pictures/sizes.js'
 import type { StoredFile } from '../files/tables.js'
 import { pictureIds } from '../publishing/editions/pictures-then.js'
-import { editionToRead, pseudonymsOfEdition, readEdition } from '../publishing/editions/still-allowed.js'
-import { coverIn } from './facts.js'
+import { pseudonymsOfEdition, readEdition, withPicturesStillShown } from '../publishing/editions/still-allowed.js'
+import { coverIn } from './cover.js'
 import type { ShelvedWork } from './library.js'
 import type { Cover } from './pages.js'
 import { editionStillOut } from './reading.js'
@@ -27,18 +27,17 @@ export function pictureInEdition(edition: { id: string }): PictureAddress {
 }
 
 /** Each work with its cover: the first picture that may still be shown. */
-export function withCovers(
-  db: Db,
-  works: ShelvedWork[],
-  baseUrl: string,
-): Promise<(ShelvedWork & { cover: Cover | null })[]> {
-  return Promise.all(works.map(async work => ({ ...work, cover: await coverOf(db, work, baseUrl) })))
+export function withCovers(db: Db, works: ShelvedWork[]): Promise<(ShelvedWork & { cover: Cover | null })[]> {
+  return Promise.all(works.map(async work => ({ ...work, cover: await coverOf(db, work) })))
 }
 
-async function coverOf(db: Db, work: ShelvedWork, baseUrl: string): Promise<Cover | null> {
+async function coverOf(db: Db, work: ShelvedWork): Promise<Cover | null> {
   const edition = work.pictured ? await editionStillOut(db, work.id) : undefined
-  const found = edition && coverIn(await editionToRead(db, edition, baseUrl))
+  const found = edition && coverIn(await withPicturesStillShown(db, edition))
   return edition && found
-    ? { ...inSizes(found, size => pictureInEdition(edition)(found.id, size)), alt: found.alt }
+    ? {
+        ...inSizes(found, size => pictureInEdition(edition)(found.id, size)),
+        alt: (await pseudonymsOfEdition(db, edition)).read(found.alt),
+      }
     : null
 }

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.js'
 import type { PageMeta } from '../web/page-meta.js'
 import type { Edition } from '../publishing/tables.js'
 import { authorsIn } from './citing.js'
-import { coverIn } from './facts.js'
+import { coverIn } from './cover.js'
 import { addressOf } from './works.js'
 
 /** What an edition's page tells search engines and catalogues, in the words of schema.org; names as its readers see them. */

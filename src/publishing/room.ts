@@ -22,6 +22,7 @@ export const publishing = room({
     submissions: stays('on their way to the network'),
     editions: stays('published by the network'),
     edition_evidence: stays('published by the network'),
+    edition_schools: stays('published by the network'),
   },
   whoSees: whoSeesPublishing,
   whose: {},

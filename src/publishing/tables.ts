@@ -35,6 +35,10 @@ export interface EditionTable {
   document: string
   hash: string
   reason: Generated<string>
+  /** What stands large on its title page. */
+  question: Generated<string>
+  /** 1 where it holds pictures, of which one may stand on its cover. */
+  pictured: Generated<number>
   publishedAt: string
   publishedBy: string
   approvedBy: string
@@ -43,6 +47,12 @@ export interface EditionTable {
   withdrawnBecause: string | null
 }
 export type Edition = Selectable<EditionTable>
+
+/** Schools of the network that an edition names itself. */
+export interface EditionSchoolTable {
+  editionId: string
+  schoolId: string
+}
 
 export interface EditionEvidenceTable {
   editionId: string
@@ -69,6 +79,7 @@ declare module '../database.js' {
     submissions: SubmissionTable
     editions: EditionTable
     editionEvidence: EditionEvidenceTable
+    editionSchools: EditionSchoolTable
     pieceRequests: PieceRequestTable
   }
 }

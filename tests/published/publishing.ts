@@ -3,6 +3,7 @@ import { beginAnew } from '../../src/search/renewing.js'
 import type { Block, Document } from '../../src/documents/document.js'
 import { hashOf } from '../../src/documents/hash.js'
 import type { World } from '../world.js'
+import { putOut } from './putting-out.js'
 
 export const said = (text: string): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] })
 
@@ -49,27 +50,24 @@ export async function editionOf(
     .onConflict(conflict => conflict.doNothing())
     .execute()
   const ofId = more.ofId ?? 'reading-write-up'
-  await world.db
-    .insertInto('editions')
-    .values({
-      id: `${ofId}-${number}`,
-      networkId: 'hafren',
-      ofKind: 'write-up',
-      ofId,
-      slug: more.slug ?? 'who-chooses',
-      number,
-      title: document.title,
-      summary: 'What came of it.',
-      document: JSON.stringify(document),
-      hash: hashOf(document),
-      reason: more.reason ?? '',
-      publishedAt: `${more.on ?? `2026-0${number + 1}-01`}T10:00:00.000Z`,
-      publishedBy: 'sadia',
-      approvedBy: 'tomasz',
-      withdrawnAt: null,
-      withdrawnBy: null,
-      withdrawnBecause: null,
-    })
-    .execute()
+  await putOut(world, {
+    id: `${ofId}-${number}`,
+    networkId: 'hafren',
+    ofKind: 'write-up',
+    ofId,
+    slug: more.slug ?? 'who-chooses',
+    number,
+    title: document.title,
+    summary: 'What came of it.',
+    document: JSON.stringify(document),
+    hash: hashOf(document),
+    reason: more.reason ?? '',
+    publishedAt: `${more.on ?? `2026-0${number + 1}-01`}T10:00:00.000Z`,
+    publishedBy: 'sadia',
+    approvedBy: 'tomasz',
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawnBecause: null,
+  })
   await beginAnew(world.db, brought.searchables)
 }

@@ -4,6 +4,7 @@ import { latestPublished } from '../../src/published/works.js'
 import type { Edition } from '../../src/publishing/tables.js'
 import { renewAll } from '../reach/kept.js'
 import { newWorld } from '../world.js'
+import { putOut } from './putting-out.js'
 
 const world = newWorld()
 
@@ -25,27 +26,24 @@ async function publish(given: {
   on: string
   number?: number
 }) {
-  await world.db
-    .insertInto('editions')
-    .values({
-      id: `${given.id}-${given.number ?? 1}`,
-      networkId: given.network ?? 'hafren',
-      ofKind: given.kind ?? 'write-up',
-      ofId: given.id,
-      slug: given.id,
-      number: given.number ?? 1,
-      title: given.title,
-      summary: `What came of “${given.title}” & more.`,
-      document: JSON.stringify(document(given.title)),
-      hash: 'x'.repeat(64),
-      publishedAt: `${given.on}T10:00:00.000Z`,
-      publishedBy: 'sadia',
-      approvedBy: 'tomasz',
-      withdrawnAt: null,
-      withdrawnBy: null,
-      withdrawnBecause: null,
-    })
-    .execute()
+  await putOut(world, {
+    id: `${given.id}-${given.number ?? 1}`,
+    networkId: given.network ?? 'hafren',
+    ofKind: given.kind ?? 'write-up',
+    ofId: given.id,
+    slug: given.id,
+    number: given.number ?? 1,
+    title: given.title,
+    summary: `What came of “${given.title}” & more.`,
+    document: JSON.stringify(document(given.title)),
+    hash: 'x'.repeat(64),
+    publishedAt: `${given.on}T10:00:00.000Z`,
+    publishedBy: 'sadia',
+    approvedBy: 'tomasz',
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawnBecause: null,
+  })
   await renewAll(world.db)
 }
 
@@ -83,6 +81,33 @@ test('it is found by words, network, kind, theme, school and term', async () => 
   expect(await found('school=weir')).not.toContain('/published/write-ups/recall"')
   expect(await found('words=zebra')).toContain('Nothing published is like that')
   expect((await world.stranger.get('/published?words=a&words=b&page=-3')).status).toBe(200)
+})
+
+test('a school that goes by another name in its group’s work is on no shelf by its own, and on it again afterwards', async () => {
+  await world.db
+    .insertInto('writeUps')
+    .values({
+      ...{ id: 'tales', groupId: 'reading', enquiryId: 'reading-1', slug: 'tales', title: 'Tales' },
+      ...{ begunAt: '2026-02-01T10:00:00.000Z', begunBy: 'sadia', listsAllAt: null, listsAllBy: null },
+    })
+    .execute()
+  const onShelf = async () => {
+    const shelf = (await world.stranger.get('/published?school=weir')).text
+    const browse = (await world.stranger.get('/published/browse')).text
+    return [shelf.includes('/published/write-ups/tales"'), browse.includes('/published?school=weir"')]
+  }
+  expect(await onShelf()).toEqual([true, true])
+  await world.db
+    .insertInto('pseudonyms')
+    .values({
+      ...{ id: 'p', groupId: 'reading', kind: 'school', schoolId: 'weir', name: 'Weir Lane Primary School', also: '' },
+      ...{ pseudonym: 'School A', chosenAt: '2026-10-01T00:00:00.000Z', chosenBy: 'sadia' },
+      ...{ removedAt: null, removedBy: null },
+    })
+    .execute()
+  expect(await onShelf()).toEqual([false, false])
+  await world.db.deleteFrom('pseudonyms').where('id', '=', 'p').execute()
+  await world.db.deleteFrom('writeUps').where('id', '=', 'tales').execute()
 })
 
 test('the feed keeps one id for a work through its editions, and markup in titles stays words', async () => {

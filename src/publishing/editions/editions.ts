@@ -6,6 +6,7 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { aboutPublishable, isSecondPerson, openSubmission, type Publishable } from '../submitting/submissions.js'
 import type { Edition, Submission } from '../tables.js'
+import { noteSchools, shelfOf } from './shelving.js'
 
 export interface ToPublish extends Publishable {
   slug: string
@@ -55,6 +56,7 @@ async function approve(trx: Trx, submission: Submission, what: ToPublish, by: Pe
 }
 
 async function addEdition(trx: Trx, submission: Submission, what: ToPublish, by: Person, at: string): Promise<Edition> {
+  const { question, pictured, schools } = await shelfOf(trx, { ...what, document: submission.document })
   const edition: Edition = {
     id: newId(),
     networkId: what.networkId,
@@ -67,6 +69,8 @@ async function addEdition(trx: Trx, submission: Submission, what: ToPublish, by:
     document: submission.document,
     hash: submission.hash,
     reason: submission.reason,
+    question,
+    pictured,
     publishedAt: at,
     publishedBy: submission.submittedBy,
     approvedBy: by.id,
@@ -75,6 +79,7 @@ async function addEdition(trx: Trx, submission: Submission, what: ToPublish, by:
     withdrawnBecause: null,
   }
   await trx.insertInto('editions').values(edition).execute()
+  await noteSchools(trx, edition, schools)
   const ids = [...new Set(what.evidenceIds)]
   if (ids.length > 0) {
     await trx

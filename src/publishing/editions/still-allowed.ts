@@ -51,6 +51,15 @@ export async function readEdition(db: Db, edition: Edition, pseudonyms: Names, b
   return { document: inOtherWords(document, pseudonyms.read), pictures, gaps: hidden.pieces.length }
 }
 
+/** The pictures of an edition as its readers see them now, in its parts; its other words are as they were frozen. */
+export async function withPicturesStillShown(db: Db, edition: Edition): Promise<Document> {
+  const frozen = documentOf(edition)
+  const then = await picturesThen(db, frozen)
+  const pieces = await hiddenPieces(db, edition, ids => thoseThatMayGoOut(db, ids))
+  const files = await hiddenPictures(db, frozen, pieces, then)
+  return inProportion(documentOfEdition(edition, { pieces, files, charts: [] }, ''), then)
+}
+
 /** An edition as its readers see it now, for whoever has nothing else of it in hand. */
 export async function editionToRead(db: Db, edition: Edition, baseUrl: string): Promise<Document> {
   return (await readEdition(db, edition, await pseudonymsOfEdition(db, edition), baseUrl)).document
