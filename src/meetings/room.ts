@@ -6,7 +6,7 @@ import { meetingSearch } from './searching/meeting-search.js'
 import { minutesSearch } from './searching/minutes-search.js'
 import { termsTexts } from './circles/terms.js'
 import { meetingFacts } from './facts.js'
-import { meetingFollowers } from './letters/letters.js'
+import { meetingFollowers, meetingLetters } from './letters/letters.js'
 import { minutesTexts } from './minutes/text-kind.js'
 import { meetingsRoutes } from './routes.js'
 import {
@@ -128,13 +128,7 @@ export const meetings = room({
   help: { meetings: 'meetings', circles: 'meetings', decisions: 'meetings', 'meeting-actions': 'meetings' },
 
   facts: meetingFacts,
-  letters: [
-    {
-      letter: 'papers',
-      name: 'The papers of a meeting can be read',
-      holds: 'When the papers of a meeting to which you are asked are ready.',
-    },
-  ],
+  letters: meetingLetters,
   followers: [...meetingFollowers, groupCirclesTakeNames],
 
   onStage: [],
