@@ -15,6 +15,8 @@ import {
   meetingActionsToDo,
   meetingsToAnswer,
   minutesToAgree,
+  minutesToRead,
+  minutesToWrite,
 } from './waiting/waiting.js'
 import { whoSeesMeetings } from './who-sees-what.js'
 import { circleOfTheme, meetingOfGroup } from './year/beside.js'
@@ -136,7 +138,7 @@ export const meetings = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    asked: [meetingActionsToDo, datesToAnswer, meetingsToAnswer],
+    asked: [meetingActionsToDo, datesToAnswer, meetingsToAnswer, minutesToRead, minutesToWrite],
     'for the network': [agendasToOrder, minutesToAgree],
   },
   inTheYear: {

@@ -29,10 +29,7 @@ const { strategic } = (await usualCircles(world)) as { strategic: string }
 const meeting = { title: 'Autumn round', on: '2027-02-08', starts: '16:00', ends: '17:00', place: 'Hall' }
 const plan = (title = meeting.title) => planned(world, 'nia', strategic, { ...meeting, title })
 const moved = (address: string, on: string) =>
-  world
-    .as('nia')
-    .post(`${address}/moving`, { on, starts: meeting.starts, ends: meeting.ends })
-    .expect(303)
+  world.as('nia').post(`${address}/moving`, { on, starts: meeting.starts, ends: meeting.ends }).expect(303)
 
 describe('letters of rooms', () => {
   test('every kind that is written has a switch, and every switch a letter', () => {
@@ -82,7 +79,7 @@ describe('letters of rooms', () => {
     await due()
     const [letter] = to('imran')
     expect(letter!.subject).toContain('Moved: Autumn round, now 10 February 2027')
-    expect(letter!.text.match(/is moved/g)).toHaveLength(1)
+    expect(letter!.text.match(/” is moved/g)).toHaveLength(1)
     expect(letter!.text).not.toContain('9 February')
     expect(letter!.furtherDates).toBeUndefined()
   })
