@@ -126,14 +126,16 @@ async function putOff(db: Db, lines: LetterToSend[]): Promise<void> {
   }
 }
 
-/** Looks every half minute for letters that can go out. @returns how to stop, which waits for what is on its way */
+/** Looks at once and then every half minute for letters that can go out. @returns how to stop, which waits for what is on its way */
 export function keepPosting(house: House, brought: BroughtToPost): () => Promise<void> {
   let posting: Promise<unknown> | undefined
-  const often = setInterval(() => {
+  const post = () => {
     posting ??= postLetters(house, brought)
       .catch((error: unknown) => house.log.error({ err: error }, 'letters that wait could not be posted'))
       .finally(() => (posting = undefined))
-  }, minutes / 2)
+  }
+  post()
+  const often = setInterval(post, minutes / 2)
   often.unref()
   return async () => {
     clearInterval(often)
