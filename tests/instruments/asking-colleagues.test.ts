@@ -179,6 +179,16 @@ test('those who only look may read it, and neither make links nor close it', asy
   for (const person of ['nia', 'kasia', 'ruth']) expect((await world.as(person).get(address)).status).toBe(404)
 })
 
+test('an answer that is too long is said to be, and nothing of it is lost or cut', async () => {
+  const [link] = await links(0)
+  const long = `${'Words of mine. '.repeat(700)}The end.`
+  const sent = await world.stranger.post(link!, answers('4', long))
+  expect(sent.status).toBe(422)
+  expect(sent.text).toContain('Keep each answer under 10,000 characters')
+  expect(sent.text).toContain('The end.')
+  expect(await stored()).toEqual([])
+})
+
 test('a closed questionnaire is opened again by whoever closed it or a lead, and what was answered stays', async () => {
   const [link] = await links(0)
   for (const scale of ['1', '1', '1', '1', '1']) await world.stranger.post(link!, answers(scale)).expect(303)
