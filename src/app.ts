@@ -7,6 +7,7 @@ import type { Following } from './facts/following.js'
 import { directoryOf } from './groups/directory.js'
 import { helpRoutes } from './help/routes.js'
 import type { House } from './house.js'
+import { heardBy } from './mail/heard.js'
 import { noticeNames } from './keys/names-typed.js'
 import { whoseWordsBy } from './keys/whose-words.js'
 import { recogniseSession } from './people/sessions.js'
@@ -42,6 +43,7 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   const places: Places = { group: brought.groupTabs, network: brought.networkTabs }
   app.locals.places = places
   app.locals.help = brought.help
+  app.locals.heard = heardBy(house.mail)
 
   app.use(logRequests(house.log))
   app.use(safeHeaders(house.baseUrl))

@@ -5,16 +5,19 @@ import { inOne } from './database.js'
 import type { House } from './house.js'
 import { tidyPdfs } from './pdf/draw.js'
 import { renewEnded } from './reach/renewing.js'
+import { askForThemeWords } from './termly-reports/waiting/letters-of-theme-words.js'
 
 const day = 86_400_000
 
 /**
  * Once at the start and then daily: pieces in which an agreement has ended, bytes that no row knows, files that nobody went
- * on sending for a week, and drawn PDFs that nobody asked for in a month.
+ * on sending for a week, and drawn PDFs that nobody asked for in a month; and whose paragraph
+ * waits at the end of a term is told.
  */
 export function keepTidy({ db, store, cache, log }: House): () => void {
   const tidy = async () => {
     while ((await inOne(db, trx => renewEnded(trx))) > 0);
+    await askForThemeWords(db)
     await sweepStore(db, store, new Date(Date.now() - day))
     await sweepHalves(db, store, new Date(Date.now() - 7 * day))
     await tidyPdfs(join(cache, 'pdf'), 30)

@@ -100,7 +100,7 @@ export async function serve(environment: Environment, demo?: Demo): Promise<Serv
   house.baseUrl = house.baseUrl.replace(/:0$/, `:${port}`)
   following.start()
   const stopWriting = keepWritingLetters(house, brought)
-  const stopPosting = keepPosting(house, brought.letters)
+  const stopPosting = keepPosting(house, brought)
   server.on('request', createApp(house, following))
   const host = environment.host === '127.0.0.1' ? 'localhost' : environment.host
   process.stdout.write(`The Enquiry Workbench is open at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)

@@ -12,6 +12,7 @@ import { type HistoryLine, latestIn } from '../src/groups/history.js'
 import type { House } from '../src/house.js'
 import { KeyStore } from '../src/keys/store.js'
 import type { Letter } from '../src/mail/mail.js'
+import { postLetters } from '../src/mail/posting.js'
 import type { Reader } from '../src/names/reader.js'
 import { type AuditLine, auditTrail } from '../src/people/administration/audit-trail.js'
 import { personById } from '../src/people/people.js'
@@ -41,6 +42,8 @@ export interface World {
   /** Another app of the same house, as after a restart. */
   anew(change?: Partial<House>): ReturnType<typeof createApp>
   letters: Letter[]
+  /** What follows has followed, and every letter that waits for others has gone out. */
+  posted(): Promise<void>
   /** A signed-in browser of somebody of the cast. */
   as(person: string): Browser
   /** A browser of somebody who is not signed in. */
@@ -94,6 +97,10 @@ export function newWorld(): World {
     following,
     anew,
     letters,
+    async posted() {
+      await following.settled()
+      while ((await postLetters(house, brought, { quiet: -1, longest: -1 })) > 0);
+    },
     stranger: browser(app, ''),
     as: person => browser(app, sessionOf(sqlite, person)),
     forgetFacts() {

@@ -2,7 +2,7 @@ import { nothingInTheYear, room, stays } from '../room.js'
 import { commonDaysList } from './common-days/columns.js'
 import { datesOfCommonDays } from './common-days/dates.js'
 import { daysKept, newCommonDays } from './common-days/in-the-year.js'
-import { calendarFollowers } from './common-days/letters.js'
+import { calendarFollowers, calendarLetters } from './common-days/letters.js'
 import { commonDaySearch } from './common-days/searching.js'
 import { commonDaysToAnswer } from './common-days/waiting.js'
 import { calendarFacts } from './facts.js'
@@ -56,7 +56,7 @@ export const calendar = room({
   help: { calendar: 'calendar', calendars: 'calendar', 'common-days': 'calendar' },
 
   facts: calendarFacts,
-  letters: [],
+  letters: calendarLetters,
   followers: calendarFollowers,
 
   onStage: [aheadOnGroup],

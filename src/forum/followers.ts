@@ -21,7 +21,7 @@ const tellAsker = lettersAfter({
       {
         to: asker.email,
         subject: 'Somebody answers what you asked in the forum',
-        text: `You asked in the forum: “${post.sentence}”\n\nThe first answer is there:\n${addressOf(post, baseUrl)}\n\nFurther answers stand in your weekly letter.\n${letters(baseUrl)}`,
+        text: `You asked in the forum: “${post.sentence}”\n\nThe first answer is there:\n${addressOf(post, baseUrl)}\n\nFurther answers stand in your weekly letter.`,
       },
     ]
   },
@@ -79,7 +79,7 @@ function letterOf(post: ForumPost, to: string, subject: string, what: string, ba
   return {
     to,
     subject: `${subject}: ${post.sentence}`.slice(0, 120),
-    text: `“${post.sentence}”\n\n${what}\n${addressOf(post, baseUrl)}\n\n${letters(baseUrl)}`,
+    text: `“${post.sentence}”\n\n${what}\n${addressOf(post, baseUrl)}`,
     date: calendarDateOf(post, true),
   }
 }
@@ -91,10 +91,6 @@ function whenAndWhere(post: ForumPost): string {
 
 function addressOf(post: ForumPost, baseUrl: string): string {
   return `${baseUrl}/networks/${post.networkId}/forum/${post.id}`
-}
-
-function letters(baseUrl: string): string {
-  return `Which letters you get, you choose here:\n${baseUrl}/letters\n`
 }
 
 /** Those who come, and those who wait for a place. */

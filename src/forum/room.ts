@@ -59,11 +59,13 @@ export const forum = room({
       letter: 'answers',
       name: 'Somebody answers what I asked in the forum',
       holds: 'One letter when the first answer is there. Further answers stand in the weekly letter.',
+      of: 'The forum',
     },
     {
       letter: 'dates',
       name: 'A date of the forum changes that I said I would come to',
       holds: 'When it is moved or called off, or when a place has come free for you.',
+      of: 'The forum',
     },
   ],
   followers: forumFollowers,

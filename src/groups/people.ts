@@ -1,6 +1,6 @@
 import { today } from '../web/now.js'
 import type { Db } from '../database.js'
-import type { GroupRole } from '../people/roles/roles.js'
+import { type GroupRole, rolesThat } from '../people/roles/roles.js'
 import { byName } from '../words/words.js'
 
 /** Somebody in a group, now or before, as its pages show them. */
@@ -9,6 +9,8 @@ export interface InGroup {
   personId: string
   name: string
   role: GroupRole
+  /** As it is said: a volunteer who is the head of a school is a “headteacher, taking part”. */
+  as: string
   schoolId: string | null
   school: string | null
   joinedAt: string
@@ -37,12 +39,32 @@ function everybody(db: Db, groupId: string) {
     .leftJoin('schools', 'schools.id', 'groupPeople.schoolId')
     .select(['groupPeople.id', 'groupPeople.personId', 'people.name', 'groupPeople.role', 'groupPeople.schoolId'])
     .select(['schools.name as school', 'groupPeople.joinedAt', 'groupPeople.until', 'groupPeople.leftAt'])
+    .select(eb =>
+      eb
+        .exists(
+          eb
+            .selectFrom('networkRoles')
+            .innerJoin('groups', 'groups.networkId', 'networkRoles.networkId')
+            .select('networkRoles.id')
+            .whereRef('groups.id', '=', 'groupPeople.groupId')
+            .whereRef('networkRoles.personId', '=', 'groupPeople.personId')
+            .where('networkRoles.role', 'in', rolesThat('answers for the school'))
+            .where('networkRoles.endedAt', 'is', null),
+        )
+        .as('isHead'),
+    )
     .where('groupPeople.groupId', '=', groupId)
 }
 
 const order: GroupRole[] = ['lead learner', 'volunteer', 'facilitator']
 
-function byRoleAndName(people: InGroup[]): InGroup[] {
+type Found = Omit<InGroup, 'as'> & { isHead: unknown }
+
+function byRoleAndName(found: Found[]): InGroup[] {
+  const people = found.map(({ isHead, ...one }) => ({
+    ...one,
+    as: isHead && one.role === 'volunteer' ? 'headteacher, taking part' : one.role,
+  }))
   return people.sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role) || byName(one, other))
 }
 

@@ -14,9 +14,11 @@ export function mayProposeGroups(person: Person, networkId: string): boolean {
   return person.joinsFrom(networkId).length > 0 && !person.isHeadIn(networkId)
 }
 
-/** Volunteering is one's own act, from a school that one works in. A head who only answers for a school does not join. */
+/** Volunteering is one's own act, from a school that one works in. A head takes part as a volunteer does, and never leads. */
 export function mayVolunteer(person: Person, group: Towards): boolean {
-  return group.closedAt === null && !person.isVolunteerIn(group.groupId) && person.joinsFrom(group.networkId).length > 0
+  return (
+    group.closedAt === null && !person.isVolunteerIn(group.groupId) && person.takesPartFrom(group.networkId).length > 0
+  )
 }
 
 export function mayLeave({ standing, closedAt }: Towards): boolean {

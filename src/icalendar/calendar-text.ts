@@ -30,15 +30,18 @@ export function calendarText(dates: CalendarDate[], { name, baseUrl }: { name: s
 }
 
 /**
- * What goes along with a letter about a date. It is published, also where it is cancelled: a REQUEST or a CANCEL (RFC 5546)
+ * What goes along with a letter about a date, or about several. It is published, also where it is cancelled: a REQUEST or a CANCEL (RFC 5546)
  * would put buttons under the letter whose answers are mailed to an address that nobody reads, while people answer on the
  * page here. The UID is that of the calendar, so that whoever has both sees one date.
  * @param from the address that letters come from, `no-reply@hafren.example`
  */
-export function letterEvent(date: CalendarDate, { baseUrl, from }: { baseUrl: string; from: string }) {
-  const [name, properties, parts] = eventOf(date, baseUrl)
+export function letterEvent(dates: CalendarDate[], { baseUrl, from }: { baseUrl: string; from: string }) {
   const organizer: Property = ['organizer', { cn: 'Enquiry Workbench' }, 'cal-address', `mailto:${from}`]
-  const content = textOf([['method', {}, 'text', 'PUBLISH']], [[name, [...properties, organizer], parts]])
+  const events = dates.map((date): Component => {
+    const [name, properties, parts] = eventOf(date, baseUrl)
+    return [name, [...properties, organizer], parts]
+  })
+  const content = textOf([['method', {}, 'text', 'PUBLISH']], events)
   return { method: 'PUBLISH', filename: 'date.ics', content } as const
 }
 

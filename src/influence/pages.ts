@@ -54,6 +54,8 @@ export interface QuestionPage {
   head: NetworkHead
   address: string
   from: string
+  /** The address of whoever asks, so that the answer takes no detour. */
+  answerTo: string
   question: KnowHowLetter
 }
 

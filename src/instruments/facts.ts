@@ -56,6 +56,14 @@ export const instrumentFacts = {
     says: ({ name, endsOn }) => `opened the questionnaire “${name}” until ${day(endsOn)}`,
   }),
   'colleagues asked': kind<{ schools: string[] }>({}),
+  'questionnaire opened again': kind<{ name: string; endsOn: string }>({
+    news: {
+      to: toGroup,
+      says: counted('opened', 'a questionnaire again', 'questionnaires again'),
+      at: ({ groupId }) => `/groups/${groupId}/instruments`,
+    },
+    says: ({ name, endsOn }) => `opened the questionnaire “${name}” again until ${day(endsOn)}`,
+  }),
   'questionnaire closed': kind<{ name: string }>({
     news: {
       to: toGroup,

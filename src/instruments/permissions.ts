@@ -1,6 +1,7 @@
 import { type Enquiry, isOpen } from '../enquiries/enquiry.js'
 import { ownSchool } from '../evidence/logging/choices.js'
 import type { Person } from '../people/person.js'
+import type { Questionnaire } from './tables.js'
 
 /** The group, the co-leader of its theme and its facilitators read all of it; others what a school has shared. */
 export function readsEveryMeasure({ standing }: Pick<Enquiry, 'standing'>): boolean {
@@ -27,3 +28,11 @@ export const readsInstruments = readsEveryMeasure
 
 /** Making, changing, filling in and asking: any member's, while the cycle goes on. */
 export const mayUseInstruments = mayKeepMeasures
+
+/** A closing is taken back by whoever closed it, or who leads the group. */
+export function mayReopen(
+  person: Pick<Person, 'id'>,
+  { closedAt, closedBy, enquiry }: Pick<Questionnaire, 'closedAt' | 'closedBy'> & { enquiry: Enquiry },
+): boolean {
+  return closedAt !== null && mayUseInstruments(enquiry) && (closedBy === person.id || enquiry.standing.lead)
+}

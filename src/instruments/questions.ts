@@ -76,7 +76,14 @@ function cleaned(question: Question, sent: string): string {
   if (question.kind === 'number') return /^-?\d{1,9}([.,]\d{1,4})?$/.test(value) ? value.replace(',', '.') : ''
   if (question.kind === 'tally') return /^\d{1,5}$/.test(value) ? String(Number(value)) : ''
   if (question.kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(value) ? value : ''
-  return value.slice(0, longestAnswer)
+  return value
+}
+
+/** Why what was sent cannot be kept, in a sentence; null where it can. Nothing is cut off in silence. */
+export function tooLongIn(questions: Question[], answers: Answers): string | null {
+  const long = questions.find(({ id }) => [answers[id] ?? ''].flat().some(one => one.length > longestAnswer))
+  if (!long) return null
+  return `Keep each answer under 10,000 characters: “${long.words.slice(0, 60)}” has more. Everything that you wrote stands below.`
 }
 
 /** An answer as it stands in a text. */

@@ -139,6 +139,8 @@ export interface QuestionnaireAnswerTable {
   id: string
   questionnaireId: string
   answers: string
+  /** The closing with which it was kept; null for what came since. */
+  settledAt: Generated<string | null>
 }
 
 export interface QuestionnaireLinkTable {

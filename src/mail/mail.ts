@@ -13,6 +13,8 @@ export interface Letter {
   off?: string
   /** The date that it is about, which goes along for the calendar of whoever reads it. */
   date?: CalendarDate
+  /** The dates of the other letters that go out as one with it. */
+  furtherDates?: CalendarDate[]
 }
 
 export interface Mail {
@@ -49,8 +51,8 @@ export function mailBy(
   )
   const underway = new Set<Promise<boolean>>()
 
-  async function post({ to, subject, text, date, off }: Letter): Promise<boolean> {
-    const along = date ? { icalEvent: letterEvent(date, { baseUrl, from }) } : {}
+  async function post({ to, subject, text, date, furtherDates = [], off }: Letter): Promise<boolean> {
+    const along = date ? { icalEvent: letterEvent([date, ...furtherDates], { baseUrl, from }) } : {}
     try {
       // An address object is taken as one recipient, whatever signs are in it.
       await transport.sendMail({

@@ -1,31 +1,39 @@
 import type { Db } from '../database.js'
 import type { House } from '../house.js'
+import type { Follower } from '../facts/followers.js'
 import { now } from '../web/now.js'
-import { plural } from '../words/words.js'
-import { doorOf, offAddress } from './doors.js'
-import type { Letter } from './mail.js'
+import { doorOf } from './doors.js'
 import { returns } from './returning.js'
 import type { LetterToSend } from './tables.js'
+import { lettersTogether, WhatIsSaid } from './together.js'
 import { lettersNotWantedBy, type LetterSort } from './wishes.js'
 
 const minutes = 60_000
 /** What comes within so many minutes of quiet goes out as one letter, and nobody waits longer for the first line of it. */
-const quiet = 3 * minutes
-const longest = 15 * minutes
+const pauses = { quiet: 3 * minutes, longest: 15 * minutes }
 const triedFor = 3 * 86_400_000
 const keptFor = 7 * 86_400_000
 const peopleAPass = 50
+
+/** What the post needs to know of the rooms. */
+interface BroughtToPost {
+  letters: LetterSort[]
+  followers: Follower[]
+}
 
 /**
  * Sends what waits, one letter for each person. Before a letter goes out it is put down when it may be tried again, so
  * that a workbench that is killed in between sends it once more at most, and later. What could not be sent is tried with
  * growing pauses and given up after three days, at once where the address does not exist.
+ * @param after how long there must have been quiet, in milliseconds
  * @returns how many letters went out
  */
-export async function postLetters(house: House, sorts: LetterSort[]): Promise<number> {
+export async function postLetters(house: House, brought: BroughtToPost, after = pauses): Promise<number> {
   if (!house.mail.leaves) return 0
   let sent = 0
-  for (const personId of await whoseTurn(house.db)) if (await writeTo(house, sorts, personId)) sent += 1
+  const said = new WhatIsSaid(house, brought.followers)
+  for (const personId of await whoseTurn(house.db, after))
+    if (await writeTo(house, { sorts: brought.letters, said }, personId)) sent += 1
   const before = ago(keptFor)
   await house.db
     .deleteFrom('lettersToSend')
@@ -46,7 +54,7 @@ function waiting(db: Db) {
     .where(eb => eb.or([eb('nextAt', 'is', null), eb('nextAt', '<=', now())]))
 }
 
-async function whoseTurn(db: Db): Promise<string[]> {
+async function whoseTurn(db: Db, { quiet, longest }: typeof pauses): Promise<string[]> {
   const rows = await waiting(db)
     .select('personId')
     .groupBy('personId')
@@ -57,8 +65,12 @@ async function whoseTurn(db: Db): Promise<string[]> {
   return rows.map(row => row.personId)
 }
 
-async function writeTo(house: House, sorts: LetterSort[], personId: string): Promise<boolean> {
-  const { db, mail, log } = house
+async function writeTo(
+  house: House,
+  { sorts, said }: { sorts: LetterSort[]; said: WhatIsSaid },
+  personId: string,
+): Promise<boolean> {
+  const { db, mail, log, baseUrl } = house
   const lines = await waiting(db).selectAll().where('personId', '=', personId).orderBy('writtenAt').execute()
   const person = await db
     .selectFrom('people')
@@ -74,8 +86,13 @@ async function writeTo(house: House, sorts: LetterSort[], personId: string): Pro
   )
   if (!person || wanted.length === 0) return false
   await putOff(db, wanted)
-  const letter = lettersTogether(person, wanted, { sorts, door: await doorOf(db, person), baseUrl: house.baseUrl })
-  if (await mail.send(letter)) {
+  const parts = await said.to(person, wanted)
+  if (parts.length === 0) {
+    // What they told of is not so any more.
+    await giveUp(db, wanted)
+    return false
+  }
+  if (await mail.send(lettersTogether(person, parts, { sorts, door: await doorOf(db, person), baseUrl }))) {
     await db.updateTable('lettersToSend').set({ sentAt: now() }).where('id', 'in', idsOf(wanted)).execute()
     return true
   }
@@ -109,39 +126,16 @@ async function putOff(db: Db, lines: LetterToSend[]): Promise<void> {
   }
 }
 
-const mostLines = 12
-
-/** One letter about everything that waits for somebody: a sentence and an address each, and how to stop them. */
-export function lettersTogether(
-  person: { name: string; email: string },
-  lines: Pick<LetterToSend, 'says' | 'address' | 'letter'>[],
-  { sorts, door, baseUrl }: { sorts: LetterSort[]; door: string; baseUrl: string },
-): Letter {
-  const more = lines.length - mostLines
-  const kinds = [...new Set(lines.map(one => one.letter))]
-  const stops = kinds.map(kind => {
-    const name = sorts.find(one => one.letter === kind)?.name ?? kind
-    return `“${name}”: no more of these\n${offAddress(baseUrl, door, kind)}`
-  })
-  const parts = [
-    `Hello ${person.name},`,
-    ...lines.slice(0, mostLines).map(({ says, address }) => `${says}\n${baseUrl}${address}`),
-    ...(more > 0 ? [`${plural(more, 'other thing stands', 'other things stand')} on Your day:\n${baseUrl}/`] : []),
-    `You get this letter because you wanted to hear of:\n${stops.join('\n')}`,
-    `All your letters: ${baseUrl}/letters`,
-  ]
-  const subject = lines.length === 1 ? lines[0]!.says.replace(/\.$/, '') : `${lines.length} things wait for you`
-  return { to: person.email, subject, text: `${parts.join('\n\n')}\n`, off: offAddress(baseUrl, door, kinds[0]!) }
-}
-
-/** Looks every half minute for letters that can go out. @returns how to stop, which waits for what is on its way */
-export function keepPosting(house: House, sorts: LetterSort[]): () => Promise<void> {
+/** Looks at once and then every half minute for letters that can go out. @returns how to stop, which waits for what is on its way */
+export function keepPosting(house: House, brought: BroughtToPost): () => Promise<void> {
   let posting: Promise<unknown> | undefined
-  const often = setInterval(() => {
-    posting ??= postLetters(house, sorts)
+  const post = () => {
+    posting ??= postLetters(house, brought)
       .catch((error: unknown) => house.log.error({ err: error }, 'letters that wait could not be posted'))
       .finally(() => (posting = undefined))
-  }, minutes / 2)
+  }
+  post()
+  const often = setInterval(post, minutes / 2)
   often.unref()
   return async () => {
     clearInterval(often)

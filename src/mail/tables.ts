@@ -7,10 +7,12 @@ export interface LetterToSendTable {
   /** Its kind, which has a switch of its own. */
   letter: string
   factId: string
-  /** One sentence: what waits. */
+  /** One sentence: what waits; empty where it is written when it goes out. */
   says: string
   /** Where it is settled, from the root of the workbench: `/claims/c1`. */
   address: string
+  /** The follower that writes it when it goes out, from what is so by then; null where the sentence says everything. */
+  writer: string | null
   writtenAt: string
   tries: number
   nextAt: string | null

@@ -13,8 +13,12 @@ export interface WaitsFor {
   address: string
 }
 
-/** After three days a letter about what waits is history. */
-const tooLate = 3 * 86_400_000
+const threeDays = 3 * 86_400_000
+
+/** After three days a letter about it is history. */
+export function isHistory(fact: { at: string }): boolean {
+  return Date.parse(now()) - Date.parse(fact.at) > threeDays
+}
 
 /**
  * A letter of what somebody waits for. It is not sent at once: its line is put beside whatever else waits for the same
@@ -34,7 +38,7 @@ export function waitingLetter<Name extends keyof FactKinds>({
     name: `letters: ${letter}`,
     follows,
     async run({ db, mail }, fact) {
-      if (!mail.leaves || Date.parse(now()) - Date.parse(fact.at) > tooLate) return
+      if (!mail.leaves || isHistory(fact)) return
       for (const { to, says, address } of await tell(db, fact)) {
         const ids = [...new Set(to)].filter(id => id !== null && id !== fact.personId).map(id => ({ id: id! }))
         for (const { id } of await whoWants(db, letter, ids)) await putDown(db, fact.id, { letter, id, says, address })
@@ -43,14 +47,19 @@ export function waitingLetter<Name extends keyof FactKinds>({
   })
 }
 
-async function putDown(
+/** Puts a line down for somebody, once for the same fact and kind. @param line its sentence and address, or who writes it */
+export async function putDown(
   db: Db,
   factId: string,
-  { id: personId, ...line }: { letter: string; id: string; says: string; address: string },
+  {
+    id: personId,
+    ...line
+  }: { letter: string; id: string } & ({ says: string; address: string } | { says: ''; address: ''; writer: string }),
 ): Promise<void> {
   await db
     .insertInto('lettersToSend')
     .values({
+      writer: null,
       ...line,
       id: newId(),
       personId,

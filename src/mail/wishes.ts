@@ -7,7 +7,23 @@ export interface LetterSort {
   letter: string
   name: string
   holds: string
+  /** The heading under which it stands there. */
+  of: LetterHeading
 }
+
+/** The headings of the page, in their order. */
+export const letterHeadings = [
+  'The week',
+  'My group',
+  'Recommendations',
+  'Meetings',
+  'Visits',
+  'Themes and projects',
+  'The forum',
+  'Looking at ourselves',
+  'Dates, money and time',
+] as const
+export type LetterHeading = (typeof letterHeadings)[number]
 
 interface LetterNotWantedTable {
   personId: string

@@ -267,7 +267,7 @@ export interface MinutesPage extends Top {
   dueOn: string
   isTicked: boolean
   agreedBy: string | null
-  may: { tick: boolean; open: boolean; agree: boolean; write: boolean }
+  may: { tick: boolean; open: boolean; agree: boolean; write: boolean; takeAlong: boolean }
 }
 
 export interface RecordPage extends Top {

@@ -6,7 +6,7 @@ import { meetingSearch } from './searching/meeting-search.js'
 import { minutesSearch } from './searching/minutes-search.js'
 import { termsTexts } from './circles/terms.js'
 import { meetingFacts } from './facts.js'
-import { meetingFollowers } from './letters/letters.js'
+import { meetingFollowers, meetingLetters } from './letters/letters.js'
 import { minutesTexts } from './minutes/text-kind.js'
 import { meetingsRoutes } from './routes.js'
 import {
@@ -15,6 +15,8 @@ import {
   meetingActionsToDo,
   meetingsToAnswer,
   minutesToAgree,
+  minutesToRead,
+  minutesToWrite,
 } from './waiting/waiting.js'
 import { whoSeesMeetings } from './who-sees-what.js'
 import { circleOfTheme, meetingOfGroup } from './year/beside.js'
@@ -128,13 +130,7 @@ export const meetings = room({
   help: { meetings: 'meetings', circles: 'meetings', decisions: 'meetings', 'meeting-actions': 'meetings' },
 
   facts: meetingFacts,
-  letters: [
-    {
-      letter: 'papers',
-      name: 'The papers of a meeting can be read',
-      holds: 'When the papers of a meeting to which you are asked are ready.',
-    },
-  ],
+  letters: meetingLetters,
   followers: [...meetingFollowers, groupCirclesTakeNames],
 
   onStage: [],
@@ -142,7 +138,7 @@ export const meetings = room({
   onMany: [],
   onNetwork: [],
   waiting: {
-    asked: [meetingActionsToDo, datesToAnswer, meetingsToAnswer],
+    asked: [meetingActionsToDo, datesToAnswer, meetingsToAnswer, minutesToRead, minutesToWrite],
     'for the network': [agendasToOrder, minutesToAgree],
   },
   inTheYear: {

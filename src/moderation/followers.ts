@@ -1,12 +1,29 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
+import type { LetterSort } from '../mail/wishes.js'
 import { day } from '../words/words.js'
 import type { ModerationRound } from './tables.js'
 import { dateOfRound } from './year/dates.js'
 
+export const moderationLetters: LetterSort[] = [
+  {
+    letter: 'moderation',
+    name: 'I judge pupils’ work with others',
+    holds: 'When you can begin, alone, and when what each of you said is open to all.',
+    of: 'Looking at ourselves',
+  },
+  {
+    letter: 'moderation-wishes',
+    name: 'Somebody asks to judge with us',
+    holds: 'When you lead a round and somebody asks to be let in, and when your own wish has an answer.',
+    of: 'Looking at ourselves',
+  },
+]
+
 /** Each who judges hears that they can begin, with the day by which they have judged. */
 const tellOfBeginning = lettersAfter({
   name: 'letters of moderation rounds that begin',
+  letter: 'moderation',
   follows: ['moderation round begun'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const round = await roundWithId(db, aboutId)
@@ -24,6 +41,7 @@ const tellOfBeginning = lettersAfter({
 
 const tellOfOpening = lettersAfter({
   name: 'letters of moderation rounds that are opened',
+  letter: 'moderation',
   follows: ['moderation round opened'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const round = await roundWithId(db, aboutId)
@@ -36,6 +54,7 @@ const tellOfOpening = lettersAfter({
 
 const askLeader = lettersAfter({
   name: 'letters of wishes to judge',
+  letter: 'moderation-wishes',
   follows: ['asked to judge in a moderation round'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const round = await roundWithId(db, aboutId)
@@ -49,6 +68,7 @@ const askLeader = lettersAfter({
 
 const tellOfAnswer = lettersAfter({
   name: 'letters of answers to wishes to judge',
+  letter: 'moderation-wishes',
   follows: ['wish to judge answered'],
   async write({ db, baseUrl }, { aboutId, details }) {
     const round = await roundWithId(db, aboutId)

@@ -1,7 +1,7 @@
 import { room, stays } from '../room.js'
 import { dependentRounds, forgetJudgements } from './dependants.js'
 import { moderationFacts } from './facts.js'
-import { moderationFollowers } from './followers.js'
+import { moderationFollowers, moderationLetters } from './followers.js'
 import { moderationOnPiece } from './on-piece.js'
 import { moderationRoutes } from './routes.js'
 import { exampleSearch } from './searching.js'
@@ -51,7 +51,7 @@ export const moderation = room({
   help: { moderation: 'moderation' },
 
   facts: moderationFacts,
-  letters: [],
+  letters: moderationLetters,
   followers: moderationFollowers,
 
   onStage: [],

@@ -58,7 +58,12 @@ export class Person {
     return schoolsOf(this.rolesWith('works').filter(role => role.networkId === networkId))
   }
 
-  /** The schools from which this person can join the groups of a network. */
+  /** The schools from which this person can take part in the groups of a network. */
+  takesPartFrom(networkId: string): string[] {
+    return schoolsOf(this.rolesWith('takes part in groups').filter(role => role.networkId === networkId))
+  }
+
+  /** Those from which they are asked to: the same, but for heads. */
   joinsFrom(networkId: string): string[] {
     return schoolsOf(this.rolesWith('joins groups').filter(role => role.networkId === networkId))
   }

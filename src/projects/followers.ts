@@ -1,14 +1,31 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
+import type { LetterSort } from '../mail/wishes.js'
 import { day } from '../words/words.js'
 import { today } from '../web/now.js'
 import { addressOf } from './listing.js'
 import type { Project } from './tables.js'
 import { dateOfBeginning } from './year/dates.js'
 
+export const projectLetters: LetterSort[] = [
+  {
+    letter: 'projects',
+    name: 'I am invited to a project',
+    holds: 'When somebody would like you to join a project for a while.',
+    of: 'Themes and projects',
+  },
+  {
+    letter: 'projects-ended',
+    name: 'A project has ended',
+    holds: 'When you or your school joined it, and are asked what came of it there.',
+    of: 'Themes and projects',
+  },
+]
+
 /** Whoever is invited hears of it, unless they have answered meanwhile. */
 const tellGuest = lettersAfter({
   name: 'letters of invitations to projects',
+  letter: 'projects',
   follows: ['asked to a project'],
   async write({ db, baseUrl }, { aboutId, details: { member } }) {
     const row = await db
@@ -30,6 +47,7 @@ const tellGuest = lettersAfter({
 /** Those who joined, and the heads of schools that did, are asked what came of it there. */
 const askWhatCameOfIt = lettersAfter({
   name: 'letters of projects that ended',
+  letter: 'projects-ended',
   follows: ['project ended'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const project = await projectWithId(db, aboutId)

@@ -2,7 +2,7 @@ import { room, stays } from '../room.js'
 import { projectsBeside } from './beside.js'
 import { projectTexts, schoolVersions } from './drafting/text-kinds.js'
 import { projectFacts } from './facts.js'
-import { projectFollowers } from './followers.js'
+import { projectFollowers, projectLetters } from './followers.js'
 import { projectsOnNetwork } from './on-network.js'
 import { projectsRoutes } from './routes.js'
 import { projectSearch, projectTextSearch } from './searching.js'
@@ -56,7 +56,7 @@ export const projects = room({
   help: { projects: 'projects' },
 
   facts: projectFacts,
-  letters: [],
+  letters: projectLetters,
   followers: projectFollowers,
 
   onStage: [],

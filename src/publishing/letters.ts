@@ -8,11 +8,13 @@ export const publishingLetters: LetterSort[] = [
     letter: 'write-ups-returned',
     name: 'Our write-up comes back with comments',
     holds: 'When a second person returned what you submitted, and says what should change.',
+    of: 'My group',
   },
   {
     letter: 'gaps',
     name: 'Our published work has a gap',
     holds: 'When a piece that it rests on was taken back, so that readers do not see it any more.',
+    of: 'My group',
   },
 ]
 

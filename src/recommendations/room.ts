@@ -65,6 +65,7 @@ export const recommendations = room({
       letter: 'answers-of-heads',
       name: 'A head answers our recommendation',
       holds: 'When a school accepts, adapts or declines what your group recommended, or tells how far it is in place.',
+      of: 'Recommendations',
     },
   ],
   followers: recommendationFollowers,

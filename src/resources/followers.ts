@@ -1,14 +1,37 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
+import type { LetterSort } from '../mail/wishes.js'
 import { day } from '../words/words.js'
 import { kindSaid } from './claims/in-words.js'
 import { whenOf } from './evenings/evening-page.js'
 import { pounds } from './money.js'
 import { dateOfEvening } from './year/dates.js'
 
+export const resourceLetters: LetterSort[] = [
+  {
+    letter: 'expense-claims',
+    name: 'My claim for money is answered or paid',
+    holds: 'When what you claimed is agreed, sent back, declined or paid.',
+    of: 'Dates, money and time',
+  },
+  {
+    letter: 'days-wished',
+    name: 'My wish for days of an outside colleague',
+    holds: 'When the circle has answered it.',
+    of: 'Dates, money and time',
+  },
+  {
+    letter: 'data-evenings',
+    name: 'A data evening for governors',
+    holds: 'When you are invited as a governor, and when it is changed or not held.',
+    of: 'Dates, money and time',
+  },
+]
+
 /** Whoever claimed hears how it was answered, and when it was paid. The letter says no more than they know. */
 const tellWhoeverClaimed = lettersAfter({
   name: 'letters of claims',
+  letter: 'expense-claims',
   follows: ['expense claim answered', 'expense claim paid'],
   async write({ db, baseUrl }, fact) {
     const claim = await db
@@ -43,6 +66,7 @@ const tellWhoeverClaimed = lettersAfter({
 /** Whoever wished for more days hears what the circle agreed. */
 const tellWhoeverWished = lettersAfter({
   name: 'letters of wishes for days',
+  letter: 'days-wished',
   follows: ['wish for days answered'],
   async write({ db, baseUrl }, { aboutId }) {
     const wish = await db
@@ -64,6 +88,7 @@ const tellWhoeverWished = lettersAfter({
 /** Governors who are invited to a data evening hear of it, and of every change of it. */
 const tellGovernors = lettersAfter({
   name: 'letters of data evenings',
+  letter: 'data-evenings',
   follows: ['data evening made', 'data evening changed', 'data evening cancelled'],
   async write({ db, baseUrl }, { kind, aboutId }) {
     const evening = await db.selectFrom('dataEvenings').selectAll().where('id', '=', aboutId).executeTakeFirst()

@@ -1,6 +1,6 @@
 import { room, stays } from '../room.js'
 import { resourceFacts } from './facts.js'
-import { resourceFollowers } from './followers.js'
+import { resourceFollowers, resourceLetters } from './followers.js'
 import { resourcesRoutes } from './routes.js'
 import { bidSearch, eveningSearch } from './searching.js'
 import { swotTexts } from './swots/swots.js'
@@ -69,7 +69,7 @@ export const resources = room({
   help: { resources: 'money' },
 
   facts: resourceFacts,
-  letters: [],
+  letters: resourceLetters,
   followers: resourceFollowers,
 
   onStage: [],

@@ -3,6 +3,7 @@ import type { FactKinds } from '../facts/facts.js'
 import type { House } from '../house.js'
 import { lettersAfter } from '../mail/following.js'
 import type { Letter } from '../mail/mail.js'
+import type { LetterSort } from '../mail/wishes.js'
 import { rolesThat } from '../people/roles/roles.js'
 import { day } from '../words/words.js'
 import { addressOfLink, askedByLink } from './links/links.js'
@@ -11,6 +12,21 @@ import { outcomeOf, showsAnything } from './rounds/outcome.js'
 import type { ReviewRound } from './tables.js'
 import { answerByDate } from './year/dates.js'
 
+export const reviewLetters: LetterSort[] = [
+  {
+    letter: 'reviews',
+    name: 'I am asked in a review',
+    holds: 'When a review asks how you see it, its one reminder, and another last day.',
+    of: 'Looking at ourselves',
+  },
+  {
+    letter: 'reviews-closed',
+    name: 'A review in which I was asked is closed',
+    holds: 'When the spread of its answers can be seen, or why there is none.',
+    of: 'Looking at ourselves',
+  },
+]
+
 type Kind = 'review opened' | 'review people asked' | 'review reminded' | 'review moved'
 
 const open = ['review opened', 'review people asked', 'review reminded', 'review moved'] satisfies (keyof FactKinds)[]
@@ -18,6 +34,7 @@ const open = ['review opened', 'review people asked', 'review reminded', 'review
 /** To those who are asked; a reminder to those alone who have not finished. Who that is only the post knows. */
 const askInReview = lettersAfter<Kind>({
   name: 'letters that ask in reviews',
+  letter: 'reviews',
   follows: open,
   async write({ db, baseUrl }, fact) {
     const round = await roundOf(db, fact.aboutId)
@@ -72,6 +89,7 @@ function letterOf(round: ReviewRound, kind: Kind, address: string, { how, then }
 /** To all who were asked: the spread is there, or why there is none. */
 const tellOfSpread = lettersAfter({
   name: 'letters of closed reviews',
+  letter: 'reviews-closed',
   follows: ['review closed'],
   async write(house: House, { aboutId }) {
     const { db, baseUrl } = house

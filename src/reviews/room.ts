@@ -1,6 +1,6 @@
 import { nothingInTheYear, room, stays } from '../room.js'
 import { reviewFacts } from './facts.js'
-import { reviewFollowers } from './followers.js'
+import { reviewFollowers, reviewLetters } from './followers.js'
 import { reviewsRoutes } from './routes.js'
 import { whoSeesReviews } from './who-sees-what.js'
 import { reviewsBesideMeeting } from './year/beside-meeting.js'
@@ -48,7 +48,7 @@ export const reviews = room({
   help: { reviews: 'reviews' },
 
   facts: reviewFacts,
-  letters: [],
+  letters: reviewLetters,
   followers: reviewFollowers,
 
   onStage: [],

@@ -13,6 +13,7 @@ export const reportFacts = {
     news: { to: toGroup, says: () => 'sent the report for a term', at: ({ groupId }) => `/groups/${groupId}/reports` },
     says: ({ term, again }) => (again ? `sent the report for ${term} again` : `sent the group’s report for ${term}`),
   }),
+  'theme words wait': kind<{ termId: string }>({}),
   'short report asked for': kind<{ termId: string }>({}),
   'part of a report added': kind<TermlyPart>({ says: ({ term, part }) => `added “${part}” to the report for ${term}` }),
   'part of a report called': kind<TermlyPart>({

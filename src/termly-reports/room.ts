@@ -8,6 +8,7 @@ import { reportTextSearch } from './arranging/searching-report-texts.js'
 import { shortReportSearch, shortReportsOfGroup } from './short-reports/searching-short-reports.js'
 import { reportWords, shortReportTexts } from './text-kinds.js'
 import { groupsOwingReports } from './waiting/groups-owing-reports.js'
+import { ofThemeWords, reportLetters } from './waiting/letters-of-theme-words.js'
 import { termReportsToSend } from './waiting/term-reports-to-send.js'
 import { reportsWithoutSecondPerson } from './waiting/reports-without-second-person.js'
 import { themeWordsToWrite } from './waiting/theme-words-to-write.js'
@@ -57,8 +58,8 @@ export const termlyReports = room({
   help: { 'groups/reports': 'term reports', 'networks/reports': 'reports', reports: 'reports' },
 
   facts: reportFacts,
-  letters: [],
-  followers: reportFollowers,
+  letters: reportLetters,
+  followers: [...reportFollowers, ofThemeWords],
 
   onStage: [],
   onPiece: [],

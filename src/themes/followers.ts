@@ -1,13 +1,36 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
+import type { LetterSort } from '../mail/wishes.js'
 import './facts.js'
 import { sessionDate } from './in-the-year/dates.js'
 import { coLeadersOf, themeAddress } from './themes.js'
 import { dayAndTime, time } from '../words/words.js'
 
+export const themeLetters: LetterSort[] = [
+  {
+    letter: 'champions',
+    name: 'I am asked to be a champion of a theme',
+    holds: 'When you are asked, and when somebody whom you asked has answered.',
+    of: 'Themes and projects',
+  },
+  {
+    letter: 'theme-sessions',
+    name: 'A session of a theme to which I come',
+    holds: 'For your calendar when you say that you come, and when it is changed or not held.',
+    of: 'Themes and projects',
+  },
+  {
+    letter: 'theme-notes',
+    name: 'A note on a theme, or a theme to lead',
+    holds: 'When a note is sent to those who lead the network, and when a theme is handed over to you.',
+    of: 'Themes and projects',
+  },
+]
+
 /** To whoever was asked to be a champion, and back to whoever asked. */
 const tellOfChampions = lettersAfter({
   name: 'letters about champions of themes',
+  letter: 'champions',
   follows: ['champion asked', 'champion said yes', 'champion said no'],
   async write({ db, baseUrl }, { kind, aboutId }) {
     const row = await db
@@ -46,6 +69,7 @@ const tellOfChampions = lettersAfter({
 /** To those who said that they come, when a session is moved or will not take place. */
 const tellOfSessions = lettersAfter({
   name: 'letters about sessions of themes',
+  letter: 'theme-sessions',
   follows: ['theme session changed', 'theme session cancelled'],
   async write({ db, baseUrl }, { kind, aboutId, personId }) {
     const row = await db
@@ -71,6 +95,7 @@ const tellOfSessions = lettersAfter({
 /** To whoever said that they come: for their calendar. */
 const tellWhoComes = lettersAfter({
   name: 'letters to those who come to a session',
+  letter: 'theme-sessions',
   follows: ['coming to a theme session'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const row = await db
@@ -97,6 +122,7 @@ const tellWhoComes = lettersAfter({
 /** The note of a theme, to those who look after the network’s research and development: its leaders and co-leaders. */
 const tellOfNotes = lettersAfter({
   name: 'letters about notes of themes',
+  letter: 'theme-notes',
   follows: ['theme note sent'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const theme = await db.selectFrom('themes').selectAll().where('id', '=', aboutId).executeTakeFirst()
@@ -120,6 +146,7 @@ const tellOfNotes = lettersAfter({
 /** To whoever leads a theme from now on. */
 const tellOfHandover = lettersAfter({
   name: 'letters of themes that were handed over',
+  letter: 'theme-notes',
   follows: ['theme handed over'],
   async write({ db, baseUrl }, { aboutId, details: { to } }) {
     const theme = await db.selectFrom('themes').selectAll().where('id', '=', aboutId).executeTakeFirst()

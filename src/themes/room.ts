@@ -1,7 +1,7 @@
 import { room, stays } from '../room.js'
 import { themeFacts } from './facts.js'
 import { themesOnNetwork } from './on-network.js'
-import { themeFollowers } from './followers.js'
+import { themeFollowers, themeLetters } from './followers.js'
 import { themesInTheYear } from './in-the-year/year.js'
 import { themesRoutes } from './routes.js'
 import { activitySearch, sessionSearch, themeSearch } from './searching.js'
@@ -54,7 +54,7 @@ export const themes = room({
   help: { themes: 'themes' },
 
   facts: themeFacts,
-  letters: [],
+  letters: themeLetters,
   followers: themeFollowers,
 
   onStage: [],

@@ -1,12 +1,47 @@
 import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import type { Letter } from '../mail/mail.js'
+import type { LetterSort } from '../mail/wishes.js'
 import { namesOf } from '../people/people.js'
 import { day } from '../words/words.js'
 import type { SupportingVisit, VisitBooking } from './tables.js'
 import { whenInWords } from './times.js'
 import { hasHead } from './visits.js'
 import { dateOfSlot, dateOfSupport } from './year/dates.js'
+
+export const visitLetters: LetterSort[] = [
+  {
+    letter: 'visits-offered',
+    name: 'I am asked to a visit, or to offer one',
+    holds:
+      'When you are named for a visit, when somebody would like to see your school, and when your own request has an answer.',
+    of: 'Visits',
+  },
+  {
+    letter: 'visits',
+    name: 'Somebody comes to us, or I have a place',
+    holds: 'When a place on a visit is taken or given back: of yours, or of a visit at which you are a host.',
+    of: 'Visits',
+  },
+  {
+    letter: 'visits-moved',
+    name: 'A visit is moved or cancelled',
+    holds: 'When the day of a visit to which you come is another, or there is none.',
+    of: 'Visits',
+  },
+  {
+    letter: 'visit-releases',
+    name: 'Somebody is to be released for a visit',
+    holds: 'When a head is asked, and when the head has answered.',
+    of: 'Visits',
+  },
+  {
+    letter: 'visits-of-two',
+    name: 'A visit between me and one colleague',
+    holds: 'When one is proposed, agreed, moved or called off. The letter says nothing of what it is about.',
+    of: 'Visits',
+  },
+]
 
 const page = (baseUrl: string, networkId: string, rest: string) => `${baseUrl}/networks/${networkId}/visits/${rest}`
 
@@ -61,6 +96,7 @@ async function hostsOf(db: Db, visitId: string): Promise<string[]> {
 /** Whoever comes is told where they stand; the hosts, that somebody comes or does not. */
 const toVisitorsAndHosts = lettersAfter({
   name: 'letters of places on visits',
+  letter: 'visits',
   follows: ['place on visit taken', 'place on visit given', 'place on visit given back'],
   async write({ db, baseUrl }, { kind, personId, details }) {
     const of = await bookingBy(db, details.booking)
@@ -70,14 +106,15 @@ const toVisitorsAndHosts = lettersAfter({
     const what = `“${visit.title}”, ${whenInWords(slot)}`
     const date = dateOfSlot(visit, slot, true)
     const letters: Letter[] = []
-    if (kind !== 'place on visit given back')
+    if (kind !== 'place on visit given back') {
+      if (booking.cancelledAt !== null) return []
       letters.push({
         to: email,
         subject: `Your visit on ${day(slot.day)}`,
         text: `${standing(booking)}\n\n${what}\n${at}\n`,
         ...(booking.state === 'booked' ? { date } : {}),
       })
-    else if (booking.personId === personId)
+    } else if (booking.personId === personId)
       letters.push({
         to: email,
         subject: `Your visit on ${day(slot.day)}: place given back`,
@@ -100,6 +137,7 @@ function standing({ state }: VisitBooking): string {
 /** The head, or a network leader where the school has none: somebody asks to be released. */
 const toHeads = lettersAfter({
   name: 'letters of releases asked',
+  letter: 'visit-releases',
   follows: ['release asked'],
   async write({ db, baseUrl }, { details }) {
     const release = await releaseBy(db, details.release)
@@ -135,6 +173,7 @@ async function releaseBy(db: Db, id: string) {
 /** Whoever asked hears what the head said. */
 const toWhoeverAsked = lettersAfter({
   name: 'letters of releases answered',
+  letter: 'visit-releases',
   follows: ['release answered'],
   async write({ db, baseUrl }, { details }) {
     const release = await releaseBy(db, details.release)
@@ -156,6 +195,7 @@ const toWhoeverAsked = lettersAfter({
 /** Everybody who had said that they come: the day is another, or there is none. */
 const toAllBookedIn = lettersAfter({
   name: 'letters of visits moved',
+  letter: 'visits-moved',
   follows: ['day of visit moved', 'day of visit cancelled'],
   async write({ db, baseUrl }, { kind, because, details }) {
     const { visit, slot } = await slotBy(db, details.slot)
@@ -185,6 +225,7 @@ const toAllBookedIn = lettersAfter({
 /** Where nobody was left who hosts it, those who lead the network hear that it was called off, and by whom. */
 const toLeadersForHosts = lettersAfter({
   name: 'letters of visits without hosts',
+  letter: 'visits-moved',
   follows: ['visit cancelled'],
   async write({ db, baseUrl }, { aboutId, because, personId }) {
     const visit = await db.selectFrom('visits').selectAll().where('id', '=', aboutId).executeTakeFirst()
@@ -210,6 +251,7 @@ const toLeadersForHosts = lettersAfter({
 /** Somebody is asked by name; and whoever asked for a visit hears of an offer. */
 const toThoseAsked = lettersAfter({
   name: 'letters of visits offered',
+  letter: 'visits-offered',
   follows: ['people of visit changed', 'visit offered', 'visit asked for'],
   async write({ db, baseUrl }, fact) {
     const visit = await db.selectFrom('visits').selectAll().where('id', '=', fact.aboutId).executeTakeFirst()
@@ -259,6 +301,7 @@ async function headsOf(db: Db, schoolId: string): Promise<string[]> {
 /** To the other of the two, and to whom they named; the subject says nothing but that it is a visit. */
 const betweenTwo = lettersAfter({
   name: 'letters between two colleagues',
+  letter: 'visits-of-two',
   follows: [
     'two colleagues: proposed',
     'two colleagues: agreed',

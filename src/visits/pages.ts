@@ -149,7 +149,8 @@ export interface MovePage extends OfOneVisit {
 export interface CancellationPage extends OfOneVisit {
   heading: string
   what: string[]
-  who: string[]
+  /** Who is booked in; null where nobody can be. */
+  coming: string[] | null
   action: string
   button: string
   form: FormState

@@ -2,7 +2,7 @@ import { networkList } from '../networks/year.js'
 import { room, stays } from '../room.js'
 import { visitColumns } from './columns.js'
 import { visitFacts } from './facts.js'
-import { visitFollowers } from './letters.js'
+import { visitFollowers, visitLetters } from './letters.js'
 import { allVisitsOf } from './listing.js'
 import { supportingTexts, visitAccountTexts, visitNoteTexts } from './notes/text-kinds.js'
 import { mayReadVisits } from './permissions.js'
@@ -66,7 +66,7 @@ export const visits = room({
   help: { visits: 'visits' },
 
   facts: visitFacts,
-  letters: [],
+  letters: visitLetters,
   followers: visitFollowers,
 
   onStage: [],

@@ -2,7 +2,6 @@ import type { Db } from '../database.js'
 import { namesOf } from '../people/people.js'
 import { today } from '../web/now.js'
 import { formOf, type FormState } from '../web/read.js'
-import { listed } from '../words/words.js'
 import type { OpenVisit } from './finding.js'
 import { forWhomInWords, listed as inList } from './list-page.js'
 import { linksOf } from './links.js'
@@ -180,9 +179,7 @@ function accountLink({ person, found, address }: OpenVisit, bookings: BookingOf[
   return found.visit.accountSharedAt ? { href: `${address}/account`, text: 'Read the account' } : null
 }
 
-/** Whom a change or a cancellation touches, as a page says it before. */
+/** Whom a cancellation touches. */
 export function whoIsTouched(bookings: BookingOf[]): string[] {
-  const coming = bookings.filter(one => one.state !== 'declined')
-  if (coming.length === 0) return ['Nobody is booked in yet.']
-  return [`${listed(coming.map(one => one.name))}: each gets a letter with your reason.`]
+  return bookings.filter(one => one.state !== 'declined').map(one => one.name)
 }

@@ -5,6 +5,7 @@ import type { Response } from 'express'
 import type { Read } from '../names/written.js'
 import { root } from '../root.js'
 import { stages } from '../stages.js'
+import type { Heard } from '../mail/heard.js'
 import type { Citations } from '../documents/citations.js'
 import { markdownHtml, wordsHtml } from '../documents/to-html.js'
 import type { Crumb } from './crumb.js'
@@ -34,7 +35,7 @@ interface AroundPage {
 }
 
 /** Words that `show` hands to every view itself: a page with a field of such a name does not compile. */
-type NotAField = { [Name in 'here' | 'include']?: never }
+type NotAField = { [Name in 'here' | 'heard' | 'include']?: never }
 
 /**
  * Shows a page inside the layout. Views never know more than the page they are given and the words below; whatever was
@@ -52,7 +53,8 @@ export function show<Name extends keyof Pages>(
     )
   if (res.req.method === 'POST' && isScript(res.req)) return void res.json(answerOf(page))
   const layout = { ...layoutOf(res, page, res.app.locals.places as Places), meta: page.meta }
-  const body = render(name, { breadcrumbs: [], ...page, here: layout.here })
+  const heard = res.app.locals.heard as Heard
+  const body = render(name, { breadcrumbs: [], ...page, here: layout.here, heard })
   res.type('html').send(render('layout', { ...layout, factsInPage, body }))
 }
 
@@ -74,6 +76,7 @@ export function render(name: string, locals: Locals): string {
   const include = (part: string, data: Locals = {}): string =>
     render(part.includes('/') ? part : `${folder}/${part}`, {
       here: locals.here,
+      heard: locals.heard,
       citations: locals.citations,
       ...data,
     })

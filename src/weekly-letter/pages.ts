@@ -4,7 +4,8 @@ import type { FormState } from '../web/read.js'
 export interface LettersPage {
   title: string
   form: FormState
-  kinds: LetterSort[]
+  /** The kinds of letters, under their headings. */
+  kinds: { heading: string; sorts: LetterSort[] }[]
   weekdays: { value: string; text: string }[]
   email: string
   /** Whether letters leave this workbench at all. */

@@ -24,6 +24,7 @@ export const weeklyLetter = room({
       name: 'The weekly letter',
       holds:
         'Your next step, what is new in your groups and networks, and the dates of the coming days. Once a week at most.',
+      of: 'The week',
     },
   ],
   followers: [],

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { inOne } from '../database.js'
 import type { House } from '../house.js'
-import { lettersNotWantedBy } from '../mail/wishes.js'
+import { letterHeadings, lettersNotWantedBy } from '../mail/wishes.js'
 import type { Reader } from '../names/reader.js'
 import { tell } from '../people/sessions.js'
 import type { Brought } from '../room.js'
@@ -36,7 +36,10 @@ export function lettersRoutes({ db, mail, baseUrl }: House, brought: Brought): R
     return {
       title: 'Letters to me',
       form: form ?? formOf({ letters: wanted, weekday: known.weekday }),
-      kinds: brought.letters,
+      kinds: letterHeadings.map(heading => ({
+        heading,
+        sorts: brought.letters.filter(one => one.of === heading),
+      })),
       weekdays: weekdays.map((name, place) => ({ value: String(place + 1), text: name })),
       email: person.email,
       leaves: mail.leaves,

@@ -107,7 +107,7 @@ describe('who reads which dates', () => {
     for (const person of ['nia', 'imran', 'tomasz', 'fiona']) {
       const page = await world.as(person).get(march)
       expect(page.status).toBe(200)
-      expect(page.text).not.toContain('A7')
+      expect(page.text).not.toContain('Action A7')
     }
     expect((await world.as('sam').get(march)).text).not.toContain('Dafydd')
     for (const person of ['kasia', 'ruth', 'alys']) expect((await world.as(person).get(march)).status).toBe(404)

@@ -48,7 +48,7 @@ describe('a day is set', () => {
   })
 
   test('heads get a letter with the date on it', async () => {
-    await world.following.settled()
+    await world.posted()
     const letters = world.letters.filter(letter => letter.subject === 'A closure day in common: Maths together')
     expect(letters.map(letter => letter.to)).toContain('imran@schools.example')
     expect(letters.map(letter => letter.to)).not.toContain('bridie@schools.example')
@@ -112,7 +112,7 @@ test('a day that is cancelled says so, by whom and why, tells the heads, and is 
   expect(text).toContain('Cancelled:')
   expect((await world.as('nia').post(there, twilight)).status).toBe(403)
   expect((await world.as('nia').post(`${there}/schools/bryn`, { answer: 'kept', note: '' })).status).toBe(403)
-  await world.following.settled()
+  await world.posted()
   const told = world.letters.filter(letter => letter.subject === 'Cancelled: Reading aloud')
   expect(told.map(letter => letter.to)).toContain('mair@schools.example')
   expect(told.map(letter => letter.to)).not.toContain('imran@schools.example')

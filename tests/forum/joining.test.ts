@@ -39,7 +39,7 @@ describe('a day on which one can come', () => {
     expect((await world.as('maeve').get(address)).text).toContain('number 2.')
     world.letters.length = 0
     await world.as('kasia').post(`${address}/places/leaving`)
-    await world.following.settled()
+    await world.posted()
     expect(await stateOf(address)).toEqual({ huw: 'coming', maeve: 'waiting' })
     expect(world.letters.map(one => one.to)).toEqual(['huw@schools.example'])
     expect(world.letters[0]!.date).toMatchObject({ uid: `forum-${idOf(address)}`, where: 'The yard' })
@@ -68,12 +68,13 @@ describe('a day on which one can come', () => {
   test('that is moved or called off is told to those who come', async () => {
     const address = await posted(world, 'sam', invitation)
     await world.as('kasia').post(`${address}/places`)
+    await world.posted()
     world.letters.length = 0
     await world.as('sam').post(address, { ...invitation, onDay: daysAfter(soon, 7) })
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.map(one => [one.to, one.date!.sequence])).toEqual([['kasia@schools.example', 1]])
     await world.as('sam').post(`${address}/date/cancellation`)
-    await world.following.settled()
+    await world.posted()
     expect(world.letters[1]!.subject).toContain('Called off')
     expect(world.letters[1]!.date!.cancelledAt).not.toBeNull()
     expect((await world.as('huw').post(`${address}/places`)).status).toBe(409)
@@ -84,7 +85,7 @@ describe('a day on which one can come', () => {
     await world.as('kasia').post(`${address}/places`)
     world.letters.length = 0
     await world.as('sam').post(`${address}/taking-down`)
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.map(one => one.to)).toEqual(['kasia@schools.example'])
     expect(JSON.stringify(world.letters)).not.toContain('shame')
     expect(world.letters[0]!.date!.cancelledAt).not.toBeNull()

@@ -206,7 +206,7 @@ describe('to the forum', () => {
     expect((await world.as('fiona').get(`${hafren}.csv`)).status).toBe(403)
     expect((await world.as('fiona').get('/networks/hafren/schools')).status).toBe(404)
     expect((await world.as('fiona').get('/')).text).toContain(hafren)
-    await world.following.settled()
+    await world.posted()
     expect((await world.as('fiona').get('/search?q=guests+look')).text).toContain(address)
     const { id } = await world.db.selectFrom('forumReaders').select('id').executeTakeFirstOrThrow()
     await world.as('nia').post(`${hafren}/readers/${id}/end`)
@@ -217,12 +217,12 @@ describe('to the forum', () => {
 
 test('a post is found by its words, and not by people of another network', async () => {
   const address = await posted(world, 'sam', { sentence: 'Here we keep a quokka calendar.' })
-  await world.following.settled()
+  await world.posted()
   expect((await world.as('kasia').get('/search?q=quokka')).text).toContain(idOf(address))
   for (const person of ['ruth', 'dilys', 'fiona'])
     expect((await world.as(person).get('/search?q=quokka')).text).not.toContain(idOf(address))
   await world.as('sam').post(`${address}/taking-down`)
-  await world.following.settled()
+  await world.posted()
   expect((await world.as('kasia').get('/search?q=quokka')).text).not.toContain(idOf(address))
 })
 

@@ -120,7 +120,7 @@ describe('a request for help', () => {
     world.letters.length = 0
     await world.as('kasia').post(`${address}/answers`, { words: 'Bilal speaks it.' })
     await world.as('huw').post(`${address}/answers`, { words: 'There is a good app.' })
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.map(one => one.to)).toEqual(['sam@schools.example'])
     expect(world.letters[0]!.text).toContain('/letters')
     const { id } = await world.db
@@ -153,7 +153,7 @@ describe('a request for help', () => {
       .execute()
     world.letters.length = 0
     await world.as('kasia').post(`${address}/answers`, { words: 'We have two.' })
-    await world.following.settled()
+    await world.posted()
     expect(world.letters).toEqual([])
   })
 })

@@ -63,10 +63,20 @@ test('somebody of the network looks in, volunteers themselves, and is in', async
   expect((await alys.get('/groups/outdoors/joining')).text).toContain('You are in this group')
 })
 
-test('a head who only answers for a school reads why heads do not volunteer', async () => {
-  const page = await world.as('mair').get('/groups/talk/joining')
-  expect(page.text).toContain('Headteachers back a group with time')
-  expect((await world.as('mair').post('/groups/talk/joining', { school: 'bryn' })).status).toBe(403)
+test('a head takes part without a second role: everything a volunteer can, named as a head, and never as its lead', async () => {
+  const mair = world.as('mair')
+  expect((await mair.get('/groups/talk/joining')).text).toContain('named as a headteacher')
+  expect((await mair.post('/groups/talk/evidence', { whatWeSaw: 'Too early' })).status).toBe(403)
+  expect((await mair.post('/groups/talk/joining', { school: 'river' })).status).toBe(422)
+  expect((await mair.post('/groups/talk/joining', { school: 'bryn' })).status).toBe(303)
+  await mair.get('/groups/talk/evidence/new').expect(200)
+  for (const page of ['/groups/talk', '/groups/talk/people'])
+    expect((await world.as('gwen').get(page)).text).toContain('headteacher, taking part')
+  const offer = await world.as('gwen').post('/groups/talk/handover', { to: 'mair', note: 'Please' })
+  expect(offer.text).toContain('not a headteacher')
+  await mair.get('/networks/hafren/groups/new').expect(403)
+  expect((await mair.get('/networks/hafren')).text).not.toContain('Groups that take volunteers')
+  await mair.post('/groups/talk/leaving').expect(303)
 })
 
 test('a teaching head may volunteer, and may not lead', async () => {

@@ -135,11 +135,11 @@ describe('the calendar around them', () => {
   })
 })
 
-test('a letter brings one date, published by the address that it comes from', () => {
-  const along = letterEvent(
-    { ...meeting, cancelledAt: '2027-02-01T10:00:00.000Z' },
-    { baseUrl, from: 'no-reply@hafren.example' },
-  )
+test('a letter brings its date, published by the address that it comes from', () => {
+  const along = letterEvent([{ ...meeting, cancelledAt: '2027-02-01T10:00:00.000Z' }], {
+    baseUrl,
+    from: 'no-reply@hafren.example',
+  })
   const { calendar, events } = readElsewhere(along.content)
   expect([calendar.method, along.method]).toEqual(['PUBLISH', 'PUBLISH'])
   expect(events.map(event => [event.uid, event.status])).toEqual([['meeting-m17@hafren.example', 'CANCELLED']])

@@ -80,7 +80,7 @@ test('a link for one answer is good for one, and an answer says neither who nor 
   expect((await world.stranger.post(one!, answers('5'))).text).toContain('An answer has been given here already')
   const rows = await stored()
   expect(rows).toHaveLength(1)
-  expect(Object.keys(rows[0]!)).toEqual(['id', 'questionnaireId', 'answers'])
+  expect(Object.keys(rows[0]!)).toEqual(['id', 'questionnaireId', 'answers', 'settledAt'])
 })
 
 test('a colleague who is signed in answers once, and nobody outside the network is asked', async () => {
@@ -109,7 +109,7 @@ test('neither the order of the rows, nor an id, nor a time says who answered fir
   expect(mayKeep(`${address}/answer`)).toBe(false)
   expect(mayKeep(address)).toBe(true)
   const columns = Object.keys((await stored())[0]!)
-  expect(columns).toEqual(['id', 'questionnaireId', 'answers'])
+  expect(columns).toEqual(['id', 'questionnaireId', 'answers', 'settledAt'])
   const kept = await db.selectFrom('questionnaireLinks').selectAll().execute()
   expect(JSON.stringify(kept)).not.toContain(link!.split('/').at(-1)!)
 })
@@ -177,4 +177,58 @@ test('those who only look may read it, and neither make links nor close it', asy
       expect((await world.as(person).post(`${address}/${doing}`, { count: 1 })).status).toBe(403)
   }
   for (const person of ['nia', 'kasia', 'ruth']) expect((await world.as(person).get(address)).status).toBe(404)
+})
+
+test('an answer that is too long is said to be, and nothing of it is lost or cut', async () => {
+  const [link] = await links(0)
+  const long = `${'Words of mine. '.repeat(700)}The end.`
+  const sent = await world.stranger.post(link!, answers('4', long))
+  expect(sent.status).toBe(422)
+  expect(sent.text).toContain('Keep each answer under 10,000 characters')
+  expect(sent.text).toContain('The end.')
+  expect(await stored()).toEqual([])
+})
+
+test('a closed questionnaire is opened again by whoever closed it or a lead, and what was answered stays', async () => {
+  const [link] = await links(0)
+  for (const scale of ['1', '1', '1', '1', '1']) await world.stranger.post(link!, answers(scale)).expect(303)
+  await world.as('sam').post(`${address}/closing`).expect(303)
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  const again = { endsOn: soon }
+  for (const person of ['huw', 'bilal', 'fiona']) await world.as(person).post(`${address}/reopening`, again).expect(403)
+  expect((await world.as('huw').get(address)).text).not.toContain('Open the questionnaire again')
+  const page = (await world.as('sadia').get(`${address}/reopening`).expect(200)).text
+  expect(page).toContain('The answers that were kept stay.')
+  expect(page).toMatch(/name="endsOn"[^>]*value="\d{4}-\d\d-\d\d"/)
+  await world.as('sam').post(`${address}/reopening`, { endsOn: '2020-01-01' }).expect(422)
+  const open = await world.as('sam').led(`${address}/reopening`, again)
+  expect(open.text).toContain('It is open again until')
+  expect(open.text).toContain('nobody sees an answer')
+  expect(await stored()).toHaveLength(5)
+  await world.as('sadia').post(`${address}/reopening`, again).expect(403)
+  expect(JSON.stringify((await world.history('reading')).slice(0, 3))).toContain('again until')
+  expect((await world.stranger.get(link!)).status).toBe(404)
+
+  // Four more: with the spread of before beside it, theirs would be known.
+  const [second] = await links(0)
+  for (const scale of ['5', '5', '5', '5']) await world.stranger.post(second!, answers(scale)).expect(303)
+  await world.as('sadia').post(`${address}/closing`).expect(303)
+  expect(await stored()).toHaveLength(5)
+  expect(JSON.stringify(await stored())).not.toContain('"5"')
+
+  // Five more are counted, and what one of them alone wrote is not.
+  await world.as('sadia').post(`${address}/reopening`, again).expect(303)
+  const [third] = await links(0)
+  for (const scale of ['4', '4', '4', '4', '4'])
+    await world.stranger.post(third!, answers(scale, scale === '4' ? '' : 'x')).expect(303)
+  await world.stranger.post(third!, answers('', 'Only I said this')).expect(303)
+  await world.as('sadia').post(`${address}/closing`).expect(303)
+  expect((await world.as('fiona').get(address)).text).toContain('11 answers')
+  expect(JSON.stringify(await stored())).not.toContain('Only I said this')
+  const pieces = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('capture', 'like', `questionnaire-${address.split('/')[2]}%`)
+    .execute()
+  expect(pieces.length).toBe(2)
 })

@@ -21,7 +21,7 @@ const say = (person: string, words: string, kind = 'challenge') =>
 async function posted(house = world.house) {
   await world.following.settled()
   world.letters.length = 0
-  await postLetters(house, brought.letters)
+  await postLetters(house, brought)
   return [...world.letters]
 }
 const waiting = () => world.db.selectFrom('lettersToSend').selectAll().where('sentAt', 'is', null).execute()
@@ -97,7 +97,7 @@ describe('a letter of what waits', () => {
     await say('bilal', 'Who hears of this?')
     await world.following.settled()
     expect((await waiting()).length).toBe(before)
-    expect(await postLetters(world.house, brought.letters)).toBe(0)
+    expect(await postLetters(world.house, brought)).toBe(0)
     Object.assign(world.house.mail, {
       leaves: true,
       send: (letter: (typeof world.letters)[number]) => (world.letters.push(letter), Promise.resolve(true)),
@@ -113,17 +113,17 @@ describe('a letter that does not go', () => {
     await say('bilal', 'Is anybody there?')
     await world.following.settled()
     later(4)
-    for (let pass = 0; pass < 3; pass++) await postLetters(silent, brought.letters)
+    for (let pass = 0; pass < 3; pass++) await postLetters(silent, brought)
     const people = tried
     expect(people).toBeGreaterThan(1)
     later(1.5)
-    await postLetters(silent, brought.letters)
+    await postLetters(silent, brought)
     expect(tried).toBe(2 * people)
     later(1.5)
-    await postLetters(silent, brought.letters)
+    await postLetters(silent, brought)
     expect(tried, 'the second pause is longer').toBe(2 * people)
     later(4 * 24 * 60)
-    await postLetters(silent, brought.letters)
+    await postLetters(silent, brought)
     expect(tried).toBe(2 * people)
     const left = await world.db.selectFrom('lettersToSend').selectAll().where('sentAt', 'is', null).execute()
     expect(left.every(one => one.givenUpAt !== null)).toBe(true)
@@ -134,7 +134,7 @@ describe('a letter that does not go', () => {
     await world.following.settled()
     later(4)
     const killed = { ...world.house, mail: { leaves: true, send: () => Promise.reject(new Error('killed')) } }
-    await expect(postLetters(killed, brought.letters)).rejects.toThrow('killed')
+    await expect(postLetters(killed, brought)).rejects.toThrow('killed')
     const fact = await world.db
       .selectFrom('facts')
       .selectAll()
@@ -219,7 +219,7 @@ describe('an address that does not exist', () => {
     await say('bilal', 'Does this reach you?')
     await world.following.settled()
     later(4)
-    await postLetters(house, brought.letters)
+    await postLetters(house, brought)
     expect(await world.db.selectFrom('addressesThatReturn').select(['email', 'said']).execute()).toEqual([
       { email, said: '550' },
     ])
@@ -238,7 +238,7 @@ describe('an address that does not exist', () => {
     await say('bilal', 'And now?')
     await world.following.settled()
     later(4)
-    await postLetters(house, brought.letters)
+    await postLetters(house, brought)
     expect(await world.db.selectFrom('addressesThatReturn').selectAll().execute()).toEqual([])
     await house.mail.settled?.()
   })

@@ -111,7 +111,7 @@ test('a group’s own circle is called as the group is, also once the group is c
   const was = unescaped(/name="was" value="([^"]*)"/.exec(page.text)![1]!)
   const words = { was, name: 'Books they choose', why: 'To see what is chosen.', theme: 'language' }
   await world.as('sadia').post('/groups/reading/details', words).expect(303)
-  await world.following.settled()
+  await world.posted()
   expect((await world.as('sam').get(circle)).text).toContain('Books they choose')
   expect((await world.as('sam').get('/search?q=books+they+choose')).text).toContain(circle)
 })

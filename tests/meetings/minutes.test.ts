@@ -51,7 +51,7 @@ describe('minutes', () => {
     expect(joanna).not.toContain('Marchland')
     expect((await world.as('joanna').post(text(staffing), { body: 'x', version: 1 })).status).toBe(404)
     expect((await world.as('sam').get(meeting)).text).not.toContain('A post that ends')
-    await world.following.settled()
+    await world.posted()
     expect((await world.as('mair').get('/search?q=Marchland')).text).toContain(meeting)
     for (const person of ['joanna', 'sam', 'nia'].filter(one => one !== 'nia'))
       expect((await world.as(person).get('/search?q=Marchland')).text).not.toContain(meeting)
@@ -122,7 +122,7 @@ describe('what was agreed to do', () => {
     expect((await post({ what: 'Ask', owner: 'imran', dueOn: 'soon' })).status).toBe(422)
     await post({ what: 'Ask the bus firm', owner: 'imran', dueOn: inDays(3) }).expect(303)
     expect((await world.as('imran').get('/')).text).toContain('Ask the bus firm')
-    await world.following.settled()
+    await world.posted()
     const letter = world.letters.find(one => one.subject.includes('Agreed for you'))!
     expect(letter.to).toBe('imran@schools.example')
     expect(letter.text).not.toContain('bus firm')
@@ -180,7 +180,7 @@ describe('from draft to agreed', () => {
       'No decision is like that',
     )
     for (const person of ['dilys', 'ruth', 'alex']) expect((await world.as(person).get(minutes)).status).toBe(404)
-    await world.following.settled()
+    await world.posted()
     expect((await world.as('sam').get('/search?q=share+bus')).text).toContain('D1')
   })
 
@@ -235,7 +235,7 @@ describe('a governor in a circle', () => {
     await world.as('nia').post(`${data}/minutes/agreement`).expect(303)
     const read = (await world.as('dilys').get(`${data}/minutes`)).text
     expect(read).toContain('They rose a little.')
-    await world.following.settled()
+    await world.posted()
     for (const address of [
       `${data}/minutes`,
       `/circles/${operational}`,

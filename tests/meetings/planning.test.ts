@@ -36,7 +36,7 @@ describe('a meeting', () => {
 
   test('is told to everybody who is asked, with its date', async () => {
     const meeting = await planned(world, 'nia', strategic, { place: 'Weir Lane' })
-    await world.following.settled()
+    await world.posted()
     const letters = world.letters.filter(letter => letter.text.includes(meeting))
     expect(letters.map(letter => letter.to)).toContain('imran@schools.example')
     expect(letters.map(letter => letter.to)).not.toContain('nia@schools.example')
@@ -59,7 +59,7 @@ describe('a meeting', () => {
     expect((await world.as('nia').post(`${meeting}/cancellation`, { because: '' })).status).toBe(422)
     await world.as('nia').post(`${meeting}/cancellation`, { because: 'Snow.' }).expect(303)
     expect(await row()).toMatchObject({ sequence: 2, cancelledBecause: 'Snow.' })
-    await world.following.settled()
+    await world.posted()
     const last = world.letters.filter(letter => letter.text.includes(meeting)).at(-1)!
     expect(last.subject).toContain('Cancelled')
     expect(last.date!.cancelledAt).not.toBeNull()
@@ -182,12 +182,13 @@ describe('a year in one go', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('Meeting 2')
     expect(wrong.text).toContain('25:00')
+    await world.posted()
     await world
       .as('nia')
       .post(at, { ...fields, keep: ['0', '2'], place: 'Hall' })
       .expect(303)
     expect(await world.db.selectFrom('meetings').select('id').execute()).toHaveLength(count.length + 2)
-    await world.following.settled()
+    await world.posted()
     expect(
       world.letters.filter(one => one.to === 'imran@schools.example' && one.subject.includes('year’s')),
     ).toHaveLength(1)
@@ -255,8 +256,9 @@ describe('papers', () => {
     expect((await world.as('sam').get(file)).text).toBe('route;pounds')
     for (const person of ['ruth', 'dilys', 'alex']) expect((await world.as(person).get(file)).status).toBe(404)
     expect((await world.as('sam').send(`${meeting}/papers`).field('href', '/published')).status).toBe(403)
+    await world.posted()
     await world.as('nia').post(`${meeting}/papers/readiness`).expect(303)
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.at(-1)!.subject).toContain('Papers are ready')
   })
 })
@@ -292,7 +294,7 @@ describe('a guest', () => {
     await world.as('nia').post(`${meeting}/guests`, { person: 'fiona' }).expect(303)
     expect((await world.as('fiona').get(meeting)).status).toBe(200)
     expect((await world.as('nia').post(`${meeting}/guests`, { person: 'ruth' })).status).toBe(404)
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.some(one => one.to === 'fiona@schools.example' && one.subject.includes('invitation'))).toBe(
       true,
     )

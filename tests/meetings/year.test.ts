@@ -116,7 +116,7 @@ describe('a group’s own meetings', () => {
           status: 404,
         })
     }
-    await world.following.settled()
+    await world.posted()
     expect((await world.as('huw').get('/search?q=slips+Fridays')).text).toContain('href="/decisions/')
     for (const person of ['nia', 'imran', 'kasia'])
       for (const address of [

@@ -204,7 +204,7 @@ describe('alone', () => {
     const piece = await put(address)
     const field = await criterion(address)
     await world.as('sam').post(`${address}/beginning`)
-    await world.following.settled()
+    await world.posted()
     expect(
       world.letters
         .filter(one => one.subject.endsWith('Alone'))

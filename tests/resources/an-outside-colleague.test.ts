@@ -106,7 +106,7 @@ describe('a wish for more', () => {
     }
     expect(await textOf('imran', fiona)).toMatch(/Weir Lane Primary<\/th><td>2 days<\/td><td>none<\/td><td>1 day</)
     expect(await textOf('carys', fiona)).toMatch(/Holly Bank Primary<\/th><td>2 days<\/td><td>half a day</)
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.filter(one => one.text.includes('We agreed at once')).map(one => one.to)).toEqual([
       'imran@schools.example',
     ])

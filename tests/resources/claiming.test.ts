@@ -40,11 +40,12 @@ describe('a claim for release', () => {
     expect(await textOf('sam', address)).toContain('Agreed')
     expect(await textOf('nia', '/')).toContain('agreed and not paid yet')
 
+    await world.posted()
     expect((await world.as('sadia').post(`${address}/payment`, { paidOn: '2026-11-25' })).status).toBe(403)
     await world.as('nia').post(`${address}/payment`, { paidOn: '2026-11-25', reference: 'BACS 41' }).expect(303)
     expect(await textOf('sam', address)).toContain('Paid on 25 November 2026, reference BACS 41')
     expect(await textOf('sadia', budget)).toContain('£190.00')
-    await world.following.settled()
+    await world.posted()
     const letters = world.letters.filter(one => one.to.startsWith('sam@')).map(one => one.subject)
     expect(letters).toEqual(['Your claim was agreed', 'Your claim was paid'])
   })

@@ -121,7 +121,7 @@ describe('a data evening', () => {
       expect((await world.as(person).get(evening)).status).toBe(404)
     expect(await textOf('dilys', '/')).toContain('You are invited to “Reading our data”')
     expect(await textOf('dilys', '/search?q=Reading+our+data')).toContain('/resources/evenings/')
-    await world.following.settled()
+    await world.posted()
     const [letter] = world.letters.filter(one => one.to.startsWith('dilys'))
     expect(letter!.date).toMatchObject({ starts: '2027-02-04T18:30:00.000Z', sequence: 0 })
     for (const address of [at, `${at}/evenings`, `${at}/claims`])

@@ -41,7 +41,7 @@ test('four hundred are asked and answer, and no page asks more of the database f
   const ids = await manyPeople()
   const many = await roundOf(world, { people: [...twelve, ...ids] })
   expect((await asked(() => look(many))).length).toBeLessThanOrEqual(forFew + 1)
-  await world.following.settled()
+  await world.posted()
   expect(world.letters.filter(one => one.to.startsWith('colleague-'))).toHaveLength(400)
 
   const row = await rowOf(world, many)

@@ -22,7 +22,7 @@ describe('a network leader begins a review', () => {
     expect(world.letters).toEqual([])
 
     await world.as('nia').post(`${address}/opening`).expect(303)
-    await world.following.settled()
+    await world.posted()
     const letters = world.letters.filter(one => one.subject.startsWith('You are asked'))
     expect(letters.map(one => one.to)).toContain('mair@schools.example')
     expect(letters[0]!.date?.starts).toBe('2099-12-11')
@@ -83,10 +83,10 @@ describe('who is asked', () => {
 
   test('those who are added once it is open get a letter of their own', async () => {
     const id = await roundOf(world, { people: twelve, title: 'Added later' })
-    await world.following.settled()
+    await world.posted()
     world.letters.length = 0
     await world.as('nia').post(`${all}/${id}/company/people`, { person: 'zofia' }).expect(303)
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.map(one => one.to)).toEqual(['zofia@schools.example'])
   })
 })
@@ -95,10 +95,10 @@ describe('while it is open', () => {
   test('it reminds once, those alone who have not finished', async () => {
     const id = await roundOf(world, { people: twelve, title: 'Reminded' })
     await answer(world, id, allSay(twelve.slice(0, 7), { 'l-trust': '3' }))
-    await world.following.settled()
+    await world.posted()
     world.letters.length = 0
     await world.as('nia').post(`${all}/${id}/reminder`).expect(303)
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.map(one => one.to.split('@')[0]).sort()).toEqual(twelve.slice(7).sort())
     expect((await world.as('nia').post(`${all}/${id}/reminder`)).status).toBe(409)
   })
@@ -132,8 +132,9 @@ describe('when it is closed', () => {
   test('those who were asked and the leaders see the spread; colleagues know only that there was one', async () => {
     const id = await roundOf(world, { people: twelve.filter(one => one !== 'rhian'), title: 'Seen by some' })
     await answer(world, id, allSay(twelve.slice(3), { 'l-trust': '2' }))
+    await world.posted()
     await close(world, id)
-    await world.following.settled()
+    await world.posted()
     for (const person of ['nia', 'rhian', 'sam', 'mair'])
       expect((await world.as(person).get(`${all}/${id}/spread`)).status).toBe(200)
     for (const person of ['zofia', 'huw', 'carys']) {

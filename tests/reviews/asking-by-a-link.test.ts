@@ -18,7 +18,7 @@ async function asked(id: string, name: string): Promise<void> {
 
 /** The link in the letter that somebody got, the newest. */
 async function linkOf(name: string): Promise<string> {
-  await world.following.settled()
+  await world.posted()
   const letter = world.letters.filter(one => one.to === `${name}@neighbours.example`).at(-1)
   return /\/reviews\/by-link\/\S+/.exec(letter?.text ?? '')![0]
 }
@@ -61,7 +61,7 @@ describe('somebody outside without an account', () => {
     await world.stranger.post(ofAda, { [`q-${await firstStatement(id)}`]: '2' })
     world.letters.length = 0
     await nia().post(`${all}/${id}/reminder`)
-    await world.following.settled()
+    await world.posted()
     const told = world.letters.map(one => one.to)
     expect(told).toContain('bea@neighbours.example')
     expect(told).not.toContain('ada@neighbours.example')

@@ -24,7 +24,7 @@ describe('a champion', () => {
 
     expect(await textOf('gwen', at)).not.toContain('Sam O’Neill')
     expect(await textOf('sam', '/')).toContain('the person to ask about Talk and reading at Weir Lane Primary')
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.find(letter => letter.to === 'sam@schools.example')?.text).toContain(
       'Everybody asks you anyway.',
     )
@@ -62,7 +62,7 @@ describe('a champion', () => {
       .executeTakeFirstOrThrow()
     await world.as('alys').post(`${at}/champions/${id}/refusal`).expect(303)
     expect(await textOf('alys', '/')).not.toContain('the person to ask')
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.at(-1)).toMatchObject({ to: 'tomasz@schools.example' })
     await world.as('alys').post(`${at}/champions/${id}/acceptance`, { knows: 'x' }).expect(409)
   })
@@ -103,6 +103,7 @@ describe('a session', () => {
 
   test('stands in the calendar, as one’s own for those who come, and follows its changes', async () => {
     const { id } = await session()
+    await world.posted()
     await tomasz.post(`${at}/sessions/${id}`, { ...words, starts: '16:00', ends: '16:30' }).expect(303)
     const span = { from: '2027-12-01', until: '2027-12-31' }
     const dates = async (person: string) => {
@@ -116,7 +117,7 @@ describe('a session', () => {
     ])
     expect(await dates('imran')).toMatchObject([{ mine: false }])
     expect(await dates('dilys')).toEqual([])
-    await world.following.settled()
+    await world.posted()
     const letters = world.letters.filter(letter => letter.subject.startsWith('Changed:'))
     expect(letters.map(letter => letter.to).sort()).toEqual(['gwen@schools.example', 'sam@schools.example'])
     expect(letters[0]!.date).toMatchObject({ uid: `theme-session-${id}`, sequence: 1 })
@@ -147,7 +148,7 @@ describe('a session', () => {
     await tomasz.post(`${own}/cancellation`, { because: '' }).expect(422)
     await tomasz.post(`${own}/cancellation`, { because: 'The hall has no heating.' }).expect(303)
     expect(await textOf('gwen', own)).toContain('The hall has no heating.')
-    await world.following.settled()
+    await world.posted()
     const letter = world.letters.find(one => one.subject === 'Cancelled: Poems by heart')!
     expect(letter.to).toBe('gwen@schools.example')
     expect(letter.date?.cancelledAt).not.toBeNull()

@@ -37,7 +37,7 @@ describe('the note to the circle', () => {
 
     await tomasz.post(`${at}/notes/autumn-2026/sending`).expect(303)
     expect(await textOf('sam', `${at}/notes`)).toContain('Two groups found the same thing.')
-    await world.following.settled()
+    await world.posted()
     const told = world.letters.filter(one => one.subject === 'A note on Talk and reading').map(one => one.to)
     expect(told.sort()).toEqual(['nia@schools.example', 'rhian@schools.example'])
   })

@@ -47,7 +47,7 @@ describe('a theme', () => {
     const page = await textOf('sam', `/networks/hafren/themes/${id}`)
     expect(page).toContain('Language games')
     expect(page).toContain('“Words at play”')
-    await world.following.settled()
+    await world.posted()
     expect((await world.as('sam').get('/search').query({ q: 'Words at play' })).text).toContain('Language games')
     expect((await world.as('ruth').get('/search').query({ q: 'Words at play' })).text).not.toContain('Language games')
   })
@@ -110,7 +110,7 @@ describe('a learning activity', () => {
     expect((await world.as('sam').get('/networks/hafren/themes/language/activities.csv')).text).toContain(
       'We read slower now.',
     )
-    await world.following.settled()
+    await world.posted()
     expect((await world.as('sam').get('/search').query({ q: 'story time elsewhere' })).text).toContain(
       'learning activity',
     )
@@ -149,7 +149,7 @@ describe('handing over', () => {
     expect(await textOf('gwen', `${at}/leading`)).toContain('Keep the Thursdays.')
     await tomasz.get(`${at}/leading`).expect(404)
     expect(await textOf('sam', at)).toContain('Before: Tomasz Wójcik')
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.map(letter => `${letter.to}: ${letter.subject}`)).toContain(
       'gwen@schools.example: You lead Talk and reading',
     )

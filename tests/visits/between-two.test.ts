@@ -33,7 +33,7 @@ test('one proposes it, the other agrees, and it is in their two calendars as a v
   expect((await world.as('eleri').get('/')).text).toContain('proposes a visit between you two')
   expect((await world.as('huw').post(`${address}/agreement`)).status).toBe(403)
   expect((await world.as('eleri').post(`${address}/agreement`)).status).toBe(303)
-  await world.following.settled()
+  await world.posted()
   const letters = world.letters.filter(one => one.text.includes(id))
   expect(letters.map(one => one.to).sort()).toEqual(['eleri@schools.example', 'huw@schools.example'])
   for (const letter of letters) {
@@ -104,7 +104,7 @@ test('to everybody else it does not exist, at any of its addresses and by any wa
 })
 
 test('no list, file, search, page of the network, administrator’s page or Your day tells of it', async () => {
-  await world.following.settled()
+  await world.posted()
   const pages = addressesOf(world.app)
     .filter(one => one.method === 'get')
     .map(one => one.path.replace(':network', 'hafren').replace(':group', 'bilingual').replace(':school', 'bryn'))
@@ -170,7 +170,7 @@ test('a head is asked only if they choose, and learns the day and that it is a c
   expect((await world.as('huw').get(address)).text).toContain('Ask my head for the time')
   expect((await world.as('huw').post(`${address}/release`)).status).toBe(303)
   expect((await world.as('huw').post(`${address}/release`)).status).toBe(409)
-  await world.following.settled()
+  await world.posted()
   const letter = world.letters.findLast(one => one.to === 'mair@schools.example')!
   expect(letter.text).toContain('Huw ap Siôn asks to be released for a colleague’s visit')
   const { id: release } = await world.db
@@ -186,7 +186,7 @@ test('a head is asked only if they choose, and learns the day and that it is a c
     expect((await world.as(person).get(`${at}/releases/${release}`)).status).toBe(404)
   await world.as('mair').post(`${at}/releases/${release}`, { answer: 'yes', word: 'Gladly.' })
   expect((await world.as('huw').get(address)).text).toContain('yes: “Gladly.”')
-  await world.following.settled()
+  await world.posted()
   const audit = await world.audited(release)
   expect(JSON.stringify(audit)).not.toContain('hafren')
 })
@@ -213,7 +213,7 @@ test('it is moved and called off; bad input is told', async () => {
   expect((await world.as('eleri').post(address, words)).status).toBe(303)
   expect((await world.as('huw').post(`${address}/calling-off`)).status).toBe(303)
   expect((await world.as('huw').post(`${address}/calling-off`)).status).toBe(409)
-  await world.following.settled()
+  await world.posted()
   expect(world.letters.findLast(one => one.to === 'eleri@schools.example')!.date).toMatchObject({
     sequence: 2,
     title: 'Visit',

@@ -37,7 +37,7 @@ describe('in school time the own head is asked', () => {
     expect((await world.as('huw').post(`${slotAddress}/booking`, comes)).status).toBe(303)
     expect(await stateOf('huw', slot.id)).toBe('asked')
     expect(await taken(slot.id)).toBe(1)
-    await world.following.settled()
+    await world.posted()
     expect(
       world.letters.some(
         one => one.to === 'mair@schools.example' && one.text.includes('Huw ap Siôn asks to be released'),
@@ -56,7 +56,7 @@ describe('in school time the own head is asked', () => {
     expect((await world.as('huw').get(address)).text).toContain('Tell us on Monday.')
     expect((await world.as('kasia').get(address)).text).not.toContain('Tell us on Monday.')
     expect((await world.as('huw').get('/')).text).toContain('Your head said yes')
-    await world.following.settled()
+    await world.posted()
     const letter = world.letters.find(one => one.to === 'huw@schools.example' && one.date)!
     expect(letter.date).toMatchObject({ kind: 'visit', uid: `visit-${slot.id}`, mine: true, cancelledAt: null })
   })
@@ -164,6 +164,7 @@ describe('places are limited', () => {
       .where('personId', '=', 'huw')
       .executeTakeFirstOrThrow()
     expect((await world.as('kasia').post(`${address}/bookings/${own.id}/cancellation`)).status).toBe(404)
+    await world.posted()
     expect((await world.as('huw').post(`${address}/bookings/${own.id}/cancellation`)).status).toBe(303)
     expect(await Promise.all(['kasia', 'alys', 'eleri'].map(one => stateOf(one, slot.id)))).toEqual([
       'waiting',
@@ -171,7 +172,7 @@ describe('places are limited', () => {
       'booked',
     ])
     expect((await world.as('alys').post(`${slotAddress}/booking`, comes)).status).toBe(404)
-    await world.following.settled()
+    await world.posted()
     expect(
       world.letters.some(one => one.to === 'eleri@schools.example' && one.text.includes('You are booked in')),
     ).toBe(true)
@@ -224,6 +225,7 @@ describe('the host', () => {
     }
     expect((await world.as('huw').post(`${slotAddress}/move`, to)).status).toBe(403)
     expect((await world.as('sam').post(`${slotAddress}/move`, { ...to, because: '' })).status).toBe(422)
+    await world.posted()
     expect((await world.as('sam').post(`${slotAddress}/move`, to)).status).toBe(303)
     const moved = await world.db
       .selectFrom('visitSlots')
@@ -232,7 +234,7 @@ describe('the host', () => {
       .executeTakeFirstOrThrow()
     expect(moved).toMatchObject({ sequence: 1, starts: '10:00', because: 'The hall is being painted.' })
     expect(await stateOf('huw', slot.id)).toBe('asked')
-    await world.following.settled()
+    await world.posted()
     const letter = world.letters.findLast(one => one.to === 'huw@schools.example' && one.subject.startsWith('Changed'))!
     expect(letter.text).toContain('The hall is being painted.')
     expect(letter.date).toMatchObject({ sequence: 1 })

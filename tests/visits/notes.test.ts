@@ -24,7 +24,7 @@ const show = (person: string, box: string, audience: string) =>
   world.as(person).post(`${notes}/${box}/audience`, { audience })
 const reads = async (person: string, words: string) => (await world.as(person).get(visit.address)).text.includes(words)
 const found = async (person: string, words: string) => {
-  await world.following.settled()
+  await world.posted()
   return (await world.as(person).get(`/search?q=${words}`)).text.includes(`<mark>${words}</mark> children`)
 }
 

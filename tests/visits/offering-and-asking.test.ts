@@ -114,7 +114,7 @@ describe('a school offers a visit', () => {
       .as('kasia')
       .post(`${address}/cancellation`, { because: 'The school rang: nobody is there.' })
       .expect(303)
-    await world.following.settled()
+    await world.posted()
     const to = (word: string) => world.letters.filter(one => one.to.startsWith(word))
     expect(to('kasia').some(one => one.text.includes('nobody is there'))).toBe(true)
     expect(
@@ -177,7 +177,7 @@ describe('a school offers a visit', () => {
 
   test('it is found by the search, and not by those outside', async () => {
     await offered(world, 'sam', { title: 'Zebra crossings in number lines' })
-    await world.following.settled()
+    await world.posted()
     expect((await world.as('kasia').get('/search?q=zebra')).text).toContain('Zebra')
     for (const person of ['ruth', 'dilys', 'alex'])
       expect((await world.as(person).get('/search?q=zebra')).text).not.toContain('Zebra crossings')
@@ -200,7 +200,7 @@ describe('somebody asks', () => {
       title: 'Phonics with two year groups',
       answers: wish.split('/').at(-1)!,
     })
-    await world.following.settled()
+    await world.posted()
     expect(world.letters.some(one => one.to === 'alys@schools.example' && one.subject.includes('has an answer'))).toBe(
       true,
     )

@@ -1,13 +1,24 @@
 import type { Db } from '../../database.js'
 import { lettersAfter } from '../../mail/following.js'
+import type { LetterSort } from '../../mail/wishes.js'
 import type { CommonDay } from '../tables.js'
 import { answersTo } from './answering.js'
 import { dateOf } from './dates.js'
 import { datesInWords } from './in-words.js'
 
+export const calendarLetters: LetterSort[] = [
+  {
+    letter: 'common-days',
+    name: 'A day in common of the network',
+    holds: 'When a closure day or twilight session is set, moved or cancelled, and you lead a school.',
+    of: 'Dates, money and time',
+  },
+]
+
 /** A new day is told to every head of the network; what moved or is cancelled, to those who keep it or have not said. */
 const tellHeads = lettersAfter({
   name: 'letters of days in common',
+  letter: 'common-days',
   follows: ['common day set', 'common day changed', 'common day cancelled'],
   async write({ db, baseUrl }, fact) {
     if (fact.kind === 'common day changed' && !fact.details.moved) return []

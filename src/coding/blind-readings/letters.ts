@@ -8,6 +8,7 @@ export const readingLetters: LetterSort[] = [
     letter: 'blind-readings',
     name: 'I am asked to read blind',
     holds: 'When you are one of two who code the same pieces without seeing each other’s codes.',
+    of: 'My group',
   },
 ]
 

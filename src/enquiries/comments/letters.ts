@@ -9,16 +9,19 @@ export const commentLetters: LetterSort[] = [
     letter: 'challenges',
     name: 'A challenge waits for my group’s answer',
     holds: 'When somebody asks your group a question that it should answer.',
+    of: 'My group',
   },
   {
     letter: 'answers-to-challenges',
     name: 'A group answers what I asked',
     holds: 'When a challenge of yours is answered.',
+    of: 'My group',
   },
   {
     letter: 'mentions',
     name: 'Somebody asks for my eyes',
     holds: 'When a colleague writes @ and your name in a comment, a challenge or an answer.',
+    of: 'My group',
   },
 ]
 

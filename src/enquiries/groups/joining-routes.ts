@@ -35,7 +35,7 @@ export function joiningRoutes({ db }: House): Router {
     const reading = read(VolunteerForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'enquiries/joining', await joiningPage(db, person, group, reading.form))
-    if (!person.joinsFrom(group.networkId).includes(reading.values.school)) {
+    if (!person.takesPartFrom(group.networkId).includes(reading.values.school)) {
       const form = addMistake(formOf(req.body), 'school', 'Choose a school you work in')
       return show(res.status(422), 'enquiries/joining', await joiningPage(db, person, group, form))
     }
@@ -67,7 +67,7 @@ export function joiningRoutes({ db }: House): Router {
 async function joiningPage(db: Db, person: Person, group: FoundGroup, form: FormState): Promise<JoiningPage> {
   const { question, stage, finishedAt } = await newestCycleOf(db, group)
   const people = await peopleOf(db, group.id)
-  const own = await schoolsByIds(db, person.joinsFrom(group.networkId))
+  const own = await schoolsByIds(db, person.takesPartFrom(group.networkId))
   return {
     title: `Join ${group.name}`,
     breadcrumbs: [{ href: `/networks/${group.networkId}`, text: group.networkName }],
@@ -78,6 +78,7 @@ async function joiningPage(db: Db, person: Person, group: FoundGroup, form: Form
     people: people.filter(takesPart),
     schools: own.map(one => ({ value: one.id, text: one.name })),
     whyNot: whyNot(person, group),
+    asHead: person.isHeadIn(group.networkId),
     inIt: group.standing.member ? `/groups/${group.id}` : null,
     address: `/groups/${group.id}/joining`,
     form,
@@ -89,7 +90,5 @@ function whyNot(person: Person, group: FoundGroup): string | null {
   if (group.standing.member) return 'You are in this group.'
   if (group.closedAt !== null) return 'This group is closed, so nobody joins it at the moment.'
   if (mayVolunteer(person, group)) return null
-  return person.isHeadIn(group.networkId)
-    ? 'Headteachers back a group with time and answer what it recommends. Colleagues who teach or support in a school volunteer.'
-    : 'Volunteering is for people who work in a school of this network. Ask a network leader to add the school you work in.'
+  return 'Volunteering is for people who work in a school of this network. Ask a network leader to add the school you work in.'
 }

@@ -42,6 +42,8 @@ export interface JoiningPage {
   /** Why the reader cannot volunteer; null when they can. */
   whyNot: string | null
   /** The group's page, for who is in it. */
+  /** Whether they would take part as the head of a school. */
+  asHead: boolean
   inIt: string | null
   address: string
   form: FormState

@@ -96,11 +96,12 @@ export function pictureOf(file: PieceFile): PictureInSizes & { alt: string } {
   return { ...inSizes(file, size => addressOf(file, size)), alt: file.alt || 'No description yet' }
 }
 
-/** The first words of a Markdown text as plain ones, cut at a word. */
+/** The first words of a Markdown text as plain ones, without what it cites in brackets, cut at a word. */
 export function opening(markdown: string, most: number): string {
   const plain = markdown
     .replace(/^[#>\-*\s]+/gm, '')
-    .replace(/[*_`]+/g, '')
+    .replace(/ ?\[[^[\]\n]{0,600}@[^[\]\n]{1,600}\](?![([:])/g, '')
+    .replace(/[*`]+|(?<![\p{L}\p{N}@])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
   return plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`

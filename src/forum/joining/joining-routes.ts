@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { read, wellRead } from '../../web/read.js'
@@ -12,7 +13,7 @@ import { schoolChosen } from '../posting/post-form-page.js'
 import { cancelDate, joinPost, leavePost } from './joining.js'
 
 /** Colleagues say that they come, or that they do not come after all; whoever asked them calls it off. */
-export function joiningRoutes({ db }: House): Router {
+export function joiningRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/forum/:post' as const
 
@@ -39,7 +40,7 @@ export function joiningRoutes({ db }: House): Router {
     const { person, post, postAddress } = await findPost(db, signedIn(res), req.params)
     allow(mayChangePost(person, post) && post.onDay !== null && post.dateCancelledAt === null)
     await inOne(db, trx => cancelDate(trx, post, person))
-    await tell(db, res, 'It is called off. Those who said that they come get a letter.')
+    await tell(db, res, `It is called off. ${heardBy(mail).tells('those who said that they come')}`)
     res.redirect(303, postAddress)
   })
 

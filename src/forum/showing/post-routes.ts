@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { read, wellRead } from '../../web/read.js'
@@ -18,7 +19,7 @@ import { postPage } from './post-page.js'
 const gone = 'This post is not in the forum any more.'
 
 /** A post and what colleagues say to it: answers, thanks, following, and that they would like to talk about it. */
-export function postRoutes({ db }: House): Router {
+export function postRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/forum/:post' as const
 
@@ -67,7 +68,11 @@ export function postRoutes({ db }: House): Router {
     const { person, post, postAddress } = found
     const follows = wellRead(read(FollowForm, req.body)).follow === 'yes'
     await inOne(db, trx => (follows ? follow(trx, post, person) : unfollow(trx, post, person)))
-    await tell(db, res, follows ? 'Your weekly letter tells what happens here.' : 'You do not follow it any more.')
+    await tell(
+      db,
+      res,
+      follows ? `You follow it: what happens stands ${heardBy(mail).weekly()}.` : 'You do not follow it any more.',
+    )
     res.redirect(303, postAddress)
   })
 

@@ -2,7 +2,6 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { networkHead } from '../../networks/head.js'
-import { namesOf } from '../../people/people.js'
 import { tell } from '../../people/sessions.js'
 import type { Brought } from '../../room.js'
 import { type FormState, formOf, read } from '../../web/read.js'
@@ -22,12 +21,17 @@ export function askingRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheY
     const person = signedIn(res)
     const network = await findNetworkFromInside(db, person, req.params.network)
     const question = await findQuestionToMe(db, person, req.params.question)
-    const who = await namesOf(db, [question.fromPerson])
+    const from = await db
+      .selectFrom('people')
+      .select(['name', 'email'])
+      .where('id', '=', question.fromPerson)
+      .executeTakeFirstOrThrow()
     show(res, 'influence/question', {
-      title: `A question from ${who(question.fromPerson)}`,
+      title: `A question from ${from.name}`,
       head: networkHead(network, person, 'who-knows-how'),
       address: `/networks/${network.id}/who-knows-how/questions/${question.id}`,
-      from: who(question.fromPerson),
+      from: from.name,
+      answerTo: from.email,
       question,
     })
   })

@@ -6,7 +6,7 @@ import { notTooOften } from '../../web/limits/not-too-often.js'
 import { queried } from '../../web/page-of.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
-import { answersSent } from '../questions.js'
+import { answersSent, tooLongIn } from '../questions.js'
 import { answerPage, type AnswerState } from './answer-page.js'
 import { askedByLink, askedOfColleague, type AskedQuestionnaire, giveAnswers } from './answering.js'
 
@@ -50,6 +50,8 @@ export function answeringRoutes({ db }: House): Router {
     if (asked.over || asked.used) return showQuestions(req, res.status(409), asked, { late: answers })
     if (Object.keys(answers).length === 0)
       return showQuestions(req, res.status(422), asked, { mistake: 'Answer one question at least', body: req.body })
+    const mistake = tooLongIn(asked.questions, answers)
+    if (mistake) return showQuestions(req, res.status(422), asked, { mistake, body: req.body })
     await answered(req)
     await inOne(db, trx => giveAnswers(trx, asked, answers, by))
     res.redirect(303, `${req.path}?thanks=yes`)

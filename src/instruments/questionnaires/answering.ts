@@ -98,6 +98,7 @@ async function putAmongTheOthers(trx: Trx, questionnaireId: string, answers: str
     .selectFrom('questionnaireAnswers')
     .select('id')
     .where('questionnaireId', '=', questionnaireId)
+    .where('settledAt', 'is', null)
     .execute()
   if (others.length >= mostAnswers) throw new Conflict('As many answers have come as this questionnaire can hold.')
   const place = others[randomInt(others.length + 1)]?.id

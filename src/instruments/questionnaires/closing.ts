@@ -6,33 +6,38 @@ import type { Reader } from '../../names/reader.js'
 import { newId } from '../../web/new-id.js'
 import { now, today } from '../../web/now.js'
 import { aboutInstrument } from '../instruments.js'
-import { answersIn } from '../questions.js'
+import { type Answers, answersIn } from '../questions.js'
 import type { FoundQuestionnaire } from './questionnaires.js'
 import { fewestAnswers, type Results, resultsInWords, resultsOf } from './spread.js'
 
 /**
- * Closes a questionnaire for good. Its answers are put into an order of chance, and who answered is forgotten. From five
- * answers on, the spread of answers becomes a piece of evidence; fewer are erased unseen.
+ * Closes a questionnaire. Its answers are put into an order of chance, and who answered is forgotten. From five answers on,
+ * the spread of answers becomes a piece of evidence; fewer are erased unseen. Where it was open again, that is so for what
+ * came since: with fewer than five more, two spreads beside each other would show who said what.
  */
 export async function closeQuestionnaire(trx: Trx, found: FoundQuestionnaire, person: Reader): Promise<void> {
+  const closedAt = now()
   const closed = await trx
     .updateTable('questionnaires')
-    .set({ closedAt: now(), closedBy: person.id })
+    .set({ closedAt, closedBy: person.id })
     .where('id', '=', found.id)
     .where('closedAt', 'is', null)
     .executeTakeFirst()
   if (closed.numUpdatedRows === 0n) throw new Conflict('This questionnaire is closed already.')
   const given = await trx
     .selectFrom('questionnaireAnswers')
-    .select('answers')
+    .select(['answers', 'settledAt'])
     .where('questionnaireId', '=', found.id)
     .execute()
   for (const table of ['questionnaireAnswers', 'questionnairePeople', 'questionnaireLinks'] as const)
     await trx.deleteFrom(table).where('questionnaireId', '=', found.id).execute()
-  const shuffled = given
-    .map(row => ({ id: newId(), questionnaireId: found.id, answers: row.answers }))
+  const before = given.filter(row => row.settledAt !== null)
+  const since = given.filter(row => row.settledAt === null)
+  const counted = since.length < fewestAnswers ? [] : since.map(row => answersIn(row.answers))
+  const added = before.length === 0 ? counted : withoutFew(counted)
+  const kept = [...before.map(row => row.answers), ...added.map(one => JSON.stringify(one))]
+    .map(answers => ({ id: newId(), questionnaireId: found.id, answers, settledAt: closedAt }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
-  const kept = shuffled.length < fewestAnswers ? [] : shuffled
   for (const row of kept) await trx.insertInto('questionnaireAnswers').values(row).execute()
   const deed = { by: person, ...aboutInstrument(found.enquiry, found.id), name: found.name }
   await record(trx, { kind: 'questionnaire closed', ...deed })
@@ -40,7 +45,14 @@ export async function closeQuestionnaire(trx: Trx, found: FoundQuestionnaire, pe
     found.questions,
     kept.map(row => answersIn(row.answers)),
   )
-  if (results) await becomeEvidence(trx, found, person, results)
+  if (results && counted.length > 0) await becomeEvidence(trx, found, person, results)
+}
+
+/** Beside an earlier spread, what fewer than five answered since would be known of them by subtraction. */
+function withoutFew(since: Answers[]): Answers[] {
+  const isAnswered = (said: Answers[string] | undefined) => said !== undefined && said.length > 0
+  const few = (question: string) => since.filter(one => isAnswered(one[question])).length < fewestAnswers
+  return since.map(one => Object.fromEntries(Object.entries(one).filter(([question]) => !few(question))))
 }
 
 async function becomeEvidence(trx: Trx, found: FoundQuestionnaire, person: Reader, results: Results): Promise<void> {
@@ -52,7 +64,8 @@ async function becomeEvidence(trx: Trx, found: FoundQuestionnaire, person: Reade
     gatheredOn: today(),
     schools: [],
     audience: 'group',
-    capture: `questionnaire-${found.id}`,
+    capture:
+      found.evidenceId === null ? `questionnaire-${found.id}` : `questionnaire-${found.id}-${today()}-${newId()}`,
   })
   await trx.updateTable('questionnaires').set({ evidenceId: piece.id }).where('id', '=', found.id).execute()
 }

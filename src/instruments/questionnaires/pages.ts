@@ -18,7 +18,7 @@ export interface QuestionnairePage extends OfAGroup {
   /** Shown once, when they have just been made. */
   links: string[]
   form: FormState
-  may: { use: boolean }
+  may: { use: boolean; reopen: boolean }
 }
 
 /** Two rounds of one questionnaire, question by question. */
@@ -37,6 +37,15 @@ export interface RoundNamed {
   label: string
   href: string
   answers: number
+}
+
+/** Before a closed questionnaire is opened again. */
+export interface ReopeningPage extends OfAGroup {
+  name: string
+  address: string
+  /** What its first closing became. */
+  evidence: string | null
+  form: FormState
 }
 
 /** Before a questionnaire is closed (views/shared/_confirm.ejs). */
@@ -63,6 +72,7 @@ declare module '../../web/show.js' {
     'instruments/questionnaire': QuestionnairePage
     'instruments/rounds': RoundsPage
     'instruments/closing': ClosingPage
+    'instruments/reopening': ReopeningPage
     'instruments/answer': AnswerPage
   }
 }

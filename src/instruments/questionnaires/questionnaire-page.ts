@@ -3,16 +3,19 @@ import { chartOnPage } from '../../charts/draw.js'
 import type { House } from '../../house.js'
 import { formOf } from '../../web/read.js'
 import { aroundInstruments } from '../around-instruments.js'
+import type { Person } from '../../people/person.js'
 import type { QuestionnairePage } from './pages.js'
-import { mayUseInstruments } from '../permissions.js'
+import { mayReopen, mayUseInstruments } from '../permissions.js'
 import { nextLetters, schoolsToAsk } from './asking-by-letter.js'
 import { spreadOf } from './closing.js'
 import { type FoundQuestionnaire, isOver } from './questionnaires.js'
+import { nextLastDay } from './reopening.js'
 import type { Spread } from './spread.js'
 
 /** A questionnaire for those who ask it. @param links those that have just been made */
 export async function questionnairePage(
   { db, mail, baseUrl }: House,
+  person: Person,
   found: FoundQuestionnaire,
   links: string[],
 ): Promise<QuestionnairePage> {
@@ -39,8 +42,11 @@ export async function questionnairePage(
     ),
     evidence: found.evidenceId ? `/evidence/${found.evidenceId}` : null,
     links,
-    form: formOf({ endsOn, schools: found.askedSchools.split(' ').filter(Boolean) }),
-    may: { use: mayUseInstruments(enquiry) },
+    form: formOf({
+      endsOn: isOver(found) ? nextLastDay() : endsOn,
+      schools: found.askedSchools.split(' ').filter(Boolean),
+    }),
+    may: { use: mayUseInstruments(enquiry), reopen: mayReopen(person, found) },
   }
 }
 

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { read, wellRead } from '../../web/read.js'
 import { inOne } from '../../database.js'
-import { BadInput, Conflict } from '../../errors.js'
+import { allow, BadInput, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { handedToPage } from '../../people/handing-to-pages.js'
 import { tell } from '../../people/sessions.js'
@@ -15,6 +15,8 @@ import { whatIsMissing } from '../questions.js'
 import { closeQuestionnaire } from './closing.js'
 import { closingPage } from './closing-page.js'
 import { moveLastDay, openQuestionnaire } from './opening.js'
+import { mayReopen } from '../permissions.js'
+import { reopeningPage, reopenQuestionnaire } from './reopening.js'
 import { questionnairePage } from './questionnaire-page.js'
 import { findQuestionnaire, findQuestionnaireToUse } from './questionnaires.js'
 import { roundsPage } from './rounds-page.js'
@@ -38,9 +40,10 @@ export function questionnaireRoutes(house: House): Router {
   })
 
   routes.get('/questionnaires/:questionnaire', async (req, res) => {
-    const found = await findQuestionnaire(db, signedIn(res), req.params.questionnaire)
+    const person = signedIn(res)
+    const found = await findQuestionnaire(db, person, req.params.questionnaire)
     const handed = await handedToPage<{ links: string[] }>(db, res)
-    show(res, 'instruments/questionnaire', await questionnairePage(house, found, handed?.links ?? []))
+    show(res, 'instruments/questionnaire', await questionnairePage(house, person, found, handed?.links ?? []))
   })
 
   routes.post('/questionnaires/:questionnaire/last-day', async (req, res) => {
@@ -67,6 +70,23 @@ export function questionnaireRoutes(house: House): Router {
     const found = await findQuestionnaireToUse(db, person, req.params.questionnaire)
     await inOne(db, trx => closeQuestionnaire(trx, found, person))
     await tell(db, res, 'The questionnaire is closed.')
+    res.redirect(303, `/questionnaires/${found.id}`)
+  })
+
+  routes.get('/questionnaires/:questionnaire/reopening', async (req, res) => {
+    const person = signedIn(res)
+    const found = await findQuestionnaire(db, person, req.params.questionnaire)
+    allow(mayReopen(person, found), 'Whoever closed it and whoever leads the group can open it again.')
+    show(res, 'instruments/reopening', reopeningPage(found))
+  })
+
+  routes.post('/questionnaires/:questionnaire/reopening', async (req, res) => {
+    const person = signedIn(res)
+    const found = await findQuestionnaire(db, person, req.params.questionnaire)
+    allow(mayReopen(person, found), 'Whoever closed it and whoever leads the group can open it again.')
+    const endsOn = lastDay(req.body)
+    await inOne(db, trx => reopenQuestionnaire(trx, found, person, endsOn))
+    await tell(db, res, `It is open again until ${day(endsOn)}. Hand out new links, or ask anew.`)
     res.redirect(303, `/questionnaires/${found.id}`)
   })
 

@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../../database.js'
 import { type Enquiry, findEnquiry } from '../../enquiries/enquiry.js'
-import { allow, Conflict, NotFound } from '../../errors.js'
+import { allow, BadInput, Conflict, NotFound } from '../../errors.js'
 import { ofThisNetwork, ownSchool } from '../../evidence/logging/choices.js'
 import type { Kind } from '../../evidence/kinds.js'
 import { logEvidence } from '../../evidence/logging/logging.js'
@@ -10,7 +10,7 @@ import { newId } from '../../web/new-id.js'
 import { now, today } from '../../web/now.js'
 import type { FoundInstrument } from '../instruments.js'
 import { mayUseInstruments } from '../permissions.js'
-import { answerInWords, type Answers, answersIn, answersSent, type Question, questionsIn } from '../questions.js'
+import { answerInWords, type Answers, answersIn, answersSent, type Question, questionsIn, tooLongIn } from '../questions.js'
 import type { Filling } from '../tables.js'
 import { evidenceOfKind, type InstrumentKind } from '../kinds.js'
 import { templates } from '../templates.js'
@@ -88,9 +88,11 @@ export async function unfinishedOf(db: Db, person: Reader, enquiry: Enquiry) {
   return enquiry.names.read(rows)
 }
 
-/** Saves what stands on the sheet, as often as it is sent. @throws Conflict when it has become evidence already */
+/** Saves what stands on the sheet, as often as it is sent. @throws Conflict when it has become evidence already, BadInput where an answer is longer than can be kept */
 export async function saveFilling(db: Db, filling: FoundFilling, body: unknown): Promise<Answers> {
   const answers: Answers = { ...answersSent(filling.questions, body), ...factsSent(body) }
+  const mistake = tooLongIn(filling.questions, answers)
+  if (mistake) throw new BadInput(mistake, 422)
   const saved = await db
     .updateTable('fillings')
     .set({ answers: JSON.stringify(answers), savedAt: now() })

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { choice } from '../../web/fields.js'
@@ -21,7 +22,7 @@ import { attendanceForm } from './forms.js'
 const ComingForm = z.strictObject({ says: choice(['comes', 'cannot'], 'Say whether you come') })
 
 /** Who comes, who cannot, who was there, and who is invited from elsewhere. */
-export function attendingRoutes({ db }: House): Router {
+export function attendingRoutes({ db, mail }: House): Router {
   const routes = Router()
 
   routes.post('/meetings/:meeting/coming', async (req, res) => {
@@ -56,7 +57,7 @@ export function attendingRoutes({ db }: House): Router {
     const { person: guest } = wellRead(read(InviteForm, req.body))
     if (!(await mayBeInvited(db, network.id, guest))) throw new NotFound('person')
     await inOne(db, trx => inviteGuest(trx, meeting, person, guest))
-    await tell(db, res, 'They are invited, and get a letter.')
+    await tell(db, res, `They are invited. ${heardBy(mail).tells('them')}`)
     res.redirect(303, `${address}/guests`)
   })
 

@@ -1,6 +1,9 @@
 import type { Db } from '../../database.js'
+import type { FactOf } from '../../facts/facts.js'
+import type { House } from '../../house.js'
 import { lettersAfter } from '../../mail/following.js'
 import type { Letter } from '../../mail/mail.js'
+import type { LetterSort } from '../../mail/wishes.js'
 import { chosenBy, type Names, ownNames } from '../../names/names.js'
 import { day } from '../../words/words.js'
 import { askedTo } from '../attending/attending.js'
@@ -10,36 +13,83 @@ import type { Meeting } from '../tables.js'
 import { whenInWords } from '../words.js'
 import { dateForLetter } from '../year/dates.js'
 
-const timed = ['meeting planned', 'meeting moved', 'meeting cancelled', 'date of meeting found'] as const
+export const meetingLetters: LetterSort[] = [
+  {
+    letter: 'meetings',
+    name: 'A meeting to which I am asked',
+    holds:
+      'When a meeting or a year of them is planned, when days are offered to choose from, and when a day is found.',
+    of: 'Meetings',
+  },
+  {
+    letter: 'meetings-moved',
+    name: 'A meeting is moved or cancelled',
+    holds: 'When a meeting to which you are asked is on another day, at another place, or not held.',
+    of: 'Meetings',
+  },
+  {
+    letter: 'papers',
+    name: 'The papers of a meeting can be read',
+    holds: 'When the papers of a meeting to which you are asked are ready.',
+    of: 'Meetings',
+  },
+  {
+    letter: 'minutes',
+    name: 'Minutes can be read and corrected',
+    holds: 'When the minutes of a meeting at which you were present are open to you, before they are agreed.',
+    of: 'Meetings',
+  },
+  {
+    letter: 'meeting-actions',
+    name: 'Something is agreed for me to do',
+    holds: 'When a meeting writes down something for you to do by a day.',
+    of: 'Meetings',
+  },
+]
+
+type Timed = 'meeting planned' | 'meeting moved' | 'meeting cancelled' | 'date of meeting found'
 
 /** Everybody who is asked to a meeting hears when it is planned, moved or cancelled. */
-const tellOfMeetings = lettersAfter({
+const tellOfMeetings = lettersAfter<Timed>({
   name: 'letters about meetings',
-  follows: [...timed],
-  async write({ db, baseUrl }, { kind, aboutId, personId, details }) {
-    if ('silent' in details) return []
-    const meeting = await meetingBy(db, aboutId)
-    if (!meeting || (meeting.startsAt === null && kind !== 'meeting cancelled')) return []
-    // A letter that could not leave in time says nothing that is not so any more.
-    if (meeting.cancelledAt !== null && kind !== 'meeting cancelled') return []
-    const page = `${baseUrl}/meetings/${meeting.id}`
-    const where = [meeting.place, meeting.link].filter(Boolean).join(', ')
-    const when = [whenInWords(meeting), where].filter(Boolean).join('\n')
-    const texts = {
-      'meeting planned': `You are asked to “${meeting.title}”.\n\n${when}\n\nSay whether you come, and propose what should be on the agenda:\n${page}\n`,
-      'date of meeting found': `The date for “${meeting.title}” is found.\n\n${when}\n\n${page}\n`,
-      'meeting moved': `“${meeting.title}” is moved. It is now:\n\n${when}\n\n${page}\n`,
-      'meeting cancelled': `“${meeting.title}” is cancelled.\n\n${when}\n\nWhy: ${meeting.cancelledBecause}\n\n${page}\n`,
-    }
-    const subjects = {
-      'meeting planned': `Meeting: ${meeting.title}, ${day(meeting.startsAt)}`,
-      'date of meeting found': `The date is found: ${meeting.title}, ${day(meeting.startsAt)}`,
-      'meeting moved': `Moved: ${meeting.title}, now ${day(meeting.startsAt)}`,
-      'meeting cancelled': `Cancelled: ${meeting.title}`,
-    }
-    return toAsked(db, meeting, personId, { subject: subjects[kind], text: texts[kind] })
-  },
+  letter: 'meetings',
+  follows: ['meeting planned', 'date of meeting found'],
+  write: aboutMeeting,
 })
+
+const tellOfChanges = lettersAfter<Timed>({
+  name: 'letters about meetings moved or cancelled',
+  letter: 'meetings-moved',
+  follows: ['meeting moved', 'meeting cancelled'],
+  write: aboutMeeting,
+})
+
+async function aboutMeeting(
+  { db, baseUrl }: House,
+  { kind, aboutId, personId, details }: { [Kind in Timed]: FactOf<Kind> }[Timed],
+): Promise<Letter[]> {
+  if ('silent' in details) return []
+  const meeting = await meetingBy(db, aboutId)
+  if (!meeting || (meeting.startsAt === null && kind !== 'meeting cancelled')) return []
+  // A letter that could not leave in time says nothing that is not so any more.
+  if (meeting.cancelledAt !== null && kind !== 'meeting cancelled') return []
+  const page = `${baseUrl}/meetings/${meeting.id}`
+  const where = [meeting.place, meeting.link].filter(Boolean).join(', ')
+  const when = [whenInWords(meeting), where].filter(Boolean).join('\n')
+  const texts = {
+    'meeting planned': `You are asked to “${meeting.title}”.\n\n${when}\n\nSay whether you come, and propose what should be on the agenda:\n${page}\n`,
+    'date of meeting found': `The date for “${meeting.title}” is found.\n\n${when}\n\n${page}\n`,
+    'meeting moved': `“${meeting.title}” is moved. It is now:\n\n${when}\n\n${page}\n`,
+    'meeting cancelled': `“${meeting.title}” is cancelled.\n\n${when}\n\nWhy: ${meeting.cancelledBecause}\n\n${page}\n`,
+  }
+  const subjects = {
+    'meeting planned': `Meeting: ${meeting.title}, ${day(meeting.startsAt)}`,
+    'date of meeting found': `The date is found: ${meeting.title}, ${day(meeting.startsAt)}`,
+    'meeting moved': `Moved: ${meeting.title}, now ${day(meeting.startsAt)}`,
+    'meeting cancelled': `Cancelled: ${meeting.title}`,
+  }
+  return toAsked(db, meeting, personId, { subject: subjects[kind], text: texts[kind] })
+}
 
 const tellOfPapers = lettersAfter({
   name: 'letters about papers of meetings',
@@ -58,6 +108,7 @@ const tellOfPapers = lettersAfter({
 
 const tellOfYear = lettersAfter({
   name: 'letters about a year’s meetings',
+  letter: 'meetings',
   follows: ['meetings laid out'],
   async write({ db, baseUrl }, { aboutId, personId, details }) {
     const circle = await db.selectFrom('circles').selectAll().where('id', '=', aboutId).executeTakeFirst()
@@ -80,6 +131,7 @@ const tellOfYear = lettersAfter({
 
 const askForDates = lettersAfter({
   name: 'letters that ask for a date',
+  letter: 'meetings',
   follows: ['dates offered'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const meeting = await meetingBy(db, aboutId)
@@ -98,6 +150,7 @@ const askForDates = lettersAfter({
 
 const inviteGuests = lettersAfter({
   name: 'letters to guests of meetings',
+  letter: 'meetings',
   follows: ['guest invited to meeting'],
   async write({ db, baseUrl }, { aboutId, details }) {
     const meeting = await meetingBy(db, aboutId)
@@ -113,6 +166,7 @@ const inviteGuests = lettersAfter({
 
 const tellOwners = lettersAfter({
   name: 'letters about what was agreed to do',
+  letter: 'meeting-actions',
   follows: ['meeting action agreed'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const action = await db
@@ -132,6 +186,7 @@ const tellOwners = lettersAfter({
 
 const openToThosePresent = lettersAfter({
   name: 'letters about open minutes',
+  letter: 'minutes',
   follows: ['minutes opened'],
   async write({ db, baseUrl }, { aboutId, personId }) {
     const meeting = await meetingBy(db, aboutId)
@@ -153,6 +208,7 @@ const openToThosePresent = lettersAfter({
 
 export const meetingFollowers = [
   tellOfMeetings,
+  tellOfChanges,
   tellOfPapers,
   tellOfYear,
   askForDates,

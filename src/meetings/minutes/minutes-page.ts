@@ -51,6 +51,7 @@ export async function minutesPage(db: Db, found: FoundMeeting): Promise<MinutesP
       tick: began && mayTick(found),
       open: began && mayOpenMinutes(found),
       agree: mayAgreeMinutes(found),
+      takeAlong: began,
       write: mayWriteMinutes(found, { confidentialAt: null }),
     },
   })

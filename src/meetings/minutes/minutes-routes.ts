@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { sendPdf } from '../../publishing/taking-away/sending-pdf.js'
@@ -20,7 +21,7 @@ const conducts = 'Whoever chairs or notes the meeting looks after its minutes.'
 
 /** The minutes of a meeting: typed, opened to those who were there, agreed, taken away. */
 export function minutesRoutes(house: House): Router {
-  const { db, baseUrl } = house
+  const { db, mail, baseUrl } = house
   const routes = Router()
   const at = '/meetings/:meeting/minutes' as const
 
@@ -33,7 +34,11 @@ export function minutesRoutes(house: House): Router {
     const found = await findToRead(db, signedIn(res), req.params.meeting)
     allow(mayOpenMinutes(found) && found.meeting.startsAt! <= now(), conducts)
     await inOne(db, trx => openMinutes(trx, found.meeting, found.person))
-    await tell(db, res, 'The minutes are open. Those who were there get a letter and can ask for amendments.')
+    await tell(
+      db,
+      res,
+      `The minutes are open, and those who were there can ask for amendments. ${heardBy(mail).tells('them', 'it waits on Your day')}`,
+    )
     res.redirect(303, `${found.address}/minutes`)
   })
 

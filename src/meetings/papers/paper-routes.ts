@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import { prepareFiles } from '../../files/keeping.js'
 import { type Received, receiveFiles } from '../../files/receiving/receiving.js'
 import { sendFile } from '../../files/sending.js'
@@ -22,7 +23,7 @@ const reserve = 200 * 1024 * 1024
 const mostPerPaper = 100 * 1024 * 1024
 
 /** What is read for a meeting: files, addresses, and works that stand here already. */
-export function paperRoutes({ db, store }: House): Router {
+export function paperRoutes({ db, mail, store }: House): Router {
   const routes = Router()
   const receive = receiveFiles({ store, maxFiles: 1, freeReserveBytes: reserve, roomLeft: mostPerPaper })
   const at = '/meetings/:meeting/papers' as const
@@ -60,7 +61,7 @@ export function paperRoutes({ db, store }: House): Router {
     const found = await findMeeting(db, signedIn(res), req.params.meeting)
     allow(mayChangeMeeting(found), 'Whoever chairs or notes the meeting tells that the papers are ready.')
     await inOne(db, trx => papersAreReady(trx, found.meeting, found.person))
-    await tell(db, res, 'Everybody who is asked to come gets a letter that the papers are ready.')
+    await tell(db, res, `The papers are ready. ${heardBy(mail).tells('everybody who is asked to come')}`)
     res.redirect(303, `${found.address}#papers`)
   })
 

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
@@ -19,7 +20,7 @@ import { DatesForm, mostDates } from './forms.js'
 import { readAnswers } from './answers.js'
 
 /** A date is found: several are offered, everybody says which they can, and the one that most can is taken. */
-export function dateRoutes({ db }: House, brought: Pick<Brought, 'inTheYear' | 'searchables'>): Router {
+export function dateRoutes({ db, mail }: House, brought: Pick<Brought, 'inTheYear' | 'searchables'>): Router {
   const routes = Router()
   const at = '/meetings/:meeting/dates' as const
 
@@ -41,7 +42,7 @@ export function dateRoutes({ db }: House, brought: Pick<Brought, 'inTheYear' | '
     const reading = read(DatesForm, req.body)
     if (!reading.ok) return show(res.status(422), 'meetings/dates', datesPage(found, reading.form))
     await inOne(db, trx => offerDates(trx, found.meeting, found.person, reading.values))
-    const sentence = 'The dates are offered. Everybody who is asked to come gets a letter.'
+    const sentence = `The dates are offered. ${heardBy(mail).tells('everybody who is asked to come', 'it waits on Your day')}`
     const days = reading.values.map(one => dayOf(one.startsAt))
     await tellOfDays(db, res, found.meeting.networkId, sentence, days)
     res.redirect(303, found.address)
@@ -64,7 +65,7 @@ export function dateRoutes({ db }: House, brought: Pick<Brought, 'inTheYear' | '
     const found = await findWithoutDate(db, signedIn(res), req.params.meeting)
     allow(mayChangeMeeting(found), 'Whoever chairs or notes the meeting chooses the date.')
     await inOne(db, trx => chooseDate(trx, found.meeting, found.person, req.params.date))
-    await tell(db, res, 'The date is set. Everybody who is asked to come gets a letter.')
+    await tell(db, res, `The date is set. ${heardBy(mail).tells('everybody who is asked to come')}`)
     res.redirect(303, found.address)
   })
 

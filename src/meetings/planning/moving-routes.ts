@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
@@ -19,7 +20,7 @@ import { cancelMeeting, moveMeeting } from './planning.js'
 import { formOfTime } from './planning-pages.js'
 
 /** Meetings are moved to another time, and cancelled. */
-export function movingRoutes({ db }: House): Router {
+export function movingRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/meetings/:meeting' as const
 
@@ -35,7 +36,7 @@ export function movingRoutes({ db }: House): Router {
     const { time } = reading.values
     if (!time) throw new Conflict('Choose a day and a time.')
     await inOne(db, trx => moveMeeting(trx, found.meeting, found.person, time))
-    const sentence = 'The meeting is moved. Everybody who is asked to come gets a letter.'
+    const sentence = `The meeting is moved. ${heardBy(mail).tells('everybody who is asked to come')}`
     await tellOfDays(db, res, found.meeting.networkId, sentence, [dayOf(time.startsAt)])
     res.redirect(303, found.address)
   })
@@ -50,7 +51,11 @@ export function movingRoutes({ db }: House): Router {
     const reading = read(CancelForm, req.body)
     if (!reading.ok) return show(res.status(422), 'meetings/cancelling', await cancellingPage(db, found, reading.form))
     await inOne(db, trx => cancelMeeting(trx, found.meeting, found.person, reading.values.because))
-    await tell(db, res, 'The meeting is cancelled. Everybody who was asked gets a letter with your reason.')
+    await tell(
+      db,
+      res,
+      `The meeting is cancelled. ${heardBy(mail).tells('everybody who was asked, with your reason,')}`,
+    )
     res.redirect(303, found.address)
   })
 

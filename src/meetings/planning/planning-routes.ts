@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import { allow } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
@@ -20,7 +21,7 @@ import { changeMeeting, type MeetingTime, planMeeting } from './planning.js'
 import { changingPage, formOfMeeting, planningPage, wordsOfMeeting } from './planning-pages.js'
 
 /** Meetings are planned and changed. */
-export function planningRoutes({ db }: House): Router {
+export function planningRoutes({ db, mail }: House): Router {
   const routes = Router()
 
   routes.get('/circles/:circle/meetings/new', async (req, res) => {
@@ -72,7 +73,7 @@ export function planningRoutes({ db }: House): Router {
   })
 
   async function afterPlanning(res: Response, id: string, { networkId }: Circle, time: MeetingTime | null) {
-    const sentence = 'The meeting is planned. Everybody who is asked to come gets a letter.'
+    const sentence = `The meeting is planned. ${heardBy(mail).tells('everybody who is asked to come')}`
     if (time) await tellOfDays(db, res, networkId, sentence, [dayOf(time.startsAt)])
     res.redirect(303, time ? `/meetings/${id}` : `/meetings/${id}/dates`)
   }

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { formOf, read } from '../../web/read.js'
@@ -15,7 +16,7 @@ import { layOut } from './rhythm.js'
 import { firstForm, linesAsSent, linesFor, yearPage } from './year-page.js'
 
 /** A year’s meetings in one go: a list is made of the terms, ticked and changed, and then planned at once. */
-export function rhythmRoutes({ db }: House): Router {
+export function rhythmRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/circles/:circle/year' as const
 
@@ -43,7 +44,11 @@ export function rhythmRoutes({ db }: House): Router {
     }
     const { times, ...words } = reading.values
     const made = await inOne(db, trx => layOut(trx, circle, person, words, times))
-    await tell(db, res, `${plural(made.length, 'meeting is', 'meetings are')} planned. One letter tells everybody.`)
+    await tell(
+      db,
+      res,
+      `${plural(made.length, 'meeting is', 'meetings are')} planned. ${heardBy(mail).tells('everybody')}`,
+    )
     res.redirect(303, address)
   })
 

@@ -127,6 +127,67 @@ export const agendasToOrder: WaitingKind<Around> = async ({ db, person }) => {
   }))
 }
 
+/** A meeting that is over, for whoever takes its notes, or chairs where nobody does: until the minutes are open. */
+export const minutesToWrite: WaitingKind<Around> = async ({ db, person }) => {
+  const reach = await reachOf(db, person)
+  const rows = await db
+    .selectFrom('meetings')
+    .innerJoin('circles', 'circles.id', 'meetings.circleId')
+    .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.startsAt'])
+    .where('meetings.circleId', 'in', [...reach.circles, ''])
+    .where('meetings.endsAt', '<', now())
+    .where('meetings.minutesOpenedAt', 'is', null)
+    .where('meetings.minutesAgreedAt', 'is', null)
+    .where('meetings.cancelledAt', 'is', null)
+    .where(
+      eb => eb.fn.coalesce('meetings.noteTakerId', 'circles.noteTakerId', 'meetings.chairId', 'circles.chairId'),
+      '=',
+      person.id,
+    )
+    .orderBy('meetings.startsAt')
+    .limit(20)
+    .execute()
+  return rows.map(row => ({
+    text: `“${row.title}”, ${day(row.startsAt)}, has no minutes yet that those who were there can read.`,
+    ...{ href: `/meetings/${row.id}/minutes`, action: 'Write the minutes', networkId: row.networkId },
+  }))
+}
+
+const daysToRead = 7
+
+/** Minutes that are open, for those who were there: for a week, and as long as they have asked for no amendment. */
+export const minutesToRead: WaitingKind<Around> = async ({ db, person, today }) => {
+  const { belongs } = await reachOf(db, person)
+  const rows = await db
+    .selectFrom('meetings')
+    .innerJoin('meetingPeople', 'meetingPeople.meetingId', 'meetings.id')
+    .select(['meetings.id', 'meetings.title', 'meetings.networkId', 'meetings.startsAt', 'meetings.minutesOpenedAt'])
+    .where('meetings.networkId', 'in', [...belongs, ''])
+    .where('meetingPeople.personId', '=', person.id)
+    .where('meetingPeople.attended', '=', 'present')
+    .where('meetings.minutesOpenedAt', '>=', beginningOf(daysAfter(today, -daysToRead)))
+    .where('meetings.minutesOpenedBy', '<>', person.id)
+    .where('meetings.minutesAgreedAt', 'is', null)
+    .where('meetings.cancelledAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('minuteAmendments')
+            .select('minuteAmendments.id')
+            .whereRef('minuteAmendments.meetingId', '=', 'meetings.id')
+            .where('minuteAmendments.suggestedBy', '=', person.id),
+        ),
+      ),
+    )
+    .orderBy('meetings.minutesOpenedAt')
+    .execute()
+  return rows.map(row => ({
+    text: `The minutes of “${row.title}”, ${day(row.startsAt)}, can be read and corrected.`,
+    ...{ href: `/meetings/${row.id}/minutes`, action: 'Read the minutes', networkId: row.networkId },
+    due: daysAfter(dayOf(row.minutesOpenedAt!), daysToRead),
+  }))
+}
+
 /** Minutes that are open, for whoever chairs: amendments to answer, and once those who were there had a week, to agree. */
 export const minutesToAgree: WaitingKind<Around> = async ({ db, person, today }) => {
   const reach = await reachOf(db, person)

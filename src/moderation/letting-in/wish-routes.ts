@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { peopleWith } from '../../networks/people/people-to-choose.js'
 import { tell } from '../../people/sessions.js'
@@ -15,7 +16,7 @@ import { leadsRound, mayChooseJudges } from '../permissions.js'
 import { answerWish, askToJudge, findRoundToJoin, openWishesOf } from './wishes.js'
 
 /** Somebody who was not asked to judge asks to be let in; whoever leads the round says yes or no. */
-export function wishRoutes({ db }: House): Router {
+export function wishRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/moderation/:round' as const
 
@@ -38,7 +39,7 @@ export function wishRoutes({ db }: House): Router {
     const { found, line } = await findRoundToJoin(db, there.person, there.network, req.params.round)
     const { word } = wellRead(read(WishForm, req.body))
     await inOne(db, trx => askToJudge(trx, found.round, there.person, word))
-    await tell(db, res, `${line.leader} is asked. You get a letter with the answer.`)
+    await tell(db, res, `${line.leader} is asked. ${heardBy(mail).answer()}`)
     res.redirect(303, there.listAddress)
   })
 

@@ -18,10 +18,10 @@ const mostForms = 20
 const secret = /password|secret|token|code|^current$|^once$/i
 /**
  * Forms of signing in and of accounts are quick to fill in again, and hold what should not lie about. What a colleague answers
- * to a questionnaire is never kept beside who they are.
+ * to a questionnaire or in a review is never kept beside who they are.
  */
 const neverKept =
-  /^\/(sign-|setup|account|administration|forgotten-password|password-resets|invitations|kept-forms|people\/|questionnaires\/\w+\/answer)/
+  /^\/(sign-|setup|account|administration|forgotten-password|password-resets|invitations|kept-forms|people\/|questionnaires\/\w+\/answer|networks\/[\w-]+\/reviews\/[\w-]+\/answer|reviews\/by-link\/)/
 
 export function mayKeep(address: string): boolean {
   return !neverKept.test(address)

@@ -4,7 +4,9 @@ export type NetworkRight =
   | 'belongs'
   /** Works in or for the schools of the network, and sees its life. */
   | 'works'
-  /** Joins its enquiry groups, from the school of the role. */
+  /** Takes part in its enquiry groups, from the school of the role. */
+  | 'takes part in groups'
+  /** Is asked to join groups, proposes questions, and can lead. */
   | 'joins groups'
   | 'leads the network'
   /** Leads the groups of the theme of the role. */
@@ -25,28 +27,28 @@ export const networkRoles = [
     needs: 'none',
     givenBy: 'network leader',
     means: 'keeps the whole network going and publishes its termly reports',
-    grants: ['belongs', 'works', 'joins groups', 'leads the network'],
+    grants: ['belongs', 'works', 'takes part in groups', 'joins groups', 'leads the network'],
   },
   {
     role: 'co-leader',
     needs: 'theme',
     givenBy: 'network leader',
     means: 'leads the groups of one theme',
-    grants: ['belongs', 'works', 'joins groups', 'leads the theme'],
+    grants: ['belongs', 'works', 'takes part in groups', 'joins groups', 'leads the theme'],
   },
   {
     role: 'headteacher',
     needs: 'school',
     givenBy: 'network leader',
-    means: 'answers recommendations to their school',
-    grants: ['belongs', 'works', 'answers for the school'],
+    means: 'answers recommendations to their school, and may take part in a group as its volunteers do',
+    grants: ['belongs', 'works', 'takes part in groups', 'answers for the school'],
   },
   {
     role: 'staff',
     needs: 'school',
     givenBy: 'network leader',
     means: 'may propose a question, volunteer for a group and log evidence',
-    grants: ['belongs', 'works', 'joins groups'],
+    grants: ['belongs', 'works', 'takes part in groups', 'joins groups'],
   },
   {
     role: 'data lead',

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
@@ -24,7 +25,7 @@ import {
 import { findClaim } from './claims.js'
 
 /** A claim is sent, answered and paid. */
-export function answeringRoutes({ db }: House): Router {
+export function answeringRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/resources/claims/:claim' as const
 
@@ -32,7 +33,7 @@ export function answeringRoutes({ db }: House): Router {
     const { person, claim, address } = await found(req.params, res)
     allow(mayChangeClaim(person, claim), 'This claim has been sent already.')
     await inOne(db, trx => sendClaim(trx, claim, person))
-    await tell(db, res, 'The claim is sent. You are told by letter when it is answered.')
+    await tell(db, res, `The claim is sent. ${heardBy(mail).answer()}`)
     res.redirect(303, address)
   })
 

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
+import { heardBy } from '../../mail/heard.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
 import { tell } from '../../people/sessions.js'
 import { pageNumber, pageOf } from '../../web/page-of.js'
@@ -16,7 +17,7 @@ import { cancelEvening, changeEvening, eveningsOf, findEvening, makeEvening } fr
 const perPage = 25
 
 /** Evenings on which governors read data together: set up by the network’s leaders, read by those who are invited. */
-export function eveningRoutes({ db }: House): Router {
+export function eveningRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/resources/evenings' as const
 
@@ -55,7 +56,11 @@ export function eveningRoutes({ db }: House): Router {
       return show(res.status(422), 'resources/evening-edit', await eveningFormPage(db, there, reading.form))
     const { schools, ...words } = reading.values
     const id = await inOne(db, trx => makeEvening(trx, there.network, there.person, words, schools))
-    await tell(db, res, 'The evening is set up, and the governors who are invited are told by letter.')
+    await tell(
+      db,
+      res,
+      `The evening is set up. ${heardBy(mail).tells('the governors who are invited', 'it waits on Your day')}`,
+    )
     res.redirect(303, `${there.address}/evenings/${id}`)
   })
 

@@ -55,7 +55,7 @@ export async function beginRoundWith(
   return id
 }
 
-/** Opens it: those who are asked get a letter. @throws BadInput where fewer than five of the company are asked */
+/** Opens it: those who are asked are told. @throws BadInput where fewer than five of the company are asked */
 export async function openRound(trx: Trx, round: ReviewRound, person: Person): Promise<void> {
   const ofUs = (await askedOf(trx, round)).filter(one => one.stands === 'self')
   if (ofUs.length < fewestAnswers)

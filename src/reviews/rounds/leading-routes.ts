@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { meetingsAhead } from '../../meetings/agenda/meetings-ahead.js'
 import type { Reader } from '../../names/reader.js'
@@ -18,21 +19,25 @@ import { roundPage } from './round-page.js'
 import { findRound, type FoundRound } from './rounds.js'
 
 /** Those who lead a round open it, remind, move its last day and close it. */
-export function leadingRoutes({ db }: House): Router {
+export function leadingRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/reviews/:round' as const
 
   routes.post(`${at}/opening`, async (req, res) => {
     const { person, round, address } = await roundToLead(signedIn(res), req.params)
     await inOne(db, trx => openRound(trx, round, person))
-    await tell(db, res, 'The review is open. Everybody who is asked gets a letter.')
+    await tell(db, res, `The review is open. ${heardBy(mail).tells('everybody who is asked', 'it waits on Your day')}`)
     res.redirect(303, address)
   })
 
   routes.post(`${at}/reminder`, async (req, res) => {
     const { person, round, address } = await roundToLead(signedIn(res), req.params)
     await inOne(db, trx => remindRound(trx, round, person))
-    await tell(db, res, 'Those who have not finished get a letter. Nobody is told who that is.')
+    await tell(
+      db,
+      res,
+      `${heardBy(mail).tells('those who have not finished', 'it waits on Your day')} Nobody is told who that is.`,
+    )
     res.redirect(303, address)
   })
 

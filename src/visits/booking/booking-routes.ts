@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow, NotFound } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read, wellRead } from '../../web/read.js'
@@ -17,12 +18,12 @@ import { book, giveBack } from './booking.js'
 
 const outcome = {
   booked: 'You are booked in.',
-  asked: 'A place is held for you, and your head is asked. You get a letter with the answer.',
+  asked: 'A place is held for you, and your head is asked.',
   waiting: 'This day is full. You are on the waiting list, and move up by yourself when a place comes free.',
 } as Record<string, string>
 
 /** Somebody says that they come, and that they do not after all. */
-export function bookingRoutes({ db }: House): Router {
+export function bookingRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/visits/:visit' as const
 
@@ -50,7 +51,7 @@ export function bookingRoutes({ db }: House): Router {
       return show(res.status(422), 'visits/booking', await bookingPage(db, there, slot, form))
     const wish = { schoolId: school || (schools[0] ?? null), people, alongside }
     const state = await inOne(db, trx => book(trx, found.visit, slot, person, wish))
-    await tell(db, res, outcome[state]!)
+    await tell(db, res, state === 'asked' ? `${outcome[state]} ${heardBy(mail).answer()}` : outcome[state]!)
     res.redirect(303, address)
   })
 

@@ -31,7 +31,7 @@ export async function cancellationPage(
           'It leaves the calendars of whoever was booked in.',
         ]
       : ['Every day that is still ahead is cancelled.', 'What was written on earlier days stays.'],
-    who: isAsked ? [] : whoIsTouched(bookings.filter(one => slot === null || one.slotId === slot.id)),
+    coming: isAsked ? null : whoIsTouched(bookings.filter(one => slot === null || one.slotId === slot.id)),
     action: slot ? `${address}/slots/${slot.id}/cancellation` : `${address}/cancellation`,
     button: slot ? 'Cancel this day' : isAsked ? 'Withdraw the request' : 'Cancel the visit',
     form,

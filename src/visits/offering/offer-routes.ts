@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
+import { heardBy } from '../../mail/heard.js'
 import type { House } from '../../house.js'
 import { tellOfDays } from '../../networks/terms/telling-holidays.js'
 import { tell } from '../../people/sessions.js'
@@ -19,7 +20,7 @@ import { addSlot, changeVisit, offerVisit } from './offering.js'
 const forColleagues = 'A school is shown by those who work in it.'
 
 /** A school offers a visit, and says more of it later; one more day. */
-export function offerRoutes({ db }: House): Router {
+export function offerRoutes({ db, mail }: House): Router {
   const routes = Router()
   const at = '/networks/:network/visits' as const
 
@@ -42,7 +43,7 @@ export function offerRoutes({ db }: House): Router {
     const { words, slots, answers } = reading.values
     const wish = await wishAnswered(db, network, answers)
     const id = await inOne(db, trx => offerVisit(trx, network, person, words, slots, wish))
-    const sentence = 'The visit is offered. Colleagues read of it in the weekly letter, and can say that they come.'
+    const sentence = `The visit is offered. Colleagues read of it ${heardBy(mail).weekly()}, and can say that they come.`
     const days = slots.map(slot => slot.day)
     await tellOfDays(db, res, network.id, sentence, days)
     res.redirect(303, `${listAddress}/${id}`)
