@@ -22,3 +22,16 @@ export function foldMore(): void {
     if (more.open && !more.contains(event.target as Node)) more.open = false
   })
 }
+
+/** What a phone opens part by part stands open on a desk (_documents.scss); here it is open for whoever listens, too. */
+export function openOnDesk(): void {
+  const desk = matchMedia('(min-width: 40.0625em)')
+  const look = () => {
+    for (const part of document.querySelectorAll<HTMLDetailsElement>('.write-up-part')) {
+      part.name = desk.matches ? '' : 'parts-of-write-up'
+      part.open = desk.matches
+    }
+  }
+  desk.addEventListener('change', look)
+  if (desk.matches) look()
+}
