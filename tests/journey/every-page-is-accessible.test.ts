@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../src/root.js'
-import { breaksOn, inOrder, violationsOf } from '../axe.js'
+import { breaksOn, inOrder, unfold, violationsOf } from '../axe.js'
 import { isWiderThanItsScreen, signIn, windowsForThisFile } from '../browser.js'
 import { type DemoHouse, openDemo } from '../demo/demo-house.js'
 import { arrange, type Visit, visits } from './one-page-of-each-kind.js'
@@ -69,6 +69,9 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
   let isNew = areNew([`the view ${shown.at(-1)}`])
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
+    if (width === phone) trouble.push(...(await buriedOn(page)))
+    // What is folded is looked at with everything else, as though somebody had opened all of it.
+    await unfold(page)
     if (await isWiderThanItsScreen(page)) trouble.push(`scrolls sideways at ${width}`)
     const { elements, waysOfWords } = await standingOn(page)
     const all = areNew(elements) || (isNew && width === desk)
@@ -79,7 +82,6 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
     })
     trouble.push(...found.map(one => `${one} at ${width}`))
     if (all && width === desk) trouble.push(...(await breaksOn(page, inOrder)))
-    if (width === phone) trouble.push(...(await buriedOn(page)))
   }
   return trouble
 }
