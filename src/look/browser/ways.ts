@@ -9,18 +9,18 @@ export function showOpenWay(): void {
   }
 }
 
-/** What stands behind More is folded away again by Escape, and by a touch beside it. */
+/** What stands behind More or ⋯ is folded away again by Escape, and by a touch beside it. */
 export function foldMore(): void {
-  const more = document.querySelector<HTMLDetailsElement>('details.more')
-  if (!more) return
-  document.addEventListener('keydown', event => {
-    if (event.key !== 'Escape' || !more.open) return
-    more.open = false
-    more.querySelector('summary')?.focus()
-  })
-  document.addEventListener('click', event => {
-    if (more.open && !more.contains(event.target as Node)) more.open = false
-  })
+  for (const more of document.querySelectorAll<HTMLDetailsElement>('.more, .rare')) {
+    document.addEventListener('keydown', event => {
+      if (event.key !== 'Escape' || !more.open) return
+      more.open = false
+      more.querySelector('summary')?.focus()
+    })
+    document.addEventListener('click', event => {
+      if (more.open && !more.contains(event.target as Node)) more.open = false
+    })
+  }
 }
 
 /** What a phone opens part by part stands open on a desk (_documents.scss); here it is open for whoever listens, too. */
