@@ -32,13 +32,10 @@ class WideTable {
     this.frame.classList.toggle('has-more', beyond > 0)
   }
 
-  /** The columns of which the better part is not seen. */
+  /** The columns that are not seen whole: more of them is beyond the edge than the space at the end of a cell. */
   private beyond(): Element[] {
     const { right } = this.frame.getBoundingClientRect()
-    return [...(this.table.rows[0]?.cells ?? [])].filter(cell => {
-      const box = cell.getBoundingClientRect()
-      return box.left + box.width / 2 > right
-    })
+    return [...(this.table.rows[0]?.cells ?? [])].filter(cell => cell.getBoundingClientRect().right > right + 12)
   }
 
   /** The first column stays where it is, so that what is shown next begins beside it. */
