@@ -23,6 +23,19 @@ export const RevisedActionForm = z.strictObject({ ...words, version: version() }
 
 export const SchoolForm = z.strictObject({ adaptation: text(10_000), whatHappened: text(10_000), version: version() })
 
+/** The same for each of these schools, on one page. */
+export function everySchoolForm(schools: string[]) {
+  return z.strictObject({
+    ...Object.fromEntries(
+      schools.flatMap(id => [
+        [`adaptation-${id}`, text(10_000)],
+        [`whatHappened-${id}`, text(10_000)],
+      ]),
+    ),
+    ...Object.fromEntries(schools.map(id => [`version-${id}`, version()])),
+  })
+}
+
 function figures(missing: string, pattern: RegExp, wrong: string) {
   return z
     .string({ error: missing })

@@ -63,6 +63,15 @@ export interface AtSchoolPage extends OfAGroup {
   mayTakeOff: boolean
 }
 
+/** How it went in all schools of an action, each with two fields and the version that they are written upon. */
+export interface InEverySchoolPage extends OfAGroup {
+  action: AtSchoolPage['action']
+  schools: { id: string; name: string }[]
+  form: FormState
+  /** Cards on which somebody else wrote meanwhile. */
+  theirs: AtSchool[]
+}
+
 export interface MeasurePage extends OfAGroup {
   action: { label: string; href: string; action: string }
   form: FormState
@@ -89,6 +98,7 @@ declare module '../web/show.js' {
     'actions/form': ActionFormPage
     'actions/action': ActionPage
     'actions/school': AtSchoolPage
+    'actions/every-school': InEverySchoolPage
     'actions/measure': MeasurePage
     'actions/link': LinkToActionPage
     'actions/confirm': ConfirmActionPage

@@ -7,6 +7,7 @@ import { linkingRoutes } from './linking/linking-routes.js'
 import { listRoutes } from './list-routes.js'
 import { measureRoutes } from './measuring/measure-routes.js'
 import './pages.js'
+import { everySchoolRoutes } from './schools/every-school-routes.js'
 import { schoolRoutes } from './schools/school-routes.js'
 import { completionRoutes } from './settling/completion-routes.js'
 import { removalRoutes } from './settling/removal-routes.js'
@@ -20,7 +21,7 @@ export function actionsRoutes(house: House, { inTheYear, narrows }: Pick<Brought
     actionRoutes(house, inTheYear.beside),
     linkingRoutes(house, { narrows }),
   )
-  routes.use(schoolRoutes(house), measureRoutes(house))
+  routes.use(everySchoolRoutes(house), schoolRoutes(house), measureRoutes(house))
   routes.use(completionRoutes(house), sharingRoutes(house), removalRoutes(house))
   return routes
 }

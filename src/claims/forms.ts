@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, line, neededText, optionalLine, text, version } from '../web/fields.js'
+import { choice, line, neededText, optionalLine, several, text, version } from '../web/fields.js'
 import { howSure } from './sure.js'
 
 const words = {
@@ -14,9 +14,11 @@ function count() {
   return z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0)]).optional()
 }
 
-/** A claim may begin with the piece that gave the idea, or with some words of it. */
+/** A claim may begin with the piece that gave the idea, or with some words of it, and with pieces ticked on either side. */
 export const ClaimForm = z.strictObject({
   ...words,
+  speaksFor: several(),
+  speaksAgainst: several(),
   piece: optionalLine(40),
   text: optionalLine(40),
   startsAt: count(),

@@ -48,6 +48,8 @@ export interface NewClaimPage extends OfAGroup {
   bearing: string
   /** The words of the piece that it begins with, and their place; null for the whole piece. */
   words: { quoted: string; text: string; startsAt: number; endsAt: number } | null
+  /** The group's newest pieces, to be ticked on either side. */
+  pieces: { value: string; text: string }[]
   cites: CiteKeys
 }
 

@@ -101,6 +101,9 @@ export interface ContextCardPage extends OfAGroup {
   card: CardOfSchool
   texts: StageText[]
   may: { write: boolean }
+  /** A school that has no card yet, for whoever may begin it at `begin`. */
+  next: { id: string; name: string } | null
+  begin: string
   address: string
   form: FormState
   stageHref: string

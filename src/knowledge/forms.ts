@@ -72,6 +72,17 @@ export const SourceForm = z.strictObject({
 })
 
 export const StanceForm = z.strictObject({ stance, sentence })
+/** The same for several of these works; what is left empty is not said of. */
+export function stancesForm(references: string[]) {
+  return z.strictObject(
+    Object.fromEntries(
+      references.flatMap(id => [
+        [`stance-${id}`, optionalLine(20)],
+        [`sentence-${id}`, optionalLine(400)],
+      ]),
+    ),
+  )
+}
 export const RevisedStanceForm = z.strictObject({ stance, sentence, version: version() })
 
 /** Which of the entries that were found are taken: new ones unless left out, known ones only when asked for. */

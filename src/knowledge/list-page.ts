@@ -3,6 +3,7 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf, ofCycle } from '../enquiries/head.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
+import { formOf, type FormState } from '../web/read.js'
 import { folded } from '../words/folded.js'
 import { knowledgeAddress } from './addresses.js'
 import { stanceOptions } from './choices.js'
@@ -15,7 +16,12 @@ import { type ShownReference, shownReference } from './references/shown-referenc
 const size = 50
 
 /** The works that the group knows and what they do, by words and by stance, and what other groups let it find. */
-export async function listPage(db: Db, req: Request, enquiry: Enquiry): Promise<KnowledgeIndexPage> {
+export async function listPage(
+  db: Db,
+  req: Request,
+  enquiry: Enquiry,
+  form: FormState = formOf(),
+): Promise<KnowledgeIndexPage> {
   const [words, stance] = [queried(req, 'words'), queried(req, 'stance')]
   const all = await referencesOf(db, enquiry.groupId)
   const said = await saidFor(
@@ -26,11 +32,12 @@ export async function listPage(db: Db, req: Request, enquiry: Enquiry): Promise<
   const found = all.map(one => shownReference(one, said)).filter(one => isAskedFor(one, words, stance))
   const from = (pageNumber(req) - 1) * size
   const address = knowledgeAddress(enquiry)
+  const shown = found.slice(from, from + size)
   return {
     title: 'Published knowledge',
     breadcrumbs: crumbsOf(enquiry),
     head: headOf(enquiry, 'knowledge'),
-    page: pageOf(req, found.slice(from, from + size), found.length, size),
+    page: pageOf(req, shown, found.length, size),
     fields: [
       { name: 'words', label: 'Words or key', value: words },
       { name: 'stance', label: 'What it does', value: stance, options: stanceOptions() },
@@ -41,6 +48,8 @@ export async function listPage(db: Db, req: Request, enquiry: Enquiry): Promise<
     total: all.length,
     elsewhere: enquiry.standing.member ? await elsewhereFor(db, enquiry, all) : [],
     stances: stanceOptions(),
+    unsaid: maySayWhatItDoes(enquiry) ? shown.filter(one => one.said.length === 0) : [],
+    form,
     may: { keep: mayKeepReferences(enquiry), say: maySayWhatItDoes(enquiry) },
   }
 }

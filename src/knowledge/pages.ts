@@ -28,6 +28,9 @@ export interface KnowledgeIndexPage extends OfAGroup {
   total: number
   elsewhere: { id: string; html: string; groupName: string }[]
   stances: Option[]
+  /** Works of this page of which nothing is said in this cycle, for whoever may say it. */
+  unsaid: ShownReference[]
+  form: FormState
   may: { keep: boolean; say: boolean }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, line } from '../web/fields.js'
+import { email, line, several } from '../web/fields.js'
 import { whyTooWeak } from './passwords/weak-passwords.js'
 
 const atLeast = 12
@@ -34,6 +34,9 @@ export const NewPersonForm = z.strictObject({
 })
 
 export const AcceptForm = z.strictObject({ school: z.string().max(40).optional() })
+
+/** A role is confirmed, and others that are ticked with it. */
+export const ConfirmingForm = z.strictObject({ too: several() })
 
 export const NameForm = z.strictObject({ name: line('Enter your name', 100) })
 

@@ -104,6 +104,8 @@ export interface ConfirmationPage {
   may: { confirm: boolean; refuse: boolean }
   /** How it was answered; null as long as it waits. */
   over: string | null
+  /** Other roles that wait for this person. */
+  others: WaitingRole[]
 }
 
 export interface KeptFormPage {

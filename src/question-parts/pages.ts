@@ -13,6 +13,8 @@ interface OfAGroup {
 
 export interface QuestionPartsPage extends OfAGroup {
   parts: AnsweredPart[]
+  /** Those that can be said to answer a part. */
+  claims: Thing[]
   removed: { id: string; name: string }[]
   address: string
   form: FormState

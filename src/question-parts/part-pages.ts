@@ -20,10 +20,12 @@ export async function partsPage(
 ): Promise<QuestionPartsPage> {
   const may = { keep: mayKeepParts(enquiry) }
   const address = addressOfParts(enquiry)
+  const all = await thingsOf(db, person, enquiry)
   return {
     title: 'Parts of the question',
     ...around(enquiry),
-    parts: await answeredParts(db, person, enquiry),
+    parts: await answeredParts(db, person, enquiry, all),
+    claims: all.claims,
     removed: may.keep ? await removedFrom(db, enquiry) : [],
     address,
     form,

@@ -11,7 +11,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { answeredParts } from './answers.js'
 import { partColumns, partLines } from './columns.js'
-import { PartForm } from './forms.js'
+import { NewPartsForm } from './forms.js'
 import { namePart } from './keeping.js'
 import { keepingRoutes } from './keeping-routes.js'
 import { addressOfParts, partsPage } from './part-pages.js'
@@ -38,11 +38,14 @@ export function questionPartsRoutes(house: House): Router {
 
   routes.post('/groups/:group/question-parts', async (req, res) => {
     const { person, enquiry } = await enquiryToWrite(db, req, res)
-    const reading = read(PartForm, req.body)
+    const reading = read(NewPartsForm, req.body)
     if (!reading.ok)
       return show(res.status(422), 'question-parts/index', await partsPage(db, person, enquiry, reading.form))
-    await inOne(db, trx => namePart(trx, enquiry, person, reading.values.name))
-    await tell(db, res, 'The question has one more part.')
+    const names = reading.values.name
+    await inOne(db, async trx => {
+      for (const name of names) await namePart(trx, enquiry, person, name)
+    })
+    await tell(db, res, `The question has ${names.length === 1 ? 'one more part' : `${names.length} more parts`}.`)
     res.redirect(303, addressOfParts(enquiry))
   })
 

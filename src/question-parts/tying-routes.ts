@@ -5,9 +5,10 @@ import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
 import { read, wellRead } from '../web/read.js'
-import { thingsOf } from './answers.js'
-import { AnswersForm, PartsOfThingForm } from './forms.js'
+import { answeredParts, thingsOf } from './answers.js'
+import { AnswersForm, ClaimsOfPartsForm, PartsOfThingForm } from './forms.js'
 import { partToKeep } from './keeping-routes.js'
+import { addressOfParts } from './part-pages.js'
 import { partsOf } from './parts.js'
 import { tie } from './tying.js'
 
@@ -23,6 +24,23 @@ export function tyingRoutes({ db }: House): Router {
     await inOne(db, trx => tie(trx, part.enquiry, person, kind, ticks))
     await tell(db, res, 'Saved.')
     res.redirect(303, `/question-parts/${part.id}#${kind}`)
+  })
+
+  routes.post('/groups/:group/question-parts/claims', async (req, res) => {
+    const { person, enquiry } = await enquiryToWrite(db, req, res)
+    const { ties } = wellRead(read(ClaimsOfPartsForm, req.body))
+    const { claims } = await thingsOf(db, person, enquiry)
+    const parts = await answeredParts(db, person, enquiry)
+    const ticks = parts.flatMap(part =>
+      claims.map(({ id }) => ({
+        ...{ partId: part.id, thingId: id, isTicked: ties.includes(`${part.id} ${id}`) },
+        was: part.answers.claims.some(one => one.id === id),
+      })),
+    )
+    const changed = ticks.filter(one => one.isTicked !== one.was)
+    await inOne(db, trx => tie(trx, enquiry, person, 'claims', changed))
+    await tell(db, res, 'Saved.')
+    res.redirect(303, addressOfParts(enquiry))
   })
 
   routes.post('/groups/:group/question-parts/ticks', async (req, res) => {

@@ -68,6 +68,32 @@ test('each school says how it made the action its own, and a stale card never ov
   expect(page.text).toContain('We stayed by the wall')
 })
 
+test('how it went in every school is written down on one page, and what somebody wrote meanwhile is not overwritten', async () => {
+  const action = await putAction(world)
+  const address = `/actions/${action.id}/schools`
+  expect((await world.as('maeve').get(`/actions/${action.id}`)).text).toContain(`href="${address}"`)
+  const page = await world.as('maeve').get(address)
+  expect(page.text).toContain('How A1 went in every school'.replace('A1', `A${action.number}`))
+  const blank = { 'adaptation-upper-marsh': '', 'whatHappened-upper-marsh': '', 'version-upper-marsh': 1 }
+  const bryn = { 'adaptation-bryn': 'By the wall', 'whatHappened-bryn': 'Two spoke first', 'version-bryn': 1 }
+  const once = await world.as('maeve').post(address, { ...blank, ...bryn })
+  expect(once.get('location')).toBe(`/actions/${action.id}#schools`)
+  const shown = await world.as('huw').get(`/actions/${action.id}`)
+  expect(shown.text).toContain('Two spoke first')
+  expect(shown.text).toContain('Say how it went<span class="govuk-visually-hidden"> at Upper Marsh')
+
+  const late = await world.as('huw').post(address, {
+    ...{ ...blank, 'whatHappened-upper-marsh': 'It rained' },
+    ...{ ...bryn, 'whatHappened-bryn': 'Three spoke first' },
+  })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Somebody else has written at Ysgol y Bryn')
+  expect(late.text).toContain('Two spoke first')
+  expect(late.text).toContain('Three spoke first')
+  expect((await world.as('eleri').get(`/actions/${action.id}`)).text).toContain('It rained')
+  expect((await world.as('sadia').get(address)).status).toBe(404)
+})
+
 test('a school of the group joins an action by writing on its card, and one that will not try it is taken off', async () => {
   const action = await putAction(world)
   const holly = `/actions/${action.id}/schools/holly`

@@ -23,6 +23,26 @@ test('the form for a new claim begins with the piece that gave the idea, and lin
   expect(page.text).toContain('Four comics gone by Friday')
 })
 
+test('evidence for and against is ticked while the claim is made; a piece stands on one side, and another group’s on none', async () => {
+  const [forIt, against] = [
+    await putPiece(world, { title: 'Nine read on' }),
+    await putPiece(world, { title: 'Two did not' }),
+  ]
+  const form = await world.as('sam').get('/groups/reading/claims/new')
+  expect(form.text).toContain(`E${forIt.number} Nine read on`)
+  const words = { claim: 'Those who choose read on', strength: 'a hunch', speaksFor: forIt.id }
+  const both = await world.as('sam').post('/groups/reading/claims', { ...words, speaksAgainst: forIt.id })
+  expect(both.status).toBe(422)
+  expect(both.text).toContain('A piece is ticked on both sides')
+  const gone = await world.as('sam').post('/groups/reading/claims', { ...words, speaksAgainst: 'of-another-group' })
+  expect(gone.status).toBe(422)
+  expect(gone.text).toContain('Those who choose read on')
+  const made = await world.as('sam').post('/groups/reading/claims', { ...words, speaksAgainst: against.id })
+  const page = await world.as('huw').get(made.get('location')!)
+  expect(page.text).toContain('1 piece for, 1 against')
+  expect(page.text).toContain('href="/groups/reading/claims/new">Make another claim')
+})
+
 test('a claim without words keeps what was typed, and says what is missing beside it', async () => {
   const answer = await world
     .as('sam')

@@ -42,6 +42,9 @@ test('a school’s context card is begun once, written on, and mended', async ()
 
   const page = await gwen.get(card)
   for (const { label } of cardFields) expect(page.text).toContain(label)
+  const after = /name="school" value="([^"]+)">\s*<button[^>]*>Begin the next card/.exec(page.text)?.[1]
+  expect(after).toBeTruthy()
+  expect(after).not.toBe('bryn')
   const id = card.split('/').at(-1)!
   await gwen.post(`/texts/context-card/${id}/barriers`, { body: 'One hall for everything.', version: 0 })
   expect((await gwen.get('/groups/talk/stages/context')).text).toContain('One hall for everything.')

@@ -74,6 +74,10 @@ test('nor is a group’s report, nor what the network publishes of the term', as
   expect(report.text).toContain('“Kacper” may be a pupil’s name.')
   expect(report.text).toContain('of the key of Reading by choice')
   expect(report.text).not.toContain('“Ozoemena')
+  // Sent off too early, the page stands at an address that nobody can open: what is pressed there leads back to the report.
+  const early = await world.as('nia').post('/networks/hafren/reports/autumn-2026/submission')
+  expect(early.status).toBe(422)
+  expect(early.text).toContain('name="back" value="/networks/hafren/reports/autumn-2026"')
   const network = { address: '/networks/hafren/reports/autumn-2026', words: 'Kacper' }
   await world.as('nia').post('/names/let-be', network).expect(303)
   expect((await world.as('nia').get(network.address)).text).not.toContain('“Kacper” may be')

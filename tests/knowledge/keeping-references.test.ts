@@ -37,6 +37,28 @@ test('a reference by hand has a key; what cannot be is mended with the words kep
   expect(bad.text).toContain('value="javascript:x"')
 })
 
+test('what several works do is said in one go; half a line comes back with its words, and nothing is said twice', async () => {
+  const ids = await Promise.all(
+    ['Talk for thinking', 'Thinking for talk'].map(async title => (await added({ title })).split('/').at(-1)!),
+  )
+  const list = await world.as('sam').get('/groups/reading/knowledge')
+  expect(list.text).toMatch(/Say what \d+ works do to your thinking/)
+  const address = '/groups/reading/knowledge/stances'
+  const half = await world.as('sam').post(address, { [`sentence-${ids[0]}`]: 'It doubts that talk is enough' })
+  expect(half.status).toBe(422)
+  expect(half.text).toContain('Choose what it does to your thinking')
+  expect(half.text).toContain('value="It doubts that talk is enough"')
+  const fields = {
+    ...{ [`stance-${ids[0]}`]: 'challenges', [`sentence-${ids[0]}`]: 'It doubts that talk is enough' },
+    ...{ [`stance-${ids[1]}`]: 'adds', [`sentence-${ids[1]}`]: 'Ground rules are taught' },
+  }
+  await world.as('sam').post(address, fields).expect(303)
+  const said = await world.as('sadia').get('/groups/reading/knowledge')
+  expect(said.text).toContain('It doubts that talk is enough')
+  expect(said.text).not.toContain(`name="stance-${ids[1]}"`)
+  expect((await world.as('gwen').post(address, fields)).status).toBe(404)
+})
+
 test('a reference is put right by one of two, and its key stays one of a kind', async () => {
   const at = await added({ title: 'To be mended', authors: 'Rees, Ann', year: '' })
   const fields = { ...byHand, title: 'Mended', authors: 'van der Rees, Ann\nWelsh Government', key: 'rees', version: 1 }

@@ -83,6 +83,37 @@ test('headship grants nothing until a second person has confirmed it', async () 
   expect((await world.as('rhian').post(`${address}/agreement`)).status).toBe(409)
 })
 
+test('a second person confirms several at once by tick, and never one that is not theirs to confirm', async () => {
+  const nia = world.as('nia')
+  for (const person of ['sam', 'huw']) {
+    await nia.post(roles(person), { role: 'headteacher', school: 'bryn', theme: '' }).expect(303)
+    expect((await world.person(person)).isHeadIn('hafren')).toBe(false)
+  }
+  await world.as('rhian').post(roles('zofia'), { role: 'headteacher', school: 'bryn', theme: '' }).expect(303)
+  const [sam, huw, zofia] = [
+    await askedRoleOf(world, 'sam'),
+    await askedRoleOf(world, 'huw'),
+    await askedRoleOf(world, 'zofia'),
+  ]
+  const page = await world.as('rhian').get(sam)
+  expect(page.text).toContain(`value="${huw.split('/').at(-1)}"`)
+  expect(page.text).not.toContain(`value="${zofia.split('/').at(-1)}"`)
+  const too = [huw, zofia].map(one => one.split('/').at(-1)!)
+  await world.as('rhian').post(`${sam}/agreement`, { too }).expect(303)
+  const heads = await Promise.all(
+    ['sam', 'huw', 'zofia'].map(async one => (await world.person(one)).isHeadIn('hafren')),
+  )
+  expect(heads).toEqual([true, true, false])
+  for (const person of ['sam', 'huw'])
+    await db
+      .updateTable('networkRoles')
+      .set({ endedAt: '2026-11-01' })
+      .where('personId', '=', person)
+      .where('role', '=', 'headteacher')
+      .execute()
+  await world.as('zofia').post(`${zofia}/refusal`).expect(303)
+})
+
 test('the present head confirms a second one; nobody holds it when it is refused, taken back or declined', async () => {
   const ask = async () => {
     await world.as('nia').post(roles('huw'), { role: 'headteacher', school: 'bryn', theme: '' }).expect(303)

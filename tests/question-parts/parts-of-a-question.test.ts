@@ -113,3 +113,29 @@ test('the parts go along into the next cycle, with the claims and the evidence t
   expect(answered).toHaveLength(1)
   expect((await sadia().get('/groups/reading/cycles/2/comparison')).text).toContain('Parts of the question')
 })
+
+test('several parts are named at once, one on each line, and which claims answer which is said on one page', async () => {
+  const [one, other] = [await putClaim(world), await putClaim(world, 'Talk goes on at break')]
+  const before = (await parts()).length
+  await sadia().post(base, { name: 'Who waits?\r\n\r\n  Who answers? \n' }).expect(303)
+  expect((await parts()).slice(before).map(part => part.name)).toEqual(['Who waits?', 'Who answers?'])
+  const long = await sadia().post(base, { name: `Short?\n${'x'.repeat(301)}` })
+  expect(long.status).toBe(422)
+  expect(long.text).toContain('Keep each part under 300 characters')
+  const [waits, answers] = [await partNamed('Who waits?'), await partNamed('Who answers?')]
+  expect((await sadia().get(base)).text).toContain('Say which claims answer which part')
+  const ties = [`${waits.id} ${one.id}`, `${answers.id} ${one.id}`, `${answers.id} ${other.id}`, 'nothing at-all']
+  await sadia().post(`${base}/claims`, { ties }).expect(303)
+  const tied = await world.db
+    .selectFrom('questionPartClaims')
+    .select('partId')
+    .where('partId', '=', answers.id)
+    .execute()
+  expect(tied).toHaveLength(2)
+  await sadia()
+    .post(`${base}/claims`, { ties: `${waits.id} ${one.id}` })
+    .expect(303)
+  expect((await sadia().get(`/question-parts/${answers.id}`)).text).toContain('None yet')
+  expect((await world.as('nia').post(`${base}/claims`, { ties })).status).toBeGreaterThanOrEqual(403)
+  for (const part of [waits, answers]) await sadia().post(`/question-parts/${part.id}/removal`).expect(303)
+})

@@ -2,12 +2,12 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import { allow } from '../../errors.js'
-import { findEvidence } from '../../evidence/evidence.js'
+import { evidenceByIds, findEvidence } from '../../evidence/evidence.js'
 import { findText } from '../../evidence/readable-texts/readable-texts.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
 import { queried } from '../../web/page-of.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, withChoices } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { ClaimForm } from '../forms.js'
@@ -16,7 +16,9 @@ import { linkEvidence, mayBeLinked, whyNot } from '../linking/linking.js'
 import { placeOfWords } from '../linking/places.js'
 import { mayMakeClaims } from '../permissions.js'
 import { makeClaim } from './making.js'
-import { newClaimPage } from './new-claim-page.js'
+import { newClaimPage, piecesToTick } from './new-claim-page.js'
+
+const pieceHasGone = 'One of the ticked pieces cannot be linked any more. Look at the list again'
 
 /** Making a claim, on its own or from a piece of evidence or some words of one. */
 export function makingRoutes({ db }: House): Router {
@@ -35,9 +37,26 @@ export function makingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayMakeClaims(enquiry))
-    const reading = read(ClaimForm, req.body)
+    const among = await piecesToTick(db, person, enquiry)
+    const reading = withChoices(read(ClaimForm, req.body), req.body, {
+      speaksFor: { among, otherwise: pieceHasGone },
+      speaksAgainst: { among, otherwise: pieceHasGone },
+    })
     if (!reading.ok) return show(res.status(422), 'claims/new', await newClaimPage(db, person, enquiry, reading.form))
-    const { piece: pieceId, bearing, text: textId, startsAt, endsAt, ...values } = reading.values
+    const {
+      piece: pieceId,
+      bearing,
+      text: textId,
+      startsAt,
+      endsAt,
+      speaksFor,
+      speaksAgainst,
+      ...values
+    } = reading.values
+    if (speaksFor.some(id => speaksAgainst.includes(id))) {
+      const form = addMistake(formOf(req.body), 'speaksAgainst', 'A piece is ticked on both sides. Leave it on one')
+      return show(res.status(422), 'claims/new', await newClaimPage(db, person, enquiry, form))
+    }
     const piece = pieceId ? await findEvidence(db, person, pieceId) : undefined
     if (piece && !mayBeLinked(enquiry, piece)) {
       const form = addMistake(formOf(req.body), 'claim', whyNot(piece))
@@ -54,7 +73,17 @@ export function makingRoutes({ db }: House): Router {
     const claim = await inOne(db, trx => makeClaim(trx, enquiry, person, values))
     if (piece && text && place) await inOne(db, trx => linkPassage(trx, claim, piece, text, place, person, { bearing }))
     else if (piece) await inOne(db, trx => linkEvidence(trx, claim, piece, person, { bearing }))
-    await tell(db, res, `C${claim.number} is made. Link the evidence that speaks for it, and what speaks against it.`)
+    await inOne(db, async trx => {
+      for (const [side, ids] of [
+        ['for', speaksFor],
+        ['against', speaksAgainst],
+      ] as const)
+        for (const ticked of await evidenceByIds(trx, person, ids))
+          await linkEvidence(trx, claim, ticked, person, { bearing: side })
+    })
+    const begun = speaksFor.length + speaksAgainst.length > 0
+    const next = begun ? '' : ' Link the evidence that speaks for it, and what speaks against it.'
+    await tell(db, res, `C${claim.number} is made.${next}`)
     res.redirect(303, `/claims/${claim.id}`)
   })
 

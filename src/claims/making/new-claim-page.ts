@@ -1,11 +1,12 @@
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../../enquiries/head.js'
-import { findEvidence, type Piece } from '../../evidence/evidence.js'
+import { evidenceVisibleTo, findEvidence, type Piece } from '../../evidence/evidence.js'
 import { cardOf } from '../../evidence/listing/cards.js'
 import { findText } from '../../evidence/readable-texts/readable-texts.js'
 import { citeKeys } from '../../knowledge/citing/cite-keys.js'
 import type { Reader } from '../../names/reader.js'
+import { notShared } from '../../reach/reaches.js'
 import type { FormState } from '../../web/read.js'
 import { placeOfWords } from '../linking/places.js'
 import type { NewClaimPage } from '../pages.js'
@@ -24,8 +25,23 @@ export async function newClaimPage(db: Db, person: Reader, enquiry: Enquiry, for
     piece: piece && cardOf(piece, person),
     bearing: form.values.bearing === 'against' ? 'against' : 'for',
     words: piece && (await wordsChosen(db, piece, form)),
+    pieces: await piecesToTick(db, person, enquiry),
     cites: await citeKeys(db, enquiry),
   }
+}
+
+const mostToTick = 100
+
+/** The group's newest pieces that a claim can rest on; older ones are linked from the page of the claim. */
+export async function piecesToTick(db: Db, person: Reader, enquiry: Enquiry): Promise<NewClaimPage['pieces']> {
+  const rows = await evidenceVisibleTo(db, person)
+    .select(['evidence.id', 'evidence.number', 'evidence.title'])
+    .where('evidence.groupId', '=', enquiry.groupId)
+    .where('evidence.reach', 'not in', notShared)
+    .orderBy('evidence.number', 'desc')
+    .limit(mostToTick)
+    .execute()
+  return enquiry.names.read(rows).map(({ id, number, title }) => ({ value: id, text: `E${number} ${title}` }))
 }
 
 async function wordsChosen(db: Db, piece: Piece, { values }: FormState): Promise<NewClaimPage['words']> {

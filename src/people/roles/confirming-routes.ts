@@ -1,12 +1,14 @@
 import { Router } from 'express'
-import { inOne } from '../../database.js'
+import { type Db, inOne } from '../../database.js'
 import { Conflict, NotAllowed } from '../../errors.js'
 import type { House } from '../../house.js'
+import { read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { listed } from '../../words/words.js'
+import { ConfirmingForm } from '../forms.js'
 import { askedRoleInWords } from './asked-role-in-words.js'
-import { confirmRole, findAskedRole, refuseRole, type WaitingRole } from './confirming-roles.js'
+import { confirmRole, findAskedRole, refuseRole, rolesWaitingFor, type WaitingRole } from './confirming-roles.js'
 import { isOpen, mayConfirmRole, mayRefuseRole } from '../permissions.js'
 import type { Person } from '../person.js'
 import { meaningOf } from './roles.js'
@@ -31,6 +33,7 @@ export function confirmingRoutes(house: House): Router {
       isMe: asked.personId === person.id,
       may: { confirm: mayConfirmRole(person, asked), refuse: mayRefuseRole(person, asked) },
       over: overBecause(asked),
+      others: mayConfirmRole(person, asked) ? await othersToConfirm(db, person, asked) : [],
     })
   })
 
@@ -38,8 +41,12 @@ export function confirmingRoutes(house: House): Router {
     const person = signedIn(res)
     const asked = await findOpen(person, req.params.confirmation)
     if (!mayConfirmRole(person, asked)) throw new NotAllowed('A second person confirms this, not you.')
-    await inOne(db, trx => confirmRole(trx, asked, person))
-    await tell(db, res, `${asked.name} is ${askedRoleInWords(asked)} now.`)
+    const { too } = wellRead(read(ConfirmingForm, req.body))
+    const others = (await othersToConfirm(db, person, asked)).filter(one => too.includes(one.id))
+    await inOne(db, async trx => {
+      for (const one of [asked, ...others]) await confirmRole(trx, one, person)
+    })
+    await tell(db, res, `${listed([asked, ...others].map(one => `${one.name} is ${askedRoleInWords(one)}`))} now.`)
     res.redirect(303, '/')
   })
 
@@ -59,6 +66,12 @@ export function confirmingRoutes(house: House): Router {
   }
 
   return routes
+}
+
+/** What else waits for this person, to be confirmed by tick on the same page. */
+async function othersToConfirm(db: Db, person: Person, asked: WaitingRole): Promise<WaitingRole[]> {
+  const waiting = await rolesWaitingFor(db, person)
+  return waiting.filter(one => one.id !== asked.id && mayConfirmRole(person, one))
 }
 
 function overBecause(asked: WaitingRole): string | null {

@@ -8,7 +8,7 @@ import { listed } from '../../words/words.js'
 import type { Checked, Stop } from './what-is-checked.js'
 
 /** What may name a pupil in the parts and in the pieces that they quote, and nobody has said yet that it does not. */
-export function namesToAnswer({ document, parts, pieces, around }: Checked): Stop[] {
+export function namesToAnswer({ document, parts, pieces, writeUp, around }: Checked): Stop[] {
   const cited = new Set(citedIn(document))
   const texts = [
     ...parts.map(part => ({
@@ -37,7 +37,7 @@ export function namesToAnswer({ document, parts, pieces, around }: Checked): Sto
           because: `“${words}” may be a pupil’s name.`,
           mendAt: at,
           mend: `Look at ${mend}`,
-          name: { words, address: place },
+          name: { words, address: place, back: `${writeUpAddress(writeUp)}/check` },
         })
   return [...stops.values()]
 }

@@ -28,7 +28,7 @@ export interface Stop {
   /** What the link says. */
   mend: string
   /** Words that may name a pupil, and where it can be said that they do not. */
-  name?: { words: string; address: string }
+  name?: { words: string; address: string; back: string }
 }
 
 /** A document on its way out, and everything that it is held against: loaded once for the whole check. */

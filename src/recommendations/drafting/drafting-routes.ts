@@ -104,5 +104,5 @@ export function draftingRoutes({ db }: House): Router {
 type ReadForm = ReturnType<typeof RecommendationForm.parse>
 
 function whereNext(id: string, then: string): string {
-  return then === 'evidence' ? `/recommendations/${id}/evidence` : `/recommendations/${id}`
+  return then === 'evidence' || then === 'sending' ? `/recommendations/${id}/${then}` : `/recommendations/${id}`
 }

@@ -27,7 +27,7 @@ export async function hindrancesInReport(
 
 export interface ReportFinding extends Hindrance {
   /** Words that may name a pupil, and where it can be said that they do not. */
-  name?: { words: string; address: string }
+  name?: { words: string; address: string; back: string }
 }
 
 /** A name of a group's key is told to nobody who has not typed it; any other is to be answered before the report goes out. */
@@ -58,7 +58,7 @@ async function namesToAnswer(
       piece: nowhere,
       because: `“${words}” may be a pupil’s name.`,
       mendAt: '',
-      name: { words, address },
+      name: { words, address, back: address },
     })
   return found
 }

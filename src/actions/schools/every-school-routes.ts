@@ -1,0 +1,120 @@
+import { Router } from 'express'
+import { inOne } from '../../database.js'
+import { headOf } from '../../enquiries/head.js'
+import type { House } from '../../house.js'
+import { tell } from '../../people/sessions.js'
+import { addMistake, formOf, type FormState, read } from '../../web/read.js'
+import { show } from '../../web/show.js'
+import { signedIn } from '../../web/signed-in.js'
+import { listed } from '../../words/words.js'
+import { actionToChange } from '../action-to-change.js'
+import { type ActionInView, actionInView, type FoundAction } from '../actions.js'
+import { crumbsBeneathAction } from '../addresses.js'
+import { everySchoolForm } from '../forms.js'
+import type { InEverySchoolPage } from '../pages.js'
+import { adaptAction } from './schools.js'
+
+type AtSchools = ActionInView['schools']
+
+/** How an action went in all its schools, written down on one page. */
+export function everySchoolRoutes({ db }: House): Router {
+  const routes = Router()
+
+  routes.get('/actions/:action/schools', async (req, res) => {
+    const person = signedIn(res)
+    const action = await actionToChange(db, person, req.params.action)
+    const { schools } = await actionInView(db, person, action)
+    show(res, 'actions/every-school', everySchoolPage(action, schools, formOf(asFields(schools))))
+  })
+
+  routes.post('/actions/:action/schools', async (req, res) => {
+    const person = signedIn(res)
+    const action = await actionToChange(db, person, req.params.action)
+    const { schools } = await actionInView(db, person, action)
+    const reading = read(everySchoolForm(schools.map(one => one.schoolId)), req.body)
+    if (!reading.ok)
+      return show(res.status(422), 'actions/every-school', everySchoolPage(action, schools, reading.form))
+    const written = schools.filter(one => saysOtherwise(one, reading.values))
+    const missed = await inOne(db, async trx => {
+      const late: AtSchools = []
+      for (const { schoolId, ...card } of written) {
+        const words = wordsFor(schoolId, reading.values)
+        if (!(await adaptAction(trx, action, schoolId, person, words))) late.push({ schoolId, ...card })
+      }
+      return late
+    })
+    if (missed.length > 0) return showLate(action, missed)
+    const names = listed(written.map(one => one.name))
+    await tell(db, res, written.length > 0 ? `What happened at ${names} is saved.` : 'Nothing was changed.')
+    res.redirect(303, `/actions/${action.id}#schools`)
+
+    /** Those that nobody else wrote on are saved; the others come back with both. */
+    async function showLate(at: FoundAction, late: AtSchools): Promise<void> {
+      const { schools: now } = await actionInView(db, person, at)
+      const form = formOf({ ...asFields(now), ...onlyOf(late, req.body as Record<string, string>) })
+      for (const { schoolId, name } of late)
+        addMistake(
+          form,
+          `adaptation-${schoolId}`,
+          `Somebody else has written at ${name} since you opened this. Read theirs, and then save what it should say.`,
+        )
+      const ids = late.map(one => one.schoolId)
+      const theirs = now.filter(one => ids.includes(one.schoolId))
+      show(res.status(409), 'actions/every-school', { ...everySchoolPage(at, now, form), theirs })
+    }
+  })
+
+  return routes
+}
+
+interface Words {
+  adaptation: string
+  whatHappened: string
+  version: number
+}
+
+type Values = Record<string, string | number>
+
+function wordsFor(school: string, values: Values): Words {
+  return {
+    adaptation: String(values[`adaptation-${school}`]),
+    whatHappened: String(values[`whatHappened-${school}`]),
+    version: Number(values[`version-${school}`]),
+  }
+}
+
+/** Cards that were left as they stood are not written anew. */
+function saysOtherwise(card: AtSchools[number], values: Values): boolean {
+  const words = wordsFor(card.schoolId, values)
+  if (words.version !== card.version && words.adaptation === '' && words.whatHappened === '') return false
+  return words.adaptation !== card.adaptation.trim() || words.whatHappened !== card.whatHappened.trim()
+}
+
+function asFields(schools: AtSchools): Record<string, string | number> {
+  const fields: Record<string, string | number> = {}
+  for (const { schoolId, adaptation, whatHappened, version } of schools) {
+    fields[`adaptation-${schoolId}`] = adaptation
+    fields[`whatHappened-${schoolId}`] = whatHappened
+    fields[`version-${schoolId}`] = version
+  }
+  return fields
+}
+
+/** What was typed for these schools, without the version it was typed upon. */
+function onlyOf(schools: AtSchools, body: Record<string, string>): Record<string, string> {
+  const names = schools.flatMap(one => [`adaptation-${one.schoolId}`, `whatHappened-${one.schoolId}`])
+  return Object.fromEntries(names.map(name => [name, body[name] ?? '']))
+}
+
+function everySchoolPage(action: FoundAction, schools: AtSchools, form: FormState): InEverySchoolPage {
+  const { number, enquiry, expectedEffect } = action
+  return {
+    title: `How action A${number} went in every school`,
+    breadcrumbs: crumbsBeneathAction(action),
+    head: headOf(enquiry, 'actions'),
+    action: { label: `A${number}`, href: `/actions/${action.id}`, action: action.action, expectedEffect },
+    schools: schools.map(({ schoolId, name }) => ({ id: schoolId, name })),
+    form,
+    theirs: [],
+  }
+}
