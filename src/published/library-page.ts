@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Db } from '../database.js'
+import { namesOutside } from '../names/names.js'
 import type { Findable } from '../search/searchables.js'
 import type { Crumb } from '../web/crumb.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -22,7 +23,8 @@ export async function libraryPage(
   req: Request,
   baseUrl: string,
 ): Promise<LibraryPage> {
-  const works = await shelved(db)
+  const outside = namesOutside()
+  const works = await shelved(db, outside)
   const wanted = wantedIn(req)
   const words = queried(req, 'words')
   const found = chosen(words === '' ? works : await worksWith(db, directory, works, words), wanted)
@@ -32,7 +34,7 @@ export async function libraryPage(
   return {
     title: 'Published work',
     meta: { ...listed, canonical: `${baseUrl}/published` },
-    page: pageOf(req, await withCovers(db, rows, baseUrl), found.length, worksOnAPage),
+    page: pageOf(req, await withCovers(db, rows, outside, baseUrl), found.length, worksOnAPage),
     words,
     filtered: words !== '' || Object.values(wanted).some(word => word !== ''),
     fields: [

@@ -31,7 +31,7 @@ export interface Wanted {
 }
 
 /** The whole library, the newest first, with what each work is about. */
-export async function shelved(db: Db): Promise<ShelvedWork[]> {
+export async function shelved(db: Db, outside = namesOutside()): Promise<ShelvedWork[]> {
   const rows = await newestRows(db)
   const facts = await factsOf(db, rows)
   const themes = await db
@@ -41,7 +41,6 @@ export async function shelved(db: Db): Promise<ShelvedWork[]> {
     .execute()
   const schools = await db.selectFrom('schools').select(['id', 'name']).execute()
   const termOf = await termsNamed(db)
-  const outside = namesOutside()
   return Promise.all(
     rows.map(async row => {
       const known = await namesOutsideOf(db, outside, row.groupId)

@@ -3,12 +3,14 @@ import type { PictureAddress } from '../documents/blocks-to-html.js'
 import { NotFound } from '../errors.js'
 import { inSizes } from '../files/pictures/sizes.js'
 import type { StoredFile } from '../files/tables.js'
+import type { NamesBook } from '../names/names.js'
 import { pictureIds } from '../publishing/editions/pictures-then.js'
-import { editionToRead, pseudonymsOfEdition, readEdition } from '../publishing/editions/still-allowed.js'
+import { groupOfEdition, pseudonymsOfEdition, readEdition } from '../publishing/editions/still-allowed.js'
 import { coverIn } from './facts.js'
 import type { ShelvedWork } from './library.js'
 import type { Cover } from './pages.js'
 import { editionStillOut } from './reading.js'
+import { namesOutsideOf } from './works.js'
 
 /** A picture of an edition, as it was published, as long as the edition still shows it. @throws NotFound */
 export async function findPictureIn(db: Db, editionId: string, fileId: string, baseUrl: string): Promise<StoredFile> {
@@ -30,14 +32,16 @@ export function pictureInEdition(edition: { id: string }): PictureAddress {
 export function withCovers(
   db: Db,
   works: ShelvedWork[],
+  outside: NamesBook,
   baseUrl: string,
 ): Promise<(ShelvedWork & { cover: Cover | null })[]> {
-  return Promise.all(works.map(async work => ({ ...work, cover: await coverOf(db, work, baseUrl) })))
+  return Promise.all(works.map(async work => ({ ...work, cover: await coverOf(db, work, outside, baseUrl) })))
 }
 
-async function coverOf(db: Db, work: ShelvedWork, baseUrl: string): Promise<Cover | null> {
+async function coverOf(db: Db, work: ShelvedWork, outside: NamesBook, baseUrl: string): Promise<Cover | null> {
   const edition = work.pictured ? await editionStillOut(db, work.id) : undefined
-  const found = edition && coverIn(await editionToRead(db, edition, baseUrl))
+  const names = edition && (await namesOutsideOf(db, outside, await groupOfEdition(db, edition)))
+  const found = names && coverIn((await readEdition(db, edition, names, baseUrl)).document)
   return edition && found
     ? { ...inSizes(found, size => pictureInEdition(edition)(found.id, size)), alt: found.alt }
     : null

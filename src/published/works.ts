@@ -22,15 +22,28 @@ export interface Work {
 
 /** Everything that is published now, the newest first. */
 export async function allPublished(db: Db, outside = namesOutside()): Promise<Work[]> {
-  const rows = await newestRows(db)
+  return worksFrom(db, await newestRows(db), outside)
+}
+
+/** The newest published works. @param kind of one kind alone */
+export async function latestPublished(
+  db: Db,
+  outside: NamesBook,
+  most: number,
+  kind?: PublishableKind,
+): Promise<Work[]> {
+  return worksFrom(db, await newestRows(db, { most, ...(kind ? { kind } : {}) }), outside)
+}
+
+function worksFrom(db: Db, rows: NewestRow[], outside: NamesBook): Promise<Work[]> {
   return Promise.all(rows.map(async row => workFrom(row, await namesOutsideOf(db, outside, row.groupId))))
 }
 
 export type NewestRow = Awaited<ReturnType<typeof newestRows>>[number]
 
-/** The newest edition of each work that is not withdrawn, as the tables hold it. */
-export async function newestRows(db: Db) {
-  const rows = await db
+/** The newest edition of each work that is not withdrawn, as the tables hold it; the newest of them first. */
+export function newestRows(db: Db, { most, kind }: { most?: number; kind?: PublishableKind } = {}) {
+  return db
     .selectFrom('editions')
     .innerJoin('networks', 'networks.id', 'editions.networkId')
     .leftJoin('writeUps', join =>
@@ -40,16 +53,23 @@ export async function newestRows(db: Db) {
     .select(['editions.number', 'editions.reason', 'editions.publishedAt', 'editions.networkId'])
     .select(['networks.name as network', 'writeUps.groupId'])
     .where('editions.withdrawnAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('editions as newer')
+            .select('newer.id')
+            .whereRef('newer.ofKind', '=', 'editions.ofKind')
+            .whereRef('newer.ofId', '=', 'editions.ofId')
+            .whereRef('newer.number', '>', 'editions.number')
+            .where('newer.withdrawnAt', 'is', null),
+        ),
+      ),
+    )
+    .$if(kind !== undefined, query => query.where('editions.ofKind', '=', kind!))
     .orderBy('editions.publishedAt', 'desc')
     .orderBy('editions.number', 'desc')
+    .$if(most !== undefined, query => query.limit(most!))
     .execute()
-  const newest = new Map<string, (typeof rows)[number]>()
-  for (const row of rows) {
-    const key = `${row.ofKind} ${row.ofId}`
-    const known = newest.get(key)
-    if (!known || known.number < row.number) newest.set(key, row)
-  }
-  return [...newest.values()]
 }
 
 /** The names that a group goes by outside; everything by its own where there is none. */
@@ -67,11 +87,6 @@ export function workFrom({ slug, groupId: _, ...row }: NewestRow, { read }: Name
     kind: row.ofKind === 'write-up' ? 'Write-up' : 'Termly report',
     href: addressOf(row.ofKind, slug),
   }
-}
-
-/** The newest published works, for the front page. */
-export async function latestPublished(db: Db, outside: NamesBook, most: number): Promise<Work[]> {
-  return (await allPublished(db, outside)).slice(0, most)
 }
 
 /** The public address of a work. */
