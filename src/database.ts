@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { keepGeneration, refuseStrangeLog } from './backups/generation.js'
 import { OwnTransaction } from './database-own-transaction.js'
+import { KeptStatements } from './database-statements.js'
 import { keepToOurselves } from './only-ours.js'
 
 /** Every room adds its tables here, from its own tables.ts. */
@@ -59,7 +60,7 @@ export function openDatabase(path: string): OpenDatabase {
   }
   if (inFile) keepGeneration(sqlite, path)
   const own = new OwnTransaction()
-  const dialect = own.guarded(new SqliteDialect({ database: sqlite }))
+  const dialect = own.guarded(new SqliteDialect({ database: new KeptStatements(sqlite) }))
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
   ownTransactions.set(db, own)
   return { db, sqlite }

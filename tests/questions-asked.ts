@@ -1,3 +1,4 @@
+import type Sqlite from 'better-sqlite3'
 import type { House } from '../src/house.js'
 
 /** A question that was asked of the database, as it was asked. */
@@ -9,27 +10,46 @@ export interface Asked {
 /** What the house asks by itself, each second, whoever opens a page. */
 const byItself = /fact_outbox|fact_retries|search_waiting|search_rebuilding/
 
-/** Listens to every question that is asked while something is done. Begin before the first of them. */
+type Ears = Set<(asked: Asked) => void>
+const listening = new Map<Sqlite.Database, Ears>()
+
+/** Listens to every question that is asked while something is done, also in words that the database has read before. */
 export function listenTo({ sqlite }: Pick<House, 'sqlite'>) {
-  let asked: Asked[] = []
-  const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((sql: string) => {
-    const statement = prepare(sql)
-    return new Proxy(statement, {
-      get(of, name) {
-        const value: unknown = Reflect.get(of, name, of)
-        if (typeof value !== 'function') return value
-        return (...given: unknown[]) => {
-          if (name === 'all') asked.push({ sql, parameters: given.flat() })
-          return (value as (...all: unknown[]) => unknown).apply(of, given)
-        }
-      },
-    })
-  }) as typeof sqlite.prepare
   return async (does: () => PromiseLike<unknown>): Promise<Asked[]> => {
-    asked = []
-    await does()
+    const asked: Asked[] = []
+    const stop = hear(sqlite, one => asked.push(one))
+    try {
+      await does()
+    } finally {
+      stop()
+    }
     return asked.filter(one => /^\s*(select|with)/i.test(one.sql) && !byItself.test(one.sql))
+  }
+}
+
+/** Hears everything that this database is asked from now on. @returns what stops it */
+export function hear(sqlite: Sqlite.Database, ear: (asked: Asked) => void): () => void {
+  listenAtAll(sqlite)
+  const ears = listening.get(sqlite) ?? new Set()
+  listening.set(sqlite, ears.add(ear))
+  return () => ears.delete(ear)
+}
+
+let isListening = false
+
+function listenAtAll(sqlite: Sqlite.Database): void {
+  if (isListening) return
+  isListening = true
+  const statements = Object.getPrototypeOf(sqlite.prepare('select 1')) as Record<
+    string,
+    (...given: unknown[]) => unknown
+  >
+  for (const way of ['all', 'get', 'run', 'iterate']) {
+    const ask = statements[way]!
+    statements[way] = function (this: Sqlite.Statement, ...given: unknown[]) {
+      for (const ear of listening.get(this.database) ?? []) ear({ sql: this.source, parameters: given.flat() })
+      return ask.apply(this, given)
+    }
   }
 }
 

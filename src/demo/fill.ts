@@ -1,4 +1,3 @@
-import type Sqlite from 'better-sqlite3'
 import { Following } from '../facts/following.js'
 import { brought } from '../rooms.js'
 import type { House } from '../house.js'
@@ -89,18 +88,13 @@ async function letFollow(house: House): Promise<void> {
 /**
  * Each verb commits on its own, and each commit waits for the disk. The demo begins afresh whenever it is started, so
  * while it is filled, and only then, it does not wait: a power cut loses nothing that anybody typed. Then the promise of
- * every open database is made again, and read back. The same few hundred questions are asked thousands of times, so
- * SQLite reads each of them only once.
+ * every open database is made again, and read back.
  */
 async function quickly({ sqlite }: House, work: () => Promise<void>): Promise<void> {
-  const read = new Map<string, Sqlite.Statement>()
-  const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((sql: string) => read.get(sql) ?? read.set(sql, prepare(sql)).get(sql)!) as typeof sqlite.prepare
   sqlite.pragma('synchronous = OFF')
   try {
     await work()
   } finally {
-    sqlite.prepare = prepare
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
     sqlite.pragma('synchronous = FULL')
   }

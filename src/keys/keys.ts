@@ -43,7 +43,12 @@ export function keysIn(db: Db, groupIds: string[]): Promise<FoundKey[]> {
 
 /** The keys that this person may open, wherever they are. */
 export async function keysFor(db: Db, person: Person): Promise<FoundKey[]> {
-  return (await keys(db).orderBy('schools.name').execute()).filter(key => mayOpenKey(person, key))
+  const schools = person.rolesWith('keeps the keys of the school').flatMap(role => role.schoolId ?? [])
+  const found = await keys(db)
+    .where(eb => eb.or([eb('pupilKeys.ownerId', '=', person.id), eb('pupilKeys.schoolId', 'in', [...schools, ''])]))
+    .orderBy('schools.name')
+    .execute()
+  return found.filter(key => mayOpenKey(person, key))
 }
 
 /** A key, for its owner and the school's data lead. @throws NotFound for everybody else */

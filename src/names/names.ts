@@ -1,8 +1,9 @@
+import { askedTogether } from '../asked-once.js'
 import type { Db } from '../database.js'
 import { renaming } from './renaming.js'
 import { shortFormsOfSchool } from './short-names.js'
 import type { Read } from './written.js'
-import './tables.js'
+import type { Pseudonym } from './tables.js'
 
 /** The names under which somebody reads what a group made: its own, or the pseudonyms that it has chosen. */
 export interface Names {
@@ -43,51 +44,48 @@ export function unread<Shown>(written: Shown): Read<Shown> {
 
 /** How what leaves the groups is read: documents, lists, published work. Each group is asked for once. */
 export function namesOutside(): NamesBook {
-  return booked(chosenBy)
+  return booked(askedTogether(chosenByEach))
 }
 
-/** A book that asks for each group once, and for none where no group has chosen anything. @param chose shared by two books */
-export function booked(namesOf: (db: Db, groupId: string) => Promise<Names>, chose = whoChose()): NamesBook {
+/** Under which names each group is read, worked out once. @param chosen its pseudonyms; shared by two books */
+export function booked(chosen: Chosen, namesOf = chosen): NamesBook {
   const known = new Map<string, Promise<Names>>()
   return {
-    async namesIn(db, groupId) {
-      if (!(await chose(db)).has(groupId)) return ownNames
-      const found = known.get(groupId) ?? namesOf(db, groupId)
+    namesIn(db, groupId) {
+      const found = known.get(groupId) ?? namesOf(db, groupId).then(names => names ?? ownNames)
       known.set(groupId, found)
       return found
     },
   }
 }
 
-/** The groups that have chosen anything, asked for once. */
-export function whoChose(): (db: Db) => Promise<Set<string>> {
-  let choosing: Promise<Set<string>> | undefined
-  return db => (choosing ??= groupsThatChose(db))
-}
-
-async function groupsThatChose(db: Db): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('pseudonyms')
-    .select('groupId')
-    .distinct()
-    .where('removedAt', 'is', null)
-    .where('pseudonym', '<>', '')
-    .execute()
-  return new Set(rows.map(row => row.groupId))
-}
+/** The pseudonyms that a group has chosen; undefined where it has none. */
+export type Chosen = (db: Db, groupId: string) => Promise<Names | undefined>
 
 /** The pseudonyms that a group has chosen; without any, everything is called by its own name. */
 export async function chosenBy(db: Db, groupId: string): Promise<Names> {
+  return (await chosenByEach(db, [groupId])).get(groupId) ?? ownNames
+}
+
+/** The pseudonyms that these groups have chosen; those that have none are left out. */
+export async function chosenByEach(db: Db, groupIds: string[]): Promise<Map<string, Names>> {
   const rows = await db
     .selectFrom('pseudonyms')
     .leftJoin('schools', 'schools.id', 'pseudonyms.schoolId')
-    .select(['pseudonyms.kind', 'pseudonyms.schoolId', 'pseudonyms.name', 'pseudonyms.also', 'pseudonyms.pseudonym'])
-    .select('schools.name as schoolName')
-    .where('pseudonyms.groupId', '=', groupId)
+    .select(['pseudonyms.groupId', 'pseudonyms.kind', 'pseudonyms.schoolId', 'pseudonyms.name', 'pseudonyms.also'])
+    .select(['pseudonyms.pseudonym', 'schools.name as schoolName'])
+    .where('pseudonyms.groupId', 'in', groupIds)
     .where('pseudonyms.removedAt', 'is', null)
+    .where('pseudonyms.pseudonym', '<>', '')
     .execute()
-  const renamed = rows.filter(row => row.pseudonym !== '')
-  if (renamed.length === 0) return ownNames
+  const byGroup = new Map<string, Renaming[]>()
+  for (const { groupId, ...row } of rows) byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), row])
+  return new Map([...byGroup].map(([groupId, renamed]) => [groupId, namesFrom(renamed)]))
+}
+
+type Renaming = Pick<Pseudonym, 'kind' | 'schoolId' | 'name' | 'also' | 'pseudonym'> & { schoolName: string | null }
+
+function namesFrom(renamed: Renaming[]): Names {
   const words = renaming(
     renamed.map(row => ({
       names: [

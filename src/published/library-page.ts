@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Db } from '../database.js'
+import { namesOutside } from '../names/names.js'
 import type { Findable } from '../search/searchables.js'
 import type { Crumb } from '../web/crumb.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
@@ -22,18 +23,19 @@ export async function libraryPage(
   req: Request,
   baseUrl: string,
 ): Promise<LibraryPage> {
+  const outside = namesOutside()
   const wanted = wantedIn(req)
   const words = queried(req, 'words')
   const stretch = { from: (pageNumber(req) - 1) * worksOnAPage, most: worksOnAPage }
   const { rows, total } =
     words === ''
-      ? { rows: await shelved(db, wanted, stretch), total: await countShelved(db, wanted) }
-      : stretchOf(await worksWith(db, directory, await shelved(db, wanted), words), stretch)
+      ? { rows: await shelved(db, outside, wanted, stretch), total: await countShelved(db, wanted) }
+      : stretchOf(await worksWith(db, directory, await shelved(db, outside, wanted), words), stretch)
   const shelves = await shelvesOf(db)
   return {
     title: 'Published work',
     meta: { ...listed, canonical: `${baseUrl}/published` },
-    page: pageOf(req, await withCovers(db, rows), total, worksOnAPage),
+    page: pageOf(req, await withCovers(db, rows, outside), total, worksOnAPage),
     words,
     filtered: words !== '' || Object.values(wanted).some(word => word !== ''),
     fields: [
@@ -51,7 +53,7 @@ export async function libraryPage(
 
 /** The shelves with everything that stands on them, and every question that was asked. */
 export async function browsePage(db: Db, baseUrl: string): Promise<BrowsePage & { breadcrumbs: Crumb[] }> {
-  const works = await shelved(db, everything)
+  const works = await shelved(db, namesOutside(), everything)
   return {
     title: 'Browse what is published',
     meta: { ...listed, canonical: `${baseUrl}/published/browse` },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.js'
-import { namesOutside } from '../names/names.js'
+import type { NamesBook } from '../names/names.js'
 import type { PublishableKind } from '../publishing/tables.js'
 import { beginningOf } from '../web/now.js'
 import { folded } from '../words/folded.js'
@@ -37,7 +37,7 @@ export interface Stretch {
 }
 
 /** The works that stand on every shelf that is asked for, the newest first. @param stretch all of them unless said */
-export async function shelved(db: Db, wanted: Wanted, stretch?: Stretch): Promise<ShelvedWork[]> {
+export async function shelved(db: Db, outside: NamesBook, wanted: Wanted, stretch?: Stretch): Promise<ShelvedWork[]> {
   const terms = await termsOf(db)
   const rows = await onShelves(db, wanted, terms)
     .leftJoin('groups', 'groups.id', 'writeUps.groupId')
@@ -52,7 +52,6 @@ export async function shelved(db: Db, wanted: Wanted, stretch?: Stretch): Promis
     .orderBy('editions.number', 'desc')
     .$if(stretch !== undefined, query => query.limit(stretch!.most).offset(stretch!.from))
     .execute()
-  const outside = namesOutside()
   return Promise.all(
     rows.map(async ({ question, pictured, themeId, theme, termId, ...row }) => {
       const known = await namesOutsideOf(db, outside, row.groupId)

@@ -1,7 +1,8 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
-import { allPublished } from '../published/works.js'
+import { namesOutside } from '../names/names.js'
+import { latestPublished } from '../published/works.js'
 import { show } from '../web/show.js'
 import { dayOf } from './day.js'
 import './pages.js'
@@ -17,9 +18,9 @@ export function yourDayRoutes(house: House, brought: Brought): Router {
   routes.get('/', async (_req, res) => {
     const { person } = res.locals
     if (person) return show(res, 'your-day/day', await dayOf(db, person, brought))
-    const works = await allPublished(db)
-    const writeUps = works.filter(work => work.kind === 'Write-up')
-    const published = (writeUps.length > 0 ? writeUps : works).slice(0, 2)
+    const outside = namesOutside()
+    const writeUps = await latestPublished(db, outside, 2, 'write-up')
+    const published = writeUps.length > 0 ? writeUps : await latestPublished(db, outside, 2)
     show(res, 'your-day/front', { title: 'Enquiry Workbench', published })
   })
   routes.use(seenRoutes(house, brought))

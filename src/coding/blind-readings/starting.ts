@@ -92,8 +92,15 @@ export async function piecesToReadBlind(
     .select(['evidence.id', 'evidence.number', 'evidence.title'])
     .where('evidence.groupId', '=', enquiry.groupId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
-    .where('evidence.id', 'in', eb =>
-      eb.selectFrom('readableTexts').select('evidenceId').where('replacedAt', 'is', null).where('words', '<>', ''),
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('readableTexts')
+          .select('readableTexts.id')
+          .whereRef('readableTexts.evidenceId', '=', 'evidence.id')
+          .where('readableTexts.replacedAt', 'is', null)
+          .where('readableTexts.words', '<>', ''),
+      ),
     )
     .orderBy('evidence.number', 'desc')
     .execute()

@@ -77,21 +77,23 @@ function invitable(db: Db, networkId: string) {
     .where('people.disabledAt', 'is', null)
     .where(eb =>
       eb.or([
-        eb.exists(
+        eb(
+          'people.id',
+          'in',
           eb
             .selectFrom('networkRoles')
-            .select('networkRoles.id')
-            .whereRef('networkRoles.personId', '=', 'people.id')
+            .select('networkRoles.personId')
             .where('networkRoles.networkId', '=', networkId)
             .where('networkRoles.role', 'in', rolesThat('belongs'))
             .where('networkRoles.endedAt', 'is', null),
         ),
-        eb.exists(
+        eb(
+          'people.id',
+          'in',
           eb
             .selectFrom('groupPeople')
             .innerJoin('groups', 'groups.id', 'groupPeople.groupId')
-            .select('groupPeople.id')
-            .whereRef('groupPeople.personId', '=', 'people.id')
+            .select('groupPeople.personId')
             .where('groups.networkId', '=', networkId)
             .where('groupPeople.role', '=', 'facilitator')
             .where('groupPeople.leftAt', 'is', null)
