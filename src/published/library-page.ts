@@ -5,7 +5,16 @@ import type { Findable } from '../search/searchables.js'
 import type { Crumb } from '../web/crumb.js'
 import { pageNumber, pageOf, queried } from '../web/page-of.js'
 import { worksWith } from './finding.js'
-import { countShelved, type Named, type ShelvedWork, shelved, shelvesOf, type Stretch, type Wanted } from './library.js'
+import {
+  countShelved,
+  type Named,
+  networksThatPublish,
+  type ShelvedWork,
+  shelved,
+  shelvesOf,
+  type Stretch,
+  type Wanted,
+} from './library.js'
 import type { BrowsePage, LibraryPage } from './pages.js'
 import { withCovers } from './pictures.js'
 
@@ -24,14 +33,15 @@ export async function libraryPage(
   baseUrl: string,
 ): Promise<LibraryPage> {
   const outside = namesOutside()
+  const networks = await networksThatPublish(db)
   const wanted = wantedIn(req)
   const words = queried(req, 'words')
   const stretch = { from: (pageNumber(req) - 1) * worksOnAPage, most: worksOnAPage }
   const { rows, total } =
     words === ''
-      ? { rows: await shelved(db, outside, wanted, stretch), total: await countShelved(db, wanted) }
-      : stretchOf(await worksWith(db, directory, await shelved(db, outside, wanted), words), stretch)
-  const shelves = await shelvesOf(db)
+      ? { rows: await shelved(db, outside, networks, wanted, stretch), total: await countShelved(db, networks, wanted) }
+      : stretchOf(await worksWith(db, directory, await shelved(db, outside, networks, wanted), words), stretch)
+  const shelves = await shelvesOf(db, networks)
   return {
     title: 'Published work',
     meta: { ...listed, canonical: `${baseUrl}/published` },
@@ -53,12 +63,13 @@ export async function libraryPage(
 
 /** The shelves with everything that stands on them, and every question that was asked. */
 export async function browsePage(db: Db, baseUrl: string): Promise<BrowsePage & { breadcrumbs: Crumb[] }> {
-  const works = await shelved(db, namesOutside(), everything)
+  const networks = await networksThatPublish(db)
+  const works = await shelved(db, namesOutside(), networks, everything)
   return {
     title: 'Browse what is published',
     meta: { ...listed, canonical: `${baseUrl}/published/browse` },
     breadcrumbs: [{ href: '/published', text: 'Published work' }],
-    shelves: await shelvesOf(db),
+    shelves: await shelvesOf(db, networks),
     questions: works
       .filter(work => work.kind === 'Write-up')
       .map(({ question, href, network }) => ({ question, href, network }))

@@ -37,8 +37,13 @@ export interface Stretch {
 }
 
 /** The works that stand on every shelf that is asked for, the newest first. @param stretch all of them unless said */
-export async function shelved(db: Db, outside: NamesBook, wanted: Wanted, stretch?: Stretch): Promise<ShelvedWork[]> {
-  const terms = await termsOf(db)
+export async function shelved(
+  db: Db,
+  outside: NamesBook,
+  { terms }: Networks,
+  wanted: Wanted,
+  stretch?: Stretch,
+): Promise<ShelvedWork[]> {
   const rows = await onShelves(db, wanted, terms)
     .leftJoin('groups', 'groups.id', 'writeUps.groupId')
     .leftJoin('themes', 'themes.id', 'groups.themeId')
@@ -66,8 +71,8 @@ export async function shelved(db: Db, outside: NamesBook, wanted: Wanted, stretc
   )
 }
 
-export async function countShelved(db: Db, wanted: Wanted): Promise<number> {
-  const { works } = await onShelves(db, wanted, wanted.term === '' ? [] : await termsOf(db))
+export async function countShelved(db: Db, { terms }: Networks, wanted: Wanted): Promise<number> {
+  const { works } = await onShelves(db, wanted, terms)
     .select(eb => eb.fn.count<number>('editions.id').as('works'))
     .executeTakeFirstOrThrow()
   return Number(works)
@@ -80,11 +85,36 @@ interface Term extends Named {
   to: string | null
 }
 
-/** Every network's terms; each lasts until the next one begins. */
-async function termsOf(db: Db): Promise<Term[]> {
+/** The networks that have published anything, and their terms: works are looked for in these. */
+export interface Networks {
+  networks: Named[]
+  terms: Term[]
+}
+
+export async function networksThatPublish(db: Db): Promise<Networks> {
+  const networks = await db
+    .selectFrom('networks')
+    .select(['id', 'name'])
+    .where(({ exists }) =>
+      exists(newestEditions(db).select('editions.id').where('editions.networkId', '=', sql.ref<string>('networks.id'))),
+    )
+    .execute()
+  return {
+    networks,
+    terms: await termsOf(
+      db,
+      networks.map(network => network.id),
+    ),
+  }
+}
+
+/** The terms of networks; each lasts until the next one begins. */
+async function termsOf(db: Db, networks: string[]): Promise<Term[]> {
+  if (networks.length === 0) return []
   const rows = await db
     .selectFrom('terms')
     .select(['id', 'name', 'networkId', 'startsOn'])
+    .where('networkId', 'in', networks)
     .orderBy('networkId')
     .orderBy('startsOn')
     .execute()
@@ -186,17 +216,13 @@ export interface Shelves {
 }
 
 /** Each shelf on which anything stands: asked shelf by shelf, however many works there are. */
-export async function shelvesOf(db: Db): Promise<Shelves> {
-  const networks = await db
-    .selectFrom('networks')
-    .select(['id', 'name'])
-    .where(({ exists }) =>
-      exists(newestEditions(db).select('editions.id').where('editions.networkId', '=', sql.ref<string>('networks.id'))),
-    )
-    .execute()
+export async function shelvesOf(db: Db, { networks, terms }: Networks): Promise<Shelves> {
+  if (networks.length === 0) return { networks, themes: [], schools: [], terms: [] }
+  const ids = networks.map(network => network.id)
   const themes = await db
     .selectFrom('themes')
     .select(['id', 'name'])
+    .where('networkId', 'in', ids)
     .where(({ exists }) =>
       exists(
         newestEditions(db)
@@ -209,6 +235,7 @@ export async function shelvesOf(db: Db): Promise<Shelves> {
   const schools = await db
     .selectFrom('schools')
     .select(['id', 'name'])
+    .where('networkId', 'in', ids)
     .where(({ exists }) =>
       exists(
         namedOpenly(db)
@@ -218,16 +245,15 @@ export async function shelvesOf(db: Db): Promise<Shelves> {
     )
     .execute()
   return {
-    networks: networks.sort(byName),
+    networks: [...networks].sort(byName),
     themes: themes.sort(byName),
     schools: schools.sort(byName),
-    terms: await termShelves(db),
+    terms: await termShelves(db, terms),
   }
 }
 
 /** A name may be that of many networks' terms; each stands where the newest work of any of them would. */
-async function termShelves(db: Db): Promise<Named[]> {
-  const terms = await termsOf(db)
+async function termShelves(db: Db, terms: Term[]): Promise<Named[]> {
   const days = await newestEditions(db)
     .leftJoin('termlyReports', join =>
       join.onRef('termlyReports.id', '=', 'editions.ofId').on('editions.ofKind', '=', 'termly report'),

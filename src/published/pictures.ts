@@ -34,7 +34,11 @@ export function pictureInEdition(edition: { id: string }): PictureAddress {
 }
 
 /** Each work with its cover: the first picture that may still be shown. */
-export function withCovers(db: Db, works: ShelvedWork[]): Promise<(ShelvedWork & { cover: Cover | null })[]> {
+export function withCovers(
+  db: Db,
+  works: ShelvedWork[],
+  outside: NamesBook,
+): Promise<(ShelvedWork & { cover: Cover | null })[]> {
   return Promise.all(works.map(async work => ({ ...work, cover: await coverOf(db, work, outside) })))
 }
 
