@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { Kysely, type Transaction } from 'kysely'
 import { keepGeneration, refuseStrangeLog } from './backups/generation.js'
+import { CamelCaseColumns, SnakeCaseSqlite } from './database-columns.js'
 import { OwnTransaction } from './database-own-transaction.js'
 import { KeptStatements } from './database-statements.js'
 import { keepToOurselves } from './only-ours.js'
@@ -60,8 +61,8 @@ export function openDatabase(path: string): OpenDatabase {
   }
   if (inFile) keepGeneration(sqlite, path)
   const own = new OwnTransaction()
-  const dialect = own.guarded(new SqliteDialect({ database: new KeptStatements(sqlite) }))
-  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
+  const dialect = own.guarded(new SnakeCaseSqlite({ database: new KeptStatements(sqlite) }))
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCaseColumns()] })
   ownTransactions.set(db, own)
   return { db, sqlite }
 }

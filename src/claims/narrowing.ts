@@ -1,20 +1,31 @@
+import type { Db } from '../database.js'
+import type { Enquiry } from '../enquiries/enquiry.js'
 import type { Narrowing } from '../evidence/listing/narrowing.js'
 import { mayReadOfCycle } from './permissions.js'
 
+type OpenClaim = Awaited<ReturnType<typeof openClaims>>[number]
+
+/** The claims of the cycle that still stand, in their order: what lists of evidence narrow by and link to. */
+export function openClaims(db: Db, enquiry: Pick<Enquiry, 'id'>) {
+  return db
+    .selectFrom('claims')
+    .select(['id', 'number', 'claim', 'sharedAt'])
+    .where('enquiryId', '=', enquiry.id)
+    .where('retiredAt', 'is', null)
+    .orderBy('number')
+    .execute()
+}
+
 /** Pieces that bear on a claim of the cycle, as a whole or by their words, for those who may read the claim. */
-export const byClaim: Narrowing = {
+export const byClaim: Narrowing<OpenClaim[]> = {
   name: 'claim',
   label: 'Claim that it bears on',
-  async choices(db, _person, enquiry) {
-    const rows = await db
-      .selectFrom('claims')
-      .select(['id', 'number', 'claim', 'sharedAt'])
-      .where('enquiryId', '=', enquiry.id)
-      .where('retiredAt', 'is', null)
-      .orderBy('number')
-      .execute()
-    const readable = enquiry.names.read(rows.filter(claim => mayReadOfCycle(enquiry, claim)))
-    return readable.map(({ id, number, claim }) => ({ value: id, text: `C${number} ${claim.slice(0, 60)}` }))
+  knows: openClaims,
+  choices(_db, _person, enquiry, open) {
+    const readable = enquiry.names.read(open.filter(claim => mayReadOfCycle(enquiry, claim)))
+    return Promise.resolve(
+      readable.map(({ id, number, claim }) => ({ value: id, text: `C${number} ${claim.slice(0, 60)}` })),
+    )
   },
   async pieces(db, _person, _enquiry, value) {
     const links = await db.selectFrom('claimEvidence').select('evidenceId').where('claimId', '=', value).execute()

@@ -2,11 +2,12 @@ import type { Db } from '../database.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { crumbsOf, headOf } from '../enquiries/head.js'
 import type { Reader } from '../names/reader.js'
+import { countsFor, sumOf } from '../reach/counted-pieces.js'
+import { notShared } from '../reach/reaches.js'
 import { type ConsentAudience, consentAudienceNamed } from '../reach/audiences.js'
 import type { FormState } from '../web/read.js'
 import { copiesOf } from './copies.js'
 import { formOfCopy, formsOfCopy } from './forms-of-copy.js'
-import { gathered } from './gathering.js'
 import type { CopiesPage } from './pages.js'
 import { mayTakeWhole } from './permissions.js'
 
@@ -29,7 +30,7 @@ export async function copiesPage(db: Db, person: Reader, enquiry: Enquiry, form:
     forms: formsOfCopy
       .filter(({ key }) => key !== 'whole' || mayTakeWhole(enquiry))
       .map(({ key, name, hint }) => ({ value: key, text: name, hint })),
-    pieces: (await gathered(db, person, enquiry, 'group')).pieces.length,
+    pieces: sumOf((await countsFor(db, person, enquiry)).filter(one => !notShared.includes(one.reach))),
     address: `/groups/${enquiry.groupId}/copies`,
     taken: (await copiesOf(db, enquiry.groupId)).map(copy => ({
       href: `/copies/${copy.id}`,

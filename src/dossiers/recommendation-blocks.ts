@@ -2,7 +2,7 @@ import type { Db } from '../database.js'
 import type { Block } from '../documents/document.js'
 import { blocksFrom } from '../documents/from-markdown.js'
 import { evidenceInGroups, type Piece } from '../evidence/evidence.js'
-import { filled } from '../evidence/loading-pieces.js'
+import { filled, ofWhom } from '../evidence/loading-pieces.js'
 import { kindNamed } from '../evidence/kinds.js'
 import { numberOf } from '../evidence/listing/cards.js'
 import { publishable } from '../evidence/sharing/publishable.js'
@@ -51,6 +51,7 @@ async function piecesLeanedOn(db: Db, recommendationId: string): Promise<Piece[]
   const rows = await evidenceInGroups(db)
     .innerJoin('recommendationEvidence', 'recommendationEvidence.evidenceId', 'evidence.id')
     .selectAll('evidence')
+    .select(ofWhom)
     .where('recommendationEvidence.recommendationId', '=', recommendationId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')

@@ -2,7 +2,7 @@ import type { ActionInView } from '../actions/actions.js'
 import type { Db } from '../database.js'
 import { numberOf } from '../evidence/listing/cards.js'
 import { evidenceVisibleTo, type Piece } from '../evidence/evidence.js'
-import { filled } from '../evidence/loading-pieces.js'
+import { filled, ofWhom } from '../evidence/loading-pieces.js'
 import { kindNamed } from '../evidence/kinds.js'
 import type { Reader } from '../names/reader.js'
 import { day } from '../words/words.js'
@@ -20,6 +20,7 @@ export async function piecesToRestOn(
   const rows = await evidenceVisibleTo(db, person)
     .innerJoin('evidenceSchools', 'evidenceSchools.evidenceId', 'evidence.id')
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.groupId', '=', action.groupId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .where('evidenceSchools.schoolId', '=', schoolId)

@@ -4,7 +4,7 @@ import type { StoredFile } from '../files/tables.js'
 import { withinTheGroup } from '../names/names.js'
 import type { Reader } from '../names/reader.js'
 import { isGapFor, isReadableBy } from '../reach/finding.js'
-import { filled } from './loading-pieces.js'
+import { filled, ofWhom } from './loading-pieces.js'
 import type { Piece, PieceFile } from './piece.js'
 
 export type { Piece, PieceFile }
@@ -26,7 +26,11 @@ export async function findEvidence(db: Db, person: Reader, id: string): Promise<
 
 /** The same, or undefined. */
 export async function evidenceById(db: Db, person: Reader, id: string): Promise<Piece | undefined> {
-  const rows = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', '=', id).execute()
+  const rows = await evidenceVisibleTo(db, person)
+    .selectAll('evidence')
+    .select(ofWhom)
+    .where('evidence.id', '=', id)
+    .execute()
   return (await filled(db, person, rows))[0]
 }
 
@@ -34,6 +38,7 @@ export async function evidenceById(db: Db, person: Reader, id: string): Promise<
 export async function findGap(db: Db, person: Reader, id: string): Promise<Piece> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.id', '=', id)
     .where(eb => isGapFor(eb, person))
     .execute()
@@ -48,7 +53,11 @@ export async function findEvidenceOrGap(db: Db, person: Reader, id: string): Pro
 /** Those of the pieces that the person may read. */
 export async function evidenceByIds(db: Db, person: Reader, ids: string[]): Promise<Piece[]> {
   if (ids.length === 0) return []
-  const rows = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute()
+  const rows = await evidenceVisibleTo(db, person)
+    .selectAll('evidence')
+    .select(ofWhom)
+    .where('evidence.id', 'in', ids)
+    .execute()
   return filled(db, person, rows)
 }
 
@@ -59,7 +68,7 @@ export async function piecesWithIds(db: Db, pieceIds: string[]): Promise<Piece[]
   return filled(
     db,
     withinTheGroup,
-    await evidenceInGroups(db).selectAll('evidence').where('evidence.id', 'in', ids).execute(),
+    await evidenceInGroups(db).selectAll('evidence').select(ofWhom).where('evidence.id', 'in', ids).execute(),
   )
 }
 
@@ -72,6 +81,7 @@ export async function evidenceByNumber(
 ): Promise<Piece | undefined> {
   const rows = await evidenceVisibleTo(db, person)
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.groupId', '=', groupId)
     .where('evidence.number', '=', number)
     .execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import type { NamesBook } from '../names/names.js'
 import { today } from '../web/now.js'
@@ -5,12 +6,33 @@ import { byName } from '../words/words.js'
 import { audienceOn, narrowestOf } from '../reach/agreed.js'
 import { gaps } from '../reach/reaches.js'
 import type { FileAsWritten, Piece, PieceAsWritten } from './piece.js'
-import { capOn } from './consent/refusals.js'
+import { type Cap, capOn } from './consent/refusals.js'
 import type { Evidence } from './tables.js'
 import { takingPart } from '../people/roles/roles.js'
 
-/** The pieces with their groups, authors, schools, consent and files, as they are read: five queries, however many they are. */
-export async function filled(db: Db, reader: NamesBook, rows: Evidence[]): Promise<Piece[]> {
+/** Of which group a piece is, who logged it, and whether they still take part: selected beside the piece itself. */
+export const ofWhom = [
+  sql<string>`(select of_group.name from groups as of_group where of_group.id = evidence.group_id)`.as('groupName'),
+  sql<string>`(select of_group.network_id from groups as of_group where of_group.id = evidence.group_id)`.as(
+    'networkId',
+  ),
+  sql<string>`(select author.name from people as author where author.id = evidence.logged_by)`.as('author'),
+  sql<number>`exists (select 1 from group_people as part where part.group_id = evidence.group_id
+    and part.person_id = evidence.logged_by and part.left_at is null and part.role in (${sql.join(takingPart)}))`.as(
+    'takesPart',
+  ),
+]
+
+/** A piece as its row holds it, selected with `ofWhom`. */
+export interface EvidenceOfWhom extends Evidence {
+  groupName: string
+  networkId: string
+  author: string
+  takesPart: number
+}
+
+/** The pieces with their schools, consent and files, as they are read: three queries, however many they are. */
+export async function filled(db: Db, reader: NamesBook, rows: EvidenceOfWhom[]): Promise<Piece[]> {
   return Promise.all(
     (await asWritten(db, rows)).map(async piece =>
       (await reader.namesIn(db, piece.groupId, piece.loggedBy)).read(piece),
@@ -18,68 +40,47 @@ export async function filled(db: Db, reader: NamesBook, rows: Evidence[]): Promi
   )
 }
 
-async function asWritten(db: Db, rows: Evidence[]): Promise<PieceAsWritten[]> {
+async function asWritten(db: Db, rows: EvidenceOfWhom[]): Promise<PieceAsWritten[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
-  const [origins, schools, consents, files] = [
-    new Map((await originsOf(db, ids)).map(({ id, ...origin }) => [id, origin])),
-    gathered(await schoolsOfPieces(db, ids)),
-    gathered(await consentsOf(db, ids)),
-    gathered(await filesOf(db, ids)),
-  ]
-  const refusals = gathered(await refusalsFor(db, ids))
-  return rows.map(row => {
+  const schools = gathered(await schoolsOfPieces(db, ids))
+  const consents = gathered(await consentsOf(db, ids))
+  const files = gathered(await filesOf(db, ids))
+  return rows.map(({ takesPart, ...row }) => {
     const agreements = (consents.get(row.id) ?? []).map(one => ({ ...one, audience: audienceOn(one, today()) }))
-    const consent = narrowestOf(agreements)
     const own = files.get(row.id) ?? []
-    const { networkId, groupName, author, takesPart } = origins.get(row.id)!
+    const from = schools.get(row.id) ?? []
     return {
       ...row,
-      networkId,
-      groupName,
-      author,
       authorLeft: !takesPart,
-      schools: (schools.get(row.id) ?? []).map(({ id, name }) => ({ id, name })).sort(byName),
-      consent,
+      schools: [...new Map(from.map(({ id, name }) => [id, { id, name }])).values()].sort(byName),
+      consent: narrowestOf(agreements),
       consents: agreements,
-      cap: capOn({ ...row, files: own }, refusals.get(row.id) ?? []),
+      cap: capOn({ ...row, files: own }, from.flatMap(refusalIn)),
       files: own,
       gap: gaps.includes(row.reach),
     }
   })
 }
 
-/** Of which group each piece is, who logged it, and whether they still take part. */
-function originsOf(db: Db, ids: string[]) {
-  return db
-    .selectFrom('evidence')
-    .innerJoin('groups', 'groups.id', 'evidence.groupId')
-    .innerJoin('people', 'people.id', 'evidence.loggedBy')
-    .select(['evidence.id', 'groups.name as groupName', 'groups.networkId', 'people.name as author'])
-    .select(eb =>
-      eb
-        .exists(
-          eb
-            .selectFrom('groupPeople')
-            .select('groupPeople.personId')
-            .whereRef('groupPeople.groupId', '=', 'evidence.groupId')
-            .whereRef('groupPeople.personId', '=', 'evidence.loggedBy')
-            .where('groupPeople.leftAt', 'is', null)
-            .where('groupPeople.role', 'in', takingPart),
-        )
-        .as('takesPart'),
-    )
-    .where('evidence.id', 'in', ids)
-    .execute()
-}
-
+/** The schools of these pieces, each as often as it has refused something, and once where it has not. */
 function schoolsOfPieces(db: Db, ids: string[]) {
   return db
     .selectFrom('evidenceSchools')
     .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
+    .leftJoin('schoolRefusals', join =>
+      join.onRef('schoolRefusals.schoolId', '=', 'schools.id').on('schoolRefusals.endedAt', 'is', null),
+    )
     .select(['evidenceSchools.evidenceId', 'schools.id', 'schools.name'])
+    .select(['schoolRefusals.audience', 'schoolRefusals.content', 'schoolRefusals.because'])
     .where('evidenceSchools.evidenceId', 'in', ids)
     .execute()
+}
+
+type SchoolOfPiece = Awaited<ReturnType<typeof schoolsOfPieces>>[number]
+
+function refusalIn({ audience, content, because, name }: SchoolOfPiece): Cap[] {
+  return audience === null || content === null || because === null ? [] : [{ audience, content, because, school: name }]
 }
 
 function consentsOf(db: Db, ids: string[]) {
@@ -110,17 +111,4 @@ function gathered<Row extends { evidenceId: string }>(rows: Row[]): Map<string, 
   const lists = new Map<string, Row[]>()
   for (const row of rows) lists.set(row.evidenceId, [...(lists.get(row.evidenceId) ?? []), row])
   return lists
-}
-
-/** What the schools of these pieces refused, whatever it is about. */
-function refusalsFor(db: Db, ids: string[]) {
-  return db
-    .selectFrom('evidenceSchools')
-    .innerJoin('schoolRefusals', 'schoolRefusals.schoolId', 'evidenceSchools.schoolId')
-    .innerJoin('schools', 'schools.id', 'schoolRefusals.schoolId')
-    .select(['evidenceSchools.evidenceId', 'schoolRefusals.audience', 'schoolRefusals.content'])
-    .select(['schools.name as school', 'schoolRefusals.because'])
-    .where('evidenceSchools.evidenceId', 'in', ids)
-    .where('schoolRefusals.endedAt', 'is', null)
-    .execute()
 }

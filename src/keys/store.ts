@@ -6,6 +6,9 @@ import { newId } from '../web/new-id.js'
 import { seal, unseal } from '../web/sealing.js'
 import { waysToCall } from './ways-to-call.js'
 
+/** How many words are looked up together. */
+const mostAtOnce = 500
+
 /** Counts up when another way to call somebody is looked for. */
 const waysKnown = 1
 
@@ -137,18 +140,33 @@ export class KeyStore {
     this.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   }
 
-  /** For each of these words, the codes of those who are called so; words of nobody are left out. */
+  /** For each of these words, the codes of those who are called so; words of nobody are left out. All are asked for together. */
   matching(keyIds: string[], ways: Iterable<string>): Map<string, string[]> {
+    const all = [...new Set(ways)]
     const found = new Map<string, string[]>()
-    const known = keyIds.flatMap(id => (this.has(id) ? [[id, this.secretOf(id)] as const] : []))
-    const ask = this.sqlite.prepare(
-      'select lines.code from marks inner join lines on lines.id = marks.line_id where marks.key_id = ? and mark = ?',
-    )
-    for (const way of ways) {
-      const codes = known.flatMap(([id, secret]) => ask.all(id, hashed(secret, way)) as { code: string }[])
-      if (codes.length > 0) found.set(way, [...new Set(codes.map(row => row.code))])
+    for (const id of keyIds) {
+      const secret = this.secretIn(id)
+      if (!secret) continue
+      for (let from = 0; from < all.length; from += mostAtOnce) {
+        const byMark = new Map(
+          all.slice(from, from + mostAtOnce).map(way => [hashed(secret, way).toString('hex'), way]),
+        )
+        for (const { mark, code } of this.codesUnder(id, [...byMark.keys()])) {
+          const way = byMark.get(mark.toString('hex'))!
+          found.set(way, [...new Set([...(found.get(way) ?? []), code])])
+        }
+      }
     }
     return found
+  }
+
+  private codesUnder(keyId: string, marks: string[]): { mark: Buffer; code: string }[] {
+    return this.sqlite
+      .prepare(
+        `select marks.mark, lines.code from json_each(?) as asked cross join marks inner join lines on lines.id = marks.line_id
+        where marks.key_id = ? and marks.mark = unhex(asked.value)`,
+      )
+      .all(JSON.stringify(marks), keyId) as { mark: Buffer; code: string }[]
   }
 
   /** Keeps that some words are no pupil's name, as a keyed hash: it may have been said of a pupil's by mistake. */
@@ -171,14 +189,15 @@ export class KeyStore {
     this.sqlite.prepare('delete from lines where key_id = ? and code = ?').run(keyId, code)
   }
 
-  private has(keyId: string): boolean {
-    return this.sqlite.prepare('select 1 from keys where id = ?').get(keyId) !== undefined
+  private secretOf(keyId: string): Buffer {
+    const secret = this.secretIn(keyId)
+    if (!secret) throw new Error('There is nothing in the file of keys for this key.')
+    return secret
   }
 
-  private secretOf(keyId: string): Buffer {
+  private secretIn(keyId: string): Buffer | undefined {
     const row = this.sqlite.prepare('select sealed from keys where id = ?').get(keyId) as { sealed: Buffer } | undefined
-    if (!row) throw new Error('There is nothing in the file of keys for this key.')
-    return unseal(this.house, keyId, row.sealed)
+    return row && unseal(this.house, keyId, row.sealed)
   }
 }
 

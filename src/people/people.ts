@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import type { Db } from '../database.js'
 import { Reader } from '../names/reader.js'
 import { rolesThat } from './roles/roles.js'
-import type { PersonRow } from './tables.js'
+import type { GroupPerson, NetworkRole, PersonRow, Session } from './tables.js'
+
+/** Somebody’s row, with what they hold now. */
+type PersonWithStandings = PersonRow & { heldRoles: string; heldGroups: string }
 
 /**
  * The person, as a reader, with every role and membership that has not ended; undefined when there is none or they were
@@ -11,31 +15,49 @@ import type { PersonRow } from './tables.js'
 export async function personById(db: Db, id: string): Promise<Reader | undefined> {
   const row = await db
     .selectFrom('people')
-    .selectAll()
-    .where('id', '=', id)
-    .where('disabledAt', 'is', null)
+    .selectAll('people')
+    .select([rolesHeld, groupsHeld])
+    .where('people.id', '=', id)
     .executeTakeFirst()
-  if (!row) return undefined
-  const roles = await db
-    .selectFrom('networkRoles')
-    .leftJoin('schools', 'schools.id', 'networkRoles.schoolId')
-    .selectAll('networkRoles')
-    .where('personId', '=', id)
-    .where('endedAt', 'is', null)
-    .where(eb =>
-      eb.or([eb('schools.leftAt', 'is', null), eb('networkRoles.role', 'in', rolesThat('leads the network'))]),
-    )
-    .execute()
-  const groups = await db
-    .selectFrom('groupPeople')
-    .leftJoin('schools', 'schools.id', 'groupPeople.schoolId')
-    .selectAll('groupPeople')
-    .where('personId', '=', id)
-    .where('groupPeople.leftAt', 'is', null)
-    .where('schools.leftAt', 'is', null)
-    .execute()
+  return row && readerFrom(row)
+}
+
+/** A session and whose it is, as they stand now; `reader` is undefined when the person was disabled. */
+export async function sessionWithReader(
+  db: Db,
+  tokenHash: string,
+): Promise<{ session: Session; reader: Reader | undefined } | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.personId')
+    .selectAll('people')
+    .selectAll('sessions')
+    .select([rolesHeld, groupsHeld])
+    .where('sessions.tokenHash', '=', tokenHash)
+    .executeTakeFirst()
+  return row && { session: row, reader: readerFrom(row) }
+}
+
+function readerFrom(row: PersonWithStandings): Reader | undefined {
+  if (row.disabledAt !== null) return undefined
+  const roles = JSON.parse(row.heldRoles) as NetworkRole[]
+  const groups = JSON.parse(row.heldGroups) as GroupPerson[]
   return new Reader(row, roles, groups)
 }
+
+const rolesHeld = sql<string>`(select json_group_array(json_object('id', held.id, 'networkId', held.network_id,
+    'personId', held.person_id, 'role', held.role, 'schoolId', held.school_id, 'themeId', held.theme_id,
+    'partnerId', held.partner_id, 'beganAt', held.began_at, 'beganBy', held.began_by, 'endedAt', held.ended_at,
+    'endedBy', held.ended_by))
+  from network_roles as held left join schools as of_school on of_school.id = held.school_id
+  where held.person_id = people.id and held.ended_at is null
+    and (of_school.left_at is null or held.role in (${sql.join(rolesThat('leads the network'))})))`.as('heldRoles')
+
+const groupsHeld = sql<string>`(select json_group_array(json_object('id', held.id, 'groupId', held.group_id,
+    'personId', held.person_id, 'role', held.role, 'schoolId', held.school_id, 'joinedAt', held.joined_at,
+    'until', held.until, 'leftAt', held.left_at))
+  from group_people as held left join schools as of_school on of_school.id = held.school_id
+  where held.person_id = people.id and held.left_at is null and of_school.left_at is null)`.as('heldGroups')
 
 /** The account of an email address, also one that is disabled; undefined when there is none. */
 export function personByEmail(db: Db, email: string): Promise<PersonRow | undefined> {

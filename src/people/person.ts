@@ -18,6 +18,8 @@ export class Person {
   readonly name: string
   readonly email: string
   readonly isAdministrator: boolean
+  /** How they like to see evidence; null is the wall. */
+  readonly evidenceAs: string | null
   readonly roles: NetworkRole[]
   readonly groups: GroupPerson[]
 
@@ -26,6 +28,7 @@ export class Person {
     this.name = row.name
     this.email = row.email
     this.isAdministrator = row.administratorSince !== null
+    this.evidenceAs = row.evidenceAs
     this.roles = roles.filter(one => isNetworkRole(one.role))
     this.groups = groups.filter(one => isGroupRole(one.role))
   }

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../database.js'
 import type { Reader } from '../names/reader.js'
 import { hashOfToken, newToken as freshToken } from '../web/new-id.js'
-import { personById } from './people.js'
+import { sessionWithReader } from './people.js'
 import type { Session } from './tables.js'
 
 export const idleMinutes = 20
@@ -79,15 +79,16 @@ export function recogniseSession(db: Db): RequestHandler {
 }
 
 async function recognise(db: Db, res: Response, tokenHash: string): Promise<void> {
-  const session = await db.selectFrom('sessions').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()
-  if (!session || (session.endedAt && session.endedAt <= new Date().toISOString())) return
+  const found = await sessionWithReader(db, tokenHash)
+  if (!found) return
+  const { session, reader: person } = found
+  if (session.endedAt && session.endedAt <= new Date().toISOString()) return
   const seen = Date.now() - Date.parse(session.lastSeenAt)
   const age = Date.now() - Date.parse(session.startedAt)
   if (seen > idleMinutes * 60_000 || age > longestHours * 3_600_000) {
     res.locals.lapsedPersonId = session.personId
     return
   }
-  const person: Reader | undefined = await personById(db, session.personId)
   if (!person) return
   res.locals.person = person
   res.locals.sessionHash = tokenHash

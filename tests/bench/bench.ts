@@ -18,11 +18,16 @@ import { Following } from '../../src/facts/following.js'
 import { forgetPdfs } from '../../src/pdf/draw.js'
 import { restHeavyWork } from '../../src/heavy/resting.js'
 import { brought } from '../../src/rooms.js'
+import { stageKeys } from '../../src/stages.js'
 import { hashOfToken, newToken } from '../../src/web/new-id.js'
+import { listenTo } from '../questions-asked.js'
+import { logManyPieces } from './many-pieces.js'
 import { benchSearch } from './searching.js'
 
-// Prints how quick the pages are on the demo network, as medians of one run taken in turn, beside a floor: the same
-// pieces on a page of plain node http, better-sqlite3 and EJS. Nothing is asserted: machines differ.
+// Prints what the pages cost on the demo network, and again when one of its groups has 5,000 pieces: CPU as medians of one run
+// taken in turn, beside a floor (as many pieces on a page of plain node http, better-sqlite3 and EJS), with how often each asks
+// the database. Nothing is asserted: machines differ.
+const many = 5000
 const folder = mkdtempSync(join(tmpdir(), 'workbench-bench-'))
 await buildLook()
 const { db, sqlite } = openDatabase(join(folder, 'bench.db'))
@@ -58,40 +63,37 @@ const floorPage = ejs.compile(
 const floorBase = await listening(floor)
 
 const cookies = { sadia: cookieOf('sadia'), nia: cookieOf('nia'), ifan: cookieOf('ifan') }
+const piece = firstId("select id from evidence where group_id = 'reading' and reach = 'network' order by number")
+const claim = firstId("select id from claims where group_id = 'reading' and retired_at is null order by number")
+const group = `${base}/groups/reading`
 const journeys: { name: string; address: string; cookie?: string }[] = [
   { name: 'floor: 24 pieces, plain', address: floorBase },
-  { name: 'evidence list, 24 of 219', address: `${base}/groups/reading/evidence`, cookie: cookies.sadia },
-  { name: 'group home', address: `${base}/groups/reading`, cookie: cookies.sadia },
-  { name: 'stage page', address: `${base}/groups/reading/stages/evidence`, cookie: cookies.sadia },
-  { name: 'claims', address: `${base}/groups/reading/claims`, cookie: cookies.sadia },
+  { name: 'evidence list', address: `${group}/evidence`, cookie: cookies.sadia },
+  { name: 'group home', address: group, cookie: cookies.sadia },
+  ...stageKeys.map(stage => ({
+    name: `stage ${stage}`,
+    address: `${group}/stages/${stage}`,
+    cookie: cookies.sadia,
+  })),
+  { name: 'your day, lead learner', address: `${base}/`, cookie: cookies.sadia },
+  { name: 'your day, network leader', address: `${base}/`, cookie: cookies.nia },
+  { name: 'one piece, from its list', address: `${base}/evidence/${piece}?list=all`, cookie: cookies.sadia },
+  { name: 'choosing evidence for a claim', address: `${base}/claims/${claim}/evidence`, cookie: cookies.sadia },
+  { name: 'copies form', address: `${group}/copies`, cookie: cookies.sadia },
+  { name: 'new recommendation', address: `${group}/recommendations/new`, cookie: cookies.sadia },
+  { name: 'claims', address: `${group}/claims`, cookie: cookies.sadia },
   { name: 'effects grid', address: `${base}/groups/marking/evaluation`, cookie: cookies.ifan },
   { name: 'network page with its matrix', address: `${base}/networks/hafren`, cookie: cookies.nia },
-  { name: 'your day, network leader', address: `${base}/`, cookie: cookies.nia },
-  { name: 'your day, lead learner', address: `${base}/`, cookie: cookies.sadia },
+  { name: 'library', address: `${base}/published` },
   { name: 'published write-up, page', address: `${base}/published/write-ups/polish-is-for-the-car` },
 ]
 
 const rounds = Number(process.argv[2] ?? 40)
-const taken = new Map<string, { wall: number[]; cpu: number[] }>(journeys.map(one => [one.name, { wall: [], cpu: [] }]))
-for (let round = -3; round < rounds; round++) {
-  for (const { name, address, cookie } of journeys) {
-    const began = performance.now()
-    const before = process.cpuUsage()
-    const status = await fetched(address, cookie)
-    if (status !== 200) throw new Error(`${name} answered ${status}`)
-    const { user, system } = process.cpuUsage(before)
-    if (round < 0) continue
-    taken.get(name)!.wall.push(performance.now() - began)
-    taken.get(name)!.cpu.push((user + system) / 1000)
-  }
-}
-const ground = median(taken.get(journeys[0]!.name)!.cpu)
-for (const [name, { wall, cpu }] of taken) {
-  say(
-    name,
-    `${median(wall).toFixed(1)} ms, CPU ${median(cpu).toFixed(1)} ms (${(median(cpu) / ground).toFixed(1)} × the floor)`,
-  )
-}
+const inDemo = await measured()
+await logManyPieces(db, 'reading', many)
+const inMany = await measured()
+say('', `demo, and a group of ${many.toLocaleString('en-GB')} pieces: statements, bytes, CPU (× the floor of that run)`)
+for (const { name } of journeys) say(name, `${inWords(inDemo, name)}   ${inWords(inMany, name)}`)
 
 const pdf = `${base}/published/write-ups/polish-is-for-the-car.pdf`
 const drawn: number[] = []
@@ -117,16 +119,59 @@ floor.closeAllConnections()
 await db.destroy()
 rmSync(folder, { recursive: true, force: true })
 
+interface Measured {
+  cpu: number[]
+  bytes: number
+  statements: number
+}
+
+/** Floor and pages in turn, and apart from that once for what each of them asks. */
+async function measured(): Promise<Map<string, Measured>> {
+  const taken = new Map<string, Measured>()
+  for (const { name, address, cookie } of journeys) {
+    await fetched(address, cookie)
+    const ask = listenTo(house)
+    let bytes = 0
+    const statements = (await ask(async () => void (bytes = await fetched(address, cookie)))).length
+    taken.set(name, { cpu: [], bytes, statements })
+  }
+  for (let round = -3; round < rounds; round++)
+    for (const { name, address, cookie } of journeys) {
+      const before = process.cpuUsage()
+      await fetched(address, cookie)
+      const { user, system } = process.cpuUsage(before)
+      if (round >= 0) taken.get(name)!.cpu.push((user + system) / 1000)
+    }
+  return taken
+}
+
+function inWords(all: Map<string, Measured>, name: string): string {
+  const { cpu, bytes, statements } = all.get(name)!
+  const times = median(cpu) / median(all.get(journeys[0]!.name)!.cpu)
+  const figures = [`${statements}`.padStart(4), `${Math.round(bytes / 1000)} kB`.padStart(7)]
+  return [...figures, `${median(cpu).toFixed(1)} ms (${times.toFixed(1)} ×)`.padStart(18)].join(' ')
+}
+
+function firstId(question: string): string {
+  return (sqlite.prepare(question).get() as { id: string }).id
+}
+
 function listening(one: Server): Promise<string> {
   return new Promise(resolve =>
     one.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(one.address() as AddressInfo).port}`)),
   )
 }
 
+/** @returns how many bytes the page has */
 function fetched(address: string, cookie?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     get(address, { headers: { accept: 'text/html', ...(cookie ? { cookie } : {}) } }, res => {
-      res.resume().on('end', () => resolve(res.statusCode ?? 0))
+      let bytes = 0
+      res.on('data', (part: Buffer) => (bytes += part.length))
+      res.on('end', () => {
+        if (res.statusCode !== 200) reject(new Error(`${address} answered ${res.statusCode}`))
+        else resolve(bytes)
+      })
     }).on('error', reject)
   })
 }

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inOne } from '../../src/database.js'
 import { findEnquiry, type Enquiry } from '../../src/enquiries/enquiry.js'
 import { recordConsent, withdrawConsent } from '../../src/evidence/consent/consent.js'
-import { evidenceInGroups, evidenceVisibleTo, type Piece } from '../../src/evidence/evidence.js'
-import { filled } from '../../src/evidence/loading-pieces.js'
+import { evidenceInGroups, evidenceVisibleTo, type Piece, piecesWithIds } from '../../src/evidence/evidence.js'
 import { evidenceOf } from '../../src/evidence/listing/listing.js'
 import { logEvidence } from '../../src/evidence/logging/logging.js'
 import { clearsNamesPupil, marksNamesPupil } from '../../src/evidence/names/naming-a-pupil.js'
@@ -15,7 +14,7 @@ import { narrow, shareOutside, shareWithNetwork, shareWithSchool } from '../../s
 import { putBack, withdrawEvidence } from '../../src/evidence/withdrawing/withdrawing.js'
 import { Conflict } from '../../src/errors.js'
 import { readersOf } from '../../src/groups/readers.js'
-import { withinTheGroup } from '../../src/names/names.js'
+
 import type { Reader } from '../../src/names/reader.js'
 import { agreedOn } from '../../src/reach/agreed.js'
 import { isGapFor } from '../../src/reach/finding.js'
@@ -208,9 +207,7 @@ function changed(id: string, change: (trx: Parameters<typeof renewReach>[0]) => 
 }
 
 async function pieceOf(id: string): Promise<Piece> {
-  return (
-    await filled(db, withinTheGroup, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute())
-  )[0]!
+  return (await piecesWithIds(db, [id]))[0]!
 }
 
 async function allAgree(id: string): Promise<void> {

@@ -1,26 +1,23 @@
 import { hindered, type ManyAct } from '../../evidence/together/acts.js'
 import { findClaim } from '../claims.js'
+import { openClaims } from '../narrowing.js'
 import { mayReviseClaim } from '../permissions.js'
 import type { Bearing } from '../tables.js'
 import { findLinkedPiece, linkEvidence, mayBeLinked, unlinkEvidence, whyNot } from './linking.js'
 
 /** Many pieces that speak for a claim, or against it. */
-export const linkTogether: ManyAct = {
+export const linkTogether: ManyAct<Awaited<ReturnType<typeof openClaims>>> = {
   name: 'claim',
   label: 'A claim they bear on',
-  async choices(db, { enquiry }) {
-    if (!mayReviseClaim(enquiry, { retiredAt: null })) return []
-    const rows = await db
-      .selectFrom('claims')
-      .select(['id', 'number', 'claim'])
-      .where('enquiryId', '=', enquiry.id)
-      .where('retiredAt', 'is', null)
-      .orderBy('number')
-      .execute()
-    return enquiry.names.read(rows).flatMap(({ id, number, claim }) => [
-      { value: `for ${id}`, text: `Say that they speak for C${number}: ${shortened(claim)}` },
-      { value: `against ${id}`, text: `Say that they speak against C${number}: ${shortened(claim)}` },
-    ])
+  knows: openClaims,
+  choices(_db, { enquiry }, open) {
+    const linkable = mayReviseClaim(enquiry, { retiredAt: null }) ? open : []
+    return Promise.resolve(
+      enquiry.names.read(linkable).flatMap(({ id, number, claim }) => [
+        { value: `for ${id}`, text: `Say that they speak for C${number}: ${shortened(claim)}` },
+        { value: `against ${id}`, text: `Say that they speak against C${number}: ${shortened(claim)}` },
+      ]),
+    )
   },
   async hinders(db, { person }, pieces, value) {
     const { bearing, id } = asked(value)

@@ -1,8 +1,8 @@
 import type { Db } from '../../database.js'
-import { evidenceInGroups, evidenceVisibleTo, type Piece } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/loading-pieces.js'
+import { evidenceInGroups, type Piece } from '../../evidence/evidence.js'
+import { filled, ofWhom } from '../../evidence/loading-pieces.js'
 import type { Reader } from '../../names/reader.js'
-import { isGapFor } from '../../reach/finding.js'
+import { isGapFor, isReadableBy } from '../../reach/finding.js'
 
 /**
  * Those of these pieces that the person may read, and the gaps that pieces they could read have left, by their ids.
@@ -11,16 +11,13 @@ import { isGapFor } from '../../reach/finding.js'
 export async function piecesById(db: Db, person: Reader, ids: string[]): Promise<Map<string, Piece>> {
   if (ids.length === 0) return new Map()
   const unique = [...new Set(ids)]
-  const readable = await evidenceVisibleTo(db, person)
+  const rows = await evidenceInGroups(db)
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.id', 'in', unique)
+    .where(eb => eb.or([isReadableBy(eb, person), isGapFor(eb, person)]))
     .execute()
-  const gaps = await evidenceInGroups(db)
-    .selectAll('evidence')
-    .where('evidence.id', 'in', unique)
-    .where(eb => isGapFor(eb, person))
-    .execute()
-  const pieces = (await filled(db, person, [...readable, ...gaps])).map(piece => (piece.gap ? emptied(piece) : piece))
+  const pieces = (await filled(db, person, rows)).map(piece => (piece.gap ? emptied(piece) : piece))
   return new Map(pieces.map(piece => [piece.id, piece]))
 }
 

@@ -11,7 +11,7 @@ import { isReadableBy } from '../../reach/finding.js'
 import { nothingBeyond } from '../../reach/reaches.js'
 import { renewReach } from '../../reach/renewing.js'
 import { evidenceInGroups, type Piece } from '../evidence.js'
-import { filled } from '../loading-pieces.js'
+import { filled, ofWhom } from '../loading-pieces.js'
 import { eraseKeptUncovered, mayKeepUncovered, whatWasKeptUncovered } from '../files/kept-originals.js'
 import { type Dependants, recordTouches } from '../withdrawing/dependants.js'
 import { mayWithdrawConsent } from '../permissions.js'
@@ -96,6 +96,7 @@ function afterThe(all: Consent[]): string {
 export async function findToTakeBack(db: Db, person: Reader, id: string): Promise<Piece> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.id', '=', id)
     .where('evidence.withdrawnAt', 'is', null)
     .where(eb => eb.or([isReadableBy(eb, person), eb('evidence.sharedWithGroupAt', 'is not', null)]))

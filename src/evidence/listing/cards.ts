@@ -6,7 +6,7 @@ import { listed } from '../../words/words.js'
 import { audienceInWords } from '../../reach/audience-in-words.js'
 import { isGapFor, isReadableBy } from '../../reach/finding.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../evidence.js'
-import { filled } from '../loading-pieces.js'
+import { filled, ofWhom } from '../loading-pieces.js'
 import { kindNamed } from '../kinds.js'
 
 /** A piece as views/shared/_evidence-card.ejs shows it. A gap has nothing but its number and when it was withdrawn. */
@@ -79,6 +79,7 @@ export async function piecesFor(db: Db, person: Reader, ids: string[]): Promise<
   if (ids.length === 0) return []
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.id', 'in', ids)
     .where(eb => eb.or([isReadableBy(eb, person), isGapFor(eb, person)]))
     .execute()

@@ -1,9 +1,10 @@
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Reader } from '../../names/reader.js'
+import type { Piece } from '../evidence.js'
 import type { PieceCard } from './cards.js'
 import { filtersIn, furtherFilters } from './filters.js'
-import { evidenceIdsOf } from './listing.js'
+import { placeOfPiece } from './listing.js'
 import type { Narrowing } from './narrowing.js'
 import { sortIn } from './sorting.js'
 
@@ -41,22 +42,21 @@ export async function placeInList(
   person: Reader,
   enquiry: Enquiry,
   narrows: Narrowing[],
-  pieceId: string,
+  piece: Pick<Piece, 'id' | 'gatheredOn' | 'number'>,
   list: string,
 ): Promise<PlaceInList | undefined> {
   const asked = { query: Object.fromEntries(new URLSearchParams(list)) }
   const { among } = await furtherFilters(asked, db, person, enquiry, narrows)
   const sort = sortIn(asked, enquiry.standing.member)
-  const ids = await evidenceIdsOf(db, person, enquiry, filtersIn(asked), among, sort)
-  const at = ids.indexOf(pieceId)
-  if (at < 0) return undefined
-  const leadTo = (id: string | undefined) => (id === undefined ? null : hrefOf(id, list))
+  const at = await placeOfPiece(db, person, enquiry, piece, { filters: filtersIn(asked), among, sort })
+  if (!at) return undefined
+  const leadTo = (id: string | null) => id && hrefOf(id, list)
   return {
-    place: at + 1,
-    total: ids.length,
+    place: at.place,
+    total: at.total,
     list: withQuery(`/groups/${enquiry.groupId}/evidence`, list),
-    previous: leadTo(ids[at - 1]),
-    next: leadTo(ids[at + 1]),
+    previous: leadTo(at.previous),
+    next: leadTo(at.next),
   }
 }
 

@@ -58,7 +58,7 @@ export function listingRoutes(
         href: withQuery(address, chosenFilters(filters, further.fields, one.sort)),
         current: one.sort === sort,
       })),
-      shownAs: await shownAs(db, person),
+      shownAs: shownAs(person),
       showAs: withQuery(`${address}/shown-as`, list),
       isFiltered: narrowed !== '',
       copies: isMember ? `/groups/${enquiry.groupId}/copies` : null,

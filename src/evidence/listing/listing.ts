@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { schoolsByIds } from '../../networks/schools/schools.js'
 import type { Db } from '../../database.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
@@ -7,16 +7,15 @@ import { namesOf } from '../../people/people.js'
 import type { Audience } from '../../reach/audiences.js'
 import { type Counted, countsFor, sumOf } from '../../reach/counted-pieces.js'
 import { comesFrom } from '../../reach/finding.js'
-import { howMany, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
+import { howMany, newestIds, type Pieces, visibleInOrder } from '../../reach/visible-in-order.js'
 import { columnsOf, gaps, type Reach } from '../../reach/reaches.js'
 import { waysIn, waysToGaps } from '../../reach/ways.js'
 import type { Stage } from '../../stages.js'
 import { byName } from '../../words/words.js'
 import type { Piece } from '../evidence.js'
-import { filled } from '../loading-pieces.js'
+import { type EvidenceOfWhom, filled, ofWhom } from '../loading-pieces.js'
 import type { Kind } from '../kinds.js'
-import { idsInOrder, type Sort } from './sorting.js'
-import type { Evidence } from '../tables.js'
+import { idsInOrder, type PlaceInOrder, placeInOrder, type Sort } from './sorting.js'
 
 /** What a list of evidence can be narrowed by; an empty word narrows nothing. */
 export interface EvidenceFilters {
@@ -60,13 +59,11 @@ export async function evidenceOf(
   sort: Sort = '',
   leaving: Reach[] = [],
 ): Promise<{ pieces: Piece[]; total: number; counted: Counted[] }> {
-  const { found, fitting, counted } = await foundOf(db, person, enquiry, filters, among, leaving)
+  const { found, total, counted } = await foundOf(db, person, enquiry, filters, among, leaving)
   if (!found) return { pieces: [], total: 0, counted }
-  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
-  const total = isCounted ? sumOf(fitting) : await howMany(db, found)
   const from = ((page ?? 1) - 1) * piecesAPage
   const ids = await idsInOrder(db, found, sort, page === undefined ? undefined : piecesAPage, from)
-  return { pieces: await piecesInOrder(db, person, ids), total, counted }
+  return { pieces: await piecesInOrder(db, person, ids), total: await total(), counted }
 }
 
 /** Their ids alone, all of them in their order. */
@@ -82,6 +79,42 @@ export async function evidenceIdsOf(
   return found ? idsInOrder(db, found, sort) : []
 }
 
+interface AmongAll {
+  filters: EvidenceFilters
+  among: string[] | undefined
+  sort: Sort
+}
+
+/**
+ * Where a piece stands among all, in their order; undefined where it is not one of them. Of the newest first only those beside
+ * it are read, and those before it are counted.
+ */
+export async function placeOfPiece(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  { id, gatheredOn, number }: Pick<Piece, 'id' | 'gatheredOn' | 'number'>,
+  { filters, among, sort }: AmongAll,
+): Promise<PlaceInOrder | undefined> {
+  const { found, total, which } = await foundOf(db, person, enquiry, filters, among)
+  if (!found) return undefined
+  if (sort !== '') return placeInOrder(db, found, sort, id)
+  const here = sql`(${gatheredOn}, ${number})`
+  const where = (condition: RawBuilder<boolean>) =>
+    visibleInOrder(db, person, { ...which, narrow: query => which.narrow(query).where(condition) })!
+  const newer = where(sql`(evidence.gathered_on, evidence.number) > ${here}`)
+  const [own] = await newestIds(where(sql`evidence.id = ${id}`), 1)
+  if (!own) return undefined
+  const [before] = await newer.orderBy('gatheredOn').orderBy('number').limit(1).execute()
+  const [after] = await newestIds(where(sql`(evidence.gathered_on, evidence.number) < ${here}`), 1)
+  return {
+    place: (await howMany(db, newer)) + 1,
+    total: await total(),
+    previous: before?.id ?? null,
+    next: after ?? null,
+  }
+}
+
 async function foundOf(
   db: Db,
   person: Reader,
@@ -94,21 +127,24 @@ async function foundOf(
   const ways = isFiltered || leaving.length > 0 ? waysIn : [...waysIn, ...waysToGaps]
   const counted = await countsFor(db, person, enquiry, ways)
   const fitting = counted.filter(one => fits(one, filters) && !leaving.includes(one.reach))
-  const found = visibleInOrder(db, person, {
+  const which = {
     place: enquiry,
     ways,
     reaches: new Set(fitting.map(one => one.reach)),
-    narrow: query => narrowed(query, filters, among),
-  })
-  return { found, fitting, counted }
+    narrow: (query: Pieces) => narrowed(query, filters, among),
+  }
+  const found = visibleInOrder(db, person, which)
+  const isCounted = among === undefined && notCounted.every(name => filters[name] === '')
+  const total = async () => (isCounted || !found ? sumOf(fitting) : await howMany(db, found))
+  return { found, total, counted, which }
 }
 
 /** These pieces as the person meets them, in this order; whoever asks has made sure that they may. */
 export async function piecesInOrder(db: Db, person: Reader, ids: string[]): Promise<Piece[]> {
-  const rows: Evidence[] = []
+  const rows: EvidenceOfWhom[] = []
   for (let from = 0; from < ids.length; from += 1000) {
     const some = ids.slice(from, from + 1000)
-    rows.push(...(await db.selectFrom('evidence').selectAll().where('id', 'in', some).execute()))
+    rows.push(...(await db.selectFrom('evidence').selectAll().select(ofWhom).where('id', 'in', some).execute()))
   }
   const places = new Map(ids.map((id, place) => [id, place]))
   rows.sort((one, other) => places.get(one.id)! - places.get(other.id)!)

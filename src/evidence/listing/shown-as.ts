@@ -1,15 +1,11 @@
 import type { Db } from '../../database.js'
+import type { Person } from '../../people/person.js'
 
 /** As pictures and slips, or as dense lines. */
 export type EvidenceAs = 'wall' | 'list'
 
 /** As they chose it, in whatever group. */
-export async function shownAs(db: Db, person: { id: string }): Promise<EvidenceAs> {
-  const { evidenceAs } = await db
-    .selectFrom('people')
-    .select('evidenceAs')
-    .where('id', '=', person.id)
-    .executeTakeFirstOrThrow()
+export function shownAs({ evidenceAs }: Person): EvidenceAs {
   return evidenceAs === 'list' ? 'list' : 'wall'
 }
 

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import { sql } from 'kysely'
 import type { Db } from '../../database.js'
 import { newestIds, type Pieces } from '../../reach/visible-in-order.js'
 import { queried } from '../../web/page-of.js'
@@ -29,17 +30,37 @@ export async function idsInOrder(db: Db, found: Pieces, sort: Sort, most?: numbe
     .selectFrom(found.as('found'))
     .innerJoin('evidence', 'evidence.id', 'found.id')
     .select('evidence.id')
-    .$if(sort === 'logged', query => query.orderBy('evidence.loggedAt', 'desc'))
-    .$if(sort === 'school', query =>
-      query.orderBy(eb =>
-        eb
-          .selectFrom('evidenceSchools')
-          .innerJoin('schools', 'schools.id', 'evidenceSchools.schoolId')
-          .select(of => of.fn.min('schools.name').as('first'))
-          .whereRef('evidenceSchools.evidenceId', '=', 'evidence.id'),
-      ),
-    )
-    .orderBy('evidence.number', sort === 'number' ? 'asc' : 'desc')
+    .orderBy(orders[sort])
   const rows = await (most === undefined ? all : all.limit(most).offset(after)).execute()
   return rows.map(row => row.id)
 }
+
+/** Where a piece stands in such a list, from 1, and those beside it. */
+export interface PlaceInOrder {
+  place: number
+  total: number
+  previous: string | null
+  next: string | null
+}
+
+/** Undefined where the piece is not among what was found. */
+export async function placeInOrder(
+  db: Db,
+  found: Pieces,
+  sort: Exclude<Sort, ''>,
+  pieceId: string,
+): Promise<PlaceInOrder | undefined> {
+  const all = db.selectFrom(found.as('found')).innerJoin('evidence', 'evidence.id', 'found.id').selectAll('evidence')
+  const { rows } = await sql<PlaceInOrder>`select place, total, previous, next from (
+    select id, row_number() over ordered as place, count(*) over () as total, lag(id) over ordered as previous,
+      lead(id) over ordered as next
+    from ${all} as evidence window ordered as (order by ${orders[sort]})) where id = ${pieceId}`.execute(db)
+  return rows[0]
+}
+
+const orders = {
+  logged: sql<string>`evidence.logged_at desc, evidence.number desc`,
+  number: sql<string>`evidence.number`,
+  school: sql<string>`(select min(schools.name) from evidence_schools inner join schools
+    on schools.id = evidence_schools.school_id where evidence_schools.evidence_id = evidence.id), evidence.number desc`,
+} satisfies Record<Exclude<Sort, ''>, unknown>

@@ -33,7 +33,7 @@ export async function piecePage(
   return {
     title: `${numberOf(piece)} ${piece.title}`,
     ...placeIn(enquiry, piece),
-    inList: (list && enquiry && (await placeInList(db, person, enquiry, narrows, piece.id, list))) || null,
+    inList: (list && enquiry && (await placeInList(db, person, enquiry, narrows, piece, list))) || null,
     piece: inFull,
     citations: enquiry
       ? await citationsIn(db, enquiry, [inFull.words])

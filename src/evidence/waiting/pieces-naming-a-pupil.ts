@@ -1,7 +1,7 @@
 import type { Around } from '../../enquiries/around.js'
 import { numberOf } from '../listing/cards.js'
 import { evidenceVisibleTo } from '../evidence.js'
-import { filled } from '../loading-pieces.js'
+import { filled, ofWhom } from '../loading-pieces.js'
 import { mayClearPupil } from '../permissions.js'
 import { day, plural } from '../../words/words.js'
 import type { WaitingKind } from '../../web/waiting.js'
@@ -15,6 +15,7 @@ export const piecesNamingAPupil: WaitingKind<Around> = async ({ db, person, enqu
   if (own.length === 0) return []
   const rows = await evidenceVisibleTo(db, person)
     .selectAll('evidence')
+    .select(ofWhom)
     .where(
       'evidence.groupId',
       'in',

@@ -1,6 +1,6 @@
 import type { Db } from '../../database.js'
 import { evidenceVisibleTo, type Piece } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/loading-pieces.js'
+import { filled, ofWhom } from '../../evidence/loading-pieces.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import type { Reader } from '../../names/reader.js'
 import type { FoundInstrument } from '../instruments.js'
@@ -45,6 +45,7 @@ export async function sheetsOf(db: Db, person: Reader, found: FoundInstrument): 
   if (ids.length === 0) return []
   const readable = await evidenceVisibleTo(db, person)
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.id', 'in', ids)
     .orderBy('gatheredOn')
     .orderBy('number')

@@ -1,7 +1,7 @@
 import type { Db } from '../../database.js'
 import { NotFound } from '../../errors.js'
 import { evidenceVisibleTo } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/loading-pieces.js'
+import { filled, ofWhom } from '../../evidence/loading-pieces.js'
 import type { Piece } from '../../evidence/piece.js'
 import type { StoredFile } from '../../files/tables.js'
 import type { Reader } from '../../names/reader.js'
@@ -69,7 +69,11 @@ function holds({ content, audience }: { content: string; audience: string }, fil
 async function evidenceOf(db: Db, person: Reader, rows: ModerationPiece[]): Promise<Map<string, Piece>> {
   const ids = [...new Set(rows.flatMap(row => row.evidenceId ?? []))]
   if (ids.length === 0) return new Map()
-  const found = await evidenceVisibleTo(db, person).selectAll('evidence').where('evidence.id', 'in', ids).execute()
+  const found = await evidenceVisibleTo(db, person)
+    .selectAll('evidence')
+    .select(ofWhom)
+    .where('evidence.id', 'in', ids)
+    .execute()
   return new Map((await filled(db, person, found)).map(piece => [piece.id, piece]))
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from '../../documents/document.js'
 import { NotFound } from '../../errors.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { evidenceInGroups, type Piece, type PieceFile } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/loading-pieces.js'
+import { filled, ofWhom } from '../../evidence/loading-pieces.js'
 import { hindrancesIn, isAboutDescription } from '../../evidence/sharing/publishable.js'
 import { namesOutside } from '../../names/names.js'
 import type { Network, Term } from '../../networks/tables.js'
@@ -34,6 +34,7 @@ export async function picturesFor(db: Db, network: Network, term: Term, all: boo
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
     .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
     .selectAll('evidence')
+    .select(ofWhom)
     .distinct()
     .where('groups.networkId', '=', network.id)
     .where(mayBePublished)
@@ -62,6 +63,7 @@ export async function findPicture(db: Db, network: Network, fileId: string): Pro
   const rows = await evidenceInGroups(db)
     .innerJoin('evidenceFiles', 'evidenceFiles.evidenceId', 'evidence.id')
     .selectAll('evidence')
+    .select(ofWhom)
     .where('groups.networkId', '=', network.id)
     .where(mayBePublished)
     .where('evidenceFiles.fileId', '=', fileId)
@@ -126,6 +128,7 @@ export async function picturesOf(db: Db, term: Pick<Term, 'id'>): Promise<Chosen
   if (rows.length === 0) return []
   const pieces = await evidenceInGroups(db)
     .selectAll('evidence')
+    .select(ofWhom)
     .where(
       'evidence.id',
       'in',

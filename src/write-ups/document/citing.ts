@@ -5,7 +5,7 @@ import type { Block, Document, Inline } from '../../documents/document.js'
 import type { Lookup, Referred } from '../../documents/directives.js'
 import { numberOf } from '../../evidence/listing/cards.js'
 import { evidenceInGroups, type Piece } from '../../evidence/evidence.js'
-import { filled } from '../../evidence/loading-pieces.js'
+import { filled, ofWhom } from '../../evidence/loading-pieces.js'
 import { kindNamed } from '../../evidence/kinds.js'
 import { listed } from '../../words/words.js'
 
@@ -28,6 +28,7 @@ export interface PieceToCite extends Piece {
 export async function piecesToCite(db: Db, groupId: string, names: Pick<Names, 'read'>): Promise<PieceToCite[]> {
   const rows = await evidenceInGroups(db)
     .selectAll('evidence')
+    .select(ofWhom)
     .where('evidence.groupId', '=', groupId)
     .where('evidence.sharedWithGroupAt', 'is not', null)
     .orderBy('evidence.number')
