@@ -117,6 +117,7 @@ export function noticedAmong(
       at += grownUp - 1
       continue
     }
+    if (text[word.startsAt - 1] === '@' && colleagues.anywhere.has(word.said)) continue
     const pair = pairAt(all, at).find(way => known.has(way))
     if (pair) {
       noticed.push({ ...placed(text, word.startsAt, all[at + 1]!.endsAt), inKey: true, code: oneOf(known.get(pair)) })

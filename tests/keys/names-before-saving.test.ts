@@ -172,3 +172,12 @@ test('a last name alone is noticed for whoever may open the key, and written sma
   expect((await asked('After lunch Hughes was late again.')).map(one => one.instead)).toEqual(['P01'])
   expect((await asked('Mrs Hughes came, and the hughes of the wall.')).map(one => one.words)).toEqual([])
 })
+
+test('behind an @ stands a colleague of the network, also one outside the group', async () => {
+  const noticed = async (whatWeSaw: string) => {
+    const id = await log(world.as('sadia'), { whatWeSaw, audience: 'group' })
+    return (await world.as('sadia').get(`/evidence/${id}`)).text.includes('looks like a pupil’s name')
+  }
+  expect(await noticed('Would @Carys look at how they choose?')).toBe(false)
+  expect(await noticed('Then Carys looked away.')).toBe(true)
+})

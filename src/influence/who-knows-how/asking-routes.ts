@@ -9,7 +9,7 @@ import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findNetworkFromInside } from '../finding.js'
 import '../pages.js'
-import { answered, askColleague, findColleague, findQuestionToMe } from './asking.js'
+import { answered, askColleague, findColleague, findQuestionToMe, whoAsked } from './asking.js'
 import { AskForm } from './forms.js'
 
 /** A colleague is asked by one letter, and says when they have answered. */
@@ -21,11 +21,7 @@ export function askingRoutes({ db }: House, { inTheYear }: Pick<Brought, 'inTheY
     const person = signedIn(res)
     const network = await findNetworkFromInside(db, person, req.params.network)
     const question = await findQuestionToMe(db, person, req.params.question)
-    const from = await db
-      .selectFrom('people')
-      .select(['name', 'email'])
-      .where('id', '=', question.fromPerson)
-      .executeTakeFirstOrThrow()
+    const from = await whoAsked(db, question)
     show(res, 'influence/question', {
       title: `A question from ${from.name}`,
       head: networkHead(network, person, 'who-knows-how'),

@@ -57,6 +57,14 @@ export async function findQuestionToMe(db: Db, person: Person, id: string): Prom
     .executeTakeFirstOrThrow(() => new NotFound('question'))
 }
 
+/** Whoever asked, with the address to which the answer goes. */
+export function whoAsked(
+  db: Db,
+  { fromPerson }: Pick<KnowHowLetter, 'fromPerson'>,
+): Promise<{ name: string; email: string }> {
+  return db.selectFrom('people').select(['name', 'email']).where('id', '=', fromPerson).executeTakeFirstOrThrow()
+}
+
 /** The one who was asked has answered, however they did. */
 export async function answered(trx: Trx, letter: KnowHowLetter, person: Person): Promise<void> {
   if (letter.answeredAt) return

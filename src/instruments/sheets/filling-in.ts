@@ -10,7 +10,15 @@ import { newId } from '../../web/new-id.js'
 import { now, today } from '../../web/now.js'
 import type { FoundInstrument } from '../instruments.js'
 import { mayUseInstruments } from '../permissions.js'
-import { answerInWords, type Answers, answersIn, answersSent, type Question, questionsIn, tooLongIn } from '../questions.js'
+import {
+  answerInWords,
+  type Answers,
+  answersIn,
+  answersSent,
+  type Question,
+  questionsIn,
+  tooLongIn,
+} from '../questions.js'
 import type { Filling } from '../tables.js'
 import { evidenceOfKind, type InstrumentKind } from '../kinds.js'
 import { templates } from '../templates.js'

@@ -37,8 +37,12 @@ export async function colleaguesOf(
     .execute()
   const whole = new Set([...inGroup, ...inNetwork].flatMap(row => writtenNames(row.name)))
   const own = groupId === null ? [...inGroup, ...inNetwork] : inGroup
+  const wordsOf = (people: { name: string }[]) =>
+    new Set(people.flatMap(row => writtenNames(row.name)).flatMap(name => name.split(' ')))
   return {
-    are: new Set(own.flatMap(row => writtenNames(row.name)).flatMap(name => name.split(' '))),
+    /** Any word of the name of somebody who works in the network: behind an @ it is theirs. */
+    anywhere: wordsOf([...inGroup, ...inNetwork]),
+    are: wordsOf(own),
     /** How many words of a grown-up's whole name stand here. */
     wholeNameAt: (all: Word[], at: number): number =>
       [4, 3, 2].find(many => {

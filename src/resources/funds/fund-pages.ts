@@ -82,10 +82,10 @@ export async function contributionsPage(
     head,
     at,
     fund: { name: fund.name, href: own, year: yearSaid(fund.year) },
-    lines: all.map(({ school, promisedPence, paidPence, paidOn }) => ({
+    lines: all.map(({ school, promisedPence, paidPence, paidOn, version }) => ({
       school: school.name,
       href: `${own}/contributions/${school.id}`,
-      promised: promisedPence > 0 ? pounds(promisedPence) : '–',
+      promised: version === 0 ? 'not asked yet' : pounds(promisedPence),
       paid: paidPence > 0 ? pounds(paidPence) : '–',
       paidOn: paidOn && day(paidOn),
     })),
