@@ -40,11 +40,14 @@ test('a photo and a sentence are saved with three taps, the button on the first 
   await page.context().close()
 }, 120_000)
 
-test('on a small phone everything up to Save stands above the bar at the bottom', async () => {
-  const page = await screens.page('sadia', '/log', { width: 375, height: 667 })
-  const save = (await page.getByRole('button', { name: 'Save and show my group' }).boundingBox())!
-  const bar = (await page.locator('.bottom-bar').boundingBox())!
-  expect(save.y + save.height).toBeLessThanOrEqual(bar.y)
+test('on a small phone everything up to Save stands above the bar at the bottom, wherever one logs', async () => {
+  const page = await screens.page('sadia', '/', { width: 375, height: 667 })
+  for (const where of ['/', newPiece, '/log']) {
+    await page.goto(where)
+    const save = (await page.getByRole('button', { name: 'Save and show my group' }).boundingBox())!
+    const bar = (await page.locator('.bottom-bar').boundingBox())!
+    expect([where, save.y + save.height <= bar.y]).toEqual([where, true])
+  }
   await page.getByText('More', { exact: true }).tap()
   expect(await page.getByRole('searchbox', { name: 'Search everything that you may see' }).isVisible()).toBe(true)
   expect(await violationsOn(page)).toEqual([])

@@ -69,7 +69,6 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
   let isNew = areNew([`the view ${shown.at(-1)}`])
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
-    if (width === phone) trouble.push(...(await buriedOn(page)))
     // What is folded is looked at with everything else, as though somebody had opened all of it.
     await unfold(page)
     if (await isWiderThanItsScreen(page)) trouble.push(`scrolls sideways at ${width}`)
@@ -82,6 +81,7 @@ async function troubleOn(page: Page, visit: Visit): Promise<string[]> {
     })
     trouble.push(...found.map(one => `${one} at ${width}`))
     if (all && width === desk) trouble.push(...(await breaksOn(page, inOrder)))
+    if (width === phone) trouble.push(...(await buriedOn(page)))
   }
   return trouble
 }
@@ -110,6 +110,8 @@ async function lostOn(page: Page): Promise<string[]> {
 
 /** On a phone the page's own heading begins in the first 200 px, unless there is news of a deed over it. */
 async function buriedOn(page: Page): Promise<string[]> {
+  // A window that has just become narrow is laid out anew with the next frames only.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
   const top = await page.evaluate(() => {
     const strip = document.querySelector('.demo-strip')?.getBoundingClientRect().height ?? 0
     const heading = document.querySelector('.place ~ main h1:not(.document h1)')
