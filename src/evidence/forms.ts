@@ -40,6 +40,10 @@ export const LoggingForm = z.strictObject({
     .regex(/^[\w-]{8,80}$/, 'This form has lost its own name. Please open the page again')
     .optional()
     .transform(capture => capture ?? null),
+  /** Said at once by whoever was there: then nobody has to be asked later. */
+  nobody: ticked(),
+  /** Goes on to an empty form, for the next piece. */
+  another: ticked(),
   /** Only the box on Your day asks for the group; elsewhere the address says it. */
   group: z.string().optional(),
 })

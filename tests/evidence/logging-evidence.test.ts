@@ -41,6 +41,26 @@ test('photo, PDF, sound, interview and table come in together, and the photo lie
   expect((await world.as('sadia').get(thumbnail)).headers['content-type']).toBe('image/webp')
 })
 
+test('that nobody can be recognised is said while logging, and an empty form for the next piece follows', async () => {
+  const browser = world.as('sadia')
+  const said = { whatWeSaw: 'A page about the storm', nobody: 'yes', another: 'yes', audience: 'group' }
+  let form = browser.send('/groups/reading/evidence')
+  for (const [name, value] of Object.entries(said)) form = form.field(name, value)
+  const answer = await form.attach('files', real.photo.bytes, real.photo.name)
+  expect(answer.headers.location).toBe('/groups/reading/evidence/new?another=yes')
+  const next = await browser.get(String(answer.headers.location))
+  expect(next.text).toContain('Your group can see it.')
+  expect(next.text).toMatch(/name="another" type="checkbox" value="yes" checked/)
+  expect(next.text).not.toContain('A page about the storm')
+  const piece = await world.db
+    .selectFrom('evidence')
+    .innerJoin('consents', 'consents.evidenceId', 'evidence.id')
+    .select(['consents.who', 'consents.recordedBy'])
+    .orderBy('evidence.loggedAt', 'desc')
+    .executeTakeFirstOrThrow()
+  expect(piece).toEqual({ who: 'no one', recordedBy: 'sadia' })
+})
+
 test('the same capture sent twice gives one piece', async () => {
   const capture = 'phone-of-sadia-0001'
   const first = await log(world.as('sadia'), { capture, whatWeSaw: 'Sent from the corridor' }, [real.photo])

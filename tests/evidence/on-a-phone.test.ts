@@ -40,6 +40,23 @@ test('a photo and a sentence are saved with three taps, the button on the first 
   await page.context().close()
 }, 120_000)
 
+test('with “Then log another” the page stays, empty and ready, and each piece is saved', async () => {
+  const page = await screens.page('sam', newPiece, { width: 390 })
+  await page.getByLabel('Then log another').check()
+  for (const words of ['The first of two in one go', 'The second of two in one go']) {
+    await page.getByLabel('What did you see or hear?').fill(words)
+    await page.getByRole('button', { name: 'Save and show my group' }).tap()
+    await page.getByText('Here is room for the next').waitFor()
+    expect(await page.getByLabel('What did you see or hear?').inputValue()).toBe('')
+    expect(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).name)).toBe('whatWeSaw')
+    expect(await page.getByLabel('Then log another').isChecked()).toBe(true)
+  }
+  expect(new URL(page.url()).pathname).toBe(newPiece)
+  const list = await world.as('huw').get('/groups/reading/evidence')
+  for (const words of ['The first of two', 'The second of two']) expect(list.text).toContain(words)
+  await page.context().close()
+}, 120_000)
+
 test('on a small phone everything up to Save stands above the bar at the bottom, wherever one logs', async () => {
   const page = await screens.page('sadia', '/', { width: 375, height: 667 })
   for (const where of ['/', newPiece, '/log']) {

@@ -10,6 +10,7 @@ import { tell } from '../../people/sessions.js'
 import { isScript } from '../../web/answering-scripts.js'
 import { newToken } from '../../web/new-id.js'
 import { today } from '../../web/now.js'
+import { queried } from '../../web/page-of.js'
 import { addMistake, formOf, type FormState } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
@@ -34,7 +35,7 @@ export function loggingRoutes(house: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayLogEvidence(enquiry), 'Evidence is logged by those who are in the group, as long as its enquiry goes on.')
-    const form = formOf(defaults(enquiry, person))
+    const form = formOf({ ...defaults(enquiry, person), another: queried(req, 'another') })
     show(res, 'evidence/new', await newPage(db, person, enquiry, form))
   })
 
@@ -84,7 +85,8 @@ async function logReceived(
   }
   const address = `/evidence/${taken.piece.id}`
   await tell(db, res, loggedInWords(taken.piece, taken.refused), taken.refused.length > 0 ? 'waiting' : 'done')
-  res.redirect(303, address)
+  const isNext = received.fields.another === 'yes' && taken.refused.length === 0
+  res.redirect(303, isNext ? `/groups/${enquiry.groupId}/evidence/new?another=yes` : address)
 }
 
 async function refuse(res: Response, db: Db, person: Reader, enquiry: Enquiry, form: FormState): Promise<void> {

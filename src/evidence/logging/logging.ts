@@ -13,6 +13,8 @@ import { opening } from '../listing/cards.js'
 import { type Kind, kindNamed, likelyKind } from '../kinds.js'
 import { keepText } from '../readable-texts/readable-texts.js'
 import { askForReading } from '../files/reading-files.js'
+import { nobodyInIt, recordConsent } from '../consent/consent.js'
+import { piecesWithIds } from '../evidence.js'
 import { aboutPiece } from '../as-fact.js'
 import { storedOnce } from '../files/same-files.js'
 import type { Evidence } from '../tables.js'
@@ -27,6 +29,8 @@ export interface Logged {
   gatheredOn: string
   schools: string[]
   audience: 'author' | 'group'
+  /** Nobody can be seen, heard or recognised in it, its author says. */
+  nobody?: boolean
   /** The device's own name for this piece; sent again, it is not logged again. */
   capture: string | null
 }
@@ -56,6 +60,8 @@ export async function logEvidence(
   const piece = await trx.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   await keepText(trx, { evidenceId: piece.id, source: 'words' }, unread(piece.whatWeSaw), person)
   await recordLogging(trx, enquiry, piece, person)
+  if (words.nobody)
+    for (const one of await piecesWithIds(trx, [id])) await recordConsent(trx, one, person, nobodyInIt())
   return { piece, isNew: true }
 }
 

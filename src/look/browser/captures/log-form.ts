@@ -83,6 +83,13 @@ class LogForm {
   private hear(news: TabNews): void {
     if (!('capture' in news) || news.capture !== this.pending) return
     if (news.about === 'saved') {
+      const another = this.form.querySelector<HTMLInputElement>('[name="another"]')
+      if (another?.checked && !this.typedSince) {
+        this.leave('Saved. Here is room for the next.')
+        another.checked = true
+        this.form.querySelector<HTMLElement>('[name="whatWeSaw"]')?.focus()
+        return
+      }
       this.say('Saved')
       if (!this.typedSince) location.assign(news.location)
     } else if (news.about === 'refused') this.giveBack(news.capture, news.refusal)
