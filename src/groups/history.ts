@@ -16,13 +16,23 @@ export interface HistoryLine {
 
 /** What happened in the group last, the newest first. */
 export async function latestIn(db: Db, book: FactBook, groupId: string, most: number): Promise<HistoryLine[]> {
-  return inSentences(book, await linesOf(db, book, groupId).limit(most).execute())
+  const lines = await db
+    .selectFrom(newestLinesIn(db, book, [groupId], most).as('lines'))
+    .leftJoin('people', 'people.id', 'lines.personId')
+    .selectAll('lines')
+    .select(eb => eb.fn.coalesce('people.name', eb.val('Somebody who has left')).as('name'))
+    .orderBy('lines.at', 'desc')
+    .orderBy('lines.number', 'desc')
+    .orderBy('lines.id', 'desc')
+    .limit(most)
+    .execute()
+  return inSentences(book, lines)
 }
 
 /** The whole history of a group, the newest first: facts, and beside them the lines from before facts were. */
 export function linesOf(db: Db, book: FactBook, groupId: string) {
   return db
-    .selectFrom(linesIn(db, book, [groupId]).as('lines'))
+    .selectFrom(linesIn(db, book, groupId).as('lines'))
     .leftJoin('people', 'people.id', 'lines.personId')
     .selectAll('lines')
     .select(eb => eb.fn.coalesce('people.name', eb.val('Somebody who has left')).as('name'))
@@ -31,27 +41,48 @@ export function linesOf(db: Db, book: FactBook, groupId: string) {
     .orderBy('lines.id', 'desc')
 }
 
-/** What stands in the histories of these groups, in no order. A line from before facts were has its sentence in `did`. */
-export function linesIn(db: Db, book: FactBook, groupIds: string[]) {
+/** What stands in the history of a group, in no order. A line from before facts were has its sentence in `did`. */
+export function linesIn(db: Db, book: FactBook, groupId: string) {
+  return fromBefore(db, groupId).unionAll(fromFacts(db, book, groupId))
+}
+
+/**
+ * The newest lines in the histories of these groups, at least so many of each where there are, in no order: of each history only
+ * the end is read, however long it is.
+ */
+export function newestLinesIn(db: Db, book: FactBook, groupIds: string[], most: number) {
+  const [first, ...others] = groupIds.flatMap(id => {
+    const before = fromBefore(db, id).orderBy('history.at', 'desc').orderBy('history.id', 'desc')
+    const facts = fromFacts(db, book, id).orderBy('facts.at', 'desc').orderBy('facts.number', 'desc')
+    return [
+      db.selectFrom(before.limit(most).as('newest')).selectAll(),
+      db.selectFrom(facts.limit(most).as('newest')).selectAll(),
+    ]
+  })
+  return others.reduce((all, one) => all.unionAll(one), first!)
+}
+
+function fromBefore(db: Db, groupId: string) {
   return db
     .selectFrom('history')
     .select(['history.groupId', 'history.id', 'history.at', 'history.personId', 'history.because'])
     .select(['history.aboutKind', 'history.aboutId', 'history.did'])
     .select(eb => [eb.val<number>(0).as('number'), eb.val('').as('kind'), eb.val('{}').as('details')])
-    .where('history.groupId', 'in', groupIds)
-    .unionAll(
-      db
-        .selectFrom('facts')
-        .select(['facts.groupId', 'facts.id', 'facts.at', 'facts.personId', 'facts.because'])
-        .select(eb => [
-          eb.fn.coalesce('facts.aboutKind', eb.val('')).as('aboutKind'),
-          eb.fn.coalesce('facts.aboutId', eb.val('')).as('aboutId'),
-          eb.val('').as('did'),
-        ])
-        .select(['facts.number', 'facts.kind', 'facts.details'])
-        .where('facts.groupId', 'in', groupIds)
-        .where('facts.kind', 'in', kindsInHistory(book)),
-    )
+    .where('history.groupId', '=', groupId)
+}
+
+function fromFacts(db: Db, book: FactBook, groupId: string) {
+  return db
+    .selectFrom('facts')
+    .select(['facts.groupId', 'facts.id', 'facts.at', 'facts.personId', 'facts.because'])
+    .select(eb => [
+      eb.fn.coalesce('facts.aboutKind', eb.val('')).as('aboutKind'),
+      eb.fn.coalesce('facts.aboutId', eb.val('')).as('aboutId'),
+      eb.val('').as('did'),
+    ])
+    .select(['facts.number', 'facts.kind', 'facts.details'])
+    .where('facts.groupId', '=', groupId)
+    .where('facts.kind', 'in', kindsInHistory(book))
 }
 
 /** Puts into words what the facts among them say. */

@@ -4,7 +4,7 @@ import { cardOf } from '../evidence/listing/cards.js'
 import { piecesInOrder } from '../evidence/listing/listing.js'
 import { countsFor } from '../reach/counted-pieces.js'
 import type { PictureInSizes } from '../files/pictures/sizes.js'
-import { newestIds, type Pieces, visibleInOrder } from '../reach/visible-in-order.js'
+import { visibleInOrder } from '../reach/visible-in-order.js'
 
 const mostPerGroup = 3
 
@@ -31,23 +31,31 @@ export async function newestPictures(around: Around, groupIds: string[]): Promis
   return pictures
 }
 
+/** Among the newest pieces alone: where none of them has a picture, older ones are looked for in the list. */
+const mostLookedAt = 200
+
 async function newestWithPicture({ db, person }: Around, place: Enquiry): Promise<string[]> {
   const counts = await countsFor(db, person, place)
-  const reaches = new Set(counts.map(one => one.reach))
-  const found = visibleInOrder(db, person, { place, reaches, narrow: withPicture })
-  return found ? newestIds(found, mostPerGroup) : []
-}
-
-function withPicture(query: Pieces): Pieces {
-  return query.where(({ exists, selectFrom }) =>
-    exists(
-      selectFrom('evidenceFiles')
-        .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
-        .select('files.id')
-        .whereRef('evidenceFiles.evidenceId', '=', 'evidence.id')
-        .where('evidenceFiles.removedAt', 'is', null)
-        .where('files.erasedAt', 'is', null)
-        .where('files.kind', '=', 'image'),
-    ),
-  )
+  const found = visibleInOrder(db, person, { place, reaches: new Set(counts.map(one => one.reach)) })
+  if (!found) return []
+  const newest = found.orderBy('gatheredOn', 'desc').orderBy('number', 'desc').limit(mostLookedAt)
+  const rows = await db
+    .selectFrom(newest.as('newest'))
+    .select('newest.id')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('evidenceFiles')
+          .innerJoin('files', 'files.id', 'evidenceFiles.fileId')
+          .select('files.id')
+          .whereRef('evidenceFiles.evidenceId', '=', 'newest.id')
+          .where('evidenceFiles.removedAt', 'is', null)
+          .where('files.erasedAt', 'is', null)
+          .where('files.kind', '=', 'image'),
+      ),
+    )
+    .orderBy('newest.gatheredOn', 'desc')
+    .orderBy('newest.number', 'desc')
+    .limit(mostPerGroup)
+    .execute()
+  return rows.map(row => row.id)
 }

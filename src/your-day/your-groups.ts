@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Db } from '../database.js'
 import type { FactBook } from '../facts/kinds.js'
-import { inSentences, linesIn } from '../groups/history.js'
+import { inSentences, newestLinesIn } from '../groups/history.js'
 import type { Enquiry } from '../enquiries/enquiry.js'
 import { type StageState, stageNamed, stages, trackOf } from '../stages.js'
 import { byName } from '../words/words.js'
@@ -116,9 +117,19 @@ async function latestDeeds(
   facts: FactBook,
 ): Promise<Map<string, { said: string; at: string }>> {
   const groupIds = enquiries.filter(enquiry => enquiry.standing.member).map(enquiry => enquiry.groupId)
-  if (groupIds.length === 0) return new Map()
+  const deeds = new Map<string, { said: string; at: string }>()
+  for (let from = 0; from < groupIds.length; from += mostTogether)
+    for (const row of await latestDeedIn(db, facts, groupIds.slice(from, from + mostTogether)))
+      deeds.set(row.groupId!, { said: `${row.name ?? 'Somebody who has left'} ${row.did}`, at: row.at })
+  return deeds
+}
+
+/** SQLite reads a question of at most 500 parts, of which each group makes two. */
+const mostTogether = 100
+
+async function latestDeedIn(db: Db, facts: FactBook, groupIds: string[]) {
   const numbered = db
-    .selectFrom(linesIn(db, facts, groupIds).as('lines'))
+    .selectFrom(newestLinesIn(db, facts, groupIds, 1).as('lines'))
     .select(['groupId', 'personId', 'did', 'kind', 'details', 'at'])
     .select(sql<number>`row_number() over (partition by group_id order by at desc, number desc, id desc)`.as('place'))
   const rows = await db
@@ -127,10 +138,5 @@ async function latestDeeds(
     .select(['deeds.groupId', 'deeds.did', 'deeds.kind', 'deeds.details', 'deeds.at', 'people.name'])
     .where('deeds.place', '=', 1)
     .execute()
-  return new Map(
-    inSentences(facts, rows).map(row => [
-      row.groupId!,
-      { said: `${row.name ?? 'Somebody who has left'} ${row.did}`, at: row.at },
-    ]),
-  )
+  return inSentences(facts, rows)
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { daysAfter, today } from '../../src/web/now.js'
+import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 import { at } from './visiting.js'
 
@@ -29,14 +30,11 @@ function enter(from: number, until: number): void {
 }
 
 test('a list of ten thousand is paged, asks as often as a short one, and reads by an index', async () => {
-  const asked: string[] = []
-  const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = (sql: string) => (asked.push(sql), prepare(sql))
+  const listen = listenTo(world.house)
   const countOf = async (address: string) => {
-    asked.length = 0
-    const page = await world.as('kasia').get(address)
-    expect(page.status).toBe(200)
-    return { statements: asked.length, lines: page.text.match(/class="visit-line"/g)?.length ?? 0 }
+    let text = ''
+    const asked = await listen(async () => ({ text } = await world.as('kasia').get(address).expect(200)))
+    return { statements: asked.length, lines: text.match(/class="visit-line"/g)?.length ?? 0 }
   }
   enter(0, 800)
   const few = await countOf(at)
@@ -54,7 +52,9 @@ test('a list of ten thousand is paged, asks as often as a short one, and reads b
     `select * from visit_releases where school_id = 'x' and answered_at is null`,
     `select * from supporting_visits where proposed_by = 'x' or colleague_id = 'x'`,
   ]) {
-    const plan = (prepare(`explain query plan ${sql}`).all() as { detail: string }[]).map(one => one.detail).join('\n')
+    const plan = (sqlite.prepare(`explain query plan ${sql}`).all() as { detail: string }[])
+      .map(one => one.detail)
+      .join('\n')
     expect(plan).toContain('USING INDEX')
     expect(plan).not.toMatch(/SCAN (visits|visit_|supporting)/)
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { groups, people } from '../../src/demo/cast.js'
 import { standStillAt } from '../../src/web/now.js'
 import { renewAll } from '../reach/kept.js'
+import { listenTo } from '../questions-asked.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -106,14 +107,7 @@ test('somebody is greeted by their name as they wrote it, and never by a title',
 })
 
 test('a day asks the database a bounded number of questions, however many groups there are', async () => {
-  const count = async () => {
-    let asked = 0
-    const prepare = world.house.sqlite.prepare.bind(world.house.sqlite)
-    world.house.sqlite.prepare = (words: string) => (asked++, prepare(words))
-    await dayOf('nia')
-    world.house.sqlite.prepare = prepare
-    return asked
-  }
+  const count = async () => (await listenTo(world.house)(() => dayOf('nia'))).length
   const few = await count()
   for (let number = 0; number < 50; number++) {
     const id = `more-${number}`

@@ -83,13 +83,13 @@ export async function historyFilters(
   asked: LinesAsked,
 ): Promise<Filter[]> {
   const people = await db
-    .selectFrom(linesIn(db, book, [groupId]).as('lines'))
+    .selectFrom(linesIn(db, book, groupId).as('lines'))
     .innerJoin('people', 'people.id', 'lines.personId')
     .select(['people.id', 'people.name'])
     .distinct()
     .execute()
   const kinds = await db
-    .selectFrom(linesIn(db, book, [groupId]).as('lines'))
+    .selectFrom(linesIn(db, book, groupId).as('lines'))
     .select('aboutKind')
     .distinct()
     .orderBy('aboutKind')
