@@ -28,6 +28,7 @@ export interface HelpTopicsPage {
 export interface HelpRolePage {
   title: string
   role: RoleHelp
+  pictures: { alt: string; light: string; dark: string; width: number; height: number }[]
 }
 
 export interface HelpWhatIfPage {

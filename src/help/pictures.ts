@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { root } from '../root.js'
+
 /** A picture of a screen in the demo, as `npm run pictures` takes it, in light and in dark. */
 export interface HelpPicture {
   /** Who looks at it in the demo; nobody, where everybody may. */
@@ -26,10 +29,10 @@ export const helpPictures = {
     at: '/groups/reading',
     alt: 'A group’s page: the track of five shapes, the question in large letters, and what waits for you, each with a button.',
   },
-  check: {
+  writing: {
     by: 'sadia',
-    at: '/groups/reading/write-up/check',
-    alt: 'The publication check: how many things stand in the way, by kind, and a list with boxes to tick.',
+    at: '/groups/reading/write-up',
+    alt: 'A write-up in the making: how many things stand in the way of publishing, and each part with how far it is.',
   },
   grid: {
     by: 'ifan',
@@ -77,7 +80,7 @@ export const helpPictures = {
     alt: 'The day of a facilitator: what waits for them, each with a button that leads to it.',
   },
   meetings: {
-    by: 'dilys',
+    by: 'rhian',
     at: '/networks/hafren/meetings',
     alt: 'Meetings of a network: the day of each, its place, and whether you come.',
   },
@@ -89,3 +92,21 @@ export const helpPictures = {
 } satisfies Record<string, HelpPicture>
 
 export type PictureName = keyof typeof helpPictures
+
+const schemes = ['light', 'dark'] as const
+
+/** What a page is given of them, with their addresses. */
+export function picturesOf(names: PictureName[]) {
+  return names.map(name => ({
+    alt: helpPictures[name].alt,
+    light: `/help/pictures/${name}-light.webp`,
+    dark: `/help/pictures/${name}-dark.webp`,
+    ...pictureSize,
+  }))
+}
+
+/** Where a picture lies; nothing for a name that none has. */
+export function pictureFile(file: string): string | undefined {
+  const known = Object.keys(helpPictures).some(name => schemes.some(scheme => file === `${name}-${scheme}.webp`))
+  return known ? join(root, 'src/help/pictures', file) : undefined
+}

@@ -1,3 +1,5 @@
+import type { PictureName } from './pictures.js'
+
 /** What somebody in a role is told: what they can do, their first hour, and what they do most. */
 export interface RoleHelp {
   /** Behind `/help/for/`. */
@@ -9,6 +11,8 @@ export interface RoleHelp {
   /** The five things they do most, each with how. */
   most: { thing: string; how: string }[]
   never: string
+  /** Two or three screens that they meet. */
+  pictures: PictureName[]
 }
 
 export const roleHelp: RoleHelp[] = [
@@ -47,6 +51,7 @@ export const roleHelp: RoleHelp[] = [
       },
     ],
     never: 'Nobody can put you into a group, and nobody sees a note of yours that you keep for yourself.',
+    pictures: ['your-day', 'wall', 'group'],
   },
   {
     path: 'lead-learner',
@@ -82,6 +87,7 @@ export const roleHelp: RoleHelp[] = [
     ],
     never:
       'You never have to chase people by hand: what waits for them stands on their day and in their weekly letter.',
+    pictures: ['group', 'grid', 'writing'],
   },
   {
     path: 'co-leader',
@@ -108,6 +114,7 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Spread what works', how: 'Choose **Offer it to the network’s other groups**.' },
     ],
     never: 'You do not run the groups of your theme. They are led by their lead learners.',
+    pictures: ['theme', 'side-by-side'],
   },
   {
     path: 'network-leader',
@@ -133,6 +140,7 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Answer claims for time and money', how: 'Open **Money and time**. What waits stands first.' },
     ],
     never: 'You never need to compile a report from e-mails.',
+    pictures: ['glance', 'people'],
   },
   {
     path: 'headteacher',
@@ -163,6 +171,7 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Read what groups found', how: 'Choose **Published work** at the foot of every page.' },
     ],
     never: 'You do not run a group, and do not see what it keeps to itself. That is what makes people honest.',
+    pictures: ['recommended', 'write-up'],
   },
   {
     path: 'governor',
@@ -189,6 +198,7 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Come to a data evening', how: 'The invitation waits on Your day.' },
     ],
     never: 'You never see a school ranked, nor a number about fewer than five pupils.',
+    pictures: ['published', 'write-up'],
   },
   {
     path: 'facilitator',
@@ -212,6 +222,7 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'See until when you are there', how: 'Open **Your account**, under what you are here.' },
     ],
     never: 'You do not see what the group has not shared with you, and that is no sign of mistrust.',
+    pictures: ['visitor', 'write-up'],
   },
   {
     path: 'partner-and-adviser',
@@ -235,6 +246,7 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Find a date', how: 'Open **Calendar**.' },
     ],
     never: 'Nothing is open to you only because you are a partner: each thing is by invitation, and says by whom.',
+    pictures: ['meetings', 'published'],
   },
   {
     path: 'administrator',
@@ -262,5 +274,6 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Give somebody the list of accounts', how: 'Choose **Download this list (CSV)**.' },
     ],
     never: 'You cannot read a group’s evidence because you look after the site.',
+    pictures: ['accounts', 'published'],
   },
 ]

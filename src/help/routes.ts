@@ -4,6 +4,7 @@ import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
 import { keysInPlace, singleKeys } from './keys.js'
 import './pages.js'
+import { pictureFile, picturesOf } from './pictures.js'
 import { roleHelp } from './roles.js'
 import { rolesOf } from './roles-of.js'
 import type { Topic } from './topics/topic.js'
@@ -53,7 +54,18 @@ export function helpRoutes(): Router {
   routes.get('/help/for/:role', (req, res) => {
     const role = roleHelp.find(one => one.path === req.params.role)
     if (!role) throw new NotFound('page')
-    show(res, 'help/role', { title: `Help for a ${role.name.toLowerCase()}`, breadcrumbs: crumbs, role })
+    show(res, 'help/role', {
+      title: `Help for a ${role.name.toLowerCase()}`,
+      breadcrumbs: crumbs,
+      role,
+      pictures: picturesOf(role.pictures),
+    })
+  })
+
+  routes.get('/help/pictures/:file', (req, res) => {
+    const file = pictureFile(req.params.file)
+    if (!file) throw new NotFound('page')
+    res.set('Cache-Control', 'public, max-age=604800').sendFile(file)
   })
 
   routes.get('/help/:part', (req, res) => {

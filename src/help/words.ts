@@ -2,6 +2,8 @@
 export interface Meaning {
   word: string
   means: string
+  /** What schools in Wales call it, where the field has a word. */
+  welsh?: string
   /** Words that are told apart from it, or lead further. */
   see?: string[]
 }
@@ -10,6 +12,7 @@ export interface Meaning {
 const meanings = {
   action: {
     word: 'Action',
+    welsh: 'gweithredu',
     means:
       'Something that a group tries in class: what, who, where and until when, and what it hopes to see. Each school may try it in its own way.',
   },
@@ -25,6 +28,7 @@ const meanings = {
   },
   challenge: {
     word: 'Challenge',
+    welsh: 'her',
     means: 'A comment that asks a group to think again. It stays open until somebody answers it. It is a gift.',
   },
   circle: {
@@ -33,12 +37,14 @@ const meanings = {
   },
   claim: {
     word: 'Claim',
+    welsh: 'honiad',
     means:
       'What a group has come to believe, in a sentence or two, with the evidence for it and the evidence against it.',
     see: ['evidence'],
   },
   code: {
     word: 'Code',
+    welsh: 'cod',
     means: 'A short name that you give to passages that speak of the same thing, so that you find them together.',
     see: ['pupil code'],
   },
@@ -53,11 +59,13 @@ const meanings = {
   },
   consent: {
     word: 'Consent',
+    welsh: 'cydsyniad',
     means:
       'Who agreed to be seen or heard, and how far: the group, their school, the network, or everybody. It goes with the piece wherever it is used. When it is taken back, the piece goes from those places.',
   },
   context: {
     word: 'Context',
+    welsh: 'cyd-destun',
     means: 'The first stage. Where are we starting from, in each school?',
     see: ['stage'],
   },
@@ -67,6 +75,7 @@ const meanings = {
   },
   cycle: {
     word: 'Cycle',
+    welsh: 'cylch',
     means:
       'One way through the five stages. A group can begin another one with a new question and take along what it found.',
   },
@@ -89,20 +98,24 @@ const meanings = {
   },
   enquiry: {
     word: 'Enquiry',
+    welsh: 'ymholiad',
     means: 'Finding out together, with evidence, what works for children. It takes the time it takes.',
   },
   evaluation: {
     word: 'Evaluation',
+    welsh: 'gwerthuso',
     means: 'The fifth stage. What difference did it make, for whom, in which school, and how sure are we?',
     see: ['stage'],
   },
   evidence: {
     word: 'Evidence',
+    welsh: 'tystiolaeth',
     means:
       'What somebody saw, heard, collected or read: an observation, pupils’ work, an interview, a photograph, figures. One thing is called a piece and has a number, such as E12.',
   },
   facilitator: {
     word: 'Facilitator',
+    welsh: 'hwylusydd',
     means:
       'An outside colleague who asks a group good questions until an agreed day. They see only what the group shares. Some call this a critical friend.',
   },
@@ -112,6 +125,7 @@ const meanings = {
   },
   group: {
     word: 'Enquiry group',
+    welsh: 'grŵp ymholi',
     means: 'Colleagues of two schools or more who ask one question together. Everybody in it chose to be there.',
   },
   instrument: {
@@ -135,11 +149,13 @@ const meanings = {
   },
   measure: {
     word: 'Measure',
+    welsh: 'mesur',
     means: 'A number that you follow over time, such as books borrowed each week.',
   },
   memo: { word: 'Memo', means: 'A note to yourselves about what you begin to see while you read and code.' },
   network: {
     word: 'Network',
+    welsh: 'rhwydwaith',
     means: 'Schools that work together. It has terms, people, meetings and money, and its groups belong to it.',
   },
   'network leader': {
@@ -148,6 +164,7 @@ const meanings = {
   },
   partner: {
     word: 'Partner',
+    welsh: 'partner',
     means:
       'An organisation that works with the network, such as a university or a charity, and the people who come from it.',
   },
@@ -166,6 +183,7 @@ const meanings = {
   },
   purpose: {
     word: 'Purpose',
+    welsh: 'diben',
     means: 'The second stage. What exactly do we want to learn, and why does it matter for children?',
     see: ['stage', 'leverage'],
   },
@@ -176,6 +194,7 @@ const meanings = {
   },
   recommendation: {
     word: 'Recommendation',
+    welsh: 'argymhelliad',
     means:
       'What a group asks named schools to do. Each head answers it: accept, adapt or decline, with a reason. Then it is followed until it is in place or let go.',
   },
@@ -185,6 +204,7 @@ const meanings = {
   },
   stage: {
     word: 'Stage',
+    welsh: 'cam',
     means:
       'One of the five parts of an enquiry: context, purpose, evidence, action and evaluation. Nothing stops you from working in another one; a stage only says where the group is.',
   },
@@ -192,13 +212,18 @@ const meanings = {
     word: 'SWOT',
     means: 'A look at strengths, weaknesses, opportunities and threats, half way through the year.',
   },
-  term: { word: 'Term', means: 'Part of a school year. Reports go by term. Enquiries do not end with it.' },
+  term: {
+    word: 'Term',
+    welsh: 'tymor',
+    means: 'Part of a school year. Reports go by term. Enquiries do not end with it.',
+  },
   'termly report': {
     word: 'Termly report',
     means: 'What the network tells everybody each term. It begins with what the groups send.',
   },
   theme: {
     word: 'Theme',
+    welsh: 'thema',
     means: 'What several groups have in common, such as reading for pleasure. A co-leader leads it.',
     see: ['co-leader'],
   },
@@ -209,11 +234,13 @@ const meanings = {
   },
   visit: {
     word: 'Visit',
+    welsh: 'ymweliad',
     means:
       'A time when colleagues come to see how another school does something. Host and visitors write what they learned.',
   },
   volunteer: {
     word: 'Volunteer',
+    welsh: 'gwirfoddolwr',
     means: 'Anybody on the staff of a school who chose to join a group. Nobody can be put into one.',
   },
   withdrawal: {

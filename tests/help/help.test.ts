@@ -191,3 +191,27 @@ test('sentences of the help are short', () => {
   )
   expect(long).toEqual([])
 })
+
+test('the page of each role shows two or three screens, small, in light and dark, with their place kept', async () => {
+  for (const role of roleHelp) {
+    const page = await world.stranger.get(`/help/for/${role.path}`)
+    const shown = [
+      ...page.text.matchAll(/<img src="(\/help\/pictures\/[\w-]+\.webp)" width="720" height="450" alt="([^"]+)"/g),
+    ]
+    expect([role.path, [2, 3].includes(shown.length)]).toEqual([role.path, true])
+    for (const [, address, alt] of shown) {
+      expect(alt!.length).toBeGreaterThan(30)
+      for (const each of [address!, address!.replace('-light', '-dark')]) {
+        const picture = await world.stranger.get(each)
+        expect([each, picture.status]).toEqual([each, 200])
+        expect(Number(picture.get('content-length'))).toBeLessThan(40_000)
+      }
+    }
+  }
+  expect((await world.stranger.get('/help/pictures/nothing-light.webp')).status).toBe(404)
+})
+
+test('a word that the field has in Welsh, too, stands beside it in its own language', async () => {
+  const page = await world.stranger.get('/help/words')
+  expect(page.text).toContain('<dfn>Enquiry</dfn> <span class="quiet">in Welsh <span lang="cy">ymholiad</span></span>')
+})

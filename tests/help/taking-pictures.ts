@@ -10,20 +10,22 @@ import { openDemo } from '../demo/demo-house.js'
 import { chromiumPath } from '../finding-chromium.js'
 
 const folder = join(root, 'src/help/pictures')
-const screen = { width: 960, height: 600 }
+const screen = { width: 1120, height: 700 }
 
 mkdirSync(folder, { recursive: true })
 const demo = await openDemo()
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+// A write-up has something to show once somebody has begun it.
+await demo.send('/groups/reading/write-up', await demo.signInAs('sadia'), {})
 for (const [name, { by, at }] of Object.entries(helpPictures)) {
   const cookie = by ? await demo.signInAs(by) : null
   for (const colorScheme of ['light', 'dark'] as const) {
-    const window = await browser.newContext({ viewport: screen, colorScheme, baseURL: demo.address })
+    const window = await browser.newContext({ viewport: screen, colorScheme, baseURL: demo.address, bypassCSP: true })
     if (cookie) await signIn(window, cookie, demo.address)
     const page = await window.newPage()
     const answer = await page.goto(at)
     if (answer!.status() !== 200) throw new Error(`${at} answered ${answer!.status()} to ${by}`)
-    await page.addStyleTag({ content: '.demo-strip, .tour { display: none !important }' })
+    await page.addStyleTag({ content: '.masthead, .tour { display: none !important }' })
     const file = join(folder, `${name}-${colorScheme}.webp`)
     const taken = sharp(await page.screenshot()).resize(pictureSize.width, pictureSize.height)
     writeFileSync(file, await taken.webp({ quality: 72, effort: 6 }).toBuffer())
