@@ -41,12 +41,19 @@ test('what is written by then waits for nobody', async () => {
     await world.db
       .insertInto('texts')
       .values({
-        ...{ id: id + term.id, kind: 'termly-report', owner: term.id, field: `theme-${id}`, body: 'Children talk.', version: 1 },
+        ...{
+          id: id + term.id,
+          kind: 'termly-report',
+          owner: term.id,
+          field: `theme-${id}`,
+          body: 'Children talk.',
+          version: 1,
+        },
         ...{ savedAt: term.startsOn, savedBy: 'tomasz' },
       })
       .execute()
   await askForThemeWords(world.db)
   await world.posted()
   expect(lettersTo('tomasz')).toEqual([])
-  await world.db.deleteFrom('texts').where('body', '=', 'Children talk.').execute()
+  await world.db.deleteFrom('texts').where('savedAt', '=', term.startsOn).execute()
 })
