@@ -245,3 +245,19 @@ describe('a governor in a circle', () => {
       expect((await world.as('dilys').get(address)).text).not.toMatch(/Quietly said|Nobody tells|One child/)
   })
 })
+
+test('minutes wait on the day of whoever writes them, then of those who were there, until they have corrected them', async () => {
+  const day = async (person: string) => (await world.as(person).get('/')).text
+  const over = await held(world, 'nia', strategic, 1, 'Waits for words')
+  expect(await day('nia')).toContain('“Waits for words”')
+  expect(await day('nia')).toContain('Write the minutes')
+  expect(await day('imran')).not.toContain('Waits for words')
+  const item = await itemOf(world, 'nia', over, 'What we heard')
+  await present(world, 'nia', over, ['nia', 'imran'])
+  await world.as('nia').post(`${over}/minutes/opening`).expect(303)
+  expect(await day('nia')).not.toContain('“Waits for words”, ')
+  expect(await day('imran')).toContain('The minutes of “Waits for words”')
+  expect(await day('gwen')).not.toContain('Waits for words')
+  await world.as('imran').post(`${over}/items/${item}/amendments`, { words: 'I said more.' }).expect(303)
+  expect(await day('imran')).not.toContain('Waits for words')
+})
