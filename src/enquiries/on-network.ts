@@ -4,7 +4,7 @@ import type { NetworkPart } from '../networks/network-parts.js'
 import { ownFirst } from '../networks/schools/schools.js'
 import type { Network } from '../networks/tables.js'
 import { type StageState, trackOf } from '../stages.js'
-import { byName } from '../words/words.js'
+import { byName, plural } from '../words/words.js'
 import { enquiriesInNetwork, type EnquiriesAround } from './around.js'
 import { takingPart } from '../people/roles/roles.js'
 
@@ -20,6 +20,8 @@ export interface Matrix {
   }[]
   /** Whether the reader sees every group of the network. */
   whole: boolean
+  /** What one sees at a glance: each number with its word. */
+  marks: { number: number; words: string }[]
 }
 
 export const schoolsByGroups: NetworkPart<EnquiriesAround> = {
@@ -51,6 +53,7 @@ async function matrixOf(
   )
   const there = await schoolsIn(db, network, new Set(enquiries.flatMap(one => one.schoolIds)))
   const schools = ownFirst(there.sort(byName), person.schoolsIn(network.id))
+  const taking = schools.filter(school => enquiries.some(one => one.schoolIds.includes(school.id))).length
   const matrix: Matrix = {
     schools,
     groups: groups.map(group => ({
@@ -60,6 +63,10 @@ async function matrixOf(
       people: schools.map(school => counts.get(`${group.groupId} ${school.id}`) ?? 0),
     })),
     whole: groups.length === rows.length,
+    marks: [
+      { number: groups.length, words: groups.length === 1 ? 'group is open' : 'groups are open' },
+      { number: taking, words: `of ${plural(schools.length, 'school takes', 'schools take')} part` },
+    ],
   }
   return { matrix, all: `/networks/${network.id}/groups` }
 }

@@ -32,6 +32,17 @@ test('the reader’s own school comes first, then schools and groups in the orde
   expect(table).toContain('nobody')
 })
 
+test('how many groups are open and how many schools take part are seen at a glance', async () => {
+  const page = await networkFor('nia')
+  const marks = page.slice(
+    page.indexOf('<ul class="marks">'),
+    page.indexOf('</ul>', page.indexOf('<ul class="marks">')),
+  )
+  const groups = await world.db.selectFrom('groups').select('id').where('networkId', '=', 'hafren').execute()
+  expect(marks).toContain(`<b>${groups.length}</b> groups are open`)
+  expect(marks).toMatch(/<b>\d+<\/b> of \d+ schools take part/)
+})
+
 test('a head sees the groups of their school; staff their own; a co-leader the theme’s', async () => {
   const head = await networkFor('mair')
   const matrixOf = (page: string) => page.slice(page.indexOf('<table class="matrix'), page.indexOf('</table>'))
