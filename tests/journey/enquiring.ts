@@ -90,7 +90,6 @@ export async function testTheLeverage(alys: Colleague): Promise<void> {
 }
 
 export async function sayWhatWouldCountAsSuccess(alys: Colleague): Promise<void> {
-  await alys.unfold('Add a sign of success')
   await alys.fill('The sign', 'A child goes back to a marked page without being told')
   await alys.fill('How we would know', 'A second colour in the margin')
   await alys.press('Add the sign')

@@ -37,7 +37,7 @@ export function namesToAnswer({ document, parts, pieces, writeUp, around }: Chec
           because: `“${words}” may be a pupil’s name.`,
           mendAt: at,
           mend: `Look at ${mend}`,
-          name: { words, address: place, back: `${writeUpAddress(writeUp)}/check` },
+          name: { words, address: place, back: `/write-ups/${writeUp.id}/check` },
         })
   return [...stops.values()]
 }
