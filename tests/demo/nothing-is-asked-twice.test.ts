@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askedAgain, listenTo } from '../questions-asked.js'
 import { type DemoHouse, openDemo } from './demo-house.js'
+import { untilQuiet } from './until-quiet.js'
 
 let demo: DemoHouse
 let listen: ReturnType<typeof listenTo>
@@ -18,16 +18,6 @@ const known: { sql: RegExp; because: string }[] = [
   { sql: /from "enquiries".* where "enquiries"."id" in/, because: 'each kind of thread asks for its own cycles' },
 ]
 
-/** The index is made anew while the demo begins; nothing is counted before it is. */
-async function untilQuiet(): Promise<void> {
-  const left = async () =>
-    [
-      await demo.house.db.selectFrom('searchWaiting').select('kind').limit(1).execute(),
-      await demo.house.db.selectFrom('factOutbox').select('factId').limit(1).execute(),
-    ].flat().length
-  while ((await left()) > 0) await pause(200)
-}
-
 beforeAll(async () => {
   demo = await openDemo()
   listen = listenTo(demo.house)
@@ -38,7 +28,7 @@ beforeAll(async () => {
   const pieces = db.selectFrom('evidence').select('id').where('groupId', '=', 'reading').orderBy('number')
   firstOf.set('{claim}', (await claims.executeTakeFirstOrThrow()).id)
   firstOf.set('{piece}', (await pieces.executeTakeFirstOrThrow()).id)
-  await untilQuiet()
+  await untilQuiet(demo)
 }, 300_000)
 
 afterAll(() => demo.close())

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { logManyPieces } from '../bench/many-pieces.js'
 import { type Asked, listenTo } from '../questions-asked.js'
 import { type DemoHouse, openDemo } from './demo-house.js'
+import { untilQuiet } from './until-quiet.js'
 
 let demo: DemoHouse
 let listen: ReturnType<typeof listenTo>
@@ -21,6 +22,7 @@ beforeAll(async () => {
   firstOf.set('{claim}', (await claim.orderBy('number').executeTakeFirstOrThrow()).id)
   firstOf.set('{piece}', (await piece.orderBy('number').executeTakeFirstOrThrow()).id)
   for (const [person, , address] of pages) await opened(person, address)
+  await untilQuiet(demo)
 }, 300_000)
 afterAll(() => demo.close())
 
