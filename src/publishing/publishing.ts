@@ -1,4 +1,4 @@
-import { chosenBy, type Names } from '../names/names.js'
+import { chosenBy, type Names, namesOutside } from '../names/names.js'
 import type { Db, Trx } from '../database.js'
 import type { Document } from '../documents/document.js'
 import { textOfBlocks } from '../documents/to-text.js'
@@ -47,7 +47,8 @@ export async function publishWriteUp(
   by: Person,
 ): Promise<Edition> {
   const document = documentOf(submission)
-  if ((await stopsInDocument({ db: trx, keys }, writeUp, document)).length > 0) throw new Conflict(notClear)
+  if ((await stopsInDocument({ db: trx, keys }, writeUp, document, namesOutside())).length > 0)
+    throw new Conflict(notClear)
   const what = {
     ...publishableOf(writeUp),
     slug: slugOutside(writeUp, await chosenBy(trx, writeUp.groupId)),

@@ -39,9 +39,10 @@ const pages: [person: string, page: string, address: string, most: number][] = [
   ['sadia', 'a piece', '/evidence/{piece}', 26],
   ['sadia', 'a piece from its list', '/evidence/{piece}?list=all', 34],
   ['sadia', 'choosing evidence for a claim', '/claims/{claim}/evidence', 22],
-  // Of the rooms of the house some thirty have something to say on these: each asks its own table, once.
+  // Of the rooms of the house some thirty have something to say on these: each asks its own table, once. Minutes to write and
+  // minutes to read are two of them.
   ['sadia', 'a group’s home', '/groups/reading', 85],
-  ['sadia', 'Your day of a lead learner', '/', 143],
+  ['sadia', 'Your day of a lead learner', '/', 145],
   ['huw', 'Your day of a volunteer', '/', 125],
   ['nia', 'Your day of a network leader', '/', 128],
 ]

@@ -10,16 +10,15 @@ import { answersSent, tooLongIn } from '../questions.js'
 import { answerPage, type AnswerState } from './answer-page.js'
 import { askedByLink, askedOfColleague, type AskedQuestionnaire, giveAnswers } from './answering.js'
 
-// A staff room answers from one address within minutes; a machine answers hundreds of times.
-const answered = notTooOften({
-  times: 40,
-  seconds: 15 * 60,
-  sentence: 'Many answers have come from here just now. Please wait a quarter of an hour.',
-})
-
 /** Adults answer a questionnaire without their names: signed in, or by a link. */
 export function answeringRoutes({ db }: House): Router {
   const routes = Router()
+  // A staff room answers from one address within minutes; a machine answers hundreds of times.
+  const answered = notTooOften({
+    times: 40,
+    seconds: 15 * 60,
+    sentence: 'Many answers have come from here just now. Please wait a quarter of an hour.',
+  })
 
   routes.get('/questionnaires/:questionnaire/answer', async (req, res) => {
     const asked = await askedOfColleague(db, signedIn(res), req.params.questionnaire)

@@ -1,4 +1,4 @@
-import { chosenBy, unread } from '../../names/names.js'
+import { type NamesBook, unread } from '../../names/names.js'
 import type { Db } from '../../database.js'
 import { undecidedIn } from '../../pseudonyms/undecided.js'
 import type { Block, Document, Figure } from '../../documents/document.js'
@@ -40,10 +40,18 @@ export async function stopsFor(house: DbAndKeys, draft: Draft): Promise<Stop[]> 
   ]
 }
 
-/** The same check over a document that was frozen: its words are what they are, but pieces and answers can change. */
-export async function stopsInDocument(house: DbAndKeys, writeUp: FoundWriteUp, document: Document): Promise<Stop[]> {
+/**
+ * The same check over a document that was frozen: its words are what they are, but pieces and answers can change.
+ * @param outside under which names the group's work leaves it
+ */
+export async function stopsInDocument(
+  house: DbAndKeys,
+  writeUp: FoundWriteUp,
+  document: Document,
+  outside: NamesBook,
+): Promise<Stop[]> {
   const { db } = house
-  const names = await chosenBy(db, writeUp.groupId)
+  const names = await outside.namesIn(db, writeUp.groupId)
   const pieces = await piecesToCite(db, writeUp.groupId, names)
   const partIds = await partIdsOf(db, writeUp)
   const undecided = await undecidedIn(db, writeUp.groupId)

@@ -36,7 +36,7 @@ export async function submissionPage(
     pdf: `${address}/submission.pdf`,
     submission: { ...(await submissionShown(db, writeUp, submission)), hash: submission.hash },
     document: shownDocument(document, (id, size) => `${pictureAddressOf(writeUp)(id, size)}&of=submission`),
-    stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document) : [],
+    stops: answers || enquiry.standing.member ? await stopsInDocument(house, writeUp, document, person.outside) : [],
     edition: await nextEditionNumber(db, publishableOf(writeUp)),
     form: forms.answer ?? formOf(),
     thread: await threadOf(db, person, writeUp, {
