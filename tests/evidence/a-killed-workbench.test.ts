@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
@@ -7,15 +6,14 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, expect, test, vi } from 'vitest'
 import { folderStore } from '../../src/files/store.js'
-import { root } from '../../src/root.js'
-import { hashOfToken, newToken } from '../../src/web/new-id.js'
-import { builtServer } from '../built-once.js'
 import { template } from '../made-once.js'
+import { kill, signedInTo, startWorkbench, type Workbench } from '../real-workbench.js'
 
 const home = mkdtempSync(join(tmpdir(), 'workbench-killed-'))
 const uploads = join(home, 'uploads')
-const token = newToken()
-let running: ChildProcess | undefined
+const file = join(home, 'data', 'w.db')
+let token = ''
+let running: Workbench | undefined
 
 afterAll(async () => {
   if (running) await kill(running)
@@ -29,9 +27,9 @@ test('a film goes on where it stopped after the workbench itself was killed in t
     boxOf(3 * 1024 * 1024),
   ])
   mkdirSync(join(home, 'data'))
-  copyFileSync(template, join(home, 'data', 'w.db'))
-  signedIn()
-  const killed = await start()
+  copyFileSync(template, file)
+  token = signedInTo(file, 'sam')
+  const killed = (running = await startWorkbench(home, file))
   const capture = 'a-capture-cut-in-two'
   const announced = JSON.stringify([{ part: 'film', name: 'Lesson.mp4', bytes: film.length }])
   const words = { group: 'reading', audience: 'group', whatWeSaw: 'Told with puppets', by: 'sam' }
@@ -62,9 +60,9 @@ test('a film goes on where it stopped after the workbench itself was killed in t
   cut.on('error', () => undefined)
   cut.write(film.subarray(0, half))
   await vi.waitFor(() => expect(arrived()).toBeGreaterThan(1_000_000), { timeout: 20_000 })
-  await kill(killed.one)
+  await kill(killed)
 
-  const { port } = await start()
+  const { port } = (running = await startWorkbench(home, file))
   const where = await ask(port, 'HEAD', address, tus)
   const offset = Number(where.headers['upload-offset'])
   expect([where.status, offset > 0, offset <= half]).toEqual([200, true, true])
@@ -74,7 +72,7 @@ test('a film goes on where it stopped after the workbench itself was killed in t
   const saved = await ask(port, 'POST', '/captures', { 'Content-Type': 'application/x-www-form-urlencoded' }, form)
   expect([saved.status, saved.body]).toEqual([201, expect.stringMatching(/Saved as E/)])
 
-  const sqlite = new Sqlite(join(home, 'data', 'w.db'), { readonly: true })
+  const sqlite = new Sqlite(file, { readonly: true })
   const kept = sqlite.prepare("select stored_as, bytes from files where name = 'Lesson.mp4'").all() as Kept[]
   const pieces = sqlite.prepare("select id from evidence where what_we_saw = 'Told with puppets'").all()
   sqlite.close()
@@ -109,40 +107,6 @@ function boxOf(bytes: number): Buffer {
 function arrived(): number {
   const growing = readdirSync(uploads, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
   return growing.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0)
-}
-
-function signedIn(): void {
-  const sqlite = new Sqlite(join(home, 'data', 'w.db'))
-  const at = new Date().toISOString()
-  sqlite
-    .prepare('insert into sessions (token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?)')
-    .run(hashOfToken(token), 'sam', at, at)
-  sqlite.close()
-}
-
-async function start(): Promise<{ one: ChildProcess; port: number }> {
-  const database = `sqlite:${join(home, 'data', 'w.db')}`
-  const env = { PATH: process.env.PATH, PORT: '0', DATABASE_URL: database, UPLOADS_DIR: uploads, LOG_LEVEL: 'error' }
-  const one = spawn(process.execPath, builtServer, { cwd: root, env })
-  running = one
-  let said = ''
-  const port = await new Promise<number>((resolve, reject) => {
-    for (const stream of [one.stdout, one.stderr])
-      stream.on('data', more => {
-        said += String(more)
-        const found = /open at http:\/\/[^:]+:(\d+)/.exec(said)
-        if (found) resolve(Number(found[1]))
-      })
-    one.once('exit', code => reject(new Error(`It ended with ${code}: ${said}`)))
-  })
-  return { one, port }
-}
-
-async function kill(one: ChildProcess): Promise<void> {
-  if (one.exitCode !== null || one.signalCode !== null) return
-  const gone = new Promise(resolve => one.once('exit', resolve))
-  one.kill('SIGKILL')
-  await gone
 }
 
 function ask(
