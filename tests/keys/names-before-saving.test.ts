@@ -181,3 +181,14 @@ test('behind an @ stands a colleague of the network, also one outside the group'
   expect(await noticed('Would @Carys look at how they choose?')).toBe(false)
   expect(await noticed('Then Carys looked away.')).toBe(true)
 })
+
+test('a word with which somebody’s own words begin is a word, in the middle of a sentence too; a name there is a name', async () => {
+  const noticed = async (text: string) =>
+    told(
+      (await world.as('sadia').post('/names', { address: comments, text }).set('Accept', 'application/json')).body,
+    ).names.map(one => one.words)
+  expect(await noticed('The column is called “Said by all” from now on.')).toEqual([])
+  expect(await noticed('She wrote "Hope is not a plan" on the board.')).toEqual([])
+  expect(await noticed('The column is called “Jack said” from now on.')).toEqual(['Jack'])
+  expect(await noticed('Then Hope read on.')).toEqual(['Hope'])
+})

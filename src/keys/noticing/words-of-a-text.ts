@@ -40,7 +40,8 @@ export function wordsIn(text: string): Word[] {
     const before = startsAt < 40 ? `\n${text.slice(0, startsAt)}` : text.slice(startsAt - 40, startsAt)
     const last = words.at(-1)
     const capital = /^\p{Lu}/u.test(said)
-    const begins = /(?:[.!?…:]["”’)\]]*\s+|\n\s*)["“‘(*_>#-]*\s*$/u.test(before)
+    // A sentence, or somebody's words in the middle of one: she wrote “Said twice”.
+    const begins = /(?:[.!?…:]["”’)\]]*\s+|\n\s*)["“‘(*_>#-]*\s*$|\s["“‘]$/u.test(before)
     const title = /^(?:mrs?|ms|miss|mx|dr|prof|sir|st|saint)$/i
     words.push({
       words: said,
