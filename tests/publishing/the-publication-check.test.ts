@@ -143,6 +143,10 @@ describe('an author is asked, and answers for the whole list', () => {
   test('his page has his pieces; somebody else has nothing there', async () => {
     const shown = await world.as('sam').get(`/write-ups/${writeUp.id}/asked`)
     for (const piece of [sams, samsOther, samsThird]) expect(shown.text).toContain(piece.label)
+    const consent = new RegExp(`/evidence/${sams.id}/consent[?]before=[^"]+`).exec(shown.text)![0]
+    const recorded = { who: 'adults', audience: 'network', givenBy: 'the two teachers', givenOn: '2026-03-01' }
+    expect((await world.as('sam').post(consent, { who: '' })).text).toContain(consent)
+    expect((await world.as('sam').post(consent, recorded)).headers.location).toBe(`/write-ups/${writeUp.id}/asked`)
     expect((await world.as('zofia').get(`/write-ups/${writeUp.id}/asked`)).text).toContain('Nobody waits for you here')
     expect((await world.as('nia').get(`/write-ups/${writeUp.id}/asked`)).status).toBe(404)
   })

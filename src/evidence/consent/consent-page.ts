@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import type { Db } from '../../database.js'
 import type { Reader } from '../../names/reader.js'
 import { consentAudienceNamed, consentAudiences, inThePicture } from '../../reach/audiences.js'
+import { localPath } from '../../web/local-path.js'
 import { today } from '../../web/now.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -16,6 +17,11 @@ import { placeOf } from '../crumbs.js'
 import { consentsOf } from './consent.js'
 import { keptWordings } from './wordings.js'
 
+/** Where consent is written down. @param before the page to go back to afterwards; the piece unless it is said */
+export function consentAddress({ id }: Pick<Piece, 'id'>, before = ''): string {
+  return `/evidence/${id}/consent${before === '' ? '' : `?before=${encodeURIComponent(before)}`}`
+}
+
 /** The first record is mended; where several people are seen, the next one begins empty. */
 export function begun({ gap, consent, consents }: Piece): FormState {
   if (gap || !consent || consents.length > 1) return formOf({ givenOn: today() })
@@ -23,14 +29,22 @@ export function begun({ gap, consent, consents }: Piece): FormState {
   return formOf({ who, subject, audience, givenBy, wording, endsOn, givenOn: today() })
 }
 
-export async function showConsent(res: Response, db: Db, person: Reader, piece: Piece, form: FormState): Promise<void> {
+/** @param before the page that somebody came from, and goes back to; the piece unless it is said */
+export async function showConsent(
+  res: Response,
+  db: Db,
+  person: Reader,
+  piece: Piece,
+  form: FormState,
+  before = '',
+): Promise<void> {
   const everRecorded = await consentsOf(db, person, piece)
   show(res, 'evidence/consent', {
     title: `Consent for ${numberOf(piece)}`,
     ...(await placeOf(db, person, piece, true)),
     number: numberOf(piece),
-    address: `/evidence/${piece.id}/consent`,
-    back: `/evidence/${piece.id}`,
+    address: consentAddress(piece, before),
+    back: localPath(before, `/evidence/${piece.id}`),
     form,
     who: inThePicture.map(one => ({ value: one.key, text: one.name })),
     audiences: [

@@ -3,7 +3,9 @@ import { inOne } from '../../database.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
+import { localPath } from '../../web/local-path.js'
 import { today } from '../../web/now.js'
+import { queried } from '../../web/page-of.js'
 import { read } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { findEvidenceOrGap } from '../evidence.js'
@@ -24,7 +26,7 @@ export function consentRoutes({ db }: House): Router {
     const person = signedIn(res)
     const piece = await findEvidenceOrGap(db, person, req.params.id)
     allow(mayRecordConsent(person, piece), notYours)
-    await showConsent(res, db, person, piece, begun(piece))
+    await showConsent(res, db, person, piece, begun(piece), queried(req, 'before'))
   })
 
   routes.post('/evidence/:id/consent', async (req, res) => {
@@ -32,7 +34,8 @@ export function consentRoutes({ db }: House): Router {
     const piece = await findEvidenceOrGap(db, person, req.params.id)
     allow(mayRecordConsent(person, piece), notYours)
     const reading = read(ConsentForm, req.body)
-    if (!reading.ok) return showConsent(res.status(422), db, person, piece, reading.form)
+    const before = queried(req, 'before')
+    if (!reading.ok) return showConsent(res.status(422), db, person, piece, reading.form, before)
     const { audience = 'public', givenOn, template, keepWording: keep, ...given } = reading.values
     const wording = given.wording || template
     await inOne(db, trx =>
@@ -40,7 +43,7 @@ export function consentRoutes({ db }: House): Router {
     )
     if (keep) await keepWording(db, piece.networkId, person, wording)
     await tell(db, res, `What was agreed for ${numberOf(piece)} is recorded.`)
-    res.redirect(303, `/evidence/${piece.id}`)
+    res.redirect(303, localPath(before, `/evidence/${piece.id}`))
   })
 
   return routes

@@ -1,4 +1,5 @@
 import { evidenceByIds, type Piece } from '../../evidence/evidence.js'
+import { consentAddress } from '../../evidence/consent/consent-page.js'
 import { cardOf } from '../../evidence/listing/cards.js'
 import { hindrancesIn } from '../../evidence/sharing/publishable.js'
 import { whyNotSayNobody } from '../../evidence/sharing/sharing-several.js'
@@ -43,7 +44,7 @@ export async function askedPage(
       ticked: ticked === undefined ? piece.consent !== null : [ticked].flat().includes(piece.id),
       mayBeNobody: piece.consent === null && whyNotSayNobody(person, piece) === undefined,
       nobody: [form.values.nobody ?? []].flat().includes(piece.id),
-      consent: `/evidence/${piece.id}/consent`,
+      consent: consentAddress(piece, `${addressOf(writeUp)}/asked`),
     })),
     form,
   }
