@@ -110,10 +110,11 @@ function networksOf(person: Person): string {
 /** The group or network one is in; elsewhere one's own group, or all of them. */
 function barOf(person: Person, here: string, head: PlaceHead | null): NonNullable<Layout['bar']> {
   const own = [...new Set(person.groups.map(one => one.groupId))]
-  const elsewhere = {
-    href: own.length === 1 ? `/groups/${own[0]}` : own.length === 0 ? networksOf(person) : '/groups',
-    text: own.length === 1 ? 'Group' : own.length === 0 ? 'Network' : 'Groups',
-  }
+  // Whoever works in no network, such as a governor, finds nothing under one.
+  const worksInOne = person.networkIds.some(id => person.works(id)) || person.isAdministrator
+  const all =
+    own.length === 0 && worksInOne ? { href: networksOf(person), text: 'Network' } : { href: '/groups', text: 'Groups' }
+  const elsewhere = own.length === 1 ? { href: `/groups/${own[0]}`, text: 'Group' } : all
   const place = head?.isOpen ? { href: head.href, text: head.kind === 'group' ? 'Group' : 'Network' } : elsewhere
   const volunteers = own.some(id => person.isVolunteerIn(id))
   return {

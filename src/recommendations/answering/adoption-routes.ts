@@ -14,7 +14,7 @@ import { signedIn } from '../../web/signed-in.js'
 import { AdoptionForm } from '../forms.js'
 import { maySayInPlace } from '../permissions.js'
 import { findRecommendation, findResponse } from '../recommendations.js'
-import { answerPage, bothAnswersPage } from './answer-page.js'
+import { answerPage, bothAnswersPage, dayToLookAgain } from './answer-page.js'
 import { followAdoption } from './answering.js'
 import { readWithFiles, roomForAnswers, withRefused } from './reading-with-files.js'
 import { findResponseFile } from './response-files.js'
@@ -34,7 +34,7 @@ export function adoptionRoutes(house: House): Router {
       adoption: response.adoption ?? '',
       inPlaceOn: response.inPlaceOn ?? today(),
       whatCanBeSeen: response.whatCanBeSeen,
-      reviewOn: response.reviewOn ?? '',
+      reviewOn: response.reviewOn === null ? '' : dayToLookAgain(response.reviewOn),
       version: response.version,
     })
     show(res, 'recommendations/adoption', await answerPage(db, person, found, form))

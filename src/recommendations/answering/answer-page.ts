@@ -1,3 +1,4 @@
+import { monthsAfter, today } from '../../web/now.js'
 import type { Db } from '../../database.js'
 import { citationsNamed } from '../../knowledge/citing/citing.js'
 import type { Reader } from '../../names/reader.js'
@@ -44,4 +45,9 @@ export async function bothAnswersPage(
     ? `${answerSaid(theirs.answer)}. ${adoptionSaid(theirs.adoption)}`
     : answerSaid(theirs.answer)
   return { ...(await answerPage(db, person, newest, form)), theirs: { ...theirs, said, by: givenByInWords(theirs) } }
+}
+
+/** A day that was chosen once and is over proposes nothing: it would come back at once. */
+export function dayToLookAgain(chosen: string | null): string {
+  return chosen !== null && chosen > today() ? chosen : monthsAfter(today(), 6)
 }

@@ -3,14 +3,14 @@ import { inOne } from '../../database.js'
 import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { monthsAfter, today } from '../../web/now.js'
+import { today } from '../../web/now.js'
 import { addMistake, formOf, read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { AnswerForm, ConfirmSlipForm } from '../forms.js'
 import { mayAnswer, mayConfirmSlip } from '../permissions.js'
 import { findResponse } from '../recommendations.js'
-import { answerPage, bothAnswersPage } from './answer-page.js'
+import { answerPage, bothAnswersPage, dayToLookAgain } from './answer-page.js'
 import { confirmSlip } from '../slips/confirming-slips.js'
 import { answerRecommendation } from './answering.js'
 
@@ -26,7 +26,7 @@ export function answerRoutes({ db }: House): Router {
     const form = formOf({
       answer: response.answer ?? '',
       reason: response.reason,
-      reviewOn: response.reviewOn ?? halfAYearOn(),
+      reviewOn: dayToLookAgain(response.reviewOn),
       mayBePublic: response.publicAt ? 'yes' : '',
       version: response.version,
     })
@@ -69,8 +69,4 @@ export function answerRoutes({ db }: House): Router {
   })
 
   return routes
-}
-
-function halfAYearOn(): string {
-  return monthsAfter(today(), 6)
 }

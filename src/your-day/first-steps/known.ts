@@ -60,7 +60,9 @@ export async function knownGroups(db: Db, enquiries: Enquiry[]): Promise<Map<str
 
 /** What somebody's own first steps are worked out from. */
 export async function knownPerson(db: Db, person: Person): Promise<KnownPerson> {
-  const could = person.networkIds.find(id => mayProposeGroups(person, id)) ?? null
+  // Whoever leads a network has its groups to see to before one of their own.
+  const leads = person.rolesWith('leads the network').length > 0
+  const could = leads ? null : (person.networkIds.find(id => mayProposeGroups(person, id)) ?? null)
   const joinsIn = person.groups.length === 0 ? could : null
   return {
     isAdministrator: person.isAdministrator,
