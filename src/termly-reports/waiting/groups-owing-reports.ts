@@ -29,7 +29,7 @@ export const groupsOwingReports: WaitingKind<Around> = async ({ db, enquiries, t
     const leads = looked.some(one => one.networkId === networkId && one.standing.networkLeader)
     return {
       text: owingInWords({ missing: missing.map(one => one.groupName), all: owing.length, term: term.name, leads }),
-      href: `/networks/${networkId}/reports/${term.slug}`,
+      href: `/networks/${networkId}/reports/${term.slug}#part-groups`,
       action: 'See which',
       due: term.endsOn,
       networkId,
