@@ -33,6 +33,7 @@ export function everySchoolForm(schools: string[]) {
       ]),
     ),
     ...Object.fromEntries(schools.map(id => [`version-${id}`, version()])),
+    ...Object.fromEntries(schools.map(id => [`was-${id}`, z.string().max(100).default('')])),
   })
 }
 

@@ -93,10 +93,12 @@ export interface Networks {
 
 export async function networksThatPublish(db: Db): Promise<Networks> {
   const networks = await db
-    .selectFrom('networks')
-    .select(['id', 'name'])
+    .selectFrom('networks as publishing')
+    .select(['publishing.id', 'publishing.name'])
     .where(({ exists }) =>
-      exists(newestEditions(db).select('editions.id').where('editions.networkId', '=', sql.ref<string>('networks.id'))),
+      exists(
+        newestEditions(db).select('editions.id').where('editions.networkId', '=', sql.ref<string>('publishing.id')),
+      ),
     )
     .execute()
   return {

@@ -22,8 +22,8 @@ export const NewPartsForm = z.strictObject({
     ),
 })
 
-/** Which claims answer which parts, all at once: `<part> <claim>`. */
-export const ClaimsOfPartsForm = z.strictObject({ ties: several() })
+/** Which claims answer which parts, all at once, and which did when the page was opened: `<part> <claim>`. */
+export const ClaimsOfPartsForm = z.strictObject({ ties: several(), tied: several() })
 
 export const PlaceForm = z.strictObject({ to: choice(['up', 'down'], 'Choose up or down') })
 

@@ -5,7 +5,7 @@ import { NotFound } from '../errors.js'
 import type { House } from '../house.js'
 import { tell } from '../people/sessions.js'
 import { read, wellRead } from '../web/read.js'
-import { answeredParts, thingsOf } from './answers.js'
+import { thingsOf } from './answers.js'
 import { AnswersForm, ClaimsOfPartsForm, PartsOfThingForm } from './forms.js'
 import { partToKeep } from './keeping-routes.js'
 import { addressOfParts } from './part-pages.js'
@@ -28,16 +28,15 @@ export function tyingRoutes({ db }: House): Router {
 
   routes.post('/groups/:group/question-parts/claims', async (req, res) => {
     const { person, enquiry } = await enquiryToWrite(db, req, res)
-    const { ties } = wellRead(read(ClaimsOfPartsForm, req.body))
+    const { ties, tied } = wellRead(read(ClaimsOfPartsForm, req.body))
     const { claims } = await thingsOf(db, person, enquiry)
-    const parts = await answeredParts(db, person, enquiry)
-    const ticks = parts.flatMap(part =>
-      claims.map(({ id }) => ({
-        ...{ partId: part.id, thingId: id, isTicked: ties.includes(`${part.id} ${id}`) },
-        was: part.answers.claims.some(one => one.id === id),
-      })),
-    )
-    const changed = ticks.filter(one => one.isTicked !== one.was)
+    const parts = await partsOf(db, enquiry)
+    const ticks = parts.flatMap(part => claims.map(({ id }) => ({ partId: part.id, thingId: id })))
+    // What somebody else ticked meanwhile stays as they left it.
+    const changed = ticks
+      .map(one => ({ one, key: `${one.partId} ${one.thingId}` }))
+      .filter(({ key }) => ties.includes(key) !== tied.includes(key))
+      .map(({ one, key }) => ({ ...one, isTicked: ties.includes(key) }))
     await inOne(db, trx => tie(trx, enquiry, person, 'claims', changed))
     await tell(db, res, 'Saved.')
     res.redirect(303, addressOfParts(enquiry))

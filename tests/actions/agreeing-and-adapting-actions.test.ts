@@ -94,6 +94,25 @@ test('how it went in every school is written down on one page, and what somebody
   expect((await world.as('sadia').get(address)).status).toBe(404)
 })
 
+test('of two who write on different cards of one page at once, neither takes back what the other wrote', async () => {
+  const action = await putAction(world)
+  const address = `/actions/${action.id}/schools`
+  const opened = (await world.as('huw').get(address)).text
+  const fields: Record<string, string> = {}
+  for (const [, name, value] of opened.matchAll(/type="hidden" name="((?:version|was)-[^"]+)" value="([^"]*)"/g))
+    fields[name!] = value!
+  for (const school of ['bryn', 'upper-marsh'])
+    for (const field of ['adaptation', 'whatHappened']) fields[`${field}-${school}`] = ''
+  await world
+    .as('maeve')
+    .post(address, { ...fields, 'whatHappened-bryn': 'Two spoke first' })
+    .expect(303)
+  const second = await world.as('huw').post(address, { ...fields, 'whatHappened-upper-marsh': 'It rained' })
+  expect(second.status).toBe(303)
+  const shown = (await world.as('huw').get(`/actions/${action.id}`)).text
+  for (const words of ['Two spoke first', 'It rained']) expect(shown).toContain(words)
+})
+
 test('a school of the group joins an action by writing on its card, and one that will not try it is taken off', async () => {
   const action = await putAction(world)
   const holly = `/actions/${action.id}/schools/holly`

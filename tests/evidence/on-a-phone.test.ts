@@ -57,6 +57,41 @@ test('with “Then log another” the page stays, empty and ready, and each piec
   await page.context().close()
 }, 120_000)
 
+test('with “Then log another” the next piece is for the same group, and nothing of the last one is left', async () => {
+  const page = await screens.page('sam', '/log', { width: 390 })
+  const group = page.getByLabel('For', { exact: true })
+  const other = (await group.locator('option').nth(1).getAttribute('value'))!
+  await group.selectOption(other)
+  await page.getByLabel('Then log another').check()
+  await page.getByRole('button', { name: 'Save and show my group' }).tap()
+  await page.getByText('Please look at this again').waitFor()
+  await page.getByLabel('What did you see or hear?').fill('Ffion Haf Roberts swapped twice')
+  await page.getByRole('button', { name: 'Save and show my group' }).tap()
+  await page.getByText('Here is room for the next').waitFor()
+  expect(await group.inputValue()).toBe(other)
+  expect(await page.getByText('Please look at this again').count()).toBe(0)
+  await expect.poll(() => page.getByText('looks like a pupil').count()).toBe(0)
+  await page.context().close()
+}, 120_000)
+
+test('what somebody writes on while a piece is sent can be saved too', async () => {
+  const page = await screens.page('sam', newPiece, { width: 390 })
+  await page.route('**/captures', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  const words = page.getByLabel('What did you see or hear?')
+  await words.fill('Three under the desk')
+  await page.getByRole('button', { name: 'Save and show my group' }).tap()
+  await words.fill('Three under the desk, and a fourth came')
+  await page.getByText('Saved as it stood').waitFor()
+  await page.getByRole('button', { name: 'Save and show my group' }).tap()
+  await page.waitForURL(url => !url.pathname.endsWith('/new'))
+  const list = await world.as('huw').get('/groups/reading/evidence')
+  expect(list.text).toContain('and a fourth came')
+  await page.context().close()
+}, 120_000)
+
 test('on a small phone everything up to Save stands above the bar at the bottom, wherever one logs', async () => {
   const page = await screens.page('sadia', '/', { width: 375, height: 667 })
   for (const where of ['/', newPiece, '/log']) {

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
-import { expect, test } from 'vitest'
-import { readWaiting } from '../../src/evidence/files/reading-files.js'
+import { expect, test, vi } from 'vitest'
+import { keepReading, readWaiting } from '../../src/evidence/files/reading-files.js'
 import { makePassage } from '../../src/evidence/readable-texts/passages.js'
 import { newWorld } from '../world.js'
 import { assembled, lockedPdf, pdfOf } from '../files/made-pdfs.js'
@@ -123,4 +123,14 @@ test('a reading that was cut short is taken up again, and a file that ends the p
   expect(reading!.outcome).toBe('failed')
   await world.as('sam').post(`/evidence/${id}/removal`)
   expect(await textsOf(id, 'document')).toEqual([])
+})
+
+test('where a workbench keeps reading, what comes in is read by itself, and again after one that failed', async () => {
+  const stop = keepReading(world.house)
+  for (const words of ['First in the box', 'Second in the box']) {
+    const id = await log(world.as('sam'), { audience: 'group' })
+    expect((await add(id, 'notes.pdf', pdfOf(words))).status).toBe(303)
+    await vi.waitFor(async () => expect((await textsOf(id, 'document'))[0]?.words).toBe(words), { timeout: 20_000 })
+  }
+  await stop()
 })

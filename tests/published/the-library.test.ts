@@ -58,6 +58,8 @@ test('a work is listed once, by its newest edition, the newest first', async () 
   await publish({ id: 'tales', title: 'Tales & <b>told</b>', on: '2026-03-01' })
   await publish({ id: 'tales', title: 'Tales & <b>told</b>', on: '2026-09-20', number: 2 })
   await publish({ id: 'spring', title: 'Spring term 2026', on: '2026-04-17', kind: 'termly report' })
+  const before = (await world.stranger.get('/published/browse')).text
+  expect([before.includes('network=hafren'), before.includes('network=harbour')]).toEqual([true, false])
   await publish({ id: 'recall', title: 'Revision that lasts', on: '2026-06-01', network: 'harbour' })
   const shown = await world.stranger.get('/published')
   expect(shown.text.match(/href="\/published\/write-ups\/tales"/g)).toHaveLength(1)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { headOf } from '../../enquiries/head.js'
@@ -83,11 +84,19 @@ function wordsFor(school: string, values: Values): Words {
   }
 }
 
-/** Cards that were left as they stood are not written anew. */
+/** Cards that were left as they were opened are not written anew, whatever somebody else wrote on them meanwhile. */
 function saysOtherwise(card: AtSchools[number], values: Values): boolean {
   const words = wordsFor(card.schoolId, values)
+  const opened = values[`was-${card.schoolId}`]
+  if (opened) return traceOf(words) !== opened
   if (words.version !== card.version && words.adaptation === '' && words.whatHappened === '') return false
   return words.adaptation !== card.adaptation.trim() || words.whatHappened !== card.whatHappened.trim()
+}
+
+/** By which words are known again that were left as they were; the words themselves do not travel twice. */
+function traceOf({ adaptation, whatHappened }: Pick<Words, 'adaptation' | 'whatHappened'>): string {
+  const plain = [adaptation, whatHappened].map(words => words.replace(/\r\n/g, '\n').trim())
+  return createHash('sha256').update(JSON.stringify(plain)).digest('base64url').slice(0, 20)
 }
 
 function asFields(schools: AtSchools): Record<string, string | number> {
@@ -96,6 +105,7 @@ function asFields(schools: AtSchools): Record<string, string | number> {
     fields[`adaptation-${schoolId}`] = adaptation
     fields[`whatHappened-${schoolId}`] = whatHappened
     fields[`version-${schoolId}`] = version
+    fields[`was-${schoolId}`] = traceOf({ adaptation, whatHappened })
   }
   return fields
 }

@@ -53,7 +53,8 @@ export function makingRoutes({ db }: House): Router {
       speaksAgainst,
       ...values
     } = reading.values
-    if (speaksFor.some(id => speaksAgainst.includes(id))) {
+    const opposite = bearing === 'for' ? speaksAgainst : speaksFor
+    if (speaksFor.some(id => speaksAgainst.includes(id)) || (pieceId && opposite.includes(pieceId))) {
       const form = addMistake(formOf(req.body), 'speaksAgainst', 'A piece is ticked on both sides. Leave it on one')
       return show(res.status(422), 'claims/new', await newClaimPage(db, person, enquiry, form))
     }

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import { type Db, inOne, type Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
@@ -39,7 +40,8 @@ const beingRead = new WeakMap<Db, Promise<void>>()
 /** Reads everything that waits, and what comes in meanwhile. */
 export function readWaiting(house: DbAndStore): Promise<void> {
   const already = beingRead.get(house.db)
-  const work = (already ?? Promise.resolve()).then(() => readAll(house))
+  // One that failed keeps none from being read after it.
+  const work = (already ?? Promise.resolve()).catch(() => undefined).then(() => readAll(house))
   beingRead.set(house.db, work)
   return work
 }
@@ -47,9 +49,10 @@ export function readWaiting(house: DbAndStore): Promise<void> {
 /** Reads what waited when the workbench stopped, and from then on whatever is asked for. @returns what stops it */
 export function keepReading({ db, store, log }: House): () => Promise<void> {
   let stopped = false
-  const read = () => {
+  // It rings within the transaction that brings a file in; what is read is read outside of it, once that is committed.
+  const read = AsyncResource.bind(() => {
     if (!stopped) readWaiting({ db, store }).catch((error: unknown) => log.error({ err: error }, 'reading failed'))
-  }
+  })
   bell.on('asked', read)
   const hourly = setInterval(read, HOUR)
   hourly.unref()

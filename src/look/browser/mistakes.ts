@@ -3,7 +3,7 @@ import { element } from './elements.js'
 
 /** Shows what to mend as the page itself would: a summary at the top that leads to each field, the reason beside it. */
 export function showMistakes(form: HTMLFormElement, { errors: said = {} }: Answer): void {
-  clear(form)
+  clearMistakes(form)
   const errors = Object.entries(said)
   for (const [name, words] of errors) beside(form, name, words)
   const list = element(
@@ -58,7 +58,8 @@ function beside(form: HTMLFormElement, name: string, words: string): void {
   described.setAttribute('aria-describedby', [described.getAttribute('aria-describedby'), id].filter(Boolean).join(' '))
 }
 
-function clear(form: HTMLFormElement): void {
+/** What was to be mended is mended, or gone. */
+export function clearMistakes(form: HTMLFormElement): void {
   if (form.previousElementSibling?.classList.contains('govuk-error-summary')) form.previousElementSibling.remove()
   form.querySelectorAll('.govuk-error-message').forEach(one => one.remove())
   form.querySelectorAll('.govuk-form-group--error').forEach(one => one.classList.remove('govuk-form-group--error'))

@@ -1,5 +1,5 @@
 import { element } from '../elements.js'
-import { showMistakes } from '../mistakes.js'
+import { clearMistakes, showMistakes } from '../mistakes.js'
 import { mark, unmark } from '../sending-once.js'
 import type { Place, Places } from './device.js'
 import { personHere } from './knowing.js'
@@ -84,14 +84,14 @@ class LogForm {
     if (!('capture' in news) || news.capture !== this.pending) return
     if (news.about === 'saved') {
       const another = this.form.querySelector<HTMLInputElement>('[name="another"]')
-      if (another?.checked && !this.typedSince) {
+      if (this.typedSince) return this.goOn()
+      if (another?.checked) {
         this.leave('Saved. Here is room for the next.')
-        another.checked = true
         this.form.querySelector<HTMLElement>('[name="whatWeSaw"]')?.focus()
         return
       }
       this.say('Saved')
-      if (!this.typedSince) location.assign(news.location)
+      location.assign(news.location)
     } else if (news.about === 'refused') this.giveBack(news.capture, news.refusal)
     else if (news.about === 'state' && news.state === 'waiting for signal')
       this.leave('Kept on this device. It is sent when there is signal.')
@@ -99,6 +99,14 @@ class LogForm {
       this.leave('Kept on this device. It is sent by itself when the workbench can take it.')
     else if (news.about === 'state' && news.state === 'waiting for sign-in')
       this.leave('Kept on this device. It is sent when you have signed in again.')
+  }
+
+  /** Somebody wrote on while it was sent: what stands in the form is theirs to save anew, or to take out. */
+  private goOn(): void {
+    this.pending = null
+    unmark(this.form)
+    this.form.querySelector<HTMLInputElement>('[name="capture"]')!.value = crypto.randomUUID()
+    this.say('Saved as it stood when you pressed. What you wrote since is not saved: saving again makes another piece.')
   }
 
   /** What needs mending is still in the form, and there it is mended. */
@@ -154,17 +162,26 @@ class LogForm {
     input.dispatchEvent(new Event('change', { bubbles: true }))
   }
 
-  /** The form is free for the next thing that is noticed. */
+  /** The form is free for the next thing that is noticed, in the same group. */
   private leave(words: string): void {
     this.pending = null
     this.mending = []
     unmark(this.form)
+    const another = this.form.querySelector<HTMLInputElement>('[name="another"]')
+    const group = this.form.querySelector<HTMLSelectElement>('select[name="group"]')
+    const [goesOn, chosen] = [another?.checked ?? false, group?.value]
     this.form.reset()
+    clearMistakes(this.form)
+    if (another) another.checked = goesOn
     this.form.querySelector<HTMLInputElement>('[name="capture"]')!.value = crypto.randomUUID()
     for (const input of this.form.querySelectorAll('input[type="file"]')) input.dispatchEvent(new Event('emptied'))
     this.form.dispatchEvent(new Event('captured'))
     if (!personHere()) this.fillInByDevice()
+    if (group && goesOn && chosen) group.value = chosen
     this.placeChosen()
+    // What looks at the words as they are typed looks at none.
+    this.form.querySelector('[name="whatWeSaw"]')?.dispatchEvent(new Event('input', { bubbles: true }))
+    this.typedSince = false
     this.say(words)
   }
 
