@@ -45,6 +45,7 @@ class LogForm {
     mark(this.form)
     const before = this.mending
     const { fields, files } = this.read(pressed)
+    this.typedSince = false
     const capture = fields.find(([name]) => name === 'capture')![1]
     const words = ['whatWeSaw', 'title'].some(name => fields.some(([field, value]) => field === name && value.trim()))
     if (!words && files.length === 0) {
@@ -62,7 +63,6 @@ class LogForm {
       )
     }
     this.pending = capture
-    this.typedSince = false
     this.mending = []
     for (const one of before) await letGo(one)
     if (!personHere() || !navigator.onLine) return this.leave('Kept on this device. It is sent when there is signal.')
