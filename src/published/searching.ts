@@ -7,7 +7,7 @@ import { after } from '../search/renewals.js'
 import type { Found, Searchable } from '../search/searchables.js'
 import { editionToRead } from '../publishing/editions/still-allowed.js'
 import type { Edition } from '../publishing/tables.js'
-import { addressOf } from './works.js'
+import { addressOf, newestEditions } from './works.js'
 
 /** Published work, every word of it as its readers see it now, for anybody. */
 export const publishedSearch: Searchable = {
@@ -89,24 +89,7 @@ async function editionsOfGroup(db: Db, groupId: string | null): Promise<string[]
 
 /** Those that are the newest edition of their work that is not withdrawn. */
 async function newestBy(db: Db, ids: string[]): Promise<Edition[]> {
-  return db
-    .selectFrom('editions')
-    .selectAll()
-    .where('id', 'in', ids)
-    .where('withdrawnAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('editions as later')
-            .select('later.id')
-            .whereRef('later.ofKind', '=', 'editions.ofKind')
-            .whereRef('later.ofId', '=', 'editions.ofId')
-            .whereRef('later.number', '>', 'editions.number')
-            .where('later.withdrawnAt', 'is', null),
-        ),
-      ),
-    )
-    .execute()
+  return newestEditions(db).selectAll('editions').where('editions.id', 'in', ids).execute()
 }
 
 async function read(db: Db, edition: Edition): Promise<{ title: string; words: string }> {

@@ -200,12 +200,16 @@ test('a closed questionnaire is opened again by whoever closed it or a lead, and
   const page = (await world.as('sadia').get(`${address}/reopening`).expect(200)).text
   expect(page).toContain('The answers that were kept stay.')
   expect(page).toMatch(/name="endsOn"[^>]*value="\d{4}-\d\d-\d\d"/)
-  await world.as('sam').post(`${address}/reopening`, { endsOn: '2020-01-01' }).expect(422)
+  const past = await world.as('sam').post(`${address}/reopening`, { endsOn: '2020-01-01' }).expect(422)
+  expect(past.text).toContain('Choose a last day between today and three months from now')
+  expect(past.text).toContain('Open the questionnaire again')
   const open = await world.as('sam').led(`${address}/reopening`, again)
   expect(open.text).toContain('It is open again until')
   expect(open.text).toContain('nobody sees an answer')
   expect(await stored()).toHaveLength(5)
-  await world.as('sadia').post(`${address}/reopening`, again).expect(403)
+  expect((await world.as('sadia').post(`${address}/reopening`, again).expect(409)).text).toContain(
+    'This questionnaire is open',
+  )
   expect(JSON.stringify((await world.history('reading')).slice(0, 3))).toContain('again until')
   expect((await world.stranger.get(link!)).status).toBe(404)
 

@@ -1,5 +1,5 @@
-import { Router } from 'express'
-import { read, wellRead } from '../../web/read.js'
+import { type Request, type Response, Router } from 'express'
+import { addMistake, formOf, read, wellRead } from '../../web/read.js'
 import { inOne } from '../../database.js'
 import { allow, BadInput, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
@@ -15,10 +15,10 @@ import { whatIsMissing } from '../questions.js'
 import { closeQuestionnaire } from './closing.js'
 import { closingPage } from './closing-page.js'
 import { moveLastDay, openQuestionnaire } from './opening.js'
-import { mayReopen } from '../permissions.js'
+import { mayReopen, mayUseInstruments } from '../permissions.js'
 import { reopeningPage, reopenQuestionnaire } from './reopening.js'
 import { questionnairePage } from './questionnaire-page.js'
-import { findQuestionnaire, findQuestionnaireToUse } from './questionnaires.js'
+import { findQuestionnaire, findQuestionnaireToUse, type FoundQuestionnaire } from './questionnaires.js'
 import { roundsPage } from './rounds-page.js'
 
 const longestOpen = 92 * 86_400_000
@@ -74,28 +74,42 @@ export function questionnaireRoutes(house: House): Router {
   })
 
   routes.get('/questionnaires/:questionnaire/reopening', async (req, res) => {
-    const person = signedIn(res)
-    const found = await findQuestionnaire(db, person, req.params.questionnaire)
-    allow(mayReopen(person, found), 'Whoever closed it and whoever leads the group can open it again.')
-    show(res, 'instruments/reopening', reopeningPage(found))
+    show(res, 'instruments/reopening', reopeningPage(await closedOne(req, res)))
   })
 
   routes.post('/questionnaires/:questionnaire/reopening', async (req, res) => {
-    const person = signedIn(res)
-    const found = await findQuestionnaire(db, person, req.params.questionnaire)
-    allow(mayReopen(person, found), 'Whoever closed it and whoever leads the group can open it again.')
-    const endsOn = lastDay(req.body)
-    await inOne(db, trx => reopenQuestionnaire(trx, found, person, endsOn))
+    const found = await closedOne(req, res)
+    const reading = read(OpeningForm, req.body)
+    if (!reading.ok) return show(res.status(422), 'instruments/reopening', reopeningPage(found, reading.form))
+    const { endsOn } = reading.values
+    if (!isWithinReach(endsOn)) {
+      const form = addMistake(formOf(req.body), 'endsOn', outOfReach)
+      return show(res.status(422), 'instruments/reopening', reopeningPage(found, form))
+    }
+    await inOne(db, trx => reopenQuestionnaire(trx, found, signedIn(res), endsOn))
     await tell(db, res, `It is open again until ${day(endsOn)}. Hand out new links, or ask anew.`)
     res.redirect(303, `/questionnaires/${found.id}`)
   })
 
+  async function closedOne(req: Request<{ questionnaire: string }>, res: Response): Promise<FoundQuestionnaire> {
+    const person = signedIn(res)
+    const found = await findQuestionnaire(db, person, req.params.questionnaire)
+    if (!found.closedAt && mayUseInstruments(found.enquiry)) throw new Conflict('This questionnaire is open.')
+    allow(mayReopen(person, found), 'Whoever closed it and whoever leads the group can open it again.')
+    return found
+  }
+
   return routes
+}
+
+const outOfReach = 'Choose a last day between today and three months from now'
+
+function isWithinReach(endsOn: string): boolean {
+  return endsOn >= today() && Date.parse(endsOn) - Date.parse(today()) <= longestOpen
 }
 
 function lastDay(body: unknown): string {
   const { endsOn } = wellRead(read(OpeningForm, body))
-  if (endsOn < today() || Date.parse(endsOn) - Date.parse(today()) > longestOpen)
-    throw new BadInput('Choose a last day between today and three months from now.', 422)
+  if (!isWithinReach(endsOn)) throw new BadInput(`${outOfReach}.`, 422)
   return endsOn
 }

@@ -17,14 +17,17 @@ export function nextLastDay(): string {
 }
 
 /** What opening it again does, said before it is done. */
-export function reopeningPage(found: FoundQuestionnaire, form?: FormState): ReopeningPage {
+export function reopeningPage(
+  found: FoundQuestionnaire,
+  form: FormState = formOf({ endsOn: nextLastDay() }),
+): ReopeningPage {
   return {
     title: 'Open it again',
     ...aroundInstruments(found.enquiry),
     name: found.name,
     address: `/questionnaires/${found.id}`,
     evidence: found.evidenceId ? `/evidence/${found.evidenceId}` : null,
-    form: form ?? formOf({ endsOn: nextLastDay() }),
+    form,
   }
 }
 
