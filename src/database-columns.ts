@@ -10,6 +10,9 @@ import {
   type UnknownRow,
 } from 'kysely'
 
+/** What columns are called in code, and (below) names in the database: as many as there are columns. */
+const named = new Map<string, string>()
+
 /**
  * Columns are snake_case in the database and camelCase in code. A question is written so while it is put into words, and is not
  * made a second time beforehand; the columns of an answer are named once, and not row by row.
@@ -20,22 +23,33 @@ export class CamelCaseColumns extends CamelCasePlugin {
   }
 
   override transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
-    const [first] = result.rows
-    if (first === undefined) return Promise.resolve(result)
+    return Promise.resolve({ ...result, rows: this.named(result.rows) })
+  }
+
+  named(rows: UnknownRow[]): UnknownRow[] {
+    const [first] = rows
+    if (first === undefined) return rows
     const columns = Object.keys(first)
-    const names = columns.map(column => this.camelCase(column))
-    if (names.every((name, place) => name === columns[place])) return Promise.resolve(result)
-    const rows = result.rows.map(row => {
+    const names = columns.map(column => this.nameOf(column))
+    if (names.every((name, place) => name === columns[place])) return rows
+    return rows.map(row => {
       const named: UnknownRow = {}
       for (let place = 0; place < columns.length; place++) named[names[place]!] = row[columns[place]!]
       return named
     })
-    return Promise.resolve({ ...result, rows })
   }
 
   /** `groupId` as its column is called. */
   columnOf(name: string): string {
     return this.snakeCase(name)
+  }
+
+  private nameOf(column: string): string {
+    const known = named.get(column)
+    if (known !== undefined) return known
+    const name = this.camelCase(column)
+    named.set(column, name)
+    return name
   }
 }
 

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { keepGeneration, refuseStrangeLog } from './backups/generation.js'
-import { CamelCaseColumns, SnakeCaseSqlite } from './database-columns.js'
-import { OwnTransaction } from './database-own-transaction.js'
 import { KeptStatements } from './database-statements.js'
+import { askedInTurns, type Turns } from './database-turns.js'
 import { keepToOurselves } from './only-ours.js'
 
 /** Every room adds its tables here, from its own tables.ts. */
@@ -37,7 +36,7 @@ const promises = [
   ['secure_delete', 'ON', 1],
 ] as const
 
-const ownTransactions = new WeakMap<Db, OwnTransaction>()
+const turnsOf = new WeakMap<Db, Turns>()
 
 /**
  * Opens the SQLite file, making its folder if need be.
@@ -60,10 +59,8 @@ export function openDatabase(path: string): OpenDatabase {
     }
   }
   if (inFile) keepGeneration(sqlite, path)
-  const own = new OwnTransaction()
-  const dialect = own.guarded(new SnakeCaseSqlite({ database: new KeptStatements(sqlite) }))
-  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCaseColumns()] })
-  ownTransactions.set(db, own)
+  const { db, turns } = askedInTurns<Tables>(new KeptStatements(sqlite))
+  turnsOf.set(db, turns)
   return { db, sqlite }
 }
 
@@ -72,8 +69,8 @@ export function openDatabase(path: string): OpenDatabase {
  * @throws a sentence where the deed asks the database past its own transaction, for which it would wait for ever
  */
 export function inOne<Result>(db: Db, deed: (trx: Trx) => Promise<Result>): Promise<Result> {
-  const own = ownTransactions.get(db)
-  return db.transaction().execute(trx => (own ? own.within(() => deed(trx)) : deed(trx)))
+  const turns = turnsOf.get(db)
+  return db.transaction().execute(trx => (turns ? turns.within(() => deed(trx)) : deed(trx)))
 }
 
 /** Nothing that people did may be rewritten: the audit trail and the history only grow. */

@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DefaultConnectionProvider,
+  DefaultQueryExecutor,
+  type Dialect,
+  Kysely,
+  type QueryResult,
+  SqliteDriver,
+  type UnknownRow,
+} from 'kysely'
+import { CamelCaseColumns, SnakeCaseSqlite } from './database-columns.js'
+import type { KeptStatements } from './database-statements.js'
+
+const askedPastIt =
+  'This asks the database past the transaction that it is in, for which it would wait for ever: use the transaction (trx), not db.'
+
+/**
+ * SQLite has one connection, and whoever is in a transaction has it to themselves; all others wait, first come first served.
+ * Whoever asks past the transaction that they are in would wait for themselves, without a word; and a program that has nothing
+ * else to do then ends, as if all were done. They are refused instead, and the deed is taken back.
+ */
+export class Turns {
+  private readonly deeds = new AsyncLocalStorage<{ isOpen: boolean }>()
+  private readonly waiting: (() => void)[] = []
+  private isTaken = false
+
+  /** A single question needs no turn while nobody has one: it is answered before anybody else can ask. */
+  get isFree(): boolean {
+    return !this.isTaken
+  }
+
+  /** What is done in a transaction, until it is over; what goes on after that may ask again. */
+  async within<Result>(deed: () => Promise<Result>): Promise<Result> {
+    const own = { isOpen: true }
+    try {
+      return await this.deeds.run(own, deed)
+    } finally {
+      own.isOpen = false
+    }
+  }
+
+  async take(): Promise<void> {
+    if (this.deeds.getStore()?.isOpen) throw new Error(askedPastIt)
+    if (this.isTaken) await new Promise<void>(resolve => this.waiting.push(resolve))
+    this.isTaken = true
+  }
+
+  /** Hands the turn on, without a moment in which a third could take it. */
+  give(): void {
+    const next = this.waiting.shift()
+    if (next) next()
+    else this.isTaken = false
+  }
+}
+
+/** The driver of a transaction, or of whoever has to wait for one. */
+class DriverInTurns extends SqliteDriver {
+  constructor(
+    statements: KeptStatements,
+    private readonly turns: Turns,
+  ) {
+    super({ database: statements })
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.turns.take()
+    return super.acquireConnection()
+  }
+
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection()
+    this.turns.give()
+  }
+}
+
+/** Asks a single question at once, without the six promises of a connection that is taken and given back. */
+class AskedAtOnce extends DefaultQueryExecutor {
+  constructor(
+    dialect: Dialect,
+    driver: SqliteDriver,
+    private readonly statements: KeptStatements,
+    private readonly turns: Turns,
+    private readonly columns: CamelCaseColumns,
+  ) {
+    super(dialect.createQueryCompiler(), dialect.createAdapter(), new DefaultConnectionProvider(driver), [columns])
+  }
+
+  override async executeQuery<Row>(question: CompiledQuery): Promise<QueryResult<Row>> {
+    if (!this.turns.isFree) return super.executeQuery<Row>(question)
+    const statement = this.statements.prepare(question.sql)
+    if (statement.reader) return { rows: this.columns.named(statement.all(question.parameters) as UnknownRow[]) as Row[] }
+    const { changes, lastInsertRowid } = statement.run(question.parameters)
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+}
+
+/** The questions of one SQLite file, whose connection is taken in turns. */
+export function askedInTurns<Tables>(statements: KeptStatements): { db: Kysely<Tables>; turns: Turns } {
+  const turns = new Turns()
+  const dialect = new SnakeCaseSqlite({ database: statements })
+  const driver = new DriverInTurns(statements, turns)
+  const executor = new AskedAtOnce(dialect, driver, statements, turns, new CamelCaseColumns())
+  const opened = driver.init()
+  opened.catch(() => undefined)
+  return { db: new Kysely<Tables>({ config: { dialect }, executor, dialect, driver }), turns }
+}
