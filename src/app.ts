@@ -23,6 +23,7 @@ import { readForms } from './web/limits/reading-forms.js'
 import { answerScripts } from './web/answering-scripts.js'
 import { actsOnce } from './web/once.js'
 import type { Places } from './web/places.js'
+import { waysByPath } from './web/ways-by-path.js'
 import { lookRoutes } from './web/sending/look-routes.js'
 import { madeSmall } from './web/sending/making-small.js'
 import { logRequests } from './web/request-log.js'
@@ -59,11 +60,15 @@ export function createApp(house: House, following: Following, rooms: Room[] = al
   app.use(noticeNames(house, whoseWordsBy(brought)))
   app.use(actsOnce(house.db))
 
-  for (const room of rooms) app.use(room.routes(house, brought))
-  app.use(textRoutes(house.db, brought.texts))
-  app.use(helpRoutes())
   const findable = { searchables: brought.searchables, directory: directoryOf(brought.searchables) }
-  app.use(searchRoutes(house, findable, following, (person, q) => pagesFound(house.db, person, places, q)))
+  app.use(
+    waysByPath([
+      ...rooms.map(room => room.routes(house, brought)),
+      textRoutes(house.db, brought.texts),
+      helpRoutes(),
+      searchRoutes(house, findable, following, (person, q) => pagesFound(house.db, person, places, q)),
+    ]),
+  )
 
   app.use(nothingHere)
   app.use(errorPage(house.log, signInFirst(house)))

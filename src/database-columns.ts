@@ -1,5 +1,6 @@
 import {
   CamelCasePlugin,
+  type Driver,
   type IdentifierNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
@@ -23,20 +24,16 @@ export class CamelCaseColumns extends CamelCasePlugin {
   }
 
   override transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
-    return Promise.resolve({ ...result, rows: this.named(result.rows) })
-  }
-
-  named(rows: UnknownRow[]): UnknownRow[] {
-    const [first] = rows
-    if (first === undefined) return rows
+    const [first] = result.rows
+    if (first === undefined) return Promise.resolve(result)
     const columns = Object.keys(first)
-    const names = columns.map(column => this.nameOf(column))
-    if (names.every((name, place) => name === columns[place])) return rows
-    return rows.map(row => {
+    const names = columns.map(this.nameOf)
+    const rows = result.rows.map(row => {
       const named: UnknownRow = {}
       for (let place = 0; place < columns.length; place++) named[names[place]!] = row[columns[place]!]
       return named
     })
+    return Promise.resolve({ ...result, rows })
   }
 
   /** `groupId` as its column is called. */
@@ -44,16 +41,23 @@ export class CamelCaseColumns extends CamelCasePlugin {
     return this.snakeCase(name)
   }
 
-  private nameOf(column: string): string {
-    const known = named.get(column)
-    if (known !== undefined) return known
-    const name = this.camelCase(column)
-    named.set(column, name)
-    return name
+  /** `group_id` as it is called in code. */
+  readonly nameOf = (column: string): string => {
+    const known = named.get(column) ?? this.camelCase(column)
+    named.set(column, known)
+    return known
   }
 }
 
 export class SnakeCaseSqlite extends SqliteDialect {
+  constructor(private readonly driver: Driver) {
+    super({ database: () => Promise.reject(new Error('The driver has the database.')) })
+  }
+
+  override createDriver(): Driver {
+    return this.driver
+  }
+
   override createQueryCompiler(): SqliteQueryCompiler {
     return new SnakeCaseCompiler()
   }

@@ -5,13 +5,12 @@ import {
   DefaultConnectionProvider,
   DefaultQueryExecutor,
   type Dialect,
+  type Driver,
   Kysely,
   type QueryResult,
-  SqliteDriver,
-  type UnknownRow,
 } from 'kysely'
 import { CamelCaseColumns, SnakeCaseSqlite } from './database-columns.js'
-import type { KeptStatements } from './database-statements.js'
+import type { KeptStatements, Naming } from './database-statements.js'
 
 const askedPastIt =
   'This asks the database past the transaction that it is in, for which it would wait for ever: use the transaction (trx), not db.'
@@ -55,23 +54,49 @@ export class Turns {
   }
 }
 
-/** The driver of a transaction, or of whoever has to wait for one. */
-class DriverInTurns extends SqliteDriver {
+const asWritten: Naming = column => column
+
+/** The one connection, for transactions and for whoever has to wait for one. */
+class DriverInTurns implements Driver {
+  private readonly connection: DatabaseConnection
+
   constructor(
-    statements: KeptStatements,
+    private readonly statements: KeptStatements,
     private readonly turns: Turns,
   ) {
-    super({ database: statements })
+    this.connection = {
+      executeQuery: <Row>({ sql, parameters }: CompiledQuery) =>
+        Promise.resolve().then(() => statements.ask(sql, parameters, asWritten) as QueryResult<Row>),
+      streamQuery: () => {
+        throw new Error('While rows are walked through, nobody else could ask: read them by pages.')
+      },
+    }
   }
 
-  override async acquireConnection(): Promise<DatabaseConnection> {
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
     await this.turns.take()
-    return super.acquireConnection()
+    return this.connection
   }
 
-  override async releaseConnection(): Promise<void> {
-    await super.releaseConnection()
+  releaseConnection(): Promise<void> {
     this.turns.give()
+    return Promise.resolve()
+  }
+
+  beginTransaction = (): Promise<void> => this.say('begin')
+  commitTransaction = (): Promise<void> => this.say('commit')
+  rollbackTransaction = (): Promise<void> => this.say('rollback')
+
+  destroy(): Promise<void> {
+    this.statements.close()
+    return Promise.resolve()
+  }
+
+  private say(sql: string): Promise<void> {
+    this.statements.ask(sql, [], asWritten)
+    return Promise.resolve()
   }
 }
 
@@ -79,7 +104,7 @@ class DriverInTurns extends SqliteDriver {
 class AskedAtOnce extends DefaultQueryExecutor {
   constructor(
     dialect: Dialect,
-    driver: SqliteDriver,
+    driver: Driver,
     private readonly statements: KeptStatements,
     private readonly turns: Turns,
     private readonly columns: CamelCaseColumns,
@@ -89,20 +114,15 @@ class AskedAtOnce extends DefaultQueryExecutor {
 
   override async executeQuery<Row>(question: CompiledQuery): Promise<QueryResult<Row>> {
     if (!this.turns.isFree) return super.executeQuery<Row>(question)
-    const statement = this.statements.prepare(question.sql)
-    if (statement.reader) return { rows: this.columns.named(statement.all(question.parameters) as UnknownRow[]) as Row[] }
-    const { changes, lastInsertRowid } = statement.run(question.parameters)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    return this.statements.ask(question.sql, question.parameters, this.columns.nameOf) as QueryResult<Row>
   }
 }
 
 /** The questions of one SQLite file, whose connection is taken in turns. */
 export function askedInTurns<Tables>(statements: KeptStatements): { db: Kysely<Tables>; turns: Turns } {
   const turns = new Turns()
-  const dialect = new SnakeCaseSqlite({ database: statements })
   const driver = new DriverInTurns(statements, turns)
+  const dialect = new SnakeCaseSqlite(driver)
   const executor = new AskedAtOnce(dialect, driver, statements, turns, new CamelCaseColumns())
-  const opened = driver.init()
-  opened.catch(() => undefined)
   return { db: new Kysely<Tables>({ config: { dialect }, executor, dialect, driver }), turns }
 }

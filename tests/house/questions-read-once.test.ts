@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, sql, SqliteDialect } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KeptStatements } from '../../src/database-statements.js'
+import { askedInTurns } from '../../src/database-turns.js'
 
 interface Notes {
   notes: { id: number; words: string }
@@ -11,6 +12,7 @@ let sqlite: Sqlite.Database
 let kept: KeptStatements
 let db: Kysely<Notes>
 let read: string[]
+const asWritten = (column: string) => column
 
 beforeEach(async () => {
   sqlite = new Sqlite(':memory:')
@@ -22,7 +24,7 @@ beforeEach(async () => {
     return prepare(words)
   }
   kept = new KeptStatements(sqlite)
-  db = new Kysely<Notes>({ dialect: new SqliteDialect({ database: kept }) })
+  db = askedInTurns<Notes>(kept).db
   await db.selectFrom('notes').selectAll().execute()
   read = []
 })
@@ -61,27 +63,45 @@ test('after a migration the same question tells of the new columns, and knows no
   expect(await all()).toEqual([{ id: 7, said: 'new' }])
 })
 
-test('a question whose answer is still being walked through can be asked beside it', () => {
-  sqlite.exec("insert into notes values (2, 'two')")
-  const walk = kept.prepare('select id from notes order by id').iterate()
-  expect(walk.next().value).toEqual({ id: 1 })
-  expect(kept.prepare('select id from notes order by id').all()).toEqual([{ id: 1 }, { id: 2 }])
-  expect(walk.next().value).toEqual({ id: 2 })
-  expect(walk.next().done).toBe(true)
+test('who asks while somebody is in a transaction waits, in the order in which they came, and reads what was committed', async () => {
+  const told: string[] = []
+  const write = (id: number) =>
+    db.transaction().execute(async trx => {
+      await trx.insertInto('notes').values({ id, words: 'more' }).execute()
+      await new Promise(resolve => setTimeout(resolve, 10))
+      told.push(`written ${id}`)
+    })
+  const count = async () => {
+    const all = await db.selectFrom('notes').select('id').execute()
+    told.push(`read ${all.length}`)
+  }
+  await Promise.all([write(2), count(), write(3), count()])
+  expect(told).toEqual(['written 2', 'read 2', 'written 3', 'read 3'])
+})
+
+test('columns are named in code as everywhere, and as they are in the database where a question wants them so', async () => {
+  const both = sql<object>`select 1 as group_id, 2 as group_id, 'a "b" c' as "said by"`
+  expect((await both.execute(db)).rows).toEqual([{ groupId: 2, 'said by': 'a "b" c' }])
+  expect((await both.execute(db.withoutPlugins())).rows).toEqual([{ group_id: 2, 'said by': 'a "b" c' }])
+  await db.transaction().execute(async trx => {
+    expect((await both.execute(trx)).rows).toEqual([{ groupId: 2, 'said by': 'a "b" c' }])
+  })
 })
 
 test('those that were not asked for longest are forgotten, and so is none that is asked now and then', () => {
   for (let at = 0; at < 2000; at++) {
-    kept.prepare(`select ${at} as number`).all()
-    kept.prepare('select words from notes').all()
+    kept.ask(`select ${at} as number`, [], asWritten)
+    kept.ask('select words from notes', [], asWritten)
   }
   expect(kept.size).toBe(600)
   expect(read.filter(words => words === 'select words from notes')).toHaveLength(1)
 })
 
-test('what changes the shape of the database, and a question that names very many rows, is not kept', () => {
+test('a question that names very many rows is not kept, and none is when tables change', async () => {
   const before = kept.size
-  kept.prepare('create table others (id integer)').run()
-  kept.prepare(`select 1 where 1 in (${Array.from({ length: 5000 }, () => '?').join(', ')})`)
+  const many = Array.from({ length: 5000 }, () => '?').join(', ')
+  kept.ask(`select 1 where 1 in (${many})`, Array.from({ length: 5000 }, () => 1), asWritten)
   expect(kept.size).toBe(before)
+  await sql`create table others (id integer)`.execute(db)
+  expect(kept.size).toBe(0)
 })

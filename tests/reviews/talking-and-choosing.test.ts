@@ -5,7 +5,7 @@ import { textOf } from '../../src/documents/to-text.js'
 import { partsBeside } from '../../src/networks/year.js'
 import { talkAtMeeting } from '../../src/reviews/rounds/doing.js'
 import { brought } from '../../src/rooms.js'
-import { render } from '../../src/web/show.js'
+import { render } from '../../src/web/views.js'
 import { newWorld } from '../world.js'
 import { all, answer, close, instrument, roundOf, rowOf, twelve } from './reviewing.js'
 
