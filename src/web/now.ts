@@ -24,7 +24,22 @@ export function today(): string {
 
 /** `2027-07-05T23:30:00.000Z` → `2027-07-06`. What is a day already stays that day. */
 export function dayOf(moment: string): string {
-  return moment.length === 10 ? moment : londonDate.format(new Date(moment))
+  if (moment.length === 10) return moment
+  return moment.endsWith('Z') ? dayInHour(moment) : londonDate.format(new Date(moment))
+}
+
+const daysInHours = new Map<string, string>()
+const mostHours = 5000
+
+/** Days and clocks change on the hour: whatever lies in one hour lies on one day. */
+function dayInHour(moment: string): string {
+  const hour = moment.slice(0, 13)
+  const known = daysInHours.get(hour)
+  if (known !== undefined) return known
+  if (daysInHours.size >= mostHours) daysInHours.clear()
+  const day = londonDate.format(new Date(moment))
+  daysInHours.set(hour, day)
+  return day
 }
 
 /** The moment at which a day begins: `2027-07-06` → `2027-07-05T23:00:00.000Z`. */

@@ -25,9 +25,12 @@ export function dayAndTime(iso: string | null | undefined): string {
   return iso ? `${day(iso)}, ${time(iso)}` : ''
 }
 
+/** Made once: `toLocaleString` makes its own each time. */
+const counts = new Intl.NumberFormat('en-GB')
+
 /** plural(1, 'piece', 'pieces') → `1 piece` */
 export function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${counts.format(count)} ${count === 1 ? one : many}`
 }
 
 const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
