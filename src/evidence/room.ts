@@ -108,6 +108,7 @@ export const evidence = room({
   threads: { evidence: piecesCommentedOn },
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [ownFilesAndPassages],
   erases: [],

@@ -61,6 +61,7 @@ export const influence = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

@@ -97,6 +97,7 @@ export const instruments = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

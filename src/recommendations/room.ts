@@ -93,6 +93,7 @@ export const recommendations = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentRecommendations],
   erases: [],

@@ -87,6 +87,7 @@ export const resources = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

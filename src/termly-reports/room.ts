@@ -86,6 +86,7 @@ export const termlyReports = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentShortReports],
   erases: [],

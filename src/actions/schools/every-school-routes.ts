@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Router } from 'express'
-import { inOne } from '../../database.js'
+import { type Db, inOne } from '../../database.js'
 import { headOf } from '../../enquiries/head.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
@@ -13,7 +13,7 @@ import { type ActionInView, actionInView, type FoundAction } from '../actions.js
 import { crumbsBeneathAction } from '../addresses.js'
 import { everySchoolForm } from '../forms.js'
 import type { InEverySchoolPage } from '../pages.js'
-import { adaptAction } from './schools.js'
+import { adaptAction, schoolsFor } from './schools.js'
 
 type AtSchools = ActionInView['schools']
 
@@ -31,16 +31,21 @@ export function everySchoolRoutes({ db }: House): Router {
   routes.post('/actions/:action/schools', async (req, res) => {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
-    const { schools } = await actionInView(db, person, action)
-    const reading = read(everySchoolForm(schools.map(one => one.schoolId)), req.body)
-    if (!reading.ok)
-      return show(res.status(422), 'actions/every-school', everySchoolPage(action, schools, reading.form))
+    const { schools: on } = await actionInView(db, person, action)
+    const schools = [...on, ...(await takenOffSince(db, action, on, req.body))]
+    const reading = read(everySchoolForm(schools), req.body)
+    if (!reading.ok) {
+      const asNow = asFields(schools.filter(one => !isOnForm(one.schoolId, req.body)))
+      const form = { ...reading.form, values: { ...reading.form.values, ...formOf(asNow).values } }
+      return show(res.status(422), 'actions/every-school', everySchoolPage(action, schools, form))
+    }
     const written = schools.filter(one => saysOtherwise(one, reading.values))
     const missed = await inOne(db, async trx => {
       const late: AtSchools = []
       for (const { schoolId, ...card } of written) {
-        const words = wordsFor(schoolId, reading.values)
-        if (!(await adaptAction(trx, action, schoolId, person, words))) late.push({ schoolId, ...card })
+        const { version, ...words } = wordsFor(schoolId, reading.values)
+        const onTop = card.version === notOnIt ? words : { ...words, version }
+        if (!(await adaptAction(trx, action, schoolId, person, onTop))) late.push({ schoolId, ...card })
       }
       return late
     })
@@ -66,6 +71,24 @@ export function everySchoolRoutes({ db }: House): Router {
   })
 
   return routes
+}
+
+/** A version that no card has. */
+const notOnIt = 0
+
+/** Schools on the form that somebody took off the action since: they come back on it if something was typed for them. */
+async function takenOffSince(db: Db, action: FoundAction, on: AtSchools, body: unknown): Promise<AtSchools> {
+  const known = await schoolsFor(db, action.enquiry, action.id)
+  return known
+    .filter(({ id }) => isOnForm(id, body) && !on.some(one => one.schoolId === id))
+    .map(({ id, name }) => {
+      const nothing = { adaptation: '', whatHappened: '', writtenAt: '', writtenByName: '' }
+      return { schoolId: id, name, version: notOnIt, ...nothing }
+    })
+}
+
+function isOnForm(school: string, body: unknown): boolean {
+  return typeof body === 'object' && body !== null && `version-${school}` in body
 }
 
 interface Words {

@@ -7,8 +7,9 @@ import { capturesOf, markNeeds } from './queue.js'
 import { discard, sendAll } from './sending.js'
 import { hearTabs, type State, type TabNews } from './telling-tabs.js'
 
-interface Done {
+export interface Done {
   location: string
+  isDraft: boolean
   message: string
 }
 
@@ -174,9 +175,10 @@ function stateNow(): State {
   return navigator.onLine ? 'sending' : 'waiting for signal'
 }
 
-function savedLine({ location, message }: Done): HTMLElement {
+/** How a capture ended. What is kept as a draft has still to be settled, and looks like it. */
+export function savedLine({ location, isDraft, message }: Done): HTMLElement {
   const link = location === '/' ? [] : [' ', element('a', { href: location }, 'Open it')]
-  return element('li', { class: 'queue-saved' }, element('p', { class: 'queue-state' }, message, ...link))
+  return element('li', { class: isDraft ? 'needs-you' : 'queue-saved' }, element('p', { class: 'queue-state' }, message, ...link))
 }
 
 function calledIn({ parts }: Queued, part: Part): string {
