@@ -23,7 +23,8 @@ export function helpRoutes(): Router {
     const mine = person ? rolesOf(person) : []
     show(res, 'help/front', {
       title: 'Help',
-      roles: roleHelp.map(one => ({ ...one, mine: mine.includes(one.path) })),
+      mine: roleHelp.filter(one => mine.includes(one.path)),
+      others: roleHelp.filter(one => !mine.includes(one.path)),
       parts: helpParts
         .filter(one => one.open || person)
         .map(({ part, name, about }) => ({ href: `/help/${part}`, name, about })),
