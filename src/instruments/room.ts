@@ -80,7 +80,14 @@ export const instruments = room({
   },
 
   facts: instrumentFacts,
-  letters: [],
+  letters: [
+    {
+      letter: 'questionnaires',
+      name: 'A group asks my school',
+      holds: 'When an enquiry group asks the colleagues of your school to answer a questionnaire, and its reminders.',
+      of: 'Looking at ourselves',
+    },
+  ],
   followers: instrumentFollowers,
 
   onStage: [],

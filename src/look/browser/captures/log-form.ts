@@ -16,8 +16,8 @@ export function wakeForms(places: Places): void {
 
 class LogForm {
   private readonly said = element('p', { class: 'save-state', role: 'status' })
-  /** What was kept as a draft stays said, whatever is saved next; where what waits is shown, it is said there. */
-  private readonly drafts = element('ul', { class: 'queue', role: 'status' })
+  /** What was kept as a draft stays said at the top, whatever is saved next. */
+  private readonly drafts = element('div', { class: 'queue drafts', role: 'status' })
   private pending: string | null = null
   private typedSince = false
   /** What is mended here; it stays on the device until its mended self is kept there too. */
@@ -28,7 +28,7 @@ class LogForm {
     private readonly places: Places,
   ) {
     form.append(this.said)
-    if (!document.querySelector('[data-queue]')) form.append(this.drafts)
+    form.prepend(this.drafts)
     if (!personHere()) this.fillInByDevice()
     form.querySelector('[name="group"]')?.addEventListener('change', () => this.placeChosen())
     form.addEventListener('input', () => (this.typedSince = true))
@@ -85,6 +85,7 @@ class LogForm {
   }
 
   private hear(news: TabNews): void {
+    if (news.about === 'saved' && news.isDraft) this.drafts.append(element('ul', {}, savedLine(news)))
     if (!('capture' in news) || news.capture !== this.pending) return
     if (news.about === 'saved') this.saved(news)
     else if (news.about === 'refused') this.giveBack(news.capture, news.refusal)
@@ -102,7 +103,6 @@ class LogForm {
       this.say(news.isDraft ? '' : 'Saved')
       return location.assign(news.location)
     }
-    if (news.isDraft) this.drafts.append(savedLine(news))
     if (this.typedSince) return this.goOn(news.isDraft)
     this.leave(news.isDraft ? '' : 'Saved. Here is room for the next.')
     this.form.querySelector<HTMLElement>('[name="whatWeSaw"]')?.focus()

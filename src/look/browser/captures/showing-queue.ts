@@ -44,7 +44,8 @@ class ShownQueue {
       this.say(news.state === 'sending' ? 'Sending' : stateInWords[news.state])
     }
     if (news.about === 'refused') this.say(`Needs you: ${news.refusal.message}`)
-    if (news.about === 'saved') {
+    // A form says it itself, above what is typed next.
+    if (news.about === 'saved' && !(news.isDraft && document.querySelector('form[data-capture]'))) {
       this.saved.set(news.capture, news)
       this.say(news.message)
     }
