@@ -1,4 +1,3 @@
-import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import type { LetterSort } from '../mail/wishes.js'
 import { day } from '../words/words.js'

@@ -53,6 +53,7 @@ test('whoever sends to a school without a head is told before, and says how it a
 })
 
 test('asked to, leaders of the network find the head to invite on Your day until the head is invited', async () => {
+  await world.posted()
   world.letters.length = 0
   await sentTo({ 'how-coed': 'invite', 'email-coed': 'head.of.coed@schools.example' }, ['coed'])
   await world.posted()

@@ -22,6 +22,12 @@ export const schoolsThatWrote: HoldsSchools = async (db, actionId) => {
 }
 
 export const schoolsMeasured: HoldsSchools = async (db, actionId) => {
-  const readings = await db.selectFrom('readings').select('schoolId').where('actionId', '=', actionId).execute()
-  return readings.flatMap(one => one.schoolId ?? [])
+  const readings = await db
+    .selectFrom('readings')
+    .select('schoolId')
+    .distinct()
+    .where('actionId', '=', actionId)
+    .where('comparisonId', 'is', null)
+    .execute()
+  return readings.map(one => one.schoolId)
 }
