@@ -20,7 +20,9 @@ function endsAfterStart({ startsOn, endsOn }: { startsOn: string | null; endsOn:
 export const ActionForm = z.strictObject(words).refine(endsAfterStart, daysInOrder)
 
 /** `stood`: the schools that were on it when the form was opened; of these, unticked ones are taken off. */
-export const RevisedActionForm = z.strictObject({ ...words, stood: several(), version: version() }).refine(endsAfterStart, daysInOrder)
+export const RevisedActionForm = z
+  .strictObject({ ...words, stood: several(), version: version() })
+  .refine(endsAfterStart, daysInOrder)
 
 export const SchoolForm = z.strictObject({ adaptation: text(10_000), whatHappened: text(10_000), version: version() })
 

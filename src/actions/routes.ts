@@ -13,7 +13,10 @@ import { completionRoutes } from './settling/completion-routes.js'
 import { removalRoutes } from './settling/removal-routes.js'
 import { sharingRoutes } from './settling/sharing-routes.js'
 
-export function actionsRoutes(house: House, { inTheYear, narrows, holdsSchools }: Pick<Brought, 'inTheYear' | 'narrows' | 'holdsSchools'>): Router {
+export function actionsRoutes(
+  house: House,
+  { inTheYear, narrows, holdsSchools }: Pick<Brought, 'inTheYear' | 'narrows' | 'holdsSchools'>,
+): Router {
   const routes = Router()
   routes.use(
     listRoutes(house),

@@ -23,7 +23,10 @@ export function helpRoutes(): Router {
     const mine = person ? rolesOf(person) : []
     show(res, 'help/front', {
       title: 'Help',
-      mine: roleHelp.filter(one => mine.includes(one.path)),
+      // Who is more than one of those who join in comes to read of that first.
+      mine: roleHelp
+        .filter(one => mine.includes(one.path))
+        .sort((one, other) => Number(one.path === 'volunteer') - Number(other.path === 'volunteer')),
       others: roleHelp.filter(one => !mine.includes(one.path)),
       parts: helpParts
         .filter(one => one.open || person)

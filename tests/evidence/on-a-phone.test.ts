@@ -61,7 +61,9 @@ test('with “Then log another” a picture that cannot be read is said once, an
   const page = await screens.page('sam', newPiece, { width: 390 })
   await page.getByLabel('Then log another').check()
   await page.getByLabel('What did you see or hear?').fill('The picture is broken')
-  await page.setInputFiles('#f-files', [{ name: 'bad.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') }])
+  await page.setInputFiles('#f-files', [
+    { name: 'bad.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') },
+  ])
   await page.getByRole('button', { name: 'Save and show my group' }).tap()
   const draft = page.locator('form').getByText('is kept as a draft that only you can see')
   await draft.waitFor()

@@ -186,10 +186,13 @@ test('evidence that may not go out is named, and the report is not submitted unt
 
 test('where pieces of several groups are referred to, each number says whose it is', async () => {
   const logged = async (person: string, group: string, title: string, school: string) => {
-    await world.as(person).send(`/groups/${group}/evidence`).field({
-      ...{ whatWeSaw: `${title}, as we saw it`, title, kind: 'observation', stage: 'evidence' },
-      ...{ gatheredOn: '2026-10-06', schools: school, audience: 'group' },
-    })
+    await world
+      .as(person)
+      .send(`/groups/${group}/evidence`)
+      .field({
+        ...{ whatWeSaw: `${title}, as we saw it`, title, kind: 'observation', stage: 'evidence' },
+        ...{ gatheredOn: '2026-10-06', schools: school, audience: 'group' },
+      })
     return world.db
       .selectFrom('evidence')
       .select(['id', 'number'])

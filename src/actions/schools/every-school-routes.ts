@@ -1,21 +1,26 @@
-import { createHash } from 'node:crypto'
 import { Router } from 'express'
-import { type Db, inOne } from '../../database.js'
-import { headOf } from '../../enquiries/head.js'
+import { inOne } from '../../database.js'
 import type { House } from '../../house.js'
 import { tell } from '../../people/sessions.js'
-import { addMistake, formOf, type FormState, read } from '../../web/read.js'
+import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { listed } from '../../words/words.js'
 import { actionToChange } from '../action-to-change.js'
-import { type ActionInView, actionInView, type FoundAction } from '../actions.js'
-import { crumbsBeneathAction } from '../addresses.js'
+import { actionInView, type FoundAction } from '../actions.js'
 import { everySchoolForm } from '../forms.js'
-import type { InEverySchoolPage } from '../pages.js'
-import { adaptAction, schoolsFor } from './schools.js'
-
-type AtSchools = ActionInView['schools']
+import {
+  asFields,
+  type AtSchools,
+  everySchoolPage,
+  isOnForm,
+  notOnIt,
+  onlyOf,
+  saysOtherwise,
+  takenOffSince,
+  wordsFor,
+} from './every-school-page.js'
+import { adaptAction } from './schools.js'
 
 /** How an action went in all its schools, written down on one page. */
 export function everySchoolRoutes({ db }: House): Router {
@@ -71,83 +76,4 @@ export function everySchoolRoutes({ db }: House): Router {
   })
 
   return routes
-}
-
-/** A version that no card has. */
-const notOnIt = 0
-
-/** Schools on the form that somebody took off the action since: they come back on it if something was typed for them. */
-async function takenOffSince(db: Db, action: FoundAction, on: AtSchools, body: unknown): Promise<AtSchools> {
-  const known = await schoolsFor(db, action.enquiry, action.id)
-  return known
-    .filter(({ id }) => isOnForm(id, body) && !on.some(one => one.schoolId === id))
-    .map(({ id, name }) => {
-      const nothing = { adaptation: '', whatHappened: '', writtenAt: '', writtenByName: '' }
-      return { schoolId: id, name, version: notOnIt, ...nothing }
-    })
-}
-
-function isOnForm(school: string, body: unknown): boolean {
-  return typeof body === 'object' && body !== null && `version-${school}` in body
-}
-
-interface Words {
-  adaptation: string
-  whatHappened: string
-  version: number
-}
-
-type Values = Record<string, string | number>
-
-function wordsFor(school: string, values: Values): Words {
-  return {
-    adaptation: String(values[`adaptation-${school}`]),
-    whatHappened: String(values[`whatHappened-${school}`]),
-    version: Number(values[`version-${school}`]),
-  }
-}
-
-/** Cards that were left as they were opened are not written anew, whatever somebody else wrote on them meanwhile. */
-function saysOtherwise(card: AtSchools[number], values: Values): boolean {
-  const words = wordsFor(card.schoolId, values)
-  const opened = values[`was-${card.schoolId}`]
-  if (opened) return traceOf(words) !== opened
-  if (words.version !== card.version && words.adaptation === '' && words.whatHappened === '') return false
-  return words.adaptation !== card.adaptation.trim() || words.whatHappened !== card.whatHappened.trim()
-}
-
-/** By which words are known again that were left as they were; the words themselves do not travel twice. */
-function traceOf({ adaptation, whatHappened }: Pick<Words, 'adaptation' | 'whatHappened'>): string {
-  const plain = [adaptation, whatHappened].map(words => words.replace(/\r\n/g, '\n').trim())
-  return createHash('sha256').update(JSON.stringify(plain)).digest('base64url').slice(0, 20)
-}
-
-function asFields(schools: AtSchools): Record<string, string | number> {
-  const fields: Record<string, string | number> = {}
-  for (const { schoolId, adaptation, whatHappened, version } of schools) {
-    fields[`adaptation-${schoolId}`] = adaptation
-    fields[`whatHappened-${schoolId}`] = whatHappened
-    fields[`version-${schoolId}`] = version
-    fields[`was-${schoolId}`] = traceOf({ adaptation, whatHappened })
-  }
-  return fields
-}
-
-/** What was typed for these schools, without the version it was typed upon. */
-function onlyOf(schools: AtSchools, body: Record<string, string>): Record<string, string> {
-  const names = schools.flatMap(one => [`adaptation-${one.schoolId}`, `whatHappened-${one.schoolId}`])
-  return Object.fromEntries(names.map(name => [name, body[name] ?? '']))
-}
-
-function everySchoolPage(action: FoundAction, schools: AtSchools, form: FormState): InEverySchoolPage {
-  const { number, enquiry, expectedEffect } = action
-  return {
-    title: `How action A${number} went in every school`,
-    breadcrumbs: crumbsBeneathAction(action),
-    head: headOf(enquiry, 'actions'),
-    action: { label: `A${number}`, href: `/actions/${action.id}`, action: action.action, expectedEffect },
-    schools: schools.map(({ schoolId, name }) => ({ id: schoolId, name })),
-    form,
-    theirs: [],
-  }
 }

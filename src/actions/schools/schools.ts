@@ -85,11 +85,9 @@ export async function takeSchoolOff(
   holds: HoldsSchools[],
 ): Promise<void> {
   if ((await schoolsHeld(holds, trx, action.id)).has(schoolId))
-    throw new Conflict('Something has been written, measured or judged there already, so the school stays on the action.')
-  await trx
-    .deleteFrom('actionSchools')
-    .where('actionId', '=', action.id)
-    .where('schoolId', '=', schoolId)
-    .execute()
+    throw new Conflict(
+      'Something has been written, measured or judged there already, so the school stays on the action.',
+    )
+  await trx.deleteFrom('actionSchools').where('actionId', '=', action.id).where('schoolId', '=', schoolId).execute()
   await record(trx, { kind: 'school taken off an action', by: person, ...aboutAction(action) })
 }

@@ -32,7 +32,11 @@ export function comparisonRoutes({ db }: House): Router {
       return show(res.status(422), 'instruments/measures', await measuresPage(db, person, enquiry, reading.form))
     const { school: schoolId, ...words } = reading.values
     await inOne(db, trx => addComparison(trx, enquiry, person, { schoolId, ...words }))
-    await tell(db, res, `${words.name} is measured for comparison from now on. It can be chosen wherever a number is added.`)
+    await tell(
+      db,
+      res,
+      `${words.name} is measured for comparison from now on. It can be chosen wherever a number is added.`,
+    )
     res.redirect(303, `${addressOfMeasures(enquiry)}#comparisons`)
   })
 

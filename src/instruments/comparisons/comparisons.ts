@@ -76,7 +76,11 @@ export async function shareComparison(
     .set(shared ? { sharedAt: now(), sharedBy: by.id } : { sharedAt: null, sharedBy: null })
     .where('id', '=', id)
     .execute()
-  await record(trx, { kind: shared ? 'comparison shared' : 'comparison taken back', by, ...aboutComparison(enquiry, id) })
+  await record(trx, {
+    kind: shared ? 'comparison shared' : 'comparison taken back',
+    by,
+    ...aboutComparison(enquiry, id),
+  })
 }
 
 /** @throws Conflict while something is measured of it */
@@ -87,7 +91,8 @@ export async function removeComparison(
   by: Person,
 ): Promise<void> {
   const measured = await trx.selectFrom('readings').select('id').where('comparisonId', '=', id).executeTakeFirst()
-  if (measured) throw new Conflict('Something was measured of it. Take its readings away first, on the page of the measure.')
+  if (measured)
+    throw new Conflict('Something was measured of it. Take its readings away first, on the page of the measure.')
   await trx.deleteFrom('comparisons').where('id', '=', id).execute()
   await record(trx, { kind: 'comparison removed', by, ...aboutComparison(enquiry, id) })
 }

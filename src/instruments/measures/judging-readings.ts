@@ -133,7 +133,16 @@ export async function judgedIn(db: Db, enquiryIds: string[]): Promise<Map<string
   const rows = await db
     .selectFrom('readings')
     .innerJoin('measures', 'measures.id', 'readings.measureId')
-    .select(['readings.id', 'schoolId', 'comparisonId', 'measuredOn', 'value', 'pupils', 'measures.name', 'measures.counts'])
+    .select([
+      'readings.id',
+      'schoolId',
+      'comparisonId',
+      'measuredOn',
+      'value',
+      'pupils',
+      'measures.name',
+      'measures.counts',
+    ])
     .where('measures.enquiryId', 'in', [...new Set(enquiryIds)])
     .execute()
   return judged(

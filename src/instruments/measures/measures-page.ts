@@ -43,7 +43,11 @@ export async function measuresPage(
     comparisons: (await comparisonsOf(db, enquiry))
       .filter(one => readsEveryMeasure(enquiry) || one.sharedAt !== null)
       .map(one => ({ ...one, address: `${atGroup}/${one.id}` })),
-    add: { address: atGroup, form, schools: mayKeepMeasures(enquiry) ? await schoolChoices(db, enquiry.networkId) : [] },
+    add: {
+      address: atGroup,
+      form,
+      schools: mayKeepMeasures(enquiry) ? await schoolChoices(db, enquiry.networkId) : [],
+    },
     notYet: mayKeepMeasures(enquiry) ? await measuresWithoutNumbers(db, enquiry) : [],
     imports: enquiry.standing.member ? await importsOf(db, enquiry) : [],
     inside: readsEveryMeasure(enquiry),

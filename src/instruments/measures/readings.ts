@@ -158,10 +158,7 @@ export async function pupilsBehind(db: Db, measureId: string): Promise<Map<strin
     .orderBy('addedAt')
     .execute()
   return new Map(
-    rows.map(row => [
-      `${row.comparisonId ?? row.schoolId} ${row.measuredOn}`,
-      row.value === null ? 0 : row.pupils,
-    ]),
+    rows.map(row => [`${row.comparisonId ?? row.schoolId} ${row.measuredOn}`, row.value === null ? 0 : row.pupils]),
   )
 }
 

@@ -10,7 +10,11 @@ import { aboveEntries, anchorOf, begun } from './citing.js'
  * @param leftOut what it speaks of by number alone, since the group leaves it out
  * @param labelOf how a piece is called, where its number alone would not tell
  */
-export function appendixOf(cited: Piece[], leftOut: Piece[] = [], labelOf: (piece: Piece) => string = numberOf): Block[] {
+export function appendixOf(
+  cited: Piece[],
+  leftOut: Piece[] = [],
+  labelOf: (piece: Piece) => string = numberOf,
+): Block[] {
   const without = leftOut.length > 0 ? [paragraph(leftOutInWords(leftOut))] : []
   if (cited.length === 0) return without
   const byNumber = [...cited].sort((one, other) => one.number - other.number)

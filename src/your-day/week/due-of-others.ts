@@ -140,7 +140,7 @@ async function schoolsOwingAnswers(db: Db, person: Reader, network: Pick<Network
     .orderBy('people.name')
     .execute()
   return others.map(({ id, name, count, since }) => ({
-    text: `${name} has ${plural(Number(count), 'recommendation', 'recommendations')} to answer, the oldest since ${day(since)}.`,
+    text: `${name} has ${plural(Number(count), 'recommendation', 'recommendations')} to answer, ${Number(count) > 1 ? 'the oldest ' : ''}since ${day(since)}.`,
     href: `/networks/${network.id}/recommendations`,
     waitsFor: listed(heads.filter(one => one.schoolId === id).map(one => one.name)),
     due: null,

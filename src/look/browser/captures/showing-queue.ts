@@ -179,7 +179,11 @@ function stateNow(): State {
 /** How a capture ended. What is kept as a draft has still to be settled, and looks like it. */
 export function savedLine({ location, isDraft, message }: Done): HTMLElement {
   const link = location === '/' ? [] : [' ', element('a', { href: location }, 'Open it')]
-  return element('li', { class: isDraft ? 'needs-you' : 'queue-saved' }, element('p', { class: 'queue-state' }, message, ...link))
+  return element(
+    'li',
+    { class: isDraft ? 'needs-you' : 'queue-saved' },
+    element('p', { class: 'queue-state' }, message, ...link),
+  )
 }
 
 function calledIn({ parts }: Queued, part: Part): string {

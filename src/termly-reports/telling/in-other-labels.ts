@@ -1,4 +1,4 @@
-import type { Block, Inline, Reference } from './document.js'
+import type { Block, Inline, Reference } from '../../documents/document.js'
 
 /** What a number such as E11 is called, from its own label and from where it leads. */
 type LabelOf = (reference: Pick<Reference, 'label' | 'href'>) => string
