@@ -104,7 +104,13 @@ test('the preview shows the whole report, with schools in alphabetical order and
 test('whoever submitted it cannot approve it; a second person returns it with words, and the author sees them', async () => {
   await world.as('nia').post(`${term}/submission`).expect(303)
   expect((await world.as('nia').get(`${term}/preview`)).text).not.toContain('Approve and publish')
-  const hash = /name="hash" value="(\w{64})"/.exec((await world.as('rhian').get(`${term}/preview`)).text)![1]!
+  const toApprove = (await world.as('rhian').get(`${term}/preview`)).text
+  // The answer is asked for behind all of it; a way to it stands at the top.
+  expect(toApprove.indexOf('<a href="#answer">Go to your answer</a>')).toBeLessThan(
+    toApprove.indexOf('class="reading"'),
+  )
+  expect(toApprove).toContain('id="answer" tabindex="-1"')
+  const hash = /name="hash" value="(\w{64})"/.exec(toApprove)![1]!
   expect((await world.as('nia').post(`${term}/publication`, { hash })).status).toBe(403)
   expect((await world.as('rhian').post(`${term}/submission/return`, { because: '' })).status).toBe(422)
   await world.as('rhian').post(`${term}/submission/return`, { because: 'Thank the caretakers too' }).expect(303)
