@@ -80,6 +80,7 @@ export const instruments = room({
     fillings: 'instruments',
     questionnaires: 'instruments',
     measures: 'measures',
+    comparisons: 'measures',
     'measure-imports': 'measures',
   },
 
