@@ -37,6 +37,12 @@ test('a letter that was not out when the workbench was killed goes once after th
     () => expect(rows("select * from letters_to_send where letter = 'challenges'").length).toBeGreaterThan(0),
     patience,
   )
+  // All of what waits is put down, not only the first line of it.
+  await vi.waitFor(
+    () =>
+      expect(rows("select id from fact_outbox join facts on id = fact_id where kind <> 'role asked for'")).toEqual([]),
+    patience,
+  )
   await kill(first)
   expect(rows("select * from fact_outbox join facts on id = fact_id where kind = 'role asked for'")).toHaveLength(1)
 
@@ -63,7 +69,7 @@ test('a letter that was not out when the workbench was killed goes once after th
     () => expect(rows('select * from letters_to_send where sent_at is null').length).toBeGreaterThan(0),
     patience,
   )
-  expect(rows('select * from fact_outbox')).toEqual([])
+  await vi.waitFor(() => expect(rows('select * from fact_outbox')).toEqual([]), patience)
   expect(open.letters).toHaveLength(sent)
 }, 240_000)
 
