@@ -49,7 +49,7 @@ test('it stands behind the schools, by its name, in tables and charts, and is ne
     'Upper Marsh Primary',
     'Ysgol y Bryn',
     label,
-    'All pupils together',
+    'All pupils of the schools that take part',
   ])
   // (9 + 8) / 2: the class that takes no part is in no sum.
   expect(table).toContain('8.5')

@@ -8,7 +8,7 @@ import { holdSmallNumbersBack } from '../small-numbers/small-numbers.js'
  */
 export interface SideBySide {
   days: string[]
-  rows: { school: string; cells: string[] }[]
+  rows: { school: string; isComparison: boolean; cells: string[] }[]
   /** For each day: the mean of all pupils, or why it is not shown. Nothing where it would say nothing new. */
   together: string[] | null
   /** Earlier days that do not stand here. */
@@ -28,6 +28,7 @@ export function sideBySide(schools: AtSchool[], pupilsBehind: (number | null)[][
     days: lastDays.map(on => day(on)),
     rows: schools.map(school => ({
       school: school.school,
+      isComparison: school.isComparison,
       cells: lastDays.map(on => at(school, on)?.shown ?? ''),
     })),
     together:
