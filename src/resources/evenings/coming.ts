@@ -9,11 +9,12 @@ export type Says = EveningAnswerTable['says']
 
 /** What each has said, by person. */
 export async function saidOf(db: Db, eveningIds: string[], person: Person): Promise<Map<string, Says>> {
+  if (eveningIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('eveningAnswers')
     .select(['eveningId', 'says'])
     .where('personId', '=', person.id)
-    .where('eveningId', 'in', [...eveningIds, ''])
+    .where('eveningId', 'in', eveningIds)
     .execute()
   return new Map(rows.map(row => [row.eveningId, row.says]))
 }
