@@ -1,4 +1,5 @@
 import type { Router } from 'express'
+import type { HoldsSchools } from './actions/schools/holding.js'
 import type { Db } from './database.js'
 import type { Around } from './enquiries/around.js'
 import { headOfGroup } from './enquiries/head.js'
@@ -91,6 +92,8 @@ export interface Room {
   narrows: Narrowing[]
   /** What it marks on the run charts of measures. */
   marks: Moments[]
+  /** The schools that must stay on an action, since it keeps something of them there. */
+  holdsSchools: HoldsSchools[]
 
   /** What of it leans on a piece of evidence: listed when the piece is withdrawn. */
   dependants: Dependants[]
@@ -175,6 +178,7 @@ export interface Brought extends Pick<
   | 'threads'
   | 'narrows'
   | 'marks'
+  | 'holdsSchools'
   | 'dependants'
   | 'erases'
   | 'carriesForward'
@@ -246,6 +250,7 @@ export function broughtBy(rooms: Room[]): Brought {
     searchables,
     narrows: all(one => one.narrows),
     marks: all(one => one.marks),
+    holdsSchools: all(one => one.holdsSchools),
     dependants: all(one => one.dependants),
     erases: all(one => one.erases),
     carriesForward: all(one => one.carriesForward),

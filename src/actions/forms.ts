@@ -19,21 +19,27 @@ function endsAfterStart({ startsOn, endsOn }: { startsOn: string | null; endsOn:
 
 export const ActionForm = z.strictObject(words).refine(endsAfterStart, daysInOrder)
 
-export const RevisedActionForm = z.strictObject({ ...words, version: version() }).refine(endsAfterStart, daysInOrder)
+/** `stood`: the schools that were on it when the form was opened; of these, unticked ones are taken off. */
+export const RevisedActionForm = z
+  .strictObject({ ...words, stood: several(), version: version() })
+  .refine(endsAfterStart, daysInOrder)
 
 export const SchoolForm = z.strictObject({ adaptation: text(10_000), whatHappened: text(10_000), version: version() })
 
-/** The same for each of these schools, on one page. */
-export function everySchoolForm(schools: string[]) {
+/**
+ * The same for each of these schools, on one page. A school that somebody added while the page was open is not on the form:
+ * nothing is said of it.
+ */
+export function everySchoolForm(schools: { schoolId: string; name: string }[]) {
   return z.strictObject({
     ...Object.fromEntries(
-      schools.flatMap(id => [
-        [`adaptation-${id}`, text(10_000)],
-        [`whatHappened-${id}`, text(10_000)],
+      schools.flatMap(({ schoolId: id, name }) => [
+        [`adaptation-${id}`, text(10_000, `How ${name} made it its own`)],
+        [`whatHappened-${id}`, text(10_000, `What happened at ${name}`)],
       ]),
     ),
-    ...Object.fromEntries(schools.map(id => [`version-${id}`, version()])),
-    ...Object.fromEntries(schools.map(id => [`was-${id}`, z.string().max(100).default('')])),
+    ...Object.fromEntries(schools.map(one => [`version-${one.schoolId}`, version().default(0)])),
+    ...Object.fromEntries(schools.map(one => [`was-${one.schoolId}`, z.string().max(100).default('')])),
   })
 }
 

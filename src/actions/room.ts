@@ -4,6 +4,7 @@ import { actionsGoOn, compareActions } from './agreeing/going-on.js'
 import { datesOfActions } from './dates.js'
 import { actionFacts } from './facts.js'
 import { actionsRoutes } from './routes.js'
+import { schoolsMeasured, schoolsThatWrote } from './schools/holding.js'
 import { dependentActions } from './dependants.js'
 import { actionMoments } from './moments.js'
 import { actionsOnPiece } from './on-piece.js'
@@ -55,6 +56,7 @@ export const actions = room({
   threads: { action: aboutActions },
   narrows: [],
   marks: [actionMoments],
+  holdsSchools: [schoolsThatWrote, schoolsMeasured],
 
   dependants: [dependentActions],
   erases: [],

@@ -13,15 +13,18 @@ import { completionRoutes } from './settling/completion-routes.js'
 import { removalRoutes } from './settling/removal-routes.js'
 import { sharingRoutes } from './settling/sharing-routes.js'
 
-export function actionsRoutes(house: House, { inTheYear, narrows }: Pick<Brought, 'inTheYear' | 'narrows'>): Router {
+export function actionsRoutes(
+  house: House,
+  { inTheYear, narrows, holdsSchools }: Pick<Brought, 'inTheYear' | 'narrows' | 'holdsSchools'>,
+): Router {
   const routes = Router()
   routes.use(
     listRoutes(house),
-    agreeingRoutes(house),
+    agreeingRoutes(house, { holdsSchools }),
     actionRoutes(house, inTheYear.beside),
     linkingRoutes(house, { narrows }),
   )
-  routes.use(everySchoolRoutes(house), schoolRoutes(house), measureRoutes(house))
+  routes.use(everySchoolRoutes(house), schoolRoutes(house, { holdsSchools }), measureRoutes(house))
   routes.use(completionRoutes(house), sharingRoutes(house), removalRoutes(house))
   return routes
 }

@@ -29,7 +29,9 @@ export async function answerAboutCapture(
   if (isNew && message) await tell(db, res, message, refused.length > 0 ? 'waiting' : 'done')
   const location = piece ? `/evidence/${piece.id}` : '/'
   if (saved) res.location(location)
-  res.status(saved ? 201 : 202).json({ saved, location, message, files: await progressOf(house, capture, files) })
+  res
+    .status(saved ? 201 : 202)
+    .json({ saved, isDraft: refused.length > 0, location, message, files: await progressOf(house, capture, files) })
 }
 
 /** Of each file, whether it has been taken in or refused, and where what has come of it so far is gone on with. */

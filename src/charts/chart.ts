@@ -39,7 +39,14 @@ export interface BeforeAfterChart {
   measure: string
   before: string
   after: string
-  schools: { school: string; before: number | null; after: number | null; heldBack?: string }[]
+  schools: {
+    school: string
+    /** It is measured beside for comparison. */
+    takesNoPart?: true
+    before: number | null
+    after: number | null
+    heldBack?: string
+  }[]
 }
 
 /** Counts by two things, each a bar with its number: evidence by kind and school, recommendations by state of adoption. */

@@ -48,8 +48,9 @@ export interface NewClaimPage extends OfAGroup {
   bearing: string
   /** The words of the piece that it begins with, and their place; null for the whole piece. */
   words: { quoted: string; text: string; startsAt: number; endsAt: number } | null
-  /** The group's newest pieces, to be ticked on either side. */
+  /** The group's newest pieces, to be ticked on either side, and how many of them stand there at most. */
   pieces: { value: string; text: string }[]
+  mostPieces: number
   cites: CiteKeys
 }
 

@@ -66,6 +66,7 @@ export const claims = room({
   threads: { claim: aboutClaims },
   narrows: [byClaim],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentClaims],
   erases: [],

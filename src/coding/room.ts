@@ -78,6 +78,7 @@ export const coding = room({
   threads: {},
   narrows: [byCode],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentCodings],
   erases: [blankMemos],

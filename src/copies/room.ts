@@ -55,6 +55,7 @@ export const copies = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentCopies],
   erases: [],

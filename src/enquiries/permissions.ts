@@ -39,6 +39,11 @@ export function mayComment(enquiry: Enquiry): boolean {
   return enquiry.closedAt === null
 }
 
+/** Whoever was asked in to question what the group thinks: they mostly challenge. */
+export function isAskedToChallenge({ standing }: Enquiry): boolean {
+  return !standing.member && (standing.facilitator || standing.coLeader)
+}
+
 export function mayAnswerChallenges(enquiry: Enquiry): boolean {
   return enquiry.standing.member && enquiry.closedAt === null
 }

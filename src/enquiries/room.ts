@@ -284,6 +284,7 @@ export const enquiries = room({
   threads: { stage: aboutStages },
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

@@ -5,6 +5,7 @@ import { findEnquiry } from '../enquiries/enquiry.js'
 import { cyclesToChoose } from '../enquiries/cycles/cycles-to-choose.js'
 import { crumbsOf, headOf, ofCycle, stageAddress } from '../enquiries/head.js'
 import type { House } from '../house.js'
+import { comparisonsOf } from '../instruments/comparisons/comparisons.js'
 import { sendCsv } from '../web/csv.js'
 import { show } from '../web/show.js'
 import { signedIn } from '../web/signed-in.js'
@@ -24,6 +25,10 @@ export function gridRoutes({ db }: House): Router {
       breadcrumbs: crumbsOf(enquiry, actionsCrumb(enquiry)),
       head: headOf(enquiry, 'effects'),
       grid: await effectsOf(db, person, enquiry),
+      comparisons: (await comparisonsOf(db, enquiry))
+        .filter(one => enquiry.standing.member || one.sharedAt !== null)
+        .map(one => one.label),
+      measures: `/groups/${enquiry.groupId}/measures${ofCycle(enquiry)}`,
       inside: enquiry.standing.member,
       may: { judge: mayJudgeEffectsIn(enquiry) },
       csv: `/groups/${enquiry.groupId}/evaluation.csv${ofCycle(enquiry)}`,

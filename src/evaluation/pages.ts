@@ -13,6 +13,9 @@ interface OfAGroup {
 
 export interface EvaluationIndexPage extends OfAGroup {
   grid: EffectsGrid
+  /** What takes no part and is measured beside, and where. */
+  comparisons: string[]
+  measures: string
   inside: boolean
   may: { judge: boolean }
   csv: string

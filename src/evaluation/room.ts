@@ -3,6 +3,7 @@ import { evaluationFacts } from './facts.js'
 import { evaluationRoutes } from './routes.js'
 import { dependentEffects } from './dependants.js'
 import { effectsOnStage } from './on-stage.js'
+import { schoolsWithEffects } from './holding.js'
 import { effectSearch, effectsOfGroup } from './searching.js'
 import { whoSeesEvaluation } from './who-sees-what.js'
 
@@ -49,6 +50,7 @@ export const evaluation = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [schoolsWithEffects],
 
   dependants: [dependentEffects],
   erases: [],

@@ -74,7 +74,14 @@ export const evidence = room({
   help: { evidence: 'evidence', 'evidence/new': 'logging', files: 'evidence', withdrawals: 'withdrawing' },
 
   facts: evidenceFacts,
-  letters: [],
+  letters: [
+    {
+      letter: 'withdrawals',
+      name: 'A piece of my group was withdrawn',
+      holds: 'When you lead the group, and there is a list of what leaned on the piece.',
+      of: 'My group',
+    },
+  ],
   followers: evidenceFollowers,
 
   onStage: evidenceOnStages,
@@ -108,6 +115,7 @@ export const evidence = room({
   threads: { evidence: piecesCommentedOn },
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [ownFilesAndPassages],
   erases: [],

@@ -90,6 +90,7 @@ export const forum = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentPosts],
   erases: [],

@@ -6,7 +6,9 @@ import type { Meaning } from './words.js'
 
 export interface HelpFrontPage {
   title: string
-  roles: (Pick<RoleHelp, 'path' | 'name' | 'about'> & { mine: boolean })[]
+  /** What the reader is, with their first hour and what they do most; nothing for a stranger. */
+  mine: RoleHelp[]
+  others: Pick<RoleHelp, 'path' | 'name' | 'about'>[]
   /** Some of them are of those who are signed in. */
   parts: { href: string; name: string; about: string }[]
 }

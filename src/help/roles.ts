@@ -1,9 +1,10 @@
 import type { PictureName } from './pictures.js'
+import type { RolePath } from './roles-of.js'
 
 /** What somebody in a role is told: what they can do, their first hour, and what they do most. */
 export interface RoleHelp {
   /** Behind `/help/for/`. */
-  path: string
+  path: RolePath
   name: string
   about: string
   can: string[]
@@ -108,7 +109,7 @@ export const roleHelp: RoleHelp[] = [
       { thing: 'Agree an activity', how: 'Choose **Agree an activity**, and later say what came of it.' },
       {
         thing: 'Read a write-up that was submitted',
-        how: 'It waits on Your day: **Read it, then approve or return it**.',
+        how: 'It waits on Your day. Read it, then choose **Go to your answer**.',
       },
       { thing: 'Write an objective', how: 'Choose **Add the objective** on the page of the theme.' },
       { thing: 'Spread what works', how: 'Choose **Offer it to the network’s other groups**.' },

@@ -23,7 +23,11 @@ export function helpRoutes(): Router {
     const mine = person ? rolesOf(person) : []
     show(res, 'help/front', {
       title: 'Help',
-      roles: roleHelp.map(one => ({ ...one, mine: mine.includes(one.path) })),
+      // Who is more than one of those who join in comes to read of that first.
+      mine: roleHelp
+        .filter(one => mine.includes(one.path))
+        .sort((one, other) => Number(one.path === 'volunteer') - Number(other.path === 'volunteer')),
+      others: roleHelp.filter(one => !mine.includes(one.path)),
       parts: helpParts
         .filter(one => one.open || person)
         .map(({ part, name, about }) => ({ href: `/help/${part}`, name, about })),

@@ -47,7 +47,14 @@ export const influence = room({
   help: { influence: 'who knows how', 'who-knows-how': 'who knows how', figures: 'who knows how' },
 
   facts: influenceFacts,
-  letters: [],
+  letters: [
+    {
+      letter: 'questions',
+      name: 'A colleague asks me something',
+      holds: 'When somebody found that you know how, and writes to you.',
+      of: 'Themes and projects',
+    },
+  ],
   followers: [letterToColleague],
 
   onStage: [],
@@ -61,6 +68,7 @@ export const influence = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

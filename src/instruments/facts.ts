@@ -22,6 +22,16 @@ export const instrumentFacts = {
   'measure taken back': kind<{ measure: string; school: string }>({
     says: ({ measure, school }) => `took back what “${measure}” is at ${school}`,
   }),
+  'comparison added': kind({ says: () => 'named something to compare with' }),
+  'comparison shared': kind({
+    says: () => 'let numbers for comparison be read outside the group',
+    audit: 'shared numbers for comparison',
+  }),
+  'comparison taken back': kind({
+    says: () => 'took numbers for comparison back into the group',
+    audit: 'took back numbers for comparison',
+  }),
+  'comparison removed': kind({ says: () => 'took away something to compare with' }),
   'readings taken in': kind<{ readings: number; file: string }>({
     news: {
       to: toGroup,

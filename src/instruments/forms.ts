@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, line, optionalDate, optionalLine, several } from '../web/fields.js'
+import { choice, date, line, optionalDate, optionalLine, several, text } from '../web/fields.js'
 import { countings } from './measures/judging-readings.js'
 
 export const ReadingForm = z.strictObject({
@@ -17,6 +17,12 @@ export const ReadingForm = z.strictObject({
     .regex(/^([1-9]\d{0,4})?$/, 'Enter how many pupils in figures, such as 24, or leave it empty')
     .optional()
     .transform(typed => (typed ? Number(typed) : null)),
+})
+
+export const ComparisonForm = z.strictObject({
+  name: line('Say what you measure beside, such as “Year 5b”', 120),
+  school: line('Choose the school it is in', 60),
+  about: text(1000),
 })
 
 export const BaselineForm = z.strictObject({ until: optionalDate() })

@@ -23,6 +23,11 @@ export function mayTakeNumbersBack(person: Person, enquiry: Enquiry, schoolId: s
   return mayShareNumbersOf(person, enquiry, schoolId) || person.answersFor(schoolId)
 }
 
+/** What takes no part has nobody in the group: whoever leads it says that its school has agreed. */
+export function mayShareComparisons({ standing, closedAt }: Enquiry): boolean {
+  return standing.lead && closedAt === null
+}
+
 /** Instruments are the group's working tools: whoever reads all of its measures sees them. */
 export const readsInstruments = readsEveryMeasure
 

@@ -38,13 +38,17 @@ export const instruments = room({
     // A file that waits to be taken in still holds the rows that were sent.
     measure_imports: belongsTo('group_id', 'groups', {}, row => row.draft === null),
     measure_shares: belongsTo('measure_id', 'measures'),
-    readings: belongsTo('measure_id', 'measures', { action_id: 'actions', import_id: 'measure_imports' }),
+    readings: belongsTo('measure_id', 'measures', {
+      ...{ action_id: 'actions', import_id: 'measure_imports', comparison_id: 'comparisons' },
+    }),
+    comparisons: belongsTo('group_id', 'groups'),
   },
   whoSees: whoSeesInstruments,
   whose: {
     instruments: groupsOwn('instruments'),
     questionnaires: groupsOwn('questionnaires'),
     measures: groupsOwn('measures'),
+    comparisons: groupsOwn('comparisons'),
     fillings: groupOfFilling,
   },
   namesBelong: {
@@ -76,11 +80,19 @@ export const instruments = room({
     fillings: 'instruments',
     questionnaires: 'instruments',
     measures: 'measures',
+    comparisons: 'measures',
     'measure-imports': 'measures',
   },
 
   facts: instrumentFacts,
-  letters: [],
+  letters: [
+    {
+      letter: 'questionnaires',
+      name: 'A group asks my school',
+      holds: 'When an enquiry group asks the colleagues of your school to answer a questionnaire, and its reminders.',
+      of: 'Looking at ourselves',
+    },
+  ],
   followers: instrumentFollowers,
 
   onStage: [],
@@ -97,6 +109,7 @@ export const instruments = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { House } from '../house.js'
 import type { Brought } from '../room.js'
+import { comparisonRoutes } from './comparisons/comparison-routes.js'
 import { instrumentRoutes } from './instrument-routes.js'
 import { makingRoutes } from './making-routes.js'
 import { measureRoutes } from './measures/measure-routes.js'
@@ -22,6 +23,7 @@ export function instrumentsRoutes(house: House, { marks }: Brought): Router {
     importRoutes(house),
     measureRoutes(house, marks),
     readingRoutes(house, marks),
+    comparisonRoutes(house),
     namingRoutes(house),
     sharingRoutes(house),
     instrumentRoutes(house),

@@ -30,6 +30,8 @@ export interface ReadingTable {
   pupils: number | null
   /** Why the group takes it for a point that is far out. */
   remark: Generated<string>
+  /** What it is of, where that takes no part and is only measured beside; null for the school itself. */
+  comparisonId: Generated<string | null>
   /** The action beside which it was typed in. */
   actionId: string | null
   importId: string | null
@@ -37,6 +39,22 @@ export interface ReadingTable {
   addedBy: string
 }
 export type Reading = Selectable<ReadingTable>
+
+/** A class, a year or a school that takes no part in what is tried, and is measured beside those that do. */
+export interface ComparisonTable {
+  id: string
+  groupId: string
+  schoolId: string
+  name: WrittenColumn
+  /** How it is like the others, and what it does meanwhile. */
+  about: WrittenOrEmpty
+  madeAt: string
+  madeBy: string
+  /** Its school has agreed that its numbers stand outside the group. */
+  sharedAt: string | null
+  sharedBy: string | null
+}
+export type Comparison = Read<Selectable<ComparisonTable>>
 
 export interface MeasureImportTable {
   id: string
@@ -160,6 +178,7 @@ declare module '../database.js' {
   interface Tables {
     measures: MeasureTable
     readings: ReadingTable
+    comparisons: ComparisonTable
     measureImports: MeasureImportTable
     measureShares: MeasureShareTable
     instruments: InstrumentTable

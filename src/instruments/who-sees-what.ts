@@ -56,4 +56,16 @@ export const whoSeesInstruments: Resource[] = [
       facilitator: may('R', 'i'),
     },
   },
+  {
+    resource: 'what a group compares with, and its numbers',
+    at: ['comparisons'],
+    rights: {
+      'network leader': may('R', 'n', 'shared'),
+      'co-leader': may('R', 't'),
+      'lead learner': [...may('CRD', 'g'), ...does('share', 'g')],
+      volunteer: may('CRD', 'g'),
+      headteacher: may('R', 's', 'shared'),
+      facilitator: may('R', 'i'),
+    },
+  },
 ]

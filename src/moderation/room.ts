@@ -74,6 +74,7 @@ export const moderation = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentRounds],
   erases: [forgetJudgements],

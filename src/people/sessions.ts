@@ -55,7 +55,8 @@ export async function extendSession(db: Db, res: Response): Promise<void> {
 }
 
 /**
- * A line to show on the next page this person opens.
+ * A line to show on the next page this person opens. What could not be done, and has not been read yet, stays: what a page
+ * saves next by itself does not cover it.
  * @param tone `waiting` where not all of it could be done: that never looks like what is done
  */
 export async function tell(
@@ -65,7 +66,14 @@ export async function tell(
   noticeTone: 'done' | 'waiting' = 'done',
 ): Promise<void> {
   if (!res.locals.sessionHash) return
-  await db.updateTable('sessions').set({ notice, noticeTone }).where('tokenHash', '=', res.locals.sessionHash).execute()
+  await db
+    .updateTable('sessions')
+    .set({ notice, noticeTone })
+    .where('tokenHash', '=', res.locals.sessionHash)
+    .$if(noticeTone === 'done', query =>
+      query.where(eb => eb.or([eb('notice', 'is', null), eb('noticeTone', '!=', 'waiting')])),
+    )
+    .execute()
 }
 
 /** Finds out who is asking. Membership is read anew at every request, so that losing it acts on the next one. */

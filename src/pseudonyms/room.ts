@@ -47,6 +47,7 @@ export const pseudonyms = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

@@ -35,6 +35,7 @@ export const published = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

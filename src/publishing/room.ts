@@ -61,6 +61,7 @@ export const publishing = room({
   threads: { 'write-up': aboutWriteUps },
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentSubmissions],
   erases: [forgetAskedDrafts],

@@ -46,6 +46,7 @@ export const questionParts = room({
   threads: {},
   narrows: [byQuestionPart],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

@@ -18,7 +18,7 @@ export const answers = [
 export type Answer = (typeof answers)[number]['answer']
 
 export const adoptions = [
-  { adoption: 'considering', said: 'Still considering', hint: '' },
+  { adoption: 'considering', said: 'Not begun yet', hint: '' },
   { adoption: 'trying', said: 'Trying it', hint: '' },
   { adoption: 'in place', said: 'In place', hint: 'Somebody who visits could see it.' },
   { adoption: 'dropped', said: 'No longer done', hint: '' },

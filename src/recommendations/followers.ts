@@ -10,6 +10,7 @@ import './facts.js'
 /** The heads of the schools to which a recommendation was sent, unless it was withdrawn meanwhile. */
 const tellHeads = lettersAfter({
   name: 'letters of recommendations',
+  letter: 'recommendations',
   follows: ['recommendation sent'],
   async write({ db, baseUrl }, { aboutId, details: { schools } }) {
     const recommendation = await db
@@ -42,6 +43,7 @@ const tellHeads = lettersAfter({
 /** A head who has just got the account is asked to confirm what was entered from paper before. */
 const askToConfirm = lettersAfter({
   name: 'letters that ask heads to confirm answers from paper',
+  letter: 'slips',
   follows: ['role confirmed', 'role given'],
   async write({ db, baseUrl }, { aboutId, networkId, details: { role } }) {
     if (!rolesThat('answers for the school').some(one => one === role)) return []
@@ -76,6 +78,7 @@ const askToConfirm = lettersAfter({
 
 const tellLeadersOfHeads = lettersAfter({
   name: 'letters that ask leaders to invite a head',
+  letter: 'heads-wanted',
   follows: ['head asked for'],
   async write({ db, baseUrl }, { networkId, personId, details: { school } }) {
     const leaders = await db

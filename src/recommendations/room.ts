@@ -67,6 +67,24 @@ export const recommendations = room({
       holds: 'When a school accepts, adapts or declines what your group recommended, or tells how far it is in place.',
       of: 'Recommendations',
     },
+    {
+      letter: 'recommendations',
+      name: 'A recommendation to my school',
+      holds: 'When a group recommends something to a school that you answer for.',
+      of: 'Recommendations',
+    },
+    {
+      letter: 'slips',
+      name: 'Answers from paper to confirm',
+      holds: 'When colleagues entered from reply slips what your school answered before you had an account.',
+      of: 'Recommendations',
+    },
+    {
+      letter: 'heads-wanted',
+      name: 'A school without a head here',
+      holds: 'When you lead a network, and somebody asks you to invite the head of a school.',
+      of: 'Recommendations',
+    },
   ],
   followers: recommendationFollowers,
 
@@ -93,6 +111,7 @@ export const recommendations = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentRecommendations],
   erases: [],

@@ -28,6 +28,7 @@ export const resourceFacts = {
   'data evening made': kind({ audit: 'set up a data evening' }),
   'data evening changed': kind({ audit: 'changed a data evening' }),
   'data evening cancelled': kind({ audit: 'cancelled a data evening' }),
+  'data evening answered': kind({}),
 }
 
 declare module '../facts/facts.js' {

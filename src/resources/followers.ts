@@ -1,8 +1,8 @@
-import type { Db } from '../database.js'
 import { lettersAfter } from '../mail/following.js'
 import type { LetterSort } from '../mail/wishes.js'
 import { day } from '../words/words.js'
 import { kindSaid } from './claims/in-words.js'
+import { invitedTo } from './evenings/coming.js'
 import { whenOf } from './evenings/evening-page.js'
 import { pounds } from './money.js'
 import { dateOfEvening } from './year/dates.js'
@@ -100,23 +100,8 @@ const tellGovernors = lettersAfter({
     const text = `${evening.title}\n${whenOf(evening)}${evening.place ? `, ${evening.place}` : ''}\n\n${
       evening.cancelledAt ? 'This evening is cancelled.' : 'Papers and place stand here:'
     }\n${baseUrl}${date.href}\n`
-    return (await governorsInvited(db, evening)).map(({ email }) => ({ to: email, subject, text, date }))
+    return (await invitedTo(db, evening)).map(({ email }) => ({ to: email, subject, text, date }))
   },
 })
-
-function governorsInvited(db: Db, evening: { id: string; networkId: string }): Promise<{ email: string }[]> {
-  return db
-    .selectFrom('networkRoles')
-    .innerJoin('people', 'people.id', 'networkRoles.personId')
-    .innerJoin('eveningSchools', 'eveningSchools.schoolId', 'networkRoles.schoolId')
-    .select('people.email')
-    .distinct()
-    .where('networkRoles.networkId', '=', evening.networkId)
-    .where('networkRoles.role', '=', 'governor')
-    .where('networkRoles.endedAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .where('eveningSchools.eveningId', '=', evening.id)
-    .execute()
-}
 
 export const resourceFollowers = [tellWhoeverClaimed, tellWhoeverWished, tellGovernors]

@@ -295,6 +295,10 @@ export interface EveningPage extends InResources {
   isGuest: boolean
   address: string
   evening: { title: string; when: string; place: string; about: string; cancelled: boolean; schools: string }
+  /** For whoever is invited: what they have said so far. */
+  mine: { says: 'comes' | 'cannot' | null } | null
+  /** For those who prepare it. */
+  coming: { said: string; names: string }[]
   papers: { title: string; href: string; isFile: boolean; removeAt: string }[]
   form: FormState
   may: { prepare: boolean }

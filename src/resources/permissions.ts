@@ -156,7 +156,11 @@ export function mayPrepareEvening(person: Person, network: InNetwork): boolean {
 
 /** Those who work in the network, and the governors of the schools that are invited. */
 export function mayReadEvening(person: Person, network: InNetwork, schoolIds: string[]): boolean {
-  if (person.works(network.id)) return true
+  return person.works(network.id) || isInvitedToEvening(person, network, schoolIds)
+}
+
+/** A governor of one of the schools: they say whether they come. */
+export function isInvitedToEvening(person: Person, network: InNetwork, schoolIds: string[]): boolean {
   return person
     .rolesWith('reads what is released')
     .some(role => role.networkId === network.id && role.schoolId !== null && schoolIds.includes(role.schoolId))

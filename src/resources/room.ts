@@ -39,6 +39,7 @@ export const resources = room({
     data_evenings: itsOwn,
     evening_schools: itsOwn,
     evening_papers: itsOwn,
+    evening_answers: itsOwn,
     heads_to_ring: confidential,
   },
   whoSees: whoSeesResources,
@@ -87,6 +88,7 @@ export const resources = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

@@ -242,6 +242,14 @@ export interface EveningSchoolTable {
   schoolId: string
 }
 
+/** What an invited governor says. */
+export interface EveningAnswerTable {
+  eveningId: string
+  personId: string
+  says: 'comes' | 'cannot'
+  saidAt: string
+}
+
 export interface EveningPaperTable {
   id: string
   eveningId: string
@@ -279,6 +287,7 @@ declare module '../database.js' {
     dataEvenings: DataEveningTable
     eveningSchools: EveningSchoolTable
     eveningPapers: EveningPaperTable
+    eveningAnswers: EveningAnswerTable
     headsToRing: HeadToRingTable
   }
 }

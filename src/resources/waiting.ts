@@ -4,6 +4,7 @@ import { quoted, type WaitingKind } from '../web/waiting.js'
 import { plural } from '../words/words.js'
 import { claimInWords } from './claims/in-words.js'
 import { claimsToAnswer, claimsToPay } from './claims/to-settle.js'
+import { saidOf } from './evenings/coming.js'
 import { eveningsFor } from './evenings/evenings.js'
 import { daysOf, pounds } from './money.js'
 import type { ExpenseClaim } from './tables.js'
@@ -112,12 +113,18 @@ export const bidsToSend: WaitingKind<Around> = async ({ db, person, today }) => 
 export const eveningsToComeTo: WaitingKind<Around> = async ({ db, person, today }) => {
   const guest = person.networkIds.filter(id => !person.works(id))
   const evenings = await eveningsFor(db, person, guest)
+  const said = await saidOf(
+    db,
+    evenings.map(one => one.id),
+    person,
+  )
   return evenings
     .filter(one => one.cancelledAt === null && one.heldOn >= today && one.heldOn <= daysAfter(today, 90))
+    .filter(one => !said.has(one.id))
     .map(one => ({
-      text: `You are invited to “${one.title}”, ${one.starts} to ${one.ends}${one.place ? `, ${one.place}` : ''}.`,
+      text: `You are invited to “${one.title}”, ${one.starts} to ${one.ends}${one.place ? `, ${one.place}` : ''}. Do you come?`,
       href: `/networks/${one.networkId}/resources/evenings/${one.id}`,
-      action: 'See the evening',
+      action: 'Say whether you come',
       due: one.heldOn,
       networkId: one.networkId,
     }))

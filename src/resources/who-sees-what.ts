@@ -77,6 +77,11 @@ export const whoSeesResources: Resource[] = [
     },
   },
   {
+    resource: 'whether a governor comes to a data evening',
+    at,
+    rights: { 'network leader': may('R', 'n'), governor: may('CRU', 'o') },
+  },
+  {
     resource: 'heads to ring',
     at,
     rights: { headteacher: may('CRUD', 'o').concat(may('R', 'n')) },

@@ -1,7 +1,7 @@
 import { belongsTo, nothingInTheYear, room, stays } from '../room.js'
 import { daysReportsAreDue } from './dates.js'
 import { reportFacts } from './facts.js'
-import { reportFollowers } from './short-reports/nudging.js'
+import { nudgeLetters, reportFollowers } from './short-reports/nudging.js'
 import { termlyReportsRoutes } from './routes.js'
 import { dependentShortReports } from './dependants.js'
 import { reportTextSearch } from './arranging/searching-report-texts.js'
@@ -58,7 +58,7 @@ export const termlyReports = room({
   help: { 'groups/reports': 'term reports', 'networks/reports': 'reports', reports: 'reports' },
 
   facts: reportFacts,
-  letters: reportLetters,
+  letters: [...reportLetters, ...nudgeLetters],
   followers: [...reportFollowers, ofThemeWords],
 
   onStage: [],
@@ -86,6 +86,7 @@ export const termlyReports = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentShortReports],
   erases: [],

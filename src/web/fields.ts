@@ -25,8 +25,8 @@ export function optionalLine(most = 200) {
     .pipe(z.string().max(most, `Keep this under ${most} characters`))
 }
 
-/** Text in Markdown, at most 50 kB, that may be left empty. */
-export function text(most = 50_000) {
+/** Text in Markdown, at most 50 kB, that may be left empty. @param what begins the sentence when it is too long */
+export function text(most = 50_000, what = 'This') {
   return z
     .string()
     .optional()
@@ -36,7 +36,7 @@ export function text(most = 50_000) {
         .string()
         .max(
           most,
-          `This is longer than ${most.toLocaleString('en-GB')} characters. Please shorten it or attach it as a file`,
+          `${what} is longer than ${most.toLocaleString('en-GB')} characters. Please shorten it or attach it as a file`,
         ),
     )
 }

@@ -44,7 +44,7 @@ export function layoutOf(res: Response, page: Framed, places: Places): Layout {
     pageTitle: page.title,
     me: person ? { id: person.id, name: person.name, isDemo: res.app.locals.demo === true } : null,
     here,
-    nav: person ? signedInNav(person, here) : [],
+    nav: person ? signedInNav(person, here, head) : [],
     bar: person ? barOf(person, here, head) : null,
     head,
     ways: head && head.ways(places),
@@ -87,7 +87,8 @@ function crumbsBeneath(head: PlaceHead | null, crumbs: Crumb[]): Crumb[] {
   return crumbs.filter(crumb => !above.includes(crumb.href))
 }
 
-function signedInNav(person: Person, here: string): Way[] {
+/** The main ways; whatever stands under a group or a network, at whichever address, is in Groups or in Network. */
+function signedInNav(person: Person, here: string, head: PlaceHead | null): Way[] {
   const networkIds = person.networkIds.filter(id => person.works(id))
   const links = [
     { href: '/', text: 'Your day' },
@@ -99,7 +100,9 @@ function signedInNav(person: Person, here: string): Way[] {
     { href: '/published', text: 'Published' },
     ...(person.isAdministrator ? [{ href: '/administration', text: 'Administration' }] : []),
   ]
-  return links.map(link => ({ ...link, current: link.href === '/' ? here === '/' : here.startsWith(link.href) }))
+  const ofHead = head && { group: '/groups', network: networksOf(person) }[head.kind]
+  const at = links.find(({ href }) => (href === '/' ? here === '/' : here.startsWith(href)))?.href ?? ofHead
+  return links.map(link => ({ ...link, current: link.href === at }))
 }
 
 function networksOf(person: Person): string {

@@ -40,6 +40,7 @@ export const weeklyLetter = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [],
   erases: [],

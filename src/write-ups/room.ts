@@ -46,6 +46,7 @@ export const writeUps = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [dependentParts],
   erases: [forgetChosenDrafts],

@@ -3,6 +3,7 @@ import type { QuickLogging } from '../captures/quick-logging.js'
 import type { CalendarDate } from '../icalendar/calendar-date.js'
 import type { NetworkHead } from '../networks/head.js'
 import type { Network } from '../networks/tables.js'
+import type { DueOfOthers } from './week/due-of-others.js'
 import type { TakenOn } from './week/taken-on-more.js'
 import type { OfHeadsSchools } from '../recommendations/of-school/on-your-day.js'
 import type { Work } from '../published/works.js'
@@ -53,7 +54,9 @@ export interface WeekPage {
   title: string
   head: NetworkHead
   network: Network
+  /** From the reader, and from others. */
   due: Waiting[]
+  ofOthers: DueOfOthers[]
   ahead: CalendarDate[]
   quiet: { id: string; name: string }[]
   more: TakenOn[]

@@ -113,6 +113,71 @@ test('of two who write on different cards of one page at once, neither takes bac
   for (const words of ['Two spoke first', 'It rained']) expect(shown).toContain(words)
 })
 
+/** The hidden fields of an opened page, as a browser sends them, and the boxes of these schools, empty. */
+function openedWith(page: string, schools: string[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [, name, value] of page.matchAll(/type="hidden" name="((?:version|was)-[^"]+)" value="([^"]*)"/g))
+    fields[name!] = value!
+  for (const school of schools) for (const field of ['adaptation', 'whatHappened']) fields[`${field}-${school}`] = ''
+  return fields
+}
+
+test('a school that joins, or is taken off, while the page of all schools is open costs nobody their words', async () => {
+  const action = await putAction(world)
+  const address = `/actions/${action.id}/schools`
+  const fields = openedWith((await world.as('huw').get(address)).text, ['bryn', 'upper-marsh'])
+  const holly = { adaptation: 'In the allotment', whatHappened: '', version: '0' }
+  await world.as('maeve').post(`${address}/holly`, holly).expect(303)
+  await world.as('maeve').post(`${address}/upper-marsh/removal`, {}).expect(303)
+  const tooLong = await world.as('huw').post(address, { ...fields, 'whatHappened-bryn': 'x'.repeat(10_001) })
+  expect(tooLong.status).toBe(422)
+  expect(tooLong.text).toContain('In the allotment')
+  expect(tooLong.text).not.toContain('name="version-holly" value=""')
+  await world
+    .as('huw')
+    .post(address, { ...fields, 'whatHappened-bryn': 'Two spoke first' })
+    .expect(303)
+  const shown = (await world.as('huw').get(`/actions/${action.id}`)).text
+  for (const words of ['Two spoke first', 'In the allotment']) expect(shown).toContain(words)
+  expect(shown).not.toContain('Upper Marsh')
+  await world
+    .as('huw')
+    .post(address, { ...fields, 'whatHappened-upper-marsh': 'It rained' })
+    .expect(303)
+  expect((await world.as('huw').get(`/actions/${action.id}`)).text).toContain('It rained')
+})
+
+test('what is too long on the page of all schools is named with its school', async () => {
+  const action = await putAction(world)
+  const address = `/actions/${action.id}/schools`
+  const fields = openedWith((await world.as('huw').get(address)).text, ['bryn', 'upper-marsh'])
+  const long = 'x'.repeat(10_001)
+  const answer = await world
+    .as('huw')
+    .post(address, { ...fields, 'whatHappened-bryn': long, 'adaptation-upper-marsh': long })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('What happened at Ysgol y Bryn is longer than 10,000 characters')
+  expect(answer.text).toContain('How Upper Marsh Primary made it its own is longer than 10,000 characters')
+})
+
+test('a school that is unticked is taken off an action, unless something of it was recorded; then it stays, and why is said', async () => {
+  const action = await putAction(world, { schools: ['bryn', 'upper-marsh', 'holly'] })
+  const huw = world.as('huw')
+  await huw.post(`/actions/${action.id}/schools/bryn`, { adaptation: 'By the wall', whatHappened: '', version: 1 })
+  await huw.post(`/actions/${action.id}/effects/holly`, {
+    ...{ judgement: 'made some difference', confidence: 'a hunch', whatHappened: 'Two spoke', whyHere: '', version: 0 },
+  })
+  const form = (await huw.get(`/actions/${action.id}/revise`)).text
+  const stood = [...form.matchAll(/name="stood" value="([^"]+)"/g)].map(([, id]) => id!)
+  expect(stood.sort()).toEqual(['bryn', 'holly', 'upper-marsh'])
+  const revised = await huw.post(`/actions/${action.id}/revisions`, { ...agreed, schools: 'glanwy', stood, version: 1 })
+  const page = (await huw.get(revised.get('location')!)).text
+  expect(page).toContain('stay on it, because something has been written, measured or judged there.')
+  for (const id of ['bryn', 'holly', 'glanwy']) expect(page).toContain(`id="school-${id}"`)
+  expect(page).not.toContain('id="school-upper-marsh"')
+  expect((await huw.post(`/actions/${action.id}/schools/holly/removal`)).status).toBe(409)
+})
+
 test('a school of the group joins an action by writing on its card, and one that will not try it is taken off', async () => {
   const action = await putAction(world)
   const holly = `/actions/${action.id}/schools/holly`

@@ -43,6 +43,21 @@ test('evidence for and against is ticked while the claim is made; a piece stands
   expect(page.text).toContain('href="/groups/reading/claims/new">Make another claim')
 })
 
+test('a ticked piece stays listed and ticked, however many pieces come after it', async () => {
+  const old = await putPiece(world, { title: 'The first of many' })
+  const form = (page: { text: string }) =>
+    page.text.match(new RegExp(`<input[^>]*name="speaksFor"[^>]*value="${old.id}"[^>]*>`))?.[0]
+  for (let more = 0; more < 100; more++) await putPiece(world, { title: `One more, ${more}` })
+  expect(form(await world.as('sam').get('/groups/reading/claims/new'))).toBeUndefined()
+  const words = { strength: 'a hunch', speaksFor: old.id }
+  const wordless = await world.as('sam').post('/groups/reading/claims', { ...words, claim: '' })
+  expect(wordless.status).toBe(422)
+  expect(form(wordless)).toContain('checked')
+  expect(wordless.text).not.toContain('cannot be linked any more')
+  const made = await world.as('sam').post('/groups/reading/claims', { ...words, claim: 'The first counts too' })
+  expect((await world.as('sam').get(made.get('location')!)).text).toContain('The first of many')
+})
+
 test('a claim without words keeps what was typed, and says what is missing beside it', async () => {
   const answer = await world
     .as('sam')

@@ -57,6 +57,21 @@ test('a facilitator challenges a shared stage, and the group answers', async () 
   expect((await fiona.get(`/comments/${id}/removal`)).status).toBe(403)
 })
 
+test('whoever is asked in to challenge finds the way to it at the top, a challenge chosen, and is told when it is posted', async () => {
+  await world.as('sadia').post(`${purpose}/sharing`)
+  const fiona = world.as('fiona')
+  const page = (await fiona.get(purpose)).text
+  expect(page.indexOf('<a href="#f-words">Challenge this</a>')).toBeLessThan(page.indexOf('<h2'))
+  expect(page).toMatch(/value="challenge"[^>]* checked/)
+  const said = await fiona.post(`${purpose}/comments`, { kind: 'challenge', words: 'Whom did you not ask?' })
+  const after = (await fiona.get(said.headers.location!)).text
+  expect(after).toContain('Your challenge on Purpose is posted. The group is asked for an answer.')
+  expect(after).toContain(`id="${said.headers.location!.split('#')[1]}" tabindex="-1"`)
+  const ofMember = (await world.as('sam').get(purpose)).text
+  expect(ofMember).not.toContain('Challenge this')
+  expect(ofMember).toMatch(/value="comment"[^>]* checked/)
+})
+
 test('one takes back one’s own words, and nobody else’s', async () => {
   const said = await world.as('sam').post(`${purpose}/comments`, { kind: 'comment', words: 'Too quick of me' })
   const id = said.headers.location!.split('comment-')[1]!

@@ -57,6 +57,28 @@ test('with “Then log another” the page stays, empty and ready, and each piec
   await page.context().close()
 }, 120_000)
 
+test('with “Then log another” a picture that cannot be read is said once, and stays said when the next piece is saved', async () => {
+  const page = await screens.page('sam', newPiece, { width: 390 })
+  await page.getByLabel('Then log another').check()
+  await page.getByLabel('What did you see or hear?').fill('The picture is broken')
+  await page.setInputFiles('#f-files', [
+    { name: 'bad.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') },
+  ])
+  await page.getByRole('button', { name: 'Save and show my group' }).tap()
+  const draft = page.locator('form').getByText('is kept as a draft that only you can see')
+  await draft.waitFor()
+  expect(await draft.textContent()).toContain('bad.jpg')
+  expect(await page.getByText(/^Saved/).count()).toBe(0)
+  await page.getByLabel('What did you see or hear?').fill('The next one is whole')
+  await page.getByRole('button', { name: 'Save and show my group' }).tap()
+  await page.getByText('Saved. Here is room for the next').waitFor()
+  expect(await draft.count()).toBe(1)
+  await draft.getByRole('link', { name: 'Open it' }).tap()
+  await page.waitForURL(/\/evidence\/\w+$/)
+  expect(await page.locator('.flash').textContent()).toContain('bad.jpg')
+  await page.context().close()
+}, 120_000)
+
 test('with “Then log another” the next piece is for the same group, and nothing of the last one is left', async () => {
   const page = await screens.page('sam', '/log', { width: 390 })
   const group = page.getByLabel('For', { exact: true })

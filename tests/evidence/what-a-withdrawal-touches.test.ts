@@ -56,6 +56,7 @@ test('whoever records a withdrawal sees what it touched, the group finds the lis
   for (const person of ['nia', 'imran', 'fiona', 'alex', 'dilys', 'mair'])
     expect([person, (await world.as(person).get(list)).status]).toEqual([person, 404])
 
+  await world.posted()
   expect(world.letters).toHaveLength(1)
   expect(world.letters[0]!.text).toContain(list)
   expect(JSON.stringify(world.letters)).not.toMatch(/piano|parent|E\d/)

@@ -134,7 +134,7 @@ test('there is a page for each role, and the reader’s own roles stand first', 
   const front = (await world.as('sadia').get('/help')).text
   const order = [...front.matchAll(/href="\/help\/for\/([a-z-]+)"/g)].map(one => one[1])
   expect(order).toHaveLength(roleHelp.length)
-  expect(order.slice(0, 2)).toEqual(['volunteer', 'lead-learner'])
+  expect(order.slice(0, 2)).toEqual(['lead-learner', 'volunteer'])
   for (const role of order) expect((await world.as('sadia').get(`/help/for/${role}`)).status).toBe(200)
   expect((await world.as('sadia').get('/help/for/wizard')).status).toBe(404)
   for (const one of roleHelp) expect([one.name, one.most.length]).toEqual([one.name, 5])

@@ -171,6 +171,7 @@ const noticeboard = room({
   threads: {},
   narrows: [],
   marks: [],
+  holdsSchools: [],
 
   dependants: [
     async (trx, piece) => {

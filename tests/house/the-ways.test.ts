@@ -4,6 +4,7 @@ import { headOf } from '../../src/enquiries/head.js'
 import { networkHead } from '../../src/networks/head.js'
 import { brought } from '../../src/rooms.js'
 import { groupParts, networkParts, type PlaceHead, type Places } from '../../src/web/places.js'
+import { planned, usualCircles } from '../meetings/meeting.js'
 import { newWorld } from '../world.js'
 
 const world = newWorld()
@@ -34,6 +35,33 @@ test.each([
     expect(here.filter(one => one.first).length, `first places of ${part}`).toBeLessThanOrEqual(1)
   }
   for (const one of those) if (one.within) expect(names).toContain(one.within)
+})
+
+test.each([
+  ['sadia', '/groups/reading', 'Groups'],
+  ['sadia', 'a claim', 'Groups'],
+  ['sadia', 'a publication check', 'Groups'],
+  ['nia', 'a meeting', 'Network'],
+])('%s on %s finds where it belongs marked in the main navigation', async (person, page, marked) => {
+  const reader = world.as(person)
+  const at: Record<string, () => Promise<string>> = {
+    'a claim': async () =>
+      (await reader.post('/groups/reading/claims', { claim: 'They read on', strength: 'a hunch' })).get('location')!,
+    'a publication check': async () => {
+      await reader.post('/groups/reading/write-up')
+      const overview = (await reader.get('/groups/reading/write-up')).text
+      return /\/write-ups\/\w+\/check/.exec(overview)![0]
+    },
+    'a meeting': async () => {
+      const { strategic } = (await usualCircles(world)) as { strategic: string }
+      return planned(world, 'nia', strategic, {
+        ...{ title: 'Autumn round', on: '2027-02-08', starts: '16:00', ends: '17:00', place: 'Hall' },
+      })
+    },
+  }
+  const text = (await reader.get((await at[page]?.()) ?? page).expect(200)).text
+  const nav = text.slice(text.indexOf('aria-label="Main"'), text.indexOf('</nav>', text.indexOf('aria-label="Main"')))
+  expect([...nav.matchAll(/aria-current="(?:page|true)">([^<]+)</g)].map(found => found[1])).toEqual([marked])
 })
 
 test('the parts of a group are its stages in their order, between where one begins and what goes out', async () => {

@@ -25,7 +25,7 @@ describe('who knows how', () => {
   test('a question goes by one letter and waits until it is answered', async () => {
     const sent = await world.as('kasia').post(`${address}/people/sam`, { words: 'What do you read on Fridays?' })
     expect(sent.status).toBe(303)
-    await world.following.settled()
+    await world.posted()
     const letter = world.letters.find(one => one.subject.includes('would like to know'))!
     expect(letter.text).toContain('What do you read on Fridays?')
     const day = (await world.as('sam').get('/')).text

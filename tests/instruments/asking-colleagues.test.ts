@@ -134,6 +134,7 @@ test('colleagues are asked by letter, and reminded without anybody being told wh
   const to = () => world.letters.map(letter => letter.to).sort()
   expect((await world.as('sadia').post(`${address}/letters`, {})).status).toBe(422)
   await world.as('sadia').post(`${address}/letters`, { schools: 'weir' })
+  await world.posted()
   const asked = to()
   expect(asked.length).toBeGreaterThan(1)
   expect(world.letters[0]!.text).toContain(`${address}/answer`)
@@ -142,6 +143,7 @@ test('colleagues are asked by letter, and reminded without anybody being told wh
   world.letters.length = 0
   await db.updateTable('questionnaires').set({ askedAt: '2026-01-01T08:00:00.000Z' }).execute()
   await world.as('sadia').post(`${address}/letters`, { schools: 'weir' })
+  await world.posted()
   const sam = (await db.selectFrom('people').select('email').where('id', '=', 'sam').executeTakeFirstOrThrow()).email
   expect(to()).toEqual(asked.filter(email => email !== sam))
   const page = (await world.as('sadia').get(address)).text

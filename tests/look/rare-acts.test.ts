@@ -25,6 +25,11 @@ test('rare acts stand behind one ⋯ that says what it is about, and keys open a
   await page.keyboard.press('Escape')
   expect(await withdraw.isVisible()).toBe(false)
   expect(await more.evaluate(one => one === document.activeElement)).toBe(true)
+  // Tab leads through it and out of it: then it is folded away.
+  await page.keyboard.press('Enter')
+  const inside = () => page.evaluate(() => document.activeElement?.closest('.rare') !== null)
+  while (await inside()) await page.keyboard.press('Tab')
+  expect(await withdraw.isVisible()).toBe(false)
   // A touch beside it folds it away too.
   await more.tap()
   await page.getByRole('heading', { level: 1 }).tap({ position: { x: 5, y: 5 } })

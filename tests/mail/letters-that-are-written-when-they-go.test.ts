@@ -45,6 +45,25 @@ describe('letters of rooms', () => {
     for (const { of } of brought.letters) expect(letterHeadings).toContain(of)
   })
 
+  test('letters without a switch are about keys, roles and passwords alone, and the page says so', async () => {
+    const always = brought.followers
+      .filter(one => /^letters /.test(one.name) && !('letter' in one))
+      .map(one => one.name)
+      .sort()
+    expect(always).toEqual([
+      'letters of changed passwords',
+      'letters of opened keys',
+      'letters of roles that were answered',
+      'letters that ask about keys',
+      'letters that ask to confirm a role',
+      'letters to owners of keys',
+    ])
+    const page = (await world.as('imran').get('/letters')).text
+    expect(page).toContain('Letters about keys to names, about roles, passwords and your address, and invitations')
+    for (const name of ['A recommendation to my school', 'A colleague asks me something', 'A group asks my school'])
+      expect(page).toContain(name)
+  })
+
   test('several within minutes are one letter, with every date and a way to stop each kind', async () => {
     const first = await plan()
     const second = await plan('Spring round')

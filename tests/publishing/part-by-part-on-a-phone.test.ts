@@ -40,3 +40,24 @@ test.each([true, false])('on a desk every part is there to be read (with script:
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.locator('.write-up-part .reading').first().isVisible()).toBe(true)
 })
+
+test('what is folded on a phone is open on paper, and folded again when it is printed', async () => {
+  await world.as('sadia').post(writeUp)
+  const page = await screens.page('sadia', writeUp, { width: 390 })
+  const folded = page.locator('main details:not([open])')
+  const parts = page.locator('.write-up-part')
+  await parts.nth(1).locator('summary').tap()
+  const before = await folded.count()
+  expect(before).toBeGreaterThan(5)
+  await page.evaluate(() => {
+    const whilePrinting = () => document.querySelectorAll('main details:not([open])').length
+    addEventListener('beforeprint', () => (document.body.dataset.folded = String(whilePrinting())))
+  })
+  await page.pdf()
+  expect(await page.locator('body').getAttribute('data-folded')).toBe('0')
+  expect(await folded.count()).toBe(before)
+  expect(await parts.nth(1).evaluate((one: HTMLDetailsElement) => one.open)).toBe(true)
+  // And still one at a time.
+  await parts.nth(2).locator('summary').tap()
+  expect(await page.locator('.write-up-part[open]').count()).toBe(1)
+})

@@ -58,6 +58,7 @@ test('the lead learner sends it, and each head is told; a volunteer cannot send'
     .as('sadia')
     .post(`${address}/sending`, { schools: ['weir', 'coed'], 'how-coed': 'paper' })
     .expect(303)
+  await world.posted()
   expect(world.letters.map(letter => letter.to)).toEqual(['imran@schools.example'])
   expect((await world.as('imran').get(address)).text).toContain('Answer for the school')
 })

@@ -53,9 +53,10 @@ test('whoever sends to a school without a head is told before, and says how it a
 })
 
 test('asked to, leaders of the network find the head to invite on Your day until the head is invited', async () => {
+  await world.posted()
   world.letters.length = 0
   await sentTo({ 'how-coed': 'invite', 'email-coed': 'head.of.coed@schools.example' }, ['coed'])
-  await world.following.settled()
+  await world.posted()
   expect(world.letters.map(letter => letter.to).sort()).toEqual(['nia@schools.example', 'rhian@schools.example'])
   expect(JSON.stringify(world.letters)).not.toContain('head.of.coed')
 
@@ -137,7 +138,7 @@ test('a head who gets an account is asked to confirm it or to change it, and fro
   world.letters.length = 0
   const headship = { networkId: 'hafren', personId: 'yusra', role: 'headteacher' as const, schoolId: 'coed' }
   await inOne(world.db, trx => grantRole(trx, headship, { id: 'rhian' }))
-  await world.following.settled()
+  await world.posted()
   expect(world.letters.filter(one => one.to === 'yusra@schools.example').map(one => one.subject)).toEqual([
     expect.stringContaining('Confirm what'),
   ])

@@ -128,6 +128,19 @@ describe('a data evening', () => {
       expect((await world.as('dilys').get(address)).status).toBe(404)
   })
 
+  test('a governor who is invited says whether they come, and may think again; the leader reads who comes', async () => {
+    expect(await textOf('dilys', '/')).toContain('Do you come?')
+    expect((await world.as('sam').post(`${evening}/coming`, { says: 'comes' })).status).toBe(403)
+    expect((await world.as('dilys').post(`${evening}/coming`, { says: 'perhaps' })).status).toBe(422)
+    await world.as('dilys').post(`${evening}/coming`, { says: 'cannot' }).expect(303)
+    expect(await textOf('dilys', evening)).toContain('You cannot come: your apologies are noted.')
+    await world.as('dilys').post(`${evening}/coming`, { says: 'comes' }).expect(303)
+    expect(await textOf('dilys', evening)).toContain('You come.')
+    expect(await textOf('dilys', '/')).not.toContain('Do you come?')
+    expect(await textOf('nia', evening)).toMatch(/Coming<\/dt><dd>[^<]*Dilys Prosser/)
+    expect(await textOf('sam', evening)).not.toContain('Who comes')
+  })
+
   test('has papers, which guests open; an address that could run is refused', async () => {
     const bad = await world.as('nia').post(`${evening}/papers`, { title: 'x', href: 'javascript:alert(1)' })
     expect(bad.status).toBe(422)

@@ -52,6 +52,7 @@ test('the network leader sees who has not sent one, and reminds them', async () 
   expect(page.text).toMatch(/groups have<\/|groups have not sent/)
   world.letters.length = 0
   await world.as('nia').post(`${term}/nudges/talk`).expect(303)
+  await world.posted()
   expect(world.letters[0]).toMatchObject({ to: 'gwen@schools.example' })
   expect((await world.as('nia').get(term)).text).toContain('reminded on')
   expect((await world.as('tomasz').post(`${term}/nudges/talk`)).status).toBe(403)
@@ -103,7 +104,13 @@ test('the preview shows the whole report, with schools in alphabetical order and
 test('whoever submitted it cannot approve it; a second person returns it with words, and the author sees them', async () => {
   await world.as('nia').post(`${term}/submission`).expect(303)
   expect((await world.as('nia').get(`${term}/preview`)).text).not.toContain('Approve and publish')
-  const hash = /name="hash" value="(\w{64})"/.exec((await world.as('rhian').get(`${term}/preview`)).text)![1]!
+  const toApprove = (await world.as('rhian').get(`${term}/preview`)).text
+  // The answer is asked for behind all of it; a way to it stands at the top.
+  expect(toApprove.indexOf('<a href="#answer">Go to your answer</a>')).toBeLessThan(
+    toApprove.indexOf('class="reading"'),
+  )
+  expect(toApprove).toContain('id="answer" tabindex="-1"')
+  const hash = /name="hash" value="(\w{64})"/.exec(toApprove)![1]!
   expect((await world.as('nia').post(`${term}/publication`, { hash })).status).toBe(403)
   expect((await world.as('rhian').post(`${term}/submission/return`, { because: '' })).status).toBe(422)
   await world.as('rhian').post(`${term}/submission/return`, { because: 'Thank the caretakers too' }).expect(303)
@@ -181,6 +188,50 @@ test('evidence that may not go out is named, and the report is not submitted unt
   const page = await world.as('nia').post(`${term}/submission`, { reason: 'Again' })
   expect(page.status).toBe(422)
   expect(page.text).toContain(`E${piece.number} is shared with the group only`)
+})
+
+test('where pieces of several groups are referred to, each number says whose it is', async () => {
+  const logged = async (person: string, group: string, title: string, school: string) => {
+    await world
+      .as(person)
+      .send(`/groups/${group}/evidence`)
+      .field({
+        ...{ whatWeSaw: `${title}, as we saw it`, title, kind: 'observation', stage: 'evidence' },
+        ...{ gatheredOn: '2026-10-06', schools: school, audience: 'group' },
+      })
+    return world.db
+      .selectFrom('evidence')
+      .select(['id', 'number'])
+      .where('groupId', '=', group)
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow()
+  }
+  const write = async (person: string, group: string, body: string) => {
+    const owner = `${group}~hafren-autumn-2026`
+    const row = await world.db
+      .selectFrom('texts')
+      .select('version')
+      .where('owner', '=', owner)
+      .where('field', '=', 'learned')
+      .executeTakeFirst()
+    const address = `/texts/short-report/${owner}/learned`
+    await world
+      .as(person)
+      .post(address, { body, version: row?.version ?? 0 })
+      .expect(303)
+    await world.as(person).post(`/groups/${group}/reports/autumn-2026/sending`, { releaseDays: '' }).expect(303)
+  }
+  const ofReading = await logged('sadia', 'reading', 'A queue at the shelf', 'st-davids')
+  await write('sadia', 'reading', `They queued ([[E${ofReading.number}]]).`)
+  const alone = (await world.as('nia').get(`${term}/preview`)).text
+  expect(alone).toContain(`>E${ofReading.number}<`)
+  const ofOutdoors = await logged('kasia', 'outdoors', 'A hedge full of talk', 'upper-marsh')
+  await write('kasia', 'outdoors', `They talked.\n\n[[E${ofOutdoors.number} quote]]`)
+  const page = (await world.as('nia').get(`${term}/preview`)).text
+  expect(page).toContain(`>E${ofReading.number} (Reading by choice)<`)
+  expect(page).toContain(`E${ofReading.number} (Reading by choice) A queue at the shelf`)
+  expect(page).toContain(`E${ofOutdoors.number} (Learning outdoors) A hedge full of talk`)
+  expect(page).not.toContain(`>E${ofReading.number}<`)
 })
 
 test('the list of terms shows each report’s state, and readers get what is published', async () => {

@@ -3,6 +3,7 @@ import { inOne } from '../../database.js'
 import { findEnquiry } from '../../enquiries/enquiry.js'
 import { allow } from '../../errors.js'
 import type { House } from '../../house.js'
+import type { Brought } from '../../room.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -11,12 +12,13 @@ import { actionInView, findAction } from '../actions.js'
 import { actionToChange } from '../action-to-change.js'
 import { ActionForm, RevisedActionForm } from '../forms.js'
 import { mayAgreeActions } from '../permissions.js'
-import { schoolsAmong } from '../schools/schools.js'
+import { schoolsAmong, schoolsFor } from '../schools/schools.js'
+import { listed } from '../../words/words.js'
 import { newActionPage, revisedActionPage } from './action-form-page.js'
 import { agreeAction, reviseAction } from './agreeing.js'
 
 /** A new action is agreed, and an action is revised. */
-export function agreeingRoutes({ db }: House): Router {
+export function agreeingRoutes({ db }: House, { holdsSchools }: Pick<Brought, 'holdsSchools'>): Router {
   const routes = Router()
 
   routes.get('/groups/:group/actions/new', async (req, res) => {
@@ -41,7 +43,8 @@ export function agreeingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
     const inView = await actionInView(db, person, action)
-    const form = formOf({ ...action, schools: inView.schools.map(one => one.schoolId) })
+    const on = inView.schools.map(one => one.schoolId)
+    const form = formOf({ ...action, schools: on, stood: on })
     show(res, 'actions/form', await revisedActionPage(db, action, form))
   })
 
@@ -50,8 +53,13 @@ export function agreeingRoutes({ db }: House): Router {
     const action = await actionToChange(db, person, req.params.action)
     const reading = read(RevisedActionForm, req.body)
     if (!reading.ok) return show(res.status(422), 'actions/form', await revisedActionPage(db, action, reading.form))
-    const schools = await schoolsAmong(db, reading.values.schools, action.enquiry, action.id)
-    if (!(await inOne(db, trx => reviseAction(trx, action, person, { ...reading.values, schools })))) {
+    const { stood, ...values } = reading.values
+    const offered = await schoolsFor(db, action.enquiry, action.id)
+    const schools = offered.map(one => one.id).filter(id => values.schools.includes(id))
+    const unticked = stood.filter(id => !schools.includes(id) && offered.some(one => one.id === id))
+    const revised = { ...values, schools, unticked }
+    const staying = await inOne(db, trx => reviseAction(trx, action, person, revised, holdsSchools))
+    if (!staying) {
       const theirs = await findAction(db, person, action.id)
       const form = addMistake(
         formOf({ ...(req.body as object), version: theirs.version }),
@@ -60,7 +68,10 @@ export function agreeingRoutes({ db }: House): Router {
       )
       return show(res.status(409), 'actions/form', { ...(await revisedActionPage(db, action, form)), theirs })
     }
-    await tell(db, res, `A${action.number} is revised.`)
+    const names = listed(offered.filter(one => staying.includes(one.id)).map(one => one.name))
+    const stay = staying.length === 1 ? 'stays' : 'stay'
+    const why = ` ${names} ${stay} on it, because something has been written, measured or judged there.`
+    await tell(db, res, `A${action.number} is revised.${staying.length > 0 ? why : ''}`)
     res.redirect(303, `/actions/${action.id}`)
   })
 

@@ -6,7 +6,8 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { FoundAction } from '../actions.js'
 import { aboutAction } from '../as-fact.js'
-import { bringSchoolsIn } from '../schools/schools.js'
+import { type HoldsSchools, schoolsHeld } from '../schools/holding.js'
+import { bringSchoolsIn, takeSchoolOff } from '../schools/schools.js'
 
 export interface AgreedAction {
   action: string
@@ -69,25 +70,36 @@ export async function nextNumber(trx: Trx, groupId: string): Promise<number> {
   return Number(last ?? 0) + 1
 }
 
+export interface RevisedAction extends AgreedAction {
+  /** The version that the words were written upon; left out, nothing is compared. */
+  version?: number
+  /** Schools that will not try it after all. */
+  unticked?: string[]
+}
+
 /**
- * Changes what an action says. Schools can be added here; what a school has written stays.
- * @param values.version the version that the words were written upon; left out, nothing is compared.
- * @returns false, and changes nothing, when somebody else has changed the action meanwhile.
+ * Changes what an action says, and which schools try it.
+ * @param holds what keeps a school on the action although it was unticked
+ * @returns the unticked schools that stay, by their ids; undefined, and nothing is changed, when somebody else has changed
+ * the action meanwhile.
  */
 export async function reviseAction(
   trx: Trx,
   action: FoundAction,
   person: Person,
-  { schools = [], version, ...values }: AgreedAction & { version?: number },
-): Promise<boolean> {
+  { schools = [], unticked = [], version, ...values }: RevisedAction,
+  holds: HoldsSchools[],
+): Promise<string[] | undefined> {
   const changed = await trx
     .updateTable('actions')
     .set(eb => ({ ...values, version: eb('version', '+', 1) }))
     .where('id', '=', action.id)
     .$if(version !== undefined, query => query.where('version', '=', version!))
     .executeTakeFirst()
-  if (changed.numUpdatedRows === 0n) return false
+  if (changed.numUpdatedRows === 0n) return undefined
   await bringSchoolsIn(trx, action.id, schools, person)
+  const held = await schoolsHeld(holds, trx, action.id)
+  for (const id of unticked) if (!held.has(id)) await takeSchoolOff(trx, action, id, person, holds)
   await record(trx, { kind: 'action revised', by: person, ...aboutAction(action) })
-  return true
+  return unticked.filter(id => held.has(id))
 }

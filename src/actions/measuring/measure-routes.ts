@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { headOf } from '../../enquiries/head.js'
 import type { House } from '../../house.js'
+import { comparisonsOf } from '../../instruments/comparisons/comparisons.js'
 import { measuresOfEnquiry } from '../../instruments/measures/measures.js'
 import { tell } from '../../people/sessions.js'
 import { today } from '../../web/now.js'
@@ -31,7 +32,8 @@ export function measureRoutes({ db }: House): Router {
     const reading = read(MeasureForm, req.body)
     if (!reading.ok) return show(res.status(422), 'actions/measure', await measurePage(db, action, reading.form))
     const { school: schoolId, ...values } = reading.values
-    if ((await schoolsAmong(db, [schoolId], action.enquiry, action.id)).length === 0) {
+    const isComparison = (await comparisonsOf(db, action.enquiry)).some(one => one.id === schoolId)
+    if (!isComparison && (await schoolsAmong(db, [schoolId], action.enquiry, action.id)).length === 0) {
       const form = addMistake(formOf(req.body), 'school', 'Choose one of these schools')
       return show(res.status(422), 'actions/measure', await measurePage(db, action, form))
     }
@@ -59,7 +61,10 @@ async function measurePage(db: Db, action: FoundAction, form: FormState): Promis
     head: headOf(action.enquiry, 'actions'),
     action: { label: `A${action.number}`, href: `/actions/${action.id}`, action: action.action },
     form,
-    schools: await schoolOptions(db, action.enquiry, action.id),
+    schools: [
+      ...(await schoolOptions(db, action.enquiry, action.id)),
+      ...(await comparisonsOf(db, action.enquiry)).map(({ id, label }) => ({ value: id, text: label })),
+    ],
     known: known.map(one => one.name),
   }
 }

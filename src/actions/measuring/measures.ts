@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { addReading } from '../../instruments/measures/measures.js'
-import { type ReadingAt, readReadings, type Sight } from '../../instruments/measures/readings.js'
+import { placeOfReading, type ReadingAt, readReadings, type Sight } from '../../instruments/measures/readings.js'
 import type { Names } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
 import { byName } from '../../words/words.js'
@@ -15,8 +15,13 @@ export type Measured = ReadingAt & { actionId: string }
 export async function measuresOf(db: Db, names: Names, actionIds: string[], sight: Sight): Promise<Measured[]> {
   const rows = await readReadings(db, names, sight, { actionIds })
   return rows
-    .map(row => ({ ...row, actionId: row.actionId!, name: row.school }))
-    .sort((one, other) => byName(one, other) || one.measure.localeCompare(other.measure))
+    .map(row => ({ ...row, actionId: row.actionId!, name: row.school, school: placeOfReading(row, names) }))
+    .sort(
+      (one, other) =>
+        Number(one.comparison !== null) - Number(other.comparison !== null) ||
+        byName(one, other) ||
+        one.measure.localeCompare(other.measure),
+    )
 }
 
 /**

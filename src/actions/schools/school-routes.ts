@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { inOne } from '../../database.js'
 import { headOf } from '../../enquiries/head.js'
 import type { House } from '../../house.js'
+import type { Brought } from '../../room.js'
 import { tell } from '../../people/sessions.js'
 import { addMistake, formOf, type FormState, read } from '../../web/read.js'
 import { show } from '../../web/show.js'
@@ -14,7 +15,7 @@ import type { AtSchoolPage } from '../pages.js'
 import { adaptAction, findSchoolOfAction, takeSchoolOff } from './schools.js'
 
 /** An action in one school: how it was adapted, and what happened. */
-export function schoolRoutes({ db }: House): Router {
+export function schoolRoutes({ db }: House, { holdsSchools }: Pick<Brought, 'holdsSchools'>): Router {
   const routes = Router()
 
   routes.get('/actions/:action/schools/:school', async (req, res) => {
@@ -53,7 +54,7 @@ export function schoolRoutes({ db }: House): Router {
     const person = signedIn(res)
     const action = await actionToChange(db, person, req.params.action)
     const school = await findSchoolOfAction(db, action, req.params.school)
-    await inOne(db, trx => takeSchoolOff(trx, action, school.id, person))
+    await inOne(db, trx => takeSchoolOff(trx, action, school.id, person, holdsSchools))
     await tell(db, res, `${school.name} is taken off A${action.number}.`)
     res.redirect(303, `/actions/${action.id}`)
   })

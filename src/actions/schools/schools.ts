@@ -3,12 +3,12 @@ import { schoolsByIds } from '../../networks/schools/schools.js'
 import type { Enquiry } from '../../enquiries/enquiry.js'
 import { Conflict, NotFound } from '../../errors.js'
 import { record } from '../../facts/facts.js'
-import { written } from '../../names/written.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import type { FoundAction } from '../actions.js'
 import { aboutAction } from '../as-fact.js'
+import { type HoldsSchools, schoolsHeld } from './holding.js'
 
 /** The schools an action can be tried in: those of the group, and any that tried it and have left since. */
 export async function schoolsFor(db: Db, enquiry: Enquiry, actionId?: string): Promise<{ id: string; name: string }[]> {
@@ -76,23 +76,18 @@ export async function adaptAction(
   return true
 }
 
-/** Takes a school off an action that it will not try. @throws Conflict when something was written or measured there */
-export async function takeSchoolOff(trx: Trx, action: FoundAction, schoolId: string, person: Person): Promise<void> {
-  const measured = await trx
-    .selectFrom('readings')
-    .select('id')
-    .where('actionId', '=', action.id)
-    .where('schoolId', '=', schoolId)
-    .executeTakeFirst()
-  const gone = await trx
-    .deleteFrom('actionSchools')
-    .where('actionId', '=', action.id)
-    .where('schoolId', '=', schoolId)
-    .where('adaptation', '=', written(''))
-    .where('whatHappened', '=', written(''))
-    .$if(measured !== undefined, query => query.where('id', 'is', null))
-    .executeTakeFirst()
-  if (gone.numDeletedRows === 0n)
-    throw new Conflict('Something has been written or measured there already, so the school stays on the action.')
+/** Takes a school off an action that it will not try. @throws Conflict when something was recorded there */
+export async function takeSchoolOff(
+  trx: Trx,
+  action: FoundAction,
+  schoolId: string,
+  person: Person,
+  holds: HoldsSchools[],
+): Promise<void> {
+  if ((await schoolsHeld(holds, trx, action.id)).has(schoolId))
+    throw new Conflict(
+      'Something has been written, measured or judged there already, so the school stays on the action.',
+    )
+  await trx.deleteFrom('actionSchools').where('actionId', '=', action.id).where('schoolId', '=', schoolId).execute()
   await record(trx, { kind: 'school taken off an action', by: person, ...aboutAction(action) })
 }

@@ -3,7 +3,9 @@ import type { BeforeAfterChart, ChartTable } from '../chart.js'
 import { inLines, labelsFor, rowHeight } from '../labels.js'
 import { colour } from '../look.js'
 
-export function sentenceOfBeforeAfter({ measure, before, after, schools }: BeforeAfterChart): string {
+export function sentenceOfBeforeAfter({ measure, before, after, schools: all }: BeforeAfterChart): string {
+  const schools = all.filter(one => !one.takesNoPart)
+  const beside = all.filter(one => one.takesNoPart && one.before !== null && one.after !== null)
   const pairs = schools.filter(one => one.before !== null && one.after !== null)
   const held = schools.length - pairs.length
   const moved = [
@@ -17,6 +19,9 @@ export function sentenceOfBeforeAfter({ measure, before, after, schools }: Befor
     `${measure} in ${plural(schools.length, 'school', 'schools')}, each beside itself, ${before} and ${after}${found}.`,
     held > 0 ? `${plural(held, 'school has', 'schools have')} no pair that can be shown.` : '',
     'Schools stand in the order of the alphabet.',
+    ...beside.map(
+      one => `Beside them, taking no part: ${one.school}, from ${figure(one.before!)} to ${figure(one.after!)}.`,
+    ),
   ]
     .filter(Boolean)
     .join(' ')

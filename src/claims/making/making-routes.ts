@@ -16,7 +16,7 @@ import { linkEvidence, mayBeLinked, whyNot } from '../linking/linking.js'
 import { placeOfWords } from '../linking/places.js'
 import { mayMakeClaims } from '../permissions.js'
 import { makeClaim } from './making.js'
-import { newClaimPage, piecesToTick } from './new-claim-page.js'
+import { newClaimPage, piecesToTick, tickedIn } from './new-claim-page.js'
 
 const pieceHasGone = 'One of the ticked pieces cannot be linked any more. Look at the list again'
 
@@ -37,7 +37,7 @@ export function makingRoutes({ db }: House): Router {
     const person = signedIn(res)
     const enquiry = await findEnquiry(db, person, req.params.group)
     allow(mayMakeClaims(enquiry))
-    const among = await piecesToTick(db, person, enquiry)
+    const among = await piecesToTick(db, person, enquiry, tickedIn(formOf(req.body)))
     const reading = withChoices(read(ClaimForm, req.body), req.body, {
       speaksFor: { among, otherwise: pieceHasGone },
       speaksAgainst: { among, otherwise: pieceHasGone },

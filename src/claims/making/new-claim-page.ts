@@ -25,23 +25,40 @@ export async function newClaimPage(db: Db, person: Reader, enquiry: Enquiry, for
     piece: piece && cardOf(piece, person),
     bearing: form.values.bearing === 'against' ? 'against' : 'for',
     words: piece && (await wordsChosen(db, piece, form)),
-    pieces: await piecesToTick(db, person, enquiry),
+    pieces: await piecesToTick(db, person, enquiry, tickedIn(form)),
+    mostPieces: mostToTick,
     cites: await citeKeys(db, enquiry),
   }
 }
 
 const mostToTick = 100
 
-/** The group's newest pieces that a claim can rest on; older ones are linked from the page of the claim. */
-export async function piecesToTick(db: Db, person: Reader, enquiry: Enquiry): Promise<NewClaimPage['pieces']> {
-  const rows = await evidenceVisibleTo(db, person)
+/**
+ * The group's newest pieces that a claim can rest on, newest first, and every one that is ticked, however old it is and
+ * however many have come since. Older ones are linked from the page of the claim.
+ */
+export async function piecesToTick(
+  db: Db,
+  person: Reader,
+  enquiry: Enquiry,
+  ticked: string[],
+): Promise<NewClaimPage['pieces']> {
+  const linkable = evidenceVisibleTo(db, person)
     .select(['evidence.id', 'evidence.number', 'evidence.title'])
     .where('evidence.groupId', '=', enquiry.groupId)
     .where('evidence.reach', 'not in', notShared)
     .orderBy('evidence.number', 'desc')
-    .limit(mostToTick)
-    .execute()
-  return enquiry.names.read(rows).map(({ id, number, title }) => ({ value: id, text: `E${number} ${title}` }))
+  const newest = await linkable.limit(mostToTick).execute()
+  const fallenOut = ticked.filter(id => !newest.some(piece => piece.id === id))
+  const kept = fallenOut.length > 0 ? await linkable.where('evidence.id', 'in', fallenOut).execute() : []
+  return enquiry.names
+    .read([...newest, ...kept])
+    .map(({ id, number, title }) => ({ value: id, text: `E${number} ${title}` }))
+}
+
+/** The pieces that are ticked on either side. */
+export function tickedIn({ values }: Pick<FormState, 'values'>): string[] {
+  return [values.speaksFor ?? [], values.speaksAgainst ?? []].flat().filter(id => id !== '')
 }
 
 async function wordsChosen(db: Db, piece: Piece, { values }: FormState): Promise<NewClaimPage['words']> {

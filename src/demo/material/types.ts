@@ -235,6 +235,8 @@ export interface Adaptation {
 
 export interface Measure {
   school: string
+  /** What takes no part there and is only measured beside. */
+  beside?: { name: string; about: string }
   name: string
   unit: string
   /** How many pupils stand behind each reading; fewer than five are never shown. */

@@ -1,10 +1,13 @@
-import { inOne } from '../../database.js'
+import { inOne, type Trx } from '../../database.js'
 import { findAction } from '../../actions/actions.js'
 import { agreeAction } from '../../actions/agreeing/agreeing.js'
 import { linkToAction } from '../../actions/linking/linking.js'
 import { measureAction } from '../../actions/measuring/measures.js'
 import { adaptAction } from '../../actions/schools/schools.js'
 import { completeAction, shareAction } from '../../actions/settling/settling.js'
+import type { Enquiry } from '../../enquiries/enquiry.js'
+import { addComparison, comparisonsOf } from '../../instruments/comparisons/comparisons.js'
+import type { Reader } from '../../names/reader.js'
 import type { Action } from '../material/types.js'
 import { daysAfter } from '../../web/now.js'
 import { type Deed, latest, moment, notAfterToday } from './deeds.js'
@@ -56,7 +59,7 @@ function adapting(telling: Telling, action: Action): Deed[] {
 }
 
 function measuring(telling: Telling, action: Action): Deed[] {
-  return action.measures.flatMap(({ school, name, unit, pupils, readings }) => {
+  return action.measures.flatMap(({ school, beside, name, unit, pupils, readings }) => {
     const measure = name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name}, in ${unit}`
     const by = action.adaptations.find(one => one.school === school)?.who[0] ?? telling.leadOn(action.agreedOn)
     return readings.map(({ on, value }) => ({
@@ -65,12 +68,26 @@ function measuring(telling: Telling, action: Action): Deed[] {
         const person = await telling.as(by)
         const { db } = telling.house
         const found = await findAction(db, person, known(telling.actions, action.key))
-        await inOne(db, trx =>
-          measureAction(trx, found, person, { schoolId: school, measure, measuredOn: on, value, pupils }),
-        )
+        await inOne(db, async trx => {
+          const schoolId = beside
+            ? await comparedWith(trx, found.enquiry, person, { schoolId: school, ...beside })
+            : school
+          await measureAction(trx, found, person, { schoolId, measure, measuredOn: on, value, pupils })
+        })
       },
     }))
   })
+}
+
+/** Named with its first number. @returns its id */
+async function comparedWith(
+  trx: Trx,
+  enquiry: Enquiry,
+  person: Reader,
+  words: { schoolId: string; name: string; about: string },
+): Promise<string> {
+  const known = (await comparisonsOf(trx, enquiry)).find(one => one.name === words.name)
+  return known?.id ?? addComparison(trx, enquiry, person, words)
 }
 
 function linking(telling: Telling, action: Action): Deed[] {

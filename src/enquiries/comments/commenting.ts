@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { type Db, inOne } from '../../database.js'
 import { allow } from '../../errors.js'
+import { tell } from '../../people/sessions.js'
 import { type FormState, formOf, read } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
 import { addComment } from './comments.js'
@@ -47,5 +48,7 @@ export async function takeComment(
     return again(given.form)
   }
   const id = await inOne(db, trx => addComment(trx, enquiry, signedIn(res), thing, reading.values, given.named))
+  const isAnswered = reading.values.kind === 'challenge' ? ' The group is asked for an answer.' : ''
+  await tell(db, res, `Your ${reading.values.kind} on ${thing.name} is posted.${isAnswered}`)
   res.redirect(303, `${page}#comment-${id}`)
 }

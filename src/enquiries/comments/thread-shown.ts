@@ -8,7 +8,7 @@ import { commentsAbout, mayRemoveComment } from './comments.js'
 import type { Enquiry } from '../enquiry.js'
 import { markMentionsSeen } from './mentions.js'
 import { maySettle } from './settling.js'
-import { mayAnswerChallenges, mayComment } from '../permissions.js'
+import { isAskedToChallenge, mayAnswerChallenges, mayComment } from '../permissions.js'
 
 /** What shared/_thread is given. */
 export interface Thread {
@@ -26,6 +26,8 @@ export interface Thread {
     settling?: { address: string; button: string }
   }[]
   may: { comment: boolean }
+  /** The reader is here to challenge: a way to the form stands at the top, and a challenge is chosen in it. */
+  toChallenge: boolean
   address: string
   /** Where a script asks whom the words may name. */
   mentions?: string
@@ -81,6 +83,7 @@ export async function threadAbout(
         : {}),
     })),
     may: { comment: mayComment(enquiry) },
+    toChallenge: mayComment(enquiry) && isAskedToChallenge(enquiry),
     address,
     mentions: `/comments/people?${new URLSearchParams({ group: enquiry.groupId, kind: thing.aboutKind, about: thing.aboutId }).toString()}`,
     ...(form ? { form } : {}),

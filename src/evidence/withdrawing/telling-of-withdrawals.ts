@@ -3,6 +3,7 @@ import { lettersAfter } from '../../mail/following.js'
 /** A notice to whoever leads the group, without anything of the piece: only that there is a list to go through. */
 export const tellLeads = lettersAfter({
   name: 'letters of withdrawals',
+  letter: 'withdrawals',
   follows: ['evidence withdrawn', 'consent withdrawn'],
   async write({ db, baseUrl }, { personId, aboutId, details: { list } }) {
     if (list === null) return []

@@ -112,6 +112,7 @@ export const groupTopics = {
     ways: [
       'Choose **Add the measure**, then enter numbers as they come, or choose **Bring in a spreadsheet**.',
       'When you know where you started, choose **Set the baseline**.',
+      'A class or school that takes no part can be measured beside: choose **Name something to compare with**. It is counted nowhere.',
       'Numbers of fewer than five pupils are not shown, so that nobody can be known by them.',
     ],
     words: ['measure'],

@@ -51,6 +51,7 @@ async function readingsIn(db: Db, network: Network): Promise<SchoolReading[]> {
     .select(['measures.folded as measure', 'measures.name', 'measures.counts', 'measures.groupId'])
     .select(['readings.schoolId', 'readings.measuredOn', 'readings.value', 'readings.pupils', 'measureShares.sharedAt'])
     .where('groups.networkId', '=', network.id)
+    .where('readings.comparisonId', 'is', null)
     .where('readings.value', 'is not', null)
     .where('readings.pupils', 'is not', null)
     .execute()

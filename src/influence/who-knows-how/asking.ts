@@ -95,6 +95,7 @@ export const questionsToMe: WaitingKind<Around> = async ({ db, person }) => {
 /** Goes to the colleague with the address of whoever asks, so that the answer takes no detour. */
 export const letterToColleague = lettersAfter({
   name: 'questions to colleagues',
+  letter: 'questions',
   follows: ['colleague asked'],
   async write({ db, baseUrl }, { aboutId }) {
     const row = await db

@@ -133,8 +133,22 @@ export async function judgedIn(db: Db, enquiryIds: string[]): Promise<Map<string
   const rows = await db
     .selectFrom('readings')
     .innerJoin('measures', 'measures.id', 'readings.measureId')
-    .select(['readings.id', 'schoolId', 'measuredOn', 'value', 'pupils', 'measures.name', 'measures.counts'])
+    .select([
+      'readings.id',
+      'schoolId',
+      'comparisonId',
+      'measuredOn',
+      'value',
+      'pupils',
+      'measures.name',
+      'measures.counts',
+    ])
     .where('measures.enquiryId', 'in', [...new Set(enquiryIds)])
     .execute()
-  return judged(unread(rows).map(row => ({ ...row, measure: row.name, counts: countingOf(row) })))
+  return judged(
+    unread(rows).map(({ comparisonId, ...row }) => ({
+      ...row,
+      ...{ schoolId: comparisonId ?? row.schoolId, measure: row.name, counts: countingOf(row) },
+    })),
+  )
 }

@@ -13,7 +13,7 @@ import { besideThemselves, overTime } from './over-time.js'
 import type { MeasureOverTimePage } from './pages.js'
 import { mayKeepMeasures, mayShareNumbersOf, mayTakeNumbersBack } from '../permissions.js'
 import { type AtSchool, pupilsBehind, readingsOf } from './readings.js'
-import { schoolsToMeasure } from '../schools.js'
+import { placesToMeasure } from '../schools.js'
 import { type SideBySide, sideBySide } from './side-by-side.js'
 
 /** A measure over time in each school that its reader may see. @param form what was sent with a mistake */
@@ -51,7 +51,7 @@ export async function measurePage(
     ),
     days: days.map(on => ({ value: on, text: day(on) })),
     form: form ?? formOf({ measuredOn: today() }),
-    offered: (await schoolsToMeasure(db, enquiry)).map(({ id, name }) => ({ value: id, text: name })),
+    offered: (await placesToMeasure(db, enquiry)).map(({ id, name }) => ({ value: id, text: name })),
     inside: enquiry.standing.member,
     may: { keep: mayKeepMeasures(enquiry) },
     csv: `${href}.csv`,

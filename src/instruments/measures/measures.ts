@@ -16,6 +16,7 @@ export interface FoundMeasure extends Measure {
 }
 
 export interface NewReading {
+  /** A school, or what the group compares with: then by its own id. */
   schoolId: string
   measure: string
   measuredOn: string
@@ -77,13 +78,26 @@ export async function measuresWithoutNumbers(db: Db, { id, names }: Enquiry): Pr
   return names.read(rows).map(row => row.name)
 }
 
-/** Which schools let their network read their numbers of these measures. */
+/** Which schools let their network read their numbers of these measures, and what is compared with and may be read. */
 export async function schoolsThatShare(
   db: Db,
   measureIds: string[],
 ): Promise<{ measureId: string; schoolId: string }[]> {
   if (measureIds.length === 0) return []
-  return db.selectFrom('measureShares').select(['measureId', 'schoolId']).where('measureId', 'in', measureIds).execute()
+  const schools = await db
+    .selectFrom('measureShares')
+    .select(['measureId', 'schoolId'])
+    .where('measureId', 'in', measureIds)
+    .execute()
+  const comparisons = await db
+    .selectFrom('readings')
+    .innerJoin('comparisons', 'comparisons.id', 'readings.comparisonId')
+    .select(['readings.measureId', 'comparisons.id as schoolId'])
+    .distinct()
+    .where('readings.measureId', 'in', measureIds)
+    .where('comparisons.sharedAt', 'is not', null)
+    .execute()
+  return [...schools, ...comparisons]
 }
 
 /** Writes down one reading, under the enquiry's measure of this name; a name that is new makes a measure. */
@@ -94,8 +108,9 @@ export async function addReading(trx: Trx, enquiry: Enquiry, person: Reader, rea
 /** Writes down several readings, each as `addReading` does, and in no history. */
 export async function addReadings(trx: Trx, enquiry: Enquiry, person: Reader, readings: NewReading[]): Promise<void> {
   const known = new Map<string, string>()
+  const beside = await schoolsOfComparisons(trx, enquiry)
   const rows = []
-  for (const { measure, pupils, actionId, importId, ...reading } of readings) {
+  for (const { measure, pupils, actionId, importId, schoolId: place, ...reading } of readings) {
     const measureId = known.get(measure) ?? (await measureNamed(trx, enquiry, person, measure))
     known.set(measure, measureId)
     const start = {
@@ -105,13 +120,21 @@ export async function addReadings(trx: Trx, enquiry: Enquiry, person: Reader, re
       actionId: actionId ?? null,
       importId: importId ?? null,
     }
-    rows.push({ ...start, ...reading, addedAt: now(), addedBy: person.id })
+    const school = beside.get(place)
+    const of = school ? { schoolId: school, comparisonId: place } : { schoolId: place, comparisonId: null }
+    rows.push({ ...start, ...of, ...reading, addedAt: now(), addedBy: person.id })
   }
   for (let from = 0; from < rows.length; from += 200)
     await trx
       .insertInto('readings')
       .values(rows.slice(from, from + 200))
       .execute()
+}
+
+/** The school of each thing that the group compares with, by its id. */
+async function schoolsOfComparisons(db: Db, { groupId }: Pick<Enquiry, 'groupId'>): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('comparisons').select(['id', 'schoolId']).where('groupId', '=', groupId).execute()
+  return new Map(rows.map(({ id, schoolId }) => [id, schoolId]))
 }
 
 async function measureNamed(trx: Trx, enquiry: Enquiry, person: Reader, name: string): Promise<string> {

@@ -39,7 +39,7 @@ export function overTime(name: string, at: AtSchool, baselineUntil: string | nul
     ...at,
     median,
     noticed,
-    comparison: baselineUntil === null ? '' : compared(baseline, later, median),
+    comparison: baselineUntil === null ? '' : compared(baseline, later, median, at.isComparison),
     before: frozen
       ? { label: 'in the baseline', value: median }
       : { label: 'at first', value: seen.length > 1 ? seen[0]!.value : null },
@@ -62,7 +62,12 @@ export function overTime(name: string, at: AtSchool, baselineUntil: string | nul
 }
 
 /** Those between the first reading and the last, and a little around them: what is far off would only press the points together. */
-function momentsHere({ schoolId, readings }: AtSchool, moments: Moment[]): { on: string; label: string }[] {
+function momentsHere(
+  { schoolId, readings, isComparison }: AtSchool,
+  moments: Moment[],
+): { on: string; label: string }[] {
+  // Nothing was tried there.
+  if (isComparison) return []
   const days = readings.map(reading => Date.parse(reading.on))
   const [from, to] = [Math.min(...days) - nearby, Math.max(...days) + nearby]
   const here = moments.filter(one => one.schoolIds.length === 0 || one.schoolIds.includes(schoolId))
@@ -72,7 +77,7 @@ function momentsHere({ schoolId, readings }: AtSchool, moments: Moment[]): { on:
 const nearby = 30 * 86_400_000
 
 /** Cautious: what differs is said, never why. */
-function compared(baseline: Seen[], later: Seen[], median: number | null): string {
+function compared(baseline: Seen[], later: Seen[], median: number | null, isComparison: boolean): string {
   if (median === null) return 'Nothing that can be shown was measured here in the baseline.'
   const small =
     baseline.length < fewestForBaseline ? ` It rests on only ${plural(baseline.length, 'reading', 'readings')}.` : ''
@@ -87,7 +92,11 @@ function compared(baseline: Seen[], later: Seen[], median: number | null): strin
   const on = later.length - sides[0][1] - sides[1][1]
   const all = [...where, ...(on > 0 ? [`${on} on it`] : [])].join(', ')
   const differs = since === median ? 'The median since then is the same' : `The median since then is ${figure(since)}`
-  return `${start} ${differs}, from ${plural(later.length, 'reading', 'readings')}: ${all}. Whether the action made the difference, these numbers alone cannot say.`
+  return `${start} ${differs}, from ${plural(later.length, 'reading', 'readings')}: ${all}. ${
+    isComparison
+      ? 'It took no part: what the action did shows, if at all, in how the others differ from it.'
+      : 'Whether the action made the difference, these numbers alone cannot say.'
+  }`
 }
 
 /** Each school beside itself, in the order of the alphabet. */
@@ -99,8 +108,9 @@ export function besideThemselves(name: string, schools: OverTime[]): Chart {
     measure: name,
     before: label('before'),
     after: label('after'),
-    schools: schools.map(({ school, before, after, readings }) => ({
+    schools: schools.map(({ school, isComparison, before, after, readings }) => ({
       school,
+      ...(isComparison && { takesNoPart: true as const }),
       before: before.value,
       after: after.value,
       heldBack: readings.some(reading => reading.value === null) ? 'not shown' : 'only one reading yet',

@@ -9,7 +9,7 @@ import { ReadingForm, ReadingRemarkForm } from '../forms.js'
 import { addressOfMeasures, measurePage } from './measure-page.js'
 import { findMeasureToKeep, hasReadings, measure, remarkOnReading, removeReading } from './measures.js'
 import type { Moments } from './moments.js'
-import { schoolsToMeasure } from '../schools.js'
+import { placesToMeasure } from '../schools.js'
 
 /** Readings of a measure are added by hand, taken away, and said to be far out. */
 export function readingRoutes({ db }: House, moments: Moments[]): Router {
@@ -19,7 +19,7 @@ export function readingRoutes({ db }: House, moments: Moments[]): Router {
     const person = signedIn(res)
     const found = await findMeasureToKeep(db, person, req.params.measure)
     const reading = read(ReadingForm, req.body)
-    const offered = await schoolsToMeasure(db, found.enquiry)
+    const offered = await placesToMeasure(db, found.enquiry)
     const form = reading.ok
       ? offered.some(school => school.id === reading.values.school)
         ? undefined

@@ -3,6 +3,7 @@ import type { Enquiry } from '../../enquiries/enquiry.js'
 import type { Names } from '../../names/names.js'
 import type { Reader } from '../../names/reader.js'
 import { byName, figure } from '../../words/words.js'
+import { labelOfComparison } from '../comparisons/comparisons.js'
 import { judgedIn } from './judging-readings.js'
 import { readsEveryMeasure } from '../permissions.js'
 import type { Showing } from '../small-numbers/hidden-lines.js'
@@ -23,7 +24,10 @@ export interface ShownReading {
 }
 
 export interface AtSchool {
+  /** Of what is compared with, its own id. */
   schoolId: string
+  /** It takes no part, and is measured beside. */
+  isComparison: boolean
   /** As this reader may know it. */
   school: string
   shared: boolean
@@ -57,9 +61,14 @@ export interface ReadingAt extends ShownReading {
   measureId: string
   measure: string
   actionId: string | null
+  /** The school, or what is compared with: then by its own id. */
   schoolId: string
-  /** Its true name. */
+  /** The school in which it is. */
+  inSchool: string
+  /** The true name of that school. */
   school: string
+  /** What is measured beside, by the name that this reader knows; null for the school itself. */
+  comparison: string | null
   shared: boolean
 }
 
@@ -84,12 +93,21 @@ export async function readReadings(
         .onRef('measureShares.measureId', '=', 'readings.measureId')
         .onRef('measureShares.schoolId', '=', 'readings.schoolId'),
     )
+    .leftJoin('comparisons', 'comparisons.id', 'readings.comparisonId')
     .selectAll('readings')
     .select(['measures.name as measure', 'measures.enquiryId', 'schools.name as school', 'measureShares.sharedAt'])
+    .select(['comparisons.name as comparison', 'comparisons.sharedAt as comparisonSharedAt'])
     .where(eb =>
       'actionIds' in of ? eb('readings.actionId', 'in', of.actionIds) : eb('readings.measureId', 'in', of.measureIds),
     )
-    .$if(!sight.everySchool, query => query.where('measureShares.sharedAt', 'is not', null))
+    .$if(!sight.everySchool, query =>
+      query.where(eb =>
+        eb.or([
+          eb.and([eb('readings.comparisonId', 'is', null), eb('measureShares.sharedAt', 'is not', null)]),
+          eb('comparisons.sharedAt', 'is not', null),
+        ]),
+      ),
+    )
     .orderBy('readings.measuredOn')
     .orderBy('readings.addedAt')
     .execute()
@@ -102,9 +120,11 @@ export async function readReadings(
     measureId: row.measureId,
     measure: row.measure,
     actionId: row.actionId,
-    schoolId: row.schoolId,
+    schoolId: row.comparisonId ?? row.schoolId,
+    inSchool: row.schoolId,
     school: row.school,
-    shared: row.sharedAt !== null,
+    comparison: row.comparison,
+    shared: (row.comparisonId === null ? row.sharedAt : row.comparisonSharedAt) !== null,
   }))
 }
 
@@ -133,28 +153,43 @@ export async function readingsOf(
 export async function pupilsBehind(db: Db, measureId: string): Promise<Map<string, number | null>> {
   const rows = await db
     .selectFrom('readings')
-    .select(['schoolId', 'measuredOn', 'pupils', 'value'])
+    .select(['schoolId', 'comparisonId', 'measuredOn', 'pupils', 'value'])
     .where('measureId', '=', measureId)
     .orderBy('addedAt')
     .execute()
-  return new Map(rows.map(row => [`${row.schoolId} ${row.measuredOn}`, row.value === null ? 0 : row.pupils]))
+  return new Map(
+    rows.map(row => [`${row.comparisonId ?? row.schoolId} ${row.measuredOn}`, row.value === null ? 0 : row.pupils]),
+  )
 }
 
-/** Readings of one measure, put together by school, in the order of the alphabet. */
+/** How the place of a reading is called: a school, or what is compared with in one. */
+export function placeOfReading(
+  { inSchool, school, comparison }: Pick<ReadingAt, 'inSchool' | 'school' | 'comparison'>,
+  names: Pick<Names, 'school'>,
+): string {
+  const called = names.school({ id: inSchool, name: school })
+  return comparison === null ? called : labelOfComparison(comparison, called)
+}
+
+/** Readings of one measure, put together by school in the order of the alphabet; what is compared with comes last. */
 export function bySchool(readings: ReadingAt[], names: Pick<Names, 'school'>): AtSchool[] {
   const found = new Map<string, AtSchool>()
-  for (const { schoolId, school, shared, ...reading } of readings) {
+  for (const { inSchool, school, comparison, schoolId, shared, ...reading } of readings) {
     const at = found.get(schoolId)
     if (at) at.readings.push(reading)
     else
       found.set(schoolId, {
         schoolId,
-        school: names.school({ id: schoolId, name: school }),
+        isComparison: comparison !== null,
+        school: placeOfReading({ inSchool, school, comparison }, names),
         shared,
         readings: [reading],
       })
   }
-  return [...found.values()].sort((one, other) => byName({ name: one.school }, { name: other.school }))
+  return [...found.values()].sort(
+    (one, other) =>
+      Number(one.isComparison) - Number(other.isComparison) || byName({ name: one.school }, { name: other.school }),
+  )
 }
 
 const notSaid = 'not shown, as nobody said how many pupils it is from'

@@ -2,10 +2,13 @@ import { day, figure } from '../../words/words.js'
 import { type AtSchool, type ShownReading } from './readings.js'
 import { holdSmallNumbersBack } from '../small-numbers/small-numbers.js'
 
-/** Schools down, in the order of the alphabet; days across; what all of them are together beneath. */
+/**
+ * Schools down, in the order of the alphabet, and what is compared with behind them; days across; what all pupils of the
+ * schools that take part are together beneath.
+ */
 export interface SideBySide {
   days: string[]
-  rows: { school: string; cells: string[] }[]
+  rows: { school: string; isComparison: boolean; cells: string[] }[]
   /** For each day: the mean of all pupils, or why it is not shown. Nothing where it would say nothing new. */
   together: string[] | null
   /** Earlier days that do not stand here. */
@@ -18,19 +21,21 @@ const most = 10
 export function sideBySide(schools: AtSchool[], pupilsBehind: (number | null)[][], days: string[]): SideBySide {
   const lastDays = days.slice(-most)
   const at = (school: AtSchool, on: string) => school.readings.filter(reading => reading.on === on).at(-1)
-  const columns = lastDays.map(on => schools.map(school => at(school, on)))
+  const takePart = schools.filter(school => !school.isComparison)
+  const columns = lastDays.map(on => takePart.map(school => at(school, on)))
   const offset = days.length - lastDays.length
   return {
     days: lastDays.map(on => day(on)),
     rows: schools.map(school => ({
       school: school.school,
+      isComparison: school.isComparison,
       cells: lastDays.map(on => at(school, on)?.shown ?? ''),
     })),
     together:
-      schools.length > 1
+      takePart.length > 1
         ? together(
             columns,
-            pupilsBehind.map(row => row.slice(offset)),
+            pupilsBehind.filter((_, row) => !schools[row]!.isComparison).map(row => row.slice(offset)),
           )
         : null,
     earlier: offset,

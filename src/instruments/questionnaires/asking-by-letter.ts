@@ -54,6 +54,7 @@ export async function askByLetter(
 /** To each colleague who has not answered; a questionnaire that was closed meanwhile asks nobody. */
 export const askColleagues = lettersAfter({
   name: 'letters of questionnaires',
+  letter: 'questionnaires',
   follows: ['colleagues asked'],
   async write({ db, baseUrl }, { personId, aboutId, networkId, details: { schools } }) {
     const found = await db

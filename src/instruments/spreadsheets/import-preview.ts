@@ -4,7 +4,7 @@ import { crumbsOf, headOf } from '../../enquiries/head.js'
 import { formOf, type FormState } from '../../web/read.js'
 import { day, figure, plural } from '../../words/words.js'
 import { countingOf, judged } from '../measures/judging-readings.js'
-import { schoolsToMeasure } from '../schools.js'
+import { placesToMeasure } from '../schools.js'
 import type { PreviewPage } from './pages.js'
 import type { Showing } from '../small-numbers/hidden-lines.js'
 import { few, heldBack } from '../small-numbers/small-numbers.js'
@@ -20,7 +20,7 @@ const readingsShown = 40
 
 /** What a file would bring, before anything of it is taken in. */
 export async function previewPage(db: Db, found: FoundImport, draft: Draft): Promise<PreviewPage> {
-  const schools = await schoolsToMeasure(db, found.enquiry)
+  const schools = await placesToMeasure(db, found.enquiry)
   const { readings, mistakes, missing, blanks, unknownSchools, notes } = gather(draft, schools)
   const href = `/groups/${found.groupId}/measures`
   return {

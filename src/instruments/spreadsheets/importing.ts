@@ -8,7 +8,7 @@ import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
 import { type Draft, gather } from './gathering-readings.js'
 import { aboutMeasuring, addReadings } from '../measures/measures.js'
-import { schoolsToMeasure } from '../schools.js'
+import { placesToMeasure } from '../schools.js'
 import { mayKeepMeasures } from '../permissions.js'
 import { changedDraft } from './changing-draft.js'
 import type { Sheet } from './reading-sheets.js'
@@ -32,7 +32,7 @@ export async function beginImport(
   name: string,
   sheet: Sheet,
 ): Promise<string> {
-  const schools = await schoolsToMeasure(db, enquiry)
+  const schools = await placesToMeasure(db, enquiry)
   const names = schools.map(school => folded(school.name))
   const recognised = recognise(sheet, names)
   const perPupil = isPerPupil(recognised)
@@ -102,7 +102,7 @@ export async function changeDraft(db: Db, found: FoundImport, draft: Draft): Pro
 export async function mendDraft(db: Db, found: FoundImport, body: unknown): Promise<boolean> {
   const sent = (body ?? {}) as Record<string, unknown>
   if (Object.keys(sent).length === 0) return false
-  const schools = await schoolsToMeasure(db, found.enquiry)
+  const schools = await placesToMeasure(db, found.enquiry)
   const before = draftOf(found)
   const draft = changedDraft(before, sent, schools, gather(before, schools).unknownSchools)
   await changeDraft(db, found, draft)
@@ -114,7 +114,7 @@ export async function mendDraft(db: Db, found: FoundImport, body: unknown): Prom
  * @throws Conflict when nothing can be read, or somebody has taken it in already
  */
 export async function takeIn(trx: Trx, found: FoundImport, person: Reader): Promise<number> {
-  const { readings } = gather(draftOf(found), await schoolsToMeasure(trx, found.enquiry))
+  const { readings } = gather(draftOf(found), await placesToMeasure(trx, found.enquiry))
   if (readings.length === 0) throw new Conflict('There is nothing in this file that can be taken in yet.')
 
   const taken = await trx

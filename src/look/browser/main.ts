@@ -25,7 +25,7 @@ import { useWords } from './using-words.js'
 import { weighForms } from './weighing.js'
 import { walkHits } from './walking-hits.js'
 import { tellOfWideTables } from './wide-tables.js'
-import { foldMore, openOnDesk, showOpenWay } from './ways.js'
+import { foldMore, openForPrint, openOnDesk, showOpenWay } from './ways.js'
 
 // Everything works without this file. It only makes the same pages kinder; one kindness that fails leaves the others standing.
 for (const kindness of [
@@ -34,6 +34,7 @@ for (const kindness of [
   tellOfWideTables,
   foldMore,
   openOnDesk,
+  openForPrint,
   saveAsTyped,
   noticeNames,
   refreshPreviews,

@@ -45,6 +45,7 @@ export async function threadOf(
         : {}),
     })),
     may: { comment: may.comment },
+    toChallenge: false,
     address,
     ...(form ? { form } : {}),
   }

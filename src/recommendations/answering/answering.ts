@@ -5,7 +5,7 @@ import { type Prepared, recordFile } from '../../files/keeping.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
 import { now } from '../../web/now.js'
-import { type Adoption, type Answer, answerSaid } from '../answers.js'
+import { type Adoption, adoptionSaid, type Answer, answerSaid } from '../answers.js'
 import type { ResponseOf } from '../recommendations.js'
 import { aboutRecommendation } from '../as-fact.js'
 import type { Recommendation, ResponseAnswer } from '../tables.js'
@@ -117,7 +117,7 @@ export async function followAdoption(
       .values({ responseId: response.id, fileId: file.id, alt, removedAt: null })
       .execute()
   }
-  const said = inPlace ? 'it is in place' : given.adoption
+  const said = inPlace ? 'it is in place' : adoptionSaid(given.adoption).toLowerCase()
   const deed = {
     by: person,
     ...aboutRecommendation(from, recommendation),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, line, optionalLine, several, text, webAddress } from '../../web/fields.js'
+import { choice, date, line, optionalLine, several, text, webAddress } from '../../web/fields.js'
 import { daysAfter, today } from '../../web/now.js'
 
 const time = (missing: string) =>
@@ -27,3 +27,5 @@ export const EveningForm = z
 export const PaperForm = z
   .strictObject({ title: optionalLine(160), href: webAddress() })
   .refine(given => given.href === '' || given.title !== '', { path: ['title'], message: 'Say what the paper is' })
+
+export const ComingForm = z.strictObject({ says: choice(['comes', 'cannot'], 'Say whether you come') })

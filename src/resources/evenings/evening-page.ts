@@ -1,11 +1,13 @@
 import type { Db } from '../../database.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
+import { today } from '../../web/now.js'
 import { type FormState, formOf } from '../../web/read.js'
 import { day, listed } from '../../words/words.js'
 import type { ResourcesOfNetwork } from '../finding.js'
 import type { EveningFormPage, EveningPage } from '../pages.js'
-import { mayPrepareEvening } from '../permissions.js'
+import { isInvitedToEvening, mayPrepareEvening } from '../permissions.js'
 import type { DataEvening } from '../tables.js'
+import { invitedTo, saidOf, type Says } from './coming.js'
 import { type FoundEvening, papersOf } from './evenings.js'
 
 /** `Thursday` is left out: `5 March 2027, 18:30 to 20:00` */
@@ -22,6 +24,9 @@ export async function eveningPage(
 ): Promise<EveningPage> {
   const address = `${at}/evenings/${evening.id}`
   const schools = await schoolsOf(db, network.id)
+  const may = { prepare: mayPrepareEvening(person, network) }
+  const says = (await saidOf(db, [evening.id], person)).get(evening.id) ?? null
+  const isOpen = evening.cancelledAt === null && evening.heldOn >= today()
   const invited = schools.filter(one => evening.schoolIds.includes(one.id))
   return {
     title: evening.title,
@@ -46,8 +51,21 @@ export async function eveningPage(
       isFile: fileId !== null,
       removeAt: `${address}/papers/${id}/removal`,
     })),
-    may: { prepare: mayPrepareEvening(person, network) },
+    mine: isOpen && isInvitedToEvening(person, network, evening.schoolIds) ? { says } : null,
+    coming: may.prepare ? comingInWords(await invitedTo(db, evening)) : [],
+    may,
   }
+}
+
+/** Who comes, who cannot, and who has not said: each line that holds somebody. */
+function comingInWords(people: { name: string; says: Says | null }[]): { said: string; names: string }[] {
+  return [
+    { said: 'Coming', says: 'comes' },
+    { said: 'Cannot come', says: 'cannot' },
+    { said: 'No answer yet', says: null },
+  ]
+    .map(({ said, says }) => ({ said, names: listed(people.filter(one => one.says === says).map(one => one.name)) }))
+    .filter(one => one.names !== '')
 }
 
 export async function eveningFormPage(

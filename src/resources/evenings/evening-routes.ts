@@ -1,16 +1,19 @@
 import { type Request, type Response, Router } from 'express'
 import { inOne } from '../../database.js'
+import { allow, Conflict } from '../../errors.js'
 import type { House } from '../../house.js'
 import { heardBy } from '../../mail/heard.js'
 import { schoolsOf } from '../../networks/schools/schools.js'
 import { tell } from '../../people/sessions.js'
 import { pageNumber, pageOf } from '../../web/page-of.js'
-import { addMistake, formOf, read } from '../../web/read.js'
+import { addMistake, formOf, read, wellRead } from '../../web/read.js'
 import { show } from '../../web/show.js'
 import { signedIn } from '../../web/signed-in.js'
 import { allowKeeping, findResources, networkOfGuest } from '../finding.js'
 import { placesWithin } from '../places.js'
-import { EveningForm } from './evening-form.js'
+import { isInvitedToEvening } from '../permissions.js'
+import { sayWhetherComing } from './coming.js'
+import { ComingForm, EveningForm } from './evening-form.js'
 import { eveningFormPage, eveningPage, whenOf } from './evening-page.js'
 import { cancelEvening, changeEvening, eveningsOf, findEvening, makeEvening } from './evenings.js'
 
@@ -92,6 +95,17 @@ export function eveningRoutes({ db, mail }: House): Router {
     allowKeeping(there)
     await inOne(db, trx => cancelEvening(trx, evening, there.person))
     await tell(db, res, 'The evening is cancelled. It leaves everybody’s calendar.')
+    res.redirect(303, address)
+  })
+
+  routes.post(`${at}/:evening/coming`, async (req, res) => {
+    const { there, evening, address } = await found(req, res)
+    const { person, network } = there
+    allow(isInvitedToEvening(person, network, evening.schoolIds), 'Those who are invited say whether they come.')
+    if (evening.cancelledAt !== null) throw new Conflict('This evening is cancelled.')
+    const { says } = wellRead(read(ComingForm, req.body))
+    await inOne(db, trx => sayWhetherComing(trx, evening, person, says))
+    await tell(db, res, says === 'comes' ? 'You come.' : 'Your apologies are noted.')
     res.redirect(303, address)
   })
 

@@ -1,5 +1,7 @@
 import type { Around } from '../../enquiries/around.js'
 import { quoted, type Waiting, type WaitingKind } from '../../web/waiting.js'
+import { plural } from '../../words/words.js'
+import { instrumentIn } from '../instruments/index.js'
 import { isStillAsked, mayLead } from '../permissions.js'
 import { outcomeOf, showsAnything } from '../rounds/outcome.js'
 
@@ -9,7 +11,7 @@ export const reviewsToAnswer: WaitingKind<Around> = async ({ db, person }) => {
     .selectFrom('reviewAsked')
     .innerJoin('reviewRounds', 'reviewRounds.id', 'reviewAsked.roundId')
     .select(['reviewRounds.id', 'reviewRounds.networkId', 'reviewRounds.title', 'reviewRounds.answerBy'])
-    .select(['reviewAsked.stands', 'reviewAsked.answered'])
+    .select(['reviewAsked.stands', 'reviewAsked.answered', 'reviewRounds.instrument'])
     .where('reviewAsked.personId', '=', person.id)
     .where('reviewRounds.openedAt', 'is not', null)
     .where('reviewRounds.closedAt', 'is', null)
@@ -17,7 +19,7 @@ export const reviewsToAnswer: WaitingKind<Around> = async ({ db, person }) => {
   return rows
     .filter(row => row.answered !== 'done' && isStillAsked(person, row, row))
     .map((row): Waiting => ({
-      text: `${quoted(row.title)} asks how you see it. It takes less than ten minutes, and nobody sees who said what.`,
+      text: `${quoted(row.title)} asks how you see it. It takes about ${plural(instrumentIn(row.instrument).minutes, 'minute', 'minutes')}, and nobody sees who said what.`,
       href: `/networks/${row.networkId}/reviews/${row.id}/answer`,
       action: row.answered === 'begun' ? 'Go on answering' : 'Answer it',
       due: row.answerBy,

@@ -1,6 +1,7 @@
 import type { Trx } from '../../database.js'
 import { record } from '../../facts/facts.js'
 import { lettersAfter } from '../../mail/following.js'
+import type { LetterSort } from '../../mail/wishes.js'
 import type { Term } from '../../networks/tables.js'
 import type { Person } from '../../people/person.js'
 import { newId } from '../../web/new-id.js'
@@ -23,8 +24,18 @@ export async function nudge(
   await record(trx, { kind: 'short report asked for', by: person, ...aboutGroup, termId: term.id })
 }
 
+export const nudgeLetters: LetterSort[] = [
+  {
+    letter: 'reports-asked-for',
+    name: 'Our report is asked for',
+    holds: 'When you lead a group, and a network leader asks for its report of the term.',
+    of: 'My group',
+  },
+]
+
 const askForReport = lettersAfter({
   name: 'letters that ask for reports',
+  letter: 'reports-asked-for',
   follows: ['short report asked for'],
   async write({ db, baseUrl }, { personId, aboutId, details: { termId } }) {
     const asked = await db

@@ -4,7 +4,9 @@ import type { Block, Document } from '../../documents/document.js'
 import { blocksFrom } from '../../documents/from-markdown.js'
 import { withOwnIds } from '../../documents/headings.js'
 import { blocksInOtherWords } from '../../documents/in-other-words.js'
+import { blocksInOtherLabels } from './in-other-labels.js'
 import type { Piece } from '../../evidence/evidence.js'
+import { numberOf } from '../../evidence/listing/cards.js'
 import type { NamesBook } from '../../names/names.js'
 import type { Network, Term, Theme } from '../../networks/tables.js'
 import { htmlOf } from '../../documents/to-html.js'
@@ -12,7 +14,7 @@ import { textOfBlocks } from '../../documents/to-text.js'
 import type { Saved } from '../../texts/texts.js'
 import { day, listed } from '../../words/words.js'
 import { appendixOf } from '../../write-ups/document/appendix.js'
-import { citedIn, piecesToCite } from '../../write-ups/document/citing.js'
+import { anchorOf, citedIn, piecesToCite } from '../../write-ups/document/citing.js'
 import { withTitles } from '../../write-ups/document/naming-pieces.js'
 import { referencesHeading, worksIn } from '../../write-ups/document/referring.js'
 import { heading } from '../../documents/making-blocks.js'
@@ -59,7 +61,7 @@ export async function documentOfReport(making: ReportInMaking): Promise<Document
       lines: await titleLines(db, network, term),
     },
     contents: true,
-    parts: withOwnIds([...parts, ...blocksOfSources(sources)]),
+    parts: withOwnIds(await withSources(making, parts, sources)),
     foot: '',
   }
 }
@@ -92,12 +94,30 @@ async function pictureBlocks({ records, pictures }: ReportInMaking, part: Report
   return blocks
 }
 
-function blocksOfSources({ cited, works }: Sources): Block[] {
+/** Each group counts its pieces from one: where several are referred to, a number says whose it is. */
+async function withSources(making: ReportInMaking, parts: Block[], { cited, works }: Sources): Promise<Block[]> {
   const pieces = [...new Map(cited.map(piece => [piece.id, piece])).values()]
+  const labels = await labelsOf(making, pieces)
+  const labelOf = (piece: Piece) => labels.get(anchorOf(piece.id)) ?? numberOf(piece)
   return [
-    ...(pieces.length > 0 ? [heading('The evidence we refer to'), ...appendixOf(pieces)] : []),
+    ...blocksInOtherLabels(parts, ({ label, href }) => labels.get(href) ?? label),
+    ...(pieces.length > 0 ? [heading('The evidence we refer to'), ...appendixOf(pieces, [], labelOf)] : []),
     ...(works.length > 0 ? [heading(referencesHeading), ...inTheAlphabet(works)] : []),
   ]
+}
+
+/** `E11 (Reading by choice)`, by where the number leads; none where all are of one group. */
+async function labelsOf({ groups, records }: ReportInMaking, pieces: Piece[]): Promise<Map<string, string>> {
+  const labels = new Map<string, string>()
+  if (new Set(pieces.map(piece => piece.groupId)).size < 2) return labels
+  const named = new Map((await groups()).map(({ id, name }) => [id, name]))
+  for (const piece of pieces) {
+    const name = named.get(piece.groupId)
+    if (!name) continue
+    const { read } = await records.namesIn(piece.groupId)
+    labels.set(anchorOf(piece.id), `${numberOf(piece)} (${read(name)})`)
+  }
+  return labels
 }
 
 /** Entries of several groups in one list. */

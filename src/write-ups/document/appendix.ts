@@ -8,8 +8,13 @@ import { aboveEntries, anchorOf, begun } from './citing.js'
 /**
  * The numbered list of what a document refers to. Each entry can be reached from every place that speaks of the piece.
  * @param leftOut what it speaks of by number alone, since the group leaves it out
+ * @param labelOf how a piece is called, where its number alone would not tell
  */
-export function appendixOf(cited: Piece[], leftOut: Piece[] = []): Block[] {
+export function appendixOf(
+  cited: Piece[],
+  leftOut: Piece[] = [],
+  labelOf: (piece: Piece) => string = numberOf,
+): Block[] {
   const without = leftOut.length > 0 ? [paragraph(leftOutInWords(leftOut))] : []
   if (cited.length === 0) return without
   const byNumber = [...cited].sort((one, other) => one.number - other.number)
@@ -17,7 +22,7 @@ export function appendixOf(cited: Piece[], leftOut: Piece[] = []): Block[] {
     paragraph('Every number in the text leads here. The pieces themselves stay with the schools that gathered them.'),
     ...without,
     { kind: 'heading', level: 3, id: aboveEntries, inlines: text('The pieces, by their numbers') },
-    ...byNumber.flatMap(entryOf),
+    ...byNumber.flatMap(piece => entryOf(piece, labelOf(piece))),
   ]
 }
 
@@ -28,16 +33,16 @@ function leftOutInWords(pieces: Piece[]): string {
     : `The group also leans on ${listed(numbers)}, which it does not publish: they are left out.`
 }
 
-function entryOf(piece: Piece): Block[] {
+function entryOf(piece: Piece, label: string): Block[] {
   const id = anchorOf(piece.id).slice(1)
   if (piece.gap)
-    return [heading(id, numberOf(piece)), paragraph('Withdrawn. Only its number is kept, so that the gap can be seen.')]
+    return [heading(id, label), paragraph('Withdrawn. Only its number is kept, so that the gap can be seen.')]
   const facts = [
     begun(kindNamed(piece.kind)),
     listed(piece.schools.map(school => school.name)),
     day(piece.gatheredOn),
   ].filter(Boolean)
-  return [heading(id, `${numberOf(piece)} ${piece.title}`), paragraph(facts.join(' · '))]
+  return [heading(id, `${label} ${piece.title}`), paragraph(facts.join(' · '))]
 }
 
 function heading(id: string, words: string): Block {

@@ -8,8 +8,8 @@ import { optionalLine } from '../../web/fields.js'
 import { localPath } from '../../web/local-path.js'
 import { read, wellRead } from '../../web/read.js'
 import { signedIn } from '../../web/signed-in.js'
-import { tourNames, tours } from './notes.js'
-import { readNote, showToursAgain, skipTours } from './touring.js'
+import { tourNames } from './notes.js'
+import { isLastNote, readNote, showToursAgain, skipTours } from './touring.js'
 
 const BackForm = z.strictObject({ back: optionalLine(500) })
 const NextForm = BackForm.extend({ place: z.coerce.number().int().min(1) })
@@ -24,7 +24,7 @@ export function tourRoutes({ db }: House): Router {
     if (!tour) throw new NotFound('page')
     const { back, place } = wellRead(read(NextForm, req.body))
     await inOne(db, trx => readNote(trx, person, tour, place))
-    res.redirect(303, `${localPath(back)}${place < tours[tour].length ? '#tour' : ''}`)
+    res.redirect(303, `${localPath(back)}${isLastNote(person, tour, place) ? '' : '#tour'}`)
   })
 
   routes.post('/tours/skipped', async (req, res) => {

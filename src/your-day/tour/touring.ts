@@ -1,7 +1,8 @@
 import type { Db, Trx } from '../../database.js'
 import type { Person } from '../../people/person.js'
 import { now } from '../../web/now.js'
-import { type TourName, type TourNote, tourNames, tours } from './notes.js'
+import { rolesOf } from '../../help/roles-of.js'
+import { notesOf, type TourName, type TourNote, tourNames } from './notes.js'
 import './tables.js'
 
 /** The note that somebody has not read yet, as it stands on a page. */
@@ -23,14 +24,15 @@ export async function tourFor(db: Db, person: Person, tour: TourName, back: stri
     .where('personId', '=', person.id)
     .where('tour', '=', tour)
     .executeTakeFirst()
+  const notes = notesOf(tour, rolesOf(person))
   const read = taken?.notesRead ?? 0
-  const note = tours[tour][read]
-  return taken?.endedAt || !note ? null : { tour, note, place: read + 1, of: tours[tour].length, back }
+  const note = notes[read]
+  return taken?.endedAt || !note ? null : { tour, note, place: read + 1, of: notes.length, back }
 }
 
 /** The note at this place was read. @param place from 1; a note that was read before moves nothing */
 export async function readNote(trx: Trx, person: Person, tour: TourName, place: number): Promise<void> {
-  const endedAt = place >= tours[tour].length ? now() : null
+  const endedAt = isLastNote(person, tour, place) ? now() : null
   await trx
     .insertInto('toursTaken')
     .values({ personId: person.id, tour, notesRead: place, endedAt })
@@ -42,6 +44,10 @@ export async function readNote(trx: Trx, person: Person, tour: TourName, place: 
         .where('toursTaken.endedAt', 'is', null),
     )
     .execute()
+}
+
+export function isLastNote(person: Person, tour: TourName, place: number): boolean {
+  return place >= notesOf(tour, rolesOf(person)).length
 }
 
 /** No note is shown any more, anywhere. */

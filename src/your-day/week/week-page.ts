@@ -8,6 +8,7 @@ import type { DatesOf } from '../../networks/year.js'
 import type { Brought } from '../../room.js'
 import { daysAfter, today } from '../../web/now.js'
 import type { WeekPage } from '../pages.js'
+import { dueOfOthers } from './due-of-others.js'
 import { waitingFor } from '../waiting.js'
 import { quietSchools } from './quiet-schools.js'
 import { takenOnMore } from './taken-on-more.js'
@@ -21,12 +22,14 @@ export async function weekPage(
   network: Network,
   brought: Pick<Brought, 'threads' | 'waiting' | 'inTheYear'>,
 ): Promise<WeekPage> {
-  const around = aroundWith(db, person, brought.threads, await enquiriesInNetwork(db, person, network))
+  const known = await enquiriesInNetwork(db, person, network)
+  const around = aroundWith(db, person, brought.threads, known)
   const due = (await waitingFor(around, brought.waiting)).filter(line => line.networkId === network.id)
   return {
     title: 'The week',
     head: networkHead(network, person, 'week'),
     due,
+    ofOthers: await dueOfOthers(db, person, network, known),
     ahead: await datesAhead(db, brought.inTheYear.dates, person, network),
     quiet: await quietSchools(db, network),
     more: await takenOnMore(db, network),

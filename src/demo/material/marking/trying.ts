@@ -72,6 +72,22 @@ export const actions: Action[] = [
           { on: '2026-06-25', value: 27 },
         ],
       },
+      {
+        school: 'river',
+        beside: {
+          name: 'Year 6',
+          about:
+            'As old as ours, and marked as always: a comment and a target under every piece, no time set aside to act.',
+        },
+        name: 'Comments followed by a change, of 50',
+        unit: 'comments',
+        pupils: 28,
+        readings: [
+          { on: '2026-01-19', value: 13 },
+          { on: '2026-03-26', value: 15 },
+          { on: '2026-06-25', value: 14 },
+        ],
+      },
     ],
     evidence: ['first-count', 'do-it-if-now', 'four-minutes-coed', 'four-minutes-st-davids', 'four-minutes-weir'],
   },

@@ -6,6 +6,7 @@ import { personHere } from './knowing.js'
 import { type Opened, takesBack } from './opening-again.js'
 import { keepCapture, letGo } from './queue.js'
 import { sendAll } from './sending.js'
+import { savedLine } from './showing-queue.js'
 import { hearTabs, tellTabs, type TabNews } from './telling-tabs.js'
 
 /** Forms that log a piece keep it on the device first, sealed, and send it from there. */
@@ -15,6 +16,8 @@ export function wakeForms(places: Places): void {
 
 class LogForm {
   private readonly said = element('p', { class: 'save-state', role: 'status' })
+  /** What was kept as a draft stays said at the top, whatever is saved next. */
+  private readonly drafts = element('div', { class: 'queue drafts', role: 'status' })
   private pending: string | null = null
   private typedSince = false
   /** What is mended here; it stays on the device until its mended self is kept there too. */
@@ -25,6 +28,7 @@ class LogForm {
     private readonly places: Places,
   ) {
     form.append(this.said)
+    form.prepend(this.drafts)
     if (!personHere()) this.fillInByDevice()
     form.querySelector('[name="group"]')?.addEventListener('change', () => this.placeChosen())
     form.addEventListener('input', () => (this.typedSince = true))
@@ -81,18 +85,10 @@ class LogForm {
   }
 
   private hear(news: TabNews): void {
+    if (news.about === 'saved' && news.isDraft) this.drafts.append(element('ul', {}, savedLine(news)))
     if (!('capture' in news) || news.capture !== this.pending) return
-    if (news.about === 'saved') {
-      const another = this.form.querySelector<HTMLInputElement>('[name="another"]')
-      if (this.typedSince) return this.goOn()
-      if (another?.checked) {
-        this.leave('Saved. Here is room for the next.')
-        this.form.querySelector<HTMLElement>('[name="whatWeSaw"]')?.focus()
-        return
-      }
-      this.say('Saved')
-      location.assign(news.location)
-    } else if (news.about === 'refused') this.giveBack(news.capture, news.refusal)
+    if (news.about === 'saved') this.saved(news)
+    else if (news.about === 'refused') this.giveBack(news.capture, news.refusal)
     else if (news.about === 'state' && news.state === 'waiting for signal')
       this.leave('Kept on this device. It is sent when there is signal.')
     else if (news.about === 'state' && news.state === 'waiting for the workbench')
@@ -101,12 +97,24 @@ class LogForm {
       this.leave('Kept on this device. It is sent when you have signed in again.')
   }
 
+  private saved(news: TabNews & { about: 'saved' }): void {
+    const goesOn = this.form.querySelector<HTMLInputElement>('[name="another"]')?.checked
+    if (!this.typedSince && !goesOn) {
+      this.say(news.isDraft ? '' : 'Saved')
+      return location.assign(news.location)
+    }
+    if (this.typedSince) return this.goOn(news.isDraft)
+    this.leave(news.isDraft ? '' : 'Saved. Here is room for the next.')
+    this.form.querySelector<HTMLElement>('[name="whatWeSaw"]')?.focus()
+  }
+
   /** Somebody wrote on while it was sent: what stands in the form is theirs to save anew, or to take out. */
-  private goOn(): void {
+  private goOn(isDraft: boolean): void {
     this.pending = null
     unmark(this.form)
     this.form.querySelector<HTMLInputElement>('[name="capture"]')!.value = crypto.randomUUID()
-    this.say('Saved as it stood when you pressed. What you wrote since is not saved: saving again makes another piece.')
+    const since = 'What you wrote since is not saved: saving again makes another piece.'
+    this.say(isDraft ? since : `Saved as it stood when you pressed. ${since}`)
   }
 
   /** What needs mending is still in the form, and there it is mended. */

@@ -12,6 +12,8 @@ const latest = 60_000
 /** The workbench's answer about a capture (src/captures/capture-routes.ts). */
 interface Answer {
   saved: boolean
+  /** Some of its files could not come in: it is kept as a draft, and the message says why. */
+  isDraft: boolean
   location: string
   message: string | null
   files: { part: string; settled: boolean; because: string | null; upload: string | null }[]
@@ -118,7 +120,8 @@ async function sendOne(queued: Queued): Promise<void> {
   // What it said had arrived is not all there: it begins again with what is missing.
   if (!answer.saved) throw new Waits('waiting for signal')
   await letGo(queued.capture)
-  tellTabs({ about: 'saved', capture: queued.capture, location: answer.location, message: answer.message ?? 'Saved.' })
+  const { location, isDraft, message } = answer
+  tellTabs({ about: 'saved', capture: queued.capture, location, isDraft, message: message ?? 'Saved.' })
 }
 
 /** The private half of the key stays in this page's memory, for as long as the page is open. */

@@ -7,8 +7,9 @@ import { capturesOf, markNeeds } from './queue.js'
 import { discard, sendAll } from './sending.js'
 import { hearTabs, type State, type TabNews } from './telling-tabs.js'
 
-interface Done {
+export interface Done {
   location: string
+  isDraft: boolean
   message: string
 }
 
@@ -43,7 +44,8 @@ class ShownQueue {
       this.say(news.state === 'sending' ? 'Sending' : stateInWords[news.state])
     }
     if (news.about === 'refused') this.say(`Needs you: ${news.refusal.message}`)
-    if (news.about === 'saved') {
+    // A form says it itself, above what is typed next.
+    if (news.about === 'saved' && !(news.isDraft && document.querySelector('form[data-capture]'))) {
       this.saved.set(news.capture, news)
       this.say(news.message)
     }
@@ -174,9 +176,14 @@ function stateNow(): State {
   return navigator.onLine ? 'sending' : 'waiting for signal'
 }
 
-function savedLine({ location, message }: Done): HTMLElement {
+/** How a capture ended. What is kept as a draft has still to be settled, and looks like it. */
+export function savedLine({ location, isDraft, message }: Done): HTMLElement {
   const link = location === '/' ? [] : [' ', element('a', { href: location }, 'Open it')]
-  return element('li', { class: 'queue-saved' }, element('p', { class: 'queue-state' }, message, ...link))
+  return element(
+    'li',
+    { class: isDraft ? 'needs-you' : 'queue-saved' },
+    element('p', { class: 'queue-state' }, message, ...link),
+  )
 }
 
 function calledIn({ parts }: Queued, part: Part): string {

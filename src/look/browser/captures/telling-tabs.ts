@@ -3,7 +3,7 @@ export type TabNews =
   | { about: 'list' }
   | { about: 'state'; capture: string; state: State }
   | { about: 'sent'; capture: string; part: string; sent: number }
-  | { about: 'saved'; capture: string; location: string; message: string }
+  | { about: 'saved'; capture: string; location: string; isDraft: boolean; message: string }
   | { about: 'refused'; capture: string; refusal: Refused }
   | { about: 'signing out' }
 
