@@ -23,14 +23,17 @@ export function titlePagesOf(document: Document, setting: Setting): Page[] {
 
 /** The same words where they have no page of their own, to stand above the text. */
 export function titleSlabs(document: Document, setting: Setting): Slab[] {
-  const { upper, lower } = partsOf(document, setting)
-  return [...upper, ...lower]
+  const { upper, lower } = partsOf(document, setting, 0.82)
+  const slabs = [...upper, ...lower]
+  slabs.at(-1)!.after = 18
+  return slabs
 }
 
-function partsOf(document: Document, setting: Setting): { upper: Slab[]; lower: Slab[] } {
+/** @param share of its usual size in which the question is set */
+function partsOf(document: Document, setting: Setting, share = 1): { upper: Slab[]; lower: Slab[] } {
   const { heading, subtitle, lines, stageTrack } = document.titlePage
   const wide = { ...setting, measure: setting.paper.fullWidth }
-  const type = questionType(heading)
+  const type = questionType(heading, share)
   const track = stageTrack?.length ? [{ ...stageTrackSlab(stageTrack, setting), before: 36 }] : []
   return {
     upper: [
@@ -46,8 +49,8 @@ function partsOf(document: Document, setting: Setting): { upper: Slab[]; lower: 
 }
 
 /** A long question is set smaller, so that all of it is seen at once. */
-function questionType(heading: string): Type {
-  const smaller = heading.length > 220 ? 0.6 : heading.length > 120 ? 0.76 : 1
+function questionType(heading: string, share: number): Type {
+  const smaller = share * (heading.length > 220 ? 0.6 : heading.length > 120 ? 0.76 : 1)
   return { ...types.question, size: types.question.size * smaller, leading: types.question.leading * smaller }
 }
 
