@@ -175,6 +175,12 @@ export interface ItemShown extends AgendaItem {
   mayChange: boolean
 }
 
+/** What is still open of what was agreed, and how much more there is than is shown. */
+export interface OpenActions {
+  actions: MeetingActionShown[]
+  more: { count: number; href: string } | null
+}
+
 export interface MeetingPage extends Top {
   meeting: Meeting
   address: string
@@ -189,6 +195,7 @@ export interface MeetingPage extends Top {
   proposed: ItemShown[]
   putOff: ItemShown[]
   openActions: MeetingActionShown[]
+  more: OpenActions['more']
   before: { href: string; text: string; agreed: boolean } | null
   time: { planned: number; length: number | null; over: number }
   papers: Paper[]
@@ -263,6 +270,7 @@ export interface MinutesPage extends Top {
   apologies: string[]
   items: MinutesItem[]
   openActions: MeetingActionShown[]
+  more: OpenActions['more']
   people: Choice[]
   dueOn: string
   isTicked: boolean

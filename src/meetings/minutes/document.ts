@@ -6,7 +6,7 @@ import type { MeetingActionShown } from '../deciding/meeting-actions.js'
 import type { DecisionShown } from '../deciding/decisions.js'
 import { day, listed } from '../../words/words.js'
 import { type FoundMeeting, heldBy } from '../meetings.js'
-import type { MinutesItem } from '../pages.js'
+import type { MinutesItem, OpenActions } from '../pages.js'
 import type { Meeting } from '../tables.js'
 import { minutesPage } from './minutes-page.js'
 
@@ -39,7 +39,7 @@ export async function documentOfMinutes(db: Db, found: FoundMeeting, baseUrl: st
       ...(held ? [paragraph(held, 'quiet')] : []),
       ...open.flatMap(item => [
         heading(`${item.number}. ${item.title}`),
-        ...(item.kind === 'last time' ? actionsAsTable('What we had agreed to do', page.openActions) : []),
+        ...(item.kind === 'last time' ? openActions(page.openActions, page.more) : []),
         ...blocksOfItem(item),
       ]),
     ],
@@ -56,6 +56,13 @@ function heldBackInWords(count: number): string {
 /** Which meeting a page belongs to, also when it lies on the table by itself. */
 function footOf({ startsAt, minutesAgreedAt }: Meeting, circles: string): string {
   return [circles, day(startsAt), ...(minutesAgreedAt ? [`agreed on ${day(minutesAgreedAt)}`] : [])].join(' · ')
+}
+
+function openActions(actions: MeetingActionShown[], more: OpenActions['more']): Block[] {
+  return [
+    ...actionsAsTable('What we had agreed to do', actions),
+    ...(more ? [paragraph(`${more.count} more were open.`, 'quiet')] : []),
+  ]
 }
 
 function blocksOfItem({ words, decisions, actions, notes }: MinutesItem): Block[] {
